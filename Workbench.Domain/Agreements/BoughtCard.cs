@@ -1,0 +1,52 @@
+namespace Workbench.Domain.Agreements;
+
+/// <summary>
+/// Buying a card adds its hours at once. It belongs to the term in which it is bought and its hours survive as many resets
+/// as the policy says (A5).
+/// </summary>
+[Rule("A4")]
+[Rule("A5")]
+public sealed record BoughtCard(RefillCard Card, HoursLedger Ledger)
+{
+    public static Result<BoughtCard> Of(
+        int hours,
+        DateOnly on,
+        ServiceAgreement? agreement,
+        HoursLedger ledger,
+        AgreementPolicy policy,
+        DateTime now
+    )
+    {
+        if (agreement is null || !agreement.Covers(on))
+        {
+            return Refusal.Because(RefusalCode.NoAgreement, on);
+        }
+
+        if (!RefillCardPrice.Of(hours, policy).Try(out var price, out var refusal))
+        {
+            return refusal;
+        }
+
+        var term = agreement.TermOn(on);
+        DateOnly? lapsesOn = policy.RefillCarryOverTerms is { } terms
+            ? TermDates.Of(agreement.Anchor, term.Number + terms).End
+            : null;
+        var card = new RefillCard(
+            agreement.CustomerId,
+            ledger.Account.NextSourceNo,
+            on,
+            hours,
+            price.DiscountPercent,
+            price.Price.Ore
+        );
+        var granted = ledger.Grant(
+            HoursSourceKind.RefillCard,
+            new(hours * 60),
+            term.Start,
+            on,
+            lapsesOn,
+            now
+        );
+        return new BoughtCard(card, granted);
+    }
+}

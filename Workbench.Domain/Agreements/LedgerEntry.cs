@@ -1,0 +1,32 @@
+namespace Workbench.Domain.Agreements;
+
+/// <summary>One movement of hours. Append-only: a mistake is corrected by an entry that names the one it takes back.</summary>
+/// <param name="No">Counted per customer, without gaps.</param>
+/// <param name="On">The ledger date.</param>
+/// <param name="Minutes">Positive; the kind tells the effect on the source.</param>
+/// <param name="TimeNo">The ticket's time entry that a draw pays for.</param>
+/// <param name="Reverses">Number of the entry that this one takes back.</param>
+[Rule("A8")]
+public sealed record LedgerEntry(
+    int CustomerId,
+    int No,
+    DateOnly On,
+    LedgerEntryKind Kind,
+    int SourceNo,
+    int Minutes,
+    int? TicketNumber,
+    int? TimeNo,
+    DateOnly? WorkedOn,
+    int? Reverses,
+    DateTime RecordedAt
+) : IFact
+{
+    /// <summary>The change of the source's remaining minutes.</summary>
+    public int Effect =>
+        Kind switch
+        {
+            LedgerEntryKind.Grant or LedgerEntryKind.Reverse or LedgerEntryKind.Restore => Minutes,
+            LedgerEntryKind.Draw or LedgerEntryKind.Lapse or LedgerEntryKind.Cancel => -Minutes,
+            LedgerEntryKind.CarryOver => 0,
+        };
+}

@@ -1,0 +1,14 @@
+namespace Workbench.Domain.Agreements;
+
+/// <summary>A card that was bought: prepaid, discounted hours.</summary>
+/// <param name="SourceNo">The customer's hours source that it opened.</param>
+/// <param name="PriceOre">Price in öre excluding VAT, fixed at the purchase.</param>
+[Rule("A4")]
+public sealed record RefillCard(
+    int CustomerId,
+    int SourceNo,
+    DateOnly BoughtOn,
+    int Hours,
+    int DiscountPercent,
+    long PriceOre
+) : IFact;

@@ -1,0 +1,23 @@
+namespace Workbench.Domain.Agreements;
+
+/// <summary>
+/// The half-open range [Start, End) of term number <paramref name="Number"/>: 12 months, computed from the anchor and
+/// never from the term before, so that an anchor of 29 February comes back to it in the next leap year.
+/// </summary>
+[Rule("A1")]
+public sealed record TermDates(int Number, DateOnly Start, DateOnly End)
+{
+    public static TermDates Of(DateOnly anchor, int number) =>
+        new(number, anchor.AddMonths(12 * number), anchor.AddMonths(12 * (number + 1)));
+
+    /// <summary>The term that contains a day on or after the anchor.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day lies before the anchor.</exception>
+    public static TermDates Containing(DateOnly anchor, DateOnly on)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(on, anchor);
+        var number = on.Year - anchor.Year;
+        return anchor.AddMonths(12 * number) <= on ? Of(anchor, number) : Of(anchor, number - 1);
+    }
+
+    public bool Contains(DateOnly on) => on >= Start && on < End;
+}

@@ -1,0 +1,56 @@
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Delivery;
+
+/// <summary>
+/// 1 to 2 weeks from submission, in calendar days: the deadline falls at the same local time in Stockholm. Waiting for the
+/// customer or for hours does not count, unless the operator says so; both ages are shown.
+/// </summary>
+/// <param name="Age">Since submission.</param>
+/// <param name="CountedAge">Without what is not counted.</param>
+/// <param name="Deadline">UTC instant at which 14 counted days are over, if it doesn't wait from now on.</param>
+[Rule("D1")]
+[Rule("D2")]
+public sealed record DeliveryTarget(
+    TimeSpan Age,
+    TimeSpan CountedAge,
+    TargetStatus Status,
+    DateTime Deadline
+)
+{
+    public const int OnTrackDays = 7;
+    public const int LateDays = 14;
+
+    public static DeliveryTarget Of(Ticket ticket, bool pauseWhileWaiting, DateTime now) =>
+        Of(ticket.SubmittedAt, ticket.PausedSeconds, ticket.PausedSince, pauseWhileWaiting, now);
+
+    public static DeliveryTarget Of(
+        DateTime submittedAt,
+        long pausedSeconds,
+        DateTime? pausedSince,
+        bool pauseWhileWaiting,
+        DateTime now
+    )
+    {
+        var paused = TimeSpan.Zero;
+        if (pauseWhileWaiting)
+        {
+            paused =
+                TimeSpan.FromSeconds(pausedSeconds)
+                + (pausedSince is { } since ? now - since : TimeSpan.Zero);
+        }
+
+        var from = StockholmTime.Local(submittedAt);
+        var counted = now - paused;
+        var status =
+            counted > StockholmTime.Utc(from.AddDays(LateDays)) ? TargetStatus.Late
+            : counted > StockholmTime.Utc(from.AddDays(OnTrackDays)) ? TargetStatus.Due
+            : TargetStatus.OnTrack;
+        return new(
+            now - submittedAt,
+            counted - submittedAt,
+            status,
+            StockholmTime.Utc(from.AddDays(LateDays)) + paused
+        );
+    }
+}

@@ -1,0 +1,35 @@
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding;
+
+/// <summary>
+/// Hours set aside for started work, kept as a figure on ticket and account: starting holds what is planned, registered
+/// time turns it into draw, delivering releases the rest. A ticket never uses another's hold.
+/// </summary>
+[Rule("F4")]
+public sealed record Hold(Ticket Ticket, Account Account)
+{
+    /// <summary>Sets the ticket's hold to an amount, and the account's sum with it.</summary>
+    public Hold Set(Minutes held) =>
+        new(
+            Ticket with
+            {
+                HeldMinutes = held.Value,
+            },
+            Account with
+            {
+                HeldMinutes = Account.HeldMinutes + held.Value - Ticket.HeldMinutes,
+            }
+        );
+
+    /// <summary>Holds what is planned and not registered yet, as far as hours are free for it.</summary>
+    public Hold ForPlannedRest() =>
+        Set(Minutes.Min(Ticket.PlannedRest, new(Account.Free.Value + Ticket.HeldMinutes)));
+
+    public Hold Release() => Set(Minutes.Zero);
+
+    /// <summary>What registered time may draw: the ticket's own hold and what nobody holds.</summary>
+    public Minutes Drawable =>
+        Minutes.Min(new(Account.BalanceMinutes), new(Ticket.HeldMinutes + Account.Free.Value));
+}

@@ -1,0 +1,52 @@
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding;
+
+/// <summary>
+/// Enough hours before work starts? Available = balance − holds of the customer's other tickets; enough means available ≥
+/// what is planned and not registered yet.
+/// </summary>
+[Rule("F1")]
+[Rule("F2")]
+public static class SufficiencyCheck
+{
+    public static Sufficiency Of(SufficiencyInput input)
+    {
+        var (ticket, customer, agreement, _, today) = input;
+        if (ticket.Funding == FundingMode.HourlyRate || IsFree(ticket.BugClass))
+        {
+            return new Sufficiency.NotNeeded();
+        }
+
+        if (agreement is null || !agreement.Covers(today))
+        {
+            return new Sufficiency.NoAgreement();
+        }
+
+        if (!LaunchGate.IsOpen(customer, agreement, today))
+        {
+            return new Sufficiency.NotLaunched(customer.LaunchedOn);
+        }
+
+        var available = Available(input);
+        var needed = ticket.PlannedRest;
+        return available >= needed
+            ? new Sufficiency.Enough(available)
+            : new Sufficiency.Short(available, needed - available);
+    }
+
+    /// <summary>What the ticket may use: the balance less the holds of the customer's other tickets; none before launch.</summary>
+    public static Minutes Available(SufficiencyInput input)
+    {
+        var (ticket, customer, agreement, account, today) = input;
+        var othersHold = account.HeldMinutes - ticket.HeldMinutes;
+        return LaunchGate.IsOpen(customer, agreement, today)
+            ? new(Math.Max(0, account.BalanceMinutes - othersHold))
+            : Minutes.Zero;
+    }
+
+    private static bool IsFree(BugClass? bugClass) =>
+        bugClass is BugClass.CommonSystemBug or BugClass.NotSupported;
+}

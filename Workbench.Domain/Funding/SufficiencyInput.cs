@@ -1,0 +1,13 @@
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding;
+
+/// <summary>What the sufficiency check looks at.</summary>
+public sealed record SufficiencyInput(
+    Ticket Ticket,
+    Customer Customer,
+    ServiceAgreement? Agreement,
+    Account Account,
+    DateOnly Today
+);

@@ -1,0 +1,10 @@
+namespace Workbench.Domain;
+
+/// <summary>
+/// An expected no: a code and the data of its sentence. The text resources turn it into a sentence in the reader's
+/// language. Exceptions are for bugs and broken machines.
+/// </summary>
+public sealed record Refusal(RefusalCode Code, IReadOnlyList<object> Data)
+{
+    public static Refusal Because(RefusalCode code, params object[] data) => new(code, data);
+}

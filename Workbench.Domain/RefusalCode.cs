@@ -1,0 +1,109 @@
+namespace Workbench.Domain;
+
+/// <summary>
+/// Every reason for which the program says no. Each has a sentence in both languages (Refusal_* in the texts) that names
+/// what is wrong and how to mend it; the comment lists its data.
+/// </summary>
+public enum RefusalCode
+{
+    /// <summary>The person's roles don't allow it.</summary>
+    NotAllowed,
+
+    /// <summary>The thing is not there: what was looked for.</summary>
+    NotFound,
+
+    /// <summary>Somebody else changed it meanwhile.</summary>
+    ChangedMeanwhile,
+
+    /// <summary>The database was busy for too long.</summary>
+    Busy,
+
+    /// <summary>State now, the change asked for, the states allowed from here.</summary>
+    StateDoesNotAllow,
+
+    /// <summary>A text is missing: the field.</summary>
+    TextMissing,
+
+    /// <summary>A text is too long: the field, the limit.</summary>
+    TextTooLong,
+
+    /// <summary>Minutes per entry: the largest amount.</summary>
+    [Rule("K10")]
+    MinutesOutOfRange,
+
+    /// <summary>The ticket has another technician: the name.</summary>
+    [Rule("K4")]
+    NotYourTicket,
+
+    /// <summary>Work date: earliest, latest.</summary>
+    [Rule("T3")]
+    WorkDateOutOfRange,
+
+    /// <summary>Customers are known by number: the number.</summary>
+    CustomerNumberTaken,
+
+    /// <summary>The package is unknown: the name.</summary>
+    PackageUnknown,
+
+    /// <summary>Hours per card: the smallest.</summary>
+    [Rule("A4")]
+    CardTooSmall,
+
+    /// <summary>The customer has no running agreement on that date: the date.</summary>
+    [Rule("F2")]
+    NoAgreement,
+
+    /// <summary>The customer has an agreement already.</summary>
+    [Rule("A1")]
+    AgreementExists,
+
+    /// <summary>Something was drawn from the card: the minutes.</summary>
+    [Rule("A4")]
+    CardDrawn,
+
+    /// <summary>The entry was reversed already: its number.</summary>
+    [Rule("A8")]
+    AlreadyReversed,
+
+    /// <summary>A timer runs already: the ticket's number.</summary>
+    [Rule("K10")]
+    TimerRuns,
+
+    /// <summary>No timer runs.</summary>
+    [Rule("K10")]
+    NoTimerRuns,
+
+    /// <summary>A size class that can be queued is needed.</summary>
+    [Rule("K2")]
+    SizeNeeded,
+
+    /// <summary>The estimate lies outside its size class: from, to.</summary>
+    [Rule("K2")]
+    EstimateOutsideSize,
+
+    /// <summary>A bug has no class yet.</summary>
+    [Rule("B2")]
+    BugNotClassified,
+
+    /// <summary>Only bugs have a class.</summary>
+    [Rule("B2")]
+    NotABug,
+
+    /// <summary>The e-mail address is in use.</summary>
+    EmailTaken,
+
+    /// <summary>The e-mail address is not one.</summary>
+    EmailInvalid,
+
+    /// <summary>A person needs a role.</summary>
+    RoleNeeded,
+
+    /// <summary>The last active administrator can't go.</summary>
+    LastAdministrator,
+
+    /// <summary>A one-time link was used or is too old.</summary>
+    LinkExpired,
+
+    /// <summary>Password too short: the smallest length.</summary>
+    PasswordTooShort,
+}

@@ -1,0 +1,28 @@
+namespace Workbench.Domain;
+
+/// <summary>A value, or the refusal that stands in its place.</summary>
+public readonly struct Result<T>
+    where T : class
+{
+    private readonly T? value;
+    private readonly Refusal? refusal;
+
+    private Result(T? value, Refusal? refusal) => (this.value, this.refusal) = (value, refusal);
+
+    public TOut Match<TOut>(Func<T, TOut> done, Func<Refusal, TOut> refused) =>
+        refusal is not null ? refused(refusal) : done(value!);
+
+    /// <summary>True with the value, or false with the refusal.</summary>
+    public bool Try(
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? done,
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Refusal? refused
+    )
+    {
+        (done, refused) = (value, refusal);
+        return refusal is null;
+    }
+
+    public static implicit operator Result<T>(T value) => new(value, null);
+
+    public static implicit operator Result<T>(Refusal refusal) => new(null, refusal);
+}

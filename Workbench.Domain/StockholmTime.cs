@@ -1,0 +1,39 @@
+namespace Workbench.Domain;
+
+/// <summary>Dates of agreements, work and resets are calendar dates in Europe/Stockholm; instants are UTC.</summary>
+[Rule("T3")]
+public static class StockholmTime
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById(
+        "Europe/Stockholm"
+    );
+
+    /// <summary>The calendar date in Stockholm at an instant.</summary>
+    public static DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(Local(utc));
+
+    /// <summary>The wall clock in Stockholm at an instant.</summary>
+    public static DateTime Local(DateTime utc) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
+
+    /// <summary>
+    /// The instant of a wall-clock time in Stockholm. A time that the spring change skips means the first one after it; a
+    /// time that the autumn change repeats means the first of the two.
+    /// </summary>
+    public static DateTime Utc(DateTime local)
+    {
+        var wall = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        if (Zone.IsInvalidTime(wall))
+        {
+            // The change skips one hour: the offset in force before it gives the same distance from midnight.
+            return DateTime.SpecifyKind(
+                wall - Zone.GetUtcOffset(wall.AddHours(-2)),
+                DateTimeKind.Utc
+            );
+        }
+
+        var offset = Zone.IsAmbiguousTime(wall)
+            ? Zone.GetAmbiguousTimeOffsets(wall).Max()
+            : Zone.GetUtcOffset(wall);
+        return DateTime.SpecifyKind(wall - offset, DateTimeKind.Utc);
+    }
+}

@@ -1,0 +1,16 @@
+namespace Workbench.Domain.Tickets;
+
+/// <summary>A delivered ticket is closed when there was no word from the customer for 14 days.</summary>
+[Rule("K9")]
+public static class Closing
+{
+    public const int DaysWithoutWord = 14;
+
+    public static bool IsDue(Ticket ticket, DateTime now) =>
+        ticket is { State: TicketState.Delivered, DeliveredAt: { } delivered }
+        && delivered <= Latest(now);
+
+    /// <summary>Delivered at this instant or before means due now.</summary>
+    public static DateTime Latest(DateTime now) =>
+        StockholmTime.Utc(StockholmTime.Local(now).AddDays(-DaysWithoutWord));
+}

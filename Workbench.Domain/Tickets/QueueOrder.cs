@@ -1,0 +1,9 @@
+namespace Workbench.Domain.Tickets;
+
+/// <summary>First in, first out: by submission time, then number. A ticket that comes back keeps its place.</summary>
+[Rule("K4")]
+public static class QueueOrder
+{
+    public static IEnumerable<Ticket> Of(IEnumerable<Ticket> tickets) =>
+        tickets.OrderBy(t => t.SubmittedAt).ThenBy(t => t.Number);
+}

@@ -1,0 +1,18 @@
+namespace Workbench.Domain.Tickets;
+
+/// <summary>The bounds of a size class, in minutes: an estimate lies above From and up to To.</summary>
+/// <param name="To">Null for Large, which has no upper bound.</param>
+[Rule("K2")]
+public sealed record SizeBounds(int From, int? To)
+{
+    public static SizeBounds Of(SizeClass size) =>
+        size switch
+        {
+            SizeClass.Small => new(0, 60),
+            SizeClass.Medium => new(60, 240),
+            SizeClass.Large => new(240, null),
+        };
+
+    public bool Holds(int estimateMinutes) =>
+        estimateMinutes > From && (To is not { } to || estimateMinutes <= to);
+}

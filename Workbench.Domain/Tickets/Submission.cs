@@ -1,0 +1,69 @@
+namespace Workbench.Domain.Tickets;
+
+/// <summary>What a new ticket says, checked: nothing is stored of one that lacks a subject.</summary>
+[Rule("K1")]
+public sealed record Submission(Ticket Ticket, TicketText Text, TicketChange Change)
+{
+    public static Result<Submission> Of(
+        int number,
+        int customerId,
+        TicketKind kind,
+        string subject,
+        string description,
+        FundingMode funding,
+        Actor actor,
+        DateTime now
+    )
+    {
+        subject = subject.Trim();
+        if (subject.Length == 0)
+        {
+            return Refusal.Because(RefusalCode.TextMissing, nameof(Ticket.Subject));
+        }
+
+        if (subject.Length > Ticket.SubjectLength)
+        {
+            return Refusal.Because(
+                RefusalCode.TextTooLong,
+                nameof(Ticket.Subject),
+                Ticket.SubjectLength
+            );
+        }
+
+        if (description.Length > Ticket.DescriptionLength)
+        {
+            return Refusal.Because(
+                RefusalCode.TextTooLong,
+                nameof(TicketText.Description),
+                Ticket.DescriptionLength
+            );
+        }
+
+        var ticket = new Ticket(
+            Number: number,
+            CustomerId: customerId,
+            Kind: kind,
+            Subject: subject,
+            SubmittedAt: now,
+            State: TicketState.New,
+            Size: null,
+            EstimateMinutes: null,
+            Funding: funding,
+            BugClass: null,
+            TechnicianId: null,
+            HeldMinutes: 0,
+            RegisteredMinutes: 0,
+            UncoveredMinutes: 0,
+            PausedSince: null,
+            PausedSeconds: 0,
+            DeliveredAt: null,
+            NextChangeNo: 2,
+            NextTimeNo: 1
+        );
+        return new Submission(
+            ticket,
+            new TicketText(number, description),
+            new TicketChange(number, 1, now, actor.Id, actor.Name, null, TicketState.New, "")
+        );
+    }
+}

@@ -1,0 +1,23 @@
+namespace Workbench.Domain.Tickets;
+
+/// <summary>Time worked on a ticket. A correction is a new entry, never a change (K7).</summary>
+/// <param name="No">Counted per ticket.</param>
+/// <param name="WorkedOn">Calendar date in Stockholm (T3).</param>
+/// <param name="Minutes">Whole minutes, above zero.</param>
+public sealed record TimeEntry(
+    int TicketNumber,
+    int No,
+    int CustomerId,
+    int TechnicianId,
+    DateOnly WorkedOn,
+    int Minutes,
+    Activity Activity,
+    string Note,
+    DateTime RecordedAt
+) : IFact
+{
+    public const int NoteLength = 2_000;
+
+    /// <summary>The most that one entry takes: a whole day.</summary>
+    public const int MostMinutes = 1_440;
+}
