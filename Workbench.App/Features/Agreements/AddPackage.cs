@@ -1,0 +1,35 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements;
+
+/// <summary>Adds an e-commerce package that agreements can be opened with.</summary>
+[AllowedFor(Roles.TeamLead | Roles.Administrator)]
+public sealed class AddPackage(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        Package package,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync<Outcome<Done>>(
+            WriteCommand.Of<AddPackage>(actor, $"package {package.Name}", operationId),
+            async (scope, token) =>
+            {
+                if (package.Name.Trim().Length == 0)
+                {
+                    return Refusal.Because(RefusalCode.TextMissing, nameof(Package.Name));
+                }
+
+                if (await scope.Db.Packages.FindAsync([package.Name], token) is null)
+                {
+                    scope.Db.Packages.Add(package);
+                }
+
+                return Done.Value;
+            },
+            ct
+        );
+}

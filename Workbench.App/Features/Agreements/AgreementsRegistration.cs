@@ -1,0 +1,11 @@
+namespace Workbench.App.Features.Agreements;
+
+/// <summary>Registers what is done to agreements.</summary>
+public static class AgreementsRegistration
+{
+    public static IServiceCollection AddAgreements(this IServiceCollection services) =>
+        services
+            .AddSingleton<AddPackage>()
+            .AddSingleton<OpenAgreement>()
+            .AddSingleton<BuyRefillCard>();
+}

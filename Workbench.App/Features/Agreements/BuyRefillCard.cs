@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements;
+
+/// <summary>Records the purchase of a RefillCard: its hours are there at once, and bring waiting tickets back.</summary>
+[Rule("A4")]
+[AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Technician)]
+public sealed class BuyRefillCard(Writes writes, AgreementPolicy policy)
+{
+    public Task<Outcome<RefillCard>> RunAsync(
+        Actor actor,
+        int customerId,
+        int hours,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync<Outcome<RefillCard>>(
+            WriteCommand.Of<BuyRefillCard>(actor, $"customer {customerId}", operationId),
+            async (scope, token) =>
+            {
+                if (!await scope.Db.Customers.AnyAsync(c => c.Id == customerId, token))
+                {
+                    return Refusal.Because(RefusalCode.NotFound, customerId);
+                }
+
+                var books = await CustomerBooks.LoadAsync(scope, customerId, token);
+                var bought = BoughtCard.Of(
+                    hours,
+                    scope.Today,
+                    books.Agreement,
+                    books.Ledger,
+                    policy,
+                    scope.Now
+                );
+                if (!bought.Try(out var card, out var refusal))
+                {
+                    return refusal;
+                }
+
+                books.Keep(card.Ledger);
+                await books.BringBackWaitingAsync(token);
+                books.Save();
+                scope.Db.RefillCards.Add(card.Card);
+                return card.Card;
+            },
+            ct
+        );
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements;
+
+/// <summary>Gives a customer an agreement: opens the term that today lies in and grants its included hours in full.</summary>
+[Rule("A1")]
+[Rule("A2")]
+[AllowedFor(Roles.Sales | Roles.TeamLead)]
+public sealed class OpenAgreement(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        int customerId,
+        DateOnly anchor,
+        string package,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<OpenAgreement>(actor, $"customer {customerId}", operationId),
+            (scope, token) => OpenAsync(scope, customerId, anchor, package, token),
+            ct
+        );
+
+    private static async Task<Outcome<Done>> OpenAsync(
+        WriteScope scope,
+        int customerId,
+        DateOnly anchor,
+        string packageName,
+        CancellationToken ct
+    )
+    {
+        if (await scope.Db.Agreements.AnyAsync(a => a.CustomerId == customerId, ct))
+        {
+            return Refusal.Because(RefusalCode.AgreementExists, customerId);
+        }
+
+        if (await scope.Db.Packages.FindAsync([packageName], ct) is not { } package)
+        {
+            return Refusal.Because(RefusalCode.PackageUnknown, packageName);
+        }
+
+        var agreement = new ServiceAgreement(customerId, anchor, package.Name, null);
+        var books = await CustomerBooks.LoadAsync(scope, customerId, ct);
+        var dates = anchor > scope.Today ? TermDates.Of(anchor, 0) : agreement.TermOn(scope.Today);
+        var opened = OpenedTerm.Of(agreement, dates, package, books.Ledger, scope.Now);
+        scope.Db.Agreements.Add(agreement);
+        scope.Db.Terms.Add(opened.Term);
+        books.Keep(opened.Ledger);
+        books.Save();
+        return Done.Value;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Workbench.App.Features.BugClassification;
+
+/// <summary>Registers what classifying bugs does.</summary>
+public static class BugClassificationRegistration
+{
+    public static IServiceCollection AddBugClassification(this IServiceCollection services) =>
+        services.AddSingleton<ClassifyBug>();
+}

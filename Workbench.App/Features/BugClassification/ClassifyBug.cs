@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+
+namespace Workbench.App.Features.BugClassification;
+
+/// <summary>
+/// Gives a bug its class. Charged or not follows the class: draws of time that is no longer charged are reversed, and time
+/// that now is charged is drawn.
+/// </summary>
+[Rule("B4")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class ClassifyBug(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        int number,
+        BugClass bugClass,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<ClassifyBug>(actor, $"ticket {number}", operationId),
+            (scope, token) => ClassifyAsync(scope, number, bugClass, token),
+            ct
+        );
+
+    private static async Task<Outcome<Done>> ClassifyAsync(
+        WriteScope scope,
+        int number,
+        BugClass bugClass,
+        CancellationToken ct
+    )
+    {
+        if (await scope.Db.Tickets.FindAsync([number], ct) is not { } ticket)
+        {
+            return Refusal.Because(RefusalCode.NotFound, number);
+        }
+
+        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        var entries = await scope
+            .Db.LedgerEntries.AsNoTracking()
+            .Where(e => e.CustomerId == ticket.CustomerId && e.TicketNumber == number)
+            .ToListAsync(ct);
+        await books.IncludeSourcesAsync(entries.Select(e => e.SourceNo), ct);
+        var times = await scope
+            .Db.TimeEntries.AsNoTracking()
+            .Where(t => t.TicketNumber == number)
+            .ToListAsync(ct);
+        var input = new ClassifiedBugInput(
+            ticket,
+            books.Customer,
+            books.Agreement,
+            books.Ledger,
+            times,
+            entries
+        );
+        if (!ClassifiedBug.Of(bugClass, input, scope.Now).Try(out var classified, out var refusal))
+        {
+            return refusal;
+        }
+
+        books.Keep(classified.Ledger);
+        await books.BringBackWaitingAsync(ct);
+        books.Save();
+        scope.Replace(ticket, classified.Ticket);
+        scope.Changed(ChangeTopic.Ticket, number);
+        return Done.Value;
+    }
+}

@@ -1,0 +1,8 @@
+namespace Workbench.App.Features.Queue;
+
+/// <summary>Registers what the queue page does.</summary>
+public static class QueueRegistration
+{
+    public static IServiceCollection AddQueue(this IServiceCollection services) =>
+        services.AddSingleton<TakeNext>();
+}

@@ -1,0 +1,70 @@
+using System.Text.Json.Serialization;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Queue;
+
+/// <summary>What came of taking the next ticket.</summary>
+public abstract record TakeNextOutcome : IOutcome<TakeNextOutcome>
+{
+    private TakeNextOutcome() { }
+
+    [JsonIgnore]
+    public virtual Refusal? Refusal => null;
+
+    [JsonIgnore]
+    public virtual bool IsAnswer => true;
+
+    public static TakeNextOutcome Refuse(Refusal refusal) => new Refused(refusal);
+
+    public abstract T Match<T>(
+        Func<Started, T> started,
+        Func<QueueEmpty, T> queueEmpty,
+        Func<Refused, T> refused
+    );
+
+    /// <summary>The ticket is the technician's now, and its planned time is held.</summary>
+    public sealed record Started(int Number) : TakeNextOutcome
+    {
+        public override T Match<T>(
+            Func<Started, T> started,
+            Func<QueueEmpty, T> queueEmpty,
+            Func<Refused, T> refused
+        ) => started(this);
+    }
+
+    /// <summary>Nothing in the queue can be started.</summary>
+    public sealed record QueueEmpty : TakeNextOutcome
+    {
+        public override T Match<T>(
+            Func<Started, T> started,
+            Func<QueueEmpty, T> queueEmpty,
+            Func<Refused, T> refused
+        ) => queueEmpty(this);
+    }
+
+    public sealed record Refused(Refusal Why) : TakeNextOutcome
+    {
+        [JsonIgnore]
+        public override Refusal? Refusal => Why;
+
+        public override T Match<T>(
+            Func<Started, T> started,
+            Func<QueueEmpty, T> queueEmpty,
+            Func<Refused, T> refused
+        ) => refused(this);
+    }
+
+    /// <summary>A step on the way: this one's hours don't suffice, it waits for funding and keeps its place.</summary>
+    internal sealed record PassedOver(int Number) : TakeNextOutcome
+    {
+        [JsonIgnore]
+        public override bool IsAnswer => false;
+
+        public override T Match<T>(
+            Func<Started, T> started,
+            Func<QueueEmpty, T> queueEmpty,
+            Func<Refused, T> refused
+        ) => throw new InvalidOperationException("A step is not an answer.");
+    }
+}

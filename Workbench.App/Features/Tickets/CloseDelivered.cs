@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>
+/// Closes what was delivered 14 days ago without a word from the customer: a sweep over what is due and not done, one short
+/// transaction per ticket, that any number of runs may repeat.
+/// </summary>
+[Rule("K9")]
+[AllowedFor(Roles.Administrator)]
+public sealed class CloseDelivered(
+    Writes writes,
+    IDbContextFactory<WorkbenchDb> contexts,
+    TimeProvider time
+)
+{
+    /// <returns>How many were closed.</returns>
+    public async Task<int> RunAsync(Actor actor, CancellationToken ct)
+    {
+        var closed = 0;
+        foreach (var number in await DueAsync(ct))
+        {
+            var outcome = await writes.RunAsync(
+                WriteCommand.Of<CloseDelivered>(actor, $"ticket {number}"),
+                (scope, token) => CloseAsync(scope, number, token),
+                ct
+            );
+            closed += outcome.Match(_ => 1, _ => 0);
+        }
+
+        return closed;
+    }
+
+    private async Task<List<int>> DueAsync(CancellationToken ct)
+    {
+        var latest = Closing.Latest(time.GetUtcNow().UtcDateTime);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db
+            .Tickets.AsNoTracking()
+            .Where(t => t.State == TicketState.Delivered && t.DeliveredAt <= latest)
+            .OrderBy(t => t.DeliveredAt)
+            .Select(t => t.Number)
+            .ToListAsync(ct);
+    }
+
+    private static async Task<Outcome<Done>> CloseAsync(
+        WriteScope scope,
+        int number,
+        CancellationToken ct
+    )
+    {
+        // Another node may have closed it, or the customer may have written, since it was found due.
+        if (
+            await scope.Db.Tickets.FindAsync([number], ct) is not { } ticket
+            || !Closing.IsDue(ticket, scope.Now)
+        )
+        {
+            return Refusal.Because(RefusalCode.ChangedMeanwhile);
+        }
+
+        if (
+            !TicketMove
+                .To(TicketState.Closed, ticket, scope.Actor, scope.Now)
+                .Try(out var move, out var refusal)
+        )
+        {
+            return refusal;
+        }
+
+        scope.Replace(ticket, move.Ticket);
+        scope.Db.TicketChanges.Add(move.Change);
+        scope.Changed(ChangeTopic.Ticket, number);
+        return Done.Value;
+    }
+}

@@ -1,0 +1,23 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>Registers time on a started ticket: its technician, or a team lead.</summary>
+[Rule("F4")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class RegisterTime(Writes writes, TimePosting posting)
+{
+    public Task<Outcome<TimePosted>> RunAsync(
+        Actor actor,
+        int number,
+        RegisterTimeInput input,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<RegisterTime>(actor, $"ticket {number}", operationId),
+            (scope, token) => posting.PostAsync(scope, number, input, token),
+            ct
+        );
+}

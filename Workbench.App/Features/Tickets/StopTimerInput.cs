@@ -1,0 +1,7 @@
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>What the technician says when stopping the timer.</summary>
+/// <param name="SaidMinutes">How long it was, in minutes, where the timer isn't right; null to take the timer's word.</param>
+public sealed record StopTimerInput(int? SaidMinutes, Activity Activity, string Note);

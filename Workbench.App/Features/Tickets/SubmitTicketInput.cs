@@ -1,0 +1,15 @@
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>What the intake form says.</summary>
+/// <param name="EstimateMinutes">Only together with a size.</param>
+public sealed record SubmitTicketInput(
+    int CustomerId,
+    TicketKind Kind,
+    string Subject,
+    string Description,
+    FundingMode Funding,
+    SizeClass? Size,
+    int? EstimateMinutes
+);

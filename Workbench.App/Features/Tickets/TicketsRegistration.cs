@@ -1,0 +1,16 @@
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>Registers what a ticket's page does.</summary>
+public static class TicketsRegistration
+{
+    public static IServiceCollection AddTickets(this IServiceCollection services) =>
+        services
+            .AddSingleton<TimePosting>()
+            .AddSingleton<SubmitTicket>()
+            .AddSingleton<RegisterTime>()
+            .AddSingleton<StartTimer>()
+            .AddSingleton<StopTimer>()
+            .AddSingleton<DiscardTimer>()
+            .AddSingleton<DeliverTicket>()
+            .AddSingleton<CloseDelivered>();
+}

@@ -1,0 +1,6 @@
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>What registered time did to the hours, in minutes.</summary>
+/// <param name="Minutes">Registered, after rounding if the operator rounds.</param>
+/// <param name="Uncovered">Found no hours.</param>
+public sealed record TimePosted(int No, int Minutes, int Drawn, int Uncovered);

@@ -1,0 +1,8 @@
+namespace Workbench.App.Features.Triage;
+
+/// <summary>Registers what triage does.</summary>
+public static class TriageRegistration
+{
+    public static IServiceCollection AddTriage(this IServiceCollection services) =>
+        services.AddSingleton<SizeTicket>();
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Features.BugClassification;
+using Workbench.App.Features.Customers;
+using Workbench.App.Features.Queue;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Triage;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Hosting;
+
+/// <summary>What the web app, the verbs and the tests share: settings, clock, storage and every feature's use cases.</summary>
+public static class CoreRegistration
+{
+    public static IServiceCollection AddCore(
+        this IServiceCollection services,
+        WorkbenchSettings settings
+    )
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(settings)
+            .AddSingleton(settings.Policy)
+            .AddStorage(settings.Storage)
+            .AddAgreements()
+            .AddBugClassification()
+            .AddCustomers()
+            .AddQueue()
+            .AddTickets()
+            .AddTriage();
+    }
+}

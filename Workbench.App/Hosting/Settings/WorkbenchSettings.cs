@@ -1,0 +1,49 @@
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Hosting.Settings;
+
+/// <summary>The settings of the operator, read and checked once at the start.</summary>
+/// <param name="PauseWhileWaiting">Waiting stops the delivery clock (D2).</param>
+/// <param name="DemoEnabled">Demo data is made in an empty database, in development only.</param>
+public sealed record WorkbenchSettings(
+    StorageSettings Storage,
+    AgreementPolicy Policy,
+    bool PauseWhileWaiting,
+    bool DemoEnabled
+)
+{
+    /// <summary>Reads the settings; every wrong value is reported, each with its key.</summary>
+    /// <exception cref="SettingsException">At least one value is wrong.</exception>
+    public static WorkbenchSettings Read(IConfiguration configuration, string settingsFolder)
+    {
+        var reader = new SettingsReader(configuration);
+        var provider = reader.Choice("Storage:Provider", StorageProvider.Sqlite);
+        var connection = reader.Text("Storage:ConnectionString", "");
+        var folder = reader.Text("Storage:DataFolder", "data");
+        if (provider == StorageProvider.PostgreSql && connection.Length == 0)
+        {
+            reader.Wrong("Storage:ConnectionString", "is needed with Storage:Provider PostgreSql");
+        }
+
+        var policy = AgreementPolicy.Default with
+        {
+            HourlyRateOre = reader.Whole("Billing:HourlyRateOre", 109_000, 1, 100_000_000),
+            RoundUpToMinutes = reader.Whole("Billing:RoundUpToMinutes", 1, 1, 240),
+            RefillCarryOverTerms = reader.WholeOrUnlimited(
+                "Agreements:RefillCarryOverTerms",
+                1,
+                1,
+                100
+            ),
+        };
+        var settings = new WorkbenchSettings(
+            new(provider, connection, Path.GetFullPath(folder, settingsFolder)),
+            policy,
+            reader.YesNo("Delivery:PauseWhileWaiting", true),
+            reader.YesNo("Demo:Enabled", false)
+        );
+        reader.RefuseUnknown("Storage", "Billing", "Agreements", "Delivery", "Demo");
+        reader.ThrowIfWrong();
+        return settings;
+    }
+}

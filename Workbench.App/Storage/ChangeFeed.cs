@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+
+namespace Workbench.App.Storage;
+
+/// <summary>
+/// Tells this node's pages that something changed. Never waits for a subscriber; what a subscriber throws is logged and
+/// stays its own.
+/// </summary>
+public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
+{
+    private readonly ConcurrentDictionary<Subscription, byte> subscriptions = new();
+
+    /// <summary>Names this node among others that share the database.</summary>
+    public string Node { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>How many listen now; a page that has gone must not be among them.</summary>
+    public int Subscribers => subscriptions.Count;
+
+    /// <summary>Raised after a write of this node, for the pump that tells other nodes.</summary>
+    public event EventHandler? Announced;
+
+    public IDisposable Subscribe(Action<IReadOnlyCollection<Change>> onChanges)
+    {
+        var subscription = new Subscription(this, onChanges);
+        subscriptions[subscription] = 0;
+        return subscription;
+    }
+
+    /// <summary>News of a write of this node.</summary>
+    public void Announce(IReadOnlyCollection<Change> changes)
+    {
+        if (changes.Count > 0)
+        {
+            Tell(changes);
+            Announced?.Invoke(this, EventArgs.Empty);
+        }
+    }
+
+    /// <summary>News for this node's pages, from here or from another node.</summary>
+    public void Tell(IReadOnlyCollection<Change> changes)
+    {
+        foreach (var subscription in subscriptions.Keys)
+        {
+            try
+            {
+                subscription.OnChanges(changes);
+            }
+            catch (Exception e)
+            {
+                SubscriberFailed(logger, e);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A page failed to hear of a change")]
+    private static partial void SubscriberFailed(ILogger logger, Exception exception);
+
+    private sealed class Subscription(
+        ChangeFeed feed,
+        Action<IReadOnlyCollection<Change>> onChanges
+    ) : IDisposable
+    {
+        public Action<IReadOnlyCollection<Change>> OnChanges { get; } = onChanges;
+
+        public void Dispose() => feed.subscriptions.TryRemove(this, out _);
+    }
+}

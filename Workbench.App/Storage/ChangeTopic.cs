@@ -1,0 +1,10 @@
+namespace Workbench.App.Storage;
+
+/// <summary>What kind of thing changed.</summary>
+public enum ChangeTopic
+{
+    Ticket,
+    Account,
+    Person,
+    Timer,
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Workbench.App.Storage.Rows;
+
+namespace Workbench.App.Storage.Mappings;
+
+/// <summary>People and the house's own bookkeeping.</summary>
+public sealed class HouseMapping
+    : IEntityTypeConfiguration<Person>,
+        IEntityTypeConfiguration<OperationRow>,
+        IEntityTypeConfiguration<AuditRow>,
+        IEntityTypeConfiguration<ChangeRow>,
+        IEntityTypeConfiguration<CounterRow>,
+        IEntityTypeConfiguration<JobRunRow>,
+        IEntityTypeConfiguration<ProtectionKeyRow>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.Name).HasMaxLength(Person.NameLength);
+        builder.Property(p => p.Email).HasMaxLength(Person.EmailLength);
+        builder.Property(p => p.Roles).HasConversion<int>();
+        builder.HasIndex(p => p.NormalizedEmail).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<OperationRow> builder) => builder.HasKey(o => o.Id);
+
+    public void Configure(EntityTypeBuilder<AuditRow> builder)
+    {
+        builder.Property(a => a.Id).ValueGeneratedOnAdd();
+        builder.HasIndex(a => a.Subject);
+    }
+
+    public void Configure(EntityTypeBuilder<ChangeRow> builder)
+    {
+        builder.Property(c => c.Id).ValueGeneratedOnAdd();
+        builder.HasIndex(c => c.At);
+    }
+
+    public void Configure(EntityTypeBuilder<CounterRow> builder) => builder.HasKey(c => c.Name);
+
+    public void Configure(EntityTypeBuilder<JobRunRow> builder)
+    {
+        builder.Property(r => r.Id).ValueGeneratedOnAdd();
+        builder.HasIndex(r => new { r.Job, r.StartedAt });
+    }
+
+    public void Configure(EntityTypeBuilder<ProtectionKeyRow> builder) =>
+        builder.HasKey(k => k.Name);
+}

@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Storage.Mappings;
+
+/// <summary>The hours ledger. Its numbers are unique per customer, so that no entry is ever posted twice (A8).</summary>
+public sealed class LedgerMapping
+    : IEntityTypeConfiguration<Account>,
+        IEntityTypeConfiguration<HoursSource>,
+        IEntityTypeConfiguration<LedgerEntry>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.HasKey(a => a.CustomerId);
+        builder.Property(a => a.CustomerId).ValueGeneratedNever();
+        builder.Ignore(a => a.Free);
+        builder
+            .HasOne<Customer>()
+            .WithOne()
+            .HasForeignKey<Account>(a => a.CustomerId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<HoursSource> builder)
+    {
+        builder.HasKey(s => new { s.CustomerId, s.No });
+        builder
+            .HasOne<Account>()
+            .WithMany()
+            .HasForeignKey(s => s.CustomerId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.ToTable(t =>
+            t.HasCheckConstraint("CK_HoursSources_NeverBelowZero", "\"RemainingMinutes\" >= 0")
+        );
+    }
+
+    public void Configure(EntityTypeBuilder<LedgerEntry> builder)
+    {
+        builder.HasKey(e => new { e.CustomerId, e.No });
+        builder
+            .HasOne<HoursSource>()
+            .WithMany()
+            .HasForeignKey(e => new { e.CustomerId, e.SourceNo })
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(e => e.TicketNumber);
+
+        // A draw or lapse is taken back once, whoever tries.
+        builder.HasIndex(e => new { e.CustomerId, e.Reverses }).IsUnique();
+        builder.ToTable(t => t.HasCheckConstraint("CK_LedgerEntries_Positive", "\"Minutes\" >= 0"));
+    }
+}

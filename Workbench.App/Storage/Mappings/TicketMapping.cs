@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Storage.Mappings;
+
+/// <summary>Tickets, and the indexes that the queue, My work and the closing job read by (K4).</summary>
+public sealed class TicketMapping
+    : IEntityTypeConfiguration<Ticket>,
+        IEntityTypeConfiguration<TicketText>,
+        IEntityTypeConfiguration<TicketChange>,
+        IEntityTypeConfiguration<TimeEntry>,
+        IEntityTypeConfiguration<RunningTimer>
+{
+    public void Configure(EntityTypeBuilder<Ticket> builder)
+    {
+        builder.HasKey(t => t.Number);
+        builder.Property(t => t.Number).ValueGeneratedNever();
+        builder.Property(t => t.Subject).HasMaxLength(Ticket.SubjectLength);
+        builder
+            .HasOne<Customer>()
+            .WithMany()
+            .HasForeignKey(t => t.CustomerId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(t => new
+        {
+            t.State,
+            t.SubmittedAt,
+            t.Number,
+        });
+        builder.HasIndex(t => new { t.CustomerId, t.State });
+        builder.HasIndex(t => new { t.TechnicianId, t.State });
+        builder.HasIndex(t => new { t.State, t.DeliveredAt });
+    }
+
+    public void Configure(EntityTypeBuilder<TicketText> builder)
+    {
+        builder.HasKey(t => t.TicketNumber);
+        builder.Property(t => t.TicketNumber).ValueGeneratedNever();
+        builder
+            .HasOne<Ticket>()
+            .WithOne()
+            .HasForeignKey<TicketText>(t => t.TicketNumber)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<TicketChange> builder)
+    {
+        builder.HasKey(c => new { c.TicketNumber, c.No });
+        builder
+            .HasOne<Ticket>()
+            .WithMany()
+            .HasForeignKey(c => c.TicketNumber)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<TimeEntry> builder)
+    {
+        builder.HasKey(e => new { e.TicketNumber, e.No });
+        builder.Property(e => e.Note).HasMaxLength(TimeEntry.NoteLength);
+        builder
+            .HasOne<Ticket>()
+            .WithMany()
+            .HasForeignKey(e => e.TicketNumber)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(e => new { e.TechnicianId, e.WorkedOn });
+    }
+
+    public void Configure(EntityTypeBuilder<RunningTimer> builder)
+    {
+        builder.HasKey(t => t.TechnicianId);
+        builder.Property(t => t.TechnicianId).ValueGeneratedNever();
+        builder
+            .HasOne<Ticket>()
+            .WithMany()
+            .HasForeignKey(t => t.TicketNumber)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}

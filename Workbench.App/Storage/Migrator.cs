@@ -1,0 +1,66 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+
+namespace Workbench.App.Storage;
+
+/// <summary>
+/// Brings the database up to the program's model and sets the guards of the facts, which migrations would lose when they
+/// rebuild a table. Refuses to go on when a guard is missing.
+/// </summary>
+public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSettings settings)
+{
+    /// <exception cref="InvalidOperationException">A guard could not be set.</exception>
+    public async Task RunAsync(CancellationToken ct)
+    {
+        if (settings.Provider == StorageProvider.Sqlite)
+        {
+            Directory.CreateDirectory(settings.DataFolder);
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        db.MayWrite = true;
+        await RemoveStaleLockAsync(db, ct);
+        await db.Database.MigrateAsync(ct);
+        var guards = FactTables(db).SelectMany(db.GuardsOf).ToList();
+        foreach (var guard in guards)
+        {
+            await db.Database.ExecuteSqlRawAsync(guard.CreateSql, ct);
+        }
+
+        var existing = await db.ExistingGuardsAsync(ct);
+        if (guards.Find(g => !existing.Contains(g.Name)) is { } missing)
+        {
+            throw new InvalidOperationException($"The database lacks the guard {missing.Name}.");
+        }
+    }
+
+    /// <summary>Tables of records that are only ever inserted.</summary>
+    public static IEnumerable<string> FactTables(WorkbenchDb db) =>
+        db
+            .Model.GetEntityTypes()
+            .Where(e => e.ClrType.IsAssignableTo(typeof(IFact)))
+            .Select(e => e.GetTableName()!);
+
+    /// <summary>
+    /// A migration that was killed leaves its lock row, and the next start would wait for ever. Under the instance lock of
+    /// an embedded database no other migration can be running.
+    /// </summary>
+    private async Task RemoveStaleLockAsync(WorkbenchDb db, CancellationToken ct)
+    {
+        if (settings.Provider != StorageProvider.Sqlite)
+        {
+            return;
+        }
+
+        var tables = await db
+            .Database.SqlQueryRaw<string>(
+                "SELECT name AS \"Value\" FROM sqlite_master WHERE name = '__EFMigrationsLock'"
+            )
+            .ToListAsync(ct);
+        if (tables.Count > 0)
+        {
+            await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", ct);
+        }
+    }
+}

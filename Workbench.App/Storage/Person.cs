@@ -1,0 +1,29 @@
+using Workbench.Domain;
+
+namespace Workbench.App.Storage;
+
+/// <summary>A person who can sign in, as ASP.NET Core Identity handles it: its store writes the row.</summary>
+public sealed class Person
+{
+    public const int NameLength = 100;
+    public const int EmailLength = 254;
+
+    public int Id { get; set; }
+    public required string Name { get; set; }
+    public required string Email { get; set; }
+
+    /// <summary>Upper case, as Identity normalises it; unique.</summary>
+    public string NormalizedEmail { get; set; } = "";
+    public Roles Roles { get; set; }
+
+    /// <summary>False: can't sign in, and what is open is closed.</summary>
+    public bool IsActive { get; set; } = true;
+    public string? PasswordHash { get; set; }
+    public string SecurityStamp { get; set; } = "";
+    public int FailedSignIns { get; set; }
+
+    /// <summary>UTC instant until which signing in is refused after too many wrong passwords.</summary>
+    public DateTime? LockedUntil { get; set; }
+
+    public Actor AsActor() => new(Id, Name, Roles);
+}

@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Workbench.App.Storage.PostgreSql;
+
+/// <summary>For the migration tool only.</summary>
+public sealed class PostgreSqlDesignTime : IDesignTimeDbContextFactory<PostgreSqlWorkbenchDb>
+{
+    public PostgreSqlWorkbenchDb CreateDbContext(string[] args) =>
+        new(
+            new DbContextOptionsBuilder<PostgreSqlWorkbenchDb>()
+                .UseNpgsql("Host=localhost;Database=none")
+                .Options
+        );
+}

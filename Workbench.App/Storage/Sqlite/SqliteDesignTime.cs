@@ -1,0 +1,15 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace Workbench.App.Storage.Sqlite;
+
+/// <summary>For the migration tool only.</summary>
+public sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteWorkbenchDb>
+{
+    public SqliteWorkbenchDb CreateDbContext(string[] args) =>
+        new(
+            new DbContextOptionsBuilder<SqliteWorkbenchDb>()
+                .UseSqlite("Data Source=:memory:")
+                .Options
+        );
+}

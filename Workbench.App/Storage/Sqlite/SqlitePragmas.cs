@@ -1,0 +1,35 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Workbench.App.Storage.Sqlite;
+
+/// <summary>
+/// What an acknowledged write rests on: a write-ahead log that is flushed at every commit, and references that hold.
+/// </summary>
+public sealed class SqlitePragmas : DbConnectionInterceptor
+{
+    private const string OnOpen =
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA journal_size_limit=67108864;";
+
+    public override void ConnectionOpened(
+        DbConnection connection,
+        ConnectionEndEventData eventData
+    ) => Apply(connection);
+
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection,
+        ConnectionEndEventData eventData,
+        CancellationToken cancellationToken = default
+    )
+    {
+        Apply(connection);
+        return Task.CompletedTask;
+    }
+
+    private static void Apply(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = OnOpen;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Workbench.App.Storage.Sqlite;
+
+/// <summary>What is particular to the embedded database.</summary>
+public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> options)
+    : WorkbenchDb(options)
+{
+    private const int ConstraintViolated = 19;
+    private const int Busy = 5;
+    private const int Locked = 6;
+
+    /// <summary>The write gate lets one writer in at a time, so the queue is locked already.</summary>
+    public override Task LockQueueAsync(CancellationToken ct) => Task.CompletedTask;
+
+    public override bool IsConflict(Exception exception) =>
+        exception is DbUpdateConcurrencyException
+        || (exception.InnerException ?? exception)
+            is SqliteException
+            {
+                SqliteErrorCode: ConstraintViolated,
+                SqliteExtendedErrorCode: 1555 or 2067
+            };
+
+    public override bool IsBusy(Exception exception) =>
+        (exception.InnerException ?? exception)
+            is SqliteException { SqliteErrorCode: Busy or Locked };
+
+    public override IEnumerable<FactGuard> GuardsOf(string table)
+    {
+        foreach (var verb in new[] { "UPDATE", "DELETE" })
+        {
+            var name = $"{table}_append_only_{verb}";
+            yield return new(
+                name,
+                $"""
+                CREATE TRIGGER IF NOT EXISTS "{name}" BEFORE {verb} ON "{table}"
+                BEGIN SELECT RAISE(ABORT, '{table} is append-only'); END
+                """
+            );
+        }
+    }
+
+    public override async Task<IReadOnlySet<string>> ExistingGuardsAsync(CancellationToken ct) =>
+        (
+            await Database
+                .SqlQueryRaw<string>(
+                    "SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger'"
+                )
+                .ToListAsync(ct)
+        ).ToHashSet(StringComparer.Ordinal);
+}

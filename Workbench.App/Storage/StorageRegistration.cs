@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage.PostgreSql;
+using Workbench.App.Storage.Sqlite;
+
+namespace Workbench.App.Storage;
+
+/// <summary>Registers the database of the settings, and all that reads and writes it.</summary>
+public static class StorageRegistration
+{
+    public static IServiceCollection AddStorage(
+        this IServiceCollection services,
+        StorageSettings settings
+    )
+    {
+        services.AddSingleton(settings);
+        services.AddSingleton<IDbContextFactory<WorkbenchDb>>(new ContextFactory(settings));
+        services.AddSingleton(s => new WriteGate(
+            settings.Provider == StorageProvider.Sqlite,
+            s.GetService<System.Diagnostics.Metrics.IMeterFactory>()
+        ));
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<Writes>();
+        services.AddSingleton<Migrator>();
+        if (settings.Provider == StorageProvider.PostgreSql)
+        {
+            services.AddHostedService<ChangePump>();
+        }
+
+        return services;
+    }
+
+    private sealed class ContextFactory(StorageSettings settings) : IDbContextFactory<WorkbenchDb>
+    {
+        private readonly DbContextOptions<SqliteWorkbenchDb>? sqlite =
+            settings.Provider == StorageProvider.Sqlite ? Sqlite(settings) : null;
+
+        private readonly DbContextOptions<PostgreSqlWorkbenchDb>? postgreSql =
+            settings.Provider == StorageProvider.PostgreSql ? PostgreSql(settings) : null;
+
+        public WorkbenchDb CreateDbContext() =>
+            sqlite is not null
+                ? new SqliteWorkbenchDb(sqlite)
+                : new PostgreSqlWorkbenchDb(postgreSql!);
+
+        private static DbContextOptions<SqliteWorkbenchDb> Sqlite(StorageSettings settings)
+        {
+            var file = Path.Combine(settings.DataFolder, "workbench.db");
+            return new DbContextOptionsBuilder<SqliteWorkbenchDb>()
+                .UseSqlite($"Data Source={file};Default Timeout=5")
+                .AddInterceptors(new SqlitePragmas(), new WriteGuard())
+                .Options;
+        }
+
+        private static DbContextOptions<PostgreSqlWorkbenchDb> PostgreSql(
+            StorageSettings settings
+        ) =>
+            new DbContextOptionsBuilder<PostgreSqlWorkbenchDb>()
+                .UseNpgsql(settings.ConnectionString)
+                .AddInterceptors(new WriteGuard())
+                .Options;
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Workbench.App.Storage;
+
+/// <summary>Instants are UTC in and out; anything else is a bug that is caught here.</summary>
+public sealed class UtcInstant()
+    : ValueConverter<DateTime, DateTime>(
+        value => InUtc(value),
+        value => DateTime.SpecifyKind(value, DateTimeKind.Utc)
+    )
+{
+    private static DateTime InUtc(DateTime value) =>
+        value.Kind == DateTimeKind.Utc
+            ? value
+            : throw new InvalidOperationException(
+                $"An instant must be UTC, this one is {value.Kind}."
+            );
+}

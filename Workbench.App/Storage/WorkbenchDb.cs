@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Workbench.App.Storage.Mappings;
+using Workbench.App.Storage.Rows;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Storage;
+
+/// <summary>
+/// The database as the domain speaks: its own flat records, no navigations. Facts are only inserted; states carry a
+/// version that rises with every change. What differs between the databases stands in the derived classes.
+/// </summary>
+public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Shadow property of every state: rises with each change, and a stale writer is detected by it.</summary>
+    public const string Version = "Version";
+
+    public DbSet<Package> Packages => Set<Package>();
+    public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<ServiceAgreement> Agreements => Set<ServiceAgreement>();
+    public DbSet<Term> Terms => Set<Term>();
+    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<HoursSource> HoursSources => Set<HoursSource>();
+    public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
+    public DbSet<RefillCard> RefillCards => Set<RefillCard>();
+    public DbSet<Ticket> Tickets => Set<Ticket>();
+    public DbSet<TicketText> TicketTexts => Set<TicketText>();
+    public DbSet<TicketChange> TicketChanges => Set<TicketChange>();
+    public DbSet<TimeEntry> TimeEntries => Set<TimeEntry>();
+    public DbSet<RunningTimer> Timers => Set<RunningTimer>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<OperationRow> Operations => Set<OperationRow>();
+    public DbSet<AuditRow> AuditRows => Set<AuditRow>();
+    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+    public DbSet<CounterRow> Counters => Set<CounterRow>();
+    public DbSet<JobRunRow> JobRuns => Set<JobRunRow>();
+    public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
+
+    /// <summary>True inside the one way to write; a write command outside it is a bug and throws.</summary>
+    internal bool MayWrite { get; set; }
+
+    /// <summary>Serialises what hands out the queue, until the transaction ends (K4).</summary>
+    public abstract Task LockQueueAsync(CancellationToken ct);
+
+    /// <summary>Whether an exception means that somebody else was faster and the whole command should be run again.</summary>
+    public abstract bool IsConflict(Exception exception);
+
+    /// <summary>Whether an exception means that the database stayed busy for too long.</summary>
+    public abstract bool IsBusy(Exception exception);
+
+    /// <summary>The statements that make the database itself refuse to change or delete rows of a table.</summary>
+    public abstract IEnumerable<FactGuard> GuardsOf(string table);
+
+    /// <summary>Names of the guards that the database has now.</summary>
+    public abstract Task<IReadOnlySet<string>> ExistingGuardsAsync(CancellationToken ct);
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        foreach (
+            var entry in ChangeTracker
+                .Entries()
+                .Where(e => e.State is EntityState.Modified or EntityState.Deleted)
+        )
+        {
+            RaiseVersion(entry);
+        }
+
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(
+            typeof(WorkbenchDb).Assembly,
+            type =>
+                string.Equals(
+                    type.Namespace,
+                    typeof(TicketMapping).Namespace,
+                    StringComparison.Ordinal
+                )
+        );
+        foreach (var entity in modelBuilder.Model.GetEntityTypes())
+        {
+            if (
+                !entity.ClrType.IsAssignableTo(typeof(IFact))
+                && !entity.ClrType.IsAssignableTo(typeof(IUnversioned))
+            )
+            {
+                modelBuilder.Entity(entity.ClrType).Property<long>(Version).IsConcurrencyToken();
+            }
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstant>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+    }
+
+    private static void RaiseVersion(EntityEntry entry)
+    {
+        if (entry.Entity is IFact)
+        {
+            throw new InvalidOperationException(
+                $"{entry.Metadata.ClrType.Name} is a fact: it is only ever inserted (A8)."
+            );
+        }
+
+        if (entry.State == EntityState.Modified && entry.Metadata.FindProperty(Version) is not null)
+        {
+            var version = entry.Property(Version);
+            version.CurrentValue = (long)version.OriginalValue! + 1;
+        }
+    }
+}

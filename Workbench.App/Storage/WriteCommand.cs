@@ -1,0 +1,29 @@
+using System.Reflection;
+using Workbench.Domain;
+
+namespace Workbench.App.Storage;
+
+/// <summary>What is being done, by whom, to what; with the id that makes it happen once.</summary>
+/// <param name="Allowed">Roles that may do it; checked against the person's current rights inside the transaction.</param>
+/// <param name="Subject">What it is done to, such as "ticket 412"; for the audit.</param>
+/// <param name="OperationId">Made by the caller: the same id again gives the same answer and no second effect.</param>
+public sealed record WriteCommand(
+    Actor Actor,
+    string Name,
+    Roles Allowed,
+    string Subject,
+    Guid? OperationId
+)
+{
+    /// <summary>The command of a use case, with its name and the roles that it is allowed for.</summary>
+    /// <exception cref="InvalidOperationException">The use case doesn't say who may run it.</exception>
+    public static WriteCommand Of<TUseCase>(
+        Actor actor,
+        string subject,
+        Guid? operationId = null
+    ) => new(actor, typeof(TUseCase).Name, RolesOf(typeof(TUseCase)), subject, operationId);
+
+    public static Roles RolesOf(Type useCase) =>
+        useCase.GetCustomAttribute<AllowedForAttribute>()?.Roles
+        ?? throw new InvalidOperationException($"{useCase.Name} doesn't say who may run it.");
+}

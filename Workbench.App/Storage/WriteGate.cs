@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Workbench.App.Storage;
+
+/// <summary>
+/// Lets writers of an embedded database in one at a time, first come first served, without holding a thread while they
+/// wait. Open wide where the database itself takes many writers.
+/// </summary>
+public sealed class WriteGate(bool oneAtATime, IMeterFactory? meters = null) : IDisposable
+{
+    public const string Meter = "Workbench.Storage";
+
+    private readonly SemaphoreSlim gate = new(1, 1);
+    private readonly Histogram<double>? waited = meters
+        ?.Create(Meter)
+        .CreateHistogram<double>(
+            "workbench.write_gate.wait",
+            "ms",
+            "Time that a write waited for its turn"
+        );
+
+    /// <exception cref="TimeoutException">The turn did not come within ten seconds.</exception>
+    public async Task<IDisposable?> EnterAsync(CancellationToken ct)
+    {
+        if (!oneAtATime)
+        {
+            return null;
+        }
+
+        var since = Stopwatch.GetTimestamp();
+        if (!await gate.WaitAsync(TimeSpan.FromSeconds(10), ct))
+        {
+            throw new TimeoutException("The database was busy for ten seconds.");
+        }
+
+        waited?.Record(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+        return new Turn(gate);
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    {
+        private int ended;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref ended, 1) == 0)
+            {
+                gate.Release();
+            }
+        }
+    }
+}

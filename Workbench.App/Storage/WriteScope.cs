@@ -1,0 +1,59 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Workbench.Domain;
+
+namespace Workbench.App.Storage;
+
+/// <summary>The inside of one write: the context of its transaction, one instant, and who asks.</summary>
+public sealed class WriteScope(WorkbenchDb db, Actor actor, DateTime now)
+{
+    private readonly HashSet<Change> changes = [];
+
+    public WorkbenchDb Db { get; } = db;
+
+    public Actor Actor { get; } = actor;
+
+    /// <summary>UTC, in whole milliseconds, so that both databases give back what was stored.</summary>
+    public DateTime Now { get; } = now;
+
+    public DateOnly Today { get; } = StockholmTime.DateOf(now);
+
+    public IReadOnlyCollection<Change> Changes => changes;
+
+    /// <summary>Writes the changed copy of a state over the loaded one: only changed columns, conflicts detected.</summary>
+    public void Replace<T>(T loaded, T changed)
+        where T : class => Db.Entry(loaded).CurrentValues.SetValues(changed);
+
+    /// <summary>Tells live pages about it once the transaction is through.</summary>
+    public void Changed(ChangeTopic topic, int id) => changes.Add(new(topic, id));
+
+    /// <summary>The next number of a kind of thing, taken by one statement.</summary>
+    public async Task<int> NextNumberAsync(string counter, CancellationToken ct)
+    {
+        var taken = await Db
+            .Database.SqlQueryRaw<int>(
+                """
+                INSERT INTO "Counters" ("Name", "Next") VALUES ({0}, 2)
+                ON CONFLICT ("Name") DO UPDATE SET "Next" = "Counters"."Next" + 1
+                RETURNING "Next" - 1 AS "Value"
+                """,
+                counter
+            )
+            .ToListAsync(ct);
+        return taken[0];
+    }
+
+    /// <summary>Moves a counter past a number that came from outside.</summary>
+    public Task SkipNumbersAsync(string counter, int used, CancellationToken ct) =>
+        Db.Database.ExecuteSqlRawAsync(
+            """
+            INSERT INTO "Counters" ("Name", "Next") VALUES ({0}, {1})
+            ON CONFLICT ("Name") DO UPDATE SET "Next" =
+                CASE WHEN "Counters"."Next" > {1} THEN "Counters"."Next" ELSE {1} END
+            """,
+            [counter, used + 1],
+            ct
+        );
+
+    public override string ToString() => Now.ToString("O", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,169 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage.Rows;
+using Workbench.Domain;
+
+namespace Workbench.App.Storage;
+
+/// <summary>
+/// The one way to write: a fresh context, the gate, a short transaction, the operation id, the work, audit and change rows,
+/// commit, and then the news. It does not nest. A command that somebody else overtook is run again from the start.
+/// </summary>
+[Rule("N2")]
+[Rule("T4")]
+public sealed class Writes(
+    IDbContextFactory<WorkbenchDb> contexts,
+    WriteGate gate,
+    ChangeFeed feed,
+    TimeProvider time
+)
+{
+    private const int MostAttempts = 12;
+    private static readonly AsyncLocal<bool> Inside = new();
+
+    /// <summary>
+    /// Runs the work of a command. Where its outcome is a refusal nothing is stored; where the operation was done before, its
+    /// answer is given again.
+    /// </summary>
+    public async Task<T> RunAsync<T>(
+        WriteCommand command,
+        Func<WriteScope, CancellationToken, Task<T>> work,
+        CancellationToken ct
+    )
+        where T : class, IOutcome<T>
+    {
+        if (Inside.Value)
+        {
+            throw new InvalidOperationException("Writes do not nest: a use case writes once.");
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            try
+            {
+                return await OnceAsync(db, command, work, ct);
+            }
+            catch (Exception e) when (attempt < MostAttempts && db.IsConflict(e))
+            {
+                // Callers that collide wait for unequal times, so that they don't collide again.
+                await Task.Delay(
+                    TimeSpan.FromMilliseconds(
+                        attempt * 5 + (Environment.CurrentManagedThreadId % 7 * 3)
+                    ),
+                    time,
+                    ct
+                );
+            }
+        }
+    }
+
+    private async Task<T> OnceAsync<T>(
+        WorkbenchDb db,
+        WriteCommand command,
+        Func<WriteScope, CancellationToken, Task<T>> work,
+        CancellationToken ct
+    )
+        where T : class, IOutcome<T>
+    {
+        IReadOnlyCollection<Change> news;
+        T outcome;
+        Inside.Value = true;
+        try
+        {
+            using var turn = await gate.EnterAsync(ct);
+            db.MayWrite = true;
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            if (
+                command.OperationId is { } id
+                && await db.Operations.FindAsync([id.ToString()], ct) is { } done
+            )
+            {
+                return Again<T>(done, command);
+            }
+
+            if (await RightsAsync(db, command, ct) is not { } actor)
+            {
+                return T.Refuse(Refusal.Because(RefusalCode.NotAllowed));
+            }
+
+            var scope = new WriteScope(db, actor, Now());
+            outcome = await work(scope, ct);
+            if (outcome.Refusal is not null)
+            {
+                return outcome;
+            }
+
+            Record(db, command, outcome, scope);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            news = scope.Changes;
+        }
+        finally
+        {
+            Inside.Value = false;
+        }
+
+        feed.Announce(news);
+        return outcome;
+    }
+
+    /// <summary>The actor with the rights of this moment, whatever a page or a cookie still says; null where they don't do.</summary>
+    private static async Task<Actor?> RightsAsync(
+        WorkbenchDb db,
+        WriteCommand command,
+        CancellationToken ct
+    )
+    {
+        var actor = command.Actor;
+        if (actor.Id != Actor.Program.Id)
+        {
+            var person = await db
+                .People.AsNoTracking()
+                .SingleOrDefaultAsync(p => p.Id == actor.Id && p.IsActive, ct);
+            actor = person?.AsActor();
+        }
+
+        return actor is not null && actor.HasAny(command.Allowed) ? actor : null;
+    }
+
+    private static T Again<T>(OperationRow done, WriteCommand command)
+        where T : class =>
+        string.Equals(done.Command, command.Name, StringComparison.Ordinal)
+        && done.ActorId == command.Actor.Id
+            ? OutcomeJson.Read<T>(done.Outcome)
+            : throw new InvalidOperationException(
+                $"Operation {done.Id} was used for {done.Command}."
+            );
+
+    private void Record<T>(WorkbenchDb db, WriteCommand command, T outcome, WriteScope scope)
+        where T : class, IOutcome<T>
+    {
+        var operation = command.OperationId?.ToString();
+        if (operation is not null && outcome.IsAnswer)
+        {
+            db.Operations.Add(
+                new(
+                    operation,
+                    command.Name,
+                    command.Actor.Id,
+                    OutcomeJson.Write(outcome),
+                    scope.Now
+                )
+            );
+        }
+
+        db.AuditRows.Add(
+            new(0, scope.Now, command.Actor.Id, command.Name, command.Subject, operation)
+        );
+        foreach (var change in scope.Changes)
+        {
+            db.Changes.Add(new(0, change.Topic, change.Id, feed.Node, scope.Now));
+        }
+    }
+
+    private DateTime Now()
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+    }
+}

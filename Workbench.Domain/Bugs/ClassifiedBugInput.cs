@@ -1,0 +1,16 @@
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Bugs;
+
+/// <summary>What classifying looks at.</summary>
+/// <param name="Times">All registered time of the ticket.</param>
+/// <param name="Entries">All ledger entries of the ticket; their sources must be in the ledger.</param>
+public sealed record ClassifiedBugInput(
+    Ticket Ticket,
+    Customer Customer,
+    ServiceAgreement? Agreement,
+    HoursLedger Ledger,
+    IReadOnlyList<TimeEntry> Times,
+    IReadOnlyList<LedgerEntry> Entries
+);
