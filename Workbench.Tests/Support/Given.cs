@@ -1,0 +1,114 @@
+using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Customers;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Tests.Support;
+
+/// <summary>What a test starts from, made by the use cases of live work.</summary>
+public static class Given
+{
+    public static readonly DateOnly LongAgo = new(2026, 3, 1);
+
+    public static async Task<Actor> PersonAsync(this House house, string name, Roles roles)
+    {
+        var made = await house
+            .Get<Writes>()
+            .RunAsync<Outcome<int>>(
+                new(Actor.Program, "GivenPerson", Roles.Administrator, name, null),
+                async (scope, ct) =>
+                {
+                    var id = await scope.NextNumberAsync(nameof(Person), ct);
+                    var email = $"{name}.{id}@example.test";
+                    scope.Db.People.Add(
+                        new()
+                        {
+                            Id = id,
+                            Name = name,
+                            Email = email,
+                            NormalizedEmail = email.ToUpperInvariant(),
+                            Roles = roles,
+                        }
+                    );
+                    return id;
+                },
+                CancellationToken.None
+            );
+        return new(made.Value(), name, roles);
+    }
+
+    /// <summary>A launched customer with a package of so many hours.</summary>
+    public static async Task<int> CustomerAsync(
+        this House house,
+        string number = "1001",
+        int hours = 10
+    )
+    {
+        var package = $"P{hours}";
+        await house
+            .Get<AddPackage>()
+            .RunAsync(
+                Actor.Program,
+                new Package(package, hours * 60, 940_000),
+                Guid.NewGuid(),
+                default
+            );
+        var input = new AddCustomerInput(
+            number,
+            $"Butik {number}",
+            "Kontakt",
+            "k@example.test",
+            LongAgo
+        );
+        var id = (
+            await house.Get<AddCustomer>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
+        ).Value();
+        (
+            await house
+                .Get<OpenAgreement>()
+                .RunAsync(Actor.Program, id, LongAgo, package, Guid.NewGuid(), default)
+        ).Value();
+        return id;
+    }
+
+    /// <summary>A ticket in the queue.</summary>
+    public static async Task<int> QueuedAsync(
+        this House house,
+        int customerId,
+        SizeClass? size = SizeClass.Small,
+        int? estimate = null,
+        TicketKind kind = TicketKind.Change,
+        FundingMode funding = FundingMode.ServiceHours
+    )
+    {
+        var input = new SubmitTicketInput(
+            customerId,
+            kind,
+            "Banner is cut off",
+            "On phones.",
+            funding,
+            size,
+            estimate
+        );
+        return (
+            await house.Get<SubmitTicket>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
+        ).Value();
+    }
+
+    /// <summary>What was done; fails the test on a refusal.</summary>
+    public static T Value<T>(this Outcome<T> outcome) =>
+        outcome.Match(
+            v => v,
+            r =>
+                throw new InvalidOperationException(
+                    $"Refused: {r.Code} ({string.Join(", ", r.Data)})"
+                )
+        );
+
+    /// <summary>Why not; fails the test where it was done.</summary>
+    public static RefusalCode Refused<T>(this Outcome<T> outcome) =>
+        outcome.Match(_ => throw new InvalidOperationException("It was done."), r => r.Code);
+}

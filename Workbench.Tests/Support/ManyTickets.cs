@@ -1,0 +1,55 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Tests.Support;
+
+/// <summary>Many queued tickets in one write, for what is about many and not about submitting.</summary>
+public static class ManyTickets
+{
+    /// <returns>Their numbers in the order of the queue, which is not the order of the numbers.</returns>
+    public static async Task<IReadOnlyList<int>> QueueAsync(
+        House house,
+        IReadOnlyList<int> customers,
+        int count
+    )
+    {
+        var start = house.Clock.GetUtcNow().UtcDateTime.AddDays(-10);
+        var tickets = new List<Ticket>();
+        await house
+            .Get<Writes>()
+            .RunAsync<Outcome<Done>>(
+                new(Actor.Program, "GivenTickets", Roles.Administrator, "many", null),
+                async (scope, ct) =>
+                {
+                    for (var i = 0; i < count; i++)
+                    {
+                        var number = await scope.NextNumberAsync(nameof(Ticket), ct);
+
+                        // Several share an instant, so that the number has to decide; others come in against their number.
+                        var at = start.AddMinutes(i * 7919 % count / 3);
+                        var submission = Submission.Of(
+                            number,
+                            customers[i % customers.Count],
+                            TicketKind.Change,
+                            $"Ticket {number}",
+                            "",
+                            FundingMode.ServiceHours,
+                            scope.Actor,
+                            at
+                        );
+                        submission.Try(out var submitted, out _);
+                        Sizing
+                            .Of(submitted!.Ticket, SizeClass.Small, null, scope.Actor, at)
+                            .Try(out var sized, out _);
+                        tickets.Add(sized!.Ticket);
+                        scope.Db.Tickets.Add(sized.Ticket);
+                    }
+
+                    return Done.Value;
+                },
+                CancellationToken.None
+            );
+        return [.. QueueOrder.Of(tickets).Select(t => t.Number)];
+    }
+}
