@@ -21,6 +21,7 @@ public static class StorageRegistration
         ));
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<Writes>();
+        services.AddSingleton<Reads>();
         services.AddSingleton<Migrator>();
         if (settings.Provider == StorageProvider.PostgreSql)
         {

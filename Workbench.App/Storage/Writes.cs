@@ -81,7 +81,10 @@ public sealed class Writes(
                 return Again<T>(done, command);
             }
 
-            if (await RightsAsync(db, command, ct) is not { } actor)
+            if (
+                await Rights.OfAsync(db, command.Actor, ct) is not { } actor
+                || !actor.HasAny(command.Allowed)
+            )
             {
                 return T.Refuse(Refusal.Because(RefusalCode.NotAllowed));
             }
@@ -105,25 +108,6 @@ public sealed class Writes(
 
         feed.Announce(news);
         return outcome;
-    }
-
-    /// <summary>The actor with the rights of this moment, whatever a page or a cookie still says; null where they don't do.</summary>
-    private static async Task<Actor?> RightsAsync(
-        WorkbenchDb db,
-        WriteCommand command,
-        CancellationToken ct
-    )
-    {
-        var actor = command.Actor;
-        if (actor.Id != Actor.Program.Id)
-        {
-            var person = await db
-                .People.AsNoTracking()
-                .SingleOrDefaultAsync(p => p.Id == actor.Id && p.IsActive, ct);
-            actor = person?.AsActor();
-        }
-
-        return actor is not null && actor.HasAny(command.Allowed) ? actor : null;
     }
 
     private static T Again<T>(OperationRow done, WriteCommand command)

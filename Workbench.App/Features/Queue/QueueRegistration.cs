@@ -4,5 +4,5 @@ namespace Workbench.App.Features.Queue;
 public static class QueueRegistration
 {
     public static IServiceCollection AddQueue(this IServiceCollection services) =>
-        services.AddSingleton<TakeNext>();
+        services.AddSingleton<TakeNext>().AddSingleton<QueueQuery>();
 }

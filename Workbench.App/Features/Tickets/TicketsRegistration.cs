@@ -12,5 +12,6 @@ public static class TicketsRegistration
             .AddSingleton<StopTimer>()
             .AddSingleton<DiscardTimer>()
             .AddSingleton<DeliverTicket>()
-            .AddSingleton<CloseDelivered>();
+            .AddSingleton<CloseDelivered>()
+            .AddSingleton<TicketQuery>();
 }

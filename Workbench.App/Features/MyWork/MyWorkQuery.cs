@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.MyWork;
+
+/// <summary>What a technician has started, what waits, what they delivered lately, and their time this week.</summary>
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class MyWorkQuery(Reads reads, WorkbenchSettings settings, TimeProvider time)
+{
+    private const int MostDelivered = 20;
+
+    public Task<MyWorkView> RunAsync(Actor actor, CancellationToken ct) =>
+        reads.RunAsync<MyWorkQuery, MyWorkView>(
+            actor,
+            (db, token) => ReadAsync(db, actor.Id, token),
+            ct
+        );
+
+    private async Task<MyWorkView> ReadAsync(WorkbenchDb db, int me, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var today = StockholmTime.DateOf(now);
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var mine = db.Tickets.Where(t => t.TechnicianId == me);
+        var open = await RowsAsync(
+            db,
+            mine.Where(t =>
+                t.State == TicketState.Started
+                || t.State == TicketState.AwaitingCustomer
+                || t.State == TicketState.AwaitingFunding
+            ),
+            now,
+            ct
+        );
+        var delivered = mine.Where(t => t.State == TicketState.Delivered)
+            .OrderByDescending(t => t.DeliveredAt)
+            .Take(MostDelivered);
+        var times = await db
+            .TimeEntries.Where(e => e.TechnicianId == me && e.WorkedOn >= monday)
+            .Select(e => new { e.WorkedOn, e.Minutes })
+            .ToListAsync(ct);
+        return new(
+            [.. open.Where(r => r.Ticket.State == TicketState.Started)],
+            [.. open.Where(r => r.Ticket.State != TicketState.Started)],
+            [
+                .. (await RowsAsync(db, delivered, now, ct)).OrderByDescending(r =>
+                    r.Ticket.DeliveredAt
+                ),
+            ],
+            await db.Timers.SingleOrDefaultAsync(t => t.TechnicianId == me, ct),
+            new(times.Where(t => t.WorkedOn == today).Sum(t => t.Minutes)),
+            new(times.Sum(t => t.Minutes)),
+            await db.Tickets.CountAsync(t => t.State == TicketState.Queued, ct)
+        );
+    }
+
+    private async Task<List<MyWorkRow>> RowsAsync(
+        WorkbenchDb db,
+        IQueryable<Ticket> tickets,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        var found = await (
+            from ticket in tickets
+            join customer in db.Customers on ticket.CustomerId equals customer.Id
+            orderby ticket.SubmittedAt, ticket.Number
+            select new { Ticket = ticket, customer.Name }
+        ).ToListAsync(ct);
+        return
+        [
+            .. found.Select(f => new MyWorkRow(
+                f.Ticket,
+                f.Name,
+                DeliveryTarget.Of(f.Ticket, settings.PauseWhileWaiting, now)
+            )),
+        ];
+    }
+}

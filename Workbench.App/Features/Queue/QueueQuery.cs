@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Delivery;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Queue;
+
+/// <summary>The honest order of the queue: what waits to be started, with what blocks it.</summary>
+[Rule("K4")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class QueueQuery(Reads reads, WorkbenchSettings settings, TimeProvider time)
+{
+    public Task<QueueView> RunAsync(Actor actor, CancellationToken ct) =>
+        reads.RunAsync<QueueQuery, QueueView>(actor, ReadAsync, ct);
+
+    private async Task<QueueView> ReadAsync(WorkbenchDb db, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var waiting = db.Tickets.Where(t =>
+            t.State == TicketState.Queued
+            || (
+                t.TechnicianId == null
+                && (
+                    t.State == TicketState.AwaitingFunding
+                    || t.State == TicketState.AwaitingCustomer
+                )
+            )
+        );
+        var lines = await (
+            from ticket in waiting
+            join customer in db.Customers on ticket.CustomerId equals customer.Id
+            join account in db.Accounts on ticket.CustomerId equals account.CustomerId
+            join agreement in db.Agreements
+                on ticket.CustomerId equals agreement.CustomerId
+                into agreements
+            from agreement in agreements.DefaultIfEmpty()
+            orderby ticket.SubmittedAt, ticket.Number
+            select new Line(ticket, customer, account, agreement)
+        ).ToListAsync(ct);
+        return new([.. lines.Select((line, i) => Row(i + 1, line, now))]);
+    }
+
+    private QueueRow Row(int position, Line line, DateTime now) =>
+        new(
+            position,
+            line.Ticket.Number,
+            line.Ticket.Subject,
+            line.Customer.Name,
+            line.Ticket.Size,
+            line.Ticket.State,
+            line.Ticket.PlannedRest,
+            DeliveryTarget.Of(line.Ticket, settings.PauseWhileWaiting, now),
+            SufficiencyCheck.Of(
+                new(
+                    line.Ticket,
+                    line.Customer,
+                    line.Agreement,
+                    line.Account,
+                    StockholmTime.DateOf(now)
+                )
+            )
+        );
+
+    private sealed record Line(
+        Ticket Ticket,
+        Customer Customer,
+        Account Account,
+        ServiceAgreement? Agreement
+    );
+}

@@ -1,0 +1,24 @@
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Queue;
+
+/// <summary>One line of the queue, in the order in which tickets are handed out.</summary>
+/// <param name="Hours">Whether the customer's hours suffice for it now.</param>
+public sealed record QueueRow(
+    int Position,
+    int Number,
+    string Subject,
+    string Customer,
+    SizeClass? Size,
+    TicketState State,
+    Minutes Planned,
+    DeliveryTarget Target,
+    Sufficiency Hours
+)
+{
+    /// <summary>Take next would hand it out when its turn comes.</summary>
+    public bool IsReady => State == TicketState.Queued && Hours.AllowsStart;
+}

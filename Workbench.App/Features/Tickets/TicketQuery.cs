@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Delivery;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>One ticket, with its customer's hours, its target, its time and its history.</summary>
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class TicketQuery(Reads reads, WorkbenchSettings settings, TimeProvider time)
+{
+    /// <returns>Null where there is no such ticket.</returns>
+    public Task<TicketView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
+        reads.RunAsync<TicketQuery, TicketView?>(
+            actor,
+            (db, token) => ReadAsync(db, number, token),
+            ct
+        );
+
+    private async Task<TicketView?> ReadAsync(WorkbenchDb db, int number, CancellationToken ct)
+    {
+        var found = await db
+            .Tickets.Where(t => t.Number == number)
+            .Select(t => new { Ticket = t, Version = EF.Property<long>(t, WorkbenchDb.Version) })
+            .SingleOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var ticket = found.Ticket;
+        var now = time.GetUtcNow().UtcDateTime;
+        var customer = await db.Customers.SingleAsync(c => c.Id == ticket.CustomerId, ct);
+        var agreement = await db.Agreements.SingleOrDefaultAsync(
+            a => a.CustomerId == ticket.CustomerId,
+            ct
+        );
+        var account = await db.Accounts.SingleAsync(a => a.CustomerId == ticket.CustomerId, ct);
+        var input = new SufficiencyInput(
+            ticket,
+            customer,
+            agreement,
+            account,
+            StockholmTime.DateOf(now)
+        );
+        return new(
+            ticket,
+            found.Version,
+            await db
+                .TicketTexts.Where(t => t.TicketNumber == number)
+                .Select(t => t.Description)
+                .SingleOrDefaultAsync(ct)
+                ?? "",
+            customer,
+            agreement,
+            account,
+            await db
+                .People.Where(p => p.Id == ticket.TechnicianId)
+                .Select(p => p.Name)
+                .SingleOrDefaultAsync(ct),
+            SufficiencyCheck.Of(input),
+            SufficiencyCheck.Available(input),
+            await db
+                .Tickets.Where(t =>
+                    t.CustomerId == ticket.CustomerId && t.Number != number && t.HeldMinutes > 0
+                )
+                .OrderBy(t => t.Number)
+                .Select(t => new TicketHold(t.Number, new Minutes(t.HeldMinutes)))
+                .ToListAsync(ct),
+            DeliveryTarget.Of(ticket, settings.PauseWhileWaiting, now),
+            await TimesAsync(db, ticket, ct),
+            await db
+                .TicketChanges.Where(c => c.TicketNumber == number)
+                .OrderBy(c => c.No)
+                .ToListAsync(ct),
+            await db.Timers.SingleOrDefaultAsync(t => t.TicketNumber == number, ct)
+        );
+    }
+
+    private static async Task<IReadOnlyList<TimeLine>> TimesAsync(
+        WorkbenchDb db,
+        Ticket ticket,
+        CancellationToken ct
+    )
+    {
+        var drawn = (
+            await db
+                .LedgerEntries.Where(e => e.TicketNumber == ticket.Number)
+                .Where(e => e.Kind == LedgerEntryKind.Draw || e.Kind == LedgerEntryKind.Reverse)
+                .ToListAsync(ct)
+        ).ToLookup(e => e.TimeNo, e => -e.Effect);
+        var times = await (
+            from entry in db.TimeEntries
+            where entry.TicketNumber == ticket.Number
+            join person in db.People on entry.TechnicianId equals person.Id into people
+            from person in people.DefaultIfEmpty()
+            orderby entry.No
+            select new { Entry = entry, person.Name }
+        ).ToListAsync(ct);
+        return
+        [
+            .. times.Select(t => new TimeLine(t.Entry, t.Name ?? "", new(drawn[t.Entry.No].Sum()))),
+        ];
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.Domain;
+
+namespace Workbench.App.Storage;
+
+/// <summary>What a person may do at this moment, whatever a page or a cookie still says.</summary>
+internal static class Rights
+{
+    /// <summary>The actor with current roles; null where the person is gone or deactivated.</summary>
+    public static async Task<Actor?> OfAsync(WorkbenchDb db, Actor actor, CancellationToken ct)
+    {
+        if (actor.Id == Actor.Program.Id)
+        {
+            return actor;
+        }
+
+        var person = await db
+            .People.AsNoTracking()
+            .SingleOrDefaultAsync(p => p.Id == actor.Id && p.IsActive, ct);
+        return person?.AsActor();
+    }
+}
