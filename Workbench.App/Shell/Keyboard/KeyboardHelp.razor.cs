@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Parts;
+
+namespace Workbench.App.Shell.Keyboard;
+
+/// <summary>The list of the keys that work where one stands.</summary>
+public partial class KeyboardHelp
+{
+    private ModalDialog? _dialog;
+    private bool _open;
+
+    [Inject]
+    public required KeyboardShortcuts Shortcuts { get; set; }
+
+    private async Task OpenAsync()
+    {
+        _open = true;
+        await _dialog!.OpenAsync();
+    }
+
+    private void Close() => _open = false;
+}
