@@ -61,6 +61,7 @@ public static class ShellServices
     private static void Notices(SnackbarConfiguration notices)
     {
         notices.PositionClass = Defaults.Classes.Position.BottomCenter;
+        notices.SnackbarVariant = Variant.Outlined;
         notices.PreventDuplicates = true;
         notices.MaxDisplayedSnackbars = 3;
         notices.VisibleStateDuration = 6000;

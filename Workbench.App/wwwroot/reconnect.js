@@ -4,12 +4,16 @@
   const button = bar.querySelector("[data-retry]");
   const show = (state) => (bar.dataset.state = state);
 
+  // False: the server answered but has forgotten this page. An exception: it could not be reached.
+  const connect = async () =>
+    (bar.dataset.state !== "paused" && (await Blazor.reconnect())) || (await Blazor.resumeCircuit());
+
   async function retry() {
     document.removeEventListener("visibilitychange", whenVisible);
     button.disabled = true;
     try {
-      // False: the server answered but has forgotten this page. An exception: it could not be reached.
-      if (!(await Blazor.reconnect()) && !(await Blazor.resumeCircuit())) location.reload();
+      if (await connect()) show("");
+      else location.reload();
     } catch {
       document.addEventListener("visibilitychange", whenVisible);
     } finally {

@@ -12,6 +12,10 @@ public partial class KeyboardHelp
     [Inject]
     public required KeyboardShortcuts Shortcuts { get; set; }
 
+    /// <summary>One line a deed, with every key that does it.</summary>
+    private IEnumerable<IGrouping<string, Shortcut>> Deeds =>
+        Shortcuts.Active.GroupBy(shortcut => shortcut.Description, StringComparer.Ordinal);
+
     private async Task OpenAsync()
     {
         _open = true;
