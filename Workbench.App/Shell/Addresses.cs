@@ -1,0 +1,12 @@
+namespace Workbench.App.Shell;
+
+/// <summary>The addresses that the shell itself leads to. Links in markup leave out the slash, so that a base path holds.</summary>
+public static class Addresses
+{
+    public const string NotFound = "/not-found";
+    public const string SignIn = "/account/sign-in";
+    public const string SignOut = "/account/sign-out";
+
+    /// <summary>As a link in markup: relative to the document's base.</summary>
+    public static string Link(string address) => address.TrimStart('/');
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Workbench.Domain;
+
+namespace Workbench.App.Shell;
+
+/// <summary>How numbers, times and names are written on the pages, in the language of the page.</summary>
+public static class Formats
+{
+    /// <summary>"1 h 30 min".</summary>
+    public static string Time(int minutes) =>
+        new Minutes(minutes).ToString(format: null, CultureInfo.CurrentCulture);
+
+    /// <summary>"5 177,50 kr" or "5,177.50 SEK".</summary>
+    public static string Amount(long ore) =>
+        new Money(ore).ToString(format: null, CultureInfo.CurrentCulture);
+
+    /// <summary>"2026-11-22": in full, in every language.</summary>
+    public static string Date(DateOnly date) =>
+        date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>"28 Nov" or "28 nov.": where the year is plain.</summary>
+    public static string Day(DateOnly date) => date.ToString("d MMM", CultureInfo.CurrentCulture);
+
+    /// <summary>"2026-11-22 14:05" on the wall in Stockholm.</summary>
+    public static string Moment(DateTime utc) =>
+        StockholmTime.Local(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"14:05" today, "14 Nov 09:12" before.</summary>
+    public static string ShortMoment(DateTime utc, DateOnly today) =>
+        StockholmTime.DateOf(utc) == today
+            ? Clock(utc)
+            : $"{Day(StockholmTime.DateOf(utc))} {Clock(utc)}";
+
+    /// <summary>"14:05" on the wall in Stockholm.</summary>
+    public static string Clock(DateTime utc) =>
+        StockholmTime.Local(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>"9 d".</summary>
+    public static string Days(int days) => Text(Texts.Format_Days, days);
+
+    /// <summary>"1 090": grouped as the language does.</summary>
+    public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
+
+    /// <summary>A text of the resources with its places filled.</summary>
+    public static string Text(string text, params object?[] values) =>
+        string.Format(CultureInfo.CurrentCulture, text, values);
+
+    /// <summary>"AL" for Anna Lind: first and last name.</summary>
+    public static string Initials(string? name)
+    {
+        var words = (name ?? "").Split(
+            [' ', '.', '@'],
+            StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+        );
+        return words switch
+        {
+            [] => "?",
+            [var only] => First(only),
+            [var first, .., var last] => First(first) + First(last),
+        };
+    }
+
+    private static string First(string word) =>
+        StringInfo.GetNextTextElement(word).ToUpper(CultureInfo.CurrentCulture);
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace Workbench.App.Shell.Keyboard;
+
+/// <summary>The one ear on the keyboard. It stands inside the error boundary, so that a failing key is shown like any error.</summary>
+public sealed class KeyListener : ComponentBase, IAsyncDisposable
+{
+    private readonly CancellationTokenSource _life = new();
+    private DotNetObjectReference<KeyListener>? _self;
+    private IJSObjectReference? _module;
+
+    [Inject]
+    public required KeyboardShortcuts Shortcuts { get; set; }
+
+    [Inject]
+    public required IJSRuntime Js { get; set; }
+
+    [JSInvokable]
+    public async Task Pressed(string keys)
+    {
+        try
+        {
+            await Shortcuts.PressAsync(keys);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            await DispatchExceptionAsync(failure);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Shortcuts.Changed -= OnChanged;
+        await _life.CancelAsync();
+        _self?.Dispose();
+        await _module.LeaveAsync("stop");
+        _life.Dispose();
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        _self = DotNetObjectReference.Create(this);
+        _module = await Js.InvokeAsync<IJSObjectReference>(
+            "import",
+            _life.Token,
+            $"./{Assets["keys.js"]}"
+        );
+        await _module.InvokeVoidAsync("start", _life.Token, _self, AcceptedKeys());
+        Shortcuts.Changed += OnChanged;
+    }
+
+    private string[] AcceptedKeys() => [.. Shortcuts.Active.Select(shortcut => shortcut.Keys)];
+
+    private void OnChanged(object? sender, EventArgs e) => _ = InvokeAsync(TellAsync);
+
+    private async Task TellAsync()
+    {
+        try
+        {
+            await _module!.InvokeVoidAsync("accept", _life.Token, (object)AcceptedKeys());
+        }
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+        {
+            // The page is closing.
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Parts;
+
+namespace Workbench.App.Shell.Keyboard;
+
+/// <summary>The list of the keys that work where one stands.</summary>
+public partial class KeyboardHelp
+{
+    private ModalDialog? _dialog;
+    private bool _open;
+
+    [Inject]
+    public required KeyboardShortcuts Shortcuts { get; set; }
+
+    /// <summary>One line a deed, with every key that does it.</summary>
+    private IEnumerable<IGrouping<string, Shortcut>> Deeds =>
+        Shortcuts.Active.GroupBy(shortcut => shortcut.Description, StringComparer.Ordinal);
+
+    private async Task OpenAsync()
+    {
+        _open = true;
+        await _dialog!.OpenAsync();
+    }
+
+    private void Close() => _open = false;
+}

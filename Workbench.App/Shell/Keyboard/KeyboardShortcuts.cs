@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Workbench.App.Shell.Keyboard;
+
+/// <summary>The keys that one open page answers to. Pages add theirs and take them away when they are left.</summary>
+public sealed class KeyboardShortcuts
+{
+    private readonly List<Shortcut> _registered = [];
+
+    public event EventHandler? Changed;
+
+    /// <summary>What answers now, in the order of registration: of two with the same keys the later one.</summary>
+    public IReadOnlyList<Shortcut> Active =>
+        [
+            .. _registered.Where(
+                (shortcut, at) =>
+                    !_registered.Skip(at + 1).Any(later => SameKeys(later.Keys, shortcut.Keys))
+            ),
+        ];
+
+    /// <summary>Dispose what comes back to take the key away again.</summary>
+    public IDisposable Register(string keys, string description, Func<Task> action)
+    {
+        var shortcut = new Shortcut(keys, description, action);
+        _registered.Add(shortcut);
+        Changed?.Invoke(this, EventArgs.Empty);
+        return new Registration(() => Remove(shortcut));
+    }
+
+    /// <summary>With a callback the component that gave it is rendered afterwards, as after a click.</summary>
+    public IDisposable Register(string keys, string description, EventCallback action) =>
+        Register(keys, description, action.InvokeAsync);
+
+    public Task PressAsync(string keys) =>
+        Active.FirstOrDefault(shortcut => SameKeys(shortcut.Keys, keys))?.Action()
+        ?? Task.CompletedTask;
+
+    private void Remove(Shortcut shortcut)
+    {
+        var at = _registered.FindIndex(registered => ReferenceEquals(registered, shortcut));
+        if (at >= 0)
+        {
+            _registered.RemoveAt(at);
+            Changed?.Invoke(this, EventArgs.Empty);
+        }
+    }
+
+    private static bool SameKeys(string one, string other) =>
+        string.Equals(one, other, StringComparison.Ordinal);
+
+    private sealed class Registration(Action remove) : IDisposable
+    {
+        public void Dispose() => remove();
+    }
+}

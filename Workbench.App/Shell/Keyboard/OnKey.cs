@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Workbench.App.Shell.Keyboard;
+
+/// <summary>A key that works while this stands on the page: &lt;OnKey Keys="n" Description="…" Press="TakeNext" /&gt;.</summary>
+public sealed class OnKey : ComponentBase, IDisposable
+{
+    private IDisposable? _registration;
+    private (string Keys, string Description, bool Disabled) _registered;
+
+    [Parameter, EditorRequired]
+    public required string Keys { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Description { get; set; }
+
+    [Parameter, EditorRequired]
+    public EventCallback Press { get; set; }
+
+    [Parameter]
+    public bool Disabled { get; set; }
+
+    [Inject]
+    public required KeyboardShortcuts Shortcuts { get; set; }
+
+    public void Dispose() => _registration?.Dispose();
+
+    protected override void OnParametersSet()
+    {
+        var wanted = (Keys, Description, Disabled);
+        if (wanted == _registered)
+        {
+            return;
+        }
+
+        _registered = wanted;
+        _registration?.Dispose();
+        _registration = Disabled
+            ? null
+            : Shortcuts.Register(Keys, Description, () => Press.InvokeAsync());
+    }
+}

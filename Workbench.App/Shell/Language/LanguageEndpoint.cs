@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Localization;
+
+namespace Workbench.App.Shell.Language;
+
+/// <summary>Changing the language is a cookie and a full load: a live page keeps the culture that it began with.</summary>
+public static class LanguageEndpoint
+{
+    private const int DaysKept = 365;
+
+    /// <summary>The link that changes to a language and comes back here.</summary>
+    public static string Link(string culture, string returnUrl) =>
+        $"language/{culture}?returnUrl={Uri.EscapeDataString(returnUrl)}";
+
+    public static IEndpointConventionBuilder MapLanguage(this IEndpointRouteBuilder app) =>
+        app.MapGet("/language/{culture}", Change).AllowAnonymous().ExcludeFromDescription();
+
+    private static IResult Change(HttpContext http, string culture, string? returnUrl)
+    {
+        if (!Languages.All.Contains(culture, StringComparer.Ordinal))
+        {
+            return Results.NotFound();
+        }
+
+        http.Response.Cookies.Append(
+            CookieRequestCultureProvider.DefaultCookieName,
+            CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
+            new CookieOptions
+            {
+                MaxAge = TimeSpan.FromDays(DaysKept),
+                Path = http.Request.PathBase.HasValue ? http.Request.PathBase.Value : "/",
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
+                HttpOnly = true,
+                IsEssential = true,
+            }
+        );
+        return Results.LocalRedirect(LocalAddress.OrHome(returnUrl, http.Request.PathBase));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Net.Http.Headers;
+
+namespace Workbench.App.Shell.Language;
+
+/// <summary>Swedish and English. The cookie decides, then the browser's wishes in their order, then English.</summary>
+public static class Languages
+{
+    public const string Swedish = "sv-SE";
+    public const string English = "en-GB";
+
+    public static readonly IReadOnlyList<string> All = [Swedish, English];
+
+    public static bool IsCurrent(string culture) =>
+        string.Equals(CultureInfo.CurrentUICulture.Name, culture, StringComparison.Ordinal);
+
+    public static void Configure(RequestLocalizationOptions options)
+    {
+        options.SetDefaultCulture(English);
+        options.AddSupportedCultures([.. All]);
+        options.AddSupportedUICultures([.. All]);
+        options.RequestCultureProviders =
+        [
+            new CookieRequestCultureProvider(),
+            new CustomRequestCultureProvider(request =>
+                Task.FromResult(Wished(request.Request.GetTypedHeaders().AcceptLanguage))
+            ),
+        ];
+    }
+
+    /// <summary>The first language of the browser's list that we speak, whatever country it names.</summary>
+    private static ProviderCultureResult? Wished(IList<StringWithQualityHeaderValue> wishes)
+    {
+        foreach (var wish in wishes.OrderByDescending(wish => wish.Quality ?? 1))
+        {
+            var language = wish.Value.ToString().Split('-')[0];
+            var spoken = All.FirstOrDefault(culture =>
+                culture.StartsWith($"{language}-", StringComparison.OrdinalIgnoreCase)
+            );
+            if (spoken is not null)
+            {
+                return new ProviderCultureResult(spoken);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using Workbench.App.Shell.Parts;
+using Workbench.Domain;
+
+namespace Workbench.App.Shell.Navigation;
+
+/// <summary>The pages, in their order. The page itself still decides who may open it.</summary>
+public static class NavigationMap
+{
+    public static readonly IReadOnlyList<NavigationEntry> All =
+    [
+        new("", () => Texts.Nav_MyWork, IconName.MyWork, ["g m", "g w"]),
+        new("queue", () => Texts.Nav_Queue, IconName.Queue, ["g q"]),
+        new("tickets/new", () => Texts.Nav_NewTicket, IconName.NewTicket, ["c"]),
+        new("people", () => Texts.Nav_People, IconName.People, ["g p"], Roles.Administrator),
+    ];
+
+    public static IReadOnlyList<NavigationEntry> For(ClaimsPrincipal person) =>
+        person.Identity is { IsAuthenticated: true }
+            ? [.. All.Where(entry => entry.For == Roles.None || HasAny(person, entry.For))]
+            : [];
+
+    private static bool HasAny(ClaimsPrincipal person, Roles roles) =>
+        Enum.GetValues<Roles>()
+            .Any(role =>
+                role != Roles.None && roles.HasFlag(role) && person.IsInRole(role.ToString())
+            );
+}

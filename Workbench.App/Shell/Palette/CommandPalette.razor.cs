@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Workbench.App.Shell.Parts;
+
+namespace Workbench.App.Shell.Palette;
+
+/// <summary>Search or do anything: one line of text, all sources, arrows and Enter.</summary>
+public sealed partial class CommandPalette : IDisposable
+{
+    /// <summary>Between two keystrokes of somebody who is still typing.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(120);
+
+    private readonly PaletteList _list = new();
+    private CancellationTokenSource _search = new();
+    private ModalDialog? _dialog;
+    private string _text = "";
+    private bool _open;
+    private bool _searching;
+
+    [Inject]
+    public required IEnumerable<IPaletteSource> Sources { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [Inject]
+    public required PaletteDoor Door { get; set; }
+
+    public void Dispose() => _search.Dispose();
+
+    protected override void OnInitialized() => Door.Leads(() => InvokeAsync(OpenAsync));
+
+    private static string LineId(int at) => $"palette-line-{at}";
+
+    private async Task OpenAsync()
+    {
+        _text = "";
+        _open = true;
+        await FindAsync(TimeSpan.Zero);
+        StateHasChanged();
+        await _dialog!.OpenAsync();
+    }
+
+    private void Closed()
+    {
+        _open = false;
+        _search.Cancel();
+    }
+
+    private Task SearchAsync(ChangeEventArgs change)
+    {
+        _text = change.Value as string ?? "";
+        return FindAsync(Pause);
+    }
+
+    /// <summary>Only the newest search may answer.</summary>
+    private async Task FindAsync(TimeSpan pause)
+    {
+        await _search.CancelAsync();
+        _search.Dispose();
+        _search = new CancellationTokenSource();
+        var mine = _search.Token;
+        _searching = true;
+        try
+        {
+            await Task.Delay(pause, mine);
+            var found = new List<PaletteItem>();
+            foreach (var source in Sources)
+            {
+                found.AddRange(await source.FindAsync(_text.Trim(), mine));
+            }
+
+            mine.ThrowIfCancellationRequested();
+            _list.Show(found);
+            _searching = false;
+        }
+        catch (OperationCanceledException) when (mine.IsCancellationRequested)
+        {
+            // A newer search is on its way, or the palette was closed.
+        }
+    }
+
+    private Task KeyAsync(KeyboardEventArgs key)
+    {
+        switch (key.Key)
+        {
+            case "ArrowDown":
+                _list.Move(1);
+                return Task.CompletedTask;
+            case "ArrowUp":
+                _list.Move(-1);
+                return Task.CompletedTask;
+            case "Enter" when _list.Current is { } item:
+                return DoAsync(item);
+            default:
+                return Task.CompletedTask;
+        }
+    }
+
+    private async Task DoAsync(PaletteItem item)
+    {
+        await _dialog!.CloseAsync();
+        if (item.Href is not null)
+        {
+            Navigation.NavigateTo(item.Href, item.FullLoad);
+        }
+        else if (item.Action is not null)
+        {
+            await item.Action();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Workbench.App.Shell.Language;
+using Workbench.App.Shell.Navigation;
+using Workbench.App.Shell.Theme;
+
+namespace Workbench.App.Shell.Palette;
+
+/// <summary>The pages that the person may see, the themes, the other language and the way out.</summary>
+public sealed class ShellPaletteSource(
+    AuthenticationStateProvider people,
+    NavigationManager navigation,
+    ThemeState theme
+) : IPaletteSource
+{
+    public async Task<IReadOnlyList<PaletteItem>> FindAsync(
+        string text,
+        CancellationToken cancellationToken
+    )
+    {
+        var person = (await people.GetAuthenticationStateAsync()).User;
+        var pages = NavigationMap
+            .For(person)
+            .Select(entry => new PaletteItem(entry.Title(), Texts.Palette_Page)
+            {
+                Href = entry.Href,
+                Keys = entry.Keys[0],
+            });
+        return [.. pages.Concat(Settings()).Where(item => Fits(item, text))];
+    }
+
+    private IEnumerable<PaletteItem> Settings()
+    {
+        foreach (var choice in Enum.GetValues<ThemeChoice>().Where(it => it != theme.Choice))
+        {
+            yield return new PaletteItem(choice.ToText(), Texts.Theme_Label)
+            {
+                Action = () => theme.ChooseAsync(choice),
+            };
+        }
+
+        var here = navigation.ToBaseRelativePath(navigation.Uri);
+        foreach (var culture in Languages.All.Where(it => !Languages.IsCurrent(it)))
+        {
+            var name = CultureInfo.GetCultureInfo(culture).Parent.NativeName;
+            yield return new PaletteItem(
+                char.ToUpper(name[0], CultureInfo.CurrentCulture) + name[1..],
+                Texts.Language_Label
+            )
+            {
+                Href = LanguageEndpoint.Link(culture, here),
+                FullLoad = true,
+            };
+        }
+
+        yield return new PaletteItem(Texts.Account_SignOut, Texts.Palette_Account)
+        {
+            Href = Addresses.Link(Addresses.SignOut),
+            FullLoad = true,
+        };
+    }
+
+    /// <summary>Every word typed stands somewhere in the line.</summary>
+    private static bool Fits(PaletteItem item, string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .All(word =>
+                $"{item.Title} {item.Detail}".Contains(
+                    word,
+                    StringComparison.CurrentCultureIgnoreCase
+                )
+            );
+}

@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Palette;
+
+namespace Workbench.App.Shell.Parts;
+
+/// <summary>The visible way into the palette, for those who do not know its key.</summary>
+public partial class FindButton
+{
+    [Inject]
+    public required PaletteDoor Door { get; set; }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Workbench.App.Shell.Parts;
+
+/// <summary>A line drawing in the colour of the text. Never alone: a word or a label stands with it.</summary>
+public partial class Icon
+{
+    [Parameter, EditorRequired]
+    public IconName Name { get; set; }
+
+    private string Path =>
+        Name switch
+        {
+            IconName.MyWork => "M4 11.5 12 5l8 6.5V20h-5.5v-5h-5v5H4z",
+            IconName.Queue => "M4 6.5h16M4 12h16M4 17.5h9",
+            IconName.NewTicket => "M12 5v14M5 12h14",
+            IconName.People =>
+                "M9 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c.4-3.6 2.6-5.5 6-5.5s5.6 1.9 6 5.500M15.5 5a3.3 3.3 0 0 1 0 6.300M17.5 14.800c2 .6 3.2 2.4 3.5 5.2",
+            IconName.Search => "M11 17.500a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM16 16l4 4",
+            IconName.Close => "M6 6l12 12M18 6 6 18",
+            IconName.More => "M5 12h.01M12 12h.01M19 12h.01",
+            IconName.SignOut => "M14 4H5v16h9M10 12h10M16.5 8.5 20 12l-3.5 3.5",
+            IconName.ThemeAuto => "M4 5h16v11H4zM9 20h6M12 16v4",
+            IconName.ThemeLight =>
+                "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8zM12 2.500v2M12 19.500v2M2.5 12h2M19.5 12h2M5.3 5.300l1.4 1.400M17.3 17.300l1.4 1.400M5.3 18.700l1.4-1.400M17.3 6.700l1.4-1.4",
+            IconName.ThemeDark => "M20 14.500A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.500z",
+        };
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Workbench.App.Shell.Parts;
+
+/// <summary>The hint at a key: "n", "g q" as two keys, "ctrl+k" as Ctrl K.</summary>
+public partial class Kbd
+{
+    [Parameter, EditorRequired]
+    public required string Keys { get; set; }
+
+    /// <summary>Beside a label the key is an ornament: it must not become part of the button's name.</summary>
+    [Parameter]
+    public bool Hidden { get; set; }
+
+    private IEnumerable<string> Shown =>
+        Keys.Split(' ')
+            .Select(key =>
+                key.StartsWith("ctrl+", StringComparison.Ordinal)
+                    ? $"Ctrl {key[5..].ToUpperInvariant()}"
+                    : key
+            );
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Workbench.App.Shell.Parts;
+
+/// <summary>A state in two or three words, with a shape beside the colour.</summary>
+public partial class Tag
+{
+    [Parameter, EditorRequired]
+    public TagKind Kind { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Text { get; set; }
+
+    [Parameter]
+    public string? Title { get; set; }
+
+    private string Class =>
+        Kind switch
+        {
+            TagKind.Ok => "ok",
+            TagKind.Due => "due",
+            TagKind.Late => "late",
+            TagKind.Idle => "idle",
+        };
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.SignalR;
+using MudBlazor;
+using MudBlazor.Services;
+using Workbench.App.Shell.Keyboard;
+using Workbench.App.Shell.Language;
+using Workbench.App.Shell.Palette;
+using Workbench.App.Shell.Theme;
+
+namespace Workbench.App.Shell;
+
+/// <summary>All that the pages stand in: components, circuits, language, theme, keyboard, palette.</summary>
+public static class ShellServices
+{
+    public static WebApplicationBuilder AddShell(this WebApplicationBuilder builder)
+    {
+        builder
+            .Services.AddRazorComponents()
+            .AddInteractiveServerComponents(Circuits)
+            .AddHubOptions(Messages);
+        builder.Services.AddCascadingAuthenticationState();
+        builder.Services.AddMudServices(mud => Notices(mud.SnackbarConfiguration));
+        builder.Services.AddTransient<MudLocalizer, MudTexts>();
+        builder.Services.Configure<RequestLocalizationOptions>(Languages.Configure);
+        builder.Services.AddScoped<ThemeState>();
+        builder.Services.AddScoped<KeyboardShortcuts>();
+        builder.Services.AddScoped<PaletteDoor>();
+        builder.Services.AddScoped<IPaletteSource, ShellPaletteSource>();
+        return builder;
+    }
+
+    public static WebApplication MapShell(this WebApplication app)
+    {
+        app.UseStatusCodePagesWithReExecute(
+            Addresses.NotFound,
+            createScopeForStatusCodePages: true
+        );
+        app.UseRequestLocalization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapLanguage();
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(server =>
+                server.ContentSecurityFrameAncestorsPolicy = "'none'"
+            );
+        return app;
+    }
+
+    /// <summary>A short loss of the network at a whole office must not cost anybody the page (B2).</summary>
+    private static void Circuits(CircuitOptions circuits)
+    {
+        circuits.DisconnectedCircuitMaxRetained = 300;
+        circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
+        circuits.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(30);
+        circuits.MaxBufferedUnacknowledgedRenderBatches = 10;
+    }
+
+    /// <summary>The default of 32 KB closes the connection when somebody pastes a log.</summary>
+    private static void Messages(HubOptions hub) => hub.MaximumReceiveMessageSize = 256 * 1024;
+
+    private static void Notices(SnackbarConfiguration notices)
+    {
+        notices.PositionClass = Defaults.Classes.Position.BottomCenter;
+        notices.SnackbarVariant = Variant.Outlined;
+        notices.PreventDuplicates = true;
+        notices.MaxDisplayedSnackbars = 3;
+        notices.VisibleStateDuration = 6000;
+        notices.ShowTransitionDuration = 120;
+        notices.HideTransitionDuration = 120;
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Workbench.App.Shell.Status;
+
+/// <summary>What stands in the place of a page that broke. The navigation around it still works.</summary>
+public partial class PageFailed
+{
+    [Parameter]
+    public EventCallback Retry { get; set; }
+}

@@ -1,0 +1,8 @@
+namespace Workbench.App.Shell.Theme;
+
+public enum ThemeChoice
+{
+    Auto,
+    Light,
+    Dark,
+}

@@ -1,0 +1,48 @@
+namespace Workbench.App.Shell.Theme;
+
+/// <summary>How a choice of theme is written: in the cookie, on the document, and as css's color-scheme.</summary>
+public static class ThemeChoices
+{
+    public const string Cookie = "theme";
+
+    public static ThemeChoice FromCookie(IRequestCookieCollection cookies) =>
+        cookies[Cookie] switch
+        {
+            "light" => ThemeChoice.Light,
+            "dark" => ThemeChoice.Dark,
+            _ => ThemeChoice.Auto,
+        };
+
+    public static string ToAttribute(this ThemeChoice choice) =>
+        choice switch
+        {
+            ThemeChoice.Auto => "auto",
+            ThemeChoice.Light => "light",
+            ThemeChoice.Dark => "dark",
+        };
+
+    public static string ToColorScheme(this ThemeChoice choice) =>
+        choice switch
+        {
+            ThemeChoice.Auto => "light dark",
+            ThemeChoice.Light => "light",
+            ThemeChoice.Dark => "dark",
+        };
+
+    public static string ToText(this ThemeChoice choice) =>
+        choice switch
+        {
+            ThemeChoice.Auto => Texts.Theme_Auto,
+            ThemeChoice.Light => Texts.Theme_Light,
+            ThemeChoice.Dark => Texts.Theme_Dark,
+        };
+
+    /// <summary>The one that a click on the switch leads to.</summary>
+    public static ThemeChoice Next(this ThemeChoice choice) =>
+        choice switch
+        {
+            ThemeChoice.Auto => ThemeChoice.Light,
+            ThemeChoice.Light => ThemeChoice.Dark,
+            ThemeChoice.Dark => ThemeChoice.Auto,
+        };
+}

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Parts;
+
+namespace Workbench.App.Shell.Theme;
+
+/// <summary>Goes round: as the system, light, dark.</summary>
+public sealed partial class ThemeSwitch : IDisposable
+{
+    [Inject]
+    public required ThemeState State { get; set; }
+
+    private string Label => Formats.Text(Texts.Theme_Switch, State.Choice.ToText());
+
+    private IconName Shown =>
+        State.Choice switch
+        {
+            ThemeChoice.Auto => IconName.ThemeAuto,
+            ThemeChoice.Light => IconName.ThemeLight,
+            ThemeChoice.Dark => IconName.ThemeDark,
+        };
+
+    public void Dispose() => State.Changed -= OnChanged;
+
+    protected override void OnInitialized() => State.Changed += OnChanged;
+
+    private Task NextAsync() => State.ChooseAsync(State.Choice.Next());
+
+    private void OnChanged(object? sender, EventArgs e) => _ = InvokeAsync(StateHasChanged);
+}
