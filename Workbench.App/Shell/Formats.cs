@@ -38,6 +38,9 @@ public static class Formats
     /// <summary>"9 d".</summary>
     public static string Days(int days) => Text(Texts.Format_Days, days);
 
+    /// <summary>"412": a ticket's number, never grouped.</summary>
+    public static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>"1 090": grouped as the language does.</summary>
     public static string Number(long number) => number.ToString("N0", CultureInfo.CurrentCulture);
 

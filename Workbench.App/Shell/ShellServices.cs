@@ -25,6 +25,7 @@ public static class ShellServices
         builder.Services.AddScoped<ThemeState>();
         builder.Services.AddScoped<KeyboardShortcuts>();
         builder.Services.AddScoped<PaletteDoor>();
+        builder.Services.AddSingleton<Today>();
         builder.Services.AddScoped<IPaletteSource, ShellPaletteSource>();
         return builder;
     }

@@ -4,5 +4,5 @@ namespace Workbench.App.Features.Customers;
 public static class CustomersRegistration
 {
     public static IServiceCollection AddCustomers(this IServiceCollection services) =>
-        services.AddSingleton<AddCustomer>().AddSingleton<CustomerSearch>();
+        services.AddSingleton<AddCustomer>();
 }

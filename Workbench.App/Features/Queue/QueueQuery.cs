@@ -17,10 +17,13 @@ public sealed class QueueQuery(Reads reads, WorkbenchSettings settings, TimeProv
     public Task<QueueView> RunAsync(Actor actor, CancellationToken ct) =>
         reads.RunAsync<QueueQuery, QueueView>(actor, ReadAsync, ct);
 
-    private async Task<QueueView> ReadAsync(WorkbenchDb db, CancellationToken ct)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        var waiting = db.Tickets.Where(t =>
+    /// <summary>How many wait, blocked ones among them.</summary>
+    public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
+        reads.RunAsync<QueueQuery, int>(actor, (db, token) => Waiting(db).CountAsync(token), ct);
+
+    /// <summary>In the queue, or on the way to it and waiting for hours or for the customer before work began.</summary>
+    private static IQueryable<Ticket> Waiting(WorkbenchDb db) =>
+        db.Tickets.Where(t =>
             t.State == TicketState.Queued
             || (
                 t.TechnicianId == null
@@ -30,8 +33,12 @@ public sealed class QueueQuery(Reads reads, WorkbenchSettings settings, TimeProv
                 )
             )
         );
+
+    private async Task<QueueView> ReadAsync(WorkbenchDb db, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
         var lines = await (
-            from ticket in waiting
+            from ticket in Waiting(db)
             join customer in db.Customers on ticket.CustomerId equals customer.Id
             join account in db.Accounts on ticket.CustomerId equals account.CustomerId
             join agreement in db.Agreements
@@ -41,7 +48,7 @@ public sealed class QueueQuery(Reads reads, WorkbenchSettings settings, TimeProv
             orderby ticket.SubmittedAt, ticket.Number
             select new Line(ticket, customer, account, agreement)
         ).ToListAsync(ct);
-        return new([.. lines.Select((line, i) => Row(i + 1, line, now))]);
+        return new(lines.Select((line, i) => Row(i + 1, line, now)).ToArray());
     }
 
     private QueueRow Row(int position, Line line, DateTime now) =>
@@ -52,6 +59,7 @@ public sealed class QueueQuery(Reads reads, WorkbenchSettings settings, TimeProv
             line.Customer.Name,
             line.Ticket.Size,
             line.Ticket.State,
+            line.Ticket.Funding == FundingMode.HourlyRate,
             line.Ticket.PlannedRest,
             DeliveryTarget.Of(line.Ticket, settings.PauseWhileWaiting, now),
             SufficiencyCheck.Of(

@@ -1,8 +1,15 @@
+using Workbench.App.Shell.Navigation;
+using Workbench.App.Shell.Places;
+
 namespace Workbench.App.Features.Queue;
 
 /// <summary>Registers what the queue page does.</summary>
 public static class QueueRegistration
 {
     public static IServiceCollection AddQueue(this IServiceCollection services) =>
-        services.AddSingleton<TakeNext>().AddSingleton<QueueQuery>();
+        services
+            .AddSingleton<TakeNext>()
+            .AddSingleton<QueueQuery>()
+            .AddNavigationBadge<QueueBadge>("queue")
+            .AddPart<MyWorkTakeNext>(Place.MyWorkTop);
 }

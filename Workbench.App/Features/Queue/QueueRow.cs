@@ -14,6 +14,7 @@ public sealed record QueueRow(
     string Customer,
     SizeClass? Size,
     TicketState State,
+    bool HourlyRate,
     Minutes Planned,
     DeliveryTarget Target,
     Sufficiency Hours

@@ -1,3 +1,5 @@
+using Workbench.App.Shell.Palette;
+
 namespace Workbench.App.Features.Tickets;
 
 /// <summary>Registers what a ticket's page does.</summary>
@@ -13,5 +15,10 @@ public static class TicketsRegistration
             .AddSingleton<DiscardTimer>()
             .AddSingleton<DeliverTicket>()
             .AddSingleton<CloseDelivered>()
-            .AddSingleton<TicketQuery>();
+            .AddSingleton<TicketQuery>()
+            .AddSingleton<CustomerOptions>();
+
+    /// <summary>What only stands on pages.</summary>
+    public static IServiceCollection AddTicketPages(this IServiceCollection services) =>
+        services.AddScoped<IPaletteSource, TicketPaletteSource>();
 }

@@ -1,8 +1,10 @@
+using Workbench.App.Shell.Places;
+
 namespace Workbench.App.Features.Triage;
 
 /// <summary>Registers what triage does.</summary>
 public static class TriageRegistration
 {
     public static IServiceCollection AddTriage(this IServiceCollection services) =>
-        services.AddSingleton<SizeTicket>();
+        services.AddSingleton<SizeTicket>().AddPart<SizePart>(Place.TicketAside);
 }

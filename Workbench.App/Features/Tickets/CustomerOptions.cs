@@ -2,27 +2,27 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain;
 
-namespace Workbench.App.Features.Customers;
+namespace Workbench.App.Features.Tickets;
 
 /// <summary>Finds customers by number or by what their name begins with or contains, as somebody types.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class CustomerSearch(Reads reads)
+public sealed class CustomerOptions(Reads reads)
 {
     private const int Most = 20;
 
-    public Task<IReadOnlyList<CustomerFound>> RunAsync(
+    public Task<IReadOnlyList<CustomerOption>> RunAsync(
         Actor actor,
         string typed,
         CancellationToken ct
     ) =>
-        reads.RunAsync<CustomerSearch, IReadOnlyList<CustomerFound>>(
+        reads.RunAsync<CustomerOptions, IReadOnlyList<CustomerOption>>(
             actor,
             async (db, token) =>
             {
                 var upper = typed.Trim().ToUpperInvariant();
                 var found = await db
                     .Customers.OrderBy(c => c.Name)
-                    .Select(c => new CustomerFound(c.Id, c.Number, c.Name))
+                    .Select(c => new CustomerOption(c.Id, c.Number, c.Name))
                     .ToListAsync(token);
 
                 // Case folding of å, ä and ö differs between the databases, so the comparison is done here.

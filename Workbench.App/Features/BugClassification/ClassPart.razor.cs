@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Parts;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.BugClassification;
+
+/// <summary>Beside a bug: its class, what that means for who pays, and the choice of it.</summary>
+public partial class ClassPart
+{
+    private ModalDialog? _dialog;
+    private Guid _operation = Guid.NewGuid();
+    private BugClass? _chosen;
+    private Refusal? _refusal;
+    private Actor? _actor;
+
+    [Parameter, EditorRequired]
+    public required Ticket Ticket { get; set; }
+
+    [Inject]
+    public required ClassifyBug Classify { get; init; }
+
+    [Inject]
+    public required CurrentPerson Person { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    private bool MayClassify =>
+        Ticket.State == TicketState.Started
+        && _actor is { } actor
+        && (
+            actor.HasAny(Roles.TeamLead)
+            || (actor.HasAny(Roles.Technician) && actor.Id == Ticket.TechnicianId)
+        );
+
+    protected override async Task OnInitializedAsync() => _actor = await Person.GetAsync();
+
+    private async Task OpenAsync()
+    {
+        (_chosen, _refusal, _operation) = (Ticket.BugClass, null, Guid.NewGuid());
+        await _dialog!.OpenAsync();
+    }
+
+    private async Task ClassifyAsync()
+    {
+        var outcome = await Classify.RunAsync(
+            _actor!,
+            Ticket.Number,
+            _chosen!.Value,
+            _operation,
+            CancellationToken.None
+        );
+        _refusal = outcome.Refusal;
+        if (_refusal is null)
+        {
+            await _dialog!.CloseAsync();
+            Snackbar.Add(
+                Formats.Text(Texts.Class_Saved, Ticket.Number, (int)_chosen.Value),
+                Severity.Success
+            );
+        }
+    }
+
+    private static string Means(BugClass bugClass) =>
+        bugClass switch
+        {
+            BugClass.CommonSystemBug => Texts.Class_1Text,
+            BugClass.NotSupported => Texts.Class_2Text,
+            BugClass.Misconfiguration => Texts.Class_3Text,
+            BugClass.Modification => Texts.Class_4Text,
+        };
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.MyWork;
+
+/// <summary>Some of a technician's tickets under a heading; nothing at all where there are none.</summary>
+public partial class MyWorkList
+{
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<MyWorkRow> Rows { get; set; }
+
+    [Parameter]
+    public RunningTimer? Timer { get; set; }
+
+    private static string Registered(Ticket ticket) =>
+        Formats.Text(Texts.MyWork_OfPlanned, new Minutes(ticket.RegisteredMinutes), ticket.Planned);
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Features.MyWork;
+
+/// <summary>The technician's start page: what is in hand, what waits, what was delivered, and the time of the week.</summary>
+public partial class MyWorkPage
+{
+    private MyWorkView? _work;
+
+    [Inject]
+    public required MyWorkQuery Query { get; init; }
+
+    private string? Sum =>
+        _work is { } work ? Formats.Text(Texts.MyWork_Sum, work.Today, work.Week) : null;
+
+    private string Nothing =>
+        _work is { Queued: > 0 } work
+            ? Formats.Text(Texts.MyWork_NothingText, work.Queued)
+            : Texts.MyWork_NothingQueued;
+
+    protected override bool Concerns(Change change) =>
+        change.Topic == ChangeTopic.Ticket || change == new Change(ChangeTopic.Timer, Actor.Id);
+
+    protected override async Task ReadAsync(CancellationToken ct) =>
+        _work = await Query.RunAsync(Actor, ct);
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Features.Queue;
+
+/// <summary>Take next, at the top of My work.</summary>
+public partial class MyWorkTakeNext
+{
+    private QueueView _queue = QueueView.Empty;
+
+    [Inject]
+    public required QueueQuery Query { get; init; }
+
+    protected override bool Concerns(Change change) =>
+        change.Topic is ChangeTopic.Ticket or ChangeTopic.Account;
+
+    protected override async Task ReadAsync(CancellationToken ct) =>
+        _queue = await Query.RunAsync(Actor, ct);
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Queue;
+
+/// <summary>The one button of the queue, and what it would give now.</summary>
+public partial class TakeNextBar
+{
+    private Guid _operation = Guid.NewGuid();
+    private Refusal? _refusal;
+    private Actor? _actor;
+    private bool _wasEmpty;
+
+    [Parameter, EditorRequired]
+    public required QueueView Queue { get; set; }
+
+    [Inject]
+    public required TakeNext TakeNext { get; init; }
+
+    [Inject]
+    public required CurrentPerson Person { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private bool MayTake => _actor?.HasAny(Roles.Technician | Roles.TeamLead) == true;
+
+    private string Promise =>
+        !MayTake ? Texts.Queue_ReadOnly
+        : Queue.Next is { } next && !_wasEmpty ? Formats.Text(Texts.Queue_YouGet, next.Number)
+        : Texts.Queue_NothingReady;
+
+    protected override async Task OnInitializedAsync() => _actor = await Person.GetAsync();
+
+    protected override void OnParametersSet() => _wasEmpty = false;
+
+    private async Task TakeAsync()
+    {
+        // A second click before the answer carries the same operation: it gets the same ticket, not another one.
+        var outcome = await TakeNext.RunAsync(_actor!, _operation, CancellationToken.None);
+        _operation = Guid.NewGuid();
+        _refusal = outcome.Refusal;
+        outcome.Match(
+            started =>
+            {
+                Navigation.NavigateTo(
+                    string.Create(
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        $"tickets/{started.Number}"
+                    )
+                );
+                return true;
+            },
+            _ => _wasEmpty = true,
+            _ => false
+        );
+    }
+}

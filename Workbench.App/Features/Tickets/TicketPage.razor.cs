@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>One ticket: what the customer wrote, its hours, its target, its time and its history.</summary>
+public partial class TicketPage
+{
+    private TicketView? _view;
+    private int _shown;
+
+    [Parameter]
+    public int Number { get; set; }
+
+    [Inject]
+    public required TicketQuery Query { get; init; }
+
+    private bool MayWork => Actor.HasAny(Roles.Technician | Roles.TeamLead);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        // Another ticket in the same page: the address changed, the component did not.
+        if (IsLoaded && _shown != Number)
+        {
+            await ReadAsync(Gone);
+        }
+    }
+
+    protected override bool Concerns(Change change) =>
+        change == new Change(ChangeTopic.Ticket, Number)
+        || change == new Change(ChangeTopic.Account, _view?.Customer.Id ?? 0)
+        || change.Topic == ChangeTopic.Timer;
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        _shown = Number;
+        _view = await Query.RunAsync(Actor, Number, ct);
+    }
+
+    private static string Sum(TicketView view) =>
+        view.Technician is { } technician
+            ? $"{Words.Of(view.Ticket.State)} · {technician}"
+            : Words.Of(view.Ticket.State);
+
+    private static Dictionary<string, object> ForParts(TicketView view) =>
+        new(StringComparer.Ordinal) { ["Ticket"] = view.Ticket };
+}

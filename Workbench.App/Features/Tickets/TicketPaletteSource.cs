@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Palette;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>Tickets for the palette: by number, or by what their subject or customer contains.</summary>
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class TicketPaletteSource(Reads reads, CurrentPerson person) : IPaletteSource
+{
+    private const int Most = 8;
+
+    public async Task<IReadOnlyList<PaletteItem>> FindAsync(
+        string text,
+        CancellationToken cancellationToken
+    )
+    {
+        var typed = text.Trim().TrimStart('#');
+        return typed.Length < 2
+            ? []
+            : await reads.RunAsync<TicketPaletteSource, IReadOnlyList<PaletteItem>>(
+                await person.GetAsync(),
+                (db, ct) => FindAsync(db, typed, ct),
+                cancellationToken
+            );
+    }
+
+    private static async Task<IReadOnlyList<PaletteItem>> FindAsync(
+        WorkbenchDb db,
+        string typed,
+        CancellationToken ct
+    )
+    {
+        var number = int.TryParse(
+            typed,
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var parsed
+        )
+            ? parsed
+            : -1;
+        var lower = typed.ToLowerInvariant();
+        var found = await (
+            from ticket in db.Tickets
+            join customer in db.Customers on ticket.CustomerId equals customer.Id
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to the database's own function.
+            where
+                ticket.Number == number
+                || ticket.Subject.ToLower().Contains(lower)
+                || customer.Name.ToLower().Contains(lower)
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
+            orderby ticket.Number == number ? 0 : 1, ticket.Number descending
+            select new
+            {
+                ticket.Number,
+                ticket.Subject,
+                ticket.State,
+                customer.Name,
+            }
+        )
+            .Take(Most)
+            .ToListAsync(ct);
+        return
+        [
+            .. found.Select(f => new PaletteItem(
+                $"{Formats.Plain(f.Number)} {f.Subject}",
+                $"{f.Name} · {Words.Of(f.State)}"
+            )
+            {
+                Href = $"tickets/{Formats.Plain(f.Number)}",
+            }),
+        ];
+    }
+}

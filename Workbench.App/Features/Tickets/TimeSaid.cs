@@ -1,0 +1,21 @@
+using Workbench.App.Shell;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>What registering time did, in one sentence.</summary>
+internal static class TimeSaid
+{
+    public static string Of(TimePosted posted) =>
+        posted.Uncovered > 0
+            ? Formats.Text(
+                Texts.Time_PostedUncovered,
+                new Minutes(posted.Minutes),
+                new Minutes(posted.Uncovered)
+            )
+            : Formats.Text(
+                Texts.Time_Posted,
+                new Minutes(posted.Minutes),
+                new Minutes(posted.Drawn)
+            );
+}

@@ -1,0 +1,11 @@
+namespace Workbench.App.Shell.Places;
+
+/// <summary>Places on pages where other features may put a part of theirs.</summary>
+public enum Place
+{
+    /// <summary>At the top of My work. No parameters.</summary>
+    MyWorkTop,
+
+    /// <summary>Beside a ticket. Parameter: Ticket.</summary>
+    TicketAside,
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Shell;
+
+/// <summary>Turns a refusal into its sentence, in the language of the page.</summary>
+public static class Refusals
+{
+    public static string Sentence(Refusal refusal)
+    {
+        var text =
+            Texts.ResourceManager.GetString($"Refusal_{refusal.Code}", CultureInfo.CurrentUICulture)
+            ?? refusal.Code.ToString();
+        return Formats.Text(text, [.. refusal.Data.Select(Shown)]);
+    }
+
+    private static object Shown(object value) =>
+        value switch
+        {
+            DateOnly date => Formats.Date(date),
+            TicketState state => Words.Of(state),
+            IEnumerable<TicketState> states => string.Join(", ", states.Select(Words.Of)),
+            string field => Texts.ResourceManager.GetString(
+                $"Field_{field}",
+                CultureInfo.CurrentUICulture
+            ) ?? field,
+            _ => value,
+        };
+}

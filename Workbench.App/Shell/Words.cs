@@ -1,0 +1,66 @@
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Shell;
+
+/// <summary>The domain's own words in the language of the page.</summary>
+public static class Words
+{
+    public static string Of(SizeClass? size) => size is { } known ? Of(known) : Texts.Size_None;
+
+    public static string Of(SizeClass size) =>
+        size switch
+        {
+            SizeClass.Small => Texts.Size_Small,
+            SizeClass.Medium => Texts.Size_Medium,
+            SizeClass.Large => Texts.Size_Large,
+        };
+
+    public static string Of(TicketState state) =>
+        state switch
+        {
+            TicketState.New => Texts.State_New,
+            TicketState.Queued => Texts.State_Queued,
+            TicketState.Started => Texts.State_Started,
+            TicketState.AwaitingCustomer => Texts.State_AwaitingCustomer,
+            TicketState.AwaitingFunding => Texts.State_AwaitingFunding,
+            TicketState.Escalated => Texts.State_Escalated,
+            TicketState.Delivered => Texts.State_Delivered,
+            TicketState.Closed => Texts.State_Closed,
+            TicketState.Withdrawn => Texts.State_Withdrawn,
+            TicketState.Merged => Texts.State_Merged,
+        };
+
+    public static string Of(TicketKind kind) =>
+        kind switch
+        {
+            TicketKind.Bug => Texts.Kind_Bug,
+            TicketKind.Change => Texts.Kind_Change,
+            TicketKind.Question => Texts.Kind_Question,
+        };
+
+    public static string Of(Activity activity) =>
+        activity switch
+        {
+            Activity.Troubleshooting => Texts.Activity_Troubleshooting,
+            Activity.Fix => Texts.Activity_Fix,
+            Activity.Development => Texts.Activity_Development,
+            Activity.Advice => Texts.Activity_Advice,
+        };
+
+    public static string Of(FundingMode funding) =>
+        funding switch
+        {
+            FundingMode.ServiceHours => Texts.Funding_ServiceHours,
+            FundingMode.HourlyRate => Texts.Funding_HourlyRate,
+        };
+
+    public static string Of(BugClass bugClass) =>
+        bugClass switch
+        {
+            BugClass.CommonSystemBug => Texts.BugClass_CommonSystemBug,
+            BugClass.NotSupported => Texts.BugClass_NotSupported,
+            BugClass.Misconfiguration => Texts.BugClass_Misconfiguration,
+            BugClass.Modification => Texts.BugClass_Modification,
+        };
+}
