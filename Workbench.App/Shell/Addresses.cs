@@ -4,6 +4,9 @@ namespace Workbench.App.Shell;
 public static class Addresses
 {
     public const string NotFound = "/not-found";
+
+    /// <summary>Where the cookie sends somebody whose role does not suffice (AccessDeniedPath).</summary>
+    public const string NotAllowed = "/not-allowed";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
 

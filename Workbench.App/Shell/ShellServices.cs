@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.SignalR;
 using MudBlazor;
 using MudBlazor.Services;
@@ -36,6 +37,7 @@ public static class ShellServices
             Addresses.NotFound,
             createScopeForStatusCodePages: true
         );
+        app.Use(OnlyPagesGetStatusPages);
         app.UseRequestLocalization();
         app.UseAntiforgery();
         app.MapStaticAssets();
@@ -45,6 +47,21 @@ public static class ShellServices
                 server.ContentSecurityFrameAncestorsPolicy = "'none'"
             );
         return app;
+    }
+
+    /// <summary>Scripts, pictures and programs get their bare status: a page would only hide it.</summary>
+    private static Task OnlyPagesGetStatusPages(HttpContext http, RequestDelegate next)
+    {
+        var asksForPage =
+            HttpMethods.IsGet(http.Request.Method)
+            && http.Request.Headers.Accept.ToString()
+                .Contains("text/html", StringComparison.Ordinal);
+        if (!asksForPage && http.Features.Get<IStatusCodePagesFeature>() is { } statusPages)
+        {
+            statusPages.Enabled = false;
+        }
+
+        return next(http);
     }
 
     /// <summary>A short loss of the network at a whole office must not cost anybody the page (B2).</summary>
@@ -63,6 +80,7 @@ public static class ShellServices
     {
         notices.PositionClass = Defaults.Classes.Position.BottomCenter;
         notices.SnackbarVariant = Variant.Outlined;
+        notices.MaximumOpacity = 100;
         notices.PreventDuplicates = true;
         notices.MaxDisplayedSnackbars = 3;
         notices.VisibleStateDuration = 6000;

@@ -18,7 +18,8 @@ public partial class Icon
                 "M9 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c.4-3.6 2.6-5.5 6-5.5s5.6 1.9 6 5.500M15.5 5a3.3 3.3 0 0 1 0 6.300M17.5 14.800c2 .6 3.2 2.4 3.5 5.2",
             IconName.Search => "M11 17.500a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM16 16l4 4",
             IconName.Close => "M6 6l12 12M18 6 6 18",
-            IconName.More => "M5 12h.01M12 12h.01M19 12h.01",
+            IconName.More =>
+                "M4 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0M11 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0M18 12a1 1 0 1 0 2 0 1 1 0 1 0-2 0",
             IconName.SignOut => "M14 4H5v16h9M10 12h10M16.5 8.5 20 12l-3.5 3.5",
             IconName.ThemeAuto => "M4 5h16v11H4zM9 20h6M12 16v4",
             IconName.ThemeLight =>
