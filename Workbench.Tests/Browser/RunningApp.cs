@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Workbench.Tests.Browser;
+
+/// <summary>The built program as a process of its own, on a data folder of its own.</summary>
+public sealed class RunningApp : IAsyncDisposable
+{
+    private readonly Process process;
+    private readonly ConcurrentQueue<string> output = new();
+
+    private RunningApp(Process process, string address, string folder) =>
+        (this.process, Address, DataFolder) = (process, address, folder);
+
+    public string Address { get; }
+
+    public string DataFolder { get; }
+
+    public string Output => string.Join('\n', output);
+
+    /// <summary>The program's own build output, where its static assets are found.</summary>
+    public static string Program { get; } =
+        Path.Combine(
+            AppContext.BaseDirectory.Replace(
+                "Workbench.Tests",
+                "Workbench.App",
+                StringComparison.Ordinal
+            ),
+            "Workbench.App.dll"
+        );
+
+    public static string NewFolder() => Directory.CreateTempSubdirectory("workbench-app-").FullName;
+
+    /// <summary>Starts it and waits until it is ready to serve.</summary>
+    public static async Task<RunningApp> StartAsync(string folder, string environment)
+    {
+        var address = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{FreePort()}");
+        var process = Start([], folder, environment, address);
+        var app = new RunningApp(process, address, folder);
+        process.OutputDataReceived += (_, line) => app.output.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => app.output.Enqueue(line.Data ?? "");
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(5) };
+        var since = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(since) < TimeSpan.FromMinutes(2) && !process.HasExited)
+        {
+            try
+            {
+                using var answer = await http.GetAsync(new Uri($"{address}/health/ready"));
+                if (answer.IsSuccessStatusCode)
+                {
+                    return app;
+                }
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
+            {
+                // Not listening yet.
+            }
+
+            await Task.Delay(200);
+        }
+
+        await app.DisposeAsync();
+        throw new InvalidOperationException($"The program did not become ready:\n{app.Output}");
+    }
+
+    /// <summary>Runs a verb to its end.</summary>
+    public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
+        string folder,
+        params string[] arguments
+    )
+    {
+        using var process = Start(arguments, folder, "Production", "http://localhost:0");
+        var (standard, error) = (
+            process.StandardOutput.ReadToEndAsync(),
+            process.StandardError.ReadToEndAsync()
+        );
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await standard, await error);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+    }
+
+    private static Process Start(
+        string[] arguments,
+        string folder,
+        string environment,
+        string address
+    )
+    {
+        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = environment;
+        start.Environment["DOTNET_ENVIRONMENT"] = environment;
+        start.Environment["Storage__Provider"] = "Sqlite";
+        start.Environment["Storage__DataFolder"] = folder;
+        start.Environment["Urls"] = address;
+        return Process.Start(start)!;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,100 @@
+using Deque.AxeCore.Playwright;
+using FluentAssertions;
+using Microsoft.Playwright;
+
+namespace Workbench.Tests.Browser;
+
+/// <summary>Somebody at a browser. What the console or the content security policy complains of is kept and asserted on.</summary>
+public sealed class Visitor : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    private Visitor(IBrowserContext context, IPage page, string address) =>
+        (this.context, Page, Address) = (context, page, address);
+
+    public IPage Page { get; }
+
+    private string Address { get; }
+
+    public static async Task<Visitor> ComeAsync(
+        RunningApp app,
+        string locale = "en-GB",
+        bool dark = false,
+        int width = 1280,
+        int height = 720
+    )
+    {
+        var browser = await Chromium.GetAsync();
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                Locale = locale,
+                TimezoneId = "Europe/Stockholm",
+                ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+                ViewportSize = new() { Width = width, Height = height },
+                BaseURL = app.Address,
+            }
+        );
+        context.SetDefaultTimeout(20_000);
+        var visitor = new Visitor(context, await context.NewPageAsync(), app.Address);
+        visitor.Listen();
+        return visitor;
+    }
+
+    /// <summary>Opens a page and waits until it answers to clicks.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await ReadyAsync();
+    }
+
+    public Task ReadyAsync() =>
+        Page.WaitForSelectorAsync(
+            "[data-interactive=true]",
+            new() { State = WaitForSelectorState.Attached }
+        );
+
+    /// <summary>Asserts that axe finds nothing, the console is silent and the policy holds.</summary>
+    public async Task ShouldBeCleanAsync(string where)
+    {
+        var axe = await Page.RunAxe();
+        axe.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")
+            .Should()
+            .BeEmpty(where);
+        complaints.Should().BeEmpty(where);
+    }
+
+    /// <summary>Keeps a picture where SCREENSHOTS names a folder.</summary>
+    public async Task PictureAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private void Listen()
+    {
+        Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                complaints.Add($"{message.Type}: {message.Text}");
+            }
+        };
+        Page.PageError += (_, error) => complaints.Add(error);
+        Page.Request += (_, request) =>
+        {
+            if (
+                !request.Url.StartsWith(Address, StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+            )
+            {
+                complaints.Add($"asked elsewhere: {request.Url}");
+            }
+        };
+    }
+}
