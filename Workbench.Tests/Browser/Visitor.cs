@@ -55,6 +55,38 @@ public sealed class Visitor : IAsyncDisposable
             new() { State = WaitForSelectorState.Attached }
         );
 
+    public async Task SignInAsync(string email, string password)
+    {
+        await Page.GotoAsync("/account/sign-in");
+        await Page.Locator("input[type=email]").FillAsync(email);
+        await Page.Locator("input[type=password]").FillAsync(password);
+        await Page.Locator("form button[type=submit]").First.ClickAsync();
+        await ReadyAsync();
+    }
+
+    /// <summary>One click, as in development.</summary>
+    public async Task SignInAsDemoAsync(string name)
+    {
+        await Page.GotoAsync("/account/sign-in");
+        await Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+        await ReadyAsync();
+    }
+
+    /// <summary>Invites a technician, as an administrator on the people page.</summary>
+    /// <returns>The one-time link.</returns>
+    public async Task<string> InviteTechnicianAsync(string name, string email)
+    {
+        await Page.Locator("header .btn.main").ClickAsync();
+        var dialog = Page.Locator("dialog[open]");
+        await dialog.Locator("#invite-name").FillAsync(name);
+        await dialog.Locator("#invite-email").FillAsync(email);
+        await dialog.Locator("input[type=checkbox]").First.CheckAsync();
+        await dialog.Locator("button[type=submit]").ClickAsync();
+        var link = Page.Locator("#one-time-link");
+        await Microsoft.Playwright.Assertions.Expect(link).Not.ToHaveValueAsync("");
+        return await link.InputValueAsync();
+    }
+
     /// <summary>Asserts that axe finds nothing, the console is silent and the policy holds.</summary>
     public async Task ShouldBeCleanAsync(string where)
     {

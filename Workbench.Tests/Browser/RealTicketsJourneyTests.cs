@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using Microsoft.Data.Sqlite;
+using Microsoft.Playwright;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Browser;
+
+/// <summary>
+/// The whole path on real tickets, in production: imported from the command line, the first administrator made with the token
+/// of the log, a technician invited; then a day of work until the hours have moved.
+/// </summary>
+public sealed partial class RealTicketsJourneyTests
+{
+    public static bool CannotRun => Chromium.IsMissing || SharedData.IsMissing;
+
+    [Theory(Skip = "Chromium or the shared data is not there", SkipWhen = nameof(CannotRun))]
+    [InlineData("en-GB", "Take next", "Deliver")]
+    [InlineData("sv-SE", "Ta nästa", "Leverera")]
+    public async Task A_technician_takes_the_oldest_ticket_works_on_it_and_delivers_it(
+        string locale,
+        string takeNext,
+        string deliver
+    )
+    {
+        var folder = RunningApp.NewFolder();
+        var import = await RunningApp.RunAsync(folder, "import", SharedData.Import);
+        import.ExitCode.Should().Be(0, import.Error);
+        await using var app = await RunningApp.StartAsync(folder, "Production");
+        var link = await InviteTechnicianAsync(app, locale);
+        await using var visitor = await Visitor.ComeAsync(app, locale);
+        var page = visitor.Page;
+        await SetPasswordAndSignInAsync(visitor, link);
+
+        await visitor.GoAsync("/queue");
+        await visitor.ShouldBeCleanAsync("queue");
+        await visitor.PictureAsync($"real-queue-{locale}");
+        var expected = OldestQueued(folder);
+        await page.GetByRole(AriaRole.Button, new() { Name = takeNext }).ClickAsync();
+        await page.WaitForURLAsync(
+            new Regex(@"/tickets/\d+$", RegexOptions.None, TimeSpan.FromSeconds(1))
+        );
+        var number = int.Parse(page.Url.Split('/')[^1], CultureInfo.InvariantCulture);
+        number.Should().Be(expected, "first in, first out");
+
+        await RegisterAsync(page, number, folder);
+        await visitor.ShouldBeCleanAsync("ticket");
+        await visitor.PictureAsync($"real-ticket-{locale}");
+        await DeliverAsync(page, deliver);
+
+        Scalar(folder, $"SELECT \"State\" FROM \"Tickets\" WHERE \"Number\" = {number}")
+            .Should()
+            .Be("Delivered");
+        Scalar(folder, $"SELECT \"HeldMinutes\" FROM \"Tickets\" WHERE \"Number\" = {number}")
+            .Should()
+            .Be("0");
+        await visitor.ShouldBeCleanAsync("after delivery");
+    }
+
+    private static async Task<string> InviteTechnicianAsync(RunningApp app, string locale)
+    {
+        await using var visitor = await Visitor.ComeAsync(app, locale);
+        var page = visitor.Page;
+        var token = SetupToken().Match(app.Output);
+        token
+            .Success.Should()
+            .BeTrue($"the log names the address of the first-run page:\n{app.Output}");
+        await page.GotoAsync($"/account/setup?token={token.Groups["token"].Value}");
+        await visitor.ShouldBeCleanAsync("setup");
+        await page.Locator("input[name$=Name]").FillAsync("Eva Dahl");
+        await page.Locator("input[type=email]").FillAsync("eva@example.test");
+        await page.Locator("input[type=password]").First.FillAsync("correct horse battery");
+        await page.Locator("form button[type=submit]").First.ClickAsync();
+        await visitor.SignInAsync("eva@example.test", "correct horse battery");
+        await visitor.GoAsync("/people");
+        await visitor.ShouldBeCleanAsync("people");
+        return await visitor.InviteTechnicianAsync("Anna Lind", "anna@example.test");
+    }
+
+    private static async Task SetPasswordAndSignInAsync(Visitor visitor, string link)
+    {
+        await visitor.Page.GotoAsync(link);
+        await visitor.ShouldBeCleanAsync("password");
+        await visitor.Page.Locator("input[type=password]").First.FillAsync("another good sentence");
+        await visitor.Page.Locator("form button[type=submit]").First.ClickAsync();
+        await visitor.SignInAsync("anna@example.test", "another good sentence");
+    }
+
+    private static async Task RegisterAsync(IPage page, int number, string folder)
+    {
+        await page.GetByTestId("timer-start").ClickAsync();
+        await page.GetByTestId("clock").WaitForAsync();
+
+        // The timer lives on the server: a reload does not stop it.
+        await page.ReloadAsync();
+        await page.GetByTestId("clock").WaitForAsync();
+        await page.GetByTestId("timer-stop").ClickAsync();
+        await page.GetByTestId("timer-start").WaitForAsync();
+        await page.Locator("#time-how-long").FillAsync("0:29");
+        await page.GetByTestId("register-time").ClickAsync();
+        await page.Locator("table tbody tr").Nth(1).WaitForAsync();
+        Scalar(folder, $"SELECT \"RegisteredMinutes\" FROM \"Tickets\" WHERE \"Number\" = {number}")
+            .Should()
+            .Be("30");
+    }
+
+    private static async Task DeliverAsync(IPage page, string deliver)
+    {
+        if (await page.GetByTestId("classify").CountAsync() > 0)
+        {
+            await page.GetByTestId("classify").ClickAsync();
+            await page.Locator("input[name=bug-class]").Nth(3).CheckAsync();
+            await page.GetByTestId("classify-confirm").ClickAsync();
+            await page.Locator("dialog[open]")
+                .WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = deliver }).First.ClickAsync();
+        await page.GetByTestId("deliver-confirm").ClickAsync();
+        await page.GetByTestId("deliver")
+            .WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    private static int OldestQueued(string folder) =>
+        int.Parse(
+            Scalar(
+                folder,
+                "SELECT \"Number\" FROM \"Tickets\" WHERE \"State\" = 'Queued' ORDER BY \"SubmittedAt\", \"Number\" LIMIT 1"
+            ),
+            CultureInfo.InvariantCulture
+        );
+
+    private static string Scalar(string folder, string sql)
+    {
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(folder, "workbench.db")};Mode=ReadOnly"
+        );
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
+    }
+
+    [GeneratedRegex(@"account/setup\?token=(?<token>[\w-]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex SetupToken();
+}
