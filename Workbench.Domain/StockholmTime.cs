@@ -16,7 +16,7 @@ public static class StockholmTime
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 
     /// <summary>
-    /// The instant of a wall-clock time in Stockholm. A time that the spring change skips means the first one after it; a
+    /// The instant of a wall-clock time in Stockholm. A time that the spring change skips is moved on by the hour skipped; a
     /// time that the autumn change repeats means the first of the two.
     /// </summary>
     public static DateTime Utc(DateTime local)
@@ -24,7 +24,7 @@ public static class StockholmTime
         var wall = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
         if (Zone.IsInvalidTime(wall))
         {
-            // The change skips one hour: the offset in force before it gives the same distance from midnight.
+            // The offset in force before the change keeps the distance from midnight: 02:30 becomes 03:30.
             return DateTime.SpecifyKind(
                 wall - Zone.GetUtcOffset(wall.AddHours(-2)),
                 DateTimeKind.Utc

@@ -106,6 +106,11 @@ public sealed record HoursLedger(
     /// <summary>Takes a card back while nothing is drawn from it (A4).</summary>
     public Result<HoursLedger> Cancel(LedgerEntry grant, DateOnly on, DateTime now)
     {
+        if (Posted.Any(e => e.Reverses == grant.No))
+        {
+            return Refusal.Because(RefusalCode.AlreadyReversed, grant.No);
+        }
+
         var source = Sources.Single(s => s.No == grant.SourceNo);
         return source.RemainingMinutes < grant.Minutes
             ? Refusal.Because(

@@ -19,4 +19,8 @@ public static class Charging
     [Rule("F5")]
     public static bool DrawsHours(Ticket ticket, Activity activity) =>
         ticket.Funding == FundingMode.ServiceHours && IsCharged(ticket.BugClass, activity);
+
+    /// <summary>Whether any time of the ticket would draw hours; one that needs none holds none either.</summary>
+    public static bool NeedsHours(Ticket ticket) =>
+        Enum.GetValues<Activity>().Any(activity => DrawsHours(ticket, activity));
 }

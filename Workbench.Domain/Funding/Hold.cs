@@ -1,4 +1,5 @@
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Funding;
@@ -23,9 +24,14 @@ public sealed record Hold(Ticket Ticket, Account Account)
             }
         );
 
-    /// <summary>Holds what is planned and not registered yet, as far as hours are free for it.</summary>
+    /// <summary>
+    /// Holds what is planned and not registered yet, as far as the other tickets' holds leave hours for it; nothing for a
+    /// ticket that draws none.
+    /// </summary>
     public Hold ForPlannedRest() =>
-        Set(Minutes.Min(Ticket.PlannedRest, new(Account.Free.Value + Ticket.HeldMinutes)));
+        Charging.NeedsHours(Ticket)
+            ? Set(Minutes.Min(Ticket.PlannedRest, Release().Account.Free))
+            : Release();
 
     public Hold Release() => Set(Minutes.Zero);
 

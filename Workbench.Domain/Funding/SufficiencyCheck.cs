@@ -1,6 +1,5 @@
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
-using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Funding;
 
@@ -15,7 +14,7 @@ public static class SufficiencyCheck
     public static Sufficiency Of(SufficiencyInput input)
     {
         var (ticket, customer, agreement, _, today) = input;
-        if (ticket.Funding == FundingMode.HourlyRate || IsFree(ticket.BugClass))
+        if (!Charging.NeedsHours(ticket))
         {
             return new Sufficiency.NotNeeded();
         }
@@ -46,7 +45,4 @@ public static class SufficiencyCheck
             ? new(Math.Max(0, account.BalanceMinutes - othersHold))
             : Minutes.Zero;
     }
-
-    private static bool IsFree(BugClass? bugClass) =>
-        bugClass is BugClass.CommonSystemBug or BugClass.NotSupported;
 }

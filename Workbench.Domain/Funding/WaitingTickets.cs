@@ -1,4 +1,5 @@
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Funding;
@@ -36,13 +37,13 @@ public static class WaitingTickets
             if (TicketMove.To(to, ticket, actor, now).Try(out var move, out _))
             {
                 moves.Add(move);
-                account = account with
-                {
-                    HeldMinutes = account.HeldMinutes + ticket.PlannedRest.Value,
-                };
+                account = account with { HeldMinutes = account.HeldMinutes + Claim(ticket).Value };
             }
         }
 
         return moves;
     }
+
+    private static Minutes Claim(Ticket ticket) =>
+        Charging.NeedsHours(ticket) ? ticket.PlannedRest : Minutes.Zero;
 }

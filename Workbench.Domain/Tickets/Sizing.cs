@@ -1,6 +1,9 @@
 namespace Workbench.Domain.Tickets;
 
-/// <summary>Triage of a ticket that the service group does itself: Small or Medium, with an estimate inside its class.</summary>
+/// <summary>
+/// Triage of a ticket that the service group does itself: Small or Medium, with an estimate inside its class. Only a
+/// new ticket: one that comes back to the queue does so with a reason, not by being sized again.
+/// </summary>
 [Rule("K2")]
 public static class Sizing
 {
@@ -12,6 +15,16 @@ public static class Sizing
         DateTime now
     )
     {
+        if (ticket.State != TicketState.New)
+        {
+            return Refusal.Because(
+                RefusalCode.StateDoesNotAllow,
+                ticket.State,
+                TicketState.Queued,
+                StateChanges.From(ticket.State).Where(s => s != TicketState.Queued).ToArray()
+            );
+        }
+
         if (size == SizeClass.Large)
         {
             return Refusal.Because(RefusalCode.SizeNeeded);

@@ -5,9 +5,11 @@ public sealed record TicketMove(Ticket Ticket, TicketChange Change)
 {
     /// <summary>
     /// Moves a ticket where the table of states allows it. Waiting for the customer or for hours is counted as a pause
-    /// (D2); the change is numbered from the ticket.
+    /// (D2); the change is numbered from the ticket. What was closed without delivery (a project, a declined escalation) is
+    /// not reopened.
     /// </summary>
     [Rule("D2")]
+    [Rule("K9")]
     public static Result<TicketMove> To(
         TicketState to,
         Ticket ticket,
@@ -19,6 +21,16 @@ public sealed record TicketMove(Ticket Ticket, TicketChange Change)
         if (StateChanges.Check(ticket.State, to) is { } refusal)
         {
             return refusal;
+        }
+
+        if (ticket is { State: TicketState.Closed, DeliveredAt: null })
+        {
+            return Refusal.Because(
+                RefusalCode.StateDoesNotAllow,
+                ticket.State,
+                to,
+                Array.Empty<TicketState>()
+            );
         }
 
         var change = new TicketChange(

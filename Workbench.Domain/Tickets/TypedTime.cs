@@ -21,11 +21,11 @@ public static partial class TypedTime
             return null;
         }
 
-        return Clock().Match(text) is { Success: true } clock ? Sum(clock)
+        return Bare().IsMatch(text) ? OfBare(text)
+            : Clock().Match(text) is { Success: true } clock ? Sum(clock)
             : Units().Match(text) is { Success: true } units
             && (units.Groups["h"].Success || units.Groups["m"].Success)
                 ? Sum(units)
-            : Bare().IsMatch(text) ? OfBare(text)
             : null;
     }
 
@@ -57,21 +57,21 @@ public static partial class TypedTime
             : new((int)Math.Round(minutes, MidpointRounding.AwayFromZero));
 
     [GeneratedRegex(
-        @"^(?<h>\d{1,3}):(?<m>[0-5]\d)$",
+        @"^(?<h>[0-9]{1,3}):(?<m>[0-5][0-9])$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Clock();
 
     [GeneratedRegex(
-        @"^((?<h>\d{1,3}([.,]\d{1,2})?)\s*(H|TIM|T))?\s*((?<m>\d{1,4})\s*(M|MIN)?)?$",
+        @"^((?<h>[0-9]{1,3}([.,][0-9]{1,2})?)\s*(H|TIM|T))?\s*((?<m>[0-9]{1,4})\s*(M|MIN)?)?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Units();
 
     [GeneratedRegex(
-        @"^\d{1,4}([.,]\d{1,2})?$",
+        @"^[0-9]{1,4}([.,][0-9]{1,2})?$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -1,0 +1,10 @@
+using Workbench.Domain;
+
+namespace Workbench.Tests.Architecture.Fixtures;
+
+[Rule("Z9")]
+public sealed class CarriesUnknownRules
+{
+    [Rule("Z8")]
+    public int Value { get; init; }
+}

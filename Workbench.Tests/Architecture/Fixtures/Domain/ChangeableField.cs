@@ -1,0 +1,8 @@
+namespace Workbench.Tests.Architecture.Fixtures.Domain;
+
+public sealed class ChangeableField
+{
+    private int count;
+
+    public int Next() => ++count;
+}

@@ -1,0 +1,3 @@
+namespace Workbench.Tests.Architecture.Fixtures.Domain;
+
+public record OpenRecord(int Value);

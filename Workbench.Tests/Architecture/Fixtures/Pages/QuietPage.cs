@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Workbench.Tests.Architecture.Fixtures.Pages;
+
+public sealed class QuietPage : ComponentBase
+{
+    [Parameter]
+    public int Number { get; set; }
+}

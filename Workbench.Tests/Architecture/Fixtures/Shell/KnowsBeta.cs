@@ -1,0 +1,8 @@
+using Workbench.Tests.Architecture.Fixtures.Features.Beta;
+
+namespace Workbench.Tests.Architecture.Fixtures.Shell;
+
+public sealed class KnowsBeta
+{
+    public string Link { get; } = BetaRoutes.Page(1);
+}

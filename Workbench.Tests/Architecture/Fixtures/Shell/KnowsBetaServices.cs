@@ -1,0 +1,9 @@
+using Workbench.Tests.Architecture.Fixtures.Features.Beta;
+
+namespace Workbench.Tests.Architecture.Fixtures.Shell;
+
+/// <summary>Named like a registration, but registrations of features stand in Hosting.</summary>
+public sealed class KnowsBetaServices
+{
+    public int Value { get; } = BetaInsides.Secret();
+}

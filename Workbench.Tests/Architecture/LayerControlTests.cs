@@ -1,0 +1,73 @@
+using ArchUnitNET.Fluent;
+using FluentAssertions;
+using Workbench.Tests.Architecture.Fixtures.Pages;
+using Xunit;
+
+namespace Workbench.Tests.Architecture;
+
+/// <summary>A guard that cannot fail is a defect: each rule is held against fixtures that break it.</summary>
+public sealed class LayerControlTests
+{
+    private const string Root = "Workbench.Tests.Architecture.Fixtures";
+
+    [Fact]
+    public void A_domain_type_that_uses_a_package_is_caught() =>
+        Offenders(Layers.KnowsOnlyTheBaseLibrary($"{Root}.Domain")).Should().Equal("UsesPackage");
+
+    [Fact]
+    public void A_feature_that_looks_into_another_is_caught_and_one_that_navigates_is_not() =>
+        Offenders(Layers.FeatureKnowsNoOther(Root, "Alpha"))
+            .Should()
+            .Equal("PeeksInLambda", "PeeksIntoBeta");
+
+    [Fact]
+    public void A_feature_that_keeps_to_itself_is_not_caught() =>
+        Offenders(Layers.FeatureKnowsNoOther(Root, "Beta")).Should().BeEmpty();
+
+    [Fact]
+    public void A_shell_type_that_knows_a_feature_is_caught() =>
+        Offenders(Layers.KnowsNoFeature(Root, "Shell"))
+            .Should()
+            .Equal("KnowsBeta", "KnowsBetaServices");
+
+    [Fact]
+    public void Hosting_may_register_features_but_not_use_them() =>
+        Offenders(Layers.KnowsNoFeature(Root, "Hosting")).Should().Equal("UsesBeta");
+
+    [Fact]
+    public void A_page_that_sees_database_job_runner_or_clock_is_caught() =>
+        Offenders(
+                Layers.PagesKnowNoMachinery([
+                    typeof(PageWithClock),
+                    typeof(PageWithDatabase),
+                    typeof(PageWithJobs),
+                    typeof(QuietPage),
+                ])
+            )
+            .Should()
+            .Equal("PageWithClock", "PageWithDatabase", "PageWithJobs");
+
+    [Fact]
+    public void A_rule_about_nothing_is_caught()
+    {
+        Layers
+            .KnowsNoFeature(Root, "Nowhere")
+            .HasNoViolations(LoadedProgram.All)
+            .Should()
+            .BeFalse();
+        Layers.PagesKnowNoMachinery([]).HasNoViolations(LoadedProgram.All).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Features_are_found_by_their_namespaces() =>
+        Layers.Features(Root).Should().Equal("Alpha", "Beta");
+
+    private static IEnumerable<string> Offenders(IArchRule rule) =>
+        rule.Evaluate(LoadedProgram.All)
+            .Where(result => !result.Passed)
+            .Select(result => result.EvaluatedObject)
+            .Cast<ArchUnitNET.Domain.IType>()
+            .Select(type => type.FullName.Split('.')[^1].Split('+')[0])
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
+}

@@ -1,0 +1,76 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Xunit;
+
+namespace Workbench.Tests.Architecture;
+
+public sealed class TextsTests
+{
+    [Fact]
+    public void Both_languages_say_the_same_keys_with_the_same_placeholders()
+    {
+        TextFile.English.Entries.Should().NotBeEmpty();
+        TextFile.English.DifferencesTo(TextFile.Swedish).Should().BeEmpty();
+        TextFile.Swedish.DifferencesTo(TextFile.English).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Keys_are_sorted()
+    {
+        TextFile
+            .English.Entries.Select(e => e.Key)
+            .Should()
+            .BeInAscendingOrder(StringComparer.Ordinal);
+        TextFile
+            .Swedish.Entries.Select(e => e.Key)
+            .Should()
+            .BeInAscendingOrder(StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Every_refusal_has_a_sentence() =>
+        Enum.GetNames<RefusalCode>()
+            .Select(code => $"Refusal_{code}")
+            .Should()
+            .BeEquivalentTo(
+                TextFile
+                    .English.Entries.Select(e => e.Key)
+                    .Where(key => key.StartsWith("Refusal_", StringComparison.Ordinal))
+            );
+
+    [Fact]
+    public void A_refusal_is_at_least_a_sentence_and_says_how_to_mend_it() =>
+        TextFile
+            .English.Entries.Concat(TextFile.Swedish.Entries)
+            .Where(e => e.Key.StartsWith("Refusal_", StringComparison.Ordinal))
+            .Should()
+            .OnlyContain(e => e.Text.EndsWith('.') && e.Text.Count(c => c == '.') >= 2);
+
+    [Theory]
+    [InlineData("A", "text", "B", "text")]
+    [InlineData("A", " ", "A", "text")]
+    [InlineData("A", "{0} of {1}", "A", "{0}")]
+    [InlineData("A", "{0:N0}", "A", "{1:N0}")]
+    public void A_difference_is_caught(string key, string text, string otherKey, string other) =>
+        TextFile
+            .Of((key, text))
+            .DifferencesTo(TextFile.Of((otherKey, other)))
+            .Should()
+            .ContainSingle();
+
+    [Fact]
+    public void A_key_that_stands_twice_is_caught() =>
+        TextFile
+            .Of(("A", "text"))
+            .DifferencesTo(TextFile.Of(("A", "text"), ("A", "text")))
+            .Should()
+            .ContainSingle();
+
+    [Fact]
+    public void Placeholders_may_change_their_order_and_format() =>
+        TextFile
+            .Of(("A", "{0} of {1:N0}"))
+            .DifferencesTo(TextFile.Of(("A", "av {1} är {0}")))
+            .Should()
+            .BeEmpty();
+}

@@ -1,0 +1,50 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Agreements;
+
+[Rule("A3")]
+public sealed class LaunchGateTests
+{
+    [Theory]
+    [InlineData("2026-03-09", false)]
+    [InlineData("2026-03-10", true)]
+    [InlineData("2026-03-11", true)]
+    public void Hours_can_be_drawn_for_work_from_the_launch_date_on(string workedOn, bool open) =>
+        LaunchGate.IsOpen(ACustomer, Agreement, Day(workedOn)).Should().Be(open);
+
+    [Fact]
+    public void A_shop_without_a_launch_date_draws_nothing() =>
+        LaunchGate
+            .IsOpen(ACustomer with { LaunchedOn = null }, Agreement, Day("2026-06-01"))
+            .Should()
+            .BeFalse();
+
+    [Theory]
+    [InlineData("2026-02-28", false)]
+    [InlineData("2026-03-01", true)]
+    [InlineData("2026-08-31", true)]
+    [InlineData("2026-09-01", false)]
+    public void Hours_can_be_drawn_only_within_the_agreement(string workedOn, bool open) =>
+        LaunchGate
+            .IsOpen(
+                ACustomer with
+                {
+                    LaunchedOn = Day("2020-01-01"),
+                },
+                Agreement with
+                {
+                    EndedOn = Day("2026-08-31"),
+                },
+                Day(workedOn)
+            )
+            .Should()
+            .Be(open);
+
+    [Fact]
+    public void A_customer_without_an_agreement_draws_nothing() =>
+        LaunchGate.IsOpen(ACustomer, null, Day("2026-06-01")).Should().BeFalse();
+}

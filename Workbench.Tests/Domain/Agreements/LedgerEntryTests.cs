@@ -1,0 +1,33 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Agreements;
+
+[Rule("A10")]
+public sealed class LedgerEntryTests
+{
+    [Theory]
+    [InlineData(LedgerEntryKind.Grant, 45)]
+    [InlineData(LedgerEntryKind.Draw, -45)]
+    [InlineData(LedgerEntryKind.Reverse, 45)]
+    [InlineData(LedgerEntryKind.Lapse, -45)]
+    [InlineData(LedgerEntryKind.Restore, 45)]
+    [InlineData(LedgerEntryKind.Cancel, -45)]
+    [InlineData(LedgerEntryKind.CarryOver, 0)]
+    public void The_kind_tells_the_effect_on_what_remains(LedgerEntryKind kind, int effect) =>
+        new LedgerEntry(1, 1, Day("2026-06-01"), kind, 1, 45, null, null, null, null, Now)
+            .Effect.Should()
+            .Be(effect);
+
+    [Fact]
+    public void Every_kind_has_its_effect_tested() =>
+        Enum.GetValues<LedgerEntryKind>().Should().HaveCount(7);
+
+    [Fact]
+    [Rule("A8")]
+    public void An_entry_is_a_fact_that_is_only_ever_inserted() =>
+        typeof(LedgerEntry).Should().Implement<IFact>();
+}

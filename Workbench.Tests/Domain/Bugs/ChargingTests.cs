@@ -1,0 +1,61 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Bugs;
+
+[Rule("B4")]
+public sealed class ChargingTests
+{
+    private static readonly Activity[] Activities = Enum.GetValues<Activity>();
+
+    [Theory]
+    [InlineData(BugClass.CommonSystemBug)]
+    [InlineData(BugClass.NotSupported)]
+    public void The_systems_own_bugs_are_not_charged(BugClass bugClass) =>
+        Activities.Should().OnlyContain(a => !Charging.IsCharged(bugClass, a));
+
+    [Fact]
+    public void A_misconfiguration_is_charged_for_troubleshooting_only() =>
+        Activities
+            .Where(a => Charging.IsCharged(BugClass.Misconfiguration, a))
+            .Should()
+            .Equal(Activity.Troubleshooting);
+
+    [Theory]
+    [InlineData(BugClass.Modification)]
+    [InlineData(null)]
+    public void A_modification_and_what_has_no_class_are_charged_for_everything(BugClass? bug) =>
+        Activities.Should().OnlyContain(a => Charging.IsCharged(bug, a));
+
+    [Fact]
+    [Rule("F5")]
+    public void An_hourly_rate_chosen_in_advance_draws_nothing()
+    {
+        var rate = ATicket with { Funding = FundingMode.HourlyRate };
+
+        Activities.Should().OnlyContain(a => !Charging.DrawsHours(rate, a));
+        Activities.Should().OnlyContain(a => Charging.DrawsHours(ATicket, a));
+    }
+
+    [Theory]
+    [InlineData(null, FundingMode.ServiceHours, true)]
+    [InlineData(BugClass.Modification, FundingMode.ServiceHours, true)]
+    [InlineData(BugClass.Misconfiguration, FundingMode.ServiceHours, true)]
+    [InlineData(BugClass.CommonSystemBug, FundingMode.ServiceHours, false)]
+    [InlineData(BugClass.NotSupported, FundingMode.ServiceHours, false)]
+    [InlineData(null, FundingMode.HourlyRate, false)]
+    [InlineData(BugClass.Modification, FundingMode.HourlyRate, false)]
+    public void A_ticket_needs_hours_when_any_of_its_time_draws_them(
+        BugClass? bugClass,
+        FundingMode funding,
+        bool needs
+    ) =>
+        Charging
+            .NeedsHours(ATicket with { BugClass = bugClass, Funding = funding })
+            .Should()
+            .Be(needs);
+}

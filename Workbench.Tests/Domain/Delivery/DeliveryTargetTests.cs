@@ -1,0 +1,78 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Delivery;
+
+public sealed class DeliveryTargetTests
+{
+    /// <summary>Submitted at 09:00 local time: in summer, before the spring change, before the autumn change.</summary>
+    [Theory]
+    [InlineData("2026-06-01 07:00", "2026-06-08 07:00", "2026-06-15 07:00")]
+    [InlineData("2026-03-25 08:00", "2026-04-01 07:00", "2026-04-08 07:00")]
+    [InlineData("2026-10-20 07:00", "2026-10-27 08:00", "2026-11-03 08:00")]
+    [Rule("D1")]
+    public void Bounds_fall_after_7_and_14_days_at_the_same_local_time_to_the_second(
+        string submitted,
+        string sevenDays,
+        string fourteenDays
+    )
+    {
+        var (from, seven, fourteen) = (Utc(submitted), Utc(sevenDays), Utc(fourteenDays));
+
+        StatusAt(from, from).Should().Be(TargetStatus.OnTrack);
+        StatusAt(from, seven.AddSeconds(-1)).Should().Be(TargetStatus.OnTrack);
+        StatusAt(from, seven).Should().Be(TargetStatus.OnTrack);
+        StatusAt(from, seven.AddSeconds(1)).Should().Be(TargetStatus.Due);
+        StatusAt(from, fourteen.AddSeconds(-1)).Should().Be(TargetStatus.Due);
+        StatusAt(from, fourteen).Should().Be(TargetStatus.Due);
+        StatusAt(from, fourteen.AddSeconds(1)).Should().Be(TargetStatus.Late);
+        DeliveryTarget.Of(from, 0, null, true, seven).Deadline.Should().Be(fourteen);
+    }
+
+    [Fact]
+    [Rule("D2")]
+    public void Worked_example_10_waiting_for_the_customer_does_not_count()
+    {
+        var ticket = ATicket with { State = TicketState.New };
+        var asked = TicketMove
+            .To(TicketState.AwaitingCustomer, ticket, Anna, Now.AddDays(1))
+            .Done()
+            .Ticket;
+        var answered = TicketMove.To(TicketState.New, asked, Anna, Now.AddDays(4)).Done().Ticket;
+
+        var target = DeliveryTarget.Of(answered, pauseWhileWaiting: true, Now.AddDays(9));
+
+        target.Age.Should().Be(TimeSpan.FromDays(9));
+        target.CountedAge.Should().Be(TimeSpan.FromDays(6));
+        target.Status.Should().Be(TargetStatus.OnTrack);
+        target.Deadline.Should().Be(Now.AddDays(17));
+    }
+
+    [Fact]
+    [Rule("D2")]
+    public void A_wait_that_goes_on_counts_as_a_pause_up_to_now()
+    {
+        var target = DeliveryTarget.Of(Now, 86_400, Now.AddDays(3), true, Now.AddDays(10));
+
+        target.CountedAge.Should().Be(TimeSpan.FromDays(2));
+        target.Deadline.Should().Be(Now.AddDays(14 + 8));
+    }
+
+    [Fact]
+    [Rule("D2")]
+    public void The_operator_can_let_waiting_count()
+    {
+        var target = DeliveryTarget.Of(Now, 86_400, Now.AddDays(3), false, Now.AddDays(10));
+
+        target.CountedAge.Should().Be(target.Age).And.Be(TimeSpan.FromDays(10));
+        target.Status.Should().Be(TargetStatus.Due);
+        target.Deadline.Should().Be(Now.AddDays(14));
+    }
+
+    private static TargetStatus StatusAt(DateTime submitted, DateTime now) =>
+        DeliveryTarget.Of(submitted, 0, null, true, now).Status;
+}

@@ -1,0 +1,78 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Funding;
+
+[Rule("F4")]
+public sealed class HoldTests
+{
+    [Theory]
+    [InlineData(299, 239)]
+    [InlineData(300, 240)]
+    [InlineData(301, 240)]
+    public void Starting_holds_what_is_planned_as_far_as_hours_are_free(int balance, int held)
+    {
+        var after = new Hold(ATicket, new(1, balance, 60, 1, 1)).ForPlannedRest();
+
+        after.Ticket.HeldMinutes.Should().Be(held);
+        after.Account.HeldMinutes.Should().Be(60 + held);
+    }
+
+    [Fact]
+    public void A_new_estimate_replaces_the_hold()
+    {
+        var held = ATicket with { HeldMinutes = 100, EstimateMinutes = 90 };
+
+        var after = new Hold(held, new(1, 500, 160, 1, 1)).ForPlannedRest();
+
+        (after.Ticket.HeldMinutes, after.Account.HeldMinutes).Should().Be((90, 150));
+    }
+
+    [Fact]
+    public void Holds_above_the_balance_are_cut_to_what_others_leave_when_held_anew()
+    {
+        var held = ATicket with { HeldMinutes = 60 };
+
+        var after = new Hold(held, new(1, 50, 100, 1, 1)).ForPlannedRest();
+
+        (after.Ticket.HeldMinutes, after.Account.HeldMinutes).Should().Be((10, 50));
+    }
+
+    [Fact]
+    public void What_draws_no_hours_holds_none()
+    {
+        var account = new Account(1, 500, 0, 1, 1);
+
+        new Hold(ATicket with { Funding = FundingMode.HourlyRate }, account)
+            .ForPlannedRest()
+            .Account.HeldMinutes.Should()
+            .Be(0);
+        new Hold(ATicket with { BugClass = BugClass.CommonSystemBug }, account)
+            .ForPlannedRest()
+            .Ticket.HeldMinutes.Should()
+            .Be(0);
+    }
+
+    [Fact]
+    public void Release_gives_back_the_tickets_own_hold_only()
+    {
+        var after = new Hold(ATicket with { HeldMinutes = 100 }, new(1, 500, 160, 1, 1)).Release();
+
+        (after.Ticket.HeldMinutes, after.Account.HeldMinutes).Should().Be((0, 60));
+    }
+
+    [Theory]
+    [InlineData(500, 160, 440)]
+    [InlineData(160, 160, 100)]
+    [InlineData(90, 160, 90)]
+    public void A_ticket_may_draw_its_own_hold_and_what_nobody_holds(int bal, int held, int may) =>
+        new Hold(ATicket with { HeldMinutes = 100 }, new(1, bal, held, 1, 1))
+            .Drawable.Value.Should()
+            .Be(may);
+}

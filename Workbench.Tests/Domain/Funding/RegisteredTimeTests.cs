@@ -1,0 +1,132 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Funding;
+
+[Rule("F4")]
+public sealed class RegisteredTimeTests
+{
+    private static readonly Ticket Started = ATicket with
+    {
+        State = TicketState.Started,
+        HeldMinutes = 60,
+    };
+
+    [Fact]
+    [Rule("A9")]
+    public void Worked_example_14_another_tickets_hold_is_untouched()
+    {
+        var after = Register(Started, 90, Held(balance: 120, held: 120));
+
+        after.Drawn.Value.Should().Be(60);
+        after.Uncovered.Value.Should().Be(30);
+        (after.Ticket.HeldMinutes, after.Ticket.UncoveredMinutes).Should().Be((0, 30));
+        after.Ledger.Account.HeldMinutes.Should().Be(60);
+        after.Ledger.Account.BalanceMinutes.Should().Be(60);
+    }
+
+    [Theory]
+    [InlineData(59, 1, 61)]
+    [InlineData(60, 0, 60)]
+    [InlineData(61, 0, 60)]
+    public void Time_turns_the_hold_into_draw(int minutes, int hold, int accountHeld)
+    {
+        var after = Register(Started, minutes, Held(balance: 600, held: 120));
+
+        after.Drawn.Value.Should().Be(minutes);
+        after.Ticket.HeldMinutes.Should().Be(hold);
+        after.Ledger.Account.HeldMinutes.Should().Be(accountHeld);
+    }
+
+    [Fact]
+    public void Time_is_counted_on_the_ticket_whoever_pays()
+    {
+        var after = Register(
+            Started with
+            {
+                RegisteredMinutes = 10,
+                NextTimeNo = 3,
+                UncoveredMinutes = 5,
+            },
+            45,
+            Held(balance: 600, held: 60)
+        );
+
+        (after.Ticket.RegisteredMinutes, after.Ticket.NextTimeNo, after.Ticket.UncoveredMinutes)
+            .Should()
+            .Be((55, 4, 5));
+        after.Entry.No.Should().Be(3);
+        after.Ledger.Posted[^1].TimeNo.Should().Be(3);
+    }
+
+    [Theory]
+    [InlineData("2026-03-09", 0)]
+    [InlineData("2026-03-10", 30)]
+    [InlineData("2026-03-11", 30)]
+    [Rule("A3")]
+    public void Work_before_the_launch_is_uncovered(string workedOn, int drawn)
+    {
+        var entry = Time(Started, 30, workedOn);
+
+        var after = RegisteredTime.Of(entry, Started, ACustomer, Agreement, Held(600, 60), Now);
+
+        (after.Drawn.Value, after.Uncovered.Value).Should().Be((drawn, 30 - drawn));
+    }
+
+    [Fact]
+    [Rule("A3")]
+    public void Work_without_an_agreement_is_uncovered() =>
+        RegisteredTime
+            .Of(Time(Started, 30), Started, ACustomer, null, Held(600, 60), Now)
+            .Uncovered.Value.Should()
+            .Be(30);
+
+    [Theory]
+    [InlineData(BugClass.CommonSystemBug, Activity.Troubleshooting, 0)]
+    [InlineData(BugClass.Misconfiguration, Activity.Troubleshooting, 30)]
+    [InlineData(BugClass.Misconfiguration, Activity.Fix, 0)]
+    [InlineData(BugClass.Modification, Activity.Fix, 30)]
+    [Rule("B4")]
+    public void Time_that_the_bug_class_does_not_charge_is_neither_drawn_nor_uncovered(
+        BugClass bugClass,
+        Activity activity,
+        int drawn
+    )
+    {
+        var bug = Started with { BugClass = bugClass };
+        var entry = Time(bug, 30, activity: activity);
+
+        var after = RegisteredTime.Of(entry, bug, ACustomer, Agreement, Held(600, 60), Now);
+
+        (after.Drawn.Value, after.Uncovered.Value).Should().Be((drawn, 0));
+        after.Ticket.RegisteredMinutes.Should().Be(30);
+    }
+
+    [Fact]
+    [Rule("F5")]
+    public void A_rate_chosen_in_advance_leaves_the_hours_alone()
+    {
+        var rate = Started with { Funding = FundingMode.HourlyRate, HeldMinutes = 0 };
+        var ledger = Held(balance: 600, held: 0);
+
+        var after = Register(rate, 30, ledger);
+
+        after.Ledger.Should().Be(ledger);
+        after.Ticket.UncoveredMinutes.Should().Be(0);
+    }
+
+    private static HoursLedger Held(int balance, int held)
+    {
+        var ledger = Ledger(balance);
+        return ledger with { Account = ledger.Account with { HeldMinutes = held } };
+    }
+
+    private static RegisteredTime Register(Ticket ticket, int minutes, HoursLedger ledger) =>
+        RegisteredTime.Of(Time(ticket, minutes), ticket, ACustomer, Agreement, ledger, Now);
+}

@@ -1,0 +1,94 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Funding;
+
+[Rule("F5")]
+public sealed class WaitingTicketsTests
+{
+    private static readonly Ticket Oldest = Waiting(1, hoursLater: 0);
+    private static readonly Ticket Younger = Waiting(2, hoursLater: 1);
+
+    [Theory]
+    [InlineData(59, 0)]
+    [InlineData(60, 1)]
+    [InlineData(119, 1)]
+    [InlineData(120, 2)]
+    public void Hours_that_suffice_bring_tickets_back_oldest_first(int balance, int back) =>
+        Moves(balance, Younger, Oldest)
+            .Select(m => m.Ticket.Number)
+            .Should()
+            .Equal(new[] { 1, 2 }.Take(back));
+
+    [Fact]
+    public void A_ticket_that_fits_goes_on_past_an_older_one_that_does_not()
+    {
+        var large = Oldest with { Size = SizeClass.Medium };
+
+        Moves(60, large, Younger).Select(m => m.Ticket.Number).Should().Equal(2);
+    }
+
+    [Fact]
+    public void Before_work_had_begun_it_is_queued_and_else_started_with_its_technician()
+    {
+        var begun = Younger with { TechnicianId = 7, RegisteredMinutes = 10 };
+
+        var moves = Moves(600, Oldest, begun);
+
+        moves.Select(m => m.Ticket.State).Should().Equal(TicketState.Queued, TicketState.Started);
+        moves[1].Ticket.TechnicianId.Should().Be(7);
+    }
+
+    [Fact]
+    public void A_ticket_that_draws_nothing_takes_no_hours_from_the_next()
+    {
+        var rate = Oldest with { Funding = FundingMode.HourlyRate };
+
+        Moves(60, rate, Younger).Select(m => m.Ticket.Number).Should().Equal(1, 2);
+    }
+
+    [Fact]
+    public void Only_tickets_that_wait_for_hours_are_moved() =>
+        Moves(600, Oldest with { State = TicketState.AwaitingCustomer }).Should().BeEmpty();
+
+    [Fact]
+    public void Before_the_launch_none_goes_on() =>
+        WaitingTickets
+            .ThatCanGoOn(
+                [Oldest],
+                ACustomer with
+                {
+                    LaunchedOn = null,
+                },
+                Agreement,
+                new(1, 600, 0, 1, 1),
+                Anna,
+                Now
+            )
+            .Should()
+            .BeEmpty();
+
+    private static IReadOnlyList<TicketMove> Moves(int balance, params Ticket[] waiting) =>
+        WaitingTickets.ThatCanGoOn(
+            waiting,
+            ACustomer,
+            Agreement,
+            new Account(1, balance, 0, 1, 1),
+            Anna,
+            Now
+        );
+
+    private static Ticket Waiting(int number, int hoursLater) =>
+        ATicket with
+        {
+            Number = number,
+            SubmittedAt = Now.AddDays(-1).AddHours(hoursLater),
+            State = TicketState.AwaitingFunding,
+            Size = SizeClass.Small,
+        };
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Tests.Domain;
+
+/// <summary>Ordinary things to begin an example with; each test changes what it is about.</summary>
+internal static class Given
+{
+    public static Actor Anna { get; } = new(7, "Anna", Roles.Technician);
+
+    /// <summary>2026-06-01 09:00 in Stockholm.</summary>
+    public static DateTime Now { get; } = Utc("2026-06-01 07:00");
+
+    public static Customer ACustomer { get; } =
+        new(1, "1001", "Nordkaffe", "Eva", "eva@example.com", Day("2026-03-10"));
+
+    public static ServiceAgreement Agreement { get; } = new(1, Day("2026-03-01"), "Premium", null);
+
+    public static Ticket ATicket { get; } =
+        new(
+            Number: 412,
+            CustomerId: 1,
+            Kind: TicketKind.Change,
+            Subject: "Checkout total wrong",
+            SubmittedAt: Now,
+            State: TicketState.Queued,
+            Size: SizeClass.Medium,
+            EstimateMinutes: null,
+            Funding: FundingMode.ServiceHours,
+            BugClass: null,
+            TechnicianId: null,
+            HeldMinutes: 0,
+            RegisteredMinutes: 0,
+            UncoveredMinutes: 0,
+            PausedSince: null,
+            PausedSeconds: 0,
+            DeliveredAt: null,
+            NextChangeNo: 1,
+            NextTimeNo: 1
+        );
+
+    public static DateOnly Day(string iso) =>
+        DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static DateTime Utc(string isoMinute) =>
+        DateTime.SpecifyKind(
+            DateTime.ParseExact(isoMinute, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+            DateTimeKind.Utc
+        );
+
+    public static HoursLedger EmptyLedger { get; } = HoursLedger.Of(Account.Open(1), []);
+
+    /// <summary>A ledger whose only source is the first term's included hours.</summary>
+    public static HoursLedger Ledger(int minutes) =>
+        EmptyLedger.Grant(
+            HoursSourceKind.Included,
+            new(minutes),
+            Agreement.Anchor,
+            Agreement.Anchor,
+            Agreement.Anchor.AddYears(1),
+            Now
+        );
+
+    public static DrawFor Work(string workedOn, int timeNo = 1) =>
+        new(ATicket.Number, timeNo, Day(workedOn), Day(workedOn));
+
+    public static TimeEntry Time(
+        Ticket ticket,
+        int minutes,
+        string workedOn = "2026-06-01",
+        Activity activity = Activity.Development
+    ) =>
+        new(
+            ticket.Number,
+            ticket.NextTimeNo,
+            ticket.CustomerId,
+            Anna.Id,
+            Day(workedOn),
+            minutes,
+            activity,
+            "",
+            Now
+        );
+}

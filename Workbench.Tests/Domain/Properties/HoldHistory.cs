@@ -1,0 +1,116 @@
+using FluentAssertions;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Properties;
+
+/// <summary>
+/// Several tickets of one customer, started, worked on and delivered in any order. What a registration may draw is worked
+/// out here from plain sums.
+/// </summary>
+internal sealed class HoldHistory
+{
+    private readonly Ticket[] tickets =
+    [
+        .. Enumerable
+            .Range(0, HoldStep.Tickets)
+            .Select(n =>
+                ATicket with
+                {
+                    Number = n + 1,
+                    State = TicketState.Started,
+                    EstimateMinutes = 60 + n * 30,
+                    // The last one never draws.
+                    Funding =
+                        n == HoldStep.Tickets - 1
+                            ? FundingMode.HourlyRate
+                            : FundingMode.ServiceHours,
+                }
+            ),
+    ];
+
+    private HoursLedger ledger = Ledger(200);
+
+    public int Charged { get; private set; }
+
+    public int Drawn { get; private set; }
+
+    public IReadOnlyList<Ticket> Tickets => tickets;
+
+    public HoursLedger Hours => ledger;
+
+    public void Play(HoldStep step)
+    {
+        switch (step.Kind)
+        {
+            case HoldStepKind.Start:
+                Keep(step, new Hold(tickets[step.Ticket], ledger.Account).ForPlannedRest());
+                break;
+            case HoldStepKind.Register:
+                Register(step);
+                break;
+            case HoldStepKind.Deliver:
+                Keep(step, new Hold(tickets[step.Ticket], ledger.Account).Release());
+                break;
+            case HoldStepKind.BuyCard:
+                ledger = ledger.Grant(
+                    HoursSourceKind.RefillCard,
+                    new(step.Minutes),
+                    Agreement.Anchor,
+                    WorkDate(step),
+                    null,
+                    Now
+                );
+                break;
+            case HoldStepKind.CancelCard:
+                var cards = ledger.Posted.FindAll(e =>
+                    e is { Kind: LedgerEntryKind.Grant, SourceNo: > 1 }
+                );
+                ledger = cards.IsEmpty
+                    ? ledger
+                    : ledger
+                        .Cancel(cards[step.Minutes % cards.Count], WorkDate(step), Now)
+                        .Match(after => after, _ => ledger);
+                break;
+        }
+    }
+
+    private static DateOnly WorkDate(HoldStep step) =>
+        ACustomer.LaunchedOn!.Value.AddDays(step.Day - 3);
+
+    private void Keep(HoldStep step, Hold hold)
+    {
+        tickets[step.Ticket] = hold.Ticket;
+        ledger = ledger with { Account = hold.Account };
+    }
+
+    private void Register(HoldStep step)
+    {
+        var ticket = tickets[step.Ticket];
+        var before = ledger;
+        var on = WorkDate(step);
+        var entry = Time(ticket, step.Minutes) with { WorkedOn = on };
+        var after = RegisteredTime.Of(entry, ticket, ACustomer, Agreement, ledger, Now);
+
+        var isCharged = ticket.Funding == FundingMode.ServiceHours;
+        var othersHold = tickets.Where(t => t.Number != ticket.Number).Sum(t => t.HeldMinutes);
+        var balance = before.Sources.Sum(s => s.RemainingMinutes);
+        var mine = Math.Max(ticket.HeldMinutes, balance - othersHold);
+        var grantedByThen = before
+            .Sources.Where(s => s.GrantedOn <= on)
+            .Sum(s => s.RemainingMinutes);
+        int[] limits = [step.Minutes, balance, mine, grantedByThen];
+        after.Drawn.Value.Should().Be(isCharged && on >= ACustomer.LaunchedOn ? limits.Min() : 0);
+        (after.Drawn + after.Uncovered).Value.Should().Be(isCharged ? step.Minutes : 0);
+        (after.Ledger.Posted.Skip(before.Posted.Count).Sum(e => e.Minutes))
+            .Should()
+            .Be(after.Drawn.Value);
+
+        tickets[step.Ticket] = after.Ticket;
+        ledger = after.Ledger;
+        Charged += isCharged ? step.Minutes : 0;
+        Drawn += after.Drawn.Value;
+    }
+}

@@ -1,0 +1,83 @@
+using CsCheck;
+using FluentAssertions;
+using Workbench.Domain;
+using Xunit;
+
+namespace Workbench.Tests.Domain.Properties;
+
+/// <summary>Random work on several tickets of one customer, checked after every step.</summary>
+[Rule("F4")]
+public sealed class HoldProperties
+{
+    [Fact]
+    public void The_tickets_holds_add_up_to_what_the_account_holds() =>
+        Check(history =>
+            history.Hours.Account.HeldMinutes.Should().Be(history.Tickets.Sum(t => t.HeldMinutes))
+        );
+
+    [Fact]
+    public void A_hold_is_never_negative() =>
+        Check(history => history.Tickets.Should().OnlyContain(t => t.HeldMinutes >= 0));
+
+    [Fact]
+    public void Working_on_a_ticket_leaves_the_holds_of_the_others() =>
+        HoldStep.History.Sample(
+            steps =>
+            {
+                var history = new HoldHistory();
+                foreach (var step in steps)
+                {
+                    var before = history.Tickets.ToList();
+                    history.Play(step);
+                    for (var i = 0; i < before.Count; i++)
+                    {
+                        if (i != step.Ticket)
+                        {
+                            history.Tickets[i].Should().Be(before[i]);
+                        }
+                    }
+                }
+            },
+            iter: 500
+        );
+
+    [Fact]
+    public void Holds_that_the_balance_covers_stay_covered_whatever_is_drawn() =>
+        HoldStep.History.Sample(
+            steps =>
+            {
+                var history = new HoldHistory();
+                foreach (var step in steps.Where(s => s.Kind != HoldStepKind.CancelCard))
+                {
+                    history.Play(step);
+                    history
+                        .Hours.Account.HeldMinutes.Should()
+                        .BeLessThanOrEqualTo(history.Hours.Account.BalanceMinutes);
+                }
+            },
+            iter: 1_000
+        );
+
+    [Fact]
+    [Rule("A9")]
+    public void Drawn_and_uncovered_make_up_what_is_charged() =>
+        Check(history =>
+            (history.Drawn + history.Tickets.Sum(t => t.UncoveredMinutes))
+                .Should()
+                .Be(history.Charged)
+        );
+
+    private static void Check(Action<HoldHistory> holds) =>
+        HoldStep.History.Sample(
+            steps =>
+            {
+                var history = new HoldHistory();
+                foreach (var step in steps)
+                {
+                    history.Play(step);
+                    holds(history);
+                }
+            },
+            iter: 1_000
+        );
+}

@@ -1,0 +1,133 @@
+using Workbench.Domain.Agreements;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Properties;
+
+/// <summary>Plays a random history on the ledger and on the model of single minutes, side by side.</summary>
+internal sealed class LedgerHistory
+{
+    private readonly MinuteModel model = new();
+    private readonly HashSet<int> reversed = [];
+    private readonly Dictionary<int, int> drawOfEntry = [];
+    private HoursLedger ledger = EmptyLedger;
+    private int draws;
+    private int written;
+
+    public MinuteModel Model => model;
+
+    public HoursLedger Ledger => ledger;
+
+    /// <summary>Everything ever posted, as storage would keep it.</summary>
+    public List<LedgerEntry> Entries { get; } = [];
+
+    /// <summary>Where ledger and model answered differently, in words; empty is good.</summary>
+    public List<string> Differences { get; } = [];
+
+    public void Play(LedgerStep step)
+    {
+        switch (step.Kind)
+        {
+            case LedgerStepKind.Include:
+                Grant(HoursSourceKind.Included, step, EndOfTerm(step.Day));
+                break;
+            case LedgerStepKind.Upgrade:
+                Grant(HoursSourceKind.Upgrade, step, EndOfTerm(step.Day));
+                break;
+            case LedgerStepKind.BuyCard:
+                Grant(HoursSourceKind.RefillCard, step, LapseOfCard(step));
+                break;
+            case LedgerStepKind.Draw:
+                Draw(step);
+                break;
+            case LedgerStepKind.Reverse:
+                Reverse(step);
+                break;
+            case LedgerStepKind.Cancel:
+                Cancel(step);
+                break;
+            case LedgerStepKind.Reload:
+                ledger = HoursLedger.Of(ledger.Account, ledger.Sources.Reverse());
+                written = 0;
+                break;
+        }
+
+        Entries.AddRange(ledger.Posted.Skip(written));
+        written = ledger.Posted.Count;
+    }
+
+    private static DateOnly On(int day) => Agreement.Anchor.AddDays(day);
+
+    private static int EndOfTerm(int day) => (day / 365 + 1) * 365;
+
+    private static int? LapseOfCard(LedgerStep step) =>
+        (step.Pick % 4) switch
+        {
+            0 => EndOfTerm(step.Day),
+            1 => null,
+            _ => EndOfTerm(step.Day) + 365,
+        };
+
+    private void Grant(HoursSourceKind kind, LedgerStep step, int? lapsesOn)
+    {
+        var isCard = kind == HoursSourceKind.RefillCard;
+        model.Grant(ledger.Account.NextSourceNo, isCard, step.Day, lapsesOn, step.Amount);
+        DateOnly? lapseDate = lapsesOn is { } day ? On(day) : null;
+        ledger = ledger.Grant(kind, new(step.Amount), On(step.Day), On(step.Day), lapseDate, Now);
+    }
+
+    private void Draw(LedgerStep step)
+    {
+        var before = ledger.Posted.Count;
+        var expected = model.Draw(++draws, step.Day, step.Amount);
+        var work = new DrawFor(412, draws, On(step.Day), On(step.Day));
+        (ledger, var drawn) = ledger.Draw(new(step.Amount), work, Now);
+        var posted = ledger.Posted.Skip(before).ToList();
+        posted.ForEach(e => drawOfEntry[e.No] = draws);
+        Compare("draw", expected, posted.ConvertAll(e => (e.SourceNo, e.Minutes)));
+        Compare("drawn", [expected.Sum(e => e.Minutes)], [drawn.Value]);
+    }
+
+    private void Reverse(LedgerStep step)
+    {
+        var all = Entries.FindAll(e => e.Kind == LedgerEntryKind.Draw);
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        var entry = all[step.Pick % all.Count];
+        var first = reversed.Add(entry.No);
+        if (first)
+        {
+            model.GiveBack(drawOfEntry[entry.No], entry.SourceNo);
+        }
+
+        var result = ledger.Reverse(entry, isReversed: !first, On(step.Day), Now);
+        Compare("reversal", [first], [result.Match(_ => true, _ => false)]);
+        ledger = result.Match(after => after, _ => ledger);
+    }
+
+    private void Cancel(LedgerStep step)
+    {
+        var all = Entries.FindAll(e => e.Kind == LedgerEntryKind.Grant && e.Minutes > 0);
+        if (all.Count == 0)
+        {
+            return;
+        }
+
+        var grant = all[step.Pick % all.Count];
+        var result = ledger.Cancel(grant, On(step.Day), Now);
+        Compare("cancel", [model.Cancel(grant.SourceNo)], [result.Match(_ => true, _ => false)]);
+        ledger = result.Match(after => after, _ => ledger);
+    }
+
+    private void Compare<T>(string what, IReadOnlyList<T> expected, IReadOnlyList<T> found)
+    {
+        if (!expected.SequenceEqual(found))
+        {
+            Differences.Add(
+                $"{what}: expected {string.Join(", ", expected)}; found {string.Join(", ", found)}"
+            );
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using CsCheck;
+
+namespace Workbench.Tests.Domain.Properties;
+
+/// <summary>One step of a random history. The numbers mean what the kind makes of them.</summary>
+/// <param name="Day">Days after the agreement's start; a little more than two terms.</param>
+/// <param name="Pick">Chooses a lapse date for a card, an entry for a reversal, a grant for a cancel.</param>
+public sealed record LedgerStep(LedgerStepKind Kind, int Day, int Amount, int Pick)
+{
+    public static Gen<LedgerStep[]> History { get; } =
+        Gen.Select(
+            Gen.Frequency(
+                (1, Gen.Const(LedgerStepKind.Include)),
+                (1, Gen.Const(LedgerStepKind.Upgrade)),
+                (3, Gen.Const(LedgerStepKind.BuyCard)),
+                (8, Gen.Const(LedgerStepKind.Draw)),
+                (3, Gen.Const(LedgerStepKind.Reverse)),
+                (2, Gen.Const(LedgerStepKind.Cancel)),
+                (1, Gen.Const(LedgerStepKind.Reload))
+            ),
+            // Few days, the ends of the terms among them, so that ties and borders are common.
+            Gen.Int[0, 11].Select(n => n * 73),
+            Gen.Int[0, 25],
+            Gen.Int[0, 1_000],
+            (kind, day, amount, pick) => new LedgerStep(kind, day, amount, pick)
+        ).Array[1, 40];
+}

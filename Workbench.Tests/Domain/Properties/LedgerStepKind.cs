@@ -1,0 +1,12 @@
+namespace Workbench.Tests.Domain.Properties;
+
+public enum LedgerStepKind
+{
+    Include,
+    Upgrade,
+    BuyCard,
+    Draw,
+    Reverse,
+    Cancel,
+    Reload,
+}

@@ -1,0 +1,31 @@
+namespace Workbench.Tests.Domain.Properties;
+
+/// <summary>One minute of hours, in the naive model: a thing that is free, drawn or cancelled.</summary>
+internal sealed class SingleMinute
+{
+    public required int Source { get; init; }
+    public required bool OfCard { get; init; }
+    public required int GrantedOn { get; init; }
+    public required int? LapsesOn { get; init; }
+    public int? DrawnBy { get; set; }
+    public bool Cancelled { get; set; }
+
+    public bool IsFreeOn(int day) =>
+        DrawnBy is null && !Cancelled && GrantedOn <= day && !(LapsesOn <= day);
+
+    /// <summary>Rule A7 in its own words.</summary>
+    public bool GoesBefore(SingleMinute other)
+    {
+        if (LapsesOn != other.LapsesOn)
+        {
+            return LapsesOn is not null && !(other.LapsesOn < LapsesOn);
+        }
+
+        if (OfCard != other.OfCard)
+        {
+            return !OfCard;
+        }
+
+        return GrantedOn != other.GrantedOn ? GrantedOn < other.GrantedOn : Source < other.Source;
+    }
+}

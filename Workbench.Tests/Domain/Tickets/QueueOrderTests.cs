@@ -1,0 +1,37 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Tickets;
+
+[Rule("K4")]
+public sealed class QueueOrderTests
+{
+    [Fact]
+    public void First_in_is_first_out_whatever_its_number()
+    {
+        var later = ATicket with { Number = 1, SubmittedAt = Now.AddSeconds(1) };
+
+        Numbers(later, ATicket).Should().Equal(412, 1);
+    }
+
+    [Fact]
+    public void Of_the_same_instant_the_lower_number_goes_first() =>
+        Numbers(ATicket with { Number = 10 }, ATicket with { Number = 9 }).Should().Equal(9, 10);
+
+    [Fact]
+    public void A_ticket_that_comes_back_keeps_its_place()
+    {
+        var started = ATicket with { State = TicketState.Started };
+        var younger = ATicket with { Number = 500, SubmittedAt = Now.AddHours(1) };
+
+        var back = TicketMove.To(TicketState.Queued, started, Anna, Now.AddDays(2), "ill").Done();
+
+        Numbers(younger, back.Ticket).Should().Equal(412, 500);
+    }
+
+    private static IEnumerable<int> Numbers(params Ticket[] tickets) =>
+        QueueOrder.Of(tickets).Select(t => t.Number);
+}

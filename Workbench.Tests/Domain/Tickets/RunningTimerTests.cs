@@ -1,0 +1,26 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Tickets;
+
+[Rule("K10")]
+public sealed class RunningTimerTests
+{
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(29, 1)]
+    [InlineData(89, 1)]
+    [InlineData(90, 2)]
+    [InlineData(91, 2)]
+    [InlineData(7_200, 120)]
+    [InlineData(7_230, 121)]
+    public void Elapsed_time_is_the_nearest_whole_minute_and_at_least_one(int seconds, int min) =>
+        new RunningTimer(7, 412, Now).Elapsed(Now.AddSeconds(seconds)).Value.Should().Be(min);
+
+    [Fact]
+    public void More_than_two_hours_asks_before_it_is_posted() =>
+        RunningTimer.AsksAbove.Value.Should().Be(120);
+}

@@ -1,0 +1,44 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Tickets;
+
+[Rule("K2")]
+public sealed class SizeBoundsTests
+{
+    [Theory]
+    [InlineData(SizeClass.Small, 0, false)]
+    [InlineData(SizeClass.Small, 1, true)]
+    [InlineData(SizeClass.Small, 59, true)]
+    [InlineData(SizeClass.Small, 60, true)]
+    [InlineData(SizeClass.Small, 61, false)]
+    [InlineData(SizeClass.Medium, 60, false)]
+    [InlineData(SizeClass.Medium, 61, true)]
+    [InlineData(SizeClass.Medium, 239, true)]
+    [InlineData(SizeClass.Medium, 240, true)]
+    [InlineData(SizeClass.Medium, 241, false)]
+    [InlineData(SizeClass.Large, 240, false)]
+    [InlineData(SizeClass.Large, 241, true)]
+    [InlineData(SizeClass.Large, 10_000, true)]
+    public void An_estimate_lies_in_its_class(SizeClass size, int estimate, bool holds) =>
+        SizeBounds.Of(size).Holds(estimate).Should().Be(holds);
+
+    [Theory]
+    [InlineData(SizeClass.Small, null, 60)]
+    [InlineData(SizeClass.Medium, null, 240)]
+    [InlineData(SizeClass.Small, 45, 45)]
+    [InlineData(SizeClass.Medium, 90, 90)]
+    [InlineData(null, null, 0)]
+    public void Planned_is_the_estimate_else_the_upper_bound(SizeClass? size, int? est, int min) =>
+        (ATicket with { Size = size, EstimateMinutes = est }).Planned.Value.Should().Be(min);
+
+    [Theory]
+    [InlineData(239, 1)]
+    [InlineData(240, 0)]
+    [InlineData(241, 0)]
+    public void What_is_registered_is_taken_off_what_is_planned(int registered, int rest) =>
+        (ATicket with { RegisteredMinutes = registered }).PlannedRest.Value.Should().Be(rest);
+}

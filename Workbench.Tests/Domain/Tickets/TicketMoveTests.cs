@@ -1,0 +1,106 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Tickets;
+
+public sealed class TicketMoveTests
+{
+    private static readonly Ticket Started = ATicket with
+    {
+        State = TicketState.Started,
+        NextChangeNo = 4,
+    };
+
+    [Fact]
+    [Rule("K4")]
+    public void A_change_is_kept_with_who_when_from_to_and_why()
+    {
+        var move = TicketMove.To(TicketState.Queued, Started, Anna, Now, "ill").Done();
+
+        move.Ticket.Should().Be(Started with { State = TicketState.Queued, NextChangeNo = 5 });
+        move.Change.Should()
+            .Be(
+                new TicketChange(
+                    412,
+                    4,
+                    Now,
+                    7,
+                    "Anna",
+                    TicketState.Started,
+                    TicketState.Queued,
+                    "ill"
+                )
+            );
+    }
+
+    [Fact]
+    [Rule("K4")]
+    public void A_change_that_the_table_lacks_is_refused() =>
+        TicketMove
+            .To(TicketState.Closed, Started, Anna, Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.StateDoesNotAllow);
+
+    [Fact]
+    [Rule("K9")]
+    public void A_ticket_that_was_closed_without_delivery_is_not_reopened()
+    {
+        var declined = Started with { State = TicketState.Closed, DeliveredAt = null };
+
+        var refused = TicketMove.To(TicketState.Started, declined, Anna, Now).Refused();
+
+        refused.Code.Should().Be(RefusalCode.StateDoesNotAllow);
+        refused.Data[2].As<IEnumerable<TicketState>>().Should().BeEmpty();
+        TicketMove
+            .To(TicketState.Started, declined with { DeliveredAt = Now }, Anna, Now)
+            .Done()
+            .Ticket.State.Should()
+            .Be(TicketState.Started);
+    }
+
+    [Theory]
+    [InlineData(TicketState.AwaitingCustomer)]
+    [InlineData(TicketState.AwaitingFunding)]
+    [Rule("D2")]
+    public void Waiting_is_counted_as_a_pause(TicketState pause)
+    {
+        var waiting = TicketMove.To(pause, Started, Anna, Now).Done().Ticket;
+        waiting.PausedSince.Should().Be(Now);
+        waiting.PausedSeconds.Should().Be(0);
+
+        var back = TicketMove
+            .To(TicketState.Started, waiting, Anna, Now.AddSeconds(90))
+            .Done()
+            .Ticket;
+        back.PausedSince.Should().BeNull();
+        back.PausedSeconds.Should().Be(90);
+    }
+
+    [Fact]
+    [Rule("D2")]
+    public void Pauses_add_up()
+    {
+        var paused = Started with { PausedSeconds = 100 };
+
+        var waiting = TicketMove.To(TicketState.AwaitingFunding, paused, Anna, Now).Done().Ticket;
+        var back = TicketMove.To(TicketState.Queued, waiting, Anna, Now.AddSeconds(5)).Done();
+
+        back.Ticket.PausedSeconds.Should().Be(105);
+    }
+
+    [Fact]
+    [Rule("D2")]
+    public void A_move_between_states_that_do_not_wait_pauses_nothing()
+    {
+        var moved = TicketMove
+            .To(TicketState.Delivered, Started with { PausedSeconds = 7 }, Anna, Now)
+            .Done()
+            .Ticket;
+
+        (moved.PausedSince, moved.PausedSeconds).Should().Be((null, 7));
+    }
+}
