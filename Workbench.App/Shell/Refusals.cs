@@ -20,7 +20,9 @@ public static class Refusals
         {
             DateOnly date => Formats.Date(date),
             TicketState state => Words.Of(state),
-            IEnumerable<TicketState> states => string.Join(", ", states.Select(Words.Of)),
+            IEnumerable<TicketState> states => states.Any()
+                ? string.Join(", ", states.Select(Words.Of))
+                : Texts.State_None,
             string field => Texts.ResourceManager.GetString(
                 $"Field_{field}",
                 CultureInfo.CurrentUICulture

@@ -1,3 +1,5 @@
+using Workbench.Tests.Architecture;
+
 namespace Workbench.Tests.Support;
 
 /// <summary>Real tickets that lie beside the checkout, not in it: found by WORKBENCH_DATA, by default ../shared/data.</summary>

@@ -1,0 +1,171 @@
+using CsCheck;
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Xunit;
+
+namespace Workbench.Tests.Domain.Bugs;
+
+[Rule("B4")]
+[Rule("A8")]
+public sealed class ClassifiedBugTests
+{
+    private static readonly DateOnly Worked = Given.Day("2026-06-01");
+
+    [Fact]
+    public void Example_12_ninety_minutes_drawn_come_back_and_are_drawn_again()
+    {
+        var bug = new Bug(balance: 600)
+            .With(Activity.Troubleshooting, 90)
+            .As(BugClass.Modification);
+        bug.Balance.Should().Be(510);
+
+        bug = bug.As(BugClass.CommonSystemBug);
+        bug.Balance.Should().Be(600);
+
+        bug = bug.As(BugClass.Modification);
+        bug.Balance.Should().Be(510);
+        bug.Entries.Where(e => e.Kind == LedgerEntryKind.Reverse).Should().ContainSingle();
+    }
+
+    [Fact]
+    public void Misconfiguration_charges_the_troubleshooting_and_gives_the_fix_back()
+    {
+        var bug = new Bug(balance: 600)
+            .With(Activity.Troubleshooting, 40)
+            .With(Activity.Fix, 50)
+            .As(BugClass.Misconfiguration);
+
+        bug.Balance.Should().Be(560);
+    }
+
+    [Fact]
+    public void What_finds_no_hours_when_it_becomes_charged_is_uncovered()
+    {
+        var bug = new Bug(balance: 30).With(Activity.Fix, 50);
+        bug.Ticket.UncoveredMinutes.Should().Be(20);
+
+        bug.As(BugClass.NotSupported).Ticket.UncoveredMinutes.Should().Be(0);
+        bug.As(BugClass.NotSupported)
+            .As(BugClass.Modification)
+            .Ticket.UncoveredMinutes.Should()
+            .Be(20);
+    }
+
+    [Fact]
+    public void A_class_that_is_not_charged_holds_nothing()
+    {
+        var bug = new Bug(balance: 600, held: 240).As(BugClass.NotSupported);
+
+        bug.Ticket.HeldMinutes.Should().Be(0);
+        bug.Ledger.Account.HeldMinutes.Should().Be(0);
+    }
+
+    [Fact]
+    public void Only_bugs_have_a_class() =>
+        ClassifiedBug
+            .Of(BugClass.Modification, new Bug(600, kind: TicketKind.Change).Input, Given.Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.NotABug);
+
+    [Fact]
+    public void Whatever_the_classes_on_the_way_the_last_one_alone_decides_what_is_drawn() =>
+        Gen.Select(
+                Gen.Select(Gen.Enum<Activity>(), Gen.Int[1, 120]).Array[0, 6],
+                Gen.Enum<BugClass>().Array[1, 6],
+                Gen.Int[0, 700]
+            )
+            .Sample(
+                (times, classes, balance) =>
+                {
+                    var bug = times.Aggregate(new Bug(balance), (b, t) => b.With(t.Item1, t.Item2));
+                    bug = classes.Aggregate(bug, (b, c) => b.As(c));
+
+                    var charged = times
+                        .Where(t => IsCharged(classes[^1], t.Item1))
+                        .Sum(t => t.Item2);
+                    bug.Balance.Should().Be(Math.Max(0, balance - charged));
+                    bug.Ticket.UncoveredMinutes.Should().Be(Math.Max(0, charged - balance));
+                    bug.Ledger.Sources.Sum(s => s.RemainingMinutes).Should().Be(bug.Balance);
+                }
+            );
+
+    /// <summary>The table of the bug classes, written down a second time.</summary>
+    private static bool IsCharged(BugClass bugClass, Activity activity) =>
+        (int)bugClass == 4 || ((int)bugClass == 3 && activity == Activity.Troubleshooting);
+
+    /// <summary>A bug of one customer, with its time and its ledger entries so far.</summary>
+    private sealed record Bug
+    {
+        public Bug(int balance, int held = 0, TicketKind kind = TicketKind.Bug)
+        {
+            var ledger = Given.Ledger(balance);
+            Ticket = Given.ATicket with
+            {
+                Kind = kind,
+                State = TicketState.Started,
+                HeldMinutes = held,
+            };
+            Ledger = ledger with
+            {
+                Account = ledger.Account with { HeldMinutes = held },
+                Posted = [],
+            };
+        }
+
+        public Ticket Ticket { get; private init; }
+
+        public HoursLedger Ledger { get; private init; }
+
+        public IReadOnlyList<TimeEntry> Times { get; private init; } = [];
+
+        public IReadOnlyList<LedgerEntry> Entries { get; private init; } = [];
+
+        public int Balance => Ledger.Account.BalanceMinutes;
+
+        public ClassifiedBugInput Input =>
+            new(Ticket, Given.ACustomer, Given.Agreement, Ledger, Times, Entries);
+
+        public Bug With(Activity activity, int minutes)
+        {
+            var entry = new TimeEntry(
+                Ticket.Number,
+                Ticket.NextTimeNo,
+                1,
+                7,
+                Worked,
+                minutes,
+                activity,
+                "",
+                Given.Now
+            );
+            var registered = RegisteredTime.Of(
+                entry,
+                Ticket,
+                Given.ACustomer,
+                Given.Agreement,
+                Ledger,
+                Given.Now
+            );
+            return After(registered.Ticket, registered.Ledger) with { Times = [.. Times, entry] };
+        }
+
+        public Bug As(BugClass bugClass)
+        {
+            var classified = ClassifiedBug.Of(bugClass, Input, Given.Now).Done();
+            return After(classified.Ticket, classified.Ledger);
+        }
+
+        private Bug After(Ticket ticket, HoursLedger ledger) =>
+            this with
+            {
+                Ticket = ticket,
+                Ledger = ledger with { Posted = [] },
+                Entries = [.. Entries, .. ledger.Posted],
+            };
+    }
+}

@@ -1,0 +1,50 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Xunit;
+
+namespace Workbench.Tests.Domain.Tickets;
+
+[Rule("B2")]
+public sealed class DeliveringTests
+{
+    private static readonly Ticket Started = Given.ATicket with { State = TicketState.Started };
+
+    [Fact]
+    public void A_started_ticket_is_delivered_at_the_instant()
+    {
+        var move = Delivering.Of(Started, Given.Anna, Given.Now).Done();
+
+        move.Ticket.State.Should().Be(TicketState.Delivered);
+        move.Ticket.DeliveredAt.Should().Be(Given.Now);
+    }
+
+    [Fact]
+    public void A_bug_without_a_class_is_not_delivered() =>
+        Delivering
+            .Of(Started with { Kind = TicketKind.Bug }, Given.Anna, Given.Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.BugNotClassified);
+
+    [Theory]
+    [InlineData(BugClass.CommonSystemBug)]
+    [InlineData(BugClass.NotSupported)]
+    [InlineData(BugClass.Misconfiguration)]
+    [InlineData(BugClass.Modification)]
+    public void A_bug_of_any_class_is_delivered(BugClass bugClass) =>
+        Delivering
+            .Of(Started with { Kind = TicketKind.Bug, BugClass = bugClass }, Given.Anna, Given.Now)
+            .Done()
+            .Ticket.State.Should()
+            .Be(TicketState.Delivered);
+
+    [Fact]
+    public void What_is_not_started_is_refused_for_its_state_before_its_class() =>
+        Delivering
+            .Of(Given.ATicket with { Kind = TicketKind.Bug }, Given.Anna, Given.Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.StateDoesNotAllow);
+}
