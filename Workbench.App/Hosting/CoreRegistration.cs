@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
+using Workbench.App.Hosting.Keys;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 
@@ -23,6 +25,8 @@ public static class CoreRegistration
             .AddSingleton(settings)
             .AddSingleton(settings.Policy)
             .AddStorage(settings.Storage)
+            .AddKeys(settings.Storage)
+            .AddAccounts()
             .AddAgreements()
             .AddBugClassification()
             .AddCustomers()
