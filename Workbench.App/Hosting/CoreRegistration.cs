@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
@@ -6,6 +7,7 @@ using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
+using Workbench.App.Hosting.Keys;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 
@@ -24,6 +26,8 @@ public static class CoreRegistration
             .AddSingleton(settings)
             .AddSingleton(settings.Policy)
             .AddStorage(settings.Storage)
+            .AddKeys(settings.Storage)
+            .AddAccounts()
             .AddAgreements()
             .AddBugClassification()
             .AddCustomers()

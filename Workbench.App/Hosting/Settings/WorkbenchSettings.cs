@@ -12,6 +12,9 @@ public sealed record WorkbenchSettings(
     bool DemoEnabled
 )
 {
+    /// <summary>How the site is reached.</summary>
+    public HostingSettings Hosting { get; init; } = HostingSettings.Default;
+
     /// <summary>Reads the settings; every wrong value is reported, each with its key.</summary>
     /// <exception cref="SettingsException">At least one value is wrong.</exception>
     public static WorkbenchSettings Read(IConfiguration configuration, string settingsFolder)
@@ -41,8 +44,11 @@ public sealed record WorkbenchSettings(
             policy,
             reader.YesNo("Delivery:PauseWhileWaiting", true),
             reader.YesNo("Demo:Enabled", false)
-        );
-        reader.RefuseUnknown("Storage", "Billing", "Agreements", "Delivery", "Demo");
+        )
+        {
+            Hosting = HostingSettings.Read(reader),
+        };
+        reader.RefuseUnknown("Storage", "Billing", "Agreements", "Delivery", "Demo", "Hosting");
         reader.ThrowIfWrong();
         return settings;
     }

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Features.Accounts;
+
+/// <summary>Registers what is done to people, for the web app, the verbs and the tests.</summary>
+public static class AccountsRegistration
+{
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
+        services
+            .AddIdentityCore<Person>()
+            .AddUserStore<PersonStore>()
+            .AddTokenProvider<DataProtectorTokenProvider<Person>>(TokenOptions.DefaultProvider);
+        services.Configure<DataProtectionTokenProviderOptions>(o =>
+            o.TokenLifespan = OneTimeLinks.GoodFor
+        );
+        return services
+            .AddSingleton<Passwords>()
+            .AddSingleton<OneTimeLinks>()
+            .AddSingleton<PeopleQuery>()
+            .AddSingleton<CheckPassword>()
+            .AddSingleton<SetPassword>()
+            .AddSingleton<InvitePerson>()
+            .AddSingleton<ChangeRoles>()
+            .AddSingleton<ActivatePerson>()
+            .AddSingleton<DeactivatePerson>()
+            .AddSingleton<ResetPassword>()
+            .AddSingleton<MakeFirstAdministrator>();
+    }
+}

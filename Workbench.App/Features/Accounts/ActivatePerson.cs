@@ -1,0 +1,32 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts;
+
+/// <summary>Lets a person sign in again with the password that they had; links from before stay worthless.</summary>
+[AllowedFor(Roles.Administrator)]
+public sealed class ActivatePerson(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        int personId,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync<Outcome<Done>>(
+            WriteCommand.Of<ActivatePerson>(actor, $"person {personId}", operationId),
+            async (scope, token) =>
+            {
+                if (await scope.Db.People.FindAsync([personId], token) is not { } person)
+                {
+                    return Refusal.Because(RefusalCode.NotFound, personId);
+                }
+
+                person.IsActive = true;
+                (person.FailedSignIns, person.LockedUntil) = (0, null);
+                scope.Changed(ChangeTopic.Person, personId);
+                return Done.Value;
+            },
+            ct
+        );
+}

@@ -1,0 +1,57 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts;
+
+/// <summary>Gives a person other roles. What they have open is closed, so that no page goes on with the old ones.</summary>
+[AllowedFor(Roles.Administrator)]
+public sealed class ChangeRoles(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        int personId,
+        Roles roles,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<ChangeRoles>(actor, $"person {personId}", operationId),
+            (scope, token) => ChangeAsync(scope, personId, roles, token),
+            ct
+        );
+
+    private static async Task<Outcome<Done>> ChangeAsync(
+        WriteScope scope,
+        int personId,
+        Roles roles,
+        CancellationToken ct
+    )
+    {
+        if (await scope.Db.People.FindAsync([personId], ct) is not { } person)
+        {
+            return Refusal.Because(RefusalCode.NotFound, personId);
+        }
+
+        if (roles == Roles.None)
+        {
+            return Refusal.Because(RefusalCode.RoleNeeded);
+        }
+
+        if (
+            !roles.HasFlag(Roles.Administrator)
+            && await Administrators.IsLastAsync(scope, person, ct)
+        )
+        {
+            return Refusal.Because(RefusalCode.LastAdministrator);
+        }
+
+        if (person.Roles != roles)
+        {
+            person.Roles = roles;
+            person.SecurityStamp = SecurityStamps.Next();
+            scope.Changed(ChangeTopic.Person, personId);
+        }
+
+        return Done.Value;
+    }
+}

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts;
+
+/// <summary>
+/// Says whose e-mail address and password these are. Each try is counted before the password is looked at, so that many at
+/// once get no more than the five; a right one sets the count back. Which part was wrong is not told, nor by the time taken.
+/// </summary>
+[AllowedFor(Roles.Administrator)]
+public sealed class CheckPassword(
+    Writes writes,
+    IDbContextFactory<WorkbenchDb> contexts,
+    Passwords passwords
+)
+{
+    public const int Tries = 5;
+    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+
+    /// <returns>The person; null where anything is wrong.</returns>
+    public async Task<Person?> RunAsync(string email, string password, CancellationToken ct)
+    {
+        if (password.Length > Passwords.LongestLength)
+        {
+            return null;
+        }
+
+        var person = await FindAsync(email, ct);
+        var hash =
+            person is not null && await WriteAsync(person.Id, CountTry, ct)
+                ? person.PasswordHash
+                : null;
+        return passwords.Fits(hash, password) && await WriteAsync(person!.Id, SetBack, ct)
+            ? person
+            : null;
+    }
+
+    private async Task<Person?> FindAsync(string email, CancellationToken ct)
+    {
+        var normalized = EmailAddress.Normalize(email);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db
+            .People.AsNoTracking()
+            .SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, ct);
+    }
+
+    private async Task<bool> WriteAsync(
+        int id,
+        Func<Person, DateTime, bool> change,
+        CancellationToken ct
+    )
+    {
+        var outcome = await writes.RunAsync<Outcome<Done>>(
+            WriteCommand.Of<CheckPassword>(Actor.Program, $"person {id}"),
+            async (scope, token) =>
+            {
+                if (
+                    await scope.Db.People.FindAsync([id], token) is not { IsActive: true } person
+                    || !change(person, scope.Now)
+                )
+                {
+                    return Refusal.Because(RefusalCode.NotAllowed);
+                }
+
+                scope.Changed(ChangeTopic.Person, id);
+                return Done.Value;
+            },
+            ct
+        );
+        return outcome.Match(_ => true, _ => false);
+    }
+
+    private static bool CountTry(Person person, DateTime now)
+    {
+        if (person.LockedUntil > now)
+        {
+            return false;
+        }
+
+        if (person.LockedUntil is not null)
+        {
+            (person.FailedSignIns, person.LockedUntil) = (0, null);
+        }
+
+        person.FailedSignIns++;
+        if (person.FailedSignIns >= Tries)
+        {
+            person.LockedUntil = now + LockedFor;
+        }
+
+        return true;
+    }
+
+    private static bool SetBack(Person person, DateTime now)
+    {
+        (person.FailedSignIns, person.LockedUntil) = (0, null);
+        return true;
+    }
+}

@@ -1,0 +1,43 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts;
+
+/// <summary>Keeps a person from signing in and closes what they have open. Their work stays theirs.</summary>
+[AllowedFor(Roles.Administrator)]
+public sealed class DeactivatePerson(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        int personId,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<DeactivatePerson>(actor, $"person {personId}", operationId),
+            (scope, token) => DeactivateAsync(scope, personId, token),
+            ct
+        );
+
+    private static async Task<Outcome<Done>> DeactivateAsync(
+        WriteScope scope,
+        int personId,
+        CancellationToken ct
+    )
+    {
+        if (await scope.Db.People.FindAsync([personId], ct) is not { } person)
+        {
+            return Refusal.Because(RefusalCode.NotFound, personId);
+        }
+
+        if (await Administrators.IsLastAsync(scope, person, ct))
+        {
+            return Refusal.Because(RefusalCode.LastAdministrator);
+        }
+
+        person.IsActive = false;
+        person.SecurityStamp = SecurityStamps.Next();
+        scope.Changed(ChangeTopic.Person, personId);
+        return Done.Value;
+    }
+}

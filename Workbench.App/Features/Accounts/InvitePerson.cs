@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts;
+
+/// <summary>
+/// Adds a person and gives the link by which they set their password. Only the person is stored: the link is made anew for
+/// whoever asks with the same operation id.
+/// </summary>
+[AllowedFor(Roles.Administrator)]
+public sealed class InvitePerson(Writes writes, OneTimeLinks links)
+{
+    public async Task<Outcome<OneTimeLink>> RunAsync(
+        Actor actor,
+        PersonInput input,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        await links.ForAsync(
+            await writes.RunAsync(
+                WriteCommand.Of<InvitePerson>(actor, "new person", operationId),
+                (scope, token) => InviteAsync(scope, input, token),
+                ct
+            ),
+            ct
+        );
+
+    private static async Task<Outcome<int>> InviteAsync(
+        WriteScope scope,
+        PersonInput input,
+        CancellationToken ct
+    )
+    {
+        if (input.Problem() is { } problem)
+        {
+            return problem;
+        }
+
+        var id = await scope.NextNumberAsync(nameof(Person), ct);
+        var person = input.AsPerson(id);
+        if (await scope.Db.People.AnyAsync(p => p.NormalizedEmail == person.NormalizedEmail, ct))
+        {
+            return Refusal.Because(RefusalCode.EmailTaken, person.Email);
+        }
+
+        scope.Db.People.Add(person);
+        scope.Changed(ChangeTopic.Person, id);
+        return id;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts;
+
+/// <summary>Makes the first administrator, as long as nobody can sign in. The program acts: there is nobody else yet.</summary>
+[AllowedFor(Roles.Administrator)]
+public sealed class MakeFirstAdministrator(Writes writes, Passwords passwords)
+{
+    /// <returns>The new person.</returns>
+    public async Task<Outcome<int>> RunAsync(
+        Actor actor,
+        FirstAdministratorInput input,
+        Guid operationId,
+        CancellationToken ct
+    )
+    {
+        if (Passwords.Problem(input.Password) is { } problem)
+        {
+            return problem;
+        }
+
+        // Hashed here: it takes longer than a write may.
+        var hash = passwords.Hash(input.Password);
+        return await writes.RunAsync(
+            WriteCommand.Of<MakeFirstAdministrator>(actor, "first administrator", operationId),
+            (scope, token) =>
+                MakeAsync(scope, new(input.Name, input.Email, Roles.Administrator), hash, token),
+            ct
+        );
+    }
+
+    private static async Task<Outcome<int>> MakeAsync(
+        WriteScope scope,
+        PersonInput input,
+        string hash,
+        CancellationToken ct
+    )
+    {
+        if (input.Problem() is { } problem)
+        {
+            return problem;
+        }
+
+        // The number first: its row lets one of two through at a time, and the second then sees the first's person.
+        var person = input.AsPerson(await scope.NextNumberAsync(nameof(Person), ct));
+        if (!await Administrators.AreMissingAsync(scope.Db, ct))
+        {
+            return Refusal.Because(RefusalCode.LinkExpired);
+        }
+
+        if (await scope.Db.People.AnyAsync(p => p.NormalizedEmail == person.NormalizedEmail, ct))
+        {
+            return Refusal.Because(RefusalCode.EmailTaken, person.Email);
+        }
+
+        person.PasswordHash = hash;
+        scope.Db.People.Add(person);
+        scope.Changed(ChangeTopic.Person, person.Id);
+        return person.Id;
+    }
+}

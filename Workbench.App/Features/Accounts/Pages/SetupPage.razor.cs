@@ -1,0 +1,69 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using Workbench.App.Shell;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts.Pages;
+
+/// <summary>Makes the first administrator, for whoever has the address from the log, as long as nobody can sign in.</summary>
+public partial class SetupPage
+{
+    private bool _open;
+    private string? _problem;
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    [Inject]
+    public required SetupDoor Door { get; set; }
+
+    [Inject]
+    public required MakeFirstAdministrator MakeFirstAdministrator { get; set; }
+
+    [Inject]
+    public required SignInManager<Person> SignIns { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [SupplyParameterFromForm(FormName = "setup")]
+    public SetupForm? Input { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Token { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Input ??= new();
+        _open = Door.Fits(Token) && await Door.IsOpenAsync(HttpContext.RequestAborted);
+    }
+
+    private async Task MakeAsync()
+    {
+        // The form exists only where the door is open; a post that comes without it finds it shut here.
+        if (!_open)
+        {
+            return;
+        }
+
+        var made = await MakeFirstAdministrator.RunAsync(
+            Actor.Program,
+            new(Input!.Name ?? "", Input.Email ?? "", Input.Password ?? ""),
+            Input.OperationId,
+            HttpContext.RequestAborted
+        );
+        _problem = made.Problem();
+        await made.Match(EnterAsync, _ => Task.CompletedTask);
+    }
+
+    private async Task EnterAsync(int id)
+    {
+        var person = await SignIns.UserManager.FindByIdAsync(
+            id.ToString(CultureInfo.InvariantCulture)
+        );
+        await SignIns.SignInAsync(person!, isPersistent: false);
+        Navigation.NavigateTo(LocalAddress.OrHome("people", HttpContext.Request.PathBase));
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using Workbench.App.Shell;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Features.Accounts.Pages;
+
+/// <summary>Signing in. Which part was wrong, and whether the address is known or locked, is not told.</summary>
+public partial class SignInPage
+{
+    private IReadOnlyList<Person> _demo = [];
+    private string? _problem;
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    [Inject]
+    public required CheckPassword CheckPassword { get; set; }
+
+    [Inject]
+    public required DemoPeople DemoPeople { get; set; }
+
+    [Inject]
+    public required SignInManager<Person> SignIns { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [SupplyParameterFromForm(FormName = "sign-in")]
+    public SignInForm? Input { get; set; }
+
+    [SupplyParameterFromForm(FormName = "demo")]
+    public int? PersonId { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>What was done just before.</summary>
+    [SupplyParameterFromQuery]
+    public string? Done { get; set; }
+
+    protected override async Task OnInitializedAsync() =>
+        _demo = await DemoPeople.AllAsync(HttpContext.RequestAborted);
+
+    private async Task SignInAsync()
+    {
+        var person = await CheckPassword.RunAsync(
+            Input?.Email ?? "",
+            Input?.Password ?? "",
+            HttpContext.RequestAborted
+        );
+        if (person is null)
+        {
+            _problem = Texts.Account_SignInFailed;
+            return;
+        }
+
+        await EnterAsync(person);
+    }
+
+    private async Task SignInDemoAsync()
+    {
+        // Taken from the list and nowhere else: outside development the list is empty.
+        if (_demo.FirstOrDefault(p => p.Id == PersonId) is { } person)
+        {
+            await EnterAsync(person);
+        }
+    }
+
+    private async Task EnterAsync(Person person)
+    {
+        await SignIns.SignInAsync(person, isPersistent: false);
+        Navigation.NavigateTo(LocalAddress.OrHome(ReturnUrl, HttpContext.Request.PathBase));
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Parts;
+
+namespace Workbench.App.Features.Accounts.People;
+
+/// <summary>Asks before something is done to a person that they will feel.</summary>
+public partial class ConfirmDialog
+{
+    private ModalDialog? _dialog;
+    private PersonView? _person;
+    private Guid _operationId;
+    private string? _problem;
+
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    /// <summary>What will happen.</summary>
+    [Parameter, EditorRequired]
+    public required string Text { get; set; }
+
+    /// <summary>Does it; answers why not, or null.</summary>
+    [Parameter, EditorRequired]
+    public required Func<PersonView, Guid, Task<string?>> Run { get; set; }
+
+    private string Heading => $"{Title}: {_person?.Name}";
+
+    public Task OpenAsync(PersonView person)
+    {
+        (_person, _problem, _operationId) = (person, null, Guid.NewGuid());
+        StateHasChanged();
+        return _dialog!.OpenAsync();
+    }
+
+    private async Task RunAsync()
+    {
+        _problem = await Run(_person!, _operationId);
+        if (_problem is null)
+        {
+            await _dialog!.CloseAsync();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Parts;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts.People;
+
+/// <summary>Asks who is invited, and as what.</summary>
+public partial class InviteDialog
+{
+    private ModalDialog? _dialog;
+    private Guid _operationId;
+    private string _name = "";
+    private string _email = "";
+    private Roles _roles;
+    private string? _problem;
+
+    [Parameter]
+    public EventCallback<OneTimeLink> OnInvited { get; set; }
+
+    [Inject]
+    public required InvitePerson InvitePerson { get; set; }
+
+    [Inject]
+    public required CurrentPerson Me { get; set; }
+
+    public Task OpenAsync()
+    {
+        (_name, _email, _roles, _problem) = ("", "", Roles.Technician, null);
+        _operationId = Guid.NewGuid();
+        StateHasChanged();
+        return _dialog!.OpenAsync();
+    }
+
+    private async Task InviteAsync()
+    {
+        var invited = await InvitePerson.RunAsync(
+            await Me.GetAsync(),
+            new(_name, _email, _roles),
+            _operationId,
+            CancellationToken.None
+        );
+        _problem = invited.Problem();
+        await invited.Match(ShowAsync, _ => Task.CompletedTask);
+    }
+
+    private async Task ShowAsync(OneTimeLink link)
+    {
+        await _dialog!.CloseAsync();
+        await OnInvited.InvokeAsync(link);
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts;
+
+/// <summary>All people, those who can sign in first, by name.</summary>
+[AllowedFor(Roles.Administrator)]
+public sealed class PeopleQuery(IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
+{
+    /// <summary>A service group has dozens; the list has an end all the same.</summary>
+    private const int Most = 1000;
+
+    public async Task<Outcome<List<PersonView>>> RunAsync(Actor actor, CancellationToken ct)
+    {
+        if (!actor.HasAny(WriteCommand.RolesOf(typeof(PeopleQuery))))
+        {
+            return Refusal.Because(RefusalCode.NotAllowed);
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await db
+            .People.AsNoTracking()
+            .OrderByDescending(p => p.IsActive)
+            .ThenBy(p => p.Id)
+            .Take(Most)
+            .Select(p => new
+            {
+                p.Id,
+                p.Name,
+                p.Email,
+                p.Roles,
+                p.IsActive,
+                HasPassword = p.PasswordHash != null,
+                p.LockedUntil,
+            })
+            .ToListAsync(ct);
+        return rows.OrderByDescending(r => r.IsActive)
+            .ThenBy(r => r.Name, StringComparer.CurrentCulture)
+            .Select(r => new PersonView(
+                r.Id,
+                r.Name,
+                r.Email,
+                r.Roles,
+                StateOf(r.IsActive, r.HasPassword, r.LockedUntil > now)
+            ))
+            .ToList();
+    }
+
+    private static PersonState StateOf(bool active, bool hasPassword, bool locked) =>
+        (active, hasPassword, locked) switch
+        {
+            (false, _, _) => PersonState.Inactive,
+            (true, false, _) => PersonState.Invited,
+            (true, true, true) => PersonState.Locked,
+            (true, true, false) => PersonState.Active,
+        };
+}

@@ -1,0 +1,55 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts;
+
+/// <summary>
+/// Takes a person's password away, closes what they have open, and gives the link by which they set a new one; also the new
+/// link for somebody whose invitation grew too old. Who resets their own keeps the old one until then, and so can't lock
+/// themselves out.
+/// </summary>
+[AllowedFor(Roles.Administrator)]
+public sealed class ResetPassword(Writes writes, OneTimeLinks links)
+{
+    public async Task<Outcome<OneTimeLink>> RunAsync(
+        Actor actor,
+        int personId,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        await links.ForAsync(
+            await writes.RunAsync(
+                WriteCommand.Of<ResetPassword>(actor, $"person {personId}", operationId),
+                (scope, token) => ResetAsync(scope, personId, token),
+                ct
+            ),
+            ct
+        );
+
+    private static async Task<Outcome<int>> ResetAsync(
+        WriteScope scope,
+        int personId,
+        CancellationToken ct
+    )
+    {
+        if (await scope.Db.People.FindAsync([personId], ct) is not { IsActive: true } person)
+        {
+            return Refusal.Because(RefusalCode.NotFound, personId);
+        }
+
+        if (personId != scope.Actor.Id)
+        {
+            if (await Administrators.IsLastAsync(scope, person, ct))
+            {
+                return Refusal.Because(RefusalCode.LastAdministrator);
+            }
+
+            person.PasswordHash = null;
+        }
+
+        (person.FailedSignIns, person.LockedUntil) = (0, null);
+        person.SecurityStamp = SecurityStamps.Next();
+        scope.Changed(ChangeTopic.Person, personId);
+        return personId;
+    }
+}

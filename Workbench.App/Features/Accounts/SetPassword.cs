@@ -1,0 +1,59 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts;
+
+/// <summary>
+/// Sets a password by a one-time link. Who holds the link is not signed in, so the program acts for them; of two who use it
+/// at once the second finds another stamp and is refused.
+/// </summary>
+[AllowedFor(Roles.Administrator)]
+public sealed class SetPassword(Writes writes, OneTimeLinks links, Passwords passwords)
+{
+    public async Task<Outcome<Done>> RunAsync(
+        OneTimeLink link,
+        string password,
+        CancellationToken ct
+    )
+    {
+        if (Passwords.Problem(password) is { } problem)
+        {
+            return problem;
+        }
+
+        if (await links.OpenAsync(link, ct) is not { } opened)
+        {
+            return Refusal.Because(RefusalCode.LinkExpired);
+        }
+
+        // Hashed here: it takes longer than a write may.
+        var hash = passwords.Hash(password);
+        return await writes.RunAsync(
+            WriteCommand.Of<SetPassword>(Actor.Program, $"person {opened.Id}"),
+            (scope, token) => SetAsync(scope, opened, hash, token),
+            ct
+        );
+    }
+
+    private static async Task<Outcome<Done>> SetAsync(
+        WriteScope scope,
+        Person opened,
+        string hash,
+        CancellationToken ct
+    )
+    {
+        if (
+            await scope.Db.People.FindAsync([opened.Id], ct) is not { IsActive: true } person
+            || !string.Equals(person.SecurityStamp, opened.SecurityStamp, StringComparison.Ordinal)
+        )
+        {
+            return Refusal.Because(RefusalCode.LinkExpired);
+        }
+
+        person.PasswordHash = hash;
+        person.SecurityStamp = SecurityStamps.Next();
+        (person.FailedSignIns, person.LockedUntil) = (0, null);
+        scope.Changed(ChangeTopic.Person, person.Id);
+        return Done.Value;
+    }
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Shell;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts;
+
+/// <summary>Registers signing in: the cookie, who may see what without it, and who a live page belongs to.</summary>
+public static class SignInRegistration
+{
+    public static IServiceCollection AddSignIn(
+        this IServiceCollection services,
+        HostingSettings settings
+    )
+    {
+        services
+            .AddAuthentication(IdentityConstants.ApplicationScheme)
+            .AddIdentityCookies(cookies =>
+                cookies.ApplicationCookie?.Configure(cookie => Session(cookie, settings))
+            );
+        new IdentityBuilder(typeof(Person), services).AddSignInManager();
+        services.TryAddScoped<ISecurityStampValidator, SecurityStampValidator<Person>>();
+        services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonPrincipal>();
+        services.Configure<SecurityStampValidatorOptions>(o =>
+            o.ValidationInterval = TimeSpan.FromMinutes(1)
+        );
+        services
+            .AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(
+                nameof(Roles.Administrator),
+                policy => policy.RequireRole(nameof(Roles.Administrator))
+            );
+        services.AddHostedService<SetupNotice>();
+        return services
+            .AddSingleton<SetupDoor>()
+            .AddSingleton<DemoPeople>()
+            .AddScoped<AuthenticationStateProvider, SignedInCheck>()
+            .AddScoped<CurrentPerson>();
+    }
+
+    private static void Session(CookieAuthenticationOptions cookie, HostingSettings settings)
+    {
+        cookie.Cookie.Name = "Workbench.Session";
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = settings.RequireHttps
+            ? CookieSecurePolicy.Always
+            : CookieSecurePolicy.SameAsRequest;
+        cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+        cookie.SlidingExpiration = true;
+        cookie.LoginPath = "/account/sign-in";
+        cookie.LogoutPath = "/account/sign-out";
+        cookie.AccessDeniedPath = "/account/denied";
+        var toSignIn = cookie.Events.OnRedirectToLogin;
+        cookie.Events.OnRedirectToLogin = context =>
+        {
+            // A live page's connection can't follow to a page: it needs to hear that it is over.
+            if (context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
+            {
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                return Task.CompletedTask;
+            }
+
+            return toSignIn(context);
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Net;
+
+namespace Workbench.App.Hosting;
+
+/// <summary>
+/// What is shown outside development when a request broke: a page that needs nothing which might be broken too.
+/// </summary>
+public static class Failures
+{
+    public static IApplicationBuilder UseFailurePage(this WebApplication app) =>
+        app.Environment.IsDevelopment() ? app : app.UseExceptionHandler(b => b.Run(ShowAsync));
+
+    private static Task ShowAsync(HttpContext context)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync(
+            $"""
+            <!DOCTYPE html>
+            <html lang="{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}">
+            <head><meta charset="utf-8"><title>{Texts.App_Name}</title></head>
+            <body style="font-family: system-ui; margin: 4rem auto; max-width: 36rem">
+            <main><h1>{WebUtility.HtmlEncode(Texts.Hosting_FailureHeading)}</h1>
+            <p>{WebUtility.HtmlEncode(Texts.Hosting_FailureText)}</p>
+            <p><code>{WebUtility.HtmlEncode(context.TraceIdentifier)}</code></p></main>
+            </body>
+            </html>
+            """
+        );
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Hosting.Health;
+
+/// <summary>The database answers and knows all that this version needs.</summary>
+public sealed class DatabaseCheck(IDbContextFactory<WorkbenchDb> contexts) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellationToken);
+        var pending = await db.Database.GetPendingMigrationsAsync(cancellationToken);
+        return pending.Any() ? HealthCheckResult.Unhealthy() : HealthCheckResult.Healthy();
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Workbench.App.Hosting.Health;
+
+/// <summary>
+/// Two questions of a load balancer: does the process answer (live), and should it get requests (ready). The answers name
+/// each check and its state, and nothing else.
+/// </summary>
+public static class HealthRegistration
+{
+    private const string Ready = "ready";
+
+    public static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services
+            .AddHealthChecks()
+            .AddCheck<DatabaseCheck>("database", tags: [Ready])
+            .AddCheck<KeysCheck>("keys", tags: [Ready])
+            .AddCheck<JobsCheck>("jobs", tags: [Ready])
+            .AddCheck<StoppingCheck>("stopping", tags: [Ready]);
+        return services;
+    }
+
+    public static WebApplication MapHealth(this WebApplication app)
+    {
+        Map(app, "/health/live", _ => false);
+        Map(app, "/health/ready", check => check.Tags.Contains(Ready));
+        return app;
+    }
+
+    private static void Map(
+        WebApplication app,
+        string path,
+        Func<HealthCheckRegistration, bool> which
+    ) =>
+        app.MapHealthChecks(path, new() { Predicate = which, ResponseWriter = WriteAsync })
+            .AllowAnonymous();
+
+    private static Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(
+            JsonSerializer.Serialize(
+                new
+                {
+                    status = report.Status.ToString(),
+                    checks = report.Entries.ToDictionary(
+                        e => e.Key,
+                        e => e.Value.Status.ToString(),
+                        StringComparer.Ordinal
+                    ),
+                }
+            ),
+            context.RequestAborted
+        );
+    }
+}

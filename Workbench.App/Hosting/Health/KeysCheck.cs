@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace Workbench.App.Hosting.Health;
+
+/// <summary>Keys are kept somewhere that outlives the process, and work.</summary>
+public sealed class KeysCheck(
+    IDataProtectionProvider provider,
+    IOptions<KeyManagementOptions> options
+) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    ) =>
+        Task.FromResult(
+            options.Value.XmlRepository is not null && Works()
+                ? HealthCheckResult.Healthy()
+                : HealthCheckResult.Unhealthy()
+        );
+
+    private bool Works()
+    {
+        try
+        {
+            var protector = provider.CreateProtector(nameof(KeysCheck));
+            return protector.Unprotect(protector.Protect([1])) is [1];
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Components.Server;
+using Workbench.App.Hosting.Health;
+using Workbench.App.Hosting.Settings;
+
+namespace Workbench.App.Hosting;
+
+/// <summary>The web server around the pages: what is registered, and the way of a request up to the endpoints.</summary>
+public static class HostingRegistration
+{
+    public static WebApplicationBuilder AddHosting(
+        this WebApplicationBuilder builder,
+        WorkbenchSettings settings
+    )
+    {
+        builder.Logging.AddLogs(builder.Environment);
+        builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
+        builder
+            .Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30))
+            .Configure<CircuitOptions>(o => o.DetailedErrors = builder.Environment.IsDevelopment())
+            .AddCompression()
+            .AddAccountRateLimit(settings.Hosting)
+            .AddHealth();
+        return builder;
+    }
+
+    public static WebApplication UseHosting(this WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<WorkbenchSettings>().Hosting;
+        app.UseKnownProxies(settings);
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseFailurePage();
+        if (settings.RequireHttps)
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        app.UseResponseCompression();
+        app.UseLiveConnectionGuard();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealth();
+        return app;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Xml.Linq;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Rows;
+using Workbench.Domain;
+
+namespace Workbench.App.Hosting.Keys;
+
+/// <summary>The keys of all nodes, in the database.</summary>
+[AllowedFor(Roles.Administrator)]
+public sealed class ProtectionKeys(IDbContextFactory<WorkbenchDb> contexts, Writes writes)
+    : IXmlRepository
+{
+    public IReadOnlyCollection<XElement> GetAllElements()
+    {
+        using var db = contexts.CreateDbContext();
+        return db
+            .ProtectionKeys.AsNoTracking()
+            .Select(k => k.Xml)
+            .AsEnumerable()
+            .Select(XElement.Parse)
+            .ToList();
+    }
+
+    [SuppressMessage(
+        "Usage",
+        "VSTHRD002:Avoid problematic synchronous waits",
+        Justification = "The interface is synchronous; a key is made every 90 days, and no thread is to come back to."
+    )]
+    public void StoreElement(XElement element, string friendlyName) =>
+        StoreAsync(element, friendlyName).GetAwaiter().GetResult();
+
+    private Task<Outcome<Done>> StoreAsync(XElement element, string name) =>
+        writes.RunAsync<Outcome<Done>>(
+            WriteCommand.Of<ProtectionKeys>(Actor.Program, $"key {name}"),
+            (scope, _) =>
+            {
+                scope.Db.ProtectionKeys.Add(
+                    new ProtectionKeyRow(name, element.ToString(SaveOptions.DisableFormatting))
+                );
+                return Task.FromResult<Outcome<Done>>(Done.Value);
+            },
+            CancellationToken.None
+        );
+}

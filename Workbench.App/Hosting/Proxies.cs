@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.HttpOverrides;
+using Workbench.App.Hosting.Settings;
+
+namespace Workbench.App.Hosting;
+
+/// <summary>Believes the proxies of the settings, and nobody else, about the caller's address, scheme and host.</summary>
+public static class Proxies
+{
+    public static IApplicationBuilder UseKnownProxies(
+        this IApplicationBuilder app,
+        HostingSettings settings
+    )
+    {
+        if (settings.KnownProxies.Count > 0)
+        {
+            var options = new ForwardedHeadersOptions
+            {
+                ForwardedHeaders =
+                    ForwardedHeaders.XForwardedFor
+                    | ForwardedHeaders.XForwardedProto
+                    | ForwardedHeaders.XForwardedHost,
+                ForwardLimit = null,
+            };
+            options.KnownProxies.Clear();
+            options.KnownIPNetworks.Clear();
+            foreach (var network in settings.KnownProxies)
+            {
+                options.KnownIPNetworks.Add(network);
+            }
+
+            app.UseForwardedHeaders(options);
+        }
+
+        return settings.PathBase.Length > 0 ? app.UsePathBase(settings.PathBase) : app;
+    }
+}

@@ -1,0 +1,49 @@
+using Workbench.App.Features.Accounts;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Jobs;
+using Workbench.App.Shell;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Hosting;
+
+/// <summary>The web app and its jobs, from the settings to the last request.</summary>
+public static class WebApp
+{
+    /// <param name="hostArgs">What the web host understands, such as <c>--urls=http://localhost:5080</c>.</param>
+    /// <param name="prepare">Runs on the migrated database before the first request.</param>
+    /// <exception cref="SettingsException">The settings are wrong.</exception>
+    /// <exception cref="InstanceLockedException">Another process holds the embedded database.</exception>
+    public static async Task ServeAsync(string[] hostArgs, Func<WebApplication, Task> prepare)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = hostArgs,
+                ContentRootPath = AppContext.BaseDirectory,
+            }
+        );
+        builder.WebHost.UseStaticWebAssets();
+        var settings = WorkbenchSettings.Read(builder.Configuration, SettingsFolder.Find());
+        using var held =
+            settings.Storage.Provider == StorageProvider.Sqlite
+                ? InstanceLock.Take(settings.Storage.DataFolder)
+                : InstanceLock.NotNeeded;
+        builder
+            .Services.AddCore(settings)
+            .AddSignIn(settings.Hosting)
+            .AddJobs(settings.Storage)
+            .AddTicketPages();
+        builder.AddHosting(settings).AddShell();
+
+        await using var app = builder.Build();
+        app.UseHosting();
+        app.MapShell();
+        app.MapJobs();
+        await app
+            .Services.GetRequiredService<Migrator>()
+            .RunAsync(app.Lifetime.ApplicationStopping);
+        await prepare(app);
+        await app.RunAsync();
+    }
+}

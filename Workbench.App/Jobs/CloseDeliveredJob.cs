@@ -1,0 +1,19 @@
+using Hangfire;
+using Workbench.App.Features.Tickets;
+using Workbench.Domain;
+
+namespace Workbench.App.Jobs;
+
+/// <summary>Closes what was delivered long enough ago.</summary>
+public sealed class CloseDeliveredJob(CloseDelivered closeDelivered, JobRuns runs)
+{
+    public const string Id = "close-delivered";
+
+    [AutomaticRetry(Attempts = 3)]
+    public Task RunAsync(CancellationToken ct) =>
+        runs.RunAsync(
+            Id,
+            async token => new(await closeDelivered.RunAsync(Actor.Program, token), Failed: 0),
+            ct
+        );
+}

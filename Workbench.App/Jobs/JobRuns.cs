@@ -1,0 +1,119 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Rows;
+using Workbench.Domain;
+
+namespace Workbench.App.Jobs;
+
+/// <summary>
+/// Runs the work of a job and keeps the log of it, which is the truth about jobs: the dashboard forgets. A job that runs
+/// already is left alone, on whatever node.
+/// </summary>
+[AllowedFor(Roles.Administrator)]
+public sealed class JobRuns(Writes writes, StorageSettings storage, TimeProvider time)
+{
+    /// <summary>A run without an end is given up for dead after so long. Runs are short; the work bears a second one anyway.</summary>
+    private static readonly TimeSpan DeadAfter = TimeSpan.FromMinutes(15);
+    private const int LongestError = 500;
+
+    private readonly DateTime processStart = time.GetUtcNow().UtcDateTime.AddMilliseconds(-1);
+
+    /// <returns>Whether it ran; false where it runs already.</returns>
+    public async Task<bool> RunAsync(
+        string job,
+        Func<CancellationToken, Task<JobCounts>> work,
+        CancellationToken ct
+    )
+    {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+        if (await BeginAsync(job, ct) is not { } run)
+        {
+            return false;
+        }
+
+        try
+        {
+            var counts = await work(ct);
+            await EndAsync(run, counts, error: null);
+            return true;
+        }
+        catch (Exception e)
+        {
+            await EndAsync(run, new(0, 0), $"{e.GetType().Name}: {e.Message}");
+            throw;
+        }
+    }
+
+    private async Task<JobRunRow?> BeginAsync(string job, CancellationToken ct)
+    {
+        var begun = await writes.RunAsync(
+            WriteCommand.Of<JobRuns>(Actor.Program, $"job {job}"),
+            (scope, token) => BeginAsync(scope, job, token),
+            ct
+        );
+        return begun.Match<JobRunRow?>(run => run, _ => null);
+    }
+
+    private async Task<Outcome<JobRunRow>> BeginAsync(
+        WriteScope scope,
+        string job,
+        CancellationToken ct
+    )
+    {
+        // The counter's row lets one node in at a time, and the second then sees the first one's run.
+        await scope.NextNumberAsync($"Job {job}", ct);
+        var open = await scope
+            .Db.JobRuns.Where(r => r.Job == job && r.EndedAt == null)
+            .ToListAsync(ct);
+        if (open.Exists(run => IsAlive(run, scope.Now)))
+        {
+            return Refusal.Because(RefusalCode.Busy);
+        }
+
+        foreach (var dead in open)
+        {
+            scope.Replace(
+                dead,
+                dead with
+                {
+                    EndedAt = scope.Now,
+                    Error = "The program stopped during the run.",
+                }
+            );
+        }
+
+        var run = new JobRunRow(0, job, scope.Now, EndedAt: null, Done: 0, Failed: 0, Error: null);
+        scope.Db.JobRuns.Add(run);
+        return run;
+    }
+
+    /// <summary>An embedded database has one process: what was begun before it is dead.</summary>
+    private bool IsAlive(JobRunRow run, DateTime now) =>
+        run.StartedAt > now - DeadAfter
+        && (storage.Provider != StorageProvider.Sqlite || run.StartedAt >= processStart);
+
+    /// <summary>Written even when the program is stopping.</summary>
+    private Task<Outcome<Done>> EndAsync(JobRunRow run, JobCounts counts, string? error) =>
+        writes.RunAsync<Outcome<Done>>(
+            WriteCommand.Of<JobRuns>(Actor.Program, $"job {run.Job}"),
+            async (scope, token) =>
+            {
+                var row = await scope.Db.JobRuns.SingleAsync(r => r.Id == run.Id, token);
+                scope.Replace(
+                    row,
+                    row with
+                    {
+                        EndedAt = scope.Now,
+                        Done = counts.Done,
+                        Failed = counts.Failed,
+                        Error = error?.Length > LongestError ? error[..LongestError] : error,
+                    }
+                );
+                return Done.Value;
+            },
+            CancellationToken.None
+        );
+}

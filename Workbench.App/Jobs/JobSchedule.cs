@@ -1,0 +1,36 @@
+using System.Linq.Expressions;
+using Hangfire;
+
+namespace Workbench.App.Jobs;
+
+/// <summary>
+/// Sets the alarm clock anew at every start, since it may have forgotten: each job at once, and then at ten past every hour,
+/// which is ten past midnight too.
+/// </summary>
+public sealed class JobSchedule(IRecurringJobManager clock, IBackgroundJobClient queue)
+    : IHostedService
+{
+    private const string TenPastEveryHour = "10 * * * *";
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        Set<CloseDeliveredJob>(CloseDeliveredJob.Id, job => job.RunAsync(CancellationToken.None));
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void Set<TJob>(string id, Expression<Func<TJob, Task>> run)
+    {
+        clock.AddOrUpdate(
+            id,
+            run,
+            TenPastEveryHour,
+            new RecurringJobOptions
+            {
+                TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"),
+            }
+        );
+        queue.Enqueue(run);
+    }
+}

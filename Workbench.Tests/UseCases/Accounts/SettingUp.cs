@@ -1,0 +1,105 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Accounts;
+using Workbench.Domain;
+using Xunit;
+using static Workbench.Tests.UseCases.Accounts.AccountsHouse;
+
+namespace Workbench.Tests.UseCases.Accounts;
+
+public sealed class SettingUp : IAsyncLifetime
+{
+    private readonly AccountsHouse house = new();
+
+    public ValueTask InitializeAsync() => house.InitializeAsync();
+
+    public ValueTask DisposeAsync() => house.DisposeAsync();
+
+    [Fact]
+    public async Task The_door_is_open_until_the_first_administrator()
+    {
+        var door = house.Get<SetupDoor>();
+        (await door.IsOpenAsync(Stop)).Should().BeTrue();
+
+        await house.AdministratorAsync();
+
+        (await door.IsOpenAsync(Stop)).Should().BeFalse();
+        Code(
+                await house
+                    .Get<MakeFirstAdministrator>()
+                    .RunAsync(
+                        Actor.Program,
+                        new("Mallory", "m@example.se", Password),
+                        Guid.NewGuid(),
+                        Stop
+                    )
+            )
+            .Should()
+            .Be(RefusalCode.LinkExpired);
+    }
+
+    [Fact]
+    public void Only_the_secret_of_the_address_fits()
+    {
+        var door = house.Get<SetupDoor>();
+        var secret = door.Address.Split('=')[1];
+
+        secret.Should().HaveLength(48);
+        door.Fits(secret).Should().BeTrue();
+        door.Fits(secret[..^1]).Should().BeFalse();
+        door.Fits("").Should().BeFalse();
+        door.Fits(null).Should().BeFalse();
+        new SetupDoor(house.Get<IDbContextFactory<App.Storage.WorkbenchDb>>())
+            .Fits(secret)
+            .Should()
+            .BeFalse("each start makes its own");
+    }
+
+    [Fact]
+    public async Task Of_many_at_once_one_becomes_the_first()
+    {
+        var all = await Task.WhenAll(
+            Enumerable
+                .Range(0, 5)
+                .Select(i =>
+                    Task.Run(() =>
+                        house
+                            .Get<MakeFirstAdministrator>()
+                            .RunAsync(
+                                Actor.Program,
+                                new($"Person {i}", $"p{i}@example.se", Password),
+                                Guid.NewGuid(),
+                                Stop
+                            )
+                    )
+                )
+        );
+
+        all.Count(o => o.Refusal is null).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_person_cannot_make_one_and_a_short_password_will_not_do()
+    {
+        var make = house.Get<MakeFirstAdministrator>();
+        var input = new FirstAdministratorInput("Eva", "eva@example.se", Password);
+
+        Code(await make.RunAsync(new(7, "X", Roles.Administrator), input, Guid.NewGuid(), Stop))
+            .Should()
+            .Be(RefusalCode.NotAllowed);
+        Code(
+                await make.RunAsync(
+                    Actor.Program,
+                    input with
+                    {
+                        Password = "too short",
+                    },
+                    Guid.NewGuid(),
+                    Stop
+                )
+            )
+            .Should()
+            .Be(RefusalCode.PasswordTooShort);
+        (await house.Get<SetupDoor>().IsOpenAsync(Stop)).Should().BeTrue();
+    }
+}

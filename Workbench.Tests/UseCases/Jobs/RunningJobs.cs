@@ -1,0 +1,114 @@
+using System.Globalization;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Jobs;
+using Workbench.App.Storage.Rows;
+using Workbench.Tests.UseCases.Accounts;
+using Xunit;
+using static Workbench.Tests.UseCases.Accounts.AccountsHouse;
+
+namespace Workbench.Tests.UseCases.Jobs;
+
+public sealed class RunningJobs : IAsyncLifetime
+{
+    private readonly AccountsHouse house = new();
+
+    public ValueTask InitializeAsync() => house.InitializeAsync();
+
+    public ValueTask DisposeAsync() => house.DisposeAsync();
+
+    [Fact]
+    public async Task A_run_is_logged_with_what_came_of_it()
+    {
+        var ran = await house
+            .Get<JobRuns>()
+            .RunAsync(
+                "sweep",
+                _ =>
+                {
+                    CultureInfo.CurrentCulture.Should().Be(CultureInfo.InvariantCulture);
+                    house.Time.Advance(TimeSpan.FromSeconds(3));
+                    return Task.FromResult(new JobCounts(4, 1));
+                },
+                Stop
+            );
+
+        ran.Should().BeTrue();
+        var row = (await RowsAsync()).Single();
+        (row.Job, row.Done, row.Failed, row.Error).Should().Be(("sweep", 4, 1, null));
+        (row.EndedAt - row.StartedAt).Should().Be(TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
+    public async Task A_job_that_runs_is_left_alone_and_another_is_not()
+    {
+        var runs = house.Get<JobRuns>();
+        bool? again = null;
+        bool? other = null;
+
+        await runs.RunAsync(
+            "sweep",
+            async ct =>
+            {
+                again = await runs.RunAsync("sweep", Nothing, ct);
+                other = await runs.RunAsync("other", Nothing, ct);
+                return new(0, 0);
+            },
+            Stop
+        );
+
+        (again, other).Should().Be((false, true));
+        (await runs.RunAsync("sweep", Nothing, Stop)).Should().BeTrue("it has ended");
+    }
+
+    [Fact]
+    public async Task A_failure_is_logged_and_thrown_on_for_the_retry()
+    {
+        var runs = house.Get<JobRuns>();
+
+        var failing = () =>
+            runs.RunAsync("sweep", _ => throw new InvalidOperationException("no disk"), Stop);
+
+        await failing.Should().ThrowAsync<InvalidOperationException>();
+        var row = (await RowsAsync()).Single();
+        row.Error.Should().Contain("no disk");
+        row.EndedAt.Should().NotBeNull();
+        (await runs.RunAsync("sweep", Nothing, Stop)).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_run_that_outlived_its_process_is_given_up()
+    {
+        var runs = house.Get<JobRuns>();
+        var next = () =>
+            runs.RunAsync(
+                "sweep",
+                async ct =>
+                {
+                    house.Time.Advance(TimeSpan.FromMinutes(1));
+                    var settings = house.Get<App.Hosting.Settings.StorageSettings>();
+                    var restarted = new JobRuns(
+                        house.Get<App.Storage.Writes>(),
+                        settings,
+                        house.Time
+                    );
+                    (await restarted.RunAsync("sweep", Nothing, ct)).Should().BeTrue();
+                    return new(0, 0);
+                },
+                Stop
+            );
+
+        await next();
+
+        (await RowsAsync()).Should().HaveCount(2).And.OnlyContain(r => r.EndedAt != null);
+    }
+
+    private static Task<JobCounts> Nothing(CancellationToken ct) =>
+        Task.FromResult(new JobCounts(0, 0));
+
+    private async Task<List<JobRunRow>> RowsAsync()
+    {
+        await using var db = house.Db();
+        return await db.JobRuns.AsNoTracking().ToListAsync(Stop);
+    }
+}
