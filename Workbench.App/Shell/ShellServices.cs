@@ -40,7 +40,7 @@ public static class ShellServices
         app.Use(OnlyPagesGetStatusPages);
         app.UseRequestLocalization();
         app.UseAntiforgery();
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapLanguage();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(server =>
