@@ -1,8 +1,8 @@
 namespace Workbench.App.Hosting;
 
 /// <summary>
-/// What a browser may do with an answer. Styles may stand inline, since MudBlazor writes them so; scripts may not, except in
-/// the dashboard of the jobs, which is somebody else's page.
+/// What a browser may do with an answer. Styles may stand inline, since MudBlazor writes them so; scripts may not, and the
+/// dashboard of the jobs does without as well.
 /// </summary>
 public static class SecurityHeaders
 {
@@ -13,7 +13,7 @@ public static class SecurityHeaders
                 var headers = context.Response.Headers;
                 headers.ContentSecurityPolicy = Policy(context.Request);
                 headers.XContentTypeOptions = "nosniff";
-                headers["Referrer-Policy"] = "no-referrer";
+                headers["Referrer-Policy"] = "same-origin";
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
                 headers["Permissions-Policy"] =

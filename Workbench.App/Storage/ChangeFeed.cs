@@ -4,7 +4,8 @@ namespace Workbench.App.Storage;
 
 /// <summary>
 /// Tells this node's pages that something changed. Never waits for a subscriber; what a subscriber throws is logged and
-/// stays its own.
+/// stays its own. Each hears the news in the context that it subscribed in: a page must not go on in the language of whoever
+/// made the change.
 /// </summary>
 public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
 {
@@ -43,7 +44,7 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
         {
             try
             {
-                subscription.OnChanges(changes);
+                subscription.Tell(changes);
             }
             catch (Exception e)
             {
@@ -60,7 +61,19 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
         Action<IReadOnlyCollection<Change>> onChanges
     ) : IDisposable
     {
-        public Action<IReadOnlyCollection<Change>> OnChanges { get; } = onChanges;
+        private readonly ExecutionContext? context = ExecutionContext.Capture();
+
+        public void Tell(IReadOnlyCollection<Change> changes)
+        {
+            if (context is null)
+            {
+                onChanges(changes);
+            }
+            else
+            {
+                ExecutionContext.Run(context, _ => onChanges(changes), null);
+            }
+        }
 
         public void Dispose() => feed.subscriptions.TryRemove(this, out _);
     }

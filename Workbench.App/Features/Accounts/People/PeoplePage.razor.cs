@@ -37,7 +37,10 @@ public sealed partial class PeoplePage : IDisposable
     public required ChangeFeed Feed { get; set; }
 
     private string Sum =>
-        Formats.Text(Texts.People_Sum, _people.Count(p => p.State != PersonState.Inactive));
+        Formats.Text(
+            Texts.People_Sum,
+            _people.Count(p => p.State is PersonState.Active or PersonState.Locked)
+        );
 
     public void Dispose()
     {
