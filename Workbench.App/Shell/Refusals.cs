@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
@@ -14,6 +15,10 @@ public static class Refusals
             ?? refusal.Code.ToString();
         return Formats.Text(text, [.. refusal.Data.Select(Shown)]);
     }
+
+    /// <returns>Why not; null where it was done.</returns>
+    public static string? Problem<T>(this Outcome<T> outcome) =>
+        outcome.Refusal is { } refusal ? Sentence(refusal) : null;
 
     private static object Shown(object value) =>
         value switch

@@ -44,8 +44,12 @@ public static class ShellServices
         app.MapLanguage();
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(server =>
-                server.ContentSecurityFrameAncestorsPolicy = "'none'"
-            );
+            {
+                server.ContentSecurityFrameAncestorsPolicy = "'none'";
+
+                // Compressing what a page and a stranger both write into invites guessing (B19).
+                server.DisableWebSocketCompression = true;
+            });
         return app;
     }
 

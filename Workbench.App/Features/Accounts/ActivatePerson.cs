@@ -19,7 +19,7 @@ public sealed class ActivatePerson(Writes writes)
             {
                 if (await scope.Db.People.FindAsync([personId], token) is not { } person)
                 {
-                    return Refusal.Because(RefusalCode.NotFound, personId);
+                    return Refusal.Because(RefusalCode.NotFound, nameof(Person));
                 }
 
                 person.IsActive = true;

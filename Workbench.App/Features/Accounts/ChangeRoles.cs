@@ -29,7 +29,7 @@ public sealed class ChangeRoles(Writes writes)
     {
         if (await scope.Db.People.FindAsync([personId], ct) is not { } person)
         {
-            return Refusal.Because(RefusalCode.NotFound, personId);
+            return Refusal.Because(RefusalCode.NotFound, nameof(Person));
         }
 
         if (roles == Roles.None)

@@ -27,7 +27,7 @@ public sealed class DeactivatePerson(Writes writes)
     {
         if (await scope.Db.People.FindAsync([personId], ct) is not { } person)
         {
-            return Refusal.Because(RefusalCode.NotFound, personId);
+            return Refusal.Because(RefusalCode.NotFound, nameof(Person));
         }
 
         if (await Administrators.IsLastAsync(scope, person, ct))

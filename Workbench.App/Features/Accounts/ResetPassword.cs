@@ -34,7 +34,7 @@ public sealed class ResetPassword(Writes writes, OneTimeLinks links)
     {
         if (await scope.Db.People.FindAsync([personId], ct) is not { IsActive: true } person)
         {
-            return Refusal.Because(RefusalCode.NotFound, personId);
+            return Refusal.Because(RefusalCode.NotFound, nameof(Person));
         }
 
         if (personId != scope.Actor.Id)

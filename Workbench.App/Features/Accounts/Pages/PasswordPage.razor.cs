@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
 using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts.Pages;
