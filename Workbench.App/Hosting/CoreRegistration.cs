@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
+using Workbench.App.Features.Import;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
@@ -26,6 +27,7 @@ public static class CoreRegistration
             .AddAgreements()
             .AddBugClassification()
             .AddCustomers()
+            .AddImport()
             .AddQueue()
             .AddTickets()
             .AddTriage();
