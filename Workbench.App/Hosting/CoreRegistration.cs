@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workbench.App.Demo;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
@@ -27,6 +28,7 @@ public static class CoreRegistration
             .AddAgreements()
             .AddBugClassification()
             .AddCustomers()
+            .AddDemo()
             .AddImport()
             .AddQueue()
             .AddTickets()
