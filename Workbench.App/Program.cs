@@ -1,3 +1,8 @@
+using Workbench.App.CommandLine;
+using Workbench.App.Demo;
 using Workbench.App.Hosting;
 
-await WebApp.ServeAsync(args, _ => Task.CompletedTask);
+return await WorkbenchCommandLine.RunAsync(
+    args,
+    serve: hostArgs => WebApp.ServeAsync(hostArgs, DemoRegistration.MakeDemoAsync)
+);

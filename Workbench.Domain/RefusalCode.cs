@@ -106,4 +106,7 @@ public enum RefusalCode
 
     /// <summary>Password too short: the smallest length.</summary>
     PasswordTooShort,
+
+    /// <summary>An import has bad rows, so nothing was written: how many.</summary>
+    ImportRejected,
 }

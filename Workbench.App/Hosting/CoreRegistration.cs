@@ -1,8 +1,10 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workbench.App.Demo;
 using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
+using Workbench.App.Features.Import;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
@@ -32,6 +34,8 @@ public static class CoreRegistration
             .AddBugClassification()
             .AddCustomers()
             .AddMyWork()
+            .AddDemo()
+            .AddImport()
             .AddQueue()
             .AddTickets()
             .AddTriage();

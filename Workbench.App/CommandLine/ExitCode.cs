@@ -1,0 +1,12 @@
+namespace Workbench.App.CommandLine;
+
+/// <summary>What a verb tells the shell.</summary>
+public static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>The work was refused, or something fell short.</summary>
+    public const int FellShort = 1;
+
+    public const int WrongUsage = 2;
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Workbench.App.Features.Import;
+using Workbench.App.Features.Import.Reading;
+using Workbench.Domain;
+
+namespace Workbench.App.CommandLine;
+
+/// <summary>Prints what came of an import: bad rows on standard error, the report on standard output.</summary>
+internal static class ImportPrint
+{
+    public static int Imported(VerbOutput output, ImportReport report, bool json)
+    {
+        Report(output, report, json);
+        if (report.Rejected.Count == 0)
+        {
+            return ExitCode.Done;
+        }
+
+        var rejected = report.Files.Sum(f => f.Rejected);
+        output.Error.WriteLine(
+            report.DryRun
+                ? $"{rejected} rows are bad and would be skipped."
+                : $"{rejected} rows are bad and were skipped: they stand with their reasons in rejected.csv."
+        );
+        return ExitCode.FellShort;
+    }
+
+    public static int Rejected(VerbOutput output, ImportReport report, bool json)
+    {
+        Report(output, report, json);
+        output.Error.WriteLine(
+            report.Rejected.Any(r => r.Line == 1)
+                ? "A file has not the columns that it needs, so nothing was written: mend its header line."
+                : $"{report.Files.Sum(f => f.Rejected)} rows are bad, so nothing was written: mend them, or give --skip-bad."
+        );
+        return ExitCode.FellShort;
+    }
+
+    public static int Refused(VerbOutput output, Refusal refusal, ImportInput input)
+    {
+        output.Error.WriteLine(
+            refusal.Code == RefusalCode.NotFound
+                ? $"The folder {input.Folder} is not there or has none of the files {string.Join(", ", ImportTable.All.Select(t => t.File))}."
+                : $"The import was refused ({refusal.Code})."
+        );
+        return ExitCode.FellShort;
+    }
+
+    private static void Report(VerbOutput output, ImportReport report, bool json)
+    {
+        foreach (var bad in report.Rejected)
+        {
+            output.Error.WriteLine(bad);
+        }
+
+        foreach (var file in report.UnknownFiles)
+        {
+            output.Error.WriteLine(
+                $"{BadRow.Shown(file)} is not a file of an import folder and was left alone."
+            );
+        }
+
+        if (json)
+        {
+            output.WriteJson(report);
+        }
+        else
+        {
+            Table(output.Out, report);
+        }
+    }
+
+    private static void Table(TextWriter to, ImportReport report)
+    {
+        to.WriteLine(
+            FormattableString.Invariant(
+                $"Import as of {report.AsOf:yyyy-MM-dd}{(report.DryRun ? " (dry run)" : "")}"
+            )
+        );
+        to.WriteLine(Line("file", "rows", "added", "known", "rejected", "not yet"));
+        foreach (var file in report.Files)
+        {
+            to.WriteLine(
+                Line(
+                    file.File,
+                    Number(file.Rows),
+                    Number(file.Added),
+                    Number(file.Known),
+                    Number(file.Rejected),
+                    Number(file.NotYetImported.Sum(n => n.Rows))
+                )
+            );
+            foreach (var notYet in file.NotYetImported)
+            {
+                to.WriteLine($"  not yet imported: {Number(notYet.Rows)} {notYet.Reason}");
+            }
+        }
+    }
+
+    private static string Line(string file, params string[] figures) =>
+        file.PadRight(20) + string.Concat(figures.Select(f => f.PadLeft(10)));
+
+    private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
+}

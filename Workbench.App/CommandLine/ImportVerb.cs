@@ -1,0 +1,85 @@
+using System.CommandLine;
+using System.Data.Common;
+using Workbench.App.Features.Import;
+using Workbench.App.Features.Import.Reading;
+using Workbench.Domain;
+
+namespace Workbench.App.CommandLine;
+
+/// <summary><c>import DIR</c>: brings an existing operation over.</summary>
+internal static class ImportVerb
+{
+    public static void AddTo(RootCommand root, VerbOutput output)
+    {
+        var folder = new Argument<string>("DIR")
+        {
+            Description =
+                "The folder with any of " + string.Join(", ", ImportTable.All.Select(t => t.File)),
+        };
+        var asOf = DateOption.Of(
+            "--as-of",
+            "Open the terms that this day lies in; default today in Stockholm"
+        );
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Look and count, write nothing; runs beside a serving instance",
+        };
+        var skipBad = new Option<bool>("--skip-bad")
+        {
+            Description = "Write the good rows, and the bad ones to rejected.csv in the folder",
+        };
+        var json = new Option<bool>("--json") { Description = "Print one JSON document" };
+        var verb = new Command("import", "Brings an existing operation over from CSV files.")
+        {
+            folder,
+            asOf,
+            dryRun,
+            skipBad,
+            json,
+        };
+        verb.SetAction(
+            (parsed, ct) =>
+                RunAsync(
+                    new(
+                        Path.GetFullPath(parsed.GetRequiredValue(folder)),
+                        parsed.GetValue(asOf),
+                        parsed.GetValue(dryRun),
+                        parsed.GetValue(skipBad)
+                    ),
+                    parsed.GetValue(json),
+                    output,
+                    ct
+                )
+        );
+        root.Add(verb);
+    }
+
+    private static async Task<int> RunAsync(
+        ImportInput input,
+        bool json,
+        VerbOutput output,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            await using var host = await VerbHost.OpenAsync(writes: !input.DryRun, ct);
+            await output.Error.WriteLineAsync($"Importing {input.Folder} …");
+            var outcome = await host.Get<ImportFolder>().RunAsync(Actor.Program, input, ct);
+            return outcome.Match(
+                imported => ImportPrint.Imported(output, imported.Report, json),
+                rejected => ImportPrint.Rejected(output, rejected.Report, json),
+                refused => ImportPrint.Refused(output, refused.Why, input)
+            );
+        }
+        catch (Exception e)
+            when (e is IOException or UnauthorizedAccessException or DbException or TimeoutException
+            )
+        {
+            await output.Error.WriteLineAsync(
+                $"The import broke off and nothing was written: {e.Message}"
+            );
+            return ExitCode.FellShort;
+        }
+    }
+}

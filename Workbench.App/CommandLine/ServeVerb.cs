@@ -1,0 +1,29 @@
+using System.CommandLine;
+
+namespace Workbench.App.CommandLine;
+
+/// <summary><c>serve</c>, or no verb: the web app and its jobs.</summary>
+internal static class ServeVerb
+{
+    public const string Name = "serve";
+
+    /// <param name="hostArgs">What goes on to the web host.</param>
+    public static void AddTo(RootCommand root, string[] hostArgs, Func<string[], Task> serve)
+    {
+        var verb = new Command(Name, "Serves the web app and runs its jobs (default).");
+        verb.SetAction(Run);
+        root.SetAction(Run);
+        root.Add(verb);
+
+        async Task<int> Run(ParseResult parsed, CancellationToken ct)
+        {
+            await serve(hostArgs);
+            return ExitCode.Done;
+        }
+    }
+
+    /// <summary>Configuration as the web host takes it, such as <c>--urls=http://localhost:5080</c>.</summary>
+    public static bool IsForHost(string token) =>
+        token.StartsWith("--", StringComparison.Ordinal)
+        && token.Contains('=', StringComparison.Ordinal);
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+
+namespace Workbench.App.CommandLine;
+
+/// <summary>The verbs of the program; without one it serves. Each verb stands in a file of its own.</summary>
+public static class WorkbenchCommandLine
+{
+    /// <param name="args">As given to the program.</param>
+    /// <param name="serve">Runs the web app until it is stopped; is given what the web host understands of the arguments.</param>
+    /// <returns>0 done, 1 refused or fallen short, 2 wrong usage.</returns>
+    public static async Task<int> RunAsync(string[] args, Func<string[], Task> serve)
+    {
+        var output = new VerbOutput(Console.Out, Console.Error);
+        var root = new RootCommand(
+            "Workbench: a service group's queue of tickets and service hours. Without a verb it serves the web app."
+        );
+        var hostArgs = ForHost(args);
+        ServeVerb.AddTo(root, hostArgs, serve);
+        ImportVerb.AddTo(root, output);
+
+        var parsed = root.Parse([.. args.Except(hostArgs, StringComparer.Ordinal)]);
+        if (parsed.Errors.Count > 0)
+        {
+            var wrong = parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal);
+            await output.Error.WriteLineAsync($"{string.Join(' ', wrong)} See --help.");
+            return ExitCode.WrongUsage;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(
+                new()
+                {
+                    EnableDefaultExceptionHandler = false,
+                    // The web host ends on its own terms, and a verb that is killed leaves nothing half done.
+                    ProcessTerminationTimeout = null,
+                    Output = output.Out,
+                    Error = output.Error,
+                }
+            );
+        }
+        catch (Exception e) when (e is SettingsException or InstanceLockedException)
+        {
+            await output.Error.WriteLineAsync(e.Message);
+            return ExitCode.FellShort;
+        }
+    }
+
+    /// <summary>The serving verb hands on what the web host understands; no other verb takes any of it.</summary>
+    private static string[] ForHost(string[] args)
+    {
+        var verb = args.FirstOrDefault(a => !ServeVerb.IsForHost(a)) ?? ServeVerb.Name;
+        return string.Equals(verb, ServeVerb.Name, StringComparison.Ordinal)
+            ? [.. args.Where(ServeVerb.IsForHost)]
+            : [];
+    }
+}

@@ -1,0 +1,85 @@
+using Workbench.Domain;
+
+namespace Workbench.App.Demo;
+
+/// <summary>The demo's weeks: when requests come in, and how old a request is when it is taken.</summary>
+internal sealed class DemoCalendar
+{
+    public const int Days = 70;
+
+    /// <summary>The last so many days were slower, for requests and for the group alike.</summary>
+    private const int SlowDays = 17;
+    private const int StillUntriaged = 5;
+
+    private readonly DateTime now;
+    private readonly DateTime slowSince;
+    private readonly DateTime takenAtLast;
+
+    public DemoCalendar(DateTime now, Random random)
+    {
+        this.now = now;
+        slowSince = now.AddDays(-SlowDays);
+        takenAtLast = WorkingDayBefore(WorkingDayBefore(now.AddDays(-14)));
+        Arrivals = MakeArrivals(random);
+    }
+
+    /// <summary>UTC, oldest first.</summary>
+    public IReadOnlyList<DateTime> Arrivals { get; }
+
+    /// <summary>The newest requests wait for triage.</summary>
+    public DateTime TriagedBefore => Arrivals[^StillUntriaged];
+
+    public DateOnly FirstDay => StockholmTime.DateOf(now).AddDays(-Days);
+
+    public DateOnly LastDay => StockholmTime.DateOf(now);
+
+    /// <summary>
+    /// Requests sent in before this are taken: a week's wait at first, and since the slow weeks ever less is taken, until
+    /// the oldest has waited for over 14 days.
+    /// </summary>
+    public DateTime TakenBefore(DateTime at)
+    {
+        var usual = at.AddDays(-5.5);
+        if (at < slowSince)
+        {
+            return usual;
+        }
+
+        var from = slowSince.AddDays(-5.5);
+        var share = (at - slowSince) / (now - slowSince);
+        return from + (takenAtLast - from) * share;
+    }
+
+    public static bool IsWorkingDay(DateOnly day) =>
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+
+    public static DateTime At(DateOnly day, double hour) =>
+        StockholmTime.Utc(day.ToDateTime(TimeOnly.MinValue).AddMinutes(Math.Round(hour * 60)));
+
+    private List<DateTime> MakeArrivals(Random random)
+    {
+        var arrivals = new List<DateTime>();
+        for (var day = FirstDay; day <= LastDay; day = day.AddDays(1))
+        {
+            var isSlow = At(day, 12) > slowSince;
+            var usual = isSlow ? random.Next(2, 4) : random.Next(4, 10);
+            var count = IsWorkingDay(day) ? usual : random.Next(0, 2);
+            for (var i = 0; i < count; i++)
+            {
+                arrivals.Add(At(day, 7 + random.NextDouble() * 12).AddSeconds(random.Next(60)));
+            }
+        }
+
+        return [.. arrivals.Where(a => a < now).Order()];
+    }
+
+    private static DateTime WorkingDayBefore(DateTime at)
+    {
+        do
+        {
+            at = at.AddDays(-1);
+        } while (!IsWorkingDay(StockholmTime.DateOf(at)));
+
+        return at;
+    }
+}

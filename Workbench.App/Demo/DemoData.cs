@@ -1,0 +1,66 @@
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Demo;
+
+/// <summary>
+/// Customers, people and ten weeks of tickets to look at, for development. Made by the use cases of live work on a clock
+/// that is stepped through the past, and always the same but for the dates.
+/// </summary>
+public sealed partial class DemoData(
+    IDbContextFactory<WorkbenchDb> contexts,
+    WriteGate gate,
+    TimeProvider time,
+    WorkbenchSettings settings,
+    ILogger<DemoData> logger
+)
+{
+    private const int Seed = 20_261_122;
+
+    /// <summary>Makes it where the settings ask for it and the database is empty.</summary>
+    /// <returns>Whether it was made.</returns>
+    public async Task<bool> MakeAsync(CancellationToken ct)
+    {
+        if (!settings.DemoEnabled || !await IsEmptyAsync(ct))
+        {
+            return false;
+        }
+
+        var since = Stopwatch.GetTimestamp();
+        Starting(logger);
+        await MakeWeeksAsync(time.GetUtcNow().UtcDateTime, ct);
+        var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
+        Made(logger, seconds);
+        return true;
+    }
+
+    private async Task MakeWeeksAsync(DateTime now, CancellationToken ct)
+    {
+        // A fixed seed makes the demo the same every time; nothing here guards a secret.
+#pragma warning disable CA5394
+        var random = new Random(Seed);
+#pragma warning restore CA5394
+        var calendar = new DemoCalendar(now, random);
+        var clock = new DemoClock(DemoCalendar.At(calendar.FirstDay, 6));
+        var house = new DemoHouse(contexts, gate, settings.Policy, clock);
+        var people = await DemoPeople.MakeAsync(house, ct);
+        var writers = await DemoShops.MakeAsync(house, people, calendar.LastDay, ct);
+        await new DemoWeeks(house, people, calendar, writers, random, logger).PlayAsync(now, ct);
+    }
+
+    private async Task<bool> IsEmptyAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return !await db.Customers.AnyAsync(ct)
+            && !await db.Tickets.AnyAsync(ct)
+            && !await db.People.AnyAsync(ct);
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Demo data: making ten weeks of it")]
+    private static partial void Starting(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Demo data: made in {Seconds:0.0} s")]
+    private static partial void Made(ILogger logger, double seconds);
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Features.BugClassification;
+using Workbench.App.Features.Customers;
+using Workbench.App.Features.Queue;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Triage;
+using Workbench.App.Storage;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Demo;
+
+/// <summary>The use cases of live work, on the demo's clock.</summary>
+internal sealed class DemoHouse
+{
+    private readonly IDbContextFactory<WorkbenchDb> contexts;
+
+    public DemoHouse(
+        IDbContextFactory<WorkbenchDb> contexts,
+        WriteGate gate,
+        AgreementPolicy policy,
+        DemoClock clock
+    )
+    {
+        this.contexts = contexts;
+        Clock = clock;
+
+        // Nobody listens yet: a feed of its own keeps thousands of small news from pages that open meanwhile.
+        var feed = new ChangeFeed(NullLogger<ChangeFeed>.Instance);
+        Writes = new(contexts, gate, feed, clock);
+        AddPackage = new(Writes);
+        AddCustomer = new(Writes);
+        OpenAgreement = new(Writes);
+        BuyRefillCard = new(Writes, policy);
+        SubmitTicket = new(Writes);
+        SizeTicket = new(Writes);
+        TakeNext = new(Writes);
+        RegisterTime = new(Writes, new(policy));
+        ClassifyBug = new(Writes);
+        DeliverTicket = new(Writes);
+        CloseDelivered = new(Writes, contexts, clock);
+    }
+
+    public DemoClock Clock { get; }
+
+    public Writes Writes { get; }
+
+    public AddPackage AddPackage { get; }
+
+    public AddCustomer AddCustomer { get; }
+
+    public OpenAgreement OpenAgreement { get; }
+
+    public BuyRefillCard BuyRefillCard { get; }
+
+    public SubmitTicket SubmitTicket { get; }
+
+    public SizeTicket SizeTicket { get; }
+
+    public TakeNext TakeNext { get; }
+
+    public RegisterTime RegisterTime { get; }
+
+    public ClassifyBug ClassifyBug { get; }
+
+    public DeliverTicket DeliverTicket { get; }
+
+    public CloseDelivered CloseDelivered { get; }
+
+    public Task<WorkbenchDb> LookAsync(CancellationToken ct) => contexts.CreateDbContextAsync(ct);
+
+    /// <summary>What a use case made; the demo asks for nothing that is refused.</summary>
+    public static T Made<T>(Outcome<T> outcome) =>
+        outcome.Match(
+            made => made,
+            refusal =>
+                throw new InvalidOperationException(
+                    $"The demo was refused {refusal.Code} ({string.Join(", ", refusal.Data)})."
+                )
+        );
+}

@@ -1,0 +1,68 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Demo;
+
+/// <summary>The people of the demo. They have no password.</summary>
+internal sealed record DemoPeople(IReadOnlyList<Actor> Technicians, Actor Sales, Actor TeamLead)
+{
+    private static readonly (string Name, Roles Roles)[] Everybody =
+    [
+        ("Anna Lind", Roles.Technician),
+        ("Jonas Berg", Roles.Technician),
+        ("Sara Nyström", Roles.Technician),
+        ("Maria Ek", Roles.Sales),
+        ("Per Holm", Roles.TeamLead),
+        ("Eva Dahl", Roles.Administrator),
+    ];
+
+    public static async Task<DemoPeople> MakeAsync(DemoHouse house, CancellationToken ct)
+    {
+        var actors = new List<Actor>();
+        await house.Writes.RunAsync<Outcome<Done>>(
+            new(Actor.Program, nameof(DemoPeople), Roles.Administrator, "demo people", null),
+            async (scope, token) =>
+            {
+                actors.Clear();
+                foreach (var (name, roles) in Everybody)
+                {
+                    var person = Of(
+                        await scope.NextNumberAsync(nameof(Person), token),
+                        name,
+                        roles
+                    );
+                    scope.Db.People.Add(person);
+                    scope.Changed(ChangeTopic.Person, person.Id);
+                    actors.Add(person.AsActor());
+                }
+
+                return Done.Value;
+            },
+            ct
+        );
+        return new(
+            [.. actors.Where(a => a.Roles == Roles.Technician)],
+            actors.Single(a => a.Roles == Roles.Sales),
+            actors.Single(a => a.Roles == Roles.TeamLead)
+        );
+    }
+
+    private static Person Of(int id, string name, Roles roles)
+    {
+        var local = name.ToLowerInvariant()
+            .Replace(' ', '.')
+            .Replace('å', 'a')
+            .Replace('ä', 'a')
+            .Replace('ö', 'o');
+        var email = $"{local}@demo.invalid";
+        return new()
+        {
+            Id = id,
+            Name = name,
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            Roles = roles,
+            SecurityStamp = Guid.NewGuid().ToString("N"),
+        };
+    }
+}

@@ -1,0 +1,128 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Demo;
+
+/// <summary>A technician of the demo: takes the next ticket, works a while, classifies bugs, delivers.</summary>
+/// <param name="mostInHand">Tickets that are still in hand at the end.</param>
+internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse house, Random random)
+{
+    /// <summary>What is taken within so many days of the end stays in hand.</summary>
+    private const double DaysInHand = 3.5;
+
+    private static readonly BugClass[] Classes =
+    [
+        BugClass.CommonSystemBug,
+        BugClass.NotSupported,
+        BugClass.Misconfiguration,
+        BugClass.Misconfiguration,
+        BugClass.Modification,
+        BugClass.Modification,
+        BugClass.Modification,
+    ];
+
+    private int inHand;
+    private int? working;
+    private DateTime doneAt = DateTime.MinValue;
+
+    public bool IsIdle(DateTime at) => working is null && doneAt <= at;
+
+    public async Task TakeAsync(DateTime at, CancellationToken ct)
+    {
+        var outcome = await house.TakeNext.RunAsync(actor, Guid.NewGuid(), ct);
+        working = outcome.Match<int?>(started => started.Number, _ => null, _ => null);
+        doneAt = at.AddMinutes(random.Next(60, 240));
+    }
+
+    /// <summary>Finishes what it is time to finish; near the end the ticket stays in hand, with a first bit of time on it.</summary>
+    public async Task GoOnAsync(DateTime at, DateTime now, CancellationToken ct)
+    {
+        if (working is not { } number || doneAt > at || inHand >= mostInHand)
+        {
+            return;
+        }
+
+        var ticket = await TicketAsync(number, ct);
+        if (now - at < TimeSpan.FromDays(DaysInHand))
+        {
+            await KeepInHandAsync(ticket, ct);
+            return;
+        }
+
+        working = null;
+        doneAt = at.AddMinutes(random.Next(0, 90));
+        var planned = ticket.PlannedRest.Value;
+        var worked = Math.Max(10, planned * random.Next(55, 101) / 100);
+        var first = worked > 60 ? worked * 2 / 3 : worked;
+        await RegisterAsync(ticket, first, isFirst: true, ct);
+        if (ticket.Kind == TicketKind.Bug)
+        {
+            var found = Classes[random.Next(Classes.Length)];
+            DemoHouse.Made(
+                await house.ClassifyBug.RunAsync(actor, number, found, Guid.NewGuid(), ct)
+            );
+        }
+
+        if (worked > first)
+        {
+            await RegisterAsync(ticket, worked - first, isFirst: false, ct);
+        }
+
+        DemoHouse.Made(await house.DeliverTicket.RunAsync(actor, number, Guid.NewGuid(), ct));
+    }
+
+    /// <summary>At the end something is in everybody's hands, whatever the weekday.</summary>
+    public async Task FillHandsAsync(DateTime at, CancellationToken ct)
+    {
+        while (inHand < mostInHand)
+        {
+            if (working is null)
+            {
+                await TakeAsync(at, ct);
+            }
+
+            if (working is not { } number)
+            {
+                return;
+            }
+
+            await KeepInHandAsync(await TicketAsync(number, ct), ct);
+        }
+    }
+
+    private async Task KeepInHandAsync(Ticket ticket, CancellationToken ct)
+    {
+        inHand++;
+        working = null;
+        doneAt = inHand >= mostInHand ? DateTime.MaxValue : house.Clock.Now;
+        var minutes = Math.Max(10, ticket.PlannedRest.Value / 4);
+        await RegisterAsync(ticket, minutes, isFirst: true, ct);
+    }
+
+    private async Task RegisterAsync(Ticket ticket, int minutes, bool isFirst, CancellationToken ct)
+    {
+        var activity = ticket.Kind switch
+        {
+            TicketKind.Bug => isFirst ? Activity.Troubleshooting : Activity.Fix,
+            TicketKind.Change => Activity.Development,
+            TicketKind.Question => Activity.Advice,
+        };
+        DemoHouse.Made(
+            await house.RegisterTime.RunAsync(
+                actor,
+                ticket.Number,
+                new(minutes, StockholmTime.DateOf(house.Clock.Now), activity, ""),
+                Guid.NewGuid(),
+                ct
+            )
+        );
+    }
+
+    private async Task<Ticket> TicketAsync(int number, CancellationToken ct)
+    {
+        await using var db = await house.LookAsync(ct);
+        return await db.Tickets.AsNoTracking().SingleAsync(t => t.Number == number, ct);
+    }
+}

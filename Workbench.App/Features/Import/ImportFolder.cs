@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Import.Planning;
+using Workbench.App.Features.Import.Reading;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Import;
+
+/// <summary>
+/// Brings an existing operation over from a folder of CSV files: all or nothing in one transaction, and a second time adds
+/// nothing. Hours are replayed through the rules of live work.
+/// </summary>
+[AllowedFor(Roles.TeamLead)]
+public sealed class ImportFolder(
+    Writes writes,
+    IDbContextFactory<WorkbenchDb> contexts,
+    AgreementPolicy policy,
+    TimeProvider time
+)
+{
+    public async Task<ImportOutcome> RunAsync(Actor actor, ImportInput input, CancellationToken ct)
+    {
+        if (!actor.HasAny(WriteCommand.RolesOf(typeof(ImportFolder))))
+        {
+            return ImportOutcome.Refuse(Refusal.Because(RefusalCode.NotAllowed));
+        }
+
+        if (input.DryRun)
+        {
+            return await LookAsync(actor, input, ct);
+        }
+
+        return await writes.RunAsync(
+            WriteCommand.Of<ImportFolder>(actor, "import"),
+            (scope, token) => WriteAsync(scope, input, token),
+            ct
+        );
+    }
+
+    private async Task<ImportOutcome> LookAsync(
+        Actor actor,
+        ImportInput input,
+        CancellationToken ct
+    )
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        var now = time.GetUtcNow().UtcDateTime;
+        return await PlanAsync(db, input, actor, now, ct) is { } plan
+            ? Outcome(plan, input)
+            : NotThere(input);
+    }
+
+    private async Task<ImportOutcome> WriteAsync(
+        WriteScope scope,
+        ImportInput input,
+        CancellationToken ct
+    )
+    {
+        if (await PlanAsync(scope.Db, input, scope.Actor, scope.Now, ct) is not { } plan)
+        {
+            return NotThere(input);
+        }
+
+        var outcome = Outcome(plan, input);
+        if (outcome.Refusal is null)
+        {
+            await PlanWriter.WriteAsync(scope, plan, ct);
+            if (!plan.Rejections.None)
+            {
+                // Before the transaction ends: rows that can't be listed are not to be skipped.
+                RejectedFile.Write(input.Folder, plan.Rejections);
+            }
+        }
+
+        return outcome;
+    }
+
+    private async Task<ImportPlan?> PlanAsync(
+        WorkbenchDb db,
+        ImportInput input,
+        Actor actor,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        if (await ImportedFolder.ReadAsync(input.Folder, ct) is not { } folder)
+        {
+            return null;
+        }
+
+        var stock = await StockLoader.LoadAsync(db, ct);
+        var asOf = input.AsOf ?? StockholmTime.DateOf(now);
+        return ImportPlan.Of(folder, stock, new(asOf, now, actor, policy));
+    }
+
+    private static ImportOutcome Outcome(ImportPlan plan, ImportInput input)
+    {
+        var rejected = plan.Rejections.FileUnreadable || (!plan.Rejections.None && !input.SkipBad);
+        var report = plan.Report(input, written: !rejected && !input.DryRun);
+        return rejected ? new ImportOutcome.Rejected(report) : new ImportOutcome.Imported(report);
+    }
+
+    private static ImportOutcome NotThere(ImportInput input) =>
+        ImportOutcome.Refuse(Refusal.Because(RefusalCode.NotFound, input.Folder));
+}

@@ -1,0 +1,8 @@
+namespace Workbench.App.Features.Import;
+
+/// <summary>Registers bringing an existing operation over.</summary>
+public static class ImportRegistration
+{
+    public static IServiceCollection AddImport(this IServiceCollection services) =>
+        services.AddSingleton<ImportFolder>();
+}

@@ -1,0 +1,35 @@
+using Workbench.Domain;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Import.Planning;
+
+/// <summary>
+/// Work that was started elsewhere holds what is planned of it and not registered yet, as far as hours are free for it once
+/// all is replayed; the oldest ticket first. A ticket that asks before anybody took it holds nothing.
+/// </summary>
+[Rule("F4")]
+internal static class PlanHolds
+{
+    public static void Run(ImportPlan plan)
+    {
+        var started = plan.Tickets.Values.Where(t =>
+            !plan.Stock.Tickets.ContainsKey(t.Number)
+            && t.TechnicianId is not null
+            && t.State is TicketState.Started or TicketState.AwaitingCustomer
+        );
+        foreach (var ticket in QueueOrder.Of(started).ToList())
+        {
+            var book = plan.BookOf(ticket);
+            var check = SufficiencyCheck.Of(
+                new(ticket, book.Customer, book.Agreement, book.Ledger.Account, plan.Settings.AsOf)
+            );
+            if (check is Sufficiency.Enough or Sufficiency.Short)
+            {
+                var hold = new Hold(ticket, book.Ledger.Account).ForPlannedRest();
+                book.Ledger = book.Ledger with { Account = hold.Account };
+                plan.Tickets[ticket.Number] = hold.Ticket;
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+namespace Workbench.App.Features.Import.Reading;
+
+/// <summary>A row of refill_cards.csv.</summary>
+public sealed record CardRow(RawRow Source, string Customer, DateOnly BoughtOn, int Hours)
+{
+    public static CardRow Read(RowReader row) =>
+        new(
+            row.Row,
+            row.Text("customer", Domain.Agreements.Customer.NumberLength),
+            row.Date("bought_on"),
+            row.Whole("hours", 1, 10_000)
+        );
+}

@@ -1,0 +1,17 @@
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Import.Reading;
+
+/// <summary>A row of packages.csv.</summary>
+public sealed record PackageRow(RawRow Source, Package Package)
+{
+    public static PackageRow Read(RowReader row) =>
+        new(
+            row.Row,
+            new(
+                row.Text("package", Customer.NameLength),
+                (int)row.Parts("included_hours", 60, 10_000),
+                row.Parts("yearly_price", 100, 100_000_000)
+            )
+        );
+}

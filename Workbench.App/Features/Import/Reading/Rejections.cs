@@ -1,0 +1,59 @@
+namespace Workbench.App.Features.Import.Reading;
+
+/// <summary>The rows that can't come in, with their reasons.</summary>
+public sealed class Rejections
+{
+    private readonly List<BadRow> reasons = [];
+    private readonly Dictionary<(string File, long Line), string> texts = [];
+    private readonly Dictionary<(string File, string Key), RawRow> keys = [];
+
+    /// <summary>In the order of files and lines.</summary>
+    public IEnumerable<BadRow> Reasons =>
+        reasons.OrderBy(r => FileOrder(r.File)).ThenBy(r => r.Line);
+
+    public bool None => reasons.Count == 0;
+
+    /// <summary>A file as a whole can't be read: then none of its rows could be named, and nothing may come in.</summary>
+    public bool FileUnreadable { get; private set; }
+
+    /// <summary>Rows of a file that are rejected; one row can have several reasons.</summary>
+    public int RowsOf(ImportTable table) =>
+        texts.Keys.Count(k => string.Equals(k.File, table.File, StringComparison.Ordinal));
+
+    public string TextOf(BadRow bad) => texts.GetValueOrDefault((bad.File, bad.Line), "");
+
+    public void Add(RawRow row, string column, string problem) =>
+        Add(row, [new(row.Table.File, row.Line, column, problem)]);
+
+    public void Add(RawRow row, IReadOnlyList<BadRow> problems)
+    {
+        reasons.AddRange(problems);
+        texts[(row.Table.File, row.Line)] = row.Text;
+        if (row.Key is { } key)
+        {
+            keys.TryAdd((row.Table.File, key), row);
+        }
+    }
+
+    /// <summary>What is wrong with a file as such.</summary>
+    public void Add(CsvTable file)
+    {
+        reasons.AddRange(file.Bad);
+        FileUnreadable |= file.Bad.Any(b => !file.Broken.ContainsKey(b.Line));
+        foreach (var (line, text) in file.Broken)
+        {
+            texts[(file.Table.File, line)] = text;
+        }
+    }
+
+    /// <summary>Why a reference leads nowhere: unknown, or to a row that was rejected.</summary>
+    public string WhyMissing(ImportTable table, string key) =>
+        keys.TryGetValue((table.File, key), out var row)
+            ? $"{BadRow.Shown(key)} is rejected at {row.Place}"
+            : $"{BadRow.Shown(key)} is unknown";
+
+    private static int FileOrder(string file) =>
+        ImportTable
+            .All.ToList()
+            .FindIndex(t => string.Equals(t.File, file, StringComparison.Ordinal));
+}

@@ -1,0 +1,104 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Import.Reading;
+
+/// <summary>A row of tickets.csv. Instants are UTC.</summary>
+public sealed record TicketRow(
+    RawRow Source,
+    int Number,
+    string Customer,
+    DateTime SubmittedAt,
+    TicketKind Kind,
+    SizeClass? Size,
+    int? EstimateMinutes,
+    TicketState State,
+    string Technician,
+    string Subject,
+    string Description,
+    DateTime? DeliveredAt,
+    BugClass? BugClass,
+    FundingMode Funding
+)
+{
+    public static TicketRow Read(RowReader row)
+    {
+        var read = new TicketRow(
+            row.Row,
+            row.Whole("number", 1, 2_000_000_000),
+            row.Text("customer", Domain.Agreements.Customer.NumberLength),
+            row.Instant("submitted_at"),
+            row.Choice<TicketKind>("kind"),
+            row.ChoiceOrNone<SizeClass>("size"),
+            row.WholeOrNone("estimate_minutes", 1, 100_000),
+            row.Choice<TicketState>("state"),
+            row.Text("technician", Person.NameLength, needed: false),
+            row.Text("subject", Ticket.SubjectLength),
+            row.AsSent("description", Ticket.DescriptionLength),
+            row.InstantOrNone("delivered_at"),
+            (BugClass?)row.WholeOrNone("bug_class", 1, 4),
+            row.ChoiceOrNone<FundingMode>("funding") ?? FundingMode.ServiceHours
+        );
+        if (row.Problems.Count == 0)
+        {
+            read.Check(row);
+        }
+
+        return read;
+    }
+
+    /// <summary>What doesn't go together. The paths through the states are not asked: history took its own.</summary>
+    [Rule("K2")]
+    private void Check(RowReader row)
+    {
+        if (EstimateMinutes is { } estimate && Size is null)
+        {
+            row.Wrong("estimate_minutes", $"{estimate} needs a size");
+        }
+        else if (
+            EstimateMinutes is { } minutes
+            && Size is { } sized
+            && !SizeBounds.Of(sized).Holds(minutes)
+        )
+        {
+            row.Wrong("estimate_minutes", $"{minutes} lies outside {sized}");
+        }
+
+        if (State == TicketState.Queued && Size is not (SizeClass.Small or SizeClass.Medium))
+        {
+            row.Wrong("size", "must be Small or Medium in state Queued");
+        }
+
+        if (State == TicketState.Started && Technician.Length == 0)
+        {
+            row.Wrong("technician", "is missing in state Started");
+        }
+
+        if (BugClass is not null && Kind != TicketKind.Bug)
+        {
+            row.Wrong("bug_class", $"only a Bug has a class, and this is a {Kind}");
+        }
+
+        CheckDelivery(row);
+    }
+
+    private void CheckDelivery(RowReader row)
+    {
+        if (State == TicketState.Delivered && DeliveredAt is null)
+        {
+            row.Wrong("delivered_at", "is missing in state Delivered");
+        }
+
+        if (State is TicketState.New or TicketState.Queued && DeliveredAt is not null)
+        {
+            row.Wrong("delivered_at", $"must be empty in state {State}");
+        }
+
+        if (DeliveredAt < SubmittedAt)
+        {
+            row.Wrong("delivered_at", "lies before submitted_at");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Demo;
+using Workbench.Domain.Delivery;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.UseCases.Import;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Demo;
+
+public sealed class DemoDataTests(ITestOutputHelper output)
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("2026-11-20T12:00:00Z")]
+    [InlineData("2026-11-22T23:10:00Z")]
+    [InlineData("2027-02-03T09:30:00Z")]
+    [InlineData("2026-11-16T08:20:00Z")]
+    [InlineData("2026-11-17T06:20:00Z")]
+    [InlineData("2026-11-18T15:20:00Z")]
+    [InlineData("2026-11-19T10:20:00Z")]
+    [InlineData("2026-11-21T11:20:00Z")]
+    [InlineData("2026-11-23T07:20:00Z")]
+    [InlineData("2026-11-24T12:20:00Z")]
+    public async Task Ten_weeks_of_work_end_now_with_something_of_everything(string at)
+    {
+        var now = DateTime.Parse(at, null, System.Globalization.DateTimeStyles.AdjustToUniversal);
+        await using var house = await ImportHouse.OpenAsync(demo: true, now: now);
+        var since = Stopwatch.GetTimestamp();
+        (await house.Get<DemoData>().MakeAsync(Ct)).Should().BeTrue();
+        output.WriteLine($"{Stopwatch.GetElapsedTime(since)}");
+
+        await using var db = house.Look();
+        var tickets = await db.Tickets.ToListAsync(Ct);
+        foreach (var group in tickets.GroupBy(t => t.State))
+        {
+            output.WriteLine($"{group.Key} {group.Count()}");
+        }
+
+        var queued = Where(TicketState.Queued);
+        var targets = queued.CountBy(t => DeliveryTarget.Of(t, true, now).Status).ToDictionary();
+        output.WriteLine(string.Join(", ", targets));
+        output.WriteLine(
+            string.Join(", ", Where(TicketState.Started).CountBy(t => t.TechnicianId ?? 0))
+        );
+
+        tickets.Count.Should().BeInRange(250, 350);
+        queued.Count.Should().BeInRange(18, 36);
+        targets.Keys.Should().BeEquivalentTo(Enum.GetValues<TargetStatus>());
+        Where(TicketState.New).Count.Should().BeInRange(4, 6);
+        Where(TicketState.AwaitingFunding).Count.Should().BeInRange(3, 14);
+        Where(TicketState.Delivered).Count.Should().BeInRange(8, 32);
+        Where(TicketState.Started)
+            .CountBy(t => t.TechnicianId ?? 0)
+            .Should()
+            .HaveCount(3)
+            .And.OnlyContain(t => t.Value >= 1 && t.Value <= 3);
+        tickets.Should().OnlyContain(t => t.SubmittedAt <= now);
+        (await db.TicketChanges.AllAsync(c => c.At <= now, Ct)).Should().BeTrue();
+        await Books.ShouldBalanceAsync(db);
+
+        (await house.Get<DemoData>().MakeAsync(Ct)).Should().BeFalse("it is not empty any more");
+
+        List<Ticket> Where(TicketState state) => tickets.Where(t => t.State == state).ToList();
+    }
+
+    [Fact]
+    public async Task Nothing_is_made_unless_the_settings_ask_for_it()
+    {
+        await using var house = await ImportHouse.OpenAsync();
+
+        (await house.Get<DemoData>().MakeAsync(Ct)).Should().BeFalse();
+    }
+}

@@ -1,0 +1,44 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.Tests.UseCases.Import;
+
+/// <summary>Checks the books of every customer against their entries, by plain sums that share no code with the ledger.</summary>
+internal static class Books
+{
+    public static async Task ShouldBalanceAsync(WorkbenchDb db)
+    {
+        var entries = (await db.LedgerEntries.ToListAsync()).ToLookup(e => e.CustomerId);
+        var sources = (await db.HoursSources.ToListAsync()).ToLookup(s => s.CustomerId);
+        var held = (await db.Tickets.ToListAsync())
+            .GroupBy(t => t.CustomerId)
+            .ToDictionary(g => g.Key, g => g.Sum(t => t.HeldMinutes));
+        foreach (var account in await db.Accounts.ToListAsync())
+        {
+            var (id, mine) = (account.CustomerId, entries[account.CustomerId].ToList());
+            mine.Sum(Signed).Should().Be(account.BalanceMinutes, "entries of customer {0}", id);
+            sources[id].Sum(s => s.RemainingMinutes).Should().Be(account.BalanceMinutes);
+            foreach (var source in sources[id])
+            {
+                mine.Where(e => e.SourceNo == source.No)
+                    .Sum(Signed)
+                    .Should()
+                    .Be(source.RemainingMinutes, "source {0} of customer {1}", source.No, id);
+            }
+
+            mine.Select(e => e.No)
+                .Order()
+                .Should()
+                .Equal(Enumerable.Range(1, mine.Count), "numbers have no gaps");
+            account.NextEntryNo.Should().Be(mine.Count + 1);
+            account.HeldMinutes.Should().Be(held.GetValueOrDefault(id));
+        }
+    }
+
+    private static int Signed(LedgerEntry entry) =>
+        entry.Kind is LedgerEntryKind.Draw or LedgerEntryKind.Lapse or LedgerEntryKind.Cancel
+            ? -entry.Minutes
+            : entry.Minutes;
+}

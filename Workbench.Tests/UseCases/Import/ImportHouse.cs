@@ -1,0 +1,114 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+using Workbench.App.Features.Import;
+using Workbench.App.Hosting;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Import;
+
+/// <summary>A Workbench on a real SQLite file, and a folder to import from; it stands at 2026-11-20, 12:00 UTC.</summary>
+public sealed class ImportHouse : IAsyncDisposable
+{
+    private static readonly CancellationToken Ct = CancellationToken.None;
+
+    private readonly ServiceProvider services;
+    private readonly string data;
+
+    private ImportHouse(ServiceProvider services, string data, string folder) =>
+        (this.services, this.data, Folder) = (services, data, folder);
+
+    public string Folder { get; }
+
+    /// <param name="copyOf">A folder of Data/ whose files the import folder begins with.</param>
+    public static async Task<ImportHouse> OpenAsync(
+        string? copyOf = null,
+        AgreementPolicy? policy = null,
+        bool demo = false,
+        DateTime? now = null
+    )
+    {
+        var home = Directory.CreateTempSubdirectory("workbench-import-").FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(home, "folder")).FullName;
+        if (copyOf is not null)
+        {
+            var from = Path.Combine(AppContext.BaseDirectory, "Data", copyOf);
+            foreach (var file in Directory.GetFiles(from))
+            {
+                File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+            }
+        }
+
+        var settings = new WorkbenchSettings(
+            new(StorageProvider.Sqlite, "", home),
+            policy ?? AgreementPolicy.Default,
+            true,
+            demo
+        );
+        var clock = new FakeTimeProvider(
+            new DateTimeOffset(now ?? new DateTime(2026, 11, 20, 12, 0, 0, DateTimeKind.Utc))
+        );
+        var made = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<TimeProvider>(clock)
+            .AddCore(settings)
+            .BuildServiceProvider();
+        await made.GetRequiredService<Migrator>().RunAsync(Ct);
+        return new(made, home, folder);
+    }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public WorkbenchDb Look() => Get<IDbContextFactory<WorkbenchDb>>().CreateDbContext();
+
+    public void Write(string file, string content) =>
+        File.WriteAllText(Path.Combine(Folder, file), content);
+
+    public void Append(string file, string line) =>
+        File.AppendAllText(Path.Combine(Folder, file), line + "\n");
+
+    public void Change(string file, string old, string now)
+    {
+        var path = Path.Combine(Folder, file);
+        var content = File.ReadAllText(path);
+        Assert.Contains(old, content, StringComparison.Ordinal);
+        File.WriteAllText(path, content.Replace(old, now, StringComparison.Ordinal));
+    }
+
+    public Task<ImportOutcome> RunAsync(
+        string? folder = null,
+        DateOnly? asOf = null,
+        bool dryRun = false,
+        bool skipBad = false
+    ) =>
+        Get<ImportFolder>()
+            .RunAsync(Actor.Program, new(folder ?? Folder, asOf, dryRun, skipBad), Ct);
+
+    /// <summary>The report of an import that came through.</summary>
+    public async Task<ImportReport> ImportAsync(bool skipBad = false, bool dryRun = false) =>
+        (await RunAsync(skipBad: skipBad, dryRun: dryRun)).Match(
+            i => i.Report,
+            r => throw new InvalidOperationException(string.Join('\n', r.Report.Rejected)),
+            r => throw new InvalidOperationException(r.Why.ToString())
+        );
+
+    /// <summary>The bad rows of an import that was rejected, as an operator reads them.</summary>
+    public async Task<IReadOnlyList<string>> RejectedAsync() =>
+        (await RunAsync()).Match(
+            _ => throw new InvalidOperationException("It came in."),
+            r => r.Report.Rejected.Select(b => b.ToString()).ToList(),
+            r => throw new InvalidOperationException(r.Why.ToString())
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(data, recursive: true);
+    }
+}
