@@ -17,6 +17,12 @@ public partial class MyWorkList
     [Parameter]
     public RunningTimer? Timer { get; set; }
 
+    /// <summary>What the last column says: when it was delivered, or how it stands.</summary>
+    private string Last =>
+        Rows.All(r => r.Ticket.State == TicketState.Delivered)
+            ? Texts.MyWork_DeliveredOn
+            : Texts.Queue_Target;
+
     private static string Registered(Ticket ticket) =>
         Formats.Text(Texts.MyWork_OfPlanned, new Minutes(ticket.RegisteredMinutes), ticket.Planned);
 }
