@@ -11,6 +11,9 @@ internal sealed class DemoCalendar
     private const int SlowDays = 17;
     private const int StillUntriaged = 5;
 
+    /// <summary>Requests over 14 days old at the end; some of them have just been taken, or wait for hours.</summary>
+    private const int LateAtLast = 10;
+
     private readonly DateTime now;
     private readonly DateTime slowSince;
     private readonly DateTime takenAtLast;
@@ -19,8 +22,8 @@ internal sealed class DemoCalendar
     {
         this.now = now;
         slowSince = now.AddDays(-SlowDays);
-        takenAtLast = WorkingDayBefore(WorkingDayBefore(now.AddDays(-14)));
         Arrivals = MakeArrivals(random);
+        takenAtLast = Arrivals.Where(a => a < now.AddDays(-14)).ElementAt(^LateAtLast);
     }
 
     /// <summary>UTC, oldest first.</summary>
@@ -28,6 +31,9 @@ internal sealed class DemoCalendar
 
     /// <summary>The newest requests wait for triage.</summary>
     public DateTime TriagedBefore => Arrivals[^StillUntriaged];
+
+    /// <summary>From then on what waits for hours goes on waiting.</summary>
+    public DateTime CardsUntil => now.AddDays(-6);
 
     public DateOnly FirstDay => StockholmTime.DateOf(now).AddDays(-Days);
 
@@ -71,15 +77,5 @@ internal sealed class DemoCalendar
         }
 
         return [.. arrivals.Where(a => a < now).Order()];
-    }
-
-    private static DateTime WorkingDayBefore(DateTime at)
-    {
-        do
-        {
-            at = at.AddDays(-1);
-        } while (!IsWorkingDay(StockholmTime.DateOf(at)));
-
-        return at;
     }
 }

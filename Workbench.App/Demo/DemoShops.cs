@@ -39,8 +39,8 @@ internal static class DemoShops
         new("Pappershörnan", "Linnea Sjö", "Plus", 110, 475, 0, 3),
         new("Musikboa", "Erik Tallberg", "Pro", 265, 630, 0, 5),
         new("Glasbruket Orrefall", "Helena Brandt", "Plus", 77, 77, 0, 3),
-        new("Nya Keramikverkstan", "Saga Rydell", "Plus", 80, -21, 0, 1),
-        new("Antikt på Gotland", "Rolf Hansson", null, 0, 810, 0, 1),
+        new("Nya Keramikverkstan", "Saga Rydell", "Plus", 80, -21, 0, 2),
+        new("Antikt på Gotland", "Rolf Hansson", null, 0, 810, 0, 2),
     ];
 
     /// <returns>Customers by id, each as often as it writes in comparison to the others.</returns>

@@ -22,8 +22,7 @@ internal sealed partial class DemoWeeks(
     [
         .. people.Technicians.Select((t, i) => new DemoTechnician(t, InHand[i], house, random)),
     ];
-    private readonly Queue<DateTime> arrivals = new(calendar.Arrivals);
-    private readonly Queue<(int Number, DemoText Text)> untriaged = [];
+    private readonly DemoIntake intake = new(house, people, calendar, writers, random);
 
     public async Task PlayAsync(DateTime now, CancellationToken ct)
     {
@@ -45,7 +44,7 @@ internal sealed partial class DemoWeeks(
             await technician.FillHandsAsync(house.Clock.Now, ct);
         }
 
-        await TakeInAsync(now, ct);
+        await intake.TakeInAsync(now, ct);
         house.Clock.StepTo(now);
         await house.CloseDelivered.RunAsync(Actor.Program, ct);
     }
@@ -60,65 +59,19 @@ internal sealed partial class DemoWeeks(
                 return;
             }
 
-            await TakeInAsync(at, ct);
+            await intake.TakeInAsync(at, ct);
             house.Clock.StepTo(at);
             if (hour == OpensAt)
             {
                 await house.CloseDelivered.RunAsync(Actor.Program, ct);
-                await SellCardsAsync(at, ct);
+                if (at < calendar.CardsUntil)
+                {
+                    await intake.SellCardsAsync(at, ct);
+                }
             }
 
-            await TriageAsync(ct);
+            await intake.TriageAsync(ct);
             await WorkAsync(at, now, ct);
-        }
-    }
-
-    private async Task TakeInAsync(DateTime until, CancellationToken ct)
-    {
-        while (arrivals.TryPeek(out var at) && at <= until)
-        {
-            arrivals.Dequeue();
-            house.Clock.StepTo(at);
-            var text = DemoText.All[random.Next(DemoText.All.Count)];
-            var filled = text.Fill(random, StockholmTime.DateOf(at));
-            var funding = random.Next(16) == 0 ? FundingMode.HourlyRate : FundingMode.ServiceHours;
-            var number = await house.SubmitTicket.RunAsync(
-                people.Sales,
-                new(
-                    writers[random.Next(writers.Count)],
-                    filled.Kind,
-                    filled.Subject,
-                    filled.Description,
-                    funding,
-                    null,
-                    null
-                ),
-                Guid.NewGuid(),
-                ct
-            );
-            if (at < calendar.TriagedBefore)
-            {
-                untriaged.Enqueue((DemoHouse.Made(number), filled));
-            }
-        }
-    }
-
-    private async Task TriageAsync(CancellationToken ct)
-    {
-        while (untriaged.TryDequeue(out var next))
-        {
-            // Now and then the class alone has to do, and its upper bound is planned.
-            int? estimate = random.Next(5) == 0 ? null : next.Text.Minutes;
-            DemoHouse.Made(
-                await house.SizeTicket.RunAsync(
-                    people.Technicians[random.Next(people.Technicians.Count)],
-                    next.Number,
-                    next.Text.Size,
-                    estimate,
-                    Guid.NewGuid(),
-                    ct
-                )
-            );
         }
     }
 
@@ -142,37 +95,6 @@ internal sealed partial class DemoWeeks(
             t => t.State == TicketState.Queued && t.SubmittedAt < before,
             ct
         );
-    }
-
-    /// <summary>Some customers whose tickets wait for hours buy a card after a while.</summary>
-    private async Task SellCardsAsync(DateTime at, CancellationToken ct)
-    {
-        var since = at.AddDays(-3);
-        await using var db = await house.LookAsync(ct);
-        var waiting = await db
-            .Tickets.Where(t => t.State == TicketState.AwaitingFunding && t.PausedSince < since)
-            .Where(t => db.Agreements.Any(a => a.CustomerId == t.CustomerId))
-            .Where(t =>
-                db.Customers.Any(c =>
-                    c.Id == t.CustomerId && c.LaunchedOn < StockholmTime.DateOf(at)
-                )
-            )
-            .Select(t => t.CustomerId)
-            .Distinct()
-            .OrderBy(id => id)
-            .ToListAsync(ct);
-        foreach (var customer in waiting.Where(_ => random.Next(3) == 0))
-        {
-            DemoHouse.Made(
-                await house.BuyRefillCard.RunAsync(
-                    people.Sales,
-                    customer,
-                    random.Next(2) * 5 + 5,
-                    Guid.NewGuid(),
-                    ct
-                )
-            );
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Demo data: up to {Day}")]

@@ -41,10 +41,14 @@ public sealed class HostileImportTests
     {
         await using var house = await ImportHouse.OpenAsync("import-small");
         house.Append("tickets.csv", $"{Start}a\0b,,,,");
+        house.Append("time_entries.csv", "20,2026-05-05,5,Anna,Fix,");
 
         (await house.RejectedAsync())
             .Should()
-            .Equal("tickets.csv:10: subject: contains a NUL character");
+            .Equal(
+                "tickets.csv:10: subject: contains a NUL character",
+                "time_entries.csv:11: ticket: \"20\" is rejected at tickets.csv:10"
+            );
     }
 
     [Theory]

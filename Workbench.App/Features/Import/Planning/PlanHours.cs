@@ -14,25 +14,29 @@ namespace Workbench.App.Features.Import.Planning;
 internal sealed class PlanHours
 {
     private readonly ImportPlan plan;
-    private readonly Dictionary<CardKey, int> cardsLeft;
-    private readonly Dictionary<TimeKey, int> timesLeft;
+    private readonly Ordinals<CardKey> cards;
+    private readonly Ordinals<TimeKey> times;
 
     private PlanHours(ImportPlan plan)
     {
         this.plan = plan;
-        cardsLeft = new(plan.Stock.Cards);
-        timesLeft = new(plan.Stock.Times);
+        cards = new(plan.Tally, plan.Stock.Cards);
+        times = new(plan.Tally, plan.Stock.Times);
     }
 
     public static void Run(ImportPlan plan) => new PlanHours(plan).Replay();
 
     private void Replay()
     {
-        var cards = plan.Folder.Cards.Where(IsNew).Select(c => (On: c.BoughtOn, Step: CardStep(c)));
-        var times = plan.Folder.Times.Where(IsNew).Select(t => (On: t.WorkedOn, Step: TimeStep(t)));
+        var bought = plan
+            .Folder.Cards.Where(IsNew)
+            .Select(c => (On: c.BoughtOn, Step: CardStep(c)));
+        var worked = plan
+            .Folder.Times.Where(IsNew)
+            .Select(t => (On: t.WorkedOn, Step: TimeStep(t)));
 
         // The order is stable: what falls on one date stays as it stands here.
-        foreach (var (_, step) in cards.ToList().Concat(times.ToList()).OrderBy(s => s.On))
+        foreach (var (_, step) in bought.ToList().Concat(worked.ToList()).OrderBy(s => s.On))
         {
             step();
         }
@@ -51,7 +55,7 @@ internal sealed class PlanHours
             return false;
         }
 
-        return !IsKnown(cardsLeft, new(book.Customer.Id, row.BoughtOn, row.Hours), row.Source)
+        return !cards.IsKnown(new(book.Customer.Id, row.BoughtOn, row.Hours), row.Source)
             && TermGate.Card(plan, row, book);
     }
 
@@ -76,39 +80,17 @@ internal sealed class PlanHours
             row.Activity,
             row.Note
         );
-        return !IsKnown(timesLeft, known, row.Source)
-            && TermGate.Time(plan, row, plan.BookOf(ticket));
-    }
-
-    /// <summary>Equal rows are told apart by their ordinal: the first so many are the ones that are there.</summary>
-    private bool IsKnown<TKey>(Dictionary<TKey, int> left, TKey key, RawRow row)
-        where TKey : notnull
-    {
-        if (left.GetValueOrDefault(key) is 0)
-        {
-            return false;
-        }
-
-        left[key]--;
-        plan.Tally.Known(row);
-        return true;
+        return !times.IsKnown(known, row.Source) && TermGate.Time(plan, row, plan.BookOf(ticket));
     }
 
     private void Buy(CardRow row, CustomerBook book)
     {
         var (policy, now) = (plan.Settings.Policy, plan.Settings.Now);
-        var bought = BoughtCard.Of(
-            row.Hours,
-            row.BoughtOn,
-            book.Agreement,
-            book.Ledger,
-            policy,
-            now
-        );
-        if (bought.Try(out var card, out _))
+        var card = BoughtCard.Of(row.Hours, row.BoughtOn, book.Agreement, book.Ledger, policy, now);
+        if (card.Try(out var bought, out _))
         {
-            book.Ledger = card.Ledger;
-            plan.NewCards.Add(card.Card);
+            book.Ledger = bought.Ledger;
+            plan.NewCards.Add(bought.Card);
             plan.Tally.Added(row.Source);
             return;
         }

@@ -6,12 +6,12 @@ namespace Workbench.App.Features.Import.Reading;
 
 /// <summary>The records of one file, and what is wrong with the file or with records as such.</summary>
 /// <param name="Bad">Records whose form is broken; they are not among the rows.</param>
-/// <param name="Broken">Their text, for the list of rejected rows.</param>
+/// <param name="Broken">What can be said of them, by line.</param>
 public sealed record CsvTable(
     ImportTable Table,
     IReadOnlyList<RawRow> Rows,
     IReadOnlyList<BadRow> Bad,
-    IReadOnlyDictionary<long, string> Broken
+    IReadOnlyDictionary<long, BrokenRecord> Broken
 )
 {
     public int Count => Rows.Count + Broken.Count;
@@ -37,12 +37,12 @@ public sealed record CsvTable(
         reader.ReadHeader();
         var order = ColumnOrder.Of(table, [.. reader.Headers]);
         return order.Bad.Count > 0
-            ? new(table, [], order.Bad, new Dictionary<long, string>())
+            ? new(table, [], order.Bad, new Dictionary<long, BrokenRecord>())
             : new RecordReader(table, order, malformed).ReadAll(reader);
     }
 
     private static CsvTable WithoutRows(ImportTable table, string column, string problem) =>
-        new(table, [], [new(table.File, 1, column, problem)], new Dictionary<long, string>());
+        new(table, [], [new(table.File, 1, column, problem)], new Dictionary<long, BrokenRecord>());
 
     private sealed class RecordReader(
         ImportTable table,
@@ -52,7 +52,7 @@ public sealed record CsvTable(
     {
         private readonly List<RawRow> rows = [];
         private readonly List<BadRow> bad = [];
-        private readonly Dictionary<long, string> broken = [];
+        private readonly Dictionary<long, BrokenRecord> broken = [];
 
         public CsvTable ReadAll(CsvReader reader)
         {
@@ -63,7 +63,7 @@ public sealed record CsvTable(
                 var text = Encoding.UTF8.GetString(reader.RawRecord);
                 if (bad.Count > found)
                 {
-                    broken[reader.LineNumber] = text;
+                    broken[reader.LineNumber] = new(text, KeyOf(reader));
                     continue;
                 }
 
@@ -73,6 +73,12 @@ public sealed record CsvTable(
 
             return new(table, rows, bad, broken);
         }
+
+        /// <summary>The key of a broken record, as far as its columns are to be trusted.</summary>
+        private string? KeyOf(CsvReader reader) =>
+            table.Key is { } key && reader.FieldCount == table.Columns.Count
+                ? reader.GetString(order.Indexes[table.Columns.ToList().IndexOf(key)]).Trim()
+                : null;
 
         private void CheckForm(CsvReader reader)
         {

@@ -24,8 +24,4 @@ public sealed record RawRow(ImportTable Table, long Line, IReadOnlyList<string> 
 
     /// <summary>What the row is known by; null where it is known by all its fields.</summary>
     public string? Key => Table.Key is { } key ? this[key].Trim() : null;
-
-    /// <summary>File and line, as messages name it.</summary>
-    public string Place =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Table.File}:{Line}");
 }

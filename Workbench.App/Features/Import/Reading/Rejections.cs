@@ -5,7 +5,7 @@ public sealed class Rejections
 {
     private readonly List<BadRow> reasons = [];
     private readonly Dictionary<(string File, long Line), string> texts = [];
-    private readonly Dictionary<(string File, string Key), RawRow> keys = [];
+    private readonly Dictionary<(string File, string Key), long> keys = [];
 
     /// <summary>In the order of files and lines.</summary>
     public IEnumerable<BadRow> Reasons =>
@@ -31,7 +31,7 @@ public sealed class Rejections
         texts[(row.Table.File, row.Line)] = row.Text;
         if (row.Key is { } key)
         {
-            keys.TryAdd((row.Table.File, key), row);
+            keys.TryAdd((row.Table.File, key), row.Line);
         }
     }
 
@@ -40,16 +40,20 @@ public sealed class Rejections
     {
         reasons.AddRange(file.Bad);
         FileUnreadable |= file.Bad.Any(b => !file.Broken.ContainsKey(b.Line));
-        foreach (var (line, text) in file.Broken)
+        foreach (var (line, record) in file.Broken)
         {
-            texts[(file.Table.File, line)] = text;
+            texts[(file.Table.File, line)] = record.Text;
+            if (record.Key is { } key)
+            {
+                keys.TryAdd((file.Table.File, key), line);
+            }
         }
     }
 
     /// <summary>Why a reference leads nowhere: unknown, or to a row that was rejected.</summary>
     public string WhyMissing(ImportTable table, string key) =>
-        keys.TryGetValue((table.File, key), out var row)
-            ? $"{BadRow.Shown(key)} is rejected at {row.Place}"
+        keys.TryGetValue((table.File, key), out var line)
+            ? $"{BadRow.Shown(key)} is rejected at {table.File}:{line}"
             : $"{BadRow.Shown(key)} is unknown";
 
     private static int FileOrder(string file) =>

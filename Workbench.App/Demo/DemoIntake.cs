@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Demo;
+
+/// <summary>What comes in from the customers of the demo: requests, which are sized, and cards that are bought.</summary>
+internal sealed class DemoIntake(
+    DemoHouse house,
+    DemoPeople people,
+    DemoCalendar calendar,
+    IReadOnlyList<int> writers,
+    Random random
+)
+{
+    private readonly Queue<DateTime> arrivals = new(calendar.Arrivals);
+    private readonly Queue<(int Number, DemoText Text)> untriaged = [];
+
+    public async Task TakeInAsync(DateTime until, CancellationToken ct)
+    {
+        while (arrivals.TryPeek(out var at) && at <= until)
+        {
+            arrivals.Dequeue();
+            house.Clock.StepTo(at);
+            var text = DemoText.All[random.Next(DemoText.All.Count)];
+            var filled = text.Fill(random, StockholmTime.DateOf(at));
+            var funding = random.Next(16) == 0 ? FundingMode.HourlyRate : FundingMode.ServiceHours;
+            var number = await house.SubmitTicket.RunAsync(
+                people.Sales,
+                new(
+                    writers[random.Next(writers.Count)],
+                    filled.Kind,
+                    filled.Subject,
+                    filled.Description,
+                    funding,
+                    null,
+                    null
+                ),
+                Guid.NewGuid(),
+                ct
+            );
+            if (at < calendar.TriagedBefore)
+            {
+                untriaged.Enqueue((DemoHouse.Made(number), filled));
+            }
+        }
+    }
+
+    public async Task TriageAsync(CancellationToken ct)
+    {
+        while (untriaged.TryDequeue(out var next))
+        {
+            // Now and then the class alone has to do, and its upper bound is planned.
+            int? estimate = random.Next(5) == 0 ? null : next.Text.Minutes;
+            DemoHouse.Made(
+                await house.SizeTicket.RunAsync(
+                    people.Technicians[random.Next(people.Technicians.Count)],
+                    next.Number,
+                    next.Text.Size,
+                    estimate,
+                    Guid.NewGuid(),
+                    ct
+                )
+            );
+        }
+    }
+
+    /// <summary>Some customers whose tickets wait for hours buy a card after a while.</summary>
+    public async Task SellCardsAsync(DateTime at, CancellationToken ct)
+    {
+        var since = at.AddDays(-3);
+        await using var db = await house.LookAsync(ct);
+        var waiting = await db
+            .Tickets.Where(t => t.State == TicketState.AwaitingFunding && t.PausedSince < since)
+            .Where(t => db.Agreements.Any(a => a.CustomerId == t.CustomerId))
+            .Where(t =>
+                db.Customers.Any(c =>
+                    c.Id == t.CustomerId && c.LaunchedOn < StockholmTime.DateOf(at)
+                )
+            )
+            .Select(t => t.CustomerId)
+            .Distinct()
+            .OrderBy(id => id)
+            .ToListAsync(ct);
+        foreach (var customer in waiting.Where(_ => random.Next(3) == 0))
+        {
+            DemoHouse.Made(
+                await house.BuyRefillCard.RunAsync(
+                    people.Sales,
+                    customer,
+                    random.Next(2) * 5 + 5,
+                    Guid.NewGuid(),
+                    ct
+                )
+            );
+        }
+    }
+}
