@@ -1,5 +1,3 @@
-using Workbench.App.Features.Accounts;
-using Workbench.App.Features.Tickets;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Jobs;
 using Workbench.App.Shell;
@@ -29,11 +27,7 @@ public static class WebApp
             settings.Storage.Provider == StorageProvider.Sqlite
                 ? InstanceLock.Take(settings.Storage.DataFolder)
                 : InstanceLock.NotNeeded;
-        builder
-            .Services.AddCore(settings)
-            .AddSignIn(settings.Hosting)
-            .AddJobs(settings.Storage)
-            .AddTicketPages();
+        builder.Services.AddWeb(settings);
         builder.AddHosting(settings).AddShell();
 
         await using var app = builder.Build();

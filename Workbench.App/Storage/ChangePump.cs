@@ -70,7 +70,7 @@ public sealed partial class ChangePump(
                 Failed(logger, e);
             }
 
-            await Task.Delay(NudgeEvery, time, ct);
+            await Task.Delay(NudgeEvery, ct);
         }
     }
 
@@ -93,7 +93,7 @@ public sealed partial class ChangePump(
             catch (NpgsqlException e)
             {
                 Failed(logger, e);
-                await Task.Delay(PollEvery, time, ct);
+                await Task.Delay(PollEvery, ct);
             }
         }
     }

@@ -39,7 +39,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
     /// <summary>True inside the one way to write; a write command outside it is a bug and throws.</summary>
-    internal bool MayWrite { get; set; }
+    public bool MayWrite { get; set; }
 
     /// <summary>Serialises what hands out the queue, until the transaction ends (K4).</summary>
     public abstract Task LockQueueAsync(CancellationToken ct);

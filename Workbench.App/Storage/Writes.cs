@@ -45,14 +45,9 @@ public sealed class Writes(
             }
             catch (Exception e) when (attempt < MostAttempts && db.IsConflict(e))
             {
-                // Callers that collide wait for unequal times, so that they don't collide again.
-                await Task.Delay(
-                    TimeSpan.FromMilliseconds(
-                        attempt * 5 + (Environment.CurrentManagedThreadId % 7 * 3)
-                    ),
-                    time,
-                    ct
-                );
+                // Callers that collide wait for unequal times, so that they don't collide again. Real time: no rule depends
+                // on it, and a clock that stands still must not keep them waiting.
+                await Task.Delay(Random.Shared.Next(2, 10 * attempt), ct);
             }
         }
     }

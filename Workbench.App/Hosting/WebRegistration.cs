@@ -1,0 +1,20 @@
+using Workbench.App.Features.Accounts;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Jobs;
+
+namespace Workbench.App.Hosting;
+
+/// <summary>What only the web app needs beside the core: sign-in, pages' own services, jobs.</summary>
+public static class WebRegistration
+{
+    public static IServiceCollection AddWeb(
+        this IServiceCollection services,
+        WorkbenchSettings settings
+    ) =>
+        services
+            .AddCore(settings)
+            .AddSignIn(settings.Hosting)
+            .AddJobs(settings.Storage)
+            .AddTicketPages();
+}

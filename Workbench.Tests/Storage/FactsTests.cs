@@ -1,0 +1,117 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Queue;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Storage;
+
+/// <summary>What happened stays as it was: the program refuses, and so does the database itself.</summary>
+[Rule("A8")]
+public sealed class FactsTests
+{
+    [Theory, OnBothDatabases]
+    public async Task The_database_refuses_to_change_or_delete_any_fact(StorageProvider provider)
+    {
+        await using var house = await WithAFactOfEachAsync(provider);
+        await using var db = house.Look();
+        db.MayWrite = true;
+        var tables = Migrator.FactTables(db).ToList();
+        tables
+            .Should()
+            .Contain([
+                "LedgerEntries",
+                "TimeEntries",
+                "TicketChanges",
+                "TicketTexts",
+                "AuditRows",
+                "Terms",
+            ]);
+        foreach (var table in tables.Except(["RefillCards"], StringComparer.Ordinal))
+        {
+            var column = db
+                .Model.GetEntityTypes()
+                .First(e => string.Equals(e.GetTableName(), table, StringComparison.Ordinal))
+                .FindPrimaryKey()!
+                .Properties[0]
+                .Name;
+            foreach (
+                var sql in new[]
+                {
+                    $"UPDATE \"{table}\" SET \"{column}\" = \"{column}\"",
+                    $"DELETE FROM \"{table}\"",
+                }
+            )
+            {
+                var change = () => db.Database.ExecuteSqlRawAsync(sql);
+
+                (await change.Should().ThrowAsync<Exception>(sql))
+                    .Which.Message.Should()
+                    .Contain("append-only");
+            }
+        }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_program_refuses_to_change_a_fact_that_it_loaded(StorageProvider provider)
+    {
+        await using var house = await WithAFactOfEachAsync(provider);
+
+        var change = () =>
+            house
+                .Get<Writes>()
+                .RunAsync<Outcome<Done>>(
+                    new(Actor.Program, "Test", Roles.Administrator, "test", null),
+                    async (scope, ct) =>
+                    {
+                        var entry = await scope.Db.TimeEntries.FirstAsync(ct);
+                        scope.Replace(entry, entry with { Minutes = 1 });
+                        return Done.Value;
+                    },
+                    default
+                );
+
+        await change.Should().ThrowAsync<InvalidOperationException>();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Migrating_again_changes_nothing_and_sets_a_guard_that_was_lost(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        await using var db = house.Look();
+        db.MayWrite = true;
+        var guards = Migrator.FactTables(db).SelectMany(db.GuardsOf).Select(g => g.Name).ToList();
+        var lost = guards[0];
+        var table = lost[..lost.IndexOf("_append", StringComparison.Ordinal)];
+        var on = provider == StorageProvider.PostgreSql ? $" ON \"{table}\"" : "";
+        var drop = $"DROP TRIGGER \"{lost}\"{on}";
+        await db.Database.ExecuteSqlRawAsync(drop);
+
+        await house.Get<Migrator>().RunAsync(default);
+
+        (await db.ExistingGuardsAsync(default)).Should().Contain(guards);
+    }
+
+    private static async Task<House> WithAFactOfEachAsync(StorageProvider provider)
+    {
+        var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        await house.QueuedAsync(await house.CustomerAsync());
+        var taken = (TakeNextOutcome.Started)
+            await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
+        var time = new RegisterTimeInput(20, new(2026, 11, 2), Activity.Development, "");
+        (
+            await house
+                .Get<RegisterTime>()
+                .RunAsync(anna, taken.Number, time, Guid.NewGuid(), default)
+        ).Value();
+        return house;
+    }
+}

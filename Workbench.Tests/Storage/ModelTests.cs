@@ -1,0 +1,82 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Storage;
+
+/// <summary>What the databases are asked to store, and whether the migrations say the same as the model.</summary>
+public sealed class ModelTests
+{
+    private static readonly Type[] Unfit =
+    [
+        typeof(decimal),
+        typeof(TimeSpan),
+        typeof(DateTimeOffset),
+        typeof(ulong),
+        typeof(double),
+    ];
+
+    [Theory, OnBothDatabases]
+    public async Task No_number_or_instant_is_mapped_that_a_database_compares_wrongly(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        await using var db = house.Look();
+        var mapped = db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).ToList();
+
+        mapped.Should().HaveCountGreaterThan(100, "the whole model is looked at");
+        mapped
+            .Where(p => Unfit.Contains(Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType))
+            .Select(p => $"{p.DeclaringType.DisplayName()}.{p.Name}")
+            .Should()
+            .BeEmpty();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task No_change_of_the_model_waits_for_a_migration(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await using var db = house.Look();
+
+        db.Database.HasPendingModelChanges().Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task An_acknowledged_write_on_the_embedded_database_is_flushed_to_disk()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        await using var db = house.Look();
+        await db.Database.OpenConnectionAsync();
+
+        (
+            await db
+                .Database.SqlQueryRaw<string>(
+                    "SELECT journal_mode AS \"Value\" FROM pragma_journal_mode"
+                )
+                .SingleAsync()
+        )
+            .Should()
+            .Be("wal");
+        (
+            await db
+                .Database.SqlQueryRaw<int>(
+                    "SELECT synchronous AS \"Value\" FROM pragma_synchronous"
+                )
+                .SingleAsync()
+        )
+            .Should()
+            .Be(2, "FULL");
+        (
+            await db
+                .Database.SqlQueryRaw<int>(
+                    "SELECT foreign_keys AS \"Value\" FROM pragma_foreign_keys"
+                )
+                .SingleAsync()
+        )
+            .Should()
+            .Be(1);
+    }
+}

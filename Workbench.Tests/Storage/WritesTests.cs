@@ -1,0 +1,219 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Storage;
+
+/// <summary>The one way to write.</summary>
+public sealed class WritesTests
+{
+    [Theory, OnBothDatabases]
+    [Rule("N2")]
+    public async Task The_same_operation_from_many_sides_at_once_has_one_effect_and_one_answer(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+        var operation = Guid.NewGuid();
+        var input = new SubmitTicketInput(
+            customer,
+            TicketKind.Change,
+            "Banner",
+            "",
+            FundingMode.ServiceHours,
+            null,
+            null
+        );
+
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    Task.Run(() =>
+                        house.Get<SubmitTicket>().RunAsync(Actor.Program, input, operation, default)
+                    )
+                )
+        );
+
+        answers.Select(a => a.Value()).Distinct().Should().ContainSingle();
+        await using var db = house.Look();
+        (await db.Tickets.CountAsync()).Should().Be(1);
+        (await db.AuditRows.CountAsync(a => a.OperationId == operation.ToString())).Should().Be(1);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_operation_id_of_something_else_is_a_bug_and_not_an_answer(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+        var operation = Guid.NewGuid();
+        var input = new SubmitTicketInput(
+            customer,
+            TicketKind.Change,
+            "Banner",
+            "",
+            FundingMode.ServiceHours,
+            null,
+            null
+        );
+        await house.Get<SubmitTicket>().RunAsync(Actor.Program, input, operation, default);
+
+        var other = () => house.Get<DeliverTicket>().RunAsync(Actor.Program, 1, operation, default);
+
+        await other.Should().ThrowAsync<InvalidOperationException>();
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("N2")]
+    public async Task A_refusal_leaves_nothing_behind(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await house.CustomerAsync();
+        var before = await CountsAsync(house);
+
+        var outcome = await house
+            .Get<Writes>()
+            .RunAsync<Outcome<Done>>(
+                Command(Guid.NewGuid()),
+                async (scope, ct) =>
+                {
+                    await scope.NextNumberAsync(nameof(Ticket), ct);
+                    scope.Db.Packages.Add(new("Half", 1, 1));
+                    await scope.Db.SaveChangesAsync(ct);
+                    scope.Changed(ChangeTopic.Ticket, 1);
+                    return Refusal.Because(RefusalCode.ChangedMeanwhile);
+                },
+                default
+            );
+
+        outcome.Refused().Should().Be(RefusalCode.ChangedMeanwhile);
+        (await CountsAsync(house)).Should().Be(before);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("T4")]
+    public async Task All_that_one_write_stores_bears_the_same_instant_of_the_clock(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+        house.Clock.SetUtcNow(new(2027, 3, 28, 1, 30, 0, 123, 456, TimeSpan.Zero));
+        var number = await house.QueuedAsync(customer);
+
+        await using var db = house.Look();
+        var instant = new DateTime(2027, 3, 28, 1, 30, 0, 123, DateTimeKind.Utc);
+        (await db.Tickets.SingleAsync(t => t.Number == number)).SubmittedAt.Should().Be(instant);
+        (
+            await db
+                .TicketChanges.Where(c => c.TicketNumber == number)
+                .Select(c => c.At)
+                .Distinct()
+                .ToListAsync()
+        )
+            .Should()
+            .Equal(instant);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_write_does_not_nest(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var writes = house.Get<Writes>();
+
+        var nested = () =>
+            writes.RunAsync<Outcome<Done>>(
+                Command(),
+                async (_, ct) =>
+                    await writes.RunAsync<Outcome<Done>>(
+                        Command(),
+                        (_, _) => Task.FromResult<Outcome<Done>>(Done.Value),
+                        ct
+                    ),
+                default
+            );
+
+        await nested.Should().ThrowAsync<InvalidOperationException>();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_write_past_it_throws_and_stores_nothing(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await using var db = house.Look();
+        db.Packages.Add(new("Past", 1, 1));
+
+        var saved = () => db.SaveChangesAsync();
+        var updated = () =>
+            db.Packages.ExecuteUpdateAsync(p => p.SetProperty(x => x.IncludedMinutes, 2));
+
+        await saved
+            .Should()
+            .ThrowAsync<Exception>()
+            .Where(e => Innermost(e) is InvalidOperationException);
+        await updated.Should().ThrowAsync<InvalidOperationException>();
+        await using var look = house.Look();
+        (await look.Packages.CountAsync()).Should().Be(0);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("N2")]
+    public async Task Who_was_overtaken_starts_again_and_loses_nothing(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+
+        await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => Task.Run(() => AddHeldMinuteAsync(house, customer)))
+        );
+
+        await using var db = house.Look();
+        (await db.Accounts.SingleAsync()).HeldMinutes.Should().Be(20);
+    }
+
+    private static async Task AddHeldMinuteAsync(House house, int customer)
+    {
+        await house
+            .Get<Writes>()
+            .RunAsync<Outcome<Done>>(
+                Command(),
+                async (scope, ct) =>
+                {
+                    var account = await scope.Db.Accounts.SingleAsync(
+                        a => a.CustomerId == customer,
+                        ct
+                    );
+                    await Task.Yield();
+                    scope.Replace(account, account with { HeldMinutes = account.HeldMinutes + 1 });
+                    return Done.Value;
+                },
+                default
+            );
+    }
+
+    private static async Task<(int, int, int, int)> CountsAsync(House house)
+    {
+        await using var db = house.Look();
+        return (
+            await db.Packages.CountAsync(),
+            await db.AuditRows.CountAsync(),
+            await db.Changes.CountAsync(),
+            await db.Counters.SumAsync(c => c.Next)
+        );
+    }
+
+    private static WriteCommand Command(Guid? operation = null) =>
+        new(Actor.Program, "Test", Roles.Administrator, "test", operation);
+
+    private static Exception Innermost(Exception e) =>
+        e.InnerException is { } inner ? Innermost(inner) : e;
+}
