@@ -18,9 +18,6 @@ public readonly record struct Minutes(int Value) : IComparable<Minutes>, IFormat
 
     public static Minutes Max(Minutes a, Minutes b) => a.Value >= b.Value ? a : b;
 
-    /// <summary>To whole hours, from ten hours up: sums are read, not reckoned with.</summary>
-    public Minutes Rounded => Value < 600 ? this : new((Value + 30) / 60 * 60);
-
     public int CompareTo(Minutes other) => Value.CompareTo(other.Value);
 
     public override string ToString() => ToString(null, CultureInfo.InvariantCulture);

@@ -10,6 +10,10 @@ public static class Formats
     public static string Time(int minutes) =>
         new Minutes(minutes).ToString(format: null, CultureInfo.CurrentCulture);
 
+    /// <summary>"41 h": a sum from ten hours up is read, not reckoned with.</summary>
+    public static string RoughTime(int minutes) =>
+        Time(minutes < 600 ? minutes : (minutes + 30) / 60 * 60);
+
     /// <summary>"5 177,50 kr" or "5,177.50 SEK".</summary>
     public static string Amount(long ore) =>
         new Money(ore).ToString(format: null, CultureInfo.CurrentCulture);

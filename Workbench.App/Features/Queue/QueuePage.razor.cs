@@ -15,7 +15,13 @@ public partial class QueuePage
     private ICollection<QueueRow> Rows => (ICollection<QueueRow>)Queue.Rows;
 
     private string? Sum =>
-        IsLoaded ? Formats.Text(Texts.Queue_Sum, Queue.Rows.Count, Queue.Planned.Rounded) : null;
+        IsLoaded
+            ? Formats.Text(
+                Texts.Queue_Sum,
+                Queue.Rows.Count,
+                Formats.RoughTime(Queue.Planned.Value)
+            )
+            : null;
 
     protected override bool Concerns(Change change) =>
         change.Topic is ChangeTopic.Ticket or ChangeTopic.Account;
