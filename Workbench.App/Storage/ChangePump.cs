@@ -65,7 +65,7 @@ public sealed partial class ChangePump(
                 await using var command = new NpgsqlCommand($"NOTIFY {Channel}", connection);
                 await command.ExecuteNonQueryAsync(ct);
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (!ct.IsCancellationRequested)
             {
                 Failed(logger, e);
             }
@@ -90,8 +90,9 @@ public sealed partial class ChangePump(
                     await connection.WaitAsync(PollEvery, ct);
                 }
             }
-            catch (NpgsqlException e)
+            catch (Exception e) when (!ct.IsCancellationRequested)
             {
+                // Whatever it is, the next look may go well; a pump that ends would take the whole node with it.
                 Failed(logger, e);
                 await Task.Delay(PollEvery, ct);
             }

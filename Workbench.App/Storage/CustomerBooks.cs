@@ -43,11 +43,11 @@ public sealed class CustomerBooks
     )
     {
         var db = scope.Db;
+        var account = await db.LockAccountAsync(customerId, ct);
         var customer = await db.Customers.AsNoTracking().SingleAsync(c => c.Id == customerId, ct);
         var agreement = await db
             .Agreements.AsNoTracking()
             .SingleOrDefaultAsync(a => a.CustomerId == customerId, ct);
-        var account = await db.Accounts.SingleAsync(a => a.CustomerId == customerId, ct);
         var sources = await db
             .HoursSources.Where(s => s.CustomerId == customerId && s.RemainingMinutes > 0)
             .ToListAsync(ct);

@@ -44,8 +44,18 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     /// <summary>Serialises what hands out the queue, until the transaction ends (K4).</summary>
     public abstract Task LockQueueAsync(CancellationToken ct);
 
+    /// <summary>
+    /// A customer's account, kept from other writers until the transaction ends: what is read of the customer's hours after
+    /// it belongs together with it.
+    /// </summary>
+    public abstract Task<Account> LockAccountAsync(int customerId, CancellationToken ct);
+
     /// <summary>Whether an exception means that somebody else was faster and the whole command should be run again.</summary>
     public abstract bool IsConflict(Exception exception);
+
+    /// <summary>Whether a row had another version than the one that was loaded.</summary>
+    public static bool IsStale(Exception exception) =>
+        Causes(exception).OfType<DbUpdateConcurrencyException>().Any();
 
     /// <summary>Whether an exception means that the database stayed busy for too long.</summary>
     public abstract bool IsBusy(Exception exception);
@@ -100,6 +110,15 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstant>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
+    }
+
+    /// <summary>An exception and all that it was wrapped around: a driver's own strategy may wrap it once more.</summary>
+    protected static IEnumerable<Exception> Causes(Exception exception)
+    {
+        for (var cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            yield return cause;
+        }
     }
 
     private static void RaiseVersion(EntityEntry entry)

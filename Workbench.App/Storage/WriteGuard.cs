@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Workbench.App.Storage;
 
-/// <summary>Throws on a write that went past the one way to write.</summary>
+/// <summary>
+/// Throws on a write that went past the one way to write. A verb counts at the start of any line: a tagged query has its tag
+/// above it.
+/// </summary>
 public sealed partial class WriteGuard : DbCommandInterceptor
 {
     public override InterceptionResult<int> NonQueryExecuting(
@@ -43,7 +46,10 @@ public sealed partial class WriteGuard : DbCommandInterceptor
 
     [GeneratedRegex(
         @"(^|;)\s*(INSERT|UPDATE|DELETE|REPLACE|CREATE|ALTER|DROP|TRUNCATE)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        RegexOptions.IgnoreCase
+            | RegexOptions.Multiline
+            | RegexOptions.CultureInvariant
+            | RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex WriteVerb();

@@ -45,12 +45,25 @@ public sealed class Writes(
             }
             catch (Exception e) when (attempt < MostAttempts && db.IsConflict(e))
             {
-                // Callers that collide wait for unequal times, so that they don't collide again. Real time: no rule depends
-                // on it, and a clock that stands still must not keep them waiting.
-                await Task.Delay(Random.Shared.Next(2, 10 * attempt), ct);
+                await StepBackAsync(attempt, ct);
+            }
+            catch (Exception e) when (WorkbenchDb.IsStale(e))
+            {
+                return T.Refuse(Refusal.Because(RefusalCode.ChangedMeanwhile));
+            }
+            catch (Exception e) when (e is TimeoutException || db.IsBusy(e))
+            {
+                return T.Refuse(Refusal.Because(RefusalCode.Busy));
             }
         }
     }
+
+    /// <summary>
+    /// Callers that collide wait for unequal times, so that they don't collide again. Real time: no rule depends on it, and a
+    /// clock that stands still must not keep them waiting.
+    /// </summary>
+    private static Task StepBackAsync(int attempt, CancellationToken ct) =>
+        Task.Delay(Random.Shared.Next(2, 10 * attempt), ct);
 
     private async Task<T> OnceAsync<T>(
         WorkbenchDb db,

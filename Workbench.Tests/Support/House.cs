@@ -5,6 +5,7 @@ using Npgsql;
 using Workbench.App.Hosting;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
+using Workbench.Domain;
 using Workbench.Domain.Agreements;
 
 namespace Workbench.Tests.Support;
@@ -24,6 +25,9 @@ public sealed class House : IAsyncDisposable
 
     /// <summary>Stands at Monday 2026-11-02, 09:00 in Stockholm.</summary>
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>Today in Stockholm.</summary>
+    public DateOnly Today => StockholmTime.DateOf(Clock.GetUtcNow().UtcDateTime);
 
     public static async Task<House> OpenAsync(
         StorageProvider provider,
@@ -47,15 +51,35 @@ public sealed class House : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
+    public object Get(Type service) => services.GetRequiredService(service);
+
     /// <summary>A context for looking.</summary>
     public WorkbenchDb Look() => Get<IDbContextFactory<WorkbenchDb>>().CreateDbContext();
 
     public async ValueTask DisposeAsync()
     {
+        var storage = Get<StorageSettings>();
         await services.DisposeAsync();
+        if (storage.Provider == StorageProvider.PostgreSql)
+        {
+            // Idle connections of a thousand small databases would be more than the server takes.
+            await using var connection = new NpgsqlConnection(storage.ConnectionString);
+            NpgsqlConnection.ClearPool(connection);
+        }
+
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>Another node on the same database, with its own clock.</summary>
+    public House AnotherNode() =>
+        Build(
+            Get<StorageSettings>() with
+            {
+                DataFolder = Directory.CreateTempSubdirectory("workbench-test-").FullName,
+            },
+            null
+        );
 
     private static House Build(StorageSettings storage, AgreementPolicy? policy)
     {

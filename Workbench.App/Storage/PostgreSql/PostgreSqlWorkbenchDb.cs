@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Storage.PostgreSql;
 
@@ -13,19 +14,31 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
     public override Task LockQueueAsync(CancellationToken ct) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({QueueLock})", ct);
 
+    /// <summary>Without it each statement would see what others committed in between (read committed).</summary>
+    public override async Task<Account> LockAccountAsync(int customerId, CancellationToken ct) =>
+        (
+            await Accounts
+                .FromSql(
+                    $"SELECT * FROM \"Accounts\" WHERE \"CustomerId\" = {customerId} FOR UPDATE"
+                )
+                .ToListAsync(ct)
+        ).Single();
+
     public override bool IsConflict(Exception exception) =>
-        exception is DbUpdateConcurrencyException
-        || (exception.InnerException ?? exception)
-            is PostgresException
-            {
-                SqlState: PostgresErrorCodes.UniqueViolation
-                    or PostgresErrorCodes.SerializationFailure
-                    or PostgresErrorCodes.DeadlockDetected
-            };
+        IsStale(exception)
+        || Causes(exception)
+            .OfType<PostgresException>()
+            .Any(e =>
+                e.SqlState
+                    is PostgresErrorCodes.UniqueViolation
+                        or PostgresErrorCodes.SerializationFailure
+                        or PostgresErrorCodes.DeadlockDetected
+            );
 
     public override bool IsBusy(Exception exception) =>
-        (exception.InnerException ?? exception)
-            is PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable };
+        Causes(exception)
+            .OfType<PostgresException>()
+            .Any(e => e.SqlState is PostgresErrorCodes.LockNotAvailable);
 
     public override IEnumerable<FactGuard> GuardsOf(string table)
     {

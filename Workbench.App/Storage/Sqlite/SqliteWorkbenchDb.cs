@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Storage.Sqlite;
 
@@ -14,18 +15,19 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
     /// <summary>The write gate lets one writer in at a time, so the queue is locked already.</summary>
     public override Task LockQueueAsync(CancellationToken ct) => Task.CompletedTask;
 
+    public override Task<Account> LockAccountAsync(int customerId, CancellationToken ct) =>
+        Accounts.SingleAsync(a => a.CustomerId == customerId, ct);
+
     public override bool IsConflict(Exception exception) =>
-        exception is DbUpdateConcurrencyException
-        || (exception.InnerException ?? exception)
-            is SqliteException
-            {
-                SqliteErrorCode: ConstraintViolated,
-                SqliteExtendedErrorCode: 1555 or 2067
-            };
+        IsStale(exception)
+        || Causes(exception)
+            .OfType<SqliteException>()
+            .Any(e =>
+                e is { SqliteErrorCode: ConstraintViolated, SqliteExtendedErrorCode: 1555 or 2067 }
+            );
 
     public override bool IsBusy(Exception exception) =>
-        (exception.InnerException ?? exception)
-            is SqliteException { SqliteErrorCode: Busy or Locked };
+        Causes(exception).OfType<SqliteException>().Any(e => e.SqliteErrorCode is Busy or Locked);
 
     public override IEnumerable<FactGuard> GuardsOf(string table)
     {

@@ -1,0 +1,168 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Storage;
+
+/// <summary>News of writes: to this node's pages at once, to another node's within two seconds.</summary>
+public sealed class ChangeFeedTests
+{
+    [Theory, OnBothDatabases]
+    public async Task A_subscriber_hears_of_a_write_once_it_is_stored_until_it_leaves(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+        var heard = new ConcurrentQueue<Change>();
+        var stored = true;
+        var subscription = house
+            .Get<ChangeFeed>()
+            .Subscribe(changes =>
+            {
+                foreach (var change in changes)
+                {
+                    using var db = house.Look();
+                    stored &= db.Tickets.Any(t => t.Number == change.Id);
+                    heard.Enqueue(change);
+                }
+            });
+
+        var number = await house.QueuedAsync(customer);
+        subscription.Dispose();
+        await house.QueuedAsync(customer);
+
+        heard.Should().Equal(new Change(ChangeTopic.Ticket, number));
+        stored.Should().BeTrue("news come after the commit");
+        house.Get<ChangeFeed>().Subscribers.Should().Be(0);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_fails_to_hear_keeps_neither_the_write_nor_the_others(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+        var heard = 0;
+        var feed = house.Get<ChangeFeed>();
+        using var broken = feed.Subscribe(_ => throw new InvalidOperationException("A page"));
+        using var sound = feed.Subscribe(_ => heard++);
+
+        var number = await house.QueuedAsync(customer);
+
+        heard.Should().Be(1);
+        (await house.TicketAsync(number)).Number.Should().Be(number);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Audit_and_change_rows_are_written_with_the_work(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+
+        var number = await house.QueuedAsync(customer);
+
+        await using var db = house.Look();
+        var change = await db.Changes.SingleAsync(c => c.Topic == ChangeTopic.Ticket);
+        change.ThingId.Should().Be(number);
+        change.Node.Should().Be(house.Get<ChangeFeed>().Node);
+        var audit = await db.AuditRows.SingleAsync(a => a.Command == "SubmitTicket");
+        audit.Subject.Should().Be($"customer {customer}");
+        (await db.Operations.CountAsync(o => o.Id == audit.OperationId)).Should().Be(1);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Work_that_fails_leaves_no_audit_no_change_row_and_no_news(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+        var before = await house.RowsAsync();
+        var heard = 0;
+        using var subscription = house.Get<ChangeFeed>().Subscribe(_ => heard++);
+
+        var run = () =>
+            house
+                .Get<Writes>()
+                .RunAsync<Outcome<Done>>(
+                    new(Actor.Program, "Test", Roles.Administrator, "test", Guid.NewGuid()),
+                    async (scope, ct) =>
+                    {
+                        await scope.NextNumberAsync("Test", ct);
+                        scope.Db.Packages.Add(new("Half", 1, 1));
+                        await scope.Db.SaveChangesAsync(ct);
+                        scope.Changed(ChangeTopic.Account, customer);
+                        throw new InvalidOperationException("A bug");
+                    },
+                    default
+                );
+
+        await run.Should().ThrowAsync<InvalidOperationException>().WithMessage("A bug");
+        (await house.RowsAsync()).Should().Equal(before);
+        heard.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task News_of_one_node_reach_another_within_two_seconds()
+    {
+        Assert.SkipUnless(PostgreSqlServer.IsThere, "PostgreSQL is not installed: run ./test.sh");
+        await using var here = await House.OpenAsync(StorageProvider.PostgreSql);
+        await using var there = here.AnotherNode();
+        var customer = await here.CustomerAsync();
+        var pumps = new[] { here, there }
+            .SelectMany(h => h.Get<IEnumerable<IHostedService>>())
+            .OfType<ChangePump>()
+            .ToList();
+        pumps.Should().HaveCount(2);
+        var heardHere = new ConcurrentQueue<Change>();
+        var heardThere = new ConcurrentQueue<Change>();
+        using var own = here.Get<ChangeFeed>().Subscribe(c => AddAll(heardHere, c));
+        using var other = there.Get<ChangeFeed>().Subscribe(c => AddAll(heardThere, c));
+        foreach (var pump in pumps)
+        {
+            await pump.StartAsync(default);
+        }
+
+        for (var round = 0; round < 3; round++)
+        {
+            // Longer than the poll would need in luck, so that it is the nudge that is seen.
+            await Task.Delay(TimeSpan.FromMilliseconds(700));
+            var since = Stopwatch.GetTimestamp();
+            var number = await here.QueuedAsync(customer);
+            while (
+                !heardThere.Contains(new(ChangeTopic.Ticket, number))
+                && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(2)
+            )
+            {
+                await Task.Delay(10);
+            }
+
+            heardThere.Should().Contain(new Change(ChangeTopic.Ticket, number));
+            heardHere
+                .Where(c => c == new Change(ChangeTopic.Ticket, number))
+                .Should()
+                .ContainSingle("a node doesn't hear its own news twice");
+        }
+
+        foreach (var pump in pumps)
+        {
+            await pump.StopAsync(default);
+        }
+    }
+
+    private static void AddAll(ConcurrentQueue<Change> heard, IReadOnlyCollection<Change> changes)
+    {
+        foreach (var change in changes)
+        {
+            heard.Enqueue(change);
+        }
+    }
+}

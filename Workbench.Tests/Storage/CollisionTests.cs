@@ -1,0 +1,134 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Storage;
+
+/// <summary>Writers that get into each other's way.</summary>
+public sealed class CollisionTests
+{
+    [Theory, OnBothDatabases]
+    public async Task A_stale_version_is_detected(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+        await using var slow = house.Look();
+        var seen = await slow.Accounts.SingleAsync(a => a.CustomerId == customer);
+        await house.Get<Writes>().RunAsync(Command, (s, ct) => HoldAsync(s, customer, ct), default);
+
+        slow.MayWrite = true;
+        slow.Entry(seen).CurrentValues.SetValues(seen with { HeldMinutes = 99 });
+        var save = () => slow.SaveChangesAsync();
+
+        var thrown = (await save.Should().ThrowAsync<DbUpdateConcurrencyException>()).Which;
+        slow.IsConflict(thrown).Should().BeTrue();
+        (await house.AccountAsync(customer)).HeldMinutes.Should().Be(1);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Two_who_lock_in_opposite_order_both_get_through(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var a = await house.CustomerAsync("1001");
+        var b = await house.CustomerAsync("1002");
+
+        // On PostgreSQL both hold their first row before they ask for the other's, the first time round.
+        using var both = new Barrier(provider == StorageProvider.PostgreSql ? 2 : 1);
+        var outcomes = await Steps.AtOnceAsync(
+            2,
+            i => HoldBothAsync(house, i == 0 ? (a, b) : (b, a), both)
+        );
+
+        outcomes.Should().OnlyContain(o => o.Refusal == null);
+        (await house.AccountAsync(a)).HeldMinutes.Should().Be(2);
+        (await house.AccountAsync(b)).HeldMinutes.Should().Be(2);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_is_overtaken_every_time_is_told_so(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+
+        var outcome = await house
+            .Get<Writes>()
+            .RunAsync<Outcome<Done>>(
+                Command,
+                async (scope, ct) =>
+                {
+                    var account = await scope.Db.Accounts.SingleAsync(
+                        x => x.CustomerId == customer,
+                        ct
+                    );
+                    var changed = scope.Db.Entry(account);
+                    changed.CurrentValues.SetValues(account with { HeldMinutes = 1 });
+                    changed.Property(WorkbenchDb.Version).OriginalValue = -1L;
+                    return Done.Value;
+                },
+                default
+            );
+
+        outcome.Refused().Should().Be(RefusalCode.ChangedMeanwhile);
+        (await house.AccountAsync(customer)).HeldMinutes.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Who_finds_the_embedded_database_locked_for_too_long_is_told_so()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var customer = await house.CustomerAsync();
+        await using var stranger = house.Look();
+        stranger.MayWrite = true;
+        await using var transaction = await stranger.Database.BeginTransactionAsync();
+
+        var outcome = await house
+            .Get<Writes>()
+            .RunAsync(Command, (s, ct) => HoldAsync(s, customer, ct), default);
+
+        outcome.Refused().Should().Be(RefusalCode.Busy);
+    }
+
+    private static WriteCommand Command { get; } =
+        new(Actor.Program, "Test", Roles.Administrator, "test", null);
+
+    private static Task<Outcome<Done>> HoldBothAsync(
+        House house,
+        (int First, int Second) customers,
+        Barrier both
+    )
+    {
+        var attempts = 0;
+        return house
+            .Get<Writes>()
+            .RunAsync<Outcome<Done>>(
+                Command,
+                async (scope, ct) =>
+                {
+                    await HoldAsync(scope, customers.First, ct);
+                    await scope.Db.SaveChangesAsync(ct);
+                    if (attempts++ == 0)
+                    {
+                        both.SignalAndWait(ct);
+                    }
+
+                    return await HoldAsync(scope, customers.Second, ct);
+                },
+                default
+            );
+    }
+
+    private static async Task<Outcome<Done>> HoldAsync(
+        WriteScope scope,
+        int customer,
+        CancellationToken ct
+    )
+    {
+        var account = await scope.Db.Accounts.SingleAsync(a => a.CustomerId == customer, ct);
+        scope.Replace(account, account with { HeldMinutes = account.HeldMinutes + 1 });
+        return Done.Value;
+    }
+}

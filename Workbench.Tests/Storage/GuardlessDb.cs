@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.Tests.Storage;
+
+/// <summary>Its statements for guards do nothing.</summary>
+internal sealed class GuardlessDb(DbContextOptions<GuardlessDb> options) : WorkbenchDb(options)
+{
+    public override Task LockQueueAsync(CancellationToken ct) => Task.CompletedTask;
+
+    public override Task<Account> LockAccountAsync(int customerId, CancellationToken ct) =>
+        throw new NotSupportedException();
+
+    public override bool IsConflict(Exception exception) => false;
+
+    public override bool IsBusy(Exception exception) => false;
+
+    public override IEnumerable<FactGuard> GuardsOf(string table) =>
+        [new($"{table}_never_set", "SELECT 1")];
+
+    public override async Task<IReadOnlySet<string>> ExistingGuardsAsync(CancellationToken ct) =>
+        (
+            await Database
+                .SqlQueryRaw<string>(
+                    "SELECT name AS \"Value\" FROM sqlite_master WHERE type = 'trigger'"
+                )
+                .ToListAsync(ct)
+        ).ToHashSet(StringComparer.Ordinal);
+}

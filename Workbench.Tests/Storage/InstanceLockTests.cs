@@ -1,0 +1,55 @@
+using System.Globalization;
+using FluentAssertions;
+using Workbench.App.Storage;
+using Xunit;
+
+namespace Workbench.Tests.Storage;
+
+public sealed class InstanceLockTests
+{
+    [Fact]
+    public void The_second_taker_is_told_who_holds_it_and_gets_it_once_it_is_free()
+    {
+        var folder = Directory.CreateTempSubdirectory("workbench-lock-").FullName;
+        try
+        {
+            using (InstanceLock.Take(folder))
+            {
+                var second = () => InstanceLock.Take(folder);
+
+                second
+                    .Should()
+                    .Throw<InstanceLockedException>()
+                    .WithMessage(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"*process {Environment.ProcessId} on {Environment.MachineName}*"
+                        )
+                    );
+            }
+
+            InstanceLock.Take(folder).Dispose();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_lock_file_that_a_dead_process_left_is_no_lock()
+    {
+        var folder = Directory.CreateTempSubdirectory("workbench-lock-").FullName;
+        try
+        {
+            File.WriteAllText(Path.Combine(folder, "workbench.lock"), "");
+            File.WriteAllText(Path.Combine(folder, "workbench.holder"), "process 1 on elsewhere");
+
+            InstanceLock.Take(folder).Dispose();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

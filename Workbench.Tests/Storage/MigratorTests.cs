@@ -1,0 +1,57 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Storage;
+
+public sealed class MigratorTests
+{
+    [Theory, OnBothDatabases]
+    public async Task It_runs_again_on_a_database_in_use_and_changes_no_row(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        await house.QueuedAsync(await house.CustomerAsync());
+        var before = await house.RowsAsync();
+
+        await house.Get<Migrator>().RunAsync(default);
+        await house.Get<Migrator>().RunAsync(default);
+
+        (await house.RowsAsync()).Should().Equal(before);
+    }
+
+    [Fact]
+    public async Task A_lock_that_a_killed_migration_left_does_not_keep_the_next_start_waiting()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        await using var db = house.Look();
+        db.MayWrite = true;
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" (
+                "Id" INTEGER NOT NULL PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+            INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-11-02')
+            """
+        );
+
+        await house.Get<Migrator>().RunAsync(default).WaitAsync(TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
+    public async Task It_refuses_to_go_on_where_a_guard_could_not_be_set()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var migrator = new Migrator(
+            new GuardlessContexts(house.Get<StorageSettings>()),
+            house.Get<StorageSettings>()
+        );
+
+        var run = () => migrator.RunAsync(default);
+
+        await run.Should().ThrowAsync<InvalidOperationException>().WithMessage("*lacks the guard*");
+    }
+}

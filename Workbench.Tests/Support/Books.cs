@@ -1,0 +1,48 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.Tests.Support;
+
+/// <summary>The books after a use case: every kept figure follows from the facts, and no hold is without hours.</summary>
+public static class Books
+{
+    public static async Task ShouldBalanceAsync(House house)
+    {
+        await using var db = house.Look();
+        (await BooksCheck.DifferencesAsync(db, default)).Should().BeEmpty();
+
+        // Once more by hand, with no line of the check itself.
+        foreach (var account in await db.Accounts.AsNoTracking().ToListAsync())
+        {
+            var left = new Dictionary<int, int>();
+            var entries = await db
+                .LedgerEntries.AsNoTracking()
+                .Where(e => e.CustomerId == account.CustomerId)
+                .OrderBy(e => e.No)
+                .ToListAsync();
+            foreach (var entry in entries)
+            {
+                var change = entry.Kind switch
+                {
+                    LedgerEntryKind.Grant => entry.Minutes,
+                    LedgerEntryKind.Reverse => entry.Minutes,
+                    LedgerEntryKind.Restore => entry.Minutes,
+                    LedgerEntryKind.Draw => -entry.Minutes,
+                    LedgerEntryKind.Lapse => -entry.Minutes,
+                    LedgerEntryKind.Cancel => -entry.Minutes,
+                    LedgerEntryKind.CarryOver => 0,
+                };
+                left[entry.SourceNo] = left.GetValueOrDefault(entry.SourceNo) + change;
+                left[entry.SourceNo]
+                    .Should()
+                    .BeGreaterThanOrEqualTo(0, "no source is below zero at any moment (A9)");
+            }
+
+            entries.Select(e => e.No).Should().Equal(Enumerable.Range(1, entries.Count));
+            left.Values.Sum().Should().Be(account.BalanceMinutes);
+            account.HeldMinutes.Should().BeInRange(0, account.BalanceMinutes);
+        }
+    }
+}

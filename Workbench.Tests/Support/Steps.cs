@@ -1,0 +1,121 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.BugClassification;
+using Workbench.App.Features.Customers;
+using Workbench.App.Features.Queue;
+using Workbench.App.Features.Tickets;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Tests.Support;
+
+/// <summary>What people do in a test on the way to what it is about; a refusal fails the test.</summary>
+public static class Steps
+{
+    public static async Task<int> TakeAsync(this House house, Actor technician)
+    {
+        var outcome = await house.Get<TakeNext>().RunAsync(technician, Guid.NewGuid(), default);
+        return ((TakeNextOutcome.Started)outcome).Number;
+    }
+
+    /// <summary>A customer who has no agreement.</summary>
+    public static async Task<int> AddAsync(this House house, string number) =>
+        (
+            await house
+                .Get<AddCustomer>()
+                .RunAsync(
+                    Actor.Program,
+                    new(number, $"Butik {number}", "", "", Given.LongAgo),
+                    Guid.NewGuid(),
+                    default
+                )
+        ).Value();
+
+    /// <summary>A ticket that the technician has started; nothing else may be in the queue.</summary>
+    public static async Task<int> StartedAsync(
+        this House house,
+        Actor technician,
+        int customerId,
+        SizeClass size = SizeClass.Small,
+        int? estimate = null,
+        TicketKind kind = TicketKind.Change,
+        FundingMode funding = FundingMode.ServiceHours
+    )
+    {
+        var number = await house.QueuedAsync(customerId, size, estimate, kind, funding);
+        var taken = await house.TakeAsync(technician);
+        return taken == number
+            ? taken
+            : throw new InvalidOperationException($"{taken} was taken, not {number}.");
+    }
+
+    public static async Task<TimePosted> WorkAsync(
+        this House house,
+        Actor technician,
+        int number,
+        int minutes,
+        Activity activity = Activity.Fix
+    ) =>
+        (
+            await house
+                .Get<RegisterTime>()
+                .RunAsync(
+                    technician,
+                    number,
+                    new(minutes, house.Today, activity, ""),
+                    Guid.NewGuid(),
+                    default
+                )
+        ).Value();
+
+    public static async Task DeliverAsync(this House house, Actor technician, int number) =>
+        (
+            await house.Get<DeliverTicket>().RunAsync(technician, number, Guid.NewGuid(), default)
+        ).Value();
+
+    public static async Task ClassifyAsync(
+        this House house,
+        Actor technician,
+        int number,
+        BugClass bugClass
+    ) =>
+        (
+            await house
+                .Get<ClassifyBug>()
+                .RunAsync(technician, number, bugClass, Guid.NewGuid(), default)
+        ).Value();
+
+    public static async Task<Ticket> TicketAsync(this House house, int number)
+    {
+        await using var db = house.Look();
+        return await db.Tickets.AsNoTracking().SingleAsync(t => t.Number == number);
+    }
+
+    public static async Task<Account> AccountAsync(this House house, int customerId)
+    {
+        await using var db = house.Look();
+        return await db.Accounts.AsNoTracking().SingleAsync(a => a.CustomerId == customerId);
+    }
+
+    /// <summary>How many rows stand in every table: what a refusal must leave alone.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> RowsAsync(this House house)
+    {
+        await using var db = house.Look();
+        var rows = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()!))
+        {
+#pragma warning disable EF1002 // The name of a table of the model.
+            rows[table] = await db
+                .Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS \"Value\" FROM \"{table}\"")
+                .SingleAsync();
+#pragma warning restore EF1002
+        }
+
+        return rows;
+    }
+
+    /// <summary>Many do the same at once, each from a thread of its own.</summary>
+    public static Task<T[]> AtOnceAsync<T>(int many, Func<int, Task<T>> act) =>
+        Task.WhenAll(Enumerable.Range(0, many).Select(i => Task.Run(() => act(i))));
+}
