@@ -39,7 +39,7 @@ internal sealed class DemoHouse
         RegisterTime = new(Writes, new(policy));
         ClassifyBug = new(Writes);
         DeliverTicket = new(Writes);
-        CloseDelivered = new(Writes, contexts, clock);
+        CloseDelivered = new(Writes, new(contexts), clock);
     }
 
     public DemoClock Clock { get; }

@@ -16,8 +16,7 @@ public sealed class Reads(IDbContextFactory<WorkbenchDb> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        var now = await Rights.OfAsync(db, actor, ct);
-        return now is not null && now.HasAny(WriteCommand.RolesOf(typeof(TQuery)))
+        return await Rights.AllowAsync<TQuery>(db, actor, ct)
             ? await read(db, ct)
             : throw new AccessDeniedException(typeof(TQuery).Name);
     }

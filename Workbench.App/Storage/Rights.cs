@@ -6,6 +6,15 @@ namespace Workbench.App.Storage;
 /// <summary>What a person may do at this moment, whatever a page or a cookie still says.</summary>
 internal static class Rights
 {
+    /// <summary>Whether somebody may now run a use case or a query.</summary>
+    public static async Task<bool> AllowAsync<TUseCase>(
+        WorkbenchDb db,
+        Actor actor,
+        CancellationToken ct
+    ) =>
+        await OfAsync(db, actor, ct) is { } now
+        && now.HasAny(WriteCommand.RolesOf(typeof(TUseCase)));
+
     /// <summary>The actor with current roles; null where the person is gone or deactivated.</summary>
     public static async Task<Actor?> OfAsync(WorkbenchDb db, Actor actor, CancellationToken ct)
     {

@@ -13,13 +13,13 @@ public sealed class PeopleQuery(IDbContextFactory<WorkbenchDb> contexts, TimePro
 
     public async Task<Outcome<List<PersonView>>> RunAsync(Actor actor, CancellationToken ct)
     {
-        if (!actor.HasAny(WriteCommand.RolesOf(typeof(PeopleQuery))))
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (!await Rights.AllowAsync<PeopleQuery>(db, actor, ct))
         {
             return Refusal.Because(RefusalCode.NotAllowed);
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = await db
             .People.AsNoTracking()
             .OrderByDescending(p => p.IsActive)

@@ -33,6 +33,11 @@ public sealed class OpenAgreement(Writes writes)
         CancellationToken ct
     )
     {
+        if (!await scope.Db.Customers.AnyAsync(c => c.Id == customerId, ct))
+        {
+            return Refusal.Because(RefusalCode.NotFound, customerId);
+        }
+
         if (await scope.Db.Agreements.AnyAsync(a => a.CustomerId == customerId, ct))
         {
             return Refusal.Because(RefusalCode.AgreementExists, customerId);

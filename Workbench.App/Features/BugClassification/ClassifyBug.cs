@@ -61,10 +61,11 @@ public sealed class ClassifyBug(Writes writes)
             return refusal;
         }
 
+        // Before waiting tickets come back: this one may be among them, now that its class needs no hours.
+        scope.Replace(ticket, classified.Ticket);
         books.Keep(classified.Ledger);
         await books.BringBackWaitingAsync(ct);
         books.Save();
-        scope.Replace(ticket, classified.Ticket);
         scope.Changed(ChangeTopic.Ticket, number);
         return Done.Value;
     }

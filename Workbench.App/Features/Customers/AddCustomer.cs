@@ -15,44 +15,58 @@ public sealed class AddCustomer(Writes writes)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<int>>(
+        writes.RunAsync(
             WriteCommand.Of<AddCustomer>(actor, $"customer {input.Number}", operationId),
-            async (scope, token) =>
-            {
-                if (input.Number.Trim().Length == 0 || input.Name.Trim().Length == 0)
-                {
-                    return Refusal.Because(RefusalCode.TextMissing, nameof(Customer.Name));
-                }
-
-                if (input.Name.Length > Customer.NameLength)
-                {
-                    return Refusal.Because(
-                        RefusalCode.TextTooLong,
-                        nameof(Customer.Name),
-                        Customer.NameLength
-                    );
-                }
-
-                if (await scope.Db.Customers.AnyAsync(c => c.Number == input.Number, token))
-                {
-                    return Refusal.Because(RefusalCode.CustomerNumberTaken, input.Number);
-                }
-
-                var id = await scope.NextNumberAsync(nameof(Customer), token);
-                scope.Db.Customers.Add(
-                    new(
-                        id,
-                        input.Number.Trim(),
-                        input.Name.Trim(),
-                        input.ContactName,
-                        input.ContactEmail,
-                        input.LaunchedOn
-                    )
-                );
-                scope.Db.Accounts.Add(Account.Open(id));
-                scope.Changed(ChangeTopic.Account, id);
-                return id;
-            },
+            (scope, token) =>
+                AddAsync(
+                    scope,
+                    input with
+                    {
+                        Number = input.Number.Trim(),
+                        Name = input.Name.Trim(),
+                    },
+                    token
+                ),
             ct
         );
+
+    private static async Task<Outcome<int>> AddAsync(
+        WriteScope scope,
+        AddCustomerInput input,
+        CancellationToken ct
+    )
+    {
+        var problem =
+            Problem(nameof(Customer.Number), input.Number, Customer.NumberLength)
+            ?? Problem(nameof(Customer.Name), input.Name, Customer.NameLength);
+        if (problem is not null)
+        {
+            return problem;
+        }
+
+        if (await scope.Db.Customers.AnyAsync(c => c.Number == input.Number, ct))
+        {
+            return Refusal.Because(RefusalCode.CustomerNumberTaken, input.Number);
+        }
+
+        var id = await scope.NextNumberAsync(nameof(Customer), ct);
+        scope.Db.Customers.Add(
+            new(
+                id,
+                input.Number,
+                input.Name,
+                input.ContactName,
+                input.ContactEmail,
+                input.LaunchedOn
+            )
+        );
+        scope.Db.Accounts.Add(Account.Open(id));
+        scope.Changed(ChangeTopic.Account, id);
+        return id;
+    }
+
+    private static Refusal? Problem(string field, string text, int most) =>
+        text.Length == 0 ? Refusal.Because(RefusalCode.TextMissing, field)
+        : text.Length > most ? Refusal.Because(RefusalCode.TextTooLong, field, most)
+        : null;
 }

@@ -21,11 +21,6 @@ public sealed class ImportFolder(
 {
     public async Task<ImportOutcome> RunAsync(Actor actor, ImportInput input, CancellationToken ct)
     {
-        if (!actor.HasAny(WriteCommand.RolesOf(typeof(ImportFolder))))
-        {
-            return ImportOutcome.Refuse(Refusal.Because(RefusalCode.NotAllowed));
-        }
-
         if (input.DryRun)
         {
             return await LookAsync(actor, input, ct);
@@ -46,6 +41,11 @@ public sealed class ImportFolder(
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        if (!await Rights.AllowAsync<ImportFolder>(db, actor, ct))
+        {
+            return ImportOutcome.Refuse(Refusal.Because(RefusalCode.NotAllowed));
+        }
+
         var now = time.GetUtcNow().UtcDateTime;
         return await PlanAsync(db, input, actor, now, ct) is { } plan
             ? Outcome(plan, input)

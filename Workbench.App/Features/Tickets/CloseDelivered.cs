@@ -11,17 +11,14 @@ namespace Workbench.App.Features.Tickets;
 /// </summary>
 [Rule("K9")]
 [AllowedFor(Roles.Administrator)]
-public sealed class CloseDelivered(
-    Writes writes,
-    IDbContextFactory<WorkbenchDb> contexts,
-    TimeProvider time
-)
+public sealed class CloseDelivered(Writes writes, Reads reads, TimeProvider time)
 {
     /// <returns>How many were closed.</returns>
+    /// <exception cref="AccessDeniedException">Somebody may not who is not the program or an administrator.</exception>
     public async Task<int> RunAsync(Actor actor, CancellationToken ct)
     {
         var closed = 0;
-        foreach (var number in await DueAsync(ct))
+        foreach (var number in await DueAsync(actor, ct))
         {
             var outcome = await writes.RunAsync(
                 WriteCommand.Of<CloseDelivered>(actor, $"ticket {number}"),
@@ -34,16 +31,19 @@ public sealed class CloseDelivered(
         return closed;
     }
 
-    private async Task<List<int>> DueAsync(CancellationToken ct)
+    private Task<List<int>> DueAsync(Actor actor, CancellationToken ct)
     {
         var latest = Closing.Latest(time.GetUtcNow().UtcDateTime);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db
-            .Tickets.AsNoTracking()
-            .Where(t => t.State == TicketState.Delivered && t.DeliveredAt <= latest)
-            .OrderBy(t => t.DeliveredAt)
-            .Select(t => t.Number)
-            .ToListAsync(ct);
+        return reads.RunAsync<CloseDelivered, List<int>>(
+            actor,
+            (db, token) =>
+                db
+                    .Tickets.Where(t => t.State == TicketState.Delivered && t.DeliveredAt <= latest)
+                    .OrderBy(t => t.DeliveredAt)
+                    .Select(t => t.Number)
+                    .ToListAsync(token),
+            ct
+        );
     }
 
     private static async Task<Outcome<Done>> CloseAsync(
