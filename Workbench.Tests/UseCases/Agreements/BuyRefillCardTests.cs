@@ -1,0 +1,108 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Queue;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Agreements;
+
+[Rule("A4")]
+public sealed class BuyRefillCardTests
+{
+    [Theory, OnBothDatabases]
+    public async Task Example_4_prices_of_ten_and_of_fifteen_hours(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+
+        var ten = (await BuyAsync(house, customer, 10)).Value();
+        var fifteen = (await BuyAsync(house, customer, 15)).Value();
+
+        (ten.PriceOre, ten.DiscountPercent).Should().Be((981_000, 10));
+        (fifteen.PriceOre, fifteen.DiscountPercent).Should().Be((1_471_500, 10));
+        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600 + 1500);
+        await using var db = house.Look();
+        (await db.RefillCards.OrderBy(c => c.SourceNo).ToListAsync()).Should().Equal(ten, fifteen);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("A5")]
+    public async Task It_lapses_at_the_end_of_the_term_after_the_one_it_was_bought_in(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+        var card = (await BuyAsync(house, customer, 5)).Value();
+
+        await using var db = house.Look();
+        (await db.HoursSources.SingleAsync(s => s.No == card.SourceNo))
+            .LapsesOn.Should()
+            .Be(new DateOnly(2028, 3, 1));
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("F5")]
+    public async Task Waiting_tickets_come_back_oldest_first(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync(hours: 0);
+        var waiting = new List<int>();
+        for (var i = 0; i < 3; i++)
+        {
+            waiting.Add(await house.QueuedAsync(customer, SizeClass.Medium, 150));
+            house.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
+
+        (await BuyAsync(house, customer, 5)).Value();
+
+        (await house.TakeAsync(anna)).Should().Be(waiting[0]);
+        (await house.TakeAsync(anna)).Should().Be(waiting[1]);
+        (await house.TicketAsync(waiting[2])).State.Should().Be(TicketState.AwaitingFunding);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_refusal_stores_nothing(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+        var without = await house.AddAsync("2001");
+        var before = await house.RowsAsync();
+
+        (await BuyAsync(house, customer, 4)).Refused().Should().Be(RefusalCode.CardTooSmall);
+        (await BuyAsync(house, customer, -5)).Refused().Should().Be(RefusalCode.CardTooSmall);
+        (await BuyAsync(house, without, 10)).Refused().Should().Be(RefusalCode.NoAgreement);
+        (await BuyAsync(house, 99, 10)).Refused().Should().Be(RefusalCode.NotFound);
+
+        (await house.RowsAsync()).Should().Equal(before);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("A10")]
+    public async Task Cards_bought_at_once_are_all_there(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+
+        await Steps.AtOnceAsync(12, _ => BuyAsync(house, customer, 5));
+
+        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600 + 12 * 300);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    private static Task<Outcome<RefillCard>> BuyAsync(House house, int customer, int hours) =>
+        house
+            .Get<BuyRefillCard>()
+            .RunAsync(Actor.Program, customer, hours, Guid.NewGuid(), default);
+}

@@ -1,0 +1,86 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Customers;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Customers;
+
+public sealed class AddCustomerTests
+{
+    private static readonly AddCustomerInput Shop = new("1001", "Nordkaffe", "Eva", "e@x.se", null);
+
+    [Theory, OnBothDatabases]
+    public async Task A_customer_starts_with_an_empty_account(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+
+        var id = (await AddAsync(house, Shop)).Value();
+
+        (await house.AccountAsync(id)).Should().Be(Account.Open(id));
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Of_many_who_add_the_same_number_one_does(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+
+        var outcomes = await Steps.AtOnceAsync(8, _ => AddAsync(house, Shop));
+
+        outcomes.Count(o => o.Refusal is null).Should().Be(1);
+        outcomes
+            .Where(o => o.Refusal is not null)
+            .Should()
+            .OnlyContain(o => o.Refusal!.Code == RefusalCode.CustomerNumberTaken);
+        await using var db = house.Look();
+        (await db.Customers.CountAsync()).Should().Be(1);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_refusal_stores_nothing(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        (await AddAsync(house, Shop)).Value();
+        var before = await house.RowsAsync();
+
+        (await AddAsync(house, Shop with { Number = " 1001 " }))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.CustomerNumberTaken, "the space around it doesn't make it another");
+        (await AddAsync(house, Shop with { Number = " " }))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.TextMissing);
+        (await AddAsync(house, Shop with { Number = "2", Name = " " }))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.TextMissing);
+        (await AddAsync(house, Shop with { Number = new('1', Customer.NumberLength + 1) }))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.TextTooLong);
+        (
+            await AddAsync(
+                house,
+                Shop with
+                {
+                    Number = "2",
+                    Name = new('x', Customer.NameLength + 1),
+                }
+            )
+        )
+            .Refused()
+            .Should()
+            .Be(RefusalCode.TextTooLong);
+
+        (await house.RowsAsync()).Should().Equal(before);
+    }
+
+    private static Task<Outcome<int>> AddAsync(House house, AddCustomerInput input) =>
+        house.Get<AddCustomer>().RunAsync(Actor.Program, input, Guid.NewGuid(), default);
+}

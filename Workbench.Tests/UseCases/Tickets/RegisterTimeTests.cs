@@ -1,0 +1,211 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Tickets;
+
+[Rule("F4")]
+public sealed class RegisterTimeTests
+{
+    [Theory, OnBothDatabases]
+    [Rule("A9")]
+    public async Task Example_14_a_ticket_draws_its_own_hold_and_leaves_anothers_alone(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync(hours: 2);
+        var a = await house.StartedAsync(anna, customer);
+        var b = await house.StartedAsync(anna, customer);
+
+        var posted = await house.WorkAsync(anna, a, 90);
+
+        posted.Should().Be(new TimePosted(1, 90, Drawn: 60, Uncovered: 30));
+        (await house.TicketAsync(a))
+            .Should()
+            .Match<Ticket>(t => t.HeldMinutes == 0 && t.UncoveredMinutes == 30);
+        (await house.TicketAsync(b)).HeldMinutes.Should().Be(60);
+        (await house.AccountAsync(customer))
+            .Should()
+            .Match<Account>(x => x.BalanceMinutes == 60 && x.HeldMinutes == 60);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Its_hold_first_then_what_is_free_and_the_rest_is_uncovered(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync(hours: 2);
+        var number = await house.StartedAsync(anna, customer);
+
+        (await house.WorkAsync(anna, number, 45)).Drawn.Should().Be(45);
+        (await house.TicketAsync(number)).HeldMinutes.Should().Be(15);
+        (await house.WorkAsync(anna, number, 100))
+            .Should()
+            .Be(new TimePosted(2, 100, Drawn: 75, Uncovered: 25));
+
+        (await house.TicketAsync(number))
+            .Should()
+            .Match<Ticket>(t =>
+                t.RegisteredMinutes == 145 && t.UncoveredMinutes == 25 && t.HeldMinutes == 0
+            );
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("T1")]
+    public async Task Time_is_rounded_up_only_where_the_operator_says_so(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(
+            provider,
+            AgreementPolicy.Default with
+            {
+                RoundUpToMinutes = 15,
+            }
+        );
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var number = await house.StartedAsync(anna, await house.CustomerAsync());
+
+        (await house.WorkAsync(anna, number, 16)).Minutes.Should().Be(30);
+        (await house.WorkAsync(anna, number, 15)).Minutes.Should().Be(15);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("F5")]
+    public async Task At_an_hourly_rate_chosen_in_advance_nothing_is_drawn(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync(hours: 2);
+        var number = await house.StartedAsync(anna, customer, funding: FundingMode.HourlyRate);
+
+        (await house.WorkAsync(anna, number, 90))
+            .Should()
+            .Be(new TimePosted(1, 90, Drawn: 0, Uncovered: 0));
+
+        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(120);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("T3")]
+    public async Task Work_lies_between_submission_and_today_in_Stockholm(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync();
+        var number = await house.StartedAsync(anna, customer);
+        var submitted = house.Today;
+
+        // 23:30 UTC is half past midnight in Stockholm: today is the 4th there.
+        house.Clock.SetUtcNow(new(2026, 11, 3, 23, 30, 0, TimeSpan.Zero));
+        house.Today.Should().Be(new DateOnly(2026, 11, 4));
+
+        (await TryAsync(house, anna, number, on: submitted.AddDays(-1)))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.WorkDateOutOfRange);
+        (await TryAsync(house, anna, number, on: house.Today.AddDays(1)))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.WorkDateOutOfRange);
+        (await TryAsync(house, anna, number, on: submitted)).Value();
+        (await TryAsync(house, anna, number, on: house.Today)).Value();
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("K4")]
+    public async Task Another_technician_may_not_and_a_team_lead_may(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var bo = await house.PersonAsync("Bo", Roles.Technician);
+        var lena = await house.PersonAsync("Lena", Roles.TeamLead);
+        var number = await house.StartedAsync(anna, await house.CustomerAsync());
+
+        (await TryAsync(house, bo, number)).Refused().Should().Be(RefusalCode.NotYourTicket);
+        (await TryAsync(house, lena, number)).Value();
+
+        await using var db = house.Look();
+        (await db.TimeEntries.SingleAsync()).TechnicianId.Should().Be(lena.Id);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_refusal_stores_nothing(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync();
+        var number = await house.StartedAsync(anna, customer);
+        var queued = await house.QueuedAsync(customer);
+        var before = await house.RowsAsync();
+
+        (await TryAsync(house, anna, 99)).Refused().Should().Be(RefusalCode.NotFound);
+        (await TryAsync(house, anna, queued)).Refused().Should().Be(RefusalCode.StateDoesNotAllow);
+        foreach (var minutes in new[] { int.MinValue, -1, 0, TimeEntry.MostMinutes + 1 })
+        {
+            (await TryAsync(house, anna, number, minutes))
+                .Refused()
+                .Should()
+                .Be(RefusalCode.MinutesOutOfRange);
+        }
+
+        (await TryAsync(house, anna, number, note: new('x', TimeEntry.NoteLength + 1)))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.TextTooLong);
+        (await house.RowsAsync()).Should().Equal(before);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("A10")]
+    public async Task Many_who_register_on_one_customer_at_once_lose_no_minute(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync(hours: 40);
+        var work = new List<(Actor Who, int Number)>();
+        for (var i = 0; i < 8; i++)
+        {
+            var who = await house.PersonAsync($"T{i}", Roles.Technician);
+            work.Add((who, await house.StartedAsync(who, customer)));
+        }
+
+        await Steps.AtOnceAsync(32, i => house.WorkAsync(work[i % 8].Who, work[i % 8].Number, 7));
+
+        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(2400 - 32 * 7);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    private static Task<Outcome<TimePosted>> TryAsync(
+        House house,
+        Actor actor,
+        int number,
+        int minutes = 10,
+        DateOnly? on = null,
+        string note = ""
+    ) =>
+        house
+            .Get<RegisterTime>()
+            .RunAsync(
+                actor,
+                number,
+                new(minutes, on ?? house.Today, Activity.Fix, note),
+                Guid.NewGuid(),
+                default
+            );
+}

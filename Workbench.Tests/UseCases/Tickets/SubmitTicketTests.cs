@@ -1,0 +1,136 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Tickets;
+
+[Rule("K1")]
+public sealed class SubmitTicketTests
+{
+    [Theory, OnBothDatabases]
+    public async Task What_the_customer_wrote_is_kept_as_it_was_sent_and_waits_for_triage(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+        const string Description = "  Först rad.\r\n\r\n<b>Sen</b> \u00e5\u00e4\u00f6 🛒  ";
+
+        var number = (
+            await SubmitAsync(house, Sent(customer) with { Description = Description })
+        ).Value();
+
+        var ticket = await house.TicketAsync(number);
+        ticket.State.Should().Be(TicketState.New);
+        ticket.SubmittedAt.Should().Be(house.Clock.GetUtcNow().UtcDateTime);
+        await using var db = house.Look();
+        (await db.TicketTexts.SingleAsync()).Description.Should().Be(Description);
+        (await db.TicketChanges.SingleAsync())
+            .Should()
+            .Match<TicketChange>(c => c.From == null && c.To == TicketState.New);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Parallel_submitters_get_numbers_without_gap_or_double(
+        StorageProvider provider
+    )
+    {
+        const int Many = 40;
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+
+        var outcomes = await Steps.AtOnceAsync(
+            Many,
+            i =>
+                // Every fifth is refused: what it would have been numbered is not lost.
+                SubmitAsync(
+                    house,
+                    i % 5 == 0 ? Sent(customer) with { Subject = " " } : Sent(customer)
+                )
+        );
+
+        outcomes
+            .Where(o => o.Refusal is null)
+            .Select(o => o.Value())
+            .Order()
+            .Should()
+            .Equal(Enumerable.Range(1, Many - Many / 5));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_refusal_stores_nothing(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var sent = Sent(await house.CustomerAsync());
+        var before = await house.RowsAsync();
+
+        (await SubmitAsync(house, sent with { CustomerId = 99 }))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.NotFound);
+        (await SubmitAsync(house, sent with { Subject = "  " }))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.TextMissing);
+        (await SubmitAsync(house, sent with { Subject = new('x', Ticket.SubjectLength + 1) }))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.TextTooLong);
+        (
+            await SubmitAsync(
+                house,
+                sent with
+                {
+                    Description = new('x', Ticket.DescriptionLength + 1),
+                }
+            )
+        )
+            .Refused()
+            .Should()
+            .Be(RefusalCode.TextTooLong);
+        (await SubmitAsync(house, sent with { Size = SizeClass.Small, EstimateMinutes = 61 }))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.EstimateOutsideSize);
+
+        (await house.RowsAsync()).Should().Equal(before);
+        (await SubmitAsync(house, sent)).Value().Should().Be(1, "no number was used up");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_longest_subject_and_description_fit(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var sent = Sent(await house.CustomerAsync()) with
+        {
+            Subject = new('å', Ticket.SubjectLength),
+            Description = new('ö', Ticket.DescriptionLength),
+        };
+
+        (await house.TicketAsync((await SubmitAsync(house, sent)).Value()))
+            .Subject.Should()
+            .Be(sent.Subject);
+    }
+
+    private static SubmitTicketInput Sent(int customer) =>
+        new(
+            customer,
+            TicketKind.Question,
+            "Where is the banner",
+            "",
+            FundingMode.ServiceHours,
+            null,
+            null
+        );
+
+    private static Task<App.Storage.Outcome<int>> SubmitAsync(
+        House house,
+        SubmitTicketInput input
+    ) => house.Get<SubmitTicket>().RunAsync(Actor.Program, input, Guid.NewGuid(), default);
+}
