@@ -1,0 +1,55 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.Benchmarks;
+
+/// <summary>The program without its pages, composed and migrated as it is when it serves, under the instance lock.</summary>
+internal sealed class BenchHouse : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly InstanceLock held;
+
+    private BenchHouse(ServiceProvider services, InstanceLock held) =>
+        (this.services, this.held) = (services, held);
+
+    public static async Task<BenchHouse> OpenAsync(StorageSettings storage)
+    {
+        var held =
+            storage.Provider == StorageProvider.Sqlite
+                ? InstanceLock.Take(storage.DataFolder)
+                : InstanceLock.NotNeeded;
+        var services = new ServiceCollection()
+            .AddLogging(l => l.SetMinimumLevel(LogLevel.Warning))
+            .AddMetrics()
+            .AddCore(
+                new(storage, AgreementPolicy.Default, PauseWhileWaiting: true, DemoEnabled: false)
+            )
+            .BuildServiceProvider();
+        await services.GetRequiredService<Migrator>().RunAsync(default);
+        return new(services, held);
+    }
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public WorkbenchDb Look() => Get<IDbContextFactory<WorkbenchDb>>().CreateDbContext();
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        held.Dispose();
+    }
+
+    /// <summary>What was done; a refusal ends the run.</summary>
+    public static T Done<T>(Outcome<T> outcome) =>
+        outcome.Match(
+            v => v,
+            r =>
+                throw new InvalidOperationException($"Refused: {r.Code} {string.Join(' ', r.Data)}")
+        );
+}

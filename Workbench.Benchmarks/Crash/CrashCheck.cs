@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Benchmarks.Crash;
+
+/// <summary>What is in the database after a kill.</summary>
+/// <param name="Lost">Acknowledged writes that are not there, or without their effect.</param>
+/// <param name="InFlight">Operations that are there and were not acknowledged: stored, and killed before they said so.</param>
+internal sealed record CrashCheck(
+    IReadOnlyList<string> Lost,
+    int InFlight,
+    IReadOnlyList<string> Books,
+    string Integrity
+)
+{
+    public bool IsSound =>
+        Lost.Count == 0
+        && Books.Count == 0
+        && string.Equals(Integrity, "ok", StringComparison.Ordinal);
+
+    public static async Task<CrashCheck> OfAsync(string folder, IReadOnlyList<Acknowledged> said)
+    {
+        await using var house = await BenchHouse.OpenAsync(new(StorageProvider.Sqlite, "", folder));
+        await using var db = house.Look();
+        var integrity = await db
+            .Database.SqlQueryRaw<string>(
+                "SELECT integrity_check AS \"Value\" FROM pragma_integrity_check"
+            )
+            .ToListAsync();
+        var operations = await db
+            .Operations.AsNoTracking()
+            .Where(o => o.Command != "Seed")
+            .Select(o => new { o.Id, o.Command })
+            .ToListAsync();
+        var stored = operations.Select(o => o.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var effects = await EffectsAsync(db);
+        var lost = said.Where(a => !stored.Contains(a.Operation.ToString()))
+            .Select(a => $"{a}: no operation")
+            .Concat(
+                said.Where(a => !effects.Contains((a.Kind, a.Number, a.No)))
+                    .Select(a => $"{a}: no effect")
+            )
+            .ToList();
+        var audited = (
+            await db
+                .AuditRows.Where(a => a.OperationId != null)
+                .Select(a => a.OperationId!)
+                .ToListAsync()
+        ).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var books = (await BooksCheck.DifferencesAsync(db, default)).Concat(
+            stored
+                .Except(audited, StringComparer.OrdinalIgnoreCase)
+                .Select(id => $"{id}: not in the audit")
+        );
+        var known = new[] { "AddPackage", "AddCustomer", "OpenAgreement" };
+        return new(
+            lost,
+            operations.Count(o => !known.Contains(o.Command, StringComparer.Ordinal)) - said.Count,
+            [.. books],
+            string.Join(' ', integrity)
+        );
+    }
+
+    private static async Task<HashSet<(AcknowledgedKind, int, int)>> EffectsAsync(WorkbenchDb db)
+    {
+        var texts = await db.TicketTexts.Select(t => t.TicketNumber).ToListAsync();
+        var tickets = (await db.Tickets.Select(t => t.Number).ToListAsync()).ToHashSet();
+        var changes = await db
+            .TicketChanges.Where(c => c.To == TicketState.Started || c.To == TicketState.Delivered)
+            .Select(c => new { c.TicketNumber, c.To })
+            .ToListAsync();
+        var times = await db.TimeEntries.Select(t => new { t.TicketNumber, t.No }).ToListAsync();
+        var cards = await db
+            .RefillCards.Select(c => new { c.CustomerId, c.SourceNo })
+            .ToListAsync();
+        return
+        [
+            .. texts.Where(tickets.Contains).Select(n => (AcknowledgedKind.Submitted, n, 0)),
+            .. changes.Select(c =>
+                (
+                    c.To == TicketState.Started
+                        ? AcknowledgedKind.Taken
+                        : AcknowledgedKind.Delivered,
+                    c.TicketNumber,
+                    0
+                )
+            ),
+            .. times.Select(t => (AcknowledgedKind.Registered, t.TicketNumber, t.No)),
+            .. cards.Select(c => (AcknowledgedKind.Bought, c.CustomerId, c.SourceNo)),
+        ];
+    }
+}

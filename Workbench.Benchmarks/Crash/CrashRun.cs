@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Workbench.Benchmarks.Crash;
+
+/// <summary>Starts the writer, kills it hard after a random half to two seconds of work, looks what is left; again and again.</summary>
+internal static class CrashRun
+{
+    public static async Task<int> RunAsync(int kills)
+    {
+        var folder = Directory.CreateTempSubdirectory("workbench-crash-").FullName;
+        var said = new List<Acknowledged>();
+        var sound = true;
+        try
+        {
+            Console.WriteLine("kill  after s  acknowledged  lost  stored unsaid  books  integrity");
+            for (var kill = 1; kill <= kills; kill++)
+            {
+                var after = TimeSpan.FromMilliseconds(Random.Shared.Next(500, 2_000));
+                var before = said.Count;
+                said.AddRange(await KilledAsync(folder, after));
+                var check = await CrashCheck.OfAsync(folder, said);
+                sound &= check.IsSound && said.Count > before;
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{kill, 4}  {after.TotalSeconds, 7:0.00}  {said.Count, 12}  {check.Lost.Count, 4}  {check.InFlight, 13}  {Books(check), 5}  {check.Integrity, 9}"
+                    )
+                );
+                foreach (var wrong in check.Lost.Concat(check.Books).Take(10))
+                {
+                    Console.WriteLine($"      {wrong}");
+                }
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        Console.WriteLine(
+            sound ? $"{kills} kills, nothing lost, all books balance" : "something is wrong"
+        );
+        return sound ? 0 : 1;
+    }
+
+    private static string Books(CrashCheck check) => check.Books.Count == 0 ? "ok" : "wrong";
+
+    /// <returns>What the writer acknowledged before it was killed.</returns>
+    private static async Task<List<Acknowledged>> KilledAsync(string folder, TimeSpan after)
+    {
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [typeof(CrashRun).Assembly.Location, "crash-writer", folder]
+        )
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var writer = Process.Start(start)!;
+        while (await writer.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (string.Equals(line, CrashWriter.Ready, StringComparison.Ordinal))
+            {
+                break;
+            }
+        }
+
+        var reading = writer.StandardOutput.ReadToEndAsync();
+        await Task.Delay(after);
+
+        // SIGKILL: no handler of the writer runs, nothing of it is flushed.
+        writer.Kill();
+        await writer.WaitForExitAsync();
+        var text = await reading;
+
+        // The last piece is a whole line only if its end came through.
+        return
+        [
+            .. text[..(text.LastIndexOf('\n') + 1)]
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(Acknowledged.Read)
+                .OfType<Acknowledged>(),
+        ];
+    }
+}

@@ -1,0 +1,139 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Queue;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Benchmarks.Crash;
+
+/// <summary>Eight writers who work until they are killed, and say each thing once it is acknowledged.</summary>
+internal sealed class CrashWriter
+{
+    public const string Ready = "ready";
+    private const int Writers = 8;
+
+    private readonly BenchHouse house;
+    private readonly IReadOnlyList<int> customers;
+
+    private CrashWriter(BenchHouse house, IReadOnlyList<int> customers) =>
+        (this.house, this.customers) = (house, customers);
+
+    public static async Task<int> RunAsync(string folder)
+    {
+        await using var house = await BenchHouse.OpenAsync(
+            new(StorageProvider.Sqlite, "", Path.GetFullPath(folder))
+        );
+        await using (var db = house.Look())
+        {
+            if (!await db.Customers.AnyAsync())
+            {
+                await Seed.CustomersAsync(house, Writers, hours: 400);
+                await Seed.TechniciansAsync(house, Writers);
+            }
+        }
+
+        List<int> customers;
+        List<Actor> technicians;
+        await using (var db = house.Look())
+        {
+            customers = await db.Customers.Select(c => c.Id).ToListAsync();
+            technicians = (await db.People.AsNoTracking().ToListAsync())
+                .Select(p => p.AsActor())
+                .ToList();
+        }
+
+        var writer = new CrashWriter(house, customers);
+        await Console.Out.WriteLineAsync(Ready);
+        await Task.WhenAll(
+            technicians.Select((who, i) => Task.Run(() => writer.WorkAsync(who, i)))
+        );
+        return 0;
+    }
+
+    private async Task WorkAsync(Actor who, int first)
+    {
+        for (var round = first; ; round++)
+        {
+            var customer = customers[round % customers.Count];
+            await SubmitAsync(who, customer);
+            if (await TakeAsync(who) is { } number)
+            {
+                await RegisterAsync(who, number);
+                await DeliverAsync(who, number);
+            }
+
+            if (round % 7 == 0)
+            {
+                await BuyAsync(customer);
+            }
+        }
+    }
+
+    private async Task SubmitAsync(Actor who, int customer)
+    {
+        var id = Guid.NewGuid();
+        var input = new SubmitTicketInput(
+            customer,
+            TicketKind.Change,
+            "Banner is cut off",
+            "On phones.",
+            FundingMode.ServiceHours,
+            SizeClass.Small,
+            null
+        );
+        var number = BenchHouse.Done(
+            await house.Get<SubmitTicket>().RunAsync(who, input, id, default)
+        );
+        Say(new(AcknowledgedKind.Submitted, id, number, 0));
+    }
+
+    private async Task<int?> TakeAsync(Actor who)
+    {
+        var id = Guid.NewGuid();
+        if (
+            await house.Get<TakeNext>().RunAsync(who, id, default)
+            is not TakeNextOutcome.Started started
+        )
+        {
+            return null;
+        }
+
+        Say(new(AcknowledgedKind.Taken, id, started.Number, 0));
+        return started.Number;
+    }
+
+    private async Task RegisterAsync(Actor who, int number)
+    {
+        var id = Guid.NewGuid();
+        await using var db = house.Look();
+        var submitted = await db
+            .Tickets.Where(t => t.Number == number)
+            .Select(t => t.SubmittedAt)
+            .SingleAsync();
+        var time = new RegisterTimeInput(10, StockholmTime.DateOf(submitted), Activity.Fix, "");
+        var posted = BenchHouse.Done(
+            await house.Get<RegisterTime>().RunAsync(who, number, time, id, default)
+        );
+        Say(new(AcknowledgedKind.Registered, id, number, posted.No));
+    }
+
+    private async Task DeliverAsync(Actor who, int number)
+    {
+        var id = Guid.NewGuid();
+        BenchHouse.Done(await house.Get<DeliverTicket>().RunAsync(who, number, id, default));
+        Say(new(AcknowledgedKind.Delivered, id, number, 0));
+    }
+
+    private async Task BuyAsync(int customer)
+    {
+        var id = Guid.NewGuid();
+        var card = BenchHouse.Done(
+            await house.Get<BuyRefillCard>().RunAsync(Actor.Program, customer, 5, id, default)
+        );
+        Say(new(AcknowledgedKind.Bought, id, customer, card.SourceNo));
+    }
+
+    private static void Say(Acknowledged done) => Console.Out.WriteLine(done);
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using Workbench.Benchmarks.Crash;
+using Workbench.Benchmarks.Taking;
+
+return args switch
+{
+    ["crash-writer", var folder] => await CrashWriter.RunAsync(folder),
+    ["crash"] => await CrashRun.RunAsync(kills: 10),
+    ["crash", var kills] when int.TryParse(kills, CultureInfo.InvariantCulture, out var many) =>
+        await CrashRun.RunAsync(many),
+    ["take-next"] => await TakeNextRun.RunAsync(null),
+    ["take-next", var connectionString] => await TakeNextRun.RunAsync(connectionString),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine(
+        """
+        crash [KILLS]                   kills a writer hard, again and again, and looks what is left
+        crash-writer FOLDER             the writer that is killed
+        take-next [CONNECTION-STRING]   50 takers, 2 000 tickets, on SQLite or on an empty PostgreSQL database
+        """
+    );
+    return 2;
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Customers;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Benchmarks;
+
+/// <summary>People, customers with hours, and queued tickets to begin with.</summary>
+internal static class Seed
+{
+    private const string Package = "Bench";
+    private static readonly DateOnly Launched = new(2020, 1, 1);
+
+    public static async Task<List<int>> CustomersAsync(BenchHouse house, int count, int hours)
+    {
+        var package = new Domain.Agreements.Package(Package, hours * 60, 0);
+        BenchHouse.Done(
+            await house.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default)
+        );
+        var customers = new List<int>();
+        for (var i = 0; i < count; i++)
+        {
+            var number = (1000 + i).ToString(CultureInfo.InvariantCulture);
+            var input = new AddCustomerInput(number, $"Butik {number}", "", "", Launched);
+            var id = BenchHouse.Done(
+                await house
+                    .Get<AddCustomer>()
+                    .RunAsync(Actor.Program, input, Guid.NewGuid(), default)
+            );
+            BenchHouse.Done(
+                await house
+                    .Get<OpenAgreement>()
+                    .RunAsync(Actor.Program, id, Launched, Package, Guid.NewGuid(), default)
+            );
+            customers.Add(id);
+        }
+
+        return customers;
+    }
+
+    public static async Task<List<Actor>> TechniciansAsync(BenchHouse house, int count)
+    {
+        var technicians = new List<Actor>();
+        await house
+            .Get<Writes>()
+            .RunAsync<Outcome<Done>>(
+                Command,
+                async (scope, ct) =>
+                {
+                    technicians.Clear();
+                    for (var i = 0; i < count; i++)
+                    {
+                        var id = await scope.NextNumberAsync(nameof(Person), ct);
+                        var email = $"t{id}@example.test";
+                        var person = new Person
+                        {
+                            Id = id,
+                            Name = $"T{id}",
+                            Email = email,
+                            NormalizedEmail = email.ToUpperInvariant(),
+                            Roles = Roles.Technician,
+                        };
+                        scope.Db.People.Add(person);
+                        technicians.Add(person.AsActor());
+                    }
+
+                    return Done.Value;
+                },
+                default
+            );
+        return technicians;
+    }
+
+    public static async Task TicketsAsync(
+        BenchHouse house,
+        IReadOnlyList<int> customers,
+        int count
+    ) =>
+        await house
+            .Get<Writes>()
+            .RunAsync<Outcome<Done>>(
+                Command,
+                async (scope, ct) =>
+                {
+                    for (var i = 0; i < count; i++)
+                    {
+                        var number = await scope.NextNumberAsync(nameof(Ticket), ct);
+                        scope.Db.Tickets.Add(Queued(number, customers[i % customers.Count], scope));
+                    }
+
+                    return Done.Value;
+                },
+                default
+            );
+
+    private static Ticket Queued(int number, int customer, WriteScope scope)
+    {
+        Submission
+            .Of(
+                number,
+                customer,
+                TicketKind.Change,
+                $"Ticket {number}",
+                "",
+                FundingMode.ServiceHours,
+                scope.Actor,
+                scope.Now
+            )
+            .Try(out var submitted, out _);
+        Sizing
+            .Of(submitted!.Ticket, SizeClass.Small, null, scope.Actor, scope.Now)
+            .Try(out var sized, out _);
+        return sized!.Ticket;
+    }
+
+    private static WriteCommand Command { get; } =
+        new(Actor.Program, "Seed", Roles.Administrator, "benchmark", null);
+}
