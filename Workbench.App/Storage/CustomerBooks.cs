@@ -44,14 +44,19 @@ public sealed class CustomerBooks
     {
         var db = scope.Db;
         var account = await db.LockAccountAsync(customerId, ct);
-        var customer = await db.Customers.AsNoTracking().SingleAsync(c => c.Id == customerId, ct);
-        var agreement = await db
-            .Agreements.AsNoTracking()
-            .SingleOrDefaultAsync(a => a.CustomerId == customerId, ct);
+        var known = await (
+            from customer in db.Customers.AsNoTracking()
+            join agreement in db.Agreements.AsNoTracking()
+                on customer.Id equals agreement.CustomerId
+                into agreements
+            from agreement in agreements.DefaultIfEmpty()
+            where customer.Id == customerId
+            select new { Customer = customer, Agreement = agreement }
+        ).SingleAsync(ct);
         var sources = await db
             .HoursSources.Where(s => s.CustomerId == customerId && s.RemainingMinutes > 0)
             .ToListAsync(ct);
-        return new(scope, customer, agreement, account, sources);
+        return new(scope, known.Customer, known.Agreement, account, sources);
     }
 
     /// <summary>Adds a source that has nothing left, so that an entry of it can be taken back.</summary>

@@ -83,7 +83,7 @@ public sealed class Writes(
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             if (
                 command.OperationId is { } id
-                && await db.Operations.FindAsync([id.ToString()], ct) is { } done
+                && await DoneBeforeAsync(db, id.ToString(), ct) is { } done
             )
             {
                 return Again<T>(done, command);
@@ -117,6 +117,12 @@ public sealed class Writes(
         feed.Announce(news);
         return outcome;
     }
+
+    private static Task<OperationRow?> DoneBeforeAsync(
+        WorkbenchDb db,
+        string id,
+        CancellationToken ct
+    ) => db.Operations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, ct);
 
     private static T Again<T>(OperationRow done, WriteCommand command)
         where T : class =>

@@ -12,7 +12,7 @@ internal static class TakeNextRun
 {
     private const int Takers = 50;
     private const int Tickets = 2_000;
-    private const int WarmUp = 300;
+    private const int WarmUp = 2_000;
     private const int Customers = 100;
 
     public static async Task<int> RunAsync(string? connectionString)
