@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workbench.Benchmarks.Crash;
+using Workbench.Benchmarks.Pages;
 using Workbench.Benchmarks.Taking;
 
 return args switch
@@ -8,6 +9,7 @@ return args switch
     ["crash"] => await CrashRun.RunAsync(kills: 10),
     ["crash", var kills] when int.TryParse(kills, CultureInfo.InvariantCulture, out var many) =>
         await CrashRun.RunAsync(many),
+    ["pages", var program] => await PagesRun.RunAsync(program),
     ["take-next"] => await TakeNextRun.RunAsync(null),
     ["take-next", var connectionString] => await TakeNextRun.RunAsync(connectionString),
     _ => Usage(),
@@ -19,6 +21,7 @@ static int Usage()
         """
         crash [KILLS]                   kills a writer hard, again and again, and looks what is left
         crash-writer FOLDER             the writer that is killed
+        pages PUBLISHED-DLL             bytes, requests, start and memory of the published program
         take-next [CONNECTION-STRING]   50 takers, 2 000 tickets, on SQLite or on an empty PostgreSQL database
         """
     );
