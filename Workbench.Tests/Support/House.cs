@@ -48,6 +48,9 @@ public sealed class House : IAsyncDisposable
         return Build(new(provider, connection, folder), policy);
     }
 
+    /// <summary>For what finds its services by itself, as pages do.</summary>
+    public IServiceProvider Services => services;
+
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 

@@ -1,0 +1,115 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.MyWork;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+public sealed class MyWorkPageTests : PageContext
+{
+    [Theory]
+    [InlineData(Languages.English, "Take the next ticket from the queue: 1 wait.")]
+    public async Task With_nothing_in_hand_it_says_how_many_wait(string language, string sentence)
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        await House.QueuedAsync(await House.CustomerAsync());
+
+        var page = Show<MyWorkPage>(language: language);
+
+        page.Find(".empty").Said().Should().Contain(sentence);
+        page.Find(".empty a").GetAttribute("href").Should().Be("queue");
+    }
+
+    [Fact]
+    public async Task With_an_empty_queue_it_says_so()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+
+        Show<MyWorkPage>().Find(".empty").Said().Should().Contain("The queue is empty.");
+    }
+
+    [Fact]
+    public async Task Take_next_stands_at_the_top()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await House.QueuedAsync(await House.CustomerAsync());
+
+        var page = Show<MyWorkPage>();
+
+        page.Find(".bar").Said().Should().Contain($"You get #{number}");
+    }
+
+    [Fact]
+    [Rule("K10")]
+    public async Task What_is_in_hand_shows_its_time_and_where_the_timer_runs()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        var timed = await House.StartedAsync(anna, customer);
+        await House.StartedAsync(anna, customer);
+        await House.WorkAsync(anna, timed, 25);
+        (await House.Get<StartTimer>().RunAsync(anna, timed, Guid.NewGuid(), default)).Value();
+
+        var page = Show<MyWorkPage>();
+
+        Section(page, "Started").QuerySelectorAll("tbody tr").Should().HaveCount(2);
+        var running = Section(page, "Started")
+            .QuerySelectorAll("tbody tr")
+            .Single(r => r.QuerySelector(".running") is not null);
+        running.Said().Should().Contain($"{timed}").And.Contain("25 min of 1 h");
+        page.Find(".sum").Said().Should().Be("25 min today · 25 min this week");
+    }
+
+    [Fact]
+    public async Task What_others_have_in_hand_is_not_shown()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var bo = await House.PersonAsync("Bo", Roles.Technician);
+        await House.StartedAsync(bo, await House.CustomerAsync());
+
+        Show<MyWorkPage>().Has("section.my-work").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_delivered_ticket_moves_to_the_delivered_ones_by_itself_with_its_moment()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        var page = Show<MyWorkPage>();
+        Section(page, "Started").Said().Should().Contain($"{number}");
+
+        await House.DeliverAsync(anna, number);
+
+        page.WaitForAssertion(() =>
+            Section(page, "Delivered lately").Said().Should().Contain("2026-11-02 09:00")
+        );
+        page.FindAll("section.my-work").Should().ContainSingle();
+        page.Has(".empty").Should().BeTrue("nothing is in hand any more");
+    }
+
+    [Fact]
+    public async Task Todays_time_is_not_yesterdays()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync(), SizeClass.Medium);
+        await House.WorkAsync(anna, number, 30);
+        House.Clock.Advance(TimeSpan.FromDays(1));
+        await House.WorkAsync(anna, number, 60);
+
+        Show<MyWorkPage>().Find(".sum").Said().Should().Be("1 h today · 1 h 30 min this week");
+    }
+
+    private static AngleSharp.Dom.IElement Section(
+        IRenderedComponent<MyWorkPage> page,
+        string title
+    ) =>
+        page.FindAll("section.my-work")
+            .Single(s =>
+                string.Equals(s.QuerySelector("h2")!.Said(), title, StringComparison.Ordinal)
+            );
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using MudBlazor;
+using MudBlazor.Services;
+using Workbench.App.Features.Customers;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Keyboard;
+using Workbench.App.Shell.Language;
+using Workbench.App.Shell.Navigation;
+using Workbench.App.Shell.Palette;
+using Workbench.App.Shell.Places;
+using Workbench.App.Shell.Theme;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+/// <summary>Pages that stand in the real shell's services, on the real use cases and a real database.</summary>
+public abstract class PageContext : BunitContext, IAsyncLifetime
+{
+    private readonly SignedIn signedIn = new();
+
+    protected House House { get; private set; } = null!;
+
+    protected ChangeFeed Feed => House.Get<ChangeFeed>();
+
+    /// <summary>Where the page went, relative to the base.</summary>
+    protected string Address
+    {
+        get
+        {
+            var navigation = Services.GetRequiredService<NavigationManager>();
+            return navigation.ToBaseRelativePath(navigation.Uri);
+        }
+    }
+
+    protected KeyboardShortcuts Keys => Services.GetRequiredService<KeyboardShortcuts>();
+
+    /// <summary>What the page said in passing, oldest first.</summary>
+    protected IEnumerable<(string? Text, Severity Severity)> Notices =>
+        Services
+            .GetRequiredService<ISnackbar>()
+            .ShownSnackbars.Select(s => (s.Message, s.Severity));
+
+    public async ValueTask InitializeAsync()
+    {
+        House = await House.OpenAsync(StorageProvider.Sqlite);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        Services.AddMudServices(o => o.PopoverOptions.CheckForPopoverProvider = false);
+        Services.AddTransient<MudLocalizer, MudTexts>();
+        Services.AddSingleton<TimeProvider>(House.Clock);
+        Services.AddSingleton<AuthenticationStateProvider>(signedIn);
+        Services.AddCascadingAuthenticationState();
+        Services.AddScoped<CurrentPerson>();
+        Services.AddScoped<ThemeState>();
+        Services.AddScoped<KeyboardShortcuts>();
+        Services.AddScoped<PaletteDoor>();
+        Services.AddSingleton<Today>();
+        foreach (var part in House.Get<IEnumerable<PlacedPart>>())
+        {
+            Services.AddSingleton(part);
+        }
+
+        foreach (var badge in House.Get<IEnumerable<NavigationBadge>>())
+        {
+            Services.AddSingleton(badge);
+        }
+
+        Services.AddFallbackServiceProvider(House.Services);
+    }
+
+    /// <summary>A person of the house, whose page it is from now on.</summary>
+    protected async Task<Actor> SignInAsync(string name, Roles roles) =>
+        SignIn(await House.PersonAsync(name, roles));
+
+    protected Actor SignIn(Actor actor)
+    {
+        signedIn.Actor = actor;
+        return actor;
+    }
+
+    /// <summary>Puts a component on the screen. Not async: the language has to stay for what the test does next.</summary>
+    protected IRenderedComponent<T> Show<T>(
+        Action<ComponentParameterCollectionBuilder<T>>? with = null,
+        string language = Languages.English
+    )
+        where T : IComponent
+    {
+        CultureInfo.CurrentCulture = new(language);
+        CultureInfo.CurrentUICulture = new(language);
+        return Render<T>(with ?? (_ => { }));
+    }
+
+    /// <summary>The ticket as its page reads it, for the parts of the page.</summary>
+    protected async Task<TicketView> ViewAsync(int number) =>
+        (await House.Get<TicketQuery>().RunAsync(signedIn.Actor!, number, default))!;
+
+    /// <summary>A customer with a package of ten hours whose shop opens on that day, or on none yet.</summary>
+    protected async Task<int> NotLaunchedAsync(string number, DateOnly? launchedOn)
+    {
+        await House.CustomerAsync("9999");
+        var input = new AddCustomerInput(number, $"Butik {number}", "", "", launchedOn);
+        var id = (
+            await House.Get<AddCustomer>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
+        ).Value();
+        (
+            await House
+                .Get<App.Features.Agreements.OpenAgreement>()
+                .RunAsync(Actor.Program, id, Given.LongAgo, "P10", Guid.NewGuid(), default)
+        ).Value();
+        return id;
+    }
+
+    /// <summary>Long enough for a page that has just shown a change to show the next one.</summary>
+    protected void WaitABit() => House.Clock.Advance(TimeSpan.FromSeconds(1));
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await base.DisposeAsyncCore();
+        await House.DisposeAsync();
+    }
+}

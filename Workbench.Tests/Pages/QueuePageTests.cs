@@ -1,0 +1,173 @@
+using System.Globalization;
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Queue;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("K4")]
+public sealed class QueuePageTests : PageContext
+{
+    [Fact]
+    public async Task The_oldest_stands_first_the_next_one_is_marked_and_a_blocked_one_keeps_its_place()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var rich = await House.CustomerAsync("1002");
+        var blocked = await QueuedLaterAsync(
+            await House.CustomerAsync("1001", hours: 1),
+            SizeClass.Medium
+        );
+        var next = await QueuedLaterAsync(rich);
+        var last = await QueuedLaterAsync(rich);
+
+        var page = Show<QueuePage>();
+
+        Rows(page).Should().Equal((blocked, "blocked"), (next, "next"), (last, ""));
+        page.FindAll("tbody .pos").Select(p => p.Said()).Should().Equal("1", "2", "3");
+        page.Find(".sum").Said().Should().Be("3 waiting · 6 h planned");
+    }
+
+    [Theory]
+    [InlineData("short", Languages.English, "short 3 h")]
+    [InlineData("short", Languages.Swedish, "saknar 3 h")]
+    [InlineData("no agreement", Languages.English, "no agreement")]
+    [InlineData("no agreement", Languages.Swedish, "inget avtal")]
+    [InlineData("not launched", Languages.English, "not launched")]
+    [InlineData("not launched", Languages.Swedish, "ej lanserad")]
+    [Rule("F2")]
+    [Rule("A3")]
+    public async Task A_blocked_row_says_what_blocks_it(string why, string language, string words)
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var customer = why switch
+        {
+            "short" => await House.CustomerAsync("1001", hours: 1),
+            "no agreement" => await House.AddAsync("1001"),
+            _ => await NotLaunchedAsync("1001", House.Today.AddDays(1)),
+        };
+        var number = await House.QueuedAsync(customer, SizeClass.Medium);
+
+        var page = Show<QueuePage>(language: language);
+
+        Rows(page).Should().Equal((number, "blocked"));
+        HoursOf(page, number).Should().Be(words);
+    }
+
+    [Theory]
+    [InlineData(Languages.English, "hourly rate")]
+    [InlineData(Languages.Swedish, "timpris")]
+    public async Task At_an_hourly_rate_no_hours_are_needed(string language, string words)
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await House.QueuedAsync(
+            await House.AddAsync("1001"),
+            funding: FundingMode.HourlyRate
+        );
+
+        var page = Show<QueuePage>(language: language);
+
+        Rows(page).Should().Equal((number, "next"));
+        HoursOf(page, number).Should().Be(words);
+    }
+
+    [Fact]
+    public async Task A_row_with_hours_enough_says_how_many_are_left()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await House.QueuedAsync(await House.CustomerAsync());
+
+        HoursOf(Show<QueuePage>(), number).Should().Be("10 h");
+    }
+
+    [Fact]
+    public async Task An_empty_queue_says_so_and_leads_to_a_new_ticket()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+
+        var page = Show<QueuePage>();
+
+        page.Find(".empty-title").Said().Should().Be("The queue is empty");
+        page.Find(".empty a").GetAttribute("href").Should().Be("tickets/new");
+        page.Has("table").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_ticket_that_somebody_else_takes_leaves_the_list_by_itself()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var bo = await House.PersonAsync("Bo", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        var taken = await QueuedLaterAsync(customer);
+        var left = await QueuedLaterAsync(customer);
+        var page = Show<QueuePage>();
+        Rows(page).Should().Equal((taken, "next"), (left, ""));
+
+        await House.TakeAsync(bo);
+
+        page.WaitForAssertion(() => Rows(page).Should().Equal((left, "next")));
+        page.Find("[aria-live]").Said().Should().Be("1 tickets wait in the queue");
+    }
+
+    [Fact]
+    public async Task A_new_ticket_appears_by_itself()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        var page = Show<QueuePage>();
+
+        var number = await House.QueuedAsync(customer);
+
+        page.WaitForAssertion(() => Rows(page).Should().Equal((number, "next")));
+    }
+
+    [Fact]
+    [Rule("D2")]
+    public async Task A_ticket_that_waits_for_hours_says_its_counted_age_beside_its_age()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var waiting = await QueuedLaterAsync(
+            await House.CustomerAsync("1001", hours: 1),
+            SizeClass.Medium
+        );
+        await QueuedLaterAsync(await House.CustomerAsync("1002"));
+        House.Clock.Advance(TimeSpan.FromDays(3));
+        await House.TakeAsync(anna);
+        House.Clock.Advance(TimeSpan.FromDays(2));
+
+        var page = Show<QueuePage>();
+
+        Rows(page).Should().Equal((waiting, "blocked"));
+        page.Find(".counted").Said().Should().Be("(3)");
+        page.Find("td[title]").GetAttribute("title").Should().Be("3 d counted");
+        page.Find(".tag").Said().Should().Be("paused: hours");
+    }
+
+    private async Task<int> QueuedLaterAsync(int customer, SizeClass size = SizeClass.Small)
+    {
+        House.Clock.Advance(TimeSpan.FromMinutes(1));
+        return await House.QueuedAsync(customer, size);
+    }
+
+    private static IEnumerable<(int Number, string Class)> Rows(
+        IRenderedComponent<QueuePage> page
+    ) =>
+        page.FindAll("tbody tr[aria-rowindex]")
+            .Select(r =>
+                (
+                    int.Parse(r.QuerySelector(".no")!.Said(), CultureInfo.InvariantCulture),
+                    r.ClassName ?? ""
+                )
+            );
+
+    private static string HoursOf(IRenderedComponent<QueuePage> page, int number) =>
+        page.FindAll("tbody tr[aria-rowindex]")
+            .Single(r =>
+                string.Equals(r.QuerySelector(".no")!.Said(), $"{number}", StringComparison.Ordinal)
+            )
+            .LastElementChild!.Said();
+}

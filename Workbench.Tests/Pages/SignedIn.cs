@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Workbench.Domain;
+
+namespace Workbench.Tests.Pages;
+
+/// <summary>Says that somebody is signed in, with the claims of the real cookie; nobody until a test says who.</summary>
+public sealed class SignedIn : AuthenticationStateProvider
+{
+    public Actor? Actor { get; set; }
+
+    public override Task<AuthenticationState> GetAuthenticationStateAsync() =>
+        Task.FromResult(new AuthenticationState(Principal()));
+
+    private ClaimsPrincipal Principal() =>
+        Actor is { } actor
+            ? new(
+                new ClaimsIdentity(
+                    [
+                        new(
+                            ClaimTypes.NameIdentifier,
+                            actor.Id.ToString(CultureInfo.InvariantCulture)
+                        ),
+                        new(ClaimTypes.Name, actor.Name),
+                        .. Enum.GetValues<Roles>()
+                            .Where(r => r != Roles.None && actor.Roles.HasFlag(r))
+                            .Select(r => new Claim(ClaimTypes.Role, r.ToString())),
+                    ],
+                    "test"
+                )
+            )
+            : new(new ClaimsIdentity());
+}
