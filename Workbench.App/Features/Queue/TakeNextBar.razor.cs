@@ -37,9 +37,9 @@ public partial class TakeNextBar
 
     private async Task TakeAsync()
     {
-        // A second click before the answer carries the same operation: it gets the same ticket, not another one.
+        // Any click until the page is left carries the same operation: it gets the same ticket, not another one. The answer
+        // to the first may be here before the second arrives, so that the operation outlives it.
         var outcome = await TakeNext.RunAsync(_actor!, _operation, CancellationToken.None);
-        _operation = Guid.NewGuid();
         _refusal = outcome.Refusal;
         outcome.Match(
             started =>
@@ -52,8 +52,14 @@ public partial class TakeNextBar
                 );
                 return true;
             },
-            _ => _wasEmpty = true,
-            _ => false
+            _ => AskAnew(wasEmpty: true),
+            _ => AskAnew(wasEmpty: false)
         );
+    }
+
+    private bool AskAnew(bool wasEmpty)
+    {
+        (_operation, _wasEmpty) = (Guid.NewGuid(), wasEmpty);
+        return false;
     }
 }

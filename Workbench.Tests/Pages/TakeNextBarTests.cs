@@ -1,0 +1,180 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Queue;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("K4")]
+public sealed class TakeNextBarTests : PageContext
+{
+    private const string TakeNext = "[data-testid=take-next]";
+
+    [Theory]
+    [InlineData(Roles.Sales)]
+    [InlineData(Roles.Administrator)]
+    public async Task Who_takes_no_tickets_reads_how_they_are_taken_and_has_no_button_and_no_key(
+        Roles roles
+    )
+    {
+        await SignInAsync("Maria", roles);
+        await House.QueuedAsync(await House.CustomerAsync());
+
+        var bar = await BarAsync();
+
+        bar.Has("button").Should().BeFalse();
+        Keys.Active.Should().BeEmpty();
+        bar.Said().Should().StartWith("First in, first out");
+    }
+
+    [Theory]
+    [InlineData(Roles.Technician)]
+    [InlineData(Roles.TeamLead)]
+    public async Task A_click_gives_the_ticket_that_was_promised_and_opens_it(Roles roles)
+    {
+        var anna = await SignInAsync("Anna", roles);
+        var number = await House.QueuedAsync(await House.CustomerAsync());
+        var bar = await BarAsync();
+        bar.Said().Should().Contain($"You get #{number}");
+
+        await bar.Find(TakeNext).ClickAsync(new());
+
+        Address.Should().Be($"tickets/{number}");
+        (await House.TicketAsync(number)).TechnicianId.Should().Be(anna.Id);
+    }
+
+    [Fact]
+    public async Task The_key_n_does_what_the_button_does()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await House.QueuedAsync(await House.CustomerAsync());
+        var bar = await BarAsync();
+
+        await bar.InvokeAsync(() => Keys.PressAsync("n"));
+
+        Address.Should().Be($"tickets/{number}");
+    }
+
+    [Fact]
+    public async Task A_double_click_gives_one_ticket_even_if_the_first_answer_is_there_already()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        var first = await House.QueuedAsync(customer);
+        await House.QueuedAsync(customer);
+        var bar = await BarAsync();
+
+        await bar.Find(TakeNext).ClickAsync(new());
+        await bar.Find(TakeNext).ClickAsync(new());
+
+        (await StartedAsync()).Should().Equal(first);
+        Address.Should().Be($"tickets/{first}");
+    }
+
+    [Fact]
+    public async Task Two_clicks_at_once_give_one_ticket()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        var first = await House.QueuedAsync(customer);
+        await House.QueuedAsync(customer);
+        var bar = await BarAsync();
+        var button = bar.Find(TakeNext);
+
+        await Task.WhenAll(button.ClickAsync(new()), button.ClickAsync(new()));
+
+        (await StartedAsync()).Should().Equal(first);
+    }
+
+    [Fact]
+    public async Task Where_nothing_can_be_started_it_says_so_before_a_click()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        await House.QueuedAsync(await House.AddAsync("1001"));
+
+        (await BarAsync()).Said().Should().Contain("Nothing in the queue can be started now.");
+    }
+
+    [Fact]
+    public async Task Where_somebody_was_faster_the_click_says_so_and_the_next_ticket_can_be_taken()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var bo = await House.PersonAsync("Bo", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        await House.QueuedAsync(customer);
+        var bar = await BarAsync();
+        await House.TakeAsync(bo);
+
+        await bar.Find(TakeNext).ClickAsync(new());
+
+        bar.Said().Should().Contain("Nothing in the queue can be started now.");
+        Address.Should().BeEmpty();
+
+        var later = await House.QueuedAsync(customer);
+        var queue = await QueueAsync();
+        bar.Render(p => p.Add(b => b.Queue, queue));
+        bar.Said().Should().Contain($"You get #{later}");
+        await bar.Find(TakeNext).ClickAsync(new());
+        Address.Should().Be($"tickets/{later}");
+    }
+
+    [Fact]
+    public async Task Who_lost_the_role_reads_why_not()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        await House.QueuedAsync(await House.CustomerAsync());
+        var bar = await BarAsync();
+        await House
+            .Get<Writes>()
+            .RunAsync<Outcome<Done>>(
+                new(Actor.Program, "GivenRole", Roles.Administrator, "person", null),
+                async (scope, ct) =>
+                {
+                    (await scope.Db.People.SingleAsync(p => p.Id == anna.Id, ct)).Roles =
+                        Roles.Sales;
+                    return Done.Value;
+                },
+                default
+            );
+
+        await bar.Find(TakeNext).ClickAsync(new());
+
+        bar.Alert().Should().StartWith("Your roles do not allow this.");
+        (await StartedAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task The_key_is_given_back_when_the_page_is_left()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        await BarAsync();
+        Keys.Active.Should().ContainSingle(k => k.Keys == "n");
+
+        await DisposeComponentsAsync();
+
+        Keys.Active.Should().BeEmpty();
+    }
+
+    private async Task<QueueView> QueueAsync() =>
+        await House.Get<QueueQuery>().RunAsync(Actor.Program, default);
+
+    private async Task<IRenderedComponent<TakeNextBar>> BarAsync()
+    {
+        var queue = await QueueAsync();
+        return Show<TakeNextBar>(p => p.Add(b => b.Queue, queue));
+    }
+
+    private async Task<List<int>> StartedAsync()
+    {
+        await using var db = House.Look();
+        return await db
+            .Tickets.Where(t => t.State == TicketState.Started)
+            .Select(t => t.Number)
+            .ToListAsync();
+    }
+}
