@@ -31,7 +31,7 @@ public enum RefusalCode
     [Rule("K10")]
     MinutesOutOfRange,
 
-    /// <summary>The ticket has another technician: the name.</summary>
+    /// <summary>The ticket has another technician, or none: its number.</summary>
     [Rule("K4")]
     NotYourTicket,
 

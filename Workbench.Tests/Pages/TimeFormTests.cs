@@ -1,0 +1,174 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using MudBlazor;
+using Workbench.App.Features.Tickets;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("K10")]
+public sealed class TimeFormTests : PageContext
+{
+    private const string HowLong = "#time-how-long";
+    private const string Note = "#time-note";
+    private const string Date = "#time-date";
+
+    [Theory]
+    [InlineData("an hour")]
+    [InlineData("")]
+    [InlineData("1:75")]
+    public async Task What_is_not_understood_is_said_and_stays_as_it_was_typed(string typed)
+    {
+        var (form, number) = await StartedFormAsync();
+        Type(form, typed, "Called the shop");
+
+        await form.Find("form").SubmitAsync();
+
+        form.Alert().Should().Be("Write the time as 1:30, 1,5, 90m or 1 h 30.");
+        Value(form, HowLong).Should().Be(typed);
+        Value(form, Note).Should().Be("Called the shop");
+        form.Find(HowLong).GetAttribute("aria-invalid").Should().Be("true");
+        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task What_is_registered_is_cleared_and_said()
+    {
+        var (form, number) = await StartedFormAsync();
+        Type(form, "1,5", "Called the shop");
+        form.Find("#time-activity").Change("Advice");
+
+        await form.Find("form").SubmitAsync();
+
+        form.Alert().Should().BeNull();
+        Value(form, HowLong).Should().BeEmpty();
+        Value(form, Note).Should().BeEmpty();
+        Notices
+            .Should()
+            .Equal(("1 h 30 min registered, 1 h 30 min drawn from the hours.", Severity.Success));
+        await using var db = House.Look();
+        (await db.TimeEntries.SingleAsync())
+            .Should()
+            .Match<TimeEntry>(e =>
+                e.TicketNumber == number
+                && e.Minutes == 90
+                && e.Note == "Called the shop"
+                && e.Activity == Activity.Advice
+                && e.WorkedOn == House.Today
+            );
+    }
+
+    [Fact]
+    [Rule("A9")]
+    public async Task Time_that_found_no_hours_is_registered_with_a_warning()
+    {
+        var (form, _) = await StartedFormAsync(hours: 1);
+        Type(form, "90m");
+
+        await form.Find("form").SubmitAsync();
+
+        Notices.Should().Equal(("1 h 30 min registered; 30 min found no hours.", Severity.Warning));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_said_and_what_was_typed_stays_and_can_be_mended()
+    {
+        var (form, number) = await StartedFormAsync();
+        Type(form, "30m", "Called the shop");
+        form.Find(Date).Change("2026-11-03");
+
+        await form.Find("form").SubmitAsync();
+
+        form.Alert()
+            .Should()
+            .StartWith("The work date must lie between 2026-11-02 and 2026-11-02.");
+        Value(form, HowLong).Should().Be("30m");
+        Value(form, Note).Should().Be("Called the shop");
+
+        form.Find(Date).Change("2026-11-02");
+        await form.Find("form").SubmitAsync();
+
+        form.Alert().Should().BeNull();
+        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(30);
+    }
+
+    [Fact]
+    public async Task Without_a_date_it_asks_for_one()
+    {
+        var (form, _) = await StartedFormAsync();
+        Type(form, "30m");
+        form.Find(Date).Change("");
+
+        await form.Find("form").SubmitAsync();
+
+        form.Alert().Should().Be("Choose the day on which the work was done.");
+        Value(form, HowLong).Should().Be("30m");
+    }
+
+    [Fact]
+    [Rule("K4")]
+    public async Task On_anothers_ticket_it_says_which_ticket_and_whom_to_ask()
+    {
+        var anna = await House.PersonAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        await SignInAsync("Bo", Roles.Technician);
+        var form = await FormAsync(number);
+        Type(form, "30m");
+
+        await form.Find("form").SubmitAsync();
+
+        form.Alert()
+            .Should()
+            .Be(
+                $"Ticket {number} is not yours. Ask its technician or a team lead to hand it over."
+            );
+    }
+
+    [Theory]
+    [InlineData(TicketKind.Bug, "Troubleshooting")]
+    [InlineData(TicketKind.Change, "Development")]
+    [InlineData(TicketKind.Question, "Advice")]
+    public async Task The_kind_of_ticket_suggests_the_activity_and_the_day_is_today(
+        TicketKind kind,
+        string activity
+    )
+    {
+        var (form, _) = await StartedFormAsync(kind: kind);
+
+        Value(form, "#time-activity").Should().Be(activity);
+        Value(form, Date).Should().Be("2026-11-02");
+    }
+
+    private async Task<(IRenderedComponent<TimeForm> Form, int Number)> StartedFormAsync(
+        int hours = 10,
+        TicketKind kind = TicketKind.Change
+    )
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(
+            anna,
+            await House.CustomerAsync("1001", hours),
+            kind: kind
+        );
+        return (await FormAsync(number), number);
+    }
+
+    private async Task<IRenderedComponent<TimeForm>> FormAsync(int number)
+    {
+        var ticket = await House.TicketAsync(number);
+        return Show<TimeForm>(p => p.Add(f => f.Ticket, ticket).Add(f => f.Actor, Me));
+    }
+
+    private static void Type(IRenderedComponent<TimeForm> form, string time, string note = "")
+    {
+        form.Find(HowLong).Input(time);
+        form.Find(Note).Change(note);
+    }
+
+    private static string? Value(IRenderedComponent<TimeForm> form, string field) =>
+        form.Find(field).GetAttribute("value") ?? "";
+}
