@@ -21,7 +21,7 @@ public partial class TicketPage
 
     protected override async Task OnParametersSetAsync()
     {
-        // Another ticket in the same page: the address changed, the component did not.
+        // Another ticket in the same page: the address changed, the component did not. Its parts begin anew (@key).
         if (IsLoaded && _shown != Number)
         {
             await ReadAsync(Gone);
@@ -35,8 +35,16 @@ public partial class TicketPage
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        _shown = Number;
-        _view = await Query.RunAsync(Actor, Number, ct);
+        // The address may move on while the answer is on its way: an answer about another ticket is not shown.
+        int asked;
+        TicketView? view;
+        do
+        {
+            _shown = asked = Number;
+            view = await Query.RunAsync(Actor, asked, ct);
+        } while (asked != Number);
+
+        _view = view;
     }
 
     private static string Sum(TicketView view) =>

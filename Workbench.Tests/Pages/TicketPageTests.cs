@@ -1,0 +1,164 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Tickets;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+public sealed class TicketPageTests : PageContext
+{
+    private const string Deliver = "[data-testid=deliver]";
+
+    [Fact]
+    public async Task A_number_that_nobody_has_is_said_and_leads_to_the_queue()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+
+        var page = Page(412);
+
+        page.Find(".empty-title").Said().Should().Be("There is no ticket 412");
+        page.Find(".empty a").GetAttribute("href").Should().Be("queue");
+    }
+
+    [Fact]
+    public async Task It_shows_what_the_customer_wrote_and_how_it_came_here()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+
+        var page = Page(number);
+
+        page.Find("h1").Said().Should().Be($"{number} Banner is cut off");
+        page.Find(".sum").Said().Should().Be("Started · Anna");
+        page.Find(".description").Said().Should().Be("On phones.");
+        page.FindAll("ol li")
+            .Select(l => l.Said())
+            .Last()
+            .Should()
+            .Contain("In the queue → Started");
+    }
+
+    [Fact]
+    public async Task Another_number_in_the_same_page_is_another_ticket()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        var first = await House.QueuedAsync(customer);
+        var second = await House.QueuedAsync(customer, kind: TicketKind.Question);
+        var page = Page(first);
+
+        page.Render(p => p.Add(t => t.Number, second));
+
+        page.Find("h1").Said().Should().StartWith($"{second} ");
+        page.FindAll("h2").Should().Contain(h => h.TextContent == "Question");
+
+        page.Render(p => p.Add(t => t.Number, 99));
+        page.Find(".empty-title").Said().Should().Be("There is no ticket 99");
+    }
+
+    [Fact]
+    public async Task What_was_typed_for_one_ticket_is_not_carried_to_another()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        var first = await House.StartedAsync(anna, customer);
+        var bug = await House.StartedAsync(anna, customer, kind: TicketKind.Bug);
+        var page = Page(first);
+        page.Find("#time-how-long").Input("45m");
+        page.Find("#time-note").Change("Phoned");
+
+        page.Render(p => p.Add(t => t.Number, bug));
+
+        page.Find("#time-how-long").GetAttribute("value").Should().BeNullOrEmpty();
+        page.Find("#time-note").GetAttribute("value").Should().BeNullOrEmpty();
+        page.Find("#time-activity").GetAttribute("value").Should().Be("Troubleshooting");
+    }
+
+    [Fact]
+    public async Task News_of_another_persons_work_do_not_wipe_what_is_being_typed()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var lena = await House.PersonAsync("Lena", Roles.TeamLead);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        var page = Page(number);
+        page.Find("#time-how-long").Input("45m");
+
+        await House.WorkAsync(lena, number, 10);
+
+        page.WaitForAssertion(() => page.Find("table tbody").Said().Should().Contain("Lena"));
+        page.Find("#time-how-long").GetAttribute("value").Should().Be("45m");
+    }
+
+    [Theory]
+    [InlineData(Roles.Technician, true)]
+    [InlineData(Roles.TeamLead, true)]
+    [InlineData(Roles.Sales, false)]
+    [InlineData(Roles.Administrator, false)]
+    public async Task Deliver_stands_on_a_started_ticket_for_those_who_work(
+        Roles roles,
+        bool stands
+    )
+    {
+        var anna = await House.PersonAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        await SignInAsync("Me", roles);
+
+        Page(number).Has(Deliver).Should().Be(stands);
+    }
+
+    [Fact]
+    public async Task Deliver_does_not_stand_on_a_ticket_that_is_not_started_and_goes_once_it_is_delivered()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        var queued = await House.QueuedAsync(customer);
+        var page = Page(queued);
+        page.Has(Deliver).Should().BeFalse();
+
+        await House.TakeAsync(anna);
+        page.WaitForAssertion(() => page.Has(Deliver).Should().BeTrue());
+
+        WaitABit();
+        await House.DeliverAsync(anna, queued);
+        page.WaitForAssertion(() => page.Has(Deliver).Should().BeFalse());
+    }
+
+    [Theory]
+    [InlineData(Roles.Technician, false)]
+    [InlineData(Roles.TeamLead, true)]
+    public async Task Time_on_anothers_ticket_is_registered_by_a_team_lead_only(
+        Roles roles,
+        bool may
+    )
+    {
+        var anna = await House.PersonAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        await SignInAsync("Me", roles);
+
+        var page = Page(number);
+
+        page.Has("#time-how-long").Should().Be(may);
+        page.Has("[data-testid=timer-start]").Should().BeFalse("a timer is one's own");
+    }
+
+    [Fact]
+    public async Task Who_may_not_work_here_reads_whose_timer_runs()
+    {
+        var anna = await House.PersonAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        await SignInAsync("Maria", Roles.Sales);
+
+        Page(number)
+            .Find("section[aria-label=Time]")
+            .Said()
+            .Should()
+            .EndWith("Anna has a timer running here.");
+    }
+
+    private IRenderedComponent<TicketPage> Page(int number) =>
+        Show<TicketPage>(p => p.Add(t => t.Number, number));
+}
