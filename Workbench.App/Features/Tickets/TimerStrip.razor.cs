@@ -13,6 +13,7 @@ public sealed partial class TimerStrip : IDisposable
     private ModalDialog? _discard;
     private ITimer? _tick;
     private Guid _operation = Guid.NewGuid();
+    private RunningTimer? _shown;
     private int? _asks;
     private string _said = "";
     private string? _problem;
@@ -44,6 +45,15 @@ public sealed partial class TimerStrip : IDisposable
 
     protected override void OnInitialized() =>
         _tick = Clock.Every(TimeSpan.FromSeconds(20), () => _ = InvokeAsync(StateHasChanged));
+
+    protected override void OnParametersSet()
+    {
+        // A question is about one run: it may have been stopped elsewhere and another one started.
+        if (Mine != _shown)
+        {
+            (_shown, _asks) = (Mine, null);
+        }
+    }
 
     private async Task StartAsync()
     {

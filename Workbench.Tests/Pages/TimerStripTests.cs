@@ -1,0 +1,192 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using MudBlazor;
+using Workbench.App.Features.Tickets;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+/// <summary>On the page of the ticket, which tells the strip of what it did.</summary>
+[Rule("K10")]
+public sealed class TimerStripTests : PageContext
+{
+    private const string Start = "[data-testid=timer-start]";
+    private const string Stop = "[data-testid=timer-stop]";
+    private const string Clock = "[data-testid=clock]";
+    private const string Said = "#timer-said";
+
+    [Fact]
+    public async Task It_starts_runs_on_by_itself_and_posts_when_it_is_stopped()
+    {
+        var (page, number) = await PageAsync();
+
+        await page.Find(Start).ClickAsync(new());
+        page.WaitForAssertion(() => page.Find(Clock).Said().Should().Be("1 min"));
+        House.Clock.Advance(TimeSpan.FromMinutes(42));
+        page.WaitForAssertion(() => page.Find(Clock).Said().Should().Be("42 min"));
+        await page.Find(Stop).ClickAsync(new());
+
+        page.WaitForAssertion(() => page.Has(Start).Should().BeTrue());
+        Notices
+            .Should()
+            .Equal(("42 min registered, 42 min drawn from the hours.", Severity.Success));
+        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(42);
+    }
+
+    [Fact]
+    public async Task The_key_s_starts_and_stops()
+    {
+        var (page, number) = await PageAsync();
+
+        await page.InvokeAsync(() => Keys.PressAsync("s"));
+        page.WaitForAssertion(() => page.Has(Stop).Should().BeTrue());
+        House.Clock.Advance(TimeSpan.FromMinutes(5));
+        await page.InvokeAsync(() => Keys.PressAsync("s"));
+
+        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(5);
+    }
+
+    [Fact]
+    public async Task Above_two_hours_it_asks_posts_nothing_and_then_posts_what_was_said()
+    {
+        var (page, number) = await RunningAsync(TimeSpan.FromMinutes(130));
+
+        await page.Find(Stop).ClickAsync(new());
+
+        page.Alert().Should().StartWith("The timer has run for 2 h 10 min: is that right?");
+        page.Find(Said).GetAttribute("value").Should().Be("2 h 10 min");
+        page.Has(Stop).Should().BeTrue("it runs on");
+        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+
+        page.Find(Said).Input("1:15");
+        await page.Find(Stop).ClickAsync(new());
+
+        page.WaitForAssertion(() => page.Has(Start).Should().BeTrue());
+        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(75);
+        page.Has(Said).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task The_time_that_it_suggests_can_be_posted_as_it_stands()
+    {
+        var (page, number) = await RunningAsync(TimeSpan.FromMinutes(130));
+        await page.Find(Stop).ClickAsync(new());
+
+        await page.Find(Stop).ClickAsync(new());
+
+        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(130);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_not_understood_is_said_kept_and_posts_nothing()
+    {
+        var (page, number) = await RunningAsync(TimeSpan.FromMinutes(130));
+        await page.Find(Stop).ClickAsync(new());
+        page.Find(Said).Input("long");
+
+        await page.Find(Stop).ClickAsync(new());
+
+        page.FindAll("[role=alert]")[^1].Said().Should().StartWith("Write the time as");
+        page.Find(Said).GetAttribute("value").Should().Be("long");
+        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        page.Has(Stop).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_question_about_one_run_is_not_put_about_the_next_one()
+    {
+        var (page, number) = await RunningAsync(TimeSpan.FromMinutes(130));
+        await page.Find(Stop).ClickAsync(new());
+
+        // Answered on another page of the same person.
+        (await StopElsewhereAsync(said: 60))
+            .Should()
+            .BeOfType<StopTimerOutcome.Posted>();
+        page.WaitForAssertion(() => page.Has(Start).Should().BeTrue());
+        WaitABit();
+        await page.Find(Start).ClickAsync(new());
+        page.WaitForAssertion(() => page.Has(Stop).Should().BeTrue());
+        page.Has(Said).Should().BeFalse();
+        House.Clock.Advance(TimeSpan.FromMinutes(7));
+        await page.Find(Stop).ClickAsync(new());
+
+        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(60 + 7);
+    }
+
+    [Fact]
+    public async Task Discarding_asks_first_and_then_registers_nothing()
+    {
+        var (page, number) = await RunningAsync(TimeSpan.FromMinutes(30));
+        await page.Button("Discard").ClickAsync(new());
+        page.Find("dialog[aria-label='Discard the running time?']")
+            .Said()
+            .Should()
+            .Contain("The timer has run since 09:00. Nothing is registered.");
+        (await TimersAsync()).Should().Be(1, "it was only asked");
+
+        await page.Find("dialog[aria-label='Discard the running time?'] .btn.main")
+            .ClickAsync(new());
+
+        page.WaitForAssertion(() => page.Has(Start).Should().BeTrue());
+        (await TimersAsync()).Should().Be(0);
+        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_timer_that_runs_elsewhere_is_named()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        var other = await House.StartedAsync(anna, customer);
+        var number = await House.StartedAsync(anna, customer);
+        (await House.Get<StartTimer>().RunAsync(anna, other, Guid.NewGuid(), default)).Value();
+        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
+
+        await page.Find(Start).ClickAsync(new());
+
+        page.Alert().Should().Be($"A timer runs on ticket {other}. Stop it first.");
+    }
+
+    [Fact]
+    [Rule("A9")]
+    public async Task Time_that_found_no_hours_is_posted_with_a_warning()
+    {
+        var (page, _) = await RunningAsync(TimeSpan.FromMinutes(80), hours: 1);
+
+        await page.Find(Stop).ClickAsync(new());
+
+        Notices.Should().Equal(("1 h 20 min registered; 20 min found no hours.", Severity.Warning));
+    }
+
+    private async Task<(IRenderedComponent<TicketPage> Page, int Number)> PageAsync(int hours = 10)
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync("1001", hours));
+        return (Show<TicketPage>(p => p.Add(t => t.Number, number)), number);
+    }
+
+    private async Task<(IRenderedComponent<TicketPage> Page, int Number)> RunningAsync(
+        TimeSpan since,
+        int hours = 10
+    )
+    {
+        var (page, number) = await PageAsync(hours);
+        await page.Find(Start).ClickAsync(new());
+        page.WaitForAssertion(() => page.Has(Stop).Should().BeTrue());
+        House.Clock.Advance(since);
+        return (page, number);
+    }
+
+    private Task<StopTimerOutcome> StopElsewhereAsync(int said) =>
+        House.Get<StopTimer>().RunAsync(Me, new(said, Activity.Fix, ""), Guid.NewGuid(), default);
+
+    private async Task<int> TimersAsync()
+    {
+        await using var db = House.Look();
+        return await db.Timers.CountAsync();
+    }
+}
