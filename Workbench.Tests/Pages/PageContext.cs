@@ -2,6 +2,7 @@ using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using MudBlazor.Services;
 using Workbench.App.Features.Customers;
@@ -27,6 +28,9 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
     private readonly SignedIn signedIn = new();
 
     protected House House { get; private set; } = null!;
+
+    /// <summary>Whose page it is.</summary>
+    protected Actor Me => signedIn.Actor!;
 
     protected ChangeFeed Feed => House.Get<ChangeFeed>();
 
@@ -99,7 +103,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
 
     /// <summary>The ticket as its page reads it, for the parts of the page.</summary>
     protected async Task<TicketView> ViewAsync(int number) =>
-        (await House.Get<TicketQuery>().RunAsync(signedIn.Actor!, number, default))!;
+        (await House.Get<TicketQuery>().RunAsync(Me, number, default))!;
 
     /// <summary>A customer with a package of ten hours whose shop opens on that day, or on none yet.</summary>
     protected async Task<int> NotLaunchedAsync(string number, DateOnly? launchedOn)
@@ -116,6 +120,20 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         ).Value();
         return id;
     }
+
+    /// <summary>Somebody gets other roles while their page is open, and the page does not hear of it.</summary>
+    protected Task GiveRolesAsync(Actor person, Roles roles) =>
+        House
+            .Get<Writes>()
+            .RunAsync<Outcome<Done>>(
+                new(Actor.Program, "GivenRoles", Roles.Administrator, person.Name, null),
+                async (scope, ct) =>
+                {
+                    (await scope.Db.People.SingleAsync(p => p.Id == person.Id, ct)).Roles = roles;
+                    return Done.Value;
+                },
+                default
+            );
 
     /// <summary>Long enough for a page that has just shown a change to show the next one.</summary>
     protected void WaitABit() => House.Clock.Advance(TimeSpan.FromSeconds(1));

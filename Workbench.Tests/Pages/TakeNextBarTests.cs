@@ -2,7 +2,6 @@ using Bunit;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Queue;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -129,18 +128,7 @@ public sealed class TakeNextBarTests : PageContext
         var anna = await SignInAsync("Anna", Roles.Technician);
         await House.QueuedAsync(await House.CustomerAsync());
         var bar = await BarAsync();
-        await House
-            .Get<Writes>()
-            .RunAsync<Outcome<Done>>(
-                new(Actor.Program, "GivenRole", Roles.Administrator, "person", null),
-                async (scope, ct) =>
-                {
-                    (await scope.Db.People.SingleAsync(p => p.Id == anna.Id, ct)).Roles =
-                        Roles.Sales;
-                    return Done.Value;
-                },
-                default
-            );
+        await GiveRolesAsync(anna, Roles.Sales);
 
         await bar.Find(TakeNext).ClickAsync(new());
 

@@ -1,0 +1,139 @@
+using Bunit;
+using FluentAssertions;
+using MudBlazor;
+using Workbench.App.Features.BugClassification;
+using Workbench.App.Features.Tickets;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("B2")]
+public sealed class ClassPartTests : PageContext
+{
+    private const string Ask = "[data-testid=classify]";
+    private const string Confirm = "[data-testid=classify-confirm]";
+
+    [Fact]
+    public async Task Only_a_bug_has_a_class()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+
+        (await PartAsync(number)).Markup.Trim().Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(BugClass.CommonSystemBug, "1. Common system bug")]
+    [InlineData(BugClass.NotSupported, "2. Not supported by the system")]
+    [InlineData(BugClass.Misconfiguration, "3. Misconfiguration in the shop")]
+    [InlineData(BugClass.Modification, "4. Modification in the shop")]
+    [Rule("B1")]
+    public async Task The_class_that_is_chosen_is_kept_said_and_shown(
+        BugClass bugClass,
+        string words
+    )
+    {
+        var (part, number) = await BugAsync();
+        part.Find("p").Said().Should().StartWith("Not classified.");
+        await part.Find(Ask).ClickAsync(new());
+        part.Find(Confirm).HasAttribute("disabled").Should().BeTrue("nothing is chosen");
+
+        await ChooseAsync(part, bugClass);
+
+        (await House.TicketAsync(number)).BugClass.Should().Be(bugClass);
+        Notices.Should().Equal(($"#{number} is class {(int)bugClass}.", Severity.Success));
+        (await PartAsync(number)).Find("p").Said().Should().Be(words);
+    }
+
+    [Fact]
+    public async Task Another_class_can_be_chosen_later()
+    {
+        var (_, number) = await BugAsync();
+        await House.ClassifyAsync(Me, number, BugClass.Modification);
+        var part = await PartAsync(number);
+        part.Find(Ask).Said().Should().StartWith("Change class");
+        await part.Find(Ask).ClickAsync(new());
+        part.FindAll("input[type=radio]")[3].HasAttribute("checked").Should().BeTrue();
+
+        await ChooseAsync(part, BugClass.NotSupported);
+
+        (await House.TicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
+    }
+
+    [Theory]
+    [InlineData(Roles.Technician, false)]
+    [InlineData(Roles.Sales, false)]
+    [InlineData(Roles.TeamLead, true)]
+    public async Task Anothers_bug_is_classified_by_a_team_lead_only(Roles roles, bool may)
+    {
+        var (_, number) = await BugAsync();
+        await SignInAsync("Me", roles);
+
+        var part = await PartAsync(number);
+
+        part.Has(Ask).Should().Be(may);
+    }
+
+    [Fact]
+    public async Task A_bug_that_is_not_started_is_not_classified()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await House.QueuedAsync(await House.CustomerAsync(), kind: TicketKind.Bug);
+
+        (await PartAsync(number)).Has(Ask).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Why_not_is_said_in_the_dialog()
+    {
+        var (part, number) = await BugAsync();
+        await part.Find(Ask).ClickAsync(new());
+        await GiveRolesAsync(Me, Roles.Sales);
+
+        await ChooseAsync(part, BugClass.NotSupported);
+
+        part.Find("dialog [role=alert]").Said().Should().StartWith("Your roles do not allow this.");
+        Notices.Should().BeEmpty();
+        (await House.TicketAsync(number)).BugClass.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task On_the_page_of_a_ticket_the_class_appears_by_itself()
+    {
+        var (_, number) = await BugAsync();
+        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
+
+        await House.ClassifyAsync(Me, number, BugClass.Misconfiguration);
+
+        page.WaitForAssertion(() =>
+            page.Find("aside").Said().Should().Contain("3. Misconfiguration in the shop")
+        );
+    }
+
+    private static async Task ChooseAsync(IRenderedComponent<ClassPart> part, BugClass bugClass)
+    {
+        part.FindAll("input[type=radio]")[(int)bugClass - 1].Change("on");
+        await part.Find(Confirm).ClickAsync(new());
+    }
+
+    private async Task<(IRenderedComponent<ClassPart> Part, int Number)> BugAsync()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(
+            anna,
+            await House.CustomerAsync(),
+            kind: TicketKind.Bug
+        );
+        return (await PartAsync(number), number);
+    }
+
+    private async Task<IRenderedComponent<ClassPart>> PartAsync(int number)
+    {
+        var ticket = await House.TicketAsync(number);
+        return Show<ClassPart>(p => p.Add(c => c.Ticket, ticket));
+    }
+}

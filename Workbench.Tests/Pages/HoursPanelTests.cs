@@ -1,0 +1,98 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Tickets;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("F1")]
+public sealed class HoursPanelTests : PageContext
+{
+    [Fact]
+    public async Task Available_is_the_balance_less_what_other_tickets_hold_each_with_its_link()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        var other = await House.StartedAsync(anna, customer, SizeClass.Medium);
+        var number = await House.QueuedAsync(customer);
+
+        var panel = await PanelAsync(number);
+
+        panel
+            .Terms()
+            .Should()
+            .Equal(
+                new Dictionary<string, string>(StringComparer.Ordinal)
+                {
+                    ["Balance"] = "10 h",
+                    [$"Held by #{other}"] = "4 h",
+                    ["Available"] = "6 h",
+                    ["Paid by"] = "Service hours",
+                }
+            );
+        panel.Find("a.link").GetAttribute("href").Should().Be($"tickets/{other}");
+    }
+
+    [Fact]
+    [Rule("F4")]
+    public async Task A_started_ticket_shows_what_it_holds_itself_and_that_counts_as_available()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        await House.WorkAsync(anna, number, 15);
+
+        var terms = (await PanelAsync(number)).Terms();
+
+        terms["Balance"].Should().Be("9 h 45 min");
+        terms["Held here"].Should().Be("45 min");
+        terms["Available"].Should().Be("9 h 45 min");
+    }
+
+    [Theory]
+    [InlineData(10, "240", "0", "4 h of the 4 h that this ticket still plans")]
+    [InlineData(1, "60", "180", "1 h of the 4 h that this ticket still plans")]
+    public async Task The_strip_shows_how_far_the_hours_reach(
+        int hours,
+        string covered,
+        string missing,
+        string sentence
+    )
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await House.QueuedAsync(
+            await House.CustomerAsync("1001", hours),
+            SizeClass.Medium
+        );
+
+        var panel = await PanelAsync(number);
+
+        panel.Find(".covered").GetAttribute("style").Should().Be($"flex-grow:{covered}");
+        panel.Find(".missing").GetAttribute("style").Should().Be($"flex-grow:{missing}");
+        panel.Said().Should().EndWith(sentence);
+    }
+
+    [Fact]
+    public async Task There_is_no_strip_where_no_hours_are_going_to_be_drawn()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        var delivered = await House.StartedAsync(anna, customer);
+        await House.DeliverAsync(anna, delivered);
+        var hourly = await House.QueuedAsync(customer, funding: FundingMode.HourlyRate);
+        var unsized = await House.QueuedAsync(customer, size: null);
+
+        foreach (var number in new[] { delivered, hourly, unsized })
+        {
+            (await PanelAsync(number)).Has(".strip").Should().BeFalse();
+        }
+    }
+
+    private async Task<IRenderedComponent<HoursPanel>> PanelAsync(int number)
+    {
+        var view = await ViewAsync(number);
+        return Show<HoursPanel>(p => p.Add(v => v.View, view));
+    }
+}

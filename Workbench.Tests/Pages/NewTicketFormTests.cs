@@ -1,0 +1,87 @@
+using System.Globalization;
+using FluentAssertions;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+public sealed class NewTicketFormTests
+{
+    private static readonly CustomerOption Kaffe = new(1, "1001", "Nordkaffe");
+    private static readonly CustomerOption Kakel = new(2, "1002", "Kakel & Klinker");
+
+    public NewTicketFormTests() =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new(Languages.English);
+
+    [Theory]
+    [InlineData("1001 Nordkaffe")]
+    [InlineData(" 1001 nordkaffe ")]
+    [InlineData("1001")]
+    public void A_customer_is_chosen_in_full_or_by_number(string typed) =>
+        Form(typed, Kaffe, Kakel).Customer.Should().Be(Kaffe);
+
+    [Fact]
+    public void The_only_one_left_is_chosen() => Form("kakel", Kakel).Customer.Should().Be(Kakel);
+
+    [Fact]
+    public void Of_two_that_fit_none_is_guessed() =>
+        Form("ka", Kaffe, Kakel).Customer.Should().BeNull();
+
+    [Fact]
+    public void Nothing_typed_chooses_nobody_even_if_there_is_only_one() =>
+        Form("  ", Kaffe).Customer.Should().BeNull();
+
+    [Fact]
+    public void Without_a_customer_it_says_so()
+    {
+        var (input, problem) = Form("nobody").Read();
+
+        input.Should().BeNull();
+        problem.Should().Be("Choose a customer from the list: type a number or a name.");
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("45m", 45)]
+    [InlineData(" 1,5 ", 90)]
+    [Rule("K2")]
+    public void An_estimate_is_optional_and_read_as_time(string typed, int? minutes)
+    {
+        var form = Form("1001", Kaffe);
+        (form.Size, form.Estimate) = (SizeClass.Medium, typed);
+
+        form.Read().Input!.EstimateMinutes.Should().Be(minutes);
+    }
+
+    [Fact]
+    public void An_estimate_that_is_not_understood_is_said()
+    {
+        var form = Form("1001", Kaffe);
+        (form.Size, form.Estimate) = (SizeClass.Small, "soon");
+
+        form.Read().Problem.Should().StartWith("Write the time as");
+    }
+
+    [Fact]
+    public void Without_a_size_what_was_typed_as_estimate_does_not_count()
+    {
+        var form = Form("1001", Kaffe);
+        form.Estimate = "soon";
+
+        var (input, problem) = form.Read();
+
+        problem.Should().BeNull();
+        input!.EstimateMinutes.Should().BeNull();
+    }
+
+    private static NewTicketForm Form(string typed, params CustomerOption[] found) =>
+        new()
+        {
+            CustomerText = typed,
+            Found = found,
+            Subject = "Banner",
+        };
+}

@@ -1,0 +1,179 @@
+using AngleSharp.Dom;
+using Bunit;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using MudBlazor;
+using Workbench.App.Features.Tickets;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+public sealed class NewTicketPageTests : PageContext
+{
+    [Fact]
+    public async Task What_is_typed_finds_customers()
+    {
+        var page = await PageAsync();
+        await House.CustomerAsync("2001");
+
+        page.Find("#customer").Input("100");
+
+        page.FindAll("option")
+            .Select(o => o.GetAttribute("value"))
+            .Should()
+            .Equal("1001 Butik 1001");
+    }
+
+    [Fact]
+    public async Task A_ticket_is_submitted_and_opened()
+    {
+        var page = await PageAsync();
+        Fill(page);
+        Choose(page, "½–1 h");
+        page.Find("#estimate").Change("45m");
+
+        await page.Find("form").SubmitAsync();
+
+        Address.Should().Be("tickets/1");
+        Notices.Should().Equal(("Ticket #1 is submitted.", Severity.Success));
+        (await House.TicketAsync(1))
+            .Should()
+            .Match<Ticket>(t =>
+                t.State == TicketState.Queued
+                && t.Kind == TicketKind.Bug
+                && t.Subject == "Banner"
+                && t.Funding == FundingMode.HourlyRate
+                && t.EstimateMinutes == 45
+            );
+    }
+
+    [Fact]
+    public async Task Without_a_size_it_waits_for_one()
+    {
+        var page = await PageAsync();
+        Fill(page);
+
+        await page.Find("form").SubmitAsync();
+
+        (await House.TicketAsync(1)).State.Should().Be(TicketState.New);
+    }
+
+    [Fact]
+    public async Task Without_a_customer_it_says_so_and_nothing_typed_is_lost()
+    {
+        var page = await PageAsync();
+        Fill(page);
+        page.Find("#customer").Input("nobody");
+
+        await page.Find("form").SubmitAsync();
+
+        page.Alert().Should().Be("Choose a customer from the list: type a number or a name.");
+        page.Find("#customer").GetAttribute("value").Should().Be("nobody");
+        ShouldStillSayWhatWasTyped(page);
+        (await TicketsAsync()).Should().Be(0);
+    }
+
+    [Fact]
+    [Rule("K2")]
+    public async Task An_estimate_outside_its_size_is_said_kept_and_can_be_mended()
+    {
+        var page = await PageAsync();
+        Fill(page);
+        Choose(page, "½–1 h");
+        page.Find("#estimate").Change("2 h");
+
+        await page.Find("form").SubmitAsync();
+
+        page.Alert()
+            .Should()
+            .StartWith(
+                "The estimate lies outside its size class, which reaches from 1 min to 1 h."
+            );
+        page.Find("#estimate").GetAttribute("value").Should().Be("2 h");
+        ShouldStillSayWhatWasTyped(page);
+        (await TicketsAsync()).Should().Be(0);
+
+        page.Find("#estimate").Change("1 h");
+        await page.Find("form").SubmitAsync();
+        page.Alert().Should().BeNull();
+        (await TicketsAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Without_a_subject_it_says_which_field_is_missing()
+    {
+        var page = await PageAsync();
+        Fill(page);
+        page.Find("#subject").Change(" ");
+
+        await page.Find("form").SubmitAsync();
+
+        page.Alert().Should().Be("The subject is missing. Fill it in and try again.");
+        page.Find("#description").GetAttribute("value").Should().Be("On phones.");
+    }
+
+    [Fact]
+    public async Task A_double_click_submits_one_ticket()
+    {
+        var page = await PageAsync();
+        Fill(page);
+
+        await page.Find("form").SubmitAsync();
+        await page.Find("form").SubmitAsync();
+
+        (await TicketsAsync()).Should().Be(1);
+        Address.Should().Be("tickets/1");
+    }
+
+    [Fact]
+    public async Task The_estimate_is_asked_for_only_with_a_size()
+    {
+        var page = await PageAsync();
+        page.Has("#estimate").Should().BeFalse();
+
+        Choose(page, "1–4 h");
+
+        page.Has("#estimate").Should().BeTrue();
+    }
+
+    private async Task<IRenderedComponent<NewTicketPage>> PageAsync()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        await House.CustomerAsync();
+        return Show<NewTicketPage>();
+    }
+
+    private static void Fill(IRenderedComponent<NewTicketPage> page)
+    {
+        page.Find("#customer").Input("1001");
+        page.Find("#subject").Change("Banner");
+        page.Find("#description").Change("On phones.");
+        Choose(page, "Bug");
+        Choose(page, "Hourly rate");
+    }
+
+    private static void ShouldStillSayWhatWasTyped(IRenderedComponent<NewTicketPage> page)
+    {
+        page.Find("#subject").GetAttribute("value").Should().Be("Banner");
+        page.Find("#description").GetAttribute("value").Should().Be("On phones.");
+        Radio(page, "Bug").HasAttribute("checked").Should().BeTrue();
+        Radio(page, "Hourly rate").HasAttribute("checked").Should().BeTrue();
+    }
+
+    private static void Choose(IRenderedComponent<NewTicketPage> page, string words) =>
+        Radio(page, words).Change("on");
+
+    private static IElement Radio(IRenderedComponent<NewTicketPage> page, string words) =>
+        page.FindAll("label.check")
+            .Single(l => string.Equals(l.Said(), words, StringComparison.Ordinal))
+            .QuerySelector("input")!;
+
+    private async Task<int> TicketsAsync()
+    {
+        await using var db = House.Look();
+        return await db.Tickets.CountAsync();
+    }
+}

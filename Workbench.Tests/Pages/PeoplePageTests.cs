@@ -1,0 +1,222 @@
+using AngleSharp.Dom;
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Accounts;
+using Workbench.App.Features.Accounts.People;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+public sealed class PeoplePageTests : PageContext
+{
+    private const string Link = "#one-time-link";
+
+    [Fact]
+    public async Task It_shows_who_there_is_and_as_what()
+    {
+        await SignInAsync("Eva", Roles.Administrator);
+        await House.PersonAsync("Anna", Roles.Technician | Roles.TeamLead);
+
+        var page = Show<PeoplePage>();
+
+        Row(page, "Anna")
+            .Said()
+            .Should()
+            .Contain("Technician")
+            .And.Contain("Team lead")
+            .And.Contain("Invited");
+        page.FindAll("tbody tr").Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task An_invitation_shows_its_link_once()
+    {
+        await SignInAsync("Eva", Roles.Administrator);
+        var page = Show<PeoplePage>();
+        await InviteAsync(page, "Anna Lind", "anna@example.test");
+
+        var link = page.Find(Link).GetAttribute("value")!;
+
+        link.Should().StartWith("http://localhost/account/password?id=");
+        Row(page, "Anna Lind").Said().Should().Contain("anna@example.test").And.Contain("Invited");
+
+        await page.Find("dialog[aria-label='One-time link']")
+            .TriggerEventAsync("onclose", EventArgs.Empty);
+        page.Find(Link).GetAttribute("value").Should().BeNullOrEmpty();
+        page.Markup.Should().NotContain("token=");
+    }
+
+    [Fact]
+    public async Task The_link_lets_that_person_choose_a_password()
+    {
+        await SignInAsync("Eva", Roles.Administrator);
+        var page = Show<PeoplePage>();
+        await InviteAsync(page, "Anna Lind", "anna@example.test");
+        var query = System.Web.HttpUtility.ParseQueryString(
+            new Uri(page.Find(Link).GetAttribute("value")!).Query
+        );
+        var link = new OneTimeLink(
+            int.Parse(query["id"]!, System.Globalization.CultureInfo.InvariantCulture),
+            query["token"]!
+        );
+
+        (await House.Get<SetPassword>().RunAsync(link, "a good long sentence", default)).Value();
+
+        page.WaitForAssertion(() => Row(page, "Anna Lind").Said().Should().Contain("Active"));
+    }
+
+    [Fact]
+    public async Task An_address_that_is_taken_is_said_in_the_dialog_and_can_be_mended()
+    {
+        var eva = await SignInAsync("Eva", Roles.Administrator);
+        var page = Show<PeoplePage>();
+        await InviteAsync(page, "Anna Lind", $"Eva.{eva.Id}@example.test");
+        page.Alert().Should().StartWith("Another account has this e-mail address.");
+        page.Find("#invite-name").GetAttribute("value").Should().Be("Anna Lind");
+        page.FindAll("tbody tr").Should().ContainSingle();
+
+        page.Find("#invite-email").Change("anna@example.test");
+        await page.Find("form:has(#invite-name)").SubmitAsync();
+
+        page.Alert().Should().BeNull();
+        Row(page, "Anna Lind").Should().NotBeNull();
+        page.Find(Link).GetAttribute("value").Should().Contain("token=");
+    }
+
+    [Fact]
+    public async Task Without_a_name_it_says_which_field_is_missing()
+    {
+        await SignInAsync("Eva", Roles.Administrator);
+        var page = Show<PeoplePage>();
+
+        await InviteAsync(page, " ", "anna@example.test");
+
+        page.Alert().Should().Be("The name is missing. Fill it in and try again.");
+    }
+
+    [Fact]
+    public async Task The_last_administrator_cannot_be_deactivated_and_the_dialog_says_why()
+    {
+        await SignInAsync("Eva", Roles.Administrator);
+        var page = Show<PeoplePage>();
+        await Row(page, "Eva")
+            .QuerySelector("button[aria-label='Deactivate: Eva']")!
+            .ClickAsync(new());
+
+        await page.Find("dialog[aria-label='Deactivate: Eva'] .btn.main").ClickAsync(new());
+
+        page.Find("dialog[aria-label='Deactivate: Eva'] [role=alert]")
+            .Said()
+            .Should()
+            .Be(
+                "This is the last active administrator, and one has to stay. Make somebody else administrator first."
+            );
+        Row(page, "Eva").Said().Should().NotContain("Inactive");
+    }
+
+    [Fact]
+    public async Task The_last_administrator_keeps_the_role_and_the_dialog_says_why()
+    {
+        await SignInAsync("Eva", Roles.Administrator);
+        var page = Show<PeoplePage>();
+        await Row(page, "Eva")
+            .QuerySelector("button[aria-label='Change roles: Eva']")!
+            .ClickAsync(new());
+        var dialog = "dialog[aria-label='Roles of Eva']";
+        Box(page, dialog, "Technician").Change(true);
+        Box(page, dialog, "Administrator").Change(false);
+
+        await page.Find($"{dialog} form").SubmitAsync();
+
+        page.Find($"{dialog} [role=alert]")
+            .Said()
+            .Should()
+            .StartWith("This is the last active administrator");
+        Row(page, "Eva").Said().Should().Contain("Administrator").And.NotContain("Technician");
+    }
+
+    [Fact]
+    public async Task Changed_roles_are_shown()
+    {
+        await SignInAsync("Eva", Roles.Administrator);
+        await House.PersonAsync("Anna", Roles.Technician);
+        var page = Show<PeoplePage>();
+        await Row(page, "Anna")
+            .QuerySelector("button[aria-label='Change roles: Anna']")!
+            .ClickAsync(new());
+        Box(page, "dialog[aria-label='Roles of Anna']", "Sales").Change(true);
+
+        await page.Find("dialog[aria-label='Roles of Anna'] form").SubmitAsync();
+
+        Row(page, "Anna").Said().Should().Contain("Technician, Sales");
+    }
+
+    [Fact]
+    public async Task Who_is_deactivated_can_be_activated_again()
+    {
+        await SignInAsync("Eva", Roles.Administrator);
+        await House.PersonAsync("Anna", Roles.Technician);
+        var page = Show<PeoplePage>();
+        await Row(page, "Anna")
+            .QuerySelector("button[aria-label='Deactivate: Anna']")!
+            .ClickAsync(new());
+        await page.Find("dialog[aria-label='Deactivate: Anna'] .btn.main").ClickAsync(new());
+        page.WaitForAssertion(() => Row(page, "Anna").Said().Should().Contain("Inactive"));
+
+        await Row(page, "Anna")
+            .QuerySelector("button[aria-label='Activate: Anna']")!
+            .ClickAsync(new());
+
+        Row(page, "Anna").Said().Should().NotContain("Inactive");
+    }
+
+    [Fact]
+    public async Task Who_is_no_administrator_reads_why_and_sees_nobody()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+
+        var page = Show<PeoplePage>();
+
+        page.Find(".verdict").Said().Should().StartWith("Your roles do not allow this.");
+        page.FindAll("tbody tr").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task It_listens_no_longer_than_it_is_on_the_screen()
+    {
+        await SignInAsync("Eva", Roles.Administrator);
+        Show<PeoplePage>();
+        Feed.Subscribers.Should().Be(1);
+
+        await DisposeComponentsAsync();
+
+        Feed.Subscribers.Should().Be(0);
+        Feed.Tell([new(ChangeTopic.Person, 1)]);
+    }
+
+    private static async Task InviteAsync(
+        IRenderedComponent<PeoplePage> page,
+        string name,
+        string email
+    )
+    {
+        await page.Button("Invite a person").ClickAsync(new());
+        page.Find("#invite-name").Change(name);
+        page.Find("#invite-email").Change(email);
+        await page.Find("form:has(#invite-name)").SubmitAsync();
+    }
+
+    private static IElement Row(IRenderedComponent<PeoplePage> page, string name) =>
+        page.FindAll("tbody tr")
+            .Single(r =>
+                string.Equals(r.QuerySelector("th")!.Said(), name, StringComparison.Ordinal)
+            );
+
+    private static IElement Box(IRenderedComponent<PeoplePage> page, string dialog, string role) =>
+        page.FindAll($"{dialog} label.check")
+            .Single(l => string.Equals(l.Said(), role, StringComparison.Ordinal))
+            .QuerySelector("input")!;
+}

@@ -1,0 +1,111 @@
+using Bunit;
+using FluentAssertions;
+using MudBlazor;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Triage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("K2")]
+public sealed class SizePartTests : PageContext
+{
+    [Theory]
+    [InlineData("½–1 h", SizeClass.Small)]
+    [InlineData("1–4 h", SizeClass.Medium)]
+    public async Task A_size_puts_a_new_ticket_in_the_queue(string button, SizeClass size)
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await NewAsync();
+        var part = await PartAsync(number);
+
+        await part.Button(button).ClickAsync(new());
+
+        (await House.TicketAsync(number))
+            .Should()
+            .Match<Ticket>(t => t.State == TicketState.Queued && t.Size == size);
+        Notices.Should().Equal(($"#{number} is in the queue.", Severity.Success));
+    }
+
+    [Theory]
+    [InlineData("1", SizeClass.Small)]
+    [InlineData("2", SizeClass.Medium)]
+    public async Task The_keys_do_the_same(string key, SizeClass size)
+    {
+        await SignInAsync("Lena", Roles.TeamLead);
+        var number = await NewAsync();
+        var part = await PartAsync(number);
+
+        await part.InvokeAsync(() => Keys.PressAsync(key));
+
+        (await House.TicketAsync(number)).Size.Should().Be(size);
+    }
+
+    [Theory]
+    [InlineData(Roles.Sales)]
+    [InlineData(Roles.Administrator)]
+    public async Task Who_does_not_triage_sees_nothing_of_it(Roles roles)
+    {
+        await SignInAsync("Maria", roles);
+
+        (await PartAsync(await NewAsync())).Markup.Trim().Should().BeEmpty();
+        Keys.Active.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_ticket_that_has_a_size_shows_nothing_of_it()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+
+        (await PartAsync(await House.QueuedAsync(await House.CustomerAsync())))
+            .Markup.Trim()
+            .Should()
+            .BeEmpty();
+    }
+
+    [Fact]
+    public async Task Where_somebody_was_faster_it_says_why_not()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var bo = await House.PersonAsync("Bo", Roles.Technician);
+        var number = await NewAsync();
+        var part = await PartAsync(number);
+        (
+            await House
+                .Get<SizeTicket>()
+                .RunAsync(bo, number, SizeClass.Medium, null, Guid.NewGuid(), default)
+        ).Value();
+        await House.TakeAsync(bo);
+
+        await part.Button("½–1 h").ClickAsync(new());
+
+        part.Alert().Should().StartWith("The ticket is Started and cannot become In the queue.");
+        Notices.Should().BeEmpty();
+        (await House.TicketAsync(number)).Size.Should().Be(SizeClass.Medium);
+    }
+
+    [Fact]
+    public async Task On_the_page_of_a_ticket_it_leaves_by_itself_once_the_ticket_is_sized()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await NewAsync();
+        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
+
+        await page.Button("1–4 h").ClickAsync(new());
+
+        page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("In the queue"));
+        page.FindAll("h2").Should().NotContain(h => h.TextContent == "Size it");
+    }
+
+    private async Task<int> NewAsync() =>
+        await House.QueuedAsync(await House.CustomerAsync(), size: null);
+
+    private async Task<IRenderedComponent<SizePart>> PartAsync(int number)
+    {
+        var ticket = await House.TicketAsync(number);
+        return Show<SizePart>(p => p.Add(s => s.Ticket, ticket));
+    }
+}

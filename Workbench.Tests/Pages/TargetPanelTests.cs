@@ -1,0 +1,52 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Tickets;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("D1")]
+public sealed class TargetPanelTests : PageContext
+{
+    [Fact]
+    public async Task A_ticket_on_its_way_shows_both_ages_and_the_same_time_of_day_two_weeks_on()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await House.QueuedAsync(await House.CustomerAsync());
+        House.Clock.Advance(TimeSpan.FromDays(8));
+
+        var terms = (await PanelAsync(number)).Terms();
+
+        terms["Submitted"].Should().Be("2026-11-02 09:00");
+        terms["Age"].Should().Be("8 days");
+        terms["Counted"].Should().Be("8 days");
+        terms["Deliver by"].Should().Be("2026-11-16 09:00");
+        terms["Status"].Should().Be("due 16 Nov");
+        terms["State"].Should().Be("In the queue");
+        terms.Should().NotContainKey("Technician");
+    }
+
+    [Fact]
+    public async Task A_delivered_ticket_shows_when_and_no_target_any_more()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync(), estimate: 40);
+        House.Clock.Advance(TimeSpan.FromDays(1));
+        await House.DeliverAsync(anna, number);
+
+        var terms = (await PanelAsync(number)).Terms();
+
+        terms["Delivered"].Should().Be("2026-11-03 09:00");
+        terms.Should().NotContainKeys("Deliver by", "Status", "Age");
+        terms["Estimate"].Should().Be("40 min");
+        terms["Technician"].Should().Be("Anna");
+    }
+
+    private async Task<IRenderedComponent<TargetPanel>> PanelAsync(int number)
+    {
+        var view = await ViewAsync(number);
+        return Show<TargetPanel>(p => p.Add(v => v.View, view));
+    }
+}
