@@ -9,6 +9,9 @@ public sealed class Today(TimeProvider time)
 
     public DateOnly Date => StockholmTime.DateOf(Now);
 
+    /// <summary>Ends after so long.</summary>
+    public Task WaitAsync(TimeSpan pause, CancellationToken ct) => Task.Delay(pause, time, ct);
+
     /// <summary>Calls back at every tick until disposed.</summary>
     public ITimer Every(TimeSpan period, Action tick) =>
         time.CreateTimer(_ => tick(), null, period, period);

@@ -22,6 +22,9 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     [Inject]
     public required CurrentPerson Person { get; init; }
 
+    [Inject]
+    public required Today Time { get; init; }
+
     /// <summary>Who looks at the page.</summary>
     protected Actor Actor { get; private set; } = null!;
 
@@ -75,7 +78,7 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
                 var seen = Volatile.Read(ref pending);
                 await ReadAsync(Gone);
                 StateHasChanged();
-                await Task.Delay(Pause, Gone);
+                await Time.WaitAsync(Pause, Gone);
                 if (Interlocked.CompareExchange(ref pending, 0, seen) == seen)
                 {
                     return;

@@ -1,0 +1,27 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Queue;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+public sealed class QueueBadgeTests : PageContext
+{
+    [Fact]
+    public async Task It_counts_what_waits_by_itself_and_is_gone_where_nothing_does()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        var badge = Show<QueueBadge>();
+        badge.Markup.Trim().Should().BeEmpty();
+
+        await House.QueuedAsync(customer);
+        badge.WaitForAssertion(() => badge.Said().Should().Be("1"));
+
+        WaitABit();
+        await House.TakeAsync(anna);
+        badge.WaitForAssertion(() => badge.Markup.Trim().Should().BeEmpty());
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Live;
+using Workbench.App.Storage;
+
+namespace Workbench.Tests.Pages;
+
+/// <summary>A live component that only counts its readings; tickets concern it, and nothing else does.</summary>
+public sealed class Watcher : LiveComponent
+{
+    public int Readings { get; private set; }
+
+    public int Renderings { get; private set; }
+
+    public bool HasLeft { get; private set; }
+
+    public CancellationToken Token => Gone;
+
+    /// <summary>What the next reading waits for.</summary>
+    [Parameter]
+    public Func<CancellationToken, Task> Reading { get; set; } = _ => Task.CompletedTask;
+
+    protected override bool Concerns(Change change) => change.Topic == ChangeTopic.Ticket;
+
+    protected override Task ReadAsync(CancellationToken ct)
+    {
+        Readings++;
+        return Reading(ct);
+    }
+
+    protected override ValueTask LeaveAsync()
+    {
+        HasLeft = true;
+        return ValueTask.CompletedTask;
+    }
+
+    protected override void OnAfterRender(bool firstRender) => Renderings++;
+}
