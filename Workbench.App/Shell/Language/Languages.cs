@@ -32,7 +32,12 @@ public static class Languages
     /// <summary>The first language of the browser's list that we speak, whatever country it names.</summary>
     private static ProviderCultureResult? Wished(IList<StringWithQualityHeaderValue> wishes)
     {
-        foreach (var wish in wishes.OrderByDescending(wish => wish.Quality ?? 1))
+        // A quality of nought is no wish but a refusal.
+        foreach (
+            var wish in wishes
+                .Where(wish => wish.Quality is not 0)
+                .OrderByDescending(wish => wish.Quality ?? 1)
+        )
         {
             var language = wish.Value.ToString().Split('-')[0];
             var spoken = All.FirstOrDefault(culture =>
