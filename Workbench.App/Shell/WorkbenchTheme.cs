@@ -56,7 +56,7 @@ public static class WorkbenchTheme
             Surface = "#ffffff",
             TextPrimary = "#1d2126",
             TextSecondary = "#555c66",
-            TextDisabled = "#6b727c",
+            TextDisabled = "#626973",
             ActionDefault = "#555c66",
             LinesDefault = "#e4e3df",
             LinesInputs = "#cfcdc7",
