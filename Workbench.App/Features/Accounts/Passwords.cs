@@ -26,11 +26,7 @@ public sealed class Passwords(IPasswordHasher<Person> hasher)
         password.Length switch
         {
             < ShortestLength => Refusal.Because(RefusalCode.PasswordTooShort, ShortestLength),
-            > LongestLength => Refusal.Because(
-                RefusalCode.TextTooLong,
-                nameof(password),
-                LongestLength
-            ),
+            > LongestLength => Refusal.Because(RefusalCode.TextTooLong, "Password", LongestLength),
             _ => null,
         };
 
