@@ -1,0 +1,61 @@
+using FluentAssertions;
+using Workbench.App.Shell;
+using Xunit;
+
+namespace Workbench.Tests.Shell;
+
+public sealed class LocalAddressTests
+{
+    [Theory]
+    [InlineData("/queue", "/queue")]
+    [InlineData("queue", "/queue")]
+    [InlineData("tickets/412?from=queue#time", "/tickets/412?from=queue#time")]
+    [InlineData("/", "/")]
+    [InlineData("/a//b", "/a//b")]
+    public void A_path_of_this_site_is_gone_back_to(string address, string path) =>
+        LocalAddress.OrHome(address).Should().Be(path);
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("//evil.example")]
+    [InlineData("/\\evil.example")]
+    [InlineData("/\t/evil.example")]
+    [InlineData("/\n/evil.example")]
+    [InlineData("\t//evil.example")]
+    [InlineData("/queue\r\nSet-Cookie: a=b")]
+    [InlineData("/\0/evil.example")]
+    [InlineData("\\/evil.example")]
+    [InlineData("\\\\evil.example")]
+    public void What_a_browser_could_take_for_another_site_leads_home(string? address) =>
+        LocalAddress.OrHome(address).Should().Match<string>(path => path == "/" || StaysHere(path));
+
+    [Theory]
+    [InlineData("https://evil.example/a")]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("data:text/html,x")]
+    [InlineData("mailto:a@b.c")]
+    public void What_looks_like_another_scheme_is_at_most_a_path_of_this_site(string address) =>
+        LocalAddress.OrHome(address).Should().StartWith("/").And.Match<string>(p => StaysHere(p));
+
+    [Theory]
+    [InlineData("queue", "/desk/queue")]
+    [InlineData("/desk/queue", "/desk/queue")]
+    [InlineData("//evil.example", "/desk/")]
+    [InlineData("", "/desk/")]
+    public void Under_a_base_path_home_is_that(string address, string path) =>
+        LocalAddress.OrHome(address, "/desk").Should().Be(path);
+
+    /// <summary>Reads the path as a browser does, which takes a backslash for a slash and drops tabs and line ends.</summary>
+    private static bool StaysHere(string path)
+    {
+        var read = path.Replace('\\', '/')
+            .Replace("\t", "", StringComparison.Ordinal)
+            .Replace("\n", "", StringComparison.Ordinal)
+            .Replace("\r", "", StringComparison.Ordinal)
+            .Trim();
+        return new Uri(new Uri("https://workbench.example/"), read)
+            is { Host: "workbench.example", Scheme: "https" };
+    }
+}

@@ -1,0 +1,46 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Shell.Parts;
+using Workbench.App.Shell.Places;
+using Xunit;
+
+namespace Workbench.Tests.Shell;
+
+public sealed class PartsAtTests : BunitContext
+{
+    [Fact]
+    public void What_was_brought_to_a_place_stands_there_in_its_order()
+    {
+        Services.AddPart<EmptyState>(Place.MyWorkTop).AddPart<Kbd>(Place.TicketAside);
+        Services.AddPart<PageFact>(Place.MyWorkTop);
+
+        var parts = Show(Place.MyWorkTop, new(StringComparer.Ordinal) { ["Title"] = "First" });
+
+        parts.FindAll("p").Select(p => p.TextContent).Should().Equal("First", "fact First");
+        parts.FindAll("kbd").Should().BeEmpty("that one was brought to another place");
+    }
+
+    [Fact]
+    public void A_place_where_nothing_was_brought_is_empty() =>
+        Show(Place.TicketAside, null).Markup.Trim().Should().BeEmpty();
+
+    [Fact]
+    public void What_the_place_says_reaches_the_part_and_follows_it()
+    {
+        Services.AddPart<Kbd>(Place.TicketAside);
+        var parts = Show(Place.TicketAside, new(StringComparer.Ordinal) { ["Keys"] = "g q" });
+        parts.FindAll("kbd").Select(k => k.TextContent).Should().Equal("g", "q");
+
+        parts.Render(p =>
+            p.Add(
+                x => x.Parameters,
+                new Dictionary<string, object>(StringComparer.Ordinal) { ["Keys"] = "n" }
+            )
+        );
+
+        parts.FindAll("kbd").Select(k => k.TextContent).Should().Equal("n");
+    }
+
+    private IRenderedComponent<PartsAt> Show(Place where, Dictionary<string, object>? parameters) =>
+        Render<PartsAt>(p => p.Add(x => x.Where, where).Add(x => x.Parameters, parameters));
+}
