@@ -31,7 +31,6 @@ public sealed class ClassPartTests : PageContext
     [InlineData(BugClass.NotSupported, "2. Not supported by the system")]
     [InlineData(BugClass.Misconfiguration, "3. Misconfiguration in the shop")]
     [InlineData(BugClass.Modification, "4. Modification in the shop")]
-    [Rule("B1")]
     public async Task The_class_that_is_chosen_is_kept_said_and_shown(
         BugClass bugClass,
         string words
