@@ -29,5 +29,6 @@ count() { sed -n "s/^ *$1: \([0-9]*\).*/\1/p" "$log" | tail -1; }
 passed=$(count succeeded)
 failed=$(count failed)
 skipped=$(count skipped)
-echo "${passed:-0} passed, ${failed:-0} failed, ${skipped:-0} skipped"
+[ "${skipped:-0}" = 0 ] || echo "$skipped skipped: what that is stands above"
+echo "${passed:-0} passed, ${failed:-0} failed"
 exit "$status"

@@ -44,13 +44,14 @@ function pressed(event) {
   }
 }
 
+// The page says which keys it answers to, for whoever drives it.
 export function accept(keys) {
   accepted = new Set(keys);
+  document.documentElement.dataset.keys = `,${keys.join(",")},`;
 }
 
-export function start(listener, keys) {
+export function start(listener) {
   shell = listener;
-  accept(keys);
   document.addEventListener("keydown", pressed);
 }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Workbench.Tests.Browser;
@@ -5,6 +6,15 @@ namespace Workbench.Tests.Browser;
 /// <summary>What a page comes to say, sooner or later.</summary>
 internal static class Assertions
 {
+    /// <summary>
+    /// Looks at the address again and again: the library's own wait for one can miss a move inside the page that happens
+    /// while it begins to wait.
+    /// </summary>
+    public static Task AddressAsync(IPage page, string pattern) =>
+        Microsoft
+            .Playwright.Assertions.Expect(page)
+            .ToHaveURLAsync(new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));
+
     public static Task TextAsync(ILocator locator, string text) =>
         Microsoft.Playwright.Assertions.Expect(locator).ToContainTextAsync(text);
 }

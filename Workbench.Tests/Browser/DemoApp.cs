@@ -22,7 +22,10 @@ public sealed class DemoApp : IAsyncDisposable
         }
     }
 
-    /// <summary>The pages of a technician, by name and address: a ticket in each state that looks different.</summary>
+    /// <summary>
+    /// The pages of a technician, by name and address: a ticket in each state that looks different, Anna Lind's own and with
+    /// time registered where there is one.
+    /// </summary>
     public async Task<IReadOnlyList<(string Name, string Path)>> PagesAsync()
     {
         var folder = (await GetAsync()).DataFolder;
@@ -55,8 +58,11 @@ public sealed class DemoApp : IAsyncDisposable
         );
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText =
-            "SELECT \"Number\" FROM \"Tickets\" WHERE \"State\" = $state ORDER BY \"Number\" DESC LIMIT 1";
+        command.CommandText = """
+            SELECT "Number" FROM "Tickets" WHERE "State" = $state
+            ORDER BY "TechnicianId" IS (SELECT "Id" FROM "People" WHERE "Name" = 'Anna Lind') DESC, "RegisteredMinutes" DESC
+            LIMIT 1
+            """;
         command.Parameters.AddWithValue("$state", state);
         return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
     }

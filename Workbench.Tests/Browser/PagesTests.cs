@@ -58,18 +58,16 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
         await sara.SignInAsDemoAsync("Sara Nyström");
         var keys = sara.Page.Keyboard;
         await sara.GoAsync("/");
-        await sara.Page.GetByTestId("take-next").WaitForAsync();
 
-        await keys.PressAsync("g");
-        await keys.PressAsync("q");
-        await sara.Page.WaitForURLAsync("**/queue");
-        await sara.Page.GetByTestId("take-next").WaitForAsync();
-        await keys.PressAsync("n");
-        await sara.Page.WaitForURLAsync("**/tickets/*");
+        await sara.PressAsync("g q");
+        await Assertions.AddressAsync(sara.Page, "/queue$");
+        await sara.Page.Locator("tr.next").WaitForAsync();
+        await sara.PressAsync("n");
+        await Assertions.AddressAsync(sara.Page, "/tickets/[0-9]+$");
         await sara.Page.GetByTestId("timer-start").WaitForAsync();
-        await keys.PressAsync("s");
+        await sara.PressAsync("s");
         await sara.Page.GetByTestId("clock").WaitForAsync();
-        await keys.PressAsync("s");
+        await sara.PressAsync("s");
         await sara.Page.GetByTestId("timer-start").WaitForAsync();
         await sara.Page.Locator("#time-how-long").FocusAsync();
         await keys.TypeAsync("1 h");

@@ -39,9 +39,7 @@ public sealed partial class RealTicketsJourneyTests
         await visitor.PictureAsync($"real-queue-{locale}");
         var expected = OldestQueued(folder);
         await page.GetByRole(AriaRole.Button, new() { Name = takeNext }).ClickAsync();
-        await page.WaitForURLAsync(
-            new Regex(@"/tickets/\d+$", RegexOptions.None, TimeSpan.FromSeconds(1))
-        );
+        await Assertions.AddressAsync(page, "/tickets/[0-9]+$");
         var number = int.Parse(page.Url.Split('/')[^1], CultureInfo.InvariantCulture);
         number.Should().Be(expected, "first in, first out");
 

@@ -37,6 +37,7 @@ public sealed class Visitor : IAsyncDisposable
             }
         );
         context.SetDefaultTimeout(20_000);
+        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(20_000);
         var visitor = new Visitor(context, await context.NewPageAsync(), app.Address);
         visitor.Listen();
         return visitor;
@@ -54,6 +55,19 @@ public sealed class Visitor : IAsyncDisposable
             "[data-interactive=true]",
             new() { State = WaitForSelectorState.Attached }
         );
+
+    /// <summary>Presses a key, or two one after the other, once the page answers to it.</summary>
+    public async Task PressAsync(string keys)
+    {
+        await Page.WaitForSelectorAsync(
+            $"html[data-keys*=',{keys},']",
+            new() { State = WaitForSelectorState.Attached }
+        );
+        foreach (var key in keys.Split(' '))
+        {
+            await Page.Keyboard.PressAsync(key);
+        }
+    }
 
     public async Task SignInAsync(string email, string password)
     {
@@ -87,13 +101,17 @@ public sealed class Visitor : IAsyncDisposable
         return await link.InputValueAsync();
     }
 
-    /// <summary>Asserts that axe finds nothing, the console is silent and the policy holds.</summary>
+    /// <summary>Asserts that axe finds nothing, nothing is wider than the window, the console is silent and the policy holds.</summary>
     public async Task ShouldBeCleanAsync(string where)
     {
         var axe = await Page.RunAxe();
         axe.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")
             .Should()
             .BeEmpty(where);
+        var tooWide = await Page.EvaluateAsync<int>(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        );
+        tooWide.Should().BeLessThanOrEqualTo(0, $"{where} should fit the window");
         complaints.Should().BeEmpty(where);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Shell;
 using Workbench.App.Storage;
+using Workbench.Domain;
 
 namespace Workbench.App.Features.MyWork;
 
@@ -17,7 +18,12 @@ public partial class MyWorkPage
 
     private string Nothing =>
         _work is { Queued: > 0 } work
-            ? Formats.Text(Texts.MyWork_NothingText, work.Queued)
+            ? Formats.Text(
+                Actor.HasAny(Roles.Technician | Roles.TeamLead)
+                    ? Texts.MyWork_NothingText
+                    : Texts.MyWork_NothingToTake,
+                work.Queued
+            )
             : Texts.MyWork_NothingQueued;
 
     protected override bool Concerns(Change change) =>

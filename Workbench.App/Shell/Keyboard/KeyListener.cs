@@ -45,14 +45,17 @@ public sealed class KeyListener : ComponentBase, IAsyncDisposable
             return;
         }
 
+        // Before the first word to the browser: what a page registers meanwhile would never be told.
+        Shortcuts.Changed += OnChanged;
         _self = DotNetObjectReference.Create(this);
-        _module = await Js.InvokeAsync<IJSObjectReference>(
+        var module = await Js.InvokeAsync<IJSObjectReference>(
             "import",
             _life.Token,
             $"./{Assets["keys.js"]}"
         );
-        await _module.InvokeVoidAsync("start", _life.Token, _self, AcceptedKeys());
-        Shortcuts.Changed += OnChanged;
+        await module.InvokeVoidAsync("start", _life.Token, _self);
+        _module = module;
+        await TellAsync();
     }
 
     private string[] AcceptedKeys() => [.. Shortcuts.Active.Select(shortcut => shortcut.Keys)];
@@ -61,9 +64,14 @@ public sealed class KeyListener : ComponentBase, IAsyncDisposable
 
     private async Task TellAsync()
     {
+        if (_module is null)
+        {
+            return;
+        }
+
         try
         {
-            await _module!.InvokeVoidAsync("accept", _life.Token, (object)AcceptedKeys());
+            await _module.InvokeVoidAsync("accept", _life.Token, (object)AcceptedKeys());
         }
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
