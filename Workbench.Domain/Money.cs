@@ -13,6 +13,9 @@ public readonly record struct Money(long Ore) : IFormattable
     /// <summary>A share of an amount in per cent, rounded half away from zero to an öre.</summary>
     public Money Percent(int percent) => new(DivideRounded(Ore * percent, 100));
 
+    /// <summary>A part of a whole, rounded half away from zero to an öre.</summary>
+    public Money Share(int part, int whole) => new(DivideRounded(Ore * part, whole));
+
     /// <summary>"5 177,50 kr" in Swedish, "5,177.50 SEK" in English.</summary>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {

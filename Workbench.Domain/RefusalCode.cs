@@ -57,6 +57,50 @@ public enum RefusalCode
     [Rule("A1")]
     AgreementExists,
 
+    /// <summary>Hours per card: the largest.</summary>
+    [Rule("A4")]
+    CardTooLarge,
+
+    /// <summary>The card's end has come: the day.</summary>
+    [Rule("A4")]
+    CardLapsed,
+
+    /// <summary>Started work holds hours that would go: the minutes.</summary>
+    [Rule("F4")]
+    HoursHeld,
+
+    /// <summary>The package is the one that is chosen already: its name.</summary>
+    [Rule("A11")]
+    PackageUnchanged,
+
+    /// <summary>The term was closed too long ago to register time in it: the day, the days allowed.</summary>
+    [Rule("A12")]
+    TimeTooLate,
+
+    /// <summary>The agreement has a last day already: the day.</summary>
+    [Rule("S3")]
+    AgreementEnded,
+
+    /// <summary>The agreement has no last day that could be undone.</summary>
+    [Rule("S3")]
+    AgreementNotEnded,
+
+    /// <summary>The end was not ordered today: the day on which it was.</summary>
+    [Rule("S3")]
+    EndTooOldToUndo,
+
+    /// <summary>Last day: earliest, latest.</summary>
+    [Rule("S3")]
+    LastDayOutOfRange,
+
+    /// <summary>Hours stand drawn for work after the last day: the latest such day.</summary>
+    [Rule("S3")]
+    WorkAfterLastDay,
+
+    /// <summary>No uncovered time could be covered now.</summary>
+    [Rule("F8")]
+    NothingToCover,
+
     /// <summary>Something was drawn from the card: the minutes.</summary>
     [Rule("A4")]
     CardDrawn,

@@ -7,7 +7,6 @@ using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
 using Workbench.App.Storage;
-using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Demo;
 
@@ -19,7 +18,7 @@ internal sealed class DemoHouse
     public DemoHouse(
         IDbContextFactory<WorkbenchDb> contexts,
         WriteGate gate,
-        AgreementPolicy policy,
+        Policies policies,
         DemoClock clock
     )
     {
@@ -28,15 +27,15 @@ internal sealed class DemoHouse
 
         // Nobody listens yet: a feed of its own keeps thousands of small news from pages that open meanwhile.
         var feed = new ChangeFeed(NullLogger<ChangeFeed>.Instance);
-        Writes = new(contexts, gate, feed, clock);
+        Writes = new(contexts, gate, feed, policies, clock);
         AddPackage = new(Writes);
         AddCustomer = new(Writes);
         OpenAgreement = new(Writes);
-        BuyRefillCard = new(Writes, policy);
+        BuyRefillCard = new(Writes);
         SubmitTicket = new(Writes);
         SizeTicket = new(Writes);
         TakeNext = new(Writes);
-        RegisterTime = new(Writes, new(policy));
+        RegisterTime = new(Writes, new());
         ClassifyBug = new(Writes);
         DeliverTicket = new(Writes);
         CloseDelivered = new(Writes, new(contexts), clock);

@@ -26,7 +26,7 @@ public static class CoreRegistration
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(settings)
-            .AddSingleton(settings.Policy)
+            .AddSingleton(new Policies(settings.Policy))
             .AddStorage(settings.Storage)
             .AddKeys(settings.Storage)
             .AddAccounts()

@@ -7,34 +7,35 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Storage;
 
 /// <summary>
-/// A customer's agreement, account and the sources that still hold minutes, loaded for a write; and the way back into
-/// storage for what the domain made of them.
+/// A customer's agreement and hours, loaded for a write, with the resets that are due run before anything else (N3); and the
+/// way back into storage for what the domain made of them. Load it before the tickets' own changes are worked out: a reset
+/// moves their holds.
 /// </summary>
 public sealed class CustomerBooks
 {
     private readonly WriteScope scope;
     private readonly Account loadedAccount;
+    private readonly ServiceAgreement? loadedAgreement;
     private readonly Dictionary<int, HoursSource> loadedSources;
 
-    private CustomerBooks(
-        WriteScope scope,
-        Customer customer,
-        ServiceAgreement? agreement,
-        Account account,
-        IReadOnlyList<HoursSource> sources
-    )
+    private CustomerBooks(WriteScope scope, CustomerHours hours)
     {
-        (this.scope, Customer, Agreement, loadedAccount) = (scope, customer, agreement, account);
-        loadedSources = sources.ToDictionary(s => s.No);
-        Ledger = HoursLedger.Of(account, sources);
+        (this.scope, Hours) = (scope, hours);
+        (loadedAccount, loadedAgreement) = (hours.Ledger.Account, hours.Agreement);
+        loadedSources = hours.Ledger.Sources.ToDictionary(s => s.No);
     }
 
-    public Customer Customer { get; }
+    /// <summary>As loaded, then as kept.</summary>
+    public CustomerHours Hours { get; private set; }
 
-    public ServiceAgreement? Agreement { get; }
+    public Customer Customer => Hours.Customer;
 
-    /// <summary>The hours as loaded, then as kept.</summary>
-    public HoursLedger Ledger { get; private set; }
+    public ServiceAgreement? Agreement => Hours.Agreement;
+
+    public HoursLedger Ledger => Hours.Ledger;
+
+    /// <summary>What loading ran, if anything was due: its changes have to be saved.</summary>
+    public DueResets? Ran { get; private set; }
 
     public static async Task<CustomerBooks> LoadAsync(
         WriteScope scope,
@@ -44,22 +45,56 @@ public sealed class CustomerBooks
     {
         var db = scope.Db;
         var account = await db.LockAccountAsync(customerId, ct);
-        var known = await (
-            from customer in db.Customers.AsNoTracking()
-            join agreement in db.Agreements.AsNoTracking()
-                on customer.Id equals agreement.CustomerId
-                into agreements
-            from agreement in agreements.DefaultIfEmpty()
-            where customer.Id == customerId
-            select new { Customer = customer, Agreement = agreement }
-        ).SingleAsync(ct);
+        var customer = await db.Customers.AsNoTracking().SingleAsync(c => c.Id == customerId, ct);
+        var agreement = await db.Agreements.FindAsync([customerId], ct);
+        var term = agreement is null
+            ? null
+            : await db
+                .Terms.AsNoTracking()
+                .Where(t => t.CustomerId == customerId)
+                .OrderByDescending(t => t.Number)
+                .FirstOrDefaultAsync(ct);
         var sources = await db
-            .HoursSources.Where(s => s.CustomerId == customerId && s.RemainingMinutes > 0)
+            .HoursSources.Where(s => s.CustomerId == customerId && s.LapsedOn == null)
             .ToListAsync(ct);
-        return new(scope, known.Customer, known.Agreement, account, sources);
+        var books = new CustomerBooks(
+            scope,
+            new(customer, agreement, term, HoursLedger.Of(account, sources))
+        );
+        if (DueResets.Any(books.Hours, scope.Today))
+        {
+            await books.RunDueAsync(scope.Today, ct);
+        }
+
+        return books;
     }
 
-    /// <summary>Adds a source that has nothing left, so that an entry of it can be taken back.</summary>
+    /// <summary>Runs what is due by a day, moves the holds and brings back what waited for hours (N1, N6, F5).</summary>
+    public async Task RunDueAsync(DateOnly by, CancellationToken ct)
+    {
+        if (Hours.Agreement?.EndedOn is not null)
+        {
+            await IncludeEntriesAsync(DateOnly.MinValue, ct);
+        }
+
+        var packages = await scope
+            .Db.Packages.AsNoTracking()
+            .ToDictionaryAsync(p => p.Name, StringComparer.Ordinal, ct);
+        var ran = DueResets.Run(Hours, by, packages, scope.Policy, scope.Now);
+        Hours = ran.After;
+        Ran = ran;
+        scope.Db.Terms.AddRange(ran.Opened);
+        scope.Db.TermResets.AddRange(ran.Reports);
+        if (ran.Settled is { } settlement)
+        {
+            scope.Db.Settlements.Add(settlement);
+        }
+
+        await FitHoldsAsync(ct);
+        await BringBackWaitingAsync(ct);
+    }
+
+    /// <summary>Adds sources whose end has come, so that an entry of theirs can be taken back.</summary>
     public async Task IncludeSourcesAsync(IEnumerable<int> numbers, CancellationToken ct)
     {
         foreach (var no in numbers.Where(no => !loadedSources.ContainsKey(no)).Distinct().ToList())
@@ -68,21 +103,48 @@ public sealed class CustomerBooks
                 s => s.CustomerId == Customer.Id && s.No == no,
                 ct
             );
-            loadedSources[no] = source;
-            Ledger = Ledger with { Sources = Ledger.Sources.Add(source) };
+            Add(source);
+        }
+    }
+
+    /// <summary>Adds the entries dated on a day or later; from the beginning on, all sources with them.</summary>
+    public async Task IncludeEntriesAsync(DateOnly since, CancellationToken ct)
+    {
+        if (Ledger.Known.Since <= since)
+        {
+            return;
+        }
+
+        var db = scope.Db;
+        var posted = Ledger.Posted.Select(e => e.No).ToHashSet();
+        var entries = await db
+            .LedgerEntries.AsNoTracking()
+            .Where(e => e.CustomerId == Customer.Id && e.On >= since)
+            .OrderBy(e => e.No)
+            .ToListAsync(ct);
+        Keep(Ledger with { Known = new(since, [.. entries.Where(e => !posted.Contains(e.No))]) });
+        if (since == DateOnly.MinValue)
+        {
+            var closed = await db
+                .HoursSources.Where(s => s.CustomerId == Customer.Id && s.LapsedOn != null)
+                .ToListAsync(ct);
+            closed.Where(s => !loadedSources.ContainsKey(s.No)).ToList().ForEach(Add);
         }
     }
 
     public SufficiencyInput Sufficiency(Ticket ticket) =>
         new(ticket, Customer, Agreement, Ledger.Account, scope.Today);
 
+    /// <summary>Takes over what the domain made of agreement and hours.</summary>
+    public void Keep(CustomerHours after) => Hours = after;
+
     /// <summary>Takes over what the domain made of the hours.</summary>
-    public void Keep(HoursLedger after) => Ledger = after;
+    public void Keep(HoursLedger after) => Hours = Hours with { Ledger = after };
 
     /// <summary>Takes over a changed hold.</summary>
-    public void Keep(Account account) => Ledger = Ledger with { Account = account };
+    public void Keep(Account account) => Keep(Ledger with { Account = account });
 
-    /// <summary>Writes account, sources and new entries.</summary>
+    /// <summary>Writes agreement, account, sources and new entries.</summary>
     public void Save()
     {
         // Written over the loaded rows last: the domain compares what it was given with what it made of it.
@@ -96,6 +158,11 @@ public sealed class CustomerBooks
             {
                 scope.Db.HoursSources.Add(source);
             }
+        }
+
+        if (loadedAgreement is not null && Agreement is { } agreement)
+        {
+            scope.Replace(loadedAgreement, agreement);
         }
 
         scope.Db.LedgerEntries.AddRange(Ledger.Posted);
@@ -131,5 +198,31 @@ public sealed class CustomerBooks
             scope.Db.TicketChanges.Add(move.Change);
             scope.Changed(ChangeTopic.Ticket, move.Ticket.Number);
         }
+    }
+
+    private async Task FitHoldsAsync(CancellationToken ct)
+    {
+        if (Ledger.Account.HeldMinutes <= Ledger.Account.BalanceMinutes)
+        {
+            return;
+        }
+
+        var holding = await scope
+            .Db.Tickets.Where(t => t.CustomerId == Customer.Id && t.HeldMinutes > 0)
+            .ToListAsync(ct);
+        var (changed, account) = HoldsAfterReset.Of(holding, Ledger.Account);
+        foreach (var ticket in changed)
+        {
+            scope.Replace(holding.Single(t => t.Number == ticket.Number), ticket);
+            scope.Changed(ChangeTopic.Ticket, ticket.Number);
+        }
+
+        Keep(account);
+    }
+
+    private void Add(HoursSource source)
+    {
+        loadedSources[source.No] = source;
+        Keep(Ledger with { Sources = Ledger.Sources.Add(source) });
     }
 }

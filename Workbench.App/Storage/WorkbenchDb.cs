@@ -25,6 +25,9 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<HoursSource> HoursSources => Set<HoursSource>();
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<RefillCard> RefillCards => Set<RefillCard>();
+    public DbSet<TermReset> TermResets => Set<TermReset>();
+    public DbSet<PackageChange> PackageChanges => Set<PackageChange>();
+    public DbSet<Settlement> Settlements => Set<Settlement>();
     public DbSet<Ticket> Tickets => Set<Ticket>();
     public DbSet<TicketText> TicketTexts => Set<TicketText>();
     public DbSet<TicketChange> TicketChanges => Set<TicketChange>();

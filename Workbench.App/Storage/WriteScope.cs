@@ -1,17 +1,21 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Storage;
 
 /// <summary>The inside of one write: the context of its transaction, one instant, and who asks.</summary>
-public sealed class WriteScope(WorkbenchDb db, Actor actor, DateTime now)
+public sealed class WriteScope(WorkbenchDb db, Actor actor, AgreementPolicy policy, DateTime now)
 {
     private readonly HashSet<Change> changes = [];
 
     public WorkbenchDb Db { get; } = db;
 
     public Actor Actor { get; } = actor;
+
+    /// <summary>The operator's choices, the same for the whole command.</summary>
+    public AgreementPolicy Policy { get; } = policy;
 
     /// <summary>UTC, in whole milliseconds, so that both databases give back what was stored.</summary>
     public DateTime Now { get; } = now;

@@ -14,6 +14,7 @@ public sealed class Writes(
     IDbContextFactory<WorkbenchDb> contexts,
     WriteGate gate,
     ChangeFeed feed,
+    Policies policies,
     TimeProvider time
 )
 {
@@ -97,7 +98,7 @@ public sealed class Writes(
                 return T.Refuse(Refusal.Because(RefusalCode.NotAllowed));
             }
 
-            var scope = new WriteScope(db, actor, Now());
+            var scope = new WriteScope(db, actor, policies.Now, Now());
             outcome = await work(scope, ct);
             if (outcome.Refusal is not null)
             {

@@ -11,6 +11,17 @@ public sealed record AgreementPolicy(
     IReadOnlyList<RefillCardTier> CardTiers
 )
 {
+    /// <summary>What carries over at a reset (A6).</summary>
+    public CarryOver CarryOver { get; init; } = CarryOver.RefillHours;
+
+    /// <summary>How much an upgrade grants in the term that it falls into (A11).</summary>
+    public UpgradeGrant UpgradeGrant { get; init; } = UpgradeGrant.ProRata;
+
+    /// <summary>Days after a reset in which time of the closed term can still be registered (A12).</summary>
+    public int LateTimeDays { get; init; } = 30;
+
+    public Money HourlyRate => new(HourlyRateOre);
+
     public static AgreementPolicy Default { get; } =
         new(109_000, 1, 1, [new(5, 5), new(10, 10), new(20, 15), new(40, 20)]);
 }

@@ -22,6 +22,11 @@ public sealed record BoughtCard(RefillCard Card, HoursLedger Ledger)
             return Refusal.Because(RefusalCode.NoAgreement, on);
         }
 
+        if (hours > RefillCard.MostHours)
+        {
+            return Refusal.Because(RefusalCode.CardTooLarge, RefillCard.MostHours);
+        }
+
         if (!RefillCardPrice.Of(hours, policy).Try(out var price, out var refusal))
         {
             return refusal;
@@ -45,8 +50,37 @@ public sealed record BoughtCard(RefillCard Card, HoursLedger Ledger)
             term.Start,
             on,
             lapsesOn,
-            now
+            now,
+            Readings.OfCard(policy)
         );
-        return new BoughtCard(card, granted);
+        return new BoughtCard(
+            card,
+            policy.CarryOver switch
+            {
+                CarryOver.RefillHours => granted,
+                CarryOver.AllHoursIfRefilled => CarryIncluded(granted, agreement, term),
+            }
+        );
+    }
+
+    /// <summary>From the purchase on the term's included hours lapse at the next term's end instead of their own.</summary>
+    [Rule("A6")]
+    private static HoursLedger CarryIncluded(
+        HoursLedger ledger,
+        ServiceAgreement agreement,
+        TermDates term
+    )
+    {
+        var end = TermDates.Of(agreement.Anchor, term.Number + 1).End;
+        foreach (
+            var source in ledger
+                .OpenSources.Where(s => s.IsIncluded && s.TermStart == term.Start)
+                .ToList()
+        )
+        {
+            ledger = ledger.MoveEnd(source, end);
+        }
+
+        return ledger;
     }
 }

@@ -14,8 +14,23 @@ public sealed record HoursLedger(
     ImmutableList<LedgerEntry> Posted
 )
 {
+    /// <summary>What was posted before and had to be loaded for what is being done.</summary>
+    public KnownEntries Known { get; init; } = KnownEntries.None;
+
+    public IEnumerable<HoursSource> OpenSources => Sources.Where(s => s.IsOpen);
+
     public static HoursLedger Of(Account account, IEnumerable<HoursSource> sources) =>
-        new(account, [.. sources], []);
+        new(account, [.. sources], [])
+        {
+            Known = account.NextEntryNo == 1 ? KnownEntries.All([]) : KnownEntries.None,
+        };
+
+    /// <summary>Every entry of the customer, in order.</summary>
+    /// <exception cref="InvalidOperationException">Not all of them were loaded.</exception>
+    public IEnumerable<LedgerEntry> EntriesSince(DateOnly day) =>
+        Known.Since <= day
+            ? Known.Entries.Concat(Posted).Where(e => e.On >= day)
+            : throw new InvalidOperationException($"The entries since {day:O} were not loaded.");
 
     /// <summary>Opens a source and grants its minutes. A grant of zero still opens the source, so that a term shows.</summary>
     public HoursLedger Grant(
@@ -24,7 +39,8 @@ public sealed record HoursLedger(
         DateOnly termStart,
         DateOnly on,
         DateOnly? lapsesOn,
-        DateTime now
+        DateTime now,
+        string? shapedBy = null
     )
     {
         if (minutes < Minutes.Zero)
@@ -43,15 +59,18 @@ public sealed record HoursLedger(
             termStart,
             on,
             lapsesOn,
-            0,
+            minutes.Value,
             0
         );
         var opened = this with
         {
             Account = Account with { NextSourceNo = Account.NextSourceNo + 1 },
-            Sources = Sources.Add(source with { GrantedMinutes = minutes.Value }),
+            Sources = Sources.Add(source),
         };
-        return opened.Post(source.No, LedgerEntryKind.Grant, minutes, on, now);
+        return opened.Post(
+            new(source.No, LedgerEntryKind.Grant, minutes, on) { ShapedBy = shapedBy },
+            now
+        );
     }
 
     /// <summary>
@@ -63,7 +82,7 @@ public sealed record HoursLedger(
     {
         var ledger = this;
         var left = wanted;
-        foreach (var source in DrawOrder.Of(Sources.Where(s => s.CanBeDrawnOn(purpose.WorkedOn))))
+        foreach (var source in DrawOrder.Of(Sources.Where(s => s.CanBeDrawnOn(purpose.SourcesOn))))
         {
             var part = Minutes.Min(left, new(source.RemainingMinutes));
             if (part <= Minutes.Zero)
@@ -71,14 +90,25 @@ public sealed record HoursLedger(
                 break;
             }
 
-            ledger = ledger.Post(source.No, LedgerEntryKind.Draw, part, purpose.On, now, purpose);
+            var on =
+                purpose.On == purpose.RegisteredOn
+                || LeastRemaining.Since(purpose.On, source, this) >= part
+                    ? purpose.On
+                    : purpose.RegisteredOn;
+            ledger = ledger.Post(
+                new(source.No, LedgerEntryKind.Draw, part, on) { Purpose = purpose },
+                now
+            );
             left -= part;
         }
 
         return (ledger, wanted - left);
     }
 
-    /// <summary>Takes a draw back, whole: its minutes return to the source that they came from (A8).</summary>
+    /// <summary>
+    /// Takes a draw back, whole: its minutes return to the source that they came from. Where that source's end has come
+    /// meanwhile they lapse again at once (A8).
+    /// </summary>
     public Result<HoursLedger> Reverse(LedgerEntry draw, bool isReversed, DateOnly on, DateTime now)
     {
         if (isReversed || Posted.Any(e => e.Reverses == draw.No))
@@ -86,74 +116,107 @@ public sealed record HoursLedger(
             return Refusal.Because(RefusalCode.AlreadyReversed, draw.No);
         }
 
+        var source = Sources.Single(s => s.No == draw.SourceNo);
+        var date = Later(Later(on, draw.On), source.LapsedOn);
         var purpose = new DrawFor(
             draw.TicketNumber!.Value,
             draw.TimeNo!.Value,
             draw.WorkedOn ?? draw.On,
-            on
+            date
         );
-        return Post(
-            draw.SourceNo,
-            LedgerEntryKind.Reverse,
-            new(draw.Minutes),
-            on,
-            now,
-            purpose,
-            draw.No
+        var returned = Post(
+            new(source.No, LedgerEntryKind.Reverse, new(draw.Minutes), date)
+            {
+                Purpose = purpose,
+                Reverses = draw.No,
+            },
+            now
         );
+        return source.IsOpen ? returned : returned.Lapse(source.No, new(draw.Minutes), date, now);
     }
 
     /// <summary>Takes a card back while nothing is drawn from it (A4).</summary>
     public Result<HoursLedger> Cancel(LedgerEntry grant, DateOnly on, DateTime now)
     {
-        if (Posted.Any(e => e.Reverses == grant.No))
+        if (Known.Entries.Concat(Posted).Any(e => e.Reverses == grant.No))
         {
             return Refusal.Because(RefusalCode.AlreadyReversed, grant.No);
         }
 
         var source = Sources.Single(s => s.No == grant.SourceNo);
-        return source.RemainingMinutes < grant.Minutes
-            ? Refusal.Because(
-                RefusalCode.CardDrawn,
-                new Minutes(grant.Minutes - source.RemainingMinutes)
-            )
+        return !source.IsOpen ? Refusal.Because(RefusalCode.CardLapsed, source.LapsedOn!.Value)
+            : source.RemainingMinutes < grant.Minutes
+                ? Refusal.Because(
+                    RefusalCode.CardDrawn,
+                    new Minutes(grant.Minutes - source.RemainingMinutes)
+                )
             : Post(
-                source.No,
-                LedgerEntryKind.Cancel,
-                new(grant.Minutes),
-                on,
-                now,
-                reverses: grant.No
+                new(source.No, LedgerEntryKind.Cancel, new(grant.Minutes), Later(on, grant.On))
+                {
+                    Reverses = grant.No,
+                },
+                now
             );
     }
 
-    private HoursLedger Post(
-        int sourceNo,
-        LedgerEntryKind kind,
+    /// <summary>The end of a source has come: what is left of it lapses, and what returns to it later lapses at once.</summary>
+    public HoursLedger Close(HoursSource source, DateOnly on, DateTime now)
+    {
+        var closed = this with { Sources = Sources.Replace(source, source with { LapsedOn = on }) };
+        return source.RemainingMinutes == 0
+            ? closed
+            : closed.Lapse(source.No, new(source.RemainingMinutes), on, now);
+    }
+
+    /// <summary>Notes what moves into the next term with a source; its minutes stay where they are (A5).</summary>
+    public HoursLedger CarryOver(HoursSource source, DateOnly on, DateTime now) =>
+        source.RemainingMinutes == 0
+            ? this
+            : Post(
+                new(source.No, LedgerEntryKind.CarryOver, new(source.RemainingMinutes), on),
+                now
+            );
+
+    /// <summary>Takes back a lapse, or a part of it, for late time (A12) or because the end was undone (S3).</summary>
+    public HoursLedger Restore(
+        LedgerEntry lapse,
         Minutes minutes,
         DateOnly on,
         DateTime now,
         DrawFor? purpose = null,
-        int? reverses = null
-    )
-    {
-        var entry = new LedgerEntry(
-            Account.CustomerId,
-            Account.NextEntryNo,
-            on,
-            kind,
-            sourceNo,
-            minutes.Value,
-            purpose?.TicketNumber,
-            purpose?.TimeNo,
-            purpose?.WorkedOn,
-            reverses,
+        string? shapedBy = null
+    ) =>
+        Post(
+            new(lapse.SourceNo, LedgerEntryKind.Restore, minutes, Later(on, lapse.On))
+            {
+                Purpose = purpose,
+                Reverses = lapse.No,
+                ShapedBy = shapedBy,
+            },
             now
         );
-        var source = Sources.Single(s => s.No == sourceNo);
+
+    /// <summary>Draws from one source, whatever its end: what was restored for late time (A12).</summary>
+    public HoursLedger DrawFrom(int sourceNo, Minutes minutes, DrawFor purpose, DateTime now) =>
+        Post(new(sourceNo, LedgerEntryKind.Draw, minutes, purpose.On) { Purpose = purpose }, now);
+
+    /// <summary>Moves the end of a source that is still open (A6).</summary>
+    public HoursLedger MoveEnd(HoursSource source, DateOnly? lapsesOn) =>
+        this with
+        {
+            Sources = Sources.Replace(source, source with { LapsesOn = lapsesOn }),
+        };
+
+    private HoursLedger Lapse(int sourceNo, Minutes minutes, DateOnly on, DateTime now) =>
+        Post(new(sourceNo, LedgerEntryKind.Lapse, minutes, on), now);
+
+    private HoursLedger Post(Posting posting, DateTime now)
+    {
+        var entry = posting.As(Account.CustomerId, Account.NextEntryNo, now);
+        var source = Sources.Single(s => s.No == posting.SourceNo);
         var after = source with { RemainingMinutes = source.RemainingMinutes + entry.Effect };
         return after.RemainingMinutes < 0
-            ? throw new InvalidOperationException($"Source {sourceNo} would go below zero (A9).")
+            ? throw new InvalidOperationException($"Source {source.No} would go below zero (A9).")
             : this with
             {
                 Account = Account with
@@ -165,4 +228,7 @@ public sealed record HoursLedger(
                 Posted = Posted.Add(entry),
             };
     }
+
+    private static DateOnly Later(DateOnly a, DateOnly? b) =>
+        b is { } other && other > a ? other : a;
 }

@@ -6,6 +6,7 @@ namespace Workbench.Domain.Agreements;
 /// <param name="Minutes">Positive; the kind tells the effect on the source.</param>
 /// <param name="TimeNo">The ticket's time entry that a draw pays for.</param>
 /// <param name="Reverses">Number of the entry that this one takes back.</param>
+/// <param name="ShapedBy">The settings that decided its minutes or its end, as key=value; null where none did.</param>
 [Rule("A8")]
 public sealed record LedgerEntry(
     int CustomerId,
@@ -18,7 +19,8 @@ public sealed record LedgerEntry(
     int? TimeNo,
     DateOnly? WorkedOn,
     int? Reverses,
-    DateTime RecordedAt
+    DateTime RecordedAt,
+    string? ShapedBy = null
 ) : IFact
 {
     /// <summary>The change of the source's remaining minutes.</summary>

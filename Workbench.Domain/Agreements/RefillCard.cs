@@ -11,4 +11,8 @@ public sealed record RefillCard(
     int Hours,
     int DiscountPercent,
     long PriceOre
-) : IFact;
+) : IFact
+{
+    /// <summary>More than five working years of one person: a slip of the pen.</summary>
+    public const int MostHours = 10_000;
+}

@@ -8,4 +8,7 @@ public sealed record Term(
     DateOnly End,
     string Package,
     int IncludedMinutes
-) : IFact;
+) : IFact
+{
+    public TermDates Dates => new(Number, Start, End);
+}

@@ -35,10 +35,24 @@ public sealed record ClassifiedBug(Ticket Ticket, HoursLedger Ledger)
         }
 
         var classified = ticket with { BugClass = bugClass };
+        return Reversed(classified, input, now).Try(out var ledger, out var refusal)
+            ? Charged(classified, ledger, input, now)
+            : refusal;
+    }
+
+    /// <summary>The hours with every draw taken back that the class does not charge.</summary>
+    private static Result<HoursLedger> Reversed(
+        Ticket classified,
+        ClassifiedBugInput input,
+        DateTime now
+    )
+    {
         var on = StockholmTime.DateOf(now);
-        var ledger = input.Ledger;
+        var ledger = input.Hours.Ledger;
         foreach (
-            var draw in StandingDraws(input.Entries).Where(d => !Draws(classified, input.Times, d))
+            var draw in StandingDraws
+                .Of(input.Entries)
+                .Where(d => !Draws(classified, input.Times, d))
         )
         {
             if (
@@ -53,12 +67,39 @@ public sealed record ClassifiedBug(Ticket Ticket, HoursLedger Ledger)
             ledger = reversed;
         }
 
-        // A class that isn't charged needs no hold; one that is keeps what it has and takes what it needs.
+        return ledger;
+    }
+
+    private static ClassifiedBug Charged(
+        Ticket classified,
+        HoursLedger ledger,
+        ClassifiedBugInput input,
+        DateTime now
+    )
+    {
+        // A class that isn't charged needs no hold. One that is draws its time first, from its own hold and what is free, and
+        // then holds what is left of its plan, where it holds at all.
         var hold = new Hold(classified, ledger.Account);
-        var kept = bugClass is BugClass.CommonSystemBug or BugClass.NotSupported
-            ? hold.Release()
-            : hold;
-        return DrawWhatIsCharged(kept.Ticket, ledger with { Account = kept.Account }, input, now);
+        var kept = Charging.NeedsHours(classified) ? hold : hold.Release();
+        var drawn = DrawWhatIsCharged(
+            kept.Ticket,
+            ledger with
+            {
+                Account = kept.Account,
+            },
+            input,
+            now
+        );
+        if (
+            classified.TechnicianId is null
+            || classified.State is not (TicketState.Started or TicketState.AwaitingCustomer)
+        )
+        {
+            return drawn;
+        }
+
+        var held = new Hold(drawn.Ticket, drawn.Ledger.Account).ForPlannedRest();
+        return new ClassifiedBug(held.Ticket, drawn.Ledger with { Account = held.Account });
     }
 
     private static ClassifiedBug DrawWhatIsCharged(
@@ -68,20 +109,15 @@ public sealed record ClassifiedBug(Ticket Ticket, HoursLedger Ledger)
         DateTime now
     )
     {
-        var on = StockholmTime.DateOf(now);
         var uncovered = 0;
         foreach (var time in input.Times.Where(t => Charging.DrawsHours(ticket, t.Activity)))
         {
-            var drawnBefore = StandingDraws(input.Entries)
+            var drawnBefore = StandingDraws
+                .Of(input.Entries)
                 .Where(d => d.TimeNo == time.No)
                 .Sum(d => d.Minutes);
             var wanted = new Minutes(time.Minutes - drawnBefore);
-            var hold = new Hold(ticket, ledger.Account);
-            var allowed = LaunchGate.IsOpen(input.Customer, input.Agreement, time.WorkedOn)
-                ? Minutes.Min(wanted, hold.Drawable)
-                : Minutes.Zero;
-            var purpose = new DrawFor(ticket.Number, time.No, time.WorkedOn, on);
-            (ledger, var drawn) = ledger.Draw(allowed, purpose, now);
+            (ledger, var drawn) = Draw(ticket, time, wanted, ledger, input.Hours, now);
             var rest = new Hold(ticket, ledger.Account).Set(
                 Minutes.Max(Minutes.Zero, new Minutes(ticket.HeldMinutes) - drawn)
             );
@@ -92,13 +128,33 @@ public sealed record ClassifiedBug(Ticket Ticket, HoursLedger Ledger)
         return new(ticket with { UncoveredMinutes = uncovered }, ledger);
     }
 
-    private static IEnumerable<LedgerEntry> StandingDraws(IReadOnlyList<LedgerEntry> entries)
+    private static (HoursLedger Ledger, Minutes Drawn) Draw(
+        Ticket ticket,
+        TimeEntry time,
+        Minutes wanted,
+        HoursLedger ledger,
+        CustomerHours hours,
+        DateTime now
+    )
     {
-        var reversed = entries
-            .Where(e => e.Reverses is not null)
-            .Select(e => e.Reverses!.Value)
-            .ToHashSet();
-        return entries.Where(e => e.Kind == LedgerEntryKind.Draw && !reversed.Contains(e.No));
+        if (!LaunchGate.IsOpen(hours.Customer, hours.Agreement, time.WorkedOn))
+        {
+            return (ledger, Minutes.Zero);
+        }
+
+        var on = StockholmTime.DateOf(now);
+        var purpose = new DrawFor(ticket.Number, time.No, time.WorkedOn, on);
+        var late = Minutes.Zero;
+        if (LateTime.ClosedOn(time.WorkedOn, hours.Agreement, hours.Term) is { } closedOn)
+        {
+            // What a change of class gave back has lapsed with its term: from there it is taken again.
+            purpose = purpose.Late(on);
+            (ledger, late) = LateTime.Draw(ledger, wanted, closedOn, purpose, now);
+        }
+
+        var drawable = new Hold(ticket, ledger.Account).Drawable;
+        var (after, drawn) = ledger.Draw(Minutes.Min(wanted - late, drawable), purpose, now);
+        return (after, late + drawn);
     }
 
     private static bool Draws(Ticket ticket, IReadOnlyList<TimeEntry> times, LedgerEntry draw) =>

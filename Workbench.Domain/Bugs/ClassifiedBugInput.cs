@@ -5,12 +5,10 @@ namespace Workbench.Domain.Bugs;
 
 /// <summary>What classifying looks at.</summary>
 /// <param name="Times">All registered time of the ticket.</param>
-/// <param name="Entries">All ledger entries of the ticket; their sources must be in the ledger.</param>
+/// <param name="Entries">All ledger entries of the ticket; their sources must be in the ledger, and all of the customer's entries.</param>
 public sealed record ClassifiedBugInput(
     Ticket Ticket,
-    Customer Customer,
-    ServiceAgreement? Agreement,
-    HoursLedger Ledger,
+    CustomerHours Hours,
     IReadOnlyList<TimeEntry> Times,
     IReadOnlyList<LedgerEntry> Entries
 );

@@ -6,10 +6,11 @@ namespace Workbench.Domain.Funding;
 
 /// <summary>
 /// Registering time on a ticket: its own hold is drawn first, then what is available, never another's hold; the rest is
-/// uncovered and stays on the ticket.
+/// uncovered and stays on the ticket. Time for a closed term draws what lapsed with that term first (A12).
 /// </summary>
 [Rule("F4")]
 [Rule("A9")]
+[Rule("A12")]
 public sealed record RegisteredTime(
     Ticket Ticket,
     HoursLedger Ledger,
@@ -18,41 +19,46 @@ public sealed record RegisteredTime(
     Minutes Uncovered
 )
 {
-    public static RegisteredTime Of(
+    /// <param name="today">The day of registration; the resets due by it must have been run.</param>
+    /// <returns>The time as registered, or a refusal where its term was closed too long ago.</returns>
+    public static Result<RegisteredTime> Of(
         TimeEntry entry,
         Ticket ticket,
-        Customer customer,
-        ServiceAgreement? agreement,
-        HoursLedger ledger,
+        CustomerHours hours,
+        DateOnly today,
+        AgreementPolicy policy,
         DateTime now
     )
     {
+        var closedOn = LateTime.ClosedOn(entry.WorkedOn, hours.Agreement, hours.Term);
+        if (LateTime.Refuse(closedOn, today, policy) is { } tooLate)
+        {
+            return tooLate;
+        }
+
         var counted = ticket with
         {
             NextTimeNo = ticket.NextTimeNo + 1,
             RegisteredMinutes = ticket.RegisteredMinutes + entry.Minutes,
         };
-        if (!DrawsHours(ticket, entry))
+        if (!Charging.DrawsHours(ticket, entry.Activity))
         {
-            return new(counted, ledger, entry, Minutes.Zero, Minutes.Zero);
+            return new RegisteredTime(counted, hours.Ledger, entry, Minutes.Zero, Minutes.Zero);
         }
 
         var charged = new Minutes(entry.Minutes);
-        var hold = new Hold(ticket, ledger.Account);
-        var allowed = LaunchGate.IsOpen(customer, agreement, entry.WorkedOn)
-            ? Minutes.Min(charged, hold.Drawable)
-            : Minutes.Zero;
-        var purpose = new DrawFor(ticket.Number, entry.No, entry.WorkedOn, entry.WorkedOn);
-        var (after, drawn) = ledger.Draw(allowed, purpose, now);
+        var (ledger, drawn) = LaunchGate.IsOpen(hours.Customer, hours.Agreement, entry.WorkedOn)
+            ? Draw(entry, ticket, hours.Ledger, closedOn, today, policy, now)
+            : (hours.Ledger, Minutes.Zero);
         var rest = Minutes.Max(Minutes.Zero, new Minutes(ticket.HeldMinutes) - drawn);
-        var kept = new Hold(counted, after.Account).Set(rest);
+        var kept = new Hold(counted, ledger.Account).Set(rest);
         var uncovered = charged - drawn;
-        return new(
+        return new RegisteredTime(
             kept.Ticket with
             {
                 UncoveredMinutes = ticket.UncoveredMinutes + uncovered.Value,
             },
-            after with
+            ledger with
             {
                 Account = kept.Account,
             },
@@ -62,6 +68,31 @@ public sealed record RegisteredTime(
         );
     }
 
-    private static bool DrawsHours(Ticket ticket, TimeEntry entry) =>
-        Charging.DrawsHours(ticket, entry.Activity);
+    private static (HoursLedger Ledger, Minutes Drawn) Draw(
+        TimeEntry entry,
+        Ticket ticket,
+        HoursLedger ledger,
+        DateOnly? closedOn,
+        DateOnly today,
+        AgreementPolicy policy,
+        DateTime now
+    )
+    {
+        var purpose = new DrawFor(ticket.Number, entry.No, entry.WorkedOn, entry.WorkedOn)
+        {
+            RegisteredOn = today,
+            ShapedBy = Readings.OfTime(policy),
+        };
+        var wanted = new Minutes(entry.Minutes);
+        var late = Minutes.Zero;
+        if (closedOn is { } closed)
+        {
+            purpose = purpose.Late(today) with { ShapedBy = Readings.OfLateTime(policy) };
+            (ledger, late) = LateTime.Draw(ledger, wanted, closed, purpose, now);
+        }
+
+        var drawable = new Hold(ticket, ledger.Account).Drawable;
+        var (after, drawn) = ledger.Draw(Minutes.Min(wanted - late, drawable), purpose, now);
+        return (after, late + drawn);
+    }
 }

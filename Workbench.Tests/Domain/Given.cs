@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.Tests.Domain;
@@ -62,6 +63,22 @@ internal static class Given
             Agreement.Anchor.AddYears(1),
             Now
         );
+
+    public static Term FirstTerm { get; } =
+        new(1, 0, Agreement.Anchor, Agreement.Anchor.AddYears(1), "Premium", 600);
+
+    /// <summary>A customer's hours in the first term.</summary>
+    public static CustomerHours Hours(
+        HoursLedger ledger,
+        Customer? customer = null,
+        ServiceAgreement? agreement = null
+    ) => new(customer ?? ACustomer, agreement ?? Agreement, FirstTerm, ledger);
+
+    /// <summary>Registers time on its work date.</summary>
+    public static RegisteredTime Register(TimeEntry entry, Ticket ticket, CustomerHours hours) =>
+        RegisteredTime
+            .Of(entry, ticket, hours, entry.WorkedOn, AgreementPolicy.Default, Now)
+            .Done();
 
     public static DrawFor Work(string workedOn, int timeNo = 1) =>
         new(ATicket.Number, timeNo, Day(workedOn), Day(workedOn));

@@ -152,9 +152,23 @@ public sealed partial class RefusalsTests
             ),
             RefusalCode.CustomerNumberTaken => Refusal.Because(code, "1001"),
             RefusalCode.PackageUnknown => Refusal.Because(code, "P10"),
-            RefusalCode.CardTooSmall => Refusal.Because(code, 10),
-            RefusalCode.NoAgreement => Refusal.Because(code, new DateOnly(2026, 11, 5)),
-            RefusalCode.CardDrawn => Refusal.Because(code, new Minutes(75)),
+            RefusalCode.CardTooSmall or RefusalCode.CardTooLarge => Refusal.Because(code, 10),
+            RefusalCode.NoAgreement
+            or RefusalCode.CardLapsed
+            or RefusalCode.AgreementEnded
+            or RefusalCode.EndTooOldToUndo
+            or RefusalCode.WorkAfterLastDay => Refusal.Because(code, new DateOnly(2026, 11, 5)),
+            RefusalCode.CardDrawn or RefusalCode.HoursHeld => Refusal.Because(
+                code,
+                new Minutes(75)
+            ),
+            RefusalCode.PackageUnchanged => Refusal.Because(code, "Plus"),
+            RefusalCode.TimeTooLate => Refusal.Because(code, new DateOnly(2026, 3, 1), 30),
+            RefusalCode.LastDayOutOfRange => Refusal.Because(
+                code,
+                new DateOnly(2026, 3, 1),
+                new DateOnly(2036, 3, 1)
+            ),
             RefusalCode.EstimateOutsideSize => Refusal.Because(
                 code,
                 new Minutes(61),
@@ -171,6 +185,8 @@ public sealed partial class RefusalsTests
             or RefusalCode.ChangedMeanwhile
             or RefusalCode.Busy
             or RefusalCode.NoTimerRuns
+            or RefusalCode.AgreementNotEnded
+            or RefusalCode.NothingToCover
             or RefusalCode.SizeNeeded
             or RefusalCode.EmailInvalid
             or RefusalCode.RoleNeeded

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>Records the purchase of a RefillCard: its hours are there at once, and bring waiting tickets back.</summary>
 [Rule("A4")]
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Technician)]
-public sealed class BuyRefillCard(Writes writes, AgreementPolicy policy)
+public sealed class BuyRefillCard(Writes writes)
 {
     public Task<Outcome<RefillCard>> RunAsync(
         Actor actor,
@@ -32,7 +32,7 @@ public sealed class BuyRefillCard(Writes writes, AgreementPolicy policy)
                     scope.Today,
                     books.Agreement,
                     books.Ledger,
-                    policy,
+                    scope.Policy,
                     scope.Now
                 );
                 if (!bought.Try(out var card, out var refusal))

@@ -52,7 +52,7 @@ public sealed class OpenAgreement(Writes writes)
         var books = await CustomerBooks.LoadAsync(scope, customerId, ct);
         var dates = anchor > scope.Today ? TermDates.Of(anchor, 0) : agreement.TermOn(scope.Today);
         var opened = OpenedTerm.Of(agreement, dates, package, books.Ledger, scope.Now);
-        scope.Db.Agreements.Add(agreement);
+        scope.Db.Agreements.Add(agreement.DueAfter(dates));
         scope.Db.Terms.Add(opened.Term);
         books.Keep(opened.Ledger);
         books.Save();

@@ -39,23 +39,16 @@ public sealed class ClassifyBug(Writes writes)
         }
 
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
-        var entries = await scope
-            .Db.LedgerEntries.AsNoTracking()
-            .Where(e => e.CustomerId == ticket.CustomerId && e.TicketNumber == number)
-            .ToListAsync(ct);
-        await books.IncludeSourcesAsync(entries.Select(e => e.SourceNo), ct);
+        await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
+        var entries = books
+            .Ledger.EntriesSince(DateOnly.MinValue)
+            .Where(e => e.TicketNumber == number)
+            .ToList();
         var times = await scope
             .Db.TimeEntries.AsNoTracking()
             .Where(t => t.TicketNumber == number)
             .ToListAsync(ct);
-        var input = new ClassifiedBugInput(
-            ticket,
-            books.Customer,
-            books.Agreement,
-            books.Ledger,
-            times,
-            entries
-        );
+        var input = new ClassifiedBugInput(ticket, books.Hours, times, entries);
         if (!ClassifiedBug.Of(bugClass, input, scope.Now).Try(out var classified, out var refusal))
         {
             return refusal;

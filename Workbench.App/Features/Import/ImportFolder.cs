@@ -3,7 +3,6 @@ using Workbench.App.Features.Import.Planning;
 using Workbench.App.Features.Import.Reading;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Import;
 
@@ -15,7 +14,7 @@ namespace Workbench.App.Features.Import;
 public sealed class ImportFolder(
     Writes writes,
     IDbContextFactory<WorkbenchDb> contexts,
-    AgreementPolicy policy,
+    Policies policies,
     TimeProvider time
 )
 {
@@ -92,7 +91,7 @@ public sealed class ImportFolder(
 
         var stock = await StockLoader.LoadAsync(db, ct);
         var asOf = input.AsOf ?? StockholmTime.DateOf(now);
-        return ImportPlan.Of(folder, stock, new(asOf, now, actor, policy));
+        return ImportPlan.Of(folder, stock, new(asOf, now, actor, policies.Now));
     }
 
     private static ImportOutcome Outcome(ImportPlan plan, ImportInput input)

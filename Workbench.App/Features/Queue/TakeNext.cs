@@ -45,6 +45,13 @@ public sealed class TakeNext(Writes writes)
         }
 
         var books = await CustomerBooks.LoadAsync(scope, first.CustomerId, ct);
+        if (books.Ran is not null)
+        {
+            // The new term may have brought an older ticket back: the queue is looked at anew.
+            books.Save();
+            return new TakeNextOutcome.TermOpened();
+        }
+
         var suffices = SufficiencyCheck.Of(books.Sufficiency(first));
         return suffices.AllowsStart
             ? Start(scope, first, books, suffices is Sufficiency.NotNeeded)

@@ -67,4 +67,17 @@ public abstract record TakeNextOutcome : IOutcome<TakeNextOutcome>
             Func<Refused, T> refused
         ) => throw new InvalidOperationException("A step is not an answer.");
     }
+
+    /// <summary>A step on the way: a new term of the first one's customer was opened, and the queue may be another now.</summary>
+    internal sealed record TermOpened : TakeNextOutcome
+    {
+        [JsonIgnore]
+        public override bool IsAnswer => false;
+
+        public override T Match<T>(
+            Func<Started, T> started,
+            Func<QueueEmpty, T> queueEmpty,
+            Func<Refused, T> refused
+        ) => throw new InvalidOperationException("A step is not an answer.");
+    }
 }

@@ -47,12 +47,12 @@ public sealed class DeliverTicket(Writes writes)
             return Refusal.Because(RefusalCode.TimerRuns, number);
         }
 
+        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
         if (!Delivering.Of(ticket, scope.Actor, scope.Now).Try(out var move, out var refusal))
         {
             return refusal;
         }
 
-        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
         var released = new Hold(move.Ticket, books.Ledger.Account).Release();
         books.Keep(released.Account);
         await books.BringBackWaitingAsync(ct);

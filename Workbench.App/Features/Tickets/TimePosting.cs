@@ -7,7 +7,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets;
 
 /// <summary>Posts worked time on a ticket inside a write: the entry, its draws and what stays uncovered.</summary>
-public sealed class TimePosting(AgreementPolicy policy)
+public sealed class TimePosting
 {
     public async Task<Outcome<TimePosted>> PostAsync(
         WriteScope scope,
@@ -22,10 +22,12 @@ public sealed class TimePosting(AgreementPolicy policy)
         }
 
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
-        if (Check(scope, ticket, books.Agreement, input) is { } refusal)
+        if (Check(scope, ticket, input) is { } refusal)
         {
             return refusal;
         }
+
+        await IncludeEntriesAsync(books, input.WorkedOn, scope.Today, ct);
 
         var entry = new TimeEntry(
             number,
@@ -33,19 +35,24 @@ public sealed class TimePosting(AgreementPolicy policy)
             ticket.CustomerId,
             scope.Actor.Id,
             input.WorkedOn,
-            Minutes.RoundUp(new(input.Minutes), policy.RoundUpToMinutes).Value,
+            Minutes.RoundUp(new(input.Minutes), scope.Policy.RoundUpToMinutes).Value,
             input.Activity,
             input.Note.Trim(),
             scope.Now
         );
-        var registered = RegisteredTime.Of(
+        var registration = RegisteredTime.Of(
             entry,
             ticket,
-            books.Customer,
-            books.Agreement,
-            books.Ledger,
+            books.Hours,
+            scope.Today,
+            scope.Policy,
             scope.Now
         );
+        if (!registration.Try(out var registered, out var tooLate))
+        {
+            return tooLate;
+        }
+
         books.Keep(registered.Ledger);
         books.Save();
         scope.Db.TimeEntries.Add(entry);
@@ -59,12 +66,19 @@ public sealed class TimePosting(AgreementPolicy policy)
         );
     }
 
-    private static Refusal? Check(
-        WriteScope scope,
-        Ticket ticket,
-        ServiceAgreement? agreement,
-        RegisterTimeInput input
-    )
+    /// <summary>Time of another day than today has to know what was posted since; of a closed term, everything (A12).</summary>
+    private static Task IncludeEntriesAsync(
+        CustomerBooks books,
+        DateOnly workedOn,
+        DateOnly today,
+        CancellationToken ct
+    ) =>
+        LateTime.ClosedOn(workedOn, books.Agreement, books.Hours.Term) is not null
+            ? books.IncludeEntriesAsync(DateOnly.MinValue, ct)
+        : workedOn < today ? books.IncludeEntriesAsync(workedOn.AddDays(1), ct)
+        : Task.CompletedTask;
+
+    private static Refusal? Check(WriteScope scope, Ticket ticket, RegisterTimeInput input)
     {
         if (ticket.State != TicketState.Started)
         {
@@ -99,15 +113,6 @@ public sealed class TimePosting(AgreementPolicy policy)
         }
 
         var earliest = StockholmTime.DateOf(ticket.SubmittedAt);
-        if (
-            agreement is not null
-            && agreement.Covers(scope.Today)
-            && agreement.TermOn(scope.Today).Start > earliest
-        )
-        {
-            earliest = agreement.TermOn(scope.Today).Start;
-        }
-
         return input.WorkedOn < earliest || input.WorkedOn > scope.Today
             ? Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, scope.Today)
             : null;

@@ -10,6 +10,9 @@ public sealed class AgreementMapping
         IEntityTypeConfiguration<Customer>,
         IEntityTypeConfiguration<ServiceAgreement>,
         IEntityTypeConfiguration<Term>,
+        IEntityTypeConfiguration<TermReset>,
+        IEntityTypeConfiguration<PackageChange>,
+        IEntityTypeConfiguration<Settlement>,
         IEntityTypeConfiguration<RefillCard>
 {
     public void Configure(EntityTypeBuilder<Package> builder)
@@ -31,6 +34,8 @@ public sealed class AgreementMapping
     {
         builder.HasKey(a => a.CustomerId);
         builder.Property(a => a.CustomerId).ValueGeneratedNever();
+        builder.Ignore(a => a.IsOver);
+        builder.HasIndex(a => new { a.NextDueOn, a.CustomerId });
         builder
             .HasOne<Customer>()
             .WithOne()
@@ -43,9 +48,43 @@ public sealed class AgreementMapping
             .OnDelete(DeleteBehavior.Restrict);
     }
 
+    public void Configure(EntityTypeBuilder<TermReset> builder)
+    {
+        // The second reset of a term is refused by the database itself (N2).
+        builder.HasKey(r => new { r.CustomerId, r.TermNumber });
+        builder.HasIndex(r => r.RecordedAt);
+        builder
+            .HasOne<ServiceAgreement>()
+            .WithMany()
+            .HasForeignKey(r => r.CustomerId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PackageChange> builder)
+    {
+        builder.HasKey(c => new { c.CustomerId, c.No });
+        builder.Ignore(c => c.IsUpgrade);
+        builder
+            .HasOne<ServiceAgreement>()
+            .WithMany()
+            .HasForeignKey(c => c.CustomerId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<Settlement> builder)
+    {
+        builder.HasKey(s => new { s.CustomerId, s.RecordedAt });
+        builder
+            .HasOne<ServiceAgreement>()
+            .WithMany()
+            .HasForeignKey(s => s.CustomerId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
     public void Configure(EntityTypeBuilder<Term> builder)
     {
         builder.HasKey(t => new { t.CustomerId, t.Number });
+        builder.Ignore(t => t.Dates);
         builder
             .HasOne<ServiceAgreement>()
             .WithMany()

@@ -25,6 +25,8 @@ public sealed class LedgerMapping
     public void Configure(EntityTypeBuilder<HoursSource> builder)
     {
         builder.HasKey(s => new { s.CustomerId, s.No });
+        builder.Ignore(s => s.IsOpen);
+        builder.Ignore(s => s.IsIncluded);
         builder
             .HasOne<Account>()
             .WithMany()
@@ -45,8 +47,11 @@ public sealed class LedgerMapping
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(e => e.TicketNumber);
 
-        // A draw or lapse is taken back once, whoever tries.
-        builder.HasIndex(e => new { e.CustomerId, e.Reverses }).IsUnique();
+        // A draw or a grant is taken back once, whoever tries; a lapse can be restored in parts.
+        builder
+            .HasIndex(e => new { e.CustomerId, e.Reverses })
+            .IsUnique()
+            .HasFilter("\"Kind\" IN ('Reverse', 'Cancel')");
         builder.ToTable(t => t.HasCheckConstraint("CK_LedgerEntries_Positive", "\"Minutes\" >= 0"));
     }
 }

@@ -3,7 +3,6 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
-using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 using Xunit;
 
@@ -127,8 +126,7 @@ public sealed class ClassifiedBugTests
 
         public int Balance => Ledger.Account.BalanceMinutes;
 
-        public ClassifiedBugInput Input =>
-            new(Ticket, Given.ACustomer, Given.Agreement, Ledger, Times, Entries);
+        public ClassifiedBugInput Input => new(Ticket, Given.Hours(Ledger), Times, Entries);
 
         public Bug With(Activity activity, int minutes)
         {
@@ -143,14 +141,7 @@ public sealed class ClassifiedBugTests
                 "",
                 Given.Now
             );
-            var registered = RegisteredTime.Of(
-                entry,
-                Ticket,
-                Given.ACustomer,
-                Given.Agreement,
-                Ledger,
-                Given.Now
-            );
+            var registered = Given.Register(entry, Ticket, Given.Hours(Ledger));
             return After(registered.Ticket, registered.Ledger) with { Times = [.. Times, entry] };
         }
 

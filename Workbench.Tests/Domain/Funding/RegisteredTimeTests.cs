@@ -74,7 +74,7 @@ public sealed class RegisteredTimeTests
     {
         var entry = Time(Started, 30, workedOn);
 
-        var after = RegisteredTime.Of(entry, Started, ACustomer, Agreement, Held(600, 60), Now);
+        var after = Given.Register(entry, Started, Hours(Held(600, 60)));
 
         (after.Drawn.Value, after.Uncovered.Value).Should().Be((drawn, 30 - drawn));
     }
@@ -82,8 +82,8 @@ public sealed class RegisteredTimeTests
     [Fact]
     [Rule("A3")]
     public void Work_without_an_agreement_is_uncovered() =>
-        RegisteredTime
-            .Of(Time(Started, 30), Started, ACustomer, null, Held(600, 60), Now)
+        Given
+            .Register(Time(Started, 30), Started, new(ACustomer, null, null, Held(600, 60)))
             .Uncovered.Value.Should()
             .Be(30);
 
@@ -102,7 +102,7 @@ public sealed class RegisteredTimeTests
         var bug = Started with { BugClass = bugClass };
         var entry = Time(bug, 30, activity: activity);
 
-        var after = RegisteredTime.Of(entry, bug, ACustomer, Agreement, Held(600, 60), Now);
+        var after = Given.Register(entry, bug, Hours(Held(600, 60)));
 
         (after.Drawn.Value, after.Uncovered.Value).Should().Be((drawn, 0));
         after.Ticket.RegisteredMinutes.Should().Be(30);
@@ -128,5 +128,5 @@ public sealed class RegisteredTimeTests
     }
 
     private static RegisteredTime Register(Ticket ticket, int minutes, HoursLedger ledger) =>
-        RegisteredTime.Of(Time(ticket, minutes), ticket, ACustomer, Agreement, ledger, Now);
+        Given.Register(Time(ticket, minutes), ticket, Hours(ledger));
 }

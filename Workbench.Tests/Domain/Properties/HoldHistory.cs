@@ -92,7 +92,7 @@ internal sealed class HoldHistory
         var before = ledger;
         var on = WorkDate(step);
         var entry = Time(ticket, step.Minutes) with { WorkedOn = on };
-        var after = RegisteredTime.Of(entry, ticket, ACustomer, Agreement, ledger, Now);
+        var after = Given.Register(entry, ticket, Hours(ledger));
 
         var isCharged = ticket.Funding == FundingMode.ServiceHours;
         var othersHold = tickets.Where(t => t.Number != ticket.Number).Sum(t => t.HeldMinutes);

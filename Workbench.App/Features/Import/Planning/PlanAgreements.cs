@@ -81,6 +81,7 @@ internal static class PlanAgreements
         var dates = row.Anchor > asOf ? TermDates.Of(row.Anchor, 0) : agreement.TermOn(asOf);
         var opened = OpenedTerm.Of(agreement, dates, package, book.Ledger, plan.Settings.Now);
         book.Ledger = opened.Ledger;
+        agreement = agreement.DueAfter(dates);
         book.Run(agreement, opened.Term);
         plan.NewAgreements.Add(agreement);
         plan.NewTerms.Add(opened.Term);

@@ -117,14 +117,19 @@ internal sealed class PlanHours
             row.Note,
             plan.Settings.Now
         );
-        var registered = RegisteredTime.Of(
+        var registration = RegisteredTime.Of(
             entry,
             ticket,
-            book.Customer,
-            book.Agreement,
-            book.Ledger,
+            new(book.Customer, book.Agreement, book.Term, book.Ledger),
+            row.WorkedOn,
+            plan.Settings.Policy,
             plan.Settings.Now
         );
+        if (!registration.Try(out var registered, out _))
+        {
+            throw new InvalidOperationException("Time of the open term is never late.");
+        }
+
         book.Ledger = registered.Ledger;
         plan.Tickets[ticket.Number] = registered.Ticket;
         plan.NewTimes.Add(entry);

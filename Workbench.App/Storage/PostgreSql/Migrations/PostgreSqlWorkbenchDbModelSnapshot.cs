@@ -303,6 +303,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("LapsesOn")
                         .HasColumnType("date");
 
@@ -349,6 +352,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int?>("Reverses")
                         .HasColumnType("integer");
 
+                    b.Property<string>("ShapedBy")
+                        .HasColumnType("text");
+
                     b.Property<int>("SourceNo")
                         .HasColumnType("integer");
 
@@ -366,7 +372,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasIndex("TicketNumber");
 
                     b.HasIndex("CustomerId", "Reverses")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Kind\" IN ('Reverse', 'Cancel')");
 
                     b.HasIndex("CustomerId", "SourceNo");
 
@@ -395,6 +402,42 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("Packages");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.PackageChange", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("FromPackage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("GainedMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<long>("PriceOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ToPackage")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("CustomerId", "No");
+
+                    b.ToTable("PackageChanges");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Agreements.RefillCard", b =>
@@ -430,8 +473,17 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateOnly>("Anchor")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("EndOrderedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("NextPackage")
+                        .HasColumnType("text");
 
                     b.Property<string>("Package")
                         .IsRequired()
@@ -445,7 +497,58 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("Package");
 
+                    b.HasIndex("NextDueOn", "CustomerId");
+
                     b.ToTable("Agreements");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Settlement", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("DaysElapsed")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("DaysInTerm")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("EarnedMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("HourlyRateOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("IncludedDrawnMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("IncludedMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<int>("OverdrawMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("OwedOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("TermEnd")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("TermStart")
+                        .HasColumnType("date");
+
+                    b.Property<int>("UnusedCardMinutes")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CustomerId", "RecordedAt");
+
+                    b.ToTable("Settlements");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Agreements.Term", b =>
@@ -472,6 +575,42 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasKey("CustomerId", "Number");
 
                     b.ToTable("Terms");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.TermReset", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TermNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("BalanceAfter")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CarriedMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GrantedMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LapsedMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("ResetOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("TermStart")
+                        .HasColumnType("date");
+
+                    b.HasKey("CustomerId", "TermNumber");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.ToTable("TermResets");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.RunningTimer", b =>
@@ -699,6 +838,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Agreements.PackageChange", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Workbench.Domain.Agreements.RefillCard", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.HoursSource", null)
@@ -723,7 +871,25 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Agreements.Settlement", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Workbench.Domain.Agreements.Term", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.TermReset", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
                         .WithMany()

@@ -292,6 +292,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LapsedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("LapsesOn")
                         .HasColumnType("TEXT");
 
@@ -338,6 +341,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int?>("Reverses")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ShapedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("SourceNo")
                         .HasColumnType("INTEGER");
 
@@ -355,7 +361,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasIndex("TicketNumber");
 
                     b.HasIndex("CustomerId", "Reverses")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"Kind\" IN ('Reverse', 'Cancel')");
 
                     b.HasIndex("CustomerId", "SourceNo");
 
@@ -384,6 +391,42 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("Packages");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.PackageChange", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromPackage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GainedMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PriceOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToPackage")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CustomerId", "No");
+
+                    b.ToTable("PackageChanges");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Agreements.RefillCard", b =>
@@ -419,7 +462,16 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<DateOnly>("Anchor")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("EndOrderedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextPackage")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Package")
@@ -434,7 +486,58 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasIndex("Package");
 
+                    b.HasIndex("NextDueOn", "CustomerId");
+
                     b.ToTable("Agreements");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Settlement", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DaysElapsed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DaysInTerm")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EarnedMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HourlyRateOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IncludedDrawnMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IncludedMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OverdrawMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OwedOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("TermEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TermStart")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnusedCardMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CustomerId", "RecordedAt");
+
+                    b.ToTable("Settlements");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Agreements.Term", b =>
@@ -461,6 +564,42 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasKey("CustomerId", "Number");
 
                     b.ToTable("Terms");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.TermReset", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TermNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BalanceAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CarriedMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GrantedMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LapsedMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ResetOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("TermStart")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CustomerId", "TermNumber");
+
+                    b.HasIndex("RecordedAt");
+
+                    b.ToTable("TermResets");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.RunningTimer", b =>
@@ -688,6 +827,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Agreements.PackageChange", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Workbench.Domain.Agreements.RefillCard", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.HoursSource", null)
@@ -712,7 +860,25 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Agreements.Settlement", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Workbench.Domain.Agreements.Term", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.TermReset", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
                         .WithMany()

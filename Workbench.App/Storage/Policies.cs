@@ -1,0 +1,16 @@
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Storage;
+
+/// <summary>
+/// The operator's choices as they are now. A command takes them once, at its beginning, so that a change of the settings
+/// counts from the next command on and never in the middle of one.
+/// </summary>
+public sealed class Policies(AgreementPolicy atStart)
+{
+    private volatile AgreementPolicy now = atStart;
+
+    public AgreementPolicy Now => now;
+
+    public void Change(AgreementPolicy to) => now = to;
+}

@@ -1,0 +1,91 @@
+namespace Workbench.Domain.Agreements;
+
+/// <summary>
+/// The end of an agreement. It is ordered for a last day; on the day after it the settlement is written and what remains
+/// lapses, cards too, and no reset follows. On the day on which it was ordered it can be undone.
+/// </summary>
+[Rule("S3")]
+public sealed record AgreementEnd(CustomerHours After, Settlement Settlement)
+{
+    /// <summary>
+    /// Orders the end. The last day lies in the open term or later, and no hours stand drawn for work after it: such time has to
+    /// be corrected first, or the day be later.
+    /// </summary>
+    public static Result<CustomerHours> Order(CustomerHours hours, DateOnly lastDay, DateOnly today)
+    {
+        if (hours is not { Agreement: { } agreement, Term: { } term })
+        {
+            return Refusal.Because(RefusalCode.NoAgreement, lastDay);
+        }
+
+        if (agreement.EndedOn is { } ended)
+        {
+            return Refusal.Because(RefusalCode.AgreementEnded, ended);
+        }
+
+        if (lastDay < term.Start || lastDay > today.AddYears(10))
+        {
+            return Refusal.Because(RefusalCode.LastDayOutOfRange, term.Start, today.AddYears(10));
+        }
+
+        var entries = hours.Ledger.EntriesSince(DateOnly.MinValue).ToList();
+        if (StandingDraws.Of(entries).Max(d => d.WorkedOn) is { } latest && latest > lastDay)
+        {
+            return Refusal.Because(RefusalCode.WorkAfterLastDay, latest);
+        }
+
+        var ending = agreement with { EndedOn = lastDay, EndOrderedOn = today };
+        return hours with { Agreement = ending.DueAfter(term.Dates) };
+    }
+
+    /// <summary>Takes the order back on the day on which it was given; what lapsed by it is restored.</summary>
+    public static Result<CustomerHours> Undo(CustomerHours hours, DateOnly today, DateTime now)
+    {
+        if (hours is not { Agreement: { EndedOn: { } last } agreement, Term: { } term })
+        {
+            return Refusal.Because(RefusalCode.AgreementNotEnded);
+        }
+
+        if (agreement.EndOrderedOn != today)
+        {
+            return Refusal.Because(RefusalCode.EndTooOldToUndo, agreement.EndOrderedOn ?? last);
+        }
+
+        var ledger = hours.Ledger;
+        if (agreement.IsOver)
+        {
+            var on = last.AddDays(1);
+            foreach (var source in ledger.Sources.Where(s => s.LapsedOn == on).ToList())
+            {
+                ledger = ledger with
+                {
+                    Sources = ledger.Sources.Replace(source, source with { LapsedOn = null }),
+                };
+            }
+
+            foreach (var (lapse, minutes) in StandingLapses.Of(hours.Ledger, on))
+            {
+                ledger = ledger.Restore(lapse, minutes, today, now);
+            }
+        }
+
+        var running = agreement with { EndedOn = null, EndOrderedOn = null };
+        return hours with { Agreement = running.DueAfter(term.Dates), Ledger = ledger };
+    }
+
+    /// <summary>What happens on the day after the last.</summary>
+    internal static AgreementEnd Of(CustomerHours hours, AgreementPolicy policy, DateTime now)
+    {
+        var agreement = hours.Agreement!;
+        var last = agreement.EndedOn!.Value;
+        var settlement = Settlement.Of(hours, last, policy, now);
+        var ledger = hours.Ledger;
+        foreach (var source in DrawOrder.Of(ledger.OpenSources).ToList())
+        {
+            ledger = ledger.Close(source, last.AddDays(1), now);
+        }
+
+        var over = agreement with { NextDueOn = null };
+        return new(hours with { Agreement = over, Ledger = ledger }, settlement);
+    }
+}

@@ -1,0 +1,29 @@
+namespace Workbench.Domain.Agreements;
+
+/// <summary>
+/// The least that a source had left at the end of a day or of any day since: so much, and no more, can be drawn with that day
+/// as its date without the source having been below zero in between.
+/// </summary>
+[Rule("A9")]
+public static class LeastRemaining
+{
+    /// <param name="ledger">With the entries of the days after it.</param>
+    public static Minutes Since(DateOnly day, HoursSource source, HoursLedger ledger)
+    {
+        var remaining = source.RemainingMinutes;
+        var least = remaining;
+        foreach (
+            var later in ledger
+                .EntriesSince(day.AddDays(1))
+                .Where(e => e.SourceNo == source.No)
+                .GroupBy(e => e.On)
+                .OrderByDescending(g => g.Key)
+        )
+        {
+            remaining -= later.Sum(e => e.Effect);
+            least = Math.Min(least, remaining);
+        }
+
+        return new(least);
+    }
+}

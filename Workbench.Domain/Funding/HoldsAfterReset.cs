@@ -1,0 +1,41 @@
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding;
+
+/// <summary>
+/// A reset moves the holds of started work into the new term. Where it can't hold them all, the tickets first in the queue's
+/// order keep theirs, the others show what is missing, and work goes on.
+/// </summary>
+[Rule("N6")]
+[Rule("F4")]
+public static class HoldsAfterReset
+{
+    /// <summary>The holds as they now are, of those tickets whose hold has changed, and the account with all of them.</summary>
+    public static (IReadOnlyList<Ticket> Changed, Account Account) Of(
+        IEnumerable<Ticket> holding,
+        Account account
+    )
+    {
+        if (account.HeldMinutes <= account.BalanceMinutes)
+        {
+            return ([], account);
+        }
+
+        var changed = new List<Ticket>();
+        var left = new Minutes(account.BalanceMinutes);
+        foreach (var ticket in QueueOrder.Of(holding).ToList())
+        {
+            var kept = Minutes.Min(left, new(ticket.HeldMinutes));
+            left -= kept;
+            if (kept.Value != ticket.HeldMinutes)
+            {
+                var hold = new Hold(ticket, account).Set(kept);
+                account = hold.Account;
+                changed.Add(hold.Ticket);
+            }
+        }
+
+        return (changed, account);
+    }
+}
