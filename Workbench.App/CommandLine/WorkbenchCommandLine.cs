@@ -19,6 +19,9 @@ public static class WorkbenchCommandLine
         var hostArgs = ForHost(args);
         ServeVerb.AddTo(root, hostArgs, serve);
         ImportVerb.AddTo(root, output);
+        ResetVerb.AddTo(root, output);
+        StatementVerb.AddTo(root, output);
+        SettleVerb.AddTo(root, output);
 
         var parsed = root.Parse([.. args.Except(hostArgs, StringComparer.Ordinal)]);
         if (parsed.Errors.Count > 0)

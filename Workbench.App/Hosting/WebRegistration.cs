@@ -16,5 +16,6 @@ public static class WebRegistration
             .AddCore(settings)
             .AddSignIn(settings.Hosting)
             .AddJobs(settings.Storage)
+            .AddHostedService<PolicyReload>()
             .AddTicketPages();
 }

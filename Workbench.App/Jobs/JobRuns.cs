@@ -109,11 +109,26 @@ public sealed class JobRuns(Writes writes, StorageSettings storage, TimeProvider
                         EndedAt = scope.Now,
                         Done = counts.Done,
                         Failed = counts.Failed,
-                        Error = error?.Length > LongestError ? error[..LongestError] : error,
+                        Error = error is null ? null : Shortened(error),
                     }
+                );
+                scope.Db.JobLines.AddRange(
+                    counts.Lines.Select(
+                        (line, i) =>
+                            new JobLineRow(
+                                run.Id,
+                                i + 1,
+                                line.Subject,
+                                Shortened(line.Text),
+                                line.Failed
+                            )
+                    )
                 );
                 return Done.Value;
             },
             CancellationToken.None
         );
+
+    private static string Shortened(string text) =>
+        text.Length > LongestError ? text[..LongestError] : text;
 }

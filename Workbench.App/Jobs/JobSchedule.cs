@@ -15,6 +15,7 @@ public sealed class JobSchedule(IRecurringJobManager clock, IBackgroundJobClient
     public Task StartAsync(CancellationToken cancellationToken)
     {
         Set<CloseDeliveredJob>(CloseDeliveredJob.Id, job => job.RunAsync(CancellationToken.None));
+        Set<ResetsJob>(ResetsJob.Id, job => job.RunAsync(CancellationToken.None));
         return Task.CompletedTask;
     }
 

@@ -43,6 +43,8 @@ public static class JobsRegistration
                 server.ShutdownTimeout = TimeSpan.FromSeconds(20);
             })
             .AddSingleton<JobRuns>()
+            .AddSingleton<SweepWatch>()
+            .AddHostedService<SweepWatchdog>()
             .AddHostedService<JobSchedule>();
 
     public static WebApplication MapJobs(this WebApplication app)

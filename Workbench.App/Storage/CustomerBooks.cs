@@ -37,9 +37,17 @@ public sealed class CustomerBooks
     /// <summary>What loading ran, if anything was due: its changes have to be saved.</summary>
     public DueResets? Ran { get; private set; }
 
+    public static Task<CustomerBooks> LoadAsync(
+        WriteScope scope,
+        int customerId,
+        CancellationToken ct
+    ) => LoadAsync(scope, customerId, scope.Today, ct);
+
+    /// <param name="by">Resets due by this day are run: today, but for an operator who asks for another day.</param>
     public static async Task<CustomerBooks> LoadAsync(
         WriteScope scope,
         int customerId,
+        DateOnly by,
         CancellationToken ct
     )
     {
@@ -61,9 +69,9 @@ public sealed class CustomerBooks
             scope,
             new(customer, agreement, term, HoursLedger.Of(account, sources))
         );
-        if (DueResets.Any(books.Hours, scope.Today))
+        if (DueResets.Any(books.Hours, by))
         {
-            await books.RunDueAsync(scope.Today, ct);
+            await books.RunDueAsync(by, ct);
         }
 
         return books;
@@ -77,9 +85,7 @@ public sealed class CustomerBooks
             await IncludeEntriesAsync(DateOnly.MinValue, ct);
         }
 
-        var packages = await scope
-            .Db.Packages.AsNoTracking()
-            .ToDictionaryAsync(p => p.Name, StringComparer.Ordinal, ct);
+        var packages = await scope.Db.PackagesAsync(ct);
         var ran = DueResets.Run(Hours, by, packages, scope.Policy, scope.Now);
         Hours = ran.After;
         Ran = ran;

@@ -39,6 +39,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
     public DbSet<CounterRow> Counters => Set<CounterRow>();
     public DbSet<JobRunRow> JobRuns => Set<JobRunRow>();
+    public DbSet<JobLineRow> JobLines => Set<JobLineRow>();
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
     /// <summary>True inside the one way to write; a write command outside it is a bug and throws.</summary>

@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Agreements;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Jobs;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
@@ -85,6 +89,51 @@ public static class Steps
                 .Get<ClassifyBug>()
                 .RunAsync(technician, number, bugClass, Guid.NewGuid(), default)
         ).Value();
+
+    /// <summary>An agreement's whole life until next May: a card, another package, a reset by the job, and its end.</summary>
+    public static async Task YearsAsync(this House house, int customerId)
+    {
+        await house
+            .Get<AddPackage>()
+            .RunAsync(Actor.Program, new("Larger", 1200, 1), Guid.NewGuid(), default);
+        (
+            await house
+                .Get<BuyRefillCard>()
+                .RunAsync(Actor.Program, customerId, 5, Guid.NewGuid(), default)
+        ).Value();
+        (
+            await house
+                .Get<ChangePackage>()
+                .RunAsync(Actor.Program, customerId, "Larger", Guid.NewGuid(), default)
+        ).Value();
+        house.Clock.Advance(TimeSpan.FromDays(180));
+        await house.SweepAsync();
+        (
+            await house
+                .Get<EndAgreement>()
+                .RunAsync(
+                    Actor.Program,
+                    customerId,
+                    house.Today.AddDays(-1),
+                    Guid.NewGuid(),
+                    default
+                )
+        ).Value();
+    }
+
+    public static async Task<RefillCard> BuyAsync(this House house, int customerId, int hours) =>
+        (
+            await house
+                .Get<BuyRefillCard>()
+                .RunAsync(Actor.Program, customerId, hours, Guid.NewGuid(), default)
+        ).Value();
+
+    /// <summary>The sweep of the resets, as the job runs it.</summary>
+    public static Task SweepAsync(this House house) =>
+        new ResetsJob(
+            house.Get<RunResets>(),
+            new(house.Get<Writes>(), house.Get<StorageSettings>(), house.Clock)
+        ).RunAsync(default);
 
     public static async Task<Ticket> TicketAsync(this House house, int number)
     {

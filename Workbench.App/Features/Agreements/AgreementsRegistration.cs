@@ -7,5 +7,13 @@ public static class AgreementsRegistration
         services
             .AddSingleton<AddPackage>()
             .AddSingleton<OpenAgreement>()
-            .AddSingleton<BuyRefillCard>();
+            .AddSingleton<BuyRefillCard>()
+            .AddSingleton<CancelRefillCard>()
+            .AddSingleton<ChangePackage>()
+            .AddSingleton<CoverUncoveredTime>()
+            .AddSingleton<EndAgreement>()
+            .AddSingleton<ResetPreview>()
+            .AddSingleton<RunResets>()
+            .AddSingleton<SettlementQuery>()
+            .AddSingleton<StatementQuery>();
 }

@@ -38,18 +38,19 @@ public sealed class OpenAgreement(Writes writes)
             return Refusal.Because(RefusalCode.NotFound, customerId);
         }
 
-        if (await scope.Db.Agreements.AnyAsync(a => a.CustomerId == customerId, ct))
-        {
-            return Refusal.Because(RefusalCode.AgreementExists, customerId);
-        }
-
         if (await scope.Db.Packages.FindAsync([packageName], ct) is not { } package)
         {
             return Refusal.Because(RefusalCode.PackageUnknown, packageName);
         }
 
-        var agreement = new ServiceAgreement(customerId, anchor, package.Name, null);
+        // Under the account's lock: of two at once the second finds the first one's agreement.
         var books = await CustomerBooks.LoadAsync(scope, customerId, ct);
+        if (books.Agreement is not null)
+        {
+            return Refusal.Because(RefusalCode.AgreementExists, customerId);
+        }
+
+        var agreement = new ServiceAgreement(customerId, anchor, package.Name, null);
         var dates = anchor > scope.Today ? TermDates.Of(anchor, 0) : agreement.TermOn(scope.Today);
         var opened = OpenedTerm.Of(agreement, dates, package, books.Ledger, scope.Now);
         scope.Db.Agreements.Add(agreement.DueAfter(dates));

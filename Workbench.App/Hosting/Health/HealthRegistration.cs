@@ -18,6 +18,7 @@ public static class HealthRegistration
             .AddCheck<DatabaseCheck>("database", tags: [Ready])
             .AddCheck<KeysCheck>("keys", tags: [Ready])
             .AddCheck<JobsCheck>("jobs", tags: [Ready])
+            .AddCheck<ResetsCheck>("resets", tags: [Ready])
             .AddCheck<StoppingCheck>("stopping", tags: [Ready]);
         return services;
     }

@@ -38,6 +38,9 @@ public sealed record WorkbenchSettings(
                 1,
                 100
             ),
+            CarryOver = reader.Choice("Agreements:CarryOver", CarryOver.RefillHours),
+            UpgradeGrant = reader.Choice("Agreements:UpgradeGrant", UpgradeGrant.ProRata),
+            LateTimeDays = reader.Whole("Agreements:LateTimeDays", 30, 0, 366),
         };
         var settings = new WorkbenchSettings(
             new(provider, connection, Path.GetFullPath(folder, settingsFolder)),
@@ -52,4 +55,9 @@ public sealed record WorkbenchSettings(
         reader.ThrowIfWrong();
         return settings;
     }
+
+    /// <summary>Whether two policies say the same; their card tiers are lists, which records compare by identity.</summary>
+    public static bool SamePolicy(AgreementPolicy one, AgreementPolicy other) =>
+        one == other with { CardTiers = one.CardTiers }
+        && one.CardTiers.SequenceEqual(other.CardTiers);
 }

@@ -12,6 +12,7 @@ public sealed class HouseMapping
         IEntityTypeConfiguration<ChangeRow>,
         IEntityTypeConfiguration<CounterRow>,
         IEntityTypeConfiguration<JobRunRow>,
+        IEntityTypeConfiguration<JobLineRow>,
         IEntityTypeConfiguration<ProtectionKeyRow>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
@@ -43,6 +44,16 @@ public sealed class HouseMapping
     {
         builder.Property(r => r.Id).ValueGeneratedOnAdd();
         builder.HasIndex(r => new { r.Job, r.StartedAt });
+    }
+
+    public void Configure(EntityTypeBuilder<JobLineRow> builder)
+    {
+        builder.HasKey(l => new { l.RunId, l.No });
+        builder
+            .HasOne<JobRunRow>()
+            .WithMany()
+            .HasForeignKey(l => l.RunId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<ProtectionKeyRow> builder) =>

@@ -148,6 +148,30 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("Counters");
                 });
 
+            modelBuilder.Entity("Workbench.App.Storage.Rows.JobLineRow", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("RunId", "No");
+
+                    b.ToTable("JobLines");
+                });
+
             modelBuilder.Entity("Workbench.App.Storage.Rows.JobRunRow", b =>
                 {
                     b.Property<long>("Id")
@@ -809,6 +833,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasIndex("TechnicianId", "WorkedOn");
 
                     b.ToTable("TimeEntries");
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Rows.JobLineRow", b =>
+                {
+                    b.HasOne("Workbench.App.Storage.Rows.JobRunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Workbench.Domain.Agreements.Account", b =>

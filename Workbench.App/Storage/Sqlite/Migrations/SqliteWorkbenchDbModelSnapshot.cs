@@ -139,6 +139,30 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("Counters");
                 });
 
+            modelBuilder.Entity("Workbench.App.Storage.Rows.JobLineRow", b =>
+                {
+                    b.Property<long>("RunId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Failed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RunId", "No");
+
+                    b.ToTable("JobLines");
+                });
+
             modelBuilder.Entity("Workbench.App.Storage.Rows.JobRunRow", b =>
                 {
                     b.Property<long>("Id")
@@ -798,6 +822,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasIndex("TechnicianId", "WorkedOn");
 
                     b.ToTable("TimeEntries");
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Rows.JobLineRow", b =>
+                {
+                    b.HasOne("Workbench.App.Storage.Rows.JobRunRow", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Workbench.Domain.Agreements.Account", b =>

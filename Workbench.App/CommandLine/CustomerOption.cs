@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace Workbench.App.CommandLine;
+
+/// <summary>The option that names a customer.</summary>
+internal static class CustomerOption
+{
+    public static Option<string> Make() =>
+        new("--customer")
+        {
+            HelpName = "NO",
+            Description = "The customer's number",
+            Required = true,
+        };
+
+    public static string Unknown(string number) =>
+        $"No customer has the number {number}: look it up among the customers.";
+}

@@ -1,0 +1,103 @@
+using System.CommandLine;
+using System.Globalization;
+using Workbench.App.Features.Agreements;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.CommandLine;
+
+/// <summary><c>statement</c>: a customer's hours as of a day.</summary>
+internal static class StatementVerb
+{
+    public static void AddTo(RootCommand root, VerbOutput output)
+    {
+        var customer = CustomerOption.Make();
+        var asOf = DateOption.Of(
+            "--as-of",
+            "The day of the statement; resets due by then are simulated. Default today in Stockholm"
+        );
+        var json = new Option<bool>("--json") { Description = "Print one JSON document" };
+        var verb = new Command("statement", "Prints the hours statement of a customer.")
+        {
+            customer,
+            asOf,
+            json,
+        };
+        verb.SetAction(
+            (parsed, ct) =>
+                VerbRun.GuardAsync(
+                    output,
+                    "The statement could not be drawn",
+                    () =>
+                        RunAsync(
+                            parsed.GetRequiredValue(customer),
+                            parsed.GetValue(asOf),
+                            parsed.GetValue(json),
+                            output,
+                            ct
+                        )
+                )
+        );
+        root.Add(verb);
+    }
+
+    private static async Task<int> RunAsync(
+        string customer,
+        DateOnly? asOf,
+        bool json,
+        VerbOutput output,
+        CancellationToken ct
+    )
+    {
+        await using var host = await VerbHost.OpenAsync(writes: false, ct);
+        var query = host.Get<StatementQuery>();
+        if (await query.RunAsync(Actor.Program, customer, asOf, ct) is not { } statement)
+        {
+            await output.Error.WriteLineAsync(CustomerOption.Unknown(customer));
+            return ExitCode.FellShort;
+        }
+
+        if (json)
+        {
+            output.WriteJson(StatementJson.Of(statement));
+        }
+        else
+        {
+            Print(output.Out, statement);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Print(TextWriter to, HoursStatement s)
+    {
+        Line(to, $"{s.Customer.Number} {s.Customer.Name}, as of {s.AsOf:yyyy-MM-dd}");
+        Line(
+            to,
+            s.Term is { } term
+                ? $"Package {s.Package}, term {term.Start:yyyy-MM-dd} to {term.End:yyyy-MM-dd}"
+                : (FormattableString)$"No term on that day"
+        );
+        Line(
+            to,
+            $"Balance {s.Balance}, held {s.Held}, available {s.Available}, uncovered {s.Uncovered}"
+        );
+        to.WriteLine();
+        Line(
+            to,
+            $"{"no", 5}  {"date", -10}  {"kind", -9}  {"source", 6}  {"minutes", 7}  {"balance", 7}  ticket"
+        );
+        var balance = 0;
+        foreach (var e in s.Entries)
+        {
+            balance += e.Effect;
+            Line(
+                to,
+                $"{e.No, 5}  {e.On:yyyy-MM-dd}  {e.Kind, -9}  {e.SourceNo, 6}  {e.Minutes, 7}  {balance, 7}  {e.TicketNumber}"
+            );
+        }
+    }
+
+    private static void Line(TextWriter to, FormattableString line) =>
+        to.WriteLine(line.ToString(CultureInfo.InvariantCulture).TrimEnd());
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements;
+
+/// <summary>Takes a RefillCard back from which nothing is drawn.</summary>
+[Rule("A4")]
+[AllowedFor(Roles.Sales | Roles.TeamLead)]
+public sealed class CancelRefillCard(Writes writes)
+{
+    /// <param name="sourceNo">The customer's hours source that the card opened.</param>
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        int customerId,
+        int sourceNo,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<CancelRefillCard>(actor, $"customer {customerId}", operationId),
+            (scope, token) => CancelAsync(scope, customerId, sourceNo, token),
+            ct
+        );
+
+    private static async Task<Outcome<Done>> CancelAsync(
+        WriteScope scope,
+        int customerId,
+        int sourceNo,
+        CancellationToken ct
+    )
+    {
+        if (!await scope.Db.Customers.AnyAsync(c => c.Id == customerId, ct))
+        {
+            return Refusal.Because(RefusalCode.NotFound, customerId);
+        }
+
+        var books = await CustomerBooks.LoadAsync(scope, customerId, ct);
+        await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
+        var cancelled = CancelledCard.Of(books.Hours, sourceNo, scope.Today, scope.Now);
+        if (!cancelled.Try(out var after, out var refusal))
+        {
+            return refusal;
+        }
+
+        books.Keep(after);
+        books.Save();
+        return Done.Value;
+    }
+}

@@ -1,0 +1,108 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Agreements;
+
+/// <summary>
+/// Covers a ticket's uncovered time with hours that came later. The preview is worked out by the same code and written nowhere.
+/// </summary>
+[Rule("F8")]
+[AllowedFor(Roles.Sales | Roles.TeamLead)]
+public sealed class CoverUncoveredTime(Writes writes, Reads reads, TimeProvider time)
+{
+    public Task<Outcome<CoveredMinutes>> RunAsync(
+        Actor actor,
+        int ticketNumber,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<CoverUncoveredTime>(actor, $"ticket {ticketNumber}", operationId),
+            (scope, token) => CoverAsync(scope, ticketNumber, token),
+            ct
+        );
+
+    /// <summary>What covering would draw now.</summary>
+    public Task<Outcome<CoveredMinutes>> PreviewAsync(
+        Actor actor,
+        int ticketNumber,
+        CancellationToken ct
+    ) =>
+        reads.RunAsync<CoverUncoveredTime, Outcome<CoveredMinutes>>(
+            actor,
+            (db, token) => PreviewAsync(db, ticketNumber, token),
+            ct
+        );
+
+    private static async Task<Outcome<CoveredMinutes>> CoverAsync(
+        WriteScope scope,
+        int ticketNumber,
+        CancellationToken ct
+    )
+    {
+        if (await scope.Db.Tickets.FindAsync([ticketNumber], ct) is not { } ticket)
+        {
+            return Refusal.Because(RefusalCode.NotFound, ticketNumber);
+        }
+
+        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
+        var uncovered = await UncoveredAsync(scope.Db, ticket, books.Hours, ct);
+        var covering = CoveredTime.Of(ticket, uncovered, books.Hours, scope.Today, scope.Now);
+        if (!covering.Try(out var covered, out var refusal))
+        {
+            return refusal;
+        }
+
+        books.Keep(covered.Ledger);
+        books.Save();
+        scope.Replace(ticket, covered.Ticket);
+        scope.Changed(ChangeTopic.Ticket, ticketNumber);
+        return new CoveredMinutes(covered.Covered.Value, covered.Ticket.UncoveredMinutes);
+    }
+
+    private async Task<Outcome<CoveredMinutes>> PreviewAsync(
+        WorkbenchDb db,
+        int ticketNumber,
+        CancellationToken ct
+    )
+    {
+        await using var snapshot = await db.Database.BeginTransactionAsync(ct);
+        if (
+            await db.Tickets.SingleOrDefaultAsync(t => t.Number == ticketNumber, ct)
+            is not { } ticket
+        )
+        {
+            return Refusal.Because(RefusalCode.NotFound, ticketNumber);
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var hours = await db.HoursOfAsync([ticket.CustomerId], everything: true, ct);
+        var uncovered = await UncoveredAsync(db, ticket, hours[ticket.CustomerId], ct);
+        return CoveredTime
+            .Of(ticket, uncovered, hours[ticket.CustomerId], StockholmTime.DateOf(now), now)
+            .Match<Outcome<CoveredMinutes>>(
+                c => new CoveredMinutes(c.Covered.Value, c.Ticket.UncoveredMinutes),
+                refusal => refusal
+            );
+    }
+
+    private static async Task<IReadOnlyList<UncoveredTime>> UncoveredAsync(
+        WorkbenchDb db,
+        Ticket ticket,
+        CustomerHours hours,
+        CancellationToken ct
+    ) =>
+        UncoveredTime.Of(
+            ticket,
+            await db
+                .TimeEntries.AsNoTracking()
+                .Where(t => t.TicketNumber == ticket.Number)
+                .ToListAsync(ct),
+            hours.Ledger.EntriesSince(DateOnly.MinValue)
+        );
+}

@@ -1,0 +1,53 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements;
+
+/// <summary>Shows what the resets due by a day would do, by the same code, and writes nothing.</summary>
+[Rule("N5")]
+[AllowedFor(Roles.TeamLead | Roles.Administrator)]
+public sealed class ResetPreview(Reads reads, Policies policies, TimeProvider time)
+{
+    private const int Page = 500;
+
+    public Task<ResetRun> RunAsync(Actor actor, DateOnly? asOf, CancellationToken ct) =>
+        reads.RunAsync<ResetPreview, ResetRun>(
+            actor,
+            (db, token) => ReadAsync(db, asOf, token),
+            ct
+        );
+
+    private async Task<ResetRun> ReadAsync(WorkbenchDb db, DateOnly? asOf, CancellationToken ct)
+    {
+        await using var snapshot = await db.Database.BeginTransactionAsync(ct);
+        var now = time.GetUtcNow().UtcDateTime;
+        var by = asOf ?? StockholmTime.DateOf(now);
+        var packages = await db.PackagesAsync(ct);
+        var resets = new List<ResetLine>();
+        var ended = new List<EndLine>();
+        var failed = new List<FailedLine>();
+        foreach (var page in (await RunResets.DueAsync(db, by, ct)).Chunk(Page))
+        {
+            var hours = await db.HoursOfAsync([.. page.Select(p => p.Id)], everything: true, ct);
+            foreach (var (id, number) in page)
+            {
+                try
+                {
+                    var ran = DueResets.Run(hours[id], by, packages, policies.Now, now);
+                    resets.AddRange(ran.Reports.Select(r => new ResetLine(number, r)));
+                    if (ran.Settled is { } settlement)
+                    {
+                        ended.Add(new(number, settlement));
+                    }
+                }
+                catch (Exception e) when (e is KeyNotFoundException or InvalidOperationException)
+                {
+                    failed.Add(new(number, $"{e.GetType().Name}: {e.Message}"));
+                }
+            }
+        }
+
+        return new(by, resets, ended, failed);
+    }
+}

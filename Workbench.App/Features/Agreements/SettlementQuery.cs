@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements;
+
+/// <summary>Quotes what a customer would owe whose last day is a day; writes nothing.</summary>
+[Rule("S3")]
+[AllowedFor(Roles.Sales | Roles.TeamLead)]
+public sealed class SettlementQuery(Reads reads, Policies policies, TimeProvider time)
+{
+    public Task<Outcome<Settlement>> RunAsync(
+        Actor actor,
+        string customerNumber,
+        DateOnly lastDay,
+        CancellationToken ct
+    ) =>
+        reads.RunAsync<SettlementQuery, Outcome<Settlement>>(
+            actor,
+            (db, token) => ReadAsync(db, customerNumber, lastDay, token),
+            ct
+        );
+
+    private async Task<Outcome<Settlement>> ReadAsync(
+        WorkbenchDb db,
+        string customerNumber,
+        DateOnly lastDay,
+        CancellationToken ct
+    )
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var customer = await db.Customers.SingleOrDefaultAsync(c => c.Number == customerNumber, ct);
+        if (customer is null)
+        {
+            return Refusal.Because(RefusalCode.NotFound, customerNumber);
+        }
+
+        var hours = await db.HoursOfAsync([customer.Id], everything: true, ct);
+        var now = time.GetUtcNow().UtcDateTime;
+        var packages = await db.PackagesAsync(ct);
+        var ran = DueResets.Run(hours[customer.Id], lastDay, packages, policies.Now, now);
+        return Settlement
+            .Quote(ran.After, lastDay, policies.Now, now)
+            .Match<Outcome<Settlement>>(quote => quote, refusal => refusal);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Globalization;
+using Workbench.App.Features.Agreements;
+
+namespace Workbench.App.Jobs;
+
+/// <summary>One line of a run's report: what it was about, and what came of it.</summary>
+[Domain.Rule("N5")]
+public sealed record JobLine(string Subject, string Text, bool Failed)
+{
+    public static JobLine Of(ResetLine line) =>
+        new(
+            line.Customer,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"term {line.Report.TermStart:yyyy-MM-dd} closed on {line.Report.ResetOn:yyyy-MM-dd}: lapsed {line.Report.LapsedMinutes}, carried {line.Report.CarriedMinutes}, granted {line.Report.GrantedMinutes}, balance {line.Report.BalanceAfter}"
+            ),
+            Failed: false
+        );
+
+    public static JobLine Of(EndLine line) =>
+        new(
+            line.Customer,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"ended after {line.Settlement.LastDay:yyyy-MM-dd}: overdrawn {line.Settlement.OverdrawMinutes}, owed {line.Settlement.OwedOre} öre"
+            ),
+            Failed: false
+        );
+
+    public static JobLine Of(FailedLine line) => new(line.Customer, line.Reason, Failed: true);
+}

@@ -1,0 +1,31 @@
+using Hangfire;
+using Workbench.App.Features.Agreements;
+using Workbench.Domain;
+
+namespace Workbench.App.Jobs;
+
+/// <summary>Runs the annual resets that are due, and catches up those that were missed.</summary>
+public sealed class ResetsJob(RunResets resets, JobRuns runs)
+{
+    public const string Id = "resets";
+
+    [AutomaticRetry(Attempts = 3)]
+    public Task RunAsync(CancellationToken ct) =>
+        runs.RunAsync(
+            Id,
+            async token =>
+            {
+                var run = await resets.RunAsync(Actor.Program, asOf: null, token);
+                return new(run.Resets.Count + run.Ended.Count, run.Failed.Count)
+                {
+                    Lines =
+                    [
+                        .. run.Resets.Select(r => JobLine.Of(r)),
+                        .. run.Ended.Select(e => JobLine.Of(e)),
+                        .. run.Failed.Select(f => JobLine.Of(f)),
+                    ],
+                };
+            },
+            ct
+        );
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Jobs;
+
+/// <summary>Whether the sweep of the resets still runs: one that has not ended well for 26 hours is a promise in danger.</summary>
+[Rule("N3")]
+public sealed class SweepWatch(IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
+{
+    public static readonly TimeSpan Patience = TimeSpan.FromHours(26);
+
+    private readonly DateTime watchingSince = time.GetUtcNow().UtcDateTime;
+
+    /// <returns>When the last sweep ended well, or the watch began, whichever is later; null where that is not too long ago.</returns>
+    public async Task<DateTime?> OverdueSinceAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var last = await db
+            .JobRuns.AsNoTracking()
+            .Where(r => r.Job == ResetsJob.Id && r.EndedAt != null && r.Error == null)
+            .MaxAsync(r => r.EndedAt, ct);
+        var since = last > watchingSince ? last.Value : watchingSince;
+        return time.GetUtcNow().UtcDateTime - since > Patience ? since : null;
+    }
+}

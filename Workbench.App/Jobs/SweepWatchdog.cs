@@ -1,0 +1,37 @@
+namespace Workbench.App.Jobs;
+
+/// <summary>Looks every hour, by a clock that is not the jobs' own, and says so in the log when the sweep stays away.</summary>
+public sealed partial class SweepWatchdog(
+    SweepWatch watch,
+    TimeProvider time,
+    ILogger<SweepWatchdog> logger
+) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var hourly = new PeriodicTimer(TimeSpan.FromHours(1), time);
+        while (await hourly.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                if (await watch.OverdueSinceAsync(stoppingToken) is { } since)
+                {
+                    Overdue(logger, since);
+                }
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LookFailed(logger, e);
+            }
+        }
+    }
+
+    [LoggerMessage(
+        LogLevel.Error,
+        "No sweep of the annual resets has ended well since {Since}: look at the job runs and the dashboard"
+    )]
+    private static partial void Overdue(ILogger logger, DateTime since);
+
+    [LoggerMessage(LogLevel.Error, "The watch over the resets could not look")]
+    private static partial void LookFailed(ILogger logger, Exception exception);
+}

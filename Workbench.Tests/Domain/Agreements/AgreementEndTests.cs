@@ -1,0 +1,88 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Agreements;
+
+[Rule("S3")]
+public sealed class AgreementEndTests
+{
+    [Fact]
+    public void On_the_day_after_the_last_the_settlement_is_written_and_the_rest_lapses()
+    {
+        var year = new AYear().Buy("2026-05-01", 5).Work("2026-04-01", 500);
+        year.Keep(AgreementEnd.Order(year.Hours, Day("2026-08-31"), Day("2026-08-20")).Done());
+
+        year.On("2026-08-31").Balance.Should().Be(400);
+        year.Settled.Should().BeNull();
+
+        year.On("2026-09-01").Balance.Should().Be(0);
+        year.Settled!.OwedOre.Should().Be(359_700);
+        year.Settled.UnusedCardMinutes.Should().Be(300);
+        year.Entries.TakeLast(2).Should().OnlyContain(e => e.On == Day("2026-09-01"));
+        year.On("2030-01-01").Resets.Should().BeEmpty();
+        year.Hours.Agreement!.IsOver.Should().BeTrue();
+    }
+
+    [Fact]
+    public void On_the_day_of_the_order_it_can_be_undone()
+    {
+        var year = new AYear().Buy("2026-05-01", 5).Work("2026-06-01", 100);
+        var before = year.On("2026-06-10").Balance;
+        year.Keep(AgreementEnd.Order(year.Hours, Day("2026-06-05"), Day("2026-06-10")).Done());
+        year.On("2026-06-10").Balance.Should().Be(0);
+
+        var undone = AgreementEnd.Undo(year.Hours, Day("2026-06-10"), Now).Done();
+
+        undone.Ledger.Account.BalanceMinutes.Should().Be(before);
+        undone.Ledger.Sources.Should().OnlyContain(s => s.IsOpen);
+        undone.Agreement!.NextDueOn.Should().Be(Day("2027-03-01"));
+        AgreementEnd
+            .Undo(year.Hours, Day("2026-06-11"), Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.EndTooOldToUndo);
+    }
+
+    [Fact]
+    public void A_last_day_before_drawn_work_is_refused_and_so_is_a_second_one()
+    {
+        var year = new AYear().Work("2026-06-01", 100);
+
+        AgreementEnd
+            .Order(year.Hours, Day("2026-05-31"), Day("2026-06-10"))
+            .Refused()
+            .Should()
+            .BeEquivalentTo(Refusal.Because(RefusalCode.WorkAfterLastDay, Day("2026-06-01")));
+        AgreementEnd
+            .Order(year.Hours, Day("2026-02-28"), Day("2026-06-10"))
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.LastDayOutOfRange);
+        var ending = AgreementEnd.Order(year.Hours, Day("2026-06-30"), Day("2026-06-10")).Done();
+        AgreementEnd
+            .Order(ending, Day("2026-07-31"), Day("2026-06-11"))
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.AgreementEnded);
+        AgreementEnd
+            .Undo(year.Hours, Day("2026-06-10"), Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.AgreementNotEnded);
+    }
+
+    [Fact]
+    [Rule("A12")]
+    public void Time_worked_before_the_end_restores_what_lapsed_by_it()
+    {
+        var year = new AYear().On("2026-06-10");
+        year.Keep(AgreementEnd.Order(year.Hours, Day("2026-06-10"), Day("2026-06-10")).Done());
+
+        year.Work("2026-06-09", 45, registeredOn: "2026-06-15").Balance.Should().Be(0);
+        year.Source(1).RemainingMinutes.Should().Be(0);
+        year.Entries.Where(e => e.Kind == LedgerEntryKind.Draw).Sum(e => e.Minutes).Should().Be(45);
+    }
+}

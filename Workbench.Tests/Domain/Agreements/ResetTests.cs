@@ -1,0 +1,216 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Agreements;
+
+public sealed class ResetTests
+{
+    [Fact]
+    [Rule("N3")]
+    public void Missed_terms_are_caught_up_one_by_one_on_their_proper_days()
+    {
+        var year = new AYear("2024-02-29").On("2028-02-29");
+
+        year.Resets.Select(r => r.ResetOn)
+            .Should()
+            .Equal(Day("2025-02-28"), Day("2026-02-28"), Day("2027-02-28"), Day("2028-02-29"));
+        year.Entries.Where(e => e.Kind == LedgerEntryKind.Grant)
+            .Select(e => e.On)
+            .Should()
+            .Equal(
+                Day("2024-02-29"),
+                Day("2025-02-28"),
+                Day("2026-02-28"),
+                Day("2027-02-28"),
+                Day("2028-02-29")
+            );
+    }
+
+    [Fact]
+    [Rule("N2")]
+    public void Running_again_changes_nothing()
+    {
+        var year = new AYear().On("2027-03-01");
+        var once = year.Hours;
+
+        year.On("2027-03-01").On("2028-02-29");
+
+        year.Hours.Should().BeSameAs(once);
+    }
+
+    [Theory]
+    [InlineData(1, 600)]
+    [InlineData(2, 900)]
+    [InlineData(null, 900)]
+    [Rule("A5")]
+    public void A_card_survives_as_many_resets_as_the_operator_says(int? terms, int balance)
+    {
+        var policy = AgreementPolicy.Default with { RefillCarryOverTerms = terms };
+
+        var year = new AYear(policy: policy).Buy("2026-11-10", 5).On("2028-03-01");
+
+        year.Balance.Should().Be(balance);
+    }
+
+    [Fact]
+    [Rule("A6")]
+    public void All_hours_carry_over_once_from_the_purchase_of_a_card_on()
+    {
+        var policy = AgreementPolicy.Default with { CarryOver = CarryOver.AllHoursIfRefilled };
+        var year = new AYear(policy: policy)
+            .Buy("2026-11-10", 5)
+            .Change("2026-12-01", "Plus")
+            .On("2027-03-01");
+
+        year.Resets[0].LapsedMinutes.Should().Be(0);
+        year.Resets[0].CarriedMinutes.Should().Be(600 + 300 + 148);
+        year.On("2028-03-01").Resets[1].LapsedMinutes.Should().Be(600 + 300 + 148 + 1200);
+    }
+
+    [Fact]
+    [Rule("A6")]
+    public void A_cancelled_card_gives_the_included_hours_their_own_end_back()
+    {
+        var policy = AgreementPolicy.Default with { CarryOver = CarryOver.AllHoursIfRefilled };
+        var year = new AYear(policy: policy).Buy("2026-11-10", 5);
+
+        var early = CancelledCard.Of(year.Hours, 2, Day("2026-11-11"), Now).Done();
+        early.Ledger.Sources[0].LapsesOn.Should().Be(Day("2027-03-01"));
+
+        year.On("2027-03-02");
+        var late = CancelledCard.Of(year.Hours, 2, Day("2027-03-02"), Now).Done();
+        late.Ledger.Account.BalanceMinutes.Should().Be(600, "only the new term's hours are left");
+    }
+
+    [Theory]
+    [InlineData("2027-03-31", true)]
+    [InlineData("2027-04-01", false)]
+    [Rule("A12")]
+    public void Late_time_is_taken_for_thirty_days(string registered, bool taken)
+    {
+        var late = new AYear().Registered("2027-02-27", 45, registered);
+
+        late.Match(_ => true, _ => false).Should().Be(taken);
+        if (!taken)
+        {
+            late.Refused()
+                .Should()
+                .BeEquivalentTo(Refusal.Because(RefusalCode.TimeTooLate, Day("2027-03-01"), 30));
+        }
+    }
+
+    [Fact]
+    [Rule("A12")]
+    public void Late_time_that_finds_too_little_draws_the_rest_from_the_current_term()
+    {
+        var year = new AYear().Work("2026-05-01", 580);
+
+        year.Work("2027-02-27", 45, "2027-03-10").Work("2027-02-28", 10, "2027-03-11");
+
+        year.Balance.Should().Be(600 - 25 - 10);
+    }
+
+    [Fact]
+    [Rule("A8")]
+    public void What_is_reversed_into_a_lapsed_source_lapses_again_at_once()
+    {
+        var year = new AYear().Work("2026-05-01", 270);
+        var draw = year.Entries[^1];
+
+        year.Reverse("2027-04-01", draw);
+
+        year.Balance.Should().Be(600);
+        year.Entries.TakeLast(2)
+            .Select(e => (e.Kind, e.SourceNo, e.Minutes, e.On))
+            .Should()
+            .Equal(
+                (LedgerEntryKind.Reverse, 1, 270, Day("2027-04-01")),
+                (LedgerEntryKind.Lapse, 1, 270, Day("2027-04-01"))
+            );
+    }
+
+    [Fact]
+    [Rule("A9")]
+    public void Minutes_that_came_back_are_not_drawn_before_the_day_on_which_they_came_back()
+    {
+        var year = new AYear().Work("2026-05-01", 600);
+        year.Reverse("2026-06-01", year.Entries[^1]);
+
+        year.Work("2026-05-15", 100, registeredOn: "2026-06-02");
+
+        year.Entries[^1].On.Should().Be(Day("2026-06-02"));
+        year.Entries[^1].WorkedOn.Should().Be(Day("2026-05-15"));
+    }
+
+    [Theory]
+    [InlineData(UpgradeGrant.ProRata, 298, 362_000)]
+    [InlineData(UpgradeGrant.Full, 600, 730_000)]
+    [Rule("A11")]
+    public void An_upgrade_costs_in_the_proportion_in_which_it_grants(
+        UpgradeGrant reading,
+        int gained,
+        long price
+    )
+    {
+        var year = new AYear(policy: AgreementPolicy.Default with { UpgradeGrant = reading }).On(
+            "2026-09-01"
+        );
+
+        var change = ChangedPackage
+            .Of(
+                year.Hours,
+                year.Packages["Plus"],
+                Day("2026-09-01"),
+                year.Packages,
+                year.Policy,
+                1,
+                Now
+            )
+            .Done();
+
+        (change.Change.GainedMinutes, change.Change.PriceOre).Should().Be((gained, price));
+        change.After.Ledger.Posted[^1].ShapedBy.Should().Be($"Agreements:UpgradeGrant={reading}");
+    }
+
+    [Fact]
+    [Rule("A11")]
+    public void A_downgrade_waits_for_the_next_reset_and_can_be_taken_back()
+    {
+        var year = new AYear().Change("2026-09-01", "Mini");
+        year.Balance.Should().Be(600);
+        year.Hours.Agreement!.NextPackage.Should().Be("Mini");
+
+        new AYear()
+            .Change("2026-09-01", "Mini")
+            .Change("2026-09-02", "Basic")
+            .On("2027-03-01")
+            .Balance.Should()
+            .Be(600);
+        year.On("2027-03-01").Balance.Should().Be(60);
+        year.Hours.Agreement!.Package.Should().Be("Mini");
+    }
+
+    [Fact]
+    [Rule("A11")]
+    public void The_package_that_is_chosen_already_is_refused()
+    {
+        var year = new AYear().Change("2026-09-01", "Mini");
+
+        ChangedPackage
+            .Of(
+                year.Hours,
+                year.Packages["Mini"],
+                Day("2026-09-02"),
+                year.Packages,
+                year.Policy,
+                2,
+                Now
+            )
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.PackageUnchanged);
+    }
+}

@@ -1,0 +1,165 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Agreements;
+
+/// <summary>Packages, cards, uncovered time and the end of an agreement, as sales and team leads change them.</summary>
+public sealed class ChangingAgreements
+{
+    [Theory, OnBothDatabases]
+    [Rule("A11")]
+    public async Task An_upgrade_counts_at_once_and_brings_waiting_tickets_back(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync(hours: 1);
+        var waiting = await house.QueuedAsync(customer, SizeClass.Medium);
+        await house.Get<App.Features.Queue.TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
+        await PackageAsync(house, "Plus", 1260);
+
+        var change = (await ChangeAsync(house, customer, "Plus")).Value();
+
+        // 2026-11-02 to 2027-03-01: 119 of 365 days left.
+        (change.GainedMinutes, change.IsUpgrade)
+            .Should()
+            .Be((391, true));
+        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(451);
+        (await house.TicketAsync(waiting)).State.Should().Be(TicketState.Queued);
+        (await ChangeAsync(house, customer, "Plus"))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.PackageUnchanged);
+        (await ChangeAsync(house, customer, "None"))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.PackageUnknown);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("A4")]
+    public async Task A_card_is_cancelled_once_while_nothing_is_drawn_or_held_of_it(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync(hours: 1);
+        var card = await house.BuyAsync(customer, 5);
+        var ticket = await house.StartedAsync(anna, customer, SizeClass.Medium);
+
+        (await CancelAsync(house, customer, card.SourceNo))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.HoursHeld);
+        await house.DeliverAsync(anna, ticket);
+        (await CancelAsync(house, customer, card.SourceNo)).Value();
+        (await CancelAsync(house, customer, card.SourceNo))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.AlreadyReversed);
+        (await CancelAsync(house, customer, 1)).Refused().Should().Be(RefusalCode.NotFound);
+
+        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(60);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("F8")]
+    public async Task Uncovered_time_is_covered_by_hours_that_came_later_as_the_preview_says(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync(hours: 1);
+        var ticket = await house.StartedAsync(anna, customer);
+        (await house.WorkAsync(anna, ticket, 400)).Uncovered.Should().Be(340);
+        (await CoverAsync(house, ticket)).Refused().Should().Be(RefusalCode.NothingToCover);
+        await house.BuyAsync(customer, 5);
+
+        var preview = (
+            await house.Get<CoverUncoveredTime>().PreviewAsync(Actor.Program, ticket, default)
+        ).Value();
+        var covered = (await CoverAsync(house, ticket)).Value();
+
+        covered.Should().Be(new CoveredMinutes(300, 40)).And.Be(preview);
+        (await house.TicketAsync(ticket)).UncoveredMinutes.Should().Be(40);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("S3")]
+    public async Task An_end_is_ordered_undone_and_carried_out(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync();
+        var started = await house.StartedAsync(anna, customer);
+        var end = house.Get<EndAgreement>();
+        (
+            await end.RunAsync(
+                Actor.Program,
+                customer,
+                house.Today.AddDays(-1),
+                Guid.NewGuid(),
+                default
+            )
+        ).Value();
+        (await house.AccountAsync(customer))
+            .Should()
+            .Match<Account>(a => a.BalanceMinutes == 0 && a.HeldMinutes == 0);
+
+        (await end.UndoAsync(Actor.Program, customer, Guid.NewGuid(), default)).Value();
+        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
+
+        (await end.RunAsync(Actor.Program, customer, house.Today, Guid.NewGuid(), default)).Value();
+        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        await house.SweepAsync();
+        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(0);
+        (await house.TicketAsync(started)).State.Should().Be(TicketState.Started);
+        await using var db = house.Look();
+        (await db.Settlements.CountAsync())
+            .Should()
+            .Be(2, "the undone one stays as what was quoted");
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    private static Task<App.Storage.Outcome<CoveredMinutes>> CoverAsync(House house, int ticket) =>
+        house.Get<CoverUncoveredTime>().RunAsync(Actor.Program, ticket, Guid.NewGuid(), default);
+
+    private static Task<App.Storage.Outcome<App.Storage.Done>> CancelAsync(
+        House house,
+        int customer,
+        int source
+    ) =>
+        house
+            .Get<CancelRefillCard>()
+            .RunAsync(Actor.Program, customer, source, Guid.NewGuid(), default);
+
+    private static Task<App.Storage.Outcome<PackageChange>> ChangeAsync(
+        House house,
+        int customer,
+        string package
+    ) =>
+        house
+            .Get<ChangePackage>()
+            .RunAsync(Actor.Program, customer, package, Guid.NewGuid(), default);
+
+    private static async Task PackageAsync(House house, string name, int minutes) =>
+        (
+            await house
+                .Get<AddPackage>()
+                .RunAsync(Actor.Program, new(name, minutes, 1_500_000), Guid.NewGuid(), default)
+        ).Value();
+}

@@ -1,0 +1,209 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Agreements;
+
+/// <summary>The sweep of the resets and the commands that run what is due before their own work, on both databases.</summary>
+public sealed class RunResetsTests
+{
+    private static readonly DateOnly NextTerm = new(2027, 3, 1);
+
+    [Theory, OnBothDatabases]
+    [Rule("N1")]
+    [Rule("N5")]
+    public async Task The_sweep_resets_what_is_due_and_leaves_a_report(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var first = await house.CustomerAsync("1001");
+        await house.CustomerAsync("1002");
+        await house.BuyAsync(first, 5);
+        house.Clock.SetUtcNow(new(2027, 2, 28, 23, 30, 0, TimeSpan.Zero));
+
+        await house.SweepAsync();
+
+        (await house.AccountAsync(first)).BalanceMinutes.Should().Be(900);
+        await using var db = house.Look();
+        var run = await db.JobRuns.SingleAsync();
+        (run.Done, run.Failed, run.Error).Should().Be((2, 0, null));
+        (await db.JobLines.OrderBy(l => l.No).Select(l => l.Subject + ": " + l.Text).ToListAsync())
+            .Should()
+            .Equal(
+                "1001: term 2026-03-01 closed on 2027-03-01: lapsed 600, carried 300, granted 600, balance 900",
+                "1002: term 2026-03-01 closed on 2027-03-01: lapsed 600, carried 0, granted 600, balance 600"
+            );
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("T3")]
+    public async Task The_day_changes_at_midnight_in_Stockholm(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await house.CustomerAsync();
+        house.Clock.SetUtcNow(new(2027, 2, 28, 22, 59, 59, TimeSpan.Zero));
+        (await RunAsync(house)).Resets.Should().BeEmpty();
+
+        house.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        (await RunAsync(house)).Resets.Should().ContainSingle();
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("N2")]
+    public async Task Many_runners_and_commands_at_once_reset_a_term_once(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customers = new List<int>();
+        for (var i = 0; i < 12; i++)
+        {
+            customers.Add(await house.CustomerAsync($"{1001 + i}"));
+        }
+
+        house.Clock.SetUtcNow(new(2029, 3, 1, 8, 0, 0, TimeSpan.Zero));
+
+        await Steps.AtOnceAsync(
+            24,
+            async i =>
+            {
+                if (i % 3 == 0)
+                {
+                    await house.BuyAsync(customers[i % customers.Count], 5);
+                }
+                else
+                {
+                    (await RunAsync(house)).Failed.Should().BeEmpty();
+                }
+
+                return i;
+            }
+        );
+        await RunAsync(house);
+
+        await using var db = house.Look();
+        (await db.TermResets.GroupBy(r => r.CustomerId).Select(g => g.Count()).ToListAsync())
+            .Should()
+            .HaveCount(12)
+            .And.OnlyContain(n => n == 3);
+        (await db.Accounts.SumAsync(a => a.BalanceMinutes)).Should().Be(12 * 600 + 8 * 300);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("N4")]
+    public async Task One_that_fails_is_reported_and_the_others_go_on(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var broken = await house.CustomerAsync("1001");
+        var sound = await house.CustomerAsync("1002");
+        await SpoilAsync(house, broken, "gone");
+        house.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
+
+        var run = await RunAsync(house);
+
+        run.Resets.Select(r => r.Customer).Should().Equal("1002");
+        run.Failed.Should().ContainSingle().Which.Customer.Should().Be("1001");
+        (await house.AccountAsync(sound)).BalanceMinutes.Should().Be(600);
+
+        await SpoilAsync(house, broken, null);
+        (await RunAsync(house)).Resets.Select(r => r.Customer).Should().Equal("1001");
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("N5")]
+    public async Task A_preview_says_what_a_run_then_does_and_writes_nothing(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+        await house.BuyAsync(customer, 10);
+        var day = new DateOnly(2029, 3, 1);
+        var before = await house.RowsAsync();
+
+        var preview = await house.Get<ResetPreview>().RunAsync(Actor.Program, day, default);
+
+        (await house.RowsAsync()).Should().Equal(before);
+        var run = await house.Get<RunResets>().RunAsync(Actor.Program, day, default);
+        preview
+            .Resets.Select(r => (r.Customer, r.Report))
+            .Should()
+            .Equal(run.Resets.Select(r => (r.Customer, r.Report)));
+        run.Resets.Select(r => r.Report.LapsedMinutes).Should().Equal(600, 1200, 600);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("N3")]
+    [Rule("F5")]
+    public async Task A_command_runs_what_is_due_first_and_waiting_tickets_come_back(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync(hours: 1);
+        var started = await house.StartedAsync(anna, customer);
+        var waiting = await house.QueuedAsync(customer);
+        (await house.Get<App.Features.Queue.TakeNext>().RunAsync(anna, Guid.NewGuid(), default))
+            .Should()
+            .BeOfType<App.Features.Queue.TakeNextOutcome.QueueEmpty>();
+        await house.WorkAsync(anna, started, 60);
+        house.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
+
+        await house.BuyAsync(customer, 5);
+
+        (await house.TicketAsync(waiting)).State.Should().Be(TicketState.Queued);
+        await using var db = house.Look();
+        (await db.TermResets.SingleAsync()).ResetOn.Should().Be(NextTerm);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("N6")]
+    public async Task Holds_of_started_work_move_and_what_the_new_term_cannot_hold_shows(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync(hours: 5);
+        var first = await house.StartedAsync(anna, customer, SizeClass.Medium);
+        var second = await house.StartedAsync(anna, customer, SizeClass.Small);
+        await house
+            .Get<AddPackage>()
+            .RunAsync(Actor.Program, new("Mini", 250, 1), Guid.NewGuid(), default);
+        await house
+            .Get<ChangePackage>()
+            .RunAsync(Actor.Program, customer, "Mini", Guid.NewGuid(), default);
+        house.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
+
+        await house.SweepAsync();
+
+        (await house.TicketAsync(first)).HeldMinutes.Should().Be(240);
+        var short50 = await house.TicketAsync(second);
+        (short50.HeldMinutes, short50.State).Should().Be((10, TicketState.Started));
+        (await house.AccountAsync(customer)).HeldMinutes.Should().Be(250);
+        (await house.WorkAsync(anna, second, 30))
+            .Should()
+            .Match<App.Features.Tickets.TimePosted>(t => t.Drawn == 10 && t.Uncovered == 20);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    private static Task<ResetRun> RunAsync(House house) =>
+        house.Get<RunResets>().RunAsync(Actor.Program, null, default);
+
+    /// <summary>Makes the next term's package one that is not there, as a damaged row would.</summary>
+    private static async Task SpoilAsync(House house, int customer, string? package)
+    {
+        await using var db = house.Look();
+        db.MayWrite = true;
+        await db
+            .Agreements.Where(a => a.CustomerId == customer)
+            .ExecuteUpdateAsync(a => a.SetProperty(x => x.NextPackage, package));
+    }
+}
