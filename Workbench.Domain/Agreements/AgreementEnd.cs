@@ -55,7 +55,11 @@ public sealed record AgreementEnd(CustomerHours After, Settlement Settlement)
         if (agreement.IsOver)
         {
             var on = last.AddDays(1);
-            foreach (var source in ledger.Sources.Where(s => s.LapsedOn == on).ToList())
+            // A source whose own end had come before was not closed by the agreement's end.
+            var closed = ledger
+                .Sources.Where(s => s.LapsedOn == on && !(s.LapsesOn <= on))
+                .ToList();
+            foreach (var source in closed)
             {
                 ledger = ledger with
                 {
@@ -63,7 +67,11 @@ public sealed record AgreementEnd(CustomerHours After, Settlement Settlement)
                 };
             }
 
-            foreach (var (lapse, minutes) in StandingLapses.Of(hours.Ledger, on))
+            foreach (
+                var (lapse, minutes) in StandingLapses
+                    .Of(hours.Ledger, on)
+                    .Where(l => closed.Exists(s => s.No == l.Lapse.SourceNo))
+            )
             {
                 ledger = ledger.Restore(lapse, minutes, today, now);
             }
@@ -78,14 +86,32 @@ public sealed record AgreementEnd(CustomerHours After, Settlement Settlement)
     {
         var agreement = hours.Agreement!;
         var last = agreement.EndedOn!.Value;
+        var on = last.AddDays(1);
         var settlement = Settlement.Of(hours, last, policy, now);
         var ledger = hours.Ledger;
         foreach (var source in DrawOrder.Of(ledger.OpenSources).ToList())
         {
-            ledger = ledger.Close(source, last.AddDays(1), now);
+            ledger = ledger.Close(source, on, now, DateOfLapse(source, ledger, agreement, on));
         }
 
         var over = agreement with { NextDueOn = null };
         return new(hours with { Agreement = over, Ledger = ledger }, settlement);
     }
+
+    /// <summary>
+    /// The day after the last; or, where the end was ordered afterwards and the source did not have the minutes on that day
+    /// and every day since, the day of the order: minutes that came later can't have lapsed before they came (A9).
+    /// </summary>
+    [Rule("A9")]
+    private static DateOnly DateOfLapse(
+        HoursSource source,
+        HoursLedger ledger,
+        ServiceAgreement agreement,
+        DateOnly on
+    ) =>
+        agreement.EndOrderedOn is { } ordered
+        && ordered > on
+        && LeastRemaining.Since(on, source, ledger).Value < source.RemainingMinutes
+            ? ordered
+            : on;
 }

@@ -160,12 +160,13 @@ public sealed record HoursLedger(
     }
 
     /// <summary>The end of a source has come: what is left of it lapses, and what returns to it later lapses at once.</summary>
-    public HoursLedger Close(HoursSource source, DateOnly on, DateTime now)
+    /// <param name="dated">Date of the lapse, where it is not the day of the end.</param>
+    public HoursLedger Close(HoursSource source, DateOnly on, DateTime now, DateOnly? dated = null)
     {
         var closed = this with { Sources = Sources.Replace(source, source with { LapsedOn = on }) };
         return source.RemainingMinutes == 0
             ? closed
-            : closed.Lapse(source.No, new(source.RemainingMinutes), on, now);
+            : closed.Lapse(source.No, new(source.RemainingMinutes), dated ?? on, now);
     }
 
     /// <summary>Notes what moves into the next term with a source; its minutes stay where they are (A5).</summary>

@@ -36,19 +36,28 @@ public static class LateTime
     )
     {
         var left = wanted;
-        foreach (var (lapse, minutes) in StandingLapses.Of(ledger, closedOn))
+        foreach (var ofSource in StandingLapses.Of(ledger, closedOn).GroupBy(l => l.Lapse.SourceNo))
         {
-            var part = Minutes.Min(left, minutes);
-            if (part <= Minutes.Zero)
+            // A source that lapsed again after a reversal has several lapses to restore, and still one draw (A7).
+            var (drawn, on) = (Minutes.Zero, purpose.On);
+            foreach (var (lapse, minutes) in ofSource)
             {
-                break;
+                var part = Minutes.Min(left - drawn, minutes);
+                if (part <= Minutes.Zero)
+                {
+                    break;
+                }
+
+                on = on > lapse.On ? on : lapse.On;
+                ledger = ledger.Restore(lapse, part, on, now, purpose);
+                drawn += part;
             }
 
-            var on = purpose.On > lapse.On ? purpose.On : lapse.On;
-            ledger = ledger
-                .Restore(lapse, part, on, now, purpose)
-                .DrawFrom(lapse.SourceNo, part, purpose with { On = on }, now);
-            left -= part;
+            if (drawn > Minutes.Zero)
+            {
+                ledger = ledger.DrawFrom(ofSource.Key, drawn, purpose with { On = on }, now);
+                left -= drawn;
+            }
         }
 
         return (ledger, wanted - left);

@@ -1,0 +1,20 @@
+namespace Workbench.Tests.Domain.Properties.Years;
+
+/// <summary>Done, or why not.</summary>
+public enum BookAnswer
+{
+    Done,
+    TimeTooLate,
+    NothingToCover,
+    AlreadyReversed,
+    CardLapsed,
+    CardDrawn,
+    HoursHeld,
+    NoAgreement,
+    PackageUnchanged,
+    AgreementEnded,
+    LastDayOutOfRange,
+    WorkAfterLastDay,
+    AgreementNotEnded,
+    EndTooOldToUndo,
+}

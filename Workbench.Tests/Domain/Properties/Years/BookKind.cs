@@ -1,0 +1,13 @@
+namespace Workbench.Tests.Domain.Properties.Years;
+
+/// <summary>What a line of the second ledger does.</summary>
+public enum BookKind
+{
+    Grant,
+    Draw,
+    Reverse,
+    Lapse,
+    Restore,
+    Cancel,
+    CarryOver,
+}

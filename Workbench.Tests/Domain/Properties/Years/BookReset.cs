@@ -1,0 +1,11 @@
+namespace Workbench.Tests.Domain.Properties.Years;
+
+/// <summary>What the second ledger says of one reset.</summary>
+public sealed record BookReset(
+    int Term,
+    DateOnly On,
+    int Lapsed,
+    int Carried,
+    int Granted,
+    int Balance
+);

@@ -1,0 +1,15 @@
+namespace Workbench.Tests.Domain.Properties.Years;
+
+/// <summary>How far time moves before a step: the borders of the rules are common.</summary>
+public enum YearsMove
+{
+    Stay,
+    NextDay,
+    Month,
+    Quarter,
+    EveOfReset,
+    ResetDay,
+    LastLateDay,
+    AfterLastLateDay,
+    TwoYears,
+}

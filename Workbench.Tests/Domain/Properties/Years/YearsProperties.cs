@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+using CsCheck;
+using FluentAssertions;
+using Workbench.Domain;
+using Xunit;
+
+namespace Workbench.Tests.Domain.Properties.Years;
+
+/// <summary>Random years of a customer's hours, under every choice of readings, against a second ledger after every step.</summary>
+public sealed class YearsProperties
+{
+    private const int Histories = 2_000;
+
+    [Fact]
+    [Rule("A5")]
+    [Rule("A6")]
+    [Rule("A7")]
+    [Rule("A8")]
+    [Rule("A9")]
+    [Rule("A10")]
+    [Rule("A11")]
+    [Rule("A12")]
+    [Rule("F8")]
+    [Rule("N1")]
+    [Rule("N2")]
+    [Rule("N3")]
+    [Rule("S1")]
+    [Rule("S3")]
+    public void Years_of_hours_are_to_the_entry_what_a_second_ledger_makes_of_them() =>
+        YearsHistory.Any.Sample(
+            history =>
+            {
+                foreach (var reading in YearsReading.All)
+                {
+                    YearsPlay.Of(history, reading);
+                }
+            },
+            iter: Histories
+        );
+
+    [Fact]
+    public void Histories_reach_every_kind_of_entry_and_step()
+    {
+        const int Enough = 50;
+        var reached = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
+        void Count(object what) => reached.AddOrUpdate(what.ToString()!, 1, (_, n) => n + 1);
+
+        YearsHistory.Any.Sample(
+            history =>
+            {
+                var play = YearsPlay.Of(history, YearsReading.All[^1]);
+                play.Book.Lines.ForEach(l => Count($"entry {l.Kind}"));
+                play.Done.ForEach(d => Count($"step {d.Kind} {d.Answer}"));
+                play.Done.ForEach(d => Count($"answer {d.Answer}"));
+            },
+            iter: Histories
+        );
+
+        foreach (var pair in reached.OrderBy(p => p.Key, StringComparer.Ordinal))
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine($"{pair.Key}: {pair.Value}");
+        }
+
+        foreach (var kind in Enum.GetValues<BookKind>())
+        {
+            reached.GetValueOrDefault($"entry {kind}").Should().BeGreaterThan(Enough, "{0}", kind);
+        }
+
+        foreach (var kind in Enum.GetValues<YearsStepKind>())
+        {
+            reached
+                .GetValueOrDefault($"step {kind} Done")
+                .Should()
+                .BeGreaterThan(Enough, "{0}", kind);
+        }
+
+        foreach (var answer in Enum.GetValues<BookAnswer>())
+        {
+            reached.GetValueOrDefault($"answer {answer}").Should().BePositive("{0}", answer);
+        }
+    }
+}
