@@ -12,7 +12,12 @@ namespace Workbench.App.Features.Queue;
 /// <summary>The honest order of the queue: what waits to be started, with what blocks it.</summary>
 [Rule("K4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class QueueQuery(Reads reads, WorkbenchSettings settings, TimeProvider time)
+public sealed class QueueQuery(
+    Reads reads,
+    Policies policies,
+    WorkbenchSettings settings,
+    TimeProvider time
+)
 {
     public Task<QueueView> RunAsync(Actor actor, CancellationToken ct) =>
         reads.RunAsync<QueueQuery, QueueView>(actor, ReadAsync, ct);
@@ -48,7 +53,21 @@ public sealed class QueueQuery(Reads reads, WorkbenchSettings settings, TimeProv
             orderby ticket.SubmittedAt, ticket.Number
             select new Line(ticket, customer, account, agreement)
         ).ToListAsync(ct);
-        return new(lines.Select((line, i) => Row(i + 1, line, now)).ToArray());
+        var due = await db.ProjectDueAsync(lines.Select(l => l.Agreement), policies.Now, now, ct);
+        return new(
+            lines
+                .Select(line =>
+                    due.TryGetValue(line.Customer.Id, out var hours)
+                        ? line with
+                        {
+                            Account = hours.Ledger.Account,
+                            Agreement = hours.Agreement,
+                        }
+                        : line
+                )
+                .Select((line, i) => Row(i + 1, line, now))
+                .ToArray()
+        );
     }
 
     private QueueRow Row(int position, Line line, DateTime now) =>

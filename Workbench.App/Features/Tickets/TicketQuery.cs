@@ -11,7 +11,12 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>One ticket, with its customer's hours, its target, its time and its history.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class TicketQuery(Reads reads, WorkbenchSettings settings, TimeProvider time)
+public sealed class TicketQuery(
+    Reads reads,
+    Policies policies,
+    WorkbenchSettings settings,
+    TimeProvider time
+)
 {
     /// <returns>Null where there is no such ticket.</returns>
     public Task<TicketView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
@@ -35,11 +40,7 @@ public sealed class TicketQuery(Reads reads, WorkbenchSettings settings, TimePro
         var ticket = found.Ticket;
         var now = time.GetUtcNow().UtcDateTime;
         var customer = await db.Customers.SingleAsync(c => c.Id == ticket.CustomerId, ct);
-        var agreement = await db.Agreements.SingleOrDefaultAsync(
-            a => a.CustomerId == ticket.CustomerId,
-            ct
-        );
-        var account = await db.Accounts.SingleAsync(a => a.CustomerId == ticket.CustomerId, ct);
+        var (agreement, account) = await HoursAsync(db, ticket.CustomerId, now, ct);
         var input = new SufficiencyInput(
             ticket,
             customer,
@@ -79,6 +80,25 @@ public sealed class TicketQuery(Reads reads, WorkbenchSettings settings, TimePro
                 .ToListAsync(ct),
             await db.Timers.SingleOrDefaultAsync(t => t.TicketNumber == number, ct)
         );
+    }
+
+    /// <summary>As they come to once the resets that are due have run (N3).</summary>
+    private async Task<(ServiceAgreement? Agreement, Account Account)> HoursAsync(
+        WorkbenchDb db,
+        int customerId,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        var agreement = await db.Agreements.SingleOrDefaultAsync(
+            a => a.CustomerId == customerId,
+            ct
+        );
+        var account = await db.Accounts.SingleAsync(a => a.CustomerId == customerId, ct);
+        var due = await db.ProjectDueAsync([agreement], policies.Now, now, ct);
+        return due.TryGetValue(customerId, out var hours)
+            ? (hours.Agreement, hours.Ledger.Account)
+            : (agreement, account);
     }
 
     private static async Task<IReadOnlyList<TimeLine>> TimesAsync(

@@ -1,0 +1,50 @@
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Storage;
+
+/// <summary>
+/// What agreements come to once the resets that are due have run: pages show right numbers from midnight on, before the sweep
+/// has come round. Writes nothing.
+/// </summary>
+[Rule("N3")]
+public static class DueProjection
+{
+    /// <param name="shown">The agreements that a page is about to show; only those with something due are worked out.</param>
+    /// <returns>By customer; those with nothing due, or whose resets fail, are not among them.</returns>
+    public static async Task<IReadOnlyDictionary<int, CustomerHours>> ProjectDueAsync(
+        this WorkbenchDb db,
+        IEnumerable<ServiceAgreement?> shown,
+        AgreementPolicy policy,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        var today = StockholmTime.DateOf(now);
+        var due = shown
+            .Where(a => a?.NextDueOn <= today)
+            .Select(a => a!.CustomerId)
+            .Distinct()
+            .ToList();
+        var projected = new Dictionary<int, CustomerHours>();
+        if (due.Count == 0)
+        {
+            return projected;
+        }
+
+        var packages = await db.PackagesAsync(ct);
+        foreach (var (customer, hours) in await db.HoursOfAsync(due, everything: true, ct))
+        {
+            try
+            {
+                projected[customer] = DueResets.Run(hours, today, packages, policy, now).After;
+            }
+            catch (KeyNotFoundException)
+            {
+                // Its package is gone: the sweep reports it, and the page shows what is stored.
+            }
+        }
+
+        return projected;
+    }
+}

@@ -1,0 +1,61 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Queue;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Agreements;
+
+/// <summary>After midnight and before the sweep the pages show the hours of the new term already.</summary>
+[Rule("N3")]
+public sealed class DueNumbersOnPages
+{
+    [Theory, OnBothDatabases]
+    public async Task Queue_and_ticket_show_the_new_term_and_write_nothing(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync(hours: 4);
+        var worked = await house.StartedAsync(anna, customer, SizeClass.Medium);
+        await house.WorkAsync(anna, worked, 200);
+        await house.DeliverAsync(anna, worked);
+        var ticket = await house.QueuedAsync(customer, SizeClass.Medium);
+        (await HoursOfRowAsync(house, anna)).Should().BeOfType<Sufficiency.Short>();
+        house.Clock.SetUtcNow(new(2027, 2, 28, 23, 5, 0, TimeSpan.Zero));
+        var rows = await house.RowsAsync();
+
+        (await HoursOfRowAsync(house, anna)).Should().Be(new Sufficiency.Enough(new(240)));
+        var page = await house.Get<TicketQuery>().RunAsync(anna, ticket, default);
+
+        page!.Account.BalanceMinutes.Should().Be(240);
+        page.Available.Value.Should().Be(240);
+        (await house.RowsAsync()).Should().Equal(rows);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_agreement_that_cannot_be_reset_does_not_take_the_queue_with_it(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        await house.QueuedAsync(await house.CustomerAsync());
+        await using (var db = house.Look())
+        {
+            db.MayWrite = true;
+            await db.Agreements.ExecuteUpdateAsync(a => a.SetProperty(x => x.NextPackage, "gone"));
+        }
+
+        house.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
+
+        (await HoursOfRowAsync(house, anna)).Should().BeOfType<Sufficiency.Enough>();
+    }
+
+    private static async Task<Sufficiency> HoursOfRowAsync(House house, Actor actor) =>
+        (await house.Get<QueueQuery>().RunAsync(actor, default)).Rows.Single().Hours;
+}
