@@ -56,8 +56,8 @@ public static class CancelledCard
     )
     {
         foreach (
-            var source in ledger
-                .OpenSources.Where(s => s.IsIncluded && s.TermStart == card.TermStart)
+            var source in DrawOrder
+                .Of(ledger.OpenSources.Where(s => s.IsIncluded && s.TermStart == card.TermStart))
                 .ToList()
         )
         {

@@ -119,14 +119,19 @@ internal sealed class Book
         return ordered;
     }
 
-    public List<BookLine> StandingDraws() =>
-        Lines.FindAll(l =>
-            l.Kind == BookKind.Draw
-            && !Lines.Exists(r => r.Kind == BookKind.Reverse && r.TakesBack == l.No)
-        );
+    public List<BookLine> StandingDraws()
+    {
+        var reversed = Lines.Where(l => l.Kind == BookKind.Reverse).Select(l => l.TakesBack);
+        var gone = reversed.ToHashSet();
+        return Lines.FindAll(l => l.Kind == BookKind.Draw && !gone.Contains(l.No));
+    }
 
-    public int DrawnFor(BookTime time) =>
-        StandingDraws().Where(l => l.For == time).Sum(l => l.Minutes);
+    public int Uncovered(BookTime time) =>
+        time.Minutes - StandingDraws().Where(l => l.For == time).Sum(l => l.Minutes);
+
+    public int Uncovered(int ticket) =>
+        Times.Where(t => t.Ticket == ticket).Sum(t => t.Minutes)
+        - StandingDraws().Where(l => l.For!.Ticket == ticket).Sum(l => l.Minutes);
 
     public Pot Grant(bool isCard, int minutes)
     {

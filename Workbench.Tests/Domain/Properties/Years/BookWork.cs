@@ -73,7 +73,7 @@ internal static class BookWork
         );
         foreach (var time in times.Where(t => Counts(book, t.Worked)))
         {
-            var missing = time.Minutes - book.DrawnFor(time);
+            var missing = book.Uncovered(time);
             covered += Draw(book, time, Math.Min(missing, book.Free), book.Today, book.Today);
         }
 

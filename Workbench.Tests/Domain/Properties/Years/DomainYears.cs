@@ -68,12 +68,18 @@ internal sealed class DomainYears
 
     public List<Settlement> Settlements { get; } = [];
 
+    public bool IsDue(DateOnly by) => DueResets.Any(Hours, by);
+
     /// <summary>Runs what is due by a day and fits the holds.</summary>
     /// <returns>Whether anything was due.</returns>
     public bool RunDue(DateOnly by)
     {
         var ran = DueResets.Run(Hours, by, packages, policy, Given.Now);
-        var any = ran.After != Hours;
+        if (ran.After == Hours)
+        {
+            return false;
+        }
+
         Hours = ran.After;
         Opened.AddRange(ran.Opened);
         Resets.AddRange(ran.Reports);
@@ -92,7 +98,7 @@ internal sealed class DomainYears
             tickets[ticket.Number - 1] = ticket;
         }
 
-        return any;
+        return true;
     }
 
     /// <summary>Nothing but what storage has: all entries known, none posted, the sources in another order.</summary>

@@ -154,9 +154,7 @@ internal static class YearsComparison
 
         for (var ticket = 0; ticket < Book.Tickets; ticket++)
         {
-            var uncovered = book
-                .Times.Where(t => t.Ticket == ticket)
-                .Sum(t => t.Minutes - book.DrawnFor(t));
+            var uncovered = book.Uncovered(ticket);
             var real = domain.Tickets[ticket];
             if ((book.Held[ticket], uncovered) != (real.HeldMinutes, real.UncoveredMinutes))
             {

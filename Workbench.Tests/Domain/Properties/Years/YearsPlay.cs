@@ -98,10 +98,12 @@ internal sealed class YearsPlay
     {
         var today = book.Today;
         BookDays.GoTo(book, day);
-        undisturbed.RunDue(today);
-        for (; today < day; today = today.AddDays(1))
+        for (; today <= day; today = today.AddDays(1))
         {
-            undisturbed.RunDue(today.AddDays(1));
+            if (undisturbed.IsDue(today))
+            {
+                undisturbed.RunDue(today);
+            }
         }
     }
 
