@@ -131,6 +131,31 @@ public sealed class ReplayTests
     }
 
     [Theory, OnBothDatabases]
+    [Rule("S2")]
+    public async Task Unused_card_minutes_are_listed_on_the_settlement_and_lapse(
+        StorageProvider provider
+    )
+    {
+        await using var house = await FolderHouse.OpenAsync(
+            provider,
+            "1001,2024-03-01,Plus,2026-02-28"
+        );
+        house.Bought("2025-06-01", 5);
+        house.Worked("2025-07-01", 650);
+
+        await house.ImportAsync("2026-11-02");
+
+        await using var db = house.Look();
+        var settlement = await db.Settlements.SingleAsync();
+        (settlement.TermStart, settlement.EarnedMinutes, settlement.IncludedDrawnMinutes)
+            .Should()
+            .Be((new DateOnly(2025, 3, 1), 600, 600));
+        (settlement.OwedOre, settlement.UnusedCardMinutes).Should().Be((0, 250));
+        (await house.ResetsAsync()).Should().Equal(("2025-03-01", 600, 0, 600, 600));
+        (await house.EntriesAsync())[^1].Should().Be(("2026-03-01", Lapse, 3, 250));
+    }
+
+    [Theory, OnBothDatabases]
     [Rule("A3")]
     [Rule("N3")]
     public async Task Time_before_the_agreement_is_uncovered_and_rows_to_come_run_their_resets(

@@ -22,9 +22,6 @@ public sealed class CustomerBook(CustomerHours hours)
     /// </summary>
     public bool IsLive { get; } = hours.Agreement is not null;
 
-    /// <summary>Hours were added to a live agreement: what waits for them may go on.</summary>
-    public bool GotHours { get; set; }
-
     /// <summary>The latest change of package, known or new.</summary>
     public PackageChange? LastChange { get; set; }
 

@@ -20,7 +20,7 @@ internal static class ImportedCard
         if (card.Try(out var bought, out _))
         {
             book.Keep(bought.Ledger);
-            book.GotHours |= book.IsLive;
+            LiveTickets.Renew(plan, book);
             plan.NewCards.Add(bought.Card);
             plan.Tally.Added(row.Source);
             return;

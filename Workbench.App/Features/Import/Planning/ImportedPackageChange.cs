@@ -39,7 +39,7 @@ internal static class ImportedPackageChange
         {
             book.Hours = done.After;
             book.LastChange = done.Change;
-            book.GotHours |= book.IsLive && done.Change.GainedMinutes > 0;
+            LiveTickets.Renew(plan, book);
             plan.NewPackageChanges.Add(done.Change);
             plan.Tally.Added(row.Source);
             return;

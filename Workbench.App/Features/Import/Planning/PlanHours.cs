@@ -80,7 +80,7 @@ internal static class PlanHours
         var (policy, now) = (plan.Settings.Policy, plan.Settings.Now);
         var ran = DueResets.Run(book.Hours, by, plan.Packages, policy, now);
         book.Hours = ran.After;
-        book.GotHours |= book.IsLive;
+        LiveTickets.Renew(plan, book);
         plan.NewTerms.AddRange(ran.Opened);
         plan.NewResets.AddRange(ran.Reports);
         if (ran.Settled is { } settlement)
