@@ -77,7 +77,7 @@ internal static class ImportPrint
                 $"Import as of {report.AsOf:yyyy-MM-dd}{(report.DryRun ? " (dry run)" : "")}"
             )
         );
-        to.WriteLine(Line("file", "rows", "added", "known", "rejected", "not yet"));
+        to.WriteLine(Line("file", "rows", "added", "known", "rejected"));
         foreach (var file in report.Files)
         {
             to.WriteLine(
@@ -86,14 +86,9 @@ internal static class ImportPrint
                     Number(file.Rows),
                     Number(file.Added),
                     Number(file.Known),
-                    Number(file.Rejected),
-                    Number(file.NotYetImported.Sum(n => n.Rows))
+                    Number(file.Rejected)
                 )
             );
-            foreach (var notYet in file.NotYetImported)
-            {
-                to.WriteLine($"  not yet imported: {Number(notYet.Rows)} {notYet.Reason}");
-            }
         }
     }
 

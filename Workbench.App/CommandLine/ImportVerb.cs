@@ -18,7 +18,7 @@ internal static class ImportVerb
         };
         var asOf = DateOption.Of(
             "--as-of",
-            "Open the terms that this day lies in; default today in Stockholm"
+            "Run the resets that are due by this day; default today in Stockholm"
         );
         var dryRun = new Option<bool>("--dry-run")
         {

@@ -23,7 +23,7 @@ public sealed class ImportVerbTests
             .EnumerateArray()
             .Select(f => f.GetProperty("added").GetInt32())
             .Should()
-            .Equal(2, 4, 2, 0, 2, 7, 1, 7);
+            .Equal(2, 4, 3, 1, 4, 7, 2, 9);
         File.Exists(Path.Combine(program.Data, "workbench.db")).Should().BeTrue();
     }
 

@@ -91,7 +91,9 @@ public sealed class ImportFolder(
 
         var stock = await StockLoader.LoadAsync(db, ct);
         var asOf = input.AsOf ?? StockholmTime.DateOf(now);
-        return ImportPlan.Of(folder, stock, new(asOf, now, actor, policies.Now));
+        var plan = ImportPlan.Of(folder, stock, new(asOf, now, actor, policies.Now));
+        plan.Replay(await StoredHoursLoader.LoadAsync(db, plan.NewRows.LiveBooks, ct));
+        return plan;
     }
 
     private static ImportOutcome Outcome(ImportPlan plan, ImportInput input)

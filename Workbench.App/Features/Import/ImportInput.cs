@@ -1,7 +1,7 @@
 namespace Workbench.App.Features.Import;
 
 /// <summary>What to import and how.</summary>
-/// <param name="AsOf">The day whose term is opened; null for today.</param>
+/// <param name="AsOf">The day by which resets are run, and on which late rows are registered; null for today.</param>
 /// <param name="DryRun">Looks and counts, and writes nothing.</param>
 /// <param name="SkipBad">Writes the good rows in spite of bad ones.</param>
 public sealed record ImportInput(string Folder, DateOnly? AsOf, bool DryRun, bool SkipBad);

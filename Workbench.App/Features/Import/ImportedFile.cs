@@ -1,11 +1,4 @@
 namespace Workbench.App.Features.Import;
 
-/// <summary>What became of a file's rows: added + known + rejected + not yet imported = rows.</summary>
-public sealed record ImportedFile(
-    string File,
-    int Rows,
-    int Added,
-    int Known,
-    int Rejected,
-    IReadOnlyList<NotYetImported> NotYetImported
-);
+/// <summary>What became of a file's rows: added + known + rejected = rows.</summary>
+public sealed record ImportedFile(string File, int Rows, int Added, int Known, int Rejected);

@@ -13,8 +13,10 @@ internal static class PlanWriter
         var db = scope.Db;
         db.Packages.AddRange(plan.NewPackages);
         db.Customers.AddRange(plan.NewCustomers);
-        db.Agreements.AddRange(plan.NewAgreements);
         db.Terms.AddRange(plan.NewTerms);
+        db.TermResets.AddRange(plan.NewResets);
+        db.Settlements.AddRange(plan.NewSettlements);
+        db.PackageChanges.AddRange(plan.NewPackageChanges);
         db.RefillCards.AddRange(plan.NewCards);
         db.People.AddRange(plan.People.Added);
         db.TicketTexts.AddRange(plan.NewTexts);
@@ -22,12 +24,13 @@ internal static class PlanWriter
         db.TimeEntries.AddRange(plan.NewTimes);
         foreach (var book in plan.Books.Values)
         {
-            Write(scope, plan, book);
+            WriteAgreement(scope, plan, book);
+            WriteHours(scope, plan, book);
         }
 
         foreach (var ticket in plan.Tickets.Values)
         {
-            Write(scope, plan, ticket);
+            WriteTicket(scope, plan, ticket);
         }
 
         await SkipAsync(scope, nameof(Customer), plan.NewCustomers.Select(c => c.Id), ct);
@@ -35,40 +38,54 @@ internal static class PlanWriter
         await SkipAsync(scope, nameof(Ticket), plan.NewTexts.Select(t => t.TicketNumber), ct);
     }
 
-    private static void Write(WriteScope scope, ImportPlan plan, CustomerBook book)
+    private static void WriteAgreement(WriteScope scope, ImportPlan plan, CustomerBook book)
     {
-        var (account, db) = (book.Ledger.Account, scope.Db);
-        if (!plan.Stock.Accounts.TryGetValue(account.CustomerId, out var loaded))
-        {
-            db.Accounts.Add(account);
-        }
-        else if (loaded == account)
+        if (book.Agreement is not { } agreement)
         {
             return;
         }
-        else
+
+        if (!plan.Stock.Agreements.TryGetValue(agreement.CustomerId, out var loaded))
+        {
+            scope.Db.Agreements.Add(agreement);
+        }
+        else if (loaded != agreement)
+        {
+            scope.Replace(loaded, agreement);
+        }
+    }
+
+    private static void WriteHours(WriteScope scope, ImportPlan plan, CustomerBook book)
+    {
+        var account = book.Ledger.Account;
+        if (!plan.Stock.Accounts.TryGetValue(account.CustomerId, out var loaded))
+        {
+            scope.Db.Accounts.Add(account);
+            scope.Changed(ChangeTopic.Account, account.CustomerId);
+        }
+        else if (loaded != account)
         {
             scope.Replace(loaded, account);
+            scope.Changed(ChangeTopic.Account, account.CustomerId);
         }
 
-        var known = plan.Stock.Sources[account.CustomerId].ToDictionary(s => s.No);
+        var known = plan.Stored.Sources[account.CustomerId].ToDictionary(s => s.No);
         foreach (var source in book.Ledger.Sources)
         {
-            if (known.TryGetValue(source.No, out var before))
+            if (!known.TryGetValue(source.No, out var before))
+            {
+                scope.Db.HoursSources.Add(source);
+            }
+            else if (before != source)
             {
                 scope.Replace(before, source);
             }
-            else
-            {
-                db.HoursSources.Add(source);
-            }
         }
 
-        db.LedgerEntries.AddRange(book.Ledger.Posted);
-        scope.Changed(ChangeTopic.Account, account.CustomerId);
+        scope.Db.LedgerEntries.AddRange(book.Ledger.Posted);
     }
 
-    private static void Write(WriteScope scope, ImportPlan plan, Ticket ticket)
+    private static void WriteTicket(WriteScope scope, ImportPlan plan, Ticket ticket)
     {
         if (!plan.Stock.Tickets.TryGetValue(ticket.Number, out var loaded))
         {

@@ -26,6 +26,16 @@ internal static class Books
                     .Sum(Signed)
                     .Should()
                     .Be(source.RemainingMinutes, "source {0} of customer {1}", source.No, id);
+                var left = 0;
+                foreach (
+                    var day in mine.Where(e => e.SourceNo == source.No)
+                        .OrderBy(e => e.On)
+                        .GroupBy(e => e.On)
+                )
+                {
+                    left += day.Sum(Signed);
+                    left.Should().BeGreaterThanOrEqualTo(0, "on {0} (A9)", day.Key);
+                }
             }
 
             mine.Select(e => e.No)
@@ -33,12 +43,20 @@ internal static class Books
                 .Should()
                 .Equal(Enumerable.Range(1, mine.Count), "numbers have no gaps");
             account.NextEntryNo.Should().Be(mine.Count + 1);
-            account.HeldMinutes.Should().Be(held.GetValueOrDefault(id));
+            account
+                .HeldMinutes.Should()
+                .Be(held.GetValueOrDefault(id))
+                .And.BeInRange(0, account.BalanceMinutes);
         }
     }
 
     private static int Signed(LedgerEntry entry) =>
-        entry.Kind is LedgerEntryKind.Draw or LedgerEntryKind.Lapse or LedgerEntryKind.Cancel
-            ? -entry.Minutes
-            : entry.Minutes;
+        entry.Kind switch
+        {
+            LedgerEntryKind.Grant or LedgerEntryKind.Reverse or LedgerEntryKind.Restore =>
+                entry.Minutes,
+            LedgerEntryKind.Draw or LedgerEntryKind.Lapse or LedgerEntryKind.Cancel =>
+                -entry.Minutes,
+            LedgerEntryKind.CarryOver => 0,
+        };
 }

@@ -3,23 +3,29 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Import.Planning;
 
 /// <summary>A customer during an import: the agreement, the term that is open, and the hours as replayed so far.</summary>
-/// <param name="customer">Known or new.</param>
-public sealed class CustomerBook(Customer customer, HoursLedger ledger)
+/// <param name="hours">Known or new; of a known customer without sources until they are loaded.</param>
+public sealed class CustomerBook(CustomerHours hours)
 {
-    public Customer Customer { get; } = customer;
+    public Customer Customer => Hours.Customer;
 
-    public ServiceAgreement? Agreement { get; private set; }
+    public ServiceAgreement? Agreement => Hours.Agreement;
 
-    /// <summary>The only term that this version imports hours into.</summary>
-    public Term? Term { get; private set; }
+    public Term? Term => Hours.Term;
 
-    public HoursLedger Ledger { get; set; } = ledger;
+    public HoursLedger Ledger => Hours.Ledger;
 
-    /// <summary>The agreement is in the folder, but of a kind that comes with a later version.</summary>
-    public bool AgreementComesLater { get; set; }
+    public CustomerHours Hours { get; set; } = hours;
 
-    public void Run(ServiceAgreement agreement, Term? term) =>
-        (Agreement, Term) = (agreement, term);
+    /// <summary>
+    /// The agreement was here before: new rows are work of today, registered on the day of the import. A new agreement's
+    /// history is replayed as it happened.
+    /// </summary>
+    public bool IsLive { get; } = hours.Agreement is not null;
 
-    public bool IsInTerm(DateOnly on) => Term is { } term && on >= term.Start && on < term.End;
+    /// <summary>The latest change of package, known or new.</summary>
+    public PackageChange? LastChange { get; set; }
+
+    public void Keep(HoursLedger ledger) => Hours = Hours with { Ledger = ledger };
+
+    public void Keep(Account account) => Keep(Ledger with { Account = account });
 }

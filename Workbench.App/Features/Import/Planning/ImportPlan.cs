@@ -19,14 +19,16 @@ public sealed class ImportPlan
         foreach (var customer in stock.Customers.Values)
         {
             var book = new CustomerBook(
-                customer,
-                HoursLedger.Of(stock.Accounts[customer.Id], stock.Sources[customer.Id])
-            );
-            if (stock.Agreements.TryGetValue(customer.Id, out var agreement))
+                new(
+                    customer,
+                    stock.Agreements.GetValueOrDefault(customer.Id),
+                    stock.Terms[customer.Id].LastOrDefault(),
+                    HoursLedger.Of(stock.Accounts[customer.Id], [])
+                )
+            )
             {
-                book.Run(agreement, stock.Terms.GetValueOrDefault(customer.Id));
-            }
-
+                LastChange = stock.PackageChanges[customer.Id].LastOrDefault(),
+            };
             Open(book);
         }
 
@@ -40,11 +42,17 @@ public sealed class ImportPlan
 
     public Stock Stock { get; }
 
+    /// <summary>The ledgers that new rows are posted to.</summary>
+    public StoredHours Stored { get; private set; } = StoredHours.None;
+
     public PlanSettings Settings { get; }
 
     public Rejections Rejections => Folder.Rejections;
 
     public Tally Tally { get; } = new();
+
+    /// <summary>Package changes, cards and time that are not here yet.</summary>
+    public NewRows NewRows { get; private set; } = NewRows.None;
 
     public PlannedPeople People { get; }
 
@@ -54,13 +62,20 @@ public sealed class ImportPlan
     /// <summary>By number: what the database has and what the folder adds, as the replay leaves them.</summary>
     public Dictionary<int, Ticket> Tickets { get; } = [];
 
+    /// <summary>By name: what the database has and what the folder adds.</summary>
+    public Dictionary<string, Package> Packages { get; } = new(StringComparer.Ordinal);
+
     public List<Package> NewPackages { get; } = [];
 
     public List<Customer> NewCustomers { get; } = [];
 
-    public List<ServiceAgreement> NewAgreements { get; } = [];
-
     public List<Term> NewTerms { get; } = [];
+
+    public List<TermReset> NewResets { get; } = [];
+
+    public List<Settlement> NewSettlements { get; } = [];
+
+    public List<PackageChange> NewPackageChanges { get; } = [];
 
     public List<RefillCard> NewCards { get; } = [];
 
@@ -74,11 +89,23 @@ public sealed class ImportPlan
     {
         var plan = new ImportPlan(folder, stock, settings);
         PlanMasterData.Run(plan);
+        foreach (var package in stock.Packages.Values.Concat(plan.NewPackages))
+        {
+            plan.Packages[package.Name] = package;
+        }
+
         PlanAgreements.Run(plan);
         PlanTickets.Run(plan);
-        PlanHours.Run(plan);
-        PlanHolds.Run(plan);
+        plan.NewRows = NewRows.Of(plan);
         return plan;
+    }
+
+    /// <summary>Posts the new rows. What they are posted to was not known before they were sorted out.</summary>
+    public void Replay(StoredHours stored)
+    {
+        Stored = stored;
+        PlanHours.Run(this);
+        PlanHolds.Run(this);
     }
 
     public CustomerBook BookOf(Ticket ticket) => booksById[ticket.CustomerId];
@@ -103,8 +130,7 @@ public sealed class ImportPlan
                         Folder.Counts[t],
                         written || input.DryRun ? Tally.AddedOf(t) : 0,
                         Tally.KnownOf(t),
-                        Rejections.RowsOf(t),
-                        Tally.NotYetOf(t)
+                        Rejections.RowsOf(t)
                     )),
             ],
             [.. Rejections.Reasons],

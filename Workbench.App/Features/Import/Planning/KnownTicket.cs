@@ -11,11 +11,11 @@ internal static class KnownTicket
 {
     public static void Compare(ImportPlan plan, TicketRow row, Ticket known, int customerId)
     {
-        var history = plan.Stock.Changes.GetValueOrDefault(row.Number) ?? [];
+        var history = (plan.Stock.Changes.GetValueOrDefault(row.Number) ?? [])
+            .Where(c => !string.Equals(c.Reason, KnownWaits.Reason, StringComparison.Ordinal))
+            .ToList();
         var imported = history
-            .TakeWhile(c =>
-                string.Equals(c.Reason, ImportedTicket.Reason, StringComparison.Ordinal)
-            )
+            .TakeWhile(c => string.Equals(c.Reason, TicketHistory.Reason, StringComparison.Ordinal))
             .ToList();
         var conflicts = new Conflicts(plan, row.Source)
             .Check("customer", known.CustomerId, customerId)

@@ -27,7 +27,7 @@ internal static class PlanHolds
             if (check is Sufficiency.Enough or Sufficiency.Short)
             {
                 var hold = new Hold(ticket, book.Ledger.Account).ForPlannedRest();
-                book.Ledger = book.Ledger with { Account = hold.Account };
+                book.Keep(hold.Account);
                 plan.Tickets[ticket.Number] = hold.Ticket;
             }
         }

@@ -31,7 +31,9 @@ internal static class PlanMasterData
                 row.LaunchedOn
             );
             plan.NewCustomers.Add(customer);
-            plan.Open(new(customer, HoursLedger.Of(Account.Open(customer.Id), [])));
+            plan.Open(
+                new(new(customer, null, null, HoursLedger.Of(Account.Open(customer.Id), [])))
+            );
             plan.Tally.Added(row.Source);
         }
     }

@@ -6,8 +6,8 @@ namespace Workbench.App.Features.Import.Planning;
 
 /// <summary>What the database holds before an import.</summary>
 /// <param name="Customers">By number.</param>
-/// <param name="Terms">The latest opened term, by customer.</param>
-/// <param name="Sources">Sources with minutes left, by customer.</param>
+/// <param name="Terms">All that were opened, by customer, in their order.</param>
+/// <param name="PackageChanges">By customer, in their order.</param>
 /// <param name="Cards">How many equal cards there are.</param>
 /// <param name="Times">How many equal time entries there are.</param>
 /// <param name="NextPersonId">The first id that is free.</param>
@@ -15,9 +15,9 @@ public sealed record Stock(
     IReadOnlyDictionary<string, Package> Packages,
     IReadOnlyDictionary<string, Customer> Customers,
     IReadOnlyDictionary<int, ServiceAgreement> Agreements,
-    IReadOnlyDictionary<int, Term> Terms,
+    ILookup<int, Term> Terms,
+    ILookup<int, PackageChange> PackageChanges,
     IReadOnlyDictionary<int, Account> Accounts,
-    ILookup<int, HoursSource> Sources,
     IReadOnlyDictionary<int, Ticket> Tickets,
     IReadOnlyDictionary<int, string> Descriptions,
     IReadOnlyDictionary<int, IReadOnlyList<TicketChange>> Changes,

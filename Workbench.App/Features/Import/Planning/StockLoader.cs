@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Import.Planning;
 
 /// <summary>
-/// Loads once what an import has to know. What it may change (accounts, sources, tickets) is tracked as the context says;
+/// Loads once what an import has to know. What it may change (agreements, accounts, tickets) is tracked as the context says;
 /// the rest never is.
 /// </summary>
 internal static class StockLoader
@@ -15,19 +15,18 @@ internal static class StockLoader
     {
         var customers = await db.Customers.AsNoTracking().ToListAsync(ct);
         var people = await db.People.AsNoTracking().OrderBy(p => p.Id).ToListAsync(ct);
-        var terms = await db.Terms.AsNoTracking().ToListAsync(ct);
+        var terms = await db.Terms.AsNoTracking().OrderBy(t => t.Number).ToListAsync(ct);
+        var packages = await db.PackageChanges.AsNoTracking().OrderBy(c => c.No).ToListAsync(ct);
         var changes = await db.TicketChanges.AsNoTracking().ToListAsync(ct);
         return new(
             await db
                 .Packages.AsNoTracking()
                 .ToDictionaryAsync(p => p.Name, StringComparer.Ordinal, ct),
             customers.ToDictionary(c => c.Number, StringComparer.Ordinal),
-            await db.Agreements.AsNoTracking().ToDictionaryAsync(a => a.CustomerId, ct),
-            terms.GroupBy(t => t.CustomerId).ToDictionary(g => g.Key, g => g.MaxBy(t => t.Number)!),
+            await db.Agreements.ToDictionaryAsync(a => a.CustomerId, ct),
+            terms.ToLookup(t => t.CustomerId),
+            packages.ToLookup(c => c.CustomerId),
             await db.Accounts.ToDictionaryAsync(a => a.CustomerId, ct),
-            (await db.HoursSources.Where(s => s.RemainingMinutes > 0).ToListAsync(ct)).ToLookup(s =>
-                s.CustomerId
-            ),
             await db.Tickets.ToDictionaryAsync(t => t.Number, ct),
             await db
                 .TicketTexts.AsNoTracking()

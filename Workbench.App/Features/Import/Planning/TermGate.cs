@@ -1,68 +1,40 @@
 using Workbench.App.Features.Import.Reading;
+using Workbench.Domain;
 
 namespace Workbench.App.Features.Import.Planning;
 
-/// <summary>Lets in what falls into a customer's open term, and names the reason for which the rest has to wait.</summary>
+/// <summary>Cards and package changes belong to the term of their day: it has to be there, and not to be closed.</summary>
+[Rule("A5")]
+[Rule("A11")]
 internal static class TermGate
 {
-    public static bool Card(ImportPlan plan, CardRow row, CustomerBook book)
+    /// <param name="column">Holds the day.</param>
+    /// <returns>Whether the day lies in the open term; the row is rejected where not.</returns>
+    public static bool LetsIn(
+        ImportPlan plan,
+        RawRow row,
+        CustomerBook book,
+        string column,
+        DateOnly on
+    )
     {
-        if (book.IsInTerm(row.BoughtOn))
+        if (book.Agreement is not { } agreement || book.Term is not { } term)
         {
-            return true;
+            plan.Rejections.Add(row, "customer", "has no agreement that this could belong to");
+            return false;
         }
 
-        if (book.AgreementComesLater)
+        var problem =
+            on < agreement.Anchor ? "lies before the agreement"
+            : !agreement.Covers(on) ? $"lies after the agreement's last day, {agreement.EndedOn:O}"
+            : agreement.IsOver || on < term.Start
+                ? $"lies in a term that was closed on {agreement.EndOf(agreement.TermOn(on)):O}, and nothing but time can be added to it"
+            : null;
+        if (problem is not null)
         {
-            plan.Tally.NotYet(
-                row.Source,
-                "cards of agreements that ended, or will, come with a later version"
-            );
-        }
-        else if (book.Agreement is null || book.Term is null)
-        {
-            plan.Rejections.Add(
-                row.Source,
-                "customer",
-                "has no agreement that a card could belong to"
-            );
-        }
-        else if (row.BoughtOn < book.Agreement.Anchor)
-        {
-            plan.Rejections.Add(row.Source, "bought_on", "lies before the agreement");
-        }
-        else
-        {
-            plan.Tally.NotYet(
-                row.Source,
-                row.BoughtOn < book.Term.Start
-                    ? "cards of earlier terms come with a later version"
-                    : "cards of terms that have not begun come with a later version"
-            );
+            plan.Rejections.Add(row, column, problem);
         }
 
-        return false;
-    }
-
-    public static bool Time(ImportPlan plan, TimeRow row, CustomerBook book)
-    {
-        if (book.IsInTerm(row.WorkedOn))
-        {
-            return true;
-        }
-
-        plan.Tally.NotYet(
-            row.Source,
-            book.AgreementComesLater
-                    ? "time entries of agreements that ended, or will, come with a later version"
-                : book.Agreement is null || book.Term is null
-                    ? "time entries of customers without an agreement come with a later version"
-                : row.WorkedOn < book.Agreement.Anchor
-                    ? "time entries before the agreement come with a later version"
-                : row.WorkedOn < book.Term.Start
-                    ? "time entries of earlier terms come with a later version"
-                : "time entries of terms that have not begun come with a later version"
-        );
-        return false;
+        return problem is null;
     }
 }

@@ -1,0 +1,54 @@
+using Workbench.App.Features.Import.Reading;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Import.Planning;
+
+/// <summary>A row of package_changes.csv at its turn in the replay.</summary>
+[Rule("A11")]
+internal static class ImportedPackageChange
+{
+    public static void Post(ImportPlan plan, PackageChangeRow row, CustomerBook book)
+    {
+        if (!TermGate.LetsIn(plan, row.Source, book, "on", row.On))
+        {
+            return;
+        }
+
+        if (book.LastChange is { } last && row.On < last.On)
+        {
+            // The latest choice counts, and an older one that comes after it would undo it.
+            plan.Rejections.Add(
+                row.Source,
+                "on",
+                $"lies before the change of {last.On:O}, which is known"
+            );
+            return;
+        }
+
+        var changed = ChangedPackage.Of(
+            book.Hours,
+            plan.Packages[row.Package],
+            row.On,
+            plan.Packages,
+            plan.Settings.Policy,
+            (book.LastChange?.No ?? 0) + 1,
+            plan.Settings.Now
+        );
+        if (changed.Try(out var done, out _))
+        {
+            book.Hours = done.After;
+            book.LastChange = done.Change;
+            LiveTickets.Renew(plan, book);
+            plan.NewPackageChanges.Add(done.Change);
+            plan.Tally.Added(row.Source);
+            return;
+        }
+
+        plan.Rejections.Add(
+            row.Source,
+            "package",
+            $"{BadRow.Shown(row.Package)} is the package that is chosen already"
+        );
+    }
+}

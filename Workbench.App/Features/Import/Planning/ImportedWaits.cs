@@ -1,0 +1,75 @@
+using Workbench.App.Features.Import.Reading;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Import.Planning;
+
+/// <summary>What waits.csv tells of a new ticket.</summary>
+/// <param name="Over">Waits that are over, without overlaps, within submission and delivery.</param>
+/// <param name="Since">Since when it waits now; null where it does not.</param>
+/// <param name="IsTold">A row tells since when; else it is the latest instant that the folder knows of the ticket.</param>
+[Rule("D2")]
+internal sealed record ImportedWaits(IReadOnlyList<WaitSpan> Over, DateTime? Since, bool IsTold)
+{
+    public long Seconds => (long)WaitSpan.Length(Over).TotalSeconds;
+
+    /// <param name="rows">The ticket's own.</param>
+    /// <param name="now">The instant up to which history is told.</param>
+    public static ImportedWaits Of(
+        TicketRow ticket,
+        IEnumerable<WaitRow> rows,
+        DateOnly? lastWorkedOn,
+        DateTime now
+    )
+    {
+        var waits = rows.ToList();
+        var current = TicketMove.IsPause(ticket.State)
+            ? waits.Where(w => w.To is null && w.State == ticket.State).MinBy(w => w.From)
+            : null;
+        DateTime? since =
+            current is not null ? Later(current.From, ticket.SubmittedAt)
+            : TicketMove.IsPause(ticket.State) ? LastSeen(ticket, waits, lastWorkedOn, now)
+            : null;
+
+        // A wait without an end, of a ticket that went on: nobody knows when, so it lasted until now.
+        var last = since ?? (IsOver(ticket.State) ? ticket.DeliveredAt : null) ?? now;
+        var over = waits
+            .Where(w => w != current)
+            .Select(w =>
+                new WaitSpan(w.From, w.To ?? last, w.State).Within(ticket.SubmittedAt, last)
+            )
+            .OfType<WaitSpan>();
+        return new(WaitSpan.Flat(over), since, current is not null);
+    }
+
+    /// <summary>Whether a ticket in this state waits no more after its delivery: it was not reopened.</summary>
+    public static bool IsOver(TicketState state) =>
+        state
+            is TicketState.Delivered
+                or TicketState.Closed
+                or TicketState.Withdrawn
+                or TicketState.Merged;
+
+    private static DateTime LastSeen(
+        TicketRow ticket,
+        IEnumerable<WaitRow> waits,
+        DateOnly? lastWorkedOn,
+        DateTime now
+    )
+    {
+        var seen = ticket.SubmittedAt;
+        if (lastWorkedOn is { } on)
+        {
+            seen = Later(seen, StockholmTime.Utc(on.ToDateTime(TimeOnly.MinValue)));
+        }
+
+        foreach (var wait in waits.Where(w => w.To <= now))
+        {
+            seen = Later(seen, wait.To!.Value);
+        }
+
+        return seen;
+    }
+
+    private static DateTime Later(DateTime a, DateTime b) => a > b ? a : b;
+}

@@ -1,0 +1,44 @@
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Import.Planning;
+
+/// <summary>The waits that a known ticket's history tells.</summary>
+internal sealed class KnownWaits
+{
+    /// <summary>The reason of the changes of a wait that came in after its ticket: they stand behind what is older.</summary>
+    public const string Reason = "import, waits.csv";
+
+    private readonly List<WaitSpan> spans = [];
+    private readonly HashSet<(DateTime From, TicketState State)> begins = [];
+
+    /// <param name="history">In its order.</param>
+    public KnownWaits(IReadOnlyList<TicketChange> history)
+    {
+        for (var i = 0; i < history.Count; i++)
+        {
+            var (begin, end) = (history[i], i + 1 < history.Count ? history[i + 1] : null);
+            if (!TicketMove.IsPause(begin.To))
+            {
+                continue;
+            }
+
+            begins.Add((begin.At, begin.To));
+            if (end?.From == begin.To && end.At > begin.At)
+            {
+                spans.Add(new(begin.At, end.At, begin.To));
+            }
+        }
+    }
+
+    public bool BeganAt(WaitSpan wait) =>
+        begins.Contains((wait.From, wait.State))
+        || spans.Exists(s => s.From <= wait.From && wait.From < s.To);
+
+    /// <summary>Adds a wait, and tells by how much it is longer than what was known.</summary>
+    public TimeSpan Add(WaitSpan wait)
+    {
+        var before = WaitSpan.Length(spans);
+        spans.Add(wait);
+        return WaitSpan.Length(spans) - before;
+    }
+}

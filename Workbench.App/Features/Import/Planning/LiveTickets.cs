@@ -1,0 +1,67 @@
+using Workbench.Domain;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Import.Planning;
+
+/// <summary>
+/// What a reset, a card or an upgrade of a live agreement means for the tickets that were here before: holds that the hours
+/// can't keep any more shrink, and what waited for hours goes on, as after live work. A history that is replayed for the first
+/// time leaves its tickets as they were imported.
+/// </summary>
+[Rule("N6")]
+[Rule("F5")]
+internal static class LiveTickets
+{
+    public static void Renew(ImportPlan plan, CustomerBook book)
+    {
+        if (!book.IsLive)
+        {
+            return;
+        }
+
+        var tickets = plan
+            .Stock.Tickets.Values.Where(t => t.CustomerId == book.Customer.Id)
+            .Select(t => plan.Tickets[t.Number])
+            .ToList();
+        FitHolds(plan, book, tickets);
+        BringBackWaiting(plan, book, tickets);
+    }
+
+    private static void FitHolds(ImportPlan plan, CustomerBook book, IEnumerable<Ticket> tickets)
+    {
+        var (changed, account) = HoldsAfterReset.Of(
+            tickets.Where(t => t.HeldMinutes > 0),
+            book.Ledger.Account
+        );
+        book.Keep(account);
+        foreach (var ticket in changed)
+        {
+            plan.Tickets[ticket.Number] = ticket;
+        }
+    }
+
+    private static void BringBackWaiting(
+        ImportPlan plan,
+        CustomerBook book,
+        IEnumerable<Ticket> tickets
+    )
+    {
+        var moves = WaitingTickets.ThatCanGoOn(
+            tickets,
+            book.Customer,
+            book.Agreement,
+            book.Ledger.Account,
+            Actor.Program,
+            plan.Settings.Now
+        );
+        foreach (var (ticket, change) in moves)
+        {
+            var hold = new Hold(ticket, book.Ledger.Account);
+            var kept = ticket.State == TicketState.Started ? hold.ForPlannedRest() : hold;
+            book.Keep(kept.Account);
+            plan.Tickets[ticket.Number] = kept.Ticket;
+            plan.NewChanges.Add(change);
+        }
+    }
+}

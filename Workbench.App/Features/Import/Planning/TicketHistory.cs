@@ -1,0 +1,96 @@
+using Workbench.App.Features.Import.Reading;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Import.Planning;
+
+/// <summary>
+/// As much of a ticket's history as the folder knows: submitted, each wait and the way back from it, delivered where the row says
+/// so, and the present state, dated on the import.
+/// </summary>
+internal sealed class TicketHistory
+{
+    /// <summary>The reason of every change that an import tells.</summary>
+    public const string Reason = "import";
+
+    private readonly List<TicketChange> changes = [];
+    private readonly TicketRow row;
+    private readonly Actor actor;
+    private readonly TicketState atWork;
+
+    private TicketHistory(TicketRow row, Actor actor) =>
+        (this.row, this.actor, atWork) = (row, actor, AtWork(row.State, row.Technician.Length > 0));
+
+    public static IReadOnlyList<TicketChange> Of(
+        TicketRow row,
+        ImportedWaits waits,
+        Actor actor,
+        DateTime now
+    )
+    {
+        var history = new TicketHistory(row, actor);
+        var points = waits.Over.SelectMany(history.Points).ToList();
+        if (row.DeliveredAt is { } delivered)
+        {
+            points.Add((delivered, TicketState.Delivered));
+        }
+
+        if (waits is { IsTold: true, Since: { } since })
+        {
+            points.Add((since, row.State));
+        }
+
+        history.Add(row.SubmittedAt, TicketState.New);
+
+        // The order is stable: a wait that ends with the delivery ends before it.
+        foreach (var (at, to) in points.OrderBy(p => p.At))
+        {
+            history.Go(at, to);
+        }
+
+        var last = history.changes[^1];
+        if (last.To != row.State)
+        {
+            history.Add(now > last.At ? now : last.At, row.State);
+        }
+
+        return history.changes;
+    }
+
+    /// <summary>What a ticket goes to a wait from and comes back to.</summary>
+    public static TicketState AtWork(TicketState now, bool hasTechnician) =>
+        now == TicketState.New ? TicketState.New
+        : hasTechnician ? TicketState.Started
+        : TicketState.Queued;
+
+    private (DateTime At, TicketState To)[] Points(WaitSpan wait) =>
+        [(wait.From, wait.State), (wait.To, atWork)];
+
+    private void Go(DateTime at, TicketState to)
+    {
+        var from = changes[^1].To;
+        if (TicketMove.IsPause(to) && !TicketMove.IsPause(from) && from != atWork)
+        {
+            Add(at, atWork);
+        }
+
+        if (changes[^1].To != to)
+        {
+            Add(at, to);
+        }
+    }
+
+    private void Add(DateTime at, TicketState to) =>
+        changes.Add(
+            new(
+                row.Number,
+                changes.Count + 1,
+                at,
+                actor.Id,
+                actor.Name,
+                changes.Count == 0 ? null : changes[^1].To,
+                to,
+                Reason
+            )
+        );
+}

@@ -1,0 +1,84 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Import;
+
+/// <summary>What new rows mean for the tickets that are here already.</summary>
+public sealed class LiveTicketsTests
+{
+    [Theory, OnBothDatabases]
+    [Rule("N6")]
+    public async Task Holds_shrink_to_what_the_new_term_has_and_late_rows_draw_their_own(
+        StorageProvider provider
+    )
+    {
+        await using var house = await FolderHouse.OpenAsync(provider);
+        Tickets(
+            house,
+            "17,1001,2026-03-02T09:00:00,Change,Medium,,Started,Anna,Banner,,,,",
+            "18,1001,2026-03-03T09:00:00,Change,Medium,,Started,Anna,Logo,,,,"
+        );
+        house.Chose("2026-09-01", "Bas");
+        await house.ImportAsync("2026-11-02");
+        (await HeldAsync(house)).Should().Equal(240, 240);
+        house.Append("time_entries.csv", "18,2027-03-05,100,Anna,Development,");
+
+        await house.ImportAsync("2027-03-10");
+
+        (await HeldAsync(house)).Should().Equal(240, 0);
+        await using var db = house.Look();
+        (await db.Tickets.SingleAsync(t => t.Number == 18)).UncoveredMinutes.Should().Be(40);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("F5")]
+    public async Task A_new_card_brings_back_what_waited_and_history_stays_as_it_was_imported(
+        StorageProvider provider
+    )
+    {
+        await using var house = await FolderHouse.OpenAsync(provider);
+        Tickets(
+            house,
+            "17,1001,2026-03-02T09:00:00,Change,Medium,,AwaitingFunding,,Banner,,,,",
+            "18,1001,2026-03-03T09:00:00,Change,Small,,AwaitingFunding,Anna,Logo,,,,"
+        );
+        house.Worked("2026-05-01", 500);
+        await house.ImportAsync("2026-11-02");
+        (await StatesAsync(house))
+            .Should()
+            .Equal(TicketState.AwaitingFunding, TicketState.AwaitingFunding);
+        house.Bought("2026-11-02", 5);
+
+        await house.ImportAsync("2026-11-02");
+
+        (await StatesAsync(house)).Should().Equal(TicketState.Queued, TicketState.Started);
+        (await HeldAsync(house)).Should().Equal(0, 60);
+        (await house.ImportAsync("2026-11-02")).Should().Be(0);
+    }
+
+    private static void Tickets(FolderHouse house, params string[] rows) =>
+        house.Write(
+            "tickets.csv",
+            [
+                "number,customer,submitted_at,kind,size,estimate_minutes,state,technician,subject,description,delivered_at,bug_class,funding",
+                .. rows,
+            ]
+        );
+
+    private static async Task<IReadOnlyList<int>> HeldAsync(FolderHouse house)
+    {
+        await using var db = house.Look();
+        return await db.Tickets.OrderBy(t => t.Number).Select(t => t.HeldMinutes).ToListAsync();
+    }
+
+    private static async Task<IReadOnlyList<TicketState>> StatesAsync(FolderHouse house)
+    {
+        await using var db = house.Look();
+        return await db.Tickets.OrderBy(t => t.Number).Select(t => t.State).ToListAsync();
+    }
+}
