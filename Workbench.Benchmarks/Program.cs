@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workbench.Benchmarks.Crash;
 using Workbench.Benchmarks.Pages;
+using Workbench.Benchmarks.Resets;
 using Workbench.Benchmarks.Taking;
 
 return args switch
@@ -10,6 +11,13 @@ return args switch
     ["crash", var kills] when int.TryParse(kills, CultureInfo.InvariantCulture, out var many) =>
         await CrashRun.RunAsync(many),
     ["pages", var program] => await PagesRun.RunAsync(program),
+    ["resets", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
+        await ResetsRun.RunAsync(many, null),
+    ["resets", var count, var connectionString]
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
+        await ResetsRun.RunAsync(many, connectionString),
+    ["reset-kills"] => await ResetKills.RunAsync(kills: 10, count: 20_000),
+    ["reset-sweep", var folder] => await ResetKills.SweepAsync(folder),
     ["take-next"] => await TakeNextRun.RunAsync(null),
     ["take-next", var connectionString] => await TakeNextRun.RunAsync(connectionString),
     _ => Usage(),
@@ -22,6 +30,9 @@ static int Usage()
         crash [KILLS]                   kills a writer hard, again and again, and looks what is left
         crash-writer FOLDER             the writer that is killed
         pages PUBLISHED-DLL             bytes, requests, start and memory of the published program
+        resets COUNT [CONNECTION]       so many agreements due on one night, beside a steady load
+        reset-kills                     kills the sweep of 20 000 resets hard, ten times
+        reset-sweep FOLDER              the sweep that is killed
         take-next [CONNECTION-STRING]   50 takers, 2 000 tickets, on SQLite or on an empty PostgreSQL database
         """
     );

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.Benchmarks.Resets;
+
+/// <summary>
+/// Agreements whose term ends today, made in large transactions by the domain's own code: a term of last year, some of its
+/// hours drawn, every fifth with a card that carries over.
+/// </summary>
+internal static class DueAgreements
+{
+    private const int Chunk = 2_000;
+    private const string Package = "Year";
+
+    public static async Task MakeAsync(BenchHouse house, int count)
+    {
+        for (var from = 1; from <= count; from += Chunk)
+        {
+            var first = from;
+            await house
+                .Get<Writes>()
+                .RunAsync<Outcome<Done>>(
+                    new(Actor.Program, "Seed", Roles.Administrator, "benchmark", null),
+                    (scope, ct) => AddAsync(scope, first, Math.Min(Chunk, count - first + 1), ct),
+                    default
+                );
+        }
+    }
+
+    private static async Task<Outcome<Done>> AddAsync(
+        WriteScope scope,
+        int first,
+        int many,
+        CancellationToken ct
+    )
+    {
+        var package = new Package(Package, 600, 1_000_000);
+        if (first == 1)
+        {
+            scope.Db.Packages.Add(package);
+        }
+
+        var ids = new List<int>();
+        for (var i = 0; i < many; i++)
+        {
+            ids.Add(await scope.NextNumberAsync(nameof(Customer), ct));
+        }
+
+        foreach (var id in ids)
+        {
+            Add(scope, package, id);
+        }
+
+        return Done.Value;
+    }
+
+    private static void Add(WriteScope scope, Package package, int id)
+    {
+        var anchor = scope.Today.AddYears(-1);
+        var number = id.ToString(CultureInfo.InvariantCulture);
+        var dates = TermDates.Of(anchor, 0);
+        var agreement = new ServiceAgreement(id, anchor, package.Name, null).DueAfter(dates);
+        var opened = OpenedTerm.Of(
+            agreement,
+            dates,
+            package,
+            HoursLedger.Of(Account.Open(id), []),
+            scope.Now
+        );
+        var ledger = opened.Ledger;
+        if (id % 5 == 0)
+        {
+            BoughtCard
+                .Of(5, anchor.AddDays(30), agreement, ledger, scope.Policy, scope.Now)
+                .Try(out var card, out _);
+            ledger = card!.Ledger;
+            scope.Db.RefillCards.Add(card.Card);
+        }
+
+        scope.Db.Customers.Add(new(id, number, $"Butik {number}", "", "", anchor));
+        scope.Db.Agreements.Add(agreement);
+        scope.Db.Terms.Add(opened.Term);
+        scope.Db.Accounts.Add(ledger.Account);
+        scope.Db.HoursSources.AddRange(ledger.Sources);
+        scope.Db.LedgerEntries.AddRange(ledger.Posted);
+    }
+
+    /// <returns>How many agreements were not reset exactly once.</returns>
+    public static async Task<int> WrongAsync(BenchHouse house, int count)
+    {
+        await using var db = house.Look();
+        var resets = await db.TermResets.CountAsync();
+        var customers = await db.TermResets.Select(r => r.CustomerId).Distinct().CountAsync();
+        var grants = await db
+            .LedgerEntries.Where(e =>
+                e.Kind == LedgerEntryKind.Grant && e.On == db.TermResets.Max(r => r.ResetOn)
+            )
+            .CountAsync();
+        return Math.Abs(count - resets) + Math.Abs(count - customers) + Math.Abs(count - grants);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Workbench.App.Storage;
+
+namespace Workbench.Benchmarks.Resets;
+
+/// <summary>Hears how long each write waited for its turn, from the program's own meter.</summary>
+internal sealed class GateWaits : IDisposable
+{
+    private readonly MeterListener listener = new();
+    private readonly ConcurrentBag<double> milliseconds = [];
+
+    public GateWaits()
+    {
+        listener.InstrumentPublished = (instrument, to) =>
+        {
+            if (string.Equals(instrument.Meter.Name, WriteGate.Meter, StringComparison.Ordinal))
+            {
+                to.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<double>((_, value, _, _) => milliseconds.Add(value));
+        listener.Start();
+    }
+
+    public IReadOnlyCollection<double> Milliseconds => milliseconds;
+
+    public void Dispose() => listener.Dispose();
+}

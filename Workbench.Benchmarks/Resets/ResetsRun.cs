@@ -1,0 +1,74 @@
+using System.Diagnostics;
+using System.Globalization;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.Benchmarks.Resets;
+
+/// <summary>Many agreements due on one night, reset while people go on reading and writing.</summary>
+internal static class ResetsRun
+{
+    private const int Busy = 20;
+
+    public static async Task<int> RunAsync(int count, string? connectionString)
+    {
+        var folder = Directory.CreateTempSubdirectory("workbench-resets-").FullName;
+        var storage = new StorageSettings(
+            connectionString is null ? StorageProvider.Sqlite : StorageProvider.PostgreSql,
+            connectionString ?? "",
+            folder
+        );
+        try
+        {
+            await using var house = await BenchHouse.OpenAsync(storage);
+            var people = await Seed.CustomersAsync(house, Busy, hours: 100);
+            await DueAgreements.MakeAsync(house, count);
+
+            using var waits = new GateWaits();
+            using var stop = new CancellationTokenSource();
+            var load = new SteadyLoad(house, people);
+            var loading = Task.Run(() => load.RunAsync(stop.Token));
+            var since = Stopwatch.GetTimestamp();
+            var run = await house.Get<RunResets>().RunAsync(Actor.Program, null, default);
+            var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
+            await stop.CancelAsync();
+            await loading;
+
+            var bare = await BareResets.PerSecondAsync(storage, Math.Min(count, 5_000));
+            Print($"{run.Resets.Count} resets, {run.Failed.Count} failed, in {seconds:0.0} s");
+            Print(
+                $"{run.Resets.Count / seconds:0} agreements/s; bare loop of the same rows {bare:0} /s; ratio {bare * seconds / run.Resets.Count:0.0}"
+            );
+            Print($"writes meanwhile: {Of(load.Writes)}");
+            Print($"page reads meanwhile: {Of(load.Reads)}");
+            Print($"waited at the gate: {Of(waits.Milliseconds)}");
+            var wrong = await DueAgreements.WrongAsync(house, count);
+            await using var db = house.Look();
+            var differences = await BooksCheck.DifferencesAsync(db, default);
+            Print($"{wrong} not reset exactly once, {differences.Count} differences in the books");
+            return wrong + differences.Count + run.Failed.Count == 0 ? 0 : 1;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Of(IReadOnlyCollection<double> milliseconds)
+    {
+        var sorted = milliseconds.Order().ToList();
+        return sorted.Count == 0
+            ? "none"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{sorted.Count}, median {At(0.5):0.0} ms, 95th percentile {At(0.95):0.0} ms, longest {sorted[^1]:0.0} ms"
+            );
+
+        double At(double share) => sorted[(int)(share * (sorted.Count - 1))];
+    }
+
+    private static void Print(FormattableString line) =>
+        Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}
