@@ -12,6 +12,7 @@ public sealed class YearsProperties
     private const int Histories = 2_000;
 
     [Fact]
+    [Rule("A3")]
     [Rule("A5")]
     [Rule("A6")]
     [Rule("A7")]
@@ -24,7 +25,10 @@ public sealed class YearsProperties
     [Rule("N1")]
     [Rule("N2")]
     [Rule("N3")]
+    [Rule("N5")]
+    [Rule("N6")]
     [Rule("S1")]
+    [Rule("S2")]
     [Rule("S3")]
     public void Years_of_hours_are_to_the_entry_what_a_second_ledger_makes_of_them() =>
         YearsHistory.Any.Sample(
