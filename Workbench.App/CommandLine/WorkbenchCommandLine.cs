@@ -19,6 +19,7 @@ public static class WorkbenchCommandLine
         var hostArgs = ForHost(args);
         ServeVerb.AddTo(root, hostArgs, serve);
         ImportVerb.AddTo(root, output);
+        VerifyVerb.AddTo(root, output);
 
         var parsed = root.Parse([.. args.Except(hostArgs, StringComparer.Ordinal)]);
         if (parsed.Errors.Count > 0)
