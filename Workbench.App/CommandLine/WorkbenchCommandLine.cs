@@ -20,6 +20,8 @@ public static class WorkbenchCommandLine
         ServeVerb.AddTo(root, hostArgs, serve);
         ImportVerb.AddTo(root, output);
         VerifyVerb.AddTo(root, output);
+        BackupVerb.AddTo(root, output);
+        RestoreVerb.AddTo(root, output);
 
         var parsed = root.Parse([.. args.Except(hostArgs, StringComparer.Ordinal)]);
         if (parsed.Errors.Count > 0)
