@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Hosting;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Backups;
 
 namespace Workbench.App.CommandLine;
 
@@ -21,29 +22,13 @@ internal sealed class VerbHost : IAsyncDisposable
     /// <exception cref="InstanceLockedException">Another process holds the database that the verb has to write.</exception>
     public static async Task<VerbHost> OpenAsync(bool writes, CancellationToken ct)
     {
-        var configuration = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .Build();
-        var settings = WorkbenchSettings.Read(configuration, SettingsFolder.Find());
-        var made = new ServiceCollection()
-            .AddLogging(l =>
-                l.AddConfiguration(configuration.GetSection("Logging"))
-                    .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace)
-            )
-            .AddMetrics()
-            .AddCore(settings)
-            .BuildServiceProvider();
+        var (made, storage) = Build();
         InstanceLock? taken = null;
         try
         {
-            if (writes || !await IsReadyAsync(made, settings.Storage, ct))
+            if (writes || !await IsReadyAsync(made, storage, ct))
             {
-                taken =
-                    settings.Storage.Provider == StorageProvider.Sqlite
-                        ? InstanceLock.Take(settings.Storage.DataFolder)
-                        : InstanceLock.NotNeeded;
+                taken = InstanceLock.Of(storage);
                 await made.GetRequiredService<Migrator>().RunAsync(ct);
             }
 
@@ -52,6 +37,23 @@ internal sealed class VerbHost : IAsyncDisposable
         catch
         {
             taken?.Dispose();
+            await made.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Holds the database and leaves it as it is, or as it is not: for a verb that puts another in its place.</summary>
+    /// <exception cref="SettingsException">The settings are wrong.</exception>
+    /// <exception cref="InstanceLockedException">Another process holds the database.</exception>
+    public static async Task<VerbHost> OpenUntouchedAsync()
+    {
+        var (made, storage) = Build();
+        try
+        {
+            return new(made, InstanceLock.Of(storage));
+        }
+        catch
+        {
             await made.DisposeAsync();
             throw;
         }
@@ -66,6 +68,25 @@ internal sealed class VerbHost : IAsyncDisposable
         held?.Dispose();
     }
 
+    private static (ServiceProvider Services, StorageSettings Storage) Build()
+    {
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .Build();
+        var settings = WorkbenchSettings.Read(configuration, SettingsFolder.Find());
+        var made = new ServiceCollection()
+            .AddLogging(l =>
+                l.AddConfiguration(configuration.GetSection("Logging"))
+                    .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace)
+            )
+            .AddMetrics()
+            .AddCore(settings)
+            .BuildServiceProvider();
+        return (made, settings.Storage);
+    }
+
     private static async Task<bool> IsReadyAsync(
         ServiceProvider services,
         StorageSettings storage,
@@ -74,7 +95,7 @@ internal sealed class VerbHost : IAsyncDisposable
     {
         if (
             storage.Provider == StorageProvider.Sqlite
-            && !File.Exists(Path.Combine(storage.DataFolder, "workbench.db"))
+            && (!File.Exists(storage.DatabaseFile) || DataSwap.IsPending(storage))
         )
         {
             return false;

@@ -22,6 +22,9 @@ public static class WorkbenchCommandLine
         ResetVerb.AddTo(root, output);
         StatementVerb.AddTo(root, output);
         SettleVerb.AddTo(root, output);
+        VerifyVerb.AddTo(root, output);
+        BackupVerb.AddTo(root, output);
+        RestoreVerb.AddTo(root, output);
 
         var parsed = root.Parse([.. args.Except(hostArgs, StringComparer.Ordinal)]);
         if (parsed.Errors.Count > 0)

@@ -23,10 +23,7 @@ public static class WebApp
         );
         builder.WebHost.UseStaticWebAssets();
         var settings = WorkbenchSettings.Read(builder.Configuration, SettingsFolder.Find());
-        using var held =
-            settings.Storage.Provider == StorageProvider.Sqlite
-                ? InstanceLock.Take(settings.Storage.DataFolder)
-                : InstanceLock.NotNeeded;
+        using var held = InstanceLock.Of(settings.Storage);
         builder.Services.AddWeb(settings);
         builder.AddHosting(settings).AddShell();
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage.Backups;
 
 namespace Workbench.App.Storage;
 
@@ -14,6 +16,28 @@ public sealed class InstanceLock : IDisposable
 
     /// <summary>For a database that takes many nodes.</summary>
     public static InstanceLock NotNeeded { get; } = new(null);
+
+    /// <summary>Holds the database of the settings, and finishes a restore that was killed before its end.</summary>
+    /// <exception cref="InstanceLockedException">Another process holds it.</exception>
+    public static InstanceLock Of(StorageSettings storage)
+    {
+        if (storage.Provider != StorageProvider.Sqlite)
+        {
+            return NotNeeded;
+        }
+
+        var taken = Take(storage.DataFolder);
+        try
+        {
+            DataSwap.Finish(storage);
+            return taken;
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
 
     /// <exception cref="InstanceLockedException">Another process holds it.</exception>
     public static InstanceLock Take(string dataFolder)

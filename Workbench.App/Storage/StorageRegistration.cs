@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage.Backups;
 using Workbench.App.Storage.PostgreSql;
 using Workbench.App.Storage.Sqlite;
 
@@ -23,6 +24,7 @@ public static class StorageRegistration
         services.AddSingleton<Writes>();
         services.AddSingleton<Reads>();
         services.AddSingleton<Migrator>();
+        services.AddBackups(settings.Provider);
         if (settings.Provider == StorageProvider.PostgreSql)
         {
             services.AddHostedService<ChangePump>();
@@ -44,14 +46,11 @@ public static class StorageRegistration
                 ? new SqliteWorkbenchDb(sqlite)
                 : new PostgreSqlWorkbenchDb(postgreSql!);
 
-        private static DbContextOptions<SqliteWorkbenchDb> Sqlite(StorageSettings settings)
-        {
-            var file = Path.Combine(settings.DataFolder, "workbench.db");
-            return new DbContextOptionsBuilder<SqliteWorkbenchDb>()
-                .UseSqlite($"Data Source={file};Default Timeout=5")
+        private static DbContextOptions<SqliteWorkbenchDb> Sqlite(StorageSettings settings) =>
+            new DbContextOptionsBuilder<SqliteWorkbenchDb>()
+                .UseSqlite($"Data Source={settings.DatabaseFile};Default Timeout=5")
                 .AddInterceptors(new SqlitePragmas(), new WriteGuard())
                 .Options;
-        }
 
         private static DbContextOptions<PostgreSqlWorkbenchDb> PostgreSql(
             StorageSettings settings

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage;
 using Workbench.App.Storage.Mappings;
 using Workbench.App.Storage.Rows;
 using Workbench.Domain;
@@ -53,6 +54,9 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     /// it belongs together with it.
     /// </summary>
     public abstract Task<Account> LockAccountAsync(int customerId, CancellationToken ct);
+
+    /// <summary>Begins to read one moment of the database, however long that takes and whatever others write.</summary>
+    public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct);
 
     /// <summary>Whether an exception means that somebody else was faster and the whole command should be run again.</summary>
     public abstract bool IsConflict(Exception exception);

@@ -85,6 +85,9 @@ public sealed class ImportVerbTests
 
     [Theory]
     [InlineData("--help")]
+    [InlineData("verify", "--help")]
+    [InlineData("backup", "--help")]
+    [InlineData("restore", "--help")]
     [InlineData("serve", "--help")]
     [InlineData("import", "--help")]
     public async Task Every_verb_explains_itself(params string[] args)

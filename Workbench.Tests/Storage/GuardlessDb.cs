@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Workbench.App.Storage;
 using Workbench.Domain.Agreements;
 
@@ -10,6 +11,9 @@ internal sealed class GuardlessDb(DbContextOptions<GuardlessDb> options) : Workb
     public override Task LockQueueAsync(CancellationToken ct) => Task.CompletedTask;
 
     public override Task<Account> LockAccountAsync(int customerId, CancellationToken ct) =>
+        throw new NotSupportedException();
+
+    public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct) =>
         throw new NotSupportedException();
 
     public override bool IsConflict(Exception exception) => false;

@@ -54,7 +54,14 @@ public sealed class SettingsTests
         settings.Policy.RefillCarryOverTerms.Should().BeNull();
         settings.Policy.HourlyRateOre.Should().Be(109_000);
         settings.Storage.DataFolder.Should().Be(Path.GetFullPath("/srv/workbench/elsewhere"));
+        settings.Storage.Attachments.Should().Be("/srv/workbench/elsewhere/attachments");
     }
+
+    [Fact]
+    public void Attachments_may_lie_elsewhere() =>
+        Read(("Storage:Attachments", "/mnt/shared"))
+            .Storage.Attachments.Should()
+            .Be(Path.GetFullPath("/mnt/shared"));
 
     private static WorkbenchSettings Read(params (string Key, string Value)[] values) =>
         WorkbenchSettings.Read(

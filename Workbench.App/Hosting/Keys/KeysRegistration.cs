@@ -19,7 +19,7 @@ public static class KeysRegistration
         var keys = services.AddDataProtection().SetApplicationName("Workbench");
         if (settings.Provider == StorageProvider.Sqlite)
         {
-            keys.PersistKeysToFileSystem(new(Path.Combine(settings.DataFolder, "keys")));
+            keys.PersistKeysToFileSystem(new(settings.KeysFolder));
             return services;
         }
 

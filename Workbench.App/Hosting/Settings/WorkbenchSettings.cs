@@ -22,7 +22,8 @@ public sealed record WorkbenchSettings(
         var reader = new SettingsReader(configuration);
         var provider = reader.Choice("Storage:Provider", StorageProvider.Sqlite);
         var connection = reader.Text("Storage:ConnectionString", "");
-        var folder = reader.Text("Storage:DataFolder", "data");
+        var folder = Path.GetFullPath(reader.Text("Storage:DataFolder", "data"), settingsFolder);
+        var attachments = reader.Text("Storage:Attachments", "attachments");
         if (provider == StorageProvider.PostgreSql && connection.Length == 0)
         {
             reader.Wrong("Storage:ConnectionString", "is needed with Storage:Provider PostgreSql");
@@ -43,7 +44,10 @@ public sealed record WorkbenchSettings(
             LateTimeDays = reader.Whole("Agreements:LateTimeDays", 30, 0, 366),
         };
         var settings = new WorkbenchSettings(
-            new(provider, connection, Path.GetFullPath(folder, settingsFolder)),
+            new(provider, connection, folder)
+            {
+                Attachments = Path.GetFullPath(attachments, folder),
+            },
             policy,
             reader.YesNo("Delivery:PauseWhileWaiting", true),
             reader.YesNo("Demo:Enabled", false)

@@ -1,4 +1,6 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Workbench.Domain.Agreements;
 
@@ -23,6 +25,9 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
                 )
                 .ToListAsync(ct)
         ).Single();
+
+    public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct) =>
+        Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);
 
     public override bool IsConflict(Exception exception) =>
         IsStale(exception)

@@ -1,5 +1,7 @@
+using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Storage.Sqlite;
@@ -17,6 +19,13 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
 
     public override Task<Account> LockAccountAsync(int customerId, CancellationToken ct) =>
         Accounts.SingleAsync(a => a.CustomerId == customerId, ct);
+
+    /// <summary>
+    /// Asked for any other level the driver takes the right to write. Without a shared cache this one, too, reads one moment:
+    /// that of its first query.
+    /// </summary>
+    public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct) =>
+        Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, ct);
 
     public override bool IsConflict(Exception exception) =>
         IsStale(exception)

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Data.Common;
+using Workbench.App.Storage.Backups;
+
+namespace Workbench.App.CommandLine;
+
+/// <summary><c>backup FILE</c>: one archive of database, attachments and keys, while it serves.</summary>
+internal static class BackupVerb
+{
+    public static void AddTo(RootCommand root, VerbOutput output)
+    {
+        var file = new Argument<string>("FILE") { Description = "The archive to make, a zip file" };
+        var verb = new Command(
+            "backup",
+            "Makes one archive of database, attachments and keys; runs beside a serving instance."
+        )
+        {
+            file,
+        };
+        verb.SetAction(
+            (parsed, ct) => RunAsync(Path.GetFullPath(parsed.GetRequiredValue(file)), output, ct)
+        );
+        root.Add(verb);
+    }
+
+    private static async Task<int> RunAsync(string file, VerbOutput output, CancellationToken ct)
+    {
+        try
+        {
+            await using var host = await VerbHost.OpenAsync(writes: false, ct);
+            await output.Error.WriteLineAsync($"Backing up to {file} …");
+            var manifest = await host.Get<BackUp>().RunAsync(file, ct);
+            await output.Out.WriteLineAsync(
+                $"Backed up {manifest.Files.Count} files, {manifest.Files.Sum(f => f.Size)} bytes, to {file}."
+            );
+            return ExitCode.Done;
+        }
+        catch (Exception e)
+            when (e
+                    is ArchiveException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or DbException
+                        or TimeoutException
+            )
+        {
+            await output.Error.WriteLineAsync($"Nothing was backed up: {e.Message}");
+            return ExitCode.FellShort;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Data.Common;
+using System.Globalization;
+using Workbench.App.Storage.Backups;
+
+namespace Workbench.App.CommandLine;
+
+/// <summary><c>restore FILE</c>: puts an archive in the place of the present data, once it has proved sound.</summary>
+internal static class RestoreVerb
+{
+    public static void AddTo(RootCommand root, VerbOutput output)
+    {
+        var file = new Argument<string>("FILE") { Description = "An archive that backup made" };
+        var verb = new Command(
+            "restore",
+            "Puts an archive in the place of the present data, which is kept aside; checks the archive with verify first."
+        )
+        {
+            file,
+        };
+        verb.SetAction(
+            (parsed, ct) => RunAsync(Path.GetFullPath(parsed.GetRequiredValue(file)), output, ct)
+        );
+        root.Add(verb);
+    }
+
+    private static async Task<int> RunAsync(string file, VerbOutput output, CancellationToken ct)
+    {
+        try
+        {
+            await using var host = await VerbHost.OpenUntouchedAsync();
+            await output.Error.WriteLineAsync($"Restoring {file} …");
+            Print(output, file, await host.Get<Restore>().RunAsync(file, ct));
+            return ExitCode.Done;
+        }
+        catch (Exception e)
+            when (e
+                    is ArchiveException
+                        or IOException
+                        or InvalidDataException
+                        or UnauthorizedAccessException
+                        or DbException
+                        or TimeoutException
+            )
+        {
+            await output.Error.WriteLineAsync($"{file} was not restored: {e.Message}");
+            return ExitCode.FellShort;
+        }
+    }
+
+    private static void Print(VerbOutput output, string file, RestoredArchive restored)
+    {
+        var madeAt = restored.Manifest.MadeAt.ToString("u", CultureInfo.InvariantCulture);
+        output.Out.WriteLine(
+            $"Restored {file} of {madeAt}: {restored.Books.Customers} customers, {restored.Books.Entries} ledger entries."
+        );
+        if (restored.ReplacedFolder is { } replaced)
+        {
+            output.Out.WriteLine($"What was there before is in {replaced}.");
+        }
+    }
+}

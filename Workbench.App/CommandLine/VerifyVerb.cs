@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+
+namespace Workbench.App.CommandLine;
+
+/// <summary><c>verify</c>: audits the whole ledger and every kept figure, beside a serving instance.</summary>
+internal static class VerifyVerb
+{
+    public static void AddTo(RootCommand root, VerbOutput output)
+    {
+        var json = new Option<bool>("--json") { Description = "Print one JSON document" };
+        var verb = new Command(
+            "verify",
+            "Audits the hours ledger and every kept figure; reads only, and runs beside a serving instance."
+        )
+        {
+            json,
+        };
+        verb.SetAction((parsed, ct) => RunAsync(parsed.GetValue(json), output, ct));
+        root.Add(verb);
+    }
+
+    private static async Task<int> RunAsync(bool json, VerbOutput output, CancellationToken ct)
+    {
+        try
+        {
+            await using var host = await VerbHost.OpenAsync(writes: false, ct);
+            await using var db = await host.Get<IDbContextFactory<WorkbenchDb>>()
+                .CreateDbContextAsync(ct);
+            return Print(output, await BooksCheck.RunAsync(db, ct), json);
+        }
+        catch (Exception e)
+            when (e
+                    is IOException
+                        or UnauthorizedAccessException
+                        or DbException
+                        or TimeoutException
+                        // A value that no program ever wrote.
+                        or InvalidOperationException
+                        or FormatException
+                        or ArithmeticException
+                        or ArgumentException
+            )
+        {
+            await output.Error.WriteLineAsync($"The books could not be read: {e.Message}");
+            return ExitCode.FellShort;
+        }
+    }
+
+    private static int Print(VerbOutput output, BooksReport report, bool json)
+    {
+        if (json)
+        {
+            output.WriteJson(
+                new
+                {
+                    report.Ok,
+                    report.Customers,
+                    report.Entries,
+                    report.Differences,
+                }
+            );
+        }
+        else if (report.Ok)
+        {
+            output.Out.WriteLine(
+                $"The books balance: {report.Customers} customers, {report.Entries} ledger entries."
+            );
+        }
+        else
+        {
+            foreach (var difference in report.Differences)
+            {
+                output.Out.WriteLine(difference);
+            }
+        }
+
+        if (report.Ok)
+        {
+            return ExitCode.Done;
+        }
+
+        output.Error.WriteLine(
+            $"The books do not balance: {report.Differences.Count} differences in {report.Customers} customers and {report.Entries} ledger entries."
+        );
+        return ExitCode.FellShort;
+    }
+}

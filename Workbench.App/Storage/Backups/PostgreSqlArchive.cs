@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+
+namespace Workbench.App.Storage.Backups;
+
+/// <summary>
+/// A PostgreSQL database as a file of pg_dump. It comes back only into an empty database: nobody else's work is ever replaced
+/// there, and nodes may be connected.
+/// </summary>
+public sealed class PostgreSqlArchive(
+    StorageSettings settings,
+    IDbContextFactory<WorkbenchDb> contexts,
+    Migrator migrator
+) : IDatabaseArchive
+{
+    public async Task<string> CopyToAsync(string file, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var migration =
+            (await db.Database.GetAppliedMigrationsAsync(ct)).LastOrDefault()
+            ?? throw new ArchiveException(
+                "The database has no tables yet: start the program once."
+            );
+
+        // The job runner's own schema holds nothing that is needed after a restart, and makes itself anew.
+        await PostgreSqlTool.RunAsync(
+            "pg_dump",
+            settings.ConnectionString,
+            [
+                "--format=custom",
+                "--no-owner",
+                "--no-privileges",
+                "--exclude-schema=hangfire",
+                "--file",
+                file,
+            ],
+            ct
+        );
+        return migration;
+    }
+
+    public async Task<BooksReport> PrepareAsync(string folder, CancellationToken ct)
+    {
+        await RefuseFullAsync(ct);
+        var dump = Path.Combine(folder, BackupManifest.PostgreSqlDatabase);
+        await PostgreSqlTool.RunAsync(
+            "pg_restore",
+            settings.ConnectionString,
+            ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction", dump],
+            ct
+        );
+        File.Delete(dump);
+        try
+        {
+            await migrator.RunAsync(ct);
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            var books = await BooksCheck.RunAsync(db, ct);
+            if (!books.Ok)
+            {
+                await EmptyAsync();
+            }
+
+            return books;
+        }
+        catch
+        {
+            await EmptyAsync();
+            throw;
+        }
+    }
+
+    private async Task RefuseFullAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var tables = await db
+            .Database.SqlQueryRaw<int>(
+                "SELECT count(*)::int AS \"Value\" FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"
+            )
+            .SingleAsync(ct);
+        if (tables > 0)
+        {
+            throw new ArchiveException(
+                "the database is not empty: make an empty one and name it in Storage:ConnectionString."
+            );
+        }
+    }
+
+    /// <summary>It was empty before, so that nothing goes but what came from the archive.</summary>
+    private async Task EmptyAsync()
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        db.MayWrite = true;
+        await db.Database.ExecuteSqlRawAsync("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+    }
+}

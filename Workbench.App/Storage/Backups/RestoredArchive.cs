@@ -1,0 +1,9 @@
+namespace Workbench.App.Storage.Backups;
+
+/// <summary>What came of a restore.</summary>
+/// <param name="ReplacedFolder">Where the data is that was there before; null where there was none.</param>
+public sealed record RestoredArchive(
+    BackupManifest Manifest,
+    BooksReport Books,
+    string? ReplacedFolder
+);

@@ -1,0 +1,57 @@
+namespace Workbench.App.Storage.Checks;
+
+/// <summary>The account against sources, entries and tickets, and that no number is missing.</summary>
+internal static class AccountCheck
+{
+    public static void Run(CustomerFacts books, Differences differences)
+    {
+        var (name, entries) = (books.Name, books.Entries);
+        if (books.Account is not { } account)
+        {
+            differences.Add($"{name} has no account");
+            return;
+        }
+
+        differences.Compare(
+            $"{name} balance, by its sources",
+            account.BalanceMinutes,
+            books.Sources.Sum(s => s.RemainingMinutes)
+        );
+        differences.Compare(
+            $"{name} balance, by its entries",
+            account.BalanceMinutes,
+            entries.Sum(e => e.Effect)
+        );
+        differences.Compare(
+            $"{name} held",
+            account.HeldMinutes,
+            books.Tickets.Sum(t => t.HeldMinutes)
+        );
+        differences.Compare(
+            $"{name} next entry",
+            account.NextEntryNo,
+            entries.Count == 0 ? 1 : entries[^1].No + 1
+        );
+        differences.Compare(
+            $"{name} next source",
+            account.NextSourceNo,
+            books.Sources.Count == 0 ? 1 : books.Sources[^1].No + 1
+        );
+        Gaps($"{name} entry", entries.Select(e => e.No), differences);
+        Gaps($"{name} source", books.Sources.Select(s => s.No), differences);
+    }
+
+    private static void Gaps(string what, IEnumerable<int> numbers, Differences differences)
+    {
+        var expected = 1;
+        foreach (var no in numbers)
+        {
+            if (no != expected)
+            {
+                differences.Add($"{what} {expected} is missing: {no} follows");
+            }
+
+            expected = no + 1;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Funding;
+
+namespace Workbench.App.Storage.Checks;
+
+/// <summary>The figures on each ticket against its time and what stands drawn for it.</summary>
+internal static class TicketsCheck
+{
+    public static void Run(CustomerFacts books, Differences differences)
+    {
+        // A reversal that names nothing is found elsewhere, and takes no draw back.
+        var entries = books
+            .Entries.Where(e => e.Kind != LedgerEntryKind.Reverse || e.Reverses is not null)
+            .ToLookup(e => e.TicketNumber);
+        foreach (var ticket in books.Tickets)
+        {
+            var times = books.Times[ticket.Number].ToList();
+            differences.Compare(
+                $"ticket {ticket.Number} registered",
+                ticket.RegisteredMinutes,
+                times.Sum(t => t.Minutes)
+            );
+            differences.Compare(
+                $"ticket {ticket.Number} uncovered",
+                ticket.UncoveredMinutes,
+                UncoveredTime.Of(ticket, times, entries[ticket.Number]).Sum(u => u.Minutes.Value)
+            );
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text.Json;
+using FluentAssertions;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Tests.Storage;
+using Workbench.Tests.Storage.Backups;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.CommandLine;
+
+public sealed class BackupVerbTests
+{
+    [Fact]
+    public async Task A_backup_of_a_house_at_work_restores_elsewhere_and_verifies()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        await house.CustomerAsync();
+        using var program = new BuiltProgram();
+        var archive = program.Data + ".zip";
+        var from = At(house.Get<StorageSettings>().DataFolder);
+        using var stop = new CancellationTokenSource();
+        using (InstanceLock.Take(house.Get<StorageSettings>().DataFolder))
+        {
+            var work = Task.Run(
+                async () =>
+                {
+                    var made = 0;
+                    while (!stop.IsCancellationRequested)
+                    {
+                        await house.CustomerAsync(
+                            (2000 + made++).ToString(CultureInfo.InvariantCulture)
+                        );
+                    }
+
+                    return made;
+                },
+                TestContext.Current.CancellationToken
+            );
+            var backup = await program.RunAsync(from, "backup", archive);
+            await stop.CancelAsync();
+            var made = await work;
+
+            backup.Exit.Should().Be(0, backup.Error);
+            backup.Out.Should().StartWith("Backed up 1 files, ");
+            made.Should().BePositive();
+        }
+
+        var restore = await program.RunAsync(null, "restore", archive);
+        var verify = await program.RunAsync(null, "verify");
+
+        restore.Exit.Should().Be(0, restore.Error);
+        verify.Exit.Should().Be(0, verify.Error);
+        verify
+            .Out.Should()
+            .MatchRegex(@"^The books balance: \d+ customers, \d+ ledger entries\.\s*$");
+        TestContext.Current.TestOutputHelper?.WriteLine(restore.Out + verify.Out);
+    }
+
+    [Fact]
+    public async Task What_is_restored_over_other_data_is_what_was_backed_up()
+    {
+        using var program = new BuiltProgram();
+        (await program.RunAsync(null, "import", program.Copy("import-small"))).Exit.Should().Be(0);
+        Directory.CreateDirectory(Path.Combine(program.Data, "keys"));
+        await File.WriteAllTextAsync(
+            Path.Combine(program.Data, "keys/key-1.xml"),
+            "<key/>",
+            TestContext.Current.CancellationToken
+        );
+        var database = Path.Combine(program.Data, "workbench.db");
+        var before = Tables.Of(database);
+        var archive = program.Data + ".zip";
+        (await program.RunAsync(null, "backup", archive)).Exit.Should().Be(0);
+        KeptBooks.Spoil(database, "UPDATE Customers SET Name = 'Other'");
+
+        var (exit, said, error) = await program.RunAsync(null, "restore", archive);
+
+        exit.Should().Be(0, error);
+        said.Should().Contain("4 customers").And.Contain("What was there before is in ");
+        Tables.Of(database).Should().BeEquivalentTo(before);
+        File.Exists(Path.Combine(program.Data, "keys/key-1.xml")).Should().BeTrue();
+        var replaced = Directory
+            .GetDirectories(program.Data, "replaced-*")
+            .Should()
+            .ContainSingle();
+        Tables
+            .Of(Path.Combine(replaced.Subject, "workbench.db"))["Customers"]
+            .Should()
+            .OnlyContain(row => row.Contains("Other", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_existing_file_is_never_written_over()
+    {
+        using var program = new BuiltProgram();
+        var archive = program.Data + ".zip";
+        await File.WriteAllTextAsync(archive, "mine", TestContext.Current.CancellationToken);
+
+        var (exit, said, error) = await program.RunAsync(null, "backup", archive);
+
+        exit.Should().Be(1);
+        said.Should().BeEmpty();
+        error.Should().Contain($"Nothing was backed up: {archive} is there already");
+        File.ReadAllText(archive).Should().Be("mine");
+        Directory.GetFiles(Path.GetDirectoryName(archive)!, "*.part").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Restoring_needs_the_lock_and_says_who_holds_it()
+    {
+        using var program = new BuiltProgram();
+        var archive = program.Data + ".zip";
+        (await program.RunAsync(null, "backup", archive)).Exit.Should().Be(0);
+        using var serving = InstanceLock.Take(program.Data);
+
+        var (exit, _, error) = await program.RunAsync(null, "restore", archive);
+
+        exit.Should().Be(1);
+        error.Should().Contain($"in use by process {Environment.ProcessId}");
+        Directory.GetDirectories(program.Data, "re*-*").Should().BeEmpty();
+        (await program.RunAsync(null, "verify")).Exit.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_archive_is_refused()
+    {
+        using var program = new BuiltProgram();
+        var file = program.Copy("import-small") + "/customers.csv";
+
+        var (exit, said, error) = await program.RunAsync(null, "restore", file);
+
+        exit.Should().Be(1);
+        said.Should().BeEmpty();
+        error.Should().Contain($"{file} was not restored: it is no archive of Workbench.");
+        (await program.RunAsync(null, "restore", file + "x"))
+            .Error.Should()
+            .Contain("no such file");
+    }
+
+    [Fact]
+    public async Task Differences_are_listed_and_exit_1()
+    {
+        using var program = new BuiltProgram();
+        (await program.RunAsync(null, "import", program.Copy("import-small"))).Exit.Should().Be(0);
+        KeptBooks.Spoil(
+            Path.Combine(program.Data, "workbench.db"),
+            "UPDATE Accounts SET HeldMinutes = HeldMinutes + 1 WHERE CustomerId = 1"
+        );
+
+        var text = await program.RunAsync(null, "verify");
+        var json = await program.RunAsync(null, "verify", "--json");
+
+        text.Exit.Should().Be(1);
+        text.Out.Trim().Should().MatchRegex(@"^customer \d+ held: kept \d+, recomputed \d+$");
+        text.Error.Should().Contain("The books do not balance: 1 differences in 4 customers");
+        json.Exit.Should().Be(1);
+        using var report = JsonDocument.Parse(json.Out);
+        report.RootElement.GetProperty("ok").GetBoolean().Should().BeFalse();
+        report.RootElement.GetProperty("customers").GetInt32().Should().Be(4);
+        report.RootElement.GetProperty("entries").GetInt32().Should().BePositive();
+        report.RootElement.GetProperty("differences").GetArrayLength().Should().Be(1);
+    }
+
+    private static Dictionary<string, string> At(string dataFolder) =>
+        new(StringComparer.Ordinal) { ["Storage__DataFolder"] = dataFolder };
+}

@@ -1,0 +1,124 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Backups;
+using Workbench.Tests.Support;
+
+namespace Workbench.Tests.Storage.Backups;
+
+/// <summary>A house with some data and an archive of it, and an empty folder to restore into.</summary>
+internal sealed class BackedUpHouse : IAsyncDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("workbench-backup-");
+
+    private BackedUpHouse(House house) => House = house;
+
+    public House House { get; }
+
+    public StorageSettings From => House.Get<StorageSettings>();
+
+    public string Archive => Path.Combine(folder.FullName, "archive.zip");
+
+    public StorageSettings To =>
+        new(StorageProvider.Sqlite, "", Path.Combine(folder.FullName, "restored"));
+
+    public static async Task<BackedUpHouse> MakeAsync()
+    {
+        var made = new BackedUpHouse(await House.OpenAsync(StorageProvider.Sqlite));
+        await made.House.QueuedAsync(await made.House.CustomerAsync());
+        made.Write("keys/key-1.xml", "<key/>");
+        made.Write("attachments/1/skärm bild.png", "picture");
+        made.Write("attachments/replaced-20260101-000000/1/old.png", "put aside");
+        await made.House.Get<BackUp>().RunAsync(made.Archive, CancellationToken.None);
+        return made;
+    }
+
+    /// <summary>Restores into the empty folder, as the verb does.</summary>
+    public async Task<RestoredArchive> RestoreAsync()
+    {
+        using var held = InstanceLock.Of(To);
+        return await RestoreTo(To).RunAsync(Archive, CancellationToken.None);
+    }
+
+    public Restore RestoreTo(StorageSettings to) =>
+        new(
+            to,
+            new SqliteArchive(to),
+            House.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<WorkbenchDb>>(),
+            House.Clock
+        );
+
+    public void Write(string path, string text)
+    {
+        var file = Path.Combine(From.DataFolder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+
+    /// <summary>Changes the archive; what it is called, its entries, and its manifest.</summary>
+    public void Tamper(Action<ZipArchive> change)
+    {
+        using var zip = ZipFile.Open(Archive, ZipArchiveMode.Update);
+        change(zip);
+    }
+
+    public static void Replace(ZipArchive zip, string name, byte[] content)
+    {
+        zip.GetEntry(name)?.Delete();
+        using var to = zip.CreateEntry(name).Open();
+        to.Write(content);
+    }
+
+    public static byte[] Content(ZipArchive zip, string name)
+    {
+        using var from = zip.GetEntry(name)!.Open();
+        using var memory = new MemoryStream();
+        from.CopyTo(memory);
+        return memory.ToArray();
+    }
+
+    public static void Manifest(ZipArchive zip, Action<JsonObject> change)
+    {
+        var manifest = JsonNode.Parse(Content(zip, BackupManifest.Name))!.AsObject();
+        change(manifest);
+        Replace(
+            zip,
+            BackupManifest.Name,
+            System.Text.Encoding.UTF8.GetBytes(manifest.ToJsonString())
+        );
+    }
+
+    /// <summary>Puts a file into the archive and its true size and hash into the manifest.</summary>
+    public static void Put(ZipArchive zip, string name, byte[] content)
+    {
+        Replace(zip, name, content);
+        Manifest(
+            zip,
+            manifest =>
+            {
+                var files = manifest["files"]!.AsArray();
+                files.Remove(
+                    files.FirstOrDefault(f =>
+                        string.Equals((string?)f!["path"], name, StringComparison.Ordinal)
+                    )
+                );
+                files.Add(
+                    new JsonObject
+                    {
+                        ["path"] = name,
+                        ["size"] = content.Length,
+                        ["sha256"] = Convert.ToHexStringLower(SHA256.HashData(content)),
+                    }
+                );
+            }
+        );
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await House.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+}

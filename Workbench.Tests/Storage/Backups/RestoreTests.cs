@@ -1,0 +1,209 @@
+using System.IO.Compression;
+using System.Text;
+using FluentAssertions;
+using Workbench.App.Storage.Backups;
+using Xunit;
+
+namespace Workbench.Tests.Storage.Backups;
+
+public sealed class RestoreTests
+{
+    private const string Attachment = "attachments/1/skärm bild.png";
+
+    [Fact]
+    public async Task What_was_backed_up_comes_back_the_same()
+    {
+        await using var house = await BackedUpHouse.MakeAsync();
+
+        var restored = await house.RestoreAsync();
+
+        restored.ReplacedFolder.Should().BeNull();
+        restored.Books.Should().BeEquivalentTo(new { Ok = true, Customers = 1 });
+        restored.Manifest.MadeAt.Should().Be(house.House.Clock.GetUtcNow().UtcDateTime);
+        restored.Manifest.Migration.Should().EndWith("_Resets");
+        restored
+            .Manifest.Files.Select(f => f.Path)
+            .Should()
+            .Equal("workbench.db", "keys/key-1.xml", Attachment);
+        Tables
+            .Of(house.To.DatabaseFile)
+            .Should()
+            .BeEquivalentTo(Tables.Of(house.From.DatabaseFile));
+        File.ReadAllText(Path.Combine(house.To.DataFolder, "keys/key-1.xml")).Should().Be("<key/>");
+        File.ReadAllText(Path.Combine(house.To.DataFolder, Attachment)).Should().Be("picture");
+        Entries(house)
+            .Should()
+            .BeEquivalentTo(
+                "workbench.db",
+                "keys",
+                "attachments",
+                "workbench.lock",
+                "workbench.holder"
+            );
+    }
+
+    [Fact]
+    public async Task What_was_there_before_is_kept_aside_and_a_second_time_too()
+    {
+        await using var house = await BackedUpHouse.MakeAsync();
+        await house.RestoreAsync();
+        await File.WriteAllTextAsync(Path.Combine(house.To.KeysFolder, "key-2.xml"), "newer");
+
+        var second = await house.RestoreAsync();
+        var third = await house.RestoreAsync();
+
+        second.ReplacedFolder.Should().EndWith("replaced-20261102-080000");
+        third.ReplacedFolder.Should().EndWith("replaced-20261102-080000-2");
+        Path.Combine(second.ReplacedFolder!, "workbench.db").Should().Match(p => File.Exists(p));
+        File.Exists(Path.Combine(second.ReplacedFolder!, "keys/key-2.xml")).Should().BeTrue();
+        File.Exists(Path.Combine(house.To.KeysFolder, "key-2.xml")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Attachments_that_lie_elsewhere_are_restored_there()
+    {
+        await using var house = await BackedUpHouse.MakeAsync();
+        var elsewhere = house.To with { Attachments = house.Archive + ".attachments" };
+        Directory.CreateDirectory(elsewhere.Attachments);
+        await File.WriteAllTextAsync(Path.Combine(elsewhere.Attachments, "old.png"), "old");
+
+        await house.RestoreTo(elsewhere).RunAsync(house.Archive, default);
+
+        File.ReadAllText(Path.Combine(elsewhere.Attachments, "1/skärm bild.png"))
+            .Should()
+            .Be("picture");
+        File.Exists(Path.Combine(elsewhere.Attachments, "replaced-20261102-080000/old.png"))
+            .Should()
+            .BeTrue();
+        Directory.Exists(Path.Combine(house.To.DataFolder, "attachments")).Should().BeFalse();
+    }
+
+    public static TheoryData<string, string> Spoilt =>
+        new()
+        {
+            { "changed", "is not the one that was backed up" },
+            { "longer", "is not the one that was backed up" },
+            { "missing", "not those that its manifest lists" },
+            { "extra", "not those that its manifest lists" },
+            { "twice", "not those that its manifest lists" },
+            { "no database", "not those that its manifest lists" },
+            { "newer format", "has the newer format 2" },
+            { "newer database", "of a version that this program does not know" },
+            { "other provider", "holds a database of PostgreSql" },
+            { "no manifest", "is no archive of Workbench" },
+            { "manifest of nothing", "is no archive of Workbench" },
+            { "manifest without files", "is no archive of Workbench" },
+            { "no zip", "is no archive of Workbench" },
+            { "../escaped.txt", "would lie outside its place" },
+            { "attachments/../../escaped.txt", "would lie outside its place" },
+            { "/tmp/escaped.txt", "would lie outside its place" },
+            { "attachments\\..\\escaped.txt", "would lie outside its place" },
+            { "attachments/replaced-1/x", "would lie outside its place" },
+            { "workbench.lock", "would lie outside its place" },
+            { "damaged database", "The database file" },
+            { "wrong books", "its books do not balance: customer 1001 held: kept 7, recomputed 0" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Spoilt))]
+    public async Task A_spoilt_archive_is_refused_and_nothing_changes(string how, string says)
+    {
+        await using var house = await BackedUpHouse.MakeAsync();
+        await house.RestoreAsync();
+        var before = (Tables.Of(house.To.DatabaseFile), Entries(house));
+        Spoil(house, how);
+
+        var restore = house.RestoreAsync;
+
+        (await restore.Should().ThrowAsync<ArchiveException>())
+            .Which.Message.Should()
+            .Contain(says);
+        (Tables.Of(house.To.DatabaseFile), Entries(house)).Should().BeEquivalentTo(before);
+        File.Exists("/tmp/escaped.txt").Should().BeFalse();
+    }
+
+    private static void Spoil(BackedUpHouse house, string how)
+    {
+        if (how is "no zip")
+        {
+            File.WriteAllText(house.Archive, "PK, and no more");
+            return;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes("Picture");
+        house.Tamper(zip =>
+        {
+            switch (how)
+            {
+                case "changed":
+                    BackedUpHouse.Replace(zip, Attachment, bytes);
+                    break;
+                case "longer":
+                    BackedUpHouse.Replace(
+                        zip,
+                        Attachment,
+                        Encoding.UTF8.GetBytes("picture, and more")
+                    );
+                    break;
+                case "missing":
+                    zip.GetEntry(Attachment)!.Delete();
+                    break;
+                case "extra":
+                    BackedUpHouse.Replace(zip, "attachments/2/b.png", bytes);
+                    break;
+                case "twice":
+                    zip.CreateEntry(Attachment);
+                    break;
+                case "no database":
+                    zip.GetEntry("workbench.db")!.Delete();
+                    BackedUpHouse.Manifest(zip, m => m["files"]!.AsArray().RemoveAt(0));
+                    break;
+                case "newer format":
+                    BackedUpHouse.Manifest(zip, m => m["format"] = 2);
+                    break;
+                case "newer database":
+                    BackedUpHouse.Manifest(zip, m => m["migration"] = "29990101000000_Later");
+                    break;
+                case "other provider":
+                    BackedUpHouse.Manifest(zip, m => m["provider"] = "PostgreSql");
+                    break;
+                case "no manifest":
+                    zip.GetEntry(BackupManifest.Name)!.Delete();
+                    break;
+                case "manifest of nothing":
+                    BackedUpHouse.Replace(zip, BackupManifest.Name, "null"u8.ToArray());
+                    break;
+                case "manifest without files":
+                    BackedUpHouse.Manifest(zip, m => m.Remove("files"));
+                    break;
+                case "damaged database":
+                    var damaged = BackedUpHouse.Content(zip, "workbench.db");
+                    Array.Fill(damaged, (byte)7, 4096, damaged.Length - 4096);
+                    BackedUpHouse.Put(zip, "workbench.db", damaged);
+                    break;
+                case "wrong books":
+                    BackedUpHouse.Put(zip, "workbench.db", WithWrongBooks(house, zip));
+                    break;
+                default:
+                    BackedUpHouse.Put(zip, how, bytes);
+                    break;
+            }
+        });
+    }
+
+    private static byte[] WithWrongBooks(BackedUpHouse house, ZipArchive zip)
+    {
+        var file = house.Archive + ".db";
+        File.WriteAllBytes(file, BackedUpHouse.Content(zip, "workbench.db"));
+        KeptBooks.Spoil(file, "UPDATE Accounts SET HeldMinutes = 7");
+        return File.ReadAllBytes(file);
+    }
+
+    private static IReadOnlyList<string> Entries(BackedUpHouse house) =>
+        [
+            .. Directory
+                .EnumerateFileSystemEntries(house.To.DataFolder)
+                .Select(p => Path.GetFileName(p))
+                .Order(StringComparer.Ordinal),
+        ];
+}

@@ -1,0 +1,143 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Sqlite;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Storage;
+
+/// <summary>
+/// The database file of a house with every kind of entry, made once by live work; each test spoils a copy of its own.
+/// Customer 1001, agreement from 2026-03-01: 1 Grant 600, 2 Draw 60 on 2026-11-02, 3 Reverse of it, 4 Draw 60, 5 Grant 300 (card,
+/// source 2), 6 Cancel of it, 7 Grant 300 (card, source 3), on 2027-03-01 8 Lapse 540, 9 CarryOver 300, 10 Grant 600
+/// (source 4), on 2027-03-02 11 Restore 30, 12 Draw 30.
+/// </summary>
+public sealed class KeptBooks : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("workbench-books-").FullName;
+
+    private string Original => Path.Combine(folder, "original.db");
+
+    /// <summary>What the check finds once the statements have run over a copy, past every guard of the database.</summary>
+    public async Task<BooksReport> AfterAsync(string sql)
+    {
+        var file = Path.Combine(folder, $"{Guid.NewGuid():N}.db");
+        File.Copy(Original, file);
+        Spoil(file, sql);
+        await using var db = new SqliteWorkbenchDb(
+            new DbContextOptionsBuilder<SqliteWorkbenchDb>()
+                .UseSqlite($"Data Source={file};Pooling=False")
+                .Options
+        );
+        return await BooksCheck.RunAsync(db, CancellationToken.None);
+    }
+
+    public static void Spoil(string file, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        foreach (var trigger in Triggers(connection))
+        {
+            Run(connection, $"DROP TRIGGER \"{trigger}\"");
+        }
+
+        Run(connection, "PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON");
+        Run(connection, sql);
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        await LiveAsync(house);
+        await using var db = house.Look();
+        await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        File.Copy(Path.Combine(house.Get<StorageSettings>().DataFolder, "workbench.db"), Original);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task LiveAsync(House house)
+    {
+        var customer = await house.CustomerAsync();
+        await house.AddAsync("2002");
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var bug = await house.StartedAsync(anna, customer, kind: TicketKind.Bug);
+        await house.WorkAsync(anna, bug, 60);
+        await house.ClassifyAsync(anna, bug, BugClass.CommonSystemBug);
+        await house.ClassifyAsync(anna, bug, BugClass.Modification);
+        await BuyAsync(house, customer);
+        await CancelAsync(house, customer, sourceNo: 2);
+        await BuyAsync(house, customer);
+        await house.StartedAsync(anna, customer);
+
+        house.Clock.Advance(TimeSpan.FromDays(120));
+        var late = new RegisterTimeInput(30, new(2027, 2, 27), Activity.Fix, "");
+        (
+            await house.Get<RegisterTime>().RunAsync(anna, bug, late, Guid.NewGuid(), default)
+        ).Value();
+    }
+
+    private static async Task BuyAsync(House house, int customer) =>
+        (
+            await house
+                .Get<BuyRefillCard>()
+                .RunAsync(Actor.Program, customer, 5, Guid.NewGuid(), default)
+        ).Value();
+
+    private static async Task CancelAsync(House house, int customer, int sourceNo) =>
+        (
+            await house
+                .Get<Writes>()
+                .RunAsync<Outcome<Done>>(
+                    new(Actor.Program, "GivenCancelled", Roles.Administrator, "card", null),
+                    async (scope, ct) =>
+                    {
+                        var books = await CustomerBooks.LoadAsync(scope, customer, ct);
+                        await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
+                        var after = CancelledCard.Of(books.Hours, sourceNo, scope.Today, scope.Now);
+                        if (!after.Try(out var hours, out var refusal))
+                        {
+                            return refusal;
+                        }
+
+                        books.Keep(hours);
+                        books.Save();
+                        return Done.Value;
+                    },
+                    CancellationToken.None
+                )
+        ).Value();
+
+    private static List<string> Triggers(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'trigger'";
+        using var reader = command.ExecuteReader();
+        var names = new List<string>();
+        while (reader.Read())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
