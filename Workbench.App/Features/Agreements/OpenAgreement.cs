@@ -38,7 +38,9 @@ public sealed class OpenAgreement(Writes writes)
             return Refusal.Because(RefusalCode.NotFound, customerId);
         }
 
-        if (await scope.Db.Agreements.AnyAsync(a => a.CustomerId == customerId, ct))
+        // Looked at once the account is locked: somebody else may be opening one at this moment.
+        var books = await CustomerBooks.LoadAsync(scope, customerId, ct);
+        if (books.Agreement is not null)
         {
             return Refusal.Because(RefusalCode.AgreementExists, customerId);
         }
@@ -49,7 +51,6 @@ public sealed class OpenAgreement(Writes writes)
         }
 
         var agreement = new ServiceAgreement(customerId, anchor, package.Name, null);
-        var books = await CustomerBooks.LoadAsync(scope, customerId, ct);
         var dates = anchor > scope.Today ? TermDates.Of(anchor, 0) : agreement.TermOn(scope.Today);
         var opened = OpenedTerm.Of(agreement, dates, package, books.Ledger, scope.Now);
         scope.Db.Agreements.Add(agreement.DueAfter(dates));
