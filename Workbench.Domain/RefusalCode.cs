@@ -45,6 +45,9 @@ public enum RefusalCode
     /// <summary>The package is unknown: the name.</summary>
     PackageUnknown,
 
+    /// <summary>Included hours or yearly price of a package: the most hours, the highest price in SEK.</summary>
+    PackageOutOfRange,
+
     /// <summary>Hours per card: the smallest.</summary>
     [Rule("A4")]
     CardTooSmall,

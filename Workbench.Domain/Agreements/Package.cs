@@ -3,4 +3,15 @@ namespace Workbench.Domain.Agreements;
 /// <summary>An e-commerce package: decides the included hours of a term.</summary>
 /// <param name="IncludedMinutes">Granted in full at the start of a term (A2), in minutes.</param>
 /// <param name="YearlyPriceOre">Price of a year, in öre excluding VAT.</param>
-public sealed record Package(string Name, int IncludedMinutes, long YearlyPriceOre);
+public sealed record Package(string Name, int IncludedMinutes, long YearlyPriceOre)
+{
+    /// <summary>More hours than a year has: a slip of the pen.</summary>
+    public const int MostHours = 10_000;
+
+    /// <summary>In SEK.</summary>
+    public const int MostYearlyPrice = 100_000_000;
+
+    public bool IsInRange =>
+        IncludedMinutes is >= 0 and <= MostHours * 60
+        && YearlyPriceOre is >= 0 and <= MostYearlyPrice * 100L;
+}

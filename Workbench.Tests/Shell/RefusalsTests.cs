@@ -163,6 +163,7 @@ public sealed partial class RefusalsTests
                 new Minutes(75)
             ),
             RefusalCode.PackageUnchanged => Refusal.Because(code, "Plus"),
+            RefusalCode.PackageOutOfRange => Refusal.Because(code, 10_000, 100_000_000),
             RefusalCode.TimeTooLate => Refusal.Because(code, new DateOnly(2026, 3, 1), 30),
             RefusalCode.LastDayOutOfRange => Refusal.Because(
                 code,

@@ -23,6 +23,15 @@ public sealed class AddPackage(Writes writes)
                     return Refusal.Because(RefusalCode.TextMissing, nameof(Package.Name));
                 }
 
+                if (!package.IsInRange)
+                {
+                    return Refusal.Because(
+                        RefusalCode.PackageOutOfRange,
+                        Package.MostHours,
+                        Package.MostYearlyPrice
+                    );
+                }
+
                 if (await scope.Db.Packages.FindAsync([package.Name], token) is null)
                 {
                     scope.Db.Packages.Add(package);

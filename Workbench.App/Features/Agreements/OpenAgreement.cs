@@ -38,16 +38,16 @@ public sealed class OpenAgreement(Writes writes)
             return Refusal.Because(RefusalCode.NotFound, customerId);
         }
 
-        if (await scope.Db.Packages.FindAsync([packageName], ct) is not { } package)
-        {
-            return Refusal.Because(RefusalCode.PackageUnknown, packageName);
-        }
-
-        // Under the account's lock: of two at once the second finds the first one's agreement.
+        // Looked at once the account is locked: somebody else may be opening one at this moment.
         var books = await CustomerBooks.LoadAsync(scope, customerId, ct);
         if (books.Agreement is not null)
         {
             return Refusal.Because(RefusalCode.AgreementExists, customerId);
+        }
+
+        if (await scope.Db.Packages.FindAsync([packageName], ct) is not { } package)
+        {
+            return Refusal.Because(RefusalCode.PackageUnknown, packageName);
         }
 
         var agreement = new ServiceAgreement(customerId, anchor, package.Name, null);

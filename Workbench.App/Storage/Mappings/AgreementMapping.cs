@@ -18,6 +18,7 @@ public sealed class AgreementMapping
     public void Configure(EntityTypeBuilder<Package> builder)
     {
         builder.HasKey(p => p.Name);
+        builder.Ignore(p => p.IsInRange);
         builder.Property(p => p.Name).HasMaxLength(Customer.NameLength);
     }
 

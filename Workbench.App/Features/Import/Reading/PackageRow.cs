@@ -10,8 +10,8 @@ public sealed record PackageRow(RawRow Source, Package Package)
             row.Row,
             new(
                 row.Text("package", Customer.NameLength),
-                (int)row.Parts("included_hours", 60, 10_000),
-                row.Parts("yearly_price", 100, 100_000_000)
+                (int)row.Parts("included_hours", 60, Package.MostHours),
+                row.Parts("yearly_price", 100, Package.MostYearlyPrice)
             )
         );
 }

@@ -1,0 +1,43 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Agreements;
+
+public sealed class AddPackageTests
+{
+    [Theory, OnBothDatabases]
+    public async Task A_package_with_hours_or_a_price_that_cannot_be_is_refused(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+
+        foreach (
+            var package in new Package[]
+            {
+                new("P", -60, 940_000),
+                new("P", 600_001, 940_000),
+                new("P", 600, -1),
+                new("P", 600, 10_000_000_001),
+            }
+        )
+        {
+            (await AddAsync(house, package)).Refused().Should().Be(RefusalCode.PackageOutOfRange);
+        }
+
+        (await AddAsync(house, new("Least", 0, 0))).Value();
+        (await AddAsync(house, new("Most", 600_000, 10_000_000_000))).Value();
+        await using var db = house.Look();
+        (await db.Packages.CountAsync()).Should().Be(2);
+    }
+
+    private static Task<Outcome<Done>> AddAsync(House house, Package package) =>
+        house.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default);
+}
