@@ -308,6 +308,20 @@ public sealed class BadImportTests
         (await house.ImportAsync()).Files.Sum(f => f.Added).Should().Be(1 + 1 + 2 + 1 + 1);
     }
 
+    [Fact]
+    public async Task Time_does_not_come_in_without_its_agreement_where_that_is_rejected()
+    {
+        await using var house = await ImportHouse.OpenAsync("import-small");
+        house.Change("agreements.csv", "1001,2025-03-01,Plus,", "1001,2025-03-01,Max,");
+
+        (await house.RejectedAsync())
+            .Should()
+            .Contain(
+                "time_entries.csv:2: ticket: the agreement of its customer is rejected at agreements.csv:2"
+            )
+            .And.HaveCount(1 + 1 + 3 + 7);
+    }
+
     [Theory]
     [InlineData(
         "packages.csv",

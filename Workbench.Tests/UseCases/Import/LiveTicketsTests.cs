@@ -36,6 +36,26 @@ public sealed class LiveTicketsTests
     }
 
     [Theory, OnBothDatabases]
+    [Rule("N3")]
+    public async Task A_new_started_ticket_holds_hours_of_the_term_that_is_due(
+        StorageProvider provider
+    )
+    {
+        await using var house = await FolderHouse.OpenAsync(provider);
+        house.Worked("2026-05-01", 600);
+        await house.ImportAsync("2026-11-02");
+        house.Append(
+            "tickets.csv",
+            "18,1001,2027-03-03T09:00:00,Change,Medium,,Started,Anna,Logo,,,,"
+        );
+
+        (await house.ImportAsync("2027-03-10")).Should().Be(1);
+
+        (await HeldAsync(house)).Should().Equal(0, 240);
+        (await house.ResetsAsync()).Should().Equal(("2027-03-01", 0, 0, 600, 600));
+    }
+
+    [Theory, OnBothDatabases]
     [Rule("F5")]
     public async Task A_new_card_brings_back_what_waited_and_history_stays_as_it_was_imported(
         StorageProvider provider

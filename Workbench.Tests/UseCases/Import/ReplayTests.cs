@@ -131,6 +131,28 @@ public sealed class ReplayTests
     }
 
     [Theory, OnBothDatabases]
+    [Rule("S1")]
+    [Rule("A11")]
+    public async Task Example_15_leaving_after_an_upgrade(StorageProvider provider)
+    {
+        await using var house = await FolderHouse.OpenAsync(
+            provider,
+            "1001,2026-03-01,Plus,2026-09-01"
+        );
+        house.Worked("2026-05-01", 500);
+        house.Chose("2026-09-01", "Pro");
+
+        await house.ImportAsync("2026-11-02");
+
+        await using var db = house.Look();
+        var settlement = await db.Settlements.SingleAsync();
+        (settlement.EarnedMinutes, settlement.OverdrawMinutes, settlement.OwedOre)
+            .Should()
+            .Be((306, 194, 352_433));
+        (await house.BalanceAsync()).Should().Be(0);
+    }
+
+    [Theory, OnBothDatabases]
     [Rule("S2")]
     public async Task Unused_card_minutes_are_listed_on_the_settlement_and_lapse(
         StorageProvider provider

@@ -5,7 +5,7 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Import.Planning;
 
 /// <summary>The rows about hours that are not here yet; what refers to nothing is rejected, what is known is counted.</summary>
-/// <param name="LiveBooks">Customers whose agreements were here before, as far as these rows concern them.</param>
+/// <param name="LiveBooks">Customers whose agreements were here before, as far as these rows and started tickets concern them.</param>
 public sealed record NewRows(
     IReadOnlyList<PackageChangeRow> PackageChanges,
     IReadOnlyList<CardRow> Cards,
@@ -32,6 +32,7 @@ public sealed record NewRows(
             .Select(r => plan.Books[r.Customer])
             .Concat(newCards.Select(r => plan.Books[r.Customer]))
             .Concat(newTimes.Select(r => plan.BookOf(plan.Tickets[r.Ticket])))
+            .Concat(PlanHolds.New(plan).Select(plan.BookOf))
             .Where(b => b.IsLive);
         return new(newChanges, newCards, newTimes, books.ToHashSet());
     }
@@ -68,11 +69,27 @@ public sealed record NewRows(
 
     private static bool IsNew(ImportPlan plan, TimeRow row, Ordinals<TimeKey> known)
     {
-        if (!plan.Tickets.ContainsKey(row.Ticket))
+        if (!plan.Tickets.TryGetValue(row.Ticket, out var ticket))
         {
             var key = row.Source["ticket"].Trim();
             var why = plan.Rejections.WhyMissing(ImportTable.Tickets, key);
             plan.Rejections.Add(row.Source, "ticket", why);
+            return false;
+        }
+
+        var book = plan.BookOf(ticket);
+        if (
+            book.Agreement is null
+            && plan.Rejections.WhereRejected(ImportTable.Agreements, book.Customer.Number)
+                is { } place
+        )
+        {
+            // Let in without its agreement it would stay uncovered for good.
+            plan.Rejections.Add(
+                row.Source,
+                "ticket",
+                $"the agreement of its customer is rejected at {place}"
+            );
             return false;
         }
 

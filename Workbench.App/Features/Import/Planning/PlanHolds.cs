@@ -13,12 +13,7 @@ internal static class PlanHolds
 {
     public static void Run(ImportPlan plan)
     {
-        var started = plan.Tickets.Values.Where(t =>
-            !plan.Stock.Tickets.ContainsKey(t.Number)
-            && t.TechnicianId is not null
-            && t.State is TicketState.Started or TicketState.AwaitingCustomer
-        );
-        foreach (var ticket in QueueOrder.Of(started).ToList())
+        foreach (var ticket in QueueOrder.Of(New(plan)).ToList())
         {
             var book = plan.BookOf(ticket);
             var check = SufficiencyCheck.Of(
@@ -32,4 +27,12 @@ internal static class PlanHolds
             }
         }
     }
+
+    /// <summary>The new tickets that work was begun on.</summary>
+    public static IEnumerable<Ticket> New(ImportPlan plan) =>
+        plan.Tickets.Values.Where(t =>
+            !plan.Stock.Tickets.ContainsKey(t.Number)
+            && t.TechnicianId is not null
+            && t.State is TicketState.Started or TicketState.AwaitingCustomer
+        );
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Workbench.App.Features.Import.Reading;
 
 /// <summary>The rows that can't come in, with their reasons.</summary>
@@ -50,10 +52,16 @@ public sealed class Rejections
         }
     }
 
+    /// <summary>Where the row of a key was rejected; null where none was.</summary>
+    public string? WhereRejected(ImportTable table, string key) =>
+        keys.TryGetValue((table.File, key), out var line)
+            ? string.Create(CultureInfo.InvariantCulture, $"{table.File}:{line}")
+            : null;
+
     /// <summary>Why a reference leads nowhere: unknown, or to a row that was rejected.</summary>
     public string WhyMissing(ImportTable table, string key) =>
-        keys.TryGetValue((table.File, key), out var line)
-            ? $"{BadRow.Shown(key)} is rejected at {table.File}:{line}"
+        WhereRejected(table, key) is { } place
+            ? $"{BadRow.Shown(key)} is rejected at {place}"
             : $"{BadRow.Shown(key)} is unknown";
 
     private static int FileOrder(string file) =>
