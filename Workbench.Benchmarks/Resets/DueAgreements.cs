@@ -60,7 +60,7 @@ internal static class DueAgreements
     private static void Add(WriteScope scope, Package package, int id)
     {
         var anchor = scope.Today.AddYears(-1);
-        var number = id.ToString(CultureInfo.InvariantCulture);
+        var number = string.Create(CultureInfo.InvariantCulture, $"D{id}");
         var dates = TermDates.Of(anchor, 0);
         var agreement = new ServiceAgreement(id, anchor, package.Name, null).DueAfter(dates);
         var opened = OpenedTerm.Of(
