@@ -17,10 +17,22 @@ internal static class StatementVerb
             "The day of the statement; resets due by then are simulated. Default today in Stockholm"
         );
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
+        var why = new Option<Figure?>("--why")
+        {
+            HelpName = "FIGURE",
+            Description = "Ask a figure why: its rules and the entries that it is made of",
+        };
+        var source = new Option<int?>("--source")
+        {
+            HelpName = "ID",
+            Description = "With --why: of one source only",
+        };
         var verb = new Command("statement", "Prints the hours statement of a customer.")
         {
             customer,
             asOf,
+            why,
+            source,
             json,
         };
         verb.SetAction(
@@ -32,6 +44,7 @@ internal static class StatementVerb
                         RunAsync(
                             parsed.GetRequiredValue(customer),
                             parsed.GetValue(asOf),
+                            (parsed.GetValue(why), parsed.GetValue(source)),
                             parsed.GetValue(json),
                             output,
                             ct
@@ -44,6 +57,7 @@ internal static class StatementVerb
     private static async Task<int> RunAsync(
         string customer,
         DateOnly? asOf,
+        (Figure? Figure, int? Source) asked,
         bool json,
         VerbOutput output,
         CancellationToken ct
@@ -57,7 +71,11 @@ internal static class StatementVerb
             return ExitCode.FellShort;
         }
 
-        if (json)
+        if (asked.Figure is { } figure)
+        {
+            WhyPrint.Print(output, Why.Of(statement, figure, asked.Source), json);
+        }
+        else if (json)
         {
             output.WriteJson(StatementJson.Of(statement));
         }

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Workbench.Tests.CommandLine;
+
+/// <summary>The built program and an import folder of one launched customer, 1001, with ticket 17, as a worked example needs it.</summary>
+internal sealed class AgreementFolder : IDisposable
+{
+    private readonly BuiltProgram program = new();
+    private readonly string folder = Directory
+        .CreateTempSubdirectory("workbench-example-")
+        .FullName;
+
+    public AgreementFolder(string anchor = "2026-03-01")
+    {
+        Write(
+            "packages.csv",
+            "package,included_hours,yearly_price",
+            "Plus,10,9400",
+            "Pro,20,17900"
+        );
+        Write(
+            "customers.csv",
+            "number,name,contact_name,contact_email,launched_on",
+            "1001,Butik,,,2024-01-01"
+        );
+        Write("agreements.csv", "customer,anchor,package,ended_on", $"1001,{anchor},Plus,");
+        Write("package_changes.csv", "customer,on,package");
+        Write("refill_cards.csv", "customer,bought_on,hours");
+        Write(
+            "tickets.csv",
+            "number,customer,submitted_at,kind,size,estimate_minutes,state,technician,subject,description,delivered_at,bug_class,funding",
+            $"17,1001,{anchor}T09:00:00,Change,Medium,,Delivered,Anna,Banner,,2029-03-20T09:00:00,,"
+        );
+        Write("time_entries.csv", "ticket,worked_on,minutes,technician,activity,note");
+    }
+
+    public AgreementFolder Worked(string on, int minutes) =>
+        Append(
+            "time_entries.csv",
+            string.Create(CultureInfo.InvariantCulture, $"17,{on},{minutes},Anna,Development,")
+        );
+
+    public AgreementFolder Bought(string on, int hours) =>
+        Append(
+            "refill_cards.csv",
+            string.Create(CultureInfo.InvariantCulture, $"1001,{on},{hours}")
+        );
+
+    public AgreementFolder Chose(string on, string package) =>
+        Append("package_changes.csv", $"1001,{on},{package}");
+
+    public async Task ImportAsync(string asOf)
+    {
+        var (exit, _, error) = await program.RunAsync(null, "import", folder, "--as-of", asOf);
+        if (exit != 0)
+        {
+            throw new InvalidOperationException(error);
+        }
+    }
+
+    /// <summary>The one JSON document of a verb that is done.</summary>
+    public async Task<JsonElement> JsonAsync(params string[] args)
+    {
+        var (exit, text, error) = await program.RunAsync(null, [.. args, "--json"]);
+        return exit == 0
+            ? JsonDocument.Parse(text).RootElement
+            : throw new InvalidOperationException(error);
+    }
+
+    public Task<JsonElement> StatementAsync(string asOf) =>
+        JsonAsync("statement", "--customer", "1001", "--as-of", asOf);
+
+    public Task<JsonElement> SettleAsync(string on) =>
+        JsonAsync("settle", "--customer", "1001", "--on", on);
+
+    public Task<(int Exit, string Out, string Error)> RunAsync(params string[] args) =>
+        program.RunAsync(null, args);
+
+    public void Dispose()
+    {
+        program.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private void Write(string file, params string[] lines) =>
+        File.WriteAllLines(Path.Combine(folder, file), lines);
+
+    private AgreementFolder Append(string file, string line)
+    {
+        File.AppendAllLines(Path.Combine(folder, file), [line]);
+        return this;
+    }
+}

@@ -1,0 +1,205 @@
+using System.Text.Json;
+using FluentAssertions;
+using Workbench.Domain;
+using Xunit;
+
+namespace Workbench.Tests.CommandLine;
+
+/// <summary>The worked examples through the built program as a process, by the JSON that scripts rely on.</summary>
+public sealed class AgreementVerbsTests
+{
+    [Fact]
+    [Rule("N1")]
+    [Rule("N2")]
+    [Rule("N5")]
+    public async Task Example_1_previewed_run_and_run_again()
+    {
+        using var program = new AgreementFolder().Worked("2026-05-01", 270);
+        await program.ImportAsync("2026-05-02");
+
+        var preview = await program.JsonAsync("reset", "--as-of", "2027-03-01", "--dry-run");
+        var run = await program.JsonAsync("reset", "--as-of", "2027-03-01");
+        var again = await program.JsonAsync("reset", "--as-of", "2027-03-01");
+
+        run.GetRawText()
+            .Should()
+            .Be(preview.GetRawText().Replace("\"dryRun\": true", "\"dryRun\": false"));
+        JsonSerializer
+            .Serialize(run)
+            .Should()
+            .Be(
+                """{"asOf":"2027-03-01","dryRun":false,"agreements":[{"customer":"1001","termStart":"2026-03-01","resetOn":"2027-03-01","lapsedMinutes":330,"carriedMinutes":0,"grantedMinutes":600,"balanceAfter":600}],"failed":[]}"""
+            );
+        again.GetProperty("agreements").GetArrayLength().Should().Be(0);
+        Figure(await program.StatementAsync("2027-03-01"), "balanceMinutes").Should().Be(600);
+    }
+
+    [Fact]
+    [Rule("A5")]
+    [Rule("A7")]
+    public async Task Example_2_and_the_statement_to_the_letter()
+    {
+        using var program = new AgreementFolder()
+            .Worked("2026-05-01", 600)
+            .Bought("2026-11-10", 5)
+            .Worked("2026-12-01", 120);
+        await program.ImportAsync("2026-12-02");
+
+        var statement = await program.StatementAsync("2027-03-10");
+
+        JsonSerializer
+            .Serialize(statement)
+            .Should()
+            .Be(
+                """{"customer":"1001","name":"Butik","asOf":"2027-03-10","launchedOn":"2024-01-01","package":"Plus","term":{"start":"2027-03-01","end":"2028-03-01"},"balanceMinutes":780,"heldMinutes":0,"availableMinutes":780,"uncoveredMinutes":0,"""
+                    + """ "sources":[""".Trim()
+                    + """{"id":1,"kind":"Included","termStart":"2026-03-01","grantedOn":"2026-03-01","lapsesOn":"2027-03-01","granted":600,"cancelled":0,"drawn":600,"reversed":0,"lapsed":0,"restored":0,"remaining":0},"""
+                    + """{"id":2,"kind":"RefillCard","termStart":"2026-03-01","grantedOn":"2026-11-10","lapsesOn":"2028-03-01","granted":300,"cancelled":0,"drawn":120,"reversed":0,"lapsed":0,"restored":0,"remaining":180},"""
+                    + """{"id":3,"kind":"Included","termStart":"2027-03-01","grantedOn":"2027-03-01","lapsesOn":"2028-03-01","granted":600,"cancelled":0,"drawn":0,"reversed":0,"lapsed":0,"restored":0,"remaining":600}],"""
+                    + """ "entries":[""".Trim()
+                    + """{"no":1,"on":"2026-03-01","kind":"Grant","source":1,"minutes":600,"ticket":null,"workedOn":null,"reverses":null},"""
+                    + """{"no":2,"on":"2026-05-01","kind":"Draw","source":1,"minutes":600,"ticket":17,"workedOn":"2026-05-01","reverses":null},"""
+                    + """{"no":3,"on":"2026-11-10","kind":"Grant","source":2,"minutes":300,"ticket":null,"workedOn":null,"reverses":null},"""
+                    + """{"no":4,"on":"2026-12-01","kind":"Draw","source":2,"minutes":120,"ticket":17,"workedOn":"2026-12-01","reverses":null},"""
+                    + """{"no":5,"on":"2027-03-01","kind":"CarryOver","source":2,"minutes":180,"ticket":null,"workedOn":null,"reverses":null},"""
+                    + """{"no":6,"on":"2027-03-01","kind":"Grant","source":3,"minutes":600,"ticket":null,"workedOn":null,"reverses":null}]}"""
+            );
+
+        program.Worked("2027-05-01", 100);
+        await program.ImportAsync("2027-05-01");
+        var reset = await program.JsonAsync("reset", "--as-of", "2028-03-01");
+        Figure(reset.GetProperty("agreements")[0], "lapsedMinutes").Should().Be(680);
+        Figure(reset.GetProperty("agreements")[0], "balanceAfter").Should().Be(600);
+    }
+
+    [Fact]
+    [Rule("A1")]
+    public async Task Example_3_terms_from_a_leap_day()
+    {
+        using var program = new AgreementFolder("2024-02-29");
+        await program.ImportAsync("2028-02-29");
+
+        (await program.StatementAsync("2028-02-29"))
+            .GetProperty("sources")
+            .EnumerateArray()
+            .Select(s => s.GetProperty("termStart").GetString())
+            .Should()
+            .Equal("2024-02-29", "2025-02-28", "2026-02-28", "2027-02-28", "2028-02-29");
+    }
+
+    [Fact]
+    [Rule("A11")]
+    [Rule("S1")]
+    public async Task Examples_6_and_15_an_upgrade_and_leaving_on_its_day()
+    {
+        using var program = new AgreementFolder()
+            .Worked("2026-04-01", 500)
+            .Chose("2026-09-01", "Pro");
+        await program.ImportAsync("2026-09-02");
+
+        var statement = await program.StatementAsync("2026-09-02");
+        Figure(statement.GetProperty("sources")[1], "granted").Should().Be(298);
+        statement.GetProperty("package").GetString().Should().Be("Pro");
+        var quote = await program.SettleAsync("2026-09-01");
+        Figure(quote, "earnedMinutes").Should().Be(306);
+        Figure(quote, "overdrawMinutes").Should().Be(194);
+        Figure(quote, "owedOre").Should().Be(352_433);
+    }
+
+    [Theory]
+    [InlineData(500, 198, 359_700)]
+    [InlineData(352, 50, 90_833)]
+    [InlineData(397, 95, 172_583)]
+    [Rule("S1")]
+    [Rule("T2")]
+    public async Task Examples_7_and_8_what_is_owed(int drawn, int overdraw, int owed)
+    {
+        using var program = new AgreementFolder().Worked("2026-04-01", drawn);
+        await program.ImportAsync("2026-08-31");
+
+        var quote = await program.SettleAsync("2026-08-31");
+
+        JsonSerializer
+            .Serialize(quote)
+            .Should()
+            .Be(
+                FormattableString.Invariant(
+                    $$"""{"customer":"1001","on":"2026-08-31","termStart":"2026-03-01","termEnd":"2027-03-01","daysElapsed":184,"daysInTerm":365,"includedMinutes":600,"earnedMinutes":302,"includedDrawnMinutes":{{drawn}},"overdrawMinutes":{{overdraw}},"hourlyRateOre":109000,"owedOre":{{owed}},"unusedCardMinutes":0}"""
+                )
+            );
+    }
+
+    [Fact]
+    [Rule("A12")]
+    public async Task Example_9_late_time_and_the_limit_of_it()
+    {
+        using var program = new AgreementFolder().Worked("2026-05-01", 270);
+        await program.ImportAsync("2027-03-01");
+
+        program.Worked("2027-02-27", 45);
+        await program.ImportAsync("2027-03-10");
+
+        var statement = await program.StatementAsync("2027-03-10");
+        Figure(statement, "balanceMinutes").Should().Be(600);
+        Figure(statement.GetProperty("sources")[0], "restored").Should().Be(45);
+        Figure(statement.GetProperty("sources")[1], "remaining").Should().Be(600);
+        var why = await program.JsonAsync(
+            "statement",
+            "--customer",
+            "1001",
+            "--as-of",
+            "2027-03-10",
+            "--why",
+            "Restored"
+        );
+        why.GetProperty("entries")[0]
+            .GetProperty("shapedBy")
+            .GetString()
+            .Should()
+            .Be("Agreements:LateTimeDays=30");
+        program.Worked("2027-02-28", 10);
+        var late = () => program.ImportAsync("2027-04-01");
+        (await late.Should().ThrowAsync<InvalidOperationException>())
+            .Which.Message.Should()
+            .Contain("2027-03-01");
+        (await program.RunAsync("verify")).Exit.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData(1, "No customer has the number 9999", "statement", "--customer", "9999")]
+    [InlineData(
+        1,
+        "No customer has the number 9999",
+        "settle",
+        "--customer",
+        "9999",
+        "--on",
+        "2026-05-01"
+    )]
+    [InlineData(
+        1,
+        "no running agreement on 2026-02-28",
+        "settle",
+        "--customer",
+        "1001",
+        "--on",
+        "2026-02-28"
+    )]
+    [InlineData(2, "--why", "statement", "--customer", "1001", "--why", "Luck")]
+    [InlineData(2, "--on", "settle", "--customer", "1001")]
+    [InlineData(2, "--customer", "statement")]
+    [InlineData(2, "--as-of needs a date", "reset", "--as-of", "tomorrow")]
+    public async Task Errors_are_one_sentence(int exit, string says, params string[] args)
+    {
+        using var program = new AgreementFolder();
+        await program.ImportAsync("2026-05-02");
+
+        var result = await program.RunAsync(args);
+
+        result.Exit.Should().Be(exit, result.Error);
+        result.Error.Should().Contain(says);
+        result.Out.Should().BeEmpty();
+    }
+
+    private static int Figure(JsonElement of, string name) => of.GetProperty(name).GetInt32();
+}

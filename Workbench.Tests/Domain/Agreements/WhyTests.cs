@@ -1,0 +1,89 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Agreements;
+
+[Rule("F9")]
+public sealed class WhyTests
+{
+    private static readonly AYear Year = new AYear()
+        .Buy("2026-05-01", 5)
+        .Work("2026-06-01", 270)
+        .Work("2027-02-27", 45, registeredOn: "2027-03-10");
+
+    [Theory]
+    [InlineData("2026-04-30", 600)]
+    [InlineData("2026-05-31", 900)]
+    [InlineData("2026-06-01", 630)]
+    [InlineData("2027-03-01", 900)]
+    [InlineData("2028-03-01", 600)]
+    public void A_balance_is_the_sum_of_its_entries_on_any_day(string day, int minutes)
+    {
+        var why = Why.Of(On(day), Figure.Balance);
+
+        why.Minutes.Value.Should().Be(minutes);
+        why.Entries.Sum(e => e.Effect).Should().Be(minutes);
+        why.Entries.Should().OnlyContain(e => e.On <= Day(day));
+        why.Rules.Should().Equal("A10");
+    }
+
+    [Fact]
+    public void Every_figure_of_every_source_names_rules_and_the_entries_that_it_is_made_of()
+    {
+        var statement = On("2027-03-10");
+        foreach (var source in statement.Sources)
+        {
+            Minutes(source.No, Figure.Granted).Should().Be(source.Granted);
+            Minutes(source.No, Figure.Drawn).Should().Be(source.Drawn);
+            Minutes(source.No, Figure.Reversed).Should().Be(source.Reversed);
+            Minutes(source.No, Figure.Lapsed).Should().Be(source.Lapsed);
+            Minutes(source.No, Figure.Restored).Should().Be(source.Restored);
+            Minutes(source.No, Figure.Cancelled).Should().Be(source.Cancelled);
+            Minutes(source.No, Figure.Remaining).Should().Be(source.Remaining);
+        }
+
+        foreach (var figure in Enum.GetValues<Figure>())
+        {
+            Why.Of(statement, figure).Rules.Should().NotBeEmpty();
+        }
+
+        int Minutes(int source, Figure figure) => Why.Of(statement, figure, source).Minutes.Value;
+    }
+
+    [Fact]
+    public void An_entry_keeps_the_settings_that_shaped_it()
+    {
+        var why = Why.Of(On("2027-03-10"), Figure.Restored, 1);
+
+        why.Entries.Single().ShapedBy.Should().Be("Agreements:LateTimeDays=30");
+        Why.Of(On("2027-03-10"), Figure.Granted, 2)
+            .Entries.Single()
+            .ShapedBy.Should()
+            .Be("Agreements:RefillCarryOverTerms=1, Agreements:CarryOver=RefillHours");
+    }
+
+    [Fact]
+    public void What_is_available_lacks_what_is_held()
+    {
+        var held = Year.Hours.Ledger.Account with { HeldMinutes = 60 };
+        var statement = HoursStatement.Of(
+            Input(Year.Hours with { Ledger = Year.Hours.Ledger with { Account = held } }),
+            Day("2027-03-10"),
+            Now
+        );
+
+        var why = Why.Of(statement, Figure.Available);
+
+        (why.Minutes.Value, why.Held.Value).Should().Be((840, 60));
+        (why.Entries.Sum(e => e.Effect) - why.Held.Value).Should().Be(840);
+    }
+
+    private static HoursStatement On(string day) =>
+        HoursStatement.Of(Input(Year.Hours), Day(day), Now);
+
+    private static StatementInput Input(CustomerHours hours) =>
+        new(hours, [], [], [], Year.Packages, Year.Policy);
+}
