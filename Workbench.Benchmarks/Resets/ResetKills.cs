@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
@@ -13,15 +15,12 @@ namespace Workbench.Benchmarks.Resets;
 /// </summary>
 internal static class ResetKills
 {
-    public const string Ready = "ready";
-
     /// <summary>The sweep that is killed.</summary>
     public static async Task<int> SweepAsync(string folder)
     {
         await using var house = await BenchHouse.OpenAsync(
             new(StorageProvider.Sqlite, "", Path.GetFullPath(folder))
         );
-        await Console.Out.WriteLineAsync(Ready);
         await house.Get<RunResets>().RunAsync(Actor.Program, null, default);
         return 0;
     }
@@ -39,17 +38,17 @@ internal static class ResetKills
 
             var sound = true;
             var before = 0;
-            Console.WriteLine("kill  after s  reset  twice  books");
+            Console.WriteLine("kill  ms after its first  reset  twice  books");
             for (var kill = 1; kill <= kills; kill++)
             {
-                var after = TimeSpan.FromMilliseconds(Random.Shared.Next(200, 900));
-                await KilledAsync(folder, after);
+                var after = TimeSpan.FromMilliseconds(Random.Shared.Next(50, 1_500));
+                await KilledAsync(storage, before, after);
                 var (reset, twice, differences) = await LookAsync(storage);
                 // A kill before the first reset, or after the last, would show nothing.
                 sound &= reset > before && reset < count && twice == 0 && differences == 0;
                 before = reset;
                 Print(
-                    $"{kill, 4}  {after.TotalSeconds, 7:0.00}  {reset, 5}  {twice, 5}  {(differences == 0 ? "ok" : "wrong"), 5}"
+                    $"{kill, 4}  {after.TotalMilliseconds, 18:0}  {reset, 5}  {twice, 5}  {(differences == 0 ? "ok" : "wrong"), 5}"
                 );
             }
 
@@ -69,23 +68,21 @@ internal static class ResetKills
         }
     }
 
-    private static async Task KilledAsync(string folder, TimeSpan after)
+    private static async Task KilledAsync(StorageSettings storage, int before, TimeSpan after)
     {
         var start = new ProcessStartInfo(
             "dotnet",
-            [typeof(ResetKills).Assembly.Location, "reset-sweep", folder]
+            [typeof(ResetKills).Assembly.Location, "reset-sweep", storage.DataFolder]
         )
         {
-            RedirectStandardOutput = true,
             UseShellExecute = false,
         };
         using var sweep = Process.Start(start)!;
-        while (
-            await sweep.StandardOutput.ReadLineAsync() is { } line
-            && !string.Equals(line, Ready, StringComparison.Ordinal)
-        )
+
+        // The kill's clock starts with the first reset of this sweep: one before it would show nothing.
+        while (!sweep.HasExited && await CountAsync(storage) == before)
         {
-            // Not begun yet.
+            await Task.Delay(10);
         }
 
         await Task.Delay(after);
@@ -95,14 +92,25 @@ internal static class ResetKills
         await sweep.WaitForExitAsync();
     }
 
+    private static async Task<int> CountAsync(StorageSettings storage)
+    {
+        await using var connection = new SqliteConnection(
+            $"Data Source={storage.DatabaseFile};Mode=ReadOnly"
+        );
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT COUNT(*) FROM \"TermResets\"";
+        return Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+    }
+
     private static async Task<(int Reset, int Twice, int Differences)> LookAsync(
         StorageSettings storage
     )
     {
         await using var house = await BenchHouse.OpenAsync(storage);
         await using var db = house.Look();
-        var rows = db.TermResets.Count();
-        var customers = db.TermResets.Select(r => r.CustomerId).Distinct().Count();
+        var rows = await db.TermResets.CountAsync();
+        var customers = await db.TermResets.Select(r => r.CustomerId).Distinct().CountAsync();
         var differences = await BooksCheck.DifferencesAsync(db, default);
         return (customers, rows - customers, differences.Count);
     }

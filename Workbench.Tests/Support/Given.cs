@@ -44,7 +44,8 @@ public static class Given
     public static async Task<int> CustomerAsync(
         this House house,
         string number = "1001",
-        int hours = 10
+        int hours = 10,
+        DateOnly? anchor = null
     )
     {
         var package = $"P{hours}";
@@ -69,7 +70,7 @@ public static class Given
         (
             await house
                 .Get<OpenAgreement>()
-                .RunAsync(Actor.Program, id, LongAgo, package, Guid.NewGuid(), default)
+                .RunAsync(Actor.Program, id, anchor ?? LongAgo, package, Guid.NewGuid(), default)
         ).Value();
         return id;
     }

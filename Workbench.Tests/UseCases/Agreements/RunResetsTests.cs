@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Agreements;
@@ -52,6 +53,34 @@ public sealed class RunResetsTests
         house.Clock.Advance(TimeSpan.FromSeconds(1));
 
         (await RunAsync(house)).Resets.Should().ContainSingle();
+    }
+
+    /// <summary>The two nights on which the clocks change begin at another hour of UTC each.</summary>
+    [Theory]
+    [InlineData(2026, 3, 28, "2027-03-27T23:00:00Z")]
+    [InlineData(2026, 10, 31, "2027-10-30T22:00:00Z")]
+    [Rule("T3")]
+    [Rule("N1")]
+    public async Task Both_nights_of_the_clock_change_begin_at_midnight_in_Stockholm(
+        int year,
+        int month,
+        int day,
+        string midnight
+    )
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        await house.CustomerAsync(anchor: new(year, month, day));
+        var begins = DateTimeOffset.Parse(midnight, CultureInfo.InvariantCulture);
+        house.Clock.SetUtcNow(begins.AddMilliseconds(-1));
+        (await RunAsync(house)).Resets.Should().BeEmpty();
+
+        house.Clock.SetUtcNow(begins);
+
+        (await RunAsync(house))
+            .Resets.Should()
+            .ContainSingle()
+            .Which.Report.ResetOn.Should()
+            .Be(new DateOnly(year + 1, month, day));
     }
 
     [Theory, OnBothDatabases]

@@ -1,0 +1,44 @@
+using FluentAssertions;
+using Microsoft.Extensions.Logging.Abstractions;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Xunit;
+
+namespace Workbench.Tests.Storage;
+
+/// <summary>A change of the settings counts from the next command on; one that is wrong leaves what counted before.</summary>
+public sealed class PolicyReloadTests
+{
+    [Fact]
+    [Rule("A6")]
+    [Rule("A11")]
+    [Rule("A12")]
+    public async Task A_change_counts_and_a_wrong_one_does_not()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection().Build();
+        var policies = new Policies(AgreementPolicy.Default);
+        using var reload = new PolicyReload(
+            configuration,
+            policies,
+            NullLogger<PolicyReload>.Instance
+        );
+        await reload.StartAsync(default);
+
+        configuration["Agreements:CarryOver"] = "AllHoursIfRefilled";
+        configuration["Agreements:UpgradeGrant"] = "Full";
+        configuration["Agreements:LateTimeDays"] = "10";
+        configuration.Reload();
+
+        var changed = policies.Now;
+        changed.CarryOver.Should().Be(CarryOver.AllHoursIfRefilled);
+        (changed.UpgradeGrant, changed.LateTimeDays).Should().Be((UpgradeGrant.Full, 10));
+
+        configuration["Agreements:LateTimeDays"] = "many";
+        configuration.Reload();
+
+        policies.Now.Should().BeSameAs(changed);
+        await reload.StopAsync(default);
+    }
+}
