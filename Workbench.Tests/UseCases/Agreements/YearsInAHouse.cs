@@ -1,0 +1,185 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+
+namespace Workbench.Tests.UseCases.Agreements;
+
+/// <summary>Plays a history, always the same for a seed, with or without disturbance.</summary>
+internal sealed class YearsInAHouse
+{
+    private const int Many = 25;
+    private static readonly int[] Days = [0, 1, 29, 31, 119, 120, 365, 800];
+    private static readonly string[] Packages = ["P4", "P10", "P20"];
+
+    private readonly House house;
+    private readonly Random history;
+    private readonly Random trouble;
+    private readonly List<(int Customer, int Ticket)> customers = [];
+    private readonly bool disturbed;
+    private Actor anna = Actor.Program;
+
+    private YearsInAHouse(House house, int seed, bool disturbed)
+    {
+        (this.house, this.disturbed) = (house, disturbed);
+#pragma warning disable CA5394 // Seeded, so that a history can be repeated; nothing here guards a secret.
+        (history, trouble) = (new(seed), new(seed + 1_000_000));
+    }
+
+    /// <returns>Every entry of every customer in order, and what remains, in words.</returns>
+    public static async Task<IReadOnlyList<string>> PlayAsync(
+        StorageProvider provider,
+        int seed,
+        bool disturbed
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var years = new YearsInAHouse(house, seed, disturbed);
+        await years.BeginAsync();
+        for (var step = 0; step < Many; step++)
+        {
+            await years.StepAsync();
+        }
+
+        await house.SweepAsync();
+        await Books.ShouldBalanceAsync(house);
+        return await years.ToldAsync();
+    }
+
+    private async Task BeginAsync()
+    {
+        anna = await house.PersonAsync("Anna", Roles.Technician | Roles.TeamLead);
+        foreach (var hours in new[] { 4, 10, 20 })
+        {
+            var customer = await house.CustomerAsync($"100{hours}", hours);
+            var ticket = await house.StartedAsync(anna, customer, SizeClass.Medium);
+            customers.Add((customer, ticket));
+        }
+    }
+
+    private async Task StepAsync()
+    {
+        house.Clock.Advance(TimeSpan.FromDays(Days[history.Next(Days.Length)]));
+        var (customer, ticket) = customers[history.Next(customers.Count)];
+        var (kind, amount) = (history.Next(6), history.Next(1, 400));
+        if (!disturbed)
+        {
+            await house.SweepAsync();
+        }
+        else
+        {
+            await TroubleAsync(customer);
+        }
+
+        switch (kind)
+        {
+            case 0:
+                await house
+                    .Get<BuyRefillCard>()
+                    .RunAsync(anna, customer, 5 + amount % 8, Guid.NewGuid(), default);
+                break;
+            case 1:
+                await house
+                    .Get<ChangePackage>()
+                    .RunAsync(anna, customer, Packages[amount % 3], Guid.NewGuid(), default);
+                break;
+            case 2:
+                await house
+                    .Get<CoverUncoveredTime>()
+                    .RunAsync(anna, ticket, Guid.NewGuid(), default);
+                break;
+            default:
+                // Today's, yesterday's or last month's: the last may fall into a term that is closed.
+                var worked = house.Today.AddDays(-new[] { 0, 1, 30 }[amount % 3]);
+                await house
+                    .Get<RegisterTime>()
+                    .RunAsync(
+                        anna,
+                        ticket,
+                        new(amount, worked, Activity.Development, ""),
+                        Guid.NewGuid(),
+                        default
+                    );
+                break;
+        }
+    }
+
+    private async Task TroubleAsync(int customer)
+    {
+        switch (trouble.Next(4))
+        {
+            case 0:
+                await RunnersAsync();
+                break;
+            case 1:
+                await DieAsync(customer);
+                break;
+            case 2:
+                await Task.WhenAll(DieAsync(customer), RunnersAsync());
+                break;
+            default:
+                // No sweep comes round: the next command catches up.
+                break;
+        }
+    }
+
+    private async Task RunnersAsync() =>
+        await Support.Steps.AtOnceAsync(
+            4,
+            _ => house.Get<RunResets>().RunAsync(Actor.Program, null, default)
+        );
+
+    /// <summary>A command that runs what is due, writes it, and dies before it commits.</summary>
+    private async Task DieAsync(int customer)
+    {
+        try
+        {
+            await house
+                .Get<Writes>()
+                .RunAsync<Outcome<Done>>(
+                    new(Actor.Program, "Dies", Roles.Administrator, "test", null),
+                    async (scope, ct) =>
+                    {
+                        (await CustomerBooks.LoadAsync(scope, customer, ct)).Save();
+                        await scope.Db.SaveChangesAsync(ct);
+                        throw new OperationCanceledException("The process died.");
+                    },
+                    default
+                );
+        }
+        catch (OperationCanceledException)
+        {
+            // As meant.
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> ToldAsync()
+    {
+        await using var db = house.Look();
+        var entries = await db
+            .LedgerEntries.OrderBy(e => e.CustomerId)
+            .ThenBy(e => e.No)
+            .ToListAsync();
+        var sources = await db
+            .HoursSources.OrderBy(s => s.CustomerId)
+            .ThenBy(s => s.No)
+            .ToListAsync();
+        return
+        [
+            .. entries.Select(e =>
+                FormattableString.Invariant(
+                    $"{e.CustomerId}/{e.No} {e.On:O} {e.Kind} {e.SourceNo} {e.Minutes} {e.TicketNumber} {e.WorkedOn:O} {e.Reverses}"
+                )
+            ),
+            .. sources.Select(s =>
+                FormattableString.Invariant(
+                    $"{s.CustomerId}/{s.No} {s.LapsesOn:O} {s.LapsedOn:O} {s.RemainingMinutes}"
+                )
+            ),
+        ];
+    }
+}
