@@ -75,6 +75,52 @@ public sealed class AgreementEndTests
     }
 
     [Fact]
+    [Rule("N1")]
+    public void A_last_day_that_opens_a_term_is_reached_after_that_terms_reset()
+    {
+        var year = new AYear();
+        year.Keep(AgreementEnd.Order(year.Hours, Day("2027-03-01"), Day("2026-06-10")).Done());
+
+        year.On("2027-03-01").Resets.Should().ContainSingle();
+        year.Settled.Should().BeNull();
+        year.On("2027-03-02");
+        (year.Settled!.TermStart, year.Settled.DaysElapsed).Should().Be((Day("2027-03-01"), 1));
+    }
+
+    [Theory]
+    [InlineData("2036-06-10", true)]
+    [InlineData("2036-06-11", false)]
+    public void A_last_day_lies_within_ten_years(string day, bool taken) =>
+        AgreementEnd
+            .Order(new AYear().Hours, Day(day), Day("2026-06-10"))
+            .Match(_ => true, _ => false)
+            .Should()
+            .Be(taken);
+
+    [Fact]
+    [Rule("A9")]
+    public void What_came_after_a_last_day_that_is_past_lapses_on_the_day_of_the_order()
+    {
+        var year = new AYear().Buy("2026-06-05", 5).On("2026-06-10");
+        year.Keep(AgreementEnd.Order(year.Hours, Day("2026-06-01"), Day("2026-06-10")).Done());
+
+        year.On("2026-06-10")
+            .Entries.Where(e => e.Kind == LedgerEntryKind.Lapse)
+            .Select(e => (e.SourceNo, e.On))
+            .Should()
+            .Equal((1, Day("2026-06-02")), (2, Day("2026-06-10")));
+    }
+
+    [Fact]
+    [Rule("S1")]
+    public void No_settlement_is_quoted_for_a_day_outside_the_agreement() =>
+        Settlement
+            .Quote(new AYear().Hours, Day("2026-02-28"), AgreementPolicy.Default, Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.NoAgreement);
+
+    [Fact]
     [Rule("A12")]
     public void Time_worked_before_the_end_restores_what_lapsed_by_it()
     {

@@ -102,6 +102,48 @@ public sealed class ResetTests
         }
     }
 
+    [Theory]
+    [InlineData(10_000, true)]
+    [InlineData(10_001, false)]
+    [Rule("A4")]
+    public void A_card_has_at_most_ten_thousand_hours(int hours, bool taken)
+    {
+        var year = new AYear();
+
+        BoughtCard
+            .Of(hours, Day("2026-06-01"), year.Hours.Agreement, year.Hours.Ledger, year.Policy, Now)
+            .Match(_ => true, _ => false)
+            .Should()
+            .Be(taken);
+    }
+
+    [Fact]
+    [Rule("T1")]
+    public void A_draw_keeps_the_step_that_its_time_was_rounded_to()
+    {
+        var policy = AgreementPolicy.Default with { RoundUpToMinutes = 15 };
+
+        new AYear(policy: policy)
+            .Work("2026-06-01", 30)
+            .Entries[^1]
+            .ShapedBy.Should()
+            .Be("Billing:RoundUpToMinutes=15");
+        new AYear().Work("2026-06-01", 30).Entries[^1].ShapedBy.Should().BeNull();
+    }
+
+    [Fact]
+    [Rule("A5")]
+    public void A_card_that_never_lapses_says_so()
+    {
+        var policy = AgreementPolicy.Default with { RefillCarryOverTerms = null };
+
+        new AYear(policy: policy)
+            .Buy("2026-06-01", 5)
+            .Entries[^1]
+            .ShapedBy.Should()
+            .StartWith("Agreements:RefillCarryOverTerms=Unlimited");
+    }
+
     [Fact]
     [Rule("A12")]
     public void Late_time_that_finds_too_little_draws_the_rest_from_the_current_term()
