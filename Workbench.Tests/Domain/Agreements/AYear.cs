@@ -16,6 +16,8 @@ internal sealed class AYear
         Packages["Basic"] = new("Basic", included, 1_000_000);
         Packages["Plus"] = new("Plus", 1200, 1_730_000);
         Packages["Mini"] = new("Mini", 60, 400_000);
+        Packages["Same"] = new("Same", included, 1_100_000);
+        Packages["Hair"] = new("Hair", included + 1, 1_000_100);
         var dates = TermDates.Of(Day(anchor), 0);
         var agreement = new ServiceAgreement(1, Day(anchor), "Basic", null).DueAfter(dates);
         var opened = OpenedTerm.Of(agreement, dates, Packages["Basic"], EmptyLedger, Now);

@@ -237,6 +237,40 @@ public sealed class ResetTests
 
     [Fact]
     [Rule("A11")]
+    public void As_many_hours_are_no_upgrade()
+    {
+        var year = new AYear().Change("2026-09-01", "Same");
+
+        (year.Hours.Agreement!.Package, year.Hours.Agreement.NextPackage)
+            .Should()
+            .Be(("Basic", "Same"));
+        year.Change("2026-09-02", "Basic").Hours.Agreement!.NextPackage.Should().BeNull();
+    }
+
+    [Fact]
+    [Rule("A11")]
+    public void A_gain_of_zero_posts_nothing_and_the_package_counts_at_once()
+    {
+        var year = new AYear().Change("2027-02-28", "Hair");
+
+        year.Hours.Agreement!.Package.Should().Be("Hair");
+        year.Entries.Should().ContainSingle();
+        year.On("2027-03-01").Balance.Should().Be(601);
+    }
+
+    [Fact]
+    [Rule("S1")]
+    public void A_settlement_counts_every_included_grant_of_its_term_in_its_days()
+    {
+        var year = new AYear().Change("2026-09-01", "Plus");
+
+        var quote = Settlement.Quote(year.Hours, Day("2026-09-01"), year.Policy, Now).Done();
+
+        (quote.IncludedMinutes, quote.DaysInTerm, quote.DaysElapsed).Should().Be((898, 365, 185));
+    }
+
+    [Fact]
+    [Rule("A11")]
     public void The_package_that_is_chosen_already_is_refused()
     {
         var year = new AYear().Change("2026-09-01", "Mini");
