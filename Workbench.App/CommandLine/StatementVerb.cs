@@ -35,6 +35,15 @@ internal static class StatementVerb
             source,
             json,
         };
+        verb.Validators.Add(given =>
+        {
+            if (given.GetValue(source) is not null && !OfSource(given.GetValue(why)))
+            {
+                given.AddError(
+                    "--source goes with --why of a figure that a source has: not with Held, Available or Uncovered."
+                );
+            }
+        });
         verb.SetAction(
             (parsed, ct) =>
                 VerbRun.GuardAsync(
@@ -54,6 +63,10 @@ internal static class StatementVerb
         root.Add(verb);
     }
 
+    /// <summary>Held, available and uncovered are a customer's, not a source's.</summary>
+    private static bool OfSource(Figure? figure) =>
+        figure is not (null or Figure.Held or Figure.Available or Figure.Uncovered);
+
     private static async Task<int> RunAsync(
         string customer,
         DateOnly? asOf,
@@ -68,6 +81,14 @@ internal static class StatementVerb
         if (await query.RunAsync(Actor.Program, customer, asOf, ct) is not { } statement)
         {
             await output.Error.WriteLineAsync(CustomerOption.Unknown(customer));
+            return ExitCode.FellShort;
+        }
+
+        if (asked.Source is { } source && statement.Sources.All(s => s.No != source))
+        {
+            await output.Error.WriteLineAsync(
+                $"Customer {customer} had no source {source} by then: look them up with statement --json."
+            );
             return ExitCode.FellShort;
         }
 

@@ -185,6 +185,29 @@ public sealed class AgreementVerbsTests
         "--on",
         "2026-02-28"
     )]
+    [InlineData(
+        1,
+        "had no source 7",
+        "statement",
+        "--customer",
+        "1001",
+        "--why",
+        "Drawn",
+        "--source",
+        "7"
+    )]
+    [InlineData(2, "--source goes with", "statement", "--customer", "1001", "--source", "1")]
+    [InlineData(
+        2,
+        "--source goes with",
+        "statement",
+        "--customer",
+        "1001",
+        "--why",
+        "Held",
+        "--source",
+        "1"
+    )]
     [InlineData(2, "--why", "statement", "--customer", "1001", "--why", "Luck")]
     [InlineData(2, "--on", "settle", "--customer", "1001")]
     [InlineData(2, "--customer", "statement")]
