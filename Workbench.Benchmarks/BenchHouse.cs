@@ -27,6 +27,9 @@ internal sealed class BenchHouse : IAsyncDisposable
             .AddMetrics()
             .AddCore(
                 new(storage, AgreementPolicy.Default, PauseWhileWaiting: true, DemoEnabled: false)
+                {
+                    MaxStarted = 1_000_000,
+                }
             )
             .BuildServiceProvider();
         await services.GetRequiredService<Migrator>().RunAsync(default);

@@ -156,4 +156,47 @@ public enum RefusalCode
 
     /// <summary>An import has bad rows, so nothing was written: how many.</summary>
     ImportRejected,
+
+    /// <summary>The ticket is that technician's already: its number.</summary>
+    [Rule("K11")]
+    AlreadyTheirs,
+
+    /// <summary>The technician has as many started tickets as may be: the number.</summary>
+    [Rule("K11")]
+    TooManyStarted,
+
+    /// <summary>No such technician works here: the id.</summary>
+    [Rule("K11")]
+    NotATechnician,
+
+    /// <summary>The escalation was decided: its number.</summary>
+    EscalationDecided,
+
+    /// <summary>Delivered too long ago: the ticket's number, the days allowed.</summary>
+    [Rule("K9")]
+    TooLateToReopen,
+
+    /// <summary>Nothing of the planned time is left: the minutes registered.</summary>
+    [Rule("K2")]
+    EstimateUsedUp,
+
+    /// <summary>Time beyond four hours: registered so far, wanted now.</summary>
+    [Rule("K6")]
+    FourHoursPassed,
+
+    /// <summary>The choice would not cover what is missing: the minutes that would still be missing.</summary>
+    [Rule("F5")]
+    ChoiceTooSmall,
+
+    /// <summary>The hours suffice, so there is nothing to choose: the ticket's number.</summary>
+    [Rule("F5")]
+    NothingToChoose,
+
+    /// <summary>Time is registered, so the rate is not chosen in advance any more: the minutes.</summary>
+    [Rule("F5")]
+    WorkHasBegun,
+
+    /// <summary>Time on a bug without a class: the most minutes.</summary>
+    [Rule("F7")]
+    TroubleshootingCapReached,
 }

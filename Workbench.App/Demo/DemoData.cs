@@ -44,7 +44,7 @@ public sealed partial class DemoData(
 #pragma warning restore CA5394
         var calendar = new DemoCalendar(now, random);
         var clock = new DemoClock(DemoCalendar.At(calendar.FirstDay, 6));
-        var house = new DemoHouse(contexts, gate, new(settings.Policy), clock);
+        var house = new DemoHouse(contexts, gate, settings, clock);
         var people = await DemoPeople.MakeAsync(house, ct);
         var writers = await DemoShops.MakeAsync(house, people, calendar.LastDay, ct);
         await new DemoWeeks(house, people, calendar, writers, random, logger).PlayAsync(now, ct);

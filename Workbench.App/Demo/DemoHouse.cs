@@ -6,6 +6,7 @@ using Workbench.App.Features.Customers;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
+using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 
 namespace Workbench.App.Demo;
@@ -18,7 +19,7 @@ internal sealed class DemoHouse
     public DemoHouse(
         IDbContextFactory<WorkbenchDb> contexts,
         WriteGate gate,
-        Policies policies,
+        WorkbenchSettings settings,
         DemoClock clock
     )
     {
@@ -27,15 +28,15 @@ internal sealed class DemoHouse
 
         // Nobody listens yet: a feed of its own keeps thousands of small news from pages that open meanwhile.
         var feed = new ChangeFeed(NullLogger<ChangeFeed>.Instance);
-        Writes = new(contexts, gate, feed, policies, clock);
+        Writes = new(contexts, gate, feed, new(settings.Policy), clock);
         AddPackage = new(Writes);
         AddCustomer = new(Writes);
         OpenAgreement = new(Writes);
         BuyRefillCard = new(Writes);
         SubmitTicket = new(Writes);
         SizeTicket = new(Writes);
-        TakeNext = new(Writes);
-        RegisterTime = new(Writes, new());
+        TakeNext = new(Writes, settings);
+        RegisterTime = new(Writes, new(settings));
         ClassifyBug = new(Writes);
         DeliverTicket = new(Writes);
         CloseDelivered = new(Writes, new(contexts), clock);

@@ -55,7 +55,10 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
         doneAt = at.AddMinutes(random.Next(0, 90));
         var planned = ticket.PlannedRest.Value;
         var worked = Math.Max(10, planned * random.Next(55, 101) / 100);
-        var first = worked > 60 ? worked * 2 / 3 : worked;
+        var first =
+            worked <= 60 ? worked
+            : ticket.Kind == TicketKind.Bug ? 60
+            : worked * 2 / 3;
         await RegisterAsync(ticket, first, isFirst: true, ct);
         if (ticket.Kind == TicketKind.Bug)
         {
@@ -70,7 +73,9 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
             await RegisterAsync(ticket, worked - first, isFirst: false, ct);
         }
 
-        DemoHouse.Made(await house.DeliverTicket.RunAsync(actor, number, Guid.NewGuid(), ct));
+        DemoHouse.Made(
+            await house.DeliverTicket.RunAsync(actor, new(number, null, Guid.NewGuid()), ct)
+        );
     }
 
     /// <summary>At the end something is in everybody's hands, whatever the weekday.</summary>

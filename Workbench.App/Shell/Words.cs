@@ -53,6 +53,7 @@ public static class Words
         {
             FundingMode.ServiceHours => Texts.Funding_ServiceHours,
             FundingMode.HourlyRate => Texts.Funding_HourlyRate,
+            FundingMode.HourlyRateWhenShort => Texts.Funding_HourlyRateWhenShort,
         };
 
     public static string Of(BugClass bugClass) =>

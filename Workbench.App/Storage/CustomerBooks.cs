@@ -200,10 +200,18 @@ public sealed class CustomerBooks
                     ? new Hold(move.Ticket, Ledger.Account).ForPlannedRest()
                     : new Hold(move.Ticket, Ledger.Account);
             Keep(held.Account);
-            scope.Replace(loaded, held.Ticket);
-            scope.Db.TicketChanges.Add(move.Change);
-            scope.Changed(ChangeTopic.Ticket, move.Ticket.Number);
+            scope.Move(loaded, move with { Ticket = held.Ticket });
         }
+    }
+
+    /// <summary>
+    /// Stores a ticket's change of state and what it means for its hold: work keeps it, all else lets go of it (F4).
+    /// </summary>
+    public void Move(Ticket loaded, TicketMove move)
+    {
+        var held = new Hold(move.Ticket, Ledger.Account).ForState();
+        Keep(held.Account);
+        scope.Move(loaded, move with { Ticket = held.Ticket });
     }
 
     private async Task FitHoldsAsync(CancellationToken ct)

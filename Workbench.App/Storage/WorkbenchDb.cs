@@ -5,6 +5,7 @@ using Workbench.App.Storage.Mappings;
 using Workbench.App.Storage.Rows;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Storage;
@@ -33,6 +34,11 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<TicketText> TicketTexts => Set<TicketText>();
     public DbSet<TicketChange> TicketChanges => Set<TicketChange>();
     public DbSet<TimeEntry> TimeEntries => Set<TimeEntry>();
+    public DbSet<Pause> Pauses => Set<Pause>();
+    public DbSet<DeliveredCycle> DeliveredCycles => Set<DeliveredCycle>();
+    public DbSet<Bundle> Bundles => Set<Bundle>();
+    public DbSet<Escalation> Escalations => Set<Escalation>();
+    public DbSet<FundingChoice> FundingChoices => Set<FundingChoice>();
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<OperationRow> Operations => Set<OperationRow>();

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Storage;
 
@@ -27,6 +28,44 @@ public sealed class WriteScope(WorkbenchDb db, Actor actor, AgreementPolicy poli
     /// <summary>Writes the changed copy of a state over the loaded one: only changed columns, conflicts detected.</summary>
     public void Replace<T>(T loaded, T changed)
         where T : class => Db.Entry(loaded).CurrentValues.SetValues(changed);
+
+    /// <summary>The ticket of a command, as it was looked at.</summary>
+    public async Task<Result<Ticket>> TicketAsync(OnTicket on, CancellationToken ct)
+    {
+        if (await Db.Tickets.FindAsync([on.Number], ct) is not { } ticket)
+        {
+            return Refusal.Because(RefusalCode.NotFound, on.Number);
+        }
+
+        var version = Db.Entry(ticket).Property<long>(WorkbenchDb.Version).CurrentValue;
+        return on.Seen is { } seen && seen != version
+            ? Refusal.Because(RefusalCode.ChangedMeanwhile)
+            : ticket;
+    }
+
+    /// <summary>Stores a ticket after a change of state, with all that is kept of it.</summary>
+    public void Move(Ticket loaded, TicketMove move)
+    {
+        Replace(loaded, move.Ticket);
+        Record(move);
+    }
+
+    /// <summary>Stores what is kept of a change of state, where the ticket itself is written otherwise.</summary>
+    public void Record(TicketMove move)
+    {
+        Db.TicketChanges.Add(move.Change);
+        if (move.Ended is { } pause)
+        {
+            Db.Pauses.Add(pause);
+        }
+
+        if (move.Delivered is { } delivered)
+        {
+            Db.DeliveredCycles.Add(delivered);
+        }
+
+        Changed(ChangeTopic.Ticket, move.Ticket.Number);
+    }
 
     /// <summary>Tells live pages about it once the transaction is through.</summary>
     public void Changed(ChangeTopic topic, int id) => changes.Add(new(topic, id));

@@ -122,7 +122,9 @@ internal sealed class CrashWriter
     private async Task DeliverAsync(Actor who, int number)
     {
         var id = Guid.NewGuid();
-        BenchHouse.Done(await house.Get<DeliverTicket>().RunAsync(who, number, id, default));
+        BenchHouse.Done(
+            await house.Get<DeliverTicket>().RunAsync(who, new(number, null, id), default)
+        );
         Say(new(AcknowledgedKind.Delivered, id, number, 0));
     }
 

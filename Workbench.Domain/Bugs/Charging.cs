@@ -15,12 +15,18 @@ public static class Charging
             BugClass.Modification or null => true,
         };
 
+    /// <summary>Whether time on a ticket is charged: by its class, and never where it mends our own fault (K9).</summary>
+    [Rule("K9")]
+    public static bool IsCharged(Ticket ticket, TimeEntry time) =>
+        !time.OwnFault && IsCharged(ticket.BugClass, time.Activity);
+
     /// <summary>Whether it is charged to the service hours: an hourly rate chosen in advance draws nothing (F5).</summary>
     [Rule("F5")]
-    public static bool DrawsHours(Ticket ticket, Activity activity) =>
-        ticket.Funding == FundingMode.ServiceHours && IsCharged(ticket.BugClass, activity);
+    public static bool DrawsHours(Ticket ticket, TimeEntry time) =>
+        ticket.Funding != FundingMode.HourlyRate && IsCharged(ticket, time);
 
-    /// <summary>Whether any time of the ticket would draw hours; one that needs none holds none either.</summary>
+    /// <summary>Whether any time to come would draw hours; a ticket that needs none holds none either.</summary>
     public static bool NeedsHours(Ticket ticket) =>
-        Enum.GetValues<Activity>().Any(activity => DrawsHours(ticket, activity));
+        ticket is { OwnFault: false, Funding: not FundingMode.HourlyRate }
+        && Enum.GetValues<Activity>().Any(activity => IsCharged(ticket.BugClass, activity));
 }

@@ -110,7 +110,9 @@ public sealed record ClassifiedBug(Ticket Ticket, HoursLedger Ledger)
     )
     {
         var uncovered = 0;
-        foreach (var time in input.Times.Where(t => Charging.DrawsHours(ticket, t.Activity)))
+        foreach (
+            var time in StandingTimes.Of(input.Times).Where(t => Charging.DrawsHours(ticket, t))
+        )
         {
             var drawnBefore = StandingDraws
                 .Of(input.Entries)
@@ -125,7 +127,13 @@ public sealed record ClassifiedBug(Ticket Ticket, HoursLedger Ledger)
             uncovered += (wanted - drawn).Value;
         }
 
-        return new(ticket with { UncoveredMinutes = uncovered }, ledger);
+        return new(
+            ticket with
+            {
+                UncoveredMinutes = FundingRate.PaysRest(ticket) ? 0 : uncovered,
+            },
+            ledger
+        );
     }
 
     private static (HoursLedger Ledger, Minutes Drawn) Draw(
@@ -158,5 +166,5 @@ public sealed record ClassifiedBug(Ticket Ticket, HoursLedger Ledger)
     }
 
     private static bool Draws(Ticket ticket, IReadOnlyList<TimeEntry> times, LedgerEntry draw) =>
-        Charging.DrawsHours(ticket, times.Single(t => t.No == draw.TimeNo).Activity);
+        Charging.DrawsHours(ticket, times.Single(t => t.No == draw.TimeNo));
 }

@@ -21,15 +21,30 @@ public sealed record DeliveryTarget(
     public const int OnTrackDays = 7;
     public const int LateDays = 14;
 
-    public static DeliveryTarget Of(Ticket ticket, bool pauseWhileWaiting, DateTime now) =>
-        Of(ticket.SubmittedAt, ticket.PausedSeconds, ticket.PausedSince, pauseWhileWaiting, now);
-
+    /// <param name="extraDays">Days by which a busy period extends both bounds (D3).</param>
     public static DeliveryTarget Of(
-        DateTime submittedAt,
+        Ticket ticket,
+        bool pauseWhileWaiting,
+        DateTime now,
+        int extraDays = 0
+    ) =>
+        Of(
+            ticket.TargetFrom,
+            ticket.PausedSeconds,
+            ticket.PausedSince,
+            pauseWhileWaiting,
+            now,
+            extraDays
+        );
+
+    [Rule("D3")]
+    public static DeliveryTarget Of(
+        DateTime targetFrom,
         long pausedSeconds,
         DateTime? pausedSince,
         bool pauseWhileWaiting,
-        DateTime now
+        DateTime now,
+        int extraDays = 0
     )
     {
         var paused = TimeSpan.Zero;
@@ -40,17 +55,13 @@ public sealed record DeliveryTarget(
                 + (pausedSince is { } since ? now - since : TimeSpan.Zero);
         }
 
-        var from = StockholmTime.Local(submittedAt);
+        var from = StockholmTime.Local(targetFrom);
         var counted = now - paused;
+        var late = StockholmTime.Utc(from.AddDays(LateDays + extraDays));
         var status =
-            counted > StockholmTime.Utc(from.AddDays(LateDays)) ? TargetStatus.Late
-            : counted > StockholmTime.Utc(from.AddDays(OnTrackDays)) ? TargetStatus.Due
+            counted > late ? TargetStatus.Late
+            : counted > StockholmTime.Utc(from.AddDays(OnTrackDays + extraDays)) ? TargetStatus.Due
             : TargetStatus.OnTrack;
-        return new(
-            now - submittedAt,
-            counted - submittedAt,
-            status,
-            StockholmTime.Utc(from.AddDays(LateDays)) + paused
-        );
+        return new(now - targetFrom, counted - targetFrom, status, late + paused);
     }
 }

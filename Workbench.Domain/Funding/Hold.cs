@@ -33,6 +33,23 @@ public sealed record Hold(Ticket Ticket, Account Account)
             ? Set(Minutes.Min(Ticket.PlannedRest, Release().Account.Free))
             : Release();
 
+    /// <summary>
+    /// The hold after a change of state: started work and work that waits for the customer keep it, all else lets go of it.
+    /// </summary>
+    public Hold ForState() =>
+        Ticket.State switch
+        {
+            TicketState.Started or TicketState.AwaitingCustomer => this,
+            TicketState.New
+            or TicketState.Queued
+            or TicketState.AwaitingFunding
+            or TicketState.Escalated
+            or TicketState.Delivered
+            or TicketState.Closed
+            or TicketState.Withdrawn
+            or TicketState.Merged => Release(),
+        };
+
     public Hold Release() => Set(Minutes.Zero);
 
     /// <summary>What registered time may draw: the ticket's own hold and what nobody holds.</summary>

@@ -41,7 +41,7 @@ public sealed record RegisteredTime(
             NextTimeNo = ticket.NextTimeNo + 1,
             RegisteredMinutes = ticket.RegisteredMinutes + entry.Minutes,
         };
-        if (!Charging.DrawsHours(ticket, entry.Activity))
+        if (!Charging.DrawsHours(ticket, entry))
         {
             return new RegisteredTime(counted, hours.Ledger, entry, Minutes.Zero, Minutes.Zero);
         }
@@ -52,7 +52,7 @@ public sealed record RegisteredTime(
             : (hours.Ledger, Minutes.Zero);
         var rest = Minutes.Max(Minutes.Zero, new Minutes(ticket.HeldMinutes) - drawn);
         var kept = new Hold(counted, ledger.Account).Set(rest);
-        var uncovered = charged - drawn;
+        var uncovered = FundingRate.PaysRest(ticket) ? Minutes.Zero : charged - drawn;
         return new RegisteredTime(
             kept.Ticket with
             {

@@ -6,7 +6,10 @@ public abstract record Sufficiency
 {
     private Sufficiency() { }
 
-    public bool AllowsStart => this is Enough or NotNeeded;
+    /// <summary>The customer chose the hourly rate for what finds no hours (F5): work may start without them.</summary>
+    public bool RateChosen { get; init; }
+
+    public bool AllowsStart => RateChosen || this is Enough or NotNeeded;
 
     public abstract T Match<T>(
         Func<Enough, T> enough,

@@ -1,5 +1,6 @@
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Funding;
 
@@ -11,7 +12,13 @@ namespace Workbench.Domain.Funding;
 [Rule("F2")]
 public static class SufficiencyCheck
 {
-    public static Sufficiency Of(SufficiencyInput input)
+    public static Sufficiency Of(SufficiencyInput input) =>
+        Outcome(input) with
+        {
+            RateChosen = input.Ticket.Funding == FundingMode.HourlyRateWhenShort,
+        };
+
+    private static Sufficiency Outcome(SufficiencyInput input)
     {
         var (ticket, customer, agreement, _, today) = input;
         if (!Charging.NeedsHours(ticket))

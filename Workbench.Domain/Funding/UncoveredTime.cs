@@ -17,13 +17,19 @@ public sealed record UncoveredTime(TimeEntry Time, Minutes Minutes)
         IEnumerable<LedgerEntry> entries
     )
     {
+        if (FundingRate.PaysRest(ticket))
+        {
+            return [];
+        }
+
         var drawn = StandingDraws
             .Of(entries.Where(e => e.TicketNumber == ticket.Number))
             .ToLookup(e => e.TimeNo, e => e.Minutes);
         return
         [
-            .. times
-                .Where(t => Charging.DrawsHours(ticket, t.Activity))
+            .. StandingTimes
+                .Of(times)
+                .Where(t => Charging.DrawsHours(ticket, t))
                 .Select(t => new UncoveredTime(t, new(t.Minutes - drawn[t.No].Sum())))
                 .Where(t => t.Minutes > Minutes.Zero)
                 .OrderBy(t => t.Time.WorkedOn)

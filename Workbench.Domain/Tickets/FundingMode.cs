@@ -8,4 +8,7 @@ public enum FundingMode
 
     /// <summary>At the hourly rate, chosen in advance: the ticket draws nothing (F5).</summary>
     HourlyRate,
+
+    /// <summary>At the hourly rate, chosen when short: hours first, the rate for the minutes that find none (F5).</summary>
+    HourlyRateWhenShort,
 }

@@ -5,6 +5,9 @@ namespace Workbench.Domain.Tickets;
 [Rule("K2")]
 public sealed record SizeBounds(int From, int? To)
 {
+    /// <summary>The least that work of the class usually comes to, for ranges of price: 30, 60 and 240 minutes.</summary>
+    public int TypicalFrom => From == 0 ? 30 : From;
+
     public static SizeBounds Of(SizeClass size) =>
         size switch
         {

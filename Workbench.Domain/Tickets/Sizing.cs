@@ -25,27 +25,11 @@ public static class Sizing
             );
         }
 
-        if (size == SizeClass.Large)
-        {
-            return Refusal.Because(RefusalCode.SizeNeeded);
-        }
-
-        var bounds = SizeBounds.Of(size);
-        return estimateMinutes is { } estimate && !bounds.Holds(estimate)
-            ? Refusal.Because(
-                RefusalCode.EstimateOutsideSize,
-                new Minutes(bounds.From + 1),
-                new Minutes(bounds.To!.Value)
-            )
-            : TicketMove.To(
-                TicketState.Queued,
-                ticket with
-                {
-                    Size = size,
-                    EstimateMinutes = estimateMinutes,
-                },
-                actor,
-                now
+        return Estimating
+            .Of(ticket, size, estimateMinutes)
+            .Match(
+                sized => TicketMove.To(TicketState.Queued, sized, actor, now),
+                refusal => refusal
             );
     }
 }

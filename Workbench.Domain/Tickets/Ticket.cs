@@ -36,6 +36,54 @@ public sealed record Ticket(
     public const int SubjectLength = 200;
     public const int DescriptionLength = 50_000;
 
+    /// <summary>Zero, or a negative number for one that a team lead moved to the front: the lowest stands first (K4).</summary>
+    public int FrontPlace { get; init; }
+
+    /// <summary>Delivery cycle: the first, and one more for each reopening (K9).</summary>
+    public int Cycle { get; init; } = 1;
+
+    /// <summary>UTC instant of the last reopening.</summary>
+    public DateTime? ReopenedAt { get; init; }
+
+    /// <summary>Pauses are numbered per ticket (D2).</summary>
+    public int NextPauseNo { get; init; } = 1;
+
+    /// <summary>Where the answer to the question leads back to, while it waits for the customer.</summary>
+    public TicketState? AskedFrom { get; init; }
+
+    /// <summary>Where undoing leads back to, once it is withdrawn or merged.</summary>
+    public TicketState? EndedFrom { get; init; }
+
+    /// <summary>The older ticket that it was merged into (K8).</summary>
+    public int? MergedInto { get; init; }
+
+    /// <summary>The ticket delivered long ago that this one takes up again (K9).</summary>
+    public int? Follows { get; init; }
+
+    /// <summary>The tickets that it is handled together with (K3).</summary>
+    public int? BundleNo { get; init; }
+
+    /// <summary>Its latest escalation.</summary>
+    public int? EscalationNo { get; init; }
+
+    /// <summary>The product group's report that it stands on (B3).</summary>
+    public int? ProductReportNo { get; init; }
+
+    /// <summary>Time of this cycle mends our own fault and is not charged (K9).</summary>
+    public bool OwnFault { get; init; }
+
+    /// <summary>A team lead approved more than four hours (K6).</summary>
+    public bool FinishApproved { get; init; }
+
+    /// <summary>Öre per hour, fixed when the hourly rate was chosen (F6); null without such a choice.</summary>
+    public long? RateOre { get; init; }
+
+    /// <summary>What the intake still lacks (K5).</summary>
+    public IntakeItems Missing { get; init; }
+
+    /// <summary>UTC instant from which the delivery target counts (D1, K9).</summary>
+    public DateTime TargetFrom => ReopenedAt ?? SubmittedAt;
+
     /// <summary>The estimate, else the upper bound of the size class; zero while it has no size.</summary>
     [Rule("K2")]
     public Minutes Planned =>

@@ -3,6 +3,12 @@ namespace Workbench.Domain.Tickets;
 /// <summary>A ticket after a change of state, and the fact that records it.</summary>
 public sealed record TicketMove(Ticket Ticket, TicketChange Change)
 {
+    /// <summary>The wait that ended with it.</summary>
+    public Pause? Ended { get; init; }
+
+    /// <summary>The delivery cycle that ended with it.</summary>
+    public DeliveredCycle? Delivered { get; init; }
+
     /// <summary>
     /// Moves a ticket where the table of states allows it. Waiting for the customer or for hours is counted as a pause
     /// (D2); the change is numbered from the ticket. What was closed without delivery (a project, a declined escalation) is
@@ -43,18 +49,54 @@ public sealed record TicketMove(Ticket Ticket, TicketChange Change)
             to,
             reason
         );
-        var moved = ticket with
+        var ended = Waited(ticket, now, goesOn: IsPause(to));
+        return new TicketMove(
+            ticket with
+            {
+                State = to,
+                NextChangeNo = ticket.NextChangeNo + 1,
+                NextPauseNo = ticket.NextPauseNo + (ended is null ? 0 : 1),
+                PausedSince = IsPause(to) ? ticket.PausedSince ?? now : null,
+                PausedSeconds = ticket.PausedSeconds + (ended?.Seconds ?? 0),
+                AskedFrom =
+                    to == TicketState.AwaitingCustomer ? ticket.AskedFrom ?? ticket.State
+                    : Ends(to) ? ticket.AskedFrom
+                    : null,
+                EndedFrom = Ends(to) ? ticket.State : null,
+            },
+            change
+        )
         {
-            State = to,
-            NextChangeNo = ticket.NextChangeNo + 1,
-            PausedSince = IsPause(to) ? ticket.PausedSince ?? now : null,
-            PausedSeconds =
-                !IsPause(to) && ticket.PausedSince is { } since
-                    ? ticket.PausedSeconds + (long)(now - since).TotalSeconds
-                    : ticket.PausedSeconds,
+            Ended = ended,
         };
-        return new TicketMove(moved, change);
     }
+
+    /// <summary>A change of hands that leaves the state as it is, kept like any other.</summary>
+    public static TicketMove Within(Ticket ticket, Actor actor, DateTime now, string reason) =>
+        new(
+            ticket with
+            {
+                NextChangeNo = ticket.NextChangeNo + 1,
+            },
+            new TicketChange(
+                ticket.Number,
+                ticket.NextChangeNo,
+                now,
+                actor.Id,
+                actor.Name,
+                ticket.State,
+                ticket.State,
+                reason
+            )
+        );
+
+    private static Pause? Waited(Ticket ticket, DateTime now, bool goesOn) =>
+        !goesOn && ticket.PausedSince is { } since
+            ? new(ticket.Number, ticket.NextPauseNo, ticket.Cycle, ticket.State, since, now)
+            : null;
+
+    private static bool Ends(TicketState state) =>
+        state is TicketState.Withdrawn or TicketState.Merged;
 
     public static bool IsPause(TicketState state) =>
         state is TicketState.AwaitingCustomer or TicketState.AwaitingFunding;

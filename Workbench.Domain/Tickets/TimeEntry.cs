@@ -3,7 +3,9 @@ namespace Workbench.Domain.Tickets;
 /// <summary>Time worked on a ticket. A correction is a new entry, never a change (K7).</summary>
 /// <param name="No">Counted per ticket.</param>
 /// <param name="WorkedOn">Calendar date in Stockholm (T3).</param>
-/// <param name="Minutes">Whole minutes, above zero.</param>
+/// <param name="Minutes">Whole minutes, above zero; below zero where it takes another entry back.</param>
+/// <param name="OwnFault">It mends our own fault and is not charged (K9).</param>
+/// <param name="Reverses">Number of the entry that it takes back, with as many minutes (K7).</param>
 public sealed record TimeEntry(
     int TicketNumber,
     int No,
@@ -13,7 +15,9 @@ public sealed record TimeEntry(
     int Minutes,
     Activity Activity,
     string Note,
-    DateTime RecordedAt
+    DateTime RecordedAt,
+    bool OwnFault = false,
+    int? Reverses = null
 ) : IFact
 {
     public const int NoteLength = 2_000;

@@ -54,8 +54,22 @@ public sealed class DeliverButtonTests : PageContext
         (await House.TicketAsync(number)).State.Should().Be(TicketState.Started);
 
         await House.ClassifyAsync(Me, number, BugClass.Modification);
+        await ShowAnewAsync(button, number);
         await button.Find(Confirm).ClickAsync(new());
         (await House.TicketAsync(number)).State.Should().Be(TicketState.Delivered);
+    }
+
+    [Fact]
+    public async Task What_somebody_changed_meanwhile_is_not_delivered_unseen()
+    {
+        var (button, number) = await ButtonAsync(TicketKind.Bug);
+        await House.ClassifyAsync(Me, number, BugClass.Modification);
+        await button.Find(Ask).ClickAsync(new());
+
+        await button.Find(Confirm).ClickAsync(new());
+
+        button.Alert().Should().StartWith("Somebody else changed this");
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Started);
     }
 
     [Fact]
@@ -116,5 +130,12 @@ public sealed class DeliverButtonTests : PageContext
     {
         var view = await ViewAsync(number);
         return Show<DeliverButton>(p => p.Add(b => b.View, view).Add(b => b.Actor, Me));
+    }
+
+    /// <summary>As the live page does when somebody changed the ticket.</summary>
+    private async Task ShowAnewAsync(IRenderedComponent<DeliverButton> button, int number)
+    {
+        var view = await ViewAsync(number);
+        button.Render(p => p.Add(b => b.View, view));
     }
 }

@@ -181,6 +181,17 @@ public sealed partial class RefusalsTests
             or RefusalCode.BugNotClassified
             or RefusalCode.NotABug
             or RefusalCode.ImportRejected => Refusal.Because(code, 3),
+            RefusalCode.AlreadyTheirs
+            or RefusalCode.TooManyStarted
+            or RefusalCode.NotATechnician
+            or RefusalCode.EscalationDecided
+            or RefusalCode.NothingToChoose => Refusal.Because(code, 3),
+            RefusalCode.TooLateToReopen => Refusal.Because(code, 412, 14),
+            RefusalCode.EstimateUsedUp
+            or RefusalCode.ChoiceTooSmall
+            or RefusalCode.WorkHasBegun
+            or RefusalCode.TroubleshootingCapReached => Refusal.Because(code, new Minutes(60)),
+            RefusalCode.FourHoursPassed => Refusal.Because(code, new Minutes(200), new Minutes(60)),
             RefusalCode.EmailTaken => Refusal.Because(code, "anna@example.se"),
             RefusalCode.NotAllowed
             or RefusalCode.ChangedMeanwhile

@@ -5,6 +5,7 @@ using Workbench.App.Features.Tickets;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
@@ -118,6 +119,46 @@ public sealed class FactsTests
                 .Get<RegisterTime>()
                 .RunAsync(anna, taken.Number, time, Guid.NewGuid(), default)
         ).Value();
+        (
+            await house
+                .Get<DeliverTicket>()
+                .RunAsync(anna, new(taken.Number, null, Guid.NewGuid()), default)
+        ).Value();
+        await RowsOfTicketsAsync(house, taken.Number);
         return house;
     }
+
+    /// <summary>Facts that take a long story to come by.</summary>
+    private static Task<Outcome<Done>> RowsOfTicketsAsync(House house, int number) =>
+        house
+            .Get<Writes>()
+            .RunAsync<Outcome<Done>>(
+                new(Actor.Program, "Test", Roles.Administrator, "test", null),
+                async (scope, ct) =>
+                {
+                    var ticket = await scope.Db.Tickets.SingleAsync(t => t.Number == number, ct);
+                    scope.Db.Pauses.Add(
+                        new(number, 1, 1, TicketState.AwaitingFunding, scope.Now, scope.Now)
+                    );
+                    scope.Db.Bundles.Add(new(1, ticket.CustomerId, scope.Now, 0, "Test"));
+                    scope.Db.FundingChoices.Add(
+                        new(
+                            number,
+                            1,
+                            FundingChoiceKind.HourlyRate,
+                            "Eva",
+                            scope.Today,
+                            ContactChannel.Phone,
+                            scope.Now,
+                            0,
+                            "Test",
+                            null,
+                            null,
+                            109_000
+                        )
+                    );
+                    return Done.Value;
+                },
+                default
+            );
 }

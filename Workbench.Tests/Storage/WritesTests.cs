@@ -67,7 +67,8 @@ public sealed class WritesTests
         );
         await house.Get<SubmitTicket>().RunAsync(Actor.Program, input, operation, default);
 
-        var other = () => house.Get<DeliverTicket>().RunAsync(Actor.Program, 1, operation, default);
+        var other = () =>
+            house.Get<DeliverTicket>().RunAsync(Actor.Program, new(1, null, operation), default);
 
         await other.Should().ThrowAsync<InvalidOperationException>();
     }

@@ -31,7 +31,8 @@ public sealed class House : IAsyncDisposable
 
     public static async Task<House> OpenAsync(
         StorageProvider provider,
-        AgreementPolicy? policy = null
+        AgreementPolicy? policy = null,
+        int maxStarted = 100_000
     )
     {
         var folder = Directory.CreateTempSubdirectory("workbench-test-").FullName;
@@ -45,7 +46,7 @@ public sealed class House : IAsyncDisposable
             File.Copy(await SqliteTemplateAsync(), Path.Combine(folder, "workbench.db"));
         }
 
-        return Build(new(provider, connection, folder), policy);
+        return Build(new(provider, connection, folder), policy, maxStarted);
     }
 
     /// <summary>For what finds its services by itself, as pages do.</summary>
@@ -84,7 +85,12 @@ public sealed class House : IAsyncDisposable
             null
         );
 
-    private static House Build(StorageSettings storage, AgreementPolicy? policy)
+    /// <param name="maxStarted">Not what a test is about, unless it says so: takers take as much as they like.</param>
+    private static House Build(
+        StorageSettings storage,
+        AgreementPolicy? policy,
+        int maxStarted = 100_000
+    )
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero))
         {
@@ -95,7 +101,10 @@ public sealed class House : IAsyncDisposable
             policy ?? AgreementPolicy.Default,
             true,
             false
-        );
+        )
+        {
+            MaxStarted = maxStarted,
+        };
         var services = new ServiceCollection()
             .AddLogging(l => l.SetMinimumLevel(LogLevel.Warning))
             .AddMetrics()

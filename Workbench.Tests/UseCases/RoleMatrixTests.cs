@@ -5,6 +5,7 @@ using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
+using Workbench.App.Features.Funding;
 using Workbench.App.Features.Import;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Queue;
@@ -33,6 +34,7 @@ public sealed class RoleMatrixTests
         [typeof(ActivatePerson)] = Administrator,
         [typeof(AddCustomer)] = Sales | TeamLead,
         [typeof(AddPackage)] = TeamLead | Administrator,
+        [typeof(ApproveFinish)] = TeamLead,
         [typeof(BuyRefillCard)] = Technician | Sales | TeamLead,
         [typeof(CancelRefillCard)] = Sales | TeamLead,
         [typeof(ChangePackage)] = Sales | TeamLead,
@@ -45,13 +47,19 @@ public sealed class RoleMatrixTests
         [typeof(DeliverTicket)] = Technician | TeamLead,
         [typeof(DiscardTimer)] = Technician | TeamLead,
         [typeof(EndAgreement)] = Sales | TeamLead,
+        [typeof(FundingQuery)] = Everybody,
+        [typeof(HandBack)] = Technician | TeamLead,
+        [typeof(HandOver)] = Technician | TeamLead,
         [typeof(ImportFolder)] = TeamLead,
         [typeof(InvitePerson)] = Administrator,
         [typeof(MakeFirstAdministrator)] = Administrator,
+        [typeof(MoveToFront)] = TeamLead,
         [typeof(MyWorkQuery)] = Everybody,
         [typeof(OpenAgreement)] = Sales | TeamLead,
         [typeof(PeopleQuery)] = Administrator,
         [typeof(QueueQuery)] = Everybody,
+        [typeof(RecordFundingChoice)] = Everybody,
+        [typeof(ReopenTicket)] = Everybody,
         [typeof(RegisterTime)] = Technician | TeamLead,
         [typeof(ResetPassword)] = Administrator,
         [typeof(ResetPreview)] = TeamLead | Administrator,
@@ -64,6 +72,8 @@ public sealed class RoleMatrixTests
         [typeof(SubmitTicket)] = Everybody,
         [typeof(TakeNext)] = Technician | TeamLead,
         [typeof(TicketQuery)] = Everybody,
+        [typeof(UndoWithdrawal)] = Everybody,
+        [typeof(WithdrawTicket)] = Everybody,
     };
 
     /// <summary>All that take an actor, each with every public method that does: a query may have several.</summary>

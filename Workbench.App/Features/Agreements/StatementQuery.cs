@@ -3,6 +3,8 @@ using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Agreements;
 
@@ -52,7 +54,7 @@ public sealed class StatementQuery(Reads reads, Policies policies, TimeProvider 
         return HoursStatement.Of(input, asOf ?? StockholmTime.DateOf(now), now);
     }
 
-    private static async Task<IReadOnlyList<Domain.Tickets.TimeEntry>> ChargedAsync(
+    private static async Task<IReadOnlyList<TimeEntry>> ChargedAsync(
         WorkbenchDb db,
         int customerId,
         CancellationToken ct
@@ -66,7 +68,14 @@ public sealed class StatementQuery(Reads reads, Policies policies, TimeProvider 
         ).ToListAsync(ct);
         return
         [
-            .. times.Where(t => Charging.DrawsHours(t.Ticket, t.Time.Activity)).Select(t => t.Time),
+            .. times
+                .GroupBy(t => t.Ticket)
+                .Where(g => !FundingRate.PaysRest(g.Key))
+                .SelectMany(g =>
+                    StandingTimes
+                        .Of(g.Select(t => t.Time))
+                        .Where(t => Charging.DrawsHours(g.Key, t))
+                ),
         ];
     }
 }

@@ -21,6 +21,8 @@ internal static class PlanWriter
         db.People.AddRange(plan.People.Added);
         db.TicketTexts.AddRange(plan.NewTexts);
         db.TicketChanges.AddRange(plan.NewChanges);
+        db.Pauses.AddRange(plan.NewPauses);
+        db.DeliveredCycles.AddRange(plan.NewDeliveries);
         db.TimeEntries.AddRange(plan.NewTimes);
         foreach (var book in plan.Books.Values)
         {

@@ -50,7 +50,7 @@ public sealed class QueueQuery(
                 on ticket.CustomerId equals agreement.CustomerId
                 into agreements
             from agreement in agreements.DefaultIfEmpty()
-            orderby ticket.SubmittedAt, ticket.Number
+            orderby ticket.FrontPlace, ticket.SubmittedAt, ticket.Number
             select new Line(ticket, customer, account, agreement)
         ).ToListAsync(ct);
         var due = await db.ProjectDueAsync(lines.Select(l => l.Agreement), policies.Now, now, ct);

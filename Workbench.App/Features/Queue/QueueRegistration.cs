@@ -9,6 +9,7 @@ public static class QueueRegistration
     public static IServiceCollection AddQueue(this IServiceCollection services) =>
         services
             .AddSingleton<TakeNext>()
+            .AddSingleton<MoveToFront>()
             .AddSingleton<QueueQuery>()
             .AddNavigationBadge<QueueBadge>("queue")
             .AddPart<MyWorkTakeNext>(Place.MyWorkTop);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Funding;
@@ -13,30 +14,55 @@ namespace Workbench.App.Features.Queue;
 [Rule("K4")]
 [Rule("F1")]
 [Rule("F4")]
+[Rule("K11")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class TakeNext(Writes writes)
+public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
 {
-    public async Task<TakeNextOutcome> RunAsync(Actor actor, Guid operationId, CancellationToken ct)
+    public Task<TakeNextOutcome> RunAsync(Actor actor, Guid operationId, CancellationToken ct) =>
+        RunAsync(actor, "", operationId, ct);
+
+    /// <param name="reason">Why one more, of somebody who has as many started tickets as may be.</param>
+    public async Task<TakeNextOutcome> RunAsync(
+        Actor actor,
+        string reason,
+        Guid operationId,
+        CancellationToken ct
+    )
     {
         var command = WriteCommand.Of<TakeNext>(actor, "queue", operationId);
         TakeNextOutcome step;
         do
         {
-            step = await writes.RunAsync(command, LookAtFirstAsync, ct);
+            step = await writes.RunAsync(
+                command,
+                (scope, token) => LookAtFirstAsync(scope, reason.Trim(), token),
+                ct
+            );
         } while (!step.IsAnswer);
 
         return step;
     }
 
-    private static async Task<TakeNextOutcome> LookAtFirstAsync(
+    private async Task<TakeNextOutcome> LookAtFirstAsync(
         WriteScope scope,
+        string reason,
         CancellationToken ct
     )
     {
         await scope.Db.LockQueueAsync(ct);
+        var started = await scope.Db.Tickets.CountAsync(
+            t => t.TechnicianId == scope.Actor.Id && t.State == TicketState.Started,
+            ct
+        );
+        if (StartedLimit.Check(started, settings.MaxStarted, reason) is { } tooMany)
+        {
+            return new TakeNextOutcome.Refused(tooMany);
+        }
+
         var first = await scope
             .Db.Tickets.Where(t => t.State == TicketState.Queued)
-            .OrderBy(t => t.SubmittedAt)
+            .OrderBy(t => t.FrontPlace)
+            .ThenBy(t => t.SubmittedAt)
             .ThenBy(t => t.Number)
             .FirstOrDefaultAsync(ct);
         if (first is null)
@@ -53,41 +79,31 @@ public sealed class TakeNext(Writes writes)
         }
 
         var suffices = SufficiencyCheck.Of(books.Sufficiency(first));
-        return suffices.AllowsStart
-            ? Start(scope, first, books, suffices is Sufficiency.NotNeeded)
-            : PassOver(scope, first);
+        return suffices.AllowsStart ? Start(scope, first, books, reason) : PassOver(scope, first);
     }
 
     private static TakeNextOutcome Start(
         WriteScope scope,
         Ticket first,
         CustomerBooks books,
-        bool drawsNothing
+        string reason
     )
     {
         var taken = first with { TechnicianId = scope.Actor.Id };
         if (
             !TicketMove
-                .To(TicketState.Started, taken, scope.Actor, scope.Now)
+                .To(TicketState.Started, taken, scope.Actor, scope.Now, reason)
                 .Try(out var move, out var refusal)
         )
         {
             return new TakeNextOutcome.Refused(refusal);
         }
 
-        var started = move.Ticket;
-        if (!drawsNothing)
-        {
-            var hold = new Hold(started, books.Ledger.Account).ForPlannedRest();
-            books.Keep(hold.Account);
-            books.Save();
-            started = hold.Ticket;
-        }
-
-        scope.Replace(first, started);
-        scope.Db.TicketChanges.Add(move.Change);
-        scope.Changed(ChangeTopic.Ticket, started.Number);
-        return new TakeNextOutcome.Started(started.Number);
+        var hold = new Hold(move.Ticket, books.Ledger.Account).ForPlannedRest();
+        books.Keep(hold.Account);
+        books.Save();
+        scope.Move(first, move with { Ticket = hold.Ticket });
+        return new TakeNextOutcome.Started(first.Number);
     }
 
     private static TakeNextOutcome PassOver(WriteScope scope, Ticket first)
@@ -98,9 +114,7 @@ public sealed class TakeNext(Writes writes)
             return new TakeNextOutcome.Refused(refusal);
         }
 
-        scope.Replace(first, move.Ticket);
-        scope.Db.TicketChanges.Add(move.Change);
-        scope.Changed(ChangeTopic.Ticket, first.Number);
+        scope.Move(first, move);
         return new TakeNextOutcome.PassedOver(first.Number);
     }
 }

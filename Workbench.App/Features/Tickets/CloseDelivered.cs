@@ -70,9 +70,7 @@ public sealed class CloseDelivered(Writes writes, Reads reads, TimeProvider time
             return refusal;
         }
 
-        scope.Replace(ticket, move.Ticket);
-        scope.Db.TicketChanges.Add(move.Change);
-        scope.Changed(ChangeTopic.Ticket, number);
+        scope.Move(ticket, move);
         return Done.Value;
     }
 }

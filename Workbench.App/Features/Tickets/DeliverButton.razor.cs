@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Shell;
 using Workbench.App.Shell.Parts;
+using Workbench.App.Storage;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets;
@@ -35,12 +36,9 @@ public partial class DeliverButton
 
     private async Task DeliverAsync()
     {
-        var outcome = await Deliver.RunAsync(
-            Actor,
-            View.Ticket.Number,
-            _operation,
-            CancellationToken.None
-        );
+        // The page is live: what it shows when the button is pressed is what was looked at.
+        var on = new OnTicket(View.Ticket.Number, View.Version, _operation);
+        var outcome = await Deliver.RunAsync(Actor, on, CancellationToken.None);
         _refusal = outcome.Refusal;
         if (_refusal is null)
         {

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets;
@@ -14,52 +13,43 @@ namespace Workbench.App.Features.Tickets;
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class DeliverTicket(Writes writes)
 {
-    public Task<Outcome<Done>> RunAsync(
-        Actor actor,
-        int number,
-        Guid operationId,
-        CancellationToken ct
-    ) =>
+    public Task<Outcome<Done>> RunAsync(Actor actor, OnTicket on, CancellationToken ct) =>
         writes.RunAsync(
-            WriteCommand.Of<DeliverTicket>(actor, $"ticket {number}", operationId),
-            (scope, token) => DeliverAsync(scope, number, token),
+            WriteCommand.Of<DeliverTicket>(actor, on.Subject, on.OperationId),
+            (scope, token) => DeliverAsync(scope, on, token),
             ct
         );
 
     private static async Task<Outcome<Done>> DeliverAsync(
         WriteScope scope,
-        int number,
+        OnTicket on,
         CancellationToken ct
     )
     {
-        if (await scope.Db.Tickets.FindAsync([number], ct) is not { } ticket)
-        {
-            return Refusal.Because(RefusalCode.NotFound, number);
-        }
-
-        if (ticket.TechnicianId != scope.Actor.Id && !scope.Actor.HasAny(Roles.TeamLead))
-        {
-            return Refusal.Because(RefusalCode.NotYourTicket, number);
-        }
-
-        if (await scope.Db.Timers.AsNoTracking().AnyAsync(t => t.TicketNumber == number, ct))
-        {
-            return Refusal.Because(RefusalCode.TimerRuns, number);
-        }
-
-        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
-        if (!Delivering.Of(ticket, scope.Actor, scope.Now).Try(out var move, out var refusal))
+        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
         {
             return refusal;
         }
 
-        var released = new Hold(move.Ticket, books.Ledger.Account).Release();
-        books.Keep(released.Account);
+        if (ticket.TechnicianId != scope.Actor.Id && !scope.Actor.HasAny(Roles.TeamLead))
+        {
+            return Refusal.Because(RefusalCode.NotYourTicket, on.Number);
+        }
+
+        if (await scope.Db.Timers.AsNoTracking().AnyAsync(t => t.TicketNumber == on.Number, ct))
+        {
+            return Refusal.Because(RefusalCode.TimerRuns, on.Number);
+        }
+
+        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        if (!Delivering.Of(ticket, scope.Actor, scope.Now).Try(out var move, out refusal))
+        {
+            return refusal;
+        }
+
+        books.Move(ticket, move);
         await books.BringBackWaitingAsync(ct);
         books.Save();
-        scope.Replace(ticket, released.Ticket);
-        scope.Db.TicketChanges.Add(move.Change);
-        scope.Changed(ChangeTopic.Ticket, number);
         return Done.Value;
     }
 }

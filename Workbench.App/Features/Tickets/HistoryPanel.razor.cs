@@ -12,6 +12,11 @@ public partial class HistoryPanel
 
     private static string Said(TicketChange change)
     {
+        if (change.From == change.To)
+        {
+            return change.Reason;
+        }
+
         var to = change.From is { } from
             ? Formats.Text(Texts.Ticket_ChangeTo, Words.Of(from), Words.Of(change.To))
             : Words.Of(change.To);

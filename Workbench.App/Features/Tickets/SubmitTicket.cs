@@ -51,7 +51,11 @@ public sealed class SubmitTicket(Writes writes)
             return refusal;
         }
 
-        var ticket = submission.Ticket;
+        // Chosen in advance, the rate is fixed here (F6).
+        var ticket = submission.Ticket with
+        {
+            RateOre = input.Funding == FundingMode.ServiceHours ? null : scope.Policy.HourlyRateOre,
+        };
         if (input.Size is { } size)
         {
             var sized = Sizing.Of(ticket, size, input.EstimateMinutes, scope.Actor, scope.Now);

@@ -14,6 +14,12 @@ public static class TicketsRegistration
             .AddSingleton<StopTimer>()
             .AddSingleton<DiscardTimer>()
             .AddSingleton<DeliverTicket>()
+            .AddSingleton<ApproveFinish>()
+            .AddSingleton<HandBack>()
+            .AddSingleton<HandOver>()
+            .AddSingleton<WithdrawTicket>()
+            .AddSingleton<UndoWithdrawal>()
+            .AddSingleton<ReopenTicket>()
             .AddSingleton<CloseDelivered>()
             .AddSingleton<TicketQuery>()
             .AddSingleton<CustomerOptions>();

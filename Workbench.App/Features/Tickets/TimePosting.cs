@@ -1,13 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets;
 
 /// <summary>Posts worked time on a ticket inside a write: the entry, its draws and what stays uncovered.</summary>
-public sealed class TimePosting
+public sealed class TimePosting(WorkbenchSettings settings)
 {
     public async Task<Outcome<TimePosted>> PostAsync(
         WriteScope scope,
@@ -27,19 +30,16 @@ public sealed class TimePosting
             return refusal;
         }
 
+        var together = await TogetherAsync(scope.Db, ticket, ct);
+        var more = Minutes.RoundUp(new(input.Minutes), scope.Policy.RoundUpToMinutes);
+        if (TooMuch(ticket, together, more) is { } most)
+        {
+            return most;
+        }
+
         await IncludeEntriesAsync(books, input.WorkedOn, scope.Today, ct);
 
-        var entry = new TimeEntry(
-            number,
-            ticket.NextTimeNo,
-            ticket.CustomerId,
-            scope.Actor.Id,
-            input.WorkedOn,
-            Minutes.RoundUp(new(input.Minutes), scope.Policy.RoundUpToMinutes).Value,
-            input.Activity,
-            input.Note.Trim(),
-            scope.Now
-        );
+        var entry = Entry(scope, ticket, input, more);
         var registration = RegisteredTime.Of(
             entry,
             ticket,
@@ -63,8 +63,56 @@ public sealed class TimePosting
             entry.Minutes,
             registered.Drawn.Value,
             registered.Uncovered.Value
-        );
+        )
+        {
+            Notice = FourHours.Notice(ticket, together, together + more),
+        };
     }
+
+    private static TimeEntry Entry(
+        WriteScope scope,
+        Ticket ticket,
+        RegisterTimeInput input,
+        Minutes charged
+    ) =>
+        new(
+            ticket.Number,
+            ticket.NextTimeNo,
+            ticket.CustomerId,
+            scope.Actor.Id,
+            input.WorkedOn,
+            charged.Value,
+            input.Activity,
+            input.Note.Trim(),
+            scope.Now,
+            ticket.OwnFault
+        );
+
+    private Refusal? TooMuch(Ticket ticket, Minutes together, Minutes more)
+    {
+        var cap = new Minutes(settings.TroubleshootingCapMinutes);
+        return TroubleshootingCap.Check(ticket, more, cap)
+            ?? FourHours.Check(ticket, together, more);
+    }
+
+    /// <summary>Registered time of the ticket, of what was merged into it and of its bundle (K6, K8).</summary>
+    private static async Task<Minutes> TogetherAsync(
+        WorkbenchDb db,
+        Ticket ticket,
+        CancellationToken ct
+    ) =>
+        new(
+            ticket.RegisteredMinutes
+                + await db
+                    .Tickets.Where(t =>
+                        t.Number != ticket.Number
+                        && (
+                            t.MergedInto == ticket.Number
+                            || (ticket.BundleNo != null && t.BundleNo == ticket.BundleNo)
+                        )
+                    )
+                    .SumAsync(t => t.RegisteredMinutes, ct)
+        );
 
     /// <summary>Time of another day than today has to know what was posted since; of a closed term, everything (A12).</summary>
     private static Task IncludeEntriesAsync(

@@ -15,6 +15,12 @@ public sealed record WorkbenchSettings(
     /// <summary>How the site is reached.</summary>
     public HostingSettings Hosting { get; init; } = HostingSettings.Default;
 
+    /// <summary>Started tickets that a technician may have without saying why (K11).</summary>
+    public int MaxStarted { get; init; } = 3;
+
+    /// <summary>Minutes that may be registered on a bug before it has a class (F7).</summary>
+    public int TroubleshootingCapMinutes { get; init; } = 60;
+
     /// <summary>Reads the settings; every wrong value is reported, each with its key.</summary>
     /// <exception cref="SettingsException">At least one value is wrong.</exception>
     public static WorkbenchSettings Read(IConfiguration configuration, string settingsFolder)
@@ -54,8 +60,19 @@ public sealed record WorkbenchSettings(
         )
         {
             Hosting = HostingSettings.Read(reader),
+            MaxStarted = reader.Whole("Queue:MaxStarted", 3, 1, 1_000),
+            TroubleshootingCapMinutes = reader.Whole("Bugs:TroubleshootingCapMinutes", 60, 1, 240),
         };
-        reader.RefuseUnknown("Storage", "Billing", "Agreements", "Delivery", "Demo", "Hosting");
+        reader.RefuseUnknown(
+            "Storage",
+            "Billing",
+            "Agreements",
+            "Delivery",
+            "Queue",
+            "Bugs",
+            "Demo",
+            "Hosting"
+        );
         reader.ThrowIfWrong();
         return settings;
     }

@@ -37,8 +37,12 @@ public sealed class ChargingTests
     {
         var rate = ATicket with { Funding = FundingMode.HourlyRate };
 
-        Activities.Should().OnlyContain(a => !Charging.DrawsHours(rate, a));
-        Activities.Should().OnlyContain(a => Charging.DrawsHours(ATicket, a));
+        Activities
+            .Should()
+            .OnlyContain(a => !Charging.DrawsHours(rate, Time(rate, 30, "2026-06-01", a)));
+        Activities
+            .Should()
+            .OnlyContain(a => Charging.DrawsHours(ATicket, Time(ATicket, 30, "2026-06-01", a)));
     }
 
     [Theory]
@@ -58,4 +62,27 @@ public sealed class ChargingTests
             .NeedsHours(ATicket with { BugClass = bugClass, Funding = funding })
             .Should()
             .Be(needs);
+
+    [Fact]
+    [Rule("K9")]
+    public void Time_that_mends_our_own_fault_is_not_charged_whatever_the_class()
+    {
+        var time = Time(ATicket, 30) with { OwnFault = true };
+
+        Charging
+            .IsCharged(ATicket with { BugClass = BugClass.Modification }, time)
+            .Should()
+            .BeFalse();
+        Charging.NeedsHours(ATicket with { OwnFault = true }).Should().BeFalse();
+    }
+
+    [Fact]
+    [Rule("F5")]
+    public void A_rate_chosen_when_short_draws_hours_first()
+    {
+        var rate = ATicket with { Funding = FundingMode.HourlyRateWhenShort };
+
+        Charging.DrawsHours(rate, Time(rate, 30)).Should().BeTrue();
+        Charging.NeedsHours(rate).Should().BeTrue();
+    }
 }

@@ -75,4 +75,31 @@ public sealed class DeliveryTargetTests
 
     private static TargetStatus StatusAt(DateTime submitted, DateTime now) =>
         DeliveryTarget.Of(submitted, 0, null, true, now).Status;
+
+    [Theory]
+    [InlineData(7, TargetStatus.OnTrack)]
+    [InlineData(12, TargetStatus.OnTrack)]
+    [InlineData(13, TargetStatus.Due)]
+    [InlineData(19, TargetStatus.Due)]
+    [InlineData(20, TargetStatus.Late)]
+    [Rule("D3")]
+    public void A_busy_period_extends_both_bounds(int days, TargetStatus status)
+    {
+        var target = DeliveryTarget.Of(ATicket, true, Now.AddDays(days), extraDays: 5);
+
+        target.Status.Should().Be(status);
+        target.Deadline.Should().Be(Now.AddDays(19));
+    }
+
+    [Fact]
+    [Rule("K9")]
+    public void A_reopened_ticket_has_a_target_of_its_own()
+    {
+        var reopened = ATicket with { Cycle = 2, ReopenedAt = Now.AddDays(20) };
+
+        var target = DeliveryTarget.Of(reopened, true, Now.AddDays(22));
+
+        (target.Age, target.Status).Should().Be((TimeSpan.FromDays(2), TargetStatus.OnTrack));
+        target.Deadline.Should().Be(Now.AddDays(34));
+    }
 }

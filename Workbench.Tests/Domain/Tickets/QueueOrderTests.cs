@@ -32,6 +32,15 @@ public sealed class QueueOrderTests
         Numbers(younger, back.Ticket).Should().Equal(412, 500);
     }
 
+    [Fact]
+    public void What_a_team_lead_moved_to_the_front_stands_before_the_latest_move_first()
+    {
+        var first = ATicket with { Number = 2, SubmittedAt = Now.AddHours(3), FrontPlace = -1 };
+        var second = ATicket with { Number = 3, SubmittedAt = Now.AddHours(2), FrontPlace = -2 };
+
+        Numbers(ATicket, first, second).Should().Equal(3, 2, 412);
+    }
+
     private static IEnumerable<int> Numbers(params Ticket[] tickets) =>
         QueueOrder.Of(tickets).Select(t => t.Number);
 }

@@ -103,4 +103,51 @@ public sealed class TicketMoveTests
 
         (moved.PausedSince, moved.PausedSeconds).Should().Be((null, 7));
     }
+
+    [Fact]
+    [Rule("D2")]
+    public void A_wait_that_is_over_is_kept_with_what_it_waited_for()
+    {
+        var asked = TicketMove.To(TicketState.AwaitingCustomer, Started, Anna, Now).Done().Ticket;
+        var back = TicketMove.To(TicketState.Started, asked, Anna, Now.AddHours(2)).Done();
+
+        asked.AskedFrom.Should().Be(TicketState.Started);
+        back.Ended.Should()
+            .Be(new Pause(412, 1, 1, TicketState.AwaitingCustomer, Now, Now.AddHours(2)));
+        (back.Ticket.AskedFrom, back.Ticket.NextPauseNo, back.Ticket.PausedSeconds)
+            .Should()
+            .Be((null, 2, 7200));
+    }
+
+    [Fact]
+    public void What_ends_remembers_where_it_came_from_and_what_it_was_asked_from()
+    {
+        var asked = TicketMove.To(TicketState.AwaitingCustomer, Started, Anna, Now).Done().Ticket;
+        var gone = TicketMove.To(TicketState.Withdrawn, asked, Anna, Now.AddHours(1)).Done();
+        var undone = TicketMove.To(
+            TicketState.AwaitingCustomer,
+            gone.Ticket,
+            Anna,
+            Now.AddHours(2)
+        );
+
+        (gone.Ticket.EndedFrom, gone.Ticket.AskedFrom)
+            .Should()
+            .Be((TicketState.AwaitingCustomer, TicketState.Started));
+        gone.Ended!.Seconds.Should().Be(3600);
+        (undone.Done().Ticket.EndedFrom, undone.Done().Ticket.AskedFrom)
+            .Should()
+            .Be((null, TicketState.Started));
+    }
+
+    [Fact]
+    public void A_change_of_hands_is_kept_without_a_change_of_state()
+    {
+        var move = TicketMove.Within(Started, Anna, Now, "on leave");
+
+        (move.Change.From, move.Change.To, move.Change.Reason)
+            .Should()
+            .Be((TicketState.Started, TicketState.Started, "on leave"));
+        move.Ticket.NextChangeNo.Should().Be(Started.NextChangeNo + 1);
+    }
 }

@@ -83,6 +83,7 @@ public sealed class ChangingAgreements
         var anna = await house.PersonAsync("Anna", Roles.Technician);
         var customer = await house.CustomerAsync(hours: 1);
         var ticket = await house.StartedAsync(anna, customer);
+        await house.ApproveAsync(ticket);
         (await house.WorkAsync(anna, ticket, 400)).Uncovered.Should().Be(340);
         (await CoverAsync(house, ticket)).Refused().Should().Be(RefusalCode.NothingToCover);
         await house.BuyAsync(customer, 5);

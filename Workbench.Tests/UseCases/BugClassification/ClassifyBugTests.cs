@@ -64,7 +64,7 @@ public sealed class ClassifyBugTests
             kind: TicketKind.Bug
         );
         await house.WorkAsync(anna, number, 30, Activity.Troubleshooting);
-        await house.WorkAsync(anna, number, 45, Activity.Fix);
+        await house.WorkAsync(anna, number, 30, Activity.Fix);
 
         await house.ClassifyAsync(anna, number, BugClass.Misconfiguration);
 
@@ -81,6 +81,7 @@ public sealed class ClassifyBugTests
         var anna = await house.PersonAsync("Anna", Roles.Technician);
         var customer = await house.CustomerAsync(hours: 1);
         var number = await house.StartedAsync(anna, customer, kind: TicketKind.Bug);
+        await house.ClassifyAsync(anna, number, BugClass.Modification);
         await house.WorkAsync(anna, number, 90);
         (await house.TicketAsync(number)).UncoveredMinutes.Should().Be(30);
 

@@ -115,5 +115,5 @@ public sealed class DeliverTicketTests
     }
 
     private static Task<Outcome<Done>> TryAsync(House house, Actor actor, int number) =>
-        house.Get<DeliverTicket>().RunAsync(actor, number, Guid.NewGuid(), default);
+        house.Get<DeliverTicket>().RunAsync(actor, new(number, null, Guid.NewGuid()), default);
 }

@@ -28,7 +28,11 @@ public sealed class RegisterTimeTests
 
         var posted = await house.WorkAsync(anna, a, 90);
 
-        posted.Should().Be(new TimePosted(1, 90, Drawn: 60, Uncovered: 30));
+        posted
+            .Should()
+            .Be(
+                new TimePosted(1, 90, Drawn: 60, Uncovered: 30) { Notice = TimeNotice.NearTheBound }
+            );
         (await house.TicketAsync(a))
             .Should()
             .Match<Ticket>(t => t.HeldMinutes == 0 && t.UncoveredMinutes == 30);
@@ -53,7 +57,12 @@ public sealed class RegisterTimeTests
         (await house.TicketAsync(number)).HeldMinutes.Should().Be(15);
         (await house.WorkAsync(anna, number, 100))
             .Should()
-            .Be(new TimePosted(2, 100, Drawn: 75, Uncovered: 25));
+            .Be(
+                new TimePosted(2, 100, Drawn: 75, Uncovered: 25)
+                {
+                    Notice = TimeNotice.NearTheBound,
+                }
+            );
 
         (await house.TicketAsync(number))
             .Should()
@@ -93,7 +102,7 @@ public sealed class RegisterTimeTests
 
         (await house.WorkAsync(anna, number, 90))
             .Should()
-            .Be(new TimePosted(1, 90, Drawn: 0, Uncovered: 0));
+            .Be(new TimePosted(1, 90, Drawn: 0, Uncovered: 0) { Notice = TimeNotice.NearTheBound });
 
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(120);
         await Books.ShouldBalanceAsync(house);

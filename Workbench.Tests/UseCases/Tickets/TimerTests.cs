@@ -99,7 +99,12 @@ public sealed class TimerTests
         // The question is not the answer to the operation: the same id carries it through.
         (await StopAsync(house, anna, said: 75, operation))
             .Should()
-            .Be(new StopTimerOutcome.Posted(number, new(1, 75, Drawn: 75, Uncovered: 0)));
+            .Be(
+                new StopTimerOutcome.Posted(
+                    number,
+                    new(1, 75, Drawn: 75, Uncovered: 0) { Notice = TimeNotice.NearTheBound }
+                )
+            );
         await Books.ShouldBalanceAsync(house);
     }
 

@@ -83,6 +83,10 @@ public sealed class ImportPlan
 
     public List<TicketChange> NewChanges { get; } = [];
 
+    public List<Pause> NewPauses { get; } = [];
+
+    public List<DeliveredCycle> NewDeliveries { get; } = [];
+
     public List<TimeEntry> NewTimes { get; } = [];
 
     public static ImportPlan Of(ImportedFolder folder, Stock stock, PlanSettings settings)

@@ -11,7 +11,8 @@ internal static class ImportedTicket
         int customerId,
         int? technicianId,
         ImportedWaits waits,
-        int changes
+        int changes,
+        long rateOre
     ) =>
         new(
             Number: row.Number,
@@ -33,5 +34,17 @@ internal static class ImportedTicket
             DeliveredAt: row.DeliveredAt,
             NextChangeNo: changes + 1,
             NextTimeNo: 1
-        );
+        )
+        {
+            NextPauseNo = waits.Over.Count + 1,
+            AskedFrom =
+                row.State == TicketState.AwaitingCustomer
+                    ? technicianId is not null
+                        ? TicketState.Started
+                        : row.Size is SizeClass.Small or SizeClass.Medium
+                            ? TicketState.Queued
+                            : TicketState.New
+                    : null,
+            RateOre = row.Funding == FundingMode.ServiceHours ? null : rateOre,
+        };
 }

@@ -11,7 +11,11 @@ namespace Workbench.App.Features.Import.Planning;
 [Rule("D2")]
 internal sealed record ImportedWaits(IReadOnlyList<WaitSpan> Over, DateTime? Since, bool IsTold)
 {
-    public long Seconds => (long)WaitSpan.Length(Over).TotalSeconds;
+    public long Seconds => Over.Sum(w => (long)(w.To - w.From).TotalSeconds);
+
+    /// <summary>The waits that are over, as they are kept (D2).</summary>
+    public IEnumerable<Pause> Pauses(int ticketNumber) =>
+        Over.Select((w, i) => new Pause(ticketNumber, i + 1, 1, w.State, w.From, w.To));
 
     /// <param name="rows">The ticket's own.</param>
     /// <param name="now">The instant up to which history is told.</param>

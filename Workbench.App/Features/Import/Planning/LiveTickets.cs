@@ -55,13 +55,15 @@ internal static class LiveTickets
             Actor.Program,
             plan.Settings.Now
         );
-        foreach (var (ticket, change) in moves)
+        foreach (var move in moves)
         {
+            var ticket = move.Ticket;
             var hold = new Hold(ticket, book.Ledger.Account);
             var kept = ticket.State == TicketState.Started ? hold.ForPlannedRest() : hold;
             book.Keep(kept.Account);
             plan.Tickets[ticket.Number] = kept.Ticket;
-            plan.NewChanges.Add(change);
+            plan.NewChanges.Add(move.Change);
+            plan.NewPauses.Add(move.Ended!);
         }
     }
 }

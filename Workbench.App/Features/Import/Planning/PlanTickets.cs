@@ -44,8 +44,24 @@ internal static class PlanTickets
             book.Customer.Id,
             plan.People.IdOf(row.Technician),
             waits,
-            changes.Count
+            changes.Count,
+            plan.Settings.Policy.HourlyRateOre
         );
+        plan.NewPauses.AddRange(waits.Pauses(row.Number));
+        if (row.DeliveredAt is { } delivered)
+        {
+            plan.NewDeliveries.Add(
+                new(
+                    row.Number,
+                    1,
+                    row.SubmittedAt,
+                    delivered,
+                    waits.Seconds,
+                    plan.People.IdOf(row.Technician)
+                )
+            );
+        }
+
         plan.NewTexts.Add(new(row.Number, row.Description));
         plan.NewChanges.AddRange(changes);
         plan.Tally.Added(row.Source);

@@ -70,7 +70,18 @@ internal static class PlanWaits
         {
             PausedSeconds = ticket.PausedSeconds + (long)longer.TotalSeconds,
             NextChangeNo = ticket.NextChangeNo + 2,
+            NextPauseNo = ticket.NextPauseNo + 1,
         };
+        plan.NewPauses.Add(
+            new(
+                ticket.Number,
+                ticket.NextPauseNo,
+                ticket.Cycle,
+                wait.State,
+                wait.To - longer,
+                wait.To
+            )
+        );
         plan.Tally.Added(row.Source);
 
         void AddChange(DateTime at, TicketState from, TicketState to, int place) =>

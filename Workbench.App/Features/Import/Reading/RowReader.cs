@@ -31,12 +31,17 @@ public sealed class RowReader(RawRow row)
         where T : struct, Enum => Needed(column, ChoiceOrNone<T>) ?? default;
 
     public T? ChoiceOrNone<T>(string column)
+        where T : struct, Enum => ChoiceOrNone(column, Enum.GetValues<T>());
+
+    /// <summary>One of some values only, where the column does not know them all.</summary>
+    public T? ChoiceOrNone<T>(string column, params IReadOnlyList<T> known)
         where T : struct, Enum
     {
         var text = Row[column].Trim();
+        var names = known.Select(k => k.ToString()).ToList();
         return text.Length == 0 ? null
-            : Enum.GetNames<T>().Contains(text, StringComparer.Ordinal) ? Enum.Parse<T>(text)
-            : Wrong<T>(column, text, $"is not one of {string.Join(", ", Enum.GetNames<T>())}");
+            : names.Contains(text, StringComparer.Ordinal) ? Enum.Parse<T>(text)
+            : Wrong<T>(column, text, $"is not one of {string.Join(", ", names)}");
     }
 
     /// <summary>Reads a value that must be there.</summary>

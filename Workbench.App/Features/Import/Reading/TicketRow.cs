@@ -39,7 +39,8 @@ public sealed record TicketRow(
             row.AsSent("description", Ticket.DescriptionLength),
             row.InstantOrNone("delivered_at"),
             (BugClass?)row.WholeOrNone("bug_class", 1, 4),
-            row.ChoiceOrNone<FundingMode>("funding") ?? FundingMode.ServiceHours
+            row.ChoiceOrNone("funding", FundingMode.ServiceHours, FundingMode.HourlyRate)
+                ?? FundingMode.ServiceHours
         );
         if (row.Problems.Count == 0)
         {

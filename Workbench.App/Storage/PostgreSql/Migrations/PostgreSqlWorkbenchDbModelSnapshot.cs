@@ -637,6 +637,192 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("TermResets");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Funding.FundingChoice", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("CardHours")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("NotedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("NotedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Package")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("RateOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("TicketNumber", "No");
+
+                    b.ToTable("FundingChoices");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Bundle", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("MadeById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("Bundles");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.DeliveredCycle", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("PausedSeconds")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("TargetFrom")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("TechnicianId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TicketNumber", "Cycle");
+
+                    b.HasIndex("DeliveredAt");
+
+                    b.ToTable("DeliveredCycles");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalation", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("PickedUpAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RaisedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RaisedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("OwnerId", "State");
+
+                    b.HasIndex("State", "RaisedAt");
+
+                    b.ToTable("Escalations");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Pause", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("TicketNumber", "No");
+
+                    b.ToTable("Pauses");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.RunningTimer", b =>
                 {
                     b.Property<int>("TechnicianId")
@@ -664,17 +850,43 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<string>("AskedFrom")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<string>("BugClass")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<int?>("BundleNo")
+                        .HasColumnType("integer");
+
                     b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Cycle")
                         .HasColumnType("integer");
 
                     b.Property<DateTime?>("DeliveredAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("EndedFrom")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int?>("EscalationNo")
+                        .HasColumnType("integer");
+
                     b.Property<int?>("EstimateMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("FinishApproved")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("Follows")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FrontPlace")
                         .HasColumnType("integer");
 
                     b.Property<string>("Funding")
@@ -690,11 +902,24 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<int?>("MergedInto")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Missing")
+                        .HasMaxLength(30)
+                        .HasColumnType("integer");
+
                     b.Property<int>("NextChangeNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NextPauseNo")
                         .HasColumnType("integer");
 
                     b.Property<int>("NextTimeNo")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("OwnFault")
+                        .HasColumnType("boolean");
 
                     b.Property<long>("PausedSeconds")
                         .HasColumnType("bigint");
@@ -702,8 +927,17 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateTime?>("PausedSince")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("ProductReportNo")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("RateOre")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("RegisteredMinutes")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Size")
                         .HasMaxLength(30)
@@ -734,13 +968,23 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasKey("Number");
 
+                    b.HasIndex("BundleNo");
+
+                    b.HasIndex("EscalationNo");
+
+                    b.HasIndex("Follows");
+
+                    b.HasIndex("MergedInto");
+
+                    b.HasIndex("ProductReportNo");
+
                     b.HasIndex("CustomerId", "State");
 
                     b.HasIndex("State", "DeliveredAt");
 
                     b.HasIndex("TechnicianId", "State");
 
-                    b.HasIndex("State", "SubmittedAt", "Number");
+                    b.HasIndex("State", "FrontPlace", "SubmittedAt", "Number");
 
                     b.ToTable("Tickets");
                 });
@@ -819,8 +1063,14 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<bool>("OwnFault")
+                        .HasColumnType("boolean");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Reverses")
+                        .HasColumnType("integer");
 
                     b.Property<int>("TechnicianId")
                         .HasColumnType("integer");
@@ -831,6 +1081,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasKey("TicketNumber", "No");
 
                     b.HasIndex("TechnicianId", "WorkedOn");
+
+                    b.HasIndex("TicketNumber", "Reverses")
+                        .IsUnique();
 
                     b.ToTable("TimeEntries");
                 });
@@ -927,6 +1180,51 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Funding.FundingChoice", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Bundle", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.DeliveredCycle", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalation", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Pause", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

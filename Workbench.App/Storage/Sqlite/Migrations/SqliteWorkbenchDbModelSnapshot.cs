@@ -626,6 +626,192 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("TermResets");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Funding.FundingChoice", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("CardHours")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NotedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NotedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NotedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Package")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RateOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TicketNumber", "No");
+
+                    b.ToTable("FundingChoices");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Bundle", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("MadeById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MadeByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("Bundles");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.DeliveredCycle", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DeliveredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PausedSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("TargetFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TechnicianId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TicketNumber", "Cycle");
+
+                    b.HasIndex("DeliveredAt");
+
+                    b.ToTable("DeliveredCycles");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalation", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("OwnerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PickedUpAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RaisedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RaisedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("OwnerId", "State");
+
+                    b.HasIndex("State", "RaisedAt");
+
+                    b.ToTable("Escalations");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Pause", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TicketNumber", "No");
+
+                    b.ToTable("Pauses");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.RunningTimer", b =>
                 {
                     b.Property<int>("TechnicianId")
@@ -653,17 +839,43 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("AskedFrom")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("BugClass")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("BundleNo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cycle")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("DeliveredAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EndedFrom")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EscalationNo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("EstimateMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("FinishApproved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Follows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FrontPlace")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Funding")
@@ -679,10 +891,23 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("MergedInto")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Missing")
+                        .HasMaxLength(30)
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("NextChangeNo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("NextPauseNo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("NextTimeNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OwnFault")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("PausedSeconds")
@@ -691,8 +916,17 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<DateTime?>("PausedSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("ProductReportNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RateOre")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("RegisteredMinutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Size")
                         .HasMaxLength(30)
@@ -723,13 +957,23 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasKey("Number");
 
+                    b.HasIndex("BundleNo");
+
+                    b.HasIndex("EscalationNo");
+
+                    b.HasIndex("Follows");
+
+                    b.HasIndex("MergedInto");
+
+                    b.HasIndex("ProductReportNo");
+
                     b.HasIndex("CustomerId", "State");
 
                     b.HasIndex("State", "DeliveredAt");
 
                     b.HasIndex("TechnicianId", "State");
 
-                    b.HasIndex("State", "SubmittedAt", "Number");
+                    b.HasIndex("State", "FrontPlace", "SubmittedAt", "Number");
 
                     b.ToTable("Tickets");
                 });
@@ -808,8 +1052,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("OwnFault")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Reverses")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("TechnicianId")
                         .HasColumnType("INTEGER");
@@ -820,6 +1070,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasKey("TicketNumber", "No");
 
                     b.HasIndex("TechnicianId", "WorkedOn");
+
+                    b.HasIndex("TicketNumber", "Reverses")
+                        .IsUnique();
 
                     b.ToTable("TimeEntries");
                 });
@@ -916,6 +1169,51 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Funding.FundingChoice", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Bundle", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.DeliveredCycle", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalation", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Pause", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,0 +1,17 @@
+using Workbench.Domain.Funding;
+
+namespace Workbench.App.Features.Funding;
+
+/// <summary>What the customer said.</summary>
+/// <param name="SaidBy">Who of the customer.</param>
+/// <param name="SaidOn">Calendar date in Stockholm.</param>
+/// <param name="CardHours">For a RefillCard.</param>
+/// <param name="Package">For an upgrade.</param>
+public sealed record FundingChoiceInput(
+    FundingChoiceKind Kind,
+    string SaidBy,
+    DateOnly SaidOn,
+    ContactChannel Channel,
+    int? CardHours,
+    string? Package
+);

@@ -1,0 +1,8 @@
+namespace Workbench.App.Features.Funding;
+
+/// <summary>Registers what the customer's choice of funding needs.</summary>
+public static class FundingRegistration
+{
+    public static IServiceCollection AddFunding(this IServiceCollection services) =>
+        services.AddSingleton<RecordFundingChoice>().AddSingleton<FundingQuery>();
+}

@@ -1,0 +1,55 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Queue;
+
+/// <summary>Moves a queued ticket before all others, with a reason that the queue shows; or back to its own place.</summary>
+[Rule("K4")]
+[AllowedFor(Roles.TeamLead)]
+public sealed class MoveToFront(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        OnTicket on,
+        string reason,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync<Outcome<Done>>(
+            WriteCommand.Of<MoveToFront>(actor, on.Subject, on.OperationId),
+            async (scope, token) =>
+            {
+                await scope.Db.LockQueueAsync(token);
+                if (!(await scope.TicketAsync(on, token)).Try(out var ticket, out var refusal))
+                {
+                    return refusal;
+                }
+
+                var place = -await scope.NextNumberAsync(nameof(Ticket.FrontPlace), token);
+                if (
+                    !Fronting
+                        .Of(ticket, place, scope.Actor, scope.Now, reason)
+                        .Try(out var move, out refusal)
+                )
+                {
+                    return refusal;
+                }
+
+                scope.Move(ticket, move);
+                return Done.Value;
+            },
+            ct
+        );
+
+    /// <summary>Back to the place of its submission.</summary>
+    public Task<Outcome<Done>> UndoAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+        writes.RunAsync(
+            WriteCommand.Of<MoveToFront>(actor, on.Subject, on.OperationId) with
+            {
+                Name = "MoveToFrontUndone",
+            },
+            (scope, token) =>
+                scope.MoveAsync(on, t => Fronting.Undo(t, scope.Actor, scope.Now), token),
+            ct
+        );
+}

@@ -1,0 +1,28 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>Gives started work back to the queue, at its old place, with a reason: one's own, or an absent technician's by a team lead.</summary>
+[Rule("K11")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class HandBack(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        OnTicket on,
+        string reason,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<HandBack>(actor, on.Subject, on.OperationId),
+            (scope, token) =>
+                scope.MoveAsync(
+                    on,
+                    t => HandingBack.ToQueue(t, scope.Actor, scope.Now, reason),
+                    token
+                ),
+            ct
+        );
+}

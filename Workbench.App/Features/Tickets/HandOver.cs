@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>Hands work over to another technician, with a reason: one's own, or an absent technician's by a team lead.</summary>
+[Rule("K11")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class HandOver(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        OnTicket on,
+        int technicianId,
+        string reason,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<HandOver>(actor, on.Subject, on.OperationId),
+            async (scope, token) =>
+            {
+                var person = await scope
+                    .Db.People.AsNoTracking()
+                    .SingleOrDefaultAsync(p => p.Id == technicianId && p.IsActive, token);
+                return person?.AsActor().HasAny(Roles.Technician) == true
+                    ? await scope.MoveAsync(
+                        on,
+                        t => HandingBack.To(technicianId, t, scope.Actor, scope.Now, reason),
+                        token
+                    )
+                    : Refusal.Because(RefusalCode.NotATechnician, technicianId);
+            },
+            ct
+        );
+}

@@ -1,0 +1,86 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>
+/// Takes up a ticket that was delivered within 14 days: in a new delivery cycle, with its technician, started where the hours
+/// suffice and waiting for hours where they do not.
+/// </summary>
+[Rule("K9")]
+[Rule("F1")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class ReopenTicket(Writes writes)
+{
+    public Task<Outcome<TicketState>> RunAsync(
+        Actor actor,
+        OnTicket on,
+        ReopenInput input,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<ReopenTicket>(actor, on.Subject, on.OperationId),
+            (scope, token) => ReopenAsync(scope, on, input, token),
+            ct
+        );
+
+    private static async Task<Outcome<TicketState>> ReopenAsync(
+        WriteScope scope,
+        OnTicket on,
+        ReopenInput input,
+        CancellationToken ct
+    )
+    {
+        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (Reason.Check(input.Reason) is { } why)
+        {
+            return why;
+        }
+
+        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        var reopening = Reopening.Of(
+            ticket,
+            input.OwnFault,
+            input.Size,
+            input.EstimateMinutes,
+            scope.Now
+        );
+        if (!reopening.Try(out var reopened, out refusal))
+        {
+            return refusal;
+        }
+
+        var to = SufficiencyCheck.Of(books.Sufficiency(reopened)).AllowsStart
+            ? TicketState.Started
+            : TicketState.AwaitingFunding;
+        var moving = Reopening.To(
+            to,
+            ticket,
+            reopened,
+            scope.Actor,
+            scope.Now,
+            input.Reason.Trim()
+        );
+        if (!moving.Try(out var move, out refusal))
+        {
+            return refusal;
+        }
+
+        if (to == TicketState.Started)
+        {
+            var held = new Hold(move.Ticket, books.Ledger.Account).ForPlannedRest();
+            books.Keep(held.Account);
+            move = move with { Ticket = held.Ticket };
+        }
+
+        books.Move(ticket, move);
+        books.Save();
+        return to;
+    }
+}

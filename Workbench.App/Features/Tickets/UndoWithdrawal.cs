@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>Takes a withdrawal back: the ticket goes where it came from, and started work holds again what it can.</summary>
+[Rule("F4")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class UndoWithdrawal(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+        writes.RunAsync(
+            WriteCommand.Of<UndoWithdrawal>(actor, on.Subject, on.OperationId),
+            (scope, token) => UndoAsync(scope, on, token),
+            ct
+        );
+
+    private static async Task<Outcome<Done>> UndoAsync(
+        WriteScope scope,
+        OnTicket on,
+        CancellationToken ct
+    )
+    {
+        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
+        {
+            return refusal;
+        }
+
+        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        var escalation = await scope
+            .Db.Escalations.AsNoTracking()
+            .SingleOrDefaultAsync(e => e.No == ticket.EscalationNo, ct);
+        var undoing = Withdrawing.Undo(ticket, escalation, scope.Actor, scope.Now);
+        if (!undoing.Try(out var move, out refusal))
+        {
+            return refusal;
+        }
+
+        if (
+            move.Ticket is
+            { TechnicianId: not null, State: TicketState.Started or TicketState.AwaitingCustomer }
+        )
+        {
+            var held = new Hold(move.Ticket, books.Ledger.Account).ForPlannedRest();
+            books.Keep(held.Account);
+            move = move with { Ticket = held.Ticket };
+        }
+
+        books.Move(ticket, move);
+        await books.BringBackWaitingAsync(ct);
+        books.Save();
+        return Done.Value;
+    }
+}

@@ -1,0 +1,24 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>The customer takes a request back; its hold is let go, and its registered time stays charged.</summary>
+[Rule("F4")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class WithdrawTicket(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        OnTicket on,
+        string reason,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<WithdrawTicket>(actor, on.Subject, on.OperationId),
+            (scope, token) =>
+                scope.MoveAsync(on, t => Withdrawing.Of(t, scope.Actor, scope.Now, reason), token),
+            ct
+        );
+}

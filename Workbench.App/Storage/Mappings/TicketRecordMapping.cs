@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Storage.Mappings;
+
+/// <summary>What is kept beside a ticket: its waits, deliveries and funding choices, and what it shares with others.</summary>
+public sealed class TicketRecordMapping
+    : IEntityTypeConfiguration<Pause>,
+        IEntityTypeConfiguration<DeliveredCycle>,
+        IEntityTypeConfiguration<FundingChoice>,
+        IEntityTypeConfiguration<Bundle>,
+        IEntityTypeConfiguration<Escalation>
+{
+    public void Configure(EntityTypeBuilder<Pause> builder)
+    {
+        builder.HasKey(p => new { p.TicketNumber, p.No });
+        OfTicket(builder, nameof(Pause.TicketNumber));
+    }
+
+    public void Configure(EntityTypeBuilder<DeliveredCycle> builder)
+    {
+        builder.HasKey(d => new { d.TicketNumber, d.Cycle });
+        builder.HasIndex(d => d.DeliveredAt);
+        OfTicket(builder, nameof(DeliveredCycle.TicketNumber));
+    }
+
+    public void Configure(EntityTypeBuilder<FundingChoice> builder)
+    {
+        builder.HasKey(c => new { c.TicketNumber, c.No });
+        builder.Property(c => c.SaidBy).HasMaxLength(FundingChoice.SaidByLength);
+        OfTicket(builder, nameof(FundingChoice.TicketNumber));
+    }
+
+    public void Configure(EntityTypeBuilder<Bundle> builder)
+    {
+        builder.HasKey(b => b.No);
+        builder.Property(b => b.No).ValueGeneratedNever();
+        OfCustomer(builder, nameof(Bundle.CustomerId));
+    }
+
+    public void Configure(EntityTypeBuilder<Escalation> builder)
+    {
+        builder.HasKey(e => e.No);
+        builder.Property(e => e.No).ValueGeneratedNever();
+        builder.Property(e => e.Reason).HasMaxLength(Escalation.TextLength);
+        builder.Property(e => e.Outcome).HasMaxLength(Escalation.TextLength);
+        builder.HasIndex(e => new { e.State, e.RaisedAt });
+        builder.HasIndex(e => new { e.OwnerId, e.State });
+        OfCustomer(builder, nameof(Escalation.CustomerId));
+    }
+
+    private static void OfTicket<T>(EntityTypeBuilder<T> builder, string key)
+        where T : class =>
+        builder.HasOne<Ticket>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
+
+    private static void OfCustomer<T>(EntityTypeBuilder<T> builder, string key)
+        where T : class =>
+        builder.HasOne<Customer>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
+}

@@ -1,0 +1,121 @@
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding;
+
+/// <summary>
+/// What the customer can choose when the hours do not suffice, each with its figures. Nothing is offered that would not
+/// unblock the ticket; before launch and without an agreement only the hourly rate would.
+/// </summary>
+/// <param name="Card">Null where none covers it.</param>
+/// <param name="Upgrade">Null where none covers it.</param>
+[Rule("F3")]
+public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, RateOption Rate)
+{
+    /// <returns>Null where the ticket is not short of hours.</returns>
+    public static FundingOptions? Of(
+        Ticket ticket,
+        CustomerHours hours,
+        IReadOnlyDictionary<string, Package> packages,
+        AgreementPolicy policy,
+        DateTime now
+    )
+    {
+        var today = StockholmTime.DateOf(now);
+        var account = hours.Ledger.Account;
+        var input = new SufficiencyInput(ticket, hours.Customer, hours.Agreement, account, today);
+        return SufficiencyCheck
+            .Of(input)
+            .Match<FundingOptions?>(
+                _ => null,
+                _ => null,
+                _ => new(null, null, AtRate(ticket, ticket.PlannedRest, Minutes.Zero, policy)),
+                _ => new(null, null, AtRate(ticket, ticket.PlannedRest, Minutes.Zero, policy)),
+                missing =>
+                    new(
+                        ByCard(missing.By, policy),
+                        ByUpgrade(missing.By, hours, packages, policy, today, now),
+                        AtRate(ticket, missing.By, missing.Available, policy)
+                    )
+            );
+    }
+
+    private static CardOption? ByCard(Minutes missing, AgreementPolicy policy)
+    {
+        var smallest = policy.CardTiers.Min(t => t.FromHours);
+        var needed = Math.Max(smallest, (missing.Value + 59) / 60);
+        return
+            needed <= RefillCard.MostHours
+            && RefillCardPrice.Of(needed, policy).Try(out var price, out _)
+            ? new(needed, price.Price, price.DiscountPercent, new Minutes(needed * 60) - missing)
+            : null;
+    }
+
+    private static UpgradeOption? ByUpgrade(
+        Minutes missing,
+        CustomerHours hours,
+        IReadOnlyDictionary<string, Package> packages,
+        AgreementPolicy policy,
+        DateOnly today,
+        DateTime now
+    )
+    {
+        if (
+            hours.Agreement is not { } agreement
+            || !packages.TryGetValue(agreement.Package, out var current)
+        )
+        {
+            return null;
+        }
+
+        foreach (
+            var package in packages
+                .Values.Where(p => p.IncludedMinutes > current.IncludedMinutes)
+                .OrderBy(p => p.IncludedMinutes)
+                .ThenBy(p => p.YearlyPriceOre)
+                .ThenBy(p => p.Name, StringComparer.Ordinal)
+        )
+        {
+            if (
+                ChangedPackage
+                    .Of(hours, package, today, packages, policy, 1, now)
+                    .Try(out var changed, out _)
+                && changed.Change.GainedMinutes >= missing.Value
+            )
+            {
+                return new(
+                    package.Name,
+                    new(changed.Change.GainedMinutes),
+                    new(changed.Change.PriceOre)
+                );
+            }
+        }
+
+        return null;
+    }
+
+    private static RateOption AtRate(
+        Ticket ticket,
+        Minutes missing,
+        Minutes available,
+        AgreementPolicy policy
+    )
+    {
+        var bounds = SizeBounds.Of(ticket.Size ?? SizeClass.Medium);
+        return new(
+            missing,
+            Money.ForTime(missing, policy.HourlyRate),
+            Beyond(bounds.TypicalFrom),
+            Beyond(bounds.To ?? FourHours.Most.Value)
+        );
+
+        Money Beyond(int bound) =>
+            Money.ForTime(
+                Minutes.Max(
+                    Minutes.Zero,
+                    new Minutes(bound - ticket.RegisteredMinutes) - available
+                ),
+                policy.HourlyRate
+            );
+    }
+}

@@ -1,0 +1,24 @@
+using static Workbench.Domain.Tickets.TicketState;
+
+namespace Workbench.Domain.Tickets;
+
+/// <summary>A team lead approves that a ticket is finished though it takes more than four hours, and says why.</summary>
+[Rule("K6")]
+public static class Finishing
+{
+    public static Result<TicketMove> Approve(
+        Ticket ticket,
+        Actor actor,
+        DateTime now,
+        string reason
+    ) =>
+        Reason.Check(reason) is { } refusal ? refusal
+        : ticket.State is Started or AwaitingCustomer or AwaitingFunding
+            ? TicketMove.Within(ticket with { FinishApproved = true }, actor, now, reason.Trim())
+        : Refusal.Because(
+            RefusalCode.StateDoesNotAllow,
+            ticket.State,
+            Started,
+            StateChanges.From(ticket.State)
+        );
+}

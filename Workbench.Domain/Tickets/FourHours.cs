@@ -1,0 +1,30 @@
+namespace Workbench.Domain.Tickets;
+
+/// <summary>
+/// Four hours are the most that the service group does by itself: time beyond them, of a ticket or of those handled together,
+/// needs an escalation or a team lead's approval. A notice comes at four hours, an earlier one at 80 % of the class's bound.
+/// </summary>
+[Rule("K6")]
+public static class FourHours
+{
+    public static Minutes Most { get; } = new(240);
+
+    /// <summary>Why time can't be registered; null where it can.</summary>
+    /// <param name="together">Registered time of the ticket and of those it is handled together with.</param>
+    public static Refusal? Check(Ticket ticket, Minutes together, Minutes more) =>
+        !ticket.FinishApproved && together + more > Most
+            ? Refusal.Because(RefusalCode.FourHoursPassed, together, more)
+            : null;
+
+    /// <summary>What to say once time is registered; null where nothing was reached by it.</summary>
+    public static TimeNotice? Notice(Ticket ticket, Minutes before, Minutes after)
+    {
+        var early =
+            ticket.Size is { } size && SizeBounds.Of(size).To is { } bound
+                ? bound * 4 / 5
+                : (int?)null;
+        return before < Most && after >= Most ? TimeNotice.FourHoursReached
+            : before.Value < early && after.Value >= early ? TimeNotice.NearTheBound
+            : null;
+    }
+}

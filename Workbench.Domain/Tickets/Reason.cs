@@ -1,0 +1,13 @@
+namespace Workbench.Domain.Tickets;
+
+/// <summary>Why something out of the ordinary was done: never empty, kept with the change.</summary>
+public static class Reason
+{
+    public const int Length = 1_000;
+
+    /// <summary>Null where the reason can be kept.</summary>
+    public static Refusal? Check(string reason) =>
+        string.IsNullOrWhiteSpace(reason) ? Refusal.Because(RefusalCode.TextMissing, nameof(Reason))
+        : reason.Length > Length ? Refusal.Because(RefusalCode.TextTooLong, nameof(Reason), Length)
+        : null;
+}

@@ -1,0 +1,34 @@
+using static Workbench.Domain.Tickets.TicketState;
+
+namespace Workbench.Domain.Tickets;
+
+/// <summary>
+/// The customer takes a request back: from any open state but Delivered. Registered time stays charged. Undone, it goes where
+/// it came from.
+/// </summary>
+[Rule("K4")]
+public static class Withdrawing
+{
+    public static Result<TicketMove> Of(Ticket ticket, Actor actor, DateTime now, string reason) =>
+        Reason.Check(reason) is { } refusal
+            ? refusal
+            : TicketMove.To(Withdrawn, ticket, actor, now, reason.Trim());
+
+    /// <summary>Back to where it was; a ticket of an escalation that is decided meanwhile stays.</summary>
+    public static Result<TicketMove> Undo(
+        Ticket ticket,
+        Escalation? escalation,
+        Actor actor,
+        DateTime now
+    ) =>
+        ticket is not { State: Withdrawn, EndedFrom: { } from }
+            ? Refusal.Because(
+                RefusalCode.StateDoesNotAllow,
+                ticket.State,
+                ticket.State,
+                StateChanges.From(ticket.State)
+            )
+        : from == Escalated && escalation is not { IsOpen: true }
+            ? Refusal.Because(RefusalCode.EscalationDecided, ticket.EscalationNo ?? 0)
+        : TicketMove.To(from, ticket, actor, now, "");
+}

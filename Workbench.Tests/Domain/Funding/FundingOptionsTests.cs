@@ -1,0 +1,128 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Funding;
+
+[Rule("F3")]
+public sealed class FundingOptionsTests
+{
+    private static readonly Dictionary<string, Package> Packages = new(StringComparer.Ordinal)
+    {
+        ["Premium"] = new("Premium", 600, 1_000_000),
+        ["Large"] = new("Large", 1_200, 1_600_000),
+        ["Largest"] = new("Largest", 2_400, 3_000_000),
+        ["Small"] = new("Small", 300, 500_000),
+    };
+
+    [Fact]
+    public void Worked_example_5_the_options_of_a_medium_ticket_that_is_short_by_two_hours()
+    {
+        var options = Of(ATicket, balance: 180, othersHold: 60)!;
+
+        options.Card.Should().Be(new CardOption(5, new(517_750), 5, new(180)));
+        options.Rate.Should().Be(new RateOption(new(120), new(218_000), new(0), new(218_000)));
+    }
+
+    [Fact]
+    public void The_smallest_upgrade_whose_gain_covers_it_is_offered_with_its_figures()
+    {
+        // 273 of 365 days are left: Large gains 449 min, which covers 120.
+        var upgrade = Of(ATicket, balance: 120)!.Upgrade!;
+
+        (upgrade.Package, upgrade.Gained).Should().Be(("Large", new Minutes(449)));
+        upgrade.Price.Should().Be(new Money(600_000).Share(273, 365));
+    }
+
+    [Fact]
+    public void What_no_package_covers_is_offered_none()
+    {
+        var packages = new Dictionary<string, Package>(StringComparer.Ordinal)
+        {
+            ["Premium"] = Packages["Premium"],
+            ["Bit"] = new("Bit", 660, 1),
+        };
+
+        FundingOptions
+            .Of(ATicket, Hours(Ledger(0)), packages, AgreementPolicy.Default, Now)!
+            .Upgrade.Should()
+            .BeNull();
+    }
+
+    [Fact]
+    public void Time_that_is_registered_counts_off_what_is_missing_and_off_both_bounds()
+    {
+        var begun = ATicket with { RegisteredMinutes = 100 };
+
+        var rate = Of(begun, balance: 20)!.Rate;
+
+        rate.Time.Should().Be(new Minutes(120));
+        (rate.From, rate.To).Should().Be((new Money(0), new Money(218_000)));
+    }
+
+    [Fact]
+    public void Before_launch_and_without_an_agreement_only_the_rate_unblocks_it()
+    {
+        var notLaunched = Hours(Ledger(600), ACustomer with { LaunchedOn = null });
+        var none = Hours(Ledger(600)) with { Agreement = null, Term = null };
+
+        foreach (var hours in new[] { notLaunched, none })
+        {
+            var options = FundingOptions.Of(
+                ATicket,
+                hours,
+                Packages,
+                AgreementPolicy.Default,
+                Now
+            )!;
+            (options.Card, options.Upgrade).Should().Be((null, null));
+            options
+                .Rate.Should()
+                .Be(new RateOption(new(240), new(436_000), new(109_000), new(436_000)));
+        }
+    }
+
+    [Fact]
+    public void What_has_enough_or_needs_none_is_offered_nothing()
+    {
+        Of(ATicket, balance: 240).Should().BeNull();
+        Of(ATicket with { Funding = FundingMode.HourlyRate }, balance: 0).Should().BeNull();
+    }
+
+    /// <summary>Any shortfall: what is offered covers it, and nothing smaller of its kind would.</summary>
+    [Fact]
+    public void Whatever_is_offered_covers_the_shortfall_and_is_the_smallest_that_does()
+    {
+        var random = new Random(20261124);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var planned = random.Next(61, 241);
+            var balance = random.Next(0, planned);
+            var missing = planned - balance;
+
+            var options = Of(ATicket with { EstimateMinutes = planned }, balance)!;
+
+            options.Card!.Left.Value.Should().Be(options.Card.Hours * 60 - missing);
+            options.Card.Left.Value.Should().BeGreaterThanOrEqualTo(0);
+            (options.Card.Hours == 5 || options.Card.Left.Value < 60).Should().BeTrue();
+            options.Upgrade?.Gained.Value.Should().BeGreaterThanOrEqualTo(missing);
+            options.Rate.Price.Should().Be(Money.ForTime(new(missing), new(109_000)));
+        }
+    }
+
+    private static FundingOptions? Of(Ticket ticket, int balance, int othersHold = 0)
+    {
+        var ledger = Ledger(balance);
+        var hours = Hours(
+            ledger with
+            {
+                Account = ledger.Account with { HeldMinutes = othersHold },
+            }
+        );
+        return FundingOptions.Of(ticket, hours, Packages, AgreementPolicy.Default, Now);
+    }
+}

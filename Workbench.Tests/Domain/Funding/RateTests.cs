@@ -1,0 +1,112 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Funding;
+
+[Rule("F6")]
+[Rule("F5")]
+public sealed class RateTests
+{
+    private static readonly Ticket Started = ATicket with { State = TicketState.Started };
+
+    [Fact]
+    public void The_rate_is_fixed_at_the_choice_and_covers_what_found_no_hours_before()
+    {
+        var chosen = ChosenRate
+            .Of(
+                Started with
+                {
+                    UncoveredMinutes = 30,
+                    RegisteredMinutes = 90,
+                },
+                FundingChoiceKind.HourlyRate,
+                109_000
+            )
+            .Done();
+
+        (chosen.Funding, chosen.RateOre, chosen.UncoveredMinutes)
+            .Should()
+            .Be((FundingMode.HourlyRateWhenShort, 109_000L, 0));
+    }
+
+    [Fact]
+    public void In_advance_means_before_any_work()
+    {
+        ChosenRate
+            .Of(ATicket, FundingChoiceKind.HourlyRateInAdvance, 109_000)
+            .Done()
+            .Funding.Should()
+            .Be(FundingMode.HourlyRate);
+        ChosenRate
+            .Of(
+                Started with
+                {
+                    RegisteredMinutes = 1,
+                },
+                FundingChoiceKind.HourlyRateInAdvance,
+                109_000
+            )
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.WorkHasBegun);
+    }
+
+    [Fact]
+    public void Chosen_when_short_hours_are_drawn_first_and_the_rest_is_paid_line_by_line()
+    {
+        var ticket = Started with { Funding = FundingMode.HourlyRateWhenShort, RateOre = 109_000 };
+
+        var first = Register(Time(ticket, 50), ticket, Hours(Ledger(60)));
+        var second = Register(Time(first.Ticket, 60), first.Ticket, Hours(first.Ledger));
+
+        (first.Drawn, first.Uncovered).Should().Be((new Minutes(50), Minutes.Zero));
+        (second.Drawn, second.Uncovered).Should().Be((new Minutes(10), Minutes.Zero));
+        RateTime
+            .Of(second.Ticket, [first.Entry, second.Entry], second.Ledger.Posted)
+            .Should()
+            .Equal(new RateTime(second.Entry, new(50), new(90_833)));
+        UncoveredTime
+            .Of(second.Ticket, [first.Entry, second.Entry], second.Ledger.Posted)
+            .Should()
+            .BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(50, 90_833)]
+    [InlineData(95, 172_583)]
+    [Rule("T2")]
+    public void Worked_example_8_time_at_the_rate_chosen_in_advance(int minutes, long ore)
+    {
+        var ticket = Started with { Funding = FundingMode.HourlyRate, RateOre = 109_000 };
+
+        RateTime
+            .Of(ticket, [Time(ticket, minutes)], [])
+            .Should()
+            .ContainSingle()
+            .Which.Price.Should()
+            .Be(new Money(ore));
+    }
+
+    [Fact]
+    public void What_the_class_does_not_charge_is_not_paid_at_the_rate_either()
+    {
+        var ticket = Started with
+        {
+            Funding = FundingMode.HourlyRate,
+            RateOre = 109_000,
+            Kind = TicketKind.Bug,
+            BugClass = BugClass.CommonSystemBug,
+        };
+
+        RateTime.Of(ticket, [Time(ticket, 50)], []).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Service_hours_are_never_paid_at_a_rate() =>
+        RateTime.Of(Started, [Time(Started, 50)], []).Should().BeEmpty();
+}

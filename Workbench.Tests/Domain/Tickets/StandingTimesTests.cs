@@ -1,0 +1,22 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Tickets;
+
+[Rule("K7")]
+public sealed class StandingTimesTests
+{
+    [Fact]
+    public void An_entry_that_was_taken_back_stands_no_more_and_neither_does_the_one_that_took_it()
+    {
+        var worked = Time(ATicket, 30);
+        var kept = worked with { No = 2 };
+        var taken = worked with { No = 3, Minutes = -30, Reverses = 1 };
+        var elsewhere = worked with { TicketNumber = 7, No = 1 };
+
+        StandingTimes.Of([worked, kept, taken, elsewhere]).Should().Equal(kept, elsewhere);
+    }
+}

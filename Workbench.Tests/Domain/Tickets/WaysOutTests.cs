@@ -1,0 +1,319 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Tickets;
+
+public sealed class WaysOutTests
+{
+    private static readonly Actor Bo = new(8, "Bo", Roles.Technician);
+    private static readonly Actor Lead = new(9, "Lena", Roles.TeamLead);
+
+    private static readonly Ticket Annas = ATicket with
+    {
+        State = TicketState.Started,
+        TechnicianId = Anna.Id,
+    };
+
+    private static readonly Ticket Delivered = Annas with
+    {
+        State = TicketState.Delivered,
+        DeliveredAt = Now,
+        RegisteredMinutes = 30,
+        PausedSeconds = 500,
+    };
+
+    [Fact]
+    [Rule("K11")]
+    public void Work_is_handed_back_to_its_old_place_with_nobody_and_a_reason()
+    {
+        var back = HandingBack.ToQueue(Annas, Anna, Now, " ill ").Done();
+
+        (back.Ticket.State, back.Ticket.TechnicianId).Should().Be((TicketState.Queued, null));
+        back.Ticket.SubmittedAt.Should().Be(Annas.SubmittedAt);
+        back.Change.Reason.Should().Be("ill");
+        HandingBack
+            .ToQueue(Annas, Anna, Now, " ")
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.TextMissing);
+    }
+
+    [Fact]
+    [Rule("K11")]
+    public void Only_a_team_lead_releases_what_is_somebody_elses()
+    {
+        HandingBack
+            .ToQueue(Annas, Bo, Now, "x")
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.NotYourTicket);
+        HandingBack
+            .ToQueue(Annas, Lead, Now, "x")
+            .Done()
+            .Ticket.State.Should()
+            .Be(TicketState.Queued);
+        HandingBack
+            .To(Bo.Id, Annas, Bo, Now, "x")
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.NotYourTicket);
+    }
+
+    [Fact]
+    [Rule("K11")]
+    public void From_hand_to_hand_it_stays_started_and_the_history_says_so()
+    {
+        var over = HandingBack.To(Bo.Id, Annas, Anna, Now, "Bo knows the shop").Done();
+
+        (over.Ticket.State, over.Ticket.TechnicianId).Should().Be((TicketState.Started, Bo.Id));
+        over.Change.Should()
+            .Be(
+                new TicketChange(
+                    412,
+                    1,
+                    Now,
+                    Anna.Id,
+                    "Anna",
+                    TicketState.Started,
+                    TicketState.Started,
+                    "Bo knows the shop"
+                )
+            );
+        HandingBack
+            .To(Anna.Id, Annas, Anna, Now, "x")
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.AlreadyTheirs);
+        HandingBack
+            .To(Bo.Id, ATicket, Anna, Now, "x")
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.StateDoesNotAllow);
+    }
+
+    [Theory]
+    [InlineData(2, "", null)]
+    [InlineData(3, "", RefusalCode.TooManyStarted)]
+    [InlineData(3, "the other three wait for parts", null)]
+    [Rule("K11")]
+    public void One_more_than_the_limit_asks_for_a_reason(
+        int started,
+        string reason,
+        RefusalCode? code
+    ) => StartedLimit.Check(started, 3, reason)?.Code.Should().Be(code);
+
+    [Theory]
+    [InlineData(TicketState.New)]
+    [InlineData(TicketState.Queued)]
+    [InlineData(TicketState.Started)]
+    [InlineData(TicketState.AwaitingCustomer)]
+    [InlineData(TicketState.AwaitingFunding)]
+    public void What_is_withdrawn_goes_back_where_it_came_from(TicketState from)
+    {
+        var gone = Withdrawing
+            .Of(Annas with { State = from }, Lead, Now, "changed their mind")
+            .Done();
+        var back = Withdrawing.Undo(gone.Ticket, null, Lead, Now).Done();
+
+        (gone.Ticket.State, back.Ticket.State).Should().Be((TicketState.Withdrawn, from));
+    }
+
+    [Fact]
+    public void Delivered_is_not_withdrawn_and_what_was_not_withdrawn_is_not_undone()
+    {
+        Withdrawing
+            .Of(Delivered, Lead, Now, "x")
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.StateDoesNotAllow);
+        Withdrawing
+            .Undo(Annas, null, Lead, Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.StateDoesNotAllow);
+    }
+
+    [Fact]
+    public void Of_a_decided_escalation_a_withdrawal_is_not_undone()
+    {
+        var escalated = Annas with { State = TicketState.Escalated, EscalationNo = 5 };
+        var gone = Withdrawing.Of(escalated, Lead, Now, "x").Done().Ticket;
+        var open = new Escalation(
+            5,
+            1,
+            Now,
+            9,
+            "Lena",
+            "",
+            EscalationState.PickedUp,
+            3,
+            Now,
+            null,
+            ""
+        );
+
+        Withdrawing
+            .Undo(gone, open, Lead, Now)
+            .Done()
+            .Ticket.State.Should()
+            .Be(TicketState.Escalated);
+        Withdrawing
+            .Undo(gone, open with { State = EscalationState.Won }, Lead, Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.EscalationDecided);
+    }
+
+    [Fact]
+    [Rule("K9")]
+    public void Reopened_it_is_the_same_ticket_in_a_new_cycle_with_its_technician()
+    {
+        var later = Now.AddDays(3);
+        var again = Reopening.Of(Delivered, ownFault: false, null, null, later).Done();
+        var move = Reopening
+            .To(TicketState.Started, Delivered, again, Anna, later, "still wrong")
+            .Done();
+
+        (move.Ticket.Cycle, move.Ticket.ReopenedAt, move.Ticket.PausedSeconds)
+            .Should()
+            .Be((2, later, 0L));
+        (move.Ticket.State, move.Ticket.TechnicianId, move.Ticket.DeliveredAt)
+            .Should()
+            .Be((TicketState.Started, Anna.Id, null));
+    }
+
+    [Fact]
+    [Rule("K9")]
+    public void After_14_days_at_the_same_local_time_it_takes_a_new_ticket()
+    {
+        Reopening.Of(Delivered, false, null, null, Now.AddDays(14)).Done().Cycle.Should().Be(2);
+        Reopening
+            .Of(Delivered, false, null, null, Now.AddDays(14).AddSeconds(1))
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.TooLateToReopen);
+    }
+
+    [Fact]
+    [Rule("K9")]
+    [Rule("K2")]
+    public void Where_nothing_is_left_of_the_plan_it_is_estimated_anew_unless_it_is_our_own_fault()
+    {
+        var spent = Delivered with { Size = SizeClass.Small, RegisteredMinutes = 60 };
+
+        Reopening
+            .Of(spent, false, null, null, Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.EstimateUsedUp);
+        Reopening
+            .Of(spent, false, SizeClass.Medium, 100, Now)
+            .Done()
+            .PlannedRest.Should()
+            .Be(new Minutes(40));
+        var ours = Reopening.Of(spent, true, null, null, Now).Done();
+        (ours.OwnFault, Charging.NeedsHours(ours)).Should().Be((true, false));
+    }
+
+    [Fact]
+    [Rule("K9")]
+    public void What_was_closed_without_delivery_is_not_reopened() =>
+        Reopening
+            .Of(Annas with { State = TicketState.Closed }, false, null, null, Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.StateDoesNotAllow);
+
+    [Fact]
+    [Rule("K4")]
+    public void To_the_front_takes_a_reason_and_goes_for_what_waits_only()
+    {
+        var front = Fronting.Of(ATicket, -3, Lead, Now, "checkout is down").Done();
+
+        (front.Ticket.FrontPlace, front.Change.Reason).Should().Be((-3, "checkout is down"));
+        Fronting.Undo(front.Ticket, Lead, Now).Done().Ticket.FrontPlace.Should().Be(0);
+        Fronting.Of(ATicket, -3, Lead, Now, "").Refused().Code.Should().Be(RefusalCode.TextMissing);
+        Fronting
+            .Of(Annas, -3, Lead, Now, "x")
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.StateDoesNotAllow);
+    }
+
+    [Theory]
+    [InlineData(200, 40, false)]
+    [InlineData(200, 41, true)]
+    [InlineData(240, 1, true)]
+    [Rule("K6")]
+    public void Beyond_four_hours_time_needs_an_approval(int before, int more, bool refused)
+    {
+        (FourHours.Check(Annas, new(before), new(more)) is not null).Should().Be(refused);
+        FourHours
+            .Check(Annas with { FinishApproved = true }, new(before), new(more))
+            .Should()
+            .BeNull();
+    }
+
+    [Theory]
+    [InlineData(SizeClass.Small, 40, 47, null)]
+    [InlineData(SizeClass.Small, 40, 48, TimeNotice.NearTheBound)]
+    [InlineData(SizeClass.Small, 48, 60, null)]
+    [InlineData(SizeClass.Medium, 100, 192, TimeNotice.NearTheBound)]
+    [InlineData(SizeClass.Medium, 100, 240, TimeNotice.FourHoursReached)]
+    [InlineData(SizeClass.Small, 10, 240, TimeNotice.FourHoursReached)]
+    [Rule("K6")]
+    public void Notices_come_once_at_80_per_cent_of_the_class_and_at_four_hours(
+        SizeClass size,
+        int before,
+        int after,
+        TimeNotice? notice
+    ) => FourHours.Notice(Annas with { Size = size }, new(before), new(after)).Should().Be(notice);
+
+    [Theory]
+    [InlineData(TicketKind.Bug, null, 61, true)]
+    [InlineData(TicketKind.Bug, null, 60, false)]
+    [InlineData(TicketKind.Bug, BugClass.Modification, 61, false)]
+    [InlineData(TicketKind.Change, null, 61, false)]
+    [Rule("F7")]
+    public void Only_a_bug_without_a_class_has_a_cap(
+        TicketKind kind,
+        BugClass? bug,
+        int minutes,
+        bool refused
+    ) =>
+        (
+            TroubleshootingCap.Check(
+                Annas with
+                {
+                    Kind = kind,
+                    BugClass = bug,
+                },
+                new(minutes),
+                new(60)
+            )
+            is not null
+        )
+            .Should()
+            .Be(refused);
+
+    [Fact]
+    [Rule("K6")]
+    public void An_approval_needs_a_reason_and_work_that_goes_on()
+    {
+        Finishing
+            .Approve(Annas, Lead, Now, "nearly done")
+            .Done()
+            .Ticket.FinishApproved.Should()
+            .BeTrue();
+        Finishing.Approve(Annas, Lead, Now, "").Refused().Code.Should().Be(RefusalCode.TextMissing);
+        Finishing
+            .Approve(ATicket, Lead, Now, "x")
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.StateDoesNotAllow);
+    }
+}
