@@ -16,7 +16,7 @@ internal sealed partial class DemoWeeks(
 {
     private const double OpensAt = 8;
     private const double EndsAt = 17;
-    private static readonly int[] InHand = [2, 1, 3];
+    private static readonly int[] InHand = [2, 1, 2];
 
     private readonly List<DemoTechnician> technicians =
     [

@@ -32,6 +32,7 @@ internal sealed class AgreementFolder : IDisposable
             "number,customer,submitted_at,kind,size,estimate_minutes,state,technician,subject,description,delivered_at,bug_class,funding",
             $"17,1001,{anchor}T09:00:00,Change,Medium,,Delivered,Anna,Banner,,2029-03-20T09:00:00,,"
         );
+        Write("waits.csv", "ticket,from,to,state");
         Write("time_entries.csv", "ticket,worked_on,minutes,technician,activity,note");
     }
 
@@ -49,6 +50,29 @@ internal sealed class AgreementFolder : IDisposable
 
     public AgreementFolder Chose(string on, string package) =>
         Append("package_changes.csv", $"1001,{on},{package}");
+
+    /// <summary>One more ticket: number, submitted, size, estimate, state, technician.</summary>
+    public AgreementFolder Asked(
+        int number,
+        string submittedAt,
+        string size,
+        string state,
+        string technician = ""
+    ) =>
+        Append(
+            "tickets.csv",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{number},1001,{submittedAt},Change,{size},,{state},{technician},Ticket {number},,,,"
+            )
+        );
+
+    /// <summary>A wait for the customer that is over.</summary>
+    public AgreementFolder Waited(int ticket, string from, string to) =>
+        Append(
+            "waits.csv",
+            string.Create(CultureInfo.InvariantCulture, $"{ticket},{from},{to},AwaitingCustomer")
+        );
 
     public async Task ImportAsync(string asOf)
     {

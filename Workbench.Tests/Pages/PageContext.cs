@@ -44,6 +44,9 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         }
     }
 
+    /// <summary>Started tickets a technician, where a test is about them.</summary>
+    protected virtual int MaxStarted => 100_000;
+
     protected KeyboardShortcuts Keys => Services.GetRequiredService<KeyboardShortcuts>();
 
     /// <summary>What the page said in passing, oldest first.</summary>
@@ -54,7 +57,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        House = await House.OpenAsync(StorageProvider.Sqlite);
+        House = await House.OpenAsync(StorageProvider.Sqlite, maxStarted: MaxStarted);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(o => o.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddTransient<MudLocalizer, MudTexts>();

@@ -90,7 +90,12 @@ public sealed class QueueQuery(
                     StockholmTime.DateOf(now)
                 )
             )
-        );
+        )
+        {
+            CustomerNumber = line.Customer.Number,
+            SubmittedAt = line.Ticket.SubmittedAt,
+            MovedToFront = line.Ticket.FrontPlace < 0,
+        };
 
     private sealed record Line(
         Ticket Ticket,

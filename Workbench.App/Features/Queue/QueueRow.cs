@@ -20,6 +20,15 @@ public sealed record QueueRow(
     Sufficiency Hours
 )
 {
+    /// <summary>The number that the customer is known by.</summary>
+    public required string CustomerNumber { get; init; }
+
+    /// <summary>UTC.</summary>
+    public required DateTime SubmittedAt { get; init; }
+
+    /// <summary>A team lead moved it before the others (K4).</summary>
+    public required bool MovedToFront { get; init; }
+
     /// <summary>Take next would hand it out when its turn comes.</summary>
     public bool IsReady => State == TicketState.Queued && Hours.AllowsStart;
 }

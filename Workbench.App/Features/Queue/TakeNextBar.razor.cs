@@ -11,6 +11,8 @@ public partial class TakeNextBar
     private Refusal? _refusal;
     private Actor? _actor;
     private bool _wasEmpty;
+    private bool _asksWhy;
+    private string _reason = "";
 
     [Parameter, EditorRequired]
     public required QueueView Queue { get; set; }
@@ -39,8 +41,9 @@ public partial class TakeNextBar
     {
         // Any click until the page is left carries the same operation: it gets the same ticket, not another one. The answer
         // to the first may be here before the second arrives, so that the operation outlives it.
-        var outcome = await TakeNext.RunAsync(_actor!, _operation, CancellationToken.None);
+        var outcome = await TakeNext.RunAsync(_actor!, _reason, _operation, CancellationToken.None);
         _refusal = outcome.Refusal;
+        _asksWhy |= _refusal?.Code == RefusalCode.TooManyStarted;
         outcome.Match(
             started =>
             {

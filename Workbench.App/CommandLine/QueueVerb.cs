@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Globalization;
+using Workbench.App.Features.Queue;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.CommandLine;
+
+/// <summary><c>queue</c>: the queue as take next would hand it out; what waits for hours or for an answer is not in it.</summary>
+[Rule("K4")]
+internal static class QueueVerb
+{
+    public static void AddTo(RootCommand root, VerbOutput output)
+    {
+        var json = new Option<bool>("--json") { Description = "Print one JSON document" };
+        var verb = new Command("queue", "Lists the queue in the order in which it is handed out.")
+        {
+            json,
+        };
+        verb.SetAction(
+            (parsed, ct) =>
+                VerbRun.GuardAsync(
+                    output,
+                    "The queue could not be read",
+                    () => RunAsync(parsed.GetValue(json), output, ct)
+                )
+        );
+        root.Add(verb);
+    }
+
+    private static async Task<int> RunAsync(bool json, VerbOutput output, CancellationToken ct)
+    {
+        await using var host = await VerbHost.OpenAsync(writes: false, ct);
+        var queue = await host.Get<QueueQuery>().RunAsync(Actor.Program, ct);
+        var rows = queue.Rows.Where(r => r.State == TicketState.Queued).ToList();
+        if (json)
+        {
+            output.WriteJson(new { tickets = rows.Select((row, i) => Json(i + 1, row)) });
+        }
+        else
+        {
+            Print(output.Out, rows);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static object Json(int position, QueueRow row) =>
+        new
+        {
+            position,
+            number = row.Number,
+            customer = row.CustomerNumber,
+            submittedAt = row.SubmittedAt,
+            size = row.Size?.ToString(),
+            plannedMinutes = row.Planned.Value,
+            state = row.State.ToString(),
+            ageDays = Days(row.Target.Age),
+            countedAgeDays = Days(row.Target.CountedAge),
+            target = row.Target.Status.ToString(),
+            movedToFront = row.MovedToFront,
+        };
+
+    /// <summary>Days with one decimal.</summary>
+    private static decimal Days(TimeSpan age) =>
+        Math.Round(age.Ticks / (decimal)TimeSpan.TicksPerDay, 1, MidpointRounding.ToZero) + 0.0m;
+
+    private static void Print(TextWriter to, List<QueueRow> rows)
+    {
+        if (rows.Count == 0)
+        {
+            to.WriteLine("The queue is empty.");
+            return;
+        }
+
+        foreach (var (row, i) in rows.Select((row, i) => (row, i)))
+        {
+            to.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{i + 1, 4}  #{row.Number, -7} {row.CustomerNumber, -10} {row.Size, -6} {row.Planned.Value, 4} min  {Days(row.Target.Age), 5} d  counted {Days(row.Target.CountedAge), 5} d  {row.Target.Status}{(row.MovedToFront ? ", moved to the front" : "")}"
+                )
+            );
+        }
+    }
+}

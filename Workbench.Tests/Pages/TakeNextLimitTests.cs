@@ -1,0 +1,34 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Queue;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("K11")]
+public sealed class TakeNextLimitTests : PageContext
+{
+    protected override int MaxStarted => 1;
+
+    [Fact]
+    public async Task Who_has_as_many_as_may_be_is_asked_why_and_then_gets_one_more()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        await House.StartedAsync(anna, customer);
+        var number = await House.QueuedAsync(customer);
+        var queue = await House.Get<QueueQuery>().RunAsync(anna, default);
+        var bar = Show<TakeNextBar>(p => p.Add(b => b.Queue, queue));
+        bar.Has("#why-one-more").Should().BeFalse();
+
+        await bar.Find("[data-testid=take-next]").ClickAsync(new());
+
+        bar.Alert().Should().StartWith("You have started 1 tickets");
+        await bar.Find("#why-one-more")
+            .InputAsync(new() { Value = "The other one waits for parts" });
+        await bar.Find("[data-testid=take-next]").ClickAsync(new());
+        Address.Should().Be($"tickets/{number}");
+    }
+}
