@@ -199,4 +199,7 @@ public enum RefusalCode
     /// <summary>Time on a bug without a class: the most minutes.</summary>
     [Rule("F7")]
     TroubleshootingCapReached,
+
+    /// <summary>A text has characters that can't be kept: the field.</summary>
+    TextUnstorable,
 }

@@ -34,6 +34,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<TicketText> TicketTexts => Set<TicketText>();
     public DbSet<TicketChange> TicketChanges => Set<TicketChange>();
     public DbSet<TimeEntry> TimeEntries => Set<TimeEntry>();
+    public DbSet<Message> Messages => Set<Message>();
     public DbSet<Pause> Pauses => Set<Pause>();
     public DbSet<DeliveredCycle> DeliveredCycles => Set<DeliveredCycle>();
     public DbSet<Bundle> Bundles => Set<Bundle>();

@@ -6,8 +6,5 @@ public static class Reason
     public const int Length = 1_000;
 
     /// <summary>Null where the reason can be kept.</summary>
-    public static Refusal? Check(string reason) =>
-        string.IsNullOrWhiteSpace(reason) ? Refusal.Because(RefusalCode.TextMissing, nameof(Reason))
-        : reason.Length > Length ? Refusal.Because(RefusalCode.TextTooLong, nameof(Reason), Length)
-        : null;
+    public static Refusal? Check(string reason) => TextCheck.Needed(nameof(Reason), reason, Length);
 }

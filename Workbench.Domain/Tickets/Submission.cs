@@ -16,27 +16,19 @@ public sealed record Submission(Ticket Ticket, TicketText Text, TicketChange Cha
     )
     {
         subject = subject.Trim();
-        if (subject.Length == 0)
+        if (
+            (
+                TextCheck.Needed(nameof(Ticket.Subject), subject, Ticket.SubjectLength)
+                ?? TextCheck.Optional(
+                    nameof(TicketText.Description),
+                    description,
+                    Ticket.DescriptionLength
+                )
+            ) is
+            { } refusal
+        )
         {
-            return Refusal.Because(RefusalCode.TextMissing, nameof(Ticket.Subject));
-        }
-
-        if (subject.Length > Ticket.SubjectLength)
-        {
-            return Refusal.Because(
-                RefusalCode.TextTooLong,
-                nameof(Ticket.Subject),
-                Ticket.SubjectLength
-            );
-        }
-
-        if (description.Length > Ticket.DescriptionLength)
-        {
-            return Refusal.Because(
-                RefusalCode.TextTooLong,
-                nameof(TicketText.Description),
-                Ticket.DescriptionLength
-            );
+            return refusal;
         }
 
         var ticket = new Ticket(

@@ -70,12 +70,12 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
         await sara.PressAsync("s");
         await sara.Page.GetByTestId("timer-start").WaitForAsync();
         await sara.Page.Locator("#time-how-long").FocusAsync();
-        await keys.TypeAsync("1 h");
+        await keys.TypeAsync("0:45");
         await keys.PressAsync("Enter");
 
         await Assertions.TextAsync(
             sara.Page.Locator("section[aria-label=Time] h2"),
-            "1 h 1 min registered"
+            "46 min registered"
         );
     }
 }

@@ -141,7 +141,10 @@ public sealed partial class RefusalsTests
                 TicketState.Delivered,
                 new[] { TicketState.Started }
             ),
-            RefusalCode.TextMissing => Refusal.Because(code, nameof(Ticket.Subject)),
+            RefusalCode.TextMissing or RefusalCode.TextUnstorable => Refusal.Because(
+                code,
+                nameof(Ticket.Subject)
+            ),
             RefusalCode.TextTooLong => Refusal.Because(code, nameof(Ticket.Subject), 200),
             RefusalCode.MinutesOutOfRange => Refusal.Because(code, new Minutes(1440)),
             RefusalCode.NotYourTicket or RefusalCode.TimerRuns => Refusal.Because(code, 412),
@@ -208,7 +211,7 @@ public sealed partial class RefusalsTests
 
     /// <summary>A name beside a code that speaks of a text or a thing, or given on to a helper that makes one.</summary>
     [GeneratedRegex(
-        @"(RefusalCode\.(TextMissing|TextTooLong|NotFound),\s*|\bProblem\()(nameof\((?<field>[\w.]+)\)|""(?<field>\w+)"")",
+        @"(RefusalCode\.(TextMissing|TextTooLong|NotFound),\s*|\bProblem\(|TextCheck\.(Needed|Optional)\(\s*)(nameof\((?<field>[\w.]+)\)|""(?<field>\w+)"")",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000
     )]

@@ -140,6 +140,9 @@ public sealed class FactsTests
                     scope.Db.Pauses.Add(
                         new(number, 1, 1, TicketState.AwaitingFunding, scope.Now, scope.Now)
                     );
+                    scope.Db.Messages.Add(
+                        new(number, 1, scope.Now, 0, "Test", MessageKind.Note, "", "Said")
+                    );
                     scope.Db.Bundles.Add(new(1, ticket.CustomerId, scope.Now, 0, "Test"));
                     scope.Db.FundingChoices.Add(
                         new(

@@ -37,8 +37,18 @@ public sealed class AddCustomer(Writes writes)
     )
     {
         var problem =
-            Problem(nameof(Customer.Number), input.Number, Customer.NumberLength)
-            ?? Problem(nameof(Customer.Name), input.Name, Customer.NameLength);
+            TextCheck.Needed(nameof(Customer.Number), input.Number, Customer.NumberLength)
+            ?? TextCheck.Needed(nameof(Customer.Name), input.Name, Customer.NameLength)
+            ?? TextCheck.Optional(
+                nameof(Customer.ContactName),
+                input.ContactName,
+                Customer.NameLength
+            )
+            ?? TextCheck.Optional(
+                nameof(Customer.ContactEmail),
+                input.ContactEmail,
+                Customer.NameLength
+            );
         if (problem is not null)
         {
             return problem;
@@ -64,9 +74,4 @@ public sealed class AddCustomer(Writes writes)
         scope.Changed(ChangeTopic.Account, id);
         return id;
     }
-
-    private static Refusal? Problem(string field, string text, int most) =>
-        text.Length == 0 ? Refusal.Because(RefusalCode.TextMissing, field)
-        : text.Length > most ? Refusal.Because(RefusalCode.TextTooLong, field, most)
-        : null;
 }

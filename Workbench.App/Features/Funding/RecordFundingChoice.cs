@@ -84,18 +84,16 @@ public sealed class RecordFundingChoice(Writes writes)
         FundingChoiceInput input
     )
     {
-        if (string.IsNullOrWhiteSpace(input.SaidBy))
-        {
-            return Refusal.Because(RefusalCode.TextMissing, nameof(FundingChoice.SaidBy));
-        }
-
-        if (input.SaidBy.Length > FundingChoice.SaidByLength)
-        {
-            return Refusal.Because(
-                RefusalCode.TextTooLong,
+        if (
+            TextCheck.Needed(
                 nameof(FundingChoice.SaidBy),
+                input.SaidBy,
                 FundingChoice.SaidByLength
-            );
+            ) is
+            { } problem
+        )
+        {
+            return problem;
         }
 
         var earliest = StockholmTime.DateOf(ticket.SubmittedAt);

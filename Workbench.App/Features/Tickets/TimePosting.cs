@@ -151,13 +151,12 @@ public sealed class TimePosting(WorkbenchSettings settings)
             );
         }
 
-        if (input.Note.Length > TimeEntry.NoteLength)
+        if (
+            TextCheck.Optional(nameof(TimeEntry.Note), input.Note, TimeEntry.NoteLength) is
+            { } problem
+        )
         {
-            return Refusal.Because(
-                RefusalCode.TextTooLong,
-                nameof(TimeEntry.Note),
-                TimeEntry.NoteLength
-            );
+            return problem;
         }
 
         var earliest = StockholmTime.DateOf(ticket.SubmittedAt);

@@ -8,12 +8,21 @@ namespace Workbench.App.Storage.Mappings;
 
 /// <summary>What is kept beside a ticket: its waits, deliveries and funding choices, and what it shares with others.</summary>
 public sealed class TicketRecordMapping
-    : IEntityTypeConfiguration<Pause>,
+    : IEntityTypeConfiguration<Message>,
+        IEntityTypeConfiguration<Pause>,
         IEntityTypeConfiguration<DeliveredCycle>,
         IEntityTypeConfiguration<FundingChoice>,
         IEntityTypeConfiguration<Bundle>,
         IEntityTypeConfiguration<Escalation>
 {
+    public void Configure(EntityTypeBuilder<Message> builder)
+    {
+        builder.HasKey(m => new { m.TicketNumber, m.No });
+        builder.Property(m => m.SaidBy).HasMaxLength(Message.SaidByLength);
+        builder.Property(m => m.Text).HasMaxLength(Message.TextLength);
+        OfTicket(builder, nameof(Message.TicketNumber));
+    }
+
     public void Configure(EntityTypeBuilder<Pause> builder)
     {
         builder.HasKey(p => new { p.TicketNumber, p.No });

@@ -4,7 +4,7 @@ using Workbench.App.Storage.Mappings;
 
 #nullable disable
 
-namespace Workbench.App.Storage.Sqlite.Migrations
+namespace Workbench.App.Storage.PostgreSql.Migrations
 {
     /// <inheritdoc />
     public partial class Tickets : Migration
@@ -20,7 +20,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "OwnFault",
                 table: "TimeEntries",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false
             );
@@ -28,14 +28,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "Reverses",
                 table: "TimeEntries",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<string>(
                 name: "AskedFrom",
                 table: "Tickets",
-                type: "TEXT",
+                type: "character varying(30)",
                 maxLength: 30,
                 nullable: true
             );
@@ -43,14 +43,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "BundleNo",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<int>(
                 name: "Cycle",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 1
             );
@@ -58,7 +58,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "EndedFrom",
                 table: "Tickets",
-                type: "TEXT",
+                type: "character varying(30)",
                 maxLength: 30,
                 nullable: true
             );
@@ -66,14 +66,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "EscalationNo",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<bool>(
                 name: "FinishApproved",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false
             );
@@ -81,14 +81,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "Follows",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<int>(
                 name: "FrontPlace",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 0
             );
@@ -96,14 +96,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "MergedInto",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<int>(
                 name: "Missing",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "integer",
                 maxLength: 30,
                 nullable: false,
                 defaultValue: 0
@@ -112,7 +112,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "NextPauseNo",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "integer",
                 nullable: false,
                 defaultValue: 1
             );
@@ -120,7 +120,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<bool>(
                 name: "OwnFault",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "boolean",
                 nullable: false,
                 defaultValue: false
             );
@@ -128,21 +128,21 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "ProductReportNo",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "integer",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<long>(
                 name: "RateOre",
                 table: "Tickets",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: true
             );
 
             migrationBuilder.AddColumn<DateTime>(
                 name: "ReopenedAt",
                 table: "Tickets",
-                type: "TEXT",
+                type: "timestamp with time zone",
                 nullable: true
             );
 
@@ -150,11 +150,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 name: "Bundles",
                 columns: table => new
                 {
-                    No = table.Column<int>(type: "INTEGER", nullable: false),
-                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    MadeById = table.Column<int>(type: "INTEGER", nullable: false),
-                    MadeByName = table.Column<string>(type: "TEXT", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    CustomerId = table.Column<int>(type: "integer", nullable: false),
+                    MadeAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    MadeById = table.Column<int>(type: "integer", nullable: false),
+                    MadeByName = table.Column<string>(type: "text", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -173,12 +176,18 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 name: "DeliveredCycles",
                 columns: table => new
                 {
-                    TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cycle = table.Column<int>(type: "INTEGER", nullable: false),
-                    TargetFrom = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PausedSeconds = table.Column<long>(type: "INTEGER", nullable: false),
-                    TechnicianId = table.Column<int>(type: "INTEGER", nullable: true),
+                    TicketNumber = table.Column<int>(type: "integer", nullable: false),
+                    Cycle = table.Column<int>(type: "integer", nullable: false),
+                    TargetFrom = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    DeliveredAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    PausedSeconds = table.Column<long>(type: "bigint", nullable: false),
+                    TechnicianId = table.Column<int>(type: "integer", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -197,18 +206,39 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 name: "Escalations",
                 columns: table => new
                 {
-                    No = table.Column<int>(type: "INTEGER", nullable: false),
-                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
-                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RaisedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    RaisedByName = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    OwnerId = table.Column<int>(type: "INTEGER", nullable: true),
-                    PickedUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    CustomerId = table.Column<int>(type: "integer", nullable: false),
+                    RaisedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    RaisedById = table.Column<int>(type: "integer", nullable: false),
+                    RaisedByName = table.Column<string>(type: "text", nullable: false),
+                    Reason = table.Column<string>(
+                        type: "character varying(2000)",
+                        maxLength: 2000,
+                        nullable: false
+                    ),
+                    State = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    OwnerId = table.Column<int>(type: "integer", nullable: true),
+                    PickedUpAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    DecidedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    Outcome = table.Column<string>(
+                        type: "character varying(2000)",
+                        maxLength: 2000,
+                        nullable: false
+                    ),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -227,18 +257,33 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 name: "FundingChoices",
                 columns: table => new
                 {
-                    TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    No = table.Column<int>(type: "INTEGER", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    SaidBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    SaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    NotedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    NotedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    NotedByName = table.Column<string>(type: "TEXT", nullable: false),
-                    CardHours = table.Column<int>(type: "INTEGER", nullable: true),
-                    Package = table.Column<string>(type: "TEXT", nullable: true),
-                    RateOre = table.Column<long>(type: "INTEGER", nullable: true),
+                    TicketNumber = table.Column<int>(type: "integer", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    SaidBy = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    SaidOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Channel = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    NotedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    NotedById = table.Column<int>(type: "integer", nullable: false),
+                    NotedByName = table.Column<string>(type: "text", nullable: false),
+                    CardHours = table.Column<int>(type: "integer", nullable: true),
+                    Package = table.Column<string>(type: "text", nullable: true),
+                    RateOre = table.Column<long>(type: "bigint", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -254,15 +299,60 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "Messages",
+                columns: table => new
+                {
+                    TicketNumber = table.Column<int>(type: "integer", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    AuthorId = table.Column<int>(type: "integer", nullable: false),
+                    AuthorName = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    SaidBy = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    Text = table.Column<string>(
+                        type: "character varying(20000)",
+                        maxLength: 20000,
+                        nullable: false
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Messages", x => new { x.TicketNumber, x.No });
+                    table.ForeignKey(
+                        name: "FK_Messages_Tickets_TicketNumber",
+                        column: x => x.TicketNumber,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "Pauses",
                 columns: table => new
                 {
-                    TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    No = table.Column<int>(type: "INTEGER", nullable: false),
-                    Cycle = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    From = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    To = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TicketNumber = table.Column<int>(type: "integer", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    Cycle = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    From = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    To = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -366,6 +456,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             migrationBuilder.DropTable(name: "Escalations");
 
             migrationBuilder.DropTable(name: "FundingChoices");
+
+            migrationBuilder.DropTable(name: "Messages");
 
             migrationBuilder.DropTable(name: "Pauses");
 

@@ -1,0 +1,36 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>Asks the customer: the ticket waits for the answer, its target stands still and its hold stays.</summary>
+[Rule("D2")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class AskCustomer(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        OnTicket on,
+        string question,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<AskCustomer>(actor, on.Subject, on.OperationId),
+            async (scope, token) =>
+            {
+                var moved = await scope.MoveAsync(
+                    on,
+                    t => Asking.Ask(t, scope.Actor, scope.Now),
+                    token
+                );
+                return
+                    moved.Refusal is null
+                    && await scope.WriteAsync(on.Number, MessageKind.Question, "", question, token)
+                        is { } refusal
+                    ? refusal
+                    : moved;
+            },
+            ct
+        );
+}

@@ -1,0 +1,36 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>Goes on though the customer did not answer, with a reason.</summary>
+[Rule("D2")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class GoOnWithoutAnswer(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        OnTicket on,
+        string reason,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<GoOnWithoutAnswer>(actor, on.Subject, on.OperationId),
+            async (scope, token) =>
+            {
+                var moved = await scope.MoveAsync(
+                    on,
+                    t => Asking.GoOn(t, scope.Actor, scope.Now, reason),
+                    token
+                );
+                return
+                    moved.Refusal is null
+                    && await scope.WriteAsync(on.Number, MessageKind.Note, "", reason, token)
+                        is { } refusal
+                    ? refusal
+                    : moved;
+            },
+            ct
+        );
+}

@@ -1,0 +1,35 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>Keeps what the customer was told.</summary>
+[AllowedFor(Roles.Technician | Roles.Sales | Roles.TeamLead)]
+public sealed class MessageCustomer(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        OnTicket on,
+        string text,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync<Outcome<Done>>(
+            WriteCommand.Of<MessageCustomer>(actor, on.Subject, on.OperationId),
+            async (scope, token) =>
+                (await scope.TicketAsync(on, token)).Try(out _, out var refusal)
+                && (
+                    refusal = await scope.WriteAsync(
+                        on.Number,
+                        MessageKind.ToCustomer,
+                        "",
+                        text,
+                        token
+                    )
+                )
+                    is null
+                    ? Done.Value
+                    : refusal,
+            ct
+        );
+}

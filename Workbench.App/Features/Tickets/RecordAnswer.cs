@@ -1,0 +1,37 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>Notes the answer of the customer, whoever received it: the ticket goes on where it was asked.</summary>
+[Rule("D2")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class RecordAnswer(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        OnTicket on,
+        string saidBy,
+        string answer,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<RecordAnswer>(actor, on.Subject, on.OperationId),
+            async (scope, token) =>
+            {
+                var moved = await scope.MoveAsync(
+                    on,
+                    t => Asking.GoOn(t, scope.Actor, scope.Now),
+                    token
+                );
+                return
+                    moved.Refusal is null
+                    && await scope.WriteAsync(on.Number, MessageKind.Answer, saidBy, answer, token)
+                        is { } refusal
+                    ? refusal
+                    : moved;
+            },
+            ct
+        );
+}

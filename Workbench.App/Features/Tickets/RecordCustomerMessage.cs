@@ -1,0 +1,36 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>Notes what somebody of the customer said without having been asked.</summary>
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class RecordCustomerMessage(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        OnTicket on,
+        string saidBy,
+        string text,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync<Outcome<Done>>(
+            WriteCommand.Of<RecordCustomerMessage>(actor, on.Subject, on.OperationId),
+            async (scope, token) =>
+                (await scope.TicketAsync(on, token)).Try(out _, out var refusal)
+                && (
+                    refusal = await scope.WriteAsync(
+                        on.Number,
+                        MessageKind.FromCustomer,
+                        saidBy,
+                        text,
+                        token
+                    )
+                )
+                    is null
+                    ? Done.Value
+                    : refusal,
+            ct
+        );
+}

@@ -1,0 +1,39 @@
+namespace Workbench.Domain.Tickets;
+
+/// <summary>One thing said about a ticket, kept as it was written.</summary>
+/// <param name="No">Counted per ticket.</param>
+/// <param name="At">UTC.</param>
+/// <param name="AuthorId">Who wrote it, or noted what the customer said.</param>
+/// <param name="SaidBy">Who of the customer said it; empty for what we wrote.</param>
+public sealed record Message(
+    int TicketNumber,
+    int No,
+    DateTime At,
+    int AuthorId,
+    string AuthorName,
+    MessageKind Kind,
+    string SaidBy,
+    string Text
+) : IFact
+{
+    public const int TextLength = 20_000;
+    public const int SaidByLength = 100;
+
+    /// <summary>A message that can be kept.</summary>
+    public static Result<Message> Of(
+        int ticketNumber,
+        int no,
+        MessageKind kind,
+        string saidBy,
+        string text,
+        Actor actor,
+        DateTime now
+    ) =>
+        (
+            TextCheck.Needed(nameof(Text), text, TextLength)
+            ?? TextCheck.Optional(nameof(SaidBy), saidBy, SaidByLength)
+        )
+            is { } refusal
+            ? refusal
+            : new Message(ticketNumber, no, now, actor.Id, actor.Name, kind, saidBy.Trim(), text);
+}

@@ -1,0 +1,141 @@
+using FluentAssertions;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Tickets;
+
+[Rule("D2")]
+public sealed class AskingTheCustomer
+{
+    [Theory, OnBothDatabases]
+    public async Task A_question_pauses_the_target_keeps_the_hold_and_the_answer_leads_back(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, customer, number) = await StartedAsync(house);
+
+        (await house.Get<AskCustomer>().RunAsync(anna, On(number), "Which page?", default)).Value();
+        house.Clock.Advance(TimeSpan.FromDays(3));
+        var asked = await house.TicketAsync(number);
+        var maria = await house.PersonAsync("Maria", Roles.Sales);
+        (
+            await house
+                .Get<RecordAnswer>()
+                .RunAsync(maria, On(number), "Eva", "The start page\n", default)
+        ).Value();
+
+        asked.State.Should().Be(TicketState.AwaitingCustomer);
+        (await house.AccountAsync(customer)).HeldMinutes.Should().Be(60);
+        var back = await house.TicketAsync(number);
+        (back.State, back.PausedSeconds).Should().Be((TicketState.Started, 3 * 86_400L));
+        var said = await house.Get<ConversationQuery>().RunAsync(anna, number, null, default);
+        said.Select(m => (m.No, m.Kind, m.SaidBy, m.Text, m.AuthorName))
+            .Should()
+            .Equal(
+                (2, MessageKind.Answer, "Eva", "The start page\n", "Maria"),
+                (1, MessageKind.Question, "", "Which page?", "Anna")
+            );
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Going_on_without_an_answer_says_why(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, _, number) = await StartedAsync(house);
+        var goOn = house.Get<GoOnWithoutAnswer>();
+
+        (await goOn.RunAsync(anna, On(number), "x", default))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.StateDoesNotAllow);
+        (await house.Get<AskCustomer>().RunAsync(anna, On(number), "Which?", default)).Value();
+        (await goOn.RunAsync(anna, On(number), " ", default))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.TextMissing);
+        (await house.TicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
+        (await goOn.RunAsync(anna, On(number), "Found it myself", default)).Value();
+
+        (await house.TicketAsync(number)).State.Should().Be(TicketState.Started);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_question_that_cannot_be_kept_leaves_the_ticket_as_it_was(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, _, number) = await StartedAsync(house);
+        var before = await house.RowsAsync();
+
+        var asked = await house
+            .Get<AskCustomer>()
+            .RunAsync(anna, On(number), "Which\0 page?", default);
+
+        asked.Refused().Should().Be(RefusalCode.TextUnstorable);
+        (await house.RowsAsync()).Should().Equal(before);
+        (await house.TicketAsync(number)).State.Should().Be(TicketState.Started);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_same_note_sent_twice_is_one_and_pages_go_back_by_number(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, _, number) = await StartedAsync(house);
+        var note = house.Get<AddNote>();
+        var once = On(number);
+        (await note.RunAsync(anna, once, "1", default)).Value();
+        (await note.RunAsync(anna, once, "1", default)).Value();
+        for (var i = 2; i <= ConversationQuery.PageSize + 2; i++)
+        {
+            (await note.RunAsync(anna, On(number), $"{i}", default)).Value();
+        }
+
+        var query = house.Get<ConversationQuery>();
+        var newest = await query.RunAsync(anna, number, null, default);
+        var rest = await query.RunAsync(anna, number, newest[^1].No, default);
+
+        newest.Should().HaveCount(ConversationQuery.PageSize);
+        newest[0].Text.Should().Be($"{ConversationQuery.PageSize + 2}");
+        rest.Select(m => m.No).Should().Equal(2, 1);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Everybody_writes_at_once_and_every_message_has_a_number_of_its_own(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, _, number) = await StartedAsync(house);
+
+        await Steps.AtOnceAsync(
+            20,
+            async i =>
+                (
+                    await house.Get<AddNote>().RunAsync(anna, On(number), $"Note {i}", default)
+                ).Value()
+        );
+
+        var said = await house.Get<ConversationQuery>().RunAsync(anna, number, null, default);
+        said.Select(m => m.No).Should().Equal(Enumerable.Range(1, 20).Reverse());
+        said.Select(m => m.Text).Should().OnlyHaveUniqueItems();
+    }
+
+    private static OnTicket On(int number) => new(number, null, Guid.NewGuid());
+
+    private static async Task<(Actor Anna, int Customer, int Number)> StartedAsync(House house)
+    {
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync();
+        return (anna, customer, await house.StartedAsync(anna, customer));
+    }
+}
