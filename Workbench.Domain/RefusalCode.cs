@@ -202,4 +202,12 @@ public enum RefusalCode
 
     /// <summary>A text has characters that can't be kept: the field.</summary>
     TextUnstorable,
+
+    /// <summary>Only a team lead corrects it: the time entry's number.</summary>
+    [Rule("K7")]
+    NotYourTime,
+
+    /// <summary>The time entry is not there or was taken back: its number.</summary>
+    [Rule("K7")]
+    TimeNotStanding,
 }

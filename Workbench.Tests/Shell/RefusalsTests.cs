@@ -184,7 +184,9 @@ public sealed partial class RefusalsTests
             or RefusalCode.BugNotClassified
             or RefusalCode.NotABug
             or RefusalCode.ImportRejected => Refusal.Because(code, 3),
-            RefusalCode.AlreadyTheirs
+            RefusalCode.NotYourTime
+            or RefusalCode.TimeNotStanding
+            or RefusalCode.AlreadyTheirs
             or RefusalCode.TooManyStarted
             or RefusalCode.NotATechnician
             or RefusalCode.EscalationDecided

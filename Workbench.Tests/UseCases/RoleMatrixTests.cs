@@ -44,6 +44,7 @@ public sealed class RoleMatrixTests
         [typeof(ClassifyBug)] = Technician | TeamLead,
         [typeof(CloseDelivered)] = Administrator,
         [typeof(ConversationQuery)] = Everybody,
+        [typeof(CorrectTime)] = Technician | TeamLead,
         [typeof(CoverUncoveredTime)] = Sales | TeamLead,
         [typeof(CustomerOptions)] = Everybody,
         [typeof(DeactivatePerson)] = Administrator,

@@ -14,6 +14,7 @@ public static class TicketsRegistration
             .AddSingleton<StopTimer>()
             .AddSingleton<DiscardTimer>()
             .AddSingleton<DeliverTicket>()
+            .AddSingleton<CorrectTime>()
             .AddSingleton<AddNote>()
             .AddSingleton<MessageCustomer>()
             .AddSingleton<RecordCustomerMessage>()

@@ -1,0 +1,223 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>
+/// Corrects or removes registered time. The preview is worked out by the same code and written nowhere, so that what it shows
+/// is what then happens.
+/// </summary>
+[Rule("K7")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class CorrectTime(
+    Writes writes,
+    Reads reads,
+    Policies policies,
+    WorkbenchSettings settings,
+    TimeProvider time
+)
+{
+    public Task<Outcome<CorrectionEffect>> RunAsync(
+        Actor actor,
+        OnTicket on,
+        CorrectTimeInput input,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<CorrectTime>(actor, on.Subject, on.OperationId),
+            (scope, token) => CorrectAsync(scope, on, input, token),
+            ct
+        );
+
+    /// <summary>What the correction would do now.</summary>
+    public Task<Outcome<CorrectionEffect>> PreviewAsync(
+        Actor actor,
+        int number,
+        CorrectTimeInput input,
+        CancellationToken ct
+    ) =>
+        reads.RunAsync<CorrectTime, Outcome<CorrectionEffect>>(
+            actor,
+            (db, token) => PreviewAsync(db, actor, number, input, token),
+            ct
+        );
+
+    private async Task<Outcome<CorrectionEffect>> CorrectAsync(
+        WriteScope scope,
+        OnTicket on,
+        CorrectTimeInput input,
+        CancellationToken ct
+    )
+    {
+        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
+        {
+            return refusal;
+        }
+
+        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
+        var (before, hours) = (ticket with { }, books.Hours);
+        var asked = await AskedAsync(scope.Db, before, hours, input, ct);
+        var correcting = Correct(asked, scope.Actor, scope.Policy, scope.Now);
+        if (!correcting.Try(out var corrected, out refusal))
+        {
+            return refusal;
+        }
+
+        // Worked out before anything is written over what was loaded.
+        var effect = Effect(before, hours.Ledger, corrected);
+        scope.Replace(ticket, corrected.Ticket);
+        scope.Db.TimeEntries.Add(corrected.TakenBack);
+        if (corrected.Instead is { } instead)
+        {
+            scope.Db.TimeEntries.Add(instead);
+        }
+
+        books.Keep(corrected.Ledger);
+        await books.BringBackWaitingAsync(ct);
+        books.Save();
+        scope.Changed(ChangeTopic.Ticket, on.Number);
+        return effect;
+    }
+
+    private async Task<Outcome<CorrectionEffect>> PreviewAsync(
+        WorkbenchDb db,
+        Actor actor,
+        int number,
+        CorrectTimeInput input,
+        CancellationToken ct
+    )
+    {
+        await using var snapshot = await db.Database.BeginTransactionAsync(ct);
+        if (await db.Tickets.SingleOrDefaultAsync(t => t.Number == number, ct) is not { } ticket)
+        {
+            return Refusal.Because(RefusalCode.NotFound, number);
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var stored = await db.HoursOfAsync([ticket.CustomerId], everything: true, ct);
+        var due = await db.ProjectDueAsync(
+            [stored[ticket.CustomerId].Agreement],
+            policies.Now,
+            now,
+            ct
+        );
+        var hours = due.GetValueOrDefault(ticket.CustomerId) ?? stored[ticket.CustomerId];
+        var asked = await AskedAsync(db, ticket, hours, input, ct);
+        return Correct(asked, actor, policies.Now, now)
+            .Match<Outcome<CorrectionEffect>>(
+                corrected => Effect(ticket, hours.Ledger, corrected),
+                refusal => refusal
+            );
+    }
+
+    private static async Task<CorrectionInput> AskedAsync(
+        WorkbenchDb db,
+        Ticket ticket,
+        CustomerHours hours,
+        CorrectTimeInput input,
+        CancellationToken ct
+    ) =>
+        new(
+            ticket,
+            hours,
+            await db
+                .TimeEntries.AsNoTracking()
+                .Where(t => t.TicketNumber == ticket.Number)
+                .ToListAsync(ct),
+            input.TimeNo,
+            input.Change,
+            input.Reason
+        );
+
+    private Result<CorrectedTime> Correct(
+        CorrectionInput input,
+        Actor actor,
+        AgreementPolicy policy,
+        DateTime now
+    )
+    {
+        if (input.Change is not { } change)
+        {
+            return CorrectedTime.Of(input, actor, policy, now);
+        }
+
+        var earliest = StockholmTime.DateOf(input.Ticket.SubmittedAt);
+        var today = StockholmTime.DateOf(now);
+        if (change.Minutes is < 1 or > TimeEntry.MostMinutes)
+        {
+            return Refusal.Because(
+                RefusalCode.MinutesOutOfRange,
+                new Minutes(TimeEntry.MostMinutes)
+            );
+        }
+
+        if (change.WorkedOn < earliest || change.WorkedOn > today)
+        {
+            return Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, today);
+        }
+
+        var wrong = input.Times.FirstOrDefault(t => t.No == input.TimeNo)?.Minutes ?? 0;
+        var more = Minutes.RoundUp(new(change.Minutes), policy.RoundUpToMinutes);
+        var cap = new Minutes(settings.TroubleshootingCapMinutes);
+        var without = input.Ticket with
+        {
+            RegisteredMinutes = input.Ticket.RegisteredMinutes - wrong,
+        };
+        return
+            more.Value > wrong
+            && (
+                TroubleshootingCap.Check(without, more, cap)
+                ?? FourHours.Check(without, new(without.RegisteredMinutes), more)
+            )
+                is { } most
+            ? most
+            : CorrectedTime.Of(
+                input with
+                {
+                    Change = change with { Minutes = more.Value },
+                },
+                actor,
+                policy,
+                now
+            );
+    }
+
+    private static CorrectionEffect Effect(
+        Ticket before,
+        HoursLedger ledger,
+        CorrectedTime corrected
+    ) =>
+        new(
+            before.RegisteredMinutes,
+            corrected.Ticket.RegisteredMinutes,
+            before.UncoveredMinutes,
+            corrected.Ticket.UncoveredMinutes,
+            ledger.Account.BalanceMinutes,
+            corrected.Ledger.Account.BalanceMinutes,
+            [
+                .. corrected
+                    .Ledger.Sources.Join(
+                        ledger.Sources,
+                        s => s.No,
+                        s => s.No,
+                        (after, was) =>
+                            new SourceEffect(
+                                was.No,
+                                was.Kind,
+                                was.TermStart,
+                                was.RemainingMinutes,
+                                after.RemainingMinutes
+                            )
+                    )
+                    .Where(s => s.RemainingBefore != s.RemainingAfter)
+                    .OrderBy(s => s.No),
+            ]
+        );
+}

@@ -1,0 +1,169 @@
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding;
+
+/// <summary>
+/// Registered time corrected or removed: an entry that takes it back, its draws reversed, and where it was corrected a new
+/// entry that draws anew. One's own time of the open term; anything else is a team lead's. The same function makes the preview.
+/// </summary>
+/// <param name="TakenBack">The entry that takes the wrong one back; its note is the reason.</param>
+/// <param name="Instead">The right one; null where it was removed.</param>
+[Rule("K7")]
+[Rule("A8")]
+public sealed record CorrectedTime(
+    Ticket Ticket,
+    HoursLedger Ledger,
+    TimeEntry TakenBack,
+    TimeEntry? Instead
+)
+{
+    public static Result<CorrectedTime> Of(
+        CorrectionInput input,
+        Actor actor,
+        AgreementPolicy policy,
+        DateTime now
+    )
+    {
+        if (Reason.Check(input.Reason) is { } unsaid)
+        {
+            return unsaid;
+        }
+
+        var wrong = StandingTimes.Of(input.Times).SingleOrDefault(t => t.No == input.TimeNo);
+        if (wrong is null)
+        {
+            return Refusal.Because(RefusalCode.TimeNotStanding, input.TimeNo);
+        }
+
+        if (!MayCorrect(wrong, input, actor))
+        {
+            return Refusal.Because(RefusalCode.NotYourTime, input.TimeNo);
+        }
+
+        return Removed(wrong, input, now).Try(out var removed, out var refusal)
+            ? input.Change is { } change
+                ? Again(removed, wrong, change, input.Hours, policy, now)
+                : removed
+            : refusal;
+    }
+
+    private static bool MayCorrect(TimeEntry wrong, CorrectionInput input, Actor actor) =>
+        actor.HasAny(Roles.TeamLead)
+        || wrong.TechnicianId == actor.Id
+            && IsOpen(wrong.WorkedOn, input.Hours)
+            && IsOpen(input.Change?.WorkedOn ?? wrong.WorkedOn, input.Hours);
+
+    private static bool IsOpen(DateOnly workedOn, CustomerHours hours) =>
+        LateTime.ClosedOn(workedOn, hours.Agreement, hours.Term) is null;
+
+    private static Result<CorrectedTime> Removed(
+        TimeEntry wrong,
+        CorrectionInput input,
+        DateTime now
+    )
+    {
+        var ticket = input.Ticket;
+        var draws = StandingDraws
+            .Of(
+                input
+                    .Hours.Ledger.EntriesSince(DateOnly.MinValue)
+                    .Where(e => e.TicketNumber == ticket.Number)
+            )
+            .Where(d => d.TimeNo == wrong.No)
+            .ToList();
+        var ledger = input.Hours.Ledger;
+        foreach (var draw in draws)
+        {
+            if (
+                !ledger
+                    .Reverse(draw, isReversed: false, StockholmTime.DateOf(now), now)
+                    .Try(out var reversed, out var refusal)
+            )
+            {
+                return refusal;
+            }
+
+            ledger = reversed;
+        }
+
+        var found =
+            Charging.DrawsHours(ticket, wrong) && !FundingRate.PaysRest(ticket)
+                ? wrong.Minutes - draws.Sum(d => d.Minutes)
+                : 0;
+        var less = ticket with
+        {
+            NextTimeNo = ticket.NextTimeNo + 1,
+            RegisteredMinutes = ticket.RegisteredMinutes - wrong.Minutes,
+            UncoveredMinutes = ticket.UncoveredMinutes - found,
+        };
+        var takenBack = wrong with
+        {
+            No = ticket.NextTimeNo,
+            Minutes = -wrong.Minutes,
+            Note = input.Reason.Trim(),
+            RecordedAt = now,
+            Reverses = wrong.No,
+        };
+        var hold = new Hold(less, ledger.Account);
+        var held = Holds(less) ? hold.ForPlannedRest() : hold;
+        return new CorrectedTime(
+            held.Ticket,
+            ledger with
+            {
+                Account = held.Account,
+            },
+            takenBack,
+            null
+        );
+    }
+
+    /// <summary>What is taken back is planned again, where work goes on (K2).</summary>
+    private static bool Holds(Ticket ticket) =>
+        ticket
+            is {
+                TechnicianId: not null,
+                State: TicketState.Started or TicketState.AwaitingCustomer
+            };
+
+    private static Result<CorrectedTime> Again(
+        CorrectedTime removed,
+        TimeEntry wrong,
+        TimeChange change,
+        CustomerHours hours,
+        AgreementPolicy policy,
+        DateTime now
+    )
+    {
+        var right = wrong with
+        {
+            No = removed.Ticket.NextTimeNo,
+            Minutes = change.Minutes,
+            WorkedOn = change.WorkedOn,
+            RecordedAt = now,
+        };
+        return RegisteredTime
+            .Of(
+                right,
+                removed.Ticket,
+                hours with
+                {
+                    Ledger = removed.Ledger,
+                },
+                StockholmTime.DateOf(now),
+                policy,
+                now
+            )
+            .Match<Result<CorrectedTime>>(
+                registered =>
+                    removed with
+                    {
+                        Ticket = registered.Ticket,
+                        Ledger = registered.Ledger,
+                        Instead = right,
+                    },
+                refusal => refusal
+            );
+    }
+}

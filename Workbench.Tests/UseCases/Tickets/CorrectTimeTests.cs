@@ -1,0 +1,208 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Tickets;
+
+[Rule("K7")]
+public sealed class CorrectTimeTests
+{
+    [Theory, OnBothDatabases]
+    [Rule("A8")]
+    public async Task An_amount_is_corrected_by_taking_back_and_drawing_anew(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, customer, number) = await WorkedAsync(house, 50);
+
+        var effect = await CorrectAsync(house, anna, number, new(1, new(20, house.Today), "Typo"));
+
+        effect
+            .Value()
+            .Should()
+            .BeEquivalentTo(new CorrectionEffect(50, 20, 0, 0, 550, 580, effect.Value().Sources));
+        effect
+            .Value()
+            .Sources.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<SourceEffect>(s => s.RemainingBefore == 550 && s.RemainingAfter == 580);
+        var account = await house.AccountAsync(customer);
+        (account.BalanceMinutes, account.HeldMinutes).Should().Be((580, 40));
+        await using var db = house.Look();
+        (await db.TimeEntries.OrderBy(t => t.No).ToListAsync())
+            .Select(t => (t.No, t.Minutes, t.Reverses, t.Note))
+            .Should()
+            .Equal((1, 50, null, ""), (2, -50, 1, "Typo"), (3, 20, null, ""));
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Removed_time_gives_its_hours_back_and_is_removed_once(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, customer, number) = await WorkedAsync(house, 50);
+
+        (await CorrectAsync(house, anna, number, new(1, null, "Wrong ticket"))).Value();
+        var again = await CorrectAsync(house, anna, number, new(1, null, "Wrong ticket"));
+
+        again.Refused().Should().Be(RefusalCode.TimeNotStanding);
+        var account = await house.AccountAsync(customer);
+        (account.BalanceMinutes, account.HeldMinutes).Should().Be((600, 60));
+        (await house.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Uncovered_time_that_is_corrected_is_uncovered_no_more(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var number = await house.StartedAsync(anna, await house.CustomerAsync(hours: 1));
+        await house.WorkAsync(anna, number, 50);
+        await house.WorkAsync(anna, number, 30);
+        (await house.TicketAsync(number)).UncoveredMinutes.Should().Be(20);
+
+        (await CorrectAsync(house, anna, number, new(2, new(10, house.Today), "Typo"))).Value();
+
+        (await house.TicketAsync(number)).UncoveredMinutes.Should().Be(0);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Others_time_and_time_of_a_closed_term_are_a_team_leads(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        house.Clock.SetUtcNow(new DateTimeOffset(2027, 2, 20, 9, 0, 0, TimeSpan.Zero));
+        var (anna, customer, number) = await WorkedAsync(house, 50);
+        var bo = await house.PersonAsync("Bo", Roles.Technician);
+        var lead = await house.PersonAsync("Lena", Roles.TeamLead);
+        var change = new CorrectTimeInput(1, new(20, house.Today), "Typo");
+
+        (await CorrectAsync(house, bo, number, change))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.NotYourTime);
+        house.Clock.Advance(TimeSpan.FromDays(12));
+        (await CorrectAsync(house, anna, number, change))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.NotYourTime);
+        var preview = await house.Get<CorrectTime>().PreviewAsync(lead, number, change, default);
+        var done = await CorrectAsync(house, lead, number, change);
+
+        // 50 come back into the closed term and lapse at once; 20 of them are restored and drawn there (A8, A12).
+        done.Value().Should().BeEquivalentTo(preview.Value());
+        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
+        (await house.TicketAsync(number)).RegisteredMinutes.Should().Be(20);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory]
+    [InlineData(0, 0, "x", RefusalCode.MinutesOutOfRange)]
+    [InlineData(20, 1, "x", RefusalCode.WorkDateOutOfRange)]
+    [InlineData(20, 0, " ", RefusalCode.TextMissing)]
+    [InlineData(241, 0, "x", RefusalCode.FourHoursPassed)]
+    public async Task What_can_not_be_right_is_refused_and_nothing_is_taken_back(
+        int minutes,
+        int days,
+        string reason,
+        RefusalCode code
+    )
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var (anna, _, number) = await WorkedAsync(house, 50);
+        var before = await house.RowsAsync();
+
+        var change = new CorrectTimeInput(1, new(minutes, house.Today.AddDays(days)), reason);
+
+        (await CorrectAsync(house, anna, number, change)).Refused().Should().Be(code);
+        (await house.RowsAsync()).Should().Equal(before);
+    }
+
+    /// <summary>Whatever was registered and however it is corrected: the preview says what then happens.</summary>
+    [Fact]
+    public async Task The_preview_equals_the_effect()
+    {
+        var random = new Random(20261124);
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        for (var i = 0; i < 40; i++)
+        {
+            var customer = await house.CustomerAsync($"{2000 + i}", random.Next(0, 4));
+            var number = await house.QueuedAsync(
+                customer,
+                SizeClass.Medium,
+                funding: FundingMode.HourlyRate
+            );
+            if (random.Next(2) == 0)
+            {
+                await house.Get<WithdrawTicket>().RunAsync(anna, On(number), "No", default);
+                number = await house.QueuedAsync(customer, SizeClass.Small, 1);
+            }
+
+            if (
+                await house
+                    .Get<App.Features.Queue.TakeNext>()
+                    .RunAsync(anna, Guid.NewGuid(), default)
+                is not App.Features.Queue.TakeNextOutcome.Started
+            )
+            {
+                continue;
+            }
+
+            await house.WorkAsync(anna, number, random.Next(1, 100));
+            await house.WorkAsync(anna, number, random.Next(1, 100));
+            TimeChange? change = random.Next(3) == 0 ? null : new(random.Next(1, 120), house.Today);
+            var input = new CorrectTimeInput(random.Next(1, 3), change, "Wrong");
+
+            var preview = await house.Get<CorrectTime>().PreviewAsync(anna, number, input, default);
+            var done = await CorrectAsync(house, anna, number, input);
+
+            done.Value().Should().BeEquivalentTo(preview.Value());
+            var ticket = await house.TicketAsync(number);
+            (ticket.RegisteredMinutes, ticket.UncoveredMinutes)
+                .Should()
+                .Be((done.Value().RegisteredAfter, done.Value().UncoveredAfter));
+            (await house.AccountAsync(customer))
+                .BalanceMinutes.Should()
+                .Be(done.Value().BalanceAfter);
+        }
+
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    private static Task<Outcome<CorrectionEffect>> CorrectAsync(
+        House house,
+        Actor actor,
+        int number,
+        CorrectTimeInput input
+    ) => house.Get<CorrectTime>().RunAsync(actor, On(number), input, default);
+
+    private static OnTicket On(int number) => new(number, null, Guid.NewGuid());
+
+    private static async Task<(Actor Anna, int Customer, int Number)> WorkedAsync(
+        House house,
+        int minutes
+    )
+    {
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync();
+        var number = await house.StartedAsync(anna, customer);
+        await house.WorkAsync(anna, number, minutes);
+        return (anna, customer, number);
+    }
+}
