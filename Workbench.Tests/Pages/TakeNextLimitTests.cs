@@ -25,7 +25,7 @@ public sealed class TakeNextLimitTests : PageContext
 
         await bar.Find("[data-testid=take-next]").ClickAsync(new());
 
-        bar.Alert().Should().StartWith("You have started 1 tickets");
+        bar.Alert().Should().StartWith("You have started as many tickets as one may at once (1).");
         await bar.Find("#why-one-more")
             .InputAsync(new() { Value = "The other one waits for parts" });
         await bar.Find("[data-testid=take-next]").ClickAsync(new());
