@@ -1,0 +1,68 @@
+using System.Globalization;
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+using Workbench.Tests.UseCases.Import;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Delivery;
+
+[Rule("D4")]
+public sealed class SwedishHolidaysTests
+{
+    [Fact(
+        Skip = SharedData.NotThere,
+        SkipUnless = nameof(SharedData.CanRun),
+        SkipType = typeof(SharedData)
+    )]
+    public void Every_day_from_2015_to_2050_is_what_two_other_calendars_say()
+    {
+        var known = File.ReadLines(Path.Combine(SharedData.Folder, "holidays", "se-red-days.csv"))
+            .Skip(1)
+            .Select(line => line.Split(','))
+            // In 2049 Pentecost is the National Day.
+            .DistinctBy(cells => cells[0], StringComparer.Ordinal)
+            .ToDictionary(
+                cells => DateOnly.Parse(cells[0], CultureInfo.InvariantCulture),
+                cells => cells[2]
+            );
+        known.Should().HaveCount(36 * 16 - 1);
+
+        for (var day = Day("2015-01-01"); day <= Day("2050-12-31"); day = day.AddDays(1))
+        {
+            var kind = known.GetValueOrDefault(day);
+            SwedishHolidays.IsPublic(day).Should().Be(kind is "public", "{0}", day);
+            SwedishHolidays.IsEve(day).Should().Be(kind is "eve", "{0}", day);
+            WorkingCalendar
+                .IsWorkingDay(day)
+                .Should()
+                .Be(
+                    kind is null && day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday),
+                    "{0}",
+                    day
+                );
+        }
+    }
+
+    [Theory]
+    [InlineData("2004-06-06", false)]
+    [InlineData("2005-06-06", true)]
+    [InlineData("2004-05-31", true)]
+    [InlineData("2005-05-16", false)]
+    public void National_Day_took_the_place_of_Whit_Monday_in_2005(string day, bool off) =>
+        SwedishHolidays.IsPublic(Day(day)).Should().Be(off);
+
+    [Theory]
+    [InlineData("2038-04-25", "the latest Easter there is")]
+    [InlineData("2285-03-22", "the earliest")]
+    [InlineData("1981-04-19", "where the plain rule would say the 26th")]
+    [InlineData("1954-04-18", "where the plain rule would say the 25th")]
+    public void Easter_falls_where_the_exceptions_put_it(string sunday, string because)
+    {
+        SwedishHolidays.IsPublic(Day(sunday)).Should().BeTrue(because);
+        SwedishHolidays.IsPublic(Day(sunday).AddDays(1)).Should().BeTrue(because);
+        SwedishHolidays.IsPublic(Day(sunday).AddDays(-2)).Should().BeTrue(because);
+        SwedishHolidays.IsPublic(Day(sunday).AddDays(7)).Should().BeFalse(because);
+    }
+}
