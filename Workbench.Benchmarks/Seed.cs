@@ -109,10 +109,13 @@ internal static class Seed
                 scope.Now
             )
             .Try(out var submitted, out _);
-        Sizing
-            .Of(submitted!.Ticket, SizeClass.Small, null, scope.Actor, scope.Now)
-            .Try(out var sized, out _);
-        return sized!.Ticket;
+        Triage
+            .Of(submitted!.Ticket, [], TriageInput.Sized(submitted.Ticket.Kind, SizeClass.Small))
+            .Try(out var triage, out _);
+        triage!
+            .Moves([submitted.Ticket], null, null, scope.Actor, scope.Now)
+            .Try(out var moves, out _);
+        return moves![0].Ticket;
     }
 
     private static WriteCommand Command { get; } =

@@ -210,4 +210,40 @@ public enum RefusalCode
     /// <summary>The time entry is not there or was taken back: its number.</summary>
     [Rule("K7")]
     TimeNotStanding,
+
+    /// <summary>Together the customer's open tickets pass four hours, and some are left out: the minutes, their numbers.</summary>
+    [Rule("K3")]
+    LeftOutReasonNeeded,
+
+    /// <summary>It is no open ticket of the same customer: its number.</summary>
+    [Rule("K3")]
+    NotTogether,
+
+    /// <summary>What is handled together would pass four hours: the minutes planned.</summary>
+    [Rule("K3")]
+    TogetherOverFourHours,
+
+    /// <summary>The kind stays, once there is a class or time: the ticket's number.</summary>
+    [Rule("K1")]
+    KindFixed,
+
+    /// <summary>Somebody else picked the escalation up: its number.</summary>
+    [Rule("D4")]
+    EscalationTaken,
+
+    /// <summary>Nobody has picked the escalation up: its number.</summary>
+    [Rule("D4")]
+    EscalationNotPickedUp,
+
+    /// <summary>The escalation is decided: its number.</summary>
+    [Rule("D4")]
+    EscalationOver,
+
+    /// <summary>A ticket of the escalation has no new size: its number.</summary>
+    [Rule("K3")]
+    RescopeIncomplete,
+
+    /// <summary>The merge can't be undone any more: the number of the ticket that survived, its state.</summary>
+    [Rule("K8")]
+    MergeStands,
 }

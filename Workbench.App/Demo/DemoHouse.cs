@@ -34,7 +34,7 @@ internal sealed class DemoHouse
         OpenAgreement = new(Writes);
         BuyRefillCard = new(Writes);
         SubmitTicket = new(Writes);
-        SizeTicket = new(Writes);
+        TriageTicket = new(Writes);
         TakeNext = new(Writes, settings);
         RegisterTime = new(Writes, new(settings));
         ClassifyBug = new(Writes);
@@ -56,7 +56,7 @@ internal sealed class DemoHouse
 
     public SubmitTicket SubmitTicket { get; }
 
-    public SizeTicket SizeTicket { get; }
+    public TriageTicket TriageTicket { get; }
 
     public TakeNext TakeNext { get; }
 

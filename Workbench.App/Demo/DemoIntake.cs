@@ -53,12 +53,17 @@ internal sealed class DemoIntake(
             // Now and then the class alone has to do, and its upper bound is planned.
             int? estimate = random.Next(5) == 0 ? null : next.Text.Minutes;
             DemoHouse.Made(
-                await house.SizeTicket.RunAsync(
+                await house.TriageTicket.RunAsync(
                     people.Technicians[random.Next(people.Technicians.Count)],
-                    next.Number,
-                    next.Text.Size,
-                    estimate,
-                    Guid.NewGuid(),
+                    new(next.Number, null, Guid.NewGuid()),
+                    new(
+                        next.Text.Kind,
+                        next.Text.Size,
+                        estimate,
+                        IntakeItems.None,
+                        [],
+                        "De andra ärendena gäller något annat."
+                    ),
                     ct
                 )
             );

@@ -4,6 +4,7 @@ using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
+using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Import;
 using Workbench.App.Features.MyWork;
@@ -40,6 +41,7 @@ public static class CoreRegistration
             .AddQueue()
             .AddTickets()
             .AddFunding()
-            .AddTriage();
+            .AddTriage()
+            .AddEscalations();
     }
 }

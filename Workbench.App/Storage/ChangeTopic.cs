@@ -7,4 +7,5 @@ public enum ChangeTopic
     Account,
     Person,
     Timer,
+    Escalation,
 }

@@ -153,6 +153,14 @@ public sealed class CustomerBooks
     /// <summary>Writes agreement, account, sources and new entries.</summary>
     public void Save()
     {
+        if (
+            !Ledger.Posted.IsEmpty
+            || (Ledger.Account, Agreement) != (loadedAccount, loadedAgreement)
+        )
+        {
+            scope.Changed(ChangeTopic.Account, Customer.Id);
+        }
+
         // Written over the loaded rows last: the domain compares what it was given with what it made of it.
         foreach (var source in Ledger.Sources)
         {
@@ -173,7 +181,6 @@ public sealed class CustomerBooks
 
         scope.Db.LedgerEntries.AddRange(Ledger.Posted);
         scope.Replace(loadedAccount, Ledger.Account);
-        scope.Changed(ChangeTopic.Account, Customer.Id);
     }
 
     /// <summary>Brings back the customer's waiting tickets that the hours cover now, oldest first (F5).</summary>

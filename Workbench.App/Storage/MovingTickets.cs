@@ -1,4 +1,5 @@
 using Workbench.Domain;
+using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Storage;
@@ -28,5 +29,21 @@ public static class MovingTickets
         await books.BringBackWaitingAsync(ct);
         books.Save();
         return Done.Value;
+    }
+
+    /// <summary>Stores a move after which begun work holds what is planned of it and free for it (F4).</summary>
+    public static void MoveAndHold(this CustomerBooks books, Ticket loaded, TicketMove move)
+    {
+        if (
+            move.Ticket is
+            { TechnicianId: not null, State: TicketState.Started or TicketState.AwaitingCustomer }
+        )
+        {
+            var held = new Hold(move.Ticket, books.Ledger.Account).ForPlannedRest();
+            books.Keep(held.Account);
+            move = move with { Ticket = held.Ticket };
+        }
+
+        books.Move(loaded, move);
     }
 }

@@ -82,7 +82,10 @@ internal sealed class CrashWriter
             FundingMode.ServiceHours,
             SizeClass.Small,
             null
-        );
+        )
+        {
+            Reason = "Nothing to do with the others",
+        };
         var number = BenchHouse.Done(
             await house.Get<SubmitTicket>().RunAsync(who, input, id, default)
         );

@@ -55,7 +55,10 @@ internal sealed class SteadyLoad(BenchHouse house, IReadOnlyList<int> customers)
             FundingMode.ServiceHours,
             SizeClass.Small,
             null
-        );
+        )
+        {
+            Reason = "Nothing to do with the others",
+        };
         BenchHouse.Done(
             await house.Get<SubmitTicket>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
         );

@@ -28,7 +28,8 @@ public static class Withdrawing
                 ticket.State,
                 StateChanges.From(ticket.State)
             )
-        : from == Escalated && escalation is not { IsOpen: true }
+        : from == Escalated
+        && escalation is not ({ IsOpen: true } or { State: EscalationState.Withdrawn })
             ? Refusal.Because(RefusalCode.EscalationDecided, ticket.EscalationNo ?? 0)
         : TicketMove.To(from, ticket, actor, now, "");
 }

@@ -14,6 +14,7 @@ public sealed class PurityTests
     [
         typeof(Account),
         typeof(Customer),
+        typeof(Escalation),
         typeof(HoursSource),
         typeof(Package),
         typeof(RunningTimer),

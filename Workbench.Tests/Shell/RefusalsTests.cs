@@ -190,10 +190,19 @@ public sealed partial class RefusalsTests
             or RefusalCode.TooManyStarted
             or RefusalCode.NotATechnician
             or RefusalCode.EscalationDecided
-            or RefusalCode.NothingToChoose => Refusal.Because(code, 3),
+            or RefusalCode.NothingToChoose
+            or RefusalCode.NotTogether
+            or RefusalCode.KindFixed
+            or RefusalCode.EscalationTaken
+            or RefusalCode.EscalationNotPickedUp
+            or RefusalCode.EscalationOver
+            or RefusalCode.RescopeIncomplete => Refusal.Because(code, 3),
+            RefusalCode.MergeStands => Refusal.Because(code, 412, TicketState.Delivered),
+            RefusalCode.LeftOutReasonNeeded => Refusal.Because(code, new Minutes(270), "3, 4"),
             RefusalCode.TooLateToReopen => Refusal.Because(code, 412, 14),
             RefusalCode.EstimateUsedUp
             or RefusalCode.ChoiceTooSmall
+            or RefusalCode.TogetherOverFourHours
             or RefusalCode.WorkHasBegun
             or RefusalCode.TroubleshootingCapReached => Refusal.Because(code, new Minutes(60)),
             RefusalCode.FourHoursPassed => Refusal.Because(code, new Minutes(200), new Minutes(60)),

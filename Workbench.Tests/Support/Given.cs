@@ -93,7 +93,10 @@ public static class Given
             funding,
             size,
             estimate
-        );
+        )
+        {
+            Reason = "Nothing to do with the others",
+        };
         return (
             await house.Get<SubmitTicket>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
         ).Value();

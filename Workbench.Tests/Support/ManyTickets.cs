@@ -39,11 +39,18 @@ public static class ManyTickets
                             at
                         );
                         submission.Try(out var submitted, out _);
-                        Sizing
-                            .Of(submitted!.Ticket, SizeClass.Small, null, scope.Actor, at)
-                            .Try(out var sized, out _);
-                        tickets.Add(sized!.Ticket);
-                        scope.Db.Tickets.Add(sized.Ticket);
+                        Triage
+                            .Of(
+                                submitted!.Ticket,
+                                [],
+                                TriageInput.Sized(submitted.Ticket.Kind, SizeClass.Small)
+                            )
+                            .Try(out var triage, out _);
+                        triage!
+                            .Moves([submitted.Ticket], null, null, scope.Actor, at)
+                            .Try(out var moves, out _);
+                        tickets.Add(moves![0].Ticket);
+                        scope.Db.Tickets.Add(moves[0].Ticket);
                     }
 
                     return Done.Value;

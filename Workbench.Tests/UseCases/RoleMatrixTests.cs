@@ -5,6 +5,7 @@ using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
+using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Import;
 using Workbench.App.Features.MyWork;
@@ -42,6 +43,9 @@ public sealed class RoleMatrixTests
         [typeof(ChangePackage)] = Sales | TeamLead,
         [typeof(ChangeRoles)] = Administrator,
         [typeof(ClassifyBug)] = Technician | TeamLead,
+        [typeof(CloseEscalation)] = Sales | TeamLead,
+        [typeof(PickUpEscalation)] = Sales | TeamLead,
+        [typeof(RescopeEscalation)] = Sales | TeamLead,
         [typeof(CloseDelivered)] = Administrator,
         [typeof(ConversationQuery)] = Everybody,
         [typeof(CorrectTime)] = Technician | TeamLead,
@@ -50,6 +54,8 @@ public sealed class RoleMatrixTests
         [typeof(DeactivatePerson)] = Administrator,
         [typeof(DeliverTicket)] = Technician | TeamLead,
         [typeof(DiscardTimer)] = Technician | TeamLead,
+        [typeof(EscalationsQuery)] = Everybody,
+        [typeof(EstimateAnew)] = Technician | TeamLead,
         [typeof(EndAgreement)] = Sales | TeamLead,
         [typeof(FundingQuery)] = Everybody,
         [typeof(GoOnWithoutAnswer)] = Technician | TeamLead,
@@ -58,6 +64,7 @@ public sealed class RoleMatrixTests
         [typeof(ImportFolder)] = TeamLead,
         [typeof(InvitePerson)] = Administrator,
         [typeof(MakeFirstAdministrator)] = Administrator,
+        [typeof(MergeTickets)] = Technician | TeamLead,
         [typeof(MessageCustomer)] = Technician | Sales | TeamLead,
         [typeof(MoveToFront)] = TeamLead,
         [typeof(MyWorkQuery)] = Everybody,
@@ -73,12 +80,13 @@ public sealed class RoleMatrixTests
         [typeof(ResetPreview)] = TeamLead | Administrator,
         [typeof(RunResets)] = Administrator,
         [typeof(SettlementQuery)] = Sales | TeamLead,
-        [typeof(SizeTicket)] = Technician | TeamLead,
         [typeof(StartTimer)] = Technician | TeamLead,
         [typeof(StatementQuery)] = Everybody,
         [typeof(StopTimer)] = Technician | TeamLead,
         [typeof(SubmitTicket)] = Everybody,
         [typeof(TakeNext)] = Technician | TeamLead,
+        [typeof(TriageQuery)] = Everybody,
+        [typeof(TriageTicket)] = Technician | TeamLead,
         [typeof(TicketQuery)] = Everybody,
         [typeof(UndoWithdrawal)] = Everybody,
         [typeof(WithdrawTicket)] = Everybody,
@@ -213,6 +221,7 @@ public sealed class RoleMatrixTests
         : type == typeof(DateOnly) ? new DateOnly(2026, 3, 1)
         : Nullable.GetUnderlyingType(type) is not null ? null
         : type.IsValueType ? Activator.CreateInstance(type)
+        : type.IsInterface ? Array.CreateInstance(type.GetGenericArguments()[0], 0)
         : Record(type);
 
     private static object Record(Type type)

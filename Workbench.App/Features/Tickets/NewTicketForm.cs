@@ -22,6 +22,8 @@ public sealed class NewTicketForm
 
     public string Estimate { get; set; } = "";
 
+    public string Reason { get; set; } = "";
+
     /// <summary>The customer that is chosen: named in full, by number, or the only one left.</summary>
     public CustomerOption? Customer
     {
@@ -48,7 +50,13 @@ public sealed class NewTicketForm
             return (null, Texts.Time_NotUnderstood);
         }
 
-        return (new(customer.Id, Kind, Subject, Description, Funding, Size, estimate?.Value), null);
+        return (
+            new(customer.Id, Kind, Subject, Description, Funding, Size, estimate?.Value)
+            {
+                Reason = Reason,
+            },
+            null
+        );
     }
 
     private static bool Same(string a, string b) =>

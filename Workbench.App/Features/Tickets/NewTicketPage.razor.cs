@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Shell;
+using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets;
 
@@ -12,6 +13,7 @@ public sealed partial class NewTicketPage : IDisposable
     private readonly CancellationTokenSource _gone = new();
     private Guid _operation = Guid.NewGuid();
     private string? _problem;
+    private bool _asksWhy;
 
     [Inject]
     public required SubmitTicket Submit { get; init; }
@@ -80,6 +82,7 @@ public sealed partial class NewTicketPage : IDisposable
             refusal =>
             {
                 _operation = Guid.NewGuid();
+                _asksWhy |= refusal.Code == RefusalCode.LeftOutReasonNeeded;
                 return Refusals.Sentence(refusal);
             }
         );

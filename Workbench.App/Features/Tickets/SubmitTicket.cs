@@ -9,6 +9,7 @@ namespace Workbench.App.Features.Tickets;
 /// Takes in a request of a customer. Who sizes it at once, sends it straight into the queue; else it waits for triage.
 /// </summary>
 [Rule("K1")]
+[Rule("K3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class SubmitTicket(Writes writes)
 {
@@ -56,22 +57,26 @@ public sealed class SubmitTicket(Writes writes)
         {
             RateOre = input.Funding == FundingMode.ServiceHours ? null : scope.Policy.HourlyRateOre,
         };
-        if (input.Size is { } size)
-        {
-            var sized = Sizing.Of(ticket, size, input.EstimateMinutes, scope.Actor, scope.Now);
-            if (!sized.Try(out var move, out refusal))
-            {
-                return refusal;
-            }
-
-            ticket = move.Ticket;
-            scope.Db.TicketChanges.Add(move.Change);
-        }
-
         scope.Db.Tickets.Add(ticket);
         scope.Db.TicketTexts.Add(submission.Text);
         scope.Db.TicketChanges.Add(submission.Change);
         scope.Changed(ChangeTopic.Ticket, number);
-        return number;
+        if (input.Size is not { } size)
+        {
+            return number;
+        }
+
+        var triage = new TriageInput(
+            input.Kind,
+            size,
+            input.EstimateMinutes,
+            ticket.Missing,
+            [],
+            input.Reason
+        );
+        return (await scope.TriageAsync(ticket, triage, ct)).Match<Outcome<int>>(
+            _ => number,
+            why => why
+        );
     }
 }

@@ -12,4 +12,8 @@ public sealed record SubmitTicketInput(
     FundingMode Funding,
     SizeClass? Size,
     int? EstimateMinutes
-);
+)
+{
+    /// <summary>With a size: why it does not belong together with the customer's other open tickets (K3).</summary>
+    public string Reason { get; init; } = "";
+}

@@ -25,6 +25,7 @@ public static class TicketsRegistration
             .AddSingleton<ApproveFinish>()
             .AddSingleton<HandBack>()
             .AddSingleton<HandOver>()
+            .AddSingleton<MergeTickets>()
             .AddSingleton<WithdrawTicket>()
             .AddSingleton<UndoWithdrawal>()
             .AddSingleton<ReopenTicket>()

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -30,7 +29,7 @@ public sealed class TimePosting(WorkbenchSettings settings)
             return refusal;
         }
 
-        var together = await TogetherAsync(scope.Db, ticket, ct);
+        var together = await TimeTogether.OfAsync(scope.Db, ticket, ct);
         var more = Minutes.RoundUp(new(input.Minutes), scope.Policy.RoundUpToMinutes);
         if (TooMuch(ticket, together, more) is { } most)
         {
@@ -94,25 +93,6 @@ public sealed class TimePosting(WorkbenchSettings settings)
         return TroubleshootingCap.Check(ticket, more, cap)
             ?? FourHours.Check(ticket, together, more);
     }
-
-    /// <summary>Registered time of the ticket, of what was merged into it and of its bundle (K6, K8).</summary>
-    private static async Task<Minutes> TogetherAsync(
-        WorkbenchDb db,
-        Ticket ticket,
-        CancellationToken ct
-    ) =>
-        new(
-            ticket.RegisteredMinutes
-                + await db
-                    .Tickets.Where(t =>
-                        t.Number != ticket.Number
-                        && (
-                            t.MergedInto == ticket.Number
-                            || (ticket.BundleNo != null && t.BundleNo == ticket.BundleNo)
-                        )
-                    )
-                    .SumAsync(t => t.RegisteredMinutes, ct)
-        );
 
     /// <summary>Time of another day than today has to know what was posted since; of a closed term, everything (A12).</summary>
     private static Task IncludeEntriesAsync(

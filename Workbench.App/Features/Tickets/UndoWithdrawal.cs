@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets;
@@ -30,26 +29,22 @@ public sealed class UndoWithdrawal(Writes writes)
         }
 
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
-        var escalation = await scope
-            .Db.Escalations.AsNoTracking()
-            .SingleOrDefaultAsync(e => e.No == ticket.EscalationNo, ct);
+        var escalation = await scope.Db.Escalations.SingleOrDefaultAsync(
+            e => e.No == ticket.EscalationNo,
+            ct
+        );
         var undoing = Withdrawing.Undo(ticket, escalation, scope.Actor, scope.Now);
         if (!undoing.Try(out var move, out refusal))
         {
             return refusal;
         }
 
-        if (
-            move.Ticket is
-            { TechnicianId: not null, State: TicketState.Started or TicketState.AwaitingCustomer }
-        )
+        if (move.Ticket.State == TicketState.Escalated && escalation is { IsOpen: false })
         {
-            var held = new Hold(move.Ticket, books.Ledger.Account).ForPlannedRest();
-            books.Keep(held.Account);
-            move = move with { Ticket = held.Ticket };
+            await scope.ReplaceAsync(escalation, Escalating.Restore(escalation), ct);
         }
 
-        books.Move(ticket, move);
+        books.MoveAndHold(ticket, move);
         await books.BringBackWaitingAsync(ct);
         books.Save();
         return Done.Value;

@@ -17,8 +17,24 @@ public sealed class WithdrawTicket(Writes writes)
     ) =>
         writes.RunAsync(
             WriteCommand.Of<WithdrawTicket>(actor, on.Subject, on.OperationId),
-            (scope, token) =>
-                scope.MoveAsync(on, t => Withdrawing.Of(t, scope.Actor, scope.Now, reason), token),
+            async (scope, token) =>
+            {
+                var withdrawn = await scope.MoveAsync(
+                    on,
+                    t => Withdrawing.Of(t, scope.Actor, scope.Now, reason),
+                    token
+                );
+                if (
+                    withdrawn.Refusal is null
+                    && await scope.Db.Tickets.FindAsync([on.Number], token)
+                        is { EndedFrom: TicketState.Escalated } left
+                )
+                {
+                    await scope.LeaveEscalationAsync(left, token);
+                }
+
+                return withdrawn;
+            },
             ct
         );
 }

@@ -6,5 +6,9 @@ namespace Workbench.App.Features.Triage;
 public static class TriageRegistration
 {
     public static IServiceCollection AddTriage(this IServiceCollection services) =>
-        services.AddSingleton<SizeTicket>().AddPart<SizePart>(Place.TicketAside);
+        services
+            .AddSingleton<TriageTicket>()
+            .AddSingleton<EstimateAnew>()
+            .AddSingleton<TriageQuery>()
+            .AddPart<TriagePart>(Place.TicketAside);
 }

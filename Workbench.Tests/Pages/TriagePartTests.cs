@@ -11,7 +11,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("K2")]
-public sealed class SizePartTests : PageContext
+public sealed class TriagePartTests : PageContext
 {
     [Theory]
     [InlineData("½–1 h", SizeClass.Small)]
@@ -75,8 +75,13 @@ public sealed class SizePartTests : PageContext
         var part = await PartAsync(number);
         (
             await House
-                .Get<SizeTicket>()
-                .RunAsync(bo, number, SizeClass.Medium, null, Guid.NewGuid(), default)
+                .Get<TriageTicket>()
+                .RunAsync(
+                    bo,
+                    new(number, null, Guid.NewGuid()),
+                    TriageInput.Sized(TicketKind.Change, SizeClass.Medium),
+                    default
+                )
         ).Value();
         await House.TakeAsync(bo);
 
@@ -100,12 +105,54 @@ public sealed class SizePartTests : PageContext
         page.FindAll("h2").Should().NotContain(h => h.TextContent == "Size it");
     }
 
+    [Fact]
+    [Rule("K3")]
+    public async Task Over_four_hours_together_it_asks_why_and_keeps_what_was_typed()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        var other = await House.QueuedAsync(customer, SizeClass.Medium);
+        var number = await House.QueuedAsync(customer, size: null);
+        var part = await PartAsync(number);
+        part.Find("#triage-estimate").Change("1:30");
+
+        await part.Button("1–4 h").ClickAsync(new());
+        part.Alert()
+            .Should()
+            .StartWith("All open tickets of the customer together come to 5 h 30 min");
+        part.Find("#triage-estimate").GetAttribute("value").Should().Be("1:30");
+
+        part.Find("#triage-reason").Change("Another page of the shop");
+        await part.Button("1–4 h").ClickAsync(new());
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Queued);
+        (await House.TicketAsync(other)).BundleNo.Should().BeNull();
+    }
+
+    [Fact]
+    [Rule("K3")]
+    public async Task Ticked_together_over_four_hours_they_go_to_sales()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        var other = await House.QueuedAsync(customer, SizeClass.Medium);
+        var number = await House.QueuedAsync(customer, size: null);
+        var part = await PartAsync(number);
+
+        part.Find("fieldset input[type=checkbox]").Change(true);
+        part.Find(".hint").TextContent.Should().Contain("4 h");
+        await part.Button("1–4 h").ClickAsync(new());
+
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
+        (await House.TicketAsync(other)).State.Should().Be(TicketState.Escalated);
+        Notices.Should().Equal(($"#{number} is handed to sales.", Severity.Success));
+    }
+
     private async Task<int> NewAsync() =>
         await House.QueuedAsync(await House.CustomerAsync(), size: null);
 
-    private async Task<IRenderedComponent<SizePart>> PartAsync(int number)
+    private async Task<IRenderedComponent<TriagePart>> PartAsync(int number)
     {
         var ticket = await House.TicketAsync(number);
-        return Show<SizePart>(p => p.Add(s => s.Ticket, ticket));
+        return Show<TriagePart>(p => p.Add(s => s.Ticket, ticket));
     }
 }

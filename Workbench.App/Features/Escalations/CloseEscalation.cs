@@ -1,0 +1,32 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Escalations;
+
+/// <summary>An escalation became a project, or was declined: its tickets are closed, with what was said.</summary>
+[Rule("K3")]
+[AllowedFor(Roles.Sales | Roles.TeamLead)]
+public sealed class CloseEscalation(Writes writes)
+{
+    /// <param name="won">It became a project.</param>
+    /// <param name="outcome">What came of it; kept with the escalation and each of its tickets.</param>
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        OnEscalation on,
+        bool won,
+        string outcome,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<CloseEscalation>(actor, on.Subject, on.OperationId),
+            (scope, token) =>
+                scope.DecideAsync(
+                    on,
+                    (e, tickets) =>
+                        Escalating.Close(e, tickets, won, outcome, scope.Actor, scope.Now),
+                    token
+                ),
+            ct
+        );
+}

@@ -1,0 +1,27 @@
+using Workbench.Domain.Delivery;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Escalations;
+
+/// <summary>An escalation with its clock and its tickets.</summary>
+/// <param name="Version">The version seen.</param>
+/// <param name="Owner">Who picked it up.</param>
+public sealed record EscalationRow(
+    Escalation Escalation,
+    long Version,
+    string CustomerNumber,
+    string CustomerName,
+    string? Owner,
+    IReadOnlyList<EscalationTicket> Tickets
+)
+{
+    /// <summary>UTC instant until which it is to be picked up (D4).</summary>
+    public DateTime DueAt => PickUpTarget.DueAt(Escalation.RaisedAt);
+
+    public bool IsLate(DateTime now) =>
+        PickUpTarget.IsLate(
+            Escalation.RaisedAt,
+            Escalation.PickedUpAt ?? Escalation.DecidedAt,
+            now
+        );
+}

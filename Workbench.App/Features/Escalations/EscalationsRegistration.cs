@@ -1,0 +1,12 @@
+namespace Workbench.App.Features.Escalations;
+
+/// <summary>Registers what is done with escalations.</summary>
+public static class EscalationsRegistration
+{
+    public static IServiceCollection AddEscalations(this IServiceCollection services) =>
+        services
+            .AddSingleton<PickUpEscalation>()
+            .AddSingleton<CloseEscalation>()
+            .AddSingleton<RescopeEscalation>()
+            .AddSingleton<EscalationsQuery>();
+}

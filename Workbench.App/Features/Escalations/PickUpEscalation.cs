@@ -1,0 +1,30 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Escalations;
+
+/// <summary>One of sales picks an escalation up; of two at once one gets it. Or puts it back for the others.</summary>
+[Rule("D4")]
+[AllowedFor(Roles.Sales | Roles.TeamLead)]
+public sealed class PickUpEscalation(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(Actor actor, OnEscalation on, CancellationToken ct) =>
+        writes.RunAsync(
+            WriteCommand.Of<PickUpEscalation>(actor, on.Subject, on.OperationId),
+            (scope, token) =>
+                scope.ChangeAsync(on, e => Escalating.PickUp(e, scope.Actor, scope.Now), token),
+            ct
+        );
+
+    /// <summary>Back to those to pick up: one's own, or another's by a team lead.</summary>
+    public Task<Outcome<Done>> UndoAsync(Actor actor, OnEscalation on, CancellationToken ct) =>
+        writes.RunAsync(
+            WriteCommand.Of<PickUpEscalation>(actor, on.Subject, on.OperationId) with
+            {
+                Name = "PickUpEscalationUndone",
+            },
+            (scope, token) => scope.ChangeAsync(on, e => Escalating.PutBack(e, scope.Actor), token),
+            ct
+        );
+}

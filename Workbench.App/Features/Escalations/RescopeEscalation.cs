@@ -1,0 +1,32 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Escalations;
+
+/// <summary>An escalation cut down to four hours or less: its tickets go back to their old places in the queue.</summary>
+[Rule("K3")]
+[Rule("K4")]
+[AllowedFor(Roles.Sales | Roles.TeamLead)]
+public sealed class RescopeEscalation(Writes writes)
+{
+    /// <param name="tickets">Every ticket of it, with what it was cut down to.</param>
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        OnEscalation on,
+        IReadOnlyList<RescopedTicket> tickets,
+        string outcome,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<RescopeEscalation>(actor, on.Subject, on.OperationId),
+            (scope, token) =>
+                scope.DecideAsync(
+                    on,
+                    (e, loaded) =>
+                        Escalating.Rescope(e, loaded, tickets, outcome, scope.Actor, scope.Now),
+                    token
+                ),
+            ct
+        );
+}

@@ -1,0 +1,120 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>
+/// Merges two tickets of one customer into the older, and undoes it. The younger lets go of its hours; undone, begun work holds
+/// again what it can.
+/// </summary>
+[Rule("K8")]
+[Rule("F4")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class MergeTickets(Writes writes)
+{
+    /// <returns>The number of the ticket that survives.</returns>
+    public Task<Outcome<int>> RunAsync(
+        Actor actor,
+        OnTicket on,
+        int other,
+        string reason,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<MergeTickets>(actor, on.Subject, on.OperationId),
+            (scope, token) => MergeAsync(scope, on, other, reason, token),
+            ct
+        );
+
+    /// <param name="on">The ticket that was merged.</param>
+    public Task<Outcome<Done>> UndoAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+        writes.RunAsync(
+            WriteCommand.Of<MergeTickets>(actor, on.Subject, on.OperationId) with
+            {
+                Name = "MergeTicketsUndone",
+            },
+            (scope, token) => UndoAsync(scope, on, token),
+            ct
+        );
+
+    private static async Task<Outcome<int>> MergeAsync(
+        WriteScope scope,
+        OnTicket on,
+        int otherNumber,
+        string reason,
+        CancellationToken ct
+    )
+    {
+        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (await scope.Db.Tickets.FindAsync([otherNumber], ct) is not { } other)
+        {
+            return Refusal.Because(RefusalCode.NotFound, otherNumber);
+        }
+
+        var survivor = Merging.Older(ticket, other);
+        var younger = survivor == ticket ? other : ticket;
+        if (
+            await scope.Db.Timers.AsNoTracking().AnyAsync(t => t.TicketNumber == younger.Number, ct)
+        )
+        {
+            return Refusal.Because(RefusalCode.TimerRuns, younger.Number);
+        }
+
+        var books = await CustomerBooks.LoadAsync(scope, survivor.CustomerId, ct);
+        var merging = Merging.Of(
+            survivor,
+            await TimeTogether.OfAsync(scope.Db, survivor, ct),
+            younger,
+            await TimeTogether.OfAsync(scope.Db, younger, ct),
+            scope.Actor,
+            scope.Now,
+            reason
+        );
+        if (!merging.Try(out var merged, out refusal))
+        {
+            return refusal;
+        }
+
+        books.Move(younger, merged.Merged);
+        books.Move(survivor, merged.Survivor);
+        await books.BringBackWaitingAsync(ct);
+        books.Save();
+        return merged.Survivor.Ticket.Number;
+    }
+
+    private static async Task<Outcome<Done>> UndoAsync(
+        WriteScope scope,
+        OnTicket on,
+        CancellationToken ct
+    )
+    {
+        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
+        {
+            return refusal;
+        }
+
+        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        var survivor = await scope.Db.Tickets.SingleOrDefaultAsync(
+            t => t.Number == ticket.MergedInto,
+            ct
+        );
+        if (
+            !Merging.Undo(ticket, survivor, scope.Actor, scope.Now).Try(out var undone, out refusal)
+        )
+        {
+            return refusal;
+        }
+
+        books.MoveAndHold(ticket, undone.Merged);
+        books.Move(survivor!, undone.Survivor);
+        await books.BringBackWaitingAsync(ct);
+        books.Save();
+        return Done.Value;
+    }
+}

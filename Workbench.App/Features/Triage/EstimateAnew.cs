@@ -1,0 +1,65 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Triage;
+
+/// <summary>
+/// Another size or estimate for a ticket that is queued or worked on: started work holds what is now planned, and what waited
+/// for hours comes back where they now suffice.
+/// </summary>
+[Rule("K2")]
+[Rule("F4")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class EstimateAnew(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        OnTicket on,
+        SizeClass size,
+        int? estimateMinutes,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<EstimateAnew>(actor, on.Subject, on.OperationId),
+            (scope, token) => EstimateAsync(scope, on, size, estimateMinutes, token),
+            ct
+        );
+
+    private static async Task<Outcome<Done>> EstimateAsync(
+        WriteScope scope,
+        OnTicket on,
+        SizeClass size,
+        int? estimateMinutes,
+        CancellationToken ct
+    )
+    {
+        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
+        {
+            return refusal;
+        }
+
+        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        var others = await scope.OthersAsync(ticket, ct);
+        var bundle = others
+            .Where(t => ticket.BundleNo is not null && t.BundleNo == ticket.BundleNo)
+            .ToList();
+        var estimated = Estimating.Anew(
+            ticket,
+            bundle,
+            size,
+            estimateMinutes,
+            scope.Actor,
+            scope.Now
+        );
+        if (!estimated.Try(out var move, out refusal))
+        {
+            return refusal;
+        }
+
+        books.MoveAndHold(ticket, move);
+        await books.BringBackWaitingAsync(ct);
+        books.Save();
+        return Done.Value;
+    }
+}

@@ -1,0 +1,47 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Triage;
+
+/// <summary>
+/// Decides kind, size, what the intake lacks, and what belongs together: into the queue at the place of its submission, or to
+/// sales. A ticket that is queued or worked on can be found to be Large, with a reason.
+/// </summary>
+[Rule("K2")]
+[Rule("K3")]
+[Rule("K5")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class TriageTicket(Writes writes)
+{
+    public Task<Outcome<Triaged>> RunAsync(
+        Actor actor,
+        OnTicket on,
+        TriageInput input,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync<Outcome<Triaged>>(
+            WriteCommand.Of<TriageTicket>(actor, on.Subject, on.OperationId),
+            async (scope, token) =>
+                (await scope.TicketAsync(on, token)).Try(out var ticket, out var refusal)
+                    ? await scope.TriageAsync(ticket, input, token)
+                    : refusal,
+            ct
+        );
+
+    /// <summary>A misjudged triage taken back: the ticket is new again.</summary>
+    public Task<Outcome<Done>> UndoAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+        writes.RunAsync(
+            WriteCommand.Of<TriageTicket>(actor, on.Subject, on.OperationId) with
+            {
+                Name = "TriageTicketUndone",
+            },
+            (scope, token) =>
+                scope.MoveAsync(
+                    on,
+                    t => Domain.Tickets.Triage.TakeBack(t, scope.Actor, scope.Now),
+                    token
+                ),
+            ct
+        );
+}

@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Storage;
+
+/// <summary>Escalations inside a write: loaded as seen, decided with their tickets, and gone with the last of them.</summary>
+public static class Escalations
+{
+    /// <summary>A command that changes the escalation and none of its tickets.</summary>
+    public static async Task<Outcome<Done>> ChangeAsync(
+        this WriteScope scope,
+        OnEscalation on,
+        Func<Escalation, Result<Escalation>> decide,
+        CancellationToken ct
+    )
+    {
+        if (!(await scope.EscalationAsync(on, ct)).Try(out var escalation, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (!decide(escalation).Try(out var changed, out refusal))
+        {
+            return refusal;
+        }
+
+        await scope.ReplaceAsync(escalation, changed, ct);
+        return Done.Value;
+    }
+
+    /// <summary>A command that decides the escalation, and all its tickets with it.</summary>
+    public static async Task<Outcome<Done>> DecideAsync(
+        this WriteScope scope,
+        OnEscalation on,
+        Func<Escalation, IReadOnlyList<Ticket>, Result<DecidedEscalation>> decide,
+        CancellationToken ct
+    )
+    {
+        if (!(await scope.EscalationAsync(on, ct)).Try(out var escalation, out var refusal))
+        {
+            return refusal;
+        }
+
+        var books = await CustomerBooks.LoadAsync(scope, escalation.CustomerId, ct);
+        var tickets = await scope
+            .Db.Tickets.Where(t =>
+                t.EscalationNo == escalation.No && t.State == TicketState.Escalated
+            )
+            .OrderBy(t => t.Number)
+            .ToListAsync(ct);
+        if (!decide(escalation, tickets).Try(out var decided, out refusal))
+        {
+            return refusal;
+        }
+
+        foreach (var move in decided.Moves)
+        {
+            books.Move(tickets.Single(t => t.Number == move.Ticket.Number), move);
+        }
+
+        await scope.ReplaceAsync(escalation, decided.Escalation, ct);
+        await books.BringBackWaitingAsync(ct);
+        books.Save();
+        return Done.Value;
+    }
+
+    /// <summary>An escalation whose last ticket left it is over.</summary>
+    public static async Task LeaveEscalationAsync(
+        this WriteScope scope,
+        Ticket left,
+        CancellationToken ct
+    )
+    {
+        if (
+            await scope.Db.Escalations.SingleOrDefaultAsync(e => e.No == left.EscalationNo, ct)
+                is not { IsOpen: true } escalation
+            || await scope.Db.Tickets.AnyAsync(
+                t =>
+                    t.EscalationNo == left.EscalationNo
+                    && t.Number != left.Number
+                    && t.State == TicketState.Escalated,
+                ct
+            )
+        )
+        {
+            return;
+        }
+
+        await scope.ReplaceAsync(escalation, Escalating.Withdraw(escalation, scope.Now), ct);
+    }
+
+    /// <summary>Stores it, and tells those who look at it or at one of its tickets.</summary>
+    public static async Task ReplaceAsync(
+        this WriteScope scope,
+        Escalation loaded,
+        Escalation changed,
+        CancellationToken ct
+    )
+    {
+        scope.Replace(loaded, changed);
+        scope.Changed(ChangeTopic.Escalation, loaded.No);
+        var tickets = scope.Db.Tickets.Where(t => t.EscalationNo == loaded.No);
+        foreach (var number in await tickets.Select(t => t.Number).ToListAsync(ct))
+        {
+            scope.Changed(ChangeTopic.Ticket, number);
+        }
+    }
+
+    private static async Task<Result<Escalation>> EscalationAsync(
+        this WriteScope scope,
+        OnEscalation on,
+        CancellationToken ct
+    )
+    {
+        if (await scope.Db.Escalations.FindAsync([on.No], ct) is not { } escalation)
+        {
+            return Refusal.Because(RefusalCode.NotFound, on.No);
+        }
+
+        var version = scope.Db.Entry(escalation).Property<long>(WorkbenchDb.Version).CurrentValue;
+        return on.Seen is { } seen && seen != version
+            ? Refusal.Because(RefusalCode.ChangedMeanwhile)
+            : escalation;
+    }
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Storage;
+
+/// <summary>The way of a triage into storage: the ticket, those that it belongs together with, and the escalation where it comes to one.</summary>
+public static class Triaging
+{
+    /// <summary>Triages a ticket of this write, be it stored or just submitted.</summary>
+    public static async Task<Outcome<Triaged>> TriageAsync(
+        this WriteScope scope,
+        Ticket ticket,
+        TriageInput input,
+        CancellationToken ct
+    )
+    {
+        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        var others = await scope.OthersAsync(ticket, ct);
+        if (!Triage.Of(ticket, others, input).Try(out var triage, out var refusal))
+        {
+            return refusal;
+        }
+
+        var before = triage
+            .Members.Select(m => others.SingleOrDefault(o => o.Number == m.Number) ?? ticket)
+            .ToList();
+        int? bundleNo = triage.NeedsBundle
+            ? await scope.NextNumberAsync(nameof(Bundle), ct)
+            : triage.Members[0].BundleNo;
+        int? escalationNo = triage.Escalates
+            ? await scope.NextNumberAsync(nameof(Escalation), ct)
+            : null;
+        if (
+            !triage
+                .Moves(before, bundleNo, escalationNo, scope.Actor, scope.Now)
+                .Try(out var moves, out refusal)
+        )
+        {
+            return refusal;
+        }
+
+        if (triage.NeedsBundle)
+        {
+            scope.Db.Bundles.Add(
+                new(bundleNo!.Value, ticket.CustomerId, scope.Now, scope.Actor.Id, scope.Actor.Name)
+            );
+        }
+
+        if (escalationNo is { } no)
+        {
+            scope.Db.Escalations.Add(
+                Escalating.Raise(no, ticket.CustomerId, triage.Reason, scope.Actor, scope.Now)
+            );
+            scope.Changed(ChangeTopic.Escalation, no);
+        }
+
+        foreach (var move in moves)
+        {
+            books.Move(before.Single(t => t.Number == move.Ticket.Number), move);
+        }
+
+        await books.BringBackWaitingAsync(ct);
+        books.Save();
+        return new Triaged(
+            triage.Escalates ? TicketState.Escalated : TicketState.Queued,
+            bundleNo,
+            escalationNo
+        );
+    }
+
+    /// <summary>The customer's other tickets that triage looks at (K3).</summary>
+    public static Task<List<Ticket>> OthersAsync(
+        this WriteScope scope,
+        Ticket ticket,
+        CancellationToken ct
+    ) => scope.Db.Tickets.BesideAsync(ticket, ct);
+
+    /// <summary>The customer's other tickets that triage looks at (K3).</summary>
+    public static Task<List<Ticket>> BesideAsync(
+        this IQueryable<Ticket> tickets,
+        Ticket ticket,
+        CancellationToken ct
+    ) =>
+        tickets
+            .Where(t =>
+                t.CustomerId == ticket.CustomerId
+                && t.Number != ticket.Number
+                && (
+                    t.State == TicketState.New
+                    || t.State == TicketState.Queued
+                    || t.State == TicketState.Started
+                    || t.State == TicketState.AwaitingCustomer
+                    || t.State == TicketState.AwaitingFunding
+                )
+            )
+            .OrderBy(t => t.SubmittedAt)
+            .ThenBy(t => t.Number)
+            .ToListAsync(ct);
+}

@@ -1,0 +1,187 @@
+using static Workbench.Domain.Tickets.TicketState;
+
+namespace Workbench.Domain.Tickets;
+
+/// <summary>
+/// Deciding what a ticket is, how large, what it lacks, and which of the customer's open tickets it belongs together with. Small
+/// and Medium go to the queue; Large, and what together is planned for more than four hours, is escalated as one.
+/// </summary>
+/// <param name="Members">The ticket itself, then those that belong to it, with what triage says of them.</param>
+[Rule("K2")]
+[Rule("K3")]
+[Rule("K5")]
+public sealed record Triage(IReadOnlyList<Ticket> Members, bool Escalates, string Reason)
+{
+    /// <summary>Several that belong together and share no number yet.</summary>
+    public bool NeedsBundle => Members.Count > 1 && Members[0].BundleNo is null;
+
+    /// <summary>Planned minutes of those together.</summary>
+    public static Minutes Together(IEnumerable<Ticket> tickets) =>
+        new(tickets.Sum(t => t.Planned.Value));
+
+    /// <summary>Whether it counts among the customer's other open tickets that triage looks at.</summary>
+    public static bool Counts(Ticket ticket) =>
+        ticket.State is New or Queued or Started or AwaitingCustomer or AwaitingFunding;
+
+    /// <param name="others">The customer's other open tickets.</param>
+    public static Result<Triage> Of(Ticket ticket, IReadOnlyList<Ticket> others, TriageInput input)
+    {
+        if (Refuse(ticket, input) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (!Sized(ticket, input).Try(out var sized, out var why))
+        {
+            return why;
+        }
+
+        if (
+            input.Together.FirstOrDefault(n => others.All(o => o.Number != n || !Counts(o)))
+                is var unknown
+            && unknown != 0
+        )
+        {
+            return Refusal.Because(RefusalCode.NotTogether, unknown);
+        }
+
+        var open = others.Where(Counts).ToList();
+        var mates = Mates(sized, open, input.Together);
+        var left = open.Except(mates).ToList();
+        if (NeedsReason(sized, open, left) && string.IsNullOrWhiteSpace(input.Reason))
+        {
+            return Refusal.Because(
+                RefusalCode.LeftOutReasonNeeded,
+                Together([sized, .. open]),
+                string.Join(", ", left.Where(t => t.Planned > Minutes.Zero).Select(t => t.Number))
+            );
+        }
+
+        var shared = mates.Prepend(sized).Select(t => t.BundleNo).FirstOrDefault(no => no != null);
+        var members = mates.Prepend(sized).ToList();
+        return new Triage(
+            mates.Count == 0 ? members : [.. members.Select(t => t with { BundleNo = shared })],
+            sized.Size == SizeClass.Large || Together(members) > FourHours.Most,
+            input.Reason.Trim()
+        );
+    }
+
+    /// <summary>What changes: every ticket that goes elsewhere, and every one that joins a bundle where it is.</summary>
+    /// <param name="before">The members as they were.</param>
+    /// <param name="bundleNo">Of several; null for one alone.</param>
+    /// <param name="escalationNo">Where it escalates.</param>
+    public Result<IReadOnlyList<TicketMove>> Moves(
+        IReadOnlyList<Ticket> before,
+        int? bundleNo,
+        int? escalationNo,
+        Actor actor,
+        DateTime now
+    )
+    {
+        var moves = new List<TicketMove>();
+        foreach (var (i, member) in Members.Index())
+        {
+            var ticket = member with { BundleNo = bundleNo ?? member.BundleNo };
+            if (!Escalates && i > 0)
+            {
+                if (ticket.BundleNo != before[i].BundleNo)
+                {
+                    moves.Add(TicketMove.Within(ticket, actor, now, Reason));
+                }
+
+                continue;
+            }
+
+            var to = Escalates ? Escalated : Queued;
+            var from = Escalates ? ticket with { EscalationNo = escalationNo } : ticket;
+            if (!TicketMove.To(to, from, actor, now, Reason).Try(out var move, out var refusal))
+            {
+                return refusal;
+            }
+
+            moves.Add(move);
+        }
+
+        return moves;
+    }
+
+    /// <summary>A misjudged triage: back to where it can be judged again, out of any bundle.</summary>
+    public static Result<TicketMove> TakeBack(Ticket ticket, Actor actor, DateTime now) =>
+        ticket.State != Queued
+            ? Refusal.Because(
+                RefusalCode.StateDoesNotAllow,
+                ticket.State,
+                New,
+                StateChanges.From(ticket.State).Where(s => s != New).ToArray()
+            )
+            : TicketMove.To(
+                New,
+                ticket with
+                {
+                    Size = null,
+                    EstimateMinutes = null,
+                    BundleNo = null,
+                },
+                actor,
+                now
+            );
+
+    private static Refusal? Refuse(Ticket ticket, TriageInput input) =>
+        StateThatForbids(ticket, input.Size)
+        ?? (
+            input.Kind != ticket.Kind
+            && (ticket.BugClass is not null || ticket.RegisteredMinutes > 0)
+                ? Refusal.Because(RefusalCode.KindFixed, ticket.Number)
+            : ticket.State != New ? Domain.Tickets.Reason.Check(input.Reason)
+            : TextCheck.Optional(
+                nameof(Domain.Tickets.Reason),
+                input.Reason,
+                Domain.Tickets.Reason.Length
+            )
+        );
+
+    /// <summary>Only a new ticket is queued by triage; any that waits or is worked on may turn out to be Large.</summary>
+    private static Refusal? StateThatForbids(Ticket ticket, SizeClass size) =>
+        size == SizeClass.Large ? StateChanges.Check(ticket.State, Escalated)
+        : ticket.State == New ? null
+        : Refusal.Because(
+            RefusalCode.StateDoesNotAllow,
+            ticket.State,
+            Queued,
+            StateChanges.From(ticket.State).Where(s => s != Queued).ToArray()
+        );
+
+    private static Result<Ticket> Sized(Ticket ticket, TriageInput input)
+    {
+        var known = ticket with
+        {
+            Kind = input.Kind,
+            Missing = IntakeChecklist.Lacking(input.Kind, input.Missing),
+        };
+        return input.Size == SizeClass.Large
+            ? Estimating.Large(known, input.EstimateMinutes)
+            : Estimating.Of(known, input.Size, input.EstimateMinutes);
+    }
+
+    /// <summary>Those named, and all that are in a bundle with them or with the ticket already.</summary>
+    private static List<Ticket> Mates(Ticket ticket, List<Ticket> open, IReadOnlyList<int> named)
+    {
+        var bundles = open.Where(t => named.Contains(t.Number))
+            .Append(ticket)
+            .Select(t => t.BundleNo)
+            .OfType<int>()
+            .ToHashSet();
+        return
+        [
+            .. open.Where(t =>
+                named.Contains(t.Number) || (t.BundleNo is { } no && bundles.Contains(no))
+            ),
+        ];
+    }
+
+    /// <summary>All together pass four hours, and some of what they come to is left out. What is Large by itself needs no others for it.</summary>
+    private static bool NeedsReason(Ticket sized, List<Ticket> open, List<Ticket> left) =>
+        sized.Size != SizeClass.Large
+        && Together(left) > Minutes.Zero
+        && Together([sized, .. open]) > FourHours.Most;
+}

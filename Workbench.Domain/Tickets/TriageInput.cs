@@ -1,0 +1,20 @@
+namespace Workbench.Domain.Tickets;
+
+/// <summary>What the one who triages says of a ticket.</summary>
+/// <param name="EstimateMinutes">Within the size class, when given.</param>
+/// <param name="Missing">What the intake lacks (K5).</param>
+/// <param name="Together">Numbers of the customer's other open tickets that belong to it (K3).</param>
+/// <param name="Reason">Why tickets are left out, or why it is triaged again; may be empty otherwise.</param>
+public sealed record TriageInput(
+    TicketKind Kind,
+    SizeClass Size,
+    int? EstimateMinutes,
+    IntakeItems Missing,
+    IReadOnlyList<int> Together,
+    string Reason
+)
+{
+    /// <summary>A size and nothing else.</summary>
+    public static TriageInput Sized(TicketKind kind, SizeClass size) =>
+        new(kind, size, null, IntakeItems.None, [], "");
+}

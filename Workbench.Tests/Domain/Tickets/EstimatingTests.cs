@@ -1,0 +1,85 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Domain.Tickets.TicketState;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Tickets;
+
+[Rule("K2")]
+[Rule("K3")]
+public sealed class EstimatingTests
+{
+    private static readonly Ticket Mine = ATicket with
+    {
+        State = Started,
+        TechnicianId = 7,
+        EstimateMinutes = 90,
+        RegisteredMinutes = 90,
+    };
+
+    [Fact]
+    public void Used_up_work_is_estimated_anew_and_stays_where_it_is()
+    {
+        var move = Estimating.Anew(Mine, [], SizeClass.Medium, 150, Anna, Now).Done();
+
+        move.Ticket.Should().Be(Mine with { EstimateMinutes = 150, NextChangeNo = 2 });
+        move.Change.To.Should().Be(Started);
+    }
+
+    [Fact]
+    public void What_is_used_up_already_is_no_estimate() =>
+        Estimating
+            .Anew(Mine, [], SizeClass.Medium, 90, Anna, Now)
+            .Refused()
+            .Should()
+            .BeEquivalentTo(Refusal.Because(RefusalCode.EstimateUsedUp, new Minutes(90)));
+
+    [Fact]
+    public void With_those_of_its_bundle_it_stays_within_four_hours()
+    {
+        var mate = ATicket with { Number = 413, EstimateMinutes = 90 };
+
+        Estimating.Anew(Mine, [mate], SizeClass.Medium, 150, Anna, Now).Done();
+        Estimating
+            .Anew(Mine, [mate], SizeClass.Medium, 151, Anna, Now)
+            .Refused()
+            .Should()
+            .BeEquivalentTo(Refusal.Because(RefusalCode.TogetherOverFourHours, new Minutes(241)));
+    }
+
+    [Fact]
+    public void Work_of_another_is_theirs()
+    {
+        var bo = new Actor(8, "Bo", Roles.Technician);
+
+        Estimating
+            .Anew(Mine, [], SizeClass.Medium, 150, bo, Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.NotYourTicket);
+    }
+
+    [Theory]
+    [InlineData(New)]
+    [InlineData(Escalated)]
+    [InlineData(Delivered)]
+    [InlineData(Closed)]
+    [InlineData(Withdrawn)]
+    [InlineData(Merged)]
+    public void Only_what_is_queued_or_worked_on(TicketState state) =>
+        Estimating
+            .Anew(Mine with { State = state }, [], SizeClass.Medium, 150, Anna, Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.StateDoesNotAllow);
+
+    [Fact]
+    public void Large_is_escalated_and_not_estimated() =>
+        Estimating
+            .Anew(Mine, [], SizeClass.Large, 300, Anna, Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.SizeNeeded);
+}

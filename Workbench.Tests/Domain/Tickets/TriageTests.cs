@@ -1,0 +1,336 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Domain.Tickets.TicketState;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Tickets;
+
+[Rule("K2")]
+[Rule("K3")]
+[Rule("K5")]
+public sealed class TriageTests
+{
+    private static readonly Ticket Fresh = ATicket with { State = New, Size = null };
+
+    [Theory]
+    [InlineData(SizeClass.Small, null)]
+    [InlineData(SizeClass.Small, 60)]
+    [InlineData(SizeClass.Medium, 61)]
+    [InlineData(SizeClass.Medium, 240)]
+    public void Small_and_medium_go_to_the_queue(SizeClass size, int? estimate)
+    {
+        var triage = Triage.Of(Fresh, [], Said(size, estimate)).Done();
+
+        var move = Only(triage, [Fresh]);
+        move.Ticket.Should()
+            .Match<Ticket>(t =>
+                t.State == Queued
+                && t.Size == size
+                && t.EstimateMinutes == estimate
+                && t.BundleNo == null
+            );
+        move.Change.Should().Match<TicketChange>(c => c.From == New && c.To == Queued);
+    }
+
+    [Theory]
+    [InlineData(SizeClass.Small, 0)]
+    [InlineData(SizeClass.Small, 61)]
+    [InlineData(SizeClass.Medium, 60)]
+    [InlineData(SizeClass.Medium, 241)]
+    [InlineData(SizeClass.Large, 240)]
+    [InlineData(SizeClass.Large, Estimating.MostMinutes + 1)]
+    public void An_estimate_lies_in_its_class(SizeClass size, int estimate) =>
+        Triage
+            .Of(Fresh, [], Said(size, estimate))
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.EstimateOutsideSize);
+
+    [Theory]
+    [InlineData(Queued)]
+    [InlineData(Started)]
+    [InlineData(AwaitingCustomer)]
+    [InlineData(AwaitingFunding)]
+    [InlineData(Escalated)]
+    [InlineData(Delivered)]
+    [InlineData(Closed)]
+    [InlineData(Withdrawn)]
+    [InlineData(Merged)]
+    public void Only_a_new_ticket_is_queued_by_triage(TicketState state) =>
+        Triage
+            .Of(Fresh with { State = state }, [], Said(SizeClass.Small) with { Reason = "Why" })
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.StateDoesNotAllow);
+
+    [Theory]
+    [InlineData(Queued)]
+    [InlineData(Started)]
+    [InlineData(AwaitingCustomer)]
+    [InlineData(AwaitingFunding)]
+    public void What_waits_or_is_worked_on_can_turn_out_to_be_large_with_a_reason(TicketState state)
+    {
+        var ticket = ATicket with { State = state };
+        var large = Said(SizeClass.Large, 600);
+
+        Triage
+            .Of(ticket, [], large)
+            .Refused()
+            .Should()
+            .BeEquivalentTo(Refusal.Because(RefusalCode.TextMissing, nameof(Reason)));
+        var triage = Triage.Of(ticket, [], large with { Reason = "A new checkout" }).Done();
+        var move = Only(triage, [ticket], escalationNo: 3);
+
+        move.Ticket.Should()
+            .Match<Ticket>(t =>
+                t.State == Escalated
+                && t.Size == SizeClass.Large
+                && t.EstimateMinutes == 600
+                && t.EscalationNo == 3
+            );
+        move.Change.Reason.Should().Be("A new checkout");
+    }
+
+    /// <summary>Worked example 11.</summary>
+    [Fact]
+    public void Example_11_two_that_together_pass_four_hours_are_one_escalation()
+    {
+        var first = ATicket with { EstimateMinutes = 120 };
+        var second = Fresh with { Number = 413 };
+
+        var triage = Triage
+            .Of(second, [first], Said(SizeClass.Medium, 150) with { Together = [412] })
+            .Done();
+        var moves = triage.Moves([second, first], 5, 8, Anna, Now).Done();
+
+        triage.Should().Match<Triage>(t => t.Escalates && t.NeedsBundle);
+        Triage.Together(triage.Members).Should().Be(new Minutes(270));
+        moves
+            .Select(m => m.Ticket)
+            .Should()
+            .OnlyContain(t => t.State == Escalated && t.BundleNo == 5 && t.EscalationNo == 8)
+            .And.HaveCount(2);
+    }
+
+    [Fact]
+    public void Four_hours_together_are_a_bundle_in_the_queue()
+    {
+        var first = ATicket with { EstimateMinutes = 120, State = Started, TechnicianId = 7 };
+        var second = Fresh with { Number = 413 };
+
+        var triage = Triage
+            .Of(second, [first], Said(SizeClass.Medium, 120) with { Together = [412] })
+            .Done();
+        var moves = triage.Moves([second, first], 5, null, Anna, Now).Done();
+
+        triage.Escalates.Should().BeFalse();
+        moves.Select(m => m.Ticket.State).Should().Equal(Queued, Started);
+        moves.Select(m => m.Ticket.BundleNo).Should().Equal(5, 5);
+    }
+
+    [Fact]
+    public void Who_is_in_a_bundle_brings_the_others_along()
+    {
+        var first = ATicket with { EstimateMinutes = 90, BundleNo = 5 };
+        var second = ATicket with { Number = 413, EstimateMinutes = 90, BundleNo = 5 };
+        var third = Fresh with { Number = 414 };
+
+        var triage = Triage
+            .Of(third, [first, second], Said(SizeClass.Medium, 90) with { Together = [413] })
+            .Done();
+
+        triage.NeedsBundle.Should().BeFalse();
+        triage.Escalates.Should().BeTrue();
+        triage.Members.Select(t => t.Number).Should().Equal(414, 412, 413);
+        triage.Members.Should().OnlyContain(t => t.BundleNo == 5);
+    }
+
+    [Fact]
+    public void Leaving_tickets_out_when_all_together_pass_four_hours_asks_for_a_reason()
+    {
+        var other = ATicket with { EstimateMinutes = 150 };
+        var fresh = Fresh with { Number = 413 };
+        var said = Said(SizeClass.Medium, 120);
+
+        Triage
+            .Of(fresh, [other], said)
+            .Refused()
+            .Should()
+            .BeEquivalentTo(
+                Refusal.Because(RefusalCode.LeftOutReasonNeeded, new Minutes(270), "412")
+            );
+        var move = Only(
+            Triage.Of(fresh, [other], said with { Reason = " Another shop page " }).Done(),
+            [fresh]
+        );
+
+        move.Ticket.State.Should().Be(Queued);
+        move.Change.Reason.Should().Be("Another shop page");
+    }
+
+    [Fact]
+    public void Up_to_four_hours_nobody_is_asked()
+    {
+        var other = ATicket with { EstimateMinutes = 120 };
+
+        Triage
+            .Of(Fresh with { Number = 413 }, [other], Said(SizeClass.Medium, 120))
+            .Done()
+            .Escalates.Should()
+            .BeFalse();
+    }
+
+    [Theory]
+    [InlineData(Delivered)]
+    [InlineData(Closed)]
+    [InlineData(Withdrawn)]
+    [InlineData(Escalated)]
+    [InlineData(Merged)]
+    public void What_is_over_or_with_sales_does_not_count(TicketState state)
+    {
+        var other = ATicket with { State = state };
+        var fresh = Fresh with { Number = 413 };
+
+        Triage.Of(fresh, [other], Said(SizeClass.Medium)).Done().Members.Should().ContainSingle();
+        Triage
+            .Of(fresh, [other], Said(SizeClass.Medium) with { Together = [412] })
+            .Refused()
+            .Should()
+            .BeEquivalentTo(Refusal.Because(RefusalCode.NotTogether, 412));
+    }
+
+    [Fact]
+    public void The_kind_is_judged_until_a_class_or_time_says_otherwise()
+    {
+        var bug = Said(SizeClass.Small) with { Kind = TicketKind.Bug };
+
+        Only(Triage.Of(Fresh, [], bug).Done(), [Fresh]).Ticket.Kind.Should().Be(TicketKind.Bug);
+        Triage
+            .Of(Fresh with { RegisteredMinutes = 5 }, [], bug)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.KindFixed);
+        Triage
+            .Of(
+                Fresh with
+                {
+                    Kind = TicketKind.Bug,
+                    BugClass = BugClass.Modification,
+                },
+                [],
+                Said(SizeClass.Small)
+            )
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.KindFixed);
+    }
+
+    [Fact]
+    public void What_the_intake_lacks_is_kept_as_far_as_the_kind_asks_for_it()
+    {
+        var said = Said(SizeClass.Small) with
+        {
+            Kind = TicketKind.Question,
+            Missing = IntakeItems.Url | IntakeItems.Screenshot,
+        };
+
+        Only(Triage.Of(Fresh, [], said).Done(), [Fresh])
+            .Ticket.Missing.Should()
+            .Be(IntakeItems.Url);
+    }
+
+    [Fact]
+    public void A_triage_is_taken_back_from_the_queue_only()
+    {
+        var queued = ATicket with { BundleNo = 5, EstimateMinutes = 90 };
+
+        Triage
+            .TakeBack(queued, Anna, Now)
+            .Done()
+            .Ticket.Should()
+            .Match<Ticket>(t =>
+                t.State == New
+                && t.Size == null
+                && t.EstimateMinutes == null
+                && t.BundleNo == null
+                && t.SubmittedAt == queued.SubmittedAt
+            );
+        foreach (var state in Enum.GetValues<TicketState>().Where(s => s != Queued))
+        {
+            Triage
+                .TakeBack(queued with { State = state }, Anna, Now)
+                .Refused()
+                .Code.Should()
+                .Be(RefusalCode.StateDoesNotAllow);
+        }
+    }
+
+    /// <summary>Whatever is ticked: over four hours is never queued, and up to four hours never escalated.</summary>
+    [Fact]
+    public void Together_over_four_hours_is_escalated_and_nothing_else_is()
+    {
+        var random = new Random(11);
+        var (escalated, queued, asked) = (0, 0, 0);
+        for (var i = 0; i < 3_000; i++)
+        {
+            var others = Enumerable
+                .Range(1, random.Next(5))
+                .Select(n =>
+                    ATicket with
+                    {
+                        Number = n,
+                        State = random.Next(4) == 0 ? Started : Queued,
+                        EstimateMinutes = random.Next(61, 241),
+                        BundleNo = random.Next(3) == 0 ? random.Next(1, 3) : null,
+                    }
+                )
+                .ToList();
+            var ticked = others.Select(o => o.Number).Where(_ => random.Next(2) == 0).ToList();
+            var said = Said(SizeClass.Medium, random.Next(61, 241)) with
+            {
+                Together = ticked,
+                Reason = random.Next(2) == 0 ? "" : "Another matter",
+            };
+
+            var result = Triage.Of(Fresh, others, said);
+
+            var all = said.EstimateMinutes + others.Sum(o => o.EstimateMinutes);
+            result.Match(
+                triage =>
+                {
+                    var together = triage.Members.Sum(m => m.EstimateMinutes);
+                    triage.Escalates.Should().Be(together > 240);
+                    ticked.Should().BeSubsetOf(triage.Members.Select(m => m.Number));
+                    var left = others.Count - (triage.Members.Count - 1);
+                    (left > 0 && all > 240 && said.Reason.Length == 0).Should().BeFalse();
+                    _ = triage.Escalates ? escalated++ : queued++;
+                    return true;
+                },
+                refusal =>
+                {
+                    refusal.Code.Should().Be(RefusalCode.LeftOutReasonNeeded);
+                    all.Should().BeGreaterThan(240);
+                    asked++;
+                    return false;
+                }
+            );
+        }
+
+        new[] { escalated, queued, asked }.Should().OnlyContain(n => n > 100);
+    }
+
+    private static TriageInput Said(SizeClass size, int? estimate = null) =>
+        TriageInput.Sized(TicketKind.Change, size) with
+        {
+            EstimateMinutes = estimate,
+        };
+
+    private static TicketMove Only(
+        Triage triage,
+        IReadOnlyList<Ticket> before,
+        int? escalationNo = null
+    ) => triage.Moves(before, null, escalationNo, Anna, Now).Done().Should().ContainSingle().Which;
+}
