@@ -23,6 +23,7 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
         BugClass.Modification,
     ];
 
+    private readonly HashSet<int> kept = [];
     private int inHand;
     private int? working;
     private DateTime doneAt = DateTime.MinValue;
@@ -31,9 +32,15 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
 
     public async Task TakeAsync(DateTime at, CancellationToken ct)
     {
+        doneAt = at.AddMinutes(random.Next(60, 240));
+        if (await CameBackAsync(ct) is { } back)
+        {
+            working = back;
+            return;
+        }
+
         var outcome = await house.TakeNext.RunAsync(actor, Guid.NewGuid(), ct);
         working = outcome.Match<int?>(started => started.Number, _ => null, _ => null);
-        doneAt = at.AddMinutes(random.Next(60, 240));
     }
 
     /// <summary>Finishes what it is time to finish; near the end the ticket stays in hand, with a first bit of time on it.</summary>
@@ -59,7 +66,11 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
             worked <= 60 ? worked
             : ticket.Kind == TicketKind.Bug ? 60
             : worked * 2 / 3;
-        await RegisterAsync(ticket, first, isFirst: true, ct);
+        if (await RanOutAsync(ticket, first, isFirst: true, ct))
+        {
+            return;
+        }
+
         if (ticket.Kind == TicketKind.Bug)
         {
             var found = Classes[random.Next(Classes.Length)];
@@ -68,9 +79,9 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
             );
         }
 
-        if (worked > first)
+        if (worked > first && await RanOutAsync(ticket, worked - first, isFirst: false, ct))
         {
-            await RegisterAsync(ticket, worked - first, isFirst: false, ct);
+            return;
         }
 
         DemoHouse.Made(
@@ -100,13 +111,20 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
     private async Task KeepInHandAsync(Ticket ticket, CancellationToken ct)
     {
         inHand++;
+        kept.Add(ticket.Number);
         working = null;
         doneAt = inHand >= mostInHand ? DateTime.MaxValue : house.Clock.Now;
         var minutes = Math.Max(10, ticket.PlannedRest.Value / 4);
-        await RegisterAsync(ticket, minutes, isFirst: true, ct);
+        await RanOutAsync(ticket, minutes, isFirst: true, ct);
     }
 
-    private async Task RegisterAsync(Ticket ticket, int minutes, bool isFirst, CancellationToken ct)
+    /// <summary>Registers time; true where the hours ran out with it, so that the ticket waits (F8).</summary>
+    private async Task<bool> RanOutAsync(
+        Ticket ticket,
+        int minutes,
+        bool isFirst,
+        CancellationToken ct
+    )
     {
         var activity = ticket.Kind switch
         {
@@ -114,7 +132,7 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
             TicketKind.Change => Activity.Development,
             TicketKind.Question => Activity.Advice,
         };
-        DemoHouse.Made(
+        var posted = DemoHouse.Made(
             await house.RegisterTime.RunAsync(
                 actor,
                 ticket.Number,
@@ -123,6 +141,19 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
                 ct
             )
         );
+        return posted.Waits;
+    }
+
+    /// <summary>Work that waited for hours and has them now.</summary>
+    private async Task<int?> CameBackAsync(CancellationToken ct)
+    {
+        await using var db = await house.LookAsync(ct);
+        return await db
+            .Tickets.Where(t => t.TechnicianId == actor.Id && t.State == TicketState.Started)
+            .Where(t => !kept.Contains(t.Number))
+            .OrderBy(t => t.Number)
+            .Select(t => (int?)t.Number)
+            .FirstOrDefaultAsync(ct);
     }
 
     private async Task<Ticket> TicketAsync(int number, CancellationToken ct)

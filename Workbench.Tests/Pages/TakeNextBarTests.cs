@@ -91,6 +91,29 @@ public sealed class TakeNextBarTests : PageContext
     }
 
     [Fact]
+    [Rule("F1")]
+    public async Task What_is_passed_over_is_told_with_the_reason()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var poor = await House.CustomerAsync("2001", hours: 1);
+        var large = await House.QueuedAsync(poor, SizeClass.Medium, 150);
+        var without = await House.QueuedAsync(await House.AddAsync("2002"));
+        var number = await House.QueuedAsync(await House.CustomerAsync());
+        var bar = await BarAsync();
+
+        await bar.Find(TakeNext).ClickAsync(new());
+
+        Address.Should().Be($"tickets/{number}");
+        Notices
+            .Select(n => n.Item1)
+            .Should()
+            .Equal(
+                $"#{large} came before, but 1 h 30 min are missing. It waits for the customer’s choice.",
+                $"#{without} came before, but its customer has no running agreement. It waits for the customer’s choice."
+            );
+    }
+
+    [Fact]
     public async Task Where_nothing_can_be_started_it_says_so_before_a_click()
     {
         await SignInAsync("Anna", Roles.Technician);

@@ -30,14 +30,19 @@ public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
     )
     {
         var command = WriteCommand.Of<TakeNext>(actor, "queue", operationId);
+        List<PassedOverTicket> passed = [];
         TakeNextOutcome step;
         do
         {
             step = await writes.RunAsync(
                 command,
-                (scope, token) => LookAtFirstAsync(scope, reason.Trim(), token),
+                (scope, token) => LookAtFirstAsync(scope, reason.Trim(), passed, token),
                 ct
             );
+            if (step is TakeNextOutcome.Passed one)
+            {
+                passed.Add(one.Ticket);
+            }
         } while (!step.IsAnswer);
 
         return step;
@@ -46,6 +51,7 @@ public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
     private async Task<TakeNextOutcome> LookAtFirstAsync(
         WriteScope scope,
         string reason,
+        IReadOnlyList<PassedOverTicket> passed,
         CancellationToken ct
     )
     {
@@ -67,7 +73,7 @@ public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
             .FirstOrDefaultAsync(ct);
         if (first is null)
         {
-            return new TakeNextOutcome.QueueEmpty();
+            return new TakeNextOutcome.QueueEmpty { PassedOver = [.. passed] };
         }
 
         var books = await CustomerBooks.LoadAsync(scope, first.CustomerId, ct);
@@ -79,14 +85,17 @@ public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
         }
 
         var suffices = SufficiencyCheck.Of(books.Sufficiency(first));
-        return suffices.AllowsStart ? Start(scope, first, books, reason) : PassOver(scope, first);
+        return suffices.AllowsStart
+            ? Start(scope, first, books, reason, passed)
+            : PassOver(scope, first, suffices);
     }
 
     private static TakeNextOutcome Start(
         WriteScope scope,
         Ticket first,
         CustomerBooks books,
-        string reason
+        string reason,
+        IReadOnlyList<PassedOverTicket> passed
     )
     {
         var taken = first with { TechnicianId = scope.Actor.Id };
@@ -103,10 +112,10 @@ public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
         books.Keep(hold.Account);
         books.Save();
         scope.Move(first, move with { Ticket = hold.Ticket });
-        return new TakeNextOutcome.Started(first.Number);
+        return new TakeNextOutcome.Started(first.Number) { PassedOver = [.. passed] };
     }
 
-    private static TakeNextOutcome PassOver(WriteScope scope, Ticket first)
+    private static TakeNextOutcome PassOver(WriteScope scope, Ticket first, Sufficiency suffices)
     {
         var waits = TicketMove.To(TicketState.AwaitingFunding, first, scope.Actor, scope.Now);
         if (!waits.Try(out var move, out var refusal))
@@ -115,6 +124,13 @@ public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
         }
 
         scope.Move(first, move);
-        return new TakeNextOutcome.PassedOver(first.Number);
+        var (why, minutes) = suffices.Match(
+            _ => throw new InvalidOperationException("Enough hours are no reason."),
+            _ => throw new InvalidOperationException("What needs no hours is started."),
+            _ => (NoStart.NotLaunched, 0),
+            _ => (NoStart.NoAgreement, 0),
+            shortOf => (NoStart.Short, shortOf.By.Value)
+        );
+        return new TakeNextOutcome.Passed(new(first.Number, why, minutes));
     }
 }

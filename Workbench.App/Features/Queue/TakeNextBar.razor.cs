@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 using Workbench.App.Shell;
 using Workbench.Domain;
 
@@ -26,6 +27,9 @@ public partial class TakeNextBar
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
     private bool MayTake => _actor?.HasAny(Roles.Technician | Roles.TeamLead) == true;
 
     private string Promise =>
@@ -47,6 +51,7 @@ public partial class TakeNextBar
         outcome.Match(
             started =>
             {
+                Tell(started.PassedOver);
                 Navigation.NavigateTo(
                     string.Create(
                         System.Globalization.CultureInfo.InvariantCulture,
@@ -55,9 +60,22 @@ public partial class TakeNextBar
                 );
                 return true;
             },
-            _ => AskAnew(wasEmpty: true),
+            empty =>
+            {
+                Tell(empty.PassedOver);
+                return AskAnew(wasEmpty: true);
+            },
             _ => AskAnew(wasEmpty: false)
         );
+    }
+
+    /// <summary>A ticket is never overtaken unseen.</summary>
+    private void Tell(IReadOnlyList<PassedOverTicket> passed)
+    {
+        foreach (var sentence in PassedOverSaid.Of(passed))
+        {
+            Snackbar.Add(sentence, Severity.Info);
+        }
     }
 
     private bool AskAnew(bool wasEmpty)

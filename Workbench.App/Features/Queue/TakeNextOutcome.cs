@@ -26,6 +26,16 @@ public abstract record TakeNextOutcome : IOutcome<TakeNextOutcome>
     /// <summary>The ticket is the technician's now, and its planned time is held.</summary>
     public sealed record Started(int Number) : TakeNextOutcome
     {
+        /// <summary>What stood before it and waits for hours now, in the order of the queue.</summary>
+        public IReadOnlyList<PassedOverTicket> PassedOver { get; init; } = [];
+
+        public bool Equals(Started? other) =>
+            other is not null
+            && Number == other.Number
+            && PassedOver.SequenceEqual(other.PassedOver);
+
+        public override int GetHashCode() => HashCode.Combine(Number, PassedOver.Count);
+
         public override T Match<T>(
             Func<Started, T> started,
             Func<QueueEmpty, T> queueEmpty,
@@ -36,6 +46,14 @@ public abstract record TakeNextOutcome : IOutcome<TakeNextOutcome>
     /// <summary>Nothing in the queue can be started.</summary>
     public sealed record QueueEmpty : TakeNextOutcome
     {
+        /// <summary>What was there and waits for hours now, in the order of the queue.</summary>
+        public IReadOnlyList<PassedOverTicket> PassedOver { get; init; } = [];
+
+        public bool Equals(QueueEmpty? other) =>
+            other is not null && PassedOver.SequenceEqual(other.PassedOver);
+
+        public override int GetHashCode() => PassedOver.Count;
+
         public override T Match<T>(
             Func<Started, T> started,
             Func<QueueEmpty, T> queueEmpty,
@@ -56,7 +74,7 @@ public abstract record TakeNextOutcome : IOutcome<TakeNextOutcome>
     }
 
     /// <summary>A step on the way: this one's hours don't suffice, it waits for funding and keeps its place.</summary>
-    internal sealed record PassedOver(int Number) : TakeNextOutcome
+    internal sealed record Passed(PassedOverTicket Ticket) : TakeNextOutcome
     {
         [JsonIgnore]
         public override bool IsAnswer => false;

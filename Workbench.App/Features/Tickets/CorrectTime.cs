@@ -63,8 +63,9 @@ public sealed class CorrectTime(
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
         await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
         var (before, hours) = (ticket with { }, books.Hours);
+        var together = await TimeTogether.OfAsync(scope.Db, before, ct);
         var asked = await AskedAsync(scope.Db, before, hours, input, ct);
-        var correcting = Correct(asked, scope.Actor, scope.Policy, scope.Now);
+        var correcting = Correct(asked, together, scope.Actor, scope.Policy, scope.Now);
         if (!correcting.Try(out var corrected, out refusal))
         {
             return refusal;
@@ -109,8 +110,9 @@ public sealed class CorrectTime(
             ct
         );
         var hours = due.GetValueOrDefault(ticket.CustomerId) ?? stored[ticket.CustomerId];
+        var together = await TimeTogether.OfAsync(db, ticket, ct);
         var asked = await AskedAsync(db, ticket, hours, input, ct);
-        return Correct(asked, actor, policies.Now, now)
+        return Correct(asked, together, actor, policies.Now, now)
             .Match<Outcome<CorrectionEffect>>(
                 corrected => Effect(ticket, hours.Ledger, corrected),
                 refusal => refusal
@@ -138,6 +140,7 @@ public sealed class CorrectTime(
 
     private Result<CorrectedTime> Correct(
         CorrectionInput input,
+        Minutes together,
         Actor actor,
         AgreementPolicy policy,
         DateTime now
@@ -174,7 +177,7 @@ public sealed class CorrectTime(
             more.Value > wrong
             && (
                 TroubleshootingCap.Check(without, more, cap)
-                ?? FourHours.Check(without, new(without.RegisteredMinutes), more)
+                ?? FourHours.Check(without, together - new Minutes(wrong), more)
             )
                 is { } most
             ? most

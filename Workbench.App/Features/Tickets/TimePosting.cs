@@ -52,11 +52,8 @@ public sealed class TimePosting(WorkbenchSettings settings)
             return tooLate;
         }
 
-        books.Keep(registered.Ledger);
-        books.Save();
-        scope.Db.TimeEntries.Add(entry);
-        scope.Replace(ticket, registered.Ticket);
-        scope.Changed(ChangeTopic.Ticket, number);
+        var notice = FourHours.Notice(ticket, together, together + more);
+        var waits = await StoreAsync(scope, books, ticket, registered, ct);
         return new TimePosted(
             entry.No,
             entry.Minutes,
@@ -64,8 +61,37 @@ public sealed class TimePosting(WorkbenchSettings settings)
             registered.Uncovered.Value
         )
         {
-            Notice = FourHours.Notice(ticket, together, together + more),
+            Notice = notice,
+            Waits = waits,
         };
+    }
+
+    /// <returns>Whether the hours ran out, so that the ticket waits (F8).</returns>
+    private static async Task<bool> StoreAsync(
+        WriteScope scope,
+        CustomerBooks books,
+        Ticket ticket,
+        RegisteredTime registered,
+        CancellationToken ct
+    )
+    {
+        books.Keep(registered.Ledger);
+        scope.Db.TimeEntries.Add(registered.Entry);
+        scope.Changed(ChangeTopic.Ticket, ticket.Number);
+        var after = books.Sufficiency(registered.Ticket);
+        var ranOut = RunningOut.Of(registered, after, scope.Actor, scope.Now);
+        if (ranOut is null)
+        {
+            scope.Replace(ticket, registered.Ticket);
+        }
+        else
+        {
+            books.Move(ticket, ranOut);
+            await books.BringBackWaitingAsync(ct);
+        }
+
+        books.Save();
+        return ranOut is not null;
     }
 
     private static TimeEntry Entry(
@@ -106,9 +132,20 @@ public sealed class TimePosting(WorkbenchSettings settings)
         : workedOn < today ? books.IncludeEntriesAsync(workedOn.AddDays(1), ct)
         : Task.CompletedTask;
 
+    /// <summary>Worked on: what waits or went to sales meanwhile may have minutes that were not written yet.</summary>
+    private static bool HasBegun(Ticket ticket) =>
+        ticket.State == TicketState.Started
+        || (
+            ticket.TechnicianId is not null
+            && ticket.State
+                is TicketState.AwaitingCustomer
+                    or TicketState.AwaitingFunding
+                    or TicketState.Escalated
+        );
+
     private static Refusal? Check(WriteScope scope, Ticket ticket, RegisterTimeInput input)
     {
-        if (ticket.State != TicketState.Started)
+        if (!HasBegun(ticket))
         {
             return Refusal.Because(
                 RefusalCode.StateDoesNotAllow,

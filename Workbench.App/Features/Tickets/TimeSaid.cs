@@ -7,15 +7,17 @@ namespace Workbench.App.Features.Tickets;
 internal static class TimeSaid
 {
     public static string Of(TimePosted posted) =>
-        posted.Uncovered > 0
+        posted.Waits
+            ? Formats.Text(
+                Texts.Time_PostedWaits,
+                new Minutes(posted.Minutes),
+                new Minutes(posted.Uncovered)
+            )
+        : posted.Uncovered > 0
             ? Formats.Text(
                 Texts.Time_PostedUncovered,
                 new Minutes(posted.Minutes),
                 new Minutes(posted.Uncovered)
             )
-            : Formats.Text(
-                Texts.Time_Posted,
-                new Minutes(posted.Minutes),
-                new Minutes(posted.Drawn)
-            );
+        : Formats.Text(Texts.Time_Posted, new Minutes(posted.Minutes), new Minutes(posted.Drawn));
 }

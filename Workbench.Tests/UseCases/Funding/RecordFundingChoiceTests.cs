@@ -207,7 +207,9 @@ public sealed class RecordFundingChoiceTests
         var first = await house.PersonAsync("First", Roles.Technician);
         (await house.Get<TakeNext>().RunAsync(first, Guid.NewGuid(), default))
             .Should()
-            .Be(new TakeNextOutcome.QueueEmpty());
+            .BeOfType<TakeNextOutcome.QueueEmpty>()
+            .Which.PassedOver.Should()
+            .ContainSingle();
         return (await house.PersonAsync("Maria", Roles.Sales), customer, number);
     }
 

@@ -54,7 +54,9 @@ public sealed class TakeNextTests
 
         var outcome = await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
 
-        outcome.Should().Be(new TakeNextOutcome.Started(small));
+        var started = outcome.Should().BeOfType<TakeNextOutcome.Started>().Which;
+        started.Number.Should().Be(small);
+        started.PassedOver.Should().ContainSingle();
         await using var db = house.Look();
         (await db.Tickets.SingleAsync(t => t.Number == large))
             .State.Should()

@@ -1,0 +1,38 @@
+using Workbench.App.Shell;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Queue;
+
+/// <summary>What was passed over, one sentence for each of the first few.</summary>
+internal static class PassedOverSaid
+{
+    private const int Most = 3;
+
+    public static IEnumerable<string> Of(IReadOnlyList<PassedOverTicket> passed)
+    {
+        foreach (var ticket in passed.Take(Most))
+        {
+            yield return ticket.Why switch
+            {
+                NoStart.Short => Formats.Text(
+                    Texts.Queue_PassedOverShort,
+                    ticket.Number,
+                    new Minutes(ticket.ShortMinutes)
+                ),
+                NoStart.NoAgreement => Formats.Text(
+                    Texts.Queue_PassedOverNoAgreement,
+                    ticket.Number
+                ),
+                NoStart.NotLaunched => Formats.Text(
+                    Texts.Queue_PassedOverNotLaunched,
+                    ticket.Number
+                ),
+            };
+        }
+
+        if (passed.Count > Most)
+        {
+            yield return Formats.Text(Texts.Queue_PassedOverMore, passed.Count - Most);
+        }
+    }
+}
