@@ -32,7 +32,7 @@ public sealed class WriteScope(WorkbenchDb db, Actor actor, AgreementPolicy poli
     /// <summary>The ticket of a command, as it was looked at.</summary>
     public async Task<Result<Ticket>> TicketAsync(OnTicket on, CancellationToken ct)
     {
-        if (await Db.Tickets.FindAsync([on.Number], ct) is not { } ticket)
+        if (await FindTicketAsync(on.Number, ct) is not { } ticket)
         {
             return Refusal.Because(RefusalCode.NotFound, on.Number);
         }
@@ -41,6 +41,22 @@ public sealed class WriteScope(WorkbenchDb db, Actor actor, AgreementPolicy poli
         return on.Seen is { } seen && seen != version
             ? Refusal.Because(RefusalCode.ChangedMeanwhile)
             : ticket;
+    }
+
+    /// <summary>
+    /// A ticket, after the turn of those who write for its customer just now: read before that turn, it would be what they
+    /// have changed meanwhile, again and again where many write at once.
+    /// </summary>
+    public async Task<Ticket?> FindTicketAsync(int number, CancellationToken ct)
+    {
+        var customers = Db.Tickets.Where(t => t.Number == number).Select(t => (int?)t.CustomerId);
+        if (await customers.SingleOrDefaultAsync(ct) is not { } customer)
+        {
+            return null;
+        }
+
+        await Db.LockAccountAsync(customer, ct);
+        return await Db.Tickets.FindAsync([number], ct);
     }
 
     /// <summary>Stores a ticket after a change of state, with all that is kept of it.</summary>

@@ -44,7 +44,7 @@ public sealed class CoverUncoveredTime(Writes writes, Reads reads, TimeProvider 
         CancellationToken ct
     )
     {
-        if (await scope.Db.Tickets.FindAsync([ticketNumber], ct) is not { } ticket)
+        if (await scope.FindTicketAsync(ticketNumber, ct) is not { } ticket)
         {
             return Refusal.Because(RefusalCode.NotFound, ticketNumber);
         }

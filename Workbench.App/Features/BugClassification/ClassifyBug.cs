@@ -33,7 +33,7 @@ public sealed class ClassifyBug(Writes writes)
         CancellationToken ct
     )
     {
-        if (await scope.Db.Tickets.FindAsync([number], ct) is not { } ticket)
+        if (await scope.FindTicketAsync(number, ct) is not { } ticket)
         {
             return Refusal.Because(RefusalCode.NotFound, number);
         }

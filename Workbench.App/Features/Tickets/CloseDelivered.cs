@@ -54,7 +54,7 @@ public sealed class CloseDelivered(Writes writes, Reads reads, TimeProvider time
     {
         // Another node may have closed it, or the customer may have written, since it was found due.
         if (
-            await scope.Db.Tickets.FindAsync([number], ct) is not { } ticket
+            await scope.FindTicketAsync(number, ct) is not { } ticket
             || !Closing.IsDue(ticket, scope.Now)
         )
         {

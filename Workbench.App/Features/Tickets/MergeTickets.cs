@@ -52,7 +52,7 @@ public sealed class MergeTickets(Writes writes)
             return refusal;
         }
 
-        if (await scope.Db.Tickets.FindAsync([otherNumber], ct) is not { } other)
+        if (await scope.FindTicketAsync(otherNumber, ct) is not { } other)
         {
             return Refusal.Because(RefusalCode.NotFound, otherNumber);
         }

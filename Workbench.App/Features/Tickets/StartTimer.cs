@@ -24,7 +24,7 @@ public sealed class StartTimer(Writes writes)
                     return Refusal.Because(RefusalCode.TimerRuns, running.TicketNumber);
                 }
 
-                if (await scope.Db.Tickets.FindAsync([number], token) is not { } ticket)
+                if (await scope.FindTicketAsync(number, token) is not { } ticket)
                 {
                     return Refusal.Because(RefusalCode.NotFound, number);
                 }

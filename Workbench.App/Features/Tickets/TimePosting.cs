@@ -18,7 +18,7 @@ public sealed class TimePosting(WorkbenchSettings settings)
         CancellationToken ct
     )
     {
-        if (await scope.Db.Tickets.FindAsync([number], ct) is not { } ticket)
+        if (await scope.FindTicketAsync(number, ct) is not { } ticket)
         {
             return Refusal.Because(RefusalCode.NotFound, number);
         }

@@ -26,7 +26,7 @@ public sealed class WithdrawTicket(Writes writes)
                 );
                 if (
                     withdrawn.Refusal is null
-                    && await scope.Db.Tickets.FindAsync([on.Number], token)
+                    && await scope.FindTicketAsync(on.Number, token)
                         is { EndedFrom: TicketState.Escalated } left
                 )
                 {

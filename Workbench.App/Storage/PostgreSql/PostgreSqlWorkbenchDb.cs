@@ -18,7 +18,8 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
 
     /// <summary>Without it each statement would see what others committed in between (read committed).</summary>
     public override async Task<Account> LockAccountAsync(int customerId, CancellationToken ct) =>
-        (
+        Accounts.Local.FirstOrDefault(a => a.CustomerId == customerId)
+        ?? (
             await Accounts
                 .FromSql(
                     $"SELECT * FROM \"Accounts\" WHERE \"CustomerId\" = {customerId} FOR UPDATE"
@@ -43,7 +44,12 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
     public override bool IsBusy(Exception exception) =>
         Causes(exception)
             .OfType<PostgresException>()
-            .Any(e => e.SqlState is PostgresErrorCodes.LockNotAvailable);
+            .Any(e =>
+                e.SqlState
+                    is PostgresErrorCodes.LockNotAvailable
+                        or PostgresErrorCodes.SerializationFailure
+                        or PostgresErrorCodes.DeadlockDetected
+            );
 
     public override IEnumerable<FactGuard> GuardsOf(string table)
     {
