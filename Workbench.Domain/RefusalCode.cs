@@ -246,4 +246,12 @@ public enum RefusalCode
     /// <summary>The merge can't be undone any more: the number of the ticket that survived, its state.</summary>
     [Rule("K8")]
     MergeStands,
+
+    /// <summary>A new ticket can't take up that one: its number.</summary>
+    [Rule("K9")]
+    CannotFollow,
+
+    /// <summary>The time stands on that ticket already: its number.</summary>
+    [Rule("K7")]
+    SameTicket,
 }

@@ -75,6 +75,7 @@ public sealed class RoleMatrixTests
         [typeof(RecordCustomerMessage)] = Everybody,
         [typeof(RecordFundingChoice)] = Everybody,
         [typeof(ReopenTicket)] = Everybody,
+        [typeof(MoveTime)] = Technician | TeamLead,
         [typeof(RegisterTime)] = Technician | TeamLead,
         [typeof(ResetPassword)] = Administrator,
         [typeof(ResetPreview)] = TeamLead | Administrator,

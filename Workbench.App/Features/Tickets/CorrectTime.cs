@@ -72,7 +72,7 @@ public sealed class CorrectTime(
         }
 
         // Worked out before anything is written over what was loaded.
-        var effect = Effect(before, hours.Ledger, corrected);
+        var effect = CorrectionEffect.Of(before, hours.Ledger, corrected.Ticket, corrected.Ledger);
         scope.Replace(ticket, corrected.Ticket);
         scope.Db.TimeEntries.Add(corrected.TakenBack);
         if (corrected.Instead is { } instead)
@@ -102,19 +102,19 @@ public sealed class CorrectTime(
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var stored = await db.HoursOfAsync([ticket.CustomerId], everything: true, ct);
-        var due = await db.ProjectDueAsync(
-            [stored[ticket.CustomerId].Agreement],
+        var hours = await CorrectionReading.HoursAsync(
+            db,
             policies.Now,
+            ticket.CustomerId,
             now,
             ct
         );
-        var hours = due.GetValueOrDefault(ticket.CustomerId) ?? stored[ticket.CustomerId];
         var together = await TimeTogether.OfAsync(db, ticket, ct);
         var asked = await AskedAsync(db, ticket, hours, input, ct);
         return Correct(asked, together, actor, policies.Now, now)
             .Match<Outcome<CorrectionEffect>>(
-                corrected => Effect(ticket, hours.Ledger, corrected),
+                corrected =>
+                    CorrectionEffect.Of(ticket, hours.Ledger, corrected.Ticket, corrected.Ledger),
                 refusal => refusal
             );
     }
@@ -126,17 +126,10 @@ public sealed class CorrectTime(
         CorrectTimeInput input,
         CancellationToken ct
     ) =>
-        new(
-            ticket,
-            hours,
-            await db
-                .TimeEntries.AsNoTracking()
-                .Where(t => t.TicketNumber == ticket.Number)
-                .ToListAsync(ct),
-            input.TimeNo,
-            input.Change,
-            input.Reason
-        );
+        await CorrectionReading.InputAsync(db, ticket, hours, input.TimeNo, input.Reason, ct) with
+        {
+            Change = input.Change,
+        };
 
     private Result<CorrectedTime> Correct(
         CorrectionInput input,
@@ -191,36 +184,4 @@ public sealed class CorrectTime(
                 now
             );
     }
-
-    private static CorrectionEffect Effect(
-        Ticket before,
-        HoursLedger ledger,
-        CorrectedTime corrected
-    ) =>
-        new(
-            before.RegisteredMinutes,
-            corrected.Ticket.RegisteredMinutes,
-            before.UncoveredMinutes,
-            corrected.Ticket.UncoveredMinutes,
-            ledger.Account.BalanceMinutes,
-            corrected.Ledger.Account.BalanceMinutes,
-            [
-                .. corrected
-                    .Ledger.Sources.Join(
-                        ledger.Sources,
-                        s => s.No,
-                        s => s.No,
-                        (after, was) =>
-                            new SourceEffect(
-                                was.No,
-                                was.Kind,
-                                was.TermStart,
-                                was.RemainingMinutes,
-                                after.RemainingMinutes
-                            )
-                    )
-                    .Where(s => s.RemainingBefore != s.RemainingAfter)
-                    .OrderBy(s => s.No),
-            ]
-        );
 }

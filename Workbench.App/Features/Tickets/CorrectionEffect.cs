@@ -1,3 +1,6 @@
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
 namespace Workbench.App.Features.Tickets;
 
 /// <summary>What a correction does, in minutes: the same figures before it is done and after.</summary>
@@ -10,4 +13,38 @@ public sealed record CorrectionEffect(
     int BalanceBefore,
     int BalanceAfter,
     IReadOnlyList<SourceEffect> Sources
-);
+)
+{
+    internal static CorrectionEffect Of(
+        Ticket before,
+        HoursLedger ledger,
+        Ticket after,
+        HoursLedger ledgerAfter
+    ) =>
+        new(
+            before.RegisteredMinutes,
+            after.RegisteredMinutes,
+            before.UncoveredMinutes,
+            after.UncoveredMinutes,
+            ledger.Account.BalanceMinutes,
+            ledgerAfter.Account.BalanceMinutes,
+            [
+                .. ledgerAfter
+                    .Sources.Join(
+                        ledger.Sources,
+                        s => s.No,
+                        s => s.No,
+                        (then, was) =>
+                            new SourceEffect(
+                                was.No,
+                                was.Kind,
+                                was.TermStart,
+                                was.RemainingMinutes,
+                                then.RemainingMinutes
+                            )
+                    )
+                    .Where(s => s.RemainingBefore != s.RemainingAfter)
+                    .OrderBy(s => s.No),
+            ]
+        );
+}

@@ -10,6 +10,8 @@ namespace Workbench.App.Features.Tickets;
 /// </summary>
 [Rule("K1")]
 [Rule("K3")]
+[Rule("K5")]
+[Rule("K9")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class SubmitTicket(Writes writes)
 {
@@ -56,7 +58,14 @@ public sealed class SubmitTicket(Writes writes)
         var ticket = submission.Ticket with
         {
             RateOre = input.Funding == FundingMode.ServiceHours ? null : scope.Policy.HourlyRateOre,
+            Missing = input.Missing,
+            Follows = input.Follows,
         };
+        if (input.Follows is { } old && await CheckOldAsync(scope, ticket, old, ct) is { } why)
+        {
+            return why;
+        }
+
         scope.Db.Tickets.Add(ticket);
         scope.Db.TicketTexts.Add(submission.Text);
         scope.Db.TicketChanges.Add(submission.Change);
@@ -76,7 +85,18 @@ public sealed class SubmitTicket(Writes writes)
         );
         return (await scope.TriageAsync(ticket, triage, ct)).Match<Outcome<int>>(
             _ => number,
-            why => why
+            unsized => unsized
         );
     }
+
+    private static async Task<Refusal?> CheckOldAsync(
+        WriteScope scope,
+        Ticket ticket,
+        int old,
+        CancellationToken ct
+    ) =>
+        await scope.Db.Tickets.AsNoTracking().SingleOrDefaultAsync(t => t.Number == old, ct)
+            is { } followed
+            ? Following.Check(ticket, followed)
+            : Refusal.Because(RefusalCode.NotFound, old);
 }

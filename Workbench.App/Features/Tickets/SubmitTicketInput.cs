@@ -16,4 +16,10 @@ public sealed record SubmitTicketInput(
 {
     /// <summary>With a size: why it does not belong together with the customer's other open tickets (K3).</summary>
     public string Reason { get; init; } = "";
+
+    /// <summary>What the intake lacks (K5).</summary>
+    public IntakeItems Missing { get; init; }
+
+    /// <summary>Number of the ticket delivered long ago that this one takes up again (K9).</summary>
+    public int? Follows { get; init; }
 }

@@ -10,6 +10,7 @@ public static class TicketsRegistration
             .AddSingleton<TimePosting>()
             .AddSingleton<SubmitTicket>()
             .AddSingleton<RegisterTime>()
+            .AddSingleton<MoveTime>()
             .AddSingleton<StartTimer>()
             .AddSingleton<StopTimer>()
             .AddSingleton<DiscardTimer>()

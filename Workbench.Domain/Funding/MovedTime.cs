@@ -1,0 +1,114 @@
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding;
+
+/// <summary>
+/// Registered time that belongs to another ticket, of the same customer or of another: taken back where it stood, registered
+/// anew where it belongs, by the rules of each.
+/// </summary>
+/// <param name="From">The ticket that loses the time; between tickets of one customer its ledger is the one before the new draw.</param>
+/// <param name="To">The ticket that gets it.</param>
+[Rule("K7")]
+public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
+{
+    /// <param name="target">The ticket that the time belongs to.</param>
+    /// <param name="targetHours">Its customer's hours with all entries; null where both are one customer's.</param>
+    public static Result<MovedTime> Of(
+        CorrectionInput input,
+        Ticket target,
+        CustomerHours? targetHours,
+        Actor actor,
+        AgreementPolicy policy,
+        DateTime now
+    )
+    {
+        if (
+            !CorrectedTime
+                .Of(input with { Change = null }, actor, policy, now)
+                .Try(out var removed, out var refusal)
+        )
+        {
+            return refusal;
+        }
+
+        var hours = targetHours ?? input.Hours with { Ledger = removed.Ledger };
+        var entry = Entry(removed.TakenBack, input, target, now);
+        if (Check(entry, input.Ticket, target, hours, actor) is { } problem)
+        {
+            return problem;
+        }
+
+        return RegisteredTime
+            .Of(entry, target, hours, StockholmTime.DateOf(now), policy, now)
+            .Match<Result<MovedTime>>(to => new MovedTime(removed, to), why => why);
+    }
+
+    private static TimeEntry Entry(
+        TimeEntry takenBack,
+        CorrectionInput input,
+        Ticket target,
+        DateTime now
+    ) =>
+        takenBack with
+        {
+            TicketNumber = target.Number,
+            CustomerId = target.CustomerId,
+            No = target.NextTimeNo,
+            Minutes = -takenBack.Minutes,
+            Note = input.Times.Single(t => t.No == input.TimeNo).Note,
+            RecordedAt = now,
+            OwnFault = target.OwnFault,
+            Reverses = null,
+        };
+
+    private static Refusal? Check(
+        TimeEntry entry,
+        Ticket from,
+        Ticket target,
+        CustomerHours hours,
+        Actor actor
+    )
+    {
+        if (from.Number == target.Number)
+        {
+            return Refusal.Because(RefusalCode.SameTicket, target.Number);
+        }
+
+        if (!TakesTime(target))
+        {
+            return Refusal.Because(
+                RefusalCode.StateDoesNotAllow,
+                target.State,
+                TicketState.Started,
+                StateChanges.From(target.State)
+            );
+        }
+
+        var earliest = StockholmTime.DateOf(target.SubmittedAt);
+        if (entry.WorkedOn < earliest)
+        {
+            return Refusal.Because(
+                RefusalCode.WorkDateOutOfRange,
+                earliest,
+                StockholmTime.DateOf(entry.RecordedAt)
+            );
+        }
+
+        var open = LateTime.ClosedOn(entry.WorkedOn, hours.Agreement, hours.Term) is null;
+        return open || actor.HasAny(Roles.TeamLead)
+            ? null
+            : Refusal.Because(RefusalCode.NotYourTime, entry.No);
+    }
+
+    /// <summary>Somebody has worked on it, and it stands for itself.</summary>
+    private static bool TakesTime(Ticket ticket) =>
+        ticket.TechnicianId is not null
+        && ticket.State
+            is not (
+                TicketState.New
+                or TicketState.Queued
+                or TicketState.Withdrawn
+                or TicketState.Merged
+            );
+}

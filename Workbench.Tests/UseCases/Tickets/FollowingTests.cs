@@ -1,0 +1,81 @@
+using FluentAssertions;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Tickets;
+
+[Rule("K9")]
+[Rule("K5")]
+public sealed class FollowingTests
+{
+    [Theory, OnBothDatabases]
+    public async Task A_new_ticket_takes_up_one_that_was_delivered_and_says_what_it_lacks(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync();
+        var old = await house.StartedAsync(anna, customer);
+        await house.DeliverAsync(anna, old);
+        house.Clock.Advance(TimeSpan.FromDays(30));
+
+        var number = (await SubmitAsync(house, customer, old)).Value();
+
+        var ticket = await house.TicketAsync(number);
+        ticket.Follows.Should().Be(old);
+        ticket.Missing.Should().Be(IntakeItems.Steps);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task It_names_no_ticket_of_another_customer_none_undelivered_and_none_unknown(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync();
+        var foreign = await house.StartedAsync(anna, await house.CustomerAsync("1002"));
+        await house.DeliverAsync(anna, foreign);
+        var undelivered = await house.QueuedAsync(customer);
+        var before = await house.RowsAsync();
+
+        (await SubmitAsync(house, customer, foreign))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.CannotFollow);
+        (await SubmitAsync(house, customer, undelivered))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.CannotFollow);
+        (await SubmitAsync(house, customer, 999)).Refused().Should().Be(RefusalCode.NotFound);
+        (await house.RowsAsync()).Should().Equal(before);
+    }
+
+    private static Task<Outcome<int>> SubmitAsync(House house, int customer, int follows) =>
+        house
+            .Get<SubmitTicket>()
+            .RunAsync(
+                Actor.Program,
+                new(
+                    customer,
+                    TicketKind.Change,
+                    "Banner again",
+                    "",
+                    FundingMode.ServiceHours,
+                    null,
+                    null
+                )
+                {
+                    Follows = follows,
+                    Missing = IntakeItems.Steps,
+                },
+                Guid.NewGuid(),
+                default
+            );
+}
