@@ -6,6 +6,8 @@ namespace Workbench.Domain;
 /// </summary>
 public enum RefusalCode
 {
+    // csharpier-ignore-start: the rule beside its code keeps the list short.
+
     /// <summary>The person's roles don't allow it.</summary>
     NotAllowed,
 
@@ -254,4 +256,6 @@ public enum RefusalCode
     /// <summary>The time stands on that ticket already: its number.</summary>
     [Rule("K7")]
     SameTicket,
+
+    // csharpier-ignore-end
 }
