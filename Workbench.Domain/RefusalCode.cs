@@ -206,4 +206,16 @@ public enum RefusalCode
 
     /// <summary>The time stands on that ticket already: its number (K7).</summary>
     SameTicket,
+
+    /// <summary>A class other than the answers come to, or none, asks for a reason: the class (B1).</summary>
+    ClassNeedsReason,
+
+    /// <summary>An answer to a question that does not come here: its place (B1).</summary>
+    AnswerOutOfPlace,
+
+    /// <summary>The report to the product group is shipped or declined: its number (B3).</summary>
+    ReportNotOpen,
+
+    /// <summary>The report is of another class than the bug: its number, its class (B3).</summary>
+    ReportOfOtherClass,
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.BugClassification;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
@@ -75,7 +76,12 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
         {
             var found = Classes[random.Next(Classes.Length)];
             DemoHouse.Made(
-                await house.ClassifyBug.RunAsync(actor, number, found, Guid.NewGuid(), ct)
+                await house.ClassifyBug.RunAsync(
+                    actor,
+                    new(number, null, Guid.NewGuid()),
+                    ClassifyBugInput.Plain(found),
+                    ct
+                )
             );
         }
 

@@ -8,6 +8,7 @@ using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Import;
 using Workbench.App.Features.MyWork;
+using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
@@ -42,6 +43,7 @@ public static class CoreRegistration
             .AddTickets()
             .AddFunding()
             .AddTriage()
-            .AddEscalations();
+            .AddEscalations()
+            .AddProductReports();
     }
 }

@@ -8,4 +8,5 @@ public enum ChangeTopic
     Person,
     Timer,
     Escalation,
+    ProductReport,
 }

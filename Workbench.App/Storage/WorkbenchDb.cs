@@ -5,6 +5,7 @@ using Workbench.App.Storage.Mappings;
 using Workbench.App.Storage.Rows;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
@@ -39,6 +40,9 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<DeliveredCycle> DeliveredCycles => Set<DeliveredCycle>();
     public DbSet<Bundle> Bundles => Set<Bundle>();
     public DbSet<Escalation> Escalations => Set<Escalation>();
+    public DbSet<BugClassification> BugClassifications => Set<BugClassification>();
+    public DbSet<BugEvidence> BugEvidence => Set<BugEvidence>();
+    public DbSet<ProductReport> ProductReports => Set<ProductReport>();
     public DbSet<FundingChoice> FundingChoices => Set<FundingChoice>();
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
     public DbSet<Person> People => Set<Person>();

@@ -15,4 +15,10 @@ public enum MessageKind
 
     /// <summary>What the customer said unasked.</summary>
     FromCustomer,
+
+    /// <summary>Told by the program: the product group shipped what the ticket reported; the text is the release.</summary>
+    ProductShipped,
+
+    /// <summary>Told by the program: the product group will not do it; the text is the reason.</summary>
+    ProductDeclined,
 }

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Architecture.Fixtures.Domain;
 using Xunit;
@@ -17,6 +18,7 @@ public sealed class PurityTests
         typeof(Escalation),
         typeof(HoursSource),
         typeof(Package),
+        typeof(ProductReport),
         typeof(RunningTimer),
         typeof(ServiceAgreement),
         typeof(Ticket),

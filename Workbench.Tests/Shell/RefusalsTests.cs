@@ -199,7 +199,12 @@ public sealed partial class RefusalsTests
             or RefusalCode.RescopeIncomplete => Refusal.Because(code, 3),
             RefusalCode.MergeStands => Refusal.Because(code, 412, TicketState.Delivered),
             RefusalCode.LeftOutReasonNeeded => Refusal.Because(code, new Minutes(270), "3, 4"),
-            RefusalCode.CannotFollow or RefusalCode.SameTicket => Refusal.Because(code, 12),
+            RefusalCode.ReportOfOtherClass => Refusal.Because(code, 12, 1),
+            RefusalCode.ClassNeedsReason
+            or RefusalCode.AnswerOutOfPlace
+            or RefusalCode.ReportNotOpen
+            or RefusalCode.CannotFollow
+            or RefusalCode.SameTicket => Refusal.Because(code, 12),
             RefusalCode.TooLateToReopen => Refusal.Because(code, 412, 14),
             RefusalCode.EstimateUsedUp
             or RefusalCode.ChoiceTooSmall

@@ -5,6 +5,7 @@ using Workbench.App.Features.Tickets;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -142,6 +143,20 @@ public sealed class FactsTests
                     );
                     scope.Db.Messages.Add(
                         new(number, 1, scope.Now, 0, "Test", MessageKind.Note, "", "Said")
+                    );
+                    scope.Db.BugClassifications.Add(
+                        new(number, 1, scope.Now, 0, "Test", null, null, BugClass.Modification, "")
+                    );
+                    scope.Db.BugEvidence.Add(
+                        new(
+                            number,
+                            1,
+                            1,
+                            BugQuestion.HappensInReferenceShop,
+                            BugReply.No,
+                            ModifiedBy.Unknown,
+                            ""
+                        )
                     );
                     scope.Db.Bundles.Add(new(1, ticket.CustomerId, scope.Now, 0, "Test"));
                     scope.Db.FundingChoices.Add(

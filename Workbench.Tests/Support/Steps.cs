@@ -97,7 +97,12 @@ public static class Steps
         (
             await house
                 .Get<ClassifyBug>()
-                .RunAsync(technician, number, bugClass, Guid.NewGuid(), default)
+                .RunAsync(
+                    technician,
+                    new(number, null, Guid.NewGuid()),
+                    ClassifyBugInput.Plain(bugClass),
+                    default
+                )
         ).Value();
 
     /// <summary>An agreement's whole life until next May: a card, another package, a reset by the job, and its end.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,7 @@ using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Import;
 using Workbench.App.Features.MyWork;
+using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
@@ -76,6 +78,12 @@ public sealed class RoleMatrixTests
         [typeof(RecordFundingChoice)] = Everybody,
         [typeof(ReopenTicket)] = Everybody,
         [typeof(MoveTime)] = Technician | TeamLead,
+        [typeof(ReplyQuery)] = Technician | TeamLead,
+        [typeof(JoinProductReport)] = Technician | TeamLead,
+        [typeof(PlanProductReport)] = Technician | TeamLead,
+        [typeof(ShipProductReport)] = Technician | TeamLead,
+        [typeof(DeclineProductReport)] = Technician | TeamLead,
+        [typeof(ProductReportsQuery)] = Everybody,
         [typeof(RegisterTime)] = Technician | TeamLead,
         [typeof(ResetPassword)] = Administrator,
         [typeof(ResetPreview)] = TeamLead | Administrator,
@@ -219,6 +227,7 @@ public sealed class RoleMatrixTests
         type == typeof(Guid) ? Guid.NewGuid()
         : type == typeof(CancellationToken) ? CancellationToken.None
         : type == typeof(string) ? "a word that is long enough"
+        : type == typeof(CultureInfo) ? CultureInfo.InvariantCulture
         : type == typeof(DateOnly) ? new DateOnly(2026, 3, 1)
         : Nullable.GetUnderlyingType(type) is not null ? null
         : type.IsValueType ? Activator.CreateInstance(type)

@@ -6,5 +6,8 @@ namespace Workbench.App.Features.BugClassification;
 public static class BugClassificationRegistration
 {
     public static IServiceCollection AddBugClassification(this IServiceCollection services) =>
-        services.AddSingleton<ClassifyBug>().AddPart<ClassPart>(Place.TicketAside);
+        services
+            .AddSingleton<ClassifyBug>()
+            .AddSingleton<ReplyQuery>()
+            .AddPart<ClassPart>(Place.TicketAside);
 }

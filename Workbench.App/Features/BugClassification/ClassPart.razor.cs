@@ -49,9 +49,8 @@ public partial class ClassPart
     {
         var outcome = await Classify.RunAsync(
             _actor!,
-            Ticket.Number,
-            _chosen!.Value,
-            _operation,
+            new(Ticket.Number, null, _operation),
+            ClassifyBugInput.Plain(_chosen!.Value),
             CancellationToken.None
         );
         _refusal = outcome.Refusal;

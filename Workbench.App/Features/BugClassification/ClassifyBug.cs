@@ -2,64 +2,185 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClassification;
 
 /// <summary>
-/// Gives a bug its class. Charged or not follows the class: draws of time that is no longer charged are reversed, and time
-/// that now is charged is drawn.
+/// Gives a bug its class, with the answers that led to it. Charged or not follows the class: draws of time that is no longer
+/// charged are reversed, and time that now is charged is drawn. Classes 1 and 2 join a report to the product group, or open one.
 /// </summary>
+[Rule("B1")]
+[Rule("B3")]
 [Rule("B4")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class ClassifyBug(Writes writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Classified>> RunAsync(
         Actor actor,
-        int number,
-        BugClass bugClass,
-        Guid operationId,
+        OnTicket on,
+        ClassifyBugInput input,
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<ClassifyBug>(actor, $"ticket {number}", operationId),
-            (scope, token) => ClassifyAsync(scope, number, bugClass, token),
+            WriteCommand.Of<ClassifyBug>(actor, on.Subject, on.OperationId),
+            (scope, token) => ClassifyAsync(scope, on, input, token),
             ct
         );
 
-    private static async Task<Outcome<Done>> ClassifyAsync(
+    private static async Task<Outcome<Classified>> ClassifyAsync(
         WriteScope scope,
-        int number,
-        BugClass bugClass,
+        OnTicket on,
+        ClassifyBugInput input,
         CancellationToken ct
     )
     {
-        if (await scope.FindTicketAsync(number, ct) is not { } ticket)
-        {
-            return Refusal.Because(RefusalCode.NotFound, number);
-        }
-
-        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
-        await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
-        var entries = books
-            .Ledger.EntriesSince(DateOnly.MinValue)
-            .Where(e => e.TicketNumber == number)
-            .ToList();
-        var times = await scope
-            .Db.TimeEntries.AsNoTracking()
-            .Where(t => t.TicketNumber == number)
-            .ToListAsync(ct);
-        var input = new ClassifiedBugInput(ticket, books.Hours, times, entries);
-        if (!ClassifiedBug.Of(bugClass, input, scope.Now).Try(out var classified, out var refusal))
+        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
         {
             return refusal;
         }
 
+        var verdict = BugQuestionnaire.Verdict(input.Answers);
+        if (
+            (
+                Ownership.Check(ticket, scope.Actor)
+                ?? BugQuestionnaire.Check(input.Answers)
+                ?? verdict.Check(input.Class, input.Reason)
+            ) is
+            { } problem
+        )
+        {
+            return problem;
+        }
+
+        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        var facts = await FactsAsync(scope, books, ticket, ct);
+        if (
+            !ClassifiedBug.Of(input.Class, facts, scope.Now).Try(out var classified, out refusal)
+            || !(await ReportedAsync(scope, classified.Ticket, input, ct)).Try(
+                out var reported,
+                out refusal
+            )
+        )
+        {
+            return refusal;
+        }
+
+        await KeepAsync(scope, ticket, verdict, input, ct);
+
         // Before waiting tickets come back: this one may be among them, now that its class needs no hours.
-        scope.Replace(ticket, classified.Ticket);
+        scope.Replace(ticket, reported);
         books.Keep(classified.Ledger);
         await books.BringBackWaitingAsync(ct);
         books.Save();
-        scope.Changed(ChangeTopic.Ticket, number);
-        return Done.Value;
+        scope.Changed(ChangeTopic.Ticket, on.Number);
+        return new Classified(reported.ProductReportNo);
+    }
+
+    private static async Task<ClassifiedBugInput> FactsAsync(
+        WriteScope scope,
+        CustomerBooks books,
+        Ticket ticket,
+        CancellationToken ct
+    )
+    {
+        await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
+        var entries = books.Ledger.EntriesSince(DateOnly.MinValue);
+        var times = scope.Db.TimeEntries.AsNoTracking();
+        return new(
+            ticket,
+            books.Hours,
+            await times.Where(t => t.TicketNumber == ticket.Number).ToListAsync(ct),
+            [.. entries.Where(e => e.TicketNumber == ticket.Number)]
+        );
+    }
+
+    /// <summary>The ticket on the report that its class asks for: the one that was named, the one it stood on, or a new one.</summary>
+    private static async Task<Result<Ticket>> ReportedAsync(
+        WriteScope scope,
+        Ticket classified,
+        ClassifyBugInput input,
+        CancellationToken ct
+    )
+    {
+        if (!Reporting.Concerns(input.Class))
+        {
+            return classified with { ProductReportNo = null };
+        }
+
+        var wanted = input.ProductReport ?? classified.ProductReportNo;
+        var report = await scope.Db.ProductReports.SingleOrDefaultAsync(r => r.No == wanted, ct);
+        if (input.ProductReport is { } named)
+        {
+            return report is null
+                ? Refusal.Because(RefusalCode.NotFound, named)
+                : Joined(scope, classified, report);
+        }
+
+        if (report?.BugClass == input.Class)
+        {
+            return classified;
+        }
+
+        var title = string.IsNullOrWhiteSpace(input.Title) ? classified.Subject : input.Title;
+        var no = await scope.NextNumberAsync(nameof(ProductReport), ct);
+        if (
+            !Reporting
+                .Open(no, input.Class, title, scope.Actor, scope.Now)
+                .Try(out var opened, out var refusal)
+        )
+        {
+            return refusal;
+        }
+
+        scope.Db.ProductReports.Add(opened);
+        return Joined(scope, classified, opened);
+    }
+
+    private static Result<Ticket> Joined(WriteScope scope, Ticket ticket, ProductReport report)
+    {
+        scope.Changed(ChangeTopic.ProductReport, report.No);
+        return Reporting.Join(ticket, report);
+    }
+
+    private static async Task KeepAsync(
+        WriteScope scope,
+        Ticket before,
+        BugVerdict verdict,
+        ClassifyBugInput input,
+        CancellationToken ct
+    )
+    {
+        var last = await scope
+            .Db.BugClassifications.Where(c => c.TicketNumber == before.Number)
+            .MaxAsync(c => (int?)c.No, ct);
+        var no = (last ?? 0) + 1;
+        scope.Db.BugClassifications.Add(
+            new(
+                before.Number,
+                no,
+                scope.Now,
+                scope.Actor.Id,
+                scope.Actor.Name,
+                before.BugClass,
+                verdict.Suggested,
+                input.Class,
+                input.Reason.Trim()
+            )
+        );
+        scope.Db.BugEvidence.AddRange(
+            input.Answers.Select(
+                (a, i) =>
+                    new BugEvidence(
+                        before.Number,
+                        no,
+                        i + 1,
+                        a.Question,
+                        a.Reply,
+                        a.ModifiedBy,
+                        a.Evidence
+                    )
+            )
+        );
     }
 }

@@ -150,8 +150,13 @@ public sealed class ClassifyBugTests
         (await house.RowsAsync()).Should().Equal(before);
     }
 
-    private static Task<Outcome<Done>> TryAsync(House house, Actor actor, int number) =>
+    private static Task<Outcome<Classified>> TryAsync(House house, Actor actor, int number) =>
         house
             .Get<ClassifyBug>()
-            .RunAsync(actor, number, BugClass.Modification, Guid.NewGuid(), default);
+            .RunAsync(
+                actor,
+                new(number, null, Guid.NewGuid()),
+                ClassifyBugInput.Plain(BugClass.Modification),
+                default
+            );
 }

@@ -1,12 +1,11 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Storage;
 
 /// <summary>Keeps a message of a ticket inside a write.</summary>
-internal static class Writing
+public static class Writing
 {
     /// <summary>Null where it is kept.</summary>
     public static async Task<Refusal?> WriteAsync(

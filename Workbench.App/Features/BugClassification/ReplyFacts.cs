@@ -1,0 +1,19 @@
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+
+namespace Workbench.App.Features.BugClassification;
+
+/// <summary>What a reply about a bug is filled in with.</summary>
+/// <param name="Contact">Empty where the customer has named none.</param>
+/// <param name="Found">The evidence of the answers that led to the class.</param>
+/// <param name="Charged">Registered time that the class charges.</param>
+public sealed record ReplyFacts(
+    int Number,
+    string Subject,
+    string Contact,
+    BugClass Class,
+    IReadOnlyList<string> Found,
+    Minutes Charged,
+    Minutes NotCharged,
+    int? ProductReport
+);

@@ -1,0 +1,30 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.ProductReports;
+
+/// <summary>The product group will not do what a report asks for: every ticket on it is told why.</summary>
+[Rule("B3")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class DeclineProductReport(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        OnReport on,
+        string reason,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<DeclineProductReport>(actor, on.Subject, on.OperationId),
+            (scope, token) =>
+                scope.ChangeAsync(
+                    on,
+                    r => Reporting.Decline(r, reason, scope.Now),
+                    r => (MessageKind.ProductDeclined, r.Reason),
+                    token
+                ),
+            ct
+        );
+}

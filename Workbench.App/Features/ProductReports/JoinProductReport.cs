@@ -1,0 +1,49 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+
+namespace Workbench.App.Features.ProductReports;
+
+/// <summary>A classified bug joins a report that another opened, and leaves the one that it stood on.</summary>
+[Rule("B3")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class JoinProductReport(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        OnTicket on,
+        int report,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync<Outcome<Done>>(
+            WriteCommand.Of<JoinProductReport>(actor, on.Subject, on.OperationId),
+            async (scope, token) =>
+            {
+                if (!(await scope.TicketAsync(on, token)).Try(out var ticket, out var refusal))
+                {
+                    return refusal;
+                }
+
+                if (await scope.Db.ProductReports.FindAsync([report], token) is not { } joined)
+                {
+                    return Refusal.Because(RefusalCode.NotFound, report);
+                }
+
+                if (!Reporting.Join(ticket, joined).Try(out var changed, out refusal))
+                {
+                    return refusal;
+                }
+
+                if (ticket.ProductReportNo is { } left)
+                {
+                    scope.Changed(ChangeTopic.ProductReport, left);
+                }
+
+                scope.Replace(ticket, changed);
+                scope.Changed(ChangeTopic.ProductReport, report);
+                scope.Changed(ChangeTopic.Ticket, on.Number);
+                return Done.Value;
+            },
+            ct
+        );
+}

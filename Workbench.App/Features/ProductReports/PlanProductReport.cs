@@ -1,0 +1,23 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+
+namespace Workbench.App.Features.ProductReports;
+
+/// <summary>The product group names the release that a report is planned for, or takes that back.</summary>
+[Rule("B3")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class PlanProductReport(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        OnReport on,
+        string release,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<PlanProductReport>(actor, on.Subject, on.OperationId),
+            (scope, token) => scope.ChangeAsync(on, r => Reporting.Plan(r, release), null, token),
+            ct
+        );
+}

@@ -1,0 +1,149 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+
+namespace Workbench.App.Features.ProductReports;
+
+/// <summary>Reports to the product group: the open ones and the latest that were decided, one with its tickets, similar ones.</summary>
+[Rule("B3")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class ProductReportsQuery(Reads reads)
+{
+    public const int MostOver = 50;
+    public const int MostSimilar = 8;
+
+    private const int ShortestWord = 3;
+
+    /// <summary>All that are open, the oldest first; and the latest of those that are shipped or declined.</summary>
+    public Task<IReadOnlyList<ReportRow>> RunAsync(Actor actor, bool over, CancellationToken ct) =>
+        reads.RunAsync<ProductReportsQuery, IReadOnlyList<ReportRow>>(
+            actor,
+            async (db, token) =>
+                over
+                    ? await RowsAsync(
+                        db,
+                        Over(db).OrderByDescending(r => r.No).Take(MostOver),
+                        token
+                    )
+                    : await RowsAsync(db, Open(db), token),
+            ct
+        );
+
+    /// <returns>Null where there is no such report.</returns>
+    public Task<ReportView?> OneAsync(Actor actor, int no, CancellationToken ct) =>
+        reads.RunAsync<ProductReportsQuery, ReportView?>(
+            actor,
+            async (db, token) =>
+                (await RowsAsync(db, db.ProductReports.Where(r => r.No == no), token)) is [var row]
+                    ? new(row, await TicketsAsync(db, no, token))
+                    : null,
+            ct
+        );
+
+    /// <summary>Open reports of a class whose titles share most words with a text, as somebody types it.</summary>
+    public Task<IReadOnlyList<ProductReport>> SimilarAsync(
+        Actor actor,
+        BugClass bugClass,
+        string text,
+        CancellationToken ct
+    ) =>
+        reads.RunAsync<ProductReportsQuery, IReadOnlyList<ProductReport>>(
+            actor,
+            async (db, token) =>
+            {
+                var words = WordsOf(text);
+                var open = await Open(db).Where(r => r.BugClass == bugClass).ToListAsync(token);
+                return
+                [
+                    .. open.Select(r => (Report: r, Shared: WordsOf(r.Title).Count(words.Contains)))
+                        .Where(r => r.Shared > 0)
+                        .OrderByDescending(r => r.Shared)
+                        .ThenBy(r => r.Report.No)
+                        .Take(MostSimilar)
+                        .Select(r => r.Report),
+                ];
+            },
+            ct
+        );
+
+    private static IQueryable<ProductReport> Open(WorkbenchDb db) =>
+        db.ProductReports.Where(r =>
+            r.State == ProductReportState.Open || r.State == ProductReportState.Planned
+        );
+
+    private static IQueryable<ProductReport> Over(WorkbenchDb db) =>
+        db.ProductReports.Where(r =>
+            r.State == ProductReportState.Shipped || r.State == ProductReportState.Declined
+        );
+
+    private static HashSet<string> WordsOf(string text) =>
+        text.Split(
+                [' ', '\t', '\n', '.', ',', ':', ';', '!', '?', '"', '(', ')', '/', '-'],
+                StringSplitOptions.RemoveEmptyEntries
+            )
+            .Where(w => w.Length >= ShortestWord)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static async Task<IReadOnlyList<ReportRow>> RowsAsync(
+        WorkbenchDb db,
+        IQueryable<ProductReport> reports,
+        CancellationToken ct
+    )
+    {
+        var found = await reports
+            .Select(r => new { Report = r, Version = EF.Property<long>(r, WorkbenchDb.Version) })
+            .ToListAsync(ct);
+        var numbers = found.Select(f => (int?)f.Report.No).ToList();
+        var sums = await db
+            .Tickets.Where(t => numbers.Contains(t.ProductReportNo))
+            .GroupBy(t => t.ProductReportNo)
+            .Select(g => new
+            {
+                No = g.Key,
+                Tickets = g.Count(),
+                Customers = g.Select(t => t.CustomerId).Distinct().Count(),
+                Spent = g.Sum(t => t.RegisteredMinutes),
+                OldestAt = g.Min(t => t.SubmittedAt),
+            })
+            .ToDictionaryAsync(s => s.No!.Value, ct);
+        return
+        [
+            .. found
+                .OrderBy(f => f.Report.No)
+                .Select(f =>
+                    sums.TryGetValue(f.Report.No, out var sum)
+                        ? new ReportRow(
+                            f.Report,
+                            f.Version,
+                            sum.Tickets,
+                            sum.Customers,
+                            new(sum.Spent),
+                            sum.OldestAt
+                        )
+                        : new ReportRow(f.Report, f.Version, 0, 0, Minutes.Zero, null)
+                ),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<ReportTicket>> TicketsAsync(
+        WorkbenchDb db,
+        int no,
+        CancellationToken ct
+    ) =>
+        await (
+            from ticket in db.Tickets
+            where ticket.ProductReportNo == no
+            join customer in db.Customers on ticket.CustomerId equals customer.Id
+            orderby ticket.SubmittedAt, ticket.Number
+            select new ReportTicket(
+                ticket.Number,
+                ticket.Subject,
+                customer.Number,
+                customer.Name,
+                ticket.State,
+                ticket.SubmittedAt,
+                ticket.RegisteredMinutes
+            )
+        ).ToListAsync(ct);
+}

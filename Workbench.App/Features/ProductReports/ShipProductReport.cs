@@ -1,0 +1,30 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.ProductReports;
+
+/// <summary>The product group has shipped what a report asks for: every ticket on it is told.</summary>
+[Rule("B3")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class ShipProductReport(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        OnReport on,
+        string release,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<ShipProductReport>(actor, on.Subject, on.OperationId),
+            (scope, token) =>
+                scope.ChangeAsync(
+                    on,
+                    r => Reporting.Ship(r, release, scope.Now),
+                    r => (MessageKind.ProductShipped, r.Release),
+                    token
+                ),
+            ct
+        );
+}

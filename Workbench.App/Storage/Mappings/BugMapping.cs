@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Storage.Mappings;
+
+/// <summary>How bugs were classified, on which evidence, and what the product group was told.</summary>
+public sealed class BugMapping
+    : IEntityTypeConfiguration<BugClassification>,
+        IEntityTypeConfiguration<BugEvidence>,
+        IEntityTypeConfiguration<ProductReport>
+{
+    public void Configure(EntityTypeBuilder<BugClassification> builder)
+    {
+        builder.HasKey(c => new { c.TicketNumber, c.No });
+        builder.Property(c => c.Reason).HasMaxLength(Reason.Length);
+        builder
+            .HasOne<Ticket>()
+            .WithMany()
+            .HasForeignKey(c => c.TicketNumber)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<BugEvidence> builder)
+    {
+        builder.HasKey(e => new
+        {
+            e.TicketNumber,
+            e.ClassificationNo,
+            e.No,
+        });
+        builder.Property(e => e.Evidence).HasMaxLength(BugAnswer.EvidenceLength);
+        builder
+            .HasOne<BugClassification>()
+            .WithMany()
+            .HasForeignKey(e => new { e.TicketNumber, e.ClassificationNo })
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ProductReport> builder)
+    {
+        builder.HasKey(r => r.No);
+        builder.Property(r => r.No).ValueGeneratedNever();
+        builder.Property(r => r.Title).HasMaxLength(ProductReport.TitleLength);
+        builder.Property(r => r.Release).HasMaxLength(ProductReport.ReleaseLength);
+        builder.Property(r => r.Reason).HasMaxLength(Reason.Length);
+        builder.HasIndex(r => new { r.State, r.No });
+    }
+}

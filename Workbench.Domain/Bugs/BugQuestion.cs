@@ -1,0 +1,21 @@
+namespace Workbench.Domain.Bugs;
+
+/// <summary>What leads to a bug's class, in the order in which it is asked.</summary>
+[Rule("B1")]
+public enum BugQuestion
+{
+    /// <summary>Does it happen in a clean reference shop?</summary>
+    HappensInReferenceShop = 1,
+
+    /// <summary>Does it happen in other customers' shops?</summary>
+    HappensInOtherShops,
+
+    /// <summary>Does the documentation promise what does not work?</summary>
+    DocumentationPromisesIt,
+
+    /// <summary>Does the shop's configuration explain it?</summary>
+    ConfigurationExplainsIt,
+
+    /// <summary>Do files that were modified in this shop explain it?</summary>
+    ModifiedFilesExplainIt,
+}

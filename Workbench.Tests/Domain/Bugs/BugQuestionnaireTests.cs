@@ -1,0 +1,116 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Xunit;
+using static Workbench.Domain.Bugs.BugQuestion;
+using static Workbench.Domain.Bugs.BugReply;
+
+namespace Workbench.Tests.Domain.Bugs;
+
+[Rule("B1")]
+public sealed class BugQuestionnaireTests
+{
+    [Theory]
+    [InlineData("1 yes, 3 yes", BugClass.CommonSystemBug)]
+    [InlineData("1 yes, 3 no", BugClass.NotSupported)]
+    [InlineData("1 yes, 3 unknown", null)]
+    [InlineData("1 unknown, 2 yes, 3 yes", BugClass.CommonSystemBug)]
+    [InlineData("1 no, 2 yes, 3 no", BugClass.NotSupported)]
+    [InlineData("1 no, 2 no, 4 yes", BugClass.Misconfiguration)]
+    [InlineData("1 no, 2 unknown, 4 no, 5 yes", BugClass.Modification)]
+    [InlineData("1 no, 2 no, 4 unknown, 5 no", null)]
+    [InlineData("1 unknown, 2 unknown, 4 unknown, 5 unknown", null)]
+    public void The_answers_lead_to_a_class_or_to_none(string way, BugClass? expected)
+    {
+        var answers = way.Split(", ")
+            .Select(a => a.Split(' '))
+            .Select(a => new BugAnswer(
+                Enum.Parse<BugQuestion>(a[0]),
+                Enum.Parse<BugReply>(a[1], ignoreCase: true),
+                "Seen"
+            ))
+            .ToList();
+
+        BugQuestionnaire.Check(answers).Should().BeNull();
+        BugQuestionnaire.Next(answers).Should().BeNull("the way is at its end");
+        BugQuestionnaire.Verdict(answers).Suggested.Should().Be(expected);
+        BugQuestionnaire.Verdict(answers).Because.Should().Equal(answers);
+    }
+
+    [Fact]
+    public void Every_way_ends_asks_nothing_twice_and_suggests_a_class_at_its_end_only()
+    {
+        var ends = AllWays([]).ToList();
+
+        ends.Should().HaveCountGreaterThan(15);
+        ends.Max(e => e.Count).Should().BeLessThanOrEqualTo(Enum.GetValues<BugQuestion>().Length);
+        foreach (var way in ends)
+        {
+            way.Select(a => a.Question).Should().OnlyHaveUniqueItems();
+            BugQuestionnaire.Check(way).Should().BeNull();
+            for (var i = 0; i < way.Count; i++)
+            {
+                BugQuestionnaire.Verdict([.. way.Take(i)]).Suggested.Should().BeNull();
+            }
+        }
+
+        ends.Select(e => BugQuestionnaire.Verdict(e).Suggested)
+            .Distinct()
+            .Should()
+            .BeEquivalentTo([null, .. Enum.GetValues<BugClass>().Cast<BugClass?>()]);
+    }
+
+    [Fact]
+    public void A_yes_shows_what_it_says()
+    {
+        Check(new BugAnswer(HappensInReferenceShop, Yes, " ")).Should().Be(RefusalCode.TextMissing);
+        Check(new BugAnswer(HappensInReferenceShop, No, "")).Should().BeNull();
+        Check(new BugAnswer(HappensInReferenceShop, No, new string('x', 2_001)))
+            .Should()
+            .Be(RefusalCode.TextTooLong);
+    }
+
+    [Fact]
+    public void An_answer_out_of_its_place_is_refused()
+    {
+        Check(new BugAnswer(ConfigurationExplainsIt, Yes, "Seen"))
+            .Should()
+            .Be(RefusalCode.AnswerOutOfPlace);
+        Check(
+                new BugAnswer(HappensInReferenceShop, Yes, "Seen"),
+                new BugAnswer(HappensInReferenceShop, Yes, "Seen")
+            )
+            .Should()
+            .Be(RefusalCode.AnswerOutOfPlace);
+        Check(new BugAnswer(HappensInReferenceShop, (BugReply)9, ""))
+            .Should()
+            .Be(RefusalCode.AnswerOutOfPlace);
+    }
+
+    [Fact]
+    public void To_differ_from_the_answers_asks_for_a_reason()
+    {
+        var verdict = BugQuestionnaire.Verdict([
+            new(HappensInReferenceShop, Yes, "Seen"),
+            new(DocumentationPromisesIt, Yes, "Page 4"),
+        ]);
+
+        verdict.Check(BugClass.CommonSystemBug, "").Should().BeNull();
+        verdict.Check(BugClass.Modification, "")!.Code.Should().Be(RefusalCode.ClassNeedsReason);
+        verdict.Check(BugClass.Modification, "Two faults in one").Should().BeNull();
+        BugQuestionnaire
+            .Verdict([])
+            .Check(BugClass.Modification, "")
+            .Should()
+            .BeNull("nothing was asked");
+    }
+
+    private static RefusalCode? Check(params BugAnswer[] answers) =>
+        BugQuestionnaire.Check(answers)?.Code;
+
+    private static IEnumerable<IReadOnlyList<BugAnswer>> AllWays(IReadOnlyList<BugAnswer> so) =>
+        BugQuestionnaire.Next(so) is not { } question
+            ? [so]
+            : Enum.GetValues<BugReply>()
+                .SelectMany(reply => AllWays([.. so, new(question, reply, "Seen")]));
+}

@@ -1,0 +1,233 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.BugClassification;
+using Workbench.App.Features.ProductReports;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.BugClassification;
+
+[Rule("B3")]
+public sealed class ReportsToTheProductGroup
+{
+    [Theory, OnBothDatabases]
+    [Rule("B1")]
+    public async Task A_system_bug_opens_a_report_the_next_joins_it_and_all_are_told_when_it_ships(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var first = await BugAsync(house, anna, "1001");
+        var second = await BugAsync(house, anna, "1002");
+
+        var opened = (
+            await ClassifyAsync(house, anna, first, Answered("Reference shop 24.3", "Page 12"))
+        ).Value();
+        var joined = (
+            await ClassifyAsync(
+                house,
+                anna,
+                second,
+                ClassifyBugInput.Plain(BugClass.CommonSystemBug) with
+                {
+                    ProductReport = opened.ProductReport,
+                }
+            )
+        ).Value();
+        joined.Should().Be(opened);
+        var row = (await AllAsync(house, anna)).Should().ContainSingle().Which;
+        (row.Tickets, row.Customers, row.Report.Title).Should().Be((2, 2, "Banner is cut off"));
+
+        var on = new OnReport(row.Report.No, row.Version, Guid.NewGuid());
+        (await house.Get<ShipProductReport>().RunAsync(anna, on, "25.1", default)).Value();
+        var again = await house.Get<ShipProductReport>().RunAsync(anna, on, "25.1", default);
+
+        again.Value().Should().Be(Done.Value, "the same operation has the same answer");
+        foreach (var number in new[] { first, second })
+        {
+            var told = await house.Get<ConversationQuery>().RunAsync(anna, number, null, default);
+            told.Should()
+                .ContainSingle()
+                .Which.Should()
+                .Match<Message>(m => m.Kind == MessageKind.ProductShipped && m.Text == "25.1");
+        }
+
+        var view = await house
+            .Get<ProductReportsQuery>()
+            .OneAsync(anna, opened.ProductReport!.Value, default);
+        view!.Tickets.Select(t => t.Number).Should().Equal(first, second);
+        (await AllAsync(house, anna)).Should().BeEmpty();
+        await using var db = house.Look();
+        (await db.BugEvidence.OrderBy(e => e.No).Select(e => e.Evidence).ToListAsync())
+            .Should()
+            .Equal("Reference shop 24.3", "Page 12");
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("B4")]
+    public async Task Another_class_leaves_the_report_and_the_first_one_opens_one_anew(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var number = await BugAsync(house, anna, "1001");
+
+        await house.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
+        await house.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
+        (await house.TicketAsync(number)).ProductReportNo.Should().Be(1, "it stands there already");
+        await house.ClassifyAsync(anna, number, BugClass.Modification);
+        (await house.TicketAsync(number)).ProductReportNo.Should().BeNull();
+        await house.ClassifyAsync(anna, number, BugClass.NotSupported);
+
+        (await house.TicketAsync(number)).ProductReportNo.Should().Be(2);
+        await using var db = house.Look();
+        (await db.BugClassifications.OrderBy(c => c.No).ToListAsync())
+            .Select(c => (c.No, c.Before, c.Chosen))
+            .Should()
+            .Equal(
+                (1, null, BugClass.CommonSystemBug),
+                (2, BugClass.CommonSystemBug, BugClass.CommonSystemBug),
+                (3, BugClass.CommonSystemBug, BugClass.Modification),
+                (4, BugClass.Modification, BugClass.NotSupported)
+            );
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_does_not_fit_is_refused_and_nothing_is_stored(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var bo = await house.PersonAsync("Bo", Roles.Technician);
+        var number = await BugAsync(house, anna, "1001");
+        var other = await BugAsync(house, anna, "1002");
+        await house.ClassifyAsync(anna, other, BugClass.NotSupported);
+        var before = await house.RowsAsync();
+        var common = ClassifyBugInput.Plain(BugClass.CommonSystemBug);
+
+        var refusals = new[]
+        {
+            (await ClassifyAsync(house, bo, number, common)).Refused(),
+            (await ClassifyAsync(house, anna, number, common with { ProductReport = 1 })).Refused(),
+            (
+                await ClassifyAsync(house, anna, number, common with { ProductReport = 99 })
+            ).Refused(),
+            (
+                await ClassifyAsync(
+                    house,
+                    anna,
+                    number,
+                    Answered("Seen", "Page 1") with
+                    {
+                        Class = BugClass.Modification,
+                    }
+                )
+            ).Refused(),
+            (await ClassifyAsync(house, anna, number, Answered("", "Page 1"))).Refused(),
+            (
+                await house
+                    .Get<JoinProductReport>()
+                    .RunAsync(anna, new(number, null, Guid.NewGuid()), 1, default)
+            ).Refused(),
+        };
+
+        refusals
+            .Should()
+            .Equal(
+                RefusalCode.NotYourTicket,
+                RefusalCode.ReportOfOtherClass,
+                RefusalCode.NotFound,
+                RefusalCode.ClassNeedsReason,
+                RefusalCode.TextMissing,
+                RefusalCode.ReportOfOtherClass
+            );
+        (await house.RowsAsync()).Should().Equal(before);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_ticket_moves_to_the_report_of_the_same_bug_and_similar_ones_are_found(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var (first, second) = (
+            await BugAsync(house, anna, "1001"),
+            await BugAsync(house, anna, "1002")
+        );
+        await ClassifyAsync(house, anna, first, Titled("Checkout total is wrong"));
+        await ClassifyAsync(house, anna, second, Titled("Wrong sum in the basket"));
+        var query = house.Get<ProductReportsQuery>();
+
+        var similar = await query.SimilarAsync(
+            anna,
+            BugClass.CommonSystemBug,
+            "The TOTAL at checkout, wrong again",
+            default
+        );
+        var none = await query.SimilarAsync(anna, BugClass.NotSupported, "checkout total", default);
+        (
+            await house
+                .Get<JoinProductReport>()
+                .RunAsync(anna, new(second, null, Guid.NewGuid()), similar[0].No, default)
+        ).Value();
+
+        similar.Select(r => r.No).Should().Equal(1, 2);
+        none.Should().BeEmpty();
+        (await AllAsync(house, anna)).Select(r => r.Tickets).Should().Equal(2, 0);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_stale_page_neither_plans_nor_declines(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        await house.ClassifyAsync(anna, await BugAsync(house, anna, "1001"), BugClass.NotSupported);
+        var seen = (await AllAsync(house, anna)).Single();
+        var on = new OnReport(1, seen.Version, Guid.NewGuid());
+        (await house.Get<PlanProductReport>().RunAsync(anna, on, "25.1", default)).Value();
+
+        var stale = await house
+            .Get<DeclineProductReport>()
+            .RunAsync(anna, on with { OperationId = Guid.NewGuid() }, "By design", default);
+
+        stale.Refused().Should().Be(RefusalCode.ChangedMeanwhile);
+        (await AllAsync(house, anna)).Single().Report.Release.Should().Be("25.1");
+    }
+
+    private static ClassifyBugInput Titled(string title) =>
+        ClassifyBugInput.Plain(BugClass.CommonSystemBug) with
+        {
+            Title = title,
+        };
+
+    private static ClassifyBugInput Answered(string seen, string promised) =>
+        new(
+            BugClass.CommonSystemBug,
+            [
+                new(BugQuestion.HappensInReferenceShop, BugReply.Yes, seen),
+                new(BugQuestion.DocumentationPromisesIt, BugReply.Yes, promised),
+            ],
+            ""
+        );
+
+    private static async Task<int> BugAsync(House house, Actor anna, string customer) =>
+        await house.StartedAsync(anna, await house.CustomerAsync(customer), kind: TicketKind.Bug);
+
+    private static Task<Outcome<Classified>> ClassifyAsync(
+        House house,
+        Actor who,
+        int number,
+        ClassifyBugInput input
+    ) => house.Get<ClassifyBug>().RunAsync(who, new(number, null, Guid.NewGuid()), input, default);
+
+    private static Task<IReadOnlyList<ReportRow>> AllAsync(House house, Actor who) =>
+        house.Get<ProductReportsQuery>().RunAsync(who, over: false, default);
+}
