@@ -218,4 +218,10 @@ public enum RefusalCode
 
     /// <summary>The report is of another class than the bug: its number, its class (B3).</summary>
     ReportOfOtherClass,
+
+    /// <summary>A period ends before it begins: its first day, its last day (D3).</summary>
+    PeriodBackwards,
+
+    /// <summary>Extra days of a busy period: the most (D3).</summary>
+    ExtraDaysOutOfRange,
 }

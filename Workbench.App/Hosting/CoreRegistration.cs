@@ -4,6 +4,7 @@ using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
+using Workbench.App.Features.Delivery;
 using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Import;
@@ -44,6 +45,7 @@ public static class CoreRegistration
             .AddFunding()
             .AddTriage()
             .AddEscalations()
-            .AddProductReports();
+            .AddProductReports()
+            .AddDelivery();
     }
 }

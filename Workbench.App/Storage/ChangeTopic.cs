@@ -9,4 +9,5 @@ public enum ChangeTopic
     Timer,
     Escalation,
     ProductReport,
+    Delivery,
 }

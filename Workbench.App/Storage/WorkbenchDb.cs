@@ -6,6 +6,7 @@ using Workbench.App.Storage.Rows;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Delivery;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
@@ -43,6 +44,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<BugClassification> BugClassifications => Set<BugClassification>();
     public DbSet<BugEvidence> BugEvidence => Set<BugEvidence>();
     public DbSet<ProductReport> ProductReports => Set<ProductReport>();
+    public DbSet<BusyPeriod> BusyPeriods => Set<BusyPeriod>();
     public DbSet<FundingChoice> FundingChoices => Set<FundingChoice>();
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
     public DbSet<Person> People => Set<Person>();

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Architecture.Fixtures.Domain;
 using Xunit;
@@ -14,6 +15,7 @@ public sealed class PurityTests
     private static readonly Type[] States =
     [
         typeof(Account),
+        typeof(BusyPeriod),
         typeof(Customer),
         typeof(Escalation),
         typeof(HoursSource),

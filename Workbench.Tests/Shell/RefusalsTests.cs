@@ -199,6 +199,12 @@ public sealed partial class RefusalsTests
             or RefusalCode.RescopeIncomplete => Refusal.Because(code, 3),
             RefusalCode.MergeStands => Refusal.Because(code, 412, TicketState.Delivered),
             RefusalCode.LeftOutReasonNeeded => Refusal.Because(code, new Minutes(270), "3, 4"),
+            RefusalCode.PeriodBackwards => Refusal.Because(
+                code,
+                new DateOnly(2026, 12, 1),
+                new DateOnly(2026, 11, 1)
+            ),
+            RefusalCode.ExtraDaysOutOfRange => Refusal.Because(code, 60),
             RefusalCode.ReportOfOtherClass => Refusal.Because(code, 12, 1),
             RefusalCode.ClassNeedsReason
             or RefusalCode.AnswerOutOfPlace

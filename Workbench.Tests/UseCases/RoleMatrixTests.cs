@@ -6,6 +6,7 @@ using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
+using Workbench.App.Features.Delivery;
 using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Import;
@@ -37,6 +38,9 @@ public sealed class RoleMatrixTests
         [typeof(ActivatePerson)] = Administrator,
         [typeof(AddCustomer)] = Sales | TeamLead,
         [typeof(AddNote)] = Everybody,
+        [typeof(AddBusyPeriod)] = TeamLead,
+        [typeof(BusyPeriodsQuery)] = Everybody,
+        [typeof(ChangeBusyPeriod)] = TeamLead,
         [typeof(AddPackage)] = TeamLead | Administrator,
         [typeof(ApproveFinish)] = TeamLead,
         [typeof(AskCustomer)] = Technician | TeamLead,

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.MyWork;
@@ -71,13 +70,7 @@ public sealed class MyWorkQuery(Reads reads, WorkbenchSettings settings, TimePro
             orderby ticket.SubmittedAt, ticket.Number
             select new { Ticket = ticket, customer.Name }
         ).ToListAsync(ct);
-        return
-        [
-            .. found.Select(f => new MyWorkRow(
-                f.Ticket,
-                f.Name,
-                DeliveryTarget.Of(f.Ticket, settings.PauseWhileWaiting, now)
-            )),
-        ];
+        var targets = await db.TargetsAsync(settings.PauseWhileWaiting, now, ct);
+        return [.. found.Select(f => new MyWorkRow(f.Ticket, f.Name, targets.Of(f.Ticket)))];
     }
 }

@@ -53,6 +53,7 @@ public sealed class QueueQuery(
             orderby ticket.FrontPlace, ticket.SubmittedAt, ticket.Number
             select new Line(ticket, customer, account, agreement)
         ).ToListAsync(ct);
+        var targets = await db.TargetsAsync(settings.PauseWhileWaiting, now, ct);
         var due = await db.ProjectDueAsync(lines.Select(l => l.Agreement), policies.Now, now, ct);
         return new(
             lines
@@ -65,12 +66,12 @@ public sealed class QueueQuery(
                         }
                         : line
                 )
-                .Select((line, i) => Row(i + 1, line, now))
+                .Select((line, i) => Row(i + 1, line, targets))
                 .ToArray()
         );
     }
 
-    private QueueRow Row(int position, Line line, DateTime now) =>
+    private static QueueRow Row(int position, Line line, DeliveryTargets targets) =>
         new(
             position,
             line.Ticket.Number,
@@ -80,14 +81,14 @@ public sealed class QueueQuery(
             line.Ticket.State,
             line.Ticket.Funding == FundingMode.HourlyRate,
             line.Ticket.PlannedRest,
-            DeliveryTarget.Of(line.Ticket, settings.PauseWhileWaiting, now),
+            targets.Of(line.Ticket),
             SufficiencyCheck.Of(
                 new(
                     line.Ticket,
                     line.Customer,
                     line.Agreement,
                     line.Account,
-                    StockholmTime.DateOf(now)
+                    StockholmTime.DateOf(targets.Now)
                 )
             )
         )

@@ -3,7 +3,6 @@ using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Delivery;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
@@ -72,7 +71,7 @@ public sealed class TicketQuery(
                 .OrderBy(t => t.Number)
                 .Select(t => new TicketHold(t.Number, new Minutes(t.HeldMinutes)))
                 .ToListAsync(ct),
-            DeliveryTarget.Of(ticket, settings.PauseWhileWaiting, now),
+            (await db.TargetsAsync(settings.PauseWhileWaiting, now, ct)).Of(ticket),
             await TimesAsync(db, ticket, ct),
             await db
                 .TicketChanges.Where(c => c.TicketNumber == number)

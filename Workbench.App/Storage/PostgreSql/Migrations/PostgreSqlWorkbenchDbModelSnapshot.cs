@@ -768,6 +768,34 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("ProductReports");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Delivery.BusyPeriod", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ExtraDays")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("BusyPeriods");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Funding.FundingChoice", b =>
                 {
                     b.Property<int>("TicketNumber")

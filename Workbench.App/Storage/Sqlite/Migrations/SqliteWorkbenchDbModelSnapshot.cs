@@ -757,6 +757,34 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("ProductReports");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Delivery.BusyPeriod", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ExtraDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("BusyPeriods");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Funding.FundingChoice", b =>
                 {
                     b.Property<int>("TicketNumber")

@@ -1,0 +1,40 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+
+namespace Workbench.App.Features.Delivery;
+
+/// <summary>Announces a time in which delivering takes longer; it counts for tickets submitted in it, earlier ones too.</summary>
+[Rule("D3")]
+[AllowedFor(Roles.TeamLead)]
+public sealed class AddBusyPeriod(Writes writes)
+{
+    /// <returns>Its id.</returns>
+    public Task<Outcome<int>> RunAsync(
+        Actor actor,
+        BusyPeriodInput input,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync<Outcome<int>>(
+            WriteCommand.Of<AddBusyPeriod>(actor, $"{input.From:O}", operationId),
+            async (scope, token) =>
+            {
+                var id = await scope.NextNumberAsync(nameof(BusyPeriod), token);
+                var (from, to, extraDays, note) = input;
+                if (
+                    !BusyPeriod
+                        .Of(id, from, to, extraDays, note)
+                        .Try(out var period, out var refusal)
+                )
+                {
+                    return refusal;
+                }
+
+                scope.Db.BusyPeriods.Add(period);
+                scope.Changed(ChangeTopic.Delivery, id);
+                return id;
+            },
+            ct
+        );
+}

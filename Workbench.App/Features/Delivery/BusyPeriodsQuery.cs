@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Delivery;
+
+/// <summary>All busy periods, the latest first.</summary>
+[Rule("D3")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class BusyPeriodsQuery(Reads reads)
+{
+    public Task<IReadOnlyList<BusyPeriodRow>> RunAsync(Actor actor, CancellationToken ct) =>
+        reads.RunAsync<BusyPeriodsQuery, IReadOnlyList<BusyPeriodRow>>(
+            actor,
+            async (db, token) =>
+                await db
+                    .BusyPeriods.OrderByDescending(b => b.From)
+                    .ThenBy(b => b.Id)
+                    .Select(b => new BusyPeriodRow(b, EF.Property<long>(b, WorkbenchDb.Version)))
+                    .ToListAsync(token),
+            ct
+        );
+}

@@ -1,0 +1,76 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+
+namespace Workbench.App.Features.Delivery;
+
+/// <summary>Changes or removes a busy period. Targets are reckoned when they are shown: they follow at once.</summary>
+[Rule("D3")]
+[AllowedFor(Roles.TeamLead)]
+public sealed class ChangeBusyPeriod(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        OnBusyPeriod on,
+        BusyPeriodInput input,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync<Outcome<Done>>(
+            WriteCommand.Of<ChangeBusyPeriod>(actor, on.Subject, on.OperationId),
+            async (scope, token) =>
+            {
+                var (from, to, extraDays, note) = input;
+                if (
+                    !(await FindAsync(scope, on, token)).Try(out var loaded, out var refusal)
+                    || !BusyPeriod
+                        .Of(on.Id, from, to, extraDays, note)
+                        .Try(out var changed, out refusal)
+                )
+                {
+                    return refusal;
+                }
+
+                scope.Replace(loaded, changed);
+                scope.Changed(ChangeTopic.Delivery, on.Id);
+                return Done.Value;
+            },
+            ct
+        );
+
+    public Task<Outcome<Done>> RemoveAsync(Actor actor, OnBusyPeriod on, CancellationToken ct) =>
+        writes.RunAsync<Outcome<Done>>(
+            WriteCommand.Of<ChangeBusyPeriod>(actor, on.Subject, on.OperationId) with
+            {
+                Name = "BusyPeriodRemoved",
+            },
+            async (scope, token) =>
+            {
+                if (!(await FindAsync(scope, on, token)).Try(out var loaded, out var refusal))
+                {
+                    return refusal;
+                }
+
+                scope.Db.BusyPeriods.Remove(loaded);
+                scope.Changed(ChangeTopic.Delivery, on.Id);
+                return Done.Value;
+            },
+            ct
+        );
+
+    private static async Task<Result<BusyPeriod>> FindAsync(
+        WriteScope scope,
+        OnBusyPeriod on,
+        CancellationToken ct
+    )
+    {
+        if (await scope.Db.BusyPeriods.FindAsync([on.Id], ct) is not { } period)
+        {
+            return Refusal.Because(RefusalCode.NotFound, on.Id);
+        }
+
+        var version = scope.Db.Entry(period).Property<long>(WorkbenchDb.Version).CurrentValue;
+        return on.Seen is { } seen && seen != version
+            ? Refusal.Because(RefusalCode.ChangedMeanwhile)
+            : period;
+    }
+}

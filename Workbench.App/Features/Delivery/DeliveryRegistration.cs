@@ -1,0 +1,11 @@
+namespace Workbench.App.Features.Delivery;
+
+/// <summary>Registers what is done about delivery targets.</summary>
+public static class DeliveryRegistration
+{
+    public static IServiceCollection AddDelivery(this IServiceCollection services) =>
+        services
+            .AddSingleton<AddBusyPeriod>()
+            .AddSingleton<ChangeBusyPeriod>()
+            .AddSingleton<BusyPeriodsQuery>();
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+
+namespace Workbench.App.Storage;
+
+/// <summary>What the delivery targets of a list depend on besides its tickets: read once for all of them.</summary>
+public static class DeliveryReading
+{
+    [Rule("D3")]
+    public static async Task<DeliveryTargets> TargetsAsync(
+        this WorkbenchDb db,
+        bool pauseWhileWaiting,
+        DateTime now,
+        CancellationToken ct
+    ) => new(await db.BusyPeriods.AsNoTracking().ToListAsync(ct), pauseWhileWaiting, now);
+}

@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Workbench.Domain.Delivery;
+
+namespace Workbench.App.Storage.Mappings;
+
+/// <summary>Busy periods: some a year.</summary>
+public sealed class DeliveryMapping : IEntityTypeConfiguration<BusyPeriod>
+{
+    public void Configure(EntityTypeBuilder<BusyPeriod> builder)
+    {
+        builder.HasKey(b => b.Id);
+        builder.Property(b => b.Id).ValueGeneratedNever();
+        builder.Property(b => b.Note).HasMaxLength(BusyPeriod.NoteLength);
+    }
+}

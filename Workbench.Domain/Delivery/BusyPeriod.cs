@@ -1,0 +1,25 @@
+namespace Workbench.Domain.Delivery;
+
+/// <summary>A time of the year in which delivering takes longer.</summary>
+/// <param name="From">First day in Stockholm.</param>
+/// <param name="To">Last day in Stockholm.</param>
+/// <param name="ExtraDays">Calendar days by which both bounds of the target move for tickets submitted in it.</param>
+[Rule("D3")]
+public sealed record BusyPeriod(int Id, DateOnly From, DateOnly To, int ExtraDays, string Note)
+{
+    public const int MostExtraDays = 60;
+    public const int NoteLength = 200;
+
+    public static Result<BusyPeriod> Of(
+        int id,
+        DateOnly from,
+        DateOnly to,
+        int extraDays,
+        string note
+    ) =>
+        to < from ? Refusal.Because(RefusalCode.PeriodBackwards, from, to)
+        : extraDays is < 1 or > MostExtraDays
+            ? Refusal.Because(RefusalCode.ExtraDaysOutOfRange, MostExtraDays)
+        : TextCheck.Needed(nameof(Note), note, NoteLength) is { } refusal ? refusal
+        : new BusyPeriod(id, from, to, extraDays, note.Trim());
+}

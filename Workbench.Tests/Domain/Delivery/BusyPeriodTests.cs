@@ -1,0 +1,94 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+using Xunit;
+
+namespace Workbench.Tests.Domain.Delivery;
+
+[Rule("D3")]
+public sealed class BusyPeriodTests
+{
+    private static readonly BusyPeriod Christmas = Period("2026-12-14", "2027-01-06", 7);
+    private static readonly BusyPeriod Sale = Period("2026-12-20", "2026-12-28", 10);
+
+    [Theory]
+    [InlineData("2026-12-13 22:59", 0)] // 23:59 on the 13th in Stockholm
+    [InlineData("2026-12-13 23:00", 7)] // midnight: the first day
+    [InlineData("2026-12-24 12:00", 10)] // both: the longest counts, once
+    [InlineData("2027-01-06 22:59", 7)] // the last minute of the last day
+    [InlineData("2027-01-06 23:00", 0)]
+    public void The_day_of_submission_in_Stockholm_decides(string utc, int extraDays) =>
+        new DeliveryTargets([Christmas, Sale], true, Given.Now)
+            .ExtraDays(Given.Utc(utc))
+            .Should()
+            .Be(extraDays);
+
+    [Fact]
+    public void Both_bounds_move()
+    {
+        var ticket = Given.ATicket with { SubmittedAt = Given.Utc("2026-12-15 08:00") };
+
+        TargetStatus StatusAfter(int days) =>
+            new DeliveryTargets([Christmas], true, ticket.SubmittedAt.AddDays(days))
+                .Of(ticket)
+                .Status;
+
+        StatusAfter(14).Should().Be(TargetStatus.OnTrack);
+        StatusAfter(15).Should().Be(TargetStatus.Due);
+        StatusAfter(21).Should().Be(TargetStatus.Due);
+        StatusAfter(22).Should().Be(TargetStatus.Late);
+    }
+
+    [Fact]
+    public void More_periods_never_make_a_target_earlier()
+    {
+        var random = new Random(20261124);
+        for (var i = 0; i < 1_000; i++)
+        {
+            var periods = Enumerable
+                .Range(1, random.Next(0, 6))
+                .Select(id =>
+                {
+                    var from = new DateOnly(2026, 1, 1).AddDays(random.Next(365));
+                    return new BusyPeriod(
+                        id,
+                        from,
+                        from.AddDays(random.Next(60)),
+                        random.Next(1, 61),
+                        "Busy"
+                    );
+                })
+                .ToList();
+            var from = Given.Utc("2026-01-01 00:00").AddMinutes(random.Next(365 * 1440));
+            var all = new DeliveryTargets(periods, true, Given.Now).ExtraDays(from);
+            var fewer = new DeliveryTargets([.. periods.Skip(1)], true, Given.Now).ExtraDays(from);
+
+            all.Should().BeGreaterThanOrEqualTo(fewer);
+            all.Should().BeOneOf([0, .. periods.Select(p => p.ExtraDays)]);
+        }
+    }
+
+    [Fact]
+    public void A_period_that_makes_no_sense_is_refused()
+    {
+        Code("2026-12-24", "2026-12-23", 5, "Christmas").Should().Be(RefusalCode.PeriodBackwards);
+        Code("2026-12-24", "2026-12-24", 0, "Christmas")
+            .Should()
+            .Be(RefusalCode.ExtraDaysOutOfRange);
+        Code("2026-12-24", "2026-12-24", 61, "Christmas")
+            .Should()
+            .Be(RefusalCode.ExtraDaysOutOfRange);
+        Code("2026-12-24", "2026-12-24", 60, " ").Should().Be(RefusalCode.TextMissing);
+        BusyPeriod
+            .Of(1, Given.Day("2026-12-24"), Given.Day("2026-12-24"), 60, " Christmas ")
+            .Done()
+            .Note.Should()
+            .Be("Christmas");
+    }
+
+    private static RefusalCode Code(string from, string to, int days, string note) =>
+        BusyPeriod.Of(1, Given.Day(from), Given.Day(to), days, note).Refused().Code;
+
+    private static BusyPeriod Period(string from, string to, int days) =>
+        BusyPeriod.Of(1, Given.Day(from), Given.Day(to), days, "Busy").Done();
+}
