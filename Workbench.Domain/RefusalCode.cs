@@ -224,4 +224,16 @@ public enum RefusalCode
 
     /// <summary>Extra days of a busy period: the most (D3).</summary>
     ExtraDaysOutOfRange,
+
+    /// <summary>A file is too large: its name, the most in MB (K1).</summary>
+    FileTooLarge,
+
+    /// <summary>A file is empty: its name (K1).</summary>
+    FileEmpty,
+
+    /// <summary>A ticket has as many files as may be: its number, how many (K1).</summary>
+    TooManyFiles,
+
+    /// <summary>Somebody else added the file: its name (K1).</summary>
+    NotYourFile,
 }

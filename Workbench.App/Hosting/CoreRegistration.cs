@@ -2,9 +2,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workbench.App.Demo;
 using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Attachments;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
 using Workbench.App.Features.Delivery;
+using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Import;
@@ -46,6 +48,8 @@ public static class CoreRegistration
             .AddTriage()
             .AddEscalations()
             .AddProductReports()
-            .AddDelivery();
+            .AddDelivery()
+            .AddAttachments()
+            .AddDrafts();
     }
 }

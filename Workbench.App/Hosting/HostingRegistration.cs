@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server;
+using Workbench.App.Features.Attachments;
 using Workbench.App.Hosting.Health;
 using Workbench.App.Hosting.Settings;
 
@@ -43,6 +44,7 @@ public static class HostingRegistration
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
+        app.MapAttachments();
         return app;
     }
 }

@@ -16,6 +16,10 @@ public sealed class JobSchedule(IRecurringJobManager clock, IBackgroundJobClient
     {
         Set<CloseDeliveredJob>(CloseDeliveredJob.Id, job => job.RunAsync(CancellationToken.None));
         Set<ResetsJob>(ResetsJob.Id, job => job.RunAsync(CancellationToken.None));
+        Set<SweepAttachmentsJob>(
+            SweepAttachmentsJob.Id,
+            job => job.RunAsync(CancellationToken.None)
+        );
         return Task.CompletedTask;
     }
 

@@ -45,6 +45,9 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<BugEvidence> BugEvidence => Set<BugEvidence>();
     public DbSet<ProductReport> ProductReports => Set<ProductReport>();
     public DbSet<BusyPeriod> BusyPeriods => Set<BusyPeriod>();
+    public DbSet<Attachment> Attachments => Set<Attachment>();
+    public DbSet<AttachmentRemoval> AttachmentRemovals => Set<AttachmentRemoval>();
+    public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<FundingChoice> FundingChoices => Set<FundingChoice>();
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
     public DbSet<Person> People => Set<Person>();

@@ -15,6 +15,9 @@ public sealed record WriteCommand(
     Guid? OperationId
 )
 {
+    /// <summary>False for what is nobody's business yet, such as a draft.</summary>
+    public bool IsAudited { get; init; } = true;
+
     /// <summary>The command of a use case, with its name and the roles that it is allowed for.</summary>
     /// <exception cref="InvalidOperationException">The use case doesn't say who may run it.</exception>
     public static WriteCommand Of<TUseCase>(

@@ -151,9 +151,13 @@ public sealed class Writes(
             );
         }
 
-        db.AuditRows.Add(
-            new(0, scope.Now, command.Actor.Id, command.Name, command.Subject, operation)
-        );
+        if (command.IsAudited)
+        {
+            db.AuditRows.Add(
+                new(0, scope.Now, command.Actor.Id, command.Name, command.Subject, operation)
+            );
+        }
+
         foreach (var change in scope.Changes)
         {
             db.Changes.Add(new(0, change.Topic, change.Id, feed.Node, scope.Now));

@@ -158,6 +158,10 @@ public sealed class FactsTests
                             ""
                         )
                     );
+                    scope.Db.Attachments.Add(
+                        new(1, number, "a", "text/plain", false, 1, "00", scope.Now, 0, "Test")
+                    );
+                    scope.Db.AttachmentRemovals.Add(new(1, scope.Now, 0, "Test", "Mistake"));
                     scope.Db.Bundles.Add(new(1, ticket.CustomerId, scope.Now, 0, "Test"));
                     scope.Db.FundingChoices.Add(
                         new(

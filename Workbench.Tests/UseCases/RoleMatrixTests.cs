@@ -4,9 +4,11 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Attachments;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
 using Workbench.App.Features.Delivery;
+using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Import;
@@ -41,6 +43,12 @@ public sealed class RoleMatrixTests
         [typeof(AddBusyPeriod)] = TeamLead,
         [typeof(BusyPeriodsQuery)] = Everybody,
         [typeof(ChangeBusyPeriod)] = TeamLead,
+        [typeof(AttachFile)] = Everybody,
+        [typeof(AttachmentsQuery)] = Everybody,
+        [typeof(RemoveAttachment)] = Everybody,
+        [typeof(SweepAttachments)] = Administrator,
+        [typeof(SaveDraft)] = Everybody,
+        [typeof(DraftsQuery)] = Everybody,
         [typeof(AddPackage)] = TeamLead | Administrator,
         [typeof(ApproveFinish)] = TeamLead,
         [typeof(AskCustomer)] = Technician | TeamLead,
@@ -231,6 +239,7 @@ public sealed class RoleMatrixTests
         type == typeof(Guid) ? Guid.NewGuid()
         : type == typeof(CancellationToken) ? CancellationToken.None
         : type == typeof(string) ? "a word that is long enough"
+        : type == typeof(Stream) ? new MemoryStream([1])
         : type == typeof(CultureInfo) ? CultureInfo.InvariantCulture
         : type == typeof(DateOnly) ? new DateOnly(2026, 3, 1)
         : Nullable.GetUnderlyingType(type) is not null ? null

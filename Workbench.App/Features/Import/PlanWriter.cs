@@ -24,6 +24,8 @@ internal static class PlanWriter
         db.Pauses.AddRange(plan.NewPauses);
         db.DeliveredCycles.AddRange(plan.NewDeliveries);
         db.TimeEntries.AddRange(plan.NewTimes);
+        db.Bundles.AddRange(plan.NewBundles);
+        db.Escalations.AddRange(plan.NewEscalations);
         foreach (var book in plan.Books.Values)
         {
             WriteAgreement(scope, plan, book);
@@ -38,6 +40,12 @@ internal static class PlanWriter
         await SkipAsync(scope, nameof(Customer), plan.NewCustomers.Select(c => c.Id), ct);
         await SkipAsync(scope, nameof(Person), plan.People.Added.Select(p => p.Id), ct);
         await SkipAsync(scope, nameof(Ticket), plan.NewTexts.Select(t => t.TicketNumber), ct);
+        await SkipAsync(scope, nameof(Bundle), plan.NewBundles.Select(b => b.No), ct);
+        await SkipAsync(scope, nameof(Escalation), plan.NewEscalations.Select(e => e.No), ct);
+        foreach (var escalation in plan.NewEscalations)
+        {
+            scope.Changed(ChangeTopic.Escalation, escalation.No);
+        }
     }
 
     private static void WriteAgreement(WriteScope scope, ImportPlan plan, CustomerBook book)

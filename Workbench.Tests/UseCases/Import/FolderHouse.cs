@@ -56,6 +56,8 @@ internal sealed class FolderHouse : IAsyncDisposable
         return opened;
     }
 
+    public House House => house;
+
     public WorkbenchDb Look() => house.Look();
 
     public void Write(string file, params string[] lines) =>

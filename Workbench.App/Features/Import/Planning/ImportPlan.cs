@@ -89,6 +89,10 @@ public sealed class ImportPlan
 
     public List<TimeEntry> NewTimes { get; } = [];
 
+    public List<Bundle> NewBundles { get; } = [];
+
+    public List<Escalation> NewEscalations { get; } = [];
+
     public static ImportPlan Of(ImportedFolder folder, Stock stock, PlanSettings settings)
     {
         var plan = new ImportPlan(folder, stock, settings);
@@ -100,6 +104,7 @@ public sealed class ImportPlan
 
         PlanAgreements.Run(plan);
         PlanTickets.Run(plan);
+        PlanEscalations.Run(plan);
         plan.NewRows = NewRows.Of(plan);
         return plan;
     }

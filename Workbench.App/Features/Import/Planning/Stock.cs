@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Import.Planning;
 /// <param name="PackageChanges">By customer, in their order.</param>
 /// <param name="Cards">How many equal cards there are.</param>
 /// <param name="Times">How many equal time entries there are.</param>
-/// <param name="NextPersonId">The first id that is free.</param>
+/// <param name="NextPersonId">The first id that is free; the next two are numbers likewise.</param>
 public sealed record Stock(
     IReadOnlyDictionary<string, Package> Packages,
     IReadOnlyDictionary<string, Customer> Customers,
@@ -25,5 +25,7 @@ public sealed record Stock(
     IReadOnlyDictionary<TimeKey, int> Times,
     IReadOnlyList<Person> People,
     int NextCustomerId,
-    int NextPersonId
+    int NextPersonId,
+    int NextBundleNo,
+    int NextEscalationNo
 );

@@ -41,7 +41,9 @@ internal static class StockLoader
             await TimesAsync(db, people, ct),
             people,
             await FreeAsync(db, nameof(Customer), customers.Select(c => c.Id), ct),
-            await FreeAsync(db, nameof(Person), people.Select(p => p.Id), ct)
+            await FreeAsync(db, nameof(Person), people.Select(p => p.Id), ct),
+            await FreeAsync(db, nameof(Bundle), [], ct),
+            await FreeAsync(db, nameof(Escalation), [], ct)
         );
     }
 

@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Attachments;
+
+/// <summary>
+/// Adds a file to a ticket. Who may not, or names no ticket, is refused before a byte is read; the bytes are read outside the
+/// transaction, and the row is written once they lie on the disk.
+/// </summary>
+[Rule("K1")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class AttachFile(Writes writes, Reads reads, AttachmentFiles files)
+{
+    /// <param name="fileName">As it was sent.</param>
+    /// <returns>The attachment's id.</returns>
+    public async Task<Outcome<int>> RunAsync(
+        Actor actor,
+        int number,
+        string fileName,
+        Stream content,
+        Guid operationId,
+        CancellationToken ct
+    )
+    {
+        var isThere = await reads.RunAsync<AttachFile, bool>(
+            actor,
+            (db, token) => db.Tickets.AnyAsync(t => t.Number == number, token),
+            ct
+        );
+        if (!isThere)
+        {
+            return Refusal.Because(RefusalCode.NotFound, number);
+        }
+
+        if (await files.KeepAsync(content, ct) is not { } kept)
+        {
+            return Refusal.Because(
+                RefusalCode.FileTooLarge,
+                AttachmentName.Of(fileName),
+                Attachment.MostBytes / 1024 / 1024
+            );
+        }
+
+        return kept.Bytes == 0
+            ? Refusal.Because(RefusalCode.FileEmpty, AttachmentName.Of(fileName))
+            : await writes.RunAsync(
+                WriteCommand.Of<AttachFile>(actor, $"ticket {number}", operationId),
+                (scope, token) => AttachAsync(scope, number, fileName, kept, token),
+                ct
+            );
+    }
+
+    private static async Task<Outcome<int>> AttachAsync(
+        WriteScope scope,
+        int number,
+        string fileName,
+        KeptFile kept,
+        CancellationToken ct
+    )
+    {
+        // After the turn of those who add to the same ticket just now: together they keep to the limit.
+        if (await scope.FindTicketAsync(number, ct) is null)
+        {
+            return Refusal.Because(RefusalCode.NotFound, number);
+        }
+
+        if (await scope.Db.StandingAttachments(number).CountAsync(ct) >= Attachment.MostOfTicket)
+        {
+            return Refusal.Because(RefusalCode.TooManyFiles, number, Attachment.MostOfTicket);
+        }
+
+        var id = await scope.NextNumberAsync(nameof(Attachment), ct);
+        scope.Db.Attachments.Add(
+            new(
+                id,
+                number,
+                AttachmentName.Of(fileName),
+                kept.Content.ContentType,
+                kept.Content.IsShown,
+                kept.Bytes,
+                kept.Sha256,
+                scope.Now,
+                scope.Actor.Id,
+                scope.Actor.Name
+            )
+        );
+        scope.Changed(ChangeTopic.Ticket, number);
+        return id;
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Attachments;
+
+/// <summary>The files of a ticket, the first one first; or one of them with its content.</summary>
+[Rule("K1")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class AttachmentsQuery(Reads reads, AttachmentFiles files)
+{
+    public Task<IReadOnlyList<Attachment>> RunAsync(
+        Actor actor,
+        int number,
+        CancellationToken ct
+    ) =>
+        reads.RunAsync<AttachmentsQuery, IReadOnlyList<Attachment>>(
+            actor,
+            async (db, token) =>
+                await db.StandingAttachments(number).OrderBy(a => a.Id).ToListAsync(token),
+            ct
+        );
+
+    /// <returns>Null where there is no such file, or it was taken away.</returns>
+    public Task<OpenedFile?> OpenAsync(Actor actor, int id, CancellationToken ct) =>
+        reads.RunAsync<AttachmentsQuery, OpenedFile?>(
+            actor,
+            async (db, token) =>
+                await db.StandingAttachments().SingleOrDefaultAsync(a => a.Id == id, token)
+                    is { } attachment
+                && files.Open(attachment.Sha256) is { } content
+                    ? new(attachment, content)
+                    : null,
+            ct
+        );
+}

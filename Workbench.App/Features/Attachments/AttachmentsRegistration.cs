@@ -1,0 +1,15 @@
+using Workbench.App.Storage;
+
+namespace Workbench.App.Features.Attachments;
+
+/// <summary>Registers what is done with files of tickets.</summary>
+public static class AttachmentsRegistration
+{
+    public static IServiceCollection AddAttachments(this IServiceCollection services) =>
+        services
+            .AddSingleton<AttachmentFiles>()
+            .AddSingleton<AttachFile>()
+            .AddSingleton<RemoveAttachment>()
+            .AddSingleton<SweepAttachments>()
+            .AddSingleton<AttachmentsQuery>();
+}

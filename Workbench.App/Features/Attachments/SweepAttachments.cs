@@ -1,0 +1,39 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Attachments;
+
+/// <summary>Deletes files that no ticket names: left by a crash, refused after they were read, or taken away.</summary>
+[Rule("K1")]
+[AllowedFor(Roles.Administrator)]
+public sealed class SweepAttachments(Reads reads, AttachmentFiles files, TimeProvider time)
+{
+    /// <summary>So long may a file lie there before its row is written.</summary>
+    private const int HoursOfGrace = 24;
+
+    /// <returns>How many were deleted.</returns>
+    /// <exception cref="AccessDeniedException">Somebody may not who is not the program or an administrator.</exception>
+    public Task<int> RunAsync(Actor actor, CancellationToken ct) =>
+        reads.RunAsync<SweepAttachments, int>(
+            actor,
+            async (db, token) =>
+            {
+                var before = time.GetUtcNow().UtcDateTime.AddHours(-HoursOfGrace);
+                var deleted = 0;
+                foreach (var some in files.OlderThan(before).Chunk(500))
+                {
+                    var named = await db.StandingAttachments()
+                        .Where(a => some.Contains(a.Sha256))
+                        .Select(a => a.Sha256)
+                        .ToHashSetAsync(StringComparer.Ordinal, token);
+                    deleted += some.Count(name =>
+                        !named.Contains(name) && files.DeleteIfOlder(name, before)
+                    );
+                }
+
+                return deleted;
+            },
+            ct
+        );
+}

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Drafts;
+
+/// <summary>One's own drafts, and nobody else's.</summary>
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class DraftsQuery(Reads reads)
+{
+    /// <param name="ticket">Its number; zero for a ticket that is not submitted yet.</param>
+    public Task<IReadOnlyList<Draft>> RunAsync(Actor actor, int ticket, CancellationToken ct) =>
+        reads.RunAsync<DraftsQuery, IReadOnlyList<Draft>>(
+            actor,
+            async (db, token) =>
+                await db
+                    .Drafts.Where(d => d.PersonId == actor.Id && d.TicketNumber == ticket)
+                    .OrderBy(d => d.Field)
+                    .Select(d => new Draft(d.TicketNumber, d.Field, d.Text, d.At))
+                    .ToListAsync(token),
+            ct
+        );
+}

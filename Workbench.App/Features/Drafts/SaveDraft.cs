@@ -1,0 +1,60 @@
+using Workbench.App.Storage;
+using Workbench.App.Storage.Rows;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Drafts;
+
+/// <summary>
+/// Keeps what somebody is writing, so that neither a lost connection nor a deploy loses it. Saved again it is replaced; an
+/// empty text takes it away. It leaves no trace in the audit: nothing has been said yet.
+/// </summary>
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class SaveDraft(Writes writes)
+{
+    /// <param name="ticket">Its number; zero for a ticket that is not submitted yet.</param>
+    /// <param name="field">Which field of the page.</param>
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        int ticket,
+        string field,
+        string text,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync<Outcome<Done>>(
+            WriteCommand.Of<SaveDraft>(actor, $"ticket {ticket}") with
+            {
+                IsAudited = false,
+            },
+            async (scope, token) =>
+            {
+                if (
+                    (
+                        TextCheck.Needed("Field", field, DraftRow.FieldLength)
+                        ?? TextCheck.Optional("Text", text, DraftRow.TextLength)
+                    ) is
+                    { } refusal
+                )
+                {
+                    return refusal;
+                }
+
+                var before = await scope.Db.Drafts.FindAsync([actor.Id, ticket, field], token);
+                var draft = new DraftRow(actor.Id, ticket, field, text, scope.Now);
+                if (before is not null && text.Length == 0)
+                {
+                    scope.Db.Drafts.Remove(before);
+                }
+                else if (before is not null)
+                {
+                    scope.Replace(before, draft);
+                }
+                else if (text.Length > 0)
+                {
+                    scope.Db.Drafts.Add(draft);
+                }
+
+                return Done.Value;
+            },
+            ct
+        );
+}

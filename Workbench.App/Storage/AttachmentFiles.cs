@@ -1,0 +1,155 @@
+using System.Security.Cryptography;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Storage;
+
+/// <summary>
+/// The bytes of attachments: one file for each content, under its hash. A file is whole on the disk before a row names it, so
+/// that a crash leaves a file that nobody names, never a row without its file.
+/// </summary>
+public sealed class AttachmentFiles(StorageSettings storage, TimeProvider time)
+{
+    private const string Unfinished = "unfinished-";
+    private readonly Lock gate = new();
+
+    /// <summary>Reads no more than the limit and a byte.</summary>
+    /// <returns>Null where the content is longer than an attachment may be.</returns>
+    public async Task<KeptFile?> KeepAsync(Stream content, CancellationToken ct)
+    {
+        Directory.CreateDirectory(storage.Attachments);
+        var unfinished = Path.Combine(storage.Attachments, $"{Unfinished}{Guid.NewGuid():N}");
+        try
+        {
+            var kept = await WriteAsync(content, unfinished, ct);
+            if (kept is not null)
+            {
+                Place(unfinished, kept);
+            }
+
+            return kept;
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    /// <returns>Null where the file is gone.</returns>
+    public Stream? Open(string sha256)
+    {
+        try
+        {
+            return new FileStream(
+                PathOf(sha256),
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read | FileShare.Delete,
+                bufferSize: 64 * 1024,
+                useAsync: true
+            );
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Hashes and unfinished files that nobody touched since a moment.</summary>
+    public IReadOnlyList<string> OlderThan(DateTime utc) =>
+        !Directory.Exists(storage.Attachments)
+            ? []
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(storage.Attachments, "*", SearchOption.AllDirectories)
+                    .Where(path => File.GetLastWriteTimeUtc(path) < utc)
+                    .Select(NameOf)
+                    .Where(name => name is not null)
+                    .Select(name => name!),
+            ];
+
+    /// <summary>Deletes a file that nobody names, unless somebody has kept the same content meanwhile.</summary>
+    public bool DeleteIfOlder(string name, DateTime utc)
+    {
+        lock (gate)
+        {
+            var path = IsUnfinished(name) ? Path.Combine(storage.Attachments, name) : PathOf(name);
+            if (!File.Exists(path) || File.GetLastWriteTimeUtc(path) >= utc)
+            {
+                return false;
+            }
+
+            File.Delete(path);
+            return true;
+        }
+    }
+
+    public static bool IsUnfinished(string name) =>
+        name.StartsWith(Unfinished, StringComparison.Ordinal);
+
+    private string PathOf(string sha256) =>
+        Path.Combine(storage.Attachments, sha256[..2], sha256[2..]);
+
+    /// <summary>Null for what is not ours.</summary>
+    private string? NameOf(string path)
+    {
+        var parts = Path.GetRelativePath(storage.Attachments, path)
+            .Split(Path.DirectorySeparatorChar);
+        return parts switch
+        {
+            [var name] when IsUnfinished(name) => name,
+            [{ Length: 2 } start, { Length: 62 } rest] => start + rest,
+            _ => null,
+        };
+    }
+
+    private async Task<KeptFile?> WriteAsync(Stream content, string path, CancellationToken ct)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var head = new byte[AttachedContent.HeadBytes];
+        var (buffer, length) = (new byte[64 * 1024], 0L);
+        await using (var file = File.Create(path))
+        {
+            int read;
+            while ((read = await content.ReadAsync(buffer, ct)) > 0)
+            {
+                if (length + read > Attachment.MostBytes)
+                {
+                    return null;
+                }
+
+                if (length < head.Length)
+                {
+                    var part = (int)Math.Min(read, head.Length - length);
+                    buffer.AsSpan(0, part).CopyTo(head.AsSpan((int)length));
+                }
+
+                hash.AppendData(buffer, 0, read);
+                await file.WriteAsync(buffer.AsMemory(0, read), ct);
+                length += read;
+            }
+
+            file.Flush(flushToDisk: true);
+        }
+
+        File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
+        var known = head.AsSpan(0, (int)Math.Min(length, head.Length));
+        return new(
+            Convert.ToHexStringLower(hash.GetHashAndReset()),
+            length,
+            AttachedContent.Of(known)
+        );
+    }
+
+    /// <summary>Moved over whatever lies there: equal content, or what a broken disk left of it.</summary>
+    private void Place(string unfinished, KeptFile kept)
+    {
+        var path = PathOf(kept.Sha256);
+        lock (gate)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Move(unfinished, path, overwrite: true);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Workbench.App.Storage.Rows;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Storage.Mappings;
+
+/// <summary>Files of tickets, by ticket and by content; and what people are just writing.</summary>
+public sealed class AttachmentMapping
+    : IEntityTypeConfiguration<Attachment>,
+        IEntityTypeConfiguration<AttachmentRemoval>,
+        IEntityTypeConfiguration<DraftRow>
+{
+    private const int HashLength = 64;
+
+    public void Configure(EntityTypeBuilder<Attachment> builder)
+    {
+        builder.HasKey(a => a.Id);
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.FileName).HasMaxLength(Attachment.NameLength);
+        builder.Property(a => a.Sha256).HasMaxLength(HashLength);
+        builder.HasIndex(a => a.Sha256);
+        builder
+            .HasOne<Ticket>()
+            .WithMany()
+            .HasForeignKey(a => a.TicketNumber)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<AttachmentRemoval> builder)
+    {
+        builder.HasKey(r => r.AttachmentId);
+        builder.Property(r => r.AttachmentId).ValueGeneratedNever();
+        builder.Property(r => r.Reason).HasMaxLength(Reason.Length);
+        builder
+            .HasOne<Attachment>()
+            .WithOne()
+            .HasForeignKey<AttachmentRemoval>(r => r.AttachmentId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<DraftRow> builder)
+    {
+        builder.HasKey(d => new
+        {
+            d.PersonId,
+            d.TicketNumber,
+            d.Field,
+        });
+        builder.Property(d => d.Field).HasMaxLength(DraftRow.FieldLength);
+        builder.Property(d => d.Text).HasMaxLength(DraftRow.TextLength);
+    }
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+
+namespace Workbench.Domain.Tickets;
+
+/// <summary>A file's name as it is shown: no folders, nothing unseen, nothing that turns the reading direction.</summary>
+[Rule("K1")]
+public static class AttachmentName
+{
+    /// <summary>Where nothing is left of a name.</summary>
+    public const string Nameless = "file";
+
+    private const int LongestExtension = 20;
+
+    public static string Of(string sent)
+    {
+        var last = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
+        var kept = new StringBuilder();
+        foreach (var rune in last.EnumerateRunes())
+        {
+            if (IsSeen(rune))
+            {
+                kept.Append(rune.ToString());
+            }
+        }
+
+        var name = kept.ToString().Trim();
+        return name.Trim('.', ' ').Length == 0 ? Nameless : Shortened(name);
+    }
+
+    /// <summary>Marks of direction, other format characters and half surrogates can disguise what a name ends in.</summary>
+    private static bool IsSeen(Rune rune) =>
+        rune != Rune.ReplacementChar
+        && Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.OtherNotAssigned
+                or UnicodeCategory.PrivateUse
+            );
+
+    private static string Shortened(string name)
+    {
+        if (name.Length <= Attachment.NameLength)
+        {
+            return name;
+        }
+
+        var dot = name.LastIndexOf('.');
+        var extension = dot > 0 && name.Length - dot <= LongestExtension ? name[dot..] : "";
+        var end = Attachment.NameLength - extension.Length;
+        return name[..(char.IsHighSurrogate(name[end - 1]) ? end - 1 : end)] + extension;
+    }
+}

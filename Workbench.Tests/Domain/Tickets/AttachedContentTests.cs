@@ -1,0 +1,147 @@
+using System.Text;
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Xunit;
+
+namespace Workbench.Tests.Domain.Tickets;
+
+[Rule("K1")]
+public sealed class AttachedContentTests
+{
+    /// <summary>A picture of 7 071 × 7 071 is below fifty megapixels, one of 7 072 × 7 072 is above.</summary>
+    private static readonly Dictionary<string, Func<int, byte[]>> Pictures = new(
+        StringComparer.Ordinal
+    )
+    {
+        ["image/png"] = side =>
+            [
+                0x89,
+                .. "PNG\r\n"u8,
+                0x1A,
+                0x0A,
+                0,
+                0,
+                0,
+                13,
+                .. "IHDR"u8,
+                .. Big(side),
+                .. Big(side),
+            ],
+        ["image/gif"] = side => [.. "GIF89a"u8, .. Small(side), .. Small(side)],
+        ["image/jpeg"] = side =>
+            [
+                0xFF,
+                0xD8,
+                0xFF,
+                0xE0,
+                0,
+                4,
+                1,
+                2,
+                0xFF,
+                0xC0,
+                0,
+                17,
+                8,
+                .. Big(side)[2..],
+                .. Big(side)[2..],
+                3,
+            ],
+        ["image/webp"] = side =>
+            [
+                .. "RIFF"u8,
+                0,
+                0,
+                0,
+                0,
+                .. "WEBPVP8X"u8,
+                10,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                .. Small(side - 1),
+                0,
+                .. Small(side - 1),
+                0,
+            ],
+    };
+
+    public static TheoryData<string> Kinds => [.. Pictures.Keys];
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_picture_is_shown_up_to_fifty_megapixels(string kind)
+    {
+        AttachedContent.Of(Pictures[kind](7_071)).Should().Be(new AttachedContent(kind, true));
+        AttachedContent.Of(Pictures[kind](7_072)).Should().Be(new AttachedContent(kind, false));
+        AttachedContent.Of(Pictures[kind](1)).IsShown.Should().BeTrue();
+    }
+
+    [Theory, MemberData(nameof(Kinds))]
+    public void A_picture_broken_off_anywhere_is_not_shown_and_breaks_nothing(string kind)
+    {
+        var whole = Pictures[kind](100);
+        for (var length = 0; length < whole.Length; length++)
+        {
+            var read = AttachedContent.Of(whole.AsSpan(0, length));
+
+            if (length < whole.Length - 1)
+            {
+                read.IsShown.Should().BeFalse($"{length} of {whole.Length} bytes");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("%PDF-1.7 …", "application/pdf")]
+    [InlineData("PK\u0003\u0004docx", "application/zip")]
+    [InlineData("<svg onload=alert(1)>", "text/plain")]
+    [InlineData("<html><script>alert(1)</script>", "text/plain")]
+    [InlineData("Räksmörgås", "text/plain")]
+    [InlineData("a\0b", "application/octet-stream")]
+    [InlineData("CWS flash", "text/plain")]
+    public void Everything_else_is_only_downloaded(string text, string contentType) =>
+        AttachedContent
+            .Of(Encoding.UTF8.GetBytes(text))
+            .Should()
+            .Be(new AttachedContent(contentType, IsShown: false));
+
+    [Fact]
+    public void Text_may_be_broken_off_inside_a_character_or_be_utf_16()
+    {
+        AttachedContent
+            .Of(Encoding.UTF8.GetBytes("å").AsSpan(0, 1))
+            .ContentType.Should()
+            .Be("text/plain");
+        AttachedContent.Of([0xFF, 0xFE, 65, 0]).ContentType.Should().Be("text/plain");
+        AttachedContent
+            .Of([0xC3, 0x28, 0x41, 0x41, 0x41])
+            .ContentType.Should()
+            .Be("application/octet-stream");
+    }
+
+    [Fact]
+    public void Ten_thousand_files_of_noise_break_nothing()
+    {
+        var random = new Random(20261124);
+        var starts = Pictures.Values.Select(p => p(100)).ToList();
+        for (var i = 0; i < 10_000; i++)
+        {
+            var noise = new byte[random.Next(0, 200)];
+            random.NextBytes(noise);
+            var start = starts[random.Next(starts.Count)];
+            byte[] file = [.. start.Take(random.Next(start.Length + 1)), .. noise];
+
+            AttachedContent.Of(file).ContentType.Should().NotBeEmpty();
+        }
+    }
+
+    private static byte[] Big(int number) =>
+        [.. Small(number >> 16).Reverse(), .. Small(number & 0xFFFF).Reverse()];
+
+    private static byte[] Small(int number) => [(byte)(number & 0xFF), (byte)(number >> 8)];
+}
