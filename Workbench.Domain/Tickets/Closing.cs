@@ -13,4 +13,15 @@ public static class Closing
     /// <summary>Delivered at this instant or before means due now.</summary>
     public static DateTime Latest(DateTime now) =>
         StockholmTime.Utc(StockholmTime.Local(now).AddDays(-DaysWithoutWord));
+
+    /// <summary>What was delivered is closed; an escalation ends in another way.</summary>
+    public static Result<TicketMove> Of(Ticket ticket, Actor actor, DateTime now) =>
+        ticket.State == TicketState.Delivered
+            ? TicketMove.To(TicketState.Closed, ticket, actor, now)
+            : Refusal.Because(
+                RefusalCode.StateDoesNotAllow,
+                ticket.State,
+                TicketState.Closed,
+                StateChanges.From(ticket.State)
+            );
 }

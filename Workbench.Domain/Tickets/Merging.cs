@@ -71,7 +71,7 @@ public static class Merging
         DateTime now
     )
     {
-        if (merged is not { State: Merged, EndedFrom: { } from } || survivor is null)
+        if (merged.State != Merged || survivor is null)
         {
             return Refusal.Because(
                 RefusalCode.StateDoesNotAllow,
@@ -87,7 +87,7 @@ public static class Merging
         }
 
         return TicketMove
-            .To(from, merged with { MergedInto = null }, actor, now)
+            .Undo(merged with { MergedInto = null }, actor, now)
             .Match<Result<MergedTickets>>(
                 move => new MergedTickets(TicketMove.Within(survivor, actor, now, ""), move),
                 why => why

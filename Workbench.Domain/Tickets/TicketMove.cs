@@ -12,7 +12,7 @@ public sealed record TicketMove(Ticket Ticket, TicketChange Change)
     /// <summary>
     /// Moves a ticket where the table of states allows it. Waiting for the customer or for hours is counted as a pause
     /// (D2); the change is numbered from the ticket. What was closed without delivery (a project, a declined escalation) is
-    /// not reopened.
+    /// not reopened, and what was withdrawn or merged goes back by undoing alone.
     /// </summary>
     [Rule("D2")]
     [Rule("K9")]
@@ -24,21 +24,36 @@ public sealed record TicketMove(Ticket Ticket, TicketChange Change)
         string reason = ""
     )
     {
-        if (StateChanges.Check(ticket.State, to) is { } refusal)
+        if (Ends(ticket.State) || ticket is { State: TicketState.Closed, DeliveredAt: null })
         {
-            return refusal;
+            TicketState[] back = ticket.EndedFrom is { } from && Ends(ticket.State) ? [from] : [];
+            return Refusal.Because(RefusalCode.StateDoesNotAllow, ticket.State, to, back);
         }
 
-        if (ticket is { State: TicketState.Closed, DeliveredAt: null })
-        {
-            return Refusal.Because(
+        return StateChanges.Check(ticket.State, to) is { } refusal
+            ? refusal
+            : Made(to, ticket, actor, now, reason);
+    }
+
+    /// <summary>Back to where a withdrawn or merged ticket came from.</summary>
+    public static Result<TicketMove> Undo(Ticket ticket, Actor actor, DateTime now) =>
+        ticket.EndedFrom is { } from && Ends(ticket.State)
+            ? Made(from, ticket, actor, now, "")
+            : Refusal.Because(
                 RefusalCode.StateDoesNotAllow,
                 ticket.State,
-                to,
-                Array.Empty<TicketState>()
+                ticket.State,
+                StateChanges.From(ticket.State)
             );
-        }
 
+    private static TicketMove Made(
+        TicketState to,
+        Ticket ticket,
+        Actor actor,
+        DateTime now,
+        string reason
+    )
+    {
         var change = new TicketChange(
             ticket.Number,
             ticket.NextChangeNo,

@@ -31,5 +31,5 @@ public static class Withdrawing
         : from == Escalated
         && escalation is not ({ IsOpen: true } or { State: EscalationState.Withdrawn })
             ? Refusal.Because(RefusalCode.EscalationDecided, ticket.EscalationNo ?? 0)
-        : TicketMove.To(from, ticket, actor, now, "");
+        : TicketMove.Undo(ticket, actor, now);
 }

@@ -60,6 +60,7 @@ public sealed class RoleMatrixTests
         [typeof(CloseEscalation)] = Sales | TeamLead,
         [typeof(PickUpEscalation)] = Sales | TeamLead,
         [typeof(RescopeEscalation)] = Sales | TeamLead,
+        [typeof(CloseTicket)] = Everybody,
         [typeof(CloseDelivered)] = Administrator,
         [typeof(ConversationQuery)] = Everybody,
         [typeof(CorrectTime)] = Technician | TeamLead,

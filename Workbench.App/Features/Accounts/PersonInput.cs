@@ -8,26 +8,13 @@ public sealed record PersonInput(string Name, string Email, Roles Roles)
 {
     /// <returns>Why not; null where it will do.</returns>
     public Refusal? Problem() =>
-        this switch
-        {
-            _ when Name.Trim().Length == 0 => Refusal.Because(
-                RefusalCode.TextMissing,
-                nameof(Name)
-            ),
-            _ when Name.Trim().Length > Person.NameLength => Refusal.Because(
-                RefusalCode.TextTooLong,
-                nameof(Name),
-                Person.NameLength
-            ),
-            _ when Email.Trim().Length > Person.EmailLength => Refusal.Because(
-                RefusalCode.TextTooLong,
-                nameof(Email),
-                Person.EmailLength
-            ),
-            _ when !EmailAddress.IsOne(Email) => Refusal.Because(RefusalCode.EmailInvalid),
-            _ when Roles == Roles.None => Refusal.Because(RefusalCode.RoleNeeded),
-            _ => null,
-        };
+        TextCheck.Needed(nameof(Name), Name.Trim(), Person.NameLength)
+        ?? TextCheck.Optional(nameof(Email), Email.Trim(), Person.EmailLength)
+        ?? (
+            !EmailAddress.IsOne(Email) ? Refusal.Because(RefusalCode.EmailInvalid)
+            : Roles == Roles.None ? Refusal.Because(RefusalCode.RoleNeeded)
+            : null
+        );
 
     public Person AsPerson(int id) =>
         new()

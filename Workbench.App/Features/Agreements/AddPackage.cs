@@ -18,9 +18,12 @@ public sealed class AddPackage(Writes writes)
             WriteCommand.Of<AddPackage>(actor, $"package {package.Name}", operationId),
             async (scope, token) =>
             {
-                if (package.Name.Trim().Length == 0)
+                if (
+                    TextCheck.Needed(nameof(Package.Name), package.Name, Customer.NameLength) is
+                    { } refusal
+                )
                 {
-                    return Refusal.Because(RefusalCode.TextMissing, nameof(Package.Name));
+                    return refusal;
                 }
 
                 if (!package.IsInRange)

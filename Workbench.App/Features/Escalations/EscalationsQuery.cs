@@ -82,8 +82,13 @@ public sealed class EscalationsQuery(Reads reads, TimeProvider time)
                 Owner = owner.Name,
             }
         ).ToListAsync(ct);
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
         var tickets = (
-            await TicketsAsync(db, [.. found.Select(f => (int?)f.Escalation.No)], ct)
+            await TicketsAsync(db, [.. found.Select(f => f.Escalation.No)], ct)
         ).ToLookup(t => t.EscalationNo);
         return
         [
@@ -100,18 +105,22 @@ public sealed class EscalationsQuery(Reads reads, TimeProvider time)
 
     private static async Task<IReadOnlyList<EscalationTicket>> TicketsAsync(
         WorkbenchDb db,
-        IReadOnlyList<int?> escalations,
+        IReadOnlyList<int> escalations,
         CancellationToken ct
     )
     {
         var tickets = await db
-            .Tickets.Where(t => escalations.Contains(t.EscalationNo))
+            .Tickets.Where(t =>
+                t.EscalationNo != null && escalations.Contains(t.EscalationNo.Value)
+            )
             .OrderBy(t => t.Number)
             .ToListAsync(ct);
-        var numbers = tickets.Select(t => (int?)t.Number).ToList();
+        var numbers = tickets.Select(t => t.Number).ToList();
         var drawn = (
             await db
-                .LedgerEntries.Where(e => numbers.Contains(e.TicketNumber))
+                .LedgerEntries.Where(e =>
+                    e.TicketNumber != null && numbers.Contains(e.TicketNumber.Value)
+                )
                 .Where(e => e.Kind == LedgerEntryKind.Draw || e.Kind == LedgerEntryKind.Reverse)
                 .ToListAsync(ct)
         ).ToLookup(e => e.TicketNumber, e => -e.Effect);

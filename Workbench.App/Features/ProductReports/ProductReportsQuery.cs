@@ -94,10 +94,17 @@ public sealed class ProductReportsQuery(Reads reads)
         var found = await reports
             .Select(r => new { Report = r, Version = EF.Property<long>(r, WorkbenchDb.Version) })
             .ToListAsync(ct);
-        var numbers = found.Select(f => (int?)f.Report.No).ToList();
+        if (found.Count == 0)
+        {
+            return [];
+        }
+
+        var numbers = found.Select(f => f.Report.No).ToList();
         var sums = await db
-            .Tickets.Where(t => numbers.Contains(t.ProductReportNo))
-            .GroupBy(t => t.ProductReportNo)
+            .Tickets.Where(t =>
+                t.ProductReportNo != null && numbers.Contains(t.ProductReportNo.Value)
+            )
+            .GroupBy(t => t.ProductReportNo!.Value)
             .Select(g => new
             {
                 No = g.Key,
@@ -106,7 +113,7 @@ public sealed class ProductReportsQuery(Reads reads)
                 Spent = g.Sum(t => t.RegisteredMinutes),
                 OldestAt = g.Min(t => t.SubmittedAt),
             })
-            .ToDictionaryAsync(s => s.No!.Value, ct);
+            .ToDictionaryAsync(s => s.No, ct);
         return
         [
             .. found

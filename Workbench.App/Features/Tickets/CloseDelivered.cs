@@ -61,11 +61,7 @@ public sealed class CloseDelivered(Writes writes, Reads reads, TimeProvider time
             return Refusal.Because(RefusalCode.ChangedMeanwhile);
         }
 
-        if (
-            !TicketMove
-                .To(TicketState.Closed, ticket, scope.Actor, scope.Now)
-                .Try(out var move, out var refusal)
-        )
+        if (!Closing.Of(ticket, scope.Actor, scope.Now).Try(out var move, out var refusal))
         {
             return refusal;
         }

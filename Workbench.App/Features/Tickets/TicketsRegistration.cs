@@ -30,6 +30,7 @@ public static class TicketsRegistration
             .AddSingleton<WithdrawTicket>()
             .AddSingleton<UndoWithdrawal>()
             .AddSingleton<ReopenTicket>()
+            .AddSingleton<CloseTicket>()
             .AddSingleton<CloseDelivered>()
             .AddSingleton<TicketQuery>()
             .AddSingleton<CustomerOptions>();

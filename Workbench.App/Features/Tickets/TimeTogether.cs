@@ -20,8 +20,12 @@ internal static class TimeTogether
         while (known < sums.Count)
         {
             known = sums.Count;
-            var into = sums.Keys.Select(n => (int?)n).ToList();
-            await AddAsync(db.Tickets.Where(t => into.Contains(t.MergedInto)), sums, ct);
+            var into = sums.Keys.ToList();
+            await AddAsync(
+                db.Tickets.Where(t => t.MergedInto != null && into.Contains(t.MergedInto.Value)),
+                sums,
+                ct
+            );
         }
 
         return new(sums.Values.Sum());

@@ -124,12 +124,11 @@ public sealed class TicketMoveTests
     {
         var asked = TicketMove.To(TicketState.AwaitingCustomer, Started, Anna, Now).Done().Ticket;
         var gone = TicketMove.To(TicketState.Withdrawn, asked, Anna, Now.AddHours(1)).Done();
-        var undone = TicketMove.To(
-            TicketState.AwaitingCustomer,
-            gone.Ticket,
-            Anna,
-            Now.AddHours(2)
-        );
+        var undone = TicketMove.Undo(gone.Ticket, Anna, Now.AddHours(2));
+        var moved = TicketMove.To(TicketState.AwaitingCustomer, gone.Ticket, Anna, Now);
+
+        moved.Refused().Code.Should().Be(RefusalCode.StateDoesNotAllow, "undoing alone leads back");
+        TicketMove.Undo(asked, Anna, Now).Refused().Code.Should().Be(RefusalCode.StateDoesNotAllow);
 
         (gone.Ticket.EndedFrom, gone.Ticket.AskedFrom)
             .Should()

@@ -58,6 +58,8 @@ internal sealed class FolderHouse : IAsyncDisposable
 
     public House House => house;
 
+    public string Folder => folder;
+
     public WorkbenchDb Look() => house.Look();
 
     public void Write(string file, params string[] lines) =>

@@ -1,0 +1,19 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets;
+
+/// <summary>The customer is satisfied with what was delivered: the ticket is closed before its fourteen days are over.</summary>
+[Rule("K9")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class CloseTicket(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+        writes.RunAsync(
+            WriteCommand.Of<CloseTicket>(actor, on.Subject, on.OperationId),
+            (scope, token) =>
+                scope.MoveAsync(on, t => Closing.Of(t, scope.Actor, scope.Now), token),
+            ct
+        );
+}

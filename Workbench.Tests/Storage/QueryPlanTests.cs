@@ -1,0 +1,245 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Attachments;
+using Workbench.App.Features.Drafts;
+using Workbench.App.Features.Escalations;
+using Workbench.App.Features.MyWork;
+using Workbench.App.Features.ProductReports;
+using Workbench.App.Features.Queue;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Triage;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Storage;
+
+/// <summary>
+/// How the databases go about the queries of the pages, asked of the databases themselves: nothing that grows with the years
+/// is read from end to end.
+/// </summary>
+public sealed partial class QueryPlanTests
+{
+    /// <summary>Some rows a house, however old it gets.</summary>
+    private static readonly string[] Small =
+    [
+        "BusyPeriods",
+        "Packages",
+        "People",
+        "Timers",
+        "Counters",
+    ];
+
+    private static readonly Dictionary<string, Func<House, Actor, Task>> Queries = new(
+        StringComparer.Ordinal
+    )
+    {
+        ["queue"] = (house, who) => house.Get<QueueQuery>().RunAsync(who, default),
+        ["count of the queue"] = (house, who) => house.Get<QueueQuery>().CountAsync(who, default),
+        ["take next"] = (house, who) =>
+            house.Get<TakeNext>().RunAsync(who, Guid.NewGuid(), default),
+        ["to triage"] = (house, who) => house.Get<TriageQuery>().RunAsync(who, default),
+        ["triage with the customer's open tickets"] = (house, who) =>
+            house.Get<TriageQuery>().OneAsync(who, 3, default),
+        ["my work"] = (house, who) => house.Get<MyWorkQuery>().RunAsync(who, default),
+        ["ticket"] = (house, who) => house.Get<TicketQuery>().RunAsync(who, 3, default),
+        ["conversation"] = (house, who) =>
+            house.Get<ConversationQuery>().RunAsync(who, 3, 40, default),
+        ["attachments"] = (house, who) => house.Get<AttachmentsQuery>().RunAsync(who, 3, default),
+        ["drafts"] = (house, who) => house.Get<DraftsQuery>().RunAsync(who, 3, default),
+        ["escalations"] = (house, who) => house.Get<EscalationsQuery>().RunAsync(who, default),
+        ["escalation"] = (house, who) => house.Get<EscalationsQuery>().OneAsync(who, 1, default),
+        ["product reports"] = (house, who) =>
+            house.Get<ProductReportsQuery>().RunAsync(who, over: false, default),
+        ["product report"] = (house, who) =>
+            house.Get<ProductReportsQuery>().OneAsync(who, 1, default),
+    };
+
+    [Theory, OnBothDatabases]
+    public async Task No_query_of_a_page_reads_a_growing_table_from_end_to_end(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        await YearsOfWorkAsync(house);
+        await using var db = house.Look();
+        db.MayWrite = true;
+        if (!db.Database.IsSqlite())
+        {
+            // What is empty in a test would be reckoned as empty for ever.
+            await db.Database.ExecuteSqlRawAsync(
+                "ANALYZE \"Tickets\", \"Customers\", \"Accounts\""
+            );
+        }
+
+        var found = new List<string>();
+        foreach (var (name, run) in Queries)
+        {
+            using var spy = new SqlSpy(db.Database.GetDbConnection());
+            await run(house, anna);
+            var asked = spy
+                .Heard.Where(s => s.Text.StartsWith("SELECT", StringComparison.Ordinal))
+                .ToList();
+            asked.Should().NotBeEmpty(name);
+            foreach (var statement in asked)
+            {
+                found.AddRange(
+                    Scans(db, await PlanAsync(db, statement), statement.Text)
+                        .Select(scan => $"{name}: {scan}\n{statement.Text}")
+                );
+            }
+        }
+
+        found.Should().BeEmpty();
+    }
+
+    /// <summary>Many customers and tickets, of which few are open: what the databases reckon with.</summary>
+    private static async Task YearsOfWorkAsync(House house)
+    {
+        var first = await house.CustomerAsync(hours: 40);
+        var bug = await house.QueuedAsync(first, kind: TicketKind.Bug);
+        await house.ClassifyAsync(Actor.Program, bug, BugClass.CommonSystemBug);
+        var large = await house.QueuedAsync(first, size: null);
+        var input = TriageInput.Sized(TicketKind.Change, SizeClass.Large);
+        (
+            await house
+                .Get<TriageTicket>()
+                .RunAsync(Actor.Program, new(large, null, Guid.NewGuid()), input, default)
+        ).Value();
+        await house
+            .Get<Writes>()
+            .RunAsync<Outcome<Done>>(
+                new(Actor.Program, "GivenCustomers", Roles.Administrator, "many", null),
+                async (scope, ct) =>
+                {
+                    for (var i = 0; i < 2_000; i++)
+                    {
+                        var id = await scope.NextNumberAsync(nameof(Customer), ct);
+                        scope.Db.Customers.Add(new(id, $"C{i}", $"Shop {i}", "", "", null));
+                        scope.Db.Accounts.Add(Account.Open(id));
+                    }
+
+                    return Done.Value;
+                },
+                default
+            );
+        await ManyTickets.QueueAsync(house, [.. Enumerable.Range(first, 2_000)], 4_000);
+        await using var db = house.Look();
+        db.MayWrite = true;
+        await db
+            .Tickets.Where(t => t.Number % 100 != 3 && t.Number > large)
+            .ExecuteUpdateAsync(t => t.SetProperty(x => x.State, TicketState.Closed));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_query_that_reads_a_table_from_end_to_end_is_found(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await ManyTickets.QueueAsync(house, [await house.CustomerAsync()], 1_000);
+        await using var db = house.Look();
+        using var spy = new SqlSpy(db.Database.GetDbConnection());
+
+        await db.Tickets.Where(t => t.Subject == "Banner").ToListAsync();
+
+        var statement = spy.Heard.Single();
+        Scans(db, await PlanAsync(db, statement), statement.Text).Should().ContainSingle();
+    }
+
+    private static async Task<IReadOnlyList<string>> PlanAsync(
+        WorkbenchDb db,
+        SqlSpy.Statement statement
+    )
+    {
+        var connection = db.Database.GetDbConnection();
+        await db.Database.OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
+        if (!db.Database.IsSqlite())
+        {
+            // A table of a test is small enough to be read whole: asked to avoid that, it says whether it could.
+            command.CommandText =
+                "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
+            await command.ExecuteNonQueryAsync();
+        }
+
+#pragma warning disable CA2100 // A statement that the program has just asked.
+        command.CommandText = db.Database.IsSqlite()
+            ? $"EXPLAIN QUERY PLAN {statement.Text}"
+            : $"EXPLAIN {statement.Text}";
+#pragma warning restore CA2100
+        foreach (var (name, value) in statement.Parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+            command.Parameters.Add(parameter);
+        }
+
+        var lines = new List<string>();
+        await using DbDataReader reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            lines.Add(reader.GetString(reader.FieldCount - 1));
+        }
+
+        return lines;
+    }
+
+    private static IEnumerable<string> Scans(
+        WorkbenchDb db,
+        IReadOnlyList<string> plan,
+        string statement
+    ) => db.Database.IsSqlite() ? OfSqlite(plan, statement) : OfPostgreSql(plan);
+
+    private static IEnumerable<string> OfSqlite(IReadOnlyList<string> plan, string statement)
+    {
+        var tables = Named()
+            .Matches(statement)
+            .GroupBy(
+                m => m.Groups["alias"].Value,
+                m => m.Groups["table"].Value,
+                StringComparer.Ordinal
+            )
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        return plan.Where(line =>
+            Scanned().Match(line) is { Success: true } scan
+            && tables.TryGetValue(scan.Groups["alias"].Value, out var table)
+            && !Small.Contains(table)
+        );
+    }
+
+    /// <summary>A scan by an index that asks the index nothing reads all of it, too.</summary>
+    private static IEnumerable<string> OfPostgreSql(IReadOnlyList<string> plan)
+    {
+        for (var i = 0; i < plan.Count; i++)
+        {
+            var scan = PostgreSqlScan().Match(plan[i]);
+            if (!scan.Success || Small.Contains(scan.Groups["table"].Value))
+            {
+                continue;
+            }
+
+            var details = plan.Skip(i + 1)
+                .TakeWhile(l => !l.Contains("->", StringComparison.Ordinal));
+            if (!details.Any(l => l.Contains(" Cond:", StringComparison.Ordinal)))
+            {
+                yield return plan[i];
+            }
+        }
+    }
+
+    [GeneratedRegex("\"(?<table>\\w+)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"^SCAN (?<alias>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Scanned();
+
+    [GeneratedRegex("Scan.* on \"?(?<table>\\w+)\"?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PostgreSqlScan();
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using System.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Workbench.Tests.Support;
+
+/// <summary>The statements that one database is asked, while it listens.</summary>
+internal sealed class SqlSpy
+    : IObserver<DiagnosticListener>,
+        IObserver<KeyValuePair<string, object?>>,
+        IDisposable
+{
+    private readonly ConcurrentBag<IDisposable> listening = [];
+    private readonly ConcurrentQueue<Statement> heard = [];
+    private readonly string database;
+
+    public SqlSpy(DbConnection ofHouse)
+    {
+        database = Name(ofHouse);
+        listening.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    }
+
+    public IReadOnlyCollection<Statement> Heard => heard;
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (string.Equals(value.Name, DbLoggerCategory.Name, StringComparison.Ordinal))
+        {
+            listening.Add(value.Subscribe(this));
+        }
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (
+            value.Value is CommandEventData { Command: { Connection: { } connection } command }
+            && value.Key.EndsWith("CommandExecuting", StringComparison.Ordinal)
+            && string.Equals(Name(connection), database, StringComparison.Ordinal)
+        )
+        {
+            heard.Enqueue(
+                new(
+                    command.CommandText,
+                    [
+                        .. command
+                            .Parameters.Cast<DbParameter>()
+                            .Select(p => (p.ParameterName, p.Value)),
+                    ]
+                )
+            );
+        }
+    }
+
+    public void OnCompleted() { }
+
+    public void OnError(Exception error) { }
+
+    public void Dispose()
+    {
+        foreach (var one in listening)
+        {
+            one.Dispose();
+        }
+    }
+
+    private static string Name(DbConnection connection) =>
+        $"{connection.DataSource}/{connection.Database}";
+
+    /// <summary>What was asked, with its values.</summary>
+    internal sealed record Statement(
+        string Text,
+        IReadOnlyList<(string Name, object? Value)> Parameters
+    );
+}

@@ -1,0 +1,208 @@
+using Workbench.App.Features.Escalations;
+using Workbench.App.Features.Funding;
+using Workbench.App.Features.Queue;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Triage;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+
+namespace Workbench.Tests.UseCases.Together;
+
+/// <summary>One ticket in a state that it came to by live work, and everything that can be tried with it.</summary>
+internal sealed class Cell(House house, Actor anna, Actor per, Actor maria)
+{
+    /// <summary>The ticket; others of the house only serve it.</summary>
+    public int Number { get; private set; }
+
+    private OnTicket On => new(Number, null, Guid.NewGuid());
+
+    public static async Task<Cell> OpenAsync(House house) =>
+        new(
+            house,
+            await house.PersonAsync("Anna", Roles.Technician),
+            await house.PersonAsync("Per", Roles.TeamLead),
+            await house.PersonAsync("Maria", Roles.Sales)
+        );
+
+    /// <summary>By name, since two states are come to in two ways that lead back to different ones.</summary>
+    public async Task ComeToAsync(string state)
+    {
+        var isPoor = state.StartsWith("AwaitingFunding", StringComparison.Ordinal);
+        var customer = await house.CustomerAsync(hours: isPoor ? 1 : 10);
+        await OlderAsync(customer);
+        switch (state)
+        {
+            case "New":
+            case "AwaitingCustomer of new":
+            case "Escalated":
+                Number = await house.QueuedAsync(customer, size: null);
+                break;
+            case "Queued":
+            case "Withdrawn":
+            case "Merged":
+                Number = await house.QueuedAsync(customer);
+                break;
+            case "AwaitingFunding":
+                Number = await house.QueuedAsync(customer, SizeClass.Medium);
+                await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
+                return;
+            default:
+                Number = await house.StartedAsync(anna, customer);
+                break;
+        }
+
+        foreach (var way in WaysTo(state))
+        {
+            if (await TryAsync(way) is { } refusal)
+            {
+                throw new InvalidOperationException($"{way}: {refusal}");
+            }
+        }
+    }
+
+    /// <returns>Null where it was done.</returns>
+    public async Task<Refusal?> TryAsync(string command) =>
+        command switch
+        {
+            "triage as Small" => await TriageAsync(SizeClass.Small),
+            "triage as Large" => await TriageAsync(SizeClass.Large),
+            "take triage back" => (
+                await house.Get<TriageTicket>().UndoAsync(anna, On, default)
+            ).Refusal,
+            "take next" => await TakeAsync(),
+            "ask" => (
+                await house.Get<AskCustomer>().RunAsync(anna, On, "Which page?", default)
+            ).Refusal,
+            "answer" => (
+                await house.Get<RecordAnswer>().RunAsync(anna, On, "Eva", "The first", default)
+            ).Refusal,
+            "go on" => (
+                await house.Get<GoOnWithoutAnswer>().RunAsync(anna, On, "Found it", default)
+            ).Refusal,
+            "hand back" => (
+                await house.Get<HandBack>().RunAsync(per, On, "On leave", default)
+            ).Refusal,
+            "estimate more" => (
+                await house.Get<EstimateAnew>().RunAsync(anna, On, SizeClass.Medium, null, default)
+            ).Refusal,
+            "run out" => (
+                await house
+                    .Get<RegisterTime>()
+                    .RunAsync(
+                        anna,
+                        Number,
+                        new(90, house.Today, Activity.Fix, ""),
+                        Guid.NewGuid(),
+                        default
+                    )
+            ).Refusal,
+            "deliver" => (await house.Get<DeliverTicket>().RunAsync(anna, On, default)).Refusal,
+            "close" => (await house.Get<CloseTicket>().RunAsync(maria, On, default)).Refusal,
+            "reopen" => (
+                await house
+                    .Get<ReopenTicket>()
+                    .RunAsync(maria, On, new("Not mended", false, SizeClass.Medium, 200), default)
+            ).Refusal,
+            "withdraw" => (
+                await house.Get<WithdrawTicket>().RunAsync(maria, On, "Not needed", default)
+            ).Refusal,
+            "undo withdrawal" => (
+                await house.Get<UndoWithdrawal>().RunAsync(maria, On, default)
+            ).Refusal,
+            "merge" => await MergeAsync(),
+            "undo merge" => (await house.Get<MergeTickets>().UndoAsync(anna, On, default)).Refusal,
+            "choose the rate" => await ChooseAsync(),
+            "win" => await DecideAsync(on =>
+                house.Get<CloseEscalation>().RunAsync(maria, on, true, "A project", default)
+            ),
+            "decline" => await DecideAsync(on =>
+                house.Get<CloseEscalation>().RunAsync(maria, on, false, "Too dear", default)
+            ),
+            "rescope" => await DecideAsync(on =>
+                house
+                    .Get<RescopeEscalation>()
+                    .RunAsync(maria, on, [new(Number, SizeClass.Small, 30)], "Less", default)
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),
+        };
+
+    /// <summary>Another of the same customer, to merge into: it waits for sizing, so that the queue is left alone.</summary>
+    private async Task OlderAsync(int customer)
+    {
+        await house.QueuedAsync(customer, size: null);
+        house.Clock.Advance(TimeSpan.FromMinutes(1));
+    }
+
+    private static string[] WaysTo(string state) =>
+        state switch
+        {
+            "AwaitingCustomer" or "AwaitingCustomer of new" => ["ask"],
+            "AwaitingFunding of started" => ["estimate more", "run out"],
+            "Escalated" => ["triage as Large"],
+            "Delivered" => ["deliver"],
+            "Closed" => ["deliver", "close"],
+            "Withdrawn" => ["withdraw"],
+            "Merged" => ["merge"],
+            _ => [],
+        };
+
+    private async Task<Refusal?> TriageAsync(SizeClass size) =>
+        (
+            await house
+                .Get<TriageTicket>()
+                .RunAsync(
+                    anna,
+                    On,
+                    new(TicketKind.Change, size, null, IntakeItems.None, [], "One of its own"),
+                    default
+                )
+        ).Refusal;
+
+    /// <summary>Nobody chooses: where the queue hands out nothing, or another, this one was not to be had.</summary>
+    private async Task<Refusal?> TakeAsync() =>
+        await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default)
+            is TakeNextOutcome.Started { Number: var number }
+        && number == Number
+            ? null
+            : Refusal.Because(RefusalCode.NotFound, Number);
+
+    /// <summary>Into one that the customer sent before it.</summary>
+    private async Task<Refusal?> MergeAsync()
+    {
+        await using var db = house.Look();
+        var customer = (await house.TicketAsync(Number)).CustomerId;
+        var older = db.Tickets.Where(t => t.CustomerId == customer).Min(t => t.Number);
+        return (
+            await house.Get<MergeTickets>().RunAsync(per, On, older, "The same", default)
+        ).Refusal;
+    }
+
+    private async Task<Refusal?> ChooseAsync() =>
+        (
+            await house
+                .Get<RecordFundingChoice>()
+                .RunAsync(
+                    maria,
+                    On,
+                    new(
+                        FundingChoiceKind.HourlyRate,
+                        "Eva",
+                        house.Today,
+                        ContactChannel.Phone,
+                        null,
+                        null
+                    ),
+                    default
+                )
+        ).Refusal;
+
+    private async Task<Refusal?> DecideAsync(Func<OnEscalation, Task<Outcome<Done>>> decide)
+    {
+        var no = (await house.TicketAsync(Number)).EscalationNo ?? 999;
+        await house.Get<PickUpEscalation>().RunAsync(maria, new(no, null, Guid.NewGuid()), default);
+        return (await decide(new(no, null, Guid.NewGuid()))).Refusal;
+    }
+}

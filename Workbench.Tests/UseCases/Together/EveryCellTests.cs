@@ -1,0 +1,171 @@
+using FluentAssertions;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Tests.Shell;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Together;
+
+/// <summary>
+/// The table of states as people meet it: what can be tried with a ticket in each of its states, done where the table says so,
+/// and refused in a sentence, with nothing changed, everywhere else.
+/// </summary>
+[Rule("K4")]
+public sealed class EveryCellTests
+{
+    private static readonly string[] Commands =
+    [
+        "triage as Small",
+        "triage as Large",
+        "take triage back",
+        "take next",
+        "ask",
+        "answer",
+        "go on",
+        "hand back",
+        "deliver",
+        "close",
+        "reopen",
+        "withdraw",
+        "undo withdrawal",
+        "merge",
+        "undo merge",
+        "choose the rate",
+        "win",
+        "decline",
+        "rescope",
+    ];
+
+    /// <summary>Written from the table of states, not from the program.</summary>
+    private static readonly Dictionary<string, Dictionary<string, string>> Allowed = new(
+        StringComparer.Ordinal
+    )
+    {
+        ["New"] = new(StringComparer.Ordinal)
+        {
+            ["triage as Small"] = "Queued",
+            ["triage as Large"] = "Escalated",
+            ["ask"] = "AwaitingCustomer",
+            ["withdraw"] = "Withdrawn",
+            ["merge"] = "Merged",
+        },
+        ["Queued"] = new(StringComparer.Ordinal)
+        {
+            ["take triage back"] = "New",
+            ["triage as Large"] = "Escalated",
+            ["take next"] = "Started",
+            ["withdraw"] = "Withdrawn",
+            ["merge"] = "Merged",
+        },
+        ["Started"] = new(StringComparer.Ordinal)
+        {
+            ["ask"] = "AwaitingCustomer",
+            ["hand back"] = "Queued",
+            ["triage as Large"] = "Escalated",
+            ["deliver"] = "Delivered",
+            ["withdraw"] = "Withdrawn",
+            ["merge"] = "Merged",
+        },
+        ["AwaitingCustomer"] = new(StringComparer.Ordinal)
+        {
+            ["answer"] = "Started",
+            ["go on"] = "Started",
+            ["hand back"] = "Queued",
+            ["triage as Large"] = "Escalated",
+            ["withdraw"] = "Withdrawn",
+            ["merge"] = "Merged",
+        },
+        ["AwaitingCustomer of new"] = new(StringComparer.Ordinal)
+        {
+            ["answer"] = "New",
+            ["go on"] = "New",
+            ["triage as Large"] = "Escalated",
+            ["withdraw"] = "Withdrawn",
+            ["merge"] = "Merged",
+        },
+        ["AwaitingFunding"] = new(StringComparer.Ordinal)
+        {
+            ["choose the rate"] = "Queued",
+            ["triage as Large"] = "Escalated",
+            ["withdraw"] = "Withdrawn",
+            ["merge"] = "Merged",
+        },
+        ["AwaitingFunding of started"] = new(StringComparer.Ordinal)
+        {
+            ["choose the rate"] = "Started",
+            ["triage as Large"] = "Escalated",
+            ["withdraw"] = "Withdrawn",
+            ["merge"] = "Merged",
+        },
+        ["Escalated"] = new(StringComparer.Ordinal)
+        {
+            ["rescope"] = "Queued",
+            ["win"] = "Closed",
+            ["decline"] = "Closed",
+            ["withdraw"] = "Withdrawn",
+        },
+        ["Delivered"] = new(StringComparer.Ordinal)
+        {
+            ["close"] = "Closed",
+            ["reopen"] = "Started",
+            ["merge"] = "Merged",
+        },
+        ["Closed"] = new(StringComparer.Ordinal) { ["reopen"] = "Started" },
+        ["Withdrawn"] = new(StringComparer.Ordinal) { ["undo withdrawal"] = "Queued" },
+        ["Merged"] = new(StringComparer.Ordinal) { ["undo merge"] = "Queued" },
+    };
+
+    public static TheoryData<string> States => [.. Allowed.Keys];
+
+    [Theory, MemberData(nameof(States))]
+    public async Task Each_command_does_what_the_table_says_or_is_refused_in_a_sentence(
+        string state
+    )
+    {
+        var wrong = new List<string>();
+        foreach (var command in Commands)
+        {
+            await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+            var cell = await Cell.OpenAsync(house);
+            await cell.ComeToAsync(state);
+            var before = await house.TicketAsync(cell.Number);
+            state.Should().StartWith(before.State.ToString());
+
+            var refusal = await cell.TryAsync(command);
+
+            var after = await house.TicketAsync(cell.Number);
+            var expected = Allowed[state].GetValueOrDefault(command);
+            if (refusal is null != expected is not null)
+            {
+                wrong.Add($"{command}: {refusal?.ToString() ?? $"done, {after.State}"}");
+            }
+            else if (refusal is not null && after != before)
+            {
+                wrong.Add($"{command}: refused, and yet {after.State}");
+            }
+            else if (
+                refusal is null
+                && !string.Equals(after.State.ToString(), expected, StringComparison.Ordinal)
+            )
+            {
+                wrong.Add($"{command}: {after.State}, not {expected}");
+            }
+
+            foreach (var language in refusal is null ? [] : Languages.All)
+            {
+                Speaking
+                    .In(language, () => Refusals.Sentence(refusal!))
+                    .Should()
+                    .EndWith(".")
+                    .And.NotContain("{");
+            }
+
+            await Books.ShouldBalanceAsync(house);
+        }
+
+        wrong.Should().BeEmpty();
+    }
+}

@@ -1,0 +1,235 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Accounts;
+using Workbench.App.Features.BugClassification;
+using Workbench.App.Features.Customers;
+using Workbench.App.Features.Delivery;
+using Workbench.App.Features.Drafts;
+using Workbench.App.Features.ProductReports;
+using Workbench.App.Features.Queue;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+
+namespace Workbench.Tests.UseCases.Together;
+
+/// <summary>Every text that somebody can write, sent through its use case and read back from the database.</summary>
+internal sealed class TextUses(House house, Actor actor, int customer, int started, int queued)
+{
+    private int count;
+
+    /// <summary>A new text of a use case is a line here.</summary>
+    public IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> All =>
+        [
+            ("subject", t => SubmitAsync(t, "")),
+            ("description", t => SubmitAsync("Ok", t)),
+            ("note", t => SaidAsync(house.Get<AddNote>().RunAsync(actor, On, t, default))),
+            (
+                "message",
+                t => SaidAsync(house.Get<MessageCustomer>().RunAsync(actor, On, t, default))
+            ),
+            (
+                "what the customer said",
+                t =>
+                    SaidAsync(
+                        house.Get<RecordCustomerMessage>().RunAsync(actor, On, "Eva", t, default)
+                    )
+            ),
+            ("who said it", SaidByAsync),
+            ("question and answer", AskAsync),
+            ("note of time", TimeAsync),
+            ("reason", ReasonAsync),
+            ("name of a customer", CustomerAsync),
+            ("name of a person", PersonAsync),
+            ("evidence", EvidenceAsync),
+            ("release", ReleaseAsync),
+            ("note of a busy period", BusyAsync),
+            ("draft", DraftAsync),
+        ];
+
+    private OnTicket On => new(started, null, Guid.NewGuid());
+
+    private async Task<(Refusal?, string?)> ReadAsync<T>(
+        Task<Outcome<T>> act,
+        Func<WorkbenchDb, Task<string?>> read
+    )
+    {
+        if ((await act).Refusal is { } refusal)
+        {
+            return (refusal, null);
+        }
+
+        await using var db = house.Look();
+        return (null, await read(db));
+    }
+
+    private Task<(Refusal?, string?)> SubmitAsync(string subject, string description) =>
+        ReadAsync(
+            house
+                .Get<SubmitTicket>()
+                .RunAsync(
+                    actor,
+                    new(
+                        customer,
+                        TicketKind.Change,
+                        subject,
+                        description,
+                        FundingMode.ServiceHours,
+                        null,
+                        null
+                    ),
+                    Guid.NewGuid(),
+                    default
+                ),
+            async db =>
+            {
+                var last = await db.Tickets.MaxAsync(t => t.Number);
+                return !string.Equals(subject, "Ok", StringComparison.Ordinal)
+                    ? (await db.Tickets.SingleAsync(t => t.Number == last)).Subject
+                    : (await db.TicketTexts.SingleAsync(t => t.TicketNumber == last)).Description;
+            }
+        );
+
+    private Task<(Refusal?, string?)> SaidAsync<T>(Task<Outcome<T>> act) =>
+        ReadAsync(act, db => LastMessageAsync(db, m => m.Text));
+
+    private Task<(Refusal?, string?)> SaidByAsync(string text) =>
+        ReadAsync(
+            house.Get<RecordCustomerMessage>().RunAsync(actor, On, text, "Said", default),
+            db => LastMessageAsync(db, m => m.SaidBy)
+        );
+
+    private async Task<(Refusal?, string?)> AskAsync(string text)
+    {
+        var asked = await SaidAsync(house.Get<AskCustomer>().RunAsync(actor, On, text, default));
+        if (asked.Item1 is not null)
+        {
+            return asked;
+        }
+
+        var answered = await SaidAsync(
+            house.Get<RecordAnswer>().RunAsync(actor, On, "Eva", text, default)
+        );
+        return string.Equals(answered.Item2, asked.Item2, StringComparison.Ordinal)
+            ? answered
+            : (null, null);
+    }
+
+    private async Task<string?> LastMessageAsync(WorkbenchDb db, Func<Message, string> of) =>
+        of(
+            await db
+                .Messages.AsNoTracking()
+                .Where(m => m.TicketNumber == started)
+                .OrderByDescending(m => m.No)
+                .FirstAsync()
+        );
+
+    private Task<(Refusal?, string?)> TimeAsync(string text) =>
+        ReadAsync(
+            house
+                .Get<RegisterTime>()
+                .RunAsync(
+                    actor,
+                    started,
+                    new(1, house.Today, Activity.Fix, text),
+                    Guid.NewGuid(),
+                    default
+                ),
+            db =>
+                db.TimeEntries.Where(t => t.TicketNumber == started)
+                    .OrderByDescending(t => t.No)
+                    .Select(t => t.Note)
+                    .FirstOrDefaultAsync()
+        );
+
+    private Task<(Refusal?, string?)> ReasonAsync(string text) =>
+        ReadAsync(
+            house
+                .Get<MoveToFront>()
+                .RunAsync(actor, new(queued, null, Guid.NewGuid()), text, default),
+            db =>
+                db.TicketChanges.Where(c => c.TicketNumber == queued)
+                    .OrderByDescending(c => c.No)
+                    .Select(c => c.Reason)
+                    .FirstOrDefaultAsync()
+        );
+
+    private Task<(Refusal?, string?)> CustomerAsync(string text) =>
+        ReadAsync(
+            house
+                .Get<AddCustomer>()
+                .RunAsync(
+                    actor,
+                    new($"T{++count}", text, "", "", Given.LongAgo),
+                    Guid.NewGuid(),
+                    default
+                ),
+            db =>
+                db.Customers.OrderByDescending(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync()
+        );
+
+    private Task<(Refusal?, string?)> PersonAsync(string text) =>
+        ReadAsync(
+            house
+                .Get<InvitePerson>()
+                .RunAsync(
+                    actor,
+                    new(text, $"p{++count}@example.test", Roles.Sales),
+                    Guid.NewGuid(),
+                    default
+                ),
+            db => db.People.OrderByDescending(p => p.Id).Select(p => p.Name).FirstOrDefaultAsync()
+        );
+
+    private Task<(Refusal?, string?)> EvidenceAsync(string text) =>
+        ReadAsync(
+            house
+                .Get<ClassifyBug>()
+                .RunAsync(
+                    actor,
+                    On,
+                    new(
+                        BugClass.CommonSystemBug,
+                        [new(BugQuestion.HappensInReferenceShop, BugReply.No, text)],
+                        "Known"
+                    ),
+                    default
+                ),
+            db =>
+                db.BugEvidence.OrderByDescending(e => e.ClassificationNo)
+                    .Select(e => e.Evidence)
+                    .FirstOrDefaultAsync()
+        );
+
+    private Task<(Refusal?, string?)> ReleaseAsync(string text) =>
+        ReadAsync(
+            house
+                .Get<PlanProductReport>()
+                .RunAsync(actor, new(1, null, Guid.NewGuid()), text, default),
+            db => db.ProductReports.Select(r => r.Release).FirstOrDefaultAsync()
+        );
+
+    private Task<(Refusal?, string?)> BusyAsync(string text) =>
+        ReadAsync(
+            house
+                .Get<AddBusyPeriod>()
+                .RunAsync(
+                    actor,
+                    new(Given.LongAgo, Given.LongAgo, 1, text),
+                    Guid.NewGuid(),
+                    default
+                ),
+            db =>
+                db.BusyPeriods.OrderByDescending(b => b.Id)
+                    .Select(b => b.Note)
+                    .FirstOrDefaultAsync()
+        );
+
+    private Task<(Refusal?, string?)> DraftAsync(string text) =>
+        ReadAsync(
+            house.Get<SaveDraft>().RunAsync(actor, started, "reply", text, default),
+            async db => await db.Drafts.Select(d => d.Text).FirstOrDefaultAsync() ?? ""
+        );
+}
