@@ -1,0 +1,290 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Features.BugClassification;
+using Workbench.App.Features.Funding;
+using Workbench.App.Features.Queue;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Triage;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+
+namespace Workbench.Tests.UseCases.Together;
+
+/// <summary>
+/// Tickets and agreements living together, always the same for a seed: whatever people may try, in any order, over months and
+/// resets. Much of it is refused, as it should be; nothing may throw.
+/// </summary>
+internal sealed class RandomLives
+{
+    private static readonly int[] Days = [0, 0, 0, 0, 1, 3, 9, 40];
+
+    private readonly House house;
+    private readonly Random random;
+    private readonly List<int> customers = [];
+    private readonly List<Func<Task<Refusal?>>> ways;
+    private Actor all = Actor.Program;
+
+    private RandomLives(House house, int seed)
+    {
+        this.house = house;
+#pragma warning disable CA5394 // Seeded, so that a life can be repeated; nothing here guards a secret.
+        random = new(seed);
+        ways =
+        [
+            SubmitAsync,
+            SubmitAsync,
+            SubmitAsync,
+            TriageAsync,
+            TriageAsync,
+            TakeAsync,
+            TakeAsync,
+            TakeAsync,
+            WorkAsync,
+            WorkAsync,
+            WorkAsync,
+            WorkAsync,
+            ClassifyAsync,
+            ClassifyAsync,
+            DeliverAsync,
+            DeliverAsync,
+            ReopenAsync,
+            CorrectAsync,
+            CorrectAsync,
+            MoveAsync,
+            MoveAsync,
+            ChooseAsync,
+            () =>
+                OnTicketAsync(on => house.Get<AskCustomer>().RunAsync(all, on, "Which?", default)),
+            () =>
+                OnTicketAsync(on =>
+                    house.Get<RecordAnswer>().RunAsync(all, on, "Eva", "That", default)
+                ),
+            () => OnTicketAsync(on => house.Get<HandBack>().RunAsync(all, on, "Away", default)),
+            () => OnTicketAsync(on => house.Get<WithdrawTicket>().RunAsync(all, on, "No", default)),
+            () => OnTicketAsync(on => house.Get<UndoWithdrawal>().RunAsync(all, on, default)),
+            () =>
+                OnTicketAsync(on => house.Get<ApproveFinish>().RunAsync(all, on, "Near", default)),
+            () => OnTicketAsync(on => house.Get<CloseTicket>().RunAsync(all, on, default)),
+            () => OnTicketAsync(on => house.Get<MergeTickets>().UndoAsync(all, on, default)),
+            MergeAsync,
+            () =>
+                OnTicketAsync(on =>
+                    house
+                        .Get<CoverUncoveredTime>()
+                        .RunAsync(all, on.Number, on.OperationId, default)
+                ),
+            BuyAsync,
+            UpgradeAsync,
+            WaitAsync,
+            WaitAsync,
+        ];
+    }
+
+    public int Done { get; private set; }
+
+    public int Refused { get; private set; }
+
+    public static async Task<RandomLives> BeginAsync(House house, int seed)
+    {
+        var lives = new RandomLives(house, seed);
+        lives.all = await house.PersonAsync("All", Roles.Technician | Roles.TeamLead | Roles.Sales);
+        foreach (var hours in new[] { 2, 5, 12 })
+        {
+            var anchor = house.Today.AddDays(-lives.random.Next(200, 365));
+            lives.customers.Add(await house.CustomerAsync($"10{hours}", hours, anchor));
+        }
+
+        return lives;
+    }
+
+    public async Task StepAsync()
+    {
+        if (await Any(ways)() is null)
+        {
+            Done++;
+        }
+        else
+        {
+            Refused++;
+        }
+    }
+
+    private async Task<Refusal?> SubmitAsync()
+    {
+        SizeClass? size = Any<SizeClass?>([null, SizeClass.Small, SizeClass.Medium]);
+        var input = new SubmitTicketInput(
+            Any(customers),
+            Any([TicketKind.Bug, TicketKind.Bug, TicketKind.Change]),
+            "Banner",
+            "",
+            random.Next(8) == 0 ? FundingMode.HourlyRate : FundingMode.ServiceHours,
+            size,
+            null
+        )
+        {
+            Reason = "Not one matter",
+        };
+        return (
+            await house.Get<SubmitTicket>().RunAsync(all, input, Guid.NewGuid(), default)
+        ).Refusal;
+    }
+
+    private async Task<Refusal?> TriageAsync()
+    {
+        if (await AnyTicketAsync() is not { } ticket)
+        {
+            return null;
+        }
+
+        var size = Any([SizeClass.Small, SizeClass.Medium, SizeClass.Medium, SizeClass.Large]);
+        var input = new TriageInput(
+            ticket.Kind,
+            size,
+            null,
+            IntakeItems.None,
+            [],
+            "Not one matter"
+        );
+        return (await house.Get<TriageTicket>().RunAsync(all, On(ticket), input, default)).Refusal;
+    }
+
+    private async Task<Refusal?> TakeAsync() =>
+        (await house.Get<TakeNext>().RunAsync(all, Guid.NewGuid(), default)).Refusal;
+
+    private async Task<Refusal?> WorkAsync()
+    {
+        if (await AnyTicketAsync() is not { } ticket)
+        {
+            return null;
+        }
+
+        var time = new RegisterTimeInput(
+            random.Next(1, 70),
+            house.Today.AddDays(-random.Next(3)),
+            Any(Enum.GetValues<Activity>()),
+            ""
+        );
+        return (
+            await house
+                .Get<RegisterTime>()
+                .RunAsync(all, ticket.Number, time, Guid.NewGuid(), default)
+        ).Refusal;
+    }
+
+    private Task<Refusal?> ClassifyAsync() =>
+        OnTicketAsync(on =>
+            house
+                .Get<ClassifyBug>()
+                .RunAsync(all, on, ClassifyBugInput.Plain(Any(Enum.GetValues<BugClass>())), default)
+        );
+
+    private Task<Refusal?> DeliverAsync() =>
+        OnTicketAsync(on => house.Get<DeliverTicket>().RunAsync(all, on, default));
+
+    private Task<Refusal?> ReopenAsync() =>
+        OnTicketAsync(on =>
+            house
+                .Get<ReopenTicket>()
+                .RunAsync(
+                    all,
+                    on,
+                    new("Again", random.Next(2) == 0, SizeClass.Medium, 240),
+                    default
+                )
+        );
+
+    private Task<Refusal?> CorrectAsync() =>
+        OnTicketAsync(on =>
+            house
+                .Get<CorrectTime>()
+                .RunAsync(
+                    all,
+                    on,
+                    new(
+                        random.Next(1, 5),
+                        random.Next(3) == 0 ? null : new(random.Next(1, 90), house.Today),
+                        "Typo"
+                    ),
+                    default
+                )
+        );
+
+    private async Task<Refusal?> MoveAsync() =>
+        await AnyTicketAsync() is { } to
+            ? await OnTicketAsync(on =>
+                house
+                    .Get<MoveTime>()
+                    .RunAsync(all, on, new(random.Next(1, 5), to.Number, "Wrong ticket"), default)
+            )
+            : null;
+
+    private async Task<Refusal?> MergeAsync() =>
+        await AnyTicketAsync() is { } other
+            ? await OnTicketAsync(on =>
+                house.Get<MergeTickets>().RunAsync(all, on, other.Number, "The same", default)
+            )
+            : null;
+
+    private Task<Refusal?> ChooseAsync() =>
+        OnTicketAsync(on =>
+            house
+                .Get<RecordFundingChoice>()
+                .RunAsync(
+                    all,
+                    on,
+                    new(
+                        Any([
+                            FundingChoiceKind.HourlyRate,
+                            FundingChoiceKind.HourlyRateInAdvance,
+                            FundingChoiceKind.RefillCard,
+                        ]),
+                        "Eva",
+                        house.Today,
+                        ContactChannel.Phone,
+                        5,
+                        null
+                    ),
+                    default
+                )
+        );
+
+    private async Task<Refusal?> BuyAsync() =>
+        (
+            await house
+                .Get<BuyRefillCard>()
+                .RunAsync(all, Any(customers), 5, Guid.NewGuid(), default)
+        ).Refusal;
+
+    private async Task<Refusal?> UpgradeAsync() =>
+        (
+            await house
+                .Get<ChangePackage>()
+                .RunAsync(all, Any(customers), Any(["P5", "P12"]), Guid.NewGuid(), default)
+        ).Refusal;
+
+    private async Task<Refusal?> WaitAsync()
+    {
+        house.Clock.Advance(TimeSpan.FromDays(Any(Days)) + TimeSpan.FromMinutes(random.Next(600)));
+        await house.SweepAsync();
+        return null;
+    }
+
+    private async Task<Refusal?> OnTicketAsync<T>(Func<OnTicket, Task<Outcome<T>>> act) =>
+        await AnyTicketAsync() is { } ticket ? (await act(On(ticket))).Refusal : null;
+
+    private async Task<Ticket?> AnyTicketAsync()
+    {
+        await using var db = house.Look();
+        var numbers = await db.Tickets.OrderBy(t => t.Number).Select(t => t.Number).ToListAsync();
+        return numbers.Count == 0 ? null : await house.TicketAsync(Any(numbers));
+    }
+
+    private static OnTicket On(Ticket ticket) => new(ticket.Number, null, Guid.NewGuid());
+
+    private T Any<T>(IReadOnlyList<T> some) => some[random.Next(some.Count)];
+#pragma warning restore CA5394
+}
