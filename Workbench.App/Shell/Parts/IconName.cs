@@ -4,6 +4,12 @@ public enum IconName
 {
     MyWork,
     Queue,
+    Triage,
+    Escalations,
+    Customers,
+    Delivery,
+    ProductReports,
+    Import,
     NewTicket,
     People,
     Search,

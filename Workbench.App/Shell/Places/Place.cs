@@ -6,6 +6,9 @@ public enum Place
     /// <summary>At the top of My work. No parameters.</summary>
     MyWorkTop,
 
+    /// <summary>Over a ticket, across the page, under its title. Parameter: Ticket.</summary>
+    TicketTop,
+
     /// <summary>Beside a ticket. Parameter: Ticket.</summary>
     TicketAside,
 }
