@@ -156,6 +156,9 @@ public enum RefusalCode
     /// <summary>The choice would not cover what is missing: the minutes that would still be missing (F5).</summary>
     ChoiceTooSmall,
 
+    /// <summary>The price is not the one that the customer was told: that of now and the one said (F5).</summary>
+    PriceChanged,
+
     /// <summary>The hours suffice, so there is nothing to choose: the ticket's number (F5).</summary>
     NothingToChoose,
 

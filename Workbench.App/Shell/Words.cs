@@ -1,4 +1,5 @@
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Shell;
@@ -54,6 +55,16 @@ public static class Words
             FundingMode.ServiceHours => Texts.Funding_ServiceHours,
             FundingMode.HourlyRate => Texts.Funding_HourlyRate,
             FundingMode.HourlyRateWhenShort => Texts.Funding_HourlyRateWhenShort,
+        };
+
+    public static string Of(ContactChannel channel) =>
+        channel switch
+        {
+            ContactChannel.Phone => Texts.Channel_Phone,
+            ContactChannel.Email => Texts.Channel_Email,
+            ContactChannel.Ticket => Texts.Channel_Ticket,
+            ContactChannel.Meeting => Texts.Channel_Meeting,
+            ContactChannel.OwnPages => Texts.Channel_OwnPages,
         };
 
     public static string Of(BugClass bugClass) =>

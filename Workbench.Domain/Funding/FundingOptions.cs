@@ -12,6 +12,21 @@ namespace Workbench.Domain.Funding;
 [Rule("F3")]
 public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, RateOption Rate)
 {
+    /// <summary>Cards of the higher tiers, with a larger discount; each covers it too.</summary>
+    public IReadOnlyList<CardOption> LargerCards { get; init; } = [];
+
+    /// <summary>The one that costs the customer least now; on a tie the one that leaves more hours.</summary>
+    public FundingChoiceKind Cheapest =>
+        new[]
+        {
+            (Kind: FundingChoiceKind.RefillCard, Card?.Price.Ore),
+            (Kind: FundingChoiceKind.Upgrade, Upgrade?.Price.Ore),
+            (Kind: FundingChoiceKind.HourlyRate, Ore: Rate.Price.Ore),
+        }
+            .Where(o => o.Ore is not null)
+            .MinBy(o => o.Ore)
+            .Kind;
+
     /// <returns>Null where the ticket is not short of hours.</returns>
     public static FundingOptions? Of(
         Ticket ticket,
@@ -37,19 +52,36 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
                         ByUpgrade(missing.By, hours, packages, policy, today, now),
                         AtRate(ticket, missing.By, missing.Available, policy)
                     )
+                    {
+                        LargerCards = Larger(missing.By, policy),
+                    }
             );
     }
 
     private static CardOption? ByCard(Minutes missing, AgreementPolicy policy)
     {
         var smallest = policy.CardTiers.Min(t => t.FromHours);
-        var needed = Math.Max(smallest, (missing.Value + 59) / 60);
-        return
-            needed <= RefillCard.MostHours
-            && RefillCardPrice.Of(needed, policy).Try(out var price, out _)
-            ? new(needed, price.Price, price.DiscountPercent, new Minutes(needed * 60) - missing)
-            : null;
+        return CardOf(Math.Max(smallest, (missing.Value + 59) / 60), missing, policy);
     }
+
+    private static IReadOnlyList<CardOption> Larger(Minutes missing, AgreementPolicy policy)
+    {
+        var smallest = ByCard(missing, policy)?.Hours ?? int.MaxValue;
+        return
+        [
+            .. policy
+                .CardTiers.Select(t => t.FromHours)
+                .Where(hours => hours > smallest)
+                .Order()
+                .Select(hours => CardOf(hours, missing, policy))
+                .OfType<CardOption>(),
+        ];
+    }
+
+    private static CardOption? CardOf(int hours, Minutes missing, AgreementPolicy policy) =>
+        hours <= RefillCard.MostHours && RefillCardPrice.Of(hours, policy).Try(out var price, out _)
+            ? new(hours, price.Price, price.DiscountPercent, new Minutes(hours * 60) - missing)
+            : null;
 
     private static UpgradeOption? ByUpgrade(
         Minutes missing,
@@ -87,7 +119,11 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
                     package.Name,
                     new(changed.Change.GainedMinutes),
                     new(changed.Change.PriceOre)
-                );
+                )
+                {
+                    Included = new(package.IncludedMinutes),
+                    InsteadOf = new(current.IncludedMinutes),
+                };
             }
         }
 

@@ -4,4 +4,13 @@ namespace Workbench.Domain.Funding;
 /// <param name="Gained">What the running term gains at once (A11).</param>
 /// <param name="Price">For the rest of the term.</param>
 [Rule("F3")]
-public sealed record UpgradeOption(string Package, Minutes Gained, Money Price);
+public sealed record UpgradeOption(string Package, Minutes Gained, Money Price)
+{
+    /// <summary>Included hours of a term with it.</summary>
+    public required Minutes Included { get; init; }
+
+    /// <summary>Included hours of a term with the package of now.</summary>
+    public required Minutes InsteadOf { get; init; }
+
+    public Money PerHour => Price.Share(60, Gained.Value);
+}

@@ -204,6 +204,7 @@ public sealed partial class RefusalsTests
                 new DateOnly(2026, 12, 1),
                 new DateOnly(2026, 11, 1)
             ),
+            RefusalCode.PriceChanged => Refusal.Because(code, new Money(5), new Money(6)),
             RefusalCode.ExtraDaysOutOfRange => Refusal.Because(code, 60),
             RefusalCode.FileTooLarge => Refusal.Because(code, "skiss.png", 25L),
             RefusalCode.FileEmpty or RefusalCode.NotYourFile => Refusal.Because(code, "skiss.png"),

@@ -81,6 +81,18 @@ public static class Steps
                 .RunAsync(Actor.Program, new(number, null, Guid.NewGuid()), "Nearly done", default)
         ).Value();
 
+    public static async Task WithdrawAsync(this House house, Actor actor, int number) =>
+        (
+            await house
+                .Get<WithdrawTicket>()
+                .RunAsync(
+                    actor,
+                    new OnTicket(number, null, Guid.NewGuid()),
+                    "They mended it themselves",
+                    default
+                )
+        ).Value();
+
     public static async Task DeliverAsync(this House house, Actor technician, int number) =>
         (
             await house

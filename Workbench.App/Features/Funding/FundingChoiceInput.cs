@@ -14,4 +14,8 @@ public sealed record FundingChoiceInput(
     ContactChannel Channel,
     int? CardHours,
     string? Package
-);
+)
+{
+    /// <summary>The price that was said to the customer, in öre; for the hourly rate that of an hour. Null is not compared.</summary>
+    public long? AgreedOre { get; init; }
+}

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Funding;
 
@@ -20,35 +22,82 @@ public sealed class FundingQuery(Reads reads, Policies policies, TimeProvider ti
 
     private async Task<FundingView?> ReadAsync(WorkbenchDb db, int number, CancellationToken ct)
     {
-        if (await db.Tickets.SingleOrDefaultAsync(t => t.Number == number, ct) is not { } ticket)
+        var found = await db
+            .Tickets.Where(t => t.Number == number)
+            .Select(t => new { Ticket = t, Version = EF.Property<long>(t, WorkbenchDb.Version) })
+            .SingleOrDefaultAsync(ct);
+        if (found is not { Ticket: var ticket, Version: var version })
         {
             return null;
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var stored = await db.HoursOfAsync([ticket.CustomerId], everything: false, ct);
-        var due = await db.ProjectDueAsync(
-            [stored[ticket.CustomerId].Agreement],
-            policies.Now,
-            now,
-            ct
-        );
-        var hours = due.GetValueOrDefault(ticket.CustomerId) ?? stored[ticket.CustomerId];
-        var input = new SufficiencyInput(
-            ticket,
-            hours.Customer,
-            hours.Agreement,
-            hours.Ledger.Account,
-            StockholmTime.DateOf(now)
-        );
+        var today = StockholmTime.DateOf(now);
+        var hours = await HoursAsync(db, ticket.CustomerId, now, ct);
+        var (agreement, account) = (hours.Agreement, hours.Ledger.Account);
         return new(
-            SufficiencyCheck.Of(input),
-            ticket.PlannedRest,
+            ticket,
+            version,
+            hours.Customer,
+            await db.PlaceOfAsync(ticket, ct),
+            SufficiencyCheck.Of(new(ticket, hours.Customer, agreement, account, today)),
+            new(account.BalanceMinutes),
+            await TicketHold.BesideAsync(db, ticket, ct),
             FundingOptions.Of(ticket, hours, await db.PackagesAsync(ct), policies.Now, now),
-            await db
-                .FundingChoices.Where(c => c.TicketNumber == number)
-                .OrderBy(c => c.No)
-                .ToListAsync(ct)
+            ticket.UncoveredMinutes > 0 ? await AtRateAsync(db, ticket, ct) : [],
+            await ChosenAsync(db, number, ct),
+            policies.Now.HourlyRate,
+            agreement?.Covers(today) == true ? agreement.EndOf(agreement.TermOn(today)) : null
         );
     }
+
+    /// <summary>The choices recorded for a ticket, in their order.</summary>
+    public Task<IReadOnlyList<FundingChoice>> ChosenAsync(
+        Actor actor,
+        int number,
+        CancellationToken ct
+    ) =>
+        reads.RunAsync<FundingQuery, IReadOnlyList<FundingChoice>>(
+            actor,
+            (db, token) => ChosenAsync(db, number, token),
+            ct
+        );
+
+    private static async Task<IReadOnlyList<FundingChoice>> ChosenAsync(
+        WorkbenchDb db,
+        int number,
+        CancellationToken ct
+    ) =>
+        await db
+            .FundingChoices.Where(c => c.TicketNumber == number)
+            .OrderBy(c => c.No)
+            .ToListAsync(ct);
+
+    /// <summary>As they come to once the resets that are due have run (N3).</summary>
+    private async Task<CustomerHours> HoursAsync(
+        WorkbenchDb db,
+        int customerId,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        var stored = await db.HoursOfAsync([customerId], everything: false, ct);
+        var due = await db.ProjectDueAsync([stored[customerId].Agreement], policies.Now, now, ct);
+        return due.GetValueOrDefault(customerId) ?? stored[customerId];
+    }
+
+    private async Task<IReadOnlyList<RateTime>> AtRateAsync(
+        WorkbenchDb db,
+        Ticket ticket,
+        CancellationToken ct
+    ) =>
+        ChosenRate
+            .Of(ticket, FundingChoiceKind.HourlyRate, policies.Now.HourlyRateOre)
+            .Try(out var atRate, out _)
+            ? RateTime.Of(
+                atRate,
+                await db.TimeEntries.Where(t => t.TicketNumber == ticket.Number).ToListAsync(ct),
+                await db.LedgerEntries.Where(e => e.TicketNumber == ticket.Number).ToListAsync(ct)
+            )
+            : [];
 }

@@ -1,8 +1,14 @@
+using Workbench.App.Shell.Places;
+
 namespace Workbench.App.Features.Funding;
 
 /// <summary>Registers what the customer's choice of funding needs.</summary>
 public static class FundingRegistration
 {
     public static IServiceCollection AddFunding(this IServiceCollection services) =>
-        services.AddSingleton<RecordFundingChoice>().AddSingleton<FundingQuery>();
+        services
+            .AddSingleton<RecordFundingChoice>()
+            .AddSingleton<FundingQuery>()
+            .AddPart<FundingPanel>(Place.TicketTop)
+            .AddPart<FundingChosen>(Place.TicketAside);
 }

@@ -131,21 +131,27 @@ public sealed class RecordFundingChoice(Writes writes)
         switch (input.Kind)
         {
             case FundingChoiceKind.RefillCard:
-                return BuyCard(scope, books, input.CardHours ?? 0);
+                return BuyCard(scope, books, input);
             case FundingChoiceKind.Upgrade:
-                return await UpgradeAsync(scope, books, input.Package ?? "", ct);
+                return await UpgradeAsync(scope, books, input, ct);
             case FundingChoiceKind.HourlyRate:
             case FundingChoiceKind.HourlyRateInAdvance:
-                return null;
+                return Agreed(input, scope.Policy.HourlyRateOre);
         }
 
         throw new ArgumentOutOfRangeException(nameof(input), input.Kind, "No such choice.");
     }
 
-    private static Refusal? BuyCard(WriteScope scope, CustomerBooks books, int hours)
+    /// <summary>A promise to the customer is kept, or said to be another: prices change with the day and the settings.</summary>
+    private static Refusal? Agreed(FundingChoiceInput input, long ore) =>
+        input.AgreedOre is { } agreed && agreed != ore
+            ? Refusal.Because(RefusalCode.PriceChanged, new Money(ore), new Money(agreed))
+            : null;
+
+    private static Refusal? BuyCard(WriteScope scope, CustomerBooks books, FundingChoiceInput input)
     {
         var buying = BoughtCard.Of(
-            hours,
+            input.CardHours ?? 0,
             scope.Today,
             books.Agreement,
             books.Ledger,
@@ -157,6 +163,11 @@ public sealed class RecordFundingChoice(Writes writes)
             return refusal;
         }
 
+        if (Agreed(input, bought.Card.PriceOre) is { } changed)
+        {
+            return changed;
+        }
+
         books.Keep(bought.Ledger);
         scope.Db.RefillCards.Add(bought.Card);
         return null;
@@ -165,10 +176,11 @@ public sealed class RecordFundingChoice(Writes writes)
     private static async Task<Refusal?> UpgradeAsync(
         WriteScope scope,
         CustomerBooks books,
-        string name,
+        FundingChoiceInput input,
         CancellationToken ct
     )
     {
+        var name = input.Package ?? "";
         var packages = await scope.Db.PackagesAsync(ct);
         if (!packages.TryGetValue(name, out var package))
         {
@@ -191,6 +203,11 @@ public sealed class RecordFundingChoice(Writes writes)
         if (!changing.Try(out var changed, out var refusal))
         {
             return refusal;
+        }
+
+        if (Agreed(input, changed.Change.PriceOre) is { } other)
+        {
+            return other;
         }
 
         books.Keep(changed.After);

@@ -24,26 +24,13 @@ public sealed class QueueQuery(
 
     /// <summary>How many wait, blocked ones among them.</summary>
     public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
-        reads.RunAsync<QueueQuery, int>(actor, (db, token) => Waiting(db).CountAsync(token), ct);
-
-    /// <summary>In the queue, or on the way to it and waiting for hours or for the customer before work began.</summary>
-    private static IQueryable<Ticket> Waiting(WorkbenchDb db) =>
-        db.Tickets.Where(t =>
-            t.State == TicketState.Queued
-            || (
-                t.TechnicianId == null
-                && (
-                    t.State == TicketState.AwaitingFunding
-                    || t.State == TicketState.AwaitingCustomer
-                )
-            )
-        );
+        reads.RunAsync<QueueQuery, int>(actor, (db, token) => db.InQueue().CountAsync(token), ct);
 
     private async Task<QueueView> ReadAsync(WorkbenchDb db, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var lines = await (
-            from ticket in Waiting(db)
+            from ticket in db.InQueue()
             join customer in db.Customers on ticket.CustomerId equals customer.Id
             join account in db.Accounts on ticket.CustomerId equals account.CustomerId
             join agreement in db.Agreements

@@ -64,13 +64,7 @@ public sealed class TicketQuery(
                 .SingleOrDefaultAsync(ct),
             SufficiencyCheck.Of(input),
             SufficiencyCheck.Available(input),
-            await db
-                .Tickets.Where(t =>
-                    t.CustomerId == ticket.CustomerId && t.Number != number && t.HeldMinutes > 0
-                )
-                .OrderBy(t => t.Number)
-                .Select(t => new TicketHold(t.Number, new Minutes(t.HeldMinutes)))
-                .ToListAsync(ct),
+            await TicketHold.BesideAsync(db, ticket, ct),
             (await db.TargetsAsync(settings.PauseWhileWaiting, now, ct)).Of(ticket),
             await TimesAsync(db, ticket, ct),
             await db

@@ -39,6 +39,51 @@ public sealed class FundingOptionsTests
     }
 
     [Fact]
+    public void An_upgrade_says_what_a_term_has_with_it_and_what_it_has_now()
+    {
+        var upgrade = Of(ATicket, balance: 120)!.Upgrade!;
+
+        (upgrade.Included, upgrade.InsteadOf).Should().Be((new Minutes(1_200), new Minutes(600)));
+        upgrade.PerHour.Should().Be(upgrade.Price.Share(60, 449));
+    }
+
+    [Fact]
+    public void A_card_says_from_which_time_on_it_is_cheaper_than_the_rate_and_larger_ones_are_named()
+    {
+        var options = Of(ATicket, balance: 180, othersHold: 60)!;
+
+        options.Card!.BreakEven.Should().Be(new Minutes(285));
+        options.Card.PerHour.Should().Be(new Money(103_550));
+        options
+            .LargerCards.Should()
+            .Equal(
+                new CardOption(10, new(981_000), 10, new(480)),
+                new CardOption(20, new(1_853_000), 15, new(1_080)),
+                new CardOption(40, new(3_488_000), 20, new(2_280))
+            );
+    }
+
+    [Theory]
+    [InlineData(0, FundingChoiceKind.HourlyRate)]
+    [InlineData(1, FundingChoiceKind.Upgrade)]
+    public void The_cheapest_is_the_one_that_costs_least_now(
+        long yearly,
+        FundingChoiceKind cheapest
+    )
+    {
+        var packages = new Dictionary<string, Package>(StringComparer.Ordinal)
+        {
+            ["Premium"] = Packages["Premium"],
+            ["More"] = new("More", 1_200, yearly == 0 ? 9_000_000 : 1_000_000),
+        };
+
+        FundingOptions
+            .Of(ATicket, Hours(Ledger(120)), packages, AgreementPolicy.Default, Now)!
+            .Cheapest.Should()
+            .Be(cheapest);
+    }
+
+    [Fact]
     public void What_no_package_covers_is_offered_none()
     {
         var packages = new Dictionary<string, Package>(StringComparer.Ordinal)
@@ -111,6 +156,18 @@ public sealed class FundingOptionsTests
             (options.Card.Hours == 5 || options.Card.Left.Value < 60).Should().BeTrue();
             options.Upgrade?.Gained.Value.Should().BeGreaterThanOrEqualTo(missing);
             options.Rate.Price.Should().Be(Money.ForTime(new(missing), new(109_000)));
+            options
+                .LargerCards.Should()
+                .OnlyContain(c => c.Hours > options.Card.Hours && c.Left > options.Card.Left);
+            var even = options.Card.BreakEven;
+            Money
+                .ForTime(even, new(109_000))
+                .Ore.Should()
+                .BeGreaterThanOrEqualTo(options.Card.Price.Ore);
+            Money
+                .ForTime(even - new Minutes(1), new(109_000))
+                .Ore.Should()
+                .BeLessThan(options.Card.Price.Ore);
         }
     }
 

@@ -66,6 +66,44 @@ public sealed class RecordFundingChoiceTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_price_that_is_not_the_one_that_was_said_buys_nothing(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (sales, first, number) = await ShortTicketAsync(house);
+        await AddPackageAsync(house, new("Grand", 3_000, 9_000_000));
+        var said = new[]
+        {
+            Said(house, FundingChoiceKind.RefillCard) with
+            {
+                CardHours = 5,
+            },
+            Said(house, FundingChoiceKind.Upgrade) with
+            {
+                Package = "Grand",
+            },
+            Said(house, FundingChoiceKind.HourlyRate),
+        };
+
+        foreach (var choice in said)
+        {
+            (await ChooseAsync(house, sales, number, choice with { AgreedOre = 517_749 }))
+                .Refused()
+                .Should()
+                .Be(RefusalCode.PriceChanged);
+        }
+
+        (await house.AccountAsync(first)).BalanceMinutes.Should().Be(60);
+        await using var db = house.Look();
+        (await db.FundingChoices.CountAsync()).Should().Be(0);
+        (await ChooseAsync(house, sales, number, said[0] with { AgreedOre = 517_750 }))
+            .Value()
+            .Should()
+            .Be(TicketState.Queued);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task An_upgrade_changes_the_agreement_with_the_figures_that_were_offered(
         StorageProvider provider
     )

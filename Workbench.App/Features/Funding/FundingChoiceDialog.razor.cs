@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Parts;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Funding;
+
+/// <summary>Notes what the customer chose: who said so, when and how; and does it. Nothing typed is lost when it is refused.</summary>
+[Rule("F5")]
+public partial class FundingChoiceDialog
+{
+    private ModalDialog? _dialog;
+    private FundingChoiceForm? _form;
+    private FundingView? _view;
+    private Guid _operation;
+    private string? _problem;
+
+    [Inject]
+    public required RecordFundingChoice Record { get; init; }
+
+    [Inject]
+    public required CurrentPerson Person { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    public Task OpenAsync(FundingChoiceKind kind, FundingView view, DateOnly today)
+    {
+        (_view, _form, _problem) = (view, new(kind, view, today), null);
+        _operation = Guid.NewGuid();
+        StateHasChanged();
+        return _dialog!.OpenAsync();
+    }
+
+    private async Task SaveAsync()
+    {
+        var number = _view!.Ticket.Number;
+        var outcome = await Record.RunAsync(
+            await Person.GetAsync(),
+            new OnTicket(number, _view.Version, _operation),
+            _form!.Read(),
+            CancellationToken.None
+        );
+        _problem = outcome.Problem();
+        if (_problem is not null)
+        {
+            _operation = Guid.NewGuid();
+            return;
+        }
+
+        await _dialog!.CloseAsync();
+        Snackbar.Add(outcome.Match(state => Said(state, number), _ => ""), Severity.Success);
+    }
+
+    private string Said(TicketState state, int number) =>
+        state == TicketState.Queued && _view!.Place is { } place
+            ? Formats.Text(Texts.Choice_SavedQueued, number, place)
+        : state == TicketState.Started ? Formats.Text(Texts.Choice_SavedStarted, number)
+        : Formats.Text(Texts.Choice_Saved, number);
+}

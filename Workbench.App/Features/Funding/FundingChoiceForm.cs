@@ -1,0 +1,84 @@
+using Workbench.App.Shell;
+using Workbench.Domain.Funding;
+
+namespace Workbench.App.Features.Funding;
+
+/// <summary>What somebody is noting of the customer's choice.</summary>
+/// <param name="today">Calendar date in Stockholm.</param>
+public sealed class FundingChoiceForm(FundingChoiceKind kind, FundingView view, DateOnly today)
+{
+    public FundingChoiceKind Kind { get; } = kind;
+
+    public string SaidBy { get; set; } = view.Customer.ContactName;
+
+    public DateOnly? SaidOn { get; set; } = today;
+
+    public ContactChannel Channel { get; set; } = ContactChannel.Phone;
+
+    /// <summary>The card that was chosen: the smallest that covers it, or one with a larger discount.</summary>
+    public CardOption? Card { get; set; } = view.Offered?.Card;
+
+    public IReadOnlyList<CardOption> Cards { get; } =
+        view.Offered is { Card: { } smallest } options ? [smallest, .. options.LargerCards] : [];
+
+    /// <summary>What the customer agrees to, in a few words with its price.</summary>
+    public string Title =>
+        Kind switch
+        {
+            FundingChoiceKind.RefillCard => Formats.Text(
+                Texts.Choice_CardTitle,
+                Card!.Hours,
+                Card.Price
+            ),
+            FundingChoiceKind.Upgrade => Formats.Text(
+                Texts.Choice_UpgradeTitle,
+                view.Offered!.Upgrade!.Package,
+                view.Offered.Upgrade.Price
+            ),
+            FundingChoiceKind.HourlyRate => Formats.Text(Texts.Choice_RateTitle, view.HourlyRate),
+            FundingChoiceKind.HourlyRateInAdvance => Formats.Text(
+                Texts.Choice_AdvanceTitle,
+                view.HourlyRate
+            ),
+        };
+
+    /// <summary>What the click will do, before it is done.</summary>
+    public string Effect =>
+        Kind switch
+        {
+            FundingChoiceKind.RefillCard => Formats.Text(
+                Texts.Choice_CardEffect,
+                view.Customer.Name,
+                Card!.Left
+            ),
+            FundingChoiceKind.Upgrade => Formats.Text(
+                Texts.Choice_UpgradeEffect,
+                view.Customer.Name,
+                view.Offered!.Upgrade!.Gained,
+                view.Offered.Upgrade.Included,
+                view.Offered.Upgrade.InsteadOf
+            ),
+            FundingChoiceKind.HourlyRate => Texts.Choice_RateEffect,
+            FundingChoiceKind.HourlyRateInAdvance => Texts.Choice_AdvanceEffect,
+        };
+
+    /// <summary>What to store; the use case says what is wrong with it.</summary>
+    public FundingChoiceInput Read() =>
+        new(
+            Kind,
+            SaidBy,
+            SaidOn ?? DateOnly.MinValue,
+            Channel,
+            Kind == FundingChoiceKind.RefillCard ? Card?.Hours : null,
+            Kind == FundingChoiceKind.Upgrade ? view.Offered?.Upgrade?.Package : null
+        )
+        {
+            AgreedOre = Kind switch
+            {
+                FundingChoiceKind.RefillCard => Card?.Price.Ore,
+                FundingChoiceKind.Upgrade => view.Offered?.Upgrade?.Price.Ore,
+                FundingChoiceKind.HourlyRate or FundingChoiceKind.HourlyRateInAdvance =>
+                    view.HourlyRate.Ore,
+            },
+        };
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Funding;
+
+/// <summary>Beside a ticket: what the customer chose, who said so, when and how; and the way to the rate chosen in advance.</summary>
+[Rule("F5")]
+public partial class FundingChosen
+{
+    private IReadOnlyList<FundingChoice> _chosen = [];
+    private FundingChoiceDialog? _dialog;
+
+    [Parameter, EditorRequired]
+    public required Ticket Ticket { get; set; }
+
+    [Inject]
+    public required FundingQuery Query { get; init; }
+
+    /// <summary>Only where it was sized: before that nobody knows what it would come to.</summary>
+    private bool MayChooseInAdvance =>
+        FundingView.AllowsRateInAdvanceOn(Ticket) && Ticket.Size is not null;
+
+    protected override bool Concerns(Change change) =>
+        change == new Change(ChangeTopic.Ticket, Ticket.Number);
+
+    protected override async Task ReadAsync(CancellationToken ct) =>
+        _chosen = await Query.ChosenAsync(Actor, Ticket.Number, ct);
+
+    private async Task AskAsync()
+    {
+        if (await Query.RunAsync(Actor, Ticket.Number, Gone) is { } view)
+        {
+            await _dialog!.OpenAsync(FundingChoiceKind.HourlyRateInAdvance, view, Time.Date);
+        }
+    }
+
+    private static string What(FundingChoice choice) =>
+        choice.Kind switch
+        {
+            FundingChoiceKind.RefillCard => Formats.Text(Texts.Chosen_Card, choice.CardHours),
+            FundingChoiceKind.Upgrade => Formats.Text(Texts.Chosen_Upgrade, choice.Package),
+            FundingChoiceKind.HourlyRate => Formats.Text(Texts.Chosen_Rate, Rate(choice)),
+            FundingChoiceKind.HourlyRateInAdvance => Formats.Text(
+                Texts.Chosen_Advance,
+                Rate(choice)
+            ),
+        };
+
+    private static Money Rate(FundingChoice choice) => new(choice.RateOre ?? 0);
+
+    private static string How(FundingChoice choice) =>
+        Formats.Text(
+            Texts.Chosen_How,
+            choice.SaidBy,
+            Words.Of(choice.Channel),
+            Formats.Date(choice.SaidOn),
+            choice.NotedByName
+        );
+}

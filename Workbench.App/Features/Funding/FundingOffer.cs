@@ -1,0 +1,106 @@
+using Workbench.App.Shell;
+using Workbench.Domain;
+using Workbench.Domain.Funding;
+
+namespace Workbench.App.Features.Funding;
+
+/// <summary>One of the choices as it stands on the page, with its figures in words.</summary>
+[Rule("F3")]
+public sealed record FundingOffer(
+    FundingChoiceKind Kind,
+    bool IsCheapest,
+    string Title,
+    string Figure,
+    string Text,
+    string? Hint,
+    string Button
+)
+{
+    public static IEnumerable<FundingOffer> Of(FundingView view)
+    {
+        if (view.Offered is { } options)
+        {
+            if (options.Card is { } card)
+            {
+                yield return OfCard(card, options, view);
+            }
+
+            if (options.Upgrade is { } upgrade)
+            {
+                yield return OfUpgrade(upgrade, options);
+            }
+
+            yield return OfRate(options, view);
+        }
+        else if (view.Uncovered.Count > 0)
+        {
+            yield return OfUncovered(view);
+        }
+    }
+
+    private static FundingOffer OfCard(CardOption card, FundingOptions options, FundingView view) =>
+        new(
+            FundingChoiceKind.RefillCard,
+            options.Cheapest == FundingChoiceKind.RefillCard,
+            Formats.Text(Texts.Offer_Card, card.Hours),
+            Formats.Amount(card.Price.Ore),
+            Formats.Text(
+                view.ResetOn is null ? Texts.Offer_CardText : Texts.Offer_CardTextKept,
+                card.PerHour,
+                card.DiscountPercent,
+                card.Left,
+                view.ResetOn is { } on ? Formats.Date(on) : null
+            ),
+            Formats.Text(Texts.Offer_BreakEven, card.BreakEven),
+            Texts.Offer_CardButton
+        );
+
+    private static FundingOffer OfUpgrade(UpgradeOption upgrade, FundingOptions options) =>
+        new(
+            FundingChoiceKind.Upgrade,
+            options.Cheapest == FundingChoiceKind.Upgrade,
+            Formats.Text(Texts.Offer_Upgrade, upgrade.Package),
+            Formats.Amount(upgrade.Price.Ore),
+            Formats.Text(
+                Texts.Offer_UpgradeText,
+                upgrade.Gained,
+                upgrade.PerHour,
+                upgrade.Included,
+                upgrade.InsteadOf
+            ),
+            null,
+            Texts.Offer_UpgradeButton
+        );
+
+    private static FundingOffer OfRate(FundingOptions options, FundingView view) =>
+        new(
+            FundingChoiceKind.HourlyRate,
+            options.Cheapest == FundingChoiceKind.HourlyRate,
+            Texts.Funding_HourlyRate,
+            Formats.Amount(options.Rate.Price.Ore),
+            Formats.Text(
+                Texts.Offer_RateText,
+                options.Rate.Time,
+                view.HourlyRate,
+                options.Rate.From,
+                options.Rate.To
+            ),
+            null,
+            Texts.Offer_RateButton
+        );
+
+    private static FundingOffer OfUncovered(FundingView view) =>
+        new(
+            FundingChoiceKind.HourlyRate,
+            true,
+            Texts.Funding_HourlyRate,
+            Formats.Amount(view.Uncovered.Sum(u => u.Price.Ore)),
+            Formats.Text(
+                Texts.Offer_UncoveredText,
+                new Minutes(view.Uncovered.Sum(u => u.Minutes.Value)),
+                view.HourlyRate
+            ),
+            null,
+            Texts.Offer_RateButton
+        );
+}

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Funding;
+
+/// <summary>
+/// Over a ticket whose hours do not suffice: the verdict in one sentence, the choices side by side with their figures, and the
+/// letter to the customer. Nothing is offered that would not unblock the ticket.
+/// </summary>
+[Rule("F3")]
+public partial class FundingPanel
+{
+    private FundingView? _view;
+    private FundingChoiceDialog? _choice;
+    private FundingLetterDialog? _letter;
+
+    [Parameter, EditorRequired]
+    public required Ticket Ticket { get; set; }
+
+    [Inject]
+    public required FundingQuery Query { get; init; }
+
+    protected override bool Concerns(Change change) =>
+        change == new Change(ChangeTopic.Ticket, Ticket.Number)
+        || change == new Change(ChangeTopic.Account, Ticket.CustomerId);
+
+    protected override async Task ReadAsync(CancellationToken ct) =>
+        _view = await Query.RunAsync(Actor, Ticket.Number, ct);
+
+    private Task ChooseAsync(FundingChoiceKind kind) => _choice!.OpenAsync(kind, _view!, Time.Date);
+
+    private Task WriteAsync() => _letter!.OpenAsync(_view!);
+}

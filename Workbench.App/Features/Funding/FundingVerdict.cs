@@ -1,0 +1,79 @@
+using Workbench.App.Shell;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Funding;
+
+/// <summary>One sentence on why work may not start, and what goes on from here.</summary>
+[Rule("F2")]
+public static class FundingVerdict
+{
+    /// <returns>The verdict in a few words, and the sentence behind it; null where nothing keeps work from starting.</returns>
+    public static (string Verdict, string Text)? Of(FundingView view) =>
+        view.Hours.AllowsStart
+            ? null
+            : view.Hours.Match<(string, string)?>(
+                _ => null,
+                _ => null,
+                notLaunched =>
+                    (
+                        Texts.Ticket_NotLaunchedVerdict,
+                        Join(
+                            Formats.Text(
+                                Texts.Ticket_NotLaunchedText,
+                                notLaunched.LaunchedOn is { } on
+                                    ? Formats.Date(on)
+                                    : Texts.Ticket_NoLaunchDate
+                            ),
+                            Goes(view)
+                        )
+                    ),
+                _ =>
+                    (
+                        Texts.Ticket_NoAgreementVerdict,
+                        Join(
+                            Formats.Text(Texts.Ticket_NoAgreementText, view.Customer.Name),
+                            Goes(view)
+                        )
+                    ),
+                missing =>
+                    (
+                        Formats.Text(Texts.Ticket_ShortVerdict, missing.By),
+                        Join(Has(view), Plans(view), Goes(view))
+                    )
+            );
+
+    /// <summary>"Lillas Garn has 4 h 30 min; ticket 409 holds 2 h of it."</summary>
+    private static string Has(FundingView view) =>
+        view.OtherHolds switch
+        {
+            [] => Formats.Text(Texts.Verdict_Has, view.Customer.Name, view.Balance),
+            [var one] => Formats.Text(
+                Texts.Verdict_HasHeldByOne,
+                view.Customer.Name,
+                view.Balance,
+                one.Number,
+                one.Held
+            ),
+            var several => Formats.Text(
+                Texts.Verdict_HasHeldBySeveral,
+                view.Customer.Name,
+                view.Balance,
+                string.Join(", ", several.Select(h => Formats.Plain(h.Number))),
+                new Minutes(several.Sum(h => h.Held.Value))
+            ),
+        };
+
+    private static string Plans(FundingView view) =>
+        view.Ticket.RegisteredMinutes > 0
+            ? Formats.Text(Texts.Verdict_Left, view.Needed)
+            : Formats.Text(Texts.Verdict_Planned, view.Needed);
+
+    private static string? Goes(FundingView view) =>
+        view.Place is { } place ? Formats.Text(Texts.Verdict_Place, place)
+        : view.Ticket.State == TicketState.AwaitingFunding ? Texts.Verdict_BackToWork
+        : null;
+
+    private static string Join(params string?[] sentences) =>
+        string.Join(" ", sentences.Where(s => s is not null));
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Funding;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("F3")]
+[Rule("F5")]
+public sealed class FundingLetterTests : PageContext
+{
+    [Fact]
+    public async Task The_letter_says_what_is_missing_and_each_choice_with_its_figures()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await ShortAsync();
+
+        var (subject, text) = await LetterAsync(number, Languages.English);
+
+        subject.Should().Be($"Ticket {number}: Banner is cut off");
+        text.Split("\n\n")
+            .Should()
+            .Equal(
+                "Hello Kontakt,",
+                $"We are ready to begin with “Banner is cut off” (ticket {number}). We plan 4 h for it. Of your service hours 1 h are available, so 3 h are missing.",
+                "This is what you can choose:",
+                "A. A Service RefillCard of 5 h for 5,177.50 SEK, with 5 % discount. 2 h of it are left for later.",
+                "B. The hourly rate of 1,090.00 SEK: 3,270.00 SEK for the 3 h that are missing, between 0.00 SEK and 3,270.00 SEK depending on how long it takes. You pay for the time worked.",
+                "The prices exclude VAT and are those of today. Your ticket keeps its place in the queue while you choose.",
+                text.Split("\n\n")[^1]
+            );
+    }
+
+    [Fact]
+    public async Task The_dialog_writes_it_in_the_customers_language_and_keeps_what_is_changed()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await ShortAsync();
+        var view = (await House.Get<FundingQuery>().RunAsync(Me, number, default))!;
+        var dialog = Show<FundingLetterDialog>();
+
+        await dialog.InvokeAsync(() => dialog.Instance.OpenAsync(view));
+
+        Text(dialog)
+            .Should()
+            .StartWith("Hej Kontakt")
+            .And.Contain("5 177,50 kr".Replace(' ', '\u00a0'));
+        await dialog.FindAll(".segments button")[1].ClickAsync(new());
+        Text(dialog).Should().StartWith("Hello Kontakt,");
+    }
+
+    [Fact]
+    public async Task What_was_chosen_is_told_with_who_when_and_how()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await ShortAsync();
+        await House
+            .Get<RecordFundingChoice>()
+            .RunAsync(
+                anna,
+                new(number, null, Guid.NewGuid()),
+                new(
+                    FundingChoiceKind.HourlyRate,
+                    "Eva",
+                    House.Today,
+                    ContactChannel.Phone,
+                    null,
+                    null
+                ),
+                default
+            );
+        var ticket = await House.TicketAsync(number);
+
+        var chosen = Show<FundingChosen>(p => p.Add(c => c.Ticket, ticket));
+
+        chosen
+            .Find(".choice")
+            .Said()
+            .Should()
+            .Be(
+                "Hourly rate of 1,090.00 SEK for what no hours cover Eva said so by phone, 2026-11-02. Noted by Anna."
+            );
+        chosen.Has("[data-testid=rate-in-advance]").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task The_rate_can_be_chosen_in_advance_for_all_of_it()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await House.QueuedAsync(await House.CustomerAsync());
+        var ticket = await House.TicketAsync(number);
+        var chosen = Show<FundingChosen>(p => p.Add(c => c.Ticket, ticket));
+
+        await chosen.Find("[data-testid=rate-in-advance]").ClickAsync(new());
+        await chosen.Find("dialog form").SubmitAsync();
+
+        (await House.TicketAsync(number)).Funding.Should().Be(FundingMode.HourlyRate);
+    }
+
+    private static string Text(IRenderedComponent<FundingLetterDialog> dialog) =>
+        dialog.Find("#letter-text").GetAttribute("value")!;
+
+    private async Task<int> ShortAsync() =>
+        await House.QueuedAsync(await House.CustomerAsync("1001", hours: 1), SizeClass.Medium);
+
+    private async Task<(string Subject, string Text)> LetterAsync(int number, string language)
+    {
+        var view = (await House.Get<FundingQuery>().RunAsync(Me, number, default))!;
+        return FundingLetter.Of(view, CultureInfo.GetCultureInfo(language));
+    }
+}

@@ -1,0 +1,310 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using MudBlazor;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Funding;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("F2")]
+[Rule("F3")]
+public sealed class FundingPanelTests : PageContext
+{
+    [Fact]
+    public async Task With_hours_enough_there_is_nothing_to_choose()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await House.QueuedAsync(await House.CustomerAsync());
+
+        (await PanelAsync(number)).Has(".funding").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task At_an_hourly_rate_there_is_nothing_to_choose()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await House.QueuedAsync(
+            await House.AddAsync("1001"),
+            funding: FundingMode.HourlyRate
+        );
+
+        (await PanelAsync(number)).Has(".funding").Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(
+        Languages.English,
+        "3 h short. Butik 1001 has 1 h. This ticket is planned at 4 h. It keeps its place, number 1."
+    )]
+    [InlineData(
+        Languages.Swedish,
+        "3 h saknas. Butik 1001 har 1 h. Ärendet är planerat till 4 h. Det behåller sin plats, nummer 1."
+    )]
+    public async Task It_says_how_much_is_missing_of_what_and_that_the_place_is_kept(
+        string language,
+        string sentence
+    )
+    {
+        await SignInAsync("Anna", Roles.Technician);
+
+        (await PanelAsync(await ShortAsync(), language))
+            .Find(".verdict")
+            .Said()
+            .Should()
+            .Be(sentence);
+    }
+
+    [Fact]
+    [Rule("F1")]
+    public async Task It_names_the_tickets_that_hold_hours()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync("1001", hours: 5);
+        var first = await House.StartedAsync(anna, customer);
+        var waiting = await House.QueuedAsync(customer, SizeClass.Medium, 235);
+        (await PanelAsync(waiting)).Has(".funding").Should().BeFalse();
+        var second = await House.StartedAsync(anna, customer, estimate: 10);
+
+        (await PanelAsync(waiting))
+            .Find(".verdict")
+            .Said()
+            .Should()
+            .StartWith(
+                $"5 min short. Butik 1001 has 5 h; tickets {first}, {second} hold 1 h 10 min of it."
+            );
+    }
+
+    [Fact]
+    public async Task Without_an_agreement_only_the_rate_is_offered()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var panel = await PanelAsync(await House.QueuedAsync(await House.AddAsync("1001")));
+
+        panel
+            .Find(".verdict")
+            .Said()
+            .Should()
+            .Be(
+                "No running agreement. Butik 1001 has no service agreement today: hours can't be drawn. It keeps its place, number 1."
+            );
+        Offered(panel).Should().Equal("Hourly rate least now");
+    }
+
+    [Theory]
+    [InlineData(false, "no date is set")]
+    [InlineData(true, "2026-11-22")]
+    [Rule("A3")]
+    public async Task Before_the_launch_it_says_from_when_on_and_offers_only_the_rate(
+        bool hasDate,
+        string when
+    )
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var customer = await NotLaunchedAsync("1001", hasDate ? new DateOnly(2026, 11, 22) : null);
+        var panel = await PanelAsync(await House.QueuedAsync(customer));
+
+        panel
+            .Find(".verdict")
+            .Said()
+            .Should()
+            .Be(
+                $"The shop is not launched. Service hours can be drawn from the launch date on: {when}. It keeps its place, number 1."
+            );
+        Offered(panel).Should().Equal("Hourly rate least now");
+    }
+
+    [Fact]
+    public async Task Short_offers_card_upgrade_and_rate_with_their_figures_and_marks_the_cheapest()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await ShortAsync();
+        await AddGrandAsync();
+
+        var panel = await PanelAsync(number);
+
+        Offered(panel)
+            .Should()
+            .Equal("RefillCard, 5 h", "Upgrade to Grand least now", "Hourly rate");
+        panel
+            .FindAll(".option")[0]
+            .Said()
+            .Should()
+            .Contain("5,177.50 SEK")
+            .And.Contain("1,035.50 SEK an hour, 5 % off. 2 h left on it afterwards")
+            .And.Contain("kept over the reset on 2027-03-01")
+            .And.Contain("Cheaper than the hourly rate from 4 h 45 min");
+        panel
+            .FindAll(".option")[2]
+            .Said()
+            .Should()
+            .Contain("3,270.00 SEK")
+            .And.Contain(
+                "3 h at 1,090.00 SEK an hour for what no hours cover; 0.00 SEK to 3,270.00 SEK in this size class."
+            );
+    }
+
+    [Fact]
+    [Rule("F5")]
+    public async Task A_card_is_bought_only_once_it_is_recorded_and_the_ticket_is_back_in_its_place()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await ShortAsync();
+        var panel = await PanelAsync(number);
+        await panel.Find("[data-testid=choose-RefillCard]").ClickAsync(new());
+        (await CardsAsync()).Should().BeEmpty();
+
+        await panel.Find("#said-by").ChangeAsync(new() { Value = "Eva" });
+        await panel.Find("#said-how").ChangeAsync(new() { Value = "Email" });
+        await panel.Find("dialog form").SubmitAsync();
+
+        (await CardsAsync()).Should().Equal(5);
+        await using var db = House.Look();
+        var choice = await db.FundingChoices.SingleAsync();
+        (choice.Kind, choice.SaidBy, choice.Channel, choice.SaidOn)
+            .Should()
+            .Be((FundingChoiceKind.RefillCard, "Eva", ContactChannel.Email, House.Today));
+        Notices
+            .Should()
+            .Equal(
+                (
+                    $"The choice is recorded. #{number} is back at its place, number 1.",
+                    Severity.Success
+                )
+            );
+        panel.WaitForAssertion(() => panel.Has(".funding").Should().BeFalse());
+    }
+
+    [Fact]
+    public async Task A_larger_card_can_be_chosen_with_its_discount()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var panel = await PanelAsync(await ShortAsync());
+        await panel.Find("[data-testid=choose-RefillCard]").ClickAsync(new());
+
+        await panel.FindAll(".cards input")[1].ChangeAsync(new() { Value = "on" });
+
+        panel.Find("dialog h2").Said().Should().Be("RefillCard, 10 h for 9,810.00 SEK");
+        await panel.Find("dialog form").SubmitAsync();
+        (await CardsAsync()).Should().Equal(10);
+    }
+
+    [Fact]
+    public async Task What_is_missing_is_said_in_the_dialog_and_nothing_typed_is_lost()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var panel = await PanelAsync(await ShortAsync());
+        await panel.Find("[data-testid=choose-HourlyRate]").ClickAsync(new());
+        await panel.Find("#said-by").ChangeAsync(new() { Value = "" });
+        await panel.Find("#said-how").ChangeAsync(new() { Value = "Meeting" });
+
+        await panel.Find("dialog form").SubmitAsync();
+
+        panel.Alert().Should().NotBeNullOrEmpty();
+        panel.Find("#said-how").GetAttribute("value").Should().Be("Meeting");
+        await panel.Find("#said-by").ChangeAsync(new() { Value = "Eva" });
+        await panel.Find("dialog form").SubmitAsync();
+        await using var db = House.Look();
+        (await db.FundingChoices.CountAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_page_whose_ticket_has_changed_meanwhile_buys_nothing()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await ShortAsync();
+        var view = (await House.Get<FundingQuery>().RunAsync(Me, number, default))!;
+        var dialog = Show<FundingChoiceDialog>();
+        await dialog.InvokeAsync(() =>
+            dialog.Instance.OpenAsync(FundingChoiceKind.RefillCard, view, House.Today)
+        );
+        await House.WithdrawAsync(Me, number);
+
+        await dialog.Find("form").SubmitAsync();
+
+        dialog.Alert().Should().NotBeNullOrEmpty();
+        (await CardsAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("A9")]
+    [Rule("F8")]
+    public async Task Time_that_found_no_hours_is_said_afterwards_with_what_it_costs()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync("1001", hours: 1));
+        await House.WorkAsync(anna, number, 80);
+
+        var panel = await PanelAsync(number);
+
+        panel
+            .Find(".verdict")
+            .Said()
+            .Should()
+            .StartWith(
+                "20 min found no hours: it is uncovered and needs a choice by the customer."
+            );
+        Offered(panel).Should().Equal("Hourly rate least now");
+        panel.Find(".figure").Said().Should().Be("363.33 SEK");
+        await panel.Find("[data-testid=choose-HourlyRate]").ClickAsync(new());
+        await panel.Find("dialog form").SubmitAsync();
+        (await House.TicketAsync(number)).UncoveredMinutes.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData(TicketState.New)]
+    [InlineData(TicketState.Withdrawn)]
+    public async Task What_is_not_sized_or_over_is_offered_nothing(TicketState state)
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.AddAsync("1001");
+        var number = await House.QueuedAsync(
+            customer,
+            state == TicketState.New ? null : SizeClass.Small
+        );
+        if (state == TicketState.Withdrawn)
+        {
+            await House.WithdrawAsync(Me, number);
+        }
+
+        (await PanelAsync(number)).Has(".funding").Should().BeFalse();
+    }
+
+    private static IEnumerable<string> Offered(IRenderedComponent<FundingPanel> panel) =>
+        panel.FindAll(".option h3").Select(h => h.Said());
+
+    private async Task<int> ShortAsync() =>
+        await House.QueuedAsync(await House.CustomerAsync("1001", hours: 1), SizeClass.Medium);
+
+    private async Task AddGrandAsync() =>
+        await House
+            .Get<AddPackage>()
+            .RunAsync(
+                Actor.Program,
+                new Package("Grand", 3_000, 1_000_000),
+                Guid.NewGuid(),
+                default
+            );
+
+    private async Task<IReadOnlyList<int>> CardsAsync()
+    {
+        await using var db = House.Look();
+        return await db.RefillCards.Select(c => c.Hours).ToListAsync();
+    }
+
+    private async Task<IRenderedComponent<FundingPanel>> PanelAsync(
+        int number,
+        string language = Languages.English
+    )
+    {
+        var ticket = await House.TicketAsync(number);
+        return Show<FundingPanel>(p => p.Add(v => v.Ticket, ticket), language);
+    }
+}
