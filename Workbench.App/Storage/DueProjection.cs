@@ -47,4 +47,18 @@ public static class DueProjection
 
         return projected;
     }
+
+    /// <summary>All of a customer's hours, for a preview: with the resets that the command itself would run first.</summary>
+    public static async Task<CustomerHours> AllHoursAsync(
+        this WorkbenchDb db,
+        int customerId,
+        AgreementPolicy policy,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        var stored = (await db.HoursOfAsync([customerId], everything: true, ct))[customerId];
+        var due = await db.ProjectDueAsync([stored.Agreement], policy, now, ct);
+        return due.GetValueOrDefault(customerId) ?? stored;
+    }
 }

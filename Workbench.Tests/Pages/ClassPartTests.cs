@@ -101,6 +101,26 @@ public sealed class ClassPartTests : PageContext
     }
 
     [Fact]
+    public async Task What_somebody_else_classified_behind_the_dialog_is_not_written_over_unseen()
+    {
+        var (_, number) = await BugAsync();
+        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
+        var part = page.FindComponent<ClassPart>();
+        await part.Find(Ask).ClickAsync(new());
+        var lena = await House.PersonAsync("Lena", Roles.TeamLead);
+        await House.ClassifyAsync(lena, number, BugClass.Modification);
+        page.WaitForAssertion(() => part.Find("p").Said().Should().StartWith("4."));
+
+        await ChooseAsync(part, BugClass.NotSupported);
+        part.Find("dialog [role=alert]").Said().Should().StartWith("Somebody else");
+        (await House.TicketAsync(number)).BugClass.Should().Be(BugClass.Modification);
+
+        await part.Find(Ask).ClickAsync(new());
+        await ChooseAsync(part, BugClass.NotSupported);
+        (await House.TicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
+    }
+
+    [Fact]
     public async Task On_the_page_of_a_ticket_the_class_appears_by_itself()
     {
         var (_, number) = await BugAsync();

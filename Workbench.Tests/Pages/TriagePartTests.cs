@@ -3,6 +3,7 @@ using FluentAssertions;
 using MudBlazor;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -93,6 +94,30 @@ public sealed class TriagePartTests : PageContext
     }
 
     [Fact]
+    public async Task What_somebody_else_changed_is_not_triaged_from_an_old_page_without_a_word()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await NewAsync();
+        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
+        var part = page.FindComponent<TriagePart>();
+        var seen = part.Instance.Version;
+        seen.Should().NotBeNull();
+        var bo = await House.PersonAsync("Bo", Roles.Technician);
+        var on = () => new OnTicket(number, null, Guid.NewGuid());
+        var input = TriageInput.Sized(TicketKind.Change, SizeClass.Medium);
+        (await House.Get<TriageTicket>().RunAsync(bo, on(), input, default)).Value();
+        (await House.Get<TriageTicket>().UndoAsync(bo, on(), default)).Value();
+
+        var old = await PartAsync(number, seen);
+        old.Find("#triage-estimate").Change("0:45");
+        await old.Button("½–1 h").ClickAsync(new());
+
+        old.Alert().Should().StartWith("Somebody else");
+        old.Find("#triage-estimate").GetAttribute("value").Should().Be("0:45");
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.New);
+    }
+
+    [Fact]
     public async Task On_the_page_of_a_ticket_it_leaves_by_itself_once_the_ticket_is_sized()
     {
         await SignInAsync("Anna", Roles.Technician);
@@ -150,9 +175,9 @@ public sealed class TriagePartTests : PageContext
     private async Task<int> NewAsync() =>
         await House.QueuedAsync(await House.CustomerAsync(), size: null);
 
-    private async Task<IRenderedComponent<TriagePart>> PartAsync(int number)
+    private async Task<IRenderedComponent<TriagePart>> PartAsync(int number, long? version = null)
     {
         var ticket = await House.TicketAsync(number);
-        return Show<TriagePart>(p => p.Add(s => s.Ticket, ticket));
+        return Show<TriagePart>(p => p.Add(s => s.Ticket, ticket).Add(s => s.Version, version));
     }
 }

@@ -41,6 +41,19 @@ public sealed class PartsAtTests : BunitContext
         parts.FindAll("kbd").Select(k => k.TextContent).Should().Equal("n");
     }
 
+    [Fact]
+    public void A_part_gets_only_what_it_has_a_parameter_for()
+    {
+        Services.AddPart<Kbd>(Place.TicketAside);
+
+        var parts = Show(
+            Place.TicketAside,
+            new(StringComparer.Ordinal) { ["Keys"] = "n", ["Version"] = 3L }
+        );
+
+        parts.FindAll("kbd").Select(k => k.TextContent).Should().Equal("n");
+    }
+
     private IRenderedComponent<PartsAt> Show(Place where, Dictionary<string, object>? parameters) =>
         Render<PartsAt>(p => p.Add(x => x.Where, where).Add(x => x.Parameters, parameters));
 }

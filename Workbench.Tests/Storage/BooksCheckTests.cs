@@ -59,6 +59,22 @@ public sealed class BooksCheckTests(KeptBooks books) : IClassFixture<KeptBooks>
         "ticket 1 uncovered: kept 5, recomputed 0"
     )]
     [InlineData(
+        "UPDATE Tickets SET PausedSeconds = 3599 WHERE Number = 2",
+        "ticket 2 seconds waited: kept 3599, recomputed 3600"
+    )]
+    [InlineData(
+        "DELETE FROM Pauses WHERE TicketNumber = 2",
+        "ticket 2 seconds waited: kept 3600, recomputed 0"
+    )]
+    [InlineData(
+        "UPDATE Pauses SET Cycle = 2 WHERE TicketNumber = 2",
+        "ticket 2 seconds waited: kept 3600, recomputed 0"
+    )]
+    [InlineData(
+        "UPDATE Tickets SET PausedSince = '2026-11-02 09:00:00' WHERE Number = 2",
+        "ticket 2 waits: kept True, recomputed False"
+    )]
+    [InlineData(
         "UPDATE HoursSources SET GrantedMinutes = 601 WHERE No = 4; "
             + "UPDATE HoursSources SET RemainingMinutes = 601 WHERE No = 4; "
             + "UPDATE Accounts SET BalanceMinutes = 900 WHERE CustomerId = 1",

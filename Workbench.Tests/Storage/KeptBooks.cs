@@ -80,13 +80,22 @@ public sealed class KeptBooks : IAsyncLifetime
         await BuyAsync(house, customer);
         await CancelAsync(house, customer, sourceNo: 2);
         await BuyAsync(house, customer);
-        await house.StartedAsync(anna, customer);
+        await WaitAsync(house, anna, await house.StartedAsync(anna, customer));
 
         house.Clock.Advance(TimeSpan.FromDays(120));
         var late = new RegisterTimeInput(30, new(2027, 2, 27), Activity.Fix, "");
         (
             await house.Get<RegisterTime>().RunAsync(anna, bug, late, Guid.NewGuid(), default)
         ).Value();
+    }
+
+    /// <summary>An hour for an answer.</summary>
+    private static async Task WaitAsync(House house, Actor anna, int number)
+    {
+        var on = () => new OnTicket(number, null, Guid.NewGuid());
+        (await house.Get<AskCustomer>().RunAsync(anna, on(), "Where?", default)).Value();
+        house.Clock.Advance(TimeSpan.FromHours(1));
+        (await house.Get<RecordAnswer>().RunAsync(anna, on(), "Eva", "There", default)).Value();
     }
 
     private static async Task BuyAsync(House house, int customer) =>

@@ -27,24 +27,14 @@ public sealed class BuyRefillCard(Writes writes)
                 }
 
                 var books = await CustomerBooks.LoadAsync(scope, customerId, token);
-                var bought = BoughtCard.Of(
-                    hours,
-                    scope.Today,
-                    books.Agreement,
-                    books.Ledger,
-                    scope.Policy,
-                    scope.Now
-                );
-                if (!bought.Try(out var card, out var refusal))
+                if (!scope.BuyCard(books, hours).Try(out var card, out var refusal))
                 {
                     return refusal;
                 }
 
-                books.Keep(card.Ledger);
                 await books.BringBackWaitingAsync(token);
                 books.Save();
-                scope.Db.RefillCards.Add(card.Card);
-                return card.Card;
+                return card;
             },
             ct
         );

@@ -36,26 +36,14 @@ public sealed class ChangePackage(Writes writes)
         }
 
         var books = await CustomerBooks.LoadAsync(scope, customerId, ct);
-        var packages = await scope.Db.PackagesAsync(ct);
-        if (!packages.TryGetValue(package, out var to))
-        {
-            return Refusal.Because(RefusalCode.PackageUnknown, package);
-        }
-
-        var before = await scope.Db.PackageChanges.CountAsync(c => c.CustomerId == customerId, ct);
-        if (
-            !ChangedPackage
-                .Of(books.Hours, to, scope.Today, packages, scope.Policy, before + 1, scope.Now)
-                .Try(out var changed, out var refusal)
-        )
+        var changing = await scope.ChangePackageAsync(books, package, ct);
+        if (!changing.Try(out var change, out var refusal))
         {
             return refusal;
         }
 
-        books.Keep(changed.After);
         await books.BringBackWaitingAsync(ct);
         books.Save();
-        scope.Db.PackageChanges.Add(changed.Change);
-        return changed.Change;
+        return change;
     }
 }

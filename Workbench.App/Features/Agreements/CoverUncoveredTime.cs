@@ -12,17 +12,17 @@ namespace Workbench.App.Features.Agreements;
 /// </summary>
 [Rule("F8")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class CoverUncoveredTime(Writes writes, Reads reads, TimeProvider time)
+public sealed class CoverUncoveredTime(
+    Writes writes,
+    Reads reads,
+    Policies policies,
+    TimeProvider time
+)
 {
-    public Task<Outcome<CoveredMinutes>> RunAsync(
-        Actor actor,
-        int ticketNumber,
-        Guid operationId,
-        CancellationToken ct
-    ) =>
+    public Task<Outcome<CoveredMinutes>> RunAsync(Actor actor, OnTicket on, CancellationToken ct) =>
         writes.RunAsync(
-            WriteCommand.Of<CoverUncoveredTime>(actor, $"ticket {ticketNumber}", operationId),
-            (scope, token) => CoverAsync(scope, ticketNumber, token),
+            WriteCommand.Of<CoverUncoveredTime>(actor, on.Subject, on.OperationId),
+            (scope, token) => CoverAsync(scope, on, token),
             ct
         );
 
@@ -40,20 +40,20 @@ public sealed class CoverUncoveredTime(Writes writes, Reads reads, TimeProvider 
 
     private static async Task<Outcome<CoveredMinutes>> CoverAsync(
         WriteScope scope,
-        int ticketNumber,
+        OnTicket on,
         CancellationToken ct
     )
     {
-        if (await scope.FindTicketAsync(ticketNumber, ct) is not { } ticket)
+        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
         {
-            return Refusal.Because(RefusalCode.NotFound, ticketNumber);
+            return refusal;
         }
 
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
         await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
         var uncovered = await UncoveredAsync(scope.Db, ticket, books.Hours, ct);
         var covering = CoveredTime.Of(ticket, uncovered, books.Hours, scope.Today, scope.Now);
-        if (!covering.Try(out var covered, out var refusal))
+        if (!covering.Try(out var covered, out refusal))
         {
             return refusal;
         }
@@ -61,7 +61,7 @@ public sealed class CoverUncoveredTime(Writes writes, Reads reads, TimeProvider 
         books.Keep(covered.Ledger);
         books.Save();
         scope.Replace(ticket, covered.Ticket);
-        scope.Changed(ChangeTopic.Ticket, ticketNumber);
+        scope.Changed(ChangeTopic.Ticket, on.Number);
         return new CoveredMinutes(covered.Covered.Value, covered.Ticket.UncoveredMinutes);
     }
 
@@ -71,7 +71,7 @@ public sealed class CoverUncoveredTime(Writes writes, Reads reads, TimeProvider 
         CancellationToken ct
     )
     {
-        await using var snapshot = await db.Database.BeginTransactionAsync(ct);
+        await using var snapshot = await db.BeginSnapshotAsync(ct);
         if (
             await db.Tickets.SingleOrDefaultAsync(t => t.Number == ticketNumber, ct)
             is not { } ticket
@@ -81,10 +81,10 @@ public sealed class CoverUncoveredTime(Writes writes, Reads reads, TimeProvider 
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var hours = await db.HoursOfAsync([ticket.CustomerId], everything: true, ct);
-        var uncovered = await UncoveredAsync(db, ticket, hours[ticket.CustomerId], ct);
+        var hours = await db.AllHoursAsync(ticket.CustomerId, policies.Now, now, ct);
+        var uncovered = await UncoveredAsync(db, ticket, hours, ct);
         return CoveredTime
-            .Of(ticket, uncovered, hours[ticket.CustomerId], StockholmTime.DateOf(now), now)
+            .Of(ticket, uncovered, hours, StockholmTime.DateOf(now), now)
             .Match<Outcome<CoveredMinutes>>(
                 c => new CoveredMinutes(c.Covered.Value, c.Ticket.UncoveredMinutes),
                 refusal => refusal

@@ -13,12 +13,17 @@ public partial class ClassPart
 {
     private ModalDialog? _dialog;
     private Guid _operation = Guid.NewGuid();
+    private long? _seen;
     private BugClass? _chosen;
     private Refusal? _refusal;
     private Actor? _actor;
 
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
+
+    /// <summary>The version that is shown.</summary>
+    [Parameter]
+    public long? Version { get; set; }
 
     [Inject]
     public required ClassifyBug Classify { get; init; }
@@ -42,6 +47,7 @@ public partial class ClassPart
     private async Task OpenAsync()
     {
         (_chosen, _refusal, _operation) = (Ticket.BugClass, null, Guid.NewGuid());
+        _seen = Version;
         await _dialog!.OpenAsync();
     }
 
@@ -49,7 +55,7 @@ public partial class ClassPart
     {
         var outcome = await Classify.RunAsync(
             _actor!,
-            new(Ticket.Number, null, _operation),
+            new(Ticket.Number, _seen, _operation),
             ClassifyBugInput.Plain(_chosen!.Value),
             CancellationToken.None
         );

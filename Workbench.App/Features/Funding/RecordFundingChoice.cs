@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
@@ -14,6 +13,7 @@ namespace Workbench.App.Features.Funding;
 /// </summary>
 [Rule("F5")]
 [Rule("F6")]
+[Rule("F8")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class RecordFundingChoice(Writes writes)
 {
@@ -47,7 +47,7 @@ public sealed class RecordFundingChoice(Writes writes)
             return problem;
         }
 
-        if (await PayAsync(scope, books, input, ct) is { } unpaid)
+        if (await PayAsync(scope, books, ticket, input, ct) is { } unpaid)
         {
             return unpaid;
         }
@@ -59,10 +59,9 @@ public sealed class RecordFundingChoice(Writes writes)
         }
 
         if (
-            SufficiencyCheck.Of(books.Sufficiency(funded)) is Sufficiency.Short
-            {
-                RateChosen: false
-            } missing
+            GoesOn(funded)
+            && SufficiencyCheck.Of(books.Sufficiency(funded))
+                is Sufficiency.Short { RateChosen: false } missing
         )
         {
             return Refusal.Because(RefusalCode.ChoiceTooSmall, missing.By);
@@ -102,7 +101,7 @@ public sealed class RecordFundingChoice(Writes writes)
             return Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, scope.Today);
         }
 
-        if (!ticket.IsOpen || ticket.State is TicketState.Escalated)
+        if (!GoesOn(ticket) && ticket.UncoveredMinutes == 0)
         {
             return Refusal.Because(
                 RefusalCode.StateDoesNotAllow,
@@ -113,17 +112,27 @@ public sealed class RecordFundingChoice(Writes writes)
         }
 
         var isShort =
-            !SufficiencyCheck.Of(books.Sufficiency(ticket)).AllowsStart
-            || ticket.UncoveredMinutes > 0;
+            ticket.UncoveredMinutes > 0
+            || !SufficiencyCheck.Of(books.Sufficiency(ticket)).AllowsStart;
         return isShort || input.Kind == FundingChoiceKind.HourlyRateInAdvance
             ? null
             : Refusal.Because(RefusalCode.NothingToChoose, ticket.Number);
     }
 
+    /// <summary>Whether work is to come; of any other ticket only the time that found no hours is to be paid (F8).</summary>
+    private static bool GoesOn(Ticket ticket) =>
+        ticket.State
+            is TicketState.New
+                or TicketState.Queued
+                or TicketState.Started
+                or TicketState.AwaitingCustomer
+                or TicketState.AwaitingFunding;
+
     /// <summary>Buys the card or changes the package; null where it is done, or there is nothing to buy.</summary>
     private static async Task<Refusal?> PayAsync(
         WriteScope scope,
         CustomerBooks books,
+        Ticket ticket,
         FundingChoiceInput input,
         CancellationToken ct
     )
@@ -131,9 +140,21 @@ public sealed class RecordFundingChoice(Writes writes)
         switch (input.Kind)
         {
             case FundingChoiceKind.RefillCard:
-                return BuyCard(scope, books, input);
+                return scope
+                    .BuyCard(books, input.CardHours ?? 0)
+                    .Try(out var card, out var unbought)
+                    ? Agreed(input, card.PriceOre)
+                    : unbought;
             case FundingChoiceKind.Upgrade:
-                return await UpgradeAsync(scope, books, input, ct);
+                var changing = await scope.ChangePackageAsync(books, input.Package ?? "", ct);
+                return !changing.Try(out var change, out var unchanged) ? unchanged
+                    // A smaller package, or one without a gain, pays nothing of what found no hours.
+                    : change.GainedMinutes == 0 && ticket.UncoveredMinutes > 0
+                        ? Refusal.Because(
+                            RefusalCode.ChoiceTooSmall,
+                            new Minutes(ticket.UncoveredMinutes)
+                        )
+                    : Agreed(input, change.PriceOre);
             case FundingChoiceKind.HourlyRate:
             case FundingChoiceKind.HourlyRateInAdvance:
                 return Agreed(input, scope.Policy.HourlyRateOre);
@@ -147,73 +168,6 @@ public sealed class RecordFundingChoice(Writes writes)
         input.AgreedOre is { } agreed && agreed != ore
             ? Refusal.Because(RefusalCode.PriceChanged, new Money(ore), new Money(agreed))
             : null;
-
-    private static Refusal? BuyCard(WriteScope scope, CustomerBooks books, FundingChoiceInput input)
-    {
-        var buying = BoughtCard.Of(
-            input.CardHours ?? 0,
-            scope.Today,
-            books.Agreement,
-            books.Ledger,
-            scope.Policy,
-            scope.Now
-        );
-        if (!buying.Try(out var bought, out var refusal))
-        {
-            return refusal;
-        }
-
-        if (Agreed(input, bought.Card.PriceOre) is { } changed)
-        {
-            return changed;
-        }
-
-        books.Keep(bought.Ledger);
-        scope.Db.RefillCards.Add(bought.Card);
-        return null;
-    }
-
-    private static async Task<Refusal?> UpgradeAsync(
-        WriteScope scope,
-        CustomerBooks books,
-        FundingChoiceInput input,
-        CancellationToken ct
-    )
-    {
-        var name = input.Package ?? "";
-        var packages = await scope.Db.PackagesAsync(ct);
-        if (!packages.TryGetValue(name, out var package))
-        {
-            return Refusal.Because(RefusalCode.PackageUnknown, name);
-        }
-
-        var before = await scope.Db.PackageChanges.CountAsync(
-            c => c.CustomerId == books.Customer.Id,
-            ct
-        );
-        var changing = ChangedPackage.Of(
-            books.Hours,
-            package,
-            scope.Today,
-            packages,
-            scope.Policy,
-            before + 1,
-            scope.Now
-        );
-        if (!changing.Try(out var changed, out var refusal))
-        {
-            return refusal;
-        }
-
-        if (Agreed(input, changed.Change.PriceOre) is { } other)
-        {
-            return other;
-        }
-
-        books.Keep(changed.After);
-        scope.Db.PackageChanges.Add(changed.Change);
-        return null;
-    }
 
     private static FundingChoice Choice(
         WriteScope scope,

@@ -95,20 +95,14 @@ public sealed class CorrectTime(
         CancellationToken ct
     )
     {
-        await using var snapshot = await db.Database.BeginTransactionAsync(ct);
+        await using var snapshot = await db.BeginSnapshotAsync(ct);
         if (await db.Tickets.SingleOrDefaultAsync(t => t.Number == number, ct) is not { } ticket)
         {
             return Refusal.Because(RefusalCode.NotFound, number);
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var hours = await CorrectionReading.HoursAsync(
-            db,
-            policies.Now,
-            ticket.CustomerId,
-            now,
-            ct
-        );
+        var hours = await db.AllHoursAsync(ticket.CustomerId, policies.Now, now, ct);
         var together = await TimeTogether.OfAsync(db, ticket, ct);
         var asked = await AskedAsync(db, ticket, hours, input, ct);
         return Correct(asked, together, actor, policies.Now, now)

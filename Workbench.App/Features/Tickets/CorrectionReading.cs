@@ -28,18 +28,4 @@ internal static class CorrectionReading
             null,
             reason
         );
-
-    /// <summary>All of a customer's hours, with the resets that are due by now.</summary>
-    public static async Task<CustomerHours> HoursAsync(
-        WorkbenchDb db,
-        AgreementPolicy policy,
-        int customerId,
-        DateTime now,
-        CancellationToken ct
-    )
-    {
-        var stored = await db.HoursOfAsync([customerId], everything: true, ct);
-        var due = await db.ProjectDueAsync([stored[customerId].Agreement], policy, now, ct);
-        return due.GetValueOrDefault(customerId) ?? stored[customerId];
-    }
 }

@@ -128,11 +128,11 @@ public sealed class MoveTime(
 
         var now = time.GetUtcNow().UtcDateTime;
         var policy = policies.Now;
-        var hours = await CorrectionReading.HoursAsync(db, policy, source.CustomerId, now, ct);
+        var hours = await db.AllHoursAsync(source.CustomerId, policy, now, ct);
         var others =
             to.CustomerId == source.CustomerId
                 ? null
-                : await CorrectionReading.HoursAsync(db, policy, to.CustomerId, now, ct);
+                : await db.AllHoursAsync(to.CustomerId, policy, now, ct);
         var both = new Both(source, to, hours, others);
         return (await MoveAsync(db, both, input, actor, policy, now, ct)).Match<
             Outcome<MoveEffect>

@@ -53,5 +53,5 @@ public partial class TicketPage
             : Words.Of(view.Ticket.State);
 
     private static Dictionary<string, object> ForParts(TicketView view) =>
-        new(StringComparer.Ordinal) { ["Ticket"] = view.Ticket };
+        new(StringComparer.Ordinal) { ["Ticket"] = view.Ticket, ["Version"] = view.Version };
 }

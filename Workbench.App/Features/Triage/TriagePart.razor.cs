@@ -20,6 +20,10 @@ public partial class TriagePart
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
 
+    /// <summary>The version that is shown: what somebody else has triaged meanwhile is not triaged again unseen.</summary>
+    [Parameter]
+    public long? Version { get; set; }
+
     [Inject]
     public required TriageTicket Triage { get; init; }
 
@@ -65,7 +69,7 @@ public partial class TriagePart
             return;
         }
 
-        var on = new OnTicket(Ticket.Number, null, _operation);
+        var on = new OnTicket(Ticket.Number, Version, _operation);
         var outcome = await Triage.RunAsync(
             await Person.GetAsync(),
             on,

@@ -6,9 +6,9 @@ public enum Place
     /// <summary>At the top of My work. No parameters.</summary>
     MyWorkTop,
 
-    /// <summary>Over a ticket, across the page, under its title. Parameter: Ticket.</summary>
+    /// <summary>Over a ticket, across the page, under its title. Parameters: Ticket, and Version, the version of it that is shown.</summary>
     TicketTop,
 
-    /// <summary>Beside a ticket. Parameter: Ticket.</summary>
+    /// <summary>Beside a ticket. Parameters: Ticket, and Version, the version of it that is shown.</summary>
     TicketAside,
 }

@@ -36,7 +36,7 @@ internal sealed record BooksPage(IReadOnlyList<CustomerFacts> Customers, int Las
             .ToDictionaryAsync(a => a.CustomerId, ct);
         var hours = await HoursAsync(db, after, last, ct);
         var terms = await TermsAsync(db, after, last, ct);
-        var (tickets, times) = await TicketsAsync(db, after, last, ct);
+        var (tickets, times, pauses) = await TicketsAsync(db, after, last, ct);
         return new(
             [
                 .. customers.Select(c => new CustomerFacts(c)
@@ -50,6 +50,7 @@ internal sealed record BooksPage(IReadOnlyList<CustomerFacts> Customers, int Las
                     Settlements = [.. terms.Settlements[c.Id]],
                     Tickets = [.. tickets[c.Id]],
                     Times = times,
+                    Pauses = pauses,
                 }),
             ],
             last
@@ -105,10 +106,11 @@ internal sealed record BooksPage(IReadOnlyList<CustomerFacts> Customers, int Las
         );
     }
 
-    /// <summary>Time is found by its ticket: it has no index by customer.</summary>
+    /// <summary>Time and waits are found by their ticket: they have no index by customer.</summary>
     private static async Task<(
         ILookup<int, Ticket> Tickets,
-        ILookup<int, TimeEntry> Times
+        ILookup<int, TimeEntry> Times,
+        ILookup<int, Pause> Pauses
     )> TicketsAsync(WorkbenchDb db, int after, int last, CancellationToken ct)
     {
         var tickets = db
@@ -122,9 +124,18 @@ internal sealed record BooksPage(IReadOnlyList<CustomerFacts> Customers, int Las
                 (_, time) => time
             )
             .ToListAsync(ct);
+        var pauses = await tickets
+            .Join(
+                db.Pauses.AsNoTracking(),
+                ticket => ticket.Number,
+                pause => pause.TicketNumber,
+                (_, pause) => pause
+            )
+            .ToListAsync(ct);
         return (
             (await tickets.OrderBy(t => t.Number).ToListAsync(ct)).ToLookup(t => t.CustomerId),
-            times.ToLookup(t => t.TicketNumber)
+            times.ToLookup(t => t.TicketNumber),
+            pauses.ToLookup(p => p.TicketNumber)
         );
     }
 }

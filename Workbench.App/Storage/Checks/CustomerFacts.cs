@@ -27,4 +27,7 @@ internal sealed record CustomerFacts(Customer Customer)
 
     /// <summary>By number of the ticket.</summary>
     public required ILookup<int, TimeEntry> Times { get; init; }
+
+    /// <summary>By number of the ticket.</summary>
+    public required ILookup<int, Pause> Pauses { get; init; }
 }

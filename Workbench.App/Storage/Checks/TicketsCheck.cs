@@ -1,9 +1,10 @@
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Storage.Checks;
 
-/// <summary>The figures on each ticket against its time and what stands drawn for it.</summary>
+/// <summary>The figures on each ticket against its time, what stands drawn for it, and its waits (D2).</summary>
 internal static class TicketsCheck
 {
     public static void Run(CustomerFacts books, Differences differences)
@@ -24,6 +25,16 @@ internal static class TicketsCheck
                 $"ticket {ticket.Number} uncovered",
                 ticket.UncoveredMinutes,
                 UncoveredTime.Of(ticket, times, entries[ticket.Number]).Sum(u => u.Minutes.Value)
+            );
+            differences.Compare(
+                $"ticket {ticket.Number} seconds waited",
+                ticket.PausedSeconds,
+                books.Pauses[ticket.Number].Where(p => p.Cycle == ticket.Cycle).Sum(p => p.Seconds)
+            );
+            differences.Compare(
+                $"ticket {ticket.Number} waits",
+                ticket.PausedSince is not null,
+                TicketMove.IsPause(ticket.State)
             );
         }
     }

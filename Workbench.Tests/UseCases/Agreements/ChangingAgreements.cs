@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Tickets;
 using Workbench.App.Hosting.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
@@ -99,6 +100,47 @@ public sealed class ChangingAgreements
     }
 
     [Theory, OnBothDatabases]
+    [Rule("F8")]
+    [Rule("N3")]
+    public async Task The_preview_counts_the_new_term_that_covering_itself_would_open(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync(hours: 1);
+        var ticket = await house.StartedAsync(anna, customer);
+        (await house.WorkAsync(anna, ticket, 100)).Uncovered.Should().Be(40);
+        // The term is over, and the sweep has not come round.
+        house.Clock.Advance(TimeSpan.FromDays(120));
+
+        var preview = (
+            await house.Get<CoverUncoveredTime>().PreviewAsync(Actor.Program, ticket, default)
+        ).Value();
+
+        preview.Should().Be(new CoveredMinutes(40, 0));
+        (await CoverAsync(house, ticket)).Value().Should().Be(preview);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("F8")]
+    public async Task What_changed_since_the_preview_is_not_covered_unseen(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync(hours: 1);
+        var ticket = await house.StartedAsync(anna, customer);
+        await house.WorkAsync(anna, ticket, 100);
+        await house.BuyAsync(customer, 5);
+        var seen = (await house.Get<TicketQuery>().RunAsync(anna, ticket, default))!.Version;
+        await house.WorkAsync(anna, ticket, 10);
+
+        (await CoverAsync(house, ticket, seen)).Refused().Should().Be(RefusalCode.ChangedMeanwhile);
+        (await CoverAsync(house, ticket, seen + 1)).Value();
+    }
+
+    [Theory, OnBothDatabases]
     [Rule("S3")]
     public async Task An_end_is_ordered_undone_and_carried_out(StorageProvider provider)
     {
@@ -136,8 +178,14 @@ public sealed class ChangingAgreements
         await Books.ShouldBalanceAsync(house);
     }
 
-    private static Task<App.Storage.Outcome<CoveredMinutes>> CoverAsync(House house, int ticket) =>
-        house.Get<CoverUncoveredTime>().RunAsync(Actor.Program, ticket, Guid.NewGuid(), default);
+    private static Task<App.Storage.Outcome<CoveredMinutes>> CoverAsync(
+        House house,
+        int ticket,
+        long? seen = null
+    ) =>
+        house
+            .Get<CoverUncoveredTime>()
+            .RunAsync(Actor.Program, new(ticket, seen, Guid.NewGuid()), default);
 
     private static Task<App.Storage.Outcome<App.Storage.Done>> CancelAsync(
         House house,

@@ -90,7 +90,7 @@ internal sealed class YearsInAHouse
             case 2:
                 await house
                     .Get<CoverUncoveredTime>()
-                    .RunAsync(anna, ticket, Guid.NewGuid(), default);
+                    .RunAsync(anna, new(ticket, null, Guid.NewGuid()), default);
                 break;
             default:
                 // Today's, yesterday's or last month's: the last may fall into a term that is closed.

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Queue;
+using Workbench.App.Features.Tickets;
 using Workbench.App.Hosting.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
@@ -212,6 +213,63 @@ public sealed class RecordFundingChoiceTests
             .Refused()
             .Should()
             .Be(RefusalCode.NothingToChoose);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("F8")]
+    public async Task Time_that_found_no_hours_can_be_paid_when_the_ticket_is_over(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync(hours: 1);
+        var number = await house.StartedAsync(anna, customer);
+        (await house.WorkAsync(anna, number, 100)).Uncovered.Should().Be(40);
+        await house.DeliverAsync(anna, number);
+        house.Clock.Advance(TimeSpan.FromDays(15));
+        (await house.Get<CloseDelivered>().RunAsync(Actor.Program, default)).Should().Be(1);
+        await AddPackageAsync(house, new("Tiny", 30, 1));
+        var smaller = Said(house, FundingChoiceKind.Upgrade) with { Package = "Tiny" };
+
+        (await ChooseAsync(house, anna, number, smaller))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.ChoiceTooSmall, "a smaller package pays nothing of it");
+        (await ChooseAsync(house, anna, number, Said(house, FundingChoiceKind.HourlyRate)))
+            .Value()
+            .Should()
+            .Be(TicketState.Closed);
+
+        (await house.TicketAsync(number))
+            .Should()
+            .Match<Ticket>(t => t.UncoveredMinutes == 0 && t.RateOre == 109_000);
+        (await ChooseAsync(house, anna, number, Said(house, FundingChoiceKind.HourlyRate)))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.StateDoesNotAllow, "nothing is left to be paid");
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("F8")]
+    public async Task A_card_for_a_delivered_ticket_covers_nothing_by_itself(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync(hours: 1);
+        var number = await house.StartedAsync(anna, customer, estimate: 60);
+        await house.WorkAsync(anna, number, 61);
+        await house.DeliverAsync(anna, number);
+        var card = Said(house, FundingChoiceKind.RefillCard) with { CardHours = 5 };
+
+        (await ChooseAsync(house, anna, number, card)).Value().Should().Be(TicketState.Delivered);
+
+        (await house.TicketAsync(number)).UncoveredMinutes.Should().Be(1);
+        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(300);
+        await Books.ShouldBalanceAsync(house);
     }
 
     [Theory]

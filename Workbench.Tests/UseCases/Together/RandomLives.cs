@@ -71,12 +71,7 @@ internal sealed class RandomLives
             () => OnTicketAsync(on => house.Get<CloseTicket>().RunAsync(all, on, default)),
             () => OnTicketAsync(on => house.Get<MergeTickets>().UndoAsync(all, on, default)),
             MergeAsync,
-            () =>
-                OnTicketAsync(on =>
-                    house
-                        .Get<CoverUncoveredTime>()
-                        .RunAsync(all, on.Number, on.OperationId, default)
-                ),
+            () => OnTicketAsync(on => house.Get<CoverUncoveredTime>().RunAsync(all, on, default)),
             BuyAsync,
             UpgradeAsync,
             WaitAsync,

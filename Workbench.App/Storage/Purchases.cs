@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Storage;
+
+/// <summary>
+/// What a customer buys inside a write: a RefillCard or another package, kept with the books it changes. The books are not saved,
+/// and nobody has come back for it yet: the caller does both once it is through with them.
+/// </summary>
+public static class Purchases
+{
+    [Rule("A4")]
+    public static Result<RefillCard> BuyCard(this WriteScope scope, CustomerBooks books, int hours)
+    {
+        var buying = BoughtCard.Of(
+            hours,
+            scope.Today,
+            books.Agreement,
+            books.Ledger,
+            scope.Policy,
+            scope.Now
+        );
+        if (!buying.Try(out var bought, out var refusal))
+        {
+            return refusal;
+        }
+
+        books.Keep(bought.Ledger);
+        scope.Db.RefillCards.Add(bought.Card);
+        return bought.Card;
+    }
+
+    [Rule("A11")]
+    public static async Task<Result<PackageChange>> ChangePackageAsync(
+        this WriteScope scope,
+        CustomerBooks books,
+        string name,
+        CancellationToken ct
+    )
+    {
+        var packages = await scope.Db.PackagesAsync(ct);
+        if (!packages.TryGetValue(name, out var package))
+        {
+            return Refusal.Because(RefusalCode.PackageUnknown, name);
+        }
+
+        var before = await scope.Db.PackageChanges.CountAsync(
+            c => c.CustomerId == books.Customer.Id,
+            ct
+        );
+        var changing = ChangedPackage.Of(
+            books.Hours,
+            package,
+            scope.Today,
+            packages,
+            scope.Policy,
+            before + 1,
+            scope.Now
+        );
+        if (!changing.Try(out var changed, out var refusal))
+        {
+            return refusal;
+        }
+
+        books.Keep(changed.After);
+        scope.Db.PackageChanges.Add(changed.Change);
+        return changed.Change;
+    }
+}
