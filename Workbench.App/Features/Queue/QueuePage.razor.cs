@@ -7,12 +7,31 @@ namespace Workbench.App.Features.Queue;
 /// <summary>The live queue: what is next, for whom, how old, and whether the hours suffice.</summary>
 public partial class QueuePage
 {
+    private static readonly TimeSpan Typing = TimeSpan.FromMilliseconds(300);
+
+    private ICollection<QueueRow> _rows = [];
+    private int _typed;
+
     [Inject]
     public required QueueQuery Query { get; init; }
 
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [SupplyParameterFromQuery(Name = "show")]
+    private string? Show { get; set; }
+
+    [SupplyParameterFromQuery(Name = "size")]
+    private string? Size { get; set; }
+
+    [SupplyParameterFromQuery(Name = "q")]
+    private string? Text { get; set; }
+
     private QueueView Queue { get; set; } = QueueView.Empty;
 
-    private ICollection<QueueRow> Rows => (ICollection<QueueRow>)Queue.Rows;
+    private QueueFilter Filter { get; set; } = QueueFilter.Of(null, null, null);
+
+    private ICollection<QueueRow> Rows => _rows;
 
     private string? Sum =>
         IsLoaded
@@ -23,29 +42,50 @@ public partial class QueuePage
             )
             : null;
 
-    protected override bool Concerns(Change change) =>
-        change.Topic is ChangeTopic.Ticket or ChangeTopic.Account;
+    private string Said =>
+        Filter.IsEmpty
+            ? Formats.Text(Texts.Queue_Live, Queue.Rows.Count)
+            : Formats.Text(Texts.Queue_LiveOf, Rows.Count, Queue.Rows.Count);
 
-    protected override async Task ReadAsync(CancellationToken ct) =>
+    private static IEnumerable<(string? Show, string Name)> Shows =>
+        [
+            (null, Texts.Queue_ShowAll),
+            (QueueFilter.Ready, Texts.Queue_ShowReady),
+            (QueueFilter.Waiting, Texts.Queue_ShowWaiting),
+        ];
+
+    protected override void OnParametersSet()
+    {
+        Filter = QueueFilter.Of(Show, Size, Text);
+        _rows = (ICollection<QueueRow>)Filter.Of(Queue.Rows);
+    }
+
+    protected override bool Concerns(Change change) => QueueBoard.Concerns(change);
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
         Queue = await Query.RunAsync(Actor, ct);
+        _rows = (ICollection<QueueRow>)Filter.Of(Queue.Rows);
+    }
 
     private string? ClassOf(QueueRow row) =>
         row.Number == Queue.Next?.Number ? "next"
         : row.IsReady ? null
         : "blocked";
 
-    private static string? Counted(QueueRow row)
+    private void SizeAsync(ChangeEventArgs chosen) =>
+        Go(QueueFilter.Of(Filter.Show, chosen.Value as string, Filter.Text));
+
+    /// <summary>Once the typing rests: each letter would be an address of its own.</summary>
+    private async Task TypeAsync(ChangeEventArgs typed)
     {
-        var (age, counted) = ((int)row.Target.Age.TotalDays, (int)row.Target.CountedAge.TotalDays);
-        return age == counted ? null : Formats.Text(Texts.Queue_Counted, Formats.Days(counted));
+        var turn = ++_typed;
+        await Time.WaitAsync(Typing, Gone);
+        if (turn == _typed)
+        {
+            Go(QueueFilter.Of(Filter.Show, Filter.Size?.ToString(), typed.Value as string));
+        }
     }
 
-    private static string HoursOf(QueueRow row) =>
-        row.Hours.Match(
-            enough => Formats.Time(enough.Available.Value),
-            _ => row.HourlyRate ? Texts.Queue_HourlyRate : Texts.Queue_Free,
-            _ => Texts.Queue_NotLaunched,
-            _ => Texts.Queue_NoAgreement,
-            missing => Formats.Text(Texts.Queue_Short, missing.By)
-        );
+    private void Go(QueueFilter filter) => Navigation.NavigateTo(filter.Address, replace: true);
 }

@@ -14,13 +14,18 @@ namespace Workbench.App.Features.Queue;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class QueueQuery(
     Reads reads,
+    QueueBoard board,
     Policies policies,
     WorkbenchSettings settings,
     TimeProvider time
 )
 {
     public Task<QueueView> RunAsync(Actor actor, CancellationToken ct) =>
-        reads.RunAsync<QueueQuery, QueueView>(actor, ReadAsync, ct);
+        reads.RunAsync<QueueQuery, QueueView>(
+            actor,
+            (db, token) => board.GetAsync(t => ReadAsync(db, t), token),
+            ct
+        );
 
     /// <summary>How many wait, blocked ones among them.</summary>
     public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
@@ -41,6 +46,11 @@ public sealed class QueueQuery(
             select new Line(ticket, customer, account, agreement)
         ).ToListAsync(ct);
         var targets = await db.TargetsAsync(settings.PauseWhileWaiting, now, ct);
+        var fronts = await FrontsAsync(
+            db,
+            lines.Where(l => l.Ticket.FrontPlace < 0).Select(l => l.Ticket.Number),
+            ct
+        );
         var due = await db.ProjectDueAsync(lines.Select(l => l.Agreement), policies.Now, now, ct);
         return new(
             lines
@@ -53,9 +63,40 @@ public sealed class QueueQuery(
                         }
                         : line
                 )
-                .Select((line, i) => Row(i + 1, line, targets))
+                .Select(
+                    (line, i) =>
+                        Row(i + 1, line, targets) with
+                        {
+                            Front = fronts.GetValueOrDefault(line.Ticket.Number),
+                        }
+                )
                 .ToArray()
         );
+    }
+
+    /// <summary>Who moved it, and why: the latest word on it while it waited.</summary>
+    private static async Task<Dictionary<int, QueueFront>> FrontsAsync(
+        WorkbenchDb db,
+        IEnumerable<int> moved,
+        CancellationToken ct
+    )
+    {
+        var numbers = moved.ToList();
+        if (numbers.Count == 0)
+        {
+            return [];
+        }
+
+        var said = await db
+            .TicketChanges.Where(c => numbers.Contains(c.TicketNumber) && c.Reason != "")
+            .Where(c =>
+                (c.From == TicketState.Queued && c.To == TicketState.Queued)
+                || (c.From == TicketState.AwaitingFunding && c.To == TicketState.AwaitingFunding)
+            )
+            .OrderBy(c => c.No)
+            .ToListAsync(ct);
+        return said.GroupBy(c => c.TicketNumber)
+            .ToDictionary(g => g.Key, g => new QueueFront(g.Last().ActorName, g.Last().Reason));
     }
 
     private static QueueRow Row(int position, Line line, DeliveryTargets targets) =>
@@ -83,6 +124,7 @@ public sealed class QueueQuery(
             CustomerNumber = line.Customer.Number,
             SubmittedAt = line.Ticket.SubmittedAt,
             MovedToFront = line.Ticket.FrontPlace < 0,
+            WaitsSince = line.Ticket.PausedSince,
         };
 
     private sealed record Line(

@@ -10,6 +10,7 @@ public static class QueueRegistration
         services
             .AddSingleton<TakeNext>()
             .AddSingleton<MoveToFront>()
+            .AddSingleton<QueueBoard>()
             .AddSingleton<QueueQuery>()
             .AddNavigationBadge<QueueBadge>("queue")
             .AddPart<MyWorkTakeNext>(Place.MyWorkTop);

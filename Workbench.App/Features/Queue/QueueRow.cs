@@ -29,6 +29,12 @@ public sealed record QueueRow(
     /// <summary>A team lead moved it before the others (K4).</summary>
     public required bool MovedToFront { get; init; }
 
+    /// <summary>Who moved it before the others, and why.</summary>
+    public QueueFront? Front { get; init; }
+
+    /// <summary>UTC instant since which it waits for the customer or for hours.</summary>
+    public DateTime? WaitsSince { get; init; }
+
     /// <summary>Take next would hand it out when its turn comes.</summary>
     public bool IsReady => State == TicketState.Queued && Hours.AllowsStart;
 }

@@ -34,7 +34,10 @@ public partial class TakeNextBar
 
     private string Promise =>
         !MayTake ? Texts.Queue_ReadOnly
-        : Queue.Next is { } next && !_wasEmpty ? Formats.Text(Texts.Queue_YouGet, next.Number)
+        : Queue.Next is { } next && !_wasEmpty
+            ? next.Front is { } front
+                    ? Formats.Text(Texts.Queue_YouGetMoved, next.Number, front.By, front.Reason)
+                : Formats.Text(Texts.Queue_YouGet, next.Number)
         : Texts.Queue_NothingReady;
 
     protected override async Task OnInitializedAsync() => _actor = await Person.GetAsync();

@@ -1,0 +1,80 @@
+using Workbench.App.Storage;
+
+namespace Workbench.App.Features.Queue;
+
+/// <summary>
+/// The queue as this node last read it: one reading serves every page that shows it. It is read again once something of it has
+/// changed, and from time to time because tickets grow older and hours fall due.
+/// </summary>
+public sealed class QueueBoard : IDisposable
+{
+    private static readonly TimeSpan Keeps = TimeSpan.FromSeconds(5);
+
+    private readonly SemaphoreSlim one = new(1, 1);
+    private readonly IDisposable subscription;
+    private readonly TimeProvider time;
+    private long news;
+    private Reading? last;
+
+    public QueueBoard(ChangeFeed feed, TimeProvider time)
+    {
+        this.time = time;
+        subscription = feed.Subscribe(changes =>
+        {
+            if (changes.Any(Concerns))
+            {
+                Interlocked.Increment(ref news);
+            }
+        });
+    }
+
+    /// <summary>Whether the queue may look different after it.</summary>
+    public static bool Concerns(Change change) =>
+        change.Topic is ChangeTopic.Ticket or ChangeTopic.Account or ChangeTopic.Delivery;
+
+    /// <summary>What is true now: as it was read last, or read anew by one of those who ask.</summary>
+    public async Task<QueueView> GetAsync(
+        Func<CancellationToken, Task<QueueView>> read,
+        CancellationToken ct
+    )
+    {
+        if (Current() is { } known)
+        {
+            return known;
+        }
+
+        await one.WaitAsync(ct);
+        try
+        {
+            if (Current() is { } meanwhile)
+            {
+                return meanwhile;
+            }
+
+            // Asked before the reading: news that come while it is under way are not in it.
+            var heard = Interlocked.Read(ref news);
+            var view = await read(ct);
+            last = new(view, heard, time.GetTimestamp());
+            return view;
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        subscription.Dispose();
+        one.Dispose();
+    }
+
+    private QueueView? Current() =>
+        last is { } reading
+        && reading.Heard == Interlocked.Read(ref news)
+        && time.GetElapsedTime(reading.At) < Keeps
+            ? reading.View
+            : null;
+
+    private sealed record Reading(QueueView View, long Heard, long At);
+}

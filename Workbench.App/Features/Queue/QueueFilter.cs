@@ -1,0 +1,73 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Queue;
+
+/// <summary>What of the queue is shown; it lives in the address. Places stay those of the whole queue.</summary>
+/// <param name="Show">"ready" or "waiting"; anything else is everything.</param>
+/// <param name="Text">Part of the subject, the customer's name or a number.</param>
+public sealed record QueueFilter(string? Show, SizeClass? Size, string? Text)
+{
+    public const string Ready = "ready";
+    public const string Waiting = "waiting";
+
+    public static QueueFilter Of(string? show, string? size, string? text) =>
+        new(
+            show is Ready or Waiting ? show : null,
+            Enum.TryParse<SizeClass>(size, ignoreCase: true, out var known)
+            && known != SizeClass.Large
+                ? known
+                : null,
+            string.IsNullOrWhiteSpace(text) ? null : text
+        );
+
+    public bool IsEmpty => this is { Show: null, Size: null, Text: null };
+
+    /// <summary>Relative to the base.</summary>
+    public string Address
+    {
+        get
+        {
+            var query = new Dictionary<string, string?>(StringComparer.Ordinal);
+            Add("show", Show);
+            Add("size", Size?.ToString().ToLowerInvariant());
+            Add("q", Text);
+            return QueryHelpers.AddQueryString("queue", query);
+
+            void Add(string name, string? value)
+            {
+                if (value is not null)
+                {
+                    query[name] = value;
+                }
+            }
+        }
+    }
+
+    public IReadOnlyList<QueueRow> Of(IReadOnlyList<QueueRow> rows) =>
+        IsEmpty ? rows : [.. rows.Where(Shows)];
+
+    private bool Shows(QueueRow row) =>
+        Show switch
+        {
+            Ready => row.IsReady,
+            Waiting => !row.IsReady,
+            _ => true,
+        }
+        && (Size is null || row.Size == Size)
+        && (Text is null || Has(row.Subject) || Has(row.Customer) || Named(row));
+
+    private bool Named(QueueRow row)
+    {
+        var typed = Text!.Trim().TrimStart('#');
+        return string.Equals(
+                row.Number.ToString(CultureInfo.InvariantCulture),
+                typed,
+                StringComparison.Ordinal
+            ) || string.Equals(row.CustomerNumber, typed, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private bool Has(string text) =>
+        text.Contains(Text!.Trim(), StringComparison.CurrentCultureIgnoreCase);
+}
