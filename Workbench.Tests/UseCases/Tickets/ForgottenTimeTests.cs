@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Workbench.App.Features.Escalations;
-using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
 using Workbench.App.Hosting.Settings;
