@@ -30,6 +30,9 @@ public enum RefusalCode
     /// <summary>Minutes per entry: the largest amount (K10).</summary>
     MinutesOutOfRange,
 
+    /// <summary>Nobody has worked on the ticket, or it was merged: its number, its state (K7).</summary>
+    TimeNotTaken,
+
     /// <summary>The ticket has another technician, or none: its number (K4).</summary>
     NotYourTicket,
 

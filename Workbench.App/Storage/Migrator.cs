@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Hosting.Settings;
 using Workbench.Domain;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Storage;
 
@@ -8,8 +9,15 @@ namespace Workbench.App.Storage;
 /// Brings the database up to the program's model and sets the guards of the facts, which migrations would lose when they
 /// rebuild a table. Refuses to go on when a guard is missing.
 /// </summary>
-public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSettings settings)
+public sealed class Migrator(
+    IDbContextFactory<WorkbenchDb> contexts,
+    StorageSettings settings,
+    Policies policies
+)
 {
+    /// <summary>The first version that knows the rate of every ticket that is paid at one.</summary>
+    private const string RatesKnown = "_UncoveredTime";
+
     /// <exception cref="InvalidOperationException">A guard could not be set.</exception>
     public async Task RunAsync(CancellationToken ct)
     {
@@ -21,7 +29,13 @@ public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSet
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.MayWrite = true;
         await RemoveStaleLockAsync(db, ct);
+        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         await db.Database.MigrateAsync(ct);
+        if (pending.Exists(m => m.EndsWith(RatesKnown, StringComparison.Ordinal)))
+        {
+            await FixRatesAsync(db, ct);
+        }
+
         var guards = FactTables(db).SelectMany(db.GuardsOf).ToList();
         foreach (var guard in guards)
         {
@@ -33,6 +47,18 @@ public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSet
         {
             throw new InvalidOperationException($"The database lacks the guard {missing.Name}.");
         }
+    }
+
+    /// <summary>
+    /// Tickets whose rate was chosen before it was kept with them (F6): nobody wrote it down, and the rate of the day on which
+    /// the database is brought up is the nearest that is known. From then on it is fixed.
+    /// </summary>
+    private async Task FixRatesAsync(WorkbenchDb db, CancellationToken ct)
+    {
+        var rate = policies.Now.HourlyRateOre;
+        await db
+            .Tickets.Where(t => t.Funding != FundingMode.ServiceHours && t.RateOre == null)
+            .ExecuteUpdateAsync(t => t.SetProperty(x => x.RateOre, rate), ct);
     }
 
     /// <summary>Tables of records that are only ever inserted.</summary>

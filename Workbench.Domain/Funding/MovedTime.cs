@@ -77,22 +77,14 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
 
         if (!TakesTime(target))
         {
-            return Refusal.Because(
-                RefusalCode.StateDoesNotAllow,
-                target.State,
-                TicketState.Started,
-                StateChanges.From(target.State)
-            );
+            return Refusal.Because(RefusalCode.TimeNotTaken, target.Number, target.State);
         }
 
         var earliest = StockholmTime.DateOf(target.SubmittedAt);
-        if (entry.WorkedOn < earliest)
+        var latest = TakingTime.Latest(target) ?? StockholmTime.DateOf(entry.RecordedAt);
+        if (entry.WorkedOn < earliest || entry.WorkedOn > latest)
         {
-            return Refusal.Because(
-                RefusalCode.WorkDateOutOfRange,
-                earliest,
-                StockholmTime.DateOf(entry.RecordedAt)
-            );
+            return Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, latest);
         }
 
         var open = LateTime.ClosedOn(entry.WorkedOn, hours.Agreement, hours.Term) is null;

@@ -2,7 +2,10 @@ using static Workbench.Domain.Tickets.TicketState;
 
 namespace Workbench.Domain.Tickets;
 
-/// <summary>A team lead approves that a ticket is finished though it takes more than four hours, and says why.</summary>
+/// <summary>
+/// A team lead approves that a ticket is finished though it takes more than four hours, or took more by the time that was
+/// forgotten of it, and says why.
+/// </summary>
 [Rule("K6")]
 public static class Finishing
 {
@@ -14,6 +17,7 @@ public static class Finishing
     ) =>
         Reason.Check(reason) is { } refusal ? refusal
         : ticket.State is Started or AwaitingCustomer or AwaitingFunding
+        || ticket.DeliveredAt is not null
             ? TicketMove.Within(ticket with { FinishApproved = true }, actor, now, reason.Trim())
         : Refusal.Because(
             RefusalCode.StateDoesNotAllow,

@@ -12,7 +12,7 @@ public static class FourHours
     /// <summary>Why time can't be registered; null where it can.</summary>
     /// <param name="together">Registered time of the ticket and of those it is handled together with.</param>
     public static Refusal? Check(Ticket ticket, Minutes together, Minutes more) =>
-        !ticket.FinishApproved && together + more > Most
+        !ticket.FinishApproved && !IsEscalated(ticket) && together + more > Most
             ? Refusal.Because(RefusalCode.FourHoursPassed, together, more)
             : null;
 
@@ -27,4 +27,11 @@ public static class FourHours
             : before.Value < early && after.Value >= early ? TimeNotice.NearTheBound
             : null;
     }
+
+    /// <summary>With sales, or ended there: what escalating was for is done, and time worked before it counts (T1).</summary>
+    private static bool IsEscalated(Ticket ticket) =>
+        ticket
+            is { State: TicketState.Escalated }
+                or { State: TicketState.Closed, DeliveredAt: null }
+                or { State: TicketState.Withdrawn, EndedFrom: TicketState.Escalated };
 }

@@ -6,7 +6,7 @@ public static class StartedLimit
 {
     /// <summary>Null where one more may be started.</summary>
     public static Refusal? Check(int started, int most, string reason) =>
-        started < most ? null
-        : reason.Length == 0 ? Refusal.Because(RefusalCode.TooManyStarted, most)
-        : Reason.Check(reason);
+        started >= most && string.IsNullOrWhiteSpace(reason)
+            ? Refusal.Because(RefusalCode.TooManyStarted, most)
+            : TextCheck.Optional(nameof(Reason), reason, Reason.Length);
 }

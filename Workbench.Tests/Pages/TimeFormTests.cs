@@ -83,9 +83,7 @@ public sealed class TimeFormTests : PageContext
 
         await form.Find("form").SubmitAsync();
 
-        form.Alert()
-            .Should()
-            .StartWith("The work date must lie between 2026-11-02 and 2026-11-02.");
+        form.Alert().Should().StartWith("The day must lie between 2026-11-02 and 2026-11-02.");
         Value(form, HowLong).Should().Be("30m");
         Value(form, Note).Should().Be("Called the shop");
 

@@ -197,7 +197,11 @@ public sealed partial class RefusalsTests
             or RefusalCode.EscalationNotPickedUp
             or RefusalCode.EscalationOver
             or RefusalCode.RescopeIncomplete => Refusal.Because(code, 3),
-            RefusalCode.MergeStands => Refusal.Because(code, 412, TicketState.Delivered),
+            RefusalCode.MergeStands or RefusalCode.TimeNotTaken => Refusal.Because(
+                code,
+                412,
+                TicketState.Delivered
+            ),
             RefusalCode.LeftOutReasonNeeded => Refusal.Because(code, new Minutes(270), "3, 4"),
             RefusalCode.PeriodBackwards => Refusal.Because(
                 code,

@@ -1,7 +1,12 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -22,6 +27,34 @@ public sealed class MigratorTests
         await house.Get<Migrator>().RunAsync(default);
 
         (await house.RowsAsync()).Should().Equal(before);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("F6")]
+    public async Task A_rate_that_was_chosen_before_rates_were_kept_is_fixed_once(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var customer = await house.CustomerAsync();
+        var at = await house.QueuedAsync(customer, funding: FundingMode.HourlyRate);
+        var hours = await house.QueuedAsync(customer);
+        await using var db = house.Look();
+        db.MayWrite = true;
+        var before = db
+            .Database.GetMigrations()
+            .Last(m => !m.EndsWith("_UncoveredTime", StringComparison.Ordinal));
+        before.Should().EndWith("_Attachments");
+        await db.GetService<IMigrator>().MigrateAsync(before);
+        await db.Tickets.ExecuteUpdateAsync(t => t.SetProperty(x => x.RateOre, (long?)null));
+
+        house.Get<Policies>().Change(AgreementPolicy.Default with { HourlyRateOre = 120_000 });
+        await house.Get<Migrator>().RunAsync(default);
+        house.Get<Policies>().Change(AgreementPolicy.Default);
+        await house.Get<Migrator>().RunAsync(default);
+
+        (await house.TicketAsync(at)).RateOre.Should().Be(120_000);
+        (await house.TicketAsync(hours)).RateOre.Should().BeNull();
     }
 
     [Fact]
@@ -47,7 +80,8 @@ public sealed class MigratorTests
         await using var house = await House.OpenAsync(StorageProvider.Sqlite);
         var migrator = new Migrator(
             new GuardlessContexts(house.Get<StorageSettings>()),
-            house.Get<StorageSettings>()
+            house.Get<StorageSettings>(),
+            house.Get<Policies>()
         );
 
         var run = () => migrator.RunAsync(default);

@@ -1,10 +1,14 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Agreements;
 using Workbench.App.Features.Attachments;
+using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Escalations;
+using Workbench.App.Features.Funding;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
@@ -60,6 +64,31 @@ public sealed partial class QueryPlanTests
             house.Get<ProductReportsQuery>().RunAsync(who, over: false, default),
         ["product report"] = (house, who) =>
             house.Get<ProductReportsQuery>().OneAsync(who, 1, default),
+        ["product reports that are over"] = (house, who) =>
+            house.Get<ProductReportsQuery>().RunAsync(who, over: true, default),
+        ["similar reports"] = (house, who) =>
+            house
+                .Get<ProductReportsQuery>()
+                .SimilarAsync(who, BugClass.CommonSystemBug, "Banner is cut off", default),
+        ["reply about a bug"] = (house, who) =>
+            house.Get<ReplyQuery>().RunAsync(who, 1, CultureInfo.InvariantCulture, default),
+        ["funding"] = (house, who) => house.Get<FundingQuery>().RunAsync(who, 3, default),
+        ["funding choices"] = (house, who) =>
+            house.Get<FundingQuery>().ChosenAsync(who, 3, default),
+        ["uncovered time"] = (house, who) =>
+            house.Get<UncoveredTimeQuery>().RunAsync(who, 0, default),
+        ["preview of covering"] = (house, who) =>
+            house.Get<CoverUncoveredTime>().PreviewAsync(who, 3, default),
+        ["preview of a correction"] = (house, who) =>
+            house.Get<CorrectTime>().PreviewAsync(who, 3, new(1, null, "Wrong"), default),
+        ["preview of a move"] = (house, who) =>
+            house.Get<MoveTime>().PreviewAsync(who, 3, new(1, 1, "Wrong"), default),
+        ["registering time"] = (house, who) =>
+            house
+                .Get<RegisterTime>()
+                .RunAsync(who, 3, new(10, house.Today, Activity.Fix, ""), Guid.NewGuid(), default),
+        ["closing what was delivered"] = (house, _) =>
+            house.Get<CloseDelivered>().RunAsync(Actor.Program, default),
     };
 
     [Theory, OnBothDatabases]
@@ -68,7 +97,7 @@ public sealed partial class QueryPlanTests
     )
     {
         await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var anna = await house.PersonAsync("Anna", Roles.Technician | Roles.Sales | Roles.TeamLead);
         await YearsOfWorkAsync(house);
         await using var db = house.Look();
         db.MayWrite = true;
@@ -99,6 +128,21 @@ public sealed partial class QueryPlanTests
         }
 
         found.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Uncovered_time_is_found_by_an_index_of_nothing_else()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var maria = await house.PersonAsync("Maria", Roles.Sales);
+        await using var db = house.Look();
+        using var spy = new SqlSpy(db.Database.GetDbConnection());
+
+        await house.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default);
+
+        (await PlanAsync(db, spy.Heard.Last()))
+            .Should()
+            .ContainSingle(l => l.Contains("IX_Tickets_Uncovered", StringComparison.Ordinal));
     }
 
     /// <summary>Many customers and tickets, of which few are open: what the databases reckon with.</summary>
@@ -137,6 +181,9 @@ public sealed partial class QueryPlanTests
         await db
             .Tickets.Where(t => t.Number % 100 != 3 && t.Number > large)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.State, TicketState.Closed));
+        await db
+            .Tickets.Where(t => t.Number == 3)
+            .ExecuteUpdateAsync(t => t.SetProperty(x => x.UncoveredMinutes, 10));
     }
 
     [Theory, OnBothDatabases]

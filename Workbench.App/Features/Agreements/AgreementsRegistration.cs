@@ -15,5 +15,6 @@ public static class AgreementsRegistration
             .AddSingleton<ResetPreview>()
             .AddSingleton<RunResets>()
             .AddSingleton<SettlementQuery>()
-            .AddSingleton<StatementQuery>();
+            .AddSingleton<StatementQuery>()
+            .AddSingleton<UncoveredTimeQuery>();
 }

@@ -8,7 +8,13 @@ namespace Workbench.App.Features.Tickets;
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class DiscardTimer(Writes writes)
 {
-    public Task<Outcome<Done>> RunAsync(Actor actor, Guid operationId, CancellationToken ct) =>
+    /// <param name="startedAt">UTC start of the timer that was looked at; null for a caller that looked at none.</param>
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        DateTime? startedAt,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
         writes.RunAsync<Outcome<Done>>(
             WriteCommand.Of<DiscardTimer>(actor, $"timer {actor.Id}", operationId),
             async (scope, token) =>
@@ -16,6 +22,11 @@ public sealed class DiscardTimer(Writes writes)
                 if (await scope.Db.Timers.FindAsync([actor.Id], token) is not { } timer)
                 {
                     return Refusal.Because(RefusalCode.NoTimerRuns);
+                }
+
+                if (startedAt is { } seen && seen != timer.StartedAt)
+                {
+                    return Refusal.Because(RefusalCode.ChangedMeanwhile);
                 }
 
                 scope.Db.Timers.Remove(timer);

@@ -3,8 +3,12 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets;
 
-/// <summary>Registers time on a started ticket: its technician, or a team lead.</summary>
+/// <summary>
+/// Registers time: the ticket's technician or a team lead, and whoever worked on it before it left their hands and forgot to
+/// write it.
+/// </summary>
 [Rule("F4")]
+[Rule("K7")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class RegisterTime(Writes writes, TimePosting posting)
 {

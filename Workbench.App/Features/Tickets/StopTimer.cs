@@ -27,6 +27,14 @@ public sealed class StopTimer(Writes writes, TimePosting posting)
                     return new StopTimerOutcome.Refused(Refusal.Because(RefusalCode.NoTimerRuns));
                 }
 
+                if (input.StartedAt is { } seen && seen != timer.StartedAt)
+                {
+                    // Stopped in another window, and another one started since: that one runs on.
+                    return new StopTimerOutcome.Refused(
+                        Refusal.Because(RefusalCode.ChangedMeanwhile)
+                    );
+                }
+
                 var elapsed = timer.Elapsed(scope.Now);
                 if (input.SaidMinutes is null && elapsed > RunningTimer.AsksAbove)
                 {

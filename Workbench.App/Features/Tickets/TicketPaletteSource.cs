@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Shell;
 using Workbench.App.Shell.Palette;
 using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets;
 
@@ -18,7 +20,10 @@ public sealed class TicketPaletteSource(Reads reads, CurrentPerson person) : IPa
     )
     {
         var typed = text.Trim().TrimStart('#');
-        return typed.Length < 2
+        // What no subject can be is not asked for: a database may not even take it.
+        return
+            typed.Length < 2
+            || TextCheck.Optional(nameof(Ticket.Subject), typed, Ticket.SubjectLength) is not null
             ? []
             : await reads.RunAsync<TicketPaletteSource, IReadOnlyList<PaletteItem>>(
                 await person.GetAsync(),

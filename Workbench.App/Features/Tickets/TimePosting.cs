@@ -24,7 +24,8 @@ public sealed class TimePosting(WorkbenchSettings settings)
         }
 
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
-        if (Check(scope, ticket, input) is { } refusal)
+        var before = await WorkedBefore.OfAsync(scope, ticket, ct);
+        if (Check(scope, ticket, before, input) is { } refusal)
         {
             return refusal;
         }
@@ -87,6 +88,11 @@ public sealed class TimePosting(WorkbenchSettings settings)
         else
         {
             books.Move(ticket, ranOut);
+        }
+
+        // What let go of its hours, and what waited itself and has less left to do now.
+        if (ranOut is not null || ticket.State == TicketState.AwaitingFunding)
+        {
             await books.BringBackWaitingAsync(ct);
         }
 
@@ -132,53 +138,20 @@ public sealed class TimePosting(WorkbenchSettings settings)
         : workedOn < today ? books.IncludeEntriesAsync(workedOn.AddDays(1), ct)
         : Task.CompletedTask;
 
-    /// <summary>Worked on: what waits or went to sales meanwhile may have minutes that were not written yet.</summary>
-    private static bool HasBegun(Ticket ticket) =>
-        ticket.State == TicketState.Started
-        || (
-            ticket.TechnicianId is not null
-            && ticket.State
-                is TicketState.AwaitingCustomer
-                    or TicketState.AwaitingFunding
-                    or TicketState.Escalated
-        );
-
-    private static Refusal? Check(WriteScope scope, Ticket ticket, RegisterTimeInput input)
-    {
-        if (!HasBegun(ticket))
-        {
-            return Refusal.Because(
-                RefusalCode.StateDoesNotAllow,
-                ticket.State,
-                TicketState.Started,
-                StateChanges.From(ticket.State)
-            );
-        }
-
-        if (ticket.TechnicianId != scope.Actor.Id && !scope.Actor.HasAny(Roles.TeamLead))
-        {
-            return Refusal.Because(RefusalCode.NotYourTicket, ticket.Number);
-        }
-
-        if (input.Minutes is < 1 or > TimeEntry.MostMinutes)
-        {
-            return Refusal.Because(
-                RefusalCode.MinutesOutOfRange,
-                new Minutes(TimeEntry.MostMinutes)
-            );
-        }
-
-        if (
-            TextCheck.Optional(nameof(TimeEntry.Note), input.Note, TimeEntry.NoteLength) is
-            { } problem
-        )
-        {
-            return problem;
-        }
-
-        var earliest = StockholmTime.DateOf(ticket.SubmittedAt);
-        return input.WorkedOn < earliest || input.WorkedOn > scope.Today
-            ? Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, scope.Today)
-            : null;
-    }
+    private static Refusal? Check(
+        WriteScope scope,
+        Ticket ticket,
+        WorkedBefore before,
+        RegisterTimeInput input
+    ) =>
+        input.Minutes is < 1 or > TimeEntry.MostMinutes
+            ? Refusal.Because(RefusalCode.MinutesOutOfRange, new Minutes(TimeEntry.MostMinutes))
+            : TakingTime.Check(
+                ticket,
+                scope.Actor,
+                before.Worked,
+                input.WorkedOn,
+                before.ChangedOn,
+                scope.Today
+            ) ?? TextCheck.Optional(nameof(TimeEntry.Note), input.Note, TimeEntry.NoteLength);
 }

@@ -81,7 +81,10 @@ public sealed partial class TimerStrip : IDisposable
             said = typed.Value;
         }
 
-        var input = new StopTimerInput(said, ActivityOf(View.Ticket.Kind), "");
+        var input = new StopTimerInput(said, ActivityOf(View.Ticket.Kind), "")
+        {
+            StartedAt = Mine?.StartedAt,
+        };
         var outcome = await Stop.RunAsync(Actor, input, _operation, CancellationToken.None);
         _operation = Guid.NewGuid();
         _problem = outcome.Match<string?>(
@@ -112,7 +115,12 @@ public sealed partial class TimerStrip : IDisposable
 
     private async Task DiscardAsync()
     {
-        var outcome = await Discard.RunAsync(Actor, _operation, CancellationToken.None);
+        var outcome = await Discard.RunAsync(
+            Actor,
+            Mine?.StartedAt,
+            _operation,
+            CancellationToken.None
+        );
         _asks = null;
         _operation = Guid.NewGuid();
         _problem = outcome.Match<string?>(_ => null, Refusals.Sentence);

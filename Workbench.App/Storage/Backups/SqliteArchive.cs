@@ -6,7 +6,7 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage.Backups;
 
 /// <summary>The embedded database as a file: copied page by page by the database itself, with what its log still holds.</summary>
-public sealed class SqliteArchive(StorageSettings settings) : IDatabaseArchive
+public sealed class SqliteArchive(StorageSettings settings, Policies policies) : IDatabaseArchive
 {
     public async Task<string> CopyToAsync(string file, CancellationToken ct)
     {
@@ -28,7 +28,7 @@ public sealed class SqliteArchive(StorageSettings settings) : IDatabaseArchive
             await CheckFileAsync(db, ct);
         }
 
-        await new Migrator(new Contexts(unpacked.DatabaseFile), unpacked).RunAsync(ct);
+        await new Migrator(new Contexts(unpacked.DatabaseFile), unpacked, policies).RunAsync(ct);
         await using var migrated = Open(unpacked.DatabaseFile);
         return await BooksCheck.RunAsync(migrated, ct);
     }

@@ -39,6 +39,9 @@ public sealed class TicketMapping
         builder.HasIndex(t => new { t.CustomerId, t.State });
         builder.HasIndex(t => new { t.TechnicianId, t.State });
         builder.HasIndex(t => new { t.State, t.DeliveredAt });
+        builder
+            .HasIndex(t => t.Number, "IX_Tickets_Uncovered")
+            .HasFilter("\"UncoveredMinutes\" > 0");
     }
 
     public void Configure(EntityTypeBuilder<TicketText> builder)

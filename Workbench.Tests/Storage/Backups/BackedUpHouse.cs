@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Backups;
+using Workbench.Domain.Agreements;
 using Workbench.Tests.Support;
 
 namespace Workbench.Tests.Storage.Backups;
@@ -45,7 +46,7 @@ internal sealed class BackedUpHouse : IAsyncDisposable
     public Restore RestoreTo(StorageSettings to) =>
         new(
             to,
-            new SqliteArchive(to),
+            new SqliteArchive(to, new(AgreementPolicy.Default)),
             House.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<WorkbenchDb>>(),
             House.Clock
         );

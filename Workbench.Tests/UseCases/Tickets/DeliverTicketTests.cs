@@ -95,7 +95,7 @@ public sealed class DeliverTicketTests
         await house.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default);
 
         (await TryAsync(house, anna, number)).Refused().Should().Be(RefusalCode.TimerRuns);
-        await house.Get<DiscardTimer>().RunAsync(anna, Guid.NewGuid(), default);
+        await house.Get<DiscardTimer>().RunAsync(anna, null, Guid.NewGuid(), default);
         (await TryAsync(house, anna, number)).Value();
     }
 

@@ -100,7 +100,7 @@ public sealed class MergeTicketsTests
             .Refused()
             .Should()
             .Be(RefusalCode.TimerRuns);
-        (await house.Get<DiscardTimer>().RunAsync(anna, Guid.NewGuid(), default)).Value();
+        (await house.Get<DiscardTimer>().RunAsync(anna, null, Guid.NewGuid(), default)).Value();
         (await MergeAsync(house, anna, numbers[1], numbers[2])).Value();
         (await MergeAsync(house, anna, numbers[0], numbers[1])).Value();
 

@@ -120,7 +120,7 @@ public sealed class MoveTimeTests
         refusals
             .Should()
             .Equal(
-                RefusalCode.StateDoesNotAllow,
+                RefusalCode.TimeNotTaken,
                 RefusalCode.SameTicket,
                 RefusalCode.NotFound,
                 RefusalCode.FourHoursPassed,

@@ -180,6 +180,59 @@ public sealed class TimerTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task An_old_page_neither_stops_nor_discards_the_timer_that_runs_now(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync();
+        var (first, second) = (
+            await house.StartedAsync(anna, customer),
+            await house.StartedAsync(anna, customer)
+        );
+        var seen = house.Clock.GetUtcNow().UtcDateTime;
+        (await StartAsync(house, anna, first)).Value();
+        house.Clock.Advance(TimeSpan.FromMinutes(5));
+        await StopAsync(house, anna, started: seen);
+        (await StartAsync(house, anna, second)).Value();
+
+        (await DiscardAsync(house, anna, seen)).Refused().Should().Be(RefusalCode.ChangedMeanwhile);
+        (await StopAsync(house, anna, started: seen))
+            .Refusal!.Code.Should()
+            .Be(RefusalCode.ChangedMeanwhile);
+
+        await using var db = house.Look();
+        (await db.Timers.SingleAsync()).TicketNumber.Should().Be(second);
+        (await house.TicketAsync(second)).RegisteredMinutes.Should().Be(0);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("T1")]
+    public async Task A_timer_that_runs_while_the_ticket_leaves_its_hands_is_stopped_and_posted(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var bo = await house.PersonAsync("Bo", Roles.Technician);
+        var lena = await house.PersonAsync("Lena", Roles.TeamLead);
+        var number = await house.StartedAsync(anna, await house.CustomerAsync());
+        (await StartAsync(house, anna, number)).Value();
+        house.Clock.Advance(TimeSpan.FromMinutes(25));
+        var on = new OnTicket(number, null, Guid.NewGuid());
+        (await house.Get<HandOver>().RunAsync(lena, on, bo.Id, "Anna is ill", default)).Value();
+
+        (await StopAsync(house, anna)).Should().BeOfType<StopTimerOutcome.Posted>();
+
+        await using var db = house.Look();
+        (await db.TimeEntries.SingleAsync())
+            .Should()
+            .Match<TimeEntry>(t => t.TechnicianId == anna.Id && t.Minutes == 25);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_said_time_that_can_not_be_leaves_the_timer_running(StorageProvider provider)
     {
         await using var house = await House.OpenAsync(provider);
@@ -198,20 +251,24 @@ public sealed class TimerTests
     private static Task<Outcome<Done>> StartAsync(House house, Actor who, int number) =>
         house.Get<StartTimer>().RunAsync(who, number, Guid.NewGuid(), default);
 
-    private static Task<Outcome<Done>> DiscardAsync(House house, Actor who) =>
-        house.Get<DiscardTimer>().RunAsync(who, Guid.NewGuid(), default);
+    private static Task<Outcome<Done>> DiscardAsync(
+        House house,
+        Actor who,
+        DateTime? started = null
+    ) => house.Get<DiscardTimer>().RunAsync(who, started, Guid.NewGuid(), default);
 
     private static Task<StopTimerOutcome> StopAsync(
         House house,
         Actor who,
         int? said = null,
-        Guid? operation = null
+        Guid? operation = null,
+        DateTime? started = null
     ) =>
         house
             .Get<StopTimer>()
             .RunAsync(
                 who,
-                new(said, Activity.Development, ""),
+                new(said, Activity.Development, "") { StartedAt = started },
                 operation ?? Guid.NewGuid(),
                 default
             );

@@ -20,33 +20,34 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
 {
     private int count;
 
-    /// <summary>A new text of a use case is a line here.</summary>
+    /// <summary>Named as TextsOfUseCases finds them.</summary>
     public IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> All =>
         [
-            ("subject", t => SubmitAsync(t, "")),
-            ("description", t => SubmitAsync("Ok", t)),
-            ("note", t => SaidAsync(house.Get<AddNote>().RunAsync(actor, On, t, default))),
+            ("SubmitTicket.Subject", t => SubmitAsync(t, "")),
+            ("SubmitTicket.Description", t => SubmitAsync("Ok", t)),
+            ("AddNote.text", t => SaidAsync(house.Get<AddNote>().RunAsync(actor, On, t, default))),
             (
-                "message",
+                "MessageCustomer.text",
                 t => SaidAsync(house.Get<MessageCustomer>().RunAsync(actor, On, t, default))
             ),
             (
-                "what the customer said",
+                "RecordCustomerMessage.text",
                 t =>
                     SaidAsync(
                         house.Get<RecordCustomerMessage>().RunAsync(actor, On, "Eva", t, default)
                     )
             ),
-            ("who said it", SaidByAsync),
-            ("question and answer", AskAsync),
-            ("note of time", TimeAsync),
-            ("reason", ReasonAsync),
-            ("name of a customer", CustomerAsync),
-            ("name of a person", PersonAsync),
-            ("evidence", EvidenceAsync),
-            ("release", ReleaseAsync),
-            ("note of a busy period", BusyAsync),
-            ("draft", DraftAsync),
+            ("RecordCustomerMessage.saidBy", SaidByAsync),
+            ("AskCustomer.question", AskAsync),
+            ("RecordAnswer.answer", AskAsync),
+            ("RegisterTime.Note", TimeAsync),
+            ("MoveToFront.reason", ReasonAsync),
+            ("AddCustomer.Name", CustomerAsync),
+            ("InvitePerson.Name", PersonAsync),
+            ("ClassifyBug.Evidence", EvidenceAsync),
+            ("PlanProductReport.release", ReleaseAsync),
+            ("AddBusyPeriod.Note", BusyAsync),
+            ("SaveDraft.text", DraftAsync),
         ];
 
     private OnTicket On => new(started, null, Guid.NewGuid());
@@ -208,7 +209,8 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
             house
                 .Get<PlanProductReport>()
                 .RunAsync(actor, new(1, null, Guid.NewGuid()), text, default),
-            db => db.ProductReports.Select(r => r.Release).FirstOrDefaultAsync()
+            db =>
+                db.ProductReports.Where(r => r.No == 1).Select(r => r.Release).FirstOrDefaultAsync()
         );
 
     private Task<(Refusal?, string?)> BusyAsync(string text) =>
@@ -230,6 +232,11 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
     private Task<(Refusal?, string?)> DraftAsync(string text) =>
         ReadAsync(
             house.Get<SaveDraft>().RunAsync(actor, started, "reply", text, default),
-            async db => await db.Drafts.Select(d => d.Text).FirstOrDefaultAsync() ?? ""
+            async db =>
+                await db
+                    .Drafts.Where(d => d.Field == "reply")
+                    .Select(d => d.Text)
+                    .FirstOrDefaultAsync()
+                ?? ""
         );
 }

@@ -1280,6 +1280,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("State", "FrontPlace", "SubmittedAt", "Number");
 
+                    b.HasIndex(new[] { "Number" }, "IX_Tickets_Uncovered")
+                        .HasFilter("\"UncoveredMinutes\" > 0");
+
                     b.ToTable("Tickets");
                 });
 

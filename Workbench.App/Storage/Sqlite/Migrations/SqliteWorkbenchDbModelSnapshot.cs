@@ -1269,6 +1269,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasIndex("State", "FrontPlace", "SubmittedAt", "Number");
 
+                    b.HasIndex(new[] { "Number" }, "IX_Tickets_Uncovered")
+                        .HasFilter("\"UncoveredMinutes\" > 0");
+
                     b.ToTable("Tickets");
                 });
 

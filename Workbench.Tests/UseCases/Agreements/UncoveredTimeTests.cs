@@ -1,0 +1,59 @@
+using FluentAssertions;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Agreements;
+
+[Rule("F8")]
+public sealed class UncoveredTimeTests
+{
+    [Theory, OnBothDatabases]
+    public async Task All_time_that_found_no_hours_stands_in_one_list_until_something_covers_it(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var maria = await house.PersonAsync("Maria", Roles.Sales);
+        var (poor, rich) = (
+            await house.CustomerAsync("1001", hours: 1),
+            await house.CustomerAsync("1002")
+        );
+        var closed = await house.StartedAsync(anna, poor);
+        await house.WorkAsync(anna, closed, 100);
+        await house.DeliverAsync(anna, closed);
+        var on = new App.Storage.OnTicket(closed, null, Guid.NewGuid());
+        (await house.Get<CloseTicket>().RunAsync(maria, on, default)).Value();
+        var covered = await house.StartedAsync(anna, rich);
+        await house.WorkAsync(anna, covered, 45);
+        await house.BuyAsync(poor, 5);
+
+        var rows = await house.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default);
+
+        var row = rows.Should().ContainSingle().Which;
+        row.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Number = closed,
+                    State = TicketState.Closed,
+                    CustomerNumber = "1001",
+                    Registered = new Minutes(100),
+                    Uncovered = new Minutes(40),
+                    Free = new Minutes(300),
+                }
+            );
+        (await house.Get<UncoveredTimeQuery>().RunAsync(maria, closed, default))
+            .Should()
+            .BeEmpty("the next page begins after it");
+        var cover = new App.Storage.OnTicket(closed, row.Version, Guid.NewGuid());
+        (await house.Get<CoverUncoveredTime>().RunAsync(maria, cover, default)).Value();
+        (await house.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default)).Should().BeEmpty();
+        await Books.ShouldBalanceAsync(house);
+    }
+}

@@ -1,0 +1,225 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Accounts;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Features.BugClassification;
+using Workbench.App.Features.Customers;
+using Workbench.App.Features.Delivery;
+using Workbench.App.Features.Drafts;
+using Workbench.App.Features.Funding;
+using Workbench.App.Features.ProductReports;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+
+namespace Workbench.Tests.UseCases.Together;
+
+/// <summary>Texts of customers, packages, people, reports and periods; names that are only looked for among them.</summary>
+internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
+{
+    private int count;
+
+    /// <summary>Named as TextsOfUseCases finds them.</summary>
+    public IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> All =>
+        [
+            ("AddCustomer.Number", t => CustomerAsync(new(t, "Shop", "", "", null), c => c.Number)),
+            (
+                "AddCustomer.ContactName",
+                t => CustomerAsync(new($"H{++count}", "Shop", t, "", null), c => c.ContactName)
+            ),
+            (
+                "AddCustomer.ContactEmail",
+                t => CustomerAsync(new($"H{++count}", "Shop", "", t, null), c => c.ContactEmail)
+            ),
+            ("AddPackage.Name", PackageAsync),
+            (
+                "ChangePackage.package",
+                t =>
+                    ReadAsync(
+                        house
+                            .Get<ChangePackage>()
+                            .RunAsync(actor, customer, t, Guid.NewGuid(), default),
+                        _ => Task.FromResult<string?>(null)
+                    )
+            ),
+            ("OpenAgreement.package", OpenAsync),
+            ("RecordFundingChoice.Package", UpgradeAsync),
+            ("ClassifyBug.Reason", ReasonAsync),
+            ("ClassifyBug.Title", TitleAsync),
+            ("ShipProductReport.release", ShipAsync),
+            ("DeclineProductReport.reason", DeclineAsync),
+            ("ChangeBusyPeriod.Note", BusyAsync),
+            ("SaveDraft.field", DraftAsync),
+            ("InvitePerson.Email", EmailAsync),
+        ];
+
+    private static OnTicket On(int number) => new(number, null, Guid.NewGuid());
+
+    private async Task<(Refusal?, string?)> ReadAsync<T>(
+        Task<Outcome<T>> act,
+        Func<WorkbenchDb, Task<string?>> read
+    )
+    {
+        if ((await act).Refusal is { } refusal)
+        {
+            return (refusal, null);
+        }
+
+        await using var db = house.Look();
+        return (null, await read(db));
+    }
+
+    private Task<(Refusal?, string?)> CustomerAsync(
+        AddCustomerInput input,
+        Func<Customer, string> of
+    ) =>
+        ReadAsync(
+            house.Get<AddCustomer>().RunAsync(actor, input, Guid.NewGuid(), default),
+            async db => of(await db.Customers.OrderByDescending(c => c.Id).FirstAsync())
+        );
+
+    private Task<(Refusal?, string?)> PackageAsync(string text) =>
+        ReadAsync(
+            house.Get<AddPackage>().RunAsync(actor, new(text, 60, 1), Guid.NewGuid(), default),
+            db => db.Packages.Where(p => p.Name == text).Select(p => p.Name).FirstOrDefaultAsync()
+        );
+
+    private async Task<(Refusal?, string?)> OpenAsync(string text)
+    {
+        var without = await house.AddAsync($"O{++count}");
+        return await ReadAsync(
+            house
+                .Get<OpenAgreement>()
+                .RunAsync(actor, without, Given.LongAgo, text, Guid.NewGuid(), default),
+            async db => (await db.Agreements.SingleAsync(a => a.CustomerId == without)).Package
+        );
+    }
+
+    private async Task<(Refusal?, string?)> UpgradeAsync(string text)
+    {
+        // Without an agreement it is short of hours, and no package helps.
+        var ticket = await house.QueuedAsync(await house.AddAsync($"U{++count}"));
+        var input = new FundingChoiceInput(
+            FundingChoiceKind.Upgrade,
+            "Eva",
+            house.Today,
+            ContactChannel.Phone,
+            null,
+            text
+        );
+        return await ReadAsync(
+            house.Get<RecordFundingChoice>().RunAsync(actor, On(ticket), input, default),
+            _ => Task.FromResult<string?>(null)
+        );
+    }
+
+    private async Task<(Refusal?, string?)> ReasonAsync(string text)
+    {
+        var bug = await BugAsync();
+        var input = new ClassifyBugInput(BugClass.Modification, [], text);
+        return await ReadAsync(
+            house.Get<ClassifyBug>().RunAsync(actor, On(bug), input, default),
+            async db => (await db.BugClassifications.SingleAsync(c => c.TicketNumber == bug)).Reason
+        );
+    }
+
+    private async Task<(Refusal?, string?)> TitleAsync(string text)
+    {
+        var bug = await BugAsync();
+        var input = ClassifyBugInput.Plain(BugClass.NotSupported) with { Title = text };
+        return await ReadAsync(
+            house.Get<ClassifyBug>().RunAsync(actor, On(bug), input, default),
+            async db =>
+                string.IsNullOrWhiteSpace(text)
+                    ? text
+                    : (await db.ProductReports.OrderByDescending(r => r.No).FirstAsync()).Title
+        );
+    }
+
+    private async Task<int> BugAsync() =>
+        await house.QueuedAsync(await house.CustomerAsync($"B{++count}"), kind: TicketKind.Bug);
+
+    private async Task<int> ReportAsync()
+    {
+        var bug = await BugAsync();
+        var input = ClassifyBugInput.Plain(BugClass.NotSupported);
+        var classified = await house.Get<ClassifyBug>().RunAsync(actor, On(bug), input, default);
+        return classified.Value().ProductReport!.Value;
+    }
+
+    private async Task<(Refusal?, string?)> ShipAsync(string text)
+    {
+        var no = await ReportAsync();
+        return await ReadAsync(
+            house
+                .Get<ShipProductReport>()
+                .RunAsync(actor, new(no, null, Guid.NewGuid()), text, default),
+            async db => (await db.ProductReports.SingleAsync(r => r.No == no)).Release
+        );
+    }
+
+    private async Task<(Refusal?, string?)> DeclineAsync(string text)
+    {
+        var no = await ReportAsync();
+        return await ReadAsync(
+            house
+                .Get<DeclineProductReport>()
+                .RunAsync(actor, new(no, null, Guid.NewGuid()), text, default),
+            async db => (await db.ProductReports.SingleAsync(r => r.No == no)).Reason
+        );
+    }
+
+    private async Task<(Refusal?, string?)> BusyAsync(string text)
+    {
+        var input = new BusyPeriodInput(Given.LongAgo, Given.LongAgo, 1, "Sale");
+        var id = (
+            await house.Get<AddBusyPeriod>().RunAsync(actor, input, Guid.NewGuid(), default)
+        ).Value();
+        return await ReadAsync(
+            house
+                .Get<ChangeBusyPeriod>()
+                .RunAsync(
+                    actor,
+                    new(id, null, Guid.NewGuid()),
+                    input with
+                    {
+                        Note = text,
+                    },
+                    default
+                ),
+            async db => (await db.BusyPeriods.SingleAsync(b => b.Id == id)).Note
+        );
+    }
+
+    private Task<(Refusal?, string?)> DraftAsync(string text) =>
+        ReadAsync(
+            house.Get<SaveDraft>().RunAsync(actor, 0, text, "Draft", default),
+            db => db.Drafts.Where(d => d.Field == text).Select(d => d.Field).FirstOrDefaultAsync()
+        );
+
+    private Task<(Refusal?, string?)> EmailAsync(string text) =>
+        ReadAsync(
+            house
+                .Get<InvitePerson>()
+                .RunAsync(
+                    actor,
+                    new(
+                        "Eva",
+                        text.Contains('@', StringComparison.Ordinal)
+                            ? text
+                            : $"{text}@example.test",
+                        Roles.Sales
+                    ),
+                    Guid.NewGuid(),
+                    default
+                ),
+            async db =>
+                (await db.People.OrderByDescending(p => p.Id).FirstAsync()).Email is var kept
+                && kept.EndsWith("@example.test", StringComparison.Ordinal)
+                    ? kept[..^"@example.test".Length]
+                    : kept
+        );
+}

@@ -1,0 +1,366 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Attachments;
+using Workbench.App.Features.Escalations;
+using Workbench.App.Features.Funding;
+using Workbench.App.Features.Queue;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Triage;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+
+namespace Workbench.Tests.UseCases.Together;
+
+/// <summary>Texts that go with a change of a ticket: each on a ticket of its own, and read back from the database.</summary>
+internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
+{
+    private const string Why = "Because";
+
+    /// <summary>So many uses a customer: triage reads all of its open tickets.</summary>
+    private const int ForOne = 20;
+
+    private int customer;
+    private int count;
+
+    /// <summary>Named as TextsOfUseCases finds them.</summary>
+    public IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> All =>
+        [
+            (
+                "WithdrawTicket.reason",
+                async t =>
+                {
+                    var number = await NewAsync();
+                    var act = house.Get<WithdrawTicket>().RunAsync(actor, On(number), t, default);
+                    return await HistoryAsync(number, act);
+                }
+            ),
+            (
+                "TriageTicket.Reason",
+                async t =>
+                {
+                    var number = await NewAsync();
+                    var small = TriageInput.Sized(TicketKind.Change, SizeClass.Small);
+                    var act = house
+                        .Get<TriageTicket>()
+                        .RunAsync(actor, On(number), small with { Reason = t }, default);
+                    return await HistoryAsync(number, act);
+                }
+            ),
+            (
+                "ApproveFinish.reason",
+                async t =>
+                {
+                    var number = await StartedAsync();
+                    var act = house.Get<ApproveFinish>().RunAsync(actor, On(number), t, default);
+                    return await HistoryAsync(number, act);
+                }
+            ),
+            (
+                "HandBack.reason",
+                async t =>
+                {
+                    var number = await StartedAsync();
+                    var act = house.Get<HandBack>().RunAsync(actor, On(number), t, default);
+                    return await HistoryAsync(number, act);
+                }
+            ),
+            (
+                "HandOver.reason",
+                async t =>
+                {
+                    var number = await StartedAsync();
+                    var act = house
+                        .Get<HandOver>()
+                        .RunAsync(actor, On(number), other.Id, t, default);
+                    return await HistoryAsync(number, act);
+                }
+            ),
+            ("MergeTickets.reason", MergeAsync),
+            ("SubmitTicket.Reason", SubmitAsync),
+            ("TakeNext.reason", TakeAsync),
+            ("ReopenTicket.Reason", ReopenAsync),
+            ("GoOnWithoutAnswer.reason", GoOnAsync),
+            ("RecordAnswer.saidBy", AnswerAsync),
+            ("RecordFundingChoice.SaidBy", ChooseAsync),
+            (
+                "CloseEscalation.outcome",
+                t =>
+                    EscalatedAsync(
+                        (on, _) =>
+                            house.Get<CloseEscalation>().RunAsync(actor, on, won: false, t, default)
+                    )
+            ),
+            (
+                "RescopeEscalation.outcome",
+                t =>
+                    EscalatedAsync(
+                        (on, number) =>
+                            house
+                                .Get<RescopeEscalation>()
+                                .RunAsync(
+                                    actor,
+                                    on,
+                                    [new(number, SizeClass.Small, null)],
+                                    t,
+                                    default
+                                )
+                    )
+            ),
+            ("AttachFile.fileName", AttachAsync),
+            ("RemoveAttachment.reason", RemoveAsync),
+            (
+                "CorrectTime.Reason",
+                t =>
+                    TimeAsync(
+                        (on, _) =>
+                            house.Get<CorrectTime>().RunAsync(actor, on, new(1, null, t), default)
+                    )
+            ),
+            (
+                "MoveTime.Reason",
+                t =>
+                    TimeAsync(
+                        (on, to) =>
+                            house.Get<MoveTime>().RunAsync(actor, on, new(1, to, t), default)
+                    )
+            ),
+            ("StopTimer.Note", StopAsync),
+        ];
+
+    private static OnTicket On(int number) => new(number, null, Guid.NewGuid());
+
+    private async Task<int> CustomerAsync() =>
+        customer =
+            count++ % ForOne == 0 ? await house.CustomerAsync($"K{count}", hours: 1_000) : customer;
+
+    private async Task<int> NewAsync() =>
+        await house.QueuedAsync(await CustomerAsync(), size: null);
+
+    /// <summary>The first in the queue, whatever else waits.</summary>
+    private async Task<int> FirstAsync()
+    {
+        var number = await house.QueuedAsync(await CustomerAsync());
+        (await house.Get<MoveToFront>().RunAsync(actor, On(number), Why, default)).Value();
+        return number;
+    }
+
+    private async Task<int> StartedAsync()
+    {
+        var number = await FirstAsync();
+        return await house.TakeAsync(actor) == number
+            ? number
+            : throw new InvalidOperationException("Another one was taken.");
+    }
+
+    private async Task<(Refusal?, string?)> ReadAsync<T>(
+        Task<Outcome<T>> act,
+        Func<WorkbenchDb, Task<string?>> read
+    )
+    {
+        if ((await act).Refusal is { } refusal)
+        {
+            return (refusal, null);
+        }
+
+        await using var db = house.Look();
+        return (null, await read(db));
+    }
+
+    /// <summary>The reason of the latest change.</summary>
+    private Task<(Refusal?, string?)> HistoryAsync<T>(int number, Task<Outcome<T>> act) =>
+        ReadAsync(act, db => LatestReasonAsync(db, number));
+
+    private static Task<string?> LatestReasonAsync(WorkbenchDb db, int number) =>
+        db
+            .TicketChanges.Where(c => c.TicketNumber == number)
+            .OrderByDescending(c => c.No)
+            .Select(c => c.Reason)
+            .FirstOrDefaultAsync();
+
+    private async Task<(Refusal?, string?)> MergeAsync(string text)
+    {
+        var older = await NewAsync();
+        var younger = await house.QueuedAsync(customer, size: null);
+        var act = house.Get<MergeTickets>().RunAsync(actor, On(younger), older, text, default);
+        return await HistoryAsync(younger, act);
+    }
+
+    private async Task<(Refusal?, string?)> SubmitAsync(string text)
+    {
+        var input = new SubmitTicketInput(
+            await CustomerAsync(),
+            TicketKind.Change,
+            "Banner",
+            "",
+            FundingMode.ServiceHours,
+            SizeClass.Small,
+            null
+        )
+        {
+            Reason = text,
+        };
+        var act = house.Get<SubmitTicket>().RunAsync(actor, input, Guid.NewGuid(), default);
+        return await ReadAsync(
+            act,
+            async db => await LatestReasonAsync(db, await db.Tickets.MaxAsync(t => t.Number))
+        );
+    }
+
+    private async Task<(Refusal?, string?)> TakeAsync(string text)
+    {
+        var number = await FirstAsync();
+        var taken = await house.Get<TakeNext>().RunAsync(actor, text, Guid.NewGuid(), default);
+        await using var db = house.Look();
+        return taken.Refusal is { } refusal
+            ? (refusal, null)
+            : (null, await LatestReasonAsync(db, number));
+    }
+
+    private async Task<(Refusal?, string?)> ReopenAsync(string text)
+    {
+        var number = await StartedAsync();
+        await house.DeliverAsync(actor, number);
+        var input = new ReopenInput(text, OwnFault: false, null, null);
+        return await HistoryAsync(
+            number,
+            house.Get<ReopenTicket>().RunAsync(actor, On(number), input, default)
+        );
+    }
+
+    private async Task<int> AskedAsync()
+    {
+        var number = await NewAsync();
+        (await house.Get<AskCustomer>().RunAsync(actor, On(number), "Where?", default)).Value();
+        return number;
+    }
+
+    private async Task<(Refusal?, string?)> GoOnAsync(string text)
+    {
+        var number = await AskedAsync();
+        var act = house.Get<GoOnWithoutAnswer>().RunAsync(actor, On(number), text, default);
+        return await HistoryAsync(number, act);
+    }
+
+    private async Task<(Refusal?, string?)> AnswerAsync(string text)
+    {
+        var number = await AskedAsync();
+        return await ReadAsync(
+            house.Get<RecordAnswer>().RunAsync(actor, On(number), text, "Here", default),
+            db =>
+                db.Messages.Where(m => m.TicketNumber == number && m.Kind == MessageKind.Answer)
+                    .Select(m => m.SaidBy)
+                    .FirstOrDefaultAsync()
+        );
+    }
+
+    private async Task<(Refusal?, string?)> ChooseAsync(string text)
+    {
+        var number = await NewAsync();
+        var input = new FundingChoiceInput(
+            FundingChoiceKind.HourlyRateInAdvance,
+            text,
+            house.Today,
+            ContactChannel.Phone,
+            null,
+            null
+        );
+        return await ReadAsync(
+            house.Get<RecordFundingChoice>().RunAsync(actor, On(number), input, default),
+            db =>
+                db.FundingChoices.Where(c => c.TicketNumber == number)
+                    .Select(c => c.SaidBy)
+                    .FirstOrDefaultAsync()
+        );
+    }
+
+    private async Task<(Refusal?, string?)> EscalatedAsync(
+        Func<OnEscalation, int, Task<Outcome<Done>>> act
+    )
+    {
+        var number = await NewAsync();
+        var large = TriageInput.Sized(TicketKind.Change, SizeClass.Large);
+        var raised = await house.Get<TriageTicket>().RunAsync(actor, On(number), large, default);
+        var no = raised.Value().EscalationNo!.Value;
+        (
+            await house
+                .Get<PickUpEscalation>()
+                .RunAsync(actor, new(no, null, Guid.NewGuid()), default)
+        ).Value();
+        return await ReadAsync(
+            act(new(no, null, Guid.NewGuid()), number),
+            db => db.Escalations.Where(e => e.No == no).Select(e => e.Outcome).FirstOrDefaultAsync()
+        );
+    }
+
+    private Task<Outcome<int>> AttachAsync(int number, string name) =>
+        house
+            .Get<AttachFile>()
+            .RunAsync(actor, number, name, new MemoryStream([65]), Guid.NewGuid(), default);
+
+    /// <summary>A name is shown as it can be read, not as it was sent.</summary>
+    private async Task<(Refusal?, string?)> AttachAsync(string text)
+    {
+        var number = await NewAsync();
+        return await ReadAsync(
+            AttachAsync(number, text),
+            async db =>
+            {
+                var kept = await db.Attachments.SingleAsync(a => a.TicketNumber == number);
+                return string.Equals(
+                    kept.FileName,
+                    AttachmentName.Of(text),
+                    StringComparison.Ordinal
+                )
+                    ? text
+                    : kept.FileName;
+            }
+        );
+    }
+
+    private async Task<(Refusal?, string?)> RemoveAsync(string text)
+    {
+        var id = (await AttachAsync(await NewAsync(), "sketch.png")).Value();
+        return await ReadAsync(
+            house.Get<RemoveAttachment>().RunAsync(actor, id, text, Guid.NewGuid(), default),
+            db =>
+                db.AttachmentRemovals.Where(r => r.AttachmentId == id)
+                    .Select(r => r.Reason)
+                    .FirstOrDefaultAsync()
+        );
+    }
+
+    /// <summary>Time of a ticket, taken back with a reason that the entry that takes it back keeps.</summary>
+    private async Task<(Refusal?, string?)> TimeAsync<T>(Func<OnTicket, int, Task<Outcome<T>>> act)
+    {
+        var (number, to) = (await StartedAsync(), await StartedAsync());
+        await house.WorkAsync(actor, number, 1);
+        return await ReadAsync(
+            act(On(number), to),
+            db =>
+                db.TimeEntries.Where(t => t.TicketNumber == number && t.Reverses != null)
+                    .Select(t => t.Note)
+                    .FirstOrDefaultAsync()
+        );
+    }
+
+    private async Task<(Refusal?, string?)> StopAsync(string text)
+    {
+        var number = await StartedAsync();
+        await house.Get<DiscardTimer>().RunAsync(actor, null, Guid.NewGuid(), default);
+        (await house.Get<StartTimer>().RunAsync(actor, number, Guid.NewGuid(), default)).Value();
+        var input = new StopTimerInput(1, Activity.Fix, text);
+        var stopped = await house.Get<StopTimer>().RunAsync(actor, input, Guid.NewGuid(), default);
+        await using var db = house.Look();
+        return stopped.Refusal is { } refusal
+            ? (refusal, null)
+            : (
+                null,
+                await db
+                    .TimeEntries.Where(t => t.TicketNumber == number)
+                    .Select(t => t.Note)
+                    .SingleAsync()
+            );
+    }
+}

@@ -1,0 +1,53 @@
+using System.Reflection;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.Tests.UseCases.Together;
+
+/// <summary>Every text that a use case takes, found in the program itself: name of the use case, then of the parameter or of the property of its input.</summary>
+internal static class TextsOfUseCases
+{
+    public static IReadOnlyList<string> All { get; } =
+    [
+        .. typeof(Writes)
+            .Assembly.GetTypes()
+            .Where(t =>
+                t.GetConstructors()
+                    .Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(Writes)))
+            )
+            .SelectMany(TextsOf)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    private static IEnumerable<string> TextsOf(Type useCase) =>
+        useCase
+            .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(m =>
+                m.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(Actor)
+            )
+            .SelectMany(m => m.GetParameters().Skip(1))
+            .SelectMany(p => Named(p.Name!, p.ParameterType))
+            .Select(name => $"{useCase.Name}.{name}");
+
+    private static IEnumerable<string> Named(string name, Type type)
+    {
+        if (type == typeof(string))
+        {
+            return [name];
+        }
+
+        var record =
+            type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+                ? type.GetGenericArguments()[0]
+                : type;
+        return
+            record.IsClass
+            && record.Namespace?.StartsWith("Workbench", StringComparison.Ordinal) == true
+            ? record
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(p => p.CanWrite)
+                .SelectMany(p => Named(p.Name, p.PropertyType))
+            : [];
+    }
+}

@@ -1,0 +1,138 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Funding;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Triage;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Together;
+
+/// <summary>Worked examples that concern tickets, through use cases; 12 and 14 stand with what they are about.</summary>
+public sealed class WorkedExamplesOfTickets
+{
+    [Theory, OnBothDatabases]
+    [Rule("F1")]
+    [Rule("F3")]
+    public async Task Example_5_a_medium_ticket_short_by_two_hours(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync(hours: 3);
+        await house.StartedAsync(anna, customer);
+        var number = await house.QueuedAsync(customer, SizeClass.Medium);
+
+        var view = (await house.Get<FundingQuery>().RunAsync(anna, number, default))!;
+
+        view.Hours.Should().Be(new Sufficiency.Short(new(120), new(120)));
+        view.Options!.Card.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Hours = 5,
+                    Price = new Money(517_750),
+                    Left = new Minutes(180),
+                }
+            );
+        view.Options.Rate.Should().Be(new RateOption(new(120), new(218_000), new(0), new(218_000)));
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("F6")]
+    [Rule("T2")]
+    public async Task Example_8_time_at_the_hourly_rate_line_by_line(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var number = await house.StartedAsync(
+            anna,
+            await house.CustomerAsync(),
+            SizeClass.Medium,
+            funding: FundingMode.HourlyRate
+        );
+        await house.WorkAsync(anna, number, 50);
+        await house.WorkAsync(anna, number, 95);
+
+        await using var db = house.Look();
+        RateTime
+            .Of(
+                await house.TicketAsync(number),
+                await db.TimeEntries.OrderBy(t => t.No).ToListAsync(),
+                await db.LedgerEntries.ToListAsync()
+            )
+            .Select(line => line.Price)
+            .Should()
+            .Equal(new Money(90_833), new Money(172_583));
+    }
+
+    /// <summary>Its dates, a year later: the house's clock does not go back.</summary>
+    [Theory, OnBothDatabases]
+    [Rule("D1")]
+    [Rule("D2")]
+    public async Task Example_10_waiting_for_the_customer_does_not_count(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        house.Clock.SetUtcNow(new(2027, 6, 1, 7, 0, 0, TimeSpan.Zero));
+        var number = await house.StartedAsync(anna, await house.CustomerAsync());
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        (await house.Get<AskCustomer>().RunAsync(anna, On(number), "Where?", default)).Value();
+        house.Clock.Advance(TimeSpan.FromDays(3));
+        var answer = house.Get<RecordAnswer>();
+        (await answer.RunAsync(anna, On(number), "Eva", "There", default)).Value();
+        house.Clock.SetUtcNow(new(2027, 6, 10, 7, 0, 0, TimeSpan.Zero));
+
+        var target = (await house.Get<TicketQuery>().RunAsync(anna, number, default))!.Target;
+
+        (target.Age, target.CountedAge, target.Status)
+            .Should()
+            .Be((TimeSpan.FromDays(9), TimeSpan.FromDays(6), TargetStatus.OnTrack));
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("K3")]
+    public async Task Example_11_two_that_together_pass_four_hours_are_one_escalation(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync();
+        var first = await house.QueuedAsync(customer, SizeClass.Medium, 120);
+        var second = await house.QueuedAsync(customer, size: null);
+        var input = new TriageInput(
+            TicketKind.Change,
+            SizeClass.Medium,
+            150,
+            IntakeItems.None,
+            [first],
+            ""
+        );
+
+        var triaged = (
+            await house.Get<TriageTicket>().RunAsync(anna, On(second), input, default)
+        ).Value();
+
+        triaged.State.Should().Be(TicketState.Escalated);
+        await using var db = house.Look();
+        var escalation = await db.Escalations.SingleAsync();
+        foreach (var number in new[] { first, second })
+        {
+            (await house.TicketAsync(number))
+                .Should()
+                .Match<Ticket>(t =>
+                    t.State == TicketState.Escalated
+                    && t.EscalationNo == escalation.No
+                    && t.BundleNo == triaged.BundleNo
+                );
+        }
+    }
+
+    private static OnTicket On(int number) => new(number, null, Guid.NewGuid());
+}
