@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
+using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
@@ -40,6 +41,9 @@ internal sealed class DemoHouse
         ClassifyBug = new(Writes);
         DeliverTicket = new(Writes);
         CloseDelivered = new(Writes, new(contexts), clock);
+        PickUpEscalation = new(Writes);
+        CloseEscalation = new(Writes);
+        RescopeEscalation = new(Writes);
     }
 
     public DemoClock Clock { get; }
@@ -67,6 +71,12 @@ internal sealed class DemoHouse
     public DeliverTicket DeliverTicket { get; }
 
     public CloseDelivered CloseDelivered { get; }
+
+    public PickUpEscalation PickUpEscalation { get; }
+
+    public CloseEscalation CloseEscalation { get; }
+
+    public RescopeEscalation RescopeEscalation { get; }
 
     public Task<WorkbenchDb> LookAsync(CancellationToken ct) => contexts.CreateDbContextAsync(ct);
 

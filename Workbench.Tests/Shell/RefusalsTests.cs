@@ -193,10 +193,10 @@ public sealed partial class RefusalsTests
             or RefusalCode.NothingToChoose
             or RefusalCode.NotTogether
             or RefusalCode.KindFixed
-            or RefusalCode.EscalationTaken
             or RefusalCode.EscalationNotPickedUp
             or RefusalCode.EscalationOver
             or RefusalCode.RescopeIncomplete => Refusal.Because(code, 3),
+            RefusalCode.EscalationTaken => Refusal.Because(code, 3, "Maria Ek"),
             RefusalCode.MergeStands => Refusal.Because(code, 412, TicketState.Delivered),
             RefusalCode.LeftOutReasonNeeded => Refusal.Because(code, new Minutes(270), "3, 4"),
             RefusalCode.PeriodBackwards => Refusal.Because(

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Attachments;
 using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Escalations;
+using Workbench.App.Features.Escalations.Card;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
@@ -54,13 +55,23 @@ public sealed partial class QueryPlanTests
             house.Get<ConversationQuery>().RunAsync(who, 3, 40, default),
         ["attachments"] = (house, who) => house.Get<AttachmentsQuery>().RunAsync(who, 3, default),
         ["drafts"] = (house, who) => house.Get<DraftsQuery>().RunAsync(who, 3, default),
-        ["escalations"] = (house, who) => house.Get<EscalationsQuery>().RunAsync(who, default),
+        ["escalations to pick up"] = Escalations(EscalationTab.ToPickUp),
+        ["escalations of mine"] = Escalations(EscalationTab.Mine),
+        ["escalations of others"] = Escalations(EscalationTab.Others),
+        ["escalations that are done"] = Escalations(EscalationTab.Done),
+        ["count of escalations"] = (house, who) =>
+            house.Get<EscalationsQuery>().CountAsync(who, default),
         ["escalation"] = (house, who) => house.Get<EscalationsQuery>().OneAsync(who, 1, default),
+        ["card of an escalation"] = (house, who) =>
+            house.Get<EscalationCardQuery>().RunAsync(who, 1, default),
         ["product reports"] = (house, who) =>
             house.Get<ProductReportsQuery>().RunAsync(who, over: false, default),
         ["product report"] = (house, who) =>
             house.Get<ProductReportsQuery>().OneAsync(who, 1, default),
     };
+
+    private static Func<House, Actor, Task> Escalations(EscalationTab tab) =>
+        (house, who) => house.Get<EscalationsQuery>().RunAsync(who, tab, default);
 
     [Theory, OnBothDatabases]
     public async Task No_query_of_a_page_reads_a_growing_table_from_end_to_end(

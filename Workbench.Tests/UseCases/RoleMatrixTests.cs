@@ -10,6 +10,7 @@ using Workbench.App.Features.Customers;
 using Workbench.App.Features.Delivery;
 using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Escalations;
+using Workbench.App.Features.Escalations.Card;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Import;
 using Workbench.App.Features.MyWork;
@@ -70,6 +71,7 @@ public sealed class RoleMatrixTests
         [typeof(DeliverTicket)] = Technician | TeamLead,
         [typeof(DiscardTimer)] = Technician | TeamLead,
         [typeof(EscalationsQuery)] = Everybody,
+        [typeof(EscalationCardQuery)] = Everybody,
         [typeof(EstimateAnew)] = Technician | TeamLead,
         [typeof(EndAgreement)] = Sales | TeamLead,
         [typeof(FundingQuery)] = Everybody,
