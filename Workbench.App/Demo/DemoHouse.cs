@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
+using Workbench.App.Features.Delivery;
 using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
@@ -44,6 +45,8 @@ internal sealed class DemoHouse
         PickUpEscalation = new(Writes);
         CloseEscalation = new(Writes);
         RescopeEscalation = new(Writes);
+        AddBusyPeriod = new(Writes);
+        MoveToFront = new(Writes);
     }
 
     public DemoClock Clock { get; }
@@ -77,6 +80,10 @@ internal sealed class DemoHouse
     public CloseEscalation CloseEscalation { get; }
 
     public RescopeEscalation RescopeEscalation { get; }
+
+    public AddBusyPeriod AddBusyPeriod { get; }
+
+    public MoveToFront MoveToFront { get; }
 
     public Task<WorkbenchDb> LookAsync(CancellationToken ct) => contexts.CreateDbContextAsync(ct);
 

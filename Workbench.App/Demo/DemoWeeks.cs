@@ -45,6 +45,7 @@ internal sealed partial class DemoWeeks(
             await technician.FillHandsAsync(house.Clock.Now, ct);
         }
 
+        await new DemoTeamLead(house, people.TeamLead, calendar.LastDay).PlayAsync(ct);
         await intake.TakeInAsync(now, ct);
         house.Clock.StepTo(now);
         await house.CloseDelivered.RunAsync(Actor.Program, ct);

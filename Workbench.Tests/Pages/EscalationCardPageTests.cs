@@ -207,6 +207,7 @@ public sealed class EscalationCardPageTests : PageContext
             Reason = "A new checkout",
         };
         var on = new OnTicket(number, null, Guid.NewGuid());
-        (await House.Get<TriageTicket>().RunAsync(Actor.Program, on, input, default)).Value();
+        var bo = await House.PersonAsync("Bo", Roles.Technician);
+        (await House.Get<TriageTicket>().RunAsync(bo, on, input, default)).Value();
     }
 }

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Attachments;
+using Workbench.App.Features.Delivery;
 using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Escalations.Card;
@@ -38,6 +39,9 @@ public sealed partial class QueryPlanTests
         "Counters",
     ];
 
+    /// <summary>A queued ticket that is moved to the front.</summary>
+    private const int Fronted = 103;
+
     private static readonly Dictionary<string, Func<House, Actor, Task>> Queries = new(
         StringComparer.Ordinal
     )
@@ -64,11 +68,20 @@ public sealed partial class QueryPlanTests
         ["escalation"] = (house, who) => house.Get<EscalationsQuery>().OneAsync(who, 1, default),
         ["card of an escalation"] = (house, who) =>
             house.Get<EscalationCardQuery>().RunAsync(who, 1, default),
+        ["delivery"] = (house, who) => house.Get<DeliveryQuery>().RunAsync(who, default),
+        ["tickets under way"] = Delivery(new(DeliveryListKind.Open)),
+        ["deliveries of all weeks"] = Delivery(new(DeliveryListKind.Delivered)),
+        ["busy periods"] = (house, who) => house.Get<BusyPeriodsQuery>().RunAsync(who, default),
+        ["moved to the front"] = (house, who) =>
+            house.Get<FrontQuery>().RunAsync(who, Fronted, default),
         ["product reports"] = (house, who) =>
             house.Get<ProductReportsQuery>().RunAsync(who, over: false, default),
         ["product report"] = (house, who) =>
             house.Get<ProductReportsQuery>().OneAsync(who, 1, default),
     };
+
+    private static Func<House, Actor, Task> Delivery(DeliveryFilter filter) =>
+        (house, who) => house.Get<DeliveryTicketsQuery>().RunAsync(who, filter, default);
 
     private static Func<House, Actor, Task> Escalations(EscalationTab tab) =>
         (house, who) => house.Get<EscalationsQuery>().RunAsync(who, tab, default);
@@ -87,7 +100,7 @@ public sealed partial class QueryPlanTests
         {
             // What is empty in a test would be reckoned as empty for ever.
             await db.Database.ExecuteSqlRawAsync(
-                "ANALYZE \"Tickets\", \"Customers\", \"Accounts\""
+                "ANALYZE \"Tickets\", \"Customers\", \"Accounts\", \"DeliveredCycles\""
             );
         }
 
@@ -148,6 +161,40 @@ public sealed partial class QueryPlanTests
         await db
             .Tickets.Where(t => t.Number % 100 != 3 && t.Number > large)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.State, TicketState.Closed));
+        await DeliverAsync(house);
+        var front = new OnTicket(Fronted, null, Guid.NewGuid());
+        (await house.Get<MoveToFront>().RunAsync(Actor.Program, front, "First", default)).Value();
+    }
+
+    /// <summary>Two deliveries a day, for years.</summary>
+    private static async Task DeliverAsync(House house)
+    {
+        await using var db = house.Look();
+        var closed = await db
+            .Tickets.Where(t => t.State == TicketState.Closed)
+            .OrderByDescending(t => t.Number)
+            .Select(t => t.Number)
+            .ToListAsync();
+        var now = house.Clock.GetUtcNow().UtcDateTime;
+        await house
+            .Get<Writes>()
+            .RunAsync<Outcome<Done>>(
+                new(Actor.Program, "GivenDeliveries", Roles.Administrator, "many", null),
+                (scope, _) =>
+                {
+                    scope.Db.DeliveredCycles.AddRange(
+                        closed.Select(
+                            (number, i) =>
+                            {
+                                var at = now.AddHours(-12 * i);
+                                return new DeliveredCycle(number, 1, at.AddDays(-5), at, 0, null);
+                            }
+                        )
+                    );
+                    return Task.FromResult<Outcome<Done>>(Done.Value);
+                },
+                default
+            );
     }
 
     [Theory, OnBothDatabases]

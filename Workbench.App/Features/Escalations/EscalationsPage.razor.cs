@@ -10,13 +10,10 @@ namespace Workbench.App.Features.Escalations;
 /// <summary>What sales has to pick up, the oldest first with its clock; what is in hand, and what was decided.</summary>
 public partial class EscalationsPage
 {
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-
     /// <summary>One for each escalation that somebody tries to pick up here: a second click is the same attempt.</summary>
     private readonly Dictionary<int, Guid> _operations = [];
 
     private EscalationsView? _view;
-    private ITimer? _tick;
     private Refusal? _refusal;
 
     /// <summary>The tab, as the address says it; anything else is what is to pick up.</summary>
@@ -45,13 +42,8 @@ public partial class EscalationsPage
     private string? Sum =>
         _view is { } view ? Formats.Text(Texts.Escalation_Sum, view.ToPickUp, view.Mine) : null;
 
-    protected override async Task OnInitializedAsync()
-    {
-        await base.OnInitializedAsync();
-
-        // A clock runs out without anything being changed.
-        _tick = Time.Every(Minute, () => _ = InvokeAsync(StateHasChanged));
-    }
+    /// <summary>A clock runs out without anything being changed.</summary>
+    protected override TimeSpan? Every => TimeSpan.FromMinutes(1);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -75,14 +67,6 @@ public partial class EscalationsPage
         } while (view.Tab != Tab);
 
         _view = view;
-    }
-
-    protected override async ValueTask LeaveAsync()
-    {
-        if (_tick is not null)
-        {
-            await _tick.DisposeAsync();
-        }
     }
 
     private async Task PickUpAsync(int no)

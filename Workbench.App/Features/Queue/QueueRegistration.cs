@@ -10,7 +10,9 @@ public static class QueueRegistration
         services
             .AddSingleton<TakeNext>()
             .AddSingleton<MoveToFront>()
+            .AddSingleton<FrontQuery>()
             .AddSingleton<QueueQuery>()
             .AddNavigationBadge<QueueBadge>("queue")
-            .AddPart<MyWorkTakeNext>(Place.MyWorkTop);
+            .AddPart<MyWorkTakeNext>(Place.MyWorkTop)
+            .AddPart<FrontPart>(Place.TicketAside);
 }

@@ -15,6 +15,9 @@ public partial class EscalationPage
     [Inject]
     public required EscalationCardQuery Query { get; init; }
 
+    /// <summary>A clock runs out without anything being changed.</summary>
+    protected override TimeSpan? Every => TimeSpan.FromMinutes(1);
+
     protected override async Task OnParametersSetAsync()
     {
         if (IsLoaded && _shown != No)
@@ -50,6 +53,9 @@ public partial class EscalationPage
             ? $"{EscalationSaid.State(card.Escalation.State)} · {owner}"
             : EscalationSaid.State(card.Escalation.State);
 
+    /// <summary>What an import raised has no reason that anybody gave.</summary>
     private static string Goal(EscalationCard card) =>
-        card.Escalation.Reason.Length > 0 ? card.Escalation.Reason : Texts.Escalation_NoGoal;
+        card.Escalation.Reason.Length > 0 && card.Escalation.RaisedById != Domain.Actor.Program.Id
+            ? card.Escalation.Reason
+            : Texts.Escalation_NoGoal;
 }
