@@ -186,10 +186,7 @@ public sealed class EscalationsPageTests : PageContext
         var part = Show<EscalationPart>(p => p.Add(e => e.Ticket, ticket));
 
         part.Find("a").GetAttribute("href").Should().Be("escalations/1");
-        part.Terms()
-            .Should()
-            .Contain("Escalation 1", "Picked up")
-            .And.Contain("Picked up by", "Maria");
+        part.Said().Should().Be("Escalation Escalation 1 Picked up · Maria");
     }
 
     private async Task<int> RaiseAsync(int customer)

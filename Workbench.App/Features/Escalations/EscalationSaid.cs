@@ -19,6 +19,10 @@ internal static class EscalationSaid
             EscalationState.Withdrawn => Texts.Escalation_StateWithdrawn,
         };
 
+    /// <summary>"Picked up · Maria Ek".</summary>
+    public static string StateAndOwner(EscalationState state, string? owner) =>
+        owner is null ? State(state) : $"{State(state)} · {owner}";
+
     public static TagKind Kind(EscalationState state) =>
         state switch
         {

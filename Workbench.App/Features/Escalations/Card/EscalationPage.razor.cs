@@ -48,11 +48,6 @@ public partial class EscalationPage
     private static string Title(EscalationCard card) =>
         card.Tickets.Count > 0 ? card.Tickets[0].Ticket.Subject : Texts.Escalation_NoTickets;
 
-    private static string Sum(EscalationCard card) =>
-        card.Owner is { } owner
-            ? $"{EscalationSaid.State(card.Escalation.State)} · {owner}"
-            : EscalationSaid.State(card.Escalation.State);
-
     /// <summary>What an import raised has no reason that anybody gave.</summary>
     private static string Goal(EscalationCard card) =>
         card.Escalation.Reason.Length > 0 && card.Escalation.RaisedById != Domain.Actor.Program.Id
