@@ -192,7 +192,7 @@ public enum RefusalCode
     /// <summary>The kind stays, once there is a class or time: the ticket's number (K1).</summary>
     KindFixed,
 
-    /// <summary>Somebody else picked the escalation up: its number (D4).</summary>
+    /// <summary>Somebody else picked the escalation up: its number, and once it is said to somebody their name (D4).</summary>
     EscalationTaken,
 
     /// <summary>Nobody has picked the escalation up: its number (D4).</summary>

@@ -59,6 +59,20 @@ internal sealed class DemoCalendar
     public static bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
+    /// <summary>So many working days earlier.</summary>
+    public static DateOnly WorkingDaysBefore(DateOnly day, int days)
+    {
+        for (var left = days; left > 0; left--)
+        {
+            do
+            {
+                day = day.AddDays(-1);
+            } while (!IsWorkingDay(day));
+        }
+
+        return day;
+    }
+
     public static DateTime At(DateOnly day, double hour) =>
         StockholmTime.Utc(day.ToDateTime(TimeOnly.MinValue).AddMinutes(Math.Round(hour * 60)));
 

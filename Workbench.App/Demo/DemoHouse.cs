@@ -3,6 +3,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
+using Workbench.App.Features.Delivery;
+using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
@@ -40,6 +42,11 @@ internal sealed class DemoHouse
         ClassifyBug = new(Writes);
         DeliverTicket = new(Writes);
         CloseDelivered = new(Writes, new(contexts), clock);
+        PickUpEscalation = new(Writes);
+        CloseEscalation = new(Writes);
+        RescopeEscalation = new(Writes);
+        AddBusyPeriod = new(Writes);
+        MoveToFront = new(Writes);
     }
 
     public DemoClock Clock { get; }
@@ -67,6 +74,16 @@ internal sealed class DemoHouse
     public DeliverTicket DeliverTicket { get; }
 
     public CloseDelivered CloseDelivered { get; }
+
+    public PickUpEscalation PickUpEscalation { get; }
+
+    public CloseEscalation CloseEscalation { get; }
+
+    public RescopeEscalation RescopeEscalation { get; }
+
+    public AddBusyPeriod AddBusyPeriod { get; }
+
+    public MoveToFront MoveToFront { get; }
 
     public Task<WorkbenchDb> LookAsync(CancellationToken ct) => contexts.CreateDbContextAsync(ct);
 

@@ -23,6 +23,7 @@ internal sealed partial class DemoWeeks(
         .. people.Technicians.Select((t, i) => new DemoTechnician(t, InHand[i], house, random)),
     ];
     private readonly DemoIntake intake = new(house, people, calendar, writers, random);
+    private readonly DemoEscalations escalations = new(house, people, writers, calendar.LastDay);
 
     public async Task PlayAsync(DateTime now, CancellationToken ct)
     {
@@ -44,6 +45,7 @@ internal sealed partial class DemoWeeks(
             await technician.FillHandsAsync(house.Clock.Now, ct);
         }
 
+        await new DemoTeamLead(house, people.TeamLead, calendar.LastDay).PlayAsync(ct);
         await intake.TakeInAsync(now, ct);
         house.Clock.StepTo(now);
         await house.CloseDelivered.RunAsync(Actor.Program, ct);
@@ -71,6 +73,7 @@ internal sealed partial class DemoWeeks(
             }
 
             await intake.TriageAsync(ct);
+            await escalations.PlayAsync(at, ct);
             await WorkAsync(at, now, ct);
         }
     }

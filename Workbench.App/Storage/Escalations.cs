@@ -22,7 +22,7 @@ public static class Escalations
 
         if (!decide(escalation).Try(out var changed, out refusal))
         {
-            return refusal;
+            return await scope.WithNameAsync(refusal, escalation, ct);
         }
 
         await scope.ReplaceAsync(escalation, changed, ct);
@@ -51,7 +51,7 @@ public static class Escalations
             .ToListAsync(ct);
         if (!decide(escalation, tickets).Try(out var decided, out refusal))
         {
-            return refusal;
+            return await scope.WithNameAsync(refusal, escalation, ct);
         }
 
         foreach (var move in decided.Moves)
@@ -105,6 +105,27 @@ public static class Escalations
         {
             scope.Changed(ChangeTopic.Ticket, number);
         }
+    }
+
+    /// <summary>Who came too late reads who was faster.</summary>
+    private static async Task<Refusal> WithNameAsync(
+        this WriteScope scope,
+        Refusal refusal,
+        Escalation escalation,
+        CancellationToken ct
+    )
+    {
+        if (refusal.Code != RefusalCode.EscalationTaken)
+        {
+            return refusal;
+        }
+
+        var names = scope.Db.People.Where(p => p.Id == escalation.OwnerId).Select(p => p.Name);
+        return Refusal.Because(
+            refusal.Code,
+            escalation.No,
+            await names.SingleOrDefaultAsync(ct) ?? ""
+        );
     }
 
     private static async Task<Result<Escalation>> EscalationAsync(

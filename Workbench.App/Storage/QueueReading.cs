@@ -34,24 +34,39 @@ public static class QueueReading
                 ticket.TechnicianId is null
                 && ticket.State is TicketState.AwaitingFunding or TicketState.AwaitingCustomer
             );
-        return waits
-            ? 1
-                + await db.InQueue()
-                    .CountAsync(
-                        t =>
-                            t.FrontPlace < ticket.FrontPlace
-                            || (
-                                t.FrontPlace == ticket.FrontPlace
-                                && (
-                                    t.SubmittedAt < ticket.SubmittedAt
-                                    || (
-                                        t.SubmittedAt == ticket.SubmittedAt
-                                        && t.Number < ticket.Number
-                                    )
-                                )
-                            ),
-                        ct
-                    )
-            : null;
+        return waits ? 1 + await Before(db.InQueue(), ticket).CountAsync(ct) : null;
     }
+
+    /// <summary>The places that tickets would have which come back to the queue together; those in it keep theirs.</summary>
+    /// <param name="tickets">A few.</param>
+    /// <returns>By number; 1 is the first.</returns>
+    public static async Task<IReadOnlyDictionary<int, int>> PlacesAsync(
+        this WorkbenchDb db,
+        IEnumerable<Ticket> tickets,
+        CancellationToken ct
+    )
+    {
+        var coming = QueueOrder.Of(tickets).ToList();
+        var numbers = coming.Select(t => t.Number).ToList();
+        var others = db.InQueue().Where(t => !numbers.Contains(t.Number));
+        var places = new Dictionary<int, int>();
+        foreach (var (i, ticket) in coming.Index())
+        {
+            places[ticket.Number] = 1 + i + await Before(others, ticket).CountAsync(ct);
+        }
+
+        return places;
+    }
+
+    private static IQueryable<Ticket> Before(IQueryable<Ticket> tickets, Ticket one) =>
+        tickets.Where(t =>
+            t.FrontPlace < one.FrontPlace
+            || (
+                t.FrontPlace == one.FrontPlace
+                && (
+                    t.SubmittedAt < one.SubmittedAt
+                    || (t.SubmittedAt == one.SubmittedAt && t.Number < one.Number)
+                )
+            )
+        );
 }

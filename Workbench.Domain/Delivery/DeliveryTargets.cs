@@ -14,6 +14,18 @@ public sealed record DeliveryTargets(
     public DeliveryTarget Of(Ticket ticket) =>
         DeliveryTarget.Of(ticket, PauseWhileWaiting, Now, ExtraDays(ticket.TargetFrom));
 
+    /// <summary>How a delivery stood against its target when it was made; a reopened ticket has one for each cycle (K9).</summary>
+    [Rule("K9")]
+    public DeliveryTarget Of(DeliveredCycle delivery) =>
+        DeliveryTarget.Of(
+            delivery.TargetFrom,
+            delivery.PausedSeconds,
+            null,
+            PauseWhileWaiting,
+            delivery.DeliveredAt,
+            ExtraDays(delivery.TargetFrom)
+        );
+
     /// <param name="from">UTC instant from which the target counts.</param>
     public int ExtraDays(DateTime from)
     {

@@ -47,9 +47,15 @@ public static class SufficiencyCheck
     public static Minutes Available(SufficiencyInput input)
     {
         var (ticket, customer, agreement, account, today) = input;
-        var othersHold = account.HeldMinutes - ticket.HeldMinutes;
-        return LaunchGate.IsOpen(customer, agreement, today)
-            ? new(Math.Max(0, account.BalanceMinutes - othersHold))
-            : Minutes.Zero;
+        var others = account with { HeldMinutes = account.HeldMinutes - ticket.HeldMinutes };
+        return Free(customer, agreement, others, today);
     }
+
+    /// <summary>What the customer has free for anything: the balance less all holds; none before launch.</summary>
+    public static Minutes Free(
+        Customer customer,
+        ServiceAgreement? agreement,
+        Account account,
+        DateOnly today
+    ) => LaunchGate.IsOpen(customer, agreement, today) ? account.Free : Minutes.Zero;
 }

@@ -6,6 +6,10 @@ namespace Workbench.Tests.Browser;
 /// <summary>The program in development with its demo data, once for a class of tests.</summary>
 public sealed class DemoApp : IAsyncDisposable
 {
+    public const string Anna = "Anna Lind";
+    public const string Maria = "Maria Ek";
+    public const string Per = "Per Holm";
+
     private readonly SemaphoreSlim one = new(1, 1);
     private RunningApp? app;
 
@@ -23,22 +27,42 @@ public sealed class DemoApp : IAsyncDisposable
     }
 
     /// <summary>
-    /// The pages of a technician, by name and address: a ticket in each state that looks different, Anna Lind's own and with
-    /// time registered where there is one.
+    /// The pages by the demo person who visits them: a ticket in each state that looks different, Anna Lind's own and with
+    /// time registered where there is one; what sales and the team lead do besides.
     /// </summary>
-    public async Task<IReadOnlyList<(string Name, string Path)>> PagesAsync()
+    public async Task<ILookup<string, (string Name, string Path)>> PagesAsync()
     {
         var folder = (await GetAsync()).DataFolder;
-        return
+        (string Who, string Name, string Path)[] pages =
         [
-            ("my-work", "/"),
-            ("queue", "/queue"),
-            ("new-ticket", "/tickets/new"),
-            .. new[] { "Queued", "AwaitingFunding", "Started", "New", "Delivered" }.Select(state =>
-                ($"ticket-{state}", $"/tickets/{One(folder, state)}")
-            ),
-            ("no-ticket", "/tickets/999999"),
+            (Anna, "my-work", "/"),
+            (Anna, "queue", "/queue"),
+            (Anna, "new-ticket", "/tickets/new"),
+            .. new[]
+            {
+                "Queued",
+                "AwaitingFunding",
+                "Started",
+                "New",
+                "Delivered",
+                "Escalated",
+            }.Select(state => (Anna, $"ticket-{state}", $"/tickets/{One(folder, state)}")),
+            (Anna, "no-ticket", "/tickets/999999"),
+            (Anna, "escalation-read", "/escalations/4"),
+            (Maria, "escalations", "/escalations"),
+            (Maria, "escalations-mine", "/escalations?tab=mine"),
+            (Maria, "escalations-done", "/escalations?tab=done"),
+            (Maria, "escalation-to-pick-up", "/escalations/7"),
+            (Maria, "escalation-mine", "/escalations/5"),
+            (Maria, "escalation-won", "/escalations/1"),
+            (Maria, "no-escalation", "/escalations/999"),
+            (Per, "delivery", "/delivery"),
+            (Per, "delivery-late", "/delivery?show=late"),
+            (Per, "delivery-weeks", "/delivery?week=all&kept=14"),
+            (Per, "delivery-none", "/delivery?week=2020-W01"),
+            (Per, "ticket-to-front", $"/tickets/{One(folder, "Queued")}"),
         ];
+        return pages.ToLookup(p => p.Who, p => (p.Name, p.Path), StringComparer.Ordinal);
     }
 
     public async ValueTask DisposeAsync()

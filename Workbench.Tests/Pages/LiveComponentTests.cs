@@ -1,6 +1,9 @@
 using Bunit;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components.Web;
+using Workbench.App.Features.Delivery;
+using Workbench.App.Features.Escalations;
+using Workbench.App.Features.Escalations.Card;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
@@ -25,6 +28,25 @@ public sealed class LiveComponentTests : PageContext
         watcher.Render();
         watcher.Instance.Readings.Should().Be(1, "being rendered is no reason to read");
         Feed.Subscribers.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Where_time_alone_changes_what_is_shown_it_reads_anew_in_time_and_not_once_it_is_left()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var shown = Show<Watcher>(w => w.Add(p => p.Period, TimeSpan.FromMinutes(1)));
+        var watcher = shown.Instance;
+        House.Clock.Advance(TimeSpan.FromSeconds(59));
+        await SettleAsync(shown);
+        watcher.Readings.Should().Be(1);
+
+        House.Clock.Advance(TimeSpan.FromSeconds(1));
+        await SettleAsync(shown);
+        watcher.Readings.Should().Be(2);
+
+        await DisposeComponentsAsync();
+        House.Clock.Advance(TimeSpan.FromMinutes(3));
+        watcher.Readings.Should().Be(2);
     }
 
     [Fact]
@@ -178,7 +200,12 @@ public sealed class LiveComponentTests : PageContext
         Show<QueueBadge>();
         Show<MyWorkPage>();
         Show<TicketPage>(p => p.Add(t => t.Number, number));
-        Feed.Subscribers.Should().Be(5, "My work brings take next with it");
+        Show<EscalationsPage>();
+        Show<EscalationsBadge>();
+        Show<EscalationPage>(p => p.Add(e => e.No, 1));
+        Show<DeliveryPage>();
+        Feed.Subscribers.Should()
+            .Be(11, "My work brings take next, and a ticket its two on funding");
 
         await DisposeComponentsAsync();
 

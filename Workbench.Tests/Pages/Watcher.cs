@@ -19,6 +19,12 @@ public sealed class Watcher : LiveComponent
     [Parameter]
     public Func<CancellationToken, Task> Reading { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>How often it reads without any change.</summary>
+    [Parameter]
+    public TimeSpan? Period { get; set; }
+
+    protected override TimeSpan? Every => Period;
+
     protected override bool Concerns(Change change) => change.Topic == ChangeTopic.Ticket;
 
     protected override Task ReadAsync(CancellationToken ct)

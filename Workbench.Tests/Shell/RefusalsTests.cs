@@ -193,7 +193,6 @@ public sealed partial class RefusalsTests
             or RefusalCode.NothingToChoose
             or RefusalCode.NotTogether
             or RefusalCode.KindFixed
-            or RefusalCode.EscalationTaken
             or RefusalCode.EscalationNotPickedUp
             or RefusalCode.EscalationOver
             or RefusalCode.RescopeIncomplete => Refusal.Because(code, 3),
@@ -202,6 +201,7 @@ public sealed partial class RefusalsTests
                 412,
                 TicketState.Delivered
             ),
+            RefusalCode.EscalationTaken => Refusal.Because(code, 3, "Maria Ek"),
             RefusalCode.LeftOutReasonNeeded => Refusal.Because(code, new Minutes(270), "3, 4"),
             RefusalCode.PeriodBackwards => Refusal.Because(
                 code,

@@ -6,8 +6,10 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.Attachments;
 using Workbench.App.Features.BugClassification;
+using Workbench.App.Features.Delivery;
 using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Escalations;
+using Workbench.App.Features.Escalations.Card;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.ProductReports;
@@ -41,6 +43,9 @@ public sealed partial class QueryPlanTests
         "Counters",
     ];
 
+    /// <summary>A queued ticket that is moved to the front.</summary>
+    private const int Fronted = 103;
+
     private static readonly Dictionary<string, Func<House, Actor, Task>> Queries = new(
         StringComparer.Ordinal
     )
@@ -58,8 +63,21 @@ public sealed partial class QueryPlanTests
             house.Get<ConversationQuery>().RunAsync(who, 3, 40, default),
         ["attachments"] = (house, who) => house.Get<AttachmentsQuery>().RunAsync(who, 3, default),
         ["drafts"] = (house, who) => house.Get<DraftsQuery>().RunAsync(who, 3, default),
-        ["escalations"] = (house, who) => house.Get<EscalationsQuery>().RunAsync(who, default),
+        ["escalations to pick up"] = Escalations(EscalationTab.ToPickUp),
+        ["escalations of mine"] = Escalations(EscalationTab.Mine),
+        ["escalations of others"] = Escalations(EscalationTab.Others),
+        ["escalations that are done"] = Escalations(EscalationTab.Done),
+        ["count of escalations"] = (house, who) =>
+            house.Get<EscalationsQuery>().CountAsync(who, default),
         ["escalation"] = (house, who) => house.Get<EscalationsQuery>().OneAsync(who, 1, default),
+        ["card of an escalation"] = (house, who) =>
+            house.Get<EscalationCardQuery>().RunAsync(who, 1, default),
+        ["delivery"] = (house, who) => house.Get<DeliveryQuery>().RunAsync(who, default),
+        ["tickets under way"] = Delivery(new(DeliveryListKind.Open)),
+        ["deliveries of all weeks"] = Delivery(new(DeliveryListKind.Delivered)),
+        ["busy periods"] = (house, who) => house.Get<BusyPeriodsQuery>().RunAsync(who, default),
+        ["moved to the front"] = (house, who) =>
+            house.Get<FrontQuery>().RunAsync(who, Fronted, default),
         ["product reports"] = (house, who) =>
             house.Get<ProductReportsQuery>().RunAsync(who, over: false, default),
         ["product report"] = (house, who) =>
@@ -91,6 +109,12 @@ public sealed partial class QueryPlanTests
             house.Get<CloseDelivered>().RunAsync(Actor.Program, default),
     };
 
+    private static Func<House, Actor, Task> Delivery(DeliveryFilter filter) =>
+        (house, who) => house.Get<DeliveryTicketsQuery>().RunAsync(who, filter, default);
+
+    private static Func<House, Actor, Task> Escalations(EscalationTab tab) =>
+        (house, who) => house.Get<EscalationsQuery>().RunAsync(who, tab, default);
+
     [Theory, OnBothDatabases]
     public async Task No_query_of_a_page_reads_a_growing_table_from_end_to_end(
         StorageProvider provider
@@ -105,7 +129,7 @@ public sealed partial class QueryPlanTests
         {
             // What is empty in a test would be reckoned as empty for ever.
             await db.Database.ExecuteSqlRawAsync(
-                "ANALYZE \"Tickets\", \"Customers\", \"Accounts\""
+                "ANALYZE \"Tickets\", \"Customers\", \"Accounts\", \"DeliveredCycles\""
             );
         }
 
@@ -184,6 +208,40 @@ public sealed partial class QueryPlanTests
         await db
             .Tickets.Where(t => t.Number == 3)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.UncoveredMinutes, 10));
+        await DeliverAsync(house);
+        var front = new OnTicket(Fronted, null, Guid.NewGuid());
+        (await house.Get<MoveToFront>().RunAsync(Actor.Program, front, "First", default)).Value();
+    }
+
+    /// <summary>Two deliveries a day, for years.</summary>
+    private static async Task DeliverAsync(House house)
+    {
+        await using var db = house.Look();
+        var closed = await db
+            .Tickets.Where(t => t.State == TicketState.Closed)
+            .OrderByDescending(t => t.Number)
+            .Select(t => t.Number)
+            .ToListAsync();
+        var now = house.Clock.GetUtcNow().UtcDateTime;
+        await house
+            .Get<Writes>()
+            .RunAsync<Outcome<Done>>(
+                new(Actor.Program, "GivenDeliveries", Roles.Administrator, "many", null),
+                (scope, _) =>
+                {
+                    scope.Db.DeliveredCycles.AddRange(
+                        closed.Select(
+                            (number, i) =>
+                            {
+                                var at = now.AddHours(-12 * i);
+                                return new DeliveredCycle(number, 1, at.AddDays(-5), at, 0, null);
+                            }
+                        )
+                    );
+                    return Task.FromResult<Outcome<Done>>(Done.Value);
+                },
+                default
+            );
     }
 
     [Theory, OnBothDatabases]

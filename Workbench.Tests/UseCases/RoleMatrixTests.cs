@@ -10,6 +10,7 @@ using Workbench.App.Features.Customers;
 using Workbench.App.Features.Delivery;
 using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Escalations;
+using Workbench.App.Features.Escalations.Card;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Import;
 using Workbench.App.Features.MyWork;
@@ -66,10 +67,14 @@ public sealed class RoleMatrixTests
         [typeof(CorrectTime)] = Technician | TeamLead,
         [typeof(CoverUncoveredTime)] = Sales | TeamLead,
         [typeof(CustomerOptions)] = Everybody,
+        [typeof(DeliveryQuery)] = Everybody,
+        [typeof(DeliveryTicketsQuery)] = Everybody,
+        [typeof(FrontQuery)] = Everybody,
         [typeof(DeactivatePerson)] = Administrator,
         [typeof(DeliverTicket)] = Technician | TeamLead,
         [typeof(DiscardTimer)] = Technician | TeamLead,
         [typeof(EscalationsQuery)] = Everybody,
+        [typeof(EscalationCardQuery)] = Everybody,
         [typeof(EstimateAnew)] = Technician | TeamLead,
         [typeof(EndAgreement)] = Sales | TeamLead,
         [typeof(FundingQuery)] = Everybody,

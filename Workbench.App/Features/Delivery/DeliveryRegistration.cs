@@ -7,5 +7,7 @@ public static class DeliveryRegistration
         services
             .AddSingleton<AddBusyPeriod>()
             .AddSingleton<ChangeBusyPeriod>()
-            .AddSingleton<BusyPeriodsQuery>();
+            .AddSingleton<BusyPeriodsQuery>()
+            .AddSingleton<DeliveryQuery>()
+            .AddSingleton<DeliveryTicketsQuery>();
 }

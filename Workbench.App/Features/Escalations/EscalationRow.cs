@@ -18,6 +18,10 @@ public sealed record EscalationRow(
     /// <summary>UTC instant until which it is to be picked up (D4).</summary>
     public DateTime DueAt => PickUpTarget.DueAt(Escalation.RaisedAt);
 
+    /// <summary>How long the work of its tickets is likely to take.</summary>
+    public LikelyTime Likely =>
+        LikelyTime.Together([.. Tickets.Select(t => LikelyTime.Of(t.Size, t.EstimateMinutes))]);
+
     public bool IsLate(DateTime now) =>
         PickUpTarget.IsLate(
             Escalation.RaisedAt,

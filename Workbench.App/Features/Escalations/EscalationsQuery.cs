@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Escalations;
@@ -11,12 +10,22 @@ namespace Workbench.App.Features.Escalations;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class EscalationsQuery(Reads reads, TimeProvider time)
 {
-    public const int MostOver = 50;
+    /// <summary>More rows than this are never shown at once.</summary>
+    public const int Most = 100;
 
-    public Task<EscalationsView> RunAsync(Actor actor, CancellationToken ct) =>
+    public Task<EscalationsView> RunAsync(Actor actor, EscalationTab tab, CancellationToken ct) =>
         reads.RunAsync<EscalationsQuery, EscalationsView>(
             actor,
-            (db, token) => ReadAsync(db, actor.Id, token),
+            (db, token) => ReadAsync(db, actor.Id, tab, token),
+            ct
+        );
+
+    /// <summary>How many wait to be picked up.</summary>
+    public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
+        reads.RunAsync<EscalationsQuery, int>(
+            actor,
+            (db, token) =>
+                db.Escalations.CountAsync(e => e.State == EscalationState.ToPickUp, token),
             ct
         );
 
@@ -26,117 +35,68 @@ public sealed class EscalationsQuery(Reads reads, TimeProvider time)
             actor,
             async (db, token) =>
                 (
-                    await RowsAsync(db, db.Escalations.Where(e => e.No == no), token)
+                    await db.RowsAsync(db.Escalations.Where(e => e.No == no), token)
                 ).SingleOrDefault(),
             ct
         );
 
-    private async Task<EscalationsView> ReadAsync(WorkbenchDb db, int me, CancellationToken ct)
+    private async Task<EscalationsView> ReadAsync(
+        WorkbenchDb db,
+        int me,
+        EscalationTab tab,
+        CancellationToken ct
+    )
     {
-        var open = await RowsAsync(
-            db,
-            db.Escalations.Where(e =>
+        var open = await db
+            .Escalations.Where(e =>
                 e.State == EscalationState.ToPickUp || e.State == EscalationState.PickedUp
-            ),
-            ct
+            )
+            .GroupBy(e => new { e.State, IsMine = e.OwnerId == me })
+            .Select(g => new
+            {
+                g.Key.State,
+                g.Key.IsMine,
+                Count = g.Count(),
+            })
+            .ToListAsync(ct);
+        var rows = await db.RowsAsync(Of(db, me, tab), ct);
+        return new(
+            tab,
+            tab == EscalationTab.Done
+                ? [.. rows.OrderByDescending(r => r.Escalation.DecidedAt)]
+                : rows,
+            open.Where(o => o.State == EscalationState.ToPickUp).Sum(o => o.Count),
+            open.Where(o => o is { State: EscalationState.PickedUp, IsMine: true })
+                .Sum(o => o.Count),
+            open.Where(o => o is { State: EscalationState.PickedUp, IsMine: false })
+                .Sum(o => o.Count),
+            time.GetUtcNow().UtcDateTime
         );
-        var over = await RowsAsync(
-            db,
-            db.Escalations.Where(e =>
+    }
+
+    private static IQueryable<Escalation> Of(WorkbenchDb db, int me, EscalationTab tab) =>
+        tab switch
+        {
+            EscalationTab.ToPickUp => Oldest(
+                db.Escalations.Where(e => e.State == EscalationState.ToPickUp)
+            ),
+            EscalationTab.Mine => Oldest(
+                db.Escalations.Where(e => e.OwnerId == me && e.State == EscalationState.PickedUp)
+            ),
+            EscalationTab.Others => Oldest(
+                db.Escalations.Where(e => e.State == EscalationState.PickedUp && e.OwnerId != me)
+            ),
+            EscalationTab.Done => db
+                .Escalations.Where(e =>
                     e.State == EscalationState.Won
                     || e.State == EscalationState.Declined
                     || e.State == EscalationState.Rescoped
                     || e.State == EscalationState.Withdrawn
                 )
                 .OrderByDescending(e => e.RaisedAt)
-                .Take(MostOver),
-            ct
-        );
-        return new(
-            [.. open.Where(r => r.Escalation.State == EscalationState.ToPickUp)],
-            [.. open.Where(r => r.Escalation.OwnerId == me)],
-            [.. open.Where(r => r.Escalation.OwnerId is { } owner && owner != me)],
-            [.. over.OrderByDescending(r => r.Escalation.DecidedAt)],
-            time.GetUtcNow().UtcDateTime
-        );
-    }
+                .Take(Most),
+        };
 
-    private static async Task<IReadOnlyList<EscalationRow>> RowsAsync(
-        WorkbenchDb db,
-        IQueryable<Escalation> escalations,
-        CancellationToken ct
-    )
-    {
-        var found = await (
-            from escalation in escalations
-            join customer in db.Customers on escalation.CustomerId equals customer.Id
-            join person in db.People on escalation.OwnerId equals (int?)person.Id into owners
-            from owner in owners.DefaultIfEmpty()
-            orderby escalation.RaisedAt, escalation.No
-            select new
-            {
-                Escalation = escalation,
-                Version = EF.Property<long>(escalation, WorkbenchDb.Version),
-                customer.Number,
-                customer.Name,
-                Owner = owner.Name,
-            }
-        ).ToListAsync(ct);
-        if (found.Count == 0)
-        {
-            return [];
-        }
-
-        var tickets = (
-            await TicketsAsync(db, [.. found.Select(f => f.Escalation.No)], ct)
-        ).ToLookup(t => t.EscalationNo);
-        return
-        [
-            .. found.Select(f => new EscalationRow(
-                f.Escalation,
-                f.Version,
-                f.Number,
-                f.Name,
-                f.Owner,
-                [.. tickets[f.Escalation.No]]
-            )),
-        ];
-    }
-
-    private static async Task<IReadOnlyList<EscalationTicket>> TicketsAsync(
-        WorkbenchDb db,
-        IReadOnlyList<int> escalations,
-        CancellationToken ct
-    )
-    {
-        var tickets = await db
-            .Tickets.Where(t =>
-                t.EscalationNo != null && escalations.Contains(t.EscalationNo.Value)
-            )
-            .OrderBy(t => t.Number)
-            .ToListAsync(ct);
-        var numbers = tickets.Select(t => t.Number).ToList();
-        var drawn = (
-            await db
-                .LedgerEntries.Where(e =>
-                    e.TicketNumber != null && numbers.Contains(e.TicketNumber.Value)
-                )
-                .Where(e => e.Kind == LedgerEntryKind.Draw || e.Kind == LedgerEntryKind.Reverse)
-                .ToListAsync(ct)
-        ).ToLookup(e => e.TicketNumber, e => -e.Effect);
-        return
-        [
-            .. tickets.Select(t => new EscalationTicket(
-                t.EscalationNo!.Value,
-                t.Number,
-                t.Subject,
-                t.State,
-                t.Size,
-                t.EstimateMinutes,
-                new(t.RegisteredMinutes),
-                new(drawn[t.Number].Sum()),
-                new(t.UncoveredMinutes)
-            )),
-        ];
-    }
+    private static IQueryable<Escalation> Oldest(IQueryable<Escalation> escalations) =>
+        escalations.OrderBy(e => e.RaisedAt).ThenBy(e => e.No).Take(Most);
 }

@@ -1,3 +1,7 @@
+using Workbench.App.Features.Escalations.Card;
+using Workbench.App.Shell.Navigation;
+using Workbench.App.Shell.Places;
+
 namespace Workbench.App.Features.Escalations;
 
 /// <summary>Registers what is done with escalations.</summary>
@@ -8,5 +12,8 @@ public static class EscalationsRegistration
             .AddSingleton<PickUpEscalation>()
             .AddSingleton<CloseEscalation>()
             .AddSingleton<RescopeEscalation>()
-            .AddSingleton<EscalationsQuery>();
+            .AddSingleton<EscalationsQuery>()
+            .AddSingleton<EscalationCardQuery>()
+            .AddNavigationBadge<EscalationsBadge>("escalations")
+            .AddPart<EscalationPart>(Place.TicketAside);
 }

@@ -1,15 +1,19 @@
 namespace Workbench.App.Features.Escalations;
 
-/// <summary>What sales sees of the escalations.</summary>
-/// <param name="ToPickUp">The oldest first.</param>
+/// <summary>What sales sees of the escalations: those of one kind, and how many there are of the others.</summary>
+/// <param name="Rows">The oldest first; of those that are decided the latest first.</param>
 /// <param name="Mine">Picked up by the one who asks.</param>
 /// <param name="Others">Picked up by others.</param>
-/// <param name="Over">The latest that were decided, the newest first.</param>
 /// <param name="Now">UTC instant of the answer, for the clocks.</param>
 public sealed record EscalationsView(
-    IReadOnlyList<EscalationRow> ToPickUp,
-    IReadOnlyList<EscalationRow> Mine,
-    IReadOnlyList<EscalationRow> Others,
-    IReadOnlyList<EscalationRow> Over,
+    EscalationTab Tab,
+    IReadOnlyList<EscalationRow> Rows,
+    int ToPickUp,
+    int Mine,
+    int Others,
     DateTime Now
-);
+)
+{
+    /// <summary>There may be more than are shown.</summary>
+    public bool IsCut => Rows.Count >= EscalationsQuery.Most;
+}

@@ -9,6 +9,9 @@ namespace Workbench.App.Features.Escalations;
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class PickUpEscalation(Writes writes)
 {
+    /// <summary>The command of putting back, as the audit knows it.</summary>
+    public const string Undone = "PickUpEscalationUndone";
+
     public Task<Outcome<Done>> RunAsync(Actor actor, OnEscalation on, CancellationToken ct) =>
         writes.RunAsync(
             WriteCommand.Of<PickUpEscalation>(actor, on.Subject, on.OperationId),
@@ -22,7 +25,7 @@ public sealed class PickUpEscalation(Writes writes)
         writes.RunAsync(
             WriteCommand.Of<PickUpEscalation>(actor, on.Subject, on.OperationId) with
             {
-                Name = "PickUpEscalationUndone",
+                Name = Undone,
             },
             (scope, token) => scope.ChangeAsync(on, e => Escalating.PutBack(e, scope.Actor), token),
             ct

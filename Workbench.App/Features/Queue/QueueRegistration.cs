@@ -11,7 +11,9 @@ public static class QueueRegistration
             .AddSingleton<TakeNext>()
             .AddSingleton<MoveToFront>()
             .AddSingleton<QueueBoard>()
+            .AddSingleton<FrontQuery>()
             .AddSingleton<QueueQuery>()
             .AddNavigationBadge<QueueBadge>("queue")
-            .AddPart<MyWorkTakeNext>(Place.MyWorkTop);
+            .AddPart<MyWorkTakeNext>(Place.MyWorkTop)
+            .AddPart<FrontPart>(Place.TicketAside);
 }

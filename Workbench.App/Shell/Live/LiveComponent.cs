@@ -14,6 +14,7 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
 
     private readonly CancellationTokenSource gone = new();
     private IDisposable? subscription;
+    private ITimer? ticks;
     private int pending;
 
     [Inject]
@@ -40,7 +41,14 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
         subscription = Feed.Subscribe(OnChanges);
         await ReadAsync(Gone);
         IsLoaded = true;
+        if (Every is { } period)
+        {
+            ticks = Time.Every(period, Refresh);
+        }
     }
+
+    /// <summary>How often it reads anew without any change: where what is shown becomes something else by itself, in time.</summary>
+    protected virtual TimeSpan? Every => null;
 
     /// <summary>Whether what is shown depends on the thing that changed.</summary>
     protected abstract bool Concerns(Change change);
@@ -54,6 +62,7 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         subscription?.Dispose();
+        ticks?.Dispose();
         await gone.CancelAsync();
         await LeaveAsync();
         gone.Dispose();
@@ -62,7 +71,15 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
 
     private void OnChanges(IReadOnlyCollection<Change> changes)
     {
-        if (changes.Any(Concerns) && Interlocked.Increment(ref pending) == 1)
+        if (changes.Any(Concerns))
+        {
+            Refresh();
+        }
+    }
+
+    private void Refresh()
+    {
+        if (Interlocked.Increment(ref pending) == 1)
         {
             // The publisher never waits for a page.
             _ = InvokeAsync(CatchUpAsync);

@@ -32,10 +32,14 @@ public sealed class EscalationTests
         );
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
+        var faster = (await RowAsync(house, people[0])).Owner!;
         outcomes
             .Where(o => o.Refusal is not null)
             .Should()
-            .OnlyContain(o => o.Refusal!.Code == RefusalCode.EscalationTaken);
+            .OnlyContain(o =>
+                o.Refusal!.Code == RefusalCode.EscalationTaken
+                && o.Refusal.Data.SequenceEqual(new object[] { 1, faster })
+            );
     }
 
     [Theory, OnBothDatabases]
@@ -94,8 +98,11 @@ public sealed class EscalationTests
             .Refused()
             .Should()
             .Be(RefusalCode.StateDoesNotAllow);
-        var view = await house.Get<EscalationsQuery>().RunAsync(maria, default);
-        view.Over.Should().ContainSingle().Which.Escalation.Outcome.Should().Be("Too expensive");
+        (await RowsAsync(house, maria, EscalationTab.Done))
+            .Should()
+            .ContainSingle()
+            .Which.Escalation.Outcome.Should()
+            .Be("Too expensive");
     }
 
     [Theory, OnBothDatabases]
@@ -135,9 +142,10 @@ public sealed class EscalationTests
         var number = await house.StartedAsync(anna, customer, SizeClass.Medium);
         await house.WorkAsync(anna, number, 50);
         await EscalateAsync(house, anna, number);
-        var query = house.Get<EscalationsQuery>();
-
-        var row = (await query.RunAsync(maria, default)).ToPickUp.Should().ContainSingle().Which;
+        var row = (await RowsAsync(house, maria, EscalationTab.ToPickUp))
+            .Should()
+            .ContainSingle()
+            .Which;
         row.IsLate(house.Clock.GetUtcNow().UtcDateTime).Should().BeFalse();
         row.IsLate(row.DueAt.AddMinutes(1)).Should().BeTrue();
         row.CustomerNumber.Should().Be("1001");
@@ -152,15 +160,22 @@ public sealed class EscalationTests
             );
 
         await PickUpAsync(house, maria);
-        (await query.RunAsync(maria, default)).Mine.Should().ContainSingle();
-        (await query.RunAsync(anna, default))
-            .Others.Should()
+        (await RowsAsync(house, maria, EscalationTab.Mine)).Should().ContainSingle();
+        (await RowsAsync(house, anna, EscalationTab.Mine)).Should().BeEmpty();
+        (await RowsAsync(house, anna, EscalationTab.Others))
+            .Should()
             .ContainSingle()
             .Which.Owner.Should()
             .Be("Maria");
+        var query = house.Get<EscalationsQuery>();
+        (await query.RunAsync(maria, EscalationTab.Done, default))
+            .Should()
+            .Match<EscalationsView>(v => v.ToPickUp == 0 && v.Mine == 1 && v.Others == 0);
+        (await query.CountAsync(maria, default)).Should().Be(0);
 
         (await house.Get<PickUpEscalation>().UndoAsync(maria, On(), default)).Value();
-        (await query.RunAsync(maria, default)).ToPickUp.Should().ContainSingle();
+        (await RowsAsync(house, maria, EscalationTab.ToPickUp)).Should().ContainSingle();
+        (await query.CountAsync(maria, default)).Should().Be(1);
     }
 
     [Theory, OnBothDatabases]
@@ -189,6 +204,12 @@ public sealed class EscalationTests
 
     private static async Task<EscalationRow> RowAsync(House house, Actor who) =>
         (await house.Get<EscalationsQuery>().OneAsync(who, 1, default))!;
+
+    private static async Task<IReadOnlyList<EscalationRow>> RowsAsync(
+        House house,
+        Actor who,
+        EscalationTab tab
+    ) => (await house.Get<EscalationsQuery>().RunAsync(who, tab, default)).Rows;
 
     private static async Task<(Actor Sales, int Customer, int Number)> LargeAsync(House house)
     {

@@ -32,8 +32,10 @@ public sealed class EscalatedTicketsTests
         await house.ImportAsync("2026-11-02");
 
         var maria = await house.House.PersonAsync("Maria", Roles.Sales);
-        var view = await house.House.Get<EscalationsQuery>().RunAsync(maria, default);
-        view.ToPickUp.Select(e => e.Tickets.Select(t => t.Number))
+        var view = await house
+            .House.Get<EscalationsQuery>()
+            .RunAsync(maria, EscalationTab.ToPickUp, default);
+        view.Rows.Select(e => e.Tickets.Select(t => t.Number))
             .Should()
             .BeEquivalentTo(new[] { new[] { 17 }, [18, 19, 20] });
         (await house.House.TicketAsync(17)).BundleNo.Should().BeNull();
@@ -41,7 +43,7 @@ public sealed class EscalatedTicketsTests
         (
             await house
                 .House.Get<PickUpEscalation>()
-                .RunAsync(maria, new(1, view.ToPickUp[0].Version, Guid.NewGuid()), default)
+                .RunAsync(maria, new(1, view.Rows[0].Version, Guid.NewGuid()), default)
         ).Value();
     }
 }

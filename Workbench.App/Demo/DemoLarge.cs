@@ -1,0 +1,110 @@
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Demo;
+
+/// <summary>A request of the demo that is too large for the service group, and what becomes of it.</summary>
+/// <param name="DaysAgo">When it comes in, in working days.</param>
+/// <param name="Goal">Why it was handed to sales.</param>
+/// <param name="EstimateMinutes">A rough one, where somebody ventured it.</param>
+/// <param name="PickedUpAfter">Working days until sales picks it up; null: not yet.</param>
+/// <param name="ByTeamLead">Else by sales.</param>
+/// <param name="Fate">What it becomes in the end; picked up where that is still open.</param>
+internal sealed record DemoLarge(
+    int DaysAgo,
+    string Subject,
+    string Description,
+    string Goal,
+    int? EstimateMinutes,
+    int? PickedUpAfter,
+    bool ByTeamLead,
+    EscalationState Fate,
+    string Outcome
+)
+{
+    /// <summary>Subject of another request of the same customer: both are Medium, and Large together.</summary>
+    public string? With { get; init; }
+
+    public static IReadOnlyList<DemoLarge> All { get; } =
+    [
+        new(
+            32,
+            "B2B-portal för våra återförsäljare",
+            "Vi har fått 40 återförsäljare som vill kunna logga in och handla till egna priser, med faktura och egna leveransadresser. Idag mejlar de och vi knappar in allt för hand.",
+            "Eget prissystem och inloggning för återförsäljare: minst en vecka.",
+            2_400,
+            1,
+            false,
+            EscalationState.Won,
+            "Offert 45 h godkänd, projektledare Klara tar över i januari."
+        ),
+        new(
+            22,
+            "Flytta hela butiken till nytt tema",
+            "Vi är trötta på utseendet och vill byta till det nya temat, med våra anpassningar kvar på produktsidan och i kassan.",
+            "Anpassningarna måste göras om för det nya temat.",
+            900,
+            0,
+            false,
+            EscalationState.Declined,
+            "Kunden väntar till efter sommaren, priset var för högt just nu."
+        ),
+        new(
+            16,
+            "Presentkort som gäller både i butik och på nätet",
+            "Kan vi sälja presentkort på nätet som går att använda i vår fysiska butik också, och tvärtom?",
+            "Kopplingen till butikens kassasystem är okänd.",
+            null,
+            2,
+            false,
+            EscalationState.Rescoped,
+            "Bara presentkort på nätet nu. Butikens kassa tas när den är utbytt."
+        ),
+        new(
+            6,
+            "Bygg om kassan till en sida",
+            "Många hoppar av mellan steg två och tre i kassan. Vi vill ha allt på en sida, med Klarna överst och fraktval under. Mobilen är viktigast, 70 % av våra kunder handlar där.",
+            "Hela kassan ritas om, med mätning före och efter.",
+            720,
+            null,
+            false,
+            EscalationState.ToPickUp,
+            ""
+        ),
+        new(
+            4,
+            "Koppling till nytt affärssystem",
+            "Vi byter till Fortnox i mars och behöver ordrar, kunder och lagersaldo åt båda håll. Idag kör vi Visma med er gamla export.",
+            "Nytt affärssystem åt båda håll; kräver förstudie.",
+            null,
+            1,
+            false,
+            EscalationState.PickedUp,
+            ""
+        ),
+        new(
+            3,
+            "Prenumeration på kaffe varje månad",
+            "Kunder ska kunna prenumerera på en påse i månaden, pausa och byta sort själva. Betalning ska dras automatiskt.",
+            "Prenumeration finns inte i systemet: byggs eller köps in.",
+            1_500,
+            1,
+            true,
+            EscalationState.PickedUp,
+            ""
+        ),
+        new(
+            1,
+            "Sälj i Norge: språk och valuta",
+            "Vi vill sälja i Norge från nyår. Texterna i kassan och mejlen ska finnas på norska, och priserna i NOK.",
+            "Kunden vill ha båda samtidigt, och tillsammans är det för mycket.",
+            180,
+            null,
+            false,
+            EscalationState.ToPickUp,
+            ""
+        )
+        {
+            With = "Frakt till Norge med tullpapper",
+        },
+    ];
+}

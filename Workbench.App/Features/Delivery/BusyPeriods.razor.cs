@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Parts;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+
+namespace Workbench.App.Features.Delivery;
+
+/// <summary>The times in which delivering takes longer: everybody reads them, team leads change them.</summary>
+public partial class BusyPeriods
+{
+    private BusyPeriodDialog? _edit;
+    private ModalDialog? _confirm;
+    private BusyPeriodRow? _asked;
+    private bool _ends;
+    private Guid _operation;
+    private Refusal? _refusal;
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<BusyPeriodRow> Periods { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    [Inject]
+    public required ChangeBusyPeriod Change { get; init; }
+
+    [Inject]
+    public required Today Clock { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    private bool MayAct => Actor.HasAny(Roles.TeamLead);
+
+    private (string Title, string Text, string Button) Question =>
+        _asked is not { Period: var period } ? ("", "", "")
+        : _ends
+            ? (
+                Formats.Text(Texts.Busy_EndOf, period.Note),
+                Formats.Text(Texts.Busy_EndText, Formats.Date(Clock.Date)),
+                Texts.Busy_End
+            )
+        : (
+            Formats.Text(Texts.Busy_RemoveOf, period.Note),
+            Texts.Busy_RemoveText,
+            Texts.Busy_Remove
+        );
+
+    private bool IsRunning(BusyPeriod period) =>
+        period.From <= Clock.Date && Clock.Date <= period.To;
+
+    /// <summary>What has begun and would go on tomorrow; what has not begun is removed instead.</summary>
+    private bool CanEnd(BusyPeriod period) => IsRunning(period) && period.To > Clock.Date;
+
+    private Task AskToEndAsync(BusyPeriodRow row) => AskAsync(row, ends: true);
+
+    private Task AskToRemoveAsync(BusyPeriodRow row) => AskAsync(row, ends: false);
+
+    private Task AskAsync(BusyPeriodRow row, bool ends)
+    {
+        (_asked, _ends, _operation, _refusal) = (row, ends, Guid.NewGuid(), null);
+        return _confirm!.OpenAsync();
+    }
+
+    private async Task ConfirmAsync()
+    {
+        var (period, version) = _asked!;
+        var on = new OnBusyPeriod(period.Id, version, _operation);
+        var input = new BusyPeriodInput(period.From, Clock.Date, period.ExtraDays, period.Note);
+        var outcome = _ends
+            ? await Change.RunAsync(Actor, on, input, CancellationToken.None)
+            : await Change.RemoveAsync(Actor, on, CancellationToken.None);
+        _operation = Guid.NewGuid();
+        _refusal = outcome.Refusal;
+        if (_refusal is null)
+        {
+            await _confirm!.CloseAsync();
+            Snackbar.Add(
+                Formats.Text(_ends ? Texts.Busy_Ended : Texts.Busy_Removed, period.Note),
+                Severity.Success
+            );
+        }
+    }
+}

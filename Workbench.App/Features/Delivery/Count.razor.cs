@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Workbench.App.Features.Delivery;
+
+/// <summary>A number that opens its tickets; none leads nowhere.</summary>
+public partial class Count
+{
+    [Parameter, EditorRequired]
+    public int Of { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Href { get; set; }
+
+    /// <summary>Red where there is any.</summary>
+    [Parameter]
+    public bool IsLate { get; set; }
+}

@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Features.Delivery;
+
+/// <summary>How delivery goes: what is due and late, how the target is kept, where it waits; or the tickets behind a number.</summary>
+public partial class DeliveryPage
+{
+    private DeliveryView? _view;
+    private DeliveryList? _list;
+    private IReadOnlyList<BusyPeriodRow> _periods = [];
+    private DeliveryFilter? _shown;
+
+    [SupplyParameterFromQuery]
+    public string? Show { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? State { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Who { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Week { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Kept { get; set; }
+
+    [Inject]
+    public required DeliveryQuery Query { get; init; }
+
+    [Inject]
+    public required DeliveryTicketsQuery Tickets { get; init; }
+
+    [Inject]
+    public required BusyPeriodsQuery Periods { get; init; }
+
+    private DeliveryFilter? Filter => DeliveryFilter.Read(Show, State, Who, Week, Kept);
+
+    private string? Sum =>
+        _view is { } view ? Formats.Text(Texts.Delivery_Sum, view.Late, view.Due) : null;
+
+    /// <summary>What is on track becomes due without anything being changed.</summary>
+    protected override TimeSpan? Every => TimeSpan.FromMinutes(1);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (IsLoaded && _shown != Filter)
+        {
+            await ReadAsync(Gone);
+        }
+    }
+
+    protected override bool Concerns(Change change) =>
+        change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery;
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        // The address may move on while the answer is on its way.
+        DeliveryFilter? asked;
+        do
+        {
+            asked = Filter;
+            _list = asked is null ? null : await Tickets.RunAsync(Actor, asked, ct);
+        } while (asked != Filter);
+
+        if (asked is null)
+        {
+            _view = await Query.RunAsync(Actor, ct);
+            _periods = await Periods.RunAsync(Actor, ct);
+        }
+
+        _shown = asked;
+    }
+}

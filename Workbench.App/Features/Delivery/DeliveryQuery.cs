@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Delivery;
+
+/// <summary>
+/// How the delivery target is kept by week, what is due and late now, and where it waits. The weeks bound what is read of the
+/// deliveries, and what is under way is bounded by itself.
+/// </summary>
+[Rule("D1")]
+[Rule("D2")]
+[Rule("D3")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class DeliveryQuery(Reads reads, WorkbenchSettings settings, TimeProvider time)
+{
+    public const int Weeks = 12;
+
+    public Task<DeliveryView> RunAsync(Actor actor, CancellationToken ct) =>
+        reads.RunAsync<DeliveryQuery, DeliveryView>(actor, ReadAsync, ct);
+
+    private async Task<DeliveryView> ReadAsync(WorkbenchDb db, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var targets = await db.TargetsAsync(settings.PauseWhileWaiting, now, ct);
+        var open = await db.OpenAsync(ct);
+        var statuses = open.Where(t => t.HasTarget())
+            .ToDictionary(t => t.Number, t => targets.Of(t).Status);
+        return new(
+            await WeeksAsync(db, targets, ct),
+            statuses.Count,
+            statuses.Count(s => s.Value == TargetStatus.Due),
+            statuses.Count(s => s.Value == TargetStatus.Late),
+            [.. OpenTickets.States.Select(s => Line(s, [.. open.Where(t => t.State == s)]))],
+            await HoldersAsync(db, [.. open.Where(t => t.IsInHand())], statuses, ct)
+        );
+    }
+
+    private static async Task<IReadOnlyList<DeliveryWeek>> WeeksAsync(
+        WorkbenchDb db,
+        DeliveryTargets targets,
+        CancellationToken ct
+    )
+    {
+        var running = IsoWeek.Of(StockholmTime.DateOf(targets.Now));
+        var since = running.Before(Weeks - 1).From;
+        var byWeek = (
+            await db.DeliveredCycles.Where(d => d.DeliveredAt >= since).ToListAsync(ct)
+        ).ToLookup(d => IsoWeek.Of(StockholmTime.DateOf(d.DeliveredAt)), d => targets.Of(d).Status);
+        return
+        [
+            .. Enumerable
+                .Range(0, Weeks)
+                .Select(running.Before)
+                .Select(w => new DeliveryWeek(w, KeptTargets.Of([.. byWeek[w]]), w == running)),
+        ];
+    }
+
+    private static StateLine Line(TicketState state, IReadOnlyCollection<Ticket> tickets) =>
+        new(
+            state,
+            tickets.Count,
+            state.IsPlanned() ? new Minutes(tickets.Sum(t => t.PlannedRest.Value)) : null
+        );
+
+    private static async Task<IReadOnlyList<HolderLine>> HoldersAsync(
+        WorkbenchDb db,
+        IReadOnlyList<Ticket> inHand,
+        Dictionary<int, TargetStatus> statuses,
+        CancellationToken ct
+    )
+    {
+        var ids = inHand.Select(t => t.TechnicianId!.Value).Distinct().ToList();
+        var names = await db
+            .People.Where(p => ids.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        return
+        [
+            .. inHand
+                .GroupBy(t => t.TechnicianId!.Value)
+                .Select(g => new HolderLine(
+                    g.Key,
+                    names.GetValueOrDefault(g.Key, ""),
+                    g.Count(),
+                    g.Count(t => TicketMove.IsPause(t.State)),
+                    g.Count(t => statuses[t.Number] == TargetStatus.Late),
+                    new(g.Sum(t => t.PlannedRest.Value))
+                ))
+                .OrderByDescending(h => h.Planned.Value)
+                .ThenBy(h => h.Name, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Parts;
+using Workbench.Domain.Delivery;
+
+namespace Workbench.App.Features.Delivery;
+
+/// <summary>The tickets behind a number of the delivery page.</summary>
+public partial class DeliveryTickets
+{
+    [Parameter, EditorRequired]
+    public required DeliveryList List { get; set; }
+
+    private bool IsDelivered => List.Filter.Kind == DeliveryListKind.Delivered;
+
+    /// <summary>With whom, where it is in somebody's hands.</summary>
+    private static string StateOf(DeliveryRow row) =>
+        row.Technician is { } technician
+            ? $"{Words.Of(row.State)} · {technician}"
+            : Words.Of(row.State);
+
+    private static TagKind KindOf(DeliveryRow row) =>
+        row.Target.Status switch
+        {
+            TargetStatus.OnTrack => TagKind.Ok,
+            TargetStatus.Due => TagKind.Due,
+            TargetStatus.Late => TagKind.Late,
+        };
+
+    private static string KeptOf(DeliveryRow row) =>
+        row.Target.Status switch
+        {
+            TargetStatus.OnTrack => Texts.Delivery_First,
+            TargetStatus.Due => Texts.Delivery_Second,
+            TargetStatus.Late => Texts.Delivery_Later,
+        };
+}

@@ -1,0 +1,155 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Delivery;
+
+/// <summary>The tickets behind a number of the delivery page: the same tickets, found the same way.</summary>
+[Rule("D1")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class DeliveryTicketsQuery(Reads reads, WorkbenchSettings settings, TimeProvider time)
+{
+    /// <summary>More rows than this are never shown at once.</summary>
+    public const int Most = 200;
+
+    public Task<DeliveryList> RunAsync(Actor actor, DeliveryFilter filter, CancellationToken ct) =>
+        reads.RunAsync<DeliveryTicketsQuery, DeliveryList>(
+            actor,
+            async (db, token) =>
+            {
+                var now = time.GetUtcNow().UtcDateTime;
+                var targets = await db.TargetsAsync(settings.PauseWhileWaiting, now, token);
+                return filter.Kind == DeliveryListKind.Delivered
+                    ? await DeliveredAsync(db, filter, targets, token)
+                    : await UnderWayAsync(db, filter, targets, token);
+            },
+            ct
+        );
+
+    private static async Task<DeliveryList> UnderWayAsync(
+        WorkbenchDb db,
+        DeliveryFilter filter,
+        DeliveryTargets targets,
+        CancellationToken ct
+    )
+    {
+        var found = (await db.OpenAsync(ct))
+            .Select(t => (Ticket: t, Target: targets.Of(t)))
+            .Where(f => Fits(filter, f.Ticket, f.Target.Status))
+            .OrderByDescending(f => f.Target.CountedAge)
+            .ThenBy(f => f.Ticket.Number)
+            .ToList();
+        var shown = found.Take(Most).ToList();
+        var names = await NamesAsync(db, [.. shown.Select(f => f.Ticket.Number)], ct);
+        var holder = db.People.Where(p => p.Id == filter.Holder).Select(p => p.Name);
+        return new(
+            filter,
+            [.. shown.Select(f => Row(f.Ticket, names[f.Ticket.Number], f.Target, null))],
+            found.Count,
+            filter.Holder is null ? null : await holder.SingleOrDefaultAsync(ct)
+        );
+    }
+
+    private static async Task<DeliveryList> DeliveredAsync(
+        WorkbenchDb db,
+        DeliveryFilter filter,
+        DeliveryTargets targets,
+        CancellationToken ct
+    )
+    {
+        var running = IsoWeek.Of(StockholmTime.DateOf(targets.Now));
+        var from = (filter.Week ?? running.Before(DeliveryQuery.Weeks - 1)).From;
+        var to = (filter.Week ?? running).To;
+        var found = (
+            await db
+                .DeliveredCycles.Where(d => d.DeliveredAt >= from && d.DeliveredAt < to)
+                .ToListAsync(ct)
+        )
+            .Select(d => (Delivery: d, Target: targets.Of(d)))
+            .Where(f => Fits(filter.Kept, f.Target.Status))
+            .OrderByDescending(f => f.Delivery.DeliveredAt)
+            .ThenBy(f => f.Delivery.TicketNumber)
+            .ToList();
+        var shown = found.Take(Most).ToList();
+        var numbers = shown.Select(f => f.Delivery.TicketNumber).Distinct().ToList();
+        var tickets = await db
+            .Tickets.Where(t => numbers.Contains(t.Number))
+            .ToDictionaryAsync(t => t.Number, ct);
+        var names = await NamesAsync(db, numbers, ct);
+        return new(
+            filter,
+            [
+                .. shown.Select(f =>
+                {
+                    var number = f.Delivery.TicketNumber;
+                    return Row(tickets[number], names[number], f.Target, f.Delivery.DeliveredAt);
+                }),
+            ],
+            found.Count,
+            null
+        );
+    }
+
+    private static bool Fits(DeliveryFilter filter, Ticket ticket, TargetStatus status) =>
+        filter.Kind switch
+        {
+            DeliveryListKind.Open => ticket.HasTarget(),
+            DeliveryListKind.Due => ticket.HasTarget() && status == TargetStatus.Due,
+            DeliveryListKind.Late => ticket.HasTarget() && status == TargetStatus.Late,
+            DeliveryListKind.State => ticket.State == filter.State,
+            DeliveryListKind.Holder => ticket.IsInHand() && ticket.TechnicianId == filter.Holder,
+            DeliveryListKind.Delivered => false,
+        };
+
+    private static bool Fits(Kept kept, TargetStatus status) =>
+        kept switch
+        {
+            Kept.All => true,
+            Kept.WithinFirst => status == TargetStatus.OnTrack,
+            Kept.WithinSecond => status != TargetStatus.Late,
+            Kept.Later => status == TargetStatus.Late,
+        };
+
+    /// <summary>The names of customer and technician, by the number of the ticket.</summary>
+    private static async Task<Dictionary<int, (string Customer, string? Technician)>> NamesAsync(
+        WorkbenchDb db,
+        IReadOnlyList<int> numbers,
+        CancellationToken ct
+    ) =>
+        (
+            await (
+                from ticket in db.Tickets
+                where numbers.Contains(ticket.Number)
+                join customer in db.Customers on ticket.CustomerId equals customer.Id
+                join person in db.People on ticket.TechnicianId equals (int?)person.Id into people
+                from person in people.DefaultIfEmpty()
+                select new
+                {
+                    ticket.Number,
+                    Customer = customer.Name,
+                    Technician = person.Name,
+                }
+            ).ToListAsync(ct)
+        ).ToDictionary(n => n.Number, n => (n.Customer, (string?)n.Technician));
+
+    private static DeliveryRow Row(
+        Ticket ticket,
+        (string Customer, string? Technician) names,
+        DeliveryTarget target,
+        DateTime? deliveredAt
+    ) =>
+        new(
+            ticket.Number,
+            ticket.Subject,
+            names.Customer,
+            ticket.State,
+            names.Technician,
+            target,
+            ticket.State.IsPlanned() ? ticket.PlannedRest : null,
+            deliveredAt,
+            ticket.FrontPlace < 0
+        );
+}

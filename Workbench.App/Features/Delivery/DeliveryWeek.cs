@@ -1,0 +1,7 @@
+using Workbench.Domain.Delivery;
+
+namespace Workbench.App.Features.Delivery;
+
+/// <summary>The deliveries of a week.</summary>
+/// <param name="IsRunning">It is not over yet.</param>
+public sealed record DeliveryWeek(IsoWeek Week, KeptTargets Kept, bool IsRunning);

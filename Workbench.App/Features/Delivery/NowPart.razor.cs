@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+
+namespace Workbench.App.Features.Delivery;
+
+/// <summary>What is due and late at this moment, of all that is under way; each number opens its tickets.</summary>
+public partial class NowPart
+{
+    [Parameter, EditorRequired]
+    public required DeliveryView View { get; set; }
+
+    private IEnumerable<(string Href, string Count, string Name, string? Class)> Figures =>
+        [
+            Of(DeliveryListKind.Late, View.Late, Texts.Delivery_Late, "late"),
+            Of(DeliveryListKind.Due, View.Due, Texts.Delivery_Due, "due"),
+            Of(DeliveryListKind.Open, View.Open, Texts.Delivery_Open, null),
+        ];
+
+    private static (string, string, string, string?) Of(
+        DeliveryListKind kind,
+        int count,
+        string name,
+        string? colour
+    ) => (new DeliveryFilter(kind).Href, Formats.Number(count), name, count > 0 ? colour : null);
+}

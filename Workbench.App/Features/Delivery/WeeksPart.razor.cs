@@ -1,0 +1,22 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+
+namespace Workbench.App.Features.Delivery;
+
+/// <summary>How the target was kept, week by week: a table in which each row has its bar, and each number opens its tickets.</summary>
+public partial class WeeksPart
+{
+    [Parameter, EditorRequired]
+    public required DeliveryView View { get; set; }
+
+    /// <summary>What the longest bar stands for.</summary>
+    private string Longest =>
+        Math.Max(1, View.Weeks.Max(w => w.Kept.Delivered)).ToString(CultureInfo.InvariantCulture);
+
+    private static string Href(DeliveryWeek? week, Kept kept) =>
+        new DeliveryFilter(DeliveryListKind.Delivered, Week: week?.Week, Kept: kept).Href;
+
+    private static string Share(int? percent) =>
+        percent is { } known ? Formats.Text(Texts.Delivery_Percent, known) : "";
+}

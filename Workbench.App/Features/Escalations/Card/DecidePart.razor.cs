@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Parts;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Escalations.Card;
+
+/// <summary>What can be done with an escalation now, by who looks; or who has it, or what came of it.</summary>
+public partial class DecidePart
+{
+    private CloseDialog? _won;
+    private CloseDialog? _declined;
+    private RescopeDialog? _rescope;
+    private ModalDialog? _putBack;
+    private Guid _operation = Guid.NewGuid();
+    private Refusal? _refusal;
+
+    [Parameter, EditorRequired]
+    public required EscalationCard Card { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    /// <summary>UTC.</summary>
+    [Parameter, EditorRequired]
+    public DateTime Now { get; set; }
+
+    [Inject]
+    public required PickUpEscalation PickUp { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    private bool MayAct => Actor.HasAny(Roles.Sales | Roles.TeamLead);
+
+    private int No => Card.Escalation.No;
+
+    private (string Class, string Said, string More)? Sentence
+    {
+        get
+        {
+            var (state, outcome) = (Card.Escalation.State, Card.Escalation.Outcome);
+            return state switch
+            {
+                EscalationState.ToPickUp => (
+                    Card.DueAt < Now ? "late" : "plain",
+                    Formats.Text(Texts.Escalation_WaitsFor, Formats.Moment(Card.DueAt)),
+                    Texts.Escalation_ReadOnly
+                ),
+                EscalationState.PickedUp => (
+                    "plain",
+                    Formats.Text(Texts.Escalation_OthersHas, Card.Owner),
+                    Texts.Escalation_OthersDecides
+                ),
+                EscalationState.Won or EscalationState.Rescoped => (
+                    "ok",
+                    EscalationSaid.State(state),
+                    outcome
+                ),
+                EscalationState.Declined or EscalationState.Withdrawn => (
+                    "plain",
+                    EscalationSaid.State(state),
+                    outcome
+                ),
+            };
+        }
+    }
+
+    private async Task PickUpAsync()
+    {
+        // It overwrites nothing: whether it is still free is asked inside the write, and who was faster is told.
+        var on = new OnEscalation(No, null, _operation);
+        await DoAsync(PickUp.RunAsync(Actor, on, default), Texts.Escalation_PickedUp);
+    }
+
+    private async Task AskToPutBackAsync()
+    {
+        _refusal = null;
+        await _putBack!.OpenAsync();
+    }
+
+    private async Task PutBackAsync()
+    {
+        var on = new OnEscalation(No, Card.Version, _operation);
+        if (await DoAsync(PickUp.UndoAsync(Actor, on, default), Texts.Escalation_WasPutBack))
+        {
+            await _putBack!.CloseAsync();
+        }
+    }
+
+    private async Task<bool> DoAsync(Task<Outcome<Done>> command, string said)
+    {
+        _refusal = (await command).Refusal;
+        _operation = Guid.NewGuid();
+        if (_refusal is not null)
+        {
+            return false;
+        }
+
+        Snackbar.Add(Formats.Text(said, No), Severity.Success);
+        return true;
+    }
+}

@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Parts;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Escalations.Card;
+
+/// <summary>Cuts an escalation down to four hours or less: a size for each ticket, and the place that each comes back to.</summary>
+public partial class RescopeDialog
+{
+    private readonly RescopeForm _form = new();
+    private ModalDialog? _dialog;
+    private Guid _operation = Guid.NewGuid();
+    private string? _problem;
+
+    [Parameter, EditorRequired]
+    public required EscalationCard Card { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    [Inject]
+    public required RescopeEscalation Rescope { get; init; }
+
+    [Inject]
+    public required EscalationCardQuery Query { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    private string Sum =>
+        _form.IsTooMuch
+            ? Formats.Text(
+                Texts.Escalation_TooMuch,
+                _form.Together,
+                _form.Together - FourHours.Most
+            )
+            : Formats.Text(Texts.Escalation_Together, _form.Together, FourHours.Most);
+
+    public Task OpenAsync()
+    {
+        _problem = null;
+        return _dialog!.OpenAsync();
+    }
+
+    protected override void OnParametersSet() => _form.Show(Card.ToDecide);
+
+    private async Task RescopeAsync()
+    {
+        var (tickets, problem) = _form.Read();
+        _problem = problem;
+        if (tickets is null)
+        {
+            return;
+        }
+
+        var on = new OnEscalation(Card.Escalation.No, Card.Version, _operation);
+        var outcome = await Rescope.RunAsync(Actor, on, tickets, _form.Outcome, default);
+        _operation = Guid.NewGuid();
+        _problem = outcome.Problem();
+        if (_problem is null)
+        {
+            await _dialog!.CloseAsync();
+            await TellPlacesAsync(tickets);
+        }
+    }
+
+    /// <summary>Where each of them stands in the queue, as it is now.</summary>
+    private async Task TellPlacesAsync(IReadOnlyList<RescopedTicket> tickets)
+    {
+        var card = await Query.RunAsync(Actor, Card.Escalation.No, CancellationToken.None);
+        foreach (var ticket in tickets)
+        {
+            if (
+                card?.Tickets.FirstOrDefault(t => t.Ticket.Number == ticket.Number) is
+                { Place: { } place }
+            )
+            {
+                Snackbar.Add(
+                    Formats.Text(Texts.Escalation_BackAt, ticket.Number, place),
+                    Severity.Success
+                );
+            }
+        }
+    }
+}

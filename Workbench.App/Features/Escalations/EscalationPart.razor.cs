@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Escalations;
+
+/// <summary>Beside a ticket that was handed to sales: its latest escalation, how it stands and who has it.</summary>
+public partial class EscalationPart
+{
+    private EscalationRow? _row;
+
+    [Parameter, EditorRequired]
+    public required Ticket Ticket { get; set; }
+
+    [Inject]
+    public required EscalationsQuery Query { get; init; }
+
+    [Inject]
+    public required CurrentPerson Person { get; init; }
+
+    [Inject]
+    public required Today Clock { get; init; }
+
+    protected override async Task OnParametersSetAsync() =>
+        _row = Ticket.EscalationNo is { } no
+            ? await Query.OneAsync(await Person.GetAsync(), no, CancellationToken.None)
+            : null;
+}

@@ -1,0 +1,53 @@
+using Workbench.App.Shell;
+using Workbench.App.Shell.Parts;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Escalations;
+
+/// <summary>What the pages say of escalations in words.</summary>
+internal static class EscalationSaid
+{
+    public static string State(EscalationState state) =>
+        state switch
+        {
+            EscalationState.ToPickUp => Texts.Escalation_StateToPickUp,
+            EscalationState.PickedUp => Texts.Escalation_StatePickedUp,
+            EscalationState.Won => Texts.Escalation_StateWon,
+            EscalationState.Declined => Texts.Escalation_StateDeclined,
+            EscalationState.Rescoped => Texts.Escalation_StateRescoped,
+            EscalationState.Withdrawn => Texts.Escalation_StateWithdrawn,
+        };
+
+    /// <summary>"Picked up · Maria Ek".</summary>
+    public static string StateAndOwner(EscalationState state, string? owner) =>
+        owner is null ? State(state) : $"{State(state)} · {owner}";
+
+    public static TagKind Kind(EscalationState state) =>
+        state switch
+        {
+            EscalationState.Won or EscalationState.Rescoped => TagKind.Ok,
+            EscalationState.ToPickUp or EscalationState.PickedUp => TagKind.Due,
+            EscalationState.Declined or EscalationState.Withdrawn => TagKind.Idle,
+        };
+
+    /// <summary>"2 h", "1 h–4 h", or "over 4 h".</summary>
+    public static string Likely(LikelyTime time) =>
+        time.To is not { } to ? Formats.Text(Texts.Escalation_Over, time.From)
+        : to == time.From ? Formats.Text("{0}", to)
+        : Formats.Text(Texts.Escalation_Range, time.From, to);
+
+    /// <summary>The same at the hourly rate.</summary>
+    public static string Price(LikelyTime time, Money rate) =>
+        time.To is not { } to ? Formats.Text(Texts.Escalation_Over, Money.ForTime(time.From, rate))
+        : to == time.From ? Formats.Amount(Money.ForTime(to, rate).Ore)
+        : Formats.Text(
+            Texts.Escalation_Range,
+            Money.ForTime(time.From, rate),
+            Money.ForTime(to, rate)
+        );
+
+    /// <summary>"#412, #415".</summary>
+    public static string Numbers(IEnumerable<int> tickets) =>
+        string.Join(", ", tickets.Select(n => $"#{Formats.Plain(n)}"));
+}

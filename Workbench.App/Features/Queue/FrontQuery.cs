@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Queue;
+
+/// <summary>Where one ticket stands in the queue, and who moved it to the front and why.</summary>
+[Rule("K4")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class FrontQuery(Reads reads)
+{
+    /// <returns>Null where there is no such ticket.</returns>
+    public Task<FrontView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
+        reads.RunAsync<FrontQuery, FrontView?>(
+            actor,
+            async (db, token) =>
+            {
+                var found = await db
+                    .Tickets.Where(t => t.Number == number)
+                    .Select(t => new
+                    {
+                        Ticket = t,
+                        Version = EF.Property<long>(t, WorkbenchDb.Version),
+                    })
+                    .SingleOrDefaultAsync(token);
+                if (found is null)
+                {
+                    return null;
+                }
+
+                var fronted = await db.FrontedAsync([found.Ticket], token);
+                return new(
+                    found.Version,
+                    await db.PlaceOfAsync(found.Ticket, token),
+                    fronted.GetValueOrDefault(number)
+                );
+            },
+            ct
+        );
+}

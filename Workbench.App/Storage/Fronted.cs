@@ -1,0 +1,6 @@
+namespace Workbench.App.Storage;
+
+/// <summary>A ticket was moved before all others.</summary>
+/// <param name="By">The name of the team lead.</param>
+/// <param name="At">UTC.</param>
+public sealed record Fronted(string By, DateTime At, string Reason);

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Workbench.Domain.Delivery;
+
+/// <summary>A calendar week as Sweden numbers them: from Monday, by ISO 8601, in Stockholm.</summary>
+[Rule("T3")]
+public sealed record IsoWeek(int Year, int Number)
+{
+    private const int Days = 7;
+
+    public DateOnly Monday =>
+        DateOnly.FromDateTime(ISOWeek.ToDateTime(Year, Number, DayOfWeek.Monday));
+
+    public DateOnly Sunday => Monday.AddDays(Days - 1);
+
+    /// <summary>UTC instant at which it begins.</summary>
+    public DateTime From => StockholmTime.Utc(Monday.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>UTC instant at which the next one begins.</summary>
+    public DateTime To => StockholmTime.Utc(Monday.AddDays(Days).ToDateTime(TimeOnly.MinValue));
+
+    public static IsoWeek Of(DateOnly date)
+    {
+        var day = date.ToDateTime(TimeOnly.MinValue);
+        return new(ISOWeek.GetYear(day), ISOWeek.GetWeekOfYear(day));
+    }
+
+    /// <summary>So many weeks earlier.</summary>
+    public IsoWeek Before(int weeks) => Of(Monday.AddDays(-Days * weeks));
+
+    /// <summary>Understands "2026-W47"; null for anything else.</summary>
+    public static IsoWeek? Read(string? text) =>
+        text is { Length: 8 }
+        && text[4..6] is "-W"
+        && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+        && int.TryParse(text[6..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && year is >= 2000 and <= 2999
+        && number >= 1
+        && number <= ISOWeek.GetWeeksInYear(year)
+            ? new(year, number)
+            : null;
+
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-W{Number:00}");
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using Microsoft.Data.Sqlite;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Workbench.Tests.Browser;
+
+/// <summary>
+/// A salesperson picks an escalation up while a colleague watches, cuts it down, and its ticket stands at its old place in the
+/// queue; a team lead finds a late ticket on the delivery page and moves it to the front with a reason.
+/// </summary>
+public sealed partial class HandedToSalesJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+{
+    public static bool CannotRun => Chromium.IsMissing;
+
+    [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    public async Task Rescoped_by_sales_a_ticket_is_back_at_its_old_place()
+    {
+        var app = await demo.GetAsync();
+        await using var per = await Visitor.ComeAsync(app);
+        await per.SignInAsDemoAsync(DemoApp.Per);
+        await per.GoAsync("/escalations");
+        await using var maria = await Visitor.ComeAsync(app);
+        await maria.SignInAsDemoAsync(DemoApp.Maria);
+        var page = maria.Page;
+        await maria.GoAsync("/");
+        await maria.PressAsync("g e");
+        await Assertions.AddressAsync(page, "/escalations$");
+        var row = page.Locator("tbody tr").First;
+        var no = await row.Locator(".no").InnerTextAsync();
+        var number = Scalar(
+            app.DataFolder,
+            $"""SELECT "Number" FROM "Tickets" WHERE "EscalationNo" = {no}"""
+        );
+
+        await row.Locator("button").ClickAsync();
+
+        await Assertions.AddressAsync(page, $"/escalations/{no}$");
+        await per
+            .Page.Locator($"tr:has(.no:text-is('{no}'))")
+            .WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.GetByTestId("rescope").ClickAsync();
+        await maria.ShouldBeCleanAsync("rescoping");
+        await maria.PictureAsync("rescoping");
+        await page.Locator($"#rescope-size-{number}").SelectOptionAsync("Medium");
+        await page.Locator($"#rescope-estimate-{number}").FillAsync("2:00");
+        await Assertions.TextAsync(page.Locator("dialog[open] .sum"), "2 h of 4 h together");
+        await page.Locator("#rescope-outcome").FillAsync("Only the first step of the checkout.");
+        await page.GetByTestId("rescope-confirm").ClickAsync();
+
+        await Assertions.TextAsync(page.Locator(".verdict"), "Only the first step");
+        var said = page.Locator(".mud-snackbar")
+            .Filter(new() { HasText = $"#{number} is in the queue again" });
+        var place = Place().Match(await said.InnerTextAsync()).Groups["place"].Value;
+        Scalar(
+                app.DataFolder,
+                $"""SELECT "State" || ' ' || "EstimateMinutes" FROM "Tickets" WHERE "Number" = {number}"""
+            )
+            .Should()
+            .Be("Queued 120");
+        place.Should().Be(PlaceOf(app.DataFolder, number));
+        await maria.ShouldBeCleanAsync("rescoped");
+    }
+
+    [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    public async Task A_team_lead_moves_a_late_ticket_to_the_front_with_a_reason()
+    {
+        var app = await demo.GetAsync();
+        await using var per = await Visitor.ComeAsync(app);
+        await per.SignInAsDemoAsync(DemoApp.Per);
+        var page = per.Page;
+        await per.GoAsync("/");
+        await per.PressAsync("g d");
+        await Assertions.AddressAsync(page, "/delivery$");
+        await page.Locator(".figures a").First.ClickAsync();
+        await Assertions.AddressAsync(page, "show=late$");
+        var row = page.Locator("tbody tr").Filter(new() { HasText = "In the queue" }).Last;
+        var number = await row.Locator(".no").InnerTextAsync();
+
+        await row.Locator("a").ClickAsync();
+
+        await Assertions.AddressAsync(page, $"/tickets/{number}$");
+        await page.GetByTestId("front").ClickAsync();
+        await per.ShouldBeCleanAsync("moving to the front");
+        await page.Locator("#front-reason").FillAsync("Promised for Friday");
+        await page.GetByTestId("front-confirm").ClickAsync();
+        await Assertions.TextAsync(page.Locator(".why"), "Promised for Friday");
+        await per.ShouldBeCleanAsync("moved to the front");
+        PlaceOf(app.DataFolder, number).Should().Be("1");
+
+        await per.GoAsync("/queue");
+        await Assertions.TextAsync(page.Locator("tbody tr[aria-rowindex] .no").First, number);
+    }
+
+    /// <summary>First in, first out, but for what was moved to the front.</summary>
+    private static string PlaceOf(string folder, string number) =>
+        Scalar(
+            folder,
+            $"""
+            SELECT COUNT(*) FROM "Tickets" q JOIN "Tickets" t ON t."Number" = {number}
+            WHERE (q."State" = 'Queued' OR q."TechnicianId" IS NULL AND q."State" IN ('AwaitingFunding', 'AwaitingCustomer'))
+              AND (q."FrontPlace", q."SubmittedAt", q."Number") <= (t."FrontPlace", t."SubmittedAt", t."Number")
+            """
+        );
+
+    private static string Scalar(string folder, string sql)
+    {
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(folder, "workbench.db")};Mode=ReadOnly"
+        );
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Written here, with numbers of the demo.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
+    }
+
+    [GeneratedRegex(@"at place (?<place>\d+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Place();
+}

@@ -1,0 +1,47 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Delivery;
+
+[Rule("T3")]
+public sealed class IsoWeekTests
+{
+    [Theory]
+    [InlineData("2026-11-16", "2026-W47")]
+    [InlineData("2026-11-22", "2026-W47")]
+    [InlineData("2026-11-23", "2026-W48")]
+    [InlineData("2026-12-31", "2026-W53")]
+    [InlineData("2027-01-03", "2026-W53")]
+    [InlineData("2024-12-30", "2025-W01")]
+    public void A_date_lies_in_the_week_that_Sweden_says(string date, string week)
+    {
+        IsoWeek.Of(Day(date)).ToString().Should().Be(week);
+        IsoWeek.Read(week).Should().Be(IsoWeek.Of(Day(date)));
+    }
+
+    [Fact]
+    public void It_runs_from_midnight_to_midnight_in_Stockholm_through_the_change_of_the_clock()
+    {
+        var week = IsoWeek.Of(Day("2026-10-25"));
+
+        (week.Monday, week.Sunday).Should().Be((Day("2026-10-19"), Day("2026-10-25")));
+        week.From.Should().Be(Utc("2026-10-18 22:00"));
+        week.To.Should().Be(Utc("2026-10-25 23:00"));
+        week.Before(1).To.Should().Be(week.From);
+        IsoWeek.Of(Day("2027-01-04")).Before(1).ToString().Should().Be("2026-W53");
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("2026-47")]
+    [InlineData("2026-W00")]
+    [InlineData("2025-W53")]
+    [InlineData("2026-W54")]
+    [InlineData("0000-W01")]
+    [InlineData("2026-W4x")]
+    public void Anything_else_is_no_week(string? text) => IsoWeek.Read(text).Should().BeNull();
+}

@@ -1,0 +1,67 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Domain.Delivery.TargetStatus;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Delivery;
+
+[Rule("D1")]
+public sealed class KeptTargetsTests
+{
+    [Fact]
+    public void Within_the_second_bound_means_within_the_first_too()
+    {
+        var kept = KeptTargets.Of([OnTrack, OnTrack, Due, Late, OnTrack, Late]);
+
+        kept.Should().Be(new KeptTargets(6, 3, 4));
+        (kept.Later, kept.PercentFirst, kept.PercentSecond).Should().Be((2, 50, 67));
+        KeptTargets.Together([kept, KeptTargets.Of([Due])]).Should().Be(new KeptTargets(7, 3, 5));
+    }
+
+    [Theory]
+    [InlineData(1, 8, 13)]
+    [InlineData(1, 3, 33)]
+    [InlineData(2, 3, 67)]
+    [InlineData(5, 5, 100)]
+    public void A_share_is_in_whole_per_cent_half_rounded_up(int part, int all, int percent) =>
+        new KeptTargets(all, part, part).PercentFirst.Should().Be(percent);
+
+    [Fact]
+    public void Of_nothing_there_is_no_share() =>
+        KeptTargets.Of([]).Should().Match<KeptTargets>(k => k.PercentFirst == null && k.Later == 0);
+
+    [Fact]
+    [Rule("K9")]
+    [Rule("D3")]
+    public void A_delivery_is_judged_by_its_own_cycle_its_waits_and_the_busy_period_of_its_start()
+    {
+        var targets = new DeliveryTargets(
+            [new(1, Day("2026-06-01"), Day("2026-06-07"), 3, "Summer")],
+            PauseWhileWaiting: true,
+            Now.AddDays(100)
+        );
+
+        At(targets, "2026-05-31", 7).Should().Be(OnTrack);
+        At(targets, "2026-05-31", 8).Should().Be(Due);
+        At(targets, "2026-06-01", 10).Should().Be(OnTrack);
+        At(targets, "2026-06-01", 11).Should().Be(Due);
+        At(targets, "2026-06-01", 18).Should().Be(Late);
+        At(targets, "2026-06-01", 18, pausedDays: 8).Should().Be(OnTrack);
+    }
+
+    private static TargetStatus At(
+        DeliveryTargets targets,
+        string from,
+        int days,
+        int pausedDays = 0
+    )
+    {
+        var start = Utc($"{from} 07:00");
+        return targets
+            .Of(new DeliveredCycle(412, 2, start, start.AddDays(days), pausedDays * 86_400, null))
+            .Status;
+    }
+}

@@ -1,0 +1,58 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Funding;
+
+[Rule("F6")]
+[Rule("F8")]
+public sealed class SpentTimeTests
+{
+    private static readonly Ticket Started = ATicket with { State = TicketState.Started };
+
+    [Fact]
+    public void What_found_hours_is_drawn_and_the_rest_is_uncovered_until_somebody_pays()
+    {
+        After(Started, 95, hours: 60)
+            .Should()
+            .Be(new SpentTime(new(95), new(60), new(0), new(0), new(35)));
+        var paying = Started with { Funding = FundingMode.HourlyRateWhenShort, RateOre = 109_000 };
+        After(paying, 95, hours: 60)
+            .Should()
+            .Be(new SpentTime(new(95), new(60), new(35), new(63_583), new(0)));
+    }
+
+    [Fact]
+    public void What_a_class_takes_out_is_paid_by_nobody()
+    {
+        var free = Started with { Kind = TicketKind.Bug, BugClass = BugClass.CommonSystemBug };
+
+        var spent = After(free, 40, hours: 60);
+
+        spent.NotCharged.Should().Be(new Minutes(40));
+        spent.Drawn.Should().Be(Minutes.Zero);
+    }
+
+    [Fact]
+    public void Of_several_it_is_the_sum_and_time_of_others_does_not_count()
+    {
+        var other = Time(ATicket with { Number = 413 }, 30);
+
+        SpentTime.Of(Started, [other], []).Registered.Should().Be(Minutes.Zero);
+        var one = After(Started, 95, hours: 60);
+        SpentTime
+            .Together([one, one])
+            .Should()
+            .Be(new SpentTime(new(190), new(120), new(0), new(0), new(70)));
+    }
+
+    private static SpentTime After(Ticket ticket, int minutes, int hours)
+    {
+        var done = Register(Time(ticket, minutes), ticket, Hours(Ledger(hours)));
+        return SpentTime.Of(done.Ticket, [done.Entry], done.Ledger.Posted);
+    }
+}

@@ -1,0 +1,44 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Xunit;
+
+namespace Workbench.Tests.Domain.Tickets;
+
+[Rule("K2")]
+public sealed class LikelyTimeTests
+{
+    [Theory]
+    [InlineData(SizeClass.Small, null, 30, 60)]
+    [InlineData(SizeClass.Medium, null, 60, 240)]
+    [InlineData(SizeClass.Medium, 150, 150, 150)]
+    [InlineData(SizeClass.Large, 720, 720, 720)]
+    public void It_is_the_estimate_or_what_the_class_reaches_from_and_to(
+        SizeClass size,
+        int? estimate,
+        int from,
+        int to
+    ) => LikelyTime.Of(size, estimate).Should().Be(new LikelyTime(new(from), new Minutes(to)));
+
+    [Theory]
+    [InlineData(SizeClass.Large, 240)]
+    [InlineData(null, 0)]
+    public void Nothing_bounds_what_is_large_or_has_no_size(SizeClass? size, int from) =>
+        LikelyTime.Of(size, null).Should().Be(new LikelyTime(new(from), null));
+
+    [Fact]
+    public void Together_they_are_the_sum_and_unbounded_with_one_that_is()
+    {
+        var medium = LikelyTime.Of(SizeClass.Medium, null);
+        var small = LikelyTime.Of(SizeClass.Small, 45);
+
+        LikelyTime
+            .Together([medium, small])
+            .Should()
+            .Be(new LikelyTime(new(105), new Minutes(285)));
+        LikelyTime
+            .Together([medium, LikelyTime.Of(SizeClass.Large, null)])
+            .Should()
+            .Be(new LikelyTime(new(300), null));
+    }
+}

@@ -1,0 +1,145 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Delivery;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("D3")]
+public sealed class BusyPeriodsTests : PageContext
+{
+    [Fact]
+    public async Task A_team_lead_adds_one_and_nothing_typed_is_lost_on_the_way()
+    {
+        await SignInAsync("Per", Roles.TeamLead);
+        var part = await PartAsync();
+        part.Find(".empty").Said().Should().StartWith("No busy periods");
+        await part.Find("[data-testid=busy-add]").ClickAsync(new());
+
+        await part.Find("#busy-note").InputAsync("Black Week");
+        await SaveAsync(part);
+        part.Alert().Should().Be("A day is missing. Choose the first and the last day.");
+
+        await part.Find("#busy-from").ChangeAsync("2026-11-30");
+        await part.Find("#busy-to").ChangeAsync("2026-11-23");
+        await part.Find("#busy-extra").InputAsync("some");
+        await SaveAsync(part);
+        part.Alert().Should().StartWith("The extra days were not understood.");
+
+        await part.Find("#busy-extra").InputAsync("3");
+        await SaveAsync(part);
+        part.Alert().Should().StartWith("The period would begin on 2026-11-30");
+        (await RowsAsync()).Should().BeEmpty();
+
+        await part.Find("#busy-from").ChangeAsync("2026-11-16");
+        await SaveAsync(part);
+        (await RowsAsync())
+            .Should()
+            .ContainSingle()
+            .Which.Period.Should()
+            .Be(new BusyPeriod(1, new(2026, 11, 16), new(2026, 11, 23), 3, "Black Week"));
+    }
+
+    [Fact]
+    public async Task It_is_changed_with_what_it_is_now_before_the_eyes()
+    {
+        await SignInAsync("Per", Roles.TeamLead);
+        await AddAsync(House.Today, 5);
+        var part = await PartAsync();
+
+        await part.Button("Change").ClickAsync(new());
+        part.Find("#busy-note").GetAttribute("value").Should().Be("Black Week");
+        part.Find("#busy-from").GetAttribute("value").Should().Be("2026-11-02");
+        await part.Find("#busy-extra").InputAsync("4");
+        await SaveAsync(part);
+
+        (await RowsAsync()).Single().Period.ExtraDays.Should().Be(4);
+    }
+
+    [Fact]
+    public async Task One_that_runs_ends_today()
+    {
+        await SignInAsync("Per", Roles.TeamLead);
+        await AddAsync(House.Today.AddDays(-3), 10);
+        var part = await PartAsync();
+        part.Find("td.grow").Said().Should().Be("Black Week now");
+
+        await part.Button("End today").ClickAsync(new());
+        part.Find("dialog:has([data-testid=busy-confirm]) p")
+            .Said()
+            .Should()
+            .StartWith("Its last day becomes 2026-11-02.");
+        await part.Find("[data-testid=busy-confirm]").ClickAsync(new());
+
+        (await RowsAsync()).Single().Period.To.Should().Be(House.Today);
+    }
+
+    [Fact]
+    public async Task One_to_come_is_not_ended_but_removed_once_that_is_confirmed()
+    {
+        await SignInAsync("Per", Roles.TeamLead);
+        await AddAsync(House.Today.AddDays(3), 10);
+        var part = await PartAsync();
+        part.FindAll("td.act button").Select(b => b.Said()).Should().Equal("Change", "Remove");
+
+        await part.Button("Remove").ClickAsync(new());
+        (await RowsAsync()).Should().ContainSingle("it was only asked");
+        await part.Find("[data-testid=busy-confirm]").ClickAsync(new());
+
+        (await RowsAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Changed_meanwhile_by_another_it_is_left_alone()
+    {
+        var per = await SignInAsync("Per", Roles.TeamLead);
+        await AddAsync(House.Today, 10);
+        var part = await PartAsync();
+        var row = (await RowsAsync()).Single();
+        var input = new BusyPeriodInput(row.Period.From, row.Period.To, 9, "Longer");
+        var change = House.Get<ChangeBusyPeriod>();
+        (await change.RunAsync(per, new(1, row.Version, Guid.NewGuid()), input, default)).Value();
+
+        await part.Button("Remove").ClickAsync(new());
+        await part.Find("[data-testid=busy-confirm]").ClickAsync(new());
+
+        part.Alert().Should().StartWith("Somebody else changed this meanwhile");
+        (await RowsAsync()).Single().Period.Note.Should().Be("Longer");
+    }
+
+    [Theory]
+    [InlineData(Roles.Technician)]
+    [InlineData(Roles.Sales)]
+    public async Task Others_read_them(Roles roles)
+    {
+        await SignInAsync("Anna", roles);
+        await AddAsync(House.Today, 10);
+
+        var part = await PartAsync();
+
+        part.FindAll("tbody tr").Should().ContainSingle();
+        part.Has("button").Should().BeFalse();
+    }
+
+    private static Task SaveAsync(IRenderedComponent<BusyPeriods> part) =>
+        part.Find("form").SubmitAsync();
+
+    private async Task AddAsync(DateOnly from, int days)
+    {
+        var input = new BusyPeriodInput(from, from.AddDays(days), 3, "Black Week");
+        var add = House.Get<AddBusyPeriod>();
+        (await add.RunAsync(Actor.Program, input, Guid.NewGuid(), default)).Value();
+    }
+
+    private async Task<IRenderedComponent<BusyPeriods>> PartAsync()
+    {
+        var rows = await RowsAsync();
+        return Show<BusyPeriods>(p => p.Add(b => b.Periods, rows).Add(b => b.Actor, Me));
+    }
+
+    private Task<IReadOnlyList<BusyPeriodRow>> RowsAsync() =>
+        House.Get<BusyPeriodsQuery>().RunAsync(Actor.Program, default);
+}

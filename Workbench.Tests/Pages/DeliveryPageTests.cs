@@ -1,0 +1,135 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Features.Delivery;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("D1")]
+public sealed class DeliveryPageTests : PageContext
+{
+    [Theory]
+    [InlineData(Languages.English, "1 late · 1 due", "week 45 2 Nov – 8 Nov")]
+    [InlineData(Languages.Swedish, "1 sena · 1 snart sena", "vecka 45 2 nov. – 8 nov.")]
+    public async Task Every_number_has_its_share_and_opens_its_tickets(
+        string language,
+        string sum,
+        string week
+    )
+    {
+        await SignInAsync("Per", Roles.TeamLead);
+        await WorkedAsync();
+
+        var page = Show<DeliveryPage>(language: language);
+
+        page.Find(".sum").Said().Should().Be(sum);
+        page.FindAll(".figures a")
+            .Select(a => (a.GetAttribute("href"), a.QuerySelector("b")!.Said()))
+            .Should()
+            .Equal(
+                ("delivery?show=late", "1"),
+                ("delivery?show=due", "1"),
+                ("delivery?show=open", "2")
+            );
+        var row = page.FindAll("tbody tr")
+            .Single(r =>
+                string.Equals(r.QuerySelector("th")?.Said(), week, StringComparison.Ordinal)
+            );
+        row.QuerySelectorAll("td[data-label]")
+            .Select(d => d.Said())
+            .Should()
+            .Equal("1", "1 100 %", "1 100 %", "0");
+        row.QuerySelectorAll("a")
+            .Select(a => a.GetAttribute("href"))
+            .Should()
+            .Equal(
+                "delivery?week=2026-W45",
+                "delivery?week=2026-W45&kept=7",
+                "delivery?week=2026-W45&kept=14"
+            );
+        row.QuerySelectorAll("rect")
+            .Select(r => r.GetAttribute("width"))
+            .Should()
+            .Equal("1", "0", "0");
+    }
+
+    [Fact]
+    public async Task A_number_opened_is_a_list_with_a_way_back()
+    {
+        await SignInAsync("Per", Roles.TeamLead);
+        var (late, _) = await WorkedAsync();
+        GoTo("delivery?show=late");
+
+        var page = Show<DeliveryPage>();
+
+        page.Find("h1").Said().Should().Be("Late now");
+        page.Find(".sum").Said().Should().Be("1 tickets");
+        page.Find("td.grow a").GetAttribute("href").Should().Be($"tickets/{late}");
+        page.Find("tbody .tag").Said().Should().Be("late by 1 d");
+        page.Find(".back a").GetAttribute("href").Should().Be("delivery");
+    }
+
+    [Fact]
+    public async Task The_address_leads_from_one_to_the_other()
+    {
+        await SignInAsync("Per", Roles.TeamLead);
+        await WorkedAsync();
+        var page = Show<DeliveryPage>();
+
+        GoTo("delivery?week=2026-W45&kept=7");
+        page.WaitForAssertion(() =>
+            page.Find("h1").Said().Should().Be("Delivered within 7 days, week 45")
+        );
+        page.Find("tbody .tag").Said().Should().Be("Within 7 days");
+
+        GoTo("delivery");
+        page.WaitForAssertion(() => page.Has("#delivery-weeks").Should().BeTrue());
+    }
+
+    [Fact]
+    public async Task It_follows_what_happens_and_what_time_makes_of_it()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        await House.QueuedAsync(await House.CustomerAsync());
+        var page = Show<DeliveryPage>();
+        page.Find(".figures a:last-child b").Said().Should().Be("1");
+
+        await House.QueuedAsync(await House.CustomerAsync("1002"));
+        page.WaitForAssertion(() => page.Find(".figures a:last-child b").Said().Should().Be("2"));
+
+        House.Clock.Advance(TimeSpan.FromDays(7.1));
+        page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("0 late · 2 due"));
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_there_it_says_so()
+    {
+        await SignInAsync("Per", Roles.TeamLead);
+        GoTo("delivery?show=late");
+
+        Show<DeliveryPage>().Find(".empty").Said().Should().StartWith("No tickets here");
+    }
+
+    private void GoTo(string address) =>
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+
+    /// <summary>Delivered in week 45, and two weeks later one that is late and one that is due.</summary>
+    private async Task<(int Late, int Due)> WorkedAsync()
+    {
+        var anna = await House.PersonAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync(hours: 40);
+        var done = await House.StartedAsync(anna, customer);
+        House.Clock.Advance(TimeSpan.FromDays(1));
+        await House.DeliverAsync(anna, done);
+        var late = await House.QueuedAsync(customer, SizeClass.Small);
+        House.Clock.Advance(TimeSpan.FromDays(7));
+        var due = await House.QueuedAsync(customer, SizeClass.Small);
+        House.Clock.Advance(TimeSpan.FromDays(7.5));
+        return (late, due);
+    }
+}

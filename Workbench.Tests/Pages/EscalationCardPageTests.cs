@@ -1,0 +1,213 @@
+using Bunit;
+using FluentAssertions;
+using MudBlazor;
+using Workbench.App.Features.Escalations;
+using Workbench.App.Features.Escalations.Card;
+using Workbench.App.Features.Triage;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("K3")]
+public sealed class EscalationCardPageTests : PageContext
+{
+    [Fact]
+    public async Task It_shows_goal_tickets_customer_hours_range_and_who_paid()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync(), SizeClass.Medium);
+        await House.WorkAsync(anna, number, 50);
+        await RaiseAsync(number);
+
+        var page = Page();
+
+        page.Find(".goal").Said().Should().Be("A new checkout");
+        page.Find(".description").Said().Should().Be("On phones.");
+        page.Find(".name a").GetAttribute("href").Should().Be("customers/1001");
+        var terms = page.Terms();
+        terms["Available hours"].Should().Be("9 h 10 min");
+        terms["Time"].Should().Be("over 4 h");
+        terms["At the hourly rate"].Should().Be("over 4,360.00 SEK");
+        terms["Registered"].Should().Be("50 min");
+        terms["Drawn from hours"].Should().Be("50 min");
+        terms.Should().NotContainKeys("Not covered by hours", "Not charged");
+        page.Has(".bar").Should().BeFalse("a technician reads");
+        page.Find(".verdict").Said().Should().StartWith("To be picked up by 2026-11-04 09:00.");
+    }
+
+    [Fact]
+    public async Task Picked_up_by_key_it_can_be_decided_and_put_back()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        await RaiseAsync(await NewAsync());
+        var page = Page();
+
+        await page.InvokeAsync(() => Keys.PressAsync("p"));
+
+        page.WaitForAssertion(() => page.Has("[data-testid=won]").Should().BeTrue());
+        WaitABit();
+        await page.Find("[data-testid=put-back]").ClickAsync(new());
+        await page.Find("[data-testid=put-back-confirm]").ClickAsync(new());
+        page.WaitForAssertion(() => page.Has("[data-testid=pick-up]").Should().BeTrue());
+        Notices
+            .Select(n => n.Text)
+            .Should()
+            .Equal("Escalation 1 is yours.", "Escalation 1 is to be picked up again.");
+    }
+
+    [Theory]
+    [InlineData("won", EscalationState.Won)]
+    [InlineData("declined", EscalationState.Declined)]
+    public async Task Closing_says_what_becomes_of_the_tickets_and_asks_for_a_word(
+        string button,
+        EscalationState state
+    )
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        var number = await NewAsync();
+        await RaiseAsync(number);
+        await PickUpAsync(Me);
+        var page = Page();
+        page.Find($"dialog:has(#{button}-outcome) p")
+            .Said()
+            .Should()
+            .Be(
+                $"#{number} is closed and leaves the service group. No time was registered. This cannot be undone."
+            );
+
+        await SubmitAsync(page, button);
+        page.Alert().Should().StartWith("The outcome is missing.");
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
+
+        await page.Find($"#{button}-outcome").InputAsync("They said so");
+        await SubmitAsync(page, button);
+
+        (await RowAsync())
+            .Escalation.Should()
+            .Match<Escalation>(e => e.State == state && e.Outcome == "They said so");
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Closed);
+        page.WaitForAssertion(() => page.Find(".verdict").Said().Should().EndWith("They said so"));
+    }
+
+    [Fact]
+    [Rule("K4")]
+    public async Task Rescoped_each_ticket_says_where_it_stands_again()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        var number = await NewAsync();
+        House.Clock.Advance(TimeSpan.FromDays(1));
+        await House.QueuedAsync(await House.CustomerAsync("1002"));
+        await RaiseAsync(number);
+        await PickUpAsync(Me);
+        var page = Page();
+        page.Find(".place").Said().Should().EndWith("which is 1 now.");
+
+        await page.Find($"#rescope-size-{number}").ChangeAsync("Medium");
+        page.Find(".sum .tag").Said().Should().Be("4 h of 4 h together");
+        await page.Find($"#rescope-estimate-{number}").InputAsync("2 h");
+        page.Find(".sum .tag").Said().Should().Be("2 h of 4 h together");
+        await page.Find("#rescope-outcome").InputAsync("Only the banner");
+        await SubmitAsync(page, "rescope");
+
+        (await House.TicketAsync(number))
+            .Should()
+            .Match<Ticket>(t => t.State == TicketState.Queued && t.EstimateMinutes == 120);
+        Notices.Should().Equal(($"#{number} is in the queue again, at place 1.", Severity.Success));
+    }
+
+    [Fact]
+    public async Task What_is_typed_for_a_bundle_is_checked_and_stays()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        var customer = await House.CustomerAsync();
+        var first = await House.QueuedAsync(customer, SizeClass.Medium, 180);
+        var second = await House.QueuedAsync(customer, SizeClass.Small);
+        await RaiseAsync(first, second);
+        await PickUpAsync(Me);
+        var page = Page();
+        page.Find($"#rescope-size-{second}").GetAttribute("value").Should().Be("Small");
+
+        await page.Find($"#rescope-estimate-{second}").InputAsync("soon");
+        await SubmitAsync(page, "rescope");
+        page.Alert().Should().StartWith($"The estimate of #{second} was not understood.");
+
+        await page.Find($"#rescope-estimate-{second}").InputAsync("45");
+        await page.Find("#rescope-outcome").InputAsync("Less");
+        await SubmitAsync(page, "rescope");
+        page.Alert()
+            .Should()
+            .Be(
+                $"Ticket {first} of the escalation has no new size yet. Give each ticket a size of 4 h or less."
+            );
+
+        await page.Find($"#rescope-size-{first}").ChangeAsync("Medium");
+        page.Find(".sum .tag").Said().Should().Be("4 h 45 min together: 45 min too much");
+        await SubmitAsync(page, "rescope");
+        page.Alert().Should().StartWith("Handled together it would come to 4 h 45 min");
+        page.Find("#rescope-outcome").GetAttribute("value").Should().Be("Less");
+    }
+
+    [Fact]
+    public async Task A_decision_on_a_page_that_was_overtaken_changes_nothing()
+    {
+        var maria = await SignInAsync("Maria", Roles.Sales);
+        var number = await NewAsync();
+        await RaiseAsync(number);
+        await PickUpAsync(maria);
+        var card = (await House.Get<EscalationCardQuery>().RunAsync(maria, 1, default))!;
+        var part = Show<DecidePart>(p =>
+            p.Add(d => d.Card, card).Add(d => d.Actor, maria).Add(d => d.Now, default)
+        );
+        var undo = House.Get<PickUpEscalation>();
+        (await undo.UndoAsync(maria, new(1, null, Guid.NewGuid()), default)).Value();
+        await PickUpAsync(maria);
+
+        await part.Find("#declined-outcome").InputAsync("No");
+        await part.Find("form:has(#declined-outcome)").SubmitAsync();
+
+        part.Alert().Should().StartWith("Somebody else changed this meanwhile");
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
+    }
+
+    [Fact]
+    public async Task One_that_is_not_there_says_so()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+
+        Page().Find(".empty").Said().Should().StartWith("There is no escalation 1");
+    }
+
+    private static Task SubmitAsync(IRenderedComponent<EscalationPage> page, string form) =>
+        page.Find($"form:has(#{form}-outcome)").SubmitAsync();
+
+    private IRenderedComponent<EscalationPage> Page() =>
+        Show<EscalationPage>(p => p.Add(e => e.No, 1));
+
+    private async Task<int> NewAsync() =>
+        await House.QueuedAsync(await House.CustomerAsync(), size: null);
+
+    private async Task PickUpAsync(Actor who)
+    {
+        var on = new OnEscalation(1, null, Guid.NewGuid());
+        (await House.Get<PickUpEscalation>().RunAsync(who, on, default)).Value();
+    }
+
+    private async Task<EscalationRow> RowAsync() =>
+        (await House.Get<EscalationsQuery>().OneAsync(Me, 1, default))!;
+
+    private async Task RaiseAsync(int number, params int[] with)
+    {
+        var input = TriageInput.Sized(TicketKind.Change, SizeClass.Large) with
+        {
+            Together = with,
+            Reason = "A new checkout",
+        };
+        var on = new OnTicket(number, null, Guid.NewGuid());
+        var bo = await House.PersonAsync("Bo", Roles.Technician);
+        (await House.Get<TriageTicket>().RunAsync(bo, on, input, default)).Value();
+    }
+}

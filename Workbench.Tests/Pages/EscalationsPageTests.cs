@@ -1,0 +1,214 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Features.Escalations;
+using Workbench.App.Features.Triage;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("D4")]
+public sealed class EscalationsPageTests : PageContext
+{
+    [Fact]
+    public async Task The_oldest_stands_first_with_its_clock_and_a_late_one_is_told_as_late()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        var customer = await House.CustomerAsync();
+        await RaiseAsync(customer);
+        House.Clock.Advance(TimeSpan.FromDays(2) + TimeSpan.FromMinutes(1));
+        await RaiseAsync(customer);
+
+        var page = Show<EscalationsPage>();
+
+        Numbers(page).Should().Equal("1", "2");
+        page.FindAll("tbody .tag")
+            .Select(t => (t.ClassList[1], t.Said()))
+            .Should()
+            .Equal(("late", "late since 09:00"), ("ok", "by 6 Nov 09:01"));
+        page.Find(".sum").Said().Should().Be("2 to pick up · 0 mine");
+    }
+
+    [Fact]
+    public async Task The_clock_runs_out_by_itself()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        await RaiseAsync(await House.CustomerAsync());
+        House.Clock.Advance(TimeSpan.FromDays(2) - TimeSpan.FromMinutes(1));
+        var page = Show<EscalationsPage>();
+        page.Find("tbody .tag").ClassList.Should().Contain("due");
+
+        House.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        page.WaitForAssertion(() => page.Find("tbody .tag").ClassList.Should().Contain("late"));
+    }
+
+    [Fact]
+    public async Task Picked_up_it_is_mine_and_its_page_opens()
+    {
+        var maria = await SignInAsync("Maria", Roles.Sales);
+        await RaiseAsync(await House.CustomerAsync());
+        var page = Show<EscalationsPage>();
+
+        await page.Find("tbody button").ClickAsync(new());
+
+        Address.Should().Be("escalations/1");
+        Notices.Should().Equal(("Escalation 1 is yours.", Severity.Success));
+        (await RowAsync(1)).Escalation.OwnerId.Should().Be(maria.Id);
+    }
+
+    [Theory]
+    [InlineData(
+        Languages.English,
+        "Olof has picked up escalation 1. Take another one, or ask a team lead."
+    )]
+    [InlineData(
+        Languages.Swedish,
+        "Olof har tagit hand om konsulthantering 1. Ta en annan, eller fråga en teamledare."
+    )]
+    public async Task Who_comes_too_late_reads_who_was_faster(string language, string sentence)
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        await RaiseAsync(await House.CustomerAsync());
+        var page = Show<EscalationsPage>(language: language);
+        // The click is on its way when the news arrives: its row may be gone already.
+        var click = page.FindComponent<EscalationList>().Instance.PickUp;
+        await PickUpAsync(await House.PersonAsync("Olof", Roles.Sales), 1);
+
+        await page.InvokeAsync(() => click.InvokeAsync(1));
+
+        page.Alert().Should().Be(sentence);
+        Address.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_colleague_picks_up_leaves_and_the_focus_goes_to_its_neighbour()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        var customer = await House.CustomerAsync();
+        await RaiseAsync(customer);
+        await RaiseAsync(customer);
+        var page = Show<EscalationsPage>();
+        await page.FindAll("tbody tr")[0].FocusInAsync(new());
+        JSInterop.Invocations.Should().NotContain(i => IsFocus(i.Identifier));
+
+        await PickUpAsync(await House.PersonAsync("Olof", Roles.Sales), 1);
+
+        page.WaitForAssertion(() => Numbers(page).Should().Equal("2"));
+        page.WaitForAssertion(() =>
+            JSInterop.Invocations.Should().ContainSingle(i => IsFocus(i.Identifier))
+        );
+    }
+
+    [Theory]
+    [InlineData("mine", "2")]
+    [InlineData("others", "1")]
+    [InlineData("done", "3")]
+    [InlineData("nonsense", "4")]
+    public async Task The_tab_stands_in_the_address(string tab, string no)
+    {
+        var maria = await SignInAsync("Maria", Roles.Sales);
+        var customer = await House.CustomerAsync();
+        for (var i = 0; i < 4; i++)
+        {
+            await RaiseAsync(customer);
+        }
+
+        await PickUpAsync(await House.PersonAsync("Olof", Roles.Sales), 1);
+        await PickUpAsync(maria, 2);
+        await PickUpAsync(maria, 3);
+        var close = House.Get<CloseEscalation>();
+        (await close.RunAsync(maria, On(3), won: true, "An offer", default)).Value();
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"escalations?tab={tab}");
+
+        var page = Show<EscalationsPage>();
+
+        Numbers(page).Should().Equal(no);
+        page.FindAll(".segments a")
+            .Select(a => a.Said())
+            .Should()
+            .Equal("To pick up 1", "Mine 1", "Others’ 1", "Done");
+        page.FindAll(".segments a[aria-current]").Should().ContainSingle();
+    }
+
+    [Theory]
+    [InlineData(Roles.Technician)]
+    [InlineData(Roles.Administrator)]
+    public async Task Who_may_not_act_reads_and_has_no_button(Roles roles)
+    {
+        await SignInAsync("Anna", roles);
+        await RaiseAsync(await House.CustomerAsync());
+
+        var page = Show<EscalationsPage>();
+
+        Numbers(page).Should().Equal("1");
+        page.Has("tbody button").Should().BeFalse();
+        page.Said().Should().Contain("Sales and team leads pick up and decide.");
+    }
+
+    [Fact]
+    public async Task An_empty_list_says_where_escalations_come_from()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+
+        Show<EscalationsPage>().Find(".empty").Said().Should().StartWith("Nothing to pick up");
+    }
+
+    [Fact]
+    public async Task The_badge_counts_what_is_to_pick_up()
+    {
+        var maria = await SignInAsync("Maria", Roles.Sales);
+        var customer = await House.CustomerAsync();
+        var badge = Show<EscalationsBadge>();
+        badge.Markup.Trim().Should().BeEmpty();
+
+        await RaiseAsync(customer);
+        badge.WaitForAssertion(() => badge.Said().Should().Be("1"));
+
+        WaitABit();
+        await PickUpAsync(maria, 1);
+        badge.WaitForAssertion(() => badge.Markup.Trim().Should().BeEmpty());
+    }
+
+    [Fact]
+    public async Task Beside_the_ticket_it_leads_to_its_escalation()
+    {
+        var maria = await SignInAsync("Maria", Roles.Sales);
+        var number = await RaiseAsync(await House.CustomerAsync());
+        await PickUpAsync(maria, 1);
+        var ticket = await House.TicketAsync(number);
+
+        var part = Show<EscalationPart>(p => p.Add(e => e.Ticket, ticket));
+
+        part.Find("a").GetAttribute("href").Should().Be("escalations/1");
+        part.Said().Should().Be("Escalation Escalation 1 Picked up · Maria");
+    }
+
+    private async Task<int> RaiseAsync(int customer)
+    {
+        var number = await House.QueuedAsync(customer, size: null);
+        var input = TriageInput.Sized(TicketKind.Change, SizeClass.Large) with { Reason = "Large" };
+        var on = new App.Storage.OnTicket(number, null, Guid.NewGuid());
+        (await House.Get<TriageTicket>().RunAsync(Actor.Program, on, input, default)).Value();
+        return number;
+    }
+
+    private async Task PickUpAsync(Actor who, int no) =>
+        (await House.Get<PickUpEscalation>().RunAsync(who, On(no), default)).Value();
+
+    private async Task<EscalationRow> RowAsync(int no) =>
+        (await House.Get<EscalationsQuery>().OneAsync(Me, no, default))!;
+
+    private static App.Storage.OnEscalation On(int no) => new(no, null, Guid.NewGuid());
+
+    private static bool IsFocus(string identifier) =>
+        identifier.Contains("focus", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<string> Numbers(IRenderedComponent<EscalationsPage> page) =>
+        page.FindAll("tbody .no").Select(n => n.Said());
+}

@@ -1,0 +1,112 @@
+using Bunit;
+using FluentAssertions;
+using MudBlazor;
+using Workbench.App.Features.Queue;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Triage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("K4")]
+public sealed class FrontPartTests : PageContext
+{
+    [Fact]
+    public async Task A_team_lead_moves_a_ticket_to_the_front_with_a_reason_and_back()
+    {
+        await SignInAsync("Per", Roles.TeamLead);
+        var customer = await House.CustomerAsync();
+        var first = await House.QueuedAsync(customer);
+        House.Clock.Advance(TimeSpan.FromDays(1));
+        var number = await House.QueuedAsync(customer);
+        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
+        page.Said().Should().Contain("Place 2 in the queue.");
+
+        await page.Find("[data-testid=front]").ClickAsync(new());
+        await SubmitAsync(page);
+        page.Alert().Should().StartWith("The reason is missing.");
+        await page.Find("#front-reason").InputAsync("The campaign starts on Friday");
+        await SubmitAsync(page);
+
+        page.WaitForAssertion(() =>
+            page.Find(".why").Said().Should().Be("The campaign starts on Friday")
+        );
+        page.Said()
+            .Should()
+            .Contain("Place 1 in the queue.")
+            .And.Contain("Moved to the front by Per, 2026-11-03 09:00");
+        (await OrderAsync()).Should().Equal(number, first);
+
+        WaitABit();
+        await page.Find("[data-testid=front-undo]").ClickAsync(new());
+        page.WaitForAssertion(() => page.Has("[data-testid=front]").Should().BeTrue());
+        (await OrderAsync()).Should().Equal(first, number);
+        Notices
+            .Should()
+            .Equal(
+                ($"#{number} stands first in the queue.", Severity.Success),
+                ($"#{number} is back at its own place.", Severity.Success)
+            );
+    }
+
+    [Fact]
+    public async Task Who_moves_none_reads_who_did_and_why_the_last_time()
+    {
+        var per = await House.PersonAsync("Per", Roles.TeamLead);
+        await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        var number = await House.QueuedAsync(customer);
+        (await PartAsync(number)).Markup.Trim().Should().BeEmpty();
+        await FrontAsync(per, number, "First reason");
+        await FrontAsync(per, number, "Second reason");
+
+        // Another change with a reason that leaves it in the queue: it is triaged together with a new one.
+        var other = await House.QueuedAsync(customer, size: null);
+        var input = TriageInput.Sized(TicketKind.Change, SizeClass.Small) with
+        {
+            Together = [number],
+            Reason = "The same page",
+        };
+        var on = new App.Storage.OnTicket(other, null, Guid.NewGuid());
+        House.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await House.Get<TriageTicket>().RunAsync(per, on, input, default)).Value();
+
+        var part = await PartAsync(number);
+
+        part.Find(".why").Said().Should().Be("Second reason");
+        part.Has("button").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Of_a_ticket_that_does_not_wait_nothing_is_shown()
+    {
+        var per = await SignInAsync("Per", Roles.TeamLead);
+        var number = await House.QueuedAsync(await House.CustomerAsync());
+        await FrontAsync(per, number, "First");
+        await House.TakeAsync(per);
+
+        (await PartAsync(number)).Markup.Trim().Should().BeEmpty();
+    }
+
+    private static Task SubmitAsync(IRenderedComponent<TicketPage> page) =>
+        page.Find("form:has(#front-reason)").SubmitAsync();
+
+    private async Task FrontAsync(Actor who, int number, string reason)
+    {
+        var on = new App.Storage.OnTicket(number, null, Guid.NewGuid());
+        House.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await House.Get<MoveToFront>().RunAsync(who, on, reason, default)).Value();
+    }
+
+    private async Task<IReadOnlyList<int>> OrderAsync() =>
+        [.. (await House.Get<QueueQuery>().RunAsync(Me, default)).Rows.Select(r => r.Number)];
+
+    private async Task<IRenderedComponent<FrontPart>> PartAsync(int number)
+    {
+        var ticket = await House.TicketAsync(number);
+        return Show<FrontPart>(p => p.Add(f => f.Ticket, ticket));
+    }
+}

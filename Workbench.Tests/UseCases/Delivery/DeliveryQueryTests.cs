@@ -1,0 +1,220 @@
+using FluentAssertions;
+using Workbench.App.Features.Delivery;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Triage;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Delivery;
+
+[Rule("D1")]
+public sealed class DeliveryQueryTests
+{
+    /// <summary>The house stands at Monday of week 45.</summary>
+    private static readonly IsoWeek Week45 = new(2026, 45);
+
+    [Theory, OnBothDatabases]
+    [Rule("D2")]
+    public async Task Deliveries_count_in_their_week_by_their_counted_age(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (per, anna, customer) = await PeopleAsync(house);
+        var quick = await DeliveredAfterAsync(house, anna, customer, days: 6);
+        var slow = await DeliveredAfterAsync(house, anna, customer, days: 8);
+        var late = await DeliveredAfterAsync(house, anna, customer, days: 15);
+        var asked = await house.StartedAsync(anna, customer);
+        await AskForAsync(house, anna, asked, days: 10);
+        house.Clock.Advance(TimeSpan.FromDays(3));
+        await house.DeliverAsync(anna, asked);
+
+        var view = await ViewAsync(house, per);
+
+        // The clock stands 42 days on, at Monday of week 51.
+        view.Weeks.Should().HaveCount(12);
+        view.Weeks[0].Should().Match<DeliveryWeek>(w => w.IsRunning);
+        KeptIn(view, Week45).Should().Be(new KeptTargets(1, 1, 1));
+        KeptIn(view, new(2026, 47)).Should().Be(new KeptTargets(1, 0, 1));
+        KeptIn(view, new(2026, 49)).Should().Be(new KeptTargets(1, 0, 0));
+        KeptIn(view, new(2026, 51)).Should().Be(new KeptTargets(1, 1, 1));
+        view.Kept.Should().Be(new KeptTargets(4, 2, 3));
+
+        (await NumbersAsync(house, per, new(DeliveryListKind.Delivered)))
+            .Should()
+            .Equal(asked, late, slow, quick);
+        (await DeliveredAsync(house, per, new(2026, 47), Kept.WithinSecond)).Should().Equal(slow);
+        (await DeliveredAsync(house, per, new(2026, 47), Kept.WithinFirst)).Should().BeEmpty();
+        (await DeliveredAsync(house, per, null, Kept.Later)).Should().Equal(late);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("K9")]
+    public async Task A_reopened_ticket_counts_once_for_each_delivery(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (per, anna, customer) = await PeopleAsync(house);
+        var number = await DeliveredAfterAsync(house, anna, customer, days: 8);
+        var reopen = house.Get<ReopenTicket>();
+        var input = new ReopenInput("Not yet", false, SizeClass.Small, null);
+        (await reopen.RunAsync(anna, new(number, null, Guid.NewGuid()), input, default)).Value();
+        house.Clock.Advance(TimeSpan.FromDays(1));
+        await house.DeliverAsync(anna, number);
+
+        (await ViewAsync(house, per)).Kept.Should().Be(new KeptTargets(2, 1, 2));
+        (await NumbersAsync(house, per, new(DeliveryListKind.Delivered)))
+            .Should()
+            .Equal(number, number);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("D3")]
+    public async Task A_busy_period_moves_the_bounds_of_what_is_delivered_already(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (per, anna, customer) = await PeopleAsync(house);
+        var start = house.Today;
+        await DeliveredAfterAsync(house, anna, customer, days: 16);
+        (await ViewAsync(house, per)).Kept.Later.Should().Be(1);
+
+        var input = new BusyPeriodInput(start, start, 9, "Black Week");
+        var add = house.Get<AddBusyPeriod>();
+        (await add.RunAsync(per, input, Guid.NewGuid(), default)).Value();
+
+        (await ViewAsync(house, per)).Kept.Should().Be(new KeptTargets(1, 1, 1));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_is_due_and_late_now_and_where_it_waits_opens_its_tickets(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (per, anna, customer) = await PeopleAsync(house);
+        var late = await house.StartedAsync(anna, customer, SizeClass.Medium, 120);
+        await house.WorkAsync(anna, late, 50);
+        var large = await house.QueuedAsync(customer, size: null);
+        await EscalateAsync(house, large);
+        house.Clock.Advance(TimeSpan.FromDays(7));
+        var due = await house.StartedAsync(anna, customer);
+        await AskForAsync(house, anna, due, days: 0, answered: false);
+        var queued = await house.QueuedAsync(customer, SizeClass.Small);
+        house.Clock.Advance(TimeSpan.FromDays(7.5));
+        var fresh = await house.QueuedAsync(customer, size: null);
+
+        var view = await ViewAsync(house, per);
+
+        (view.Open, view.Due, view.Late).Should().Be((4, 1, 1));
+        view.States.Should()
+            .Equal(
+                new StateLine(TicketState.New, 1, null),
+                new StateLine(TicketState.Queued, 1, new Minutes(60)),
+                new StateLine(TicketState.Started, 1, new Minutes(70)),
+                new StateLine(TicketState.AwaitingCustomer, 1, new Minutes(60)),
+                new StateLine(TicketState.AwaitingFunding, 0, new Minutes(0)),
+                new StateLine(TicketState.Escalated, 1, null)
+            );
+        view.Holders.Should().Equal(new HolderLine(anna.Id, "Anna", 2, 1, 1, new(130)));
+
+        (await NumbersAsync(house, per, new(DeliveryListKind.Late))).Should().Equal(late);
+        (await NumbersAsync(house, per, new(DeliveryListKind.Due))).Should().Equal(queued);
+        (await NumbersAsync(house, per, new(DeliveryListKind.Open)))
+            .Should()
+            .Equal(late, queued, due, fresh);
+        (await NumbersAsync(house, per, new(DeliveryListKind.Holder, Holder: anna.Id)))
+            .Should()
+            .Equal(late, due);
+        (await NumbersAsync(house, per, new(DeliveryListKind.State, TicketState.Escalated)))
+            .Should()
+            .Equal(large);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_long_list_is_cut_and_says_how_long_it_is(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (per, _, customer) = await PeopleAsync(house);
+        await ManyTickets.QueueAsync(house, [customer], DeliveryTicketsQuery.Most + 5);
+
+        var list = await house
+            .Get<DeliveryTicketsQuery>()
+            .RunAsync(per, new(DeliveryListKind.Due), default);
+
+        list.Total.Should().Be(DeliveryTicketsQuery.Most + 5);
+        list.Rows.Should().HaveCount(DeliveryTicketsQuery.Most);
+        list.Rows.Should().BeInDescendingOrder(r => r.Target.CountedAge);
+    }
+
+    private static async Task<(Actor Per, Actor Anna, int Customer)> PeopleAsync(House house) =>
+        (
+            await house.PersonAsync("Per", Roles.TeamLead),
+            await house.PersonAsync("Anna", Roles.Technician),
+            await house.CustomerAsync(hours: 40)
+        );
+
+    private static async Task<int> DeliveredAfterAsync(
+        House house,
+        Actor anna,
+        int customer,
+        int days
+    )
+    {
+        var number = await house.StartedAsync(anna, customer);
+        house.Clock.Advance(TimeSpan.FromDays(days));
+        await house.DeliverAsync(anna, number);
+        return number;
+    }
+
+    private static async Task AskForAsync(
+        House house,
+        Actor anna,
+        int number,
+        int days,
+        bool answered = true
+    )
+    {
+        var ask = house.Get<AskCustomer>();
+        (await ask.RunAsync(anna, new(number, null, Guid.NewGuid()), "Which?", default)).Value();
+        house.Clock.Advance(TimeSpan.FromDays(days));
+        if (answered)
+        {
+            var on = new App.Storage.OnTicket(number, null, Guid.NewGuid());
+            (await house.Get<GoOnWithoutAnswer>().RunAsync(anna, on, "Time", default)).Value();
+        }
+    }
+
+    private static async Task EscalateAsync(House house, int number)
+    {
+        var input = TriageInput.Sized(TicketKind.Change, SizeClass.Large);
+        var on = new App.Storage.OnTicket(number, null, Guid.NewGuid());
+        (await house.Get<TriageTicket>().RunAsync(Actor.Program, on, input, default)).Value();
+    }
+
+    private static Task<DeliveryView> ViewAsync(House house, Actor who) =>
+        house.Get<DeliveryQuery>().RunAsync(who, default);
+
+    private static KeptTargets KeptIn(DeliveryView view, IsoWeek week) =>
+        view.Weeks.Single(w => w.Week == week).Kept;
+
+    private static Task<IReadOnlyList<int>> DeliveredAsync(
+        House house,
+        Actor who,
+        IsoWeek? week,
+        Kept kept
+    ) => NumbersAsync(house, who, new(DeliveryListKind.Delivered, Week: week, Kept: kept));
+
+    private static async Task<IReadOnlyList<int>> NumbersAsync(
+        House house,
+        Actor who,
+        DeliveryFilter filter
+    )
+    {
+        var list = await house.Get<DeliveryTicketsQuery>().RunAsync(who, filter, default);
+        list.Total.Should().Be(list.Rows.Count);
+        return [.. list.Rows.Select(r => r.Number)];
+    }
+}
