@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage.Search;
 using Workbench.Domain;
 
 namespace Workbench.App.Storage;
 
 /// <summary>
 /// Brings the database up to the program's model and sets the guards of the facts, which migrations would lose when they
-/// rebuild a table. Refuses to go on when a guard is missing.
+/// rebuild a table. Refuses to go on when a guard is missing. Fills in what a migration cannot work out.
 /// </summary>
 public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSettings settings)
 {
@@ -33,6 +34,8 @@ public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSet
         {
             throw new InvalidOperationException($"The database lacks the guard {missing.Name}.");
         }
+
+        await CustomerWordIndex.FillAsync(contexts, ct);
     }
 
     /// <summary>Tables of records that are only ever inserted.</summary>

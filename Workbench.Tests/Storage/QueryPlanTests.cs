@@ -56,6 +56,11 @@ public sealed partial class QueryPlanTests
         ["drafts"] = (house, who) => house.Get<DraftsQuery>().RunAsync(who, 3, default),
         ["escalations"] = (house, who) => house.Get<EscalationsQuery>().RunAsync(who, default),
         ["escalation"] = (house, who) => house.Get<EscalationsQuery>().OneAsync(who, 1, default),
+        ["customers to choose"] = (house, who) =>
+            house.Get<CustomerOptions>().RunAsync(who, "shop", default),
+        ["customers by several words"] = (house, who) =>
+            house.Get<CustomerOptions>().RunAsync(who, "shop c12 k", default),
+        ["all customers"] = (house, who) => house.Get<CustomerOptions>().RunAsync(who, "", default),
         ["product reports"] = (house, who) =>
             house.Get<ProductReportsQuery>().RunAsync(who, over: false, default),
         ["product report"] = (house, who) =>
@@ -76,7 +81,7 @@ public sealed partial class QueryPlanTests
         {
             // What is empty in a test would be reckoned as empty for ever.
             await db.Database.ExecuteSqlRawAsync(
-                "ANALYZE \"Tickets\", \"Customers\", \"Accounts\""
+                "ANALYZE \"Tickets\", \"Customers\", \"Accounts\", \"CustomerWords\""
             );
         }
 
@@ -123,7 +128,7 @@ public sealed partial class QueryPlanTests
                     for (var i = 0; i < 2_000; i++)
                     {
                         var id = await scope.NextNumberAsync(nameof(Customer), ct);
-                        scope.Db.Customers.Add(new(id, $"C{i}", $"Shop {i}", "", "", null));
+                        scope.Db.Customers.Add(new(id, $"C{i}", $"Shop {i}", "Kim", "", null));
                         scope.Db.Accounts.Add(Account.Open(id));
                     }
 

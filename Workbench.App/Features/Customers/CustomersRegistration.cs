@@ -1,3 +1,5 @@
+using Workbench.App.Shell.Palette;
+
 namespace Workbench.App.Features.Customers;
 
 /// <summary>Registers what is done to customers.</summary>
@@ -5,4 +7,8 @@ public static class CustomersRegistration
 {
     public static IServiceCollection AddCustomers(this IServiceCollection services) =>
         services.AddSingleton<AddCustomer>();
+
+    /// <summary>What only stands on pages.</summary>
+    public static IServiceCollection AddCustomerPages(this IServiceCollection services) =>
+        services.AddScoped<IPaletteSource, CustomerPaletteSource>();
 }
