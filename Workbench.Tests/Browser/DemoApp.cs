@@ -33,6 +33,8 @@ public sealed class DemoApp : IAsyncDisposable
         [
             ("my-work", "/"),
             ("queue", "/queue"),
+            ("customers", "/customers"),
+            ("no-customer-found", "/customers?q=zzz"),
             ("new-ticket", "/tickets/new"),
             .. new[] { "Queued", "AwaitingFunding", "Started", "New", "Delivered" }.Select(state =>
                 ($"ticket-{state}", $"/tickets/{One(folder, state)}")

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Attachments;
+using Workbench.App.Features.Customers;
 using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Escalations;
 using Workbench.App.Features.MyWork;
@@ -56,6 +57,7 @@ public sealed partial class QueryPlanTests
         ["drafts"] = (house, who) => house.Get<DraftsQuery>().RunAsync(who, 3, default),
         ["escalations"] = (house, who) => house.Get<EscalationsQuery>().RunAsync(who, default),
         ["escalation"] = (house, who) => house.Get<EscalationsQuery>().OneAsync(who, 1, default),
+        ["customers"] = (house, who) => house.Get<CustomersQuery>().RunAsync(who, "shop", default),
         ["customers to choose"] = (house, who) =>
             house.Get<CustomerOptions>().RunAsync(who, "shop", default),
         ["customers by several words"] = (house, who) =>

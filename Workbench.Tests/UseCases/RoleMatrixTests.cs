@@ -66,6 +66,7 @@ public sealed class RoleMatrixTests
         [typeof(CorrectTime)] = Technician | TeamLead,
         [typeof(CoverUncoveredTime)] = Sales | TeamLead,
         [typeof(CustomerOptions)] = Everybody,
+        [typeof(CustomersQuery)] = Everybody,
         [typeof(DeactivatePerson)] = Administrator,
         [typeof(DeliverTicket)] = Technician | TeamLead,
         [typeof(DiscardTimer)] = Technician | TeamLead,

@@ -6,7 +6,7 @@ namespace Workbench.App.Features.Customers;
 public static class CustomersRegistration
 {
     public static IServiceCollection AddCustomers(this IServiceCollection services) =>
-        services.AddSingleton<AddCustomer>();
+        services.AddSingleton<AddCustomer>().AddSingleton<CustomersQuery>();
 
     /// <summary>What only stands on pages.</summary>
     public static IServiceCollection AddCustomerPages(this IServiceCollection services) =>

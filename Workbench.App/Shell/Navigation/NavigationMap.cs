@@ -11,6 +11,7 @@ public static class NavigationMap
     [
         new("", () => Texts.Nav_MyWork, IconName.MyWork, ["g m", "g w"]),
         new("queue", () => Texts.Nav_Queue, IconName.Queue, ["g q"]),
+        new("customers", () => Texts.Nav_Customers, IconName.Customers, ["g c"]),
         new("tickets/new", () => Texts.Nav_NewTicket, IconName.NewTicket, ["c"]),
         new("people", () => Texts.Nav_People, IconName.People, ["g p"], Roles.Administrator),
     ];
