@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workbench.Benchmarks.Crash;
+using Workbench.Benchmarks.Finding;
 using Workbench.Benchmarks.Pages;
 using Workbench.Benchmarks.Resets;
 using Workbench.Benchmarks.Taking;
@@ -10,6 +11,11 @@ return args switch
     ["crash"] => await CrashRun.RunAsync(kills: 10),
     ["crash", var kills] when int.TryParse(kills, CultureInfo.InvariantCulture, out var many) =>
         await CrashRun.RunAsync(many),
+    ["find", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
+        await FindRun.RunAsync(many, null),
+    ["find", var count, var connectionString]
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
+        await FindRun.RunAsync(many, connectionString),
     ["pages", var program] => await PagesRun.RunAsync(program),
     ["resets", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         await ResetsRun.RunAsync(many, null),
@@ -29,6 +35,7 @@ static int Usage()
         """
         crash [KILLS]                   kills a writer hard, again and again, and looks what is left
         crash-writer FOLDER             the writer that is killed
+        find COUNT [CONNECTION]         finds customers among so many, as they are typed
         pages PUBLISHED-DLL             bytes, requests, start and memory of the published program
         resets COUNT [CONNECTION]       so many agreements due on one night, beside a steady load
         reset-kills                     kills the sweep of 20 000 resets hard, ten times

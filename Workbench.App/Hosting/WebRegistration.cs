@@ -1,4 +1,5 @@
 using Workbench.App.Features.Accounts;
+using Workbench.App.Features.Customers;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Jobs;
@@ -17,5 +18,6 @@ public static class WebRegistration
             .AddSignIn(settings.Hosting)
             .AddJobs(settings.Storage)
             .AddHostedService<PolicyReload>()
-            .AddTicketPages();
+            .AddTicketPages()
+            .AddCustomerPages();
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage.Search;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
@@ -7,7 +8,7 @@ namespace Workbench.App.Storage;
 
 /// <summary>
 /// Brings the database up to the program's model and sets the guards of the facts, which migrations would lose when they
-/// rebuild a table. Refuses to go on when a guard is missing.
+/// rebuild a table. Refuses to go on when a guard is missing. Fills in what a migration cannot work out.
 /// </summary>
 public sealed class Migrator(
     IDbContextFactory<WorkbenchDb> contexts,
@@ -47,6 +48,8 @@ public sealed class Migrator(
         {
             throw new InvalidOperationException($"The database lacks the guard {missing.Name}.");
         }
+
+        await CustomerWordIndex.FillAsync(contexts, ct);
     }
 
     /// <summary>

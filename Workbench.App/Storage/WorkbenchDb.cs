@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using Workbench.App.Storage.Mappings;
 using Workbench.App.Storage.Rows;
+using Workbench.App.Storage.Search;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
@@ -23,6 +24,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Package> Packages => Set<Package>();
     public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<CustomerWordRow> CustomerWords => Set<CustomerWordRow>();
     public DbSet<ServiceAgreement> Agreements => Set<ServiceAgreement>();
     public DbSet<Term> Terms => Set<Term>();
     public DbSet<Account> Accounts => Set<Account>();
@@ -95,6 +97,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
         CancellationToken cancellationToken = default
     )
     {
+        await CustomerWordIndex.FollowAsync(this, cancellationToken);
         foreach (
             var entry in ChangeTracker
                 .Entries()

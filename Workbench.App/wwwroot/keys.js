@@ -29,6 +29,8 @@ function nameOf(event) {
 }
 
 function pressed(event) {
+  // Arrows that move a choice below a field leave its caret where it is.
+  if (/^Arrow(Up|Down)$/.test(event.key) && event.target.matches?.("[data-keeps-arrows]")) event.preventDefault();
   if (event.defaultPrevented || event.repeat || modalOpen()) return;
   const key = nameOf(event);
   if (key === undefined || (typing(event) && key !== "ctrl+k")) return forget();

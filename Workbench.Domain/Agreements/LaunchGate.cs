@@ -6,4 +6,13 @@ public static class LaunchGate
 {
     public static bool IsOpen(Customer customer, ServiceAgreement? agreement, DateOnly workedOn) =>
         customer.IsLaunched(workedOn) && agreement is not null && agreement.Covers(workedOn);
+
+    /// <summary>What a customer has for new work on a day: nothing before launch or outside the agreement.</summary>
+    [Rule("F1")]
+    public static Minutes Available(
+        Customer customer,
+        ServiceAgreement? agreement,
+        Account account,
+        DateOnly on
+    ) => IsOpen(customer, agreement, on) ? account.Free : Minutes.Zero;
 }

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.Attachments;
 using Workbench.App.Features.BugClassification;
+using Workbench.App.Features.Customers;
 using Workbench.App.Features.Delivery;
 using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Escalations;
@@ -78,6 +79,12 @@ public sealed partial class QueryPlanTests
         ["busy periods"] = (house, who) => house.Get<BusyPeriodsQuery>().RunAsync(who, default),
         ["moved to the front"] = (house, who) =>
             house.Get<FrontQuery>().RunAsync(who, Fronted, default),
+        ["customers"] = (house, who) => house.Get<CustomersQuery>().RunAsync(who, "shop", default),
+        ["customers to choose"] = (house, who) =>
+            house.Get<CustomerOptions>().RunAsync(who, "shop", default),
+        ["customers by several words"] = (house, who) =>
+            house.Get<CustomerOptions>().RunAsync(who, "shop c12 k", default),
+        ["all customers"] = (house, who) => house.Get<CustomerOptions>().RunAsync(who, "", default),
         ["product reports"] = (house, who) =>
             house.Get<ProductReportsQuery>().RunAsync(who, over: false, default),
         ["product report"] = (house, who) =>
@@ -130,6 +137,7 @@ public sealed partial class QueryPlanTests
             // What is empty in a test would be reckoned as empty for ever.
             await db.Database.ExecuteSqlRawAsync(
                 "ANALYZE \"Tickets\", \"Customers\", \"Accounts\", \"DeliveredCycles\""
+                "ANALYZE \"Tickets\", \"Customers\", \"Accounts\", \"CustomerWords\""
             );
         }
 
@@ -191,7 +199,7 @@ public sealed partial class QueryPlanTests
                     for (var i = 0; i < 2_000; i++)
                     {
                         var id = await scope.NextNumberAsync(nameof(Customer), ct);
-                        scope.Db.Customers.Add(new(id, $"C{i}", $"Shop {i}", "", "", null));
+                        scope.Db.Customers.Add(new(id, $"C{i}", $"Shop {i}", "Kim", "", null));
                         scope.Db.Accounts.Add(Account.Open(id));
                     }
 

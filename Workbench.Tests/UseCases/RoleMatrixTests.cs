@@ -70,6 +70,7 @@ public sealed class RoleMatrixTests
         [typeof(DeliveryQuery)] = Everybody,
         [typeof(DeliveryTicketsQuery)] = Everybody,
         [typeof(FrontQuery)] = Everybody,
+        [typeof(CustomersQuery)] = Everybody,
         [typeof(DeactivatePerson)] = Administrator,
         [typeof(DeliverTicket)] = Technician | TeamLead,
         [typeof(DiscardTimer)] = Technician | TeamLead,

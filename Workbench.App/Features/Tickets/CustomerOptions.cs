@@ -1,10 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Search;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets;
 
-/// <summary>Finds customers by number or by what their name begins with or contains, as somebody types.</summary>
+/// <summary>Finds customers by number, name or contact, as somebody types.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class CustomerOptions(Reads reads)
 {
@@ -19,27 +19,8 @@ public sealed class CustomerOptions(Reads reads)
             actor,
             async (db, token) =>
             {
-                var upper = typed.Trim().ToUpperInvariant();
-                var found = await db
-                    .Customers.OrderBy(c => c.Name)
-                    .Select(c => new CustomerOption(c.Id, c.Number, c.Name))
-                    .ToListAsync(token);
-
-                // Case folding of å, ä and ö differs between the databases, so the comparison is done here.
-                return
-                [
-                    .. found
-                        .Where(c =>
-                            c.Number.StartsWith(upper, StringComparison.OrdinalIgnoreCase)
-                            || c.Name.Contains(upper, StringComparison.InvariantCultureIgnoreCase)
-                        )
-                        .OrderBy(c =>
-                            c.Name.StartsWith(upper, StringComparison.InvariantCultureIgnoreCase)
-                                ? 0
-                                : 1
-                        )
-                        .Take(Most),
-                ];
+                var found = await db.FindCustomersAsync(typed, Most, token);
+                return [.. found.Customers.Select(c => new CustomerOption(c.Id, c.Number, c.Name))];
             },
             ct
         );

@@ -3,16 +3,18 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Shell;
 using Workbench.App.Shell.Palette;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Search;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets;
 
-/// <summary>Tickets for the palette: by number, or by what their subject or customer contains.</summary>
+/// <summary>Tickets for the palette: by number, by what their subject contains, or of customers that are found by it.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class TicketPaletteSource(Reads reads, CurrentPerson person) : IPaletteSource
 {
     private const int Most = 8;
+    private const int MostCustomers = 20;
 
     public async Task<IReadOnlyList<PaletteItem>> FindAsync(
         string text,
@@ -46,6 +48,8 @@ public sealed class TicketPaletteSource(Reads reads, CurrentPerson person) : IPa
         )
             ? parsed
             : -1;
+        var customers = (await db.FindCustomersAsync(typed, MostCustomers, ct)).Customers;
+        var customerIds = customers.Select(c => c.Id).ToList();
         var lower = typed.ToLowerInvariant();
         var found = await (
             from ticket in db.Tickets
@@ -54,7 +58,7 @@ public sealed class TicketPaletteSource(Reads reads, CurrentPerson person) : IPa
             where
                 ticket.Number == number
                 || ticket.Subject.ToLower().Contains(lower)
-                || customer.Name.ToLower().Contains(lower)
+                || customerIds.Contains(ticket.CustomerId)
 #pragma warning restore CA1304, CA1311, CA1862, MA0011
             orderby ticket.Number == number ? 0 : 1, ticket.Number descending
             select new

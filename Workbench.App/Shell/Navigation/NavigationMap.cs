@@ -13,6 +13,7 @@ public static class NavigationMap
         new("queue", () => Texts.Nav_Queue, IconName.Queue, ["g q"]),
         new("escalations", () => Texts.Nav_Escalations, IconName.Escalations, ["g e"]),
         new("delivery", () => Texts.Nav_Delivery, IconName.Delivery, ["g d"], Roles.TeamLead),
+        new("customers", () => Texts.Nav_Customers, IconName.Customers, ["g c"]),
         new("tickets/new", () => Texts.Nav_NewTicket, IconName.NewTicket, ["c"]),
         new("people", () => Texts.Nav_People, IconName.People, ["g p"], Roles.Administrator),
     ];

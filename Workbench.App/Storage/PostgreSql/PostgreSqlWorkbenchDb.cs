@@ -2,6 +2,7 @@ using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using Workbench.App.Storage.Rows;
 using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Storage.PostgreSql;
@@ -26,6 +27,14 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
                 )
                 .ToListAsync(ct)
         ).Single();
+
+    /// <summary>The search asks for ranges of bytes; a language's own order would not have them, nor its index serve them.</summary>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+        modelBuilder.Entity<CustomerWordRow>().Property(w => w.Word).UseCollation("C");
+        modelBuilder.Entity<CustomerWordRow>().Property(w => w.SortName).UseCollation("C");
+    }
 
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct) =>
         Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, ct);

@@ -148,6 +148,28 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("Counters");
                 });
 
+            modelBuilder.Entity("Workbench.App.Storage.Rows.CustomerWordRow", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortName")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .UseCollation("C");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Word", "SortName", "CustomerId");
+
+                    b.HasIndex("CustomerId", "Word");
+
+                    b.ToTable("CustomerWords");
+                });
+
             modelBuilder.Entity("Workbench.App.Storage.Rows.DraftRow", b =>
                 {
                     b.Property<int>("PersonId")
@@ -1383,6 +1405,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("TimeEntries");
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Rows.CustomerWordRow", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Workbench.App.Storage.Rows.JobLineRow", b =>

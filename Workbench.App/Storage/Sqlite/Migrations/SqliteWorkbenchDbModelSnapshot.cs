@@ -139,6 +139,26 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("Counters");
                 });
 
+            modelBuilder.Entity("Workbench.App.Storage.Rows.CustomerWordRow", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SortName")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Word", "SortName", "CustomerId");
+
+                    b.HasIndex("CustomerId", "Word");
+
+                    b.ToTable("CustomerWords");
+                });
+
             modelBuilder.Entity("Workbench.App.Storage.Rows.DraftRow", b =>
                 {
                     b.Property<int>("PersonId")
@@ -1372,6 +1392,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("TimeEntries");
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Rows.CustomerWordRow", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Workbench.App.Storage.Rows.JobLineRow", b =>

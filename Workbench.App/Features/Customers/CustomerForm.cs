@@ -1,0 +1,29 @@
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Customers;
+
+/// <summary>What somebody is typing about a customer.</summary>
+public sealed class CustomerForm
+{
+    public string Number { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    public string ContactName { get; set; } = "";
+
+    public string ContactEmail { get; set; } = "";
+
+    public DateOnly? LaunchedOn { get; set; }
+
+    public AddCustomerInput Input => new(Number, Name, ContactName, ContactEmail, LaunchedOn);
+
+    public static CustomerForm Of(Customer customer) =>
+        new()
+        {
+            Number = customer.Number,
+            Name = customer.Name,
+            ContactName = customer.ContactName,
+            ContactEmail = customer.ContactEmail,
+            LaunchedOn = customer.LaunchedOn,
+        };
+}

@@ -1,0 +1,42 @@
+using Workbench.App.Shell;
+using Workbench.App.Shell.Palette;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Search;
+
+namespace Workbench.App.Features.Customers;
+
+/// <summary>Customers for the palette, by number, name or contact.</summary>
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class CustomerPaletteSource(Reads reads, CurrentPerson person) : IPaletteSource
+{
+    private const int Most = 6;
+
+    public async Task<IReadOnlyList<PaletteItem>> FindAsync(
+        string text,
+        CancellationToken cancellationToken
+    )
+    {
+        if (text.Trim().Length < 2)
+        {
+            return [];
+        }
+
+        var found = await reads.RunAsync<CustomerPaletteSource, FoundCustomers>(
+            await person.GetAsync(),
+            (db, ct) => db.FindCustomersAsync(text, Most, ct),
+            cancellationToken
+        );
+        return
+        [
+            .. found.Customers.Select(c => new PaletteItem(
+                $"{c.Number} {c.Name}",
+                c.ContactName.Length > 0
+                    ? $"{Texts.Customers_One} · {c.ContactName}"
+                    : Texts.Customers_One
+            )
+            {
+                Href = CustomerAddresses.Of(c.Number),
+            }),
+        ];
+    }
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Search;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Customers;
+
+/// <summary>The customers that fit what is typed, each with what it has for new work and how many tickets are open.</summary>
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class CustomersQuery(Reads reads, Policies policies, TimeProvider time)
+{
+    /// <summary>As many as somebody looks through; one more word tells the rest apart.</summary>
+    public const int Most = 50;
+
+    /// <param name="typed">Empty for all, by name.</param>
+    public Task<CustomerList> RunAsync(Actor actor, string typed, CancellationToken ct) =>
+        reads.RunAsync<CustomersQuery, CustomerList>(
+            actor,
+            (db, token) => ReadAsync(db, typed, token),
+            ct
+        );
+
+    private async Task<CustomerList> ReadAsync(WorkbenchDb db, string typed, CancellationToken ct)
+    {
+        var found = await db.FindCustomersAsync(typed, Most, ct);
+        var ids = found.Customers.Select(c => c.Id).ToList();
+        var now = time.GetUtcNow().UtcDateTime;
+        var accounts = await db
+            .Accounts.Where(a => ids.Contains(a.CustomerId))
+            .ToDictionaryAsync(a => a.CustomerId, ct);
+        var agreements = await db
+            .Agreements.Where(a => ids.Contains(a.CustomerId))
+            .ToDictionaryAsync(a => a.CustomerId, ct);
+        var open = await OpenTicketsAsync(db, ids, ct);
+        var due = await db.ProjectDueAsync(agreements.Values, policies.Now, now, ct);
+        return new(
+            [
+                .. found.Customers.Select(c =>
+                    due.TryGetValue(c.Id, out var hours)
+                        ? Row(c, hours.Agreement, hours.Ledger.Account)
+                        : Row(c, agreements.GetValueOrDefault(c.Id), accounts[c.Id])
+                ),
+            ],
+            found.HasMore
+        );
+
+        CustomerRow Row(Customer customer, ServiceAgreement? agreement, Account account)
+        {
+            var today = StockholmTime.DateOf(now);
+            return new(
+                customer.Id,
+                customer.Number,
+                customer.Name,
+                customer.ContactName,
+                customer.LaunchedOn,
+                agreement?.Covers(today) == true ? agreement.Package : null,
+                LaunchGate.Available(customer, agreement, account, today),
+                open.GetValueOrDefault(customer.Id)
+            );
+        }
+    }
+
+    private static Task<Dictionary<int, int>> OpenTicketsAsync(
+        WorkbenchDb db,
+        List<int> customers,
+        CancellationToken ct
+    ) =>
+        db
+            .Tickets.Where(t =>
+                customers.Contains(t.CustomerId)
+                && t.State != TicketState.Closed
+                && t.State != TicketState.Withdrawn
+                && t.State != TicketState.Merged
+            )
+            .GroupBy(t => t.CustomerId)
+            .Select(g => new { Customer = g.Key, Open = g.Count() })
+            .ToDictionaryAsync(g => g.Customer, g => g.Open, ct);
+}

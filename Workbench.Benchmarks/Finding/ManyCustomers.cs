@@ -1,0 +1,159 @@
+using System.Globalization;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.Benchmarks.Finding;
+
+/// <summary>Web shops with names, contacts and addresses that share their words as real ones do.</summary>
+internal static class ManyCustomers
+{
+    private const int Page = 2_000;
+
+    private static readonly string[] Firsts =
+    [
+        "Nord",
+        "Söder",
+        "Väster",
+        "Öster",
+        "Fjäll",
+        "Skärgårds",
+        "Små",
+        "Ängs",
+        "Åre",
+        "Göta",
+        "Dal",
+        "Strand",
+        "Skogs",
+        "Sten",
+        "Silver",
+        "Guld",
+        "Järn",
+        "Björk",
+        "Ek",
+        "Lind",
+    ];
+
+    private static readonly string[] Seconds =
+    [
+        "kaffe",
+        "garn",
+        "boden",
+        "skor",
+        "te",
+        "cykel",
+        "glas",
+        "kakel",
+        "ljus",
+        "mode",
+        "verktyg",
+        "foto",
+        "böcker",
+        "leksaker",
+        "möbler",
+        "blommor",
+        "vin",
+        "ost",
+        "bröd",
+        "choklad",
+        "båtar",
+        "skidor",
+        "hundar",
+        "katter",
+        "växter",
+        "färg",
+        "tyg",
+        "papper",
+        "musik",
+        "spel",
+    ];
+
+    private static readonly string[] Thirds =
+    [
+        "AB",
+        "Handel AB",
+        "Sverige",
+        "Butik",
+        "Direkt",
+        "i Norr",
+        "& Co",
+        "Online",
+    ];
+
+    private static readonly string[] People =
+    [
+        "Anna",
+        "Eva",
+        "Åsa",
+        "Örjan",
+        "Lars",
+        "Nils",
+        "Karin",
+        "Maria",
+        "Erik",
+        "Per",
+        "Sofia",
+        "Emma",
+        "Johan",
+        "Ali",
+        "Nadia",
+        "Zoë",
+    ];
+
+    private static readonly string[] Families =
+    [
+        "Lind",
+        "Öberg",
+        "Åkesson",
+        "Ek",
+        "Berg",
+        "Nyström",
+        "Sjö",
+        "Haddad",
+        "Wallin",
+        "Hansson",
+        "Ärlig",
+        "Norberg",
+        "Strand",
+    ];
+
+    public static async Task<IReadOnlyList<Customer>> MakeAsync(BenchHouse house, int count)
+    {
+        var random = new Random(20261125);
+        var customers = Enumerable.Range(1, count).Select(id => Made(id, random)).ToList();
+        foreach (var page in customers.Chunk(Page))
+        {
+            await house
+                .Get<Writes>()
+                .RunAsync<Outcome<Done>>(
+                    new(Actor.Program, "Seed", Roles.Administrator, "benchmark", null),
+                    (scope, _) =>
+                    {
+                        scope.Db.Customers.AddRange(page);
+                        scope.Db.Accounts.AddRange(page.Select(c => Account.Open(c.Id)));
+                        return Task.FromResult<Outcome<Done>>(Done.Value);
+                    },
+                    default
+                );
+        }
+
+        return customers;
+    }
+
+    private static Customer Made(int id, Random random)
+    {
+        var name = $"{Of(Firsts, random)}{Of(Seconds, random)}";
+        var contact = $"{Of(People, random)} {Of(Families, random)}";
+        var number = (100_000 + id).ToString(CultureInfo.InvariantCulture);
+        return new(
+            id,
+            number,
+            $"{name} {Of(Thirds, random)}",
+            contact,
+            $"{contact.Replace(' ', '.')}@{name}.example",
+            null
+        );
+    }
+
+    private static string Of(string[] words, Random random) => words[random.Next(words.Length)];
+}

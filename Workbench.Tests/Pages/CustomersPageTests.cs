@@ -1,0 +1,223 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Features.Customers;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+public sealed class CustomersPageTests : PageContext
+{
+    [Fact]
+    public async Task What_is_typed_narrows_the_list_and_stands_in_the_address()
+    {
+        var page = await PageAsync();
+        Names(page).Should().Equal("Nordkaffe", "Åre Skidor", "Ängsgård");
+
+        Type(page, "å");
+
+        page.WaitForAssertion(() => Names(page).Should().Equal("Åre Skidor"));
+        Address.Should().Be("customers?q=%C3%A5");
+        page.Find("[aria-live]").Said().Should().Be("One customer. Enter opens 1003 Åre Skidor.");
+    }
+
+    [Fact]
+    public async Task The_address_finds_again_and_the_field_says_so()
+    {
+        await AddAsync();
+        Services.GetRequiredService<NavigationManager>().NavigateTo("customers?q=nord");
+
+        var page = Show<CustomersPage>();
+
+        Names(page).Should().Equal("Nordkaffe");
+        page.Find("#find-customer").GetAttribute("value").Should().Be("nord");
+    }
+
+    [Fact]
+    public async Task Arrows_choose_and_enter_opens()
+    {
+        var page = await PageAsync();
+        page.Has("tr.next").Should().BeFalse("nothing was typed");
+
+        page.Find("#find-customer").KeyDown("ArrowDown");
+        page.Find("#find-customer").KeyDown("ArrowDown");
+        page.Find("#find-customer").KeyDown("ArrowDown");
+        page.Find("#find-customer").KeyDown("ArrowDown");
+        page.Find("#find-customer").KeyDown("ArrowUp");
+        page.Find("tr.next b").Said().Should().Be("Åre Skidor");
+        page.Find("#find-customer").KeyDown("Enter");
+
+        Address.Should().Be("customers/1003");
+    }
+
+    [Fact]
+    public async Task Enter_before_the_list_is_there_opens_what_was_typed_in_full()
+    {
+        var page = await PageAsync();
+
+        page.Find("#find-customer").Input("1002");
+        page.Find("#find-customer").KeyDown("Enter");
+
+        page.WaitForAssertion(() => Address.Should().Be("customers/1002"));
+    }
+
+    [Theory]
+    [InlineData(Languages.English, "No customer fits “kakel”")]
+    [InlineData(Languages.Swedish, "Ingen kund passar in på ”kakel”")]
+    public async Task Nothing_found_is_said_and_leads_back(string language, string words)
+    {
+        await AddAsync();
+        var page = Show<CustomersPage>(language: language);
+        Type(page, "kakel");
+        page.WaitForAssertion(() => page.Find(".empty-title").Said().Should().Be(words));
+
+        page.Find(".empty button").Click();
+
+        Names(page).Should().HaveCount(3);
+        Address.Should().Be("customers");
+        page.Find("#find-customer").GetAttribute("value").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Without_customers_it_says_what_to_do_next()
+    {
+        await SignInAsync("Bo", Roles.Sales);
+
+        var page = Show<CustomersPage>();
+
+        page.Find(".empty")
+            .Said()
+            .Should()
+            .Contain("No customers yet")
+            .And.Contain("Add the first");
+    }
+
+    [Fact]
+    public async Task A_row_says_number_package_and_what_is_available()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var id = await House.CustomerAsync("1001");
+        await House.QueuedAsync(id);
+        await NotLaunchedAsync("1002", House.Today.AddDays(3));
+        await House.AddAsync("1003");
+
+        var page = Show<CustomersPage>();
+
+        page.FindAll("tbody tr")
+            .Select(r => r.Said())
+            .Should()
+            .Equal(
+                "1001 Butik 1001 Kontakt P10 10 h 1",
+                "1002 Butik 1002 P10 not launched",
+                "1003 Butik 1003 no agreement",
+                "9999 Butik 9999 Kontakt P10 10 h"
+            );
+        page.Find("tbody a").GetAttribute("href").Should().Be("customers/1001");
+    }
+
+    [Fact]
+    public async Task A_customer_that_somebody_adds_appears_by_itself()
+    {
+        var page = await PageAsync();
+
+        await AddAsync("1004", "Bruket");
+
+        page.WaitForAssertion(() => Names(page).Should().Contain("Bruket"));
+    }
+
+    [Theory]
+    [InlineData(Roles.Technician, false)]
+    [InlineData(Roles.Administrator, false)]
+    [InlineData(Roles.Sales, true)]
+    [InlineData(Roles.TeamLead, true)]
+    public async Task Only_who_may_add_is_offered_to(Roles roles, bool offered)
+    {
+        var page = await PageAsync(roles);
+
+        page.Has("[data-testid=new-customer]").Should().Be(offered);
+    }
+
+    [Fact]
+    public async Task A_new_customer_is_added_and_opened()
+    {
+        var page = await PageAsync(Roles.Sales);
+        Fill(page, " B/7 ", "Bruket");
+        page.Find("#new-customer-launched").Change("2026-12-01");
+
+        await page.Find("form").SubmitAsync();
+
+        Address.Should().Be("customers/B%2F7");
+        await using var db = House.Look();
+        db.Customers.Single(c => c.Number == "B/7")
+            .LaunchedOn.Should()
+            .Be(new DateOnly(2026, 12, 1));
+    }
+
+    [Fact]
+    public async Task A_number_that_is_taken_is_said_nothing_typed_is_lost_and_it_can_be_mended()
+    {
+        var page = await PageAsync(Roles.Sales);
+        Fill(page, "1001", "Bruket");
+
+        await page.Find("form").SubmitAsync();
+
+        page.Alert().Should().StartWith("Another customer has the number 1001.");
+        page.Find("#new-customer-name").GetAttribute("value").Should().Be("Bruket");
+        page.Find("#new-customer-number").Change("1009");
+        await page.Find("form").SubmitAsync();
+        Address.Should().Be("customers/1009");
+    }
+
+    [Fact]
+    public async Task A_double_click_adds_one_customer()
+    {
+        var page = await PageAsync(Roles.Sales);
+        Fill(page, "1009", "Bruket");
+
+        await Task.WhenAll(page.Find("form").SubmitAsync(), page.Find("form").SubmitAsync());
+
+        page.Alert().Should().BeNull();
+        await using var db = House.Look();
+        db.Customers.Count(c => c.Name == "Bruket").Should().Be(1);
+    }
+
+    private async Task<IRenderedComponent<CustomersPage>> PageAsync(Roles roles = Roles.Technician)
+    {
+        await AddAsync(roles);
+        return Show<CustomersPage>();
+    }
+
+    private async Task AddAsync(Roles roles = Roles.Technician)
+    {
+        await SignInAsync("Anna", roles);
+        await AddAsync("1001", "Nordkaffe");
+        await AddAsync("1002", "Ängsgård");
+        await AddAsync("1003", "Åre Skidor");
+        Services.GetRequiredService<NavigationManager>().NavigateTo("customers");
+    }
+
+    private async Task AddAsync(string number, string name) =>
+        (
+            await House
+                .Get<AddCustomer>()
+                .RunAsync(Actor.Program, new(number, name, "", "", null), Guid.NewGuid(), default)
+        ).Value();
+
+    private static void Fill(IRenderedComponent<CustomersPage> page, string number, string name)
+    {
+        page.Find("#new-customer-number").Change(number);
+        page.Find("#new-customer-name").Change(name);
+    }
+
+    private void Type(IRenderedComponent<CustomersPage> page, string text)
+    {
+        page.Find("#find-customer").Input(text);
+        WaitABit();
+    }
+
+    private static IEnumerable<string> Names(IRenderedComponent<CustomersPage> page) =>
+        page.FindAll("tbody b").Select(b => b.Said());
+}

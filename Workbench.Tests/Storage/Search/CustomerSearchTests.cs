@@ -1,0 +1,214 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Customers;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Search;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Storage.Search;
+
+/// <summary>The same is found on both databases, whatever they do with letters.</summary>
+public sealed class CustomerSearchTests
+{
+    private static readonly AddCustomerInput[] Shops =
+    [
+        new("1001", "Nordkaffe Rosteri", "Lisa Wallin", "lisa@nordkaffe.se", null),
+        new("1002", "Ängsgård", "Åsa Öberg", "asa.oberg@angsgard.example", null),
+        new("1003", "Åre Skidor", "Nils Norberg", "", null),
+        new("1004", "Café Éclair", "Zoë Ek", "hej@cafe.example", null),
+        new("100", "Östermalms Kaffe", "", "", null),
+        new("B-77/å", "Bruket 1001", "Per", "per@bruket.se", null),
+        new("1005", "ZOO", "", "", null),
+    ];
+
+    private static readonly (string Typed, string Numbers)[] Expected =
+    [
+        ("nord", "1001"),
+        ("NORDKAFFE", "1001"),
+        ("lisa", "1001"),
+        ("lisa@nordkaffe", "1001"),
+        ("rost lis", "1001"),
+        ("rost åsa", ""),
+        ("nor", "1001 1003"),
+        ("ä", "1002"),
+        ("Ä", "1002"),
+        ("A\u0308ngs", "1002"),
+        ("å", "1003 B-77/å 1002"),
+        ("öb", "1002"),
+        ("ö", "100 1002"),
+        ("ang", "1002"),
+        ("cafe", "1004"),
+        ("café", "1004"),
+        ("éclair", "1004"),
+        ("zoe", "1004"),
+        ("zo", "1005 1004"),
+        ("100", "100 B-77/å 1004 1001 1005 1003 1002"),
+        ("1001", "1001 B-77/å"),
+        ("b-77/å", "B-77/å"),
+        ("b 77", "B-77/å"),
+        ("kaff", "100"),
+        ("%", ""),
+        ("_", ""),
+        ("'; DROP", ""),
+        ("", "B-77/å 1004 1001 1005 1003 1002 100"),
+        ("   ", "B-77/å 1004 1001 1005 1003 1002 100"),
+        ("nord\0", "1001"),
+        ("nord\uD83D", "1001"),
+    ];
+
+    [Theory, OnBothDatabases]
+    public async Task What_is_typed_begins_words_of_number_name_or_contact(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await AddAsync(house, Shops);
+
+        var found = new List<(string, string)>();
+        foreach (var (typed, _) in Expected)
+        {
+            var customers = (await FindAsync(house, typed)).Customers;
+            found.Add((typed, string.Join(' ', customers.Select(c => c.Number))));
+        }
+
+        found.Should().Equal(Expected);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Of_many_the_first_are_told_and_that_there_are_more(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await AddAsync(
+            house,
+            [
+                .. Enumerable
+                    .Range(0, 60)
+                    .Select(i => new AddCustomerInput(
+                        $"{2000 + i}",
+                        $"Butik {(char)('Z' - i % 26)}{i}",
+                        "",
+                        "",
+                        null
+                    )),
+            ]
+        );
+
+        var all = await FindAsync(house, "", most: 5);
+        var butik = await FindAsync(house, "butik", most: 5);
+        var exact = await FindAsync(house, "2033", most: 5);
+
+        all.HasMore.Should().BeTrue();
+        all.Customers.Select(c => c.Name)
+            .Should()
+            .Equal("Butik A25", "Butik A51", "Butik B24", "Butik B50", "Butik C23");
+        butik.HasMore.Should().BeTrue();
+        butik
+            .Customers.Should()
+            .Equal(all.Customers, "of one word those come first whose name does");
+        exact.Customers.Select(c => c.Number).Should().Equal("2033");
+        exact.HasMore.Should().BeFalse();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_number_in_full_comes_first_though_very_many_begin_so(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        await AddAsync(
+            house,
+            [
+                .. Enumerable
+                    .Range(0, 60)
+                    .Select(i => new AddCustomerInput($"7{i:00}", $"7 {i:00}", "7", "", null)),
+                new("7", "Zebra", "", "", null),
+            ]
+        );
+
+        (await FindAsync(house, "7", most: 3)).Customers[0].Name.Should().Be("Zebra");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_database_from_before_is_given_its_words_once_however_many_nodes_start(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        await AddAsync(house, Shops);
+        var before = await WordsAsync(house);
+        await using (var db = house.Look())
+        {
+            db.MayWrite = true;
+            await db.CustomerWords.ExecuteDeleteAsync();
+        }
+
+        await Steps.AtOnceAsync(3, _ => FillAsync(house));
+
+        (await WordsAsync(house)).Should().Equal(before);
+        await house.Get<Migrator>().RunAsync(default);
+        (await WordsAsync(house)).Should().Equal(before);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Words_follow_a_customer_that_is_changed(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await AddAsync(house, Shops);
+
+        await house
+            .Get<Writes>()
+            .RunAsync<Outcome<Done>>(
+                new(Actor.Program, "GivenName", Roles.Administrator, "1001", null),
+                async (scope, ct) =>
+                {
+                    var loaded = await scope.Db.Customers.SingleAsync(c => c.Number == "1001", ct);
+                    scope.Replace(loaded, loaded with { Name = "Öns Tehandel" });
+                    return Done.Value;
+                },
+                default
+            );
+
+        (await FindAsync(house, "öns")).Customers.Should().ContainSingle();
+        (await FindAsync(house, "rosteri")).Customers.Should().BeEmpty();
+        (await FindAsync(house, "nordkaffe"))
+            .Customers.Should()
+            .ContainSingle("the e-mail says so");
+        (await FindAsync(house, "")).Customers[^1].Name.Should().Be("Östermalms Kaffe");
+    }
+
+    private static async Task<bool> FillAsync(House house)
+    {
+        await CustomerWordIndex.FillAsync(house.Get<IDbContextFactory<WorkbenchDb>>(), default);
+        return true;
+    }
+
+    private static async Task AddAsync(House house, IEnumerable<AddCustomerInput> shops)
+    {
+        foreach (var shop in shops)
+        {
+            (
+                await house
+                    .Get<AddCustomer>()
+                    .RunAsync(Actor.Program, shop, Guid.NewGuid(), default)
+            ).Value();
+        }
+    }
+
+    private static async Task<FoundCustomers> FindAsync(House house, string typed, int most = 20)
+    {
+        await using var db = house.Look();
+        return await db.FindCustomersAsync(typed, most, default);
+    }
+
+    private static async Task<IReadOnlyList<string>> WordsAsync(House house)
+    {
+        await using var db = house.Look();
+        return
+        [
+            .. (await db.CustomerWords.AsNoTracking().ToListAsync())
+                .Select(w => $"{w.CustomerId} {w.Word} {w.SortName}")
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,51 @@
+using FluentAssertions;
+using Workbench.App.Storage.Search;
+using Xunit;
+
+namespace Workbench.Tests.Storage.Search;
+
+public sealed class SearchWordsTests
+{
+    [Theory]
+    [InlineData("Nordkaffe Rosteri", new[] { "NORDKAFFE", "ROSTERI" })]
+    [InlineData("Väska & Remfabriken", new[] { "VÄSKA", "REMFABRIKEN" })]
+    [InlineData("eva.lind@nordkaffe.se", new[] { "EVA", "LIND", "NORDKAFFE", "SE" })]
+    [InlineData("K-1001", new[] { "K", "1001" })]
+    [InlineData("Te te TE", new[] { "TE" })]
+    [InlineData(" &!? ", new string[0])]
+    [InlineData("", new string[0])]
+    public void A_text_is_its_runs_of_letters_and_digits(string text, string[] words) =>
+        SearchWords.Of(text).Should().Equal(words);
+
+    [Fact]
+    public void Letters_count_the_same_however_they_were_composed() =>
+        SearchWords.Of("A\u0308ngsga\u030Ard").Should().Equal(SearchWords.Of("Ängsgård"));
+
+    [Fact]
+    public void Half_a_character_or_a_zero_is_a_gap() =>
+        SearchWords.Of("ab\uD83Dcd\0ef").Should().Equal("AB", "CD", "EF");
+
+    [Theory]
+    [InlineData("CAFÉ", "CAFE")]
+    [InlineData("GÖTEBORGS", "GÖTEBORGS")]
+    [InlineData("ÅÄÖ", "ÅÄÖ")]
+    [InlineData("MÜLLER", "MULLER")]
+    [InlineData("한국", "한국")]
+    public void Accents_are_left_out_but_swedish_letters_stay(string word, string bare) =>
+        SearchWords.WithoutAccents(word).Should().Be(bare);
+
+    [Fact]
+    public void The_key_of_order_puts_a_ring_then_a_dots_then_o_dots_after_z() =>
+        new[] { "Östermalm", "Zoo", "Ängsgård", "Åre", "Ål", "Anna", "Éclair", "1887" }
+            .OrderBy(SearchWords.SortKey, StringComparer.Ordinal)
+            .Should()
+            .Equal("1887", "Anna", "Éclair", "Zoo", "Ål", "Åre", "Ängsgård", "Östermalm");
+
+    [Fact]
+    public void A_long_word_is_cut_between_characters()
+    {
+        var word = SearchWords.Of(new string('x', SearchWords.Longest - 1) + "𝟙𝟙").Single();
+
+        word.Should().Be(new string('X', SearchWords.Longest - 1));
+    }
+}

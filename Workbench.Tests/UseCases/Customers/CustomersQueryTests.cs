@@ -1,0 +1,93 @@
+using FluentAssertions;
+using Workbench.App.Features.Customers;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Customers;
+
+public sealed class CustomersQueryTests
+{
+    [Theory, OnBothDatabases]
+    [Rule("F1")]
+    [Rule("A3")]
+    public async Task Each_says_what_there_is_for_new_work_and_how_many_tickets_are_open(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var first = await house.CustomerAsync("1001");
+        await house.QueuedAsync(first, estimate: 45);
+        await house.TakeAsync(anna);
+        await house.QueuedAsync(first);
+        var withdrawn = await house.QueuedAsync(first);
+        (
+            await house
+                .Get<WithdrawTicket>()
+                .RunAsync(anna, new(withdrawn, null, Guid.NewGuid()), "Not needed", default)
+        ).Value();
+        await house.AddAsync("1002");
+
+        var rows = (await house.Get<CustomersQuery>().RunAsync(anna, "", default)).Rows;
+
+        rows.Should()
+            .Equal(
+                new CustomerRow(
+                    first,
+                    "1001",
+                    "Butik 1001",
+                    "Kontakt",
+                    Given.LongAgo,
+                    "P10",
+                    new(555),
+                    2
+                ),
+                rows[1] with
+                {
+                    Number = "1002",
+                    Package = null,
+                    Available = Minutes.Zero,
+                    OpenTickets = 0,
+                }
+            );
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("N3")]
+    public async Task Hours_are_right_from_midnight_on_before_the_reset_has_run(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var id = await house.CustomerAsync();
+        await house.BuyAsync(id, 5);
+        house.Clock.Advance(TimeSpan.FromDays(365));
+
+        var row = (
+            await house.Get<CustomersQuery>().RunAsync(Actor.Program, "1001", default)
+        ).Rows.Single();
+
+        row.Available.Should().Be(new Minutes(900), "the card carries over, the package is new");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Of_more_than_it_shows_it_says_so(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        for (var i = 0; i <= CustomersQuery.Most; i++)
+        {
+            await house.AddAsync($"{1000 + i}");
+        }
+
+        var all = await house.Get<CustomersQuery>().RunAsync(Actor.Program, "", default);
+        var some = await house.Get<CustomersQuery>().RunAsync(Actor.Program, "101", default);
+
+        all.Rows.Should().HaveCount(CustomersQuery.Most);
+        all.HasMore.Should().BeTrue();
+        some.Rows.Should().HaveCount(10);
+        some.HasMore.Should().BeFalse();
+    }
+}
