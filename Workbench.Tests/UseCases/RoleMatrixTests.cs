@@ -16,6 +16,7 @@ using Workbench.App.Features.MyWork;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Triage;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
@@ -77,6 +78,8 @@ public sealed class RoleMatrixTests
         [typeof(HandBack)] = Technician | TeamLead,
         [typeof(HandOver)] = Technician | TeamLead,
         [typeof(ImportFolder)] = TeamLead,
+        [typeof(IntakeAnswersQuery)] = Everybody,
+        [typeof(IntakeCustomerQuery)] = Everybody,
         [typeof(InvitePerson)] = Administrator,
         [typeof(MakeFirstAdministrator)] = Administrator,
         [typeof(MergeTickets)] = Technician | TeamLead,

@@ -1,8 +1,11 @@
+using Workbench.App.Features.Customers.Intake;
+using Workbench.App.Shell.Places;
+
 namespace Workbench.App.Features.Customers;
 
 /// <summary>Registers what is done to customers.</summary>
 public static class CustomersRegistration
 {
     public static IServiceCollection AddCustomers(this IServiceCollection services) =>
-        services.AddSingleton<AddCustomer>();
+        services.AddSingleton<AddCustomer>().AddPart<AddCustomerPart>(Place.NewTicketCustomer);
 }

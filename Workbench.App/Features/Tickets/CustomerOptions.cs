@@ -22,7 +22,10 @@ public sealed class CustomerOptions(Reads reads)
                 var upper = typed.Trim().ToUpperInvariant();
                 var found = await db
                     .Customers.OrderBy(c => c.Name)
-                    .Select(c => new CustomerOption(c.Id, c.Number, c.Name))
+                    .Select(c => new CustomerOption(c.Id, c.Number, c.Name)
+                    {
+                        ContactName = c.ContactName,
+                    })
                     .ToListAsync(token);
 
                 // Case folding of å, ä and ö differs between the databases, so the comparison is done here.

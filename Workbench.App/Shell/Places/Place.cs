@@ -11,4 +11,9 @@ public enum Place
 
     /// <summary>Beside a ticket. Parameters: Ticket, and Version, the version of it that is shown.</summary>
     TicketAside,
+
+    /// <summary>
+    /// Where a ticket is written and its customer is not there. Parameters: Typed, Added (the new customer's id), Cancelled.
+    /// </summary>
+    NewTicketCustomer,
 }

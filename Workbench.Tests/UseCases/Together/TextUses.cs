@@ -25,6 +25,7 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
         [
             ("subject", t => SubmitAsync(t, "")),
             ("description", t => SubmitAsync("Ok", t)),
+            ("answer of the intake", ToldAsync),
             ("note", t => SaidAsync(house.Get<AddNote>().RunAsync(actor, On, t, default))),
             (
                 "message",
@@ -89,6 +90,32 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
                 return !string.Equals(subject, "Ok", StringComparison.Ordinal)
                     ? (await db.Tickets.SingleAsync(t => t.Number == last)).Subject
                     : (await db.TicketTexts.SingleAsync(t => t.TicketNumber == last)).Description;
+            }
+        );
+
+    private Task<(Refusal?, string?)> ToldAsync(string text) =>
+        ReadAsync(
+            house
+                .Get<SubmitTicket>()
+                .RunAsync(
+                    actor,
+                    new(customer, TicketKind.Bug, "Ok", "", FundingMode.ServiceHours, null, null)
+                    {
+                        Told = new Dictionary<IntakeItems, string> { [IntakeItems.Steps] = text },
+                    },
+                    Guid.NewGuid(),
+                    default
+                ),
+            async db =>
+            {
+                var last = await db.Tickets.MaxAsync(t => t.Number);
+
+                // A blank answer tells nothing and is not kept.
+                return await db
+                        .IntakeAnswers.Where(a => a.TicketNumber == last)
+                        .Select(a => a.Text)
+                        .SingleOrDefaultAsync()
+                    ?? "";
             }
         );
 
