@@ -32,7 +32,7 @@ public static class StagedFiles
             .ToListAsync(ct);
         if (staged.Count > Attachment.MostOfTicket)
         {
-            return Refusal.Because(RefusalCode.TooManyFiles, ticket, Attachment.MostOfTicket);
+            return Refusal.Because(RefusalCode.TooManyFiles, Attachment.MostOfTicket);
         }
 
         foreach (var file in staged)

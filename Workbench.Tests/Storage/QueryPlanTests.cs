@@ -58,6 +58,8 @@ public sealed partial class QueryPlanTests
         ["conversation"] = (house, who) =>
             house.Get<ConversationQuery>().RunAsync(who, 3, 40, default),
         ["attachments"] = (house, who) => house.Get<AttachmentsQuery>().RunAsync(who, 3, default),
+        ["files that lie ready"] = (house, who) =>
+            house.Get<StagedFilesQuery>().RunAsync(who, Guid.NewGuid(), default),
         ["drafts"] = (house, who) => house.Get<DraftsQuery>().RunAsync(who, 3, default),
         ["escalations"] = (house, who) => house.Get<EscalationsQuery>().RunAsync(who, default),
         ["escalation"] = (house, who) => house.Get<EscalationsQuery>().OneAsync(who, 1, default),

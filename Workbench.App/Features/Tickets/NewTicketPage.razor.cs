@@ -5,6 +5,7 @@ using MudBlazor;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Shell;
 using Workbench.App.Shell.Drafts;
+using Workbench.App.Shell.Uploads;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
@@ -20,6 +21,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     private readonly CancellationTokenSource _gone = new();
     private NewTicketForm _form = new();
     private DraftKeeper? _keeper;
+    private FilesReady _files = FilesReady.None;
     private ElementReference _element;
     private CustomerChoice? _choice;
     private IJSObjectReference? _module;
@@ -123,7 +125,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
         var form = await keeper.LoadAsync(_gone.Token);
         if (_keeper == keeper && _form.IsBlank)
         {
-            _form = form;
+            (_form, form.Pictures) = (form, _files.Pictures);
         }
 
         _asksWhy = _form.Reason.Length > 0;
@@ -137,11 +139,23 @@ public sealed partial class NewTicketPage : IAsyncDisposable
 
     private Task KeepAsync() => _keeper!.KeepAsync(_form);
 
+    private Dictionary<string, object> ForFiles(DraftKeeper keeper) =>
+        new(StringComparer.Ordinal)
+        {
+            ["Draft"] = keeper.Id,
+            ["Changed"] = EventCallback.Factory.Create<FilesReady>(this, Take),
+        };
+
+    private void Take(FilesReady files) => (_files, _form.Pictures) = (files, files.Pictures);
+
     private async Task SendAsync(bool next)
     {
         var (input, problem) = _form.Read();
-        _problem = problem;
-        if (input is null)
+        _problem =
+            _files.Underway > 0 ? Texts.NewTicket_FilesUnderway
+            : _files.Failed > 0 ? Texts.NewTicket_FilesFailed
+            : problem;
+        if (input is null || _problem is not null)
         {
             return;
         }
