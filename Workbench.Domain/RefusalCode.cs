@@ -132,6 +132,9 @@ public enum RefusalCode
     /// <summary>An import has bad rows, so nothing was written: how many.</summary>
     ImportRejected,
 
+    /// <summary>No import reads a file of this name: the name, the names that are read.</summary>
+    ImportFileUnknown,
+
     /// <summary>The ticket is that technician's already: its number (K11).</summary>
     AlreadyTheirs,
 

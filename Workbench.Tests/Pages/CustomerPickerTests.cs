@@ -30,7 +30,7 @@ public sealed class CustomerPickerTests : PageContext
             .Should()
             .Be("true");
         picker.FindAll("[role=option]").Should().HaveCount(3);
-        picker.Find("[role=status]").Said().Should().Be("2 customers found");
+        picker.Find("[role=status]").Said().Should().Be("Customers found: 2");
     }
 
     [Fact]

@@ -12,6 +12,7 @@ using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Import;
+using Workbench.App.Features.Import.Rooms;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
@@ -84,6 +85,9 @@ public sealed class RoleMatrixTests
         [typeof(ImportFolder)] = TeamLead,
         [typeof(IntakeAnswersQuery)] = Everybody,
         [typeof(IntakeCustomerQuery)] = Everybody,
+        [typeof(ReceiveImportFile)] = TeamLead,
+        [typeof(RejectedRowsQuery)] = TeamLead,
+        [typeof(SweepImports)] = Administrator,
         [typeof(InvitePerson)] = Administrator,
         [typeof(MakeFirstAdministrator)] = Administrator,
         [typeof(MergeTickets)] = Technician | TeamLead,

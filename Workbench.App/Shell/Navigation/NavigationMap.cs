@@ -12,6 +12,7 @@ public static class NavigationMap
         new("", () => Texts.Nav_MyWork, IconName.MyWork, ["g m", "g w"]),
         new("queue", () => Texts.Nav_Queue, IconName.Queue, ["g q"]),
         new("tickets/new", () => Texts.Nav_NewTicket, IconName.NewTicket, ["c"]),
+        new("import", () => Texts.Nav_Import, IconName.Import, ["g i"], Roles.TeamLead),
         new("people", () => Texts.Nav_People, IconName.People, ["g p"], Roles.Administrator),
     ];
 
