@@ -45,6 +45,7 @@ public sealed partial class CustomerChoice : IDisposable
 
     private async Task ChangedAsync()
     {
+        _adding &= Form.Customer is null;
         await ShowAsync();
         await Changed.InvokeAsync();
     }
