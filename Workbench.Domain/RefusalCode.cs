@@ -135,6 +135,9 @@ public enum RefusalCode
     /// <summary>An import has bad rows, so nothing was written: how many.</summary>
     ImportRejected,
 
+    /// <summary>No import reads a file of this name: the name, the names that are read.</summary>
+    ImportFileUnknown,
+
     /// <summary>The ticket is that technician's already: its number (K11).</summary>
     AlreadyTheirs,
 
@@ -237,7 +240,7 @@ public enum RefusalCode
     /// <summary>A file is empty: its name (K1).</summary>
     FileEmpty,
 
-    /// <summary>A ticket has as many files as may be: its number, how many (K1).</summary>
+    /// <summary>A ticket has as many files as may be: how many (K1).</summary>
     TooManyFiles,
 
     /// <summary>Somebody else added the file: its name (K1).</summary>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Server;
 using Workbench.App.Features.Attachments;
+using Workbench.App.Features.Import.Rooms;
 using Workbench.App.Hosting.Health;
 using Workbench.App.Hosting.Settings;
 
@@ -45,6 +46,7 @@ public static class HostingRegistration
         app.UseAuthorization();
         app.MapHealth();
         app.MapAttachments();
+        app.MapImport();
         return app;
     }
 }

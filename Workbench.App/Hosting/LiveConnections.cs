@@ -1,3 +1,5 @@
+using Workbench.App.Shell;
+
 namespace Workbench.App.Hosting;
 
 /// <summary>
@@ -28,7 +30,7 @@ public static class LiveConnections
                     return Task.CompletedTask;
                 }
 
-                if (!IsFromHere(context.Request))
+                if (!SameOrigin.IsFromHere(context.Request))
                 {
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;
                     return Task.CompletedTask;
@@ -37,20 +39,5 @@ public static class LiveConnections
                 return next(context);
             }
         );
-    }
-
-    /// <summary>Browsers always say where a socket comes from; what says nothing is no browser and has no cookie to steal.</summary>
-    public static bool IsFromHere(HttpRequest request)
-    {
-        var origin = request.Headers.Origin.ToString();
-        return origin.Length == 0
-            || (
-                Uri.TryCreate(origin, UriKind.Absolute, out var uri)
-                && string.Equals(
-                    HostString.FromUriComponent(uri).Value,
-                    request.Host.Value,
-                    StringComparison.OrdinalIgnoreCase
-                )
-            );
     }
 }

@@ -20,6 +20,7 @@ public sealed class JobSchedule(IRecurringJobManager clock, IBackgroundJobClient
             SweepAttachmentsJob.Id,
             job => job.RunAsync(CancellationToken.None)
         );
+        Set<SweepImportsJob>(SweepImportsJob.Id, job => job.RunAsync(CancellationToken.None));
         return Task.CompletedTask;
     }
 

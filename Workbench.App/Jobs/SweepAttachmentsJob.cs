@@ -4,8 +4,12 @@ using Workbench.Domain;
 
 namespace Workbench.App.Jobs;
 
-/// <summary>Deletes files that no ticket names.</summary>
-public sealed class SweepAttachmentsJob(SweepAttachments sweep, JobRuns runs)
+/// <summary>Forgets files whose ticket was never submitted, and deletes those that no ticket names.</summary>
+public sealed class SweepAttachmentsJob(
+    SweepStagedFiles forget,
+    SweepAttachments sweep,
+    JobRuns runs
+)
 {
     public const string Id = "sweep-attachments";
 
@@ -13,7 +17,11 @@ public sealed class SweepAttachmentsJob(SweepAttachments sweep, JobRuns runs)
     public Task RunAsync(CancellationToken ct) =>
         runs.RunAsync(
             Id,
-            async token => new(await sweep.RunAsync(Actor.Program, token), Failed: 0),
+            async token =>
+            {
+                await forget.RunAsync(Actor.Program, token);
+                return new(await sweep.RunAsync(Actor.Program, token), Failed: 0);
+            },
             ct
         );
 }

@@ -42,6 +42,12 @@ public static class Formats
     /// <summary>"9 d".</summary>
     public static string Days(int days) => Text(Texts.Format_Days, days);
 
+    /// <summary>"340 kB", "1.2 MB": as people read it, in steps of 1024.</summary>
+    public static string FileSize(long bytes) =>
+        bytes < 1024 * 1024
+            ? $"{Math.Max(1, bytes / 1024)} kB"
+            : $"{(bytes / 1024d / 1024d).ToString("0.#", CultureInfo.CurrentCulture)} MB";
+
     /// <summary>"412": a ticket's number, never grouped.</summary>
     public static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 

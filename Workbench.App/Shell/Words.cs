@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
@@ -75,4 +76,26 @@ public static class Words
             BugClass.Misconfiguration => Texts.BugClass_Misconfiguration,
             BugClass.Modification => Texts.BugClass_Modification,
         };
+
+    /// <param name="item">One item of the checklist.</param>
+    public static string Of(IntakeItems item) =>
+        item switch
+        {
+            IntakeItems.None => "",
+            IntakeItems.Steps => Texts.Intake_Steps,
+            IntakeItems.Url => Texts.Intake_Url,
+            IntakeItems.ExpectedResult => Texts.Intake_ExpectedResult,
+            IntakeItems.Screenshot => Texts.Intake_Screenshot,
+            IntakeItems.Sketch => Texts.Intake_Sketch,
+            IntakeItems.ContactPerson => Texts.Intake_ContactPerson,
+        };
+
+    /// <summary>"steps, page": several items, inside a sentence.</summary>
+    public static string OfAll(IntakeItems items) =>
+        string.Join(
+            ", ",
+            Enum.GetValues<IntakeItems>()
+                .Where(item => item != IntakeItems.None && items.HasFlag(item))
+                .Select(item => Of(item).ToLower(CultureInfo.CurrentCulture))
+        );
 }

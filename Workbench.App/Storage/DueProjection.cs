@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 
@@ -60,5 +61,25 @@ public static class DueProjection
         var stored = (await db.HoursOfAsync([customerId], everything: true, ct))[customerId];
         var due = await db.ProjectDueAsync([stored.Agreement], policy, now, ct);
         return due.GetValueOrDefault(customerId) ?? stored;
+    }
+
+    /// <summary>One customer's agreement and account, as they come to once what is due has run.</summary>
+    public static async Task<(ServiceAgreement? Agreement, Account Account)> HoursNowAsync(
+        this WorkbenchDb db,
+        int customerId,
+        AgreementPolicy policy,
+        DateTime now,
+        CancellationToken ct
+    )
+    {
+        var agreement = await db.Agreements.SingleOrDefaultAsync(
+            a => a.CustomerId == customerId,
+            ct
+        );
+        var account = await db.Accounts.SingleAsync(a => a.CustomerId == customerId, ct);
+        var due = await db.ProjectDueAsync([agreement], policy, now, ct);
+        return due.TryGetValue(customerId, out var hours)
+            ? (hours.Agreement, hours.Ledger.Account)
+            : (agreement, account);
     }
 }

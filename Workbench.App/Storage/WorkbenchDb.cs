@@ -36,6 +36,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<Settlement> Settlements => Set<Settlement>();
     public DbSet<Ticket> Tickets => Set<Ticket>();
     public DbSet<TicketText> TicketTexts => Set<TicketText>();
+    public DbSet<IntakeAnswer> IntakeAnswers => Set<IntakeAnswer>();
     public DbSet<TicketChange> TicketChanges => Set<TicketChange>();
     public DbSet<TimeEntry> TimeEntries => Set<TimeEntry>();
     public DbSet<Message> Messages => Set<Message>();
@@ -50,6 +51,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentRemoval> AttachmentRemovals => Set<AttachmentRemoval>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
+    public DbSet<StagedFileRow> StagedFiles => Set<StagedFileRow>();
     public DbSet<FundingChoice> FundingChoices => Set<FundingChoice>();
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
     public DbSet<Person> People => Set<Person>();

@@ -4,6 +4,33 @@ namespace Workbench.Domain.Tickets;
 [Rule("K1")]
 public sealed record Submission(Ticket Ticket, TicketText Text, TicketChange Change)
 {
+    /// <summary>What the intake was told beside the description (K5).</summary>
+    public IReadOnlyList<IntakeAnswer> Answers { get; init; } = [];
+
+    /// <summary>With the answers to the checklist. What is answered is not missing.</summary>
+    [Rule("K5")]
+    public Result<Submission> With(
+        IReadOnlyDictionary<IntakeItems, string> told,
+        IntakeItems missing
+    )
+    {
+        var answers = IntakeAnswer.Of(Ticket.Number, Ticket.Kind, told);
+        if (answers.Select(a => a.Check()).FirstOrDefault(r => r is not null) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var answered = answers.Aggregate(IntakeItems.None, (all, a) => all | a.Item);
+        return this with
+        {
+            Answers = answers,
+            Ticket = Ticket with
+            {
+                Missing = IntakeChecklist.Lacking(Ticket.Kind, missing & ~answered),
+            },
+        };
+    }
+
     public static Result<Submission> Of(
         int number,
         int customerId,

@@ -37,6 +37,8 @@ public sealed class DemoApp : IAsyncDisposable
         [
             (Anna, "my-work", "/"),
             (Anna, "queue", "/queue"),
+            (Anna, "customers", "/customers"),
+            (Anna, "no-customer-found", "/customers?q=zzz"),
             (Anna, "new-ticket", "/tickets/new"),
             .. new[]
             {
@@ -61,15 +63,6 @@ public sealed class DemoApp : IAsyncDisposable
             (Per, "delivery-weeks", "/delivery?week=all&kept=14"),
             (Per, "delivery-none", "/delivery?week=2020-W01"),
             (Per, "ticket-to-front", $"/tickets/{One(folder, "Queued")}"),
-            ("my-work", "/"),
-            ("queue", "/queue"),
-            ("customers", "/customers"),
-            ("no-customer-found", "/customers?q=zzz"),
-            ("new-ticket", "/tickets/new"),
-            .. new[] { "Queued", "AwaitingFunding", "Started", "New", "Delivered" }.Select(state =>
-                ($"ticket-{state}", $"/tickets/{One(folder, state)}")
-            ),
-            ("no-ticket", "/tickets/999999"),
         ];
         return pages.ToLookup(p => p.Who, p => (p.Name, p.Path), StringComparer.Ordinal);
     }

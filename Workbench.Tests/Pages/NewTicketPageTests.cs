@@ -21,10 +21,10 @@ public sealed class NewTicketPageTests : PageContext
 
         page.Find("#customer").Input("100");
 
-        page.FindAll("option")
-            .Select(o => o.GetAttribute("value"))
+        page.FindAll("[role=option]")
+            .Select(o => o.Said())
             .Should()
-            .Equal("1001 Butik 1001");
+            .Equal("1001Butik 1001Kontakt", "Add “100” as a new customer");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using MudBlazor.Services;
@@ -64,6 +65,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         Services.AddSingleton<TimeProvider>(House.Clock);
         Services.AddSingleton<AuthenticationStateProvider>(signedIn);
         Services.AddCascadingAuthenticationState();
+        Services.AddSingleton<AntiforgeryStateProvider, NoForms>();
         Services.AddScoped<CurrentPerson>();
         Services.AddScoped<ThemeState>();
         Services.AddScoped<KeyboardShortcuts>();

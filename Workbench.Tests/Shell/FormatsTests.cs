@@ -112,4 +112,12 @@ public sealed class FormatsTests
 
     /// <summary>Swedish groups by a space that does not break.</summary>
     private static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
+
+    [Theory]
+    [InlineData(1, "1 kB")]
+    [InlineData(340 * 1024, "340 kB")]
+    [InlineData(1_258_291, "1,2 MB")]
+    [InlineData(25 * 1024 * 1024, "25 MB")]
+    public void A_file_is_as_large_as_people_read_it(long bytes, string shown) =>
+        Speaking.In(Languages.Swedish, () => Formats.FileSize(bytes)).Should().Be(shown);
 }

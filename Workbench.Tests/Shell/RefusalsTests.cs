@@ -212,7 +212,8 @@ public sealed partial class RefusalsTests
             RefusalCode.ExtraDaysOutOfRange => Refusal.Because(code, 60),
             RefusalCode.FileTooLarge => Refusal.Because(code, "skiss.png", 25L),
             RefusalCode.FileEmpty or RefusalCode.NotYourFile => Refusal.Because(code, "skiss.png"),
-            RefusalCode.TooManyFiles => Refusal.Because(code, 412, 20),
+            RefusalCode.ImportFileUnknown => Refusal.Because(code, "a.xls", "tickets.csv"),
+            RefusalCode.TooManyFiles => Refusal.Because(code, 20),
             RefusalCode.ReportOfOtherClass => Refusal.Because(code, 12, 1),
             RefusalCode.ClassNeedsReason
             or RefusalCode.AnswerOutOfPlace

@@ -31,6 +31,21 @@ public sealed class WordsTests
     public void Every_class_of_bug_has_a_word() => ShouldAllHaveWords<BugClass>(Words.Of);
 
     [Fact]
+    public void Every_item_of_the_checklist_has_a_word() =>
+        ShouldAllHaveWords<IntakeItems>(
+            i => i == IntakeItems.None ? "none" : Words.Of(i),
+            same: true
+        );
+
+    [Fact]
+    [Rule("K5")]
+    public void Several_items_are_read_inside_a_sentence() =>
+        Speaking
+            .In(Languages.English, () => Words.OfAll(IntakeItems.Url | IntakeItems.Steps))
+            .Should()
+            .Be("steps, page address");
+
+    [Fact]
     public void Every_role_has_a_word()
     {
         RoleList.All.Should().HaveCount(Enum.GetValues<Roles>().Length - 1);

@@ -141,6 +141,7 @@ public sealed class FactsTests
                     scope.Db.Pauses.Add(
                         new(number, 1, 1, TicketState.AwaitingFunding, scope.Now, scope.Now)
                     );
+                    scope.Db.IntakeAnswers.Add(new(number, IntakeItems.Url, "/start"));
                     scope.Db.Messages.Add(
                         new(number, 1, scope.Now, 0, "Test", MessageKind.Note, "", "Said")
                     );

@@ -16,6 +16,7 @@ using Workbench.App.Features.MyWork;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Triage;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
@@ -60,9 +61,15 @@ public sealed partial class QueryPlanTests
             house.Get<TriageQuery>().OneAsync(who, 3, default),
         ["my work"] = (house, who) => house.Get<MyWorkQuery>().RunAsync(who, default),
         ["ticket"] = (house, who) => house.Get<TicketQuery>().RunAsync(who, 3, default),
+        ["customer at the intake"] = (house, who) =>
+            house.Get<IntakeCustomerQuery>().RunAsync(who, 1, default),
+        ["answers of the intake"] = (house, who) =>
+            house.Get<IntakeAnswersQuery>().RunAsync(who, 3, default),
         ["conversation"] = (house, who) =>
             house.Get<ConversationQuery>().RunAsync(who, 3, 40, default),
         ["attachments"] = (house, who) => house.Get<AttachmentsQuery>().RunAsync(who, 3, default),
+        ["files that lie ready"] = (house, who) =>
+            house.Get<StagedFilesQuery>().RunAsync(who, Guid.NewGuid(), default),
         ["drafts"] = (house, who) => house.Get<DraftsQuery>().RunAsync(who, 3, default),
         ["escalations to pick up"] = Escalations(EscalationTab.ToPickUp),
         ["escalations of mine"] = Escalations(EscalationTab.Mine),
@@ -136,7 +143,7 @@ public sealed partial class QueryPlanTests
         {
             // What is empty in a test would be reckoned as empty for ever.
             await db.Database.ExecuteSqlRawAsync(
-                "ANALYZE \"Tickets\", \"Customers\", \"Accounts\", \"DeliveredCycles\""
+                "ANALYZE \"Tickets\", \"Customers\", \"Accounts\", \"DeliveredCycles\"",
                 "ANALYZE \"Tickets\", \"Customers\", \"Accounts\", \"CustomerWords\""
             );
         }

@@ -13,10 +13,12 @@ using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Escalations.Card;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Import;
+using Workbench.App.Features.Import.Rooms;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Triage;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
@@ -47,7 +49,11 @@ public sealed class RoleMatrixTests
         [typeof(AttachFile)] = Everybody,
         [typeof(AttachmentsQuery)] = Everybody,
         [typeof(RemoveAttachment)] = Everybody,
+        [typeof(StageFile)] = Everybody,
+        [typeof(StagedFilesQuery)] = Everybody,
+        [typeof(UnstageFile)] = Everybody,
         [typeof(SweepAttachments)] = Administrator,
+        [typeof(SweepStagedFiles)] = Administrator,
         [typeof(SaveDraft)] = Everybody,
         [typeof(DraftsQuery)] = Everybody,
         [typeof(AddPackage)] = TeamLead | Administrator,
@@ -83,6 +89,11 @@ public sealed class RoleMatrixTests
         [typeof(HandBack)] = Technician | TeamLead,
         [typeof(HandOver)] = Technician | TeamLead,
         [typeof(ImportFolder)] = TeamLead,
+        [typeof(IntakeAnswersQuery)] = Everybody,
+        [typeof(IntakeCustomerQuery)] = Everybody,
+        [typeof(ReceiveImportFile)] = TeamLead,
+        [typeof(RejectedRowsQuery)] = TeamLead,
+        [typeof(SweepImports)] = Administrator,
         [typeof(InvitePerson)] = Administrator,
         [typeof(MakeFirstAdministrator)] = Administrator,
         [typeof(MergeTickets)] = Technician | TeamLead,

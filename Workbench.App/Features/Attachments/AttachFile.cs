@@ -34,22 +34,13 @@ public sealed class AttachFile(Writes writes, Reads reads, AttachmentFiles files
             return Refusal.Because(RefusalCode.NotFound, number);
         }
 
-        if (await files.KeepAsync(content, ct) is not { } kept)
-        {
-            return Refusal.Because(
-                RefusalCode.FileTooLarge,
-                AttachmentName.Of(fileName),
-                Attachment.MostBytes / 1024 / 1024
-            );
-        }
-
-        return kept.Bytes == 0
-            ? Refusal.Because(RefusalCode.FileEmpty, AttachmentName.Of(fileName))
-            : await writes.RunAsync(
+        return (await files.ReceiveAsync(fileName, content, ct)).Try(out var kept, out var refusal)
+            ? await writes.RunAsync(
                 WriteCommand.Of<AttachFile>(actor, $"ticket {number}", operationId),
                 (scope, token) => AttachAsync(scope, number, fileName, kept, token),
                 ct
-            );
+            )
+            : refusal;
     }
 
     private static async Task<Outcome<int>> AttachAsync(
@@ -68,7 +59,7 @@ public sealed class AttachFile(Writes writes, Reads reads, AttachmentFiles files
 
         if (await scope.Db.StandingAttachments(number).CountAsync(ct) >= Attachment.MostOfTicket)
         {
-            return Refusal.Because(RefusalCode.TooManyFiles, number, Attachment.MostOfTicket);
+            return Refusal.Because(RefusalCode.TooManyFiles, Attachment.MostOfTicket);
         }
 
         var id = await scope.NextNumberAsync(nameof(Attachment), ct);

@@ -12,54 +12,61 @@ public static class AttachmentEndpoint
 {
     public static string Link(int id) => $"attachments/{Formats.Plain(id)}";
 
-    public static IEndpointConventionBuilder MapAttachments(this IEndpointRouteBuilder app) =>
+    public static string StagedLink(int id) => $"attachments/staged/{Formats.Plain(id)}";
+
+    public static void MapAttachments(this IEndpointRouteBuilder app)
+    {
         app.MapGet("/attachments/{id:int}", GetAsync)
             .RequireAuthorization()
             .ExcludeFromDescription();
+        app.MapGet("/attachments/staged/{id:int}", GetStagedAsync)
+            .RequireAuthorization()
+            .ExcludeFromDescription();
+        app.MapUploads();
+    }
 
-    public static async Task<IResult> GetAsync(
+    public static Task<IResult> GetAsync(
         HttpContext http,
         int id,
         AttachmentsQuery attachments,
         CancellationToken ct
-    )
+    ) => HandOutAsync(http, () => attachments.OpenAsync(CurrentPerson.Of(http.User), id, ct));
+
+    public static Task<IResult> GetStagedAsync(
+        HttpContext http,
+        int id,
+        StagedFilesQuery staged,
+        CancellationToken ct
+    ) => HandOutAsync(http, () => staged.OpenAsync(CurrentPerson.Of(http.User), id, ct));
+
+    private static async Task<IResult> HandOutAsync(HttpContext http, Func<Task<OpenedFile?>> open)
     {
-        if (await OpenedAsync(http, id, attachments, ct) is not { } opened)
+        OpenedFile? opened;
+        try
+        {
+            opened = await open();
+        }
+        catch (AccessDeniedException)
+        {
+            opened = null;
+        }
+
+        if (opened is not { } file)
         {
             return Results.NotFound();
         }
 
-        var (attachment, content) = opened;
-        var disposition = new ContentDispositionHeaderValue(
-            attachment.IsShown ? "inline" : "attachment"
-        );
-        disposition.SetHttpFileName(attachment.FileName);
+        var disposition = new ContentDispositionHeaderValue(file.IsShown ? "inline" : "attachment");
+        disposition.SetHttpFileName(file.FileName);
         var headers = http.Response.Headers;
         headers.ContentDisposition = disposition.ToString();
         headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "private, max-age=86400";
         return Results.Stream(
-            content,
-            attachment.IsShown ? attachment.ContentType : "application/octet-stream",
+            file.Content,
+            file.IsShown ? file.ContentType : "application/octet-stream",
             enableRangeProcessing: false
         );
-    }
-
-    private static async Task<OpenedFile?> OpenedAsync(
-        HttpContext http,
-        int id,
-        AttachmentsQuery attachments,
-        CancellationToken ct
-    )
-    {
-        try
-        {
-            return await attachments.OpenAsync(CurrentPerson.Of(http.User), id, ct);
-        }
-        catch (AccessDeniedException)
-        {
-            return null;
-        }
     }
 }

@@ -1,3 +1,5 @@
+using Workbench.App.Features.Attachments.Parts;
+using Workbench.App.Shell.Places;
 using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Attachments;
@@ -10,6 +12,12 @@ public static class AttachmentsRegistration
             .AddSingleton<AttachmentFiles>()
             .AddSingleton<AttachFile>()
             .AddSingleton<RemoveAttachment>()
+            .AddSingleton<StageFile>()
+            .AddSingleton<UnstageFile>()
+            .AddSingleton<StagedFilesQuery>()
+            .AddSingleton<SweepStagedFiles>()
             .AddSingleton<SweepAttachments>()
-            .AddSingleton<AttachmentsQuery>();
+            .AddSingleton<AttachmentsQuery>()
+            .AddPart<StagedFilesPart>(Place.NewTicketFiles)
+            .AddPart<TicketFilesPart>(Place.TicketMain);
 }

@@ -1,6 +1,5 @@
-using Workbench.Domain.Tickets;
-
 namespace Workbench.App.Features.Attachments;
 
-/// <summary>An attachment with its bytes; who asked for it closes the stream.</summary>
-public sealed record OpenedFile(Attachment Attachment, Stream Content);
+/// <summary>A file with its bytes; who asked for it closes the stream.</summary>
+/// <param name="IsShown">A picture that a page may show; anything else is only downloaded.</param>
+public sealed record OpenedFile(string FileName, string ContentType, bool IsShown, Stream Content);

@@ -4,7 +4,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Attachments;
 
-/// <summary>Deletes files that no ticket names: left by a crash, refused after they were read, or taken away.</summary>
+/// <summary>Deletes files that no ticket names, written or being written: left by a crash, refused after they were read, or taken away.</summary>
 [Rule("K1")]
 [AllowedFor(Roles.Administrator)]
 public sealed class SweepAttachments(Reads reads, AttachmentFiles files, TimeProvider time)
@@ -27,6 +27,12 @@ public sealed class SweepAttachments(Reads reads, AttachmentFiles files, TimePro
                         .Where(a => some.Contains(a.Sha256))
                         .Select(a => a.Sha256)
                         .ToHashSetAsync(StringComparer.Ordinal, token);
+                    named.UnionWith(
+                        await db
+                            .StagedFiles.Where(f => some.Contains(f.Sha256))
+                            .Select(f => f.Sha256)
+                            .ToListAsync(token)
+                    );
                     deleted += some.Count(name =>
                         !named.Contains(name) && files.DeleteIfOlder(name, before)
                     );

@@ -1,4 +1,6 @@
+using Workbench.App.Features.Customers.Intake;
 using Workbench.App.Shell.Palette;
+using Workbench.App.Shell.Places;
 
 namespace Workbench.App.Features.Customers;
 
@@ -6,7 +8,10 @@ namespace Workbench.App.Features.Customers;
 public static class CustomersRegistration
 {
     public static IServiceCollection AddCustomers(this IServiceCollection services) =>
-        services.AddSingleton<AddCustomer>().AddSingleton<CustomersQuery>();
+        services
+            .AddSingleton<AddCustomer>()
+            .AddSingleton<CustomersQuery>()
+            .AddPart<AddCustomerPart>(Place.NewTicketCustomer);
 
     /// <summary>What only stands on pages.</summary>
     public static IServiceCollection AddCustomerPages(this IServiceCollection services) =>

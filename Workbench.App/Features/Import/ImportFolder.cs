@@ -46,9 +46,17 @@ public sealed class ImportFolder(
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        return await PlanAsync(db, input, actor, now, ct) is { } plan
-            ? Outcome(plan, input)
-            : NotThere(input);
+        if (await PlanAsync(db, input, actor, now, ct) is not { } plan)
+        {
+            return NotThere(input);
+        }
+
+        if (input.ListsRejected && !plan.Rejections.None)
+        {
+            RejectedFile.Write(input.Folder, plan.Rejections);
+        }
+
+        return Outcome(plan, input);
     }
 
     private async Task<ImportOutcome> WriteAsync(
@@ -65,6 +73,7 @@ public sealed class ImportFolder(
         var outcome = Outcome(plan, input);
         if (outcome.Refusal is null)
         {
+            input.Progress?.Report(new(ImportPhase.Writing));
             await PlanWriter.WriteAsync(scope, plan, ct);
             if (!plan.Rejections.None)
             {
@@ -84,15 +93,20 @@ public sealed class ImportFolder(
         CancellationToken ct
     )
     {
+        input.Progress?.Report(new(ImportPhase.Reading));
         if (await ImportedFolder.ReadAsync(input.Folder, ct) is not { } folder)
         {
             return null;
         }
 
+        input.Progress?.Report(new(ImportPhase.Comparing));
         var stock = await StockLoader.LoadAsync(db, ct);
         var asOf = input.AsOf ?? StockholmTime.DateOf(now);
         var plan = ImportPlan.Of(folder, stock, new(asOf, now, actor, policies.Now));
-        plan.Replay(await StoredHoursLoader.LoadAsync(db, plan.NewRows.LiveBooks, ct));
+        plan.Replay(
+            await StoredHoursLoader.LoadAsync(db, plan.NewRows.LiveBooks, ct),
+            input.Progress
+        );
         return plan;
     }
 

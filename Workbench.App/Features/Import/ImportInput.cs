@@ -4,4 +4,11 @@ namespace Workbench.App.Features.Import;
 /// <param name="AsOf">The day by which resets are run, and on which late rows are registered; null for today.</param>
 /// <param name="DryRun">Looks and counts, and writes nothing.</param>
 /// <param name="SkipBad">Writes the good rows in spite of bad ones.</param>
-public sealed record ImportInput(string Folder, DateOnly? AsOf, bool DryRun, bool SkipBad);
+public sealed record ImportInput(string Folder, DateOnly? AsOf, bool DryRun, bool SkipBad)
+{
+    /// <summary>Lists the rejected rows in the folder although nothing is written.</summary>
+    public bool ListsRejected { get; init; }
+
+    /// <summary>Hears how far it is.</summary>
+    public IProgress<ImportStep>? Progress { get; init; }
+}

@@ -3,5 +3,8 @@ namespace Workbench.App.Features.Tickets;
 /// <summary>A customer to choose for a new ticket.</summary>
 public sealed record CustomerOption(int Id, string Number, string Name)
 {
+    /// <summary>Whom to talk to there; empty where it is not known.</summary>
+    public string ContactName { get; init; } = "";
+
     public override string ToString() => $"{Number} {Name}";
 }

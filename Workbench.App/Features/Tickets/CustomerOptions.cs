@@ -20,7 +20,13 @@ public sealed class CustomerOptions(Reads reads)
             async (db, token) =>
             {
                 var found = await db.FindCustomersAsync(typed, Most, token);
-                return [.. found.Customers.Select(c => new CustomerOption(c.Id, c.Number, c.Name))];
+                return
+                [
+                    .. found.Customers.Select(c => new CustomerOption(c.Id, c.Number, c.Name)
+                    {
+                        ContactName = c.ContactName,
+                    }),
+                ];
             },
             ct
         );

@@ -24,6 +24,15 @@ public sealed class NewTicketForm
 
     public string Reason { get; set; } = "";
 
+    /// <summary>Answers to the checklist; those of another kind are kept until it comes to them again.</summary>
+    public Dictionary<IntakeItems, string> Told { get; init; } = [];
+
+    /// <summary>Items that stand in the description, or are not needed.</summary>
+    public IntakeItems Elsewhere { get; set; }
+
+    /// <summary>Pictures that lie ready to go along.</summary>
+    public int Pictures { get; set; }
+
     /// <summary>The customer that is chosen: named in full, by number, or the only one left.</summary>
     public CustomerOption? Customer
     {
@@ -34,6 +43,26 @@ public sealed class NewTicketForm
                 ?? (typed.Length > 0 && Found.Count == 1 ? Found[0] : null);
         }
     }
+
+    /// <summary>What the checklist of this kind asks for and nothing answers (K5).</summary>
+    public IntakeItems Missing =>
+        IntakeChecklist
+            .Asked(Kind)
+            .Where(item => !Elsewhere.HasFlag(item) && !IsAnswered(item))
+            .Aggregate(IntakeItems.None, (all, item) => all | item)
+        & ~IntakeChecklist.FoundIn(Description);
+
+    /// <summary>Nothing that would be missed.</summary>
+    public bool IsBlank =>
+        CustomerText.Trim().Length == 0
+        && Subject.Length == 0
+        && Description.Length == 0
+        && Told.Values.All(t => t.Length == 0);
+
+    public void Choose(CustomerOption customer) =>
+        (Found, CustomerText) = ([customer], customer.ToString());
+
+    public string TellOf(IntakeItems item) => Told.GetValueOrDefault(item) ?? "";
 
     /// <summary>What to submit, or the sentence that says what is missing.</summary>
     public (SubmitTicketInput? Input, string? Problem) Read()
@@ -54,10 +83,18 @@ public sealed class NewTicketForm
             new(customer.Id, Kind, Subject, Description, Funding, Size, estimate?.Value)
             {
                 Reason = Reason,
+                Missing = Missing,
+                Told = Told.Where(t => !Elsewhere.HasFlag(t.Key))
+                    .ToDictionary(t => t.Key, t => t.Value),
             },
             null
         );
     }
+
+    private bool IsAnswered(IntakeItems item) =>
+        IntakeChecklist.IsPicture(item)
+            ? Pictures > 0
+            : !string.IsNullOrWhiteSpace(Told.GetValueOrDefault(item));
 
     private static bool Same(string a, string b) =>
         string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

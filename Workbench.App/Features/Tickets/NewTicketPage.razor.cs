@@ -1,28 +1,51 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using MudBlazor;
+using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Shell;
+using Workbench.App.Shell.Drafts;
+using Workbench.App.Shell.Uploads;
 using Workbench.Domain;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets;
 
-/// <summary>Takes in a ticket on a customer's behalf. Nothing typed is lost when something is missing.</summary>
-public sealed partial class NewTicketPage : IDisposable
+/// <summary>
+/// Takes in a ticket on a customer's behalf. Nothing typed is lost: not when something is missing, and not by a reload, since
+/// the address names the draft that it is kept under.
+/// </summary>
+public sealed partial class NewTicketPage : IAsyncDisposable
 {
-    private readonly NewTicketForm _form = new();
+    private const string Address = "tickets/new";
     private readonly CancellationTokenSource _gone = new();
-    private Guid _operation = Guid.NewGuid();
+    private NewTicketForm _form = new();
+    private DraftKeeper? _keeper;
+    private FilesReady _files = FilesReady.None;
+    private ElementReference _element;
+    private CustomerChoice? _choice;
+    private IJSObjectReference? _module;
+    private Actor? _actor;
+    private string? _shown;
     private string? _problem;
     private bool _asksWhy;
+    private int? _sent;
+
+    /// <summary>Which draft the form is; a new one where the address names none.</summary>
+    [SupplyParameterFromQuery(Name = "draft")]
+    public string? Draft { get; set; }
 
     [Inject]
     public required SubmitTicket Submit { get; init; }
 
     [Inject]
-    public required CustomerOptions Customers { get; init; }
+    public required IDrafts Drafts { get; init; }
 
     [Inject]
     public required CurrentPerson Person { get; init; }
+
+    [Inject]
+    public required Today Time { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -30,61 +53,146 @@ public sealed partial class NewTicketPage : IDisposable
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    public void Dispose()
+    [Inject]
+    public required IJSRuntime Js { get; init; }
+
+    /// <summary>On the way to another page the draft leaves the address before this page is gone.</summary>
+    private bool IsHere =>
+        Navigation
+            .ToBaseRelativePath(Navigation.Uri)
+            .StartsWith(Address, StringComparison.OrdinalIgnoreCase);
+
+    private string Lacks =>
+        _form.Missing == IntakeItems.None
+            ? Texts.NewTicket_LacksNothing
+            : Formats.Text(Texts.NewTicket_Lacks, Words.OfAll(_form.Missing));
+
+    private string? Kept =>
+        _keeper?.Refusal is { } refusal
+            ? Formats.Text(Texts.NewTicket_NotKept, Refusals.Sentence(refusal))
+        : _keeper?.KeptAt is { } at ? Formats.Text(Texts.NewTicket_Kept, Formats.Clock(at))
+        : null;
+
+    public async ValueTask DisposeAsync()
     {
-        _gone.Cancel();
+        await _gone.CancelAsync();
         _gone.Dispose();
+        await _module.LeaveAsync("stop", _element);
     }
 
-    private async Task FindAsync(ChangeEventArgs typed)
+    protected override async Task OnParametersSetAsync()
     {
-        _form.CustomerText = typed.Value as string ?? "";
-        if (
-            _form.Found.Any(c =>
-                string.Equals(c.ToString(), _form.CustomerText, StringComparison.Ordinal)
-            )
-        )
+        _actor ??= await Person.GetAsync();
+        var asked = Draft;
+        if (Guid.TryParse(asked, out var id))
         {
-            return;
+            if (_keeper?.Id != id)
+            {
+                await OpenAsync(id);
+            }
+        }
+        else if (_keeper is null || (_shown is not null && IsHere))
+        {
+            await BeginAsync();
         }
 
-        _form.Found = await Customers.RunAsync(
-            await Person.GetAsync(),
-            _form.CustomerText,
-            _gone.Token
-        );
+        _shown = asked;
     }
 
-    private async Task SaveAsync()
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _module = await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["form.js"]}");
+            await _module.InvokeVoidAsync("start", _element);
+            await _choice!.FocusAsync();
+        }
+    }
+
+    /// <summary>An empty form, under an address that brings it back.</summary>
+    private Task BeginAsync()
+    {
+        var id = Guid.NewGuid();
+        var opening = OpenAsync(id);
+        Navigation.NavigateTo($"{Address}?draft={id}", replace: true);
+        return opening;
+    }
+
+    private async Task OpenAsync(Guid id)
+    {
+        var keeper = _keeper = new(Drafts, _actor!, id, Time);
+        (_form, _problem) = (new(), null);
+        var form = await keeper.LoadAsync(_gone.Token);
+        if (_keeper == keeper && _form.IsBlank)
+        {
+            (_form, form.Pictures) = (form, _files.Pictures);
+        }
+
+        _asksWhy = _form.Reason.Length > 0;
+    }
+
+    private Task SetAsync(Action change)
+    {
+        change();
+        return KeepAsync();
+    }
+
+    private Task KeepAsync() => _keeper!.KeepAsync(_form);
+
+    private Dictionary<string, object> ForFiles(DraftKeeper keeper) =>
+        new(StringComparer.Ordinal)
+        {
+            ["Draft"] = keeper.Id,
+            ["Changed"] = EventCallback.Factory.Create<FilesReady>(this, Take),
+        };
+
+    private void Take(FilesReady files) => (_files, _form.Pictures) = (files, files.Pictures);
+
+    private async Task SendAsync(bool next)
     {
         var (input, problem) = _form.Read();
-        _problem = problem;
-        if (input is null)
+        _problem =
+            _files.Underway > 0 ? Texts.NewTicket_FilesUnderway
+            : _files.Failed > 0 ? Texts.NewTicket_FilesFailed
+            : problem;
+        if (input is null || _problem is not null)
         {
             return;
         }
 
+        // The draft's id is the operation's: sent twice, also after a reload, it is one ticket.
+        var keeper = _keeper!;
         var outcome = await Submit.RunAsync(
-            await Person.GetAsync(),
-            input,
-            _operation,
+            _actor!,
+            input with
+            {
+                Draft = keeper.Id,
+            },
+            keeper.Id,
             CancellationToken.None
         );
-        _problem = outcome.Match<string?>(
-            number =>
-            {
-                Snackbar.Add(Formats.Text(Texts.NewTicket_Saved, number), Severity.Success);
-                Navigation.NavigateTo(
-                    string.Create(CultureInfo.InvariantCulture, $"tickets/{number}")
-                );
-                return null;
-            },
-            refusal =>
-            {
-                _operation = Guid.NewGuid();
-                _asksWhy |= refusal.Code == RefusalCode.LeftOutReasonNeeded;
-                return Refusals.Sentence(refusal);
-            }
-        );
+        if (outcome.Refusal is { } refusal)
+        {
+            _asksWhy |= refusal.Code == RefusalCode.LeftOutReasonNeeded;
+            _problem = Refusals.Sentence(refusal);
+            return;
+        }
+
+        await keeper.DropAsync();
+        await outcome.Match(number => SentAsync(number, next), _ => Task.CompletedTask);
+    }
+
+    private async Task SentAsync(int number, bool next)
+    {
+        if (next)
+        {
+            _sent = number;
+            await BeginAsync();
+            await _choice!.FocusAsync();
+            return;
+        }
+
+        Snackbar.Add(Formats.Text(Texts.NewTicket_Saved, number), Severity.Success);
+        Navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"tickets/{number}"));
     }
 }

@@ -39,17 +39,7 @@ public sealed class SubmitTicket(Writes writes)
         }
 
         var number = await scope.NextNumberAsync(nameof(Ticket), ct);
-        var submitted = Submission.Of(
-            number,
-            input.CustomerId,
-            input.Kind,
-            input.Subject,
-            input.Description,
-            input.Funding,
-            scope.Actor,
-            scope.Now
-        );
-        if (!submitted.Try(out var submission, out var refusal))
+        if (!Read(scope, number, input).Try(out var submission, out var refusal))
         {
             return refusal;
         }
@@ -58,7 +48,6 @@ public sealed class SubmitTicket(Writes writes)
         var ticket = submission.Ticket with
         {
             RateOre = input.Funding == FundingMode.ServiceHours ? null : scope.Policy.HourlyRateOre,
-            Missing = input.Missing,
             Follows = input.Follows,
         };
         if (input.Follows is { } old && await CheckOldAsync(scope, ticket, old, ct) is { } why)
@@ -68,8 +57,17 @@ public sealed class SubmitTicket(Writes writes)
 
         scope.Db.Tickets.Add(ticket);
         scope.Db.TicketTexts.Add(submission.Text);
+        scope.Db.IntakeAnswers.AddRange(submission.Answers);
         scope.Db.TicketChanges.Add(submission.Change);
         scope.Changed(ChangeTopic.Ticket, number);
+        if (
+            input.Draft is { } draft
+            && await scope.AttachStagedAsync(number, draft, ct) is { } tooMany
+        )
+        {
+            return tooMany;
+        }
+
         if (input.Size is not { } size)
         {
             return number;
@@ -88,6 +86,20 @@ public sealed class SubmitTicket(Writes writes)
             unsized => unsized
         );
     }
+
+    private static Result<Submission> Read(WriteScope scope, int number, SubmitTicketInput input) =>
+        Submission
+            .Of(
+                number,
+                input.CustomerId,
+                input.Kind,
+                input.Subject,
+                input.Description,
+                input.Funding,
+                scope.Actor,
+                scope.Now
+            )
+            .Match(submission => submission.With(input.Told, input.Missing), refusal => refusal);
 
     private static async Task<Refusal?> CheckOldAsync(
         WriteScope scope,

@@ -39,7 +39,7 @@ public sealed class TicketQuery(
         var ticket = found.Ticket;
         var now = time.GetUtcNow().UtcDateTime;
         var customer = await db.Customers.SingleAsync(c => c.Id == ticket.CustomerId, ct);
-        var (agreement, account) = await HoursAsync(db, ticket.CustomerId, now, ct);
+        var (agreement, account) = await db.HoursNowAsync(ticket.CustomerId, policies.Now, now, ct);
         var input = new SufficiencyInput(
             ticket,
             customer,
@@ -73,25 +73,6 @@ public sealed class TicketQuery(
                 .ToListAsync(ct),
             await db.Timers.SingleOrDefaultAsync(t => t.TicketNumber == number, ct)
         );
-    }
-
-    /// <summary>As they come to once the resets that are due have run (N3).</summary>
-    private async Task<(ServiceAgreement? Agreement, Account Account)> HoursAsync(
-        WorkbenchDb db,
-        int customerId,
-        DateTime now,
-        CancellationToken ct
-    )
-    {
-        var agreement = await db.Agreements.SingleOrDefaultAsync(
-            a => a.CustomerId == customerId,
-            ct
-        );
-        var account = await db.Accounts.SingleAsync(a => a.CustomerId == customerId, ct);
-        var due = await db.ProjectDueAsync([agreement], policies.Now, now, ct);
-        return due.TryGetValue(customerId, out var hours)
-            ? (hours.Agreement, hours.Ledger.Account)
-            : (agreement, account);
     }
 
     private static async Task<IReadOnlyList<TimeLine>> TimesAsync(

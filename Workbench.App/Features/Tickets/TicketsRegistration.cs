@@ -1,3 +1,4 @@
+using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Shell.Palette;
 
 namespace Workbench.App.Features.Tickets;
@@ -33,6 +34,8 @@ public static class TicketsRegistration
             .AddSingleton<CloseTicket>()
             .AddSingleton<CloseDelivered>()
             .AddSingleton<TicketQuery>()
+            .AddSingleton<IntakeCustomerQuery>()
+            .AddSingleton<IntakeAnswersQuery>()
             .AddSingleton<CustomerOptions>();
 
     /// <summary>What only stands on pages.</summary>

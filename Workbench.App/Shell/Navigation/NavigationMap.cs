@@ -12,9 +12,10 @@ public static class NavigationMap
         new("", () => Texts.Nav_MyWork, IconName.MyWork, ["g m", "g w"]),
         new("queue", () => Texts.Nav_Queue, IconName.Queue, ["g q"]),
         new("escalations", () => Texts.Nav_Escalations, IconName.Escalations, ["g e"]),
-        new("delivery", () => Texts.Nav_Delivery, IconName.Delivery, ["g d"], Roles.TeamLead),
         new("customers", () => Texts.Nav_Customers, IconName.Customers, ["g c"]),
+        new("delivery", () => Texts.Nav_Delivery, IconName.Delivery, ["g d"], Roles.TeamLead),
         new("tickets/new", () => Texts.Nav_NewTicket, IconName.NewTicket, ["c"]),
+        new("import", () => Texts.Nav_Import, IconName.Import, ["g i"], Roles.TeamLead),
         new("people", () => Texts.Nav_People, IconName.People, ["g p"], Roles.Administrator),
     ];
 

@@ -13,6 +13,7 @@ public enum IconName
     NewTicket,
     People,
     Search,
+    Attach,
     Close,
     More,
     SignOut,

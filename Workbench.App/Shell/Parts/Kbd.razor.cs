@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Shell.Parts;
 
-/// <summary>The hint at a key: "n", "g q" as two keys, "ctrl+k" as Ctrl K.</summary>
+/// <summary>The hint at a key: "n", "g q" as two keys, "ctrl+k" as Ctrl K, "ctrl+enter" as Ctrl Enter.</summary>
 public partial class Kbd
 {
     [Parameter, EditorRequired]
@@ -16,7 +16,7 @@ public partial class Kbd
         Keys.Split(' ')
             .Select(key =>
                 key.StartsWith("ctrl+", StringComparison.Ordinal)
-                    ? $"Ctrl {key[5..].ToUpperInvariant()}"
+                    ? $"Ctrl {char.ToUpperInvariant(key[5])}{key[6..]}"
                     : key
             );
 }

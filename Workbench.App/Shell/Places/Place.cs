@@ -9,6 +9,17 @@ public enum Place
     /// <summary>Over a ticket, across the page, under its title. Parameters: Ticket, and Version, the version of it that is shown.</summary>
     TicketTop,
 
+    /// <summary>Under what the customer of a ticket wrote. Parameters: Ticket, and Version, the version of it that is shown.</summary>
+    TicketMain,
+
     /// <summary>Beside a ticket. Parameters: Ticket, and Version, the version of it that is shown.</summary>
     TicketAside,
+
+    /// <summary>
+    /// Where a ticket is written and its customer is not there. Parameters: Typed, Added (the new customer's id), Cancelled.
+    /// </summary>
+    NewTicketCustomer,
+
+    /// <summary>Where a ticket is written and its files are gathered. Parameters: Draft, Changed (how far they are).</summary>
+    NewTicketFiles,
 }

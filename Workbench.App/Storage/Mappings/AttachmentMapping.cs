@@ -5,10 +5,11 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Storage.Mappings;
 
-/// <summary>Files of tickets, by ticket and by content; and what people are just writing.</summary>
+/// <summary>Files of tickets, by ticket and by content; and what people are just writing and adding.</summary>
 public sealed class AttachmentMapping
     : IEntityTypeConfiguration<Attachment>,
         IEntityTypeConfiguration<AttachmentRemoval>,
+        IEntityTypeConfiguration<StagedFileRow>,
         IEntityTypeConfiguration<DraftRow>
 {
     private const int HashLength = 64;
@@ -37,6 +38,18 @@ public sealed class AttachmentMapping
             .WithOne()
             .HasForeignKey<AttachmentRemoval>(r => r.AttachmentId)
             .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<StagedFileRow> builder)
+    {
+        builder.HasKey(f => f.Id);
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Property(f => f.FileName).HasMaxLength(Attachment.NameLength);
+        builder.Property(f => f.Sha256).HasMaxLength(HashLength);
+        builder.HasIndex(f => f.Sha256);
+        builder.Property(f => f.Draft).HasMaxLength(StagedFileRow.DraftLength);
+        builder.HasIndex(f => f.At);
+        builder.HasIndex(f => new { f.PersonId, f.Draft });
     }
 
     public void Configure(EntityTypeBuilder<DraftRow> builder)

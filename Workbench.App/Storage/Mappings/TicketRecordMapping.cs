@@ -6,15 +6,23 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Storage.Mappings;
 
-/// <summary>What is kept beside a ticket: its waits, deliveries and funding choices, and what it shares with others.</summary>
+/// <summary>What is kept beside a ticket: what the intake was told, its waits, deliveries and funding choices, and what it shares with others.</summary>
 public sealed class TicketRecordMapping
-    : IEntityTypeConfiguration<Message>,
+    : IEntityTypeConfiguration<IntakeAnswer>,
+        IEntityTypeConfiguration<Message>,
         IEntityTypeConfiguration<Pause>,
         IEntityTypeConfiguration<DeliveredCycle>,
         IEntityTypeConfiguration<FundingChoice>,
         IEntityTypeConfiguration<Bundle>,
         IEntityTypeConfiguration<Escalation>
 {
+    public void Configure(EntityTypeBuilder<IntakeAnswer> builder)
+    {
+        builder.HasKey(a => new { a.TicketNumber, a.Item });
+        builder.Property(a => a.Text).HasMaxLength(IntakeAnswer.TextLength);
+        OfTicket(builder, nameof(IntakeAnswer.TicketNumber));
+    }
+
     public void Configure(EntityTypeBuilder<Message> builder)
     {
         builder.HasKey(m => new { m.TicketNumber, m.No });

@@ -28,4 +28,45 @@ public sealed class IntakeChecklistTests
             .Lacking(TicketKind.Question, IntakeItems.Url | IntakeItems.Steps)
             .Should()
             .Be(IntakeItems.Url);
+
+    [Fact]
+    public void A_form_asks_for_each_item_of_the_kind_once() =>
+        IntakeChecklist
+            .Asked(TicketKind.Bug)
+            .Should()
+            .Equal(
+                IntakeItems.Steps,
+                IntakeItems.Url,
+                IntakeItems.ExpectedResult,
+                IntakeItems.Screenshot
+            );
+
+    [Theory]
+    [InlineData("See HTTPS://shop.example/cart", IntakeItems.Url)]
+    [InlineData("on www.shop.example", IntakeItems.Url)]
+    [InlineData("on the start page", IntakeItems.None)]
+    public void An_address_in_the_description_says_which_page(string text, IntakeItems found) =>
+        IntakeChecklist.FoundIn(text).Should().Be(found);
+
+    [Fact]
+    public void Answers_are_kept_trimmed_as_far_as_the_kind_asks_and_blank_ones_are_none()
+    {
+        var told = new Dictionary<IntakeItems, string>
+        {
+            [IntakeItems.ExpectedResult] = "  ",
+            [IntakeItems.Url] = " /cart ",
+            [IntakeItems.Sketch] = "a picture is not told in words",
+            [IntakeItems.Steps] = "a question is not asked for steps",
+        };
+
+        IntakeAnswer
+            .Of(7, TicketKind.Question, told)
+            .Should()
+            .Equal(new IntakeAnswer(7, IntakeItems.Url, "/cart"));
+        IntakeAnswer
+            .Of(7, TicketKind.Bug, told)
+            .Select(a => a.Item)
+            .Should()
+            .Equal(IntakeItems.Steps, IntakeItems.Url);
+    }
 }

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Hosting.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -116,6 +117,60 @@ public sealed class SubmitTicketTests
         (await house.TicketAsync((await SubmitAsync(house, sent)).Value()))
             .Subject.Should()
             .Be(sent.Subject);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("K5")]
+    public async Task What_the_intake_was_told_stands_beside_the_description_and_is_not_missing(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var sent = Sent(await house.CustomerAsync()) with
+        {
+            Kind = TicketKind.Bug,
+            Description = "As sent",
+            Missing = IntakeItems.Steps | IntakeItems.Url | IntakeItems.Sketch,
+            Told = new Dictionary<IntakeItems, string>
+            {
+                [IntakeItems.Url] = "/cart",
+                [IntakeItems.ExpectedResult] = "A total",
+            },
+        };
+
+        var number = (await SubmitAsync(house, sent)).Value();
+
+        (await house.TicketAsync(number)).Missing.Should().Be(IntakeItems.Steps);
+        await using var db = house.Look();
+        (await db.TicketTexts.SingleAsync()).Description.Should().Be("As sent");
+        (await house.Get<IntakeAnswersQuery>().RunAsync(Actor.Program, number, default))
+            .Should()
+            .Equal(
+                new IntakeAnswer(number, IntakeItems.Url, "/cart"),
+                new IntakeAnswer(number, IntakeItems.ExpectedResult, "A total")
+            );
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("K5")]
+    public async Task An_answer_that_is_too_long_is_refused_and_nothing_is_stored(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var sent = Sent(await house.CustomerAsync()) with
+        {
+            Told = new Dictionary<IntakeItems, string>
+            {
+                [IntakeItems.Url] = new('x', IntakeAnswer.TextLength + 1),
+            },
+        };
+        var before = await house.RowsAsync();
+
+        var outcome = await SubmitAsync(house, sent);
+
+        outcome.Refused().Should().Be(RefusalCode.TextTooLong);
+        (await house.RowsAsync()).Should().Equal(before);
     }
 
     private static SubmitTicketInput Sent(int customer) =>

@@ -26,6 +26,7 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
             ("SubmitTicket.Subject", t => SubmitAsync(t, "")),
             ("SubmitTicket.Description", t => SubmitAsync("Ok", t)),
             ("AddNote.text", t => SaidAsync(house.Get<AddNote>().RunAsync(actor, On, t, default))),
+            ("SubmitTicket.Told", ToldAsync),
             (
                 "MessageCustomer.text",
                 t => SaidAsync(house.Get<MessageCustomer>().RunAsync(actor, On, t, default))
@@ -90,6 +91,32 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
                 return !string.Equals(subject, "Ok", StringComparison.Ordinal)
                     ? (await db.Tickets.SingleAsync(t => t.Number == last)).Subject
                     : (await db.TicketTexts.SingleAsync(t => t.TicketNumber == last)).Description;
+            }
+        );
+
+    private Task<(Refusal?, string?)> ToldAsync(string text) =>
+        ReadAsync(
+            house
+                .Get<SubmitTicket>()
+                .RunAsync(
+                    actor,
+                    new(customer, TicketKind.Bug, "Ok", "", FundingMode.ServiceHours, null, null)
+                    {
+                        Told = new Dictionary<IntakeItems, string> { [IntakeItems.Steps] = text },
+                    },
+                    Guid.NewGuid(),
+                    default
+                ),
+            async db =>
+            {
+                var last = await db.Tickets.MaxAsync(t => t.Number);
+
+                // A blank answer tells nothing and is not kept.
+                return await db
+                        .IntakeAnswers.Where(a => a.TicketNumber == last)
+                        .Select(a => a.Text)
+                        .SingleOrDefaultAsync()
+                    ?? "";
             }
         );
 

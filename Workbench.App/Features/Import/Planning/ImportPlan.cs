@@ -110,10 +110,10 @@ public sealed class ImportPlan
     }
 
     /// <summary>Posts the new rows. What they are posted to was not known before they were sorted out.</summary>
-    public void Replay(StoredHours stored)
+    public void Replay(StoredHours stored, IProgress<ImportStep>? progress = null)
     {
         Stored = stored;
-        PlanHours.Run(this);
+        PlanHours.Run(this, progress);
         PlanHolds.Run(this);
     }
 

@@ -13,7 +13,7 @@ namespace Workbench.App.Features.Import.Planning;
 [Rule("N3")]
 internal static class PlanHours
 {
-    public static void Run(ImportPlan plan)
+    public static void Run(ImportPlan plan, IProgress<ImportStep>? progress)
     {
         var rows = plan.NewRows;
         foreach (var book in rows.LiveBooks)
@@ -27,8 +27,10 @@ internal static class PlanHours
             .Concat(rows.Times.Select(r => TimeStep(plan, r)));
 
         // The order is stable: what falls on one date stays as it stands here.
-        foreach (var step in steps.OrderBy(s => s.By).ThenBy(s => s.On).ToList())
+        var ordered = steps.OrderBy(s => s.By).ThenBy(s => s.On).ToList();
+        foreach (var (i, step) in ordered.Index())
         {
+            progress?.Report(new(ImportPhase.Replaying, i, ordered.Count));
             RunDue(plan, step.Book, step.By);
             step.Post();
         }

@@ -291,6 +291,53 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("Workbench.App.Storage.Rows.StagedFileRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("PersonId", "Draft");
+
+                    b.ToTable("StagedFiles");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Agreements.Account", b =>
                 {
                     b.Property<int>("CustomerId")
@@ -1074,6 +1121,25 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("Escalations");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Tickets.IntakeAnswer", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)");
+
+                    b.HasKey("TicketNumber", "Item");
+
+                    b.ToTable("IntakeAnswers");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.Message", b =>
                 {
                     b.Property<int>("TicketNumber")
@@ -1580,6 +1646,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasOne("Workbench.Domain.Agreements.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.IntakeAnswer", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

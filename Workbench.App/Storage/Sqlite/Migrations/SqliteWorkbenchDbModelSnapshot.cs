@@ -278,6 +278,53 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("Workbench.App.Storage.Rows.StagedFileRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("PersonId", "Draft");
+
+                    b.ToTable("StagedFiles");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Agreements.Account", b =>
                 {
                     b.Property<int>("CustomerId")
@@ -1061,6 +1108,25 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("Escalations");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Tickets.IntakeAnswer", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Item")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TicketNumber", "Item");
+
+                    b.ToTable("IntakeAnswers");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.Message", b =>
                 {
                     b.Property<int>("TicketNumber")
@@ -1567,6 +1633,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasOne("Workbench.Domain.Agreements.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.IntakeAnswer", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

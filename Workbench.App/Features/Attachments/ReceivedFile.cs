@@ -1,0 +1,30 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Attachments;
+
+/// <summary>The bytes of a file on their way to the disk, refused where there are too many or none.</summary>
+internal static class ReceivedFile
+{
+    public static async Task<Result<KeptFile>> ReceiveAsync(
+        this AttachmentFiles files,
+        string fileName,
+        Stream content,
+        CancellationToken ct
+    )
+    {
+        if (await files.KeepAsync(content, ct) is not { } kept)
+        {
+            return Refusal.Because(
+                RefusalCode.FileTooLarge,
+                AttachmentName.Of(fileName),
+                Attachment.MostBytes / 1024 / 1024
+            );
+        }
+
+        return kept.Bytes == 0
+            ? Refusal.Because(RefusalCode.FileEmpty, AttachmentName.Of(fileName))
+            : kept;
+    }
+}

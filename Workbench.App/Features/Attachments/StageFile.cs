@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Attachments;
+
+/// <summary>
+/// Takes a file for a ticket that is just being written. It lies ready until the ticket is submitted, which takes it along in
+/// the same transaction; so no ticket misses a file that was there, and a file that fails costs no ticket.
+/// </summary>
+[Rule("K1")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class StageFile(Writes writes, Reads reads, AttachmentFiles files)
+{
+    /// <param name="draft">Of the form that the ticket is written in.</param>
+    /// <param name="fileName">As it was sent.</param>
+    /// <returns>The id under which it lies ready.</returns>
+    public async Task<Outcome<int>> RunAsync(
+        Actor actor,
+        Guid draft,
+        string fileName,
+        Stream content,
+        Guid operationId,
+        CancellationToken ct
+    )
+    {
+        var ready = await reads.RunAsync<StageFile, int>(
+            actor,
+            (db, token) => db.StagedFiles.Of(actor, draft).CountAsync(token),
+            ct
+        );
+        if (ready >= Attachment.MostOfTicket)
+        {
+            return Refusal.Because(RefusalCode.TooManyFiles, Attachment.MostOfTicket);
+        }
+
+        return (await files.ReceiveAsync(fileName, content, ct)).Try(out var kept, out var refusal)
+            ? await writes.RunAsync(
+                WriteCommand.Of<StageFile>(actor, $"draft {draft}", operationId) with
+                {
+                    IsAudited = false,
+                },
+                (scope, token) => StageAsync(scope, draft, fileName, kept, token),
+                ct
+            )
+            : refusal;
+    }
+
+    private static async Task<Outcome<int>> StageAsync(
+        WriteScope scope,
+        Guid draft,
+        string fileName,
+        KeptFile kept,
+        CancellationToken ct
+    )
+    {
+        var id = await scope.NextNumberAsync("StagedFile", ct);
+        scope.Db.StagedFiles.Add(
+            new(
+                id,
+                scope.Actor.Id,
+                draft.ToString(),
+                AttachmentName.Of(fileName),
+                kept.Content.ContentType,
+                kept.Content.IsShown,
+                kept.Bytes,
+                kept.Sha256,
+                scope.Now
+            )
+        );
+        return id;
+    }
+}

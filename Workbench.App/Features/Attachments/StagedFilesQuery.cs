@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Rows;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Attachments;
+
+/// <summary>One's own files that lie ready for a ticket that is being written; or one of them with its content.</summary>
+[Rule("K1")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class StagedFilesQuery(Reads reads, AttachmentFiles files)
+{
+    public Task<IReadOnlyList<StagedFileRow>> RunAsync(
+        Actor actor,
+        Guid draft,
+        CancellationToken ct
+    ) =>
+        reads.RunAsync<StagedFilesQuery, IReadOnlyList<StagedFileRow>>(
+            actor,
+            async (db, token) =>
+                await db.StagedFiles.Of(actor, draft).OrderBy(f => f.Id).ToListAsync(token),
+            ct
+        );
+
+    /// <returns>Null where there is no such file, or it is somebody else's.</returns>
+    public Task<OpenedFile?> OpenAsync(Actor actor, int id, CancellationToken ct) =>
+        reads.RunAsync<StagedFilesQuery, OpenedFile?>(
+            actor,
+            async (db, token) =>
+                await db.StagedFiles.SingleOrDefaultAsync(
+                    f => f.Id == id && f.PersonId == actor.Id,
+                    token
+                )
+                    is { } file
+                && files.Open(file.Sha256) is { } content
+                    ? new(file.FileName, file.ContentType, file.IsShown, content)
+                    : null,
+            ct
+        );
+}

@@ -1,0 +1,35 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Attachments;
+
+/// <summary>Forgets files that have lain ready for a month and whose ticket nobody submitted.</summary>
+[Rule("K1")]
+[AllowedFor(Roles.Administrator)]
+public sealed class SweepStagedFiles(Writes writes)
+{
+    public const int DaysKept = 30;
+    private const int AtOnce = 200;
+
+    /// <returns>How many were forgotten: some at a time, the rest at the next sweep.</returns>
+    public Task<Outcome<int>> RunAsync(Actor actor, CancellationToken ct) =>
+        writes.RunAsync<Outcome<int>>(
+            WriteCommand.Of<SweepStagedFiles>(actor, "staged files") with
+            {
+                IsAudited = false,
+            },
+            async (scope, token) =>
+            {
+                var before = scope.Now.AddDays(-DaysKept);
+                var old = await scope
+                    .Db.StagedFiles.Where(f => f.At < before)
+                    .OrderBy(f => f.At)
+                    .Take(AtOnce)
+                    .ToListAsync(token);
+                scope.Db.StagedFiles.RemoveRange(old);
+                return old.Count;
+            },
+            ct
+        );
+}

@@ -1,0 +1,59 @@
+using Workbench.App.Shell;
+using Workbench.App.Shell.Uploads;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Attachments;
+
+/// <summary>Takes the bytes of files: for a ticket that is there, or for one that is just being written.</summary>
+public static class UploadEndpoint
+{
+    public static string ToTicket(int number) => $"attachments/ticket/{Formats.Plain(number)}";
+
+    public static string ToDraft(Guid draft) => $"attachments/draft/{draft}";
+
+    public static void MapUploads(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/attachments/ticket/{number:int}", AttachAsync)
+            .OnlyFromOwnPages(Attachment.MostBytes);
+        app.MapPost("/attachments/draft/{draft:guid}", StageAsync)
+            .OnlyFromOwnPages(Attachment.MostBytes);
+    }
+
+    public static Task<IResult> AttachAsync(
+        HttpContext http,
+        int number,
+        AttachFile attach,
+        CancellationToken ct
+    ) =>
+        UploadAnswer.OfAsync(
+            http.Request,
+            (name, operation) =>
+                attach.RunAsync(
+                    CurrentPerson.Of(http.User),
+                    number,
+                    name,
+                    http.Request.Body,
+                    operation,
+                    ct
+                )
+        );
+
+    public static Task<IResult> StageAsync(
+        HttpContext http,
+        Guid draft,
+        StageFile stage,
+        CancellationToken ct
+    ) =>
+        UploadAnswer.OfAsync(
+            http.Request,
+            (name, operation) =>
+                stage.RunAsync(
+                    CurrentPerson.Of(http.User),
+                    draft,
+                    name,
+                    http.Request.Body,
+                    operation,
+                    ct
+                )
+        );
+}

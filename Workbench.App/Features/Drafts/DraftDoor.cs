@@ -1,0 +1,24 @@
+using Workbench.App.Shell.Drafts;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Drafts;
+
+/// <summary>The way of other features' pages to their drafts.</summary>
+internal sealed class DraftDoor(SaveDraft save, DraftsQuery drafts) : IDrafts
+{
+    async Task<IReadOnlyList<DraftText>> IDrafts.ReadAsync(
+        Actor actor,
+        int ticket,
+        CancellationToken cancellationToken
+    ) =>
+        [
+            .. (await drafts.RunAsync(actor, ticket, cancellationToken)).Select(d => new DraftText(
+                d.Field,
+                d.Text,
+                d.At
+            )),
+        ];
+
+    async Task<Refusal?> IDrafts.KeepAsync(Actor actor, int ticket, string field, string text) =>
+        (await save.RunAsync(actor, ticket, field, text, CancellationToken.None)).Refusal;
+}

@@ -1,0 +1,53 @@
+using Workbench.App.Shell;
+using Workbench.App.Shell.Uploads;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Features.Import.Rooms;
+
+/// <summary>Takes the files of an import, and hands out the list of what was rejected.</summary>
+public static class ImportEndpoint
+{
+    public static string To(Guid room) => $"import/{room}";
+
+    public static string Rejected(Guid room) => $"import/{room}/{RejectedFile.Name}";
+
+    public static void MapImport(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/import/{room:guid}", ReceiveAsync)
+            .OnlyFromOwnPages(ReceiveImportFile.MostBytes);
+        app.MapGet($"/import/{{room:guid}}/{RejectedFile.Name}", GetRejectedAsync)
+            .RequireAuthorization()
+            .ExcludeFromDescription();
+    }
+
+    public static Task<IResult> ReceiveAsync(
+        HttpContext http,
+        Guid room,
+        ReceiveImportFile receive,
+        CancellationToken ct
+    ) =>
+        UploadAnswer.OfAsync(
+            http.Request,
+            (name, _) =>
+                receive.RunAsync(CurrentPerson.Of(http.User), room, name, http.Request.Body, ct)
+        );
+
+    public static async Task<IResult> GetRejectedAsync(
+        HttpContext http,
+        Guid room,
+        RejectedRowsQuery rejected,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            return await rejected.RunAsync(CurrentPerson.Of(http.User), room, ct) is { } rows
+                ? Results.Stream(rows, "text/csv; charset=utf-8", RejectedFile.Name)
+                : Results.NotFound();
+        }
+        catch (AccessDeniedException)
+        {
+            return Results.NotFound();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using Workbench.App.Features.Import.Reading;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Import.Rooms;
+
+/// <summary>
+/// Takes a file into the room of an import. Only the files of an import folder are taken, and each lies under the program's own
+/// name for it, whatever it was sent as; sent again it takes the place of the one before.
+/// </summary>
+[AllowedFor(Roles.TeamLead)]
+public sealed class ReceiveImportFile(Reads reads, ImportRooms rooms)
+{
+    /// <summary>The largest file, in bytes.</summary>
+    public const long MostBytes = 50 * 1024 * 1024;
+
+    /// <returns>How many of the files are there.</returns>
+    public async Task<Outcome<int>> RunAsync(
+        Actor actor,
+        Guid room,
+        string fileName,
+        Stream content,
+        CancellationToken ct
+    )
+    {
+        await reads.RunAsync<ReceiveImportFile, bool>(actor, (_, _) => Task.FromResult(true), ct);
+        var shown = AttachmentName.Of(fileName);
+        if (rooms.Find(actor, room) is not { } into)
+        {
+            return Refusal.Because(RefusalCode.NotFound, shown);
+        }
+
+        if (TableOf(fileName) is not { } table)
+        {
+            return Refusal.Because(RefusalCode.ImportFileUnknown, shown, Names);
+        }
+
+        if (into.IsBusy)
+        {
+            return Refusal.Because(RefusalCode.Busy);
+        }
+
+        Directory.CreateDirectory(into.Folder);
+        var unfinished = Path.Combine(into.Folder, $"{Guid.NewGuid():N}.unfinished");
+        try
+        {
+            if (!await IsKeptAsync(content, unfinished, ct))
+            {
+                return Refusal.Because(RefusalCode.FileTooLarge, shown, MostBytes / 1024 / 1024);
+            }
+
+            File.Move(unfinished, Path.Combine(into.Folder, table.File), overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+
+        into.Forget();
+        return ImportRooms.FilesOf(into).Count;
+    }
+
+    /// <summary>"customers.csv, tickets.csv": what an import reads.</summary>
+    public static string Names => string.Join(", ", ImportTable.All.Select(t => t.File));
+
+    /// <returns>Null where no import reads a file of this name.</returns>
+    public static ImportTable? TableOf(string fileName) =>
+        ImportTable.All.FirstOrDefault(t =>
+            string.Equals(t.File, AttachmentName.Of(fileName), StringComparison.OrdinalIgnoreCase)
+        );
+
+    private static async Task<bool> IsKeptAsync(Stream content, string path, CancellationToken ct)
+    {
+        var (buffer, length) = (new byte[64 * 1024], 0L);
+        await using var file = File.Create(path);
+        int read;
+        while ((read = await content.ReadAsync(buffer, ct)) > 0)
+        {
+            if ((length += read) > MostBytes)
+            {
+                return false;
+            }
+
+            await file.WriteAsync(buffer.AsMemory(0, read), ct);
+        }
+
+        return true;
+    }
+}

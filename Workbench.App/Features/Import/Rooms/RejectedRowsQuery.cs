@@ -1,0 +1,25 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Import.Rooms;
+
+/// <summary>The list of rejected rows of one's own import, as a file.</summary>
+[AllowedFor(Roles.TeamLead)]
+public sealed class RejectedRowsQuery(Reads reads, ImportRooms rooms)
+{
+    /// <returns>Null where there is none.</returns>
+    public Task<Stream?> RunAsync(Actor actor, Guid room, CancellationToken ct) =>
+        reads.RunAsync<RejectedRowsQuery, Stream?>(
+            actor,
+            (_, _) => Task.FromResult<Stream?>(Open(actor, room)),
+            ct
+        );
+
+    private FileStream? Open(Actor actor, Guid id)
+    {
+        var path = rooms.Find(actor, id) is { } room
+            ? Path.Combine(room.Folder, RejectedFile.Name)
+            : null;
+        return File.Exists(path) ? File.OpenRead(path) : null;
+    }
+}

@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Workbench.App.Shell;
+
+namespace Workbench.App.Features.Tickets.Intake;
+
+/// <summary>
+/// Finds a customer as somebody types: arrows move, Enter takes, Esc closes. What is typed is searched for one query at a
+/// time, the last word always; an Enter that comes before the answer waits for it.
+/// </summary>
+public sealed partial class CustomerPicker : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private ElementReference _input;
+    private bool _open;
+    private bool _searching;
+    private bool _takes;
+    private int _active;
+
+    [Parameter, EditorRequired]
+    public required NewTicketForm Form { get; set; }
+
+    /// <summary>Another customer is meant, or none any more.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
+    /// <summary>The customer is not there and should be added.</summary>
+    [Parameter]
+    public EventCallback AddWanted { get; set; }
+
+    [Inject]
+    public required CustomerOptions Customers { get; init; }
+
+    [Inject]
+    public required CurrentPerson Person { get; init; }
+
+    private bool IsOpen => _open && Form.CustomerText.Trim().Length > 0;
+
+    public ValueTask FocusAsync() => _input.FocusAsync();
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    private static string IdOf(int at) => $"customer-option-{Formats.Plain(at)}";
+
+    private async Task TypedAsync(string? typed)
+    {
+        Form.CustomerText = typed ?? "";
+        _takes = false;
+        if (!_searching)
+        {
+            await SearchAsync();
+        }
+    }
+
+    private async Task SearchAsync()
+    {
+        _searching = true;
+        try
+        {
+            string asked;
+            do
+            {
+                asked = Form.CustomerText;
+                Form.Found =
+                    asked.Trim().Length == 0
+                        ? []
+                        : await Customers.RunAsync(await Person.GetAsync(), asked, _gone.Token);
+            } while (!string.Equals(asked, Form.CustomerText, StringComparison.Ordinal));
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            return;
+        }
+        finally
+        {
+            _searching = false;
+        }
+
+        (_open, _active) = (true, 0);
+        if (_takes && Form.Found.Count > 0)
+        {
+            await ChooseAsync(0);
+        }
+        else
+        {
+            await Changed.InvokeAsync();
+        }
+    }
+
+    private Task PressedAsync(KeyboardEventArgs e)
+    {
+        switch (e.Key)
+        {
+            case "ArrowDown" when IsOpen:
+                _active = (_active + 1) % (Form.Found.Count + 1);
+                break;
+            case "ArrowUp" when IsOpen:
+                _active = (_active + Form.Found.Count) % (Form.Found.Count + 1);
+                break;
+            case "ArrowDown" or "ArrowUp":
+                _open = true;
+                break;
+            case "Enter" when _searching:
+                _takes = true;
+                break;
+            case "Enter" when IsOpen && !e.CtrlKey && !e.MetaKey:
+                return ChooseAsync(_active);
+            case "Escape":
+                _open = false;
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Task ChooseAsync(int at)
+    {
+        (_open, _takes) = (false, false);
+        if (at >= Form.Found.Count)
+        {
+            return AddWanted.InvokeAsync();
+        }
+
+        Form.Choose(Form.Found[at]);
+        return Changed.InvokeAsync();
+    }
+}

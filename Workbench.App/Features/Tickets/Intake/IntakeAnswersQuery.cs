@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Intake;
+
+/// <summary>What the intake of a ticket was told beside the description.</summary>
+[Rule("K5")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class IntakeAnswersQuery(Reads reads)
+{
+    public Task<IReadOnlyList<IntakeAnswer>> RunAsync(
+        Actor actor,
+        int number,
+        CancellationToken ct
+    ) =>
+        reads.RunAsync<IntakeAnswersQuery, IReadOnlyList<IntakeAnswer>>(
+            actor,
+            async (db, token) =>
+                [
+                    .. (
+                        await db
+                            .IntakeAnswers.Where(a => a.TicketNumber == number)
+                            .ToListAsync(token)
+                    ).OrderBy(a => a.Item),
+                ],
+            ct
+        );
+}

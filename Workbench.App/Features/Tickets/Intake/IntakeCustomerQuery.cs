@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Intake;
+
+/// <summary>A customer with its free hours and its open tickets, for whoever writes a ticket in its name.</summary>
+[Rule("F1")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class IntakeCustomerQuery(Reads reads, Policies policies, TimeProvider time)
+{
+    public const int MostTickets = 8;
+
+    /// <returns>Null where there is no such customer.</returns>
+    public Task<IntakeCustomer?> RunAsync(Actor actor, int customerId, CancellationToken ct) =>
+        reads.RunAsync<IntakeCustomerQuery, IntakeCustomer?>(
+            actor,
+            (db, token) => ReadAsync(db, customerId, token),
+            ct
+        );
+
+    private async Task<IntakeCustomer?> ReadAsync(
+        WorkbenchDb db,
+        int customerId,
+        CancellationToken ct
+    )
+    {
+        if (
+            await db.Customers.SingleOrDefaultAsync(c => c.Id == customerId, ct) is not { } customer
+        )
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var today = StockholmTime.DateOf(now);
+        var (agreement, account) = await db.HoursNowAsync(customerId, policies.Now, now, ct);
+        var open = db.Tickets.Where(t =>
+            t.CustomerId == customerId
+            && t.State != TicketState.Closed
+            && t.State != TicketState.Withdrawn
+            && t.State != TicketState.Merged
+        );
+        return new(
+            customer,
+            agreement?.Covers(today) == true,
+            customer.IsLaunched(today),
+            LaunchGate.IsOpen(customer, agreement, today) ? account.Free : Minutes.Zero,
+            await open.OrderByDescending(t => t.SubmittedAt)
+                .ThenByDescending(t => t.Number)
+                .Take(MostTickets)
+                .Select(t => new IntakeTicket(t.Number, t.Subject, t.State, t.SubmittedAt))
+                .ToListAsync(ct),
+            await open.CountAsync(ct)
+        );
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Drafts;
+
+namespace Workbench.App.Features.Tickets.Intake;
+
+/// <summary>What one began to write elsewhere or earlier, to go on with or to throw away.</summary>
+public partial class UnsentTickets
+{
+    private const int Most = 5;
+    private IReadOnlyList<UnsentTicket> _tickets = [];
+    private Guid? _shown;
+
+    /// <summary>The one that stands on the page.</summary>
+    [Parameter, EditorRequired]
+    public Guid? Except { get; set; }
+
+    [Inject]
+    public required IDrafts Drafts { get; init; }
+
+    [Inject]
+    public required CurrentPerson Person { get; init; }
+
+    [Inject]
+    public required Today Time { get; init; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Except is { } id && _shown != id)
+        {
+            _shown = id;
+            var all = await UnsentTicket.AllAsync(
+                Drafts,
+                await Person.GetAsync(),
+                CancellationToken.None
+            );
+            _tickets = [.. all.Where(u => u.Id != Except)];
+        }
+    }
+
+    private static string NameOf(UnsentTicket ticket) =>
+        ticket.Subject.Trim().Length > 0 ? ticket.Subject : Texts.NewTicket_NoSubject;
+
+    private async Task DiscardAsync(UnsentTicket ticket)
+    {
+        var keeper = new DraftKeeper(Drafts, await Person.GetAsync(), ticket.Id, Time);
+        await keeper.LoadAsync(CancellationToken.None);
+        await keeper.DropAsync();
+        _tickets = [.. _tickets.Where(u => u.Id != ticket.Id)];
+    }
+}

@@ -1,0 +1,19 @@
+using Hangfire;
+using Workbench.App.Features.Import.Rooms;
+using Workbench.Domain;
+
+namespace Workbench.App.Jobs;
+
+/// <summary>Deletes files of imports that nobody finished.</summary>
+public sealed class SweepImportsJob(SweepImports sweep, JobRuns runs)
+{
+    public const string Id = "sweep-imports";
+
+    [AutomaticRetry(Attempts = 3)]
+    public Task RunAsync(CancellationToken ct) =>
+        runs.RunAsync(
+            Id,
+            async token => new(await sweep.RunAsync(Actor.Program, token), Failed: 0),
+            ct
+        );
+}

@@ -1,0 +1,54 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Shell.Uploads;
+
+/// <summary>What an upload is answered: the id of what was kept, or the sentence that says why not.</summary>
+public static class UploadAnswer
+{
+    /// <summary>The file's name as it was sent, in a header and therefore encoded.</summary>
+    private const string FileName = "X-File-Name";
+
+    /// <summary>Made by the page, so that sending again keeps one file.</summary>
+    private const string Operation = "X-Operation";
+
+    /// <param name="keep">Keeps the file of this name under this operation id.</param>
+    public static async Task<IResult> OfAsync(
+        HttpRequest request,
+        Func<string, Guid, Task<Outcome<int>>> keep
+    )
+    {
+        if (!Guid.TryParse(request.Headers[Operation], out var operation))
+        {
+            return Problem(Texts.Upload_Broken, StatusCodes.Status400BadRequest);
+        }
+
+        try
+        {
+            var name = Uri.UnescapeDataString(request.Headers[FileName].ToString());
+            return (await keep(name, operation)).Match(
+                id => Results.Json(new { id }),
+                refusal =>
+                    Problem(Refusals.Sentence(refusal), StatusCodes.Status422UnprocessableEntity)
+            );
+        }
+        catch (AccessDeniedException)
+        {
+            return Problem(
+                Refusals.Sentence(Refusal.Because(RefusalCode.NotAllowed)),
+                StatusCodes.Status403Forbidden
+            );
+        }
+        catch (BadHttpRequestException e)
+        {
+            return Problem(Texts.Upload_TooLarge, e.StatusCode);
+        }
+        catch (IOException) when (request.HttpContext.RequestAborted.IsCancellationRequested)
+        {
+            return Results.Empty;
+        }
+    }
+
+    public static IResult Problem(string sentence, int status) =>
+        Results.Json(new { problem = sentence }, statusCode: status);
+}

@@ -1,0 +1,27 @@
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Storage.Rows;
+
+/// <summary>
+/// A file of a ticket that is not submitted yet: its bytes lie on the disk as those of any attachment. Only who sent it sees it;
+/// it becomes an attachment together with the ticket, or is swept away.
+/// </summary>
+/// <param name="Draft">Of which ticket being written: the id that its form and its submission share.</param>
+public sealed record StagedFileRow(
+    int Id,
+    int PersonId,
+    string Draft,
+    string FileName,
+    string ContentType,
+    bool IsShown,
+    long Bytes,
+    string Sha256,
+    DateTime At
+) : IUnversioned
+{
+    public const int DraftLength = 36;
+
+    /// <summary>As the attachment of a ticket that it becomes.</summary>
+    public Attachment Attach(int id, int ticket, DateTime now, string by) =>
+        new(id, ticket, FileName, ContentType, IsShown, Bytes, Sha256, now, PersonId, by);
+}

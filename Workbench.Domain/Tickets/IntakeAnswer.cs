@@ -1,0 +1,26 @@
+namespace Workbench.Domain.Tickets;
+
+/// <summary>What the intake was told beside the description, which stays as it was sent (K1).</summary>
+/// <param name="Item">One item of the checklist.</param>
+[Rule("K5")]
+public sealed record IntakeAnswer(int TicketNumber, IntakeItems Item, string Text) : IFact
+{
+    public const int TextLength = 5_000;
+
+    /// <summary>What was told, as far as the kind asks for it in words; blank answers tell nothing.</summary>
+    public static IReadOnlyList<IntakeAnswer> Of(
+        int ticket,
+        TicketKind kind,
+        IReadOnlyDictionary<IntakeItems, string> told
+    ) =>
+        [
+            .. IntakeChecklist
+                .Asked(kind)
+                .Where(item => !IntakeChecklist.IsPicture(item))
+                .Where(item => !string.IsNullOrWhiteSpace(told.GetValueOrDefault(item)))
+                .Select(item => new IntakeAnswer(ticket, item, told[item].Trim())),
+        ];
+
+    /// <summary>Null where the answer can be kept.</summary>
+    public Refusal? Check() => TextCheck.Optional(Item.ToString(), Text, TextLength);
+}

@@ -1,0 +1,157 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Attachments;
+using Workbench.App.Features.Attachments.Parts;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Shell.Uploads;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("K1")]
+public sealed class FilesPartTests : PageContext
+{
+    private static readonly byte[] Gif = [.. "GIF89a"u8, 10, 0, 10, 0];
+
+    [Fact]
+    public async Task Pictures_are_shown_and_the_rest_is_listed_to_be_opened()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.QueuedAsync(await House.CustomerAsync());
+        var picture = await AttachAsync(anna, number, "screen.gif", Gif);
+        var markup = await AttachAsync(anna, number, "a.svg", "<svg/>"u8.ToArray());
+
+        var part = await PartAsync(number);
+
+        part.FindAll("img")
+            .Select(i => i.GetAttribute("src"))
+            .Should()
+            .Equal($"attachments/{picture}");
+        part.FindAll("a.link")
+            .Select(a => (a.Said(), a.GetAttribute("href")))
+            .Should()
+            .Equal(("screen.gif", $"attachments/{picture}"), ("a.svg", $"attachments/{markup}"));
+    }
+
+    [Fact]
+    public async Task One_that_a_colleague_adds_appears()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var bo = await House.PersonAsync("Bo", Roles.Technician);
+        var number = await House.QueuedAsync(await House.CustomerAsync());
+        var part = await PartAsync(number);
+
+        await AttachAsync(bo, number, "screen.gif", Gif);
+
+        part.WaitForAssertion(() => part.Find("a.link").Said().Should().Be("screen.gif"));
+        part.Has("button[aria-label='Remove screen.gif']").Should().BeFalse("it is Bo's");
+    }
+
+    [Fact]
+    public async Task Who_added_it_takes_it_away_with_a_reason()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.QueuedAsync(await House.CustomerAsync());
+        await AttachAsync(anna, number, "passport.gif", Gif);
+        var part = await PartAsync(number);
+
+        part.Find("button[aria-label='Remove passport.gif']").Click();
+        part.Find("[data-testid=remove-file]").Click();
+        part.Alert().Should().Be("The reason is missing. Fill it in and try again.");
+        part.Find("#remove-file-reason").Change("Sent by mistake");
+        part.Find("[data-testid=remove-file]").Click();
+
+        part.WaitForAssertion(() => part.Has("a.link").Should().BeFalse());
+        (await House.Get<AttachmentsQuery>().RunAsync(anna, number, default)).Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("K5")]
+    public async Task A_picture_of_the_new_ticket_answers_for_the_screenshot_and_goes_along()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        await House.CustomerAsync();
+        var page = Show<NewTicketPage>();
+        page.Find("input[name=kind]").Change("on");
+        page.Find("#customer").Input("1001");
+        page.Find("#subject").Change("Banner");
+        page.Find("[data-item=Screenshot] .tag").Said().Should().Be("lacking");
+
+        await StageAsync(page, anna);
+
+        page.WaitForAssertion(() =>
+            page.Find("[data-item=Screenshot] .tag").Said().Should().Be("there")
+        );
+        await page.Find("form").SubmitAsync();
+        (await House.Get<AttachmentsQuery>().RunAsync(anna, 1, default))
+            .Should()
+            .ContainSingle()
+            .Which.FileName.Should()
+            .Be("screen.gif");
+    }
+
+    [Fact]
+    public async Task Nothing_is_submitted_while_a_file_is_underway_or_has_failed()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        await House.CustomerAsync();
+        var page = Show<NewTicketPage>();
+        page.Find("#customer").Input("1001");
+        page.Find("#subject").Change("Banner");
+        var box = page.FindComponent<UploadBox>();
+        await box.InvokeAsync(() => box.Instance.ChosenAsync([new("a", "screen.png", 10)]));
+
+        await page.Find("form").SubmitAsync();
+        page.Alert().Should().StartWith("Files are still on their way.");
+        await box.InvokeAsync(() => box.Instance.FailedAsync("a", "No. Try later."));
+        await page.Find("form").SubmitAsync();
+        page.FindAll("[role=alert]")[^1].Said().Should().StartWith("A file did not get through.");
+        page.Find("button[aria-label='Remove screen.png']").Click();
+        await page.Find("form").SubmitAsync();
+
+        Address.Should().Be("tickets/1");
+    }
+
+    [Fact]
+    public async Task What_lies_ready_can_be_taken_away_before_it_is_sent()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        await House.CustomerAsync();
+        var page = Show<NewTicketPage>();
+        await StageAsync(page, anna);
+        page.WaitForAssertion(() => page.Has("a[href^='attachments/staged/']").Should().BeTrue());
+
+        page.Find("button[aria-label='Remove screen.gif']").Click();
+
+        page.WaitForAssertion(() => page.Has("a[href^='attachments/staged/']").Should().BeFalse());
+    }
+
+    /// <summary>As the endpoint does it, once the page's script has sent the file to the address of the box.</summary>
+    private async Task StageAsync(IRenderedComponent<NewTicketPage> page, Actor who)
+    {
+        var box = page.FindComponent<UploadBox>();
+        var draft = Guid.Parse(box.Instance.Address.Split('/')[^1]);
+        await box.InvokeAsync(() => box.Instance.ChosenAsync([new("a", "screen.gif", 10)]));
+        (
+            await House
+                .Get<StageFile>()
+                .RunAsync(who, draft, "screen.gif", new MemoryStream(Gif), Guid.NewGuid(), default)
+        ).Value();
+        await box.InvokeAsync(() => box.Instance.SentAsync("a"));
+    }
+
+    private async Task<int> AttachAsync(Actor who, int number, string name, byte[] bytes) =>
+        (
+            await House
+                .Get<AttachFile>()
+                .RunAsync(who, number, name, new MemoryStream(bytes), Guid.NewGuid(), default)
+        ).Value();
+
+    private async Task<IRenderedComponent<TicketFilesPart>> PartAsync(int number)
+    {
+        var ticket = await House.TicketAsync(number);
+        return Show<TicketFilesPart>(p => p.Add(x => x.Ticket, ticket));
+    }
+}

@@ -1,0 +1,256 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Import.Pages;
+using Workbench.App.Features.Import.Rooms;
+using Workbench.App.Shell.Language;
+using Workbench.App.Shell.Uploads;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+public sealed class ImportPageTests : PageContext
+{
+    private static readonly string Small = Path.Combine(
+        AppContext.BaseDirectory,
+        "Data",
+        "import-small"
+    );
+
+    [Fact]
+    public async Task Without_files_there_is_nothing_to_look_through()
+    {
+        var page = await PageAsync();
+
+        page.Find("[data-testid=look]").HasAttribute("disabled").Should().BeTrue();
+        page.Said().Should().Contain("nothing is written before you say so");
+        page.Has("[data-testid=report]").Should().BeFalse();
+        Address.Should().StartWith("import?room=");
+    }
+
+    [Fact]
+    public async Task Good_files_are_looked_through_confirmed_and_imported()
+    {
+        var page = await PageAsync();
+        await SendAllAsync(page);
+        page.FindAll(".files li").Should().HaveCount(8);
+
+        Look(page);
+        Row(page, "tickets.csv").Should().Be("tickets.csv7700");
+        page.Find(".decide p").Said().Should().Be("All is well. New rows to import: 32.");
+        page.Has("[data-testid=rejected]").Should().BeFalse();
+        (await TicketsAsync()).Should().Be(0);
+        page.Find("[data-testid=import]").Click();
+        (await TicketsAsync()).Should().Be(0, "it is not confirmed yet");
+        page.Find("dialog").Said().Should().Contain("An import can't be undone.");
+        page.Find("[data-testid=import-confirm]").Click();
+
+        page.WaitForAssertion(
+            () =>
+                page.Find("[data-testid=imported]")
+                    .Said()
+                    .Should()
+                    .Be("Imported rows: 32. The files that you sent are deleted."),
+            TimeSpan.FromSeconds(20)
+        );
+        (await TicketsAsync()).Should().Be(7);
+        page.Button("Import more").Click();
+        page.Has("[data-testid=imported]").Should().BeFalse();
+        page.Has(".files").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Bad_rows_are_shown_where_they_stand_and_the_good_ones_can_go_in_alone()
+    {
+        var page = await PageAsync();
+        await SendAllAsync(page);
+        await SendAsync(
+            page,
+            "waits.csv",
+            "ticket,from,to,state\n77,2026-05-05T09:00:00,,AwaitingCustomer\n"
+        );
+
+        Look(page);
+
+        page.Find(".decide p").Said().Should().StartWith("New rows to import: 30. Rejected: 1.");
+        page.FindAll("[data-testid=rejected] li")
+            .Select(l => l.Said())
+            .Should()
+            .Equal("waits.csv:2: ticket: \"77\" is unknown");
+        page.Find("[data-testid=rejected] a")
+            .GetAttribute("href")
+            .Should()
+            .Be($"import/{RoomOf(page)}/rejected.csv");
+        page.Find("[data-testid=import]").Said().Should().Be("Import the good rows");
+        page.Find("[data-testid=import]").Click();
+        page.Find("dialog").Said().Should().Contain("Rejected rows are left out (1)");
+        page.Find("[data-testid=import-confirm]").Click();
+
+        page.WaitForAssertion(
+            () => page.Has("[data-testid=imported]").Should().BeTrue(),
+            TimeSpan.FromSeconds(20)
+        );
+        page.Has("[data-testid=rejected]").Should().BeTrue("they are still to be mended");
+    }
+
+    [Fact]
+    public async Task A_file_without_its_columns_stops_it_all()
+    {
+        var page = await PageAsync();
+        await SendAsync(page, "tickets.csv", "number;subject\n1;Banner\n");
+
+        Look(page);
+
+        page.Find(".decide p")
+            .Said()
+            .Should()
+            .StartWith("A file has not the columns that it needs");
+        page.Has("[data-testid=import]").Should().BeFalse();
+        page.Find("[data-testid=rejected] li")
+            .Said()
+            .Should()
+            .Be("tickets.csv:1: number: the column is missing");
+    }
+
+    [Fact]
+    public async Task What_is_known_already_is_nothing_new()
+    {
+        var page = await PageAsync();
+        await SendAllAsync(page);
+        Look(page);
+        page.Find("[data-testid=import]").Click();
+        page.Find("[data-testid=import-confirm]").Click();
+        page.WaitForAssertion(
+            () => page.Has("[data-testid=imported]").Should().BeTrue(),
+            TimeSpan.FromSeconds(20)
+        );
+        page.Button("Import more").Click();
+        await SendAllAsync(page);
+
+        Look(page);
+
+        Row(page, "tickets.csv").Should().Be("tickets.csv7070");
+        page.Find(".decide p").Said().Should().Be("Nothing here is new.");
+        page.Has("[data-testid=import]").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Another_file_asks_for_another_look()
+    {
+        var page = await PageAsync();
+        await SendAllAsync(page);
+        Look(page);
+
+        page.Find("button[aria-label='Remove waits.csv']").Click();
+
+        page.Has("[data-testid=report]").Should().BeFalse();
+        page.FindAll(".files li").Should().HaveCount(7);
+    }
+
+    [Fact]
+    public async Task A_reload_comes_back_to_the_same_room()
+    {
+        var page = await PageAsync();
+        await SendAllAsync(page);
+        Look(page);
+
+        var again = Show<ImportPage>();
+
+        again.FindAll(".files li").Should().HaveCount(8);
+        again.Has("[data-testid=report]").Should().BeTrue();
+        again.Button("Start over").Click();
+        again.Has(".files").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_file_that_no_import_reads_is_refused_before_it_is_sent()
+    {
+        var page = await PageAsync();
+        var box = page.FindComponent<UploadBox>();
+
+        var taken = await box.InvokeAsync(() =>
+            box.Instance.ChosenAsync([new("a", "Book1.xlsx", 10)])
+        );
+
+        taken.Should().BeEmpty();
+        page.Alert()
+            .Should()
+            .StartWith("Book1.xlsx is no file of an import. Name it as one of these: packages.csv");
+    }
+
+    [Fact]
+    public async Task Whose_role_was_taken_away_meanwhile_is_told()
+    {
+        var page = await PageAsync();
+        await SendAllAsync(page);
+        await GiveRolesAsync(Me, Roles.Technician);
+
+        page.Find("[data-testid=look]").Click();
+
+        page.WaitForAssertion(() => page.Alert().Should().NotBeNull());
+        page.Has("[data-testid=report]").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Swedish_numbers_its_rows_as_swedes_do()
+    {
+        await SignInAsync("Per", Roles.TeamLead);
+        var page = Show<ImportPage>(language: Languages.Swedish);
+        await SendAllAsync(page);
+
+        Look(page);
+
+        page.Find(".decide p").Said().Should().Be("Allt stämmer. Nya rader att importera: 32.");
+    }
+
+    private async Task<IRenderedComponent<ImportPage>> PageAsync()
+    {
+        await SignInAsync("Per", Roles.TeamLead);
+        return Show<ImportPage>();
+    }
+
+    private static void Look(IRenderedComponent<ImportPage> page)
+    {
+        page.Find("[data-testid=look]").Click();
+        page.WaitForAssertion(
+            () => page.Has("[data-testid=report]").Should().BeTrue(),
+            TimeSpan.FromSeconds(20)
+        );
+    }
+
+    private async Task SendAllAsync(IRenderedComponent<ImportPage> page)
+    {
+        foreach (var file in Directory.GetFiles(Small))
+        {
+            await SendAsync(page, Path.GetFileName(file), await File.ReadAllTextAsync(file));
+        }
+    }
+
+    /// <summary>As the endpoint does it, once the page's script has sent the file to the address of the box.</summary>
+    private async Task SendAsync(IRenderedComponent<ImportPage> page, string name, string text)
+    {
+        var box = page.FindComponent<UploadBox>();
+        await box.InvokeAsync(() => box.Instance.ChosenAsync([new(name, name, 10)]));
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+        (
+            await House.Get<ReceiveImportFile>().RunAsync(Me, RoomOf(page), name, content, default)
+        ).Value();
+        await box.InvokeAsync(() => box.Instance.SentAsync(name));
+    }
+
+    private static Guid RoomOf(IRenderedComponent<ImportPage> page) =>
+        Guid.Parse(page.FindComponent<UploadBox>().Instance.Address.Split('/')[^1]);
+
+    private static string Row(IRenderedComponent<ImportPage> page, string file) =>
+        page.FindAll("tbody tr")
+            .Select(r => string.Concat(r.Children.Select(c => c.Said())))
+            .Single(r => r.StartsWith(file, StringComparison.Ordinal));
+
+    private async Task<int> TicketsAsync()
+    {
+        await using var db = House.Look();
+        return await db.Tickets.CountAsync();
+    }
+}

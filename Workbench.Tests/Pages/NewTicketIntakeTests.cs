@@ -1,0 +1,281 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Intake;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+/// <summary>The intake form beyond subject and size: the customer's card, the checklist, drafts, the next one.</summary>
+public sealed class NewTicketIntakeTests : PageContext
+{
+    [Fact]
+    public async Task Who_is_chosen_is_shown_with_hours_and_open_tickets()
+    {
+        var page = await PageAsync();
+        var open = await House.QueuedAsync(1);
+
+        page.Find("#customer").Input("1001");
+
+        page.WaitForAssertion(() =>
+            page.Find("aside")
+                .Said()
+                .Should()
+                .Contain("Butik 1001")
+                .And.Contain("10 h available")
+                .And.Contain("Open tickets: 1")
+        );
+        page.Find("aside li a").GetAttribute("href").Should().Be($"tickets/{open}");
+    }
+
+    [Fact]
+    [Rule("A3")]
+    public async Task A_shop_that_is_not_launched_is_said_before_anything_is_promised()
+    {
+        var page = await PageAsync();
+        await NotLaunchedAsync("3001", new(2027, 1, 15));
+
+        page.Find("#customer").Input("3001");
+
+        page.WaitForAssertion(() =>
+            page.Find("aside .tag").Said().Should().Be("Not launched: hours from 2027-01-15")
+        );
+    }
+
+    [Fact]
+    [Rule("K5")]
+    public async Task Each_kind_asks_for_its_own_and_what_was_told_is_not_lost_on_the_way()
+    {
+        var page = await PageAsync();
+        Asked(page)
+            .Should()
+            .Equal("Page address", "Expected result", "Sketch", "Who approves the result");
+
+        Choose(page, "Bug");
+        Asked(page).Should().Equal("Steps", "Page address", "Expected result", "Screenshot");
+        page.Find("#intake-Steps").Change("Open the cart");
+        Choose(page, "Question");
+        Asked(page).Should().Equal("Page address");
+        Choose(page, "Bug");
+
+        page.Find("#intake-Steps").GetAttribute("value").Should().Be("Open the cart");
+        Lacks(page).Should().StartWith("Lacking: page address, expected result, screenshot.");
+    }
+
+    [Fact]
+    [Rule("K5")]
+    public async Task What_stands_in_the_description_or_is_not_needed_does_not_lack()
+    {
+        var page = await PageAsync();
+        Choose(page, "Bug");
+
+        page.Find("#description").Change("On https://shop.example the total is wrong.");
+        Tick(page, IntakeItems.Steps);
+        Tick(page, IntakeItems.Screenshot);
+
+        page.Has("#intake-Steps").Should().BeFalse("it stands elsewhere");
+        Lacks(page).Should().StartWith("Lacking: expected result.");
+        page.Find("#intake-ExpectedResult").Change("The right total");
+        Lacks(page).Should().Be("Nothing is lacking.");
+    }
+
+    [Fact]
+    [Rule("K5")]
+    public async Task The_ticket_keeps_what_was_told_and_what_lacks_and_shows_it()
+    {
+        var page = await PageAsync();
+        page.Find("#customer").Input("1001");
+        page.Find("#subject").Change("Banner");
+        Choose(page, "Bug");
+        page.Find("#intake-Steps").Change("Open the cart");
+
+        await page.Find("form").SubmitAsync();
+
+        var ticket = await House.TicketAsync(1);
+        ticket
+            .Missing.Should()
+            .Be(IntakeItems.Url | IntakeItems.ExpectedResult | IntakeItems.Screenshot);
+        var panel = Show<IntakePanel>(p => p.Add(x => x.Ticket, ticket));
+        panel.Terms().Should().Contain("Steps", "Open the cart");
+        panel.Find(".tag").Said().Should().Be("Lacking: page address, expected result, screenshot");
+        Show<IntakePanel>(p => p.Add(x => x.Ticket, ticket with { State = TicketState.Delivered }))
+            .Has(".tag")
+            .Should()
+            .BeFalse("nobody asks any more");
+    }
+
+    [Fact]
+    public async Task What_is_typed_comes_back_after_a_reload()
+    {
+        var page = await PageAsync();
+        page.Find("#customer").Input("1001");
+        page.Find("#subject").Change("Banner");
+        page.Find("#description").Change("On phones.");
+        Choose(page, "Bug");
+        page.Find("#intake-Steps").Change("Open the cart");
+        page.WaitForAssertion(() =>
+            page.Find("[data-testid=draft]").Said().Should().Be("Draft saved 09:00")
+        );
+
+        var again = Reload(page);
+
+        again.Find("#customer").GetAttribute("value").Should().Be("1001");
+        again.Find("#subject").GetAttribute("value").Should().Be("Banner");
+        again.Find("#description").GetAttribute("value").Should().Be("On phones.");
+        again.Find("#intake-Steps").GetAttribute("value").Should().Be("Open the cart");
+        again.Find("aside").Said().Should().Contain("10 h available");
+        await again.Find("form").SubmitAsync();
+        (await House.TicketAsync(1)).Kind.Should().Be(TicketKind.Bug);
+        Drafts().Should().Be(0, "it is submitted");
+    }
+
+    [Fact]
+    public async Task What_is_taken_back_to_nothing_leaves_no_draft()
+    {
+        var page = await PageAsync();
+        page.Find("#subject").Change("Banner");
+        page.WaitForAssertion(() => Drafts().Should().BePositive());
+
+        page.Find("#subject").Change("");
+
+        page.WaitForAssertion(() => Drafts().Should().Be(0));
+        page.Find("[data-testid=draft]").Said().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_new_form_is_empty_and_names_what_was_not_sent()
+    {
+        var first = await PageAsync();
+        first.Find("#subject").Change("Banner");
+        first.WaitForAssertion(() => Drafts().Should().BePositive());
+        var address = Address;
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("tickets/new");
+        var second = Show<NewTicketPage>();
+
+        second.Find("#subject").GetAttribute("value").Should().BeNullOrEmpty();
+        var unsent = second.Find(".unsent a");
+        unsent.Said().Should().Be("Banner");
+        unsent.GetAttribute("href").Should().Be(address);
+        second.Button("Discard").Click();
+        second.WaitForAssertion(() => Drafts().Should().Be(0));
+        second.Has(".unsent").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task The_next_one_begins_empty_with_a_way_to_the_last()
+    {
+        var page = await PageAsync();
+        page.Find("#customer").Input("1001");
+        page.Find("#subject").Change("Banner");
+
+        page.Find("[data-testid=submit-next]").Click();
+
+        page.WaitForAssertion(() =>
+            page.Find(".verdict a").GetAttribute("href").Should().Be("tickets/1")
+        );
+        page.Find("#subject").GetAttribute("value").Should().BeNullOrEmpty();
+        page.Find("#customer").Input("1001");
+        page.Find("#subject").Change("Logo");
+        await page.Find("form").SubmitAsync();
+        page.Alert().Should().BeNull();
+        Address.Should().Be("tickets/2");
+    }
+
+    [Fact]
+    public async Task Sent_twice_even_after_a_reload_it_is_one_ticket()
+    {
+        var page = await PageAsync();
+        page.Find("#customer").Input("1001");
+        page.Find("#subject").Change("Banner");
+        var again = Reload(page);
+
+        await page.Find("form").SubmitAsync();
+        await again.Find("form").SubmitAsync();
+
+        await using var db = House.Look();
+        db.Tickets.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_customer_who_is_not_there_is_added_on_the_way()
+    {
+        var page = await PageAsync(Roles.Sales);
+        page.Find("#subject").Change("Banner");
+        await AddAsync(page, "Vinterboden");
+
+        page.Find("#new-customer-name").GetAttribute("value").Should().Be("Vinterboden");
+        page.Find("[data-testid=add-customer]").Click();
+        page.Alert().Should().Be("The customer number is missing. Fill it in and try again.");
+        page.Find("#new-customer-number").Change("1001");
+        page.Find("[data-testid=add-customer]").Click();
+        page.Alert().Should().Contain("1001");
+        page.Find("#new-customer-number").Change("4001");
+        page.Find("[data-testid=add-customer]").Click();
+
+        page.WaitForAssertion(() =>
+            page.Find("#customer").GetAttribute("value").Should().Be("4001 Vinterboden")
+        );
+        page.Find("aside").Said().Should().Contain("No running agreement");
+        page.Find("#subject").GetAttribute("value").Should().Be("Banner");
+        await page.Find("form").SubmitAsync();
+        Address.Should().Be("tickets/1");
+    }
+
+    [Fact]
+    public async Task Who_may_not_add_customers_is_told_who_may()
+    {
+        var page = await PageAsync();
+
+        await AddAsync(page, "Vinterboden");
+
+        page.Has("#new-customer-name").Should().BeFalse();
+        page.Find(".add-customer").Said().Should().StartWith("Customers are added by sales");
+    }
+
+    private async Task<IRenderedComponent<NewTicketPage>> PageAsync(Roles roles = Roles.Technician)
+    {
+        await SignInAsync("Anna", roles);
+        await House.CustomerAsync();
+        return Show<NewTicketPage>();
+    }
+
+    private IRenderedComponent<NewTicketPage> Reload(IRenderedComponent<NewTicketPage> page)
+    {
+        page.WaitForAssertion(() => Drafts().Should().BePositive());
+        Address.Should().StartWith("tickets/new?draft=");
+        return Show<NewTicketPage>();
+    }
+
+    private static async Task AddAsync(IRenderedComponent<NewTicketPage> page, string name)
+    {
+        page.Find("#customer").Input(name);
+        page.WaitForAssertion(() => page.FindAll("[role=option]").Should().ContainSingle());
+        await page.Find("[role=option]").ClickAsync(new());
+        page.WaitForAssertion(() => page.Has(".add-customer button").Should().BeTrue());
+    }
+
+    private int Drafts()
+    {
+        using var db = House.Look();
+        return db.Drafts.Count();
+    }
+
+    private static IEnumerable<string> Asked(IRenderedComponent<NewTicketPage> page) =>
+        page.FindAll("[data-item] .asked > :first-child").Select(e => e.Said());
+
+    private static string Lacks(IRenderedComponent<NewTicketPage> page) =>
+        page.Find(".end p").Said();
+
+    private static void Choose(IRenderedComponent<NewTicketPage> page, string kind) =>
+        page.FindAll("input[name=kind]")
+            .Single(i => string.Equals(i.ParentElement!.Said(), kind, StringComparison.Ordinal))
+            .Change("on");
+
+    private static void Tick(IRenderedComponent<NewTicketPage> page, IntakeItems item) =>
+        page.Find($"[data-item={item}] input[type=checkbox]").Change(true);
+}

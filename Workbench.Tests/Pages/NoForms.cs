@@ -1,0 +1,9 @@
+using Microsoft.AspNetCore.Components.Forms;
+
+namespace Workbench.Tests.Pages;
+
+/// <summary>Pages of a test send nothing over HTTP.</summary>
+internal sealed class NoForms : AntiforgeryStateProvider
+{
+    public override AntiforgeryRequestToken? GetAntiforgeryToken() => null;
+}

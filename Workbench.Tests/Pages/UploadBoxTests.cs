@@ -1,0 +1,115 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Shell.Uploads;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+public sealed class UploadBoxTests : PageContext
+{
+    private readonly List<(int Underway, int Failed)> _told = [];
+    private int _sent;
+
+    [Fact]
+    public async Task What_may_come_is_sent_and_the_rest_says_why_not()
+    {
+        var box = Box();
+
+        var taken = await ChooseAsync(
+            box,
+            new("a", "screen.png", 10),
+            new("b", "film.mov", 1025),
+            new("c", "empty.txt", 0),
+            new("d", "log.txt", 1024),
+            new("e", "one too many.txt", 1)
+        );
+
+        taken.Keys.Should().Equal("a", "d");
+        box.FindAll("progress").Should().HaveCount(2);
+        box.FindAll(".problem")
+            .Select(p => p.Said())
+            .Should()
+            .Equal(
+                "The file is larger than 1 kB. Send a smaller one, or a link to it.",
+                "The file is empty. Choose one with something in it.",
+                "There are 3 files already, which is the most. Put several into one archive."
+            );
+        box.FindAll("li button").Should().HaveCount(5, "trying again would not help");
+        _told[^1].Should().Be((2, 3));
+    }
+
+    [Fact]
+    public async Task What_is_there_leaves_the_list_and_is_said()
+    {
+        var box = Box();
+        await ChooseAsync(box, new ChosenFile("a", "screen.png", 10));
+
+        await box.InvokeAsync(() => box.Instance.SentAsync("a"));
+
+        box.Has("li").Should().BeFalse();
+        box.Find("[role=status]").Said().Should().Be("screen.png is here.");
+        _sent.Should().Be(1);
+        _told[^1].Should().Be((0, 0));
+    }
+
+    [Fact]
+    public async Task What_did_not_get_through_stays_to_be_sent_again_under_the_same_id()
+    {
+        var box = Box();
+        var taken = await ChooseAsync(box, new ChosenFile("a", "screen.png", 10));
+
+        await box.InvokeAsync(() => box.Instance.FailedAsync("a", null));
+
+        box.Alert().Should().Be("It did not get through. Check the connection and try again.");
+        _told[^1].Should().Be((0, 1));
+        box.Button("Try again").Click();
+        box.Alert().Should().BeNull();
+        box.Has("progress").Should().BeTrue();
+        _told[^1].Should().Be((1, 0));
+        taken["a"].Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_servers_own_sentence_is_shown_and_the_file_can_be_taken_away()
+    {
+        var box = Box();
+        await ChooseAsync(box, new ChosenFile("a", "../<b>.png", 10));
+        await box.InvokeAsync(() => box.Instance.FailedAsync("a", "No. Try later."));
+        box.Alert().Should().Be("No. Try later.");
+
+        box.Find("li button[aria-label='Remove <b>.png']").Click();
+
+        box.Has("li").Should().BeFalse();
+        _told[^1].Should().Be((0, 0));
+        await box.InvokeAsync(() => box.Instance.SentAsync("a"));
+        _sent.Should().Be(0, "it was taken away before it was there");
+    }
+
+    [Fact]
+    public async Task A_name_that_is_not_wanted_is_refused_by_its_own_sentence()
+    {
+        var box = Box(name => name.EndsWith(".csv", StringComparison.Ordinal) ? null : "Only CSV.");
+
+        var taken = await ChooseAsync(box, new("a", "a.csv", 1), new("b", "b.xls", 1));
+
+        taken.Keys.Should().Equal("a");
+        box.Alert().Should().Be("Only CSV.");
+    }
+
+    private IRenderedComponent<UploadBox> Box(Func<string, string?>? checkName = null) =>
+        Show<UploadBox>(p =>
+            p.Add(x => x.Address, "there")
+                .Add(x => x.Label, "Add files")
+                .Add(x => x.MostBytes, 1024)
+                .Add(x => x.MostFiles, 3)
+                .Add(x => x.Present, 1)
+                .Add(x => x.CheckName, checkName)
+                .Add(x => x.Sent, () => _sent++)
+                .Add(x => x.Changed, _told.Add)
+        );
+
+    private static Task<IReadOnlyDictionary<string, Guid>> ChooseAsync(
+        IRenderedComponent<UploadBox> box,
+        params ChosenFile[] files
+    ) => box.InvokeAsync(() => box.Instance.ChosenAsync(files));
+}

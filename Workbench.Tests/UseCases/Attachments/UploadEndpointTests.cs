@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Security.Claims;
+using System.Text.Json;
+using FluentAssertions;
+using Workbench.App.Features.Attachments;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Attachments;
+
+[Rule("K1")]
+public sealed class UploadEndpointTests
+{
+    public UploadEndpointTests() =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new(Languages.English);
+
+    [Fact]
+    public async Task The_body_is_the_file_and_its_name_comes_encoded()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var number = await house.QueuedAsync(await house.CustomerAsync());
+
+        var (status, answer) = await PostAsync(
+            house,
+            anna,
+            "Hello",
+            number,
+            "sk%C3%A4rm%20bild.txt"
+        );
+
+        status.Should().Be(StatusCodes.Status200OK);
+        var attached = (
+            await house.Get<AttachmentsQuery>().RunAsync(anna, number, default)
+        ).Single();
+        attached.Id.Should().Be(answer.GetProperty("id").GetInt32());
+        attached.FileName.Should().Be("skärm bild.txt");
+        attached.Bytes.Should().Be(5);
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_answered_with_its_sentence()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var nobody = await house.PersonAsync("Nobody", Roles.None);
+        var number = await house.QueuedAsync(await house.CustomerAsync());
+
+        var (empty, why) = await PostAsync(house, anna, "", number, "a.txt");
+        var (denied, _) = await PostAsync(
+            house,
+            nobody with
+            {
+                Roles = Roles.Technician,
+            },
+            "Hello",
+            number,
+            "a.txt"
+        );
+        var (unnamed, _) = await PostAsync(
+            house,
+            anna,
+            "Hello",
+            number,
+            "a.txt",
+            operation: "none"
+        );
+
+        empty.Should().Be(StatusCodes.Status422UnprocessableEntity);
+        why.GetProperty("problem")
+            .GetString()
+            .Should()
+            .Be("a.txt is empty. Choose a file with something in it.");
+        denied.Should().Be(StatusCodes.Status403Forbidden);
+        unnamed.Should().Be(StatusCodes.Status400BadRequest);
+        (await house.Get<AttachmentsQuery>().RunAsync(anna, number, default)).Should().BeEmpty();
+    }
+
+    private static async Task<(int Status, JsonElement Answer)> PostAsync(
+        House house,
+        Actor who,
+        string body,
+        int number,
+        string name,
+        string? operation = null
+    )
+    {
+        var identity = new ClaimsIdentity(
+            [
+                new(ClaimTypes.NameIdentifier, who.Id.ToString(CultureInfo.InvariantCulture)),
+                new(ClaimTypes.Role, who.Roles.ToString()),
+            ],
+            "test"
+        );
+        var http = new DefaultHttpContext
+        {
+            User = new(identity),
+            RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider(),
+            Request = { Body = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(body)) },
+            Response = { Body = new MemoryStream() },
+        };
+        http.Request.Headers["X-File-Name"] = name;
+        http.Request.Headers["X-Operation"] = operation ?? Guid.NewGuid().ToString();
+        var result = await UploadEndpoint.AttachAsync(
+            http,
+            number,
+            house.Get<AttachFile>(),
+            default
+        );
+        await result.ExecuteAsync(http);
+        http.Response.Body.Position = 0;
+        return (
+            http.Response.StatusCode,
+            (await JsonDocument.ParseAsync(http.Response.Body)).RootElement
+        );
+    }
+}

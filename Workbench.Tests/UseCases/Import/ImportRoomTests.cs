@@ -1,0 +1,315 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Import;
+using Workbench.App.Features.Import.Rooms;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Workbench.Tests.UseCases.Attachments;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Import;
+
+/// <summary>An import over the web: its files in a room of their own, looked through and imported beside the page.</summary>
+public sealed class ImportRoomTests
+{
+    private static readonly string Small = Path.Combine(
+        AppContext.BaseDirectory,
+        "Data",
+        "import-small"
+    );
+
+    [Theory, OnBothDatabases]
+    public async Task Looked_through_nothing_is_written_and_imported_the_files_are_gone(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var per = await house.PersonAsync("Per", Roles.TeamLead);
+        var room = await SmallAsync(house, per);
+        var before = await house.RowsAsync();
+
+        house.Get<ImportRuns>().Look(per, room);
+        await room.Running;
+
+        var looked = Imported(room);
+        looked.Should().Match<ImportReport>(r => r.DryRun && !r.Written && r.Rejected.Count == 0);
+        looked.Files.Sum(f => f.Added).Should().Be(looked.Files.Sum(f => f.Rows)).And.BePositive();
+        (await house.RowsAsync()).Should().Equal(before);
+        ImportRooms.FilesOf(room).Should().HaveCount(8);
+
+        house.Get<ImportRuns>().Write(per, room, skipBad: false);
+        await room.Running;
+
+        Imported(room).Written.Should().BeTrue();
+        Imported(room).Files.Should().BeEquivalentTo(looked.Files);
+        ImportRooms.FilesOf(room).Should().BeEmpty();
+        await using var db = house.Look();
+        (await db.Tickets.CountAsync()).Should().Be(7);
+        await Support.Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Bad_rows_are_listed_to_be_mended_before_anything_is_written(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var per = await house.PersonAsync("Per", Roles.TeamLead);
+        var room = await SmallAsync(house, per);
+        await SendAsync(
+            house,
+            per,
+            room,
+            "refill_cards.csv",
+            "customer,bought_on,hours\n1001,2025-07-01,5\n7777,2025-07-01,5\n"
+        );
+
+        house.Get<ImportRuns>().Look(per, room);
+        await room.Running;
+
+        Imported(room)
+            .Rejected.Select(r => r.ToString())
+            .Should()
+            .Contain(r => r.StartsWith("refill_cards.csv:3: customer:", StringComparison.Ordinal));
+        (await RejectedAsync(house, per, room)).Should().Contain("7777,2025-07-01,5");
+
+        house.Get<ImportRuns>().Write(per, room, skipBad: false);
+        await room.Running;
+        room.Outcome!.Refusal!.Code.Should().Be(RefusalCode.ImportRejected);
+        ImportRooms.FilesOf(room).Should().HaveCount(8, "they are still to be imported");
+
+        house.Get<ImportRuns>().Write(per, room, skipBad: true);
+        await room.Running;
+        Imported(room).Written.Should().BeTrue();
+        ImportRooms.FilesOf(room).Should().BeEmpty();
+        (await RejectedAsync(house, per, room))
+            .Should()
+            .Contain("7777", "they are still to be mended");
+        house.Get<ImportRooms>().Close(room);
+        Directory.Exists(room.Folder).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("tickets.csv")]
+    [InlineData("Tickets.CSV")]
+    [InlineData("../../../tickets.csv")]
+    [InlineData("C:\\temp\\tickets.csv")]
+    [InlineData("tickets.csv\u202E")]
+    public async Task A_file_lies_under_the_programs_own_name_whatever_it_was_sent_as(string sent)
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var per = await house.PersonAsync("Per", Roles.TeamLead);
+        var room = house.Get<ImportRooms>().Open(per);
+
+        (await SendAsync(house, per, room, sent, "number\n")).Value().Should().Be(1);
+
+        Directory
+            .EnumerateFileSystemEntries(room.Folder)
+            .Should()
+            .Equal(Path.Combine(room.Folder, "tickets.csv"));
+    }
+
+    [Theory]
+    [InlineData("rejected.csv")]
+    [InlineData("evil.sh")]
+    [InlineData("tickets.csv/../evil.csv")]
+    [InlineData("tickets.csv ; rm -rf")]
+    [InlineData("")]
+    [InlineData("..")]
+    public async Task Any_other_name_is_refused_with_the_names_that_are_taken(string sent)
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var per = await house.PersonAsync("Per", Roles.TeamLead);
+        var room = house.Get<ImportRooms>().Open(per);
+
+        var outcome = await SendAsync(house, per, room, sent, "x");
+
+        outcome.Refused().Should().Be(RefusalCode.ImportFileUnknown);
+        outcome.Refusal!.Data[1].Should().Be(ReceiveImportFile.Names);
+        Directory.Exists(room.Folder).Should().BeFalse("nothing is kept");
+    }
+
+    [Fact]
+    public async Task Too_much_is_refused_and_leaves_nothing()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var per = await house.PersonAsync("Per", Roles.TeamLead);
+        var room = house.Get<ImportRooms>().Open(per);
+        var endless = new EndlessStream();
+
+        var outcome = await house
+            .Get<ReceiveImportFile>()
+            .RunAsync(per, room.Id, "tickets.csv", endless, default);
+
+        outcome.Refused().Should().Be(RefusalCode.FileTooLarge);
+        endless.Given.Should().BeLessThan(ReceiveImportFile.MostBytes + 200_000);
+        Directory.EnumerateFiles(room.Folder).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_room_is_its_owners_alone_and_needs_the_role_of_today()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var per = await house.PersonAsync("Per", Roles.TeamLead);
+        var other = await house.PersonAsync("Other", Roles.TeamLead);
+        var former = await house.PersonAsync("Former", Roles.Technician);
+        var room = await SmallAsync(house, per);
+
+        house.Get<ImportRooms>().Find(other, room.Id).Should().BeNull();
+        (await SendAsync(house, other, room, "tickets.csv", "x"))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.NotFound);
+        (await house.Get<RejectedRowsQuery>().RunAsync(other, room.Id, default)).Should().BeNull();
+        var send = () =>
+            SendAsync(house, former with { Roles = Roles.TeamLead }, room, "tickets.csv", "x");
+        await send.Should().ThrowAsync<AccessDeniedException>();
+        var hers = house.Get<ImportRooms>().Open(former);
+        house.Get<ImportRuns>().Look(former, hers);
+        await hers.Running;
+        hers.Outcome!.Refusal!.Code.Should().Be(RefusalCode.NotAllowed);
+    }
+
+    [Fact]
+    public async Task Another_file_makes_the_look_at_the_old_ones_void()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var per = await house.PersonAsync("Per", Roles.TeamLead);
+        var room = await SmallAsync(house, per);
+        house.Get<ImportRuns>().Look(per, room);
+        await room.Running;
+
+        await SendAsync(house, per, room, "waits.csv", "ticket,from,to,state\n");
+        room.Outcome.Should().BeNull();
+        house.Get<ImportRuns>().Look(per, room);
+        await room.Running;
+        ImportRooms.Remove(room, ImportRooms.FilesOf(room)[0]);
+
+        room.Outcome.Should().BeNull();
+        ImportRooms.FilesOf(room).Should().HaveCount(7);
+    }
+
+    [Fact]
+    public async Task Two_clicks_are_one_run_and_it_tells_how_far_it_is()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var per = await house.PersonAsync("Per", Roles.TeamLead);
+        var room = await SmallAsync(house, per);
+        var (runs, hold) = (0, new TaskCompletionSource());
+
+        for (var i = 0; i < 2; i++)
+        {
+            room.Begin(RunAsync, _ => { });
+        }
+
+        room.IsBusy.Should().BeTrue();
+        (await SendAsync(house, per, room, "tickets.csv", "x"))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.Busy);
+        house.Get<ImportRooms>().Close(room);
+        ImportRooms.FilesOf(room).Should().HaveCount(8, "something runs on them");
+        hold.SetResult();
+        await room.Running;
+
+        runs.Should().Be(1);
+        room.Step!.Phase.Should().Be(ImportPhase.Replaying);
+        room.Step.Of.Should().BePositive();
+
+        async Task<ImportOutcome> RunAsync()
+        {
+            Interlocked.Increment(ref runs);
+            await hold.Task;
+            return await house
+                .Get<ImportFolder>()
+                .RunAsync(
+                    per,
+                    new(room.Folder, null, DryRun: true, SkipBad: true) { Progress = room },
+                    default
+                );
+        }
+    }
+
+    [Fact]
+    public async Task A_run_that_breaks_off_says_so_and_can_be_begun_again()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var per = await house.PersonAsync("Per", Roles.TeamLead);
+        var room = await SmallAsync(house, per);
+        Exception? told = null;
+
+        room.Begin(() => throw new IOException("The disk is gone."), e => told = e);
+        await room.Running;
+
+        room.BrokeOff.Should().BeTrue();
+        told.Should().BeOfType<IOException>();
+        house.Get<ImportRuns>().Look(per, room);
+        await room.Running;
+        room.BrokeOff.Should().BeFalse();
+        Imported(room).Rejected.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_nobody_finished_is_deleted_after_a_day()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var per = await house.PersonAsync("Per", Roles.TeamLead);
+        var old = await SmallAsync(house, per);
+        var left = Directory.CreateDirectory(
+            Path.Combine(Path.GetDirectoryName(old.Folder)!, "left-by-a-crash")
+        );
+        left.LastWriteTimeUtc = house.Clock.GetUtcNow().UtcDateTime;
+        house.Clock.Advance(ImportRooms.Patience + TimeSpan.FromMinutes(1));
+        var fresh = await SmallAsync(house, per);
+
+        await house.Get<SweepImports>().RunAsync(Actor.Program, default);
+
+        Directory.Exists(old.Folder).Should().BeFalse();
+        left.Refresh();
+        left.Exists.Should().BeFalse();
+        ImportRooms.FilesOf(fresh).Should().HaveCount(8);
+        house.Get<ImportRooms>().Find(per, old.Id).Should().BeNull();
+    }
+
+    private static async Task<ImportRoom> SmallAsync(House house, Actor who)
+    {
+        var room = house.Get<ImportRooms>().Open(who);
+        foreach (var file in Directory.GetFiles(Small))
+        {
+            await using var content = File.OpenRead(file);
+            (
+                await house
+                    .Get<ReceiveImportFile>()
+                    .RunAsync(who, room.Id, Path.GetFileName(file), content, default)
+            ).Value();
+        }
+
+        return room;
+    }
+
+    private static async Task<Outcome<int>> SendAsync(
+        House house,
+        Actor who,
+        ImportRoom room,
+        string name,
+        string text
+    )
+    {
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+        return await house.Get<ReceiveImportFile>().RunAsync(who, room.Id, name, content, default);
+    }
+
+    private static async Task<string> RejectedAsync(House house, Actor who, ImportRoom room)
+    {
+        await using var rows = (
+            await house.Get<RejectedRowsQuery>().RunAsync(who, room.Id, default)
+        )!;
+        using var reader = new StreamReader(rows);
+        return await reader.ReadToEndAsync();
+    }
+
+    private static ImportReport Imported(ImportRoom room) =>
+        room.Outcome.Should().BeOfType<ImportOutcome.Imported>().Which.Report;
+}

@@ -1,0 +1,100 @@
+using FluentAssertions;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Intake;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Tickets;
+
+/// <summary>What is to be known of a customer before a ticket is written in its name.</summary>
+public sealed class IntakeCustomerTests
+{
+    [Theory, OnBothDatabases]
+    [Rule("F1")]
+    public async Task Free_hours_are_the_balance_less_what_started_work_holds(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync(hours: 10);
+        await house.StartedAsync(anna, customer, SizeClass.Medium);
+
+        var shown = await ReadAsync(house, anna, customer);
+
+        shown!.Available.Should().Be(new Minutes(600 - 240));
+        shown.Should().Match<IntakeCustomer>(c => c.HasAgreement && c.IsLaunched);
+        shown
+            .Option.Should()
+            .Be(new CustomerOption(customer, "1001", "Butik 1001") { ContactName = "Kontakt" });
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("A3")]
+    public async Task Without_an_agreement_or_a_launch_there_are_none(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var without = await house.AddAsync("1002");
+
+        var shown = await ReadAsync(house, anna, without);
+
+        shown!.Available.Should().Be(Minutes.Zero);
+        shown.HasAgreement.Should().BeFalse();
+        shown.OpenCount.Should().Be(0);
+        (await ReadAsync(house, anna, without + 1)).Should().BeNull();
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("N3")]
+    public async Task A_reset_that_is_due_has_happened_in_what_is_shown(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync(hours: 10);
+        var number = await house.StartedAsync(anna, customer, SizeClass.Medium);
+        await house.WorkAsync(anna, number, 90);
+        await house.DeliverAsync(anna, number);
+
+        house.Clock.SetUtcNow(new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
+
+        (await ReadAsync(house, anna, customer))!.Available.Should().Be(new Minutes(600));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_latest_open_tickets_are_shown_and_all_of_them_counted(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync();
+        var other = await house.CustomerAsync("1002");
+        var gone = await house.QueuedAsync(customer);
+        (
+            await house
+                .Get<WithdrawTicket>()
+                .RunAsync(anna, new(gone, null, Guid.NewGuid()), "Not any more", default)
+        ).Value();
+        await house.QueuedAsync(other);
+        var open = new List<int>();
+        for (var i = 0; i < IntakeCustomerQuery.MostTickets + 2; i++)
+        {
+            open.Add(await house.QueuedAsync(customer, size: null));
+        }
+
+        var shown = await ReadAsync(house, anna, customer);
+
+        shown!.OpenCount.Should().Be(open.Count);
+        shown
+            .Open.Select(t => t.Number)
+            .Should()
+            .Equal(open.AsEnumerable().Reverse().Take(IntakeCustomerQuery.MostTickets));
+    }
+
+    private static Task<IntakeCustomer?> ReadAsync(House house, Actor who, int customer) =>
+        house.Get<IntakeCustomerQuery>().RunAsync(who, customer, default);
+}
