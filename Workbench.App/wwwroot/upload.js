@@ -97,13 +97,16 @@ export function start(element, page, token, pastedName) {
   const box = { element, page, token, pastedName, files: new Map(), waiting: [], sending: 0 };
   boxes.set(element, box);
   const input = element.querySelector("input[type=file]");
-  input.addEventListener("change", () => {
+  const picked = () => {
     choose(box, [...input.files]);
     input.value = "";
-  });
+  };
+  input.addEventListener("change", picked);
   const [onDrag, onPaste] = [(event) => dragged(box, event), (event) => pasted(box, event)];
   box.listeners = [["dragover", onDrag], ["dragleave", onDrag], ["drop", onDrag], ["paste", onPaste]];
   for (const [name, listener] of box.listeners) document.addEventListener(name, listener);
+  // Picked before this script was there.
+  if (input.files.length > 0) picked();
 }
 
 export function send(element, key) {

@@ -28,6 +28,7 @@ public sealed class NewTicketIntakeTests : PageContext
                 .Contain("Butik 1001")
                 .And.Contain("10 h available")
                 .And.Contain("Open tickets: 1")
+                .And.Contain("Launched 2026-03-01")
         );
         page.Find("aside li a").GetAttribute("href").Should().Be($"tickets/{open}");
     }
@@ -221,6 +222,7 @@ public sealed class NewTicketIntakeTests : PageContext
             page.Find("#customer").GetAttribute("value").Should().Be("4001 Vinterboden")
         );
         page.Find("aside").Said().Should().Contain("No running agreement");
+        page.Has(".add-customer").Should().BeFalse("it is done");
         page.Find("#subject").GetAttribute("value").Should().Be("Banner");
         await page.Find("form").SubmitAsync();
         Address.Should().Be("tickets/1");

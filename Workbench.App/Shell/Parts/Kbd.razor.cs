@@ -15,8 +15,11 @@ public partial class Kbd
     private IEnumerable<string> Shown =>
         Keys.Split(' ')
             .Select(key =>
-                key.StartsWith("ctrl+", StringComparison.Ordinal)
-                    ? $"Ctrl {char.ToUpperInvariant(key[5])}{key[6..]}"
+                key.Contains('+', StringComparison.Ordinal)
+                    ? string.Join(
+                        ' ',
+                        key.Split('+').Select(k => char.ToUpperInvariant(k[0]) + k[1..])
+                    )
                     : key
             );
 }
