@@ -58,6 +58,7 @@ public sealed class DemoApp : IAsyncDisposable
             (Maria, "escalation-mine", "/escalations/5"),
             (Maria, "escalation-won", "/escalations/1"),
             (Maria, "no-escalation", "/escalations/999"),
+            (Per, "import", "/import"),
             (Per, "delivery", "/delivery"),
             (Per, "delivery-late", "/delivery?show=late"),
             (Per, "delivery-weeks", "/delivery?week=all&kept=14"),
