@@ -71,6 +71,16 @@ public sealed class BugQuestionnaireTests
     }
 
     [Fact]
+    public void A_refusal_names_the_answer_by_its_place_counted_from_one() =>
+        BugQuestionnaire
+            .Check([
+                new(HappensInReferenceShop, Yes, "Seen"),
+                new(HappensInReferenceShop, Yes, "Seen"),
+            ])
+            .Should()
+            .BeEquivalentTo(Refusal.Because(RefusalCode.AnswerOutOfPlace, 2));
+
+    [Fact]
     public void An_answer_out_of_its_place_is_refused()
     {
         Check(new BugAnswer(ConfigurationExplainsIt, Yes, "Seen"))

@@ -63,6 +63,79 @@ public sealed class ClassifiedBugTests
         bug.Ledger.Account.HeldMinutes.Should().Be(0);
     }
 
+    [Theory]
+    [InlineData(TicketState.Started, 7, 180)]
+    [InlineData(TicketState.AwaitingCustomer, 7, 180)]
+    [InlineData(TicketState.AwaitingFunding, 7, 0)]
+    [InlineData(TicketState.Delivered, 7, 0)]
+    [InlineData(TicketState.Started, null, 0)]
+    [Rule("F4")]
+    public void One_that_is_charged_again_holds_what_is_left_of_its_plan_where_work_goes_on(
+        TicketState state,
+        int? technician,
+        int held
+    )
+    {
+        var bug = new Bug(balance: 600)
+            .With(Activity.Fix, 60)
+            .As(BugClass.NotSupported)
+            .In(state, technician)
+            .As(BugClass.Modification);
+
+        bug.Ticket.HeldMinutes.Should().Be(held);
+        bug.Ledger.Account.HeldMinutes.Should().Be(held);
+        bug.Balance.Should().Be(540);
+    }
+
+    [Fact]
+    [Rule("F4")]
+    public void Time_that_becomes_charged_draws_the_tickets_own_hold_and_what_is_free()
+    {
+        // Of 100 others hold 50 and the bug itself 20: it may draw its 20 and the 30 that are free.
+        var bug = new Bug(balance: 100).With(Activity.Fix, 90, BugClass.NotSupported);
+        bug.Balance.Should().Be(100);
+
+        bug = bug.Holding(own: 20, others: 50).As(BugClass.Modification);
+
+        bug.Balance.Should().Be(50);
+        bug.Ticket.Should().Match<Ticket>(t => t.UncoveredMinutes == 40 && t.HeldMinutes == 0);
+        bug.Ledger.Account.HeldMinutes.Should().Be(50);
+    }
+
+    [Fact]
+    [Rule("F5")]
+    public void Where_the_rate_pays_the_rest_nothing_becomes_uncovered()
+    {
+        var bug = new Bug(balance: 30).With(Activity.Fix, 50, BugClass.NotSupported);
+
+        (bug with { Ticket = bug.Ticket with { Funding = FundingMode.HourlyRateWhenShort } })
+            .As(BugClass.Modification)
+            .Ticket.UncoveredMinutes.Should()
+            .Be(0);
+    }
+
+    [Theory]
+    [InlineData(TicketState.Closed)]
+    [InlineData(TicketState.Withdrawn)]
+    [InlineData(TicketState.Merged)]
+    public void What_is_over_is_not_classified(TicketState state) =>
+        ClassifiedBug
+            .Of(BugClass.Modification, new Bug(600).In(state, 7).Input, Given.Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.StateDoesNotAllow);
+
+    [Fact]
+    [Rule("A3")]
+    public void Work_before_the_launch_draws_nothing_whatever_the_class()
+    {
+        var bug = new Bug(balance: 600).With(Activity.Fix, 50, BugClass.NotSupported, "2026-03-09");
+
+        bug = bug.As(BugClass.Modification);
+
+        (bug.Balance, bug.Ticket.UncoveredMinutes).Should().Be((600, 50));
+    }
+
     [Fact]
     public void Only_bugs_have_a_class() =>
         ClassifiedBug
@@ -116,7 +189,7 @@ public sealed class ClassifiedBugTests
             };
         }
 
-        public Ticket Ticket { get; private init; }
+        public Ticket Ticket { get; init; }
 
         public HoursLedger Ledger { get; private init; }
 
@@ -128,14 +201,45 @@ public sealed class ClassifiedBugTests
 
         public ClassifiedBugInput Input => new(Ticket, Given.Hours(Ledger), Times, Entries);
 
-        public Bug With(Activity activity, int minutes)
+        public Bug In(TicketState state, int? technician) =>
+            this with
+            {
+                Ticket = Ticket with { State = state, TechnicianId = technician },
+            };
+
+        public Bug Holding(int own, int others) =>
+            this with
+            {
+                Ticket = Ticket with { HeldMinutes = own },
+                Ledger = Ledger with
+                {
+                    Account = Ledger.Account with { HeldMinutes = own + others },
+                },
+            };
+
+        /// <summary>Time that was registered while the bug had a class already.</summary>
+        public Bug With(
+            Activity activity,
+            int minutes,
+            BugClass bugClass,
+            string on = "2026-06-01"
+        ) =>
+            (this with { Ticket = Ticket with { BugClass = bugClass } }).With(
+                activity,
+                minutes,
+                Given.Day(on)
+            );
+
+        public Bug With(Activity activity, int minutes) => With(activity, minutes, Worked);
+
+        private Bug With(Activity activity, int minutes, DateOnly on)
         {
             var entry = new TimeEntry(
                 Ticket.Number,
                 Ticket.NextTimeNo,
                 1,
                 7,
-                Worked,
+                on,
                 minutes,
                 activity,
                 "",

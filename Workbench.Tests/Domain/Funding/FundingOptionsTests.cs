@@ -182,4 +182,53 @@ public sealed class FundingOptionsTests
         );
         return FundingOptions.Of(ticket, hours, Packages, AgreementPolicy.Default, Now);
     }
+
+    [Theory]
+    [InlineData(SizeClass.Small, 60, 54_500, 109_000)]
+    [InlineData(SizeClass.Medium, 240, 109_000, 436_000)]
+    public void The_range_of_the_rate_is_that_of_the_tickets_class(
+        SizeClass size,
+        int missing,
+        long from,
+        long to
+    ) =>
+        Of(ATicket with { Size = size }, balance: 0)!
+            .Rate.Should()
+            .Be(
+                new RateOption(
+                    new(missing),
+                    Money.ForTime(new(missing), new(109_000)),
+                    new(from),
+                    new(to)
+                )
+            );
+
+    [Fact]
+    public void A_gain_that_just_covers_it_is_enough_and_of_two_alike_the_cheaper_is_offered()
+    {
+        // 273 of 365 days are left: 120 minutes more gain 89.75, rounded to 90.
+        var packages = new Dictionary<string, Package>(StringComparer.Ordinal)
+        {
+            ["Premium"] = Packages["Premium"],
+            ["Dear"] = new("Dear", 720, 1_300_000),
+            ["Cheap"] = new("Cheap", 720, 1_200_000),
+        };
+        UpgradeOption? At(int balance) =>
+            FundingOptions
+                .Of(ATicket, Hours(Ledger(balance)), packages, AgreementPolicy.Default, Now)!
+                .Upgrade;
+
+        At(150)!.Should().Match<UpgradeOption>(u => u.Package == "Cheap" && u.Gained.Value == 90);
+        At(149).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_card_is_offered_up_to_the_largest_there_is()
+    {
+        var most = RefillCard.MostHours * 60;
+        var ticket = ATicket with { Size = SizeClass.Large, EstimateMinutes = most };
+
+        Of(ticket, balance: 0)!.Card!.Hours.Should().Be(RefillCard.MostHours);
+        Of(ticket with { EstimateMinutes = most + 1 }, balance: 0)!.Card.Should().BeNull();
+    }
 }

@@ -53,4 +53,38 @@ public sealed class AttachmentNameTests
             AttachmentName.Of(kept).Should().Be(kept, "a kept name is kept");
         }
     }
+
+    [Theory]
+    [InlineData(200, "", 200)]
+    [InlineData(201, "", 200)]
+    [InlineData(196, ".png", 200)]
+    [InlineData(300, ".nineteen-and-a-dot1", 200)]
+    public void A_name_has_room_for_two_hundred(int letters, string extension, int kept)
+    {
+        var name = new string('x', letters) + extension;
+
+        AttachmentName.Of(name).Should().HaveLength(kept).And.EndWith(extension);
+    }
+
+    [Fact]
+    public void What_is_too_long_to_be_an_extension_is_cut_like_a_name()
+    {
+        var longExtension = $".{new string('e', 20)}";
+
+        AttachmentName.Of(new string('x', 300) + longExtension).Should().EndWith("xxx");
+        AttachmentName
+            .Of("." + new string('d', 300))
+            .Should()
+            .HaveLength(200)
+            .And.StartWith(".ddd");
+    }
+
+    [Fact]
+    public void No_sign_is_cut_in_two()
+    {
+        var kept = AttachmentName.Of(new string('x', 195) + "😀😀.png");
+
+        kept.Should().Be(new string('x', 195) + ".png");
+        AttachmentName.Of(new string('x', 194) + "😀😀.png").Should().EndWith("x😀.png");
+    }
 }

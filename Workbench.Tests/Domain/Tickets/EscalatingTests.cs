@@ -160,4 +160,45 @@ public sealed class EscalatingTests
 
     private static RefusalCode? Code(Result<DecidedEscalation> result) =>
         result.Match<RefusalCode?>(_ => null, r => r.Code);
+
+    [Fact]
+    public void Rescoping_is_as_much_theirs_as_closing_and_takes_a_word_too()
+    {
+        RescopedTicket[] sizes = [new(412, SizeClass.Small, null), new(413, SizeClass.Small, null)];
+
+        Code(Escalating.Rescope(Hers, Tickets, sizes, "Less", Olof, Now))
+            .Should()
+            .Be(RefusalCode.EscalationTaken);
+        Code(Escalating.Rescope(Hers, Tickets, sizes, " ", Maria, Now))
+            .Should()
+            .Be(RefusalCode.TextMissing);
+        Code(Escalating.Rescope(Hers, Tickets, sizes, " ", Olof, Now))
+            .Should()
+            .Be(RefusalCode.EscalationTaken, "whose it is comes before what they write");
+        Code(Escalating.Close(Hers, Tickets, true, " ", Olof, Now))
+            .Should()
+            .Be(RefusalCode.EscalationTaken);
+    }
+
+    [Fact]
+    public void A_ticket_of_it_that_is_elsewhere_by_now_stops_the_decision() =>
+        Code(
+                Escalating.Close(
+                    Hers,
+                    [Tickets[0] with { State = TicketState.Started }],
+                    true,
+                    "Offer",
+                    Maria,
+                    Now
+                )
+            )
+            .Should()
+            .Be(RefusalCode.StateDoesNotAllow);
+
+    [Fact]
+    public void Nothing_is_said_of_it_until_somebody_does()
+    {
+        Raised.Outcome.Should().BeEmpty();
+        Escalating.Withdraw(Hers, Now).Outcome.Should().BeEmpty();
+    }
 }

@@ -82,4 +82,44 @@ public sealed class EstimatingTests
             .Refused()
             .Code.Should()
             .Be(RefusalCode.SizeNeeded);
+
+    [Fact]
+    public void Without_a_new_estimate_the_old_one_stays_while_the_size_does()
+    {
+        Estimating.Of(Mine, SizeClass.Medium, null).Done().EstimateMinutes.Should().Be(90);
+        Estimating.Of(Mine, SizeClass.Medium, 100).Done().EstimateMinutes.Should().Be(100);
+        Estimating.Of(Mine, SizeClass.Small, null).Done().EstimateMinutes.Should().BeNull();
+    }
+
+    [Fact]
+    public void A_refusal_names_the_bounds_of_the_class()
+    {
+        Estimating
+            .Of(Mine, SizeClass.Medium, 60)
+            .Refused()
+            .Should()
+            .BeEquivalentTo(
+                Refusal.Because(RefusalCode.EstimateOutsideSize, new Minutes(61), new Minutes(240))
+            );
+        Estimating
+            .Large(Mine, 240)
+            .Refused()
+            .Should()
+            .BeEquivalentTo(
+                Refusal.Because(
+                    RefusalCode.EstimateOutsideSize,
+                    new Minutes(241),
+                    new Minutes(Estimating.MostMinutes)
+                )
+            );
+        Estimating.Large(Mine, Estimating.MostMinutes).Done();
+    }
+
+    [Fact]
+    public void Alone_it_may_be_planned_for_all_of_four_hours() =>
+        Estimating
+            .Anew(Mine, [], SizeClass.Medium, 240, Anna, Now)
+            .Done()
+            .Change.Reason.Should()
+            .BeEmpty();
 }

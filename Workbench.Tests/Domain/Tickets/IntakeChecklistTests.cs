@@ -19,6 +19,10 @@ public sealed class IntakeChecklistTests
     {
         IntakeChecklist.Of(TicketKind.Bug).Should().HaveFlag(IntakeItems.Steps);
         IntakeChecklist.Of(TicketKind.Change).Should().HaveFlag(IntakeItems.Sketch);
+        IntakeChecklist
+            .Of(TicketKind.Change)
+            .Should()
+            .HaveFlag(IntakeItems.Url | IntakeItems.ExpectedResult | IntakeItems.ContactPerson);
         IntakeChecklist.Of(TicketKind.Question).Should().NotHaveFlag(IntakeItems.Steps);
     }
 

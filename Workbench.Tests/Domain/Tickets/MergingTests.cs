@@ -135,4 +135,40 @@ public sealed class MergingTests
         int mergedMinutes = 0,
         string reason = "The same banner"
     ) => Merging.Of(survivor, new(survivorMinutes), merged, new(mergedMinutes), Anna, Now, reason);
+
+    [Fact]
+    public void The_refusal_names_the_ticket_that_does_not_fit()
+    {
+        Merge(ATicket, Younger with { CustomerId = 2 })
+            .Refused()
+            .Should()
+            .BeEquivalentTo(Refusal.Because(RefusalCode.NotTogether, 413));
+        Merge(ATicket with { State = Delivered }, Younger with { CustomerId = 2 })
+            .Refused()
+            .Should()
+            .BeEquivalentTo(Refusal.Because(RefusalCode.NotTogether, 412));
+        Merge(ATicket, ATicket)
+            .Refused()
+            .Should()
+            .BeEquivalentTo(Refusal.Because(RefusalCode.NotTogether, 412));
+    }
+
+    [Fact]
+    public void Without_a_survivor_nothing_is_undone_and_the_refusal_offers_no_merge()
+    {
+        var merged = Merge(ATicket, Younger).Done().Merged.Ticket;
+
+        Merging
+            .Undo(merged, null, Anna, Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.StateDoesNotAllow);
+        Merging
+            .Undo(Younger with { State = AwaitingFunding }, ATicket, Anna, Now)
+            .Refused()
+            .Data[2]
+            .As<IEnumerable<TicketState>>()
+            .Should()
+            .Equal(StateChanges.From(AwaitingFunding).Where(s => s != New));
+    }
 }

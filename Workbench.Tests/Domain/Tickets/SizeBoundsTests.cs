@@ -41,4 +41,11 @@ public sealed class SizeBoundsTests
     [InlineData(241, 0)]
     public void What_is_registered_is_taken_off_what_is_planned(int registered, int rest) =>
         (ATicket with { RegisteredMinutes = registered }).PlannedRest.Value.Should().Be(rest);
+
+    [Theory]
+    [InlineData(SizeClass.Small, 30)]
+    [InlineData(SizeClass.Medium, 60)]
+    [InlineData(SizeClass.Large, 240)]
+    public void Small_work_usually_comes_to_half_an_hour_at_least(SizeClass size, int from) =>
+        SizeBounds.Of(size).TypicalFrom.Should().Be(from);
 }

@@ -172,6 +172,62 @@ public sealed class TriageTests
     }
 
     [Fact]
+    public void The_question_names_those_left_out_that_are_planned_for_anything()
+    {
+        Ticket[] others =
+        [
+            ATicket with
+            {
+                EstimateMinutes = 150,
+            },
+            ATicket with
+            {
+                Number = 414,
+                State = New,
+                Size = null,
+            },
+            ATicket with
+            {
+                Number = 415,
+                EstimateMinutes = 70,
+            },
+        ];
+
+        Triage
+            .Of(Fresh with { Number = 413 }, others, Said(SizeClass.Medium, 120))
+            .Refused()
+            .Should()
+            .BeEquivalentTo(
+                Refusal.Because(RefusalCode.LeftOutReasonNeeded, new Minutes(340), "412, 415")
+            );
+    }
+
+    [Fact]
+    public void What_was_with_sales_before_and_is_queued_now_still_names_its_escalation()
+    {
+        var rescoped = Fresh with { EscalationNo = 3 };
+
+        Only(Triage.Of(rescoped, [], Said(SizeClass.Small)).Done(), [rescoped])
+            .Ticket.EscalationNo.Should()
+            .Be(3);
+    }
+
+    [Fact]
+    public void A_refusal_offers_other_ways_than_the_one_that_was_refused()
+    {
+        var queued = Triage.Of(ATicket with { State = Started }, [], Said(SizeClass.Small));
+        var taken = Triage.TakeBack(Fresh with { State = AwaitingCustomer }, Anna, Now);
+
+        Ways(queued.Refused()).Should().Equal(StateChanges.From(Started).Where(s => s != Queued));
+        Ways(taken.Refused())
+            .Should()
+            .Equal(StateChanges.From(AwaitingCustomer).Where(s => s != New));
+
+        static IEnumerable<TicketState> Ways(Refusal refusal) =>
+            (IEnumerable<TicketState>)refusal.Data[2];
+    }
+
+    [Fact]
     public void Up_to_four_hours_nobody_is_asked()
     {
         var other = ATicket with { EstimateMinutes = 120 };

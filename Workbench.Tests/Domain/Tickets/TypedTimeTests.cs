@@ -63,4 +63,12 @@ public sealed class TypedTimeTests
     [InlineData("٩٠m")]
     public void What_is_not_time_is_not_understood(string? typed) =>
         TypedTime.Read(typed).Should().BeNull();
+
+    [Theory]
+    [InlineData("1 h 30 min          ", 90)]
+    [InlineData("1 tim       30 minut", null)]
+    [InlineData("1 tim         30 min", 90)]
+    [InlineData("1 tim          30 min", null)]
+    public void More_than_twenty_signs_are_no_time(string typed, int? minutes) =>
+        TypedTime.Read(typed).Should().Be(minutes is { } m ? new Minutes(m) : null);
 }

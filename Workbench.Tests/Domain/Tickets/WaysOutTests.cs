@@ -97,6 +97,9 @@ public sealed class WaysOutTests
 
     [Theory]
     [InlineData(2, "", null)]
+    [InlineData(2, "a\0", RefusalCode.TextUnstorable)]
+    [InlineData(3, " ", RefusalCode.TooManyStarted)]
+    [InlineData(3, "a\0", RefusalCode.TextUnstorable)]
     [InlineData(3, "", RefusalCode.TooManyStarted)]
     [InlineData(3, "the other three wait for parts", null)]
     [Rule("K11")]
@@ -104,7 +107,12 @@ public sealed class WaysOutTests
         int started,
         string reason,
         RefusalCode? code
-    ) => StartedLimit.Check(started, 3, reason)?.Code.Should().Be(code);
+    )
+    {
+        var refused = StartedLimit.Check(started, 3, reason);
+
+        (refused?.Code).Should().Be(code);
+    }
 
     [Theory]
     [InlineData(TicketState.New)]
@@ -164,8 +172,8 @@ public sealed class WaysOutTests
         Withdrawing
             .Undo(gone, open with { State = EscalationState.Won }, Lead, Now)
             .Refused()
-            .Code.Should()
-            .Be(RefusalCode.EscalationDecided);
+            .Should()
+            .BeEquivalentTo(Refusal.Because(RefusalCode.EscalationDecided, 5));
     }
 
     [Fact]
@@ -265,6 +273,7 @@ public sealed class WaysOutTests
     [InlineData(SizeClass.Medium, 100, 192, TimeNotice.NearTheBound)]
     [InlineData(SizeClass.Medium, 100, 240, TimeNotice.FourHoursReached)]
     [InlineData(SizeClass.Small, 10, 240, TimeNotice.FourHoursReached)]
+    [InlineData(SizeClass.Medium, 240, 250, null)]
     [Rule("K6")]
     public void Notices_come_once_at_80_per_cent_of_the_class_and_at_four_hours(
         SizeClass size,

@@ -164,7 +164,7 @@ public sealed class MoveTimeTests
             var preview = await house.Get<MoveTime>().PreviewAsync(lead, from, input, default);
             var moved = await MoveAsync(house, lead, from, input);
 
-            moved.Refusal?.Code.Should().Be(preview.Refusal?.Code);
+            (moved.Refusal?.Code).Should().Be(preview.Refusal?.Code);
             if (moved.Refusal is null)
             {
                 moved.Value().Should().BeEquivalentTo(preview.Value());

@@ -1,0 +1,82 @@
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Funding;
+
+/// <summary>
+/// Anna's started ticket of four hours with two entries, 60 and 30 minutes, as a correction finds it, beside another ticket of the
+/// customer that has drawn 20.
+/// </summary>
+internal sealed record AWrongEntry
+{
+    public static readonly Actor Lead = new(9, "Lena", Roles.TeamLead);
+    public static readonly Actor Bo = new(8, "Bo", Roles.Technician);
+
+    public AWrongEntry(
+        int balance = 600,
+        FundingMode funding = FundingMode.ServiceHours,
+        int card = 0
+    )
+    {
+        var drawFor = new DrawFor(77, 1, Day("2026-06-01"), Day("2026-06-01"));
+        var granted = Ledger(balance);
+        if (card > 0)
+        {
+            granted = granted.Grant(
+                HoursSourceKind.RefillCard,
+                new(card),
+                Agreement.Anchor,
+                Day("2026-05-01"),
+                Agreement.Anchor.AddYears(2),
+                Now
+            );
+        }
+
+        var (ledger, _) = granted.Draw(new(20), drawFor, Now);
+        Ticket = ATicket with
+        {
+            State = TicketState.Started,
+            TechnicianId = Anna.Id,
+            Funding = funding,
+        };
+        Hours = Hours(ledger);
+        With(60);
+        With(30);
+        Hours = Hours with { Ledger = Hours.Ledger with { Known = KnownEntries.All([]) } };
+    }
+
+    public Ticket Ticket { get; set; }
+
+    public CustomerHours Hours { get; set; }
+
+    public IReadOnlyList<TimeEntry> Times { get; set; } = [];
+
+    /// <summary>A year later: the term of the work is closed.</summary>
+    public static DateTime Later { get; } = Utc("2027-03-10 08:00");
+
+    public AWrongEntry InAClosedTerm() =>
+        this with
+        {
+            Hours = Hours with { Term = FirstTerm with { Number = 1 } },
+        };
+
+    public CorrectionInput Input(int timeNo, TimeChange? change, string reason = "Wrong") =>
+        new(Ticket, Hours, Times, timeNo, change, reason);
+
+    public Result<CorrectedTime> Remove(int timeNo, Actor who, string reason = "Wrong") =>
+        CorrectedTime.Of(Input(timeNo, null, reason), who, AgreementPolicy.Default, Now);
+
+    public Result<CorrectedTime> Correct(int timeNo, int minutes, string on = "2026-06-01") =>
+        CorrectedTime.Of(Input(timeNo, new(minutes, Day(on))), Anna, AgreementPolicy.Default, Now);
+
+    private void With(int minutes)
+    {
+        var entry = Time(Ticket, minutes) with { Note = $"{minutes} min" };
+        var registered = Register(entry, Ticket, Hours);
+        (Ticket, Times) = (registered.Ticket, [.. Times, entry]);
+        Hours = Hours with { Ledger = registered.Ledger };
+    }
+}

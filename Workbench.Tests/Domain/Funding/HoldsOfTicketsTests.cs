@@ -1,0 +1,162 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Funding;
+
+/// <summary>Holds over changes of state and resets, and what is left of uncovered time.</summary>
+[Rule("F4")]
+public sealed class HoldsOfTicketsTests
+{
+    [Theory]
+    [InlineData(TicketState.New, false)]
+    [InlineData(TicketState.Queued, false)]
+    [InlineData(TicketState.Started, true)]
+    [InlineData(TicketState.AwaitingCustomer, true)]
+    [InlineData(TicketState.AwaitingFunding, false)]
+    [InlineData(TicketState.Escalated, false)]
+    [InlineData(TicketState.Delivered, false)]
+    [InlineData(TicketState.Closed, false)]
+    [InlineData(TicketState.Withdrawn, false)]
+    [InlineData(TicketState.Merged, false)]
+    public void Started_work_and_work_that_waits_for_the_customer_keep_their_hold(
+        TicketState state,
+        bool keeps
+    )
+    {
+        var ticket = ATicket with { State = state, HeldMinutes = 60 };
+
+        var after = new Hold(ticket, new(1, 500, 160, 1, 1)).ForState();
+
+        (after.Ticket.HeldMinutes, after.Account.HeldMinutes)
+            .Should()
+            .Be(keeps ? (60, 160) : (0, 100));
+    }
+
+    [Theory]
+    [InlineData(180, new int[0])]
+    [InlineData(179, new[] { 3 })]
+    [InlineData(60, new[] { 2, 3 })]
+    [InlineData(59, new[] { 1, 2, 3 })]
+    [Rule("N6")]
+    public void After_a_reset_those_first_in_the_queue_keep_theirs(int balance, int[] cut)
+    {
+        Ticket[] holding =
+        [
+            .. new[] { 3, 1, 2 }.Select(no =>
+                ATicket with
+                {
+                    Number = no,
+                    HeldMinutes = 60,
+                    SubmittedAt = Now.AddHours(no),
+                }
+            ),
+        ];
+
+        var (changed, account) = HoldsAfterReset.Of(holding, new(1, balance, 180, 1, 1));
+
+        changed.Select(t => t.Number).Should().Equal(cut);
+        account.HeldMinutes.Should().Be(Math.Min(180, balance));
+        (changed.Sum(t => t.HeldMinutes) + (3 - cut.Length) * 60).Should().Be(account.HeldMinutes);
+    }
+
+    [Fact]
+    [Rule("F8")]
+    public void Uncovered_time_is_what_lacks_hours_the_oldest_work_first()
+    {
+        var ticket = ATicket with { NextTimeNo = 4 };
+        var times = new[]
+        {
+            Time(ticket, 30, "2026-06-03") with
+            {
+                No = 1,
+            },
+            Time(ticket, 20, "2026-06-02") with
+            {
+                No = 2,
+            },
+            Time(ticket, 10, "2026-06-02") with
+            {
+                No = 3,
+            },
+        };
+        var (ledger, _) = Ledger(600)
+            .Draw(new(10), new DrawFor(412, 3, Day("2026-06-02"), Day("2026-06-02")), Now);
+
+        var uncovered = UncoveredTime.Of(ticket, times, ledger.Posted);
+
+        uncovered.Select(u => (u.Time.No, u.Minutes.Value)).Should().Equal((2, 20), (1, 30));
+        UncoveredTime
+            .Of(ticket, [times[2], times[1]], [])
+            .Select(u => u.Time.No)
+            .Should()
+            .Equal([2, 3], "of one day the earlier entry first");
+        UncoveredTime
+            .Of(ticket with { Funding = FundingMode.HourlyRateWhenShort }, times, [])
+            .Should()
+            .BeEmpty();
+        UncoveredTime
+            .Of(ticket with { BugClass = BugClass.CommonSystemBug }, times, [])
+            .Should()
+            .BeEmpty();
+    }
+
+    [Fact]
+    [Rule("F8")]
+    public void Hours_that_came_later_cover_it_in_that_order_as_far_as_nobody_holds_them()
+    {
+        var ticket = ATicket with { UncoveredMinutes = 50 };
+        UncoveredTime[] uncovered =
+        [
+            new(Time(ticket, 20, "2026-06-02") with { No = 2 }, new(20)),
+            new(Time(ticket, 30, "2026-06-03") with { No = 1 }, new(30)),
+        ];
+        var ledger = Ledger(100) with { Account = Ledger(100).Account with { HeldMinutes = 65 } };
+
+        var covered = CoveredTime
+            .Of(ticket, uncovered, Hours(ledger), Day("2026-07-01"), Now)
+            .Done();
+
+        covered.Covered.Should().Be(new Minutes(35));
+        covered.Ticket.UncoveredMinutes.Should().Be(15);
+        covered
+            .Ledger.Posted.Where(e => e.Kind == LedgerEntryKind.Draw)
+            .Select(e => (e.TimeNo, e.Minutes, e.On, e.WorkedOn))
+            .Should()
+            .Equal(
+                (2, 20, Day("2026-07-01"), Day("2026-06-02")),
+                (1, 15, Day("2026-07-01"), Day("2026-06-03"))
+            );
+    }
+
+    [Fact]
+    [Rule("F8")]
+    public void Where_nothing_is_free_or_the_shop_was_not_launched_nothing_is_covered()
+    {
+        var ticket = ATicket with { UncoveredMinutes = 20 };
+        UncoveredTime[] early = [new(Time(ticket, 20, "2026-03-09"), new(20))];
+        UncoveredTime[] open = [new(Time(ticket, 20, "2026-03-10"), new(20))];
+        var held = Ledger(100) with { Account = Ledger(100).Account with { HeldMinutes = 100 } };
+
+        CoveredTime
+            .Of(ticket, early, Hours(Ledger(100)), Day("2026-07-01"), Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.NothingToCover);
+        CoveredTime
+            .Of(ticket, open, Hours(held), Day("2026-07-01"), Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.NothingToCover);
+        CoveredTime
+            .Of(ticket, open, Hours(Ledger(100)), Day("2026-07-01"), Now)
+            .Done()
+            .Covered.Should()
+            .Be(new Minutes(20));
+    }
+}

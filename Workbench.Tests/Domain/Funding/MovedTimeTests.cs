@@ -1,0 +1,152 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Funding;
+
+[Rule("K7")]
+public sealed class MovedTimeTests
+{
+    private static readonly Ticket Target = ATicket with
+    {
+        Number = 500,
+        State = TicketState.Started,
+        TechnicianId = 8,
+        NextTimeNo = 5,
+        OwnFault = false,
+    };
+
+    [Fact]
+    public void It_is_taken_back_here_and_registered_there_as_it_was()
+    {
+        var moved = Move(new AWrongEntry(), Target).Done();
+
+        moved.From.TakenBack.Should().Match<TimeEntry>(t => t.Minutes == -60 && t.Reverses == 1);
+        moved
+            .To.Entry.Should()
+            .Match<TimeEntry>(t =>
+                t.TicketNumber == 500
+                && t.No == 5
+                && t.Minutes == 60
+                && t.Note == "60 min"
+                && t.Reverses == null
+                && t.TechnicianId == Anna.Id
+                && t.WorkedOn == Day("2026-06-01")
+            );
+        (moved.From.Ticket.RegisteredMinutes, moved.To.Ticket.RegisteredMinutes)
+            .Should()
+            .Be((30, 60));
+        moved.To.Ledger.Account.BalanceMinutes.Should().Be(600 - 20 - 90, "of one customer");
+    }
+
+    [Fact]
+    public void Of_another_customer_it_draws_there_and_is_our_own_fault_where_theirs_is()
+    {
+        var theirs = Target with { CustomerId = 2, OwnFault = true };
+        var hours = Hours(Ledger(100), ACustomer with { Id = 2 });
+
+        var moved = Move(new AWrongEntry(), theirs, hours).Done();
+        moved.From.Ledger.Account.BalanceMinutes.Should().Be(600 - 20 - 30);
+        moved.To.Entry.Should().Match<TimeEntry>(t => t.CustomerId == 2 && t.OwnFault);
+        moved.To.Ledger.Account.BalanceMinutes.Should().Be(100, "our own fault is not charged");
+
+        var charged = Move(new AWrongEntry(), theirs with { OwnFault = false }, hours).Done();
+        charged.To.Ledger.Account.BalanceMinutes.Should().Be(40);
+    }
+
+    [Theory]
+    [InlineData(TicketState.New, false)]
+    [InlineData(TicketState.Queued, false)]
+    [InlineData(TicketState.Started, true)]
+    [InlineData(TicketState.AwaitingCustomer, true)]
+    [InlineData(TicketState.AwaitingFunding, true)]
+    [InlineData(TicketState.Escalated, true)]
+    [InlineData(TicketState.Delivered, true)]
+    [InlineData(TicketState.Closed, true)]
+    [InlineData(TicketState.Withdrawn, false)]
+    [InlineData(TicketState.Merged, false)]
+    public void A_ticket_that_was_worked_on_and_stands_for_itself_takes_it(
+        TicketState state,
+        bool takes
+    ) =>
+        Code(Move(new AWrongEntry(), Target with { State = state }))
+            .Should()
+            .Be(takes ? null : RefusalCode.TimeNotTaken);
+
+    [Fact]
+    public void What_nobody_has_worked_on_takes_none_and_a_ticket_not_its_own()
+    {
+        Code(Move(new AWrongEntry(), Target with { TechnicianId = null }))
+            .Should()
+            .Be(RefusalCode.TimeNotTaken);
+        Code(Move(new AWrongEntry(), Target with { Number = 412 }))
+            .Should()
+            .Be(RefusalCode.SameTicket);
+    }
+
+    [Theory]
+    [InlineData("2026-05-31 20:00", null, true)]
+    [InlineData("2026-06-01 07:00", null, true)]
+    [InlineData("2026-06-01 23:00", null, false)]
+    [InlineData("2026-05-31 20:00", "2026-06-01 21:30", true)]
+    [InlineData("2026-05-31 20:00", "2026-05-31 21:30", false)]
+    public void The_work_lies_between_submission_and_delivery(
+        string submitted,
+        string? delivered,
+        bool takes
+    )
+    {
+        var target = Target with
+        {
+            SubmittedAt = Utc(submitted),
+            DeliveredAt = delivered is null ? null : Utc(delivered),
+        };
+
+        Code(Move(new AWrongEntry(), target))
+            .Should()
+            .Be(takes ? null : RefusalCode.WorkDateOutOfRange);
+    }
+
+    [Fact]
+    public void Into_a_closed_term_it_is_a_team_leads()
+    {
+        var wrong = new AWrongEntry();
+        var theirs = Target with { CustomerId = 2 };
+        var closed = Hours(Ledger(100), ACustomer with { Id = 2 }) with
+        {
+            Term = FirstTerm with { Number = 1 },
+            Ledger = Ledger(100) with { Known = KnownEntries.All([]) },
+        };
+
+        Code(Move(wrong, theirs, closed)).Should().Be(RefusalCode.NotYourTime);
+        Code(Move(wrong, theirs, closed, AWrongEntry.Lead)).Should().BeNull();
+    }
+
+    [Fact]
+    public void What_may_not_be_taken_back_is_not_moved() =>
+        Code(Move(new AWrongEntry(), Target, who: AWrongEntry.Bo))
+            .Should()
+            .Be(RefusalCode.NotYourTime);
+
+    private static Result<MovedTime> Move(
+        AWrongEntry wrong,
+        Ticket target,
+        CustomerHours? hours = null,
+        Actor? who = null
+    ) =>
+        MovedTime.Of(
+            wrong.Input(1, null),
+            target,
+            hours,
+            who ?? Anna,
+            AgreementPolicy.Default,
+            Now
+        );
+
+    private static RefusalCode? Code(Result<MovedTime> result) =>
+        result.Match<RefusalCode?>(_ => null, r => r.Code);
+}

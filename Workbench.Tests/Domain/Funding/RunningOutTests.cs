@@ -1,0 +1,89 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Funding;
+
+[Rule("F8")]
+public sealed class RunningOutTests
+{
+    [Theory]
+    [InlineData(100, 120, 240, true, "it found none, and there is more to do")]
+    [InlineData(100, 100, 240, false, "all of it found hours")]
+    [InlineData(100, 120, 120, false, "nothing is left of the plan")]
+    [InlineData(100, 120, 121, true, "one minute is left")]
+    public void Hours_that_run_out_in_the_middle_let_the_ticket_wait(
+        int balance,
+        int minutes,
+        int planned,
+        bool waits,
+        string because
+    )
+    {
+        var move = Of(Begun(planned), balance, minutes);
+
+        (move is not null).Should().Be(waits, because);
+        if (move is not null)
+        {
+            move.Ticket.Should()
+                .Match<Ticket>(t =>
+                    t.State == TicketState.AwaitingFunding
+                    && t.TechnicianId == Anna.Id
+                    && t.PausedSince == Now
+                );
+        }
+    }
+
+    [Fact]
+    public void With_the_rate_chosen_or_out_of_work_nothing_waits()
+    {
+        Of(Begun(240) with { Funding = FundingMode.HourlyRateWhenShort }, 100, 120)
+            .Should()
+            .BeNull();
+        Of(Begun(240) with { State = TicketState.Escalated }, 100, 120).Should().BeNull();
+    }
+
+    [Fact]
+    public void Where_hours_suffice_for_what_is_left_work_goes_on()
+    {
+        // Of 200, another ticket holds 100: 60 of the 160 find none. The other is done before the next look.
+        var account = Ledger(200).Account with
+        {
+            HeldMinutes = 100,
+        };
+        var ledger = Ledger(200) with { Account = account };
+        var registered = Register(Time(Begun(240), 160), Begun(240), Hours(ledger));
+        registered.Uncovered.Should().Be(new Minutes(60));
+
+        Of(registered, registered.Ledger.Account).Should().NotBeNull();
+        Of(registered, registered.Ledger.Account with { HeldMinutes = 20 }).Should().BeNull();
+    }
+
+    private static Ticket Begun(int planned) =>
+        ATicket with
+        {
+            State = TicketState.Started,
+            TechnicianId = Anna.Id,
+            EstimateMinutes = planned,
+        };
+
+    private static TicketMove? Of(Ticket ticket, int balance, int minutes)
+    {
+        var registered = Register(Time(ticket, minutes), ticket, Hours(Ledger(balance)));
+        return Of(registered, registered.Ledger.Account);
+    }
+
+    private static TicketMove? Of(
+        RegisteredTime registered,
+        Workbench.Domain.Agreements.Account account
+    ) =>
+        RunningOut.Of(
+            registered,
+            new(registered.Ticket, ACustomer, Agreement, account, Day("2026-06-01")),
+            Anna,
+            Now
+        );
+}

@@ -1,0 +1,143 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Domain.Tickets.TicketState;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Tickets;
+
+/// <summary>Questions and their ways back; ends and what follows them; what is said about a ticket.</summary>
+public sealed class AskingTests
+{
+    private static readonly Actor Bo = new(8, "Bo", Roles.Technician);
+
+    [Theory]
+    [InlineData(New, null, New)]
+    [InlineData(Started, 7, Started)]
+    [InlineData(Queued, null, Queued)]
+    [InlineData(null, 7, Started)]
+    [InlineData(null, null, New)]
+    [Rule("D2")]
+    public void The_answer_leads_back_to_where_it_was_asked(
+        TicketState? askedFrom,
+        int? technician,
+        TicketState back
+    )
+    {
+        var waiting = ATicket with
+        {
+            State = AwaitingCustomer,
+            AskedFrom = askedFrom,
+            TechnicianId = technician,
+            PausedSince = Now,
+        };
+
+        var move = Asking.GoOn(waiting, Anna, Now.AddMinutes(5), " No answer ").Done();
+
+        move.Ticket.Should().Match<Ticket>(t => t.State == back && t.PausedSeconds == 300);
+        move.Change.Reason.Should().Be("No answer");
+    }
+
+    [Theory]
+    [InlineData(New)]
+    [InlineData(Queued)]
+    [InlineData(Started)]
+    [InlineData(AwaitingFunding)]
+    [InlineData(Delivered)]
+    public void What_was_not_asked_does_not_go_on(TicketState state)
+    {
+        var refused = Asking
+            .GoOn(ATicket with { State = state, TechnicianId = 7 }, Anna, Now)
+            .Refused();
+
+        refused.Code.Should().Be(RefusalCode.StateDoesNotAllow);
+        refused.Data[0].Should().Be(state);
+    }
+
+    [Fact]
+    [Rule("K5")]
+    public void Its_technician_asks_and_of_a_new_ticket_anybody()
+    {
+        var annas = ATicket with { State = Started, TechnicianId = Anna.Id };
+
+        Asking.Ask(annas, Bo, Now).Refused().Code.Should().Be(RefusalCode.NotYourTicket);
+        Asking.Ask(annas, Anna, Now).Done().Ticket.AskedFrom.Should().Be(Started);
+        Asking.Ask(ATicket with { State = New }, Bo, Now).Done().Ticket.AskedFrom.Should().Be(New);
+    }
+
+    [Theory]
+    [InlineData(New)]
+    [InlineData(Queued)]
+    [InlineData(Started)]
+    [InlineData(AwaitingCustomer)]
+    [InlineData(AwaitingFunding)]
+    [InlineData(Escalated)]
+    [InlineData(Closed)]
+    [InlineData(Withdrawn)]
+    [InlineData(Merged)]
+    [Rule("K9")]
+    public void Only_what_was_delivered_is_closed_by_a_satisfied_customer(TicketState state)
+    {
+        var ticket = ATicket with { State = state, DeliveredAt = Now };
+
+        Closing.Of(ticket, Anna, Now).Refused().Code.Should().Be(RefusalCode.StateDoesNotAllow);
+        Closing
+            .Of(ticket with { State = Delivered }, Anna, Now)
+            .Done()
+            .Ticket.State.Should()
+            .Be(Closed);
+    }
+
+    [Fact]
+    [Rule("K9")]
+    public void A_new_ticket_takes_up_one_of_the_same_customer_that_was_delivered()
+    {
+        var old = ATicket with { Number = 300, State = Closed, DeliveredAt = Now.AddDays(-90) };
+
+        Following.Check(ATicket, old).Should().BeNull();
+        Following
+            .Check(ATicket, old with { CustomerId = 2 })
+            .Should()
+            .BeEquivalentTo(Refusal.Because(RefusalCode.CannotFollow, 300));
+        Following
+            .Check(ATicket, old with { DeliveredAt = null })
+            .Should()
+            .BeEquivalentTo(Refusal.Because(RefusalCode.CannotFollow, 300));
+    }
+
+    [Fact]
+    public void A_message_is_kept_as_it_was_written_and_who_said_it_without_spaces_around()
+    {
+        var message = Said(" Eva ", " The banner\nis cut off. ").Done();
+
+        message
+            .Should()
+            .Be(
+                new Message(
+                    412,
+                    3,
+                    Now,
+                    7,
+                    "Anna",
+                    MessageKind.Answer,
+                    "Eva",
+                    " The banner\nis cut off. "
+                )
+            );
+    }
+
+    [Theory]
+    [InlineData("Eva", " ", RefusalCode.TextMissing, "Text")]
+    [InlineData("Eva", "a\0", RefusalCode.TextUnstorable, "Text")]
+    [InlineData("E\0", "Here", RefusalCode.TextUnstorable, "SaidBy")]
+    public void A_message_that_can_not_be_kept_is_refused(
+        string who,
+        string text,
+        RefusalCode code,
+        string field
+    ) => Said(who, text).Refused().Should().BeEquivalentTo(Refusal.Because(code, field));
+
+    private static Result<Message> Said(string who, string text) =>
+        Message.Of(412, 3, MessageKind.Answer, who, text, Anna, Now);
+}

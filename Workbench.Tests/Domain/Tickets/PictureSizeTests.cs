@@ -1,0 +1,124 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Xunit;
+
+namespace Workbench.Tests.Domain.Tickets;
+
+[Rule("K1")]
+public sealed class PictureSizeTests
+{
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(640, 480)]
+    [InlineData(16_384, 16_384)]
+    [InlineData(5, 16_384)]
+    public void A_webp_without_loss_packs_both_sides_into_28_bits(int width, int height)
+    {
+        var bits = (uint)(width - 1) | ((uint)(height - 1) << 14);
+
+        PictureSize
+            .OfWebp(Webp("VP8L", [0x2F, .. BitConverter.GetBytes(bits)]))
+            .Should()
+            .Be((ulong)width * (ulong)height);
+        // The bits above are flags, not size.
+        PictureSize
+            .OfWebp(Webp("VP8L", [0x2F, .. BitConverter.GetBytes(bits | 0xF0000000)]))
+            .Should()
+            .Be((ulong)width * (ulong)height);
+    }
+
+    [Theory]
+    [InlineData(640, 480)]
+    [InlineData(16_383, 2)]
+    public void A_webp_with_loss_has_two_bits_of_scale_over_each_side(int width, int height)
+    {
+        byte[] frame = [0, 0, 0, 0x9D, 0x01, 0x2A];
+
+        PictureSize
+            .OfWebp(Webp("VP8 ", [.. frame, .. Two(width), .. Two(height)]))
+            .Should()
+            .Be((ulong)width * (ulong)height);
+        PictureSize
+            .OfWebp(Webp("VP8 ", [.. frame, .. Two(width | 0x4000), .. Two(height | 0x8000)]))
+            .Should()
+            .Be((ulong)width * (ulong)height);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(66_000, 257)]
+    [InlineData(16_777_216, 3)]
+    public void An_extended_webp_has_three_bytes_for_each_side_less_one(int width, int height) =>
+        PictureSize
+            .OfWebp(Webp("VP8X", [0, 0, 0, 0, .. Three(width - 1), .. Three(height - 1)]))
+            .Should()
+            .Be((ulong)width * (ulong)height);
+
+    [Fact]
+    public void A_webp_of_another_make_says_nothing() =>
+        PictureSize.OfWebp(Webp("VP9 ", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).Should().BeNull();
+
+    [Theory]
+    [InlineData(0xC0, true)]
+    [InlineData(0xC2, true)]
+    [InlineData(0xC4, false)]
+    [InlineData(0xC8, false)]
+    [InlineData(0xCC, false)]
+    [InlineData(0xCF, true)]
+    [InlineData(0xD0, false)]
+    [InlineData(0xDB, false)]
+    public void A_jpeg_says_its_size_in_a_frame_and_in_nothing_else(int marker, bool says)
+    {
+        byte[] head = [0xFF, 0xD8, 0xFF, (byte)marker, 0, 9, 8, 0, 7, 0, 5, 1, 1];
+
+        PictureSize.OfJpeg(head).Should().Be(says ? 35 : null);
+    }
+
+    [Fact]
+    public void Before_a_marker_of_a_jpeg_there_may_be_filling_and_other_segments()
+    {
+        byte[] segment = [0xFF, 0xE0, 0, 4, 1, 2];
+        byte[] frame = [0xFF, 0xFF, 0xFF, 0xC0, 0, 9, 8, 0, 7, 0, 5];
+
+        PictureSize.OfJpeg([0xFF, 0xD8, .. segment, .. frame]).Should().Be(35);
+        PictureSize.OfJpeg([0xFF, 0xD8, .. segment, .. frame[..^1]]).Should().BeNull();
+        PictureSize.OfJpeg([0xFF, 0xD8, .. segment, 0x00, .. frame]).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(0, 5)]
+    [InlineData(5, 0)]
+    [InlineData(0, 0)]
+    public void A_picture_without_width_or_height_says_nothing_sensible(int width, int height) =>
+        PictureSize.OfGif([.. "GIF89a"u8, .. Two(width), .. Two(height)]).Should().BeNull();
+
+    [Fact]
+    public void Exactly_fifty_megapixels_are_shown_and_one_row_more_is_not()
+    {
+        AttachedContent
+            .Of([.. "GIF87a"u8, .. Two(50_000), .. Two(1_000)])
+            .IsShown.Should()
+            .BeTrue();
+        AttachedContent
+            .Of([.. "GIF87a"u8, .. Two(50_000), .. Two(1_001)])
+            .IsShown.Should()
+            .BeFalse();
+    }
+
+    private static byte[] Webp(string chunk, byte[] data) =>
+        [
+            .. "RIFF\0\0\0\0WEBP"u8,
+            .. chunk.Select(c => (byte)c),
+            0,
+            0,
+            0,
+            0,
+            .. data,
+            .. new byte[10],
+        ];
+
+    private static byte[] Two(int number) => [(byte)(number & 0xFF), (byte)(number >> 8)];
+
+    private static byte[] Three(int number) => [.. Two(number & 0xFFFF), (byte)(number >> 16)];
+}

@@ -1,0 +1,152 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Tickets;
+
+[Rule("T1")]
+[Rule("K7")]
+[Rule("K9")]
+public sealed class TakingTimeTests
+{
+    private static readonly Actor Bo = new(8, "Bo", Roles.Technician);
+    private static readonly Actor Lead = new(9, "Lena", Roles.TeamLead);
+    private static readonly DateOnly Submitted = Day("2026-06-01");
+    private static readonly DateOnly Changed = Day("2026-06-05");
+    private static readonly DateOnly Today = Day("2026-06-10");
+
+    private static readonly Ticket Annas = ATicket with
+    {
+        State = TicketState.Started,
+        TechnicianId = Anna.Id,
+    };
+
+    [Theory]
+    [InlineData(TicketState.Started)]
+    [InlineData(TicketState.AwaitingCustomer)]
+    [InlineData(TicketState.AwaitingFunding)]
+    [InlineData(TicketState.Escalated)]
+    public void While_work_goes_on_it_takes_its_technicians_and_a_team_leads_up_to_today(
+        TicketState state
+    )
+    {
+        var ticket = Annas with { State = state };
+
+        foreach (var who in new[] { Anna, Lead })
+        {
+            Check(ticket, who, Submitted).Should().BeNull();
+            Check(ticket, who, Today).Should().BeNull();
+            Refused(ticket, who, Submitted.AddDays(-1))
+                .Should()
+                .BeEquivalentTo(Refusal.Because(RefusalCode.WorkDateOutOfRange, Submitted, Today));
+            Check(ticket, who, Today.AddDays(1)).Should().Be(RefusalCode.WorkDateOutOfRange);
+        }
+
+        Check(ticket, Bo, Submitted).Should().Be(RefusalCode.NotYourTicket);
+    }
+
+    [Fact]
+    public void Who_worked_on_what_is_anothers_by_now_writes_days_up_to_its_last_change()
+    {
+        Check(Annas, Bo, Changed, worked: true).Should().BeNull();
+        Refused(Annas, Bo, Changed.AddDays(1), worked: true)
+            .Should()
+            .BeEquivalentTo(Refusal.Because(RefusalCode.WorkDateOutOfRange, Submitted, Changed));
+    }
+
+    [Theory]
+    [InlineData(TicketState.New)]
+    [InlineData(TicketState.Queued)]
+    public void What_nobody_has_worked_on_takes_none(TicketState state)
+    {
+        var ticket = ATicket with { State = state };
+
+        Refused(ticket, Anna, Submitted)
+            .Should()
+            .BeEquivalentTo(Refusal.Because(RefusalCode.TimeNotTaken, 412, state));
+        Check(ticket, Lead, Submitted).Should().Be(RefusalCode.TimeNotTaken);
+        Check(ticket, Anna, Changed, worked: true).Should().BeNull("she gave it back");
+        Check(ticket, Anna, Changed.AddDays(1), worked: true)
+            .Should()
+            .Be(RefusalCode.WorkDateOutOfRange);
+        Check(ticket with { RegisteredMinutes = 10 }, Lead, Changed).Should().BeNull();
+        Check(ticket with { RegisteredMinutes = 10 }, Lead, Changed.AddDays(1))
+            .Should()
+            .Be(RefusalCode.WorkDateOutOfRange, "nobody works on it now");
+    }
+
+    [Theory]
+    [InlineData(TicketState.Delivered)]
+    [InlineData(TicketState.Closed)]
+    public void Delivered_it_takes_days_up_to_the_delivery_in_Stockholm(TicketState state)
+    {
+        // 00:30 on the 4th in Stockholm.
+        var ticket = Annas with
+        {
+            State = state,
+            DeliveredAt = Utc("2026-06-03 22:30"),
+        };
+
+        foreach (var who in new[] { Anna, Lead })
+        {
+            Check(ticket, who, Day("2026-06-04")).Should().BeNull();
+            Check(ticket, who, Day("2026-06-05")).Should().Be(RefusalCode.WorkDateOutOfRange);
+        }
+
+        Check(ticket, Bo, Day("2026-06-04")).Should().Be(RefusalCode.NotYourTicket);
+        Check(ticket, Bo, Day("2026-06-04"), worked: true).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(TicketState.Withdrawn)]
+    [InlineData(TicketState.Closed)]
+    public void What_ended_without_delivery_takes_days_up_to_its_end(TicketState state)
+    {
+        var ticket = Annas with { State = state };
+
+        Check(ticket, Anna, Changed).Should().BeNull();
+        Check(ticket, Anna, Changed.AddDays(1)).Should().Be(RefusalCode.WorkDateOutOfRange);
+    }
+
+    [Fact]
+    public void What_was_merged_takes_none()
+    {
+        var merged = Annas with { State = TicketState.Merged };
+
+        Check(merged, Anna, Submitted).Should().Be(RefusalCode.TimeNotTaken);
+        Check(merged, Lead, Submitted, worked: true).Should().Be(RefusalCode.TimeNotTaken);
+    }
+
+    [Theory]
+    [InlineData(TicketState.Escalated, null, null, null)]
+    [InlineData(TicketState.Closed, null, null, null)]
+    [InlineData(TicketState.Closed, "2026-06-03 08:00", null, RefusalCode.FourHoursPassed)]
+    [InlineData(TicketState.Withdrawn, null, TicketState.Escalated, null)]
+    [InlineData(TicketState.Withdrawn, null, TicketState.Started, RefusalCode.FourHoursPassed)]
+    [InlineData(TicketState.Started, null, null, RefusalCode.FourHoursPassed)]
+    [Rule("K6")]
+    public void Beyond_four_hours_time_is_written_of_what_was_escalated_for_it(
+        TicketState state,
+        string? delivered,
+        TicketState? from,
+        RefusalCode? code
+    )
+    {
+        var ticket = Annas with
+        {
+            State = state,
+            EndedFrom = from,
+            DeliveredAt = delivered is null ? null : Utc(delivered),
+        };
+
+        (FourHours.Check(ticket, new(240), new(1))?.Code).Should().Be(code);
+    }
+
+    private static Refusal Refused(Ticket ticket, Actor who, DateOnly on, bool worked = false) =>
+        TakingTime.Check(ticket, who, worked, on, Changed, Today)!;
+
+    private static RefusalCode? Check(Ticket ticket, Actor who, DateOnly on, bool worked = false) =>
+        TakingTime.Check(ticket, who, worked, on, Changed, Today)?.Code;
+}

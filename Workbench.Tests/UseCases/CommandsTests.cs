@@ -1,0 +1,102 @@
+using System.Reflection;
+using FluentAssertions;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Xunit;
+
+namespace Workbench.Tests.UseCases;
+
+/// <summary>
+/// Every command carries an operation id, so that a second click does nothing twice; and the version that was looked at, where it
+/// changes what somebody looked at. What does not is named here, with the reason.
+/// </summary>
+public sealed class CommandsTests
+{
+    /// <summary>Done again it changes nothing, whoever asks how often.</summary>
+    private static readonly Dictionary<string, string> WithoutOperation = new(
+        StringComparer.Ordinal
+    )
+    {
+        ["CloseDelivered"] = "a sweep over what is due and not done",
+        ["RunResets"] = "a sweep: once per term",
+        ["ImportFolder"] = "the same folder again adds nothing",
+        ["SaveDraft"] = "what is written last counts, and nothing has been said yet",
+    };
+
+    private static readonly Dictionary<string, string> WithoutVersion = new(StringComparer.Ordinal)
+    {
+        ["AddBusyPeriod"] = "adds",
+        ["AddCustomer"] = "adds",
+        ["AddPackage"] = "adds",
+        ["AttachFile"] = "adds",
+        ["BuyRefillCard"] = "adds",
+        ["RegisterTime"] = "adds: a colleague's minutes do not make one's own wrong",
+        ["SubmitTicket"] = "adds",
+        ["InvitePerson"] = "adds",
+        ["MakeFirstAdministrator"] = "adds, as long as there is none",
+        ["OpenAgreement"] = "adds, as long as there is none",
+        ["RemoveAttachment"] = "a file never changes",
+        ["CancelRefillCard"] = "a card never changes; drawn or cancelled it is refused",
+        ["ChangePackage"] = "names what it shall be; the one that is chosen is refused",
+        ["EndAgreement"] = "names what it shall be; a second order is refused",
+        ["ActivatePerson"] = "names what it shall be",
+        ["DeactivatePerson"] = "names what it shall be",
+        ["ChangeRoles"] = "names what it shall be",
+        ["ResetPassword"] = "makes a new link, whatever was",
+        ["TakeNext"] = "nobody chooses, whatever they see",
+        ["StartTimer"] = "the state is asked inside the write",
+        ["StopTimer"] = "names the timer by its start",
+        ["DiscardTimer"] = "names the timer by its start",
+    };
+
+    private static readonly Dictionary<string, List<MethodInfo>> Commands = typeof(Writes)
+        .Assembly.GetTypes()
+        .Where(t =>
+            t.Namespace?.Contains(".Features", StringComparison.Ordinal) == true
+            && t.GetConstructors()
+                .Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(Writes)))
+        )
+        .ToDictionary(
+            t => t.Name,
+            t =>
+                t.GetMethods(
+                        BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly
+                    )
+                    .Where(m =>
+                        m.GetParameters() is [{ ParameterType: var first }, ..]
+                        && first == typeof(Actor)
+                        && !m.Name.StartsWith("Preview", StringComparison.Ordinal)
+                    )
+                    .ToList(),
+            StringComparer.Ordinal
+        );
+
+    [Fact]
+    public void Every_command_carries_an_operation_id() =>
+        Commands
+            .Where(c => c.Value.Any(m => !Has(m, typeof(Guid), "OperationId")))
+            .Select(c => c.Key)
+            .Should()
+            .BeEquivalentTo(WithoutOperation.Keys);
+
+    [Fact]
+    public void Every_command_on_what_somebody_looked_at_carries_the_version_that_they_saw() =>
+        Commands
+            .Where(c => c.Value.Any(m => !Has(m, typeof(long?), "Seen")))
+            .Select(c => c.Key)
+            .Should()
+            .BeEquivalentTo(WithoutVersion.Keys.Concat(WithoutOperation.Keys));
+
+    [Fact]
+    public void There_are_commands_to_be_looked_at() =>
+        Commands.Should().HaveCountGreaterThan(50).And.ContainKey("TriageTicket");
+
+    /// <summary>As a parameter, or in a record that is one.</summary>
+    private static bool Has(MethodInfo method, Type type, string property) =>
+        method
+            .GetParameters()
+            .Any(p =>
+                p.ParameterType == type
+                || p.ParameterType.GetProperty(property)?.PropertyType == type
+            );
+}
