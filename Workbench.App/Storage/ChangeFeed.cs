@@ -10,6 +10,7 @@ namespace Workbench.App.Storage;
 public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
 {
     private readonly ConcurrentDictionary<Subscription, byte> subscriptions = new();
+    private readonly long[] told = new long[Enum.GetValues<ChangeTopic>().Length];
 
     /// <summary>Names this node among others that share the database.</summary>
     public string Node { get; } = Guid.NewGuid().ToString("N");
@@ -19,6 +20,21 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
 
     /// <summary>Raised after a write of this node, for the pump that tells other nodes.</summary>
     public event EventHandler? Announced;
+
+    /// <summary>
+    /// How often something of these kinds was told; counted before anybody hears of it, so that what is kept beside the feed is
+    /// known to be old by the time a page asks for it.
+    /// </summary>
+    public long Told(params ReadOnlySpan<ChangeTopic> topics)
+    {
+        var sum = 0L;
+        foreach (var topic in topics)
+        {
+            sum += Interlocked.Read(ref told[(int)topic]);
+        }
+
+        return sum;
+    }
 
     public IDisposable Subscribe(Action<IReadOnlyCollection<Change>> onChanges)
     {
@@ -40,6 +56,11 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
     /// <summary>News for this node's pages, from here or from another node.</summary>
     public void Tell(IReadOnlyCollection<Change> changes)
     {
+        foreach (var change in changes)
+        {
+            Interlocked.Increment(ref told[(int)change.Topic]);
+        }
+
         foreach (var subscription in subscriptions.Keys)
         {
             try

@@ -205,7 +205,7 @@ public sealed class LiveComponentTests : PageContext
         Show<EscalationPage>(p => p.Add(e => e.No, 1));
         Show<DeliveryPage>();
         Feed.Subscribers.Should()
-            .Be(11, "My work brings take next, and a ticket its two on funding");
+            .Be(12, "My work brings take next, and a ticket its two on funding and its files");
 
         await DisposeComponentsAsync();
 

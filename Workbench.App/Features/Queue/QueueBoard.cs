@@ -6,27 +6,14 @@ namespace Workbench.App.Features.Queue;
 /// The queue as this node last read it: one reading serves every page that shows it. It is read again once something of it has
 /// changed, and from time to time because tickets grow older and hours fall due.
 /// </summary>
-public sealed class QueueBoard : IDisposable
+public sealed class QueueBoard(ChangeFeed feed, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Keeps = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim one = new(1, 1);
-    private readonly IDisposable subscription;
-    private readonly TimeProvider time;
-    private long news;
     private Reading? last;
 
-    public QueueBoard(ChangeFeed feed, TimeProvider time)
-    {
-        this.time = time;
-        subscription = feed.Subscribe(changes =>
-        {
-            if (changes.Any(Concerns))
-            {
-                Interlocked.Increment(ref news);
-            }
-        });
-    }
+    private long News => feed.Told(ChangeTopic.Ticket, ChangeTopic.Account, ChangeTopic.Delivery);
 
     /// <summary>Whether the queue may look different after it.</summary>
     public static bool Concerns(Change change) =>
@@ -52,7 +39,7 @@ public sealed class QueueBoard : IDisposable
             }
 
             // Asked before the reading: news that come while it is under way are not in it.
-            var heard = Interlocked.Read(ref news);
+            var heard = News;
             var view = await read(ct);
             last = new(view, heard, time.GetTimestamp());
             return view;
@@ -63,16 +50,10 @@ public sealed class QueueBoard : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        subscription.Dispose();
-        one.Dispose();
-    }
+    public void Dispose() => one.Dispose();
 
     private QueueView? Current() =>
-        last is { } reading
-        && reading.Heard == Interlocked.Read(ref news)
-        && time.GetElapsedTime(reading.At) < Keeps
+        last is { } reading && reading.Heard == News && time.GetElapsedTime(reading.At) < Keeps
             ? reading.View
             : null;
 

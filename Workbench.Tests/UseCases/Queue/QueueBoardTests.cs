@@ -1,0 +1,85 @@
+using FluentAssertions;
+using Workbench.App.Features.Queue;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Queue;
+
+[Rule("K4")]
+public sealed class QueueBoardTests
+{
+    [Fact]
+    public async Task Many_who_ask_at_once_share_one_reading_until_something_of_the_queue_changes()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var (board, feed) = (house.Get<QueueBoard>(), house.Get<ChangeFeed>());
+        var read = 0;
+
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => board.GetAsync(ReadAsync, default)));
+        feed.Tell([new(ChangeTopic.Timer, 1)]);
+        await board.GetAsync(ReadAsync, default);
+        read.Should().Be(1);
+
+        feed.Tell([new(ChangeTopic.Ticket, 1)]);
+        await board.GetAsync(ReadAsync, default);
+        read.Should().Be(2);
+        house.Clock.Advance(TimeSpan.FromSeconds(6));
+        await board.GetAsync(ReadAsync, default);
+        read.Should().Be(3);
+
+        async Task<QueueView> ReadAsync(CancellationToken ct)
+        {
+            await Task.Yield();
+            Interlocked.Increment(ref read);
+            return QueueView.Empty;
+        }
+    }
+
+    [Fact]
+    public async Task News_that_come_while_it_is_read_are_read_after_it()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var (board, feed) = (house.Get<QueueBoard>(), house.Get<ChangeFeed>());
+        var read = 0;
+        await board.GetAsync(ReadAsync, default);
+
+        await board.GetAsync(ReadAsync, default);
+
+        read.Should().Be(2);
+
+        Task<QueueView> ReadAsync(CancellationToken ct)
+        {
+            if (++read == 1)
+            {
+                feed.Tell([new(ChangeTopic.Account, 1)]);
+            }
+
+            return Task.FromResult(QueueView.Empty);
+        }
+    }
+
+    [Fact]
+    public async Task Who_hears_of_a_change_before_all_others_reads_it_anew()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var (board, feed) = (house.Get<QueueBoard>(), house.Get<ChangeFeed>());
+        var read = 0;
+        await board.GetAsync(ReadAsync, default);
+        var asked = Task.FromResult(QueueView.Empty);
+        using var first = feed.Subscribe(_ => asked = board.GetAsync(ReadAsync, default));
+
+        feed.Tell([new(ChangeTopic.Ticket, 1)]);
+        await asked;
+
+        read.Should().Be(2);
+
+        Task<QueueView> ReadAsync(CancellationToken ct)
+        {
+            read++;
+            return Task.FromResult(QueueView.Empty);
+        }
+    }
+}
