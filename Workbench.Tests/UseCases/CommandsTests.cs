@@ -20,6 +20,7 @@ public sealed class CommandsTests
         ["CloseDelivered"] = "a sweep over what is due and not done",
         ["RunResets"] = "a sweep: once per term",
         ["ImportFolder"] = "the same folder again adds nothing",
+        ["SweepStagedFiles"] = "a sweep over what was never submitted",
         ["SaveDraft"] = "what is written last counts, and nothing has been said yet",
     };
 
@@ -30,6 +31,8 @@ public sealed class CommandsTests
         ["AddPackage"] = "adds",
         ["AttachFile"] = "adds",
         ["BuyRefillCard"] = "adds",
+        ["StageFile"] = "adds",
+        ["UnstageFile"] = "a file never changes",
         ["RegisterTime"] = "adds: a colleague's minutes do not make one's own wrong",
         ["SubmitTicket"] = "adds",
         ["InvitePerson"] = "adds",

@@ -45,7 +45,8 @@ public sealed class OpenAgreement(Writes writes)
             return Refusal.Because(RefusalCode.AgreementExists, customerId);
         }
 
-        if (await scope.Db.Packages.FindAsync([packageName], ct) is not { } package)
+        var packages = await scope.Db.PackagesAsync(ct);
+        if (!packages.TryGetValue(packageName, out var package))
         {
             return Refusal.Because(RefusalCode.PackageUnknown, packageName);
         }

@@ -79,6 +79,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
             ),
             ("MergeTickets.reason", MergeAsync),
             ("SubmitTicket.Reason", SubmitAsync),
+            ("StageFile.fileName", StageAsync),
             ("TakeNext.reason", TakeAsync),
             ("ReopenTicket.Reason", ReopenAsync),
             ("GoOnWithoutAnswer.reason", GoOnAsync),
@@ -207,6 +208,28 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
             async db => await LatestReasonAsync(db, await db.Tickets.MaxAsync(t => t.Number))
         );
     }
+
+    private async Task<(Refusal?, string?)> StageAsync(string text) =>
+        await ReadAsync(
+            house
+                .Get<StageFile>()
+                .RunAsync(
+                    actor,
+                    Guid.NewGuid(),
+                    text,
+                    new MemoryStream([65]),
+                    Guid.NewGuid(),
+                    default
+                ),
+            async db =>
+                string.Equals(
+                    (await db.StagedFiles.OrderByDescending(f => f.Id).FirstAsync()).FileName,
+                    AttachmentName.Of(text),
+                    StringComparison.Ordinal
+                )
+                    ? text
+                    : null
+        );
 
     private async Task<(Refusal?, string?)> TakeAsync(string text)
     {

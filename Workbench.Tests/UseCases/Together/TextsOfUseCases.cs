@@ -1,6 +1,7 @@
 using System.Reflection;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.Tests.UseCases.Together;
 
@@ -32,7 +33,10 @@ internal static class TextsOfUseCases
 
     private static IEnumerable<string> Named(string name, Type type)
     {
-        if (type == typeof(string))
+        if (
+            type == typeof(string)
+            || type.IsAssignableTo(typeof(IReadOnlyDictionary<IntakeItems, string>))
+        )
         {
             return [name];
         }
