@@ -4,6 +4,7 @@ using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
+using Workbench.Tests.Domain.Agreements;
 using Xunit;
 
 namespace Workbench.Tests.Domain.Bugs;
@@ -134,6 +135,57 @@ public sealed class ClassifiedBugTests
         bug = bug.As(BugClass.Modification);
 
         (bug.Balance, bug.Ticket.UncoveredMinutes).Should().Be((600, 50));
+    }
+
+    [Theory]
+    [InlineData(90, 0)]
+    [InlineData(600, 0)]
+    [InlineData(700, 100)]
+    [Rule("A12")]
+    public void Of_a_closed_term_what_is_given_back_lapses_and_is_taken_from_there_again(
+        int minutes,
+        int uncovered
+    )
+    {
+        var year = new AYear().Work("2026-05-01", minutes).On("2027-03-10");
+        var bug = Given.ATicket with
+        {
+            Kind = TicketKind.Bug,
+            State = TicketState.Delivered,
+            BugClass = BugClass.Modification,
+            UncoveredMinutes = uncovered,
+        };
+        var time = Given.Time(bug, minutes, "2026-05-01");
+        var now = Given.Utc("2027-03-10 08:00");
+
+        var free = As(BugClass.CommonSystemBug, bug, year.Hours.Ledger);
+        free.Ticket.UncoveredMinutes.Should().Be(0);
+        Left(free.Ledger).Should().Equal([0, 600], "the closed term's minutes lapse again");
+
+        // What the closed term lacked the new one has by now.
+        var again = As(BugClass.Modification, free.Ticket, free.Ledger);
+        again.Ticket.UncoveredMinutes.Should().Be(0);
+        Left(again.Ledger).Should().Equal(0, 600 - uncovered);
+
+        ClassifiedBug As(BugClass bugClass, Ticket ticket, HoursLedger ledger) =>
+            ClassifiedBug
+                .Of(
+                    bugClass,
+                    new(
+                        ticket,
+                        year.Hours with
+                        {
+                            Ledger = ledger with { Known = KnownEntries.All([]) },
+                        },
+                        [time],
+                        [.. ledger.Posted.Where(e => e.TicketNumber == ticket.Number)]
+                    ),
+                    now
+                )
+                .Done();
+
+        static IEnumerable<int> Left(HoursLedger ledger) =>
+            ledger.Sources.Select(s => s.RemainingMinutes);
     }
 
     [Fact]

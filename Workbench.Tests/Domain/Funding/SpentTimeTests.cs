@@ -37,12 +37,26 @@ public sealed class SpentTimeTests
         spent.Drawn.Should().Be(Minutes.Zero);
     }
 
+    [Theory]
+    [InlineData(FundingMode.ServiceHours)]
+    [InlineData(FundingMode.HourlyRateWhenShort)]
+    public void Of_what_is_charged_whole_nothing_is_paid_by_nobody(FundingMode funding) =>
+        After(Started with { Funding = funding, RateOre = 109_000 }, 95, hours: 60)
+            .NotCharged.Should()
+            .Be(Minutes.Zero);
+
     [Fact]
     public void Of_several_it_is_the_sum_and_time_of_others_does_not_count()
     {
         var other = Time(ATicket with { Number = 413 }, 30);
 
         SpentTime.Of(Started, [other], []).Registered.Should().Be(Minutes.Zero);
+        var paying = Started with { Funding = FundingMode.HourlyRateWhenShort, RateOre = 109_000 };
+        var paid = After(paying, 95, hours: 60);
+        SpentTime
+            .Together([paid, paid])
+            .Should()
+            .Be(new SpentTime(new(190), new(120), new(70), new(127_166), new(0)));
         var one = After(Started, 95, hours: 60);
         SpentTime
             .Together([one, one])
