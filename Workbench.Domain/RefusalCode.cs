@@ -42,6 +42,9 @@ public enum RefusalCode
     /// <summary>Customers are known by number: the number.</summary>
     CustomerNumberTaken,
 
+    /// <summary>Hours stand drawn for work before the launch date: the earliest such day (A3).</summary>
+    WorkBeforeLaunch,
+
     /// <summary>The package is unknown: the name.</summary>
     PackageUnknown,
 
@@ -56,6 +59,9 @@ public enum RefusalCode
 
     /// <summary>The customer has an agreement already (A1).</summary>
     AgreementExists,
+
+    /// <summary>First day of an agreement: earliest, latest (A1).</summary>
+    AgreementStartOutOfRange,
 
     /// <summary>Hours per card: the largest (A4).</summary>
     CardTooLarge,

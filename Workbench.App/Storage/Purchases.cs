@@ -67,4 +67,10 @@ public static class Purchases
         scope.Db.PackageChanges.Add(changed.Change);
         return changed.Change;
     }
+
+    /// <summary>A price that was shown is kept, or said to be another: prices change with the day and the settings.</summary>
+    public static Refusal? AsAgreed(long? agreedOre, long ore) =>
+        agreedOre is { } agreed && agreed != ore
+            ? Refusal.Because(RefusalCode.PriceChanged, new Money(ore), new Money(agreed))
+            : null;
 }

@@ -82,12 +82,9 @@ public sealed class Writes(
             using var turn = await gate.EnterAsync(ct);
             db.MayWrite = true;
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            if (
-                command.OperationId is { } id
-                && await DoneBeforeAsync(db, id.ToString(), ct) is { } done
-            )
+            if (await DoneBeforeAsync<T>(db, command, ct) is { } answer)
             {
-                return Again<T>(done, command);
+                return answer;
             }
 
             if (
@@ -102,7 +99,8 @@ public sealed class Writes(
             outcome = await work(scope, ct);
             if (outcome.Refusal is not null)
             {
-                return outcome;
+                // The same operation may have been done while this one waited for its turn, and then looked overtaken.
+                return await DoneBeforeAsync<T>(db, command, ct) ?? outcome;
             }
 
             Record(db, command, outcome, scope);
@@ -119,11 +117,17 @@ public sealed class Writes(
         return outcome;
     }
 
-    private static Task<OperationRow?> DoneBeforeAsync(
+    /// <summary>The answer that the operation was given before; null where it was not done yet.</summary>
+    private static async Task<T?> DoneBeforeAsync<T>(
         WorkbenchDb db,
-        string id,
+        WriteCommand command,
         CancellationToken ct
-    ) => db.Operations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, ct);
+    )
+        where T : class =>
+        command.OperationId?.ToString() is { } id
+        && await db.Operations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, ct) is { } done
+            ? Again<T>(done, command)
+            : null;
 
     private static T Again<T>(OperationRow done, WriteCommand command)
         where T : class =>

@@ -20,6 +20,10 @@ public static class Charging
     public static bool IsCharged(Ticket ticket, TimeEntry time) =>
         !time.OwnFault && IsCharged(ticket.BugClass, time.Activity);
 
+    /// <summary>What is charged of a ticket's time, to the hours or at a rate.</summary>
+    public static Minutes ChargedOf(Ticket ticket, IEnumerable<TimeEntry> times) =>
+        new(StandingTimes.Of(times).Where(t => IsCharged(ticket, t)).Sum(t => t.Minutes));
+
     /// <summary>Whether it is charged to the service hours: an hourly rate chosen in advance draws nothing (F5).</summary>
     [Rule("F5")]
     public static bool DrawsHours(Ticket ticket, TimeEntry time) =>

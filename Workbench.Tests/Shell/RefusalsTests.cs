@@ -148,11 +148,8 @@ public sealed partial class RefusalsTests
             RefusalCode.TextTooLong => Refusal.Because(code, nameof(Ticket.Subject), 200),
             RefusalCode.MinutesOutOfRange => Refusal.Because(code, new Minutes(1440)),
             RefusalCode.NotYourTicket or RefusalCode.TimerRuns => Refusal.Because(code, 412),
-            RefusalCode.WorkDateOutOfRange => Refusal.Because(
-                code,
-                new DateOnly(2026, 11, 2),
-                new DateOnly(2026, 11, 5)
-            ),
+            RefusalCode.WorkDateOutOfRange or RefusalCode.AgreementStartOutOfRange =>
+                Refusal.Because(code, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 5)),
             RefusalCode.CustomerNumberTaken => Refusal.Because(code, "1001"),
             RefusalCode.PackageUnknown => Refusal.Because(code, "P10"),
             RefusalCode.CardTooSmall or RefusalCode.CardTooLarge => Refusal.Because(code, 10),
@@ -160,6 +157,7 @@ public sealed partial class RefusalsTests
             or RefusalCode.CardLapsed
             or RefusalCode.AgreementEnded
             or RefusalCode.EndTooOldToUndo
+            or RefusalCode.WorkBeforeLaunch
             or RefusalCode.WorkAfterLastDay => Refusal.Because(code, new DateOnly(2026, 11, 5)),
             RefusalCode.CardDrawn or RefusalCode.HoursHeld => Refusal.Because(
                 code,

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Agreements.Account;
 using Workbench.App.Features.Attachments;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
@@ -87,6 +88,11 @@ public sealed partial class QueryPlanTests
         ["moved to the front"] = (house, who) =>
             house.Get<FrontQuery>().RunAsync(who, Fronted, default),
         ["customers"] = (house, who) => house.Get<CustomersQuery>().RunAsync(who, "shop", default),
+        ["customer"] = (house, who) => house.Get<CustomerQuery>().RunAsync(who, "C12", default),
+        ["a customer's account"] = (house, who) =>
+            house.Get<AccountQuery>().RunAsync(who, 1, house.Today, default),
+        ["a customer's tickets"] = (house, who) =>
+            house.Get<CustomerTicketsQuery>().RunAsync(who, 1, 3_000, default),
         ["customers to choose"] = (house, who) =>
             house.Get<CustomerOptions>().RunAsync(who, "shop", default),
         ["customers by several words"] = (house, who) =>

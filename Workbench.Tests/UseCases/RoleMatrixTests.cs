@@ -4,6 +4,7 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Agreements.Account;
 using Workbench.App.Features.Attachments;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
@@ -41,7 +42,10 @@ public sealed class RoleMatrixTests
     private static readonly Dictionary<Type, Roles> MayRun = new()
     {
         [typeof(ActivatePerson)] = Administrator,
+        [typeof(AccountQuery)] = Everybody,
         [typeof(AddCustomer)] = Sales | TeamLead,
+        [typeof(CardQuoteQuery)] = Technician | Sales | TeamLead,
+        [typeof(ChangeCustomer)] = Sales | TeamLead,
         [typeof(AddNote)] = Everybody,
         [typeof(AddBusyPeriod)] = TeamLead,
         [typeof(BusyPeriodsQuery)] = Everybody,
@@ -76,7 +80,9 @@ public sealed class RoleMatrixTests
         [typeof(DeliveryQuery)] = Everybody,
         [typeof(DeliveryTicketsQuery)] = Everybody,
         [typeof(FrontQuery)] = Everybody,
+        [typeof(CustomerQuery)] = Everybody,
         [typeof(CustomersQuery)] = Everybody,
+        [typeof(CustomerTicketsQuery)] = Everybody,
         [typeof(DeactivatePerson)] = Administrator,
         [typeof(DeliverTicket)] = Technician | TeamLead,
         [typeof(DiscardTimer)] = Technician | TeamLead,
@@ -101,6 +107,7 @@ public sealed class RoleMatrixTests
         [typeof(MoveToFront)] = TeamLead,
         [typeof(MyWorkQuery)] = Everybody,
         [typeof(OpenAgreement)] = Sales | TeamLead,
+        [typeof(PackageQuoteQuery)] = Sales | TeamLead,
         [typeof(PeopleQuery)] = Administrator,
         [typeof(QueueQuery)] = Everybody,
         [typeof(RecordAnswer)] = Everybody,

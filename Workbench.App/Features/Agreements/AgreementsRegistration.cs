@@ -1,3 +1,6 @@
+using Workbench.App.Features.Agreements.Account;
+using Workbench.App.Shell.Places;
+
 namespace Workbench.App.Features.Agreements;
 
 /// <summary>Registers what is done to agreements.</summary>
@@ -16,5 +19,13 @@ public static class AgreementsRegistration
             .AddSingleton<RunResets>()
             .AddSingleton<SettlementQuery>()
             .AddSingleton<StatementQuery>()
-            .AddSingleton<UncoveredTimeQuery>();
+            .AddSingleton<UncoveredTimeQuery>()
+            .AddSingleton<AccountQuery>()
+            .AddSingleton<CardQuoteQuery>()
+            .AddSingleton<PackageQuoteQuery>()
+            .AddPart<BalancePart>(Place.CustomerTop)
+            .AddPart<LedgerPart>(Place.CustomerLedger)
+            .AddPart<CardsPart>(Place.CustomerCards)
+            .AddPart<TermsPart>(Place.CustomerAgreement)
+            .AddPart<UncoveredPart>(Place.CustomerUncovered);
 }

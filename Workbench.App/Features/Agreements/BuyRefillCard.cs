@@ -16,6 +16,16 @@ public sealed class BuyRefillCard(Writes writes)
         int hours,
         Guid operationId,
         CancellationToken ct
+    ) => RunAsync(actor, customerId, hours, agreedOre: null, operationId, ct);
+
+    /// <param name="agreedOre">The price that was shown: bought at it, or not at all; null for a caller that showed none.</param>
+    public Task<Outcome<RefillCard>> RunAsync(
+        Actor actor,
+        int customerId,
+        int hours,
+        long? agreedOre,
+        Guid operationId,
+        CancellationToken ct
     ) =>
         writes.RunAsync<Outcome<RefillCard>>(
             WriteCommand.Of<BuyRefillCard>(actor, $"customer {customerId}", operationId),
@@ -30,6 +40,11 @@ public sealed class BuyRefillCard(Writes writes)
                 if (!scope.BuyCard(books, hours).Try(out var card, out var refusal))
                 {
                     return refusal;
+                }
+
+                if (Purchases.AsAgreed(agreedOre, card.PriceOre) is { } changed)
+                {
+                    return changed;
                 }
 
                 await books.BringBackWaitingAsync(token);

@@ -16,10 +16,20 @@ public sealed class ChangePackage(Writes writes)
         string package,
         Guid operationId,
         CancellationToken ct
+    ) => RunAsync(actor, customerId, package, agreedOre: null, operationId, ct);
+
+    /// <param name="agreedOre">The price that was shown: changed at it, or not at all; null for a caller that showed none.</param>
+    public Task<Outcome<PackageChange>> RunAsync(
+        Actor actor,
+        int customerId,
+        string package,
+        long? agreedOre,
+        Guid operationId,
+        CancellationToken ct
     ) =>
         writes.RunAsync(
             WriteCommand.Of<ChangePackage>(actor, $"customer {customerId}", operationId),
-            (scope, token) => ChangeAsync(scope, customerId, package, token),
+            (scope, token) => ChangeAsync(scope, customerId, package, agreedOre, token),
             ct
         );
 
@@ -27,6 +37,7 @@ public sealed class ChangePackage(Writes writes)
         WriteScope scope,
         int customerId,
         string package,
+        long? agreedOre,
         CancellationToken ct
     )
     {
@@ -40,6 +51,11 @@ public sealed class ChangePackage(Writes writes)
         if (!changing.Try(out var change, out var refusal))
         {
             return refusal;
+        }
+
+        if (Purchases.AsAgreed(agreedOre, change.PriceOre) is { } changed)
+        {
+            return changed;
         }
 
         await books.BringBackWaitingAsync(ct);

@@ -40,23 +40,21 @@ public sealed class OpenAgreement(Writes writes)
 
         // Looked at once the account is locked: somebody else may be opening one at this moment.
         var books = await CustomerBooks.LoadAsync(scope, customerId, ct);
-        if (books.Agreement is not null)
-        {
-            return Refusal.Because(RefusalCode.AgreementExists, customerId);
-        }
-
         var packages = await scope.Db.PackagesAsync(ct);
         if (!packages.TryGetValue(packageName, out var package))
         {
             return Refusal.Because(RefusalCode.PackageUnknown, packageName);
         }
 
-        var agreement = new ServiceAgreement(customerId, anchor, package.Name, null);
-        var dates = anchor > scope.Today ? TermDates.Of(anchor, 0) : agreement.TermOn(scope.Today);
-        var opened = OpenedTerm.Of(agreement, dates, package, books.Ledger, scope.Now);
-        scope.Db.Agreements.Add(agreement.DueAfter(dates));
-        scope.Db.Terms.Add(opened.Term);
-        books.Keep(opened.Ledger);
+        var beginning = NewAgreement.Of(books.Hours, anchor, package, scope.Today, scope.Now);
+        if (!beginning.Try(out var first, out var refusal))
+        {
+            return refusal;
+        }
+
+        scope.Db.Agreements.Add(first.Agreement);
+        scope.Db.Terms.Add(first.Opened.Term);
+        books.Keep(first.Opened.Ledger);
         books.Save();
         return Done.Value;
     }

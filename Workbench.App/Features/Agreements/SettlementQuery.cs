@@ -29,7 +29,7 @@ public sealed class SettlementQuery(Reads reads, Policies policies, TimeProvider
         CancellationToken ct
     )
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var snapshot = await db.BeginSnapshotAsync(ct);
         var customer = await db.Customers.SingleOrDefaultAsync(c => c.Number == customerNumber, ct);
         if (customer is null)
         {

@@ -2,9 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Bugs;
-using Workbench.Domain.Funding;
-using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Agreements;
 
@@ -34,48 +31,15 @@ public sealed class StatementQuery(Reads reads, Policies policies, TimeProvider 
     )
     {
         // One snapshot: figures of one moment, whatever is being written.
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var snapshot = await db.BeginSnapshotAsync(ct);
         var customer = await db.Customers.SingleOrDefaultAsync(c => c.Number == customerNumber, ct);
         if (customer is null)
         {
             return null;
         }
 
-        var hours = await db.HoursOfAsync([customer.Id], everything: true, ct);
         var now = time.GetUtcNow().UtcDateTime;
-        var input = new StatementInput(
-            hours[customer.Id],
-            await db.Terms.Where(t => t.CustomerId == customer.Id).ToListAsync(ct),
-            await db.PackageChanges.Where(c => c.CustomerId == customer.Id).ToListAsync(ct),
-            await ChargedAsync(db, customer.Id, ct),
-            await db.PackagesAsync(ct),
-            policies.Now
-        );
+        var input = await StatementReading.InputAsync(db, customer.Id, policies.Now, ct);
         return HoursStatement.Of(input, asOf ?? StockholmTime.DateOf(now), now);
-    }
-
-    private static async Task<IReadOnlyList<TimeEntry>> ChargedAsync(
-        WorkbenchDb db,
-        int customerId,
-        CancellationToken ct
-    )
-    {
-        var times = await (
-            from time in db.TimeEntries
-            join ticket in db.Tickets on time.TicketNumber equals ticket.Number
-            where ticket.CustomerId == customerId
-            select new { Ticket = ticket, Time = time }
-        ).ToListAsync(ct);
-        return
-        [
-            .. times
-                .GroupBy(t => t.Ticket)
-                .Where(g => !FundingRate.PaysRest(g.Key))
-                .SelectMany(g =>
-                    StandingTimes
-                        .Of(g.Select(t => t.Time))
-                        .Where(t => Charging.DrawsHours(g.Key, t))
-                ),
-        ];
     }
 }

@@ -17,16 +17,7 @@ public sealed class AddCustomer(Writes writes)
     ) =>
         writes.RunAsync(
             WriteCommand.Of<AddCustomer>(actor, $"customer {input.Number}", operationId),
-            (scope, token) =>
-                AddAsync(
-                    scope,
-                    input with
-                    {
-                        Number = input.Number.Trim(),
-                        Name = input.Name.Trim(),
-                    },
-                    token
-                ),
+            (scope, token) => AddAsync(scope, CustomerTexts.Trimmed(input), token),
             ct
         );
 
@@ -36,20 +27,7 @@ public sealed class AddCustomer(Writes writes)
         CancellationToken ct
     )
     {
-        var problem =
-            TextCheck.Needed(nameof(Customer.Number), input.Number, Customer.NumberLength)
-            ?? TextCheck.Needed(nameof(Customer.Name), input.Name, Customer.NameLength)
-            ?? TextCheck.Optional(
-                nameof(Customer.ContactName),
-                input.ContactName,
-                Customer.NameLength
-            )
-            ?? TextCheck.Optional(
-                nameof(Customer.ContactEmail),
-                input.ContactEmail,
-                Customer.NameLength
-            );
-        if (problem is not null)
+        if (CustomerTexts.Problem(input) is { } problem)
         {
             return problem;
         }

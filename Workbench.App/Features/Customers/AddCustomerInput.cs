@@ -1,6 +1,6 @@
 namespace Workbench.App.Features.Customers;
 
-/// <summary>A new customer.</summary>
+/// <summary>What is told of a customer, when it is added or changed.</summary>
 public sealed record AddCustomerInput(
     string Number,
     string Name,

@@ -10,7 +10,10 @@ public static class CustomersRegistration
     public static IServiceCollection AddCustomers(this IServiceCollection services) =>
         services
             .AddSingleton<AddCustomer>()
+            .AddSingleton<ChangeCustomer>()
             .AddSingleton<CustomersQuery>()
+            .AddSingleton<CustomerQuery>()
+            .AddSingleton<CustomerTicketsQuery>()
             .AddPart<AddCustomerPart>(Place.NewTicketCustomer);
 
     /// <summary>What only stands on pages.</summary>

@@ -163,11 +163,9 @@ public sealed class RecordFundingChoice(Writes writes)
         throw new ArgumentOutOfRangeException(nameof(input), input.Kind, "No such choice.");
     }
 
-    /// <summary>A promise to the customer is kept, or said to be another: prices change with the day and the settings.</summary>
+    /// <summary>A promise to the customer is kept, or said to be another.</summary>
     private static Refusal? Agreed(FundingChoiceInput input, long ore) =>
-        input.AgreedOre is { } agreed && agreed != ore
-            ? Refusal.Because(RefusalCode.PriceChanged, new Money(ore), new Money(agreed))
-            : null;
+        Purchases.AsAgreed(input.AgreedOre, ore);
 
     private static FundingChoice Choice(
         WriteScope scope,

@@ -22,4 +22,19 @@ public enum Place
 
     /// <summary>Where a ticket is written and its files are gathered. Parameters: Draft, Changed (how far they are).</summary>
     NewTicketFiles,
+
+    /// <summary>Over a customer's page, under its name. Parameters: Customer, and AsOf, the day whose figures are shown.</summary>
+    CustomerTop,
+
+    /// <summary>The ledger of a customer. Parameters: Customer, AsOf.</summary>
+    CustomerLedger,
+
+    /// <summary>The cards of a customer. Parameters: Customer, AsOf.</summary>
+    CustomerCards,
+
+    /// <summary>The agreement of a customer. Parameters: Customer, AsOf.</summary>
+    CustomerAgreement,
+
+    /// <summary>The uncovered time of a customer. Parameters: Customer, AsOf.</summary>
+    CustomerUncovered,
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workbench.Domain.Agreements;
 using Xunit.Sdk;
 
 namespace Workbench.Tests.Domain.Properties.Years;
@@ -29,6 +30,9 @@ internal sealed class YearsPlay
     public List<(YearsStepKind Kind, BookAnswer Answer)> Done { get; } = [];
 
     public Book Book => book;
+
+    /// <summary>The domain's, at the end of the history.</summary>
+    public CustomerHours Hours => domain.Hours;
 
     /// <exception cref="XunitException">The three differ; it says where, and after which deeds.</exception>
     public static YearsPlay Of(YearsHistory history, YearsReading reading)

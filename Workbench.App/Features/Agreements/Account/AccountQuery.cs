@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements.Account;
+
+/// <summary>A customer's agreement and hours as of a day, of one moment of the database.</summary>
+[Rule("F9")]
+[Rule("F8")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class AccountQuery(Reads reads, Policies policies, TimeProvider time)
+{
+    /// <returns>Null where there is no such customer.</returns>
+    public Task<AccountView?> RunAsync(
+        Actor actor,
+        int customerId,
+        DateOnly asOf,
+        CancellationToken ct
+    ) =>
+        reads.RunAsync<AccountQuery, AccountView?>(
+            actor,
+            (db, token) => ReadAsync(db, customerId, asOf, token),
+            ct
+        );
+
+    private async Task<AccountView?> ReadAsync(
+        WorkbenchDb db,
+        int customerId,
+        DateOnly asOf,
+        CancellationToken ct
+    )
+    {
+        await using var snapshot = await db.BeginSnapshotAsync(ct);
+        if (!await db.Customers.AnyAsync(c => c.Id == customerId, ct))
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var today = StockholmTime.DateOf(now);
+        var input = await StatementReading.InputAsync(db, customerId, policies.Now, ct);
+        var due = DueResets.Run(input.Hours, today, input.Packages, input.Policy, now);
+        return new(
+            HoursStatement.Of(input, asOf, now),
+            due.After.Agreement,
+            await db
+                .RefillCards.Where(c => c.CustomerId == customerId)
+                .OrderByDescending(c => c.SourceNo)
+                .ToListAsync(ct),
+            [.. input.Changes.OrderByDescending(c => c.No)],
+            [
+                .. input
+                    .Packages.Values.OrderBy(p => p.IncludedMinutes)
+                    .ThenBy(p => p.Name, StringComparer.Ordinal),
+            ],
+            await HoldsAsync(db, customerId, ct),
+            await UncoveredAsync(db, customerId, ct),
+            await db
+                .Tickets.Where(t => t.CustomerId == customerId)
+                .ToDictionaryAsync(t => t.Number, t => t.Subject, ct),
+            due.Settled
+                ?? await db
+                    .Settlements.Where(s => s.CustomerId == customerId)
+                    .OrderByDescending(s => s.RecordedAt)
+                    .FirstOrDefaultAsync(ct)
+        );
+    }
+
+    private static Task<List<HoldingTicket>> HoldsAsync(
+        WorkbenchDb db,
+        int customerId,
+        CancellationToken ct
+    ) =>
+        db
+            .Tickets.Where(t => t.CustomerId == customerId && t.HeldMinutes > 0)
+            .OrderBy(t => t.Number)
+            .Select(t => new HoldingTicket(t.Number, t.Subject, new Minutes(t.HeldMinutes)))
+            .ToListAsync(ct);
+
+    private static Task<List<UncoveredTicket>> UncoveredAsync(
+        WorkbenchDb db,
+        int customerId,
+        CancellationToken ct
+    ) =>
+        db
+            .Tickets.Where(t => t.CustomerId == customerId && t.UncoveredMinutes > 0)
+            .OrderBy(t => t.Number)
+            .Select(t => new UncoveredTicket(
+                t.Number,
+                t.Subject,
+                t.State,
+                new Minutes(t.UncoveredMinutes),
+                EF.Property<long>(t, WorkbenchDb.Version)
+            ))
+            .ToListAsync(ct);
+}

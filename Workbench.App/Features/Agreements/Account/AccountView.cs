@@ -1,0 +1,27 @@
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements.Account;
+
+/// <summary>All that a customer's page shows of agreement and hours, as of a day.</summary>
+/// <param name="Agreement">As it is now, with the resets that are due; null without one.</param>
+/// <param name="Cards">Every card that was bought by now, the newest first.</param>
+/// <param name="Holds">Tickets that hold hours now.</param>
+/// <param name="Uncovered">Tickets with time that found no hours.</param>
+/// <param name="Subjects">Of the customer's tickets, by number.</param>
+/// <param name="Settled">The settlement that was written when the agreement ended.</param>
+public sealed record AccountView(
+    HoursStatement Statement,
+    ServiceAgreement? Agreement,
+    IReadOnlyList<RefillCard> Cards,
+    IReadOnlyList<PackageChange> Changes,
+    IReadOnlyList<Package> Packages,
+    IReadOnlyList<HoldingTicket> Holds,
+    IReadOnlyList<UncoveredTicket> Uncovered,
+    IReadOnlyDictionary<int, string> Subjects,
+    Settlement? Settled
+)
+{
+    public TermMovements Movements { get; } = TermMovements.Of(Statement);
+
+    public IReadOnlyList<LapsingHours> Lapsing { get; } = LapsingHours.Of(Statement, Agreement);
+}

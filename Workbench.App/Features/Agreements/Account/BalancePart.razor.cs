@@ -1,0 +1,114 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements.Account;
+
+/// <summary>
+/// The balance of a day as a sentence and as a strip that adds up: opening + granted + bought − drawn − held = available, each
+/// number with its why.
+/// </summary>
+[Rule("F9")]
+[Rule("A10")]
+public partial class BalancePart
+{
+    private WhyDialog? _why;
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private BalanceSaid Said => BalanceSaid.Of(View!);
+
+    /// <summary>Lapsing within a term is the exception; the other parts stand even where they are nothing.</summary>
+    private IEnumerable<Movement> Parts =>
+        View!.Movements.Parts.Where(p =>
+            p.Kind != MovementKind.Lapsed || p.Minutes != Minutes.Zero
+        );
+
+    private string Latest => Formats.Date(Time.Date.AddYears(10));
+
+    private string Today => Navigation.GetUriWithQueryParameter("asof", (string?)null);
+
+    private string Uncovered => Navigation.GetUriWithQueryParameter("show", "uncovered");
+
+    private string Term
+    {
+        get
+        {
+            var statement = View!.Statement;
+            List<string> said = [];
+            if (statement.Term is { } term)
+            {
+                said.Add(
+                    Formats.Text(
+                        Texts.Hours_TermSaid,
+                        statement.Package,
+                        Formats.Date(term.Start),
+                        Formats.Date(term.End)
+                    )
+                );
+            }
+
+            said.AddRange(
+                View.Lapsing.Select(l =>
+                    l.On is { } on
+                        ? Formats.Text(Texts.Hours_Lapsing, l.Minutes, Formats.Date(on))
+                        : Formats.Text(Texts.Hours_NeverLapsing, l.Minutes)
+                )
+            );
+            if (!IsToday)
+            {
+                said.Add(Texts.Hours_HoldsOfNow);
+            }
+
+            return string.Join(" · ", said);
+        }
+    }
+
+    /// <summary>What became of the term's hours, as lengths.</summary>
+    private IReadOnlyList<(string Name, int Minutes)> Bar
+    {
+        get
+        {
+            var m = View!.Movements;
+            var held = Math.Min(m.Held.Value, m.Balance.Value);
+            (string, int Minutes)[] all =
+            [
+                ("drawn", m[MovementKind.Drawn].Minutes.Value),
+                ("lapsed", m[MovementKind.Lapsed].Minutes.Value),
+                ("held", held),
+                ("withheld", m.Withheld.Value),
+                ("available", m.Available.Value),
+            ];
+            return [.. all.Where(a => a.Minutes > 0)];
+        }
+    }
+
+    private static Minutes Size(Movement part) =>
+        part.Minutes < Minutes.Zero ? Minutes.Zero - part.Minutes : part.Minutes;
+
+    private static string SignOf(Movement part) =>
+        part.Kind == MovementKind.Opening ? ""
+        : Movement.Lowers(part.Kind) == (part.Minutes < Minutes.Zero) ? "+"
+        : "−";
+
+    private Task AskAsync(WhyShown why) => _why!.OpenAsync(why);
+
+    private void Look(ChangeEventArgs change)
+    {
+        var day = DateOnly.TryParseExact(
+            change.Value as string,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var chosen
+        )
+            ? chosen
+            : Time.Date;
+        Navigation.NavigateTo(
+            Navigation.GetUriWithQueryParameter("asof", day == Time.Date ? null : Formats.Date(day))
+        );
+    }
+}

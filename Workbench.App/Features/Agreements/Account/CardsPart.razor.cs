@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Shell;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements.Account;
+
+/// <summary>The RefillCards: when bought, for how much, what is left and until when; another one, and taking an undrawn one back.</summary>
+[Rule("A4")]
+[Rule("A5")]
+public partial class CardsPart
+{
+    private WhyDialog? _why;
+    private AskDialog? _ask;
+    private BuyCardDialog? _buy;
+
+    [Inject]
+    public required CancelRefillCard Cancel { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    private bool MayBuy => May<BuyRefillCard>() && View!.Agreement?.Covers(AsOf) == true;
+
+    /// <summary>Those that had been bought by the day, the newest first.</summary>
+    private IReadOnlyList<(RefillCard Card, SourceLine Line)> Cards =>
+        [
+            .. from card in View!.Cards
+            join line in View.Statement.Sources on card.SourceNo equals line.No
+            select (card, line),
+        ];
+
+    private bool IsCancellable(SourceLine line) =>
+        May<CancelRefillCard>() && line.Remaining > 0 && line.Remaining == line.Granted;
+
+    private static string LapsesOf(SourceLine line) =>
+        line.Cancelled > 0 ? Texts.Hours_Cancelled
+        : line.Lapsed > line.Restored
+            ? Formats.Text(Texts.Hours_LapsedSaid, new Minutes(line.Lapsed - line.Restored))
+        : line.Remaining == 0 ? Texts.Hours_UsedUp
+        : line.LapsesOn is { } on ? Formats.Date(on)
+        : Texts.Hours_Never;
+
+    private Task BuyAsync() => _buy!.OpenAsync();
+
+    private Task AskAsync(Figure figure, string title, RefillCard card) =>
+        _why!.OpenAsync(WhyShown.Of(View!, figure, title, card.SourceNo));
+
+    private Task AskDrawnAsync(SourceLine line) => _why!.OpenAsync(WhyShown.DrawnOf(View!, line));
+
+    private Task CancelAsync(RefillCard card) =>
+        _ask!.OpenAsync(
+            Formats.Text(Texts.Hours_CancelCardOf, Formats.Date(card.BoughtOn)),
+            [
+                Formats.Text(
+                    Texts.Hours_CancelCardText,
+                    Formats.Time(card.Hours * 60),
+                    Formats.Amount(card.PriceOre)
+                ),
+                Texts.Hours_CancelCardFinal,
+            ],
+            Texts.Hours_CancelCard,
+            async operation =>
+            {
+                var outcome = await Cancel.RunAsync(
+                    Actor,
+                    Customer.Id,
+                    card.SourceNo,
+                    operation,
+                    CancellationToken.None
+                );
+                if (outcome.Refusal is null)
+                {
+                    Snackbar.Add(Texts.Hours_CardCancelled, Severity.Success);
+                }
+
+                return outcome.Problem();
+            }
+        );
+}

@@ -1,0 +1,33 @@
+using Workbench.App.Shell;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements.Account;
+
+/// <summary>A change of package in a sentence with its figures (A11).</summary>
+[Rule("A11")]
+internal static class ChangeWords
+{
+    /// <summary>What was done.</summary>
+    public static string Of(PackageChange change) =>
+        Formats.Text(
+            change.IsUpgrade ? Texts.Hours_ChangedNow : Texts.Hours_ChangedLater,
+            Formats.Date(change.On),
+            change.FromPackage,
+            change.ToPackage,
+            Formats.Time(change.GainedMinutes),
+            Formats.Amount(change.PriceOre),
+            Formats.Date(change.EffectiveOn)
+        );
+
+    /// <summary>What the click would do.</summary>
+    public static string Quote(PackageChange change, Package from, Package to) =>
+        Formats.Text(
+            change.IsUpgrade ? Texts.Hours_QuoteNow : Texts.Hours_QuoteLater,
+            to.Name,
+            Formats.Time(to.IncludedMinutes),
+            Formats.Time(from.IncludedMinutes),
+            Formats.Time(change.GainedMinutes),
+            Formats.Date(change.EffectiveOn)
+        );
+}

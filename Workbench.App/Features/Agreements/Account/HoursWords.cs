@@ -1,0 +1,84 @@
+using Workbench.App.Shell;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements.Account;
+
+/// <summary>The words of the ledger in the language of the page.</summary>
+internal static class HoursWords
+{
+    public static string Of(Movement movement) =>
+        movement.Kind switch
+        {
+            MovementKind.Opening => Texts.Hours_Opening,
+            MovementKind.Granted => Texts.Hours_Granted,
+            MovementKind.Bought => Texts.Hours_Bought,
+            MovementKind.Drawn => movement.Minutes < Minutes.Zero
+                ? Texts.Hours_Returned
+                : Texts.Hours_Drawn,
+            MovementKind.Lapsed => movement.Minutes < Minutes.Zero
+                ? Texts.Hours_Restored
+                : Texts.Hours_Lapsed,
+        };
+
+    public static string Of(HoursSourceKind kind) =>
+        kind switch
+        {
+            HoursSourceKind.Included => Texts.Hours_SourceIncluded,
+            HoursSourceKind.Upgrade => Texts.Hours_SourceUpgrade,
+            HoursSourceKind.RefillCard => Texts.Hours_SourceCard,
+        };
+
+    /// <summary>"Included hours of 2026-03-01".</summary>
+    public static string Of(SourceLine source) =>
+        Formats.Text(Texts.Hours_SourceOf, Of(source.Kind), Formats.Date(source.GrantedOn));
+
+    public static string Of(LedgerEntryKind kind) =>
+        kind switch
+        {
+            LedgerEntryKind.Grant => Texts.Hours_EntryGrant,
+            LedgerEntryKind.Draw => Texts.Hours_EntryDraw,
+            LedgerEntryKind.Reverse => Texts.Hours_EntryReverse,
+            LedgerEntryKind.Lapse => Texts.Hours_EntryLapse,
+            LedgerEntryKind.Restore => Texts.Hours_EntryRestore,
+            LedgerEntryKind.Cancel => Texts.Hours_EntryCancel,
+            LedgerEntryKind.CarryOver => Texts.Hours_EntryCarryOver,
+        };
+
+    /// <summary>"+ 10 h", "− 45 min"; what moves into the next term changes nothing and stands in brackets.</summary>
+    public static string Signed(LedgerEntry entry) =>
+        entry.Kind == LedgerEntryKind.CarryOver ? $"({Formats.Time(entry.Minutes)})"
+        : entry.Effect < 0 ? $"− {Formats.Time(entry.Minutes)}"
+        : $"+ {Formats.Time(entry.Minutes)}";
+
+    /// <summary>The balance that waits for the launch or an agreement, or what is held beyond it.</summary>
+    public static string Withheld(Minutes withheld) =>
+        withheld > Minutes.Zero
+            ? Formats.Text(Texts.Hours_WithheldWhy, withheld)
+            : Formats.Text(Texts.Hours_HeldBeyondWhy, Minutes.Zero - withheld);
+
+    /// <summary>The rule in a sentence.</summary>
+    public static string Rule(string number) =>
+        number switch
+        {
+            "A2" => Texts.Rule_A2,
+            "A3" => Texts.Rule_A3,
+            "A4" => Texts.Rule_A4,
+            "A5" => Texts.Rule_A5,
+            "A6" => Texts.Rule_A6,
+            "A7" => Texts.Rule_A7,
+            "A8" => Texts.Rule_A8,
+            "A9" => Texts.Rule_A9,
+            "A10" => Texts.Rule_A10,
+            "A11" => Texts.Rule_A11,
+            "A12" => Texts.Rule_A12,
+            "B4" => Texts.Rule_B4,
+            "F1" => Texts.Rule_F1,
+            "F4" => Texts.Rule_F4,
+            "F8" => Texts.Rule_F8,
+            "N1" => Texts.Rule_N1,
+            "N6" => Texts.Rule_N6,
+            "S3" => Texts.Rule_S3,
+            _ => number,
+        };
+}

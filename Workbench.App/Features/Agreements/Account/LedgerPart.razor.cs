@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements.Account;
+
+/// <summary>The ledger, the newest first, with the balance after each entry.</summary>
+[Rule("A8")]
+[Rule("F9")]
+public partial class LedgerPart
+{
+    private const int Most = 100;
+
+    private IReadOnlyList<LedgerLine> _lines = [];
+    private WhyDialog? _why;
+
+    /// <summary>All of them, where somebody asked for that.</summary>
+    [SupplyParameterFromQuery(Name = "all")]
+    public bool? All { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private IReadOnlyList<LedgerLine> Shown =>
+        [.. _lines.Reverse().Take(All == true ? int.MaxValue : Most)];
+
+    private string Everything => Navigation.GetUriWithQueryParameter("all", true);
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        await base.ReadAsync(ct);
+        _lines = View is { } view ? LedgerLine.Of(view.Statement) : [];
+    }
+
+    private string? SubjectOf(int ticket) => View!.Subjects.GetValueOrDefault(ticket);
+
+    /// <summary>What is not plain from the line itself: the day worked, and what is taken back.</summary>
+    private static string? Note(LedgerLine line)
+    {
+        List<string> said = [];
+        if (line.Entry.WorkedOn is { } worked && worked != line.Entry.On)
+        {
+            said.Add(Formats.Text(Texts.Hours_WorkedOn, Formats.Date(worked)));
+        }
+
+        if (line.Reversed is { } back)
+        {
+            said.Add(
+                Formats.Text(
+                    Texts.Hours_TakesBack,
+                    HoursWords.Of(back.Kind),
+                    Formats.Time(back.Minutes),
+                    Formats.Date(back.On)
+                )
+            );
+        }
+
+        return said.Count == 0 ? null : string.Join(" · ", said);
+    }
+
+    /// <summary>The balance after a line: the sum of the lines up to it.</summary>
+    private Task AskAsync(LedgerLine line) =>
+        _why!.OpenAsync(
+            new(
+                Texts.Hours_Balance,
+                line.Entry.On,
+                line.Balance,
+                ["A10"],
+                [
+                    .. _lines
+                        .TakeWhile(l => l.Entry.No != line.Entry.No)
+                        .Append(line)
+                        .Select(l => l.Entry),
+                ],
+                []
+            )
+        );
+}

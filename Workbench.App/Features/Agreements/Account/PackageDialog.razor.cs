@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Parts;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements.Account;
+
+/// <summary>Another package: what it changes and costs is shown before the click, and it is taken at that price or not at all.</summary>
+[Rule("A11")]
+public partial class PackageDialog
+{
+    private ModalDialog? _dialog;
+    private AccountView? _view;
+    private PackageChange? _quote;
+    private Guid _operation = Guid.NewGuid();
+    private string? _chosen;
+    private string? _problem;
+
+    [Parameter, EditorRequired]
+    public required Customer Customer { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    [Inject]
+    public required PackageQuoteQuery Quote { get; init; }
+
+    [Inject]
+    public required ChangePackage Change { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    public Task OpenAsync(AccountView view)
+    {
+        (_view, _chosen, _quote, _problem) = (view, null, null, null);
+        _operation = Guid.NewGuid();
+        StateHasChanged();
+        return _dialog!.OpenAsync();
+    }
+
+    private async Task ChooseAsync(string package)
+    {
+        _chosen = package;
+        var outcome = await Quote.ChangeAsync(Actor, Customer.Id, package, CancellationToken.None);
+        if (string.Equals(_chosen, package, StringComparison.Ordinal))
+        {
+            _quote = outcome.Match<PackageChange?>(quote => quote, _ => null);
+            _problem = outcome.Problem();
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_quote is not { } quote)
+        {
+            _problem ??= Texts.Hours_ChoosePackage;
+            return;
+        }
+
+        var outcome = await Change.RunAsync(
+            Actor,
+            Customer.Id,
+            quote.ToPackage,
+            quote.PriceOre,
+            _operation,
+            CancellationToken.None
+        );
+        _problem = outcome.Problem();
+        if (_problem is not null)
+        {
+            _operation = Guid.NewGuid();
+            return;
+        }
+
+        await _dialog!.CloseAsync();
+        Snackbar.Add(outcome.Match(ChangeWords.Of, _ => ""), Severity.Success);
+    }
+
+    private string Effect(PackageChange quote) =>
+        ChangeWords.Quote(
+            quote,
+            _view!.Packages.Single(p => p.Name == quote.FromPackage),
+            _view.Packages.Single(p => p.Name == quote.ToPackage)
+        );
+}

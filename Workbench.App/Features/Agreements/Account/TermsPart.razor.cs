@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Shell;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements.Account;
+
+/// <summary>The agreement: its package, what each term granted and what became of it; opening, changing and ending it.</summary>
+[Rule("A1")]
+[Rule("A11")]
+[Rule("S3")]
+public partial class TermsPart
+{
+    private WhyDialog? _why;
+    private AskDialog? _ask;
+    private OpenAgreementDialog? _open;
+    private PackageDialog? _package;
+    private EndDialog? _end;
+
+    [Inject]
+    public required EndAgreement End { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    /// <summary>Included hours and upgrades, the newest first.</summary>
+    private IEnumerable<SourceLine> Grants =>
+        View!.Statement.Sources.Where(s => s.Kind != HoursSourceKind.RefillCard).Reverse();
+
+    private IReadOnlyList<PackageChange> Changes => [.. View!.Changes.Where(c => c.On <= AsOf)];
+
+    private Task AskAsync(WhyShown why) => _why!.OpenAsync(why);
+
+    private Task UndoAsync() =>
+        _ask!.OpenAsync(
+            Texts.Hours_UndoEnd,
+            [Texts.Hours_UndoEndText],
+            Texts.Hours_UndoEnd,
+            async operation =>
+            {
+                var outcome = await End.UndoAsync(
+                    Actor,
+                    Customer.Id,
+                    operation,
+                    CancellationToken.None
+                );
+                if (outcome.Refusal is null)
+                {
+                    Snackbar.Add(Texts.Hours_EndUndone, Severity.Success);
+                }
+
+                return outcome.Problem();
+            }
+        );
+}

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Shell;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Agreements.Account;
+
+/// <summary>Registered time that found no hours; hours that came later can cover it, offered with what that would draw.</summary>
+[Rule("F8")]
+public partial class UncoveredPart
+{
+    private AskDialog? _ask;
+
+    [Inject]
+    public required CoverUncoveredTime Cover { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    private async Task CoverAsync(UncoveredTicket ticket)
+    {
+        var preview = await Cover.PreviewAsync(Actor, ticket.Number, Gone);
+        var title = Formats.Text(Texts.Hours_CoverOf, ticket.Number);
+        await preview.Match(
+            would =>
+                _ask!.OpenAsync(
+                    title,
+                    [
+                        Formats.Text(
+                            Texts.Hours_CoverEffect,
+                            Formats.Time(would.Covered),
+                            Formats.Time(would.StillUncovered)
+                        ),
+                    ],
+                    Formats.Text(Texts.Hours_CoverBy, Formats.Time(would.Covered)),
+                    operation => RunAsync(ticket, operation)
+                ),
+            refusal => _ask!.OpenAsync(title, [WhyNot(refusal)], "", run: null)
+        );
+    }
+
+    /// <summary>Where hours are free and still cover nothing, more of them would not either: the work lies outside (A3).</summary>
+    [Rule("A3")]
+    private string WhyNot(Refusal refusal) =>
+        refusal.Code == RefusalCode.NothingToCover && View!.Movements.Available > Minutes.Zero
+            ? Texts.Hours_CoverOutside
+            : Refusals.Sentence(refusal);
+
+    private async Task<string?> RunAsync(UncoveredTicket ticket, Guid operation)
+    {
+        var outcome = await Cover.RunAsync(
+            Actor,
+            new OnTicket(ticket.Number, ticket.Version, operation),
+            CancellationToken.None
+        );
+        outcome.Match(
+            covered =>
+            {
+                Snackbar.Add(
+                    Formats.Text(
+                        Texts.Hours_CoveredSaid,
+                        Formats.Time(covered.Covered),
+                        ticket.Number
+                    ),
+                    Severity.Success
+                );
+                return 0;
+            },
+            _ => 0
+        );
+        return outcome.Problem();
+    }
+}

@@ -1,0 +1,93 @@
+using Workbench.App.Shell;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements.Account;
+
+/// <summary>A number of hours that was asked why: the rules and the entries behind it, ready to be shown (F9).</summary>
+/// <param name="Holds">What started work holds, where that is part of the number.</param>
+/// <param name="Withheld">What is neither held nor available, and why; null where nothing is.</param>
+[Rule("F9")]
+public sealed record WhyShown(
+    string Title,
+    DateOnly AsOf,
+    Minutes Minutes,
+    IReadOnlyList<string> Rules,
+    IReadOnlyList<LedgerEntry> Entries,
+    IReadOnlyList<HoldingTicket> Holds,
+    string? Withheld = null
+)
+{
+    private const int Most = 50;
+
+    /// <summary>The newest entries.</summary>
+    public IEnumerable<LedgerEntry> Shown =>
+        Entries.OrderByDescending(e => e.On).ThenByDescending(e => e.No).Take(Most);
+
+    /// <summary>How many more there are, and what they come to.</summary>
+    public (int Count, Minutes Minutes) Earlier =>
+        (
+            Math.Max(0, Entries.Count - Most),
+            new(Entries.Sum(e => e.Effect) - Shown.Sum(e => e.Effect))
+        );
+
+    public static WhyShown Of(Movement movement, AccountView view) =>
+        new(
+            HoursWords.Of(movement),
+            view.Statement.AsOf,
+            movement.Minutes,
+            movement.Rules,
+            movement.Entries,
+            []
+        );
+
+    /// <param name="sourceNo">One source; null for all of the customer's.</param>
+    public static WhyShown Of(AccountView view, Figure figure, string title, int? sourceNo = null)
+    {
+        var why = Why.Of(view.Statement, figure, sourceNo);
+        var withheld = view.Movements.Withheld;
+        return new(
+            title,
+            why.AsOf,
+            why.Minutes,
+            why.Rules,
+            why.Entries,
+            why.Held > Minutes.Zero ? view.Holds : [],
+            figure == Figure.Available && withheld != Minutes.Zero
+                ? HoursWords.Withheld(withheld)
+                : null
+        );
+    }
+
+    /// <summary>What was drawn from a source and not taken back.</summary>
+    public static WhyShown DrawnOf(AccountView view, SourceLine line) =>
+        new(
+            Texts.Hours_Drawn,
+            view.Statement.AsOf,
+            new(line.Drawn - line.Reversed),
+            ["A7", "A8"],
+            [
+                .. view.Statement.Entries.Where(e =>
+                    e.SourceNo == line.No
+                    && e.Kind is LedgerEntryKind.Draw or LedgerEntryKind.Reverse
+                ),
+            ],
+            []
+        );
+
+    /// <summary>What lapsed of a source and was not restored.</summary>
+    public static WhyShown LapsedOf(AccountView view, SourceLine line) =>
+        new(
+            Texts.Hours_Lapsed,
+            view.Statement.AsOf,
+            new(line.Lapsed - line.Restored),
+            ["N1", "A6", "A12"],
+            [
+                .. view.Statement.Entries.Where(e =>
+                    e.SourceNo == line.No
+                    && e.Kind is LedgerEntryKind.Lapse or LedgerEntryKind.Restore
+                ),
+            ],
+            []
+        );
+}

@@ -1,0 +1,14 @@
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements;
+
+/// <summary>What a card would be if it were bought now.</summary>
+/// <param name="LapsesOn">When its hours would lapse; null for never (A5).</param>
+[Rule("A4")]
+public sealed record CardQuote(RefillCard Card, DateOnly? LapsesOn)
+{
+    public Money Price => new(Card.PriceOre);
+
+    public Money PerHour => Price.Share(1, Card.Hours);
+}

@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements;
+
+/// <summary>Quotes a RefillCard by the code that sells it, and writes nothing.</summary>
+[Rule("A4")]
+[AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Technician)]
+public sealed class CardQuoteQuery(Reads reads, Policies policies, TimeProvider time)
+{
+    public Task<Outcome<CardQuote>> RunAsync(
+        Actor actor,
+        int customerId,
+        int hours,
+        CancellationToken ct
+    ) =>
+        reads.RunAsync<CardQuoteQuery, Outcome<CardQuote>>(
+            actor,
+            (db, token) => ReadAsync(db, customerId, hours, token),
+            ct
+        );
+
+    private async Task<Outcome<CardQuote>> ReadAsync(
+        WorkbenchDb db,
+        int customerId,
+        int hours,
+        CancellationToken ct
+    )
+    {
+        await using var snapshot = await db.BeginSnapshotAsync(ct);
+        if (!await db.Customers.AnyAsync(c => c.Id == customerId, ct))
+        {
+            return Refusal.Because(RefusalCode.NotFound, customerId);
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var before = await db.AllHoursAsync(customerId, policies.Now, now, ct);
+        return BoughtCard
+            .Of(
+                hours,
+                StockholmTime.DateOf(now),
+                before.Agreement,
+                before.Ledger,
+                policies.Now,
+                now
+            )
+            .Match<Outcome<CardQuote>>(
+                bought => new CardQuote(
+                    bought.Card,
+                    bought.Ledger.Sources.Single(s => s.No == bought.Card.SourceNo).LapsesOn
+                ),
+                refusal => refusal
+            );
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Agreements;
+
+/// <summary>Reads what a statement is drawn from, inside one snapshot.</summary>
+internal static class StatementReading
+{
+    public static async Task<StatementInput> InputAsync(
+        WorkbenchDb db,
+        int customerId,
+        AgreementPolicy policy,
+        CancellationToken ct
+    )
+    {
+        var hours = await db.HoursOfAsync([customerId], everything: true, ct);
+        return new(
+            hours[customerId],
+            await db.Terms.Where(t => t.CustomerId == customerId).ToListAsync(ct),
+            await db.PackageChanges.Where(c => c.CustomerId == customerId).ToListAsync(ct),
+            await ChargedAsync(db, customerId, ct),
+            await db.PackagesAsync(ct),
+            policy
+        );
+    }
+
+    private static async Task<IReadOnlyList<TimeEntry>> ChargedAsync(
+        WorkbenchDb db,
+        int customerId,
+        CancellationToken ct
+    )
+    {
+        var times = await (
+            from time in db.TimeEntries
+            join ticket in db.Tickets on time.TicketNumber equals ticket.Number
+            where ticket.CustomerId == customerId
+            select new { Ticket = ticket, Time = time }
+        ).ToListAsync(ct);
+        return
+        [
+            .. times
+                .GroupBy(t => t.Ticket)
+                .Where(g => !FundingRate.PaysRest(g.Key))
+                .SelectMany(g =>
+                    StandingTimes
+                        .Of(g.Select(t => t.Time))
+                        .Where(t => Charging.DrawsHours(g.Key, t))
+                ),
+        ];
+    }
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Customers;
+
+/// <summary>One customer: the balance on top, then ledger, cards, agreement, tickets or uncovered time, as the address says.</summary>
+public partial class CustomerPage
+{
+    /// <summary>Statements of later days only repeat themselves, in years.</summary>
+    private const int FurthestAhead = 10;
+
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
+
+    private CustomerView? _view;
+    private EditCustomerDialog? _edit;
+    private string? _dayProblem;
+    private string? _asked;
+
+    [Parameter]
+    public required string Number { get; set; }
+
+    [SupplyParameterFromQuery(Name = "show")]
+    public string? Show { get; set; }
+
+    /// <summary>The day whose figures are shown; none for today.</summary>
+    [SupplyParameterFromQuery(Name = "asof")]
+    public string? AsOf { get; set; }
+
+    [Inject]
+    public required CustomerQuery Query { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private bool MayChange => Actor?.HasAny(WriteCommand.RolesOf(typeof(ChangeCustomer))) == true;
+
+    private string Wanted => _asked ?? Number;
+
+    private CustomerTab Shown =>
+        Enum.TryParse<CustomerTab>(Show, ignoreCase: true, out var tab) && Enum.IsDefined(tab)
+            ? tab
+            : CustomerTab.Ledger;
+
+    private DateOnly Day { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        ReadDay();
+        if (IsLoaded && !string.Equals(_asked, Number, StringComparison.Ordinal))
+        {
+            await ReadAsync(Gone);
+        }
+    }
+
+    protected override bool Concerns(Change change) =>
+        change == new Change(ChangeTopic.Account, _view?.Customer.Id ?? 0);
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        string asked;
+        CustomerView? view;
+        do
+        {
+            asked = Number;
+            view = await Query.RunAsync(Actor, asked, ct);
+            if (
+                view is null
+                && _view is { } before
+                && string.Equals(_asked, asked, StringComparison.Ordinal)
+            )
+            {
+                // It was given another number while this page was open.
+                view = await Query.ByIdAsync(Actor, before.Customer.Id, ct);
+            }
+        } while (!string.Equals(asked, Number, StringComparison.Ordinal));
+
+        (_view, _asked) = (view, asked);
+        ReadDay();
+        if (
+            view is not null
+            && !string.Equals(view.Customer.Number, asked, StringComparison.Ordinal)
+        )
+        {
+            Navigation.NavigateTo(CustomerAddresses.Of(view.Customer.Number), replace: true);
+        }
+    }
+
+    /// <summary>A day that is none, or too far off, is said and today shown instead.</summary>
+    private void ReadDay()
+    {
+        (Day, _dayProblem) = (Time.Date, null);
+        if (string.IsNullOrEmpty(AsOf))
+        {
+            return;
+        }
+
+        var latest = Time.Date.AddYears(FurthestAhead);
+        if (
+            DateOnly.TryParseExact(
+                AsOf,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+            && day >= Earliest
+            && day <= latest
+        )
+        {
+            Day = day;
+        }
+        else
+        {
+            _dayProblem = Formats.Text(
+                Texts.Customers_DayWrong,
+                Formats.Date(Earliest),
+                Formats.Date(latest)
+            );
+        }
+    }
+
+    private string Launch(Customer customer) =>
+        customer.LaunchedOn is not { } launch ? Texts.Customers_NoLaunch
+        : launch <= Time.Date ? Formats.Text(Texts.Customers_LaunchedSaid, Formats.Date(launch))
+        : Formats.Text(Texts.Customers_LaunchesSaid, Formats.Date(launch));
+
+    private string AddressOf(CustomerTab tab) =>
+        Navigation.GetUriWithQueryParameters(
+            new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["show"] = tab == CustomerTab.Ledger ? null : tab.ToString().ToLowerInvariant(),
+                ["all"] = null,
+                ["before"] = null,
+            }
+        );
+
+    private static string NameOf(CustomerTab tab) =>
+        tab switch
+        {
+            CustomerTab.Ledger => Texts.Customers_TabLedger,
+            CustomerTab.Cards => Texts.Customers_TabCards,
+            CustomerTab.Agreement => Texts.Customers_TabAgreement,
+            CustomerTab.Tickets => Texts.Customers_TabTickets,
+            CustomerTab.Uncovered => Texts.Customers_TabUncovered,
+        };
+
+    private Dictionary<string, object> ForParts(CustomerView view) =>
+        new(StringComparer.Ordinal) { ["Customer"] = view.Customer, ["AsOf"] = Day };
+}

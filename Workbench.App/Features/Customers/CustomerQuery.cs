@@ -1,0 +1,37 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Customers;
+
+/// <summary>One customer, by number or by id.</summary>
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class CustomerQuery(Reads reads)
+{
+    /// <returns>Null where no customer has that number.</returns>
+    public Task<CustomerView?> RunAsync(Actor actor, string number, CancellationToken ct) =>
+        TextCheck.Needed(nameof(Customer.Number), number, Customer.NumberLength) is null
+            ? OneAsync(actor, c => c.Number == number, ct)
+            : OneAsync(actor, _ => false, ct);
+
+    /// <summary>The same customer, whatever its number is by now.</summary>
+    public Task<CustomerView?> ByIdAsync(Actor actor, int id, CancellationToken ct) =>
+        OneAsync(actor, c => c.Id == id, ct);
+
+    private Task<CustomerView?> OneAsync(
+        Actor actor,
+        Expression<Func<Customer, bool>> which,
+        CancellationToken ct
+    ) =>
+        reads.RunAsync<CustomerQuery, CustomerView?>(
+            actor,
+            (db, token) =>
+                db
+                    .Customers.Where(which)
+                    .Select(c => new CustomerView(c, EF.Property<long>(c, WorkbenchDb.Version)))
+                    .SingleOrDefaultAsync(token),
+            ct
+        );
+}

@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+
+namespace Workbench.App.Features.Customers;
+
+/// <summary>The tickets of a customer with their time, the newest first, page by page.</summary>
+[Rule("C1")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class CustomerTicketsQuery(Reads reads)
+{
+    public const int Most = 50;
+
+    /// <param name="before">Only tickets with a lower number; null for the newest.</param>
+    public Task<CustomerTicketList> RunAsync(
+        Actor actor,
+        int customerId,
+        int? before,
+        CancellationToken ct
+    ) =>
+        reads.RunAsync<CustomerTicketsQuery, CustomerTicketList>(
+            actor,
+            (db, token) => ReadAsync(db, customerId, before, token),
+            ct
+        );
+
+    private static async Task<CustomerTicketList> ReadAsync(
+        WorkbenchDb db,
+        int customerId,
+        int? before,
+        CancellationToken ct
+    )
+    {
+        var found = await db
+            .Tickets.Where(t => t.CustomerId == customerId && (before == null || t.Number < before))
+            .OrderByDescending(t => t.Number)
+            .Take(Most + 1)
+            .ToListAsync(ct);
+        var shown = found.Take(Most).ToList();
+        var numbers = shown.Select(t => t.Number).ToList();
+        var times = (
+            await db.TimeEntries.Where(t => numbers.Contains(t.TicketNumber)).ToListAsync(ct)
+        ).ToLookup(t => t.TicketNumber);
+        return new(
+            [.. shown.Select(t => new CustomerTicket(t, Charging.ChargedOf(t, times[t.Number])))],
+            found.Count > Most
+        );
+    }
+}

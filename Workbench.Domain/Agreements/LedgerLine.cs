@@ -1,0 +1,37 @@
+namespace Workbench.Domain.Agreements;
+
+/// <summary>An entry as it stands in the ledger of a statement.</summary>
+/// <param name="Reversed">The entry that it takes back.</param>
+/// <param name="Balance">Over all sources, after it.</param>
+[Rule("A8")]
+[Rule("A10")]
+public sealed record LedgerLine(
+    LedgerEntry Entry,
+    SourceLine Source,
+    LedgerEntry? Reversed,
+    Minutes Balance
+)
+{
+    /// <summary>By ledger date, then by number: the balance after the last line of a day is that day's.</summary>
+    public static IReadOnlyList<LedgerLine> Of(HoursStatement statement)
+    {
+        var sources = statement.Sources.ToDictionary(s => s.No);
+        var entries = statement.Entries.ToDictionary(e => e.No);
+        var lines = new List<LedgerLine>(entries.Count);
+        var balance = Minutes.Zero;
+        foreach (var entry in statement.Entries.OrderBy(e => e.On).ThenBy(e => e.No))
+        {
+            balance += new Minutes(entry.Effect);
+            lines.Add(
+                new(
+                    entry,
+                    sources[entry.SourceNo],
+                    entry.Reverses is { } no ? entries.GetValueOrDefault(no) : null,
+                    balance
+                )
+            );
+        }
+
+        return lines;
+    }
+}

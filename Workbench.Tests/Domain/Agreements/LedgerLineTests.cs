@@ -1,0 +1,89 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Agreements;
+
+[Rule("A8")]
+[Rule("A10")]
+public sealed class LedgerLineTests
+{
+    [Fact]
+    public void The_balance_runs_by_date_though_a_draw_was_registered_late()
+    {
+        var year = new AYear()
+            .Work("2026-06-10", 30)
+            .Work("2026-06-01", 60, registeredOn: "2026-06-12");
+
+        LedgerLine
+            .Of(Of(year, "2026-06-12"))
+            .Select(l => (l.Entry.On, l.Balance.Value))
+            .Should()
+            .Equal((Day("2026-03-01"), 600), (Day("2026-06-01"), 540), (Day("2026-06-10"), 510));
+    }
+
+    [Fact]
+    public void A_reversal_names_what_it_takes_back()
+    {
+        var year = new AYear().Work("2026-06-01", 60);
+        var draw = year.Entries[^1];
+        year.Reverse("2026-06-03", draw);
+
+        var line = LedgerLine.Of(Of(year, "2026-06-03"))[^1];
+
+        line.Reversed.Should().Be(draw);
+        line.Source.No.Should().Be(draw.SourceNo);
+        line.Balance.Value.Should().Be(600);
+    }
+
+    [Fact]
+    [Rule("A5")]
+    [Rule("A6")]
+    public void What_remains_lapses_with_its_term_or_its_card()
+    {
+        var year = new AYear().Buy("2026-05-01", 5).Work("2026-06-01", 120);
+
+        LapsingHours
+            .Of(Of(year, "2026-06-01"), year.Hours.Agreement)
+            .Should()
+            .Equal(
+                new LapsingHours(Day("2027-03-01"), new(480)),
+                new LapsingHours(Day("2028-03-01"), new(300))
+            );
+    }
+
+    [Fact]
+    [Rule("S3")]
+    public void An_agreement_that_ends_before_takes_all_with_it()
+    {
+        var year = new AYear().Buy("2026-05-01", 5);
+        year.Keep(AgreementEnd.Order(year.Hours, Day("2026-08-31"), Day("2026-06-02")).Done());
+
+        LapsingHours
+            .Of(Of(year, "2026-06-02"), year.Hours.Agreement)
+            .Should()
+            .Equal(new LapsingHours(Day("2026-09-01"), new(900)));
+    }
+
+    [Fact]
+    [Rule("A5")]
+    public void A_card_that_never_lapses_says_so()
+    {
+        var year = new AYear(
+            policy: AgreementPolicy.Default with
+            {
+                RefillCarryOverTerms = null,
+            }
+        ).Buy("2026-05-01", 5);
+
+        LapsingHours
+            .Of(Of(year, "2026-06-01"), year.Hours.Agreement)
+            .Should()
+            .Contain(new LapsingHours(null, new(300)));
+    }
+
+    private static HoursStatement Of(AYear year, string day) =>
+        HoursStatement.Of(new(year.Hours, [], [], [], year.Packages, year.Policy), Day(day), Now);
+}

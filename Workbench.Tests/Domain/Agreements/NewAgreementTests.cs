@@ -1,0 +1,48 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Agreements;
+
+[Rule("A1")]
+[Rule("A2")]
+public sealed class NewAgreementTests
+{
+    private static readonly DateOnly Today = Day("2026-06-01");
+    private static readonly CustomerHours None = new(ACustomer, null, null, EmptyLedger);
+
+    [Theory]
+    [InlineData("2026-06-01", "2026-06-01", 0)]
+    [InlineData("2026-09-01", "2026-09-01", 0)]
+    [InlineData("2024-02-29", "2026-02-28", 2)]
+    [InlineData("2025-06-02", "2025-06-02", 0)]
+    public void The_term_that_today_lies_in_is_opened_or_the_first_to_come(
+        string anchor,
+        string start,
+        int number
+    )
+    {
+        var first = Of(None, anchor).Done();
+
+        (first.Opened.Term.Start, first.Opened.Term.Number).Should().Be((Day(start), number));
+        first.Agreement.NextDueOn.Should().Be(first.Opened.Term.End);
+        first.Opened.Ledger.Account.BalanceMinutes.Should().Be(600);
+    }
+
+    [Theory]
+    [InlineData("1976-05-31")]
+    [InlineData("2036-06-02")]
+    [InlineData("0001-01-01")]
+    [InlineData("9999-12-31")]
+    public void A_first_day_far_off_is_a_slip_of_the_pen(string anchor) =>
+        Of(None, anchor).Refused().Code.Should().Be(RefusalCode.AgreementStartOutOfRange);
+
+    [Fact]
+    public void There_is_one_agreement_a_customer() =>
+        Of(new AYear().Hours, "2026-06-01").Refused().Code.Should().Be(RefusalCode.AgreementExists);
+
+    private static Result<NewAgreement> Of(CustomerHours hours, string anchor) =>
+        NewAgreement.Of(hours, Day(anchor), new("Basic", 600, 1), Today, Now);
+}

@@ -1,0 +1,200 @@
+using CsCheck;
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Tests.Domain.Properties.Years;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Agreements;
+
+[Rule("F9")]
+[Rule("A10")]
+public sealed class TermMovementsTests
+{
+    [Theory]
+    [InlineData("2026-03-01", 0, 600, 0, 0, 0)]
+    [InlineData("2026-06-01", 0, 600, 300, 270, 0)]
+    [InlineData("2027-02-28", 0, 600, 300, 270, 0)]
+    [InlineData("2027-03-01", 300, 600, 0, 0, 0)]
+    [InlineData("2027-03-10", 300, 600, 0, 45, -45)]
+    [InlineData("2027-06-01", 300, 600, 0, 145, -45)]
+    [InlineData("2028-03-01", 0, 600, 0, 0, 0)]
+    public void A_term_opens_with_what_came_over_and_adds_up_from_there(
+        string day,
+        int opening,
+        int granted,
+        int bought,
+        int drawn,
+        int lapsed
+    )
+    {
+        var year = new AYear()
+            .Buy("2026-05-01", 5)
+            .Work("2026-06-01", 270)
+            .Work("2027-02-27", 45, registeredOn: "2027-03-10")
+            .Work("2027-06-01", 100);
+
+        var movements = Of(year, day);
+
+        movements
+            .Parts.Select(p => p.Minutes.Value)
+            .Should()
+            .Equal(opening, granted, bought, drawn, lapsed);
+        movements.Balance.Value.Should().Be(opening + granted + bought - drawn - lapsed);
+    }
+
+    [Fact]
+    [Rule("A8")]
+    public void What_returns_to_a_lapsed_source_on_the_day_of_the_reset_does_not_touch_the_opening()
+    {
+        var year = new AYear().Work("2026-06-01", 120).On("2027-03-01");
+        year.Reverse("2027-03-01", year.Entries.Single(e => e.Kind == LedgerEntryKind.Draw));
+
+        var movements = Of(year, "2027-03-01");
+
+        movements.Parts.Select(p => p.Minutes.Value).Should().Equal(0, 600, 0, -120, 120);
+        movements.Balance.Value.Should().Be(600);
+    }
+
+    [Fact]
+    public void A_cancelled_card_is_not_bought()
+    {
+        var year = new AYear().Buy("2026-05-01", 5);
+        var cancelled = CancelledCard.Of(year.Hours, 2, Day("2026-05-02"), Now);
+
+        Of(year.Keep(cancelled.Done()), "2026-05-02")[MovementKind.Bought]
+            .Should()
+            .Match<Movement>(m => m.Minutes == Minutes.Zero && m.Entries.Count == 2);
+    }
+
+    [Fact]
+    [Rule("F1")]
+    public void Held_minutes_come_off_the_balance()
+    {
+        var movements = Of(WithHeld(new AYear(), 90), "2026-06-01");
+
+        (movements.Held.Value, movements.Available.Value, movements.Withheld.Value)
+            .Should()
+            .Be((90, 510, 0));
+    }
+
+    [Fact]
+    [Rule("A3")]
+    public void Before_launch_the_balance_waits()
+    {
+        var year = new AYear();
+        var later = year.Hours.Customer with { LaunchedOn = Day("2026-07-01") };
+        year.Keep(year.Hours with { Customer = later });
+
+        var movements = Of(year, "2026-06-01");
+
+        (movements.Available.Value, movements.Withheld.Value).Should().Be((0, 600));
+    }
+
+    [Fact]
+    [Rule("N6")]
+    public void Holds_beyond_the_balance_are_told_and_nothing_is_available()
+    {
+        var movements = Of(WithHeld(new AYear(), 660), "2026-06-01");
+
+        (movements.Available.Value, movements.Withheld.Value).Should().Be((0, -60));
+    }
+
+    [Fact]
+    [Rule("S3")]
+    public void After_the_end_the_last_term_is_told_and_nothing_is_left()
+    {
+        var year = new AYear().Work("2026-06-01", 120);
+        year.Keep(AgreementEnd.Order(year.Hours, Day("2026-08-31"), Day("2026-06-02")).Done());
+
+        var movements = Of(year, "2026-10-01");
+
+        movements.Since.Should().Be(Day("2026-03-01"));
+        movements.Parts.Select(p => p.Minutes.Value).Should().Equal(0, 600, 0, 120, 480);
+        movements.Balance.Should().Be(Minutes.Zero);
+    }
+
+    [Fact]
+    public void Without_any_hours_every_part_is_nothing()
+    {
+        var statement = HoursStatement.Of(
+            new(new(ACustomer, null, null, EmptyLedger), [], [], [], new AYear().Packages, Policy),
+            Day("2026-06-01"),
+            Now
+        );
+
+        var movements = TermMovements.Of(statement);
+
+        movements.Since.Should().BeNull();
+        movements.Parts.Should().HaveCount(5).And.OnlyContain(p => p.Minutes == Minutes.Zero);
+    }
+
+    [Fact]
+    public void In_random_years_the_parts_add_up_on_every_day_of_every_term()
+    {
+        YearsHistory.Any.Sample(
+            history =>
+            {
+                var hours = YearsPlay.Of(history, YearsReading.All[^1]).Hours;
+                foreach (var day in hours.Ledger.EntriesSince(DateOnly.MinValue).Select(e => e.On))
+                {
+                    ShouldAddUp(On(hours, day));
+                }
+            },
+            iter: 200
+        );
+    }
+
+    private static void ShouldAddUp(HoursStatement statement)
+    {
+        var movements = TermMovements.Of(statement);
+        var sum = movements.Parts.Sum(p =>
+            Movement.Lowers(p.Kind) ? -p.Minutes.Value : p.Minutes.Value
+        );
+        var lines = LedgerLine.Of(statement);
+        (sum, movements.Balance).Should().Be((statement.Balance.Value, statement.Balance));
+        movements.Parts.Sum(p => p.Entries.Count).Should().Be(statement.Entries.Count);
+        movements[MovementKind.Opening].Minutes.Value.Should().BeGreaterThanOrEqualTo(0);
+        lines[^1].Balance.Should().Be(statement.Balance);
+        lines
+            .GroupBy(l => l.Entry.On)
+            .Should()
+            .OnlyContain(ofDay => ofDay.Last().Balance >= Minutes.Zero);
+    }
+
+    private static AgreementPolicy Policy => AgreementPolicy.Default;
+
+    private static AYear WithHeld(AYear year, int minutes)
+    {
+        var ledger = year.Hours.Ledger;
+        var account = ledger.Account with { HeldMinutes = minutes };
+        return year.Keep(year.Hours with { Ledger = ledger with { Account = account } });
+    }
+
+    private static TermMovements Of(AYear year, string day) =>
+        TermMovements.Of(
+            HoursStatement.Of(
+                new(year.Hours, [], [], [], year.Packages, year.Policy),
+                Day(day),
+                Now
+            )
+        );
+
+    private static HoursStatement On(CustomerHours hours, DateOnly day) =>
+        HoursStatement.Of(
+            new(
+                hours with
+                {
+                    Agreement = hours.Agreement! with { NextDueOn = null },
+                },
+                [],
+                [],
+                [],
+                new AYear().Packages,
+                Policy
+            ),
+            day,
+            Now
+        );
+}

@@ -1,0 +1,334 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Agreements.Account;
+using Workbench.App.Features.Tickets;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+/// <summary>Ledger, cards, agreement and uncovered time on a customer's page.</summary>
+public sealed class AccountPartsTests : PageContext
+{
+    private int customer;
+
+    [Fact]
+    [Rule("A8")]
+    public async Task The_ledger_runs_backwards_with_its_balance_and_says_what_is_taken_back()
+    {
+        var anna = await SignInAsync("Anna", Roles.TeamLead);
+        customer = await House.CustomerAsync();
+        var number = await House.StartedAsync(anna, customer);
+        await House.WorkAsync(anna, number, 45);
+        (
+            await House
+                .Get<CorrectTime>()
+                .RunAsync(
+                    anna,
+                    new(number, null, Guid.NewGuid()),
+                    new(1, new(30, House.Today), "Typed wrong"),
+                    default
+                )
+        ).Value();
+
+        var part = Part<LedgerPart>();
+
+        part.FindAll("tbody tr")
+            .Select(r => r.Said())
+            .Should()
+            .Equal(
+                "2026-11-02 Drawn ticket 1 Banner is cut off Included hours of 2026-03-01 − 30 min 9 h 30 min",
+                "2026-11-02 Taken back ticket 1 Banner is cut off takes back “Drawn” 45 min of 2026-11-02 Included hours of 2026-03-01 + 45 min 10 h",
+                "2026-11-02 Drawn ticket 1 Banner is cut off Included hours of 2026-03-01 − 45 min 9 h 15 min",
+                "2026-03-01 Granted Included hours of 2026-03-01 + 10 h 10 h"
+            );
+        await part.Find("tbody .why").ClickAsync(new());
+        part.Find("dialog .figure").Said().Should().Be("9 h 30 min as of 2026-11-02");
+        part.FindAll("dialog tbody tr").Should().HaveCount(4);
+    }
+
+    [Fact]
+    [Rule("A4")]
+    public async Task A_card_shows_its_price_before_the_click_and_is_bought_at_it()
+    {
+        await SignInAsync("Bo", Roles.Sales);
+        customer = await House.CustomerAsync();
+        var part = Part<CardsPart>();
+        await part.Find("[data-testid=buy-card]").ClickAsync(new());
+        part.Find("#card-quote")
+            .Said()
+            .Should()
+            .Be(
+                "5,177.50 SEK 1,035.50 SEK an hour, 5 % off. Hours that are left lapse on 2028-03-01."
+            );
+
+        part.Find("#card-hours").Input("4");
+        part.Alert().Should().StartWith("The smallest RefillCard has 5 hours.");
+        part.Find("#card-hours").Input("ten");
+        part.Alert().Should().Be("Write the hours as a whole number.");
+        part.Find("#card-hours").Input("15");
+        part.Button("Buy for 14,715.00 SEK").Should().NotBeNull();
+        await part.Find("form:has(#card-hours)").SubmitAsync();
+
+        Notices
+            .Should()
+            .Equal(("A RefillCard of 15 h is bought for 14,715.00 SEK.", Severity.Success));
+        part.WaitForAssertion(() =>
+            part.Find("tbody tr")
+                .Said()
+                .Should()
+                .Be("2026-11-02 15 h 14,715.00 SEK 10 % 0 min 15 h 2028-03-01 Cancel card")
+        );
+    }
+
+    [Fact]
+    [Rule("A4")]
+    public async Task A_double_click_buys_one_card()
+    {
+        await SignInAsync("Bo", Roles.Sales);
+        customer = await House.CustomerAsync();
+        var part = Part<CardsPart>();
+        await part.Find("[data-testid=buy-card]").ClickAsync(new());
+
+        await Task.WhenAll(
+            part.Find("form:has(#card-hours)").SubmitAsync(),
+            part.Find("form:has(#card-hours)").SubmitAsync()
+        );
+
+        await using var db = House.Look();
+        db.RefillCards.Count().Should().Be(1);
+    }
+
+    [Fact]
+    [Rule("A4")]
+    public async Task An_undrawn_card_is_cancelled_after_a_question()
+    {
+        await SignInAsync("Bo", Roles.Sales);
+        customer = await House.CustomerAsync();
+        await House.BuyAsync(customer, 5);
+        var part = Part<CardsPart>();
+        await part.Find("button[aria-label='Cancel the card of 2026-11-02']").ClickAsync(new());
+        part.Markup.Should()
+            .Contain("Its 5 h leave the balance, and 5,177.50 SEK are not charged.");
+
+        await part.Find("[data-testid=ask-yes]").ClickAsync(new());
+
+        part.WaitForAssertion(() => part.Find("tbody .lapses").Said().Should().Be("cancelled"));
+        Notices.Should().Equal(("The card is cancelled.", Severity.Success));
+        part.Has("tbody .btn").Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(Roles.Technician, true, false)]
+    [InlineData(Roles.Sales, true, true)]
+    [InlineData(Roles.TeamLead, true, true)]
+    [InlineData(Roles.Administrator, false, false)]
+    public async Task Only_what_somebody_may_do_with_cards_is_offered(
+        Roles roles,
+        bool buys,
+        bool cancels
+    )
+    {
+        await SignInAsync("Bo", roles);
+        customer = await House.CustomerAsync();
+        await House.BuyAsync(customer, 5);
+
+        var part = Part<CardsPart>();
+
+        part.Has("[data-testid=buy-card]").Should().Be(buys);
+        part.Has("tbody .btn").Should().Be(cancels);
+        Part<CardsPart>(House.Today.AddDays(1))
+            .Has("[data-testid=buy-card], tbody .btn")
+            .Should()
+            .BeFalse("another day is only looked at");
+    }
+
+    [Fact]
+    [Rule("A11")]
+    public async Task An_upgrade_shows_its_figures_before_the_click()
+    {
+        await SignInAsync("Bo", Roles.Sales);
+        customer = await House.CustomerAsync();
+        await House.CustomerAsync("1002", hours: 20);
+        var part = Part<TermsPart>();
+        await part.Find("[data-testid=change-package]").ClickAsync(new());
+        await part.Find("form:has(input[name=package])").SubmitAsync();
+        part.Alert().Should().Be("Choose a package first.");
+
+        await ChooseAsync(part, "P20");
+        part.Markup.Should()
+            .Contain(
+                "P20 counts at once: 3 h 16 min more in this term, then 20 h a term instead of 10 h."
+            );
+        await ChooseAsync(part, "P10");
+        part.Alert().Should().StartWith("The package P10 is chosen already.");
+        await ChooseAsync(part, "P20");
+        await part.Find("form:has(input[name=package])").SubmitAsync();
+
+        part.WaitForAssertion(() =>
+            part.FindAll("tbody tr")
+                .Select(r => r.Said())
+                .Should()
+                .Equal(
+                    "2026-11-02 Upgrade 3 h 16 min 0 min 0 min 3 h 16 min 2027-03-01",
+                    "2026-03-01 Included hours 10 h 0 min 0 min 10 h 2027-03-01"
+                )
+        );
+        part.Find(".changes")
+            .Said()
+            .Should()
+            .StartWith("2026-11-02: P10 to P20 at once, 3 h 16 min gained for");
+    }
+
+    [Fact]
+    [Rule("A11")]
+    public async Task A_smaller_package_says_that_it_waits_for_the_reset()
+    {
+        await SignInAsync("Bo", Roles.Sales);
+        customer = await House.CustomerAsync();
+        await House.CustomerAsync("1002", hours: 5);
+        var part = Part<TermsPart>();
+        await part.Find("[data-testid=change-package]").ClickAsync(new());
+
+        await ChooseAsync(part, "P5");
+        part.Markup.Should().Contain("P5 counts from the reset on 2027-03-01: 5 h a term");
+        await part.Find("form:has(input[name=package])").SubmitAsync();
+
+        part.WaitForAssertion(() =>
+            part.Terms()["Package from the next reset on"].Should().Be("P5")
+        );
+    }
+
+    [Fact]
+    [Rule("A2")]
+    public async Task An_agreement_is_opened_where_there_is_none()
+    {
+        await SignInAsync("Bo", Roles.Sales);
+        await House.CustomerAsync("1002");
+        customer = await House.AddAsync("1001");
+        var part = Part<TermsPart>();
+        await part.Find("[data-testid=open-agreement]").ClickAsync(new());
+
+        part.Find("#agreement-start").Change("1900-01-01");
+        await part.Find("input[name=first-package]").ChangeAsync(new() { Value = "on" });
+        part.Alert()
+            .Should()
+            .StartWith("The first day of an agreement must lie between 1976-11-02");
+        part.Find("#agreement-start").Change("2026-10-01");
+        part.Markup.Should()
+            .Contain("The term from 2026-10-01 to 2027-10-01 opens, and 10 h are granted at once.");
+        await part.Find("form:has(#agreement-start)").SubmitAsync();
+
+        part.WaitForAssertion(() => part.Terms()["Runs since"].Should().Be("2026-10-01"));
+        Notices.Should().Equal(("The agreement is opened.", Severity.Success));
+    }
+
+    [Fact]
+    [Rule("S1")]
+    [Rule("S3")]
+    public async Task An_end_is_quoted_for_any_day_ordered_after_a_question_and_undone_today()
+    {
+        var bo = await SignInAsync("Bo", Roles.TeamLead);
+        customer = await House.CustomerAsync();
+        await House.WorkAsync(bo, await House.StartedAsync(bo, customer), 45);
+        var part = Part<TermsPart>();
+        await part.Find("[data-testid=end-agreement]").ClickAsync(new());
+        part.Find("#last-day").Change("2026-03-01");
+        part.Find(".settlement").Said().Should().Contain("1 of 365").And.Contain("2 min of 10 h");
+        part.Find("#last-day").Change("9999-12-31");
+        part.Alert().Should().StartWith("The last day lies too far ahead.");
+        part.Find("#last-day").Change("2026-11-30");
+
+        await part.Find("form:has(#last-day)").SubmitAsync();
+        part.Find("dialog .verdict")
+            .Said()
+            .Should()
+            .StartWith("The agreement of Butik 1001 ends on 2026-11-30.");
+        (await AgreementAsync()).EndedOn.Should().BeNull("it was only asked");
+        await part.Find("form:has(#last-day)").SubmitAsync();
+        part.WaitForAssertion(() => part.Terms()["Last day"].Should().Be("2026-11-30"));
+
+        WaitABit();
+        await part.Find("[data-testid=undo-end]").ClickAsync(new());
+        await part.Find("[data-testid=ask-yes]").ClickAsync(new());
+        part.WaitForAssertion(() => part.Has("[data-testid=end-agreement]").Should().BeTrue());
+        (await AgreementAsync()).EndedOn.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(Roles.Technician, false)]
+    [InlineData(Roles.Administrator, false)]
+    [InlineData(Roles.Sales, true)]
+    public async Task Only_who_may_is_offered_to_change_the_agreement(Roles roles, bool offered)
+    {
+        await SignInAsync("Bo", roles);
+        customer = await House.CustomerAsync();
+
+        Part<TermsPart>().FindAll(".agreement .btn").Any().Should().Be(offered);
+    }
+
+    [Fact]
+    [Rule("F8")]
+    public async Task Uncovered_time_is_covered_after_its_preview()
+    {
+        var anna = await SignInAsync("Anna", Roles.TeamLead);
+        customer = await House.CustomerAsync(hours: 1);
+        var number = await House.StartedAsync(anna, customer);
+        await House.WorkAsync(anna, number, 90);
+        var part = Part<UncoveredPart>();
+        await part.Find("[data-testid=cover]").ClickAsync(new());
+        part.Find("dialog").Said().Should().Contain("Buy hours first");
+        part.Has("[data-testid=ask-yes]").Should().BeFalse();
+        await House.BuyAsync(customer, 5);
+
+        await part.Find("[data-testid=cover]").ClickAsync(new());
+        part.Find("dialog").Said().Should().Contain("30 min would be drawn");
+        (await House.TicketAsync(number)).UncoveredMinutes.Should().Be(30, "it was only asked");
+        WaitABit();
+        await part.Find("[data-testid=ask-yes]").ClickAsync(new());
+
+        part.WaitForAssertion(() =>
+            part.Find(".empty-title").Said().Should().Be("No uncovered time")
+        );
+        Notices.Should().Equal(("30 min of ticket 1 are covered.", Severity.Success));
+        (await House.TicketAsync(number)).UncoveredMinutes.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData(Roles.Technician, false)]
+    [InlineData(Roles.Sales, true)]
+    public async Task Only_who_may_is_offered_to_cover(Roles roles, bool offered)
+    {
+        var anna = await House.PersonAsync("Anna", Roles.Technician);
+        customer = await House.CustomerAsync(hours: 1);
+        await House.WorkAsync(anna, await House.StartedAsync(anna, customer), 90);
+        await SignInAsync("Bo", roles);
+
+        Part<UncoveredPart>().Has("[data-testid=cover]").Should().Be(offered);
+    }
+
+    private async Task<ServiceAgreement> AgreementAsync()
+    {
+        await using var db = House.Look();
+        return db.Agreements.Single(a => a.CustomerId == customer);
+    }
+
+    private static Task ChooseAsync(IRenderedComponent<TermsPart> part, string package) =>
+        part.FindAll("label.check")
+            .Single(l => l.Said().StartsWith($"{package}:", StringComparison.Ordinal))
+            .QuerySelector("input[name=package]")!
+            .ChangeAsync(new ChangeEventArgs { Value = "on" });
+
+    private IRenderedComponent<T> Part<T>(DateOnly? asOf = null)
+        where T : AccountPart
+    {
+        using var db = House.Look();
+        var shown = db.Customers.Single(c => c.Id == customer);
+        return Show<T>(p => p.Add(c => c.Customer, shown).Add(c => c.AsOf, asOf ?? House.Today));
+    }
+}

@@ -1,0 +1,238 @@
+using AngleSharp.Dom;
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Agreements.Account;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("F9")]
+[Rule("A10")]
+public sealed class BalancePartTests : PageContext
+{
+    [Theory]
+    [InlineData(
+        Languages.English,
+        "13 h 15 min available. 14 h 15 min are left, of which started work holds 1 h. 9 h 15 min lapse on 2027-03-01."
+    )]
+    [InlineData(
+        Languages.Swedish,
+        "13 h 15 min tillgängligt. 14 h 15 min är kvar, varav påbörjat arbete reserverar 1 h. 9 h 15 min fryser inne 2027-03-01."
+    )]
+    public async Task The_balance_is_a_sentence(string language, string words)
+    {
+        var id = await WorkedAsync();
+
+        Part(id, language: language).Find(".sentence").Said().Should().Be(words);
+    }
+
+    [Fact]
+    public async Task The_strip_adds_up()
+    {
+        var part = Part(await WorkedAsync());
+
+        part.FindAll(".part")
+            .Select(p => p.Said())
+            .Should()
+            .Equal(
+                "Brought in 0 min",
+                "Granted +10 h",
+                "Bought +5 h",
+                "Drawn −45 min",
+                "Held −1 h",
+                "Available =13 h 15 min"
+            );
+        part.FindAll(".bar-of-hours i")
+            .Select(i => (i.ClassName, i.GetAttribute("style")))
+            .Should()
+            .Equal(
+                ("drawn", "flex-grow:45"),
+                ("held", "flex-grow:60"),
+                ("available", "flex-grow:795")
+            );
+        part.Find(".below")
+            .Said()
+            .Should()
+            .Be(
+                "P10, term 2026-03-01 to 2027-03-01 · 9 h 15 min lapse on 2027-03-01 · 5 h lapse on 2028-03-01"
+            );
+    }
+
+    [Fact]
+    public async Task Every_number_can_be_asked_why()
+    {
+        var part = Part(await WorkedAsync());
+        var asked = new List<(string, string)>();
+        for (var i = 0; i < part.FindAll(".strip .why").Count; i++)
+        {
+            await part.FindAll(".strip .why")[i].ClickAsync(new());
+            var dialog = part.Find("dialog");
+            asked.Add(
+                (dialog.GetAttribute("aria-label")!, dialog.QuerySelector(".figure")!.Said())
+            );
+            dialog.QuerySelectorAll(".rules li").Should().NotBeEmpty();
+        }
+
+        asked
+            .Should()
+            .Equal(
+                ("Why: Brought in", "0 min as of 2026-11-02"),
+                ("Why: Granted", "10 h as of 2026-11-02"),
+                ("Why: Bought", "5 h as of 2026-11-02"),
+                ("Why: Drawn", "45 min as of 2026-11-02"),
+                ("Why: Held", "1 h as of 2026-11-02"),
+                ("Why: Available", "13 h 15 min as of 2026-11-02")
+            );
+    }
+
+    [Fact]
+    public async Task Why_names_the_rules_the_entries_and_who_holds()
+    {
+        var part = Part(await WorkedAsync());
+
+        await Why(part, "Drawn").ClickAsync(new());
+        Entries(part).Should().Equal("2026-11-02 Drawn ticket 1 − 45 min");
+        part.Find(".rules").Said().Should().StartWith("A7 What lapses first is drawn first");
+
+        await Why(part, "Available").ClickAsync(new());
+        Entries(part).Should().HaveCount(3);
+        part.Find(".holds").Said().Should().Be("ticket 2 Banner is cut off holds 1 h");
+    }
+
+    [Fact]
+    public async Task An_earlier_day_tells_what_was_then_and_leads_back()
+    {
+        var id = await WorkedAsync();
+
+        var part = Part(id, House.Today.AddDays(-1));
+
+        part.Find(".sentence").Said().Should().StartWith("9 h available.");
+        part.Find(".below").Said().Should().EndWith("· holds are those of now");
+        part.Find(".day a").Said().Should().Be("Back to today");
+        part.Find("#as-of").Change("2026-05-01");
+        Address.Should().Be("?asof=2026-05-01");
+        part.Find("#as-of").Change("2026-11-02");
+        Address.Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("A3")]
+    public async Task Before_launch_the_hours_wait()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var id = await NotLaunchedAsync("1001", House.Today.AddDays(9));
+
+        var part = Part(id);
+
+        part.Find(".verdict")
+            .Said()
+            .Should()
+            .Be("Nothing is available before the launch on 2026-11-11. 10 h wait.");
+        part.FindAll(".part")
+            .Select(p => p.Said())
+            .Should()
+            .EndWith(["Waiting −10 h", "Available =0 min"]);
+    }
+
+    [Fact]
+    public async Task Without_an_agreement_it_says_so()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+
+        Part(await House.AddAsync("1001"))
+            .Find(".verdict")
+            .Said()
+            .Should()
+            .StartWith("No service agreement.");
+    }
+
+    [Fact]
+    [Rule("S3")]
+    public async Task An_agreement_that_ends_says_when_and_that_all_lapses_then()
+    {
+        var id = await WorkedAsync();
+        (
+            await House
+                .Get<EndAgreement>()
+                .RunAsync(Me, id, new(2026, 12, 31), Guid.NewGuid(), default)
+        ).Value();
+
+        Part(id)
+            .Find(".sentence")
+            .Said()
+            .Should()
+            .EndWith("14 h 15 min lapse on 2027-01-01. The agreement ends on 2026-12-31.");
+        Part(id, new(2027, 1, 1))
+            .Find(".verdict")
+            .Said()
+            .Should()
+            .Be("The agreement ended on 2026-12-31. Nothing can be drawn any more.");
+    }
+
+    [Fact]
+    [Rule("F8")]
+    public async Task Uncovered_time_is_said_and_leads_to_its_list()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var id = await House.CustomerAsync(hours: 1);
+        await House.WorkAsync(anna, await House.StartedAsync(anna, id), 90);
+
+        var said = Part(id).Find(".uncovered");
+
+        said.Said().Should().StartWith("30 min of registered time found no hours.");
+        said.QuerySelector("a")!.GetAttribute("href").Should().EndWith("?show=uncovered");
+    }
+
+    [Fact]
+    public async Task What_somebody_buys_appears_by_itself()
+    {
+        var id = await WorkedAsync();
+        var part = Part(id);
+
+        await House.BuyAsync(id, 10);
+
+        part.WaitForAssertion(() =>
+            part.Find(".sentence").Said().Should().StartWith("23 h 15 min available.")
+        );
+    }
+
+    /// <summary>Ten hours and a card of five; 45 minutes drawn, one ticket holds an hour.</summary>
+    private async Task<int> WorkedAsync()
+    {
+        var anna = await SignInAsync("Anna", Roles.TeamLead);
+        var id = await House.CustomerAsync();
+        await House.BuyAsync(id, 5);
+        var first = await House.StartedAsync(anna, id);
+        await House.WorkAsync(anna, first, 45);
+        await House.DeliverAsync(anna, first);
+        await House.StartedAsync(anna, id, SizeClass.Small);
+        return id;
+    }
+
+    private IRenderedComponent<BalancePart> Part(
+        int customerId,
+        DateOnly? asOf = null,
+        string language = Languages.English
+    )
+    {
+        using var db = House.Look();
+        var customer = db.Customers.Single(c => c.Id == customerId);
+        return Show<BalancePart>(
+            p => p.Add(c => c.Customer, customer).Add(c => c.AsOf, asOf ?? House.Today),
+            language
+        );
+    }
+
+    private static IElement Why(IRenderedComponent<BalancePart> part, string name) =>
+        part.FindAll(".part")
+            .Single(p => p.Said().StartsWith(name, StringComparison.Ordinal))
+            .QuerySelector(".why")!;
+
+    private static IEnumerable<string> Entries(IRenderedComponent<BalancePart> part) =>
+        part.FindAll("dialog tbody tr").Select(r => r.Said());
+}

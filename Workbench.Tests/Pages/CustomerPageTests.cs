@@ -1,0 +1,229 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Features.Customers;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+public sealed class CustomerPageTests : PageContext
+{
+    [Fact]
+    public async Task It_says_who_it_is_and_since_when_it_is_launched()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        await House.CustomerAsync();
+
+        var page = Open("1001");
+
+        page.Find("h1").Said().Should().Be("1001 Butik 1001");
+        page.FindAll(".about > *")
+            .Select(a => a.Said())
+            .Should()
+            .StartWith(["Kontakt", "k@example.test", "launched 2026-03-01"]);
+        page.Find(".about a").GetAttribute("href").Should().Be("mailto:k@example.test");
+    }
+
+    [Theory]
+    [InlineData(Languages.English, "There is no customer with the number 77")]
+    [InlineData(Languages.Swedish, "Det finns ingen kund med numret 77")]
+    public async Task An_unknown_number_is_said_and_leads_to_the_list(string language, string words)
+    {
+        await SignInAsync("Anna", Roles.Technician);
+
+        var page = Open("77", language: language);
+
+        page.Find(".empty-title").Said().Should().Be(words);
+        page.Find(".empty a").GetAttribute("href").Should().Be("customers");
+    }
+
+    [Theory]
+    [InlineData("", "Hours ledger")]
+    [InlineData("?show=cards", null)]
+    [InlineData("?show=agreement", "Included hours by term")]
+    [InlineData("?show=tickets", "Tickets")]
+    [InlineData("?show=uncovered", null)]
+    [InlineData("?show=nonsense", "Hours ledger")]
+    [InlineData("?show=7", "Hours ledger")]
+    public async Task What_is_shown_stands_in_the_address(string query, string? table)
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        await House.QueuedAsync(await House.CustomerAsync());
+
+        var page = Open("1001", query);
+
+        page.FindAll("table[aria-label]:not(dialog table)")
+            .Select(t => t.GetAttribute("aria-label"))
+            .Should()
+            .Equal(table is null ? [] : [table]);
+        page.FindAll(".tabs a[aria-current]").Should().ContainSingle();
+        page.FindAll(".tabs a").Should().HaveCount(5);
+    }
+
+    [Fact]
+    public async Task Another_tab_keeps_the_day()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        await House.CustomerAsync();
+
+        var page = Open("1001", "?asof=2026-05-01");
+
+        page.FindAll(".tabs a")[1]
+            .GetAttribute("href")
+            .Should()
+            .EndWith("customers/1001?asof=2026-05-01&show=cards");
+    }
+
+    [Theory]
+    [InlineData("2026-13-01")]
+    [InlineData("1999-12-31")]
+    [InlineData("2036-11-03")]
+    [InlineData("9999-12-31")]
+    [InlineData("soon")]
+    public async Task A_day_that_cannot_be_shown_is_said_and_today_is(string day)
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        await House.CustomerAsync();
+
+        var page = Open("1001", $"?asof={day}");
+
+        page.Alert()
+            .Should()
+            .Be(
+                "That day cannot be shown, so you see today. Choose a day between 2000-01-01 and 2036-11-02."
+            );
+        page.Find("#as-of").GetAttribute("value").Should().Be("2026-11-02");
+    }
+
+    [Fact]
+    [Rule("B4")]
+    public async Task Its_tickets_tell_their_time()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var id = await House.CustomerAsync();
+        var number = await House.StartedAsync(anna, id);
+        await House.WorkAsync(anna, number, 45);
+        await House.QueuedAsync(id, funding: FundingMode.HourlyRate);
+
+        var page = Open("1001", "?show=tickets");
+
+        page.FindAll("tbody tr")
+            .Select(r => r.Said())
+            .Should()
+            .Equal(
+                "2Banner is cut off In the queue ½–1 h 2026-11-02 hourly rate",
+                "1Banner is cut off Started ½–1 h 2026-11-02 45 min 45 min"
+            );
+    }
+
+    [Theory]
+    [InlineData(Roles.Technician, false)]
+    [InlineData(Roles.Administrator, false)]
+    [InlineData(Roles.Sales, true)]
+    [InlineData(Roles.TeamLead, true)]
+    public async Task Only_who_may_change_it_is_offered_to(Roles roles, bool offered)
+    {
+        await SignInAsync("Anna", roles);
+        await House.CustomerAsync();
+
+        Open("1001").Has("[data-testid=edit-customer]").Should().Be(offered);
+    }
+
+    [Fact]
+    public async Task A_change_is_saved_and_the_page_follows_a_new_number()
+    {
+        await SignInAsync("Bo", Roles.Sales);
+        await House.CustomerAsync();
+        var page = Open("1001");
+        await page.Find("[data-testid=edit-customer]").ClickAsync(new());
+        page.Find("#customer-name").GetAttribute("value").Should().Be("Butik 1001");
+
+        page.Find("#customer-number").Change("2002");
+        page.Find("#customer-name").Change("Öns Te");
+        await page.Find("form:has(#customer-name)").SubmitAsync();
+
+        Notices.Should().Equal(("The customer is changed.", Severity.Success));
+        page.WaitForAssertion(() => page.Find("h1").Said().Should().Be("2002 Öns Te"));
+        Address.Should().Be("customers/2002");
+    }
+
+    [Fact]
+    public async Task A_refused_change_says_why_keeps_what_was_typed_and_can_be_mended()
+    {
+        var bo = await SignInAsync("Bo", Roles.Sales);
+        var id = await House.CustomerAsync();
+        await House.AddAsync("2002");
+        var page = Open("1001");
+        await page.Find("[data-testid=edit-customer]").ClickAsync(new());
+        page.Find("#customer-number").Change("2002");
+        page.Find("#customer-name").Change("Öns Te");
+
+        await page.Find("form:has(#customer-name)").SubmitAsync();
+
+        page.Alert().Should().StartWith("Another customer has the number 2002.");
+        page.Find("#customer-name").GetAttribute("value").Should().Be("Öns Te");
+        page.Find("#customer-number").Change("1001");
+        await page.Find("form:has(#customer-name)").SubmitAsync();
+        page.WaitForAssertion(() => page.Find("h1").Said().Should().Be("1001 Öns Te"));
+    }
+
+    [Fact]
+    public async Task Who_was_overtaken_while_typing_is_told_so()
+    {
+        var bo = await SignInAsync("Bo", Roles.Sales);
+        var id = await House.CustomerAsync();
+        var page = Open("1001");
+        await page.Find("[data-testid=edit-customer]").ClickAsync(new());
+        page.Find("#customer-name").Change("Mine");
+        (
+            await House
+                .Get<ChangeCustomer>()
+                .RunAsync(
+                    bo,
+                    new(id, null, Guid.NewGuid()),
+                    new("1001", "Theirs", "", "", Given.LongAgo),
+                    default
+                )
+        ).Value();
+
+        await page.Find("form:has(#customer-name)").SubmitAsync();
+
+        page.Alert().Should().StartWith("Somebody else changed this meanwhile");
+        page.Find("#customer-name").GetAttribute("value").Should().Be("Mine");
+    }
+
+    [Fact]
+    [Rule("A3")]
+    public async Task A_launch_date_is_set_and_hours_are_there()
+    {
+        await SignInAsync("Bo", Roles.Sales);
+        await NotLaunchedAsync("1001", null);
+        var page = Open("1001");
+        page.Find(".verdict")
+            .Said()
+            .Should()
+            .Be("Nothing is available until the shop is launched. 10 h wait.");
+        await page.Find("[data-testid=edit-customer]").ClickAsync(new());
+
+        page.Find("#customer-launched").Change("2026-11-02");
+        await page.Find("form:has(#customer-name)").SubmitAsync();
+
+        page.WaitForAssertion(() => page.Find(".sentence").Said().Should().StartWith("10 h avail"));
+        page.Find(".about").Said().Should().Contain("launched 2026-11-02");
+    }
+
+    private IRenderedComponent<CustomerPage> Open(
+        string number,
+        string query = "",
+        string language = Languages.English
+    )
+    {
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"customers/{number}{query}");
+        return Show<CustomerPage>(p => p.Add(c => c.Number, number), language);
+    }
+}

@@ -1,0 +1,202 @@
+using FluentAssertions;
+using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Agreements.Account;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Agreements;
+
+/// <summary>What a customer's page reads, and the quotes that stand before a click.</summary>
+[Rule("F9")]
+public sealed class AccountTests
+{
+    [Theory, OnBothDatabases]
+    [Rule("F4")]
+    [Rule("F8")]
+    public async Task It_tells_balance_holds_uncovered_time_and_cards_of_one_moment(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var id = await house.CustomerAsync(hours: 2);
+        var first = await house.StartedAsync(anna, id);
+        var second = await house.StartedAsync(anna, id);
+        await house.WorkAsync(anna, first, 100);
+        var card = await house.BuyAsync(id, 5);
+
+        var view = await ViewAsync(house, id, house.Today);
+
+        view.Statement.Should()
+            .BeEquivalentTo(
+                await house.Get<StatementQuery>().RunAsync(Actor.Program, "1001", null, default)
+            );
+        view.Holds.Select(h => (h.Number, h.Held.Value)).Should().Equal((second, 60));
+        view.Uncovered.Select(u => (u.Number, u.Minutes.Value)).Should().Equal((first, 40));
+        view.Cards.Should().Equal(card);
+        view.Subjects.Keys.Should().BeEquivalentTo([first, second]);
+        var parts = view.Movements;
+        (parts.Balance.Value, parts.Held.Value, parts.Available.Value).Should().Be((360, 60, 300));
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("A10")]
+    public async Task In_a_whole_life_the_strip_adds_up_on_every_day(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var id = await house.CustomerAsync();
+        await house.WorkAsync(anna, await house.StartedAsync(anna, id), 45);
+        await house.YearsAsync(id);
+
+        for (var day = Given.LongAgo; day < Given.LongAgo.AddMonths(20); day = day.AddDays(9))
+        {
+            var view = await ViewAsync(house, id, day);
+            view.Movements.Parts.Sum(p =>
+                    Movement.Lowers(p.Kind) ? -p.Minutes.Value : p.Minutes.Value
+                )
+                .Should()
+                .Be(view.Statement.Balance.Value, "{0}", day);
+            LedgerLine
+                .Of(view.Statement)
+                .Select(l => l.Balance)
+                .LastOrDefault()
+                .Should()
+                .Be(view.Statement.Balance, "{0}", day);
+            view.Lapsing.Sum(l => l.Minutes.Value).Should().Be(view.Statement.Balance.Value);
+        }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_customer_that_is_not_there_has_no_account(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+
+        (await house.Get<AccountQuery>().RunAsync(Actor.Program, 77, house.Today, default))
+            .Should()
+            .BeNull();
+        (await house.Get<CardQuoteQuery>().RunAsync(Actor.Program, 77, 5, default))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.NotFound);
+        (await house.Get<PackageQuoteQuery>().ChangeAsync(Actor.Program, 77, "P10", default))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.NotFound);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("A4")]
+    [Rule("A5")]
+    public async Task A_quoted_card_is_the_one_that_is_bought_and_quoting_writes_nothing(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var id = await house.CustomerAsync();
+        var before = await house.RowsAsync();
+
+        var quote = (
+            await house.Get<CardQuoteQuery>().RunAsync(Actor.Program, id, 15, default)
+        ).Value();
+
+        (await house.RowsAsync()).Should().Equal(before);
+        quote.Price.Should().Be(new Money(1_471_500));
+        quote.LapsesOn.Should().Be(new DateOnly(2028, 3, 1));
+        (await house.BuyAsync(id, 15)).Should().Be(quote.Card);
+        (await house.Get<CardQuoteQuery>().RunAsync(Actor.Program, id, 4, default))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.CardTooSmall);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("A4")]
+    public async Task A_card_is_sold_at_the_price_that_was_shown_or_not_at_all(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var id = await house.CustomerAsync();
+        var before = await house.RowsAsync();
+        var buy = house.Get<BuyRefillCard>();
+
+        (await buy.RunAsync(Actor.Program, id, 10, 980_000, Guid.NewGuid(), default))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.PriceChanged);
+        (await house.RowsAsync()).Should().Equal(before);
+        (await buy.RunAsync(Actor.Program, id, 10, 981_000, Guid.NewGuid(), default))
+            .Value()
+            .PriceOre.Should()
+            .Be(981_000);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("A11")]
+    public async Task A_quoted_package_is_the_one_that_is_taken_up(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var id = await house.CustomerAsync();
+        await house.CustomerAsync("1002", hours: 20);
+        var quotes = house.Get<PackageQuoteQuery>();
+        var change = house.Get<ChangePackage>();
+
+        var quote = (await quotes.ChangeAsync(Actor.Program, id, "P20", default)).Value();
+        (await change.RunAsync(Actor.Program, id, "P20", 1, Guid.NewGuid(), default))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.PriceChanged);
+        var done = await change.RunAsync(
+            Actor.Program,
+            id,
+            "P20",
+            quote.PriceOre,
+            Guid.NewGuid(),
+            default
+        );
+
+        done.Value().Should().Be(quote with { No = 1, RecordedAt = done.Value().RecordedAt });
+        (await quotes.ChangeAsync(Actor.Program, id, "P20", default))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.PackageUnchanged);
+        (await quotes.ChangeAsync(Actor.Program, id, "None", default))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.PackageUnknown);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("A1")]
+    [Rule("A2")]
+    public async Task A_quoted_term_is_the_one_that_opens(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        await house.CustomerAsync();
+        var id = await house.AddAsync("1002");
+        var quotes = house.Get<PackageQuoteQuery>();
+        var anchor = new DateOnly(2024, 11, 5);
+
+        var quote = (await quotes.OpenAsync(Actor.Program, id, anchor, "P10", default)).Value();
+        (
+            await house
+                .Get<OpenAgreement>()
+                .RunAsync(Actor.Program, id, anchor, "P10", Guid.NewGuid(), default)
+        ).Value();
+
+        await using var db = house.Look();
+        db.Terms.Single(t => t.CustomerId == id).Should().Be(quote);
+        quote.Start.Should().Be(new DateOnly(2025, 11, 5));
+        (await quotes.OpenAsync(Actor.Program, id, anchor, "P10", default))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.AgreementExists);
+    }
+
+    private static async Task<AccountView> ViewAsync(House house, int id, DateOnly day) =>
+        (await house.Get<AccountQuery>().RunAsync(Actor.Program, id, day, default))!;
+}
