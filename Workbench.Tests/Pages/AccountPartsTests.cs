@@ -2,7 +2,6 @@ using Bunit;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using Workbench.App.Features.Agreements;
 using Workbench.App.Features.Agreements.Account;
 using Workbench.App.Features.Tickets;
 using Workbench.Domain;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Shell;
 using Workbench.App.Storage;
-using Workbench.Domain;
 using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Customers;

@@ -82,7 +82,11 @@ public partial class PackageDialog
     private string Effect(PackageChange quote) =>
         ChangeWords.Quote(
             quote,
-            _view!.Packages.Single(p => p.Name == quote.FromPackage),
-            _view.Packages.Single(p => p.Name == quote.ToPackage)
+            _view!.Packages.Single(p =>
+                string.Equals(p.Name, quote.FromPackage, StringComparison.Ordinal)
+            ),
+            _view.Packages.Single(p =>
+                string.Equals(p.Name, quote.ToPackage, StringComparison.Ordinal)
+            )
         );
 }
