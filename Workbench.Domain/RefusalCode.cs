@@ -1,9 +1,6 @@
 namespace Workbench.Domain;
 
-/// <summary>
-/// Every reason for which the program says no. Each has a sentence in both languages (Refusal_* in the texts) that names
-/// what is wrong and how to mend it; the comment lists its data.
-/// </summary>
+/// <summary>Every reason for a no; its sentence (Refusal_*) says what is wrong and how to mend it, the comment lists its data.</summary>
 public enum RefusalCode
 {
     /// <summary>The person's roles don't allow it.</summary>

@@ -94,7 +94,7 @@ public sealed class FundingPanelTests : PageContext
             .Be(
                 "No running agreement. Butik 1001 has no service agreement today: hours can't be drawn. It keeps its place, number 1."
             );
-        Offered(panel).Should().Equal("Hourly rate least now");
+        Offered(panel).Should().Equal("Hourly rate");
     }
 
     [Theory]
@@ -117,7 +117,7 @@ public sealed class FundingPanelTests : PageContext
             .Be(
                 $"The shop is not launched. Service hours can be drawn from the launch date on: {when}. It keeps its place, number 1."
             );
-        Offered(panel).Should().Equal("Hourly rate least now");
+        Offered(panel).Should().Equal("Hourly rate");
     }
 
     [Fact]
@@ -250,7 +250,7 @@ public sealed class FundingPanelTests : PageContext
             .StartWith(
                 "20 min found no hours: it is uncovered and needs a choice by the customer."
             );
-        Offered(panel).Should().Equal("Hourly rate least now");
+        Offered(panel).Should().Equal("Hourly rate");
         panel.Find(".figure").Said().Should().Be("363.33 SEK");
         await panel.Find("[data-testid=choose-HourlyRate]").ClickAsync(new());
         await panel.Find("dialog form").SubmitAsync();

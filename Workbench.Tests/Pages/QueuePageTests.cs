@@ -142,8 +142,8 @@ public sealed class QueuePageTests : PageContext
         var page = Show<QueuePage>();
 
         Rows(page).Should().Equal((waiting, "blocked"));
-        page.Find("td.counted").Said().Should().Be("3 d");
-        page.Find("th[title]").Said().Should().Be("Counted");
+        page.Find(".counted").Said().Should().Be("(3 d)");
+        page.Find("th[title]").Said().Should().Be("Age (counted)");
         page.Find(".sub").Said().Should().Be("waits for hours since 5 Nov");
         page.Find(".tag").Said().Should().Be("paused: hours");
     }

@@ -75,7 +75,8 @@ public sealed record FundingOffer(
     private static FundingOffer OfRate(FundingOptions options, FundingView view) =>
         new(
             FundingChoiceKind.HourlyRate,
-            options.Cheapest == FundingChoiceKind.HourlyRate,
+            options is not { Card: null, Upgrade: null }
+                && options.Cheapest == FundingChoiceKind.HourlyRate,
             Texts.Funding_HourlyRate,
             Formats.Amount(options.Rate.Price.Ore),
             Formats.Text(
@@ -92,7 +93,7 @@ public sealed record FundingOffer(
     private static FundingOffer OfUncovered(FundingView view) =>
         new(
             FundingChoiceKind.HourlyRate,
-            true,
+            false,
             Texts.Funding_HourlyRate,
             Formats.Amount(view.Uncovered.Sum(u => u.Price.Ore)),
             Formats.Text(

@@ -9,6 +9,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Customers;
 
+[Rule("C1")]
 public sealed class CustomerTicketsTests
 {
     [Theory, OnBothDatabases]

@@ -34,6 +34,16 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
                 "AddCustomer.ContactEmail",
                 t => CustomerAsync(new($"H{++count}", "Shop", "", t, null), c => c.ContactEmail)
             ),
+            ("ChangeCustomer.Number", t => ChangedAsync(c => c with { Number = t }, c => c.Number)),
+            ("ChangeCustomer.Name", t => ChangedAsync(c => c with { Name = t }, c => c.Name)),
+            (
+                "ChangeCustomer.ContactName",
+                t => ChangedAsync(c => c with { ContactName = t }, c => c.ContactName)
+            ),
+            (
+                "ChangeCustomer.ContactEmail",
+                t => ChangedAsync(c => c with { ContactEmail = t }, c => c.ContactEmail)
+            ),
             ("AddPackage.Name", PackageAsync),
             (
                 "ChangePackage.package",
@@ -70,6 +80,24 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
 
         await using var db = house.Look();
         return (null, await read(db));
+    }
+
+    /// <summary>A customer of its own, so that the number of the one that other texts are about stays.</summary>
+    private async Task<(Refusal?, string?)> ChangedAsync(
+        Func<AddCustomerInput, AddCustomerInput> with,
+        Func<Customer, string> of
+    )
+    {
+        var input = new AddCustomerInput($"H{++count}", "Shop", "", "", null);
+        var id = (
+            await house.Get<AddCustomer>().RunAsync(actor, input, Guid.NewGuid(), default)
+        ).Value();
+        return await ReadAsync(
+            house
+                .Get<ChangeCustomer>()
+                .RunAsync(actor, new(id, null, Guid.NewGuid()), with(input), default),
+            async db => of(await db.Customers.SingleAsync(c => c.Id == id))
+        );
     }
 
     private Task<(Refusal?, string?)> CustomerAsync(

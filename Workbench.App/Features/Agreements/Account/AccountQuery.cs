@@ -84,7 +84,7 @@ public sealed class AccountQuery(Reads reads, Policies policies, TimeProvider ti
         CancellationToken ct
     ) =>
         db
-            .Tickets.Where(t => t.CustomerId == customerId && t.UncoveredMinutes > 0)
+            .Tickets.Where(t => t.CustomerId == customerId && t.UncoveredMinutes != 0)
             .OrderBy(t => t.Number)
             .Select(t => new UncoveredTicket(
                 t.Number,
