@@ -242,10 +242,8 @@ public enum RefusalCode
 
     /// <summary>A file is empty: its name (K1).</summary>
     FileEmpty,
-
     /// <summary>A ticket has as many files as may be: how many (K1).</summary>
     TooManyFiles,
-
     /// <summary>Somebody else added the file: its name (K1).</summary>
     NotYourFile,
 }
