@@ -11,8 +11,6 @@ public enum RefusalCode
 
     /// <summary>Somebody else changed it meanwhile.</summary>
     ChangedMeanwhile,
-
-    /// <summary>The database was busy for too long.</summary>
     Busy,
 
     /// <summary>State now, the change asked for, the states allowed from here.</summary>
@@ -242,8 +240,10 @@ public enum RefusalCode
 
     /// <summary>A file is empty: its name (K1).</summary>
     FileEmpty,
+
     /// <summary>A ticket has as many files as may be: how many (K1).</summary>
     TooManyFiles,
+
     /// <summary>Somebody else added the file: its name (K1).</summary>
     NotYourFile,
 }
