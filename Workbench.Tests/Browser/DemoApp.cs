@@ -37,7 +37,11 @@ public sealed class DemoApp : IAsyncDisposable
         [
             (Anna, "my-work", "/"),
             (Anna, "queue", "/queue"),
+            (Anna, "triage", "/triage"),
             (Anna, "customers", "/customers"),
+            (Anna, "customer", "/customers/1013"),
+            (Per, "customer-agreement", "/customers/1013?show=agreement"),
+            (Maria, "customer-cards", "/customers/1013?show=cards"),
             (Anna, "no-customer-found", "/customers?q=zzz"),
             (Anna, "new-ticket", "/tickets/new"),
             .. new[]

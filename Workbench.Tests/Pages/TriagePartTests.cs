@@ -163,7 +163,7 @@ public sealed class TriagePartTests : PageContext
         var number = await House.QueuedAsync(customer, size: null);
         var part = await PartAsync(number);
 
-        part.Find("fieldset input[type=checkbox]").Change(true);
+        part.Find(".others input[type=checkbox]").Change(true);
         part.Find(".hint").TextContent.Should().Contain("4 h");
         await part.Button("1–4 h").ClickAsync(new());
 

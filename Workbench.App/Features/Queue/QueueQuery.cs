@@ -46,11 +46,7 @@ public sealed class QueueQuery(
             select new Line(ticket, customer, account, agreement)
         ).ToListAsync(ct);
         var targets = await db.TargetsAsync(settings.PauseWhileWaiting, now, ct);
-        var fronts = await FrontsAsync(
-            db,
-            lines.Where(l => l.Ticket.FrontPlace < 0).Select(l => l.Ticket.Number),
-            ct
-        );
+        var fronts = await db.FrontedAsync(lines.Select(l => l.Ticket), ct);
         var due = await db.ProjectDueAsync(lines.Select(l => l.Agreement), policies.Now, now, ct);
         return new(
             lines
@@ -72,31 +68,6 @@ public sealed class QueueQuery(
                 )
                 .ToArray()
         );
-    }
-
-    /// <summary>Who moved it, and why: the latest word on it while it waited.</summary>
-    private static async Task<Dictionary<int, QueueFront>> FrontsAsync(
-        WorkbenchDb db,
-        IEnumerable<int> moved,
-        CancellationToken ct
-    )
-    {
-        var numbers = moved.ToList();
-        if (numbers.Count == 0)
-        {
-            return [];
-        }
-
-        var said = await db
-            .TicketChanges.Where(c => numbers.Contains(c.TicketNumber) && c.Reason != "")
-            .Where(c =>
-                (c.From == TicketState.Queued && c.To == TicketState.Queued)
-                || (c.From == TicketState.AwaitingFunding && c.To == TicketState.AwaitingFunding)
-            )
-            .OrderBy(c => c.No)
-            .ToListAsync(ct);
-        return said.GroupBy(c => c.TicketNumber)
-            .ToDictionary(g => g.Key, g => new QueueFront(g.Last().ActorName, g.Last().Reason));
     }
 
     private static QueueRow Row(int position, Line line, DeliveryTargets targets) =>

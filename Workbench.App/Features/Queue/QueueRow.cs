@@ -1,3 +1,4 @@
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Funding;
@@ -30,7 +31,7 @@ public sealed record QueueRow(
     public required bool MovedToFront { get; init; }
 
     /// <summary>Who moved it before the others, and why.</summary>
-    public QueueFront? Front { get; init; }
+    public Fronted? Front { get; init; }
 
     /// <summary>UTC instant since which it waits for the customer or for hours.</summary>
     public DateTime? WaitsSince { get; init; }

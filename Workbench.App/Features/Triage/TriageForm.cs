@@ -4,8 +4,12 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Triage;
 
 /// <summary>What somebody is saying of a ticket beside the size.</summary>
-public sealed class TriageForm
+public sealed class TriageForm(Ticket ticket)
 {
+    public TicketKind Kind { get; set; } = ticket.Kind;
+
+    public IntakeItems Missing { get; set; } = ticket.Missing;
+
     public string Estimate { get; set; } = "";
 
     public string Reason { get; set; } = "";
@@ -13,17 +17,17 @@ public sealed class TriageForm
     public HashSet<int> Together { get; } = [];
 
     /// <summary>What to store, or the sentence that says what was not understood.</summary>
-    public (TriageInput? Input, string? Problem) Read(Ticket ticket, SizeClass size)
+    public (TriageInput? Input, string? Problem) Read(SizeClass size)
     {
-        var estimate = Estimate.Trim().Length == 0 ? null : TypedTime.Read(Estimate);
+        var estimate = Estimated;
         return Estimate.Trim().Length > 0 && estimate is null
             ? (null, Texts.Time_NotUnderstood)
             : (
                 new(
-                    ticket.Kind,
+                    Kind,
                     size,
                     estimate?.Value,
-                    ticket.Missing,
+                    IntakeChecklist.Lacking(Kind, Missing),
                     [.. Together.Order()],
                     Reason
                 ),
@@ -31,7 +35,23 @@ public sealed class TriageForm
             );
     }
 
+    public void Toggle(IntakeItems item) => Missing ^= item;
+
+    public void Tick(int number)
+    {
+        if (!Together.Remove(number))
+        {
+            Together.Add(number);
+        }
+    }
+
     /// <summary>Planned time of those ticked, without the ticket itself: it has no size yet.</summary>
     public Minutes Ticked(IEnumerable<Ticket> others) =>
         Domain.Tickets.Triage.Together(others.Where(o => Together.Contains(o.Number)));
+
+    /// <summary>Planned time of those ticked and of the ticket itself, were it of that size.</summary>
+    public Minutes With(SizeClass size, IEnumerable<Ticket> others) =>
+        Ticked(others) + (ticket with { Size = size, EstimateMinutes = Estimated?.Value }).Planned;
+
+    private Minutes? Estimated => Estimate.Trim().Length == 0 ? null : TypedTime.Read(Estimate);
 }

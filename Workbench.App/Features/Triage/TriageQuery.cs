@@ -12,8 +12,8 @@ public sealed class TriageQuery(Reads reads)
 {
     public const int PageSize = 200;
 
-    public Task<IReadOnlyList<Ticket>> RunAsync(Actor actor, CancellationToken ct) =>
-        reads.RunAsync<TriageQuery, IReadOnlyList<Ticket>>(
+    public Task<IReadOnlyList<TriageRow>> RunAsync(Actor actor, CancellationToken ct) =>
+        reads.RunAsync<TriageQuery, IReadOnlyList<TriageRow>>(
             actor,
             async (db, token) =>
                 await db
@@ -22,7 +22,24 @@ public sealed class TriageQuery(Reads reads)
                     .ThenBy(t => t.SubmittedAt)
                     .ThenBy(t => t.Number)
                     .Take(PageSize)
+                    .Join(
+                        db.Customers,
+                        t => t.CustomerId,
+                        c => c.Id,
+                        (t, c) => new TriageRow(t, c.Name)
+                    )
+                    .OrderBy(r => r.Ticket.FrontPlace)
+                    .ThenBy(r => r.Ticket.SubmittedAt)
+                    .ThenBy(r => r.Ticket.Number)
                     .ToListAsync(token),
+            ct
+        );
+
+    /// <summary>How many wait for triage.</summary>
+    public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
+        reads.RunAsync<TriageQuery, int>(
+            actor,
+            (db, token) => db.Tickets.CountAsync(t => t.State == TicketState.New, token),
             ct
         );
 
@@ -45,6 +62,12 @@ public sealed class TriageQuery(Reads reads)
                     : new(
                         found.Ticket,
                         found.Version,
+                        await db
+                            .TicketTexts.Where(t => t.TicketNumber == number)
+                            .Select(t => t.Description)
+                            .SingleOrDefaultAsync(token)
+                            ?? "",
+                        await db.Customers.SingleAsync(c => c.Id == found.Ticket.CustomerId, token),
                         await db.Tickets.BesideAsync(found.Ticket, token)
                     );
             },

@@ -1,3 +1,4 @@
+using Workbench.App.Shell.Navigation;
 using Workbench.App.Shell.Places;
 
 namespace Workbench.App.Features.Triage;
@@ -10,5 +11,6 @@ public static class TriageRegistration
             .AddSingleton<TriageTicket>()
             .AddSingleton<EstimateAnew>()
             .AddSingleton<TriageQuery>()
+            .AddNavigationBadge<TriageBadge>("triage")
             .AddPart<TriagePart>(Place.TicketAside);
 }

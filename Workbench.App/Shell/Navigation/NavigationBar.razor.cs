@@ -6,6 +6,9 @@ namespace Workbench.App.Shell.Navigation;
 /// <summary>The pages at the side, or on a narrow screen at the bottom with the rest behind "more".</summary>
 public sealed partial class NavigationBar : IDisposable
 {
+    /// <summary>So many stand at the foot of a narrow screen; the rest is behind "more".</summary>
+    private const int AtHand = 4;
+
     private bool _more;
 
     [Inject]

@@ -11,6 +11,7 @@ public static class NavigationMap
     [
         new("", () => Texts.Nav_MyWork, IconName.MyWork, ["g m", "g w"]),
         new("queue", () => Texts.Nav_Queue, IconName.Queue, ["g q"]),
+        new("triage", () => Texts.Nav_Triage, IconName.Triage, ["g t"]),
         new("escalations", () => Texts.Nav_Escalations, IconName.Escalations, ["g e"]),
         new("customers", () => Texts.Nav_Customers, IconName.Customers, ["g c"]),
         new("delivery", () => Texts.Nav_Delivery, IconName.Delivery, ["g d"], Roles.TeamLead),

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Features.Triage;
+
+/// <summary>How many wait for triage, beside the page's name in the navigation.</summary>
+public partial class TriageBadge
+{
+    private int _count;
+
+    [Inject]
+    public required TriageQuery Query { get; init; }
+
+    protected override bool Concerns(Change change) => change.Topic == ChangeTopic.Ticket;
+
+    protected override async Task ReadAsync(CancellationToken ct) =>
+        _count = await Query.CountAsync(Actor, ct);
+}

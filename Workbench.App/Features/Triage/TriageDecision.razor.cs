@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Triage;
+
+/// <summary>
+/// Kind, what the intake lacks, what belongs together, an estimate, and three buttons. Over four hours together the ticket
+/// goes to sales with those ticked.
+/// </summary>
+[Rule("K3")]
+public partial class TriageDecision
+{
+    private static readonly (SizeClass Size, string Key)[] Sizes =
+    [
+        (SizeClass.Small, "1"),
+        (SizeClass.Medium, "2"),
+        (SizeClass.Large, "3"),
+    ];
+
+    private TriageForm _form = null!;
+    private Guid _operation = Guid.NewGuid();
+    private string? _problem;
+    private int _shown;
+
+    /// <summary>What is looked at. Another ticket begins anew; another version of the same keeps what was typed.</summary>
+    [Parameter, EditorRequired]
+    public required TriageView View { get; set; }
+
+    [Parameter]
+    public EventCallback<Triaged> OnDone { get; set; }
+
+    [Inject]
+    public required TriageTicket Triage { get; init; }
+
+    [Inject]
+    public required CurrentPerson Person { get; init; }
+
+    /// <summary>What it would come to with those ticked, beside the four hours that they may have.</summary>
+    private string? Sums =>
+        _form.Together.Count == 0
+            ? null
+            : Formats.Text(
+                Texts.Triage_Sums,
+                _form.With(SizeClass.Small, View.Others),
+                _form.With(SizeClass.Medium, View.Others),
+                FourHours.Most
+            );
+
+    protected override void OnParametersSet()
+    {
+        if (_shown != View.Ticket.Number)
+        {
+            (_shown, _form, _problem) = (View.Ticket.Number, new(View.Ticket), null);
+        }
+    }
+
+    private async Task TriageAsync(SizeClass size)
+    {
+        var (input, problem) = _form.Read(size);
+        _problem = problem;
+        if (input is null)
+        {
+            return;
+        }
+
+        var on = new OnTicket(View.Ticket.Number, View.Version, _operation);
+        var outcome = await Triage.RunAsync(
+            await Person.GetAsync(),
+            on,
+            input,
+            CancellationToken.None
+        );
+        _operation = Guid.NewGuid();
+        _problem = outcome.Problem();
+        if (_problem is null)
+        {
+            await OnDone.InvokeAsync(outcome.Match(done => done, _ => null!));
+        }
+    }
+}

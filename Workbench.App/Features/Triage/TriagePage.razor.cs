@@ -1,0 +1,110 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Triage;
+
+/// <summary>
+/// What waits for triage, the oldest first, one at a time: decided, the next one is there at once, and a misjudged one can be
+/// taken back.
+/// </summary>
+[Rule("K2")]
+[Rule("K3")]
+public partial class TriagePage
+{
+    private IReadOnlyList<TriageRow> _rows = [];
+    private TriageView? _view;
+    private (int Number, Triaged Done)? _last;
+    private Guid _undo;
+    private Refusal? _refusal;
+
+    /// <summary>The one that is looked at; none for the oldest.</summary>
+    [SupplyParameterFromQuery(Name = "ticket")]
+    private int? Wanted { get; set; }
+
+    [Inject]
+    public required TriageQuery Query { get; init; }
+
+    [Inject]
+    public required TriageTicket Triage { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private bool MayTriage => Actor.HasAny(Roles.Technician | Roles.TeamLead);
+
+    private string? Sum =>
+        IsLoaded
+            ? Formats.Text(
+                _rows.Count < TriageQuery.PageSize ? Texts.Triage_Sum : Texts.Triage_SumCapped,
+                _rows.Count
+            )
+            : null;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (IsLoaded && Wanted is { } wanted && wanted != _view?.Ticket.Number)
+        {
+            await ReadAsync(Gone);
+        }
+    }
+
+    protected override bool Concerns(Change change) => change.Topic == ChangeTopic.Ticket;
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        var rows = await Query.RunAsync(Actor, ct);
+        var number = Next(rows);
+        var view = number is { } one ? await Query.OneAsync(Actor, one, ct) : null;
+        (_rows, _view) = (rows, view);
+    }
+
+    /// <summary>The one asked for, else the one in hand, else the oldest: what somebody looks at is not taken from under them.</summary>
+    private int? Next(IReadOnlyList<TriageRow> rows) =>
+        Among(rows, Wanted)
+        ?? Among(rows, _view?.Ticket.Number)
+        ?? (rows.Count > 0 ? rows[0].Ticket.Number : null);
+
+    private static int? Among(IReadOnlyList<TriageRow> rows, int? number) =>
+        rows.Any(r => r.Ticket.Number == number) ? number : null;
+
+    private int Days(Ticket ticket) => (int)(Time.Now - ticket.SubmittedAt).TotalDays;
+
+    private async Task DoneAsync(Triaged done)
+    {
+        (_last, _undo, _refusal) = ((_view!.Ticket.Number, done), Guid.NewGuid(), null);
+        await GoAsync(null);
+    }
+
+    private async Task TakeBackAsync()
+    {
+        if (_last is not { } last)
+        {
+            return;
+        }
+
+        var on = new OnTicket(last.Number, null, _undo);
+        _refusal = (await Triage.UndoAsync(Actor, on, CancellationToken.None)).Refusal;
+        _undo = Guid.NewGuid();
+        if (_refusal is null)
+        {
+            _last = null;
+            await GoAsync(last.Number);
+        }
+    }
+
+    private async Task GoAsync(int? number)
+    {
+        Wanted = number;
+        Navigation.NavigateTo(
+            number is { } one
+                ? string.Create(CultureInfo.InvariantCulture, $"triage?ticket={one}")
+                : "triage",
+            replace: true
+        );
+        await ReadAsync(Gone);
+    }
+}

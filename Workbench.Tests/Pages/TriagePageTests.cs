@@ -1,0 +1,133 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Queue;
+using Workbench.App.Features.Triage;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("K2")]
+[Rule("K3")]
+public sealed class TriagePageTests : PageContext
+{
+    [Fact]
+    public async Task The_oldest_is_in_hand_and_once_it_is_sized_the_next_one_is_there_at_once()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var (first, second) = (await NewAsync("1001"), await NewAsync("1002"));
+        var page = Show<TriagePage>();
+        InHand(page).Should().Be(first);
+        page.Find(".sum").Said().Should().Be("2 to size");
+
+        await page.InvokeAsync(() => Keys.PressAsync("1"));
+
+        page.WaitForAssertion(() => InHand(page).Should().Be(second));
+        page.Find("[role=status]").Said().Should().StartWith($"#{first} is in the queue.");
+        (await House.TicketAsync(first)).Size.Should().Be(SizeClass.Small);
+    }
+
+    [Fact]
+    public async Task A_misjudged_one_is_taken_back_and_is_in_hand_again()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var (first, _) = (await NewAsync("1001"), await NewAsync("1002"));
+        var page = Show<TriagePage>();
+        await page.Button("1–4 h").ClickAsync(new());
+
+        await page.Find("[data-testid=take-back]").ClickAsync(new());
+
+        page.WaitForAssertion(() => InHand(page).Should().Be(first));
+        (await House.TicketAsync(first)).State.Should().Be(TicketState.New);
+        page.Has("[data-testid=take-back]").Should().BeFalse();
+        Address.Should().Be($"triage?ticket={first}");
+    }
+
+    [Fact]
+    public async Task What_somebody_has_taken_meanwhile_is_not_taken_back_and_it_says_why()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var first = await NewAsync("1001");
+        var page = Show<TriagePage>();
+        await page.Button("½–1 h").ClickAsync(new());
+        var bo = await House.PersonAsync("Bo", Roles.Technician);
+        (await House.Get<TakeNext>().RunAsync(bo, Guid.NewGuid(), default))
+            .Should()
+            .Be(new TakeNextOutcome.Started(first));
+
+        await page.Find("[data-testid=take-back]").ClickAsync(new());
+
+        page.Alert().Should().StartWith("The ticket is Started");
+    }
+
+    [Fact]
+    public async Task Kind_and_what_is_lacking_are_kept_with_the_size()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var first = await NewAsync("1001");
+        var page = Show<TriagePage>();
+
+        page.FindAll("input[type=radio]")[0].Change(true);
+        page.FindAll("fieldset")[1].QuerySelector("input")!.Change(true);
+        await page.Button("½–1 h").ClickAsync(new());
+
+        var ticket = await House.TicketAsync(first);
+        (ticket.Kind, ticket.Missing).Should().Be((TicketKind.Bug, IntakeItems.Steps));
+    }
+
+    [Fact]
+    public async Task Those_ticked_are_summed_against_four_hours()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        await House.QueuedAsync(customer, SizeClass.Medium, 200);
+        await House.QueuedAsync(customer, size: null);
+        var page = Show<TriagePage>();
+
+        page.Find(".others input").Change(true);
+
+        page.Find(".others [aria-live]")
+            .Said()
+            .Should()
+            .Be(
+                "Together with this as ½–1 h: 4 h 20 min; as 1–4 h: 7 h 20 min. Over 4 h together sales takes them on."
+            );
+    }
+
+    [Theory]
+    [InlineData(Languages.English, "Everything has a size")]
+    [InlineData(Languages.Swedish, "Allt är bedömt")]
+    public async Task An_empty_page_says_so(string language, string words)
+    {
+        await SignInAsync("Anna", Roles.Technician);
+
+        Show<TriagePage>(language: language).Find(".empty-title").Said().Should().Be(words);
+    }
+
+    [Fact]
+    public async Task Who_does_not_triage_reads_it()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        await NewAsync("1001");
+
+        var page = Show<TriagePage>();
+
+        page.Has(".actions").Should().BeFalse();
+        Keys.Active.Should().BeEmpty();
+    }
+
+    private static int InHand(IRenderedComponent<TriagePage> page) =>
+        int.Parse(
+            page.Find("section h2 .muted").Said(),
+            System.Globalization.CultureInfo.InvariantCulture
+        );
+
+    private async Task<int> NewAsync(string number)
+    {
+        House.Clock.Advance(TimeSpan.FromMinutes(1));
+        return await House.QueuedAsync(await House.CustomerAsync(number), size: null);
+    }
+}
