@@ -3,6 +3,7 @@ using FluentAssertions;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Shell.Language;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -63,6 +64,49 @@ public sealed class MyWorkPageTests : PageContext
             .Single(r => r.QuerySelector(".running") is not null);
         running.Said().Should().Contain($"{timed}").And.Contain("25 min of 1 h");
         page.Find(".sum").Said().Should().Be("25 min today · 25 min this week");
+    }
+
+    [Fact]
+    public async Task An_answer_that_came_is_shown_until_somebody_of_us_has_written()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        var on = () => new OnTicket(number, null, Guid.NewGuid());
+        (await House.Get<AskCustomer>().RunAsync(anna, on(), "Which page?", default)).Value();
+        var page = Show<MyWorkPage>();
+        page.Has(".answers").Should().BeFalse();
+        Section(page, "Waiting").TextContent.Should().Contain("since 2 Nov");
+
+        (
+            await House.Get<RecordAnswer>().RunAsync(anna, on(), "The start page.", "Eva", default)
+        ).Value();
+
+        page.WaitForAssertion(() =>
+            page.Find(".answers").Said().Should().Contain("Eva").And.Contain("The start page.")
+        );
+        (await House.Get<AddNote>().RunAsync(anna, on(), "Seen", default)).Value();
+        Show<MyWorkPage>().Has(".answers").Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(Languages.English, "Mon 25 min")]
+    [InlineData(Languages.Swedish, "mån 25 min")]
+    public async Task The_week_is_shown_day_by_day(string language, string monday)
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        await House.WorkAsync(
+            anna,
+            await House.StartedAsync(anna, await House.CustomerAsync()),
+            25
+        );
+
+        var week = Show<MyWorkPage>(language: language).FindAll(".week > div");
+
+        week.Should().HaveCount(8);
+        $"{week[0].QuerySelector("dt")!.Said()} {week[0].QuerySelector("dd")!.Said()}"
+            .Should()
+            .Be(monday);
+        week[7].QuerySelector("dd")!.Said().Should().Be("25 min");
     }
 
     [Fact]

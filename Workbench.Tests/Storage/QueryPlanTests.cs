@@ -57,6 +57,7 @@ public sealed partial class QueryPlanTests
         ["count of the queue"] = (house, who) => house.Get<QueueQuery>().CountAsync(who, default),
         ["take next"] = (house, who) =>
             house.Get<TakeNext>().RunAsync(who, Guid.NewGuid(), default),
+        ["count to triage"] = (house, who) => house.Get<TriageQuery>().CountAsync(who, default),
         ["to triage"] = (house, who) => house.Get<TriageQuery>().RunAsync(who, default),
         ["triage with the customer's open tickets"] = (house, who) =>
             house.Get<TriageQuery>().OneAsync(who, 3, default),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Shell;
 using Workbench.App.Storage;
@@ -14,7 +15,7 @@ public partial class MyWorkPage
     public required MyWorkQuery Query { get; init; }
 
     private string? Sum =>
-        _work is { } work ? Formats.Text(Texts.MyWork_Sum, work.Today, work.Week) : null;
+        _work is { } work ? Formats.Text(Texts.MyWork_Sum, work.Today, work.ThisWeek) : null;
 
     private string Nothing =>
         _work is { Queued: > 0 } work
@@ -25,6 +26,13 @@ public partial class MyWorkPage
                 work.Queued
             )
             : Texts.MyWork_NothingQueued;
+
+    /// <summary>"mån" or "Mon", and the minutes of that day.</summary>
+    private static IEnumerable<(string Day, Minutes Time)> Days(MyWorkView work) =>
+        work.Week.Select(
+            (time, i) =>
+                (CultureInfo.CurrentCulture.DateTimeFormat.AbbreviatedDayNames[(i + 1) % 7], time)
+        );
 
     protected override bool Concerns(Change change) =>
         change.Topic == ChangeTopic.Ticket || change == new Change(ChangeTopic.Timer, Actor.Id);

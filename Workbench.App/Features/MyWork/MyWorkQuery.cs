@@ -52,9 +52,60 @@ public sealed class MyWorkQuery(Reads reads, WorkbenchSettings settings, TimePro
             ],
             await db.Timers.SingleOrDefaultAsync(t => t.TechnicianId == me, ct),
             new(times.Where(t => t.WorkedOn == today).Sum(t => t.Minutes)),
-            new(times.Sum(t => t.Minutes)),
+            [
+                .. Enumerable
+                    .Range(0, 7)
+                    .Select(day => new Minutes(
+                        times.Where(t => t.WorkedOn == monday.AddDays(day)).Sum(t => t.Minutes)
+                    )),
+            ],
+            await AnswersAsync(db, open, ct),
             await db.Tickets.CountAsync(t => t.State == TicketState.Queued, ct)
         );
+    }
+
+    /// <summary>Where the last word is the customer's: it waits for us.</summary>
+    private static async Task<IReadOnlyList<MyWorkAnswer>> AnswersAsync(
+        WorkbenchDb db,
+        IReadOnlyList<MyWorkRow> open,
+        CancellationToken ct
+    )
+    {
+        var numbers = open.Select(r => r.Ticket.Number).ToList();
+        var last = await db
+            .Messages.Where(m =>
+                numbers.Contains(m.TicketNumber)
+                && (m.Kind == MessageKind.Answer || m.Kind == MessageKind.FromCustomer)
+                && !db.Messages.Any(later =>
+                    later.TicketNumber == m.TicketNumber && later.No > m.No
+                )
+            )
+            .Select(m => new
+            {
+                m.TicketNumber,
+                m.SaidBy,
+                m.At,
+                Text = m.Text.Substring(0, MyWorkAnswer.Length),
+            })
+            .ToListAsync(ct);
+        return
+        [
+            .. last.Join(
+                    open,
+                    m => m.TicketNumber,
+                    r => r.Ticket.Number,
+                    (m, r) =>
+                        new MyWorkAnswer(
+                            r.Ticket.Number,
+                            r.Ticket.Subject,
+                            r.Customer,
+                            m.SaidBy,
+                            m.At,
+                            m.Text
+                        )
+                )
+                .OrderByDescending(a => a.At),
+        ];
     }
 
     private async Task<List<MyWorkRow>> RowsAsync(
