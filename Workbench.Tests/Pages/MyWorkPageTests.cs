@@ -78,7 +78,7 @@ public sealed class MyWorkPageTests : PageContext
         Section(page, "Waiting").TextContent.Should().Contain("since 2 Nov");
 
         (
-            await House.Get<RecordAnswer>().RunAsync(anna, on(), "The start page.", "Eva", default)
+            await House.Get<RecordAnswer>().RunAsync(anna, on(), "Eva", "The start page.", default)
         ).Value();
 
         page.WaitForAssertion(() =>
