@@ -1,0 +1,68 @@
+using System.Globalization;
+using FluentAssertions;
+using Microsoft.Data.Sqlite;
+using Xunit;
+
+namespace Workbench.Tests.Browser;
+
+/// <summary>A ticket that waits for hours: the letter is written, the choice recorded, and it stands ready at its old place.</summary>
+public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+{
+    public static bool CannotRun => Chromium.IsMissing;
+
+    [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    [InlineData("en-GB", 0, "back at its place, number")]
+    [InlineData("sv-SE", 1, "tillbaka på sin plats, nummer")]
+    public async Task What_the_customer_chose_is_recorded_and_the_ticket_is_ready_at_its_old_place(
+        string locale,
+        int nth,
+        string said
+    )
+    {
+        var app = await demo.GetAsync();
+        var number = Waiting(app.DataFolder, nth);
+        await using var jonas = await Visitor.ComeAsync(app, locale);
+        await jonas.SignInAsDemoAsync("Jonas Berg");
+        var page = jonas.Page;
+        await jonas.GoAsync("/queue");
+        var row = page.Locator($"tr[aria-rowindex]:has(.no:text-is('{number}'))");
+        await row.WaitForAsync();
+        (await row.GetAttributeAsync("class")).Should().Contain("blocked");
+        var place = await row.GetAttributeAsync("aria-rowindex");
+
+        await row.Locator("a").ClickAsync();
+        await Assertions.AddressAsync(page, $"/tickets/{number}$");
+        await page.GetByTestId("letter").ClickAsync();
+        await page.Locator("#letter-text").WaitForAsync();
+        await jonas.ShouldBeCleanAsync("letter");
+        await jonas.PictureAsync($"letter-{locale}");
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByTestId("choose-HourlyRate").ClickAsync();
+        await page.Locator("#said-by").FillAsync("Eva Lund");
+        await jonas.ShouldBeCleanAsync("choice");
+        await page.GetByTestId("record-choice").ClickAsync();
+
+        await Assertions.TextAsync(page.Locator(".mud-snackbar"), $"{said} {place}");
+        await Assertions.TextAsync(page.Locator(".choice"), "Eva Lund");
+        await jonas.ShouldBeCleanAsync("chosen");
+        await jonas.GoAsync("/queue?show=ready");
+        await row.WaitForAsync();
+        (await row.GetAttributeAsync("aria-rowindex")).Should().Be(place);
+    }
+
+    /// <summary>The tickets that wait for hours before work began, in the order of the queue.</summary>
+    private static string Waiting(string folder, int nth)
+    {
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(folder, "workbench.db")};Mode=ReadOnly"
+        );
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT "Number" FROM "Tickets" WHERE "State" = 'AwaitingFunding' AND "TechnicianId" IS NULL
+            ORDER BY "FrontPlace", "SubmittedAt", "Number" LIMIT 1 OFFSET $nth
+            """;
+        command.Parameters.AddWithValue("$nth", nth);
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
+    }
+}
