@@ -104,6 +104,9 @@ public sealed class Visitor : IAsyncDisposable
     /// <summary>Asserts that axe finds nothing, nothing is wider than the window, the console is silent and the policy holds.</summary>
     public async Task ShouldBeCleanAsync(string where)
     {
+        (await Page.GetByTestId("page-failed").CountAsync())
+            .Should()
+            .Be(0, $"{where} should not fail");
         var axe = await Page.RunAxe();
         axe.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")
             .Should()

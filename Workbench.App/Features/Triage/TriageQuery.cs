@@ -16,22 +16,17 @@ public sealed class TriageQuery(Reads reads)
         reads.RunAsync<TriageQuery, IReadOnlyList<TriageRow>>(
             actor,
             async (db, token) =>
-                await db
-                    .Tickets.Where(t => t.State == TicketState.New)
-                    .OrderBy(t => t.FrontPlace)
-                    .ThenBy(t => t.SubmittedAt)
-                    .ThenBy(t => t.Number)
-                    .Take(PageSize)
-                    .Join(
-                        db.Customers,
-                        t => t.CustomerId,
-                        c => c.Id,
-                        (t, c) => new TriageRow(t, c.Name)
-                    )
-                    .OrderBy(r => r.Ticket.FrontPlace)
-                    .ThenBy(r => r.Ticket.SubmittedAt)
-                    .ThenBy(r => r.Ticket.Number)
-                    .ToListAsync(token),
+                await (
+                    from ticket in db
+                        .Tickets.Where(t => t.State == TicketState.New)
+                        .OrderBy(t => t.FrontPlace)
+                        .ThenBy(t => t.SubmittedAt)
+                        .ThenBy(t => t.Number)
+                        .Take(PageSize)
+                    join customer in db.Customers on ticket.CustomerId equals customer.Id
+                    orderby ticket.FrontPlace, ticket.SubmittedAt, ticket.Number
+                    select new TriageRow(ticket, customer.Name)
+                ).ToListAsync(token),
             ct
         );
 
