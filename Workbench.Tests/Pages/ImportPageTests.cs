@@ -145,8 +145,8 @@ public sealed class ImportPageTests : PageContext
 
         page.Find("button[aria-label='Remove waits.csv']").Click();
 
+        page.WaitForAssertion(() => page.FindAll(".files li").Should().HaveCount(7));
         page.Has("[data-testid=report]").Should().BeFalse();
-        page.FindAll(".files li").Should().HaveCount(7);
     }
 
     [Fact]

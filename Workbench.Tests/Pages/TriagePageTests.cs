@@ -31,6 +31,24 @@ public sealed class TriagePageTests : PageContext
     }
 
     [Fact]
+    public async Task A_double_click_does_not_size_the_next_one_unseen()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var (first, second) = (await NewAsync("1001"), await NewAsync("1002"));
+        var page = Show<TriagePage>();
+
+        await page.InvokeAsync(() => Keys.PressAsync("1"));
+        page.WaitForAssertion(() => InHand(page).Should().Be(second));
+        await page.InvokeAsync(() => Keys.PressAsync("1"));
+
+        (await House.TicketAsync(first)).State.Should().Be(TicketState.Queued);
+        (await House.TicketAsync(second)).State.Should().Be(TicketState.New);
+        WaitABit();
+        await page.InvokeAsync(() => Keys.PressAsync("1"));
+        (await House.TicketAsync(second)).State.Should().Be(TicketState.Queued);
+    }
+
+    [Fact]
     public async Task A_misjudged_one_is_taken_back_and_is_in_hand_again()
     {
         await SignInAsync("Anna", Roles.Technician);

@@ -20,7 +20,11 @@ public partial class TriageDecision
         (SizeClass.Large, "3"),
     ];
 
+    /// <summary>The second half of a double click was meant for the ticket before.</summary>
+    private static readonly TimeSpan Settles = TimeSpan.FromMilliseconds(500);
+
     private TriageForm _form = null!;
+    private DateTime _ready;
     private Guid _operation = Guid.NewGuid();
     private string? _problem;
     private int _shown;
@@ -30,10 +34,13 @@ public partial class TriageDecision
     public required TriageView View { get; set; }
 
     [Parameter]
-    public EventCallback<Triaged> OnDone { get; set; }
+    public EventCallback<TriagedTicket> OnDone { get; set; }
 
     [Inject]
     public required TriageTicket Triage { get; init; }
+
+    [Inject]
+    public required Today Time { get; init; }
 
     [Inject]
     public required CurrentPerson Person { get; init; }
@@ -53,12 +60,18 @@ public partial class TriageDecision
     {
         if (_shown != View.Ticket.Number)
         {
+            _ready = _shown == 0 ? Time.Now : Time.Now + Settles;
             (_shown, _form, _problem) = (View.Ticket.Number, new(View.Ticket), null);
         }
     }
 
     private async Task TriageAsync(SizeClass size)
     {
+        if (Time.Now < _ready)
+        {
+            return;
+        }
+
         var (input, problem) = _form.Read(size);
         _problem = problem;
         if (input is null)
@@ -66,7 +79,8 @@ public partial class TriageDecision
             return;
         }
 
-        var on = new OnTicket(View.Ticket.Number, View.Version, _operation);
+        var number = View.Ticket.Number;
+        var on = new OnTicket(number, View.Version, _operation);
         var outcome = await Triage.RunAsync(
             await Person.GetAsync(),
             on,
@@ -77,7 +91,7 @@ public partial class TriageDecision
         _problem = outcome.Problem();
         if (_problem is null)
         {
-            await OnDone.InvokeAsync(outcome.Match(done => done, _ => null!));
+            await OnDone.InvokeAsync(new(number, outcome.Match(done => done, _ => null!)));
         }
     }
 }

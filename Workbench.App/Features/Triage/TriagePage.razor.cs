@@ -17,7 +17,7 @@ public partial class TriagePage
 {
     private IReadOnlyList<TriageRow> _rows = [];
     private TriageView? _view;
-    private (int Number, Triaged Done)? _last;
+    private TriagedTicket? _last;
     private Guid _undo;
     private Refusal? _refusal;
 
@@ -73,9 +73,9 @@ public partial class TriagePage
 
     private int Days(Ticket ticket) => (int)(Time.Now - ticket.SubmittedAt).TotalDays;
 
-    private async Task DoneAsync(Triaged done)
+    private async Task DoneAsync(TriagedTicket triaged)
     {
-        (_last, _undo, _refusal) = ((_view!.Ticket.Number, done), Guid.NewGuid(), null);
+        (_last, _undo, _refusal) = (triaged, Guid.NewGuid(), null);
         await GoAsync(null);
     }
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Shell;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
@@ -39,6 +38,6 @@ public partial class TriagePart
         _view = view is null ? null : view with { Ticket = Ticket, Version = Version };
     }
 
-    private void Tell(Triaged done) =>
-        Snackbar.Add(TriageSaid.Of(Ticket.Number, done), Severity.Success);
+    private void Tell(TriagedTicket triaged) =>
+        Snackbar.Add(TriageSaid.Of(triaged), Severity.Success);
 }

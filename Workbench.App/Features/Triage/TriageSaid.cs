@@ -1,5 +1,4 @@
 using Workbench.App.Shell;
-using Workbench.App.Storage;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Triage;
@@ -7,9 +6,11 @@ namespace Workbench.App.Features.Triage;
 /// <summary>What came of it, in a sentence.</summary>
 public static class TriageSaid
 {
-    public static string Of(int number, Triaged done) =>
+    public static string Of(TriagedTicket triaged) =>
         Formats.Text(
-            done.State == TicketState.Escalated ? Texts.Triage_Escalated : Texts.Triage_Sized,
-            number
+            triaged.Done.State == TicketState.Escalated
+                ? Texts.Triage_Escalated
+                : Texts.Triage_Sized,
+            triaged.Number
         );
 }

@@ -1,0 +1,6 @@
+using Workbench.App.Storage;
+
+namespace Workbench.App.Features.Triage;
+
+/// <summary>Which ticket was triaged, and what it came to: the page may show another one by the time it hears of it.</summary>
+public sealed record TriagedTicket(int Number, Triaged Done);
