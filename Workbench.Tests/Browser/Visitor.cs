@@ -107,6 +107,17 @@ public sealed class Visitor : IAsyncDisposable
         (await Page.GetByTestId("page-failed").CountAsync())
             .Should()
             .Be(0, $"{where} should not fail");
+        // What is fading in or out has not the colours that it is read in.
+        await Page.EvaluateAsync(
+            """
+            () => Promise.race([
+              Promise.all(document.getAnimations()
+                .filter((a) => a.playState === "running" && Number.isFinite(a.effect.getComputedTiming().endTime))
+                .map((a) => a.finished.catch(() => {}))),
+              new Promise((passed) => setTimeout(passed, 2000)),
+            ]).then(() => true)
+            """
+        );
         var axe = await Page.RunAxe();
         axe.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")
             .Should()
