@@ -1,9 +1,11 @@
 using System.Globalization;
+using Workbench.Benchmarks.Circuits;
 using Workbench.Benchmarks.Crash;
 using Workbench.Benchmarks.Finding;
 using Workbench.Benchmarks.Pages;
 using Workbench.Benchmarks.Resets;
 using Workbench.Benchmarks.Taking;
+using Workbench.Benchmarks.Waiting;
 
 return args switch
 {
@@ -16,7 +18,13 @@ return args switch
     ["find", var count, var connectionString]
         when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         await FindRun.RunAsync(many, connectionString),
+    ["circuits", var program] => await CircuitsRun.RunAsync(program),
     ["pages", var program] => await PagesRun.RunAsync(program),
+    ["queue", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
+        await QueueRun.RunAsync(many, null),
+    ["queue", var count, var connectionString]
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
+        await QueueRun.RunAsync(many, connectionString),
     ["resets", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         await ResetsRun.RunAsync(many, null),
     ["resets", var count, var connectionString]
@@ -35,8 +43,10 @@ static int Usage()
         """
         crash [KILLS]                   kills a writer hard, again and again, and looks what is left
         crash-writer FOLDER             the writer that is killed
+        circuits PUBLISHED-DLL          memory of 1, 50 and 200 open pages of the published program
         find COUNT [CONNECTION]         finds customers among so many, as they are typed
         pages PUBLISHED-DLL             bytes, requests, start and memory of the published program
+        queue COUNT [CONNECTION]        one reading of a queue so long, alone and for fifty pages at once
         resets COUNT [CONNECTION]       so many agreements due on one night, beside a steady load
         reset-kills                     kills the sweep of 20 000 resets hard, ten times
         reset-sweep FOLDER              the sweep that is killed

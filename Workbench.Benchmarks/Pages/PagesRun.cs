@@ -21,23 +21,23 @@ internal static class PagesRun
         try
         {
             // The first start makes the database and its demo data; the measured ones find it there.
-            using (var first = await StartAsync(program, folder))
+            using (var first = await Published.StartAsync(program, folder, Address))
             {
-                await StopAsync(first.Process);
+                await Published.StopAsync(first.Process);
             }
 
             for (var start = 1; start <= 5; start++)
             {
-                using var again = await StartAsync(program, folder);
+                using var again = await Published.StartAsync(program, folder, Address);
                 Say(
                     $"start {start}: first answer after {again.Seconds:0.00} s, {again.Process.TotalProcessorTime.TotalSeconds:0.00} s of processor time"
                 );
-                await StopAsync(again.Process);
+                await Published.StopAsync(again.Process);
             }
 
-            using var app = await StartAsync(program, folder);
+            using var app = await Published.StartAsync(program, folder, Address);
             await VisitAsync(app.Process);
-            await StopAsync(app.Process);
+            await Published.StopAsync(app.Process);
         }
         finally
         {
@@ -50,19 +50,7 @@ internal static class PagesRun
     private static async Task VisitAsync(Process app)
     {
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(
-            new()
-            {
-                ExecutablePath = "/usr/bin/chromium",
-                Args =
-                [
-                    "--headless",
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-background-networking",
-                ],
-            }
-        );
+        await using var browser = await Chromium.LaunchAsync(playwright);
         var context = await browser.NewContextAsync(new() { BaseURL = Address, Locale = "sv-SE" });
         var page = await context.NewPageAsync();
         await page.GotoAsync("/account/sign-in");
@@ -135,47 +123,6 @@ internal static class PagesRun
     {
         app.Refresh();
         return app.WorkingSet64;
-    }
-
-    private static async Task<Started> StartAsync(string program, string folder)
-    {
-        var start = new ProcessStartInfo("dotnet", [program])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["Storage__DataFolder"] = folder;
-        start.Environment["Urls"] = Address;
-        var since = Stopwatch.GetTimestamp();
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        using var http = new HttpClient();
-        while (true)
-        {
-            try
-            {
-                using var answer = await http.GetAsync(new Uri($"{Address}/account/sign-in"));
-                if (answer.IsSuccessStatusCode)
-                {
-                    return new(process, Stopwatch.GetElapsedTime(since).TotalSeconds);
-                }
-            }
-            catch (HttpRequestException) when (!process.HasExited)
-            {
-                await Task.Delay(20);
-            }
-        }
-    }
-
-    private static async Task StopAsync(Process process)
-    {
-        process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync();
     }
 
     private static void Say(FormattableString what) =>

@@ -1,0 +1,184 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Workbench.Benchmarks.Circuits;
+
+/// <summary>
+/// One open page without a browser: it fetches the document, starts its circuit over a WebSocket, adds the document's components,
+/// acknowledges every batch and answers every call into the page's scripts.
+/// </summary>
+internal sealed partial class Circuit : IAsyncDisposable
+{
+    private const int ObjectReference = 1;
+    private const int WindowHeight = 720;
+
+    private readonly HubConnection _hub;
+    private readonly ConcurrentDictionary<string, int> _calls = new(StringComparer.Ordinal);
+    private int _references;
+    private int _batches;
+    private long _bytes;
+    private long _lastAt = Environment.TickCount64;
+
+    private Circuit(HubConnection hub) => _hub = hub;
+
+    public int Batches => _batches;
+
+    /// <summary>Bytes of all batches.</summary>
+    public long Bytes => Interlocked.Read(ref _bytes);
+
+    public IReadOnlyDictionary<string, int> Calls => _calls;
+
+    public string? Error { get; private set; }
+
+    /// <param name="cookie">The session of somebody who is signed in.</param>
+    public static async Task<Circuit> OpenAsync(Uri page, string cookie)
+    {
+        using var http = new HttpClient(new HttpClientHandler { UseCookies = false });
+        http.DefaultRequestHeaders.Add("Cookie", cookie);
+        var document = await http.GetStringAsync(page);
+        var markers = Marker().Matches(document).Select(m => m.Groups["marker"].Value).ToList();
+        if (markers.Count == 0)
+        {
+            throw new InvalidOperationException("The document has no components.");
+        }
+
+        var origin = new Uri(page.GetLeftPart(UriPartial.Authority) + "/");
+        var builder = new HubConnectionBuilder().WithUrl(
+            new Uri(origin, "_blazor"),
+            HttpTransportType.WebSockets,
+            o =>
+            {
+                o.Headers["Cookie"] = cookie;
+                o.Headers["Origin"] = origin.GetLeftPart(UriPartial.Authority);
+            }
+        );
+        builder.Services.RemoveAll<IHubProtocol>();
+        builder.Services.AddSingleton<IHubProtocol, BlazorPack>();
+        var circuit = new Circuit(builder.Build());
+        await circuit.StartAsync(origin, page, markers);
+        return circuit;
+    }
+
+    /// <summary>Waits until nothing has arrived for a while.</summary>
+    public async Task QuietAsync(TimeSpan quiet)
+    {
+        while (
+            Error is null
+            && Environment.TickCount64 - Interlocked.Read(ref _lastAt) < quiet.TotalMilliseconds
+        )
+        {
+            await Task.Delay(50);
+        }
+    }
+
+    public ValueTask DisposeAsync() => _hub.DisposeAsync();
+
+    private async Task StartAsync(Uri origin, Uri page, List<string> markers)
+    {
+        _hub.On<int, byte[]>("JS.RenderBatch", RenderedAsync);
+        _hub.On<int, string, string, int, long, int>("JS.BeginInvokeJS", AnswerAsync);
+        _hub.On<string>("JS.Error", e => Error = e);
+        _hub.On<int, byte[]>("JS.ReceiveByteArray", (_, _) => { });
+        _hub.On<string, bool, string>("JS.EndInvokeDotNet", (_, _, _) => { });
+        _hub.On<int, string>("JS.AttachComponent", (_, _) => { });
+        _hub.On<int>("JS.EndUpdateRootComponents", _ => { });
+        await _hub.StartAsync();
+        var id = await _hub.InvokeAsync<string?>(
+            "StartCircuit",
+            origin.ToString(),
+            page.ToString(),
+            "[]",
+            ""
+        );
+        if (id is null)
+        {
+            throw new InvalidOperationException("The circuit was refused.");
+        }
+
+        var operations = markers.Select(
+            (m, i) =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $$"""{"type":"add","ssrComponentId":{{i + 1}},"marker":{{m}}}"""
+                )
+        );
+        await _hub.SendAsync(
+            "UpdateRootComponents",
+            $$"""{"batchId":1,"operations":[{{string.Join(',', operations)}}]}""",
+            ""
+        );
+    }
+
+    private async Task RenderedAsync(int batch, byte[] content)
+    {
+        Interlocked.Increment(ref _batches);
+        Interlocked.Add(ref _bytes, content.Length);
+        Interlocked.Exchange(ref _lastAt, Environment.TickCount64);
+        await _hub.SendAsync("OnRenderCompleted", batch, null);
+    }
+
+    private async Task AnswerAsync(
+        int handle,
+        string call,
+        string arguments,
+        int wanted,
+        long target,
+        int kind
+    )
+    {
+        _calls.AddOrUpdate(call, 1, (_, n) => n + 1);
+        Interlocked.Exchange(ref _lastAt, Environment.TickCount64);
+        if (handle == 0)
+        {
+            return;
+        }
+
+        await _hub.SendAsync(
+            "EndInvokeJSFromDotNet",
+            (long)handle,
+            true,
+            $"[{handle},true,{Result(call, wanted)}]"
+        );
+        if (string.Equals(call, "Blazor._internal.Virtualize.init", StringComparison.Ordinal))
+        {
+            await ScrollAsync(arguments);
+        }
+    }
+
+    /// <summary>What the page's scripts answer in a browser in light mode; most answer nothing.</summary>
+    private string Result(string call, int wanted) =>
+        (call, wanted) switch
+        {
+            (_, ObjectReference) => string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""{"__jsObjectId":{{Interlocked.Increment(ref _references)}}}"""
+            ),
+            ("mudpopoverHelper.countProviders", _) => "1",
+            ("start" or "window.hasOwnProperty", _) => "false",
+            _ => "null",
+        };
+
+    /// <summary>Tells a virtual list, as a browser does, that its end is in sight, so that it renders what fits the window.</summary>
+    private async Task ScrollAsync(string arguments)
+    {
+        using var parsed = JsonDocument.Parse(arguments);
+        var list = parsed.RootElement[0].GetProperty("__dotNetObject").GetInt64();
+        await _hub.SendAsync(
+            "BeginInvokeDotNetFromJS",
+            "1",
+            null,
+            "OnSpacerAfterVisible",
+            list,
+            string.Create(CultureInfo.InvariantCulture, $"[1,0,{WindowHeight}]")
+        );
+    }
+
+    [GeneratedRegex("<!--Blazor:(?<marker>\\{.*?\\})-->", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Marker();
+}

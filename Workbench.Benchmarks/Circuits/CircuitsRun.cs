@@ -1,0 +1,142 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using Workbench.Benchmarks.Pages;
+
+namespace Workbench.Benchmarks.Circuits;
+
+/// <summary>
+/// What one, fifty and two hundred open pages cost the published program, managed after a forced collection and resident; and
+/// one tab of Chromium on the same page beside one circuit of ours, to see that both are sent the same.
+/// </summary>
+internal static class CircuitsRun
+{
+    private const string Address = "http://localhost:5298";
+    private static readonly int[] Steps = [1, 50, 200];
+    private static readonly string[] Paths = ["/queue", "/"];
+
+    /// <param name="program">The published Workbench.App.dll.</param>
+    public static async Task<int> RunAsync(string program)
+    {
+        foreach (var path in Paths)
+        {
+            var folder = Directory.CreateTempSubdirectory("workbench-circuits-").FullName;
+            var pipe = $"workbench-{Guid.NewGuid():N}";
+            try
+            {
+                using var app = await Published.StartAsync(
+                    program,
+                    folder,
+                    Address,
+                    new Dictionary<string, string>(StringComparer.Ordinal)
+                    {
+                        ["DOTNET_STARTUP_HOOKS"] = typeof(CircuitsRun).Assembly.Location,
+                        [StartupHook.PipeVariable] = pipe,
+                    }
+                );
+                try
+                {
+                    await MeasureAsync(new(Address + path), pipe);
+                }
+                finally
+                {
+                    await Published.StopAsync(app.Process);
+                }
+            }
+            finally
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        }
+
+        return 0;
+    }
+
+    private static async Task MeasureAsync(Uri page, string pipe)
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await Chromium.LaunchAsync(playwright);
+        var context = await browser.NewContextAsync(new() { BaseURL = Address, Locale = "sv-SE" });
+        var (tab, session) = await BesideATabAsync(context, page);
+
+        // What only the first pages cost (code, caches, pools) is not counted; with the tab closed its circuit goes too.
+        await using (var warm = new OpenCircuits())
+        {
+            await warm.OpenAsync(page, session, 20);
+            Compare(page, tab, warm.First);
+        }
+
+        await context.CloseAsync();
+        await Task.Delay(TimeSpan.FromSeconds(5));
+        var before = await Memory.OfAsync(pipe);
+        Say(
+            $"{page.AbsolutePath}: 0 circuits, managed {Mebi(before.Managed)} MiB, resident {Mebi(before.Resident)} MiB"
+        );
+        await using var open = new OpenCircuits();
+        foreach (var step in Steps)
+        {
+            await open.OpenAsync(page, session, step - open.Count);
+            var now = await Memory.OfAsync(pipe);
+            Say(
+                $"{page.AbsolutePath}: {step} circuits, managed {Mebi(now.Managed)} MiB ({Kibi(now.Managed - before.Managed, step)} KiB each), resident {Mebi(now.Resident)} MiB ({Kibi(now.Resident - before.Resident, step)} KiB each)"
+            );
+        }
+    }
+
+    /// <summary>Signs in, and counts what a tab of Chromium is sent on the page.</summary>
+    private static async Task<(Sent Tab, string Session)> BesideATabAsync(
+        IBrowserContext context,
+        Uri page
+    )
+    {
+        var tab = await context.NewPageAsync();
+        await tab.GotoAsync("/account/sign-in");
+        await tab.GetByRole(AriaRole.Button, new() { Name = "Anna Lind" }).ClickAsync();
+        await tab.WaitForSelectorAsync(
+            "[data-interactive=true]",
+            new() { State = WaitForSelectorState.Attached }
+        );
+        var (frames, bytes) = (0, 0L);
+        tab.WebSocket += (_, socket) =>
+            socket.FrameReceived += (_, frame) =>
+            {
+                if (frame.Binary is { Length: > 0 } sent)
+                {
+                    Interlocked.Increment(ref frames);
+                    Interlocked.Add(ref bytes, sent.Length);
+                }
+            };
+        await tab.GotoAsync(page.AbsolutePath);
+        await tab.WaitForSelectorAsync(
+            "[data-interactive=true]",
+            new() { State = WaitForSelectorState.Attached }
+        );
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        var cookies = await context.CookiesAsync();
+        return (new(frames, bytes), string.Join("; ", cookies.Select(c => $"{c.Name}={c.Value}")));
+    }
+
+    private static void Compare(Uri page, Sent tab, Circuit ours)
+    {
+        Say(
+            $"{page.AbsolutePath}: a tab of Chromium is sent {tab.Bytes} bytes in {tab.Frames} frames"
+        );
+        Say(
+            $"{page.AbsolutePath}: a circuit of ours is sent {ours.Bytes} bytes in {ours.Batches} batches, and {ours.Calls.Values.Sum()} calls"
+        );
+        foreach (var (call, times) in ours.Calls.OrderBy(c => c.Key, StringComparer.Ordinal))
+        {
+            Say($"  {times} × {call}");
+        }
+    }
+
+    private static string Mebi(long bytes) =>
+        (bytes / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture);
+
+    private static string Kibi(long bytes, int circuits) =>
+        (bytes / 1024.0 / circuits).ToString("0", CultureInfo.InvariantCulture);
+
+    private static void Say(FormattableString what) =>
+        Console.WriteLine(FormattableString.Invariant(what));
+
+    private sealed record Sent(int Frames, long Bytes);
+}

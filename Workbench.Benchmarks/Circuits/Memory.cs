@@ -1,0 +1,22 @@
+using System.Globalization;
+using System.IO.Pipes;
+
+namespace Workbench.Benchmarks.Circuits;
+
+/// <summary>What a process holds, in bytes.</summary>
+/// <param name="Managed">The managed heap after a forced, compacting collection.</param>
+/// <param name="Resident">What the system has given it.</param>
+internal sealed record Memory(long Managed, long Resident)
+{
+    public static async Task<Memory> OfAsync(string pipeName)
+    {
+        await using var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.In);
+        await pipe.ConnectAsync(TimeSpan.FromSeconds(30), CancellationToken.None);
+        using var reader = new StreamReader(pipe);
+        var parts = (await reader.ReadToEndAsync()).Split(' ');
+        return new(
+            long.Parse(parts[0], CultureInfo.InvariantCulture),
+            long.Parse(parts[1], CultureInfo.InvariantCulture)
+        );
+    }
+}

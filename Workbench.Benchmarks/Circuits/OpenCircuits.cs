@@ -1,0 +1,40 @@
+namespace Workbench.Benchmarks.Circuits;
+
+/// <summary>Circuits that are held open together.</summary>
+internal sealed class OpenCircuits : IAsyncDisposable
+{
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);
+
+    private readonly List<Circuit> _open = [];
+
+    public int Count => _open.Count;
+
+    public Circuit First => _open[0];
+
+    public async Task OpenAsync(Uri page, string session, int more)
+    {
+        for (var i = 0; i < more; i++)
+        {
+            _open.Add(await Circuit.OpenAsync(page, session));
+        }
+
+        foreach (var circuit in _open)
+        {
+            await circuit.QuietAsync(Quiet);
+            if (circuit.Error is { } error || circuit.Batches == 0)
+            {
+                throw new InvalidOperationException(
+                    $"A circuit failed: {circuit.Error ?? "nothing was rendered"} after {string.Join(", ", circuit.Calls.Keys)}"
+                );
+            }
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var circuit in _open)
+        {
+            await circuit.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Playwright;
+
+namespace Workbench.Benchmarks.Pages;
+
+/// <summary>The browser that looks at the published program.</summary>
+internal static class Chromium
+{
+    public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
+        playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = "/usr/bin/chromium",
+                Args =
+                [
+                    "--headless",
+                    "--no-sandbox",
+                    "--disable-gpu",
+                    "--disable-background-networking",
+                ],
+            }
+        );
+}
