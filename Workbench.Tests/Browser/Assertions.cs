@@ -17,4 +17,7 @@ internal static class Assertions
 
     public static Task TextAsync(ILocator locator, string text) =>
         Microsoft.Playwright.Assertions.Expect(locator).ToContainTextAsync(text);
+
+    public static Task NoTextAsync(ILocator locator, string text) =>
+        Microsoft.Playwright.Assertions.Expect(locator).Not.ToContainTextAsync(text);
 }

@@ -1,6 +1,3 @@
-using System.Globalization;
-using Microsoft.Data.Sqlite;
-
 namespace Workbench.Tests.Browser;
 
 /// <summary>The program in development with its demo data, once for a class of tests.</summary>
@@ -82,19 +79,13 @@ public sealed class DemoApp : IAsyncDisposable
         one.Dispose();
     }
 
-    private static string One(string folder, string state)
-    {
-        using var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(folder, "workbench.db")};Mode=ReadOnly"
-        );
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = """
-            SELECT "Number" FROM "Tickets" WHERE "State" = $state
+    private static string One(string folder, string state) =>
+        Stored.Scalar(
+            folder,
+            $"""
+            SELECT "Number" FROM "Tickets" WHERE "State" = '{state}'
             ORDER BY "TechnicianId" IS (SELECT "Id" FROM "People" WHERE "Name" = 'Anna Lind') DESC, "RegisteredMinutes" DESC
             LIMIT 1
-            """;
-        command.Parameters.AddWithValue("$state", state);
-        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
-    }
+            """
+        );
 }

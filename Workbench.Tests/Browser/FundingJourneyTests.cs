@@ -1,6 +1,4 @@
-using System.Globalization;
 using FluentAssertions;
-using Microsoft.Data.Sqlite;
 using Xunit;
 
 namespace Workbench.Tests.Browser;
@@ -51,18 +49,12 @@ public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     }
 
     /// <summary>The tickets that wait for hours before work began, in the order of the queue.</summary>
-    private static string Waiting(string folder, int nth)
-    {
-        using var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(folder, "workbench.db")};Mode=ReadOnly"
-        );
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = """
+    private static string Waiting(string folder, int nth) =>
+        Stored.Scalar(
+            folder,
+            $"""
             SELECT "Number" FROM "Tickets" WHERE "State" = 'AwaitingFunding' AND "TechnicianId" IS NULL
-            ORDER BY "FrontPlace", "SubmittedAt", "Number" LIMIT 1 OFFSET $nth
-            """;
-        command.Parameters.AddWithValue("$nth", nth);
-        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
-    }
+            ORDER BY "FrontPlace", "SubmittedAt", "Number" LIMIT 1 OFFSET {nth}
+            """
+        );
 }

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using FluentAssertions;
-using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -30,7 +28,7 @@ public sealed partial class HandedToSalesJourneyTests(DemoApp demo) : IClassFixt
         await Assertions.AddressAsync(page, "/escalations$");
         var row = page.Locator("tbody tr").First;
         var no = await row.Locator(".no").InnerTextAsync();
-        var number = Scalar(
+        var number = Stored.Scalar(
             app.DataFolder,
             $"""SELECT "Number" FROM "Tickets" WHERE "EscalationNo" = {no}"""
         );
@@ -54,7 +52,8 @@ public sealed partial class HandedToSalesJourneyTests(DemoApp demo) : IClassFixt
         var said = page.Locator(".mud-snackbar")
             .Filter(new() { HasText = $"#{number} is in the queue again" });
         var place = Place().Match(await said.InnerTextAsync()).Groups["place"].Value;
-        Scalar(
+        Stored
+            .Scalar(
                 app.DataFolder,
                 $"""SELECT "State" || ' ' || "EstimateMinutes" FROM "Tickets" WHERE "Number" = {number}"""
             )
@@ -96,7 +95,7 @@ public sealed partial class HandedToSalesJourneyTests(DemoApp demo) : IClassFixt
 
     /// <summary>First in, first out, but for what was moved to the front.</summary>
     private static string PlaceOf(string folder, string number) =>
-        Scalar(
+        Stored.Scalar(
             folder,
             $"""
             SELECT COUNT(*) FROM "Tickets" q JOIN "Tickets" t ON t."Number" = {number}
@@ -104,19 +103,6 @@ public sealed partial class HandedToSalesJourneyTests(DemoApp demo) : IClassFixt
               AND (q."FrontPlace", q."SubmittedAt", q."Number") <= (t."FrontPlace", t."SubmittedAt", t."Number")
             """
         );
-
-    private static string Scalar(string folder, string sql)
-    {
-        using var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(folder, "workbench.db")};Mode=ReadOnly"
-        );
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Written here, with numbers of the demo.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
-    }
 
     [GeneratedRegex(@"at place (?<place>\d+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Place();

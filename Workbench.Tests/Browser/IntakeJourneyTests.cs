@@ -1,6 +1,4 @@
-using System.Globalization;
 using FluentAssertions;
-using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -126,14 +124,6 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         (await files.Locator("a.link").CountAsync()).Should().Be(here + 1);
     }
 
-    private static string One(string folder)
-    {
-        using var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(folder, "workbench.db")};Mode=ReadOnly"
-        );
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT MIN(\"Number\") FROM \"Tickets\" WHERE \"State\" = 'Queued'";
-        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
-    }
+    private static string One(string folder) =>
+        Stored.Scalar(folder, "SELECT MIN(\"Number\") FROM \"Tickets\" WHERE \"State\" = 'Queued'");
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FluentAssertions;
-using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using Workbench.Tests.Support;
 using Xunit;
@@ -48,10 +47,12 @@ public sealed partial class RealTicketsJourneyTests
         await visitor.PictureAsync($"real-ticket-{locale}");
         await DeliverAsync(page, deliver);
 
-        Scalar(folder, $"SELECT \"State\" FROM \"Tickets\" WHERE \"Number\" = {number}")
+        Stored
+            .Scalar(folder, $"SELECT \"State\" FROM \"Tickets\" WHERE \"Number\" = {number}")
             .Should()
             .Be("Delivered");
-        Scalar(folder, $"SELECT \"HeldMinutes\" FROM \"Tickets\" WHERE \"Number\" = {number}")
+        Stored
+            .Scalar(folder, $"SELECT \"HeldMinutes\" FROM \"Tickets\" WHERE \"Number\" = {number}")
             .Should()
             .Be("0");
         await visitor.ShouldBeCleanAsync("after delivery");
@@ -99,7 +100,11 @@ public sealed partial class RealTicketsJourneyTests
         await page.Locator("#time-how-long").FillAsync("0:29");
         await page.GetByTestId("register-time").ClickAsync();
         await page.Locator("table tbody tr").Nth(1).WaitForAsync();
-        Scalar(folder, $"SELECT \"RegisteredMinutes\" FROM \"Tickets\" WHERE \"Number\" = {number}")
+        Stored
+            .Scalar(
+                folder,
+                $"SELECT \"RegisteredMinutes\" FROM \"Tickets\" WHERE \"Number\" = {number}"
+            )
             .Should()
             .Be("30");
     }
@@ -123,23 +128,12 @@ public sealed partial class RealTicketsJourneyTests
 
     private static int OldestQueued(string folder) =>
         int.Parse(
-            Scalar(
+            Stored.Scalar(
                 folder,
                 "SELECT \"Number\" FROM \"Tickets\" WHERE \"State\" = 'Queued' ORDER BY \"SubmittedAt\", \"Number\" LIMIT 1"
             ),
             CultureInfo.InvariantCulture
         );
-
-    private static string Scalar(string folder, string sql)
-    {
-        using var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(folder, "workbench.db")};Mode=ReadOnly"
-        );
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
-    }
 
     [GeneratedRegex(@"account/setup\?token=(?<token>[\w-]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SetupToken();
