@@ -16,7 +16,7 @@ public readonly record struct Money(long Ore) : IFormattable
     /// <summary>A part of a whole, rounded half away from zero to an öre.</summary>
     public Money Share(int part, int whole) => new(DivideRounded(Ore * part, whole));
 
-    /// <summary>"5 177,50 kr" in Swedish, "5,177.50 SEK" in English.</summary>
+    /// <summary>"5 177,50 kr" in Swedish, "5,177.50 SEK" in English; without öre where there are none: "1 090 kr".</summary>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         var culture = formatProvider as CultureInfo ?? CultureInfo.CurrentCulture;
@@ -26,7 +26,8 @@ public readonly record struct Money(long Ore) : IFormattable
         var unit = string.Equals(culture.TwoLetterISOLanguageName, "sv", StringComparison.Ordinal)
             ? "kr"
             : "SEK";
-        return $"{sign}{whole.ToString("N0", culture)}{culture.NumberFormat.NumberDecimalSeparator}{rest:00} {unit}";
+        var decimals = rest == 0 ? "" : $"{culture.NumberFormat.NumberDecimalSeparator}{rest:00}";
+        return $"{sign}{whole.ToString("N0", culture)}{decimals} {unit}";
     }
 
     public override string ToString() => ToString(null, CultureInfo.InvariantCulture);

@@ -44,7 +44,7 @@ public sealed class MoneyTests
     [InlineData("sv-SE", 517_750, "5 177,50 kr")]
     [InlineData("sv-SE", -5, "−0,05 kr")]
     [InlineData("en-GB", 517_750, "5,177.50 SEK")]
-    [InlineData("en-US", 100, "1.00 SEK")]
+    [InlineData("en-US", 100, "1 SEK")]
     public void Money_is_shown_in_the_readers_language(string culture, long ore, string shown) =>
         new Money(ore)
             .ToString(null, CultureInfo.GetCultureInfo(culture))

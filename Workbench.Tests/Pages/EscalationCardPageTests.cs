@@ -31,7 +31,7 @@ public sealed class EscalationCardPageTests : PageContext
         var terms = page.Terms();
         terms["Available hours"].Should().Be("9 h 10 min");
         terms["Time"].Should().Be("over 4 h");
-        terms["At the hourly rate"].Should().Be("over 4,360.00 SEK");
+        terms["At the hourly rate"].Should().Be("over 4,360 SEK");
         terms["Registered"].Should().Be("50 min");
         terms["Drawn from hours"].Should().Be("50 min");
         terms.Should().NotContainKeys("Not covered by hours", "Not charged");

@@ -31,7 +31,7 @@ public sealed class FundingLetterTests : PageContext
                 $"We are ready to begin with “Banner is cut off” (ticket {number}). We plan 4 h for it. Of your service hours 1 h are available, so 3 h are missing.",
                 "This is what you can choose:",
                 "A. A Service RefillCard of 5 h for 5,177.50 SEK, with 5 % discount. 2 h of it are left for later.",
-                "B. The hourly rate of 1,090.00 SEK: 3,270.00 SEK for the 3 h that are missing, between 0.00 SEK and 3,270.00 SEK depending on how long it takes. You pay for the time worked.",
+                "B. The hourly rate of 1,090 SEK: 3,270 SEK for the 3 h that are missing, between 0 SEK and 3,270 SEK depending on how long it takes. You pay for the time worked.",
                 "The prices exclude VAT and are those of today. Your ticket keeps its place in the queue while you choose.",
                 text.Split("\n\n")[^1]
             );
@@ -81,7 +81,7 @@ public sealed class FundingLetterTests : PageContext
             .Said()
             .Should()
             .Be(
-                "Hourly rate of 1,090.00 SEK for what no hours cover Eva said so by phone, 2026-11-02. Noted by Anna."
+                "Hourly rate of 1,090 SEK for what no hours cover Eva said so by phone, 2026-11-02. Noted by Anna."
             );
         chosen.Has("[data-testid=rate-in-advance]").Should().BeFalse();
     }

@@ -144,9 +144,9 @@ public sealed class FundingPanelTests : PageContext
             .FindAll(".option")[2]
             .Said()
             .Should()
-            .Contain("3,270.00 SEK")
+            .Contain("3,270 SEK")
             .And.Contain(
-                "3 h at 1,090.00 SEK an hour for what no hours cover; 0.00 SEK to 3,270.00 SEK in this size class."
+                "3 h at 1,090 SEK an hour for what no hours cover; 0 SEK to 3,270 SEK in this size class."
             );
     }
 
@@ -190,7 +190,7 @@ public sealed class FundingPanelTests : PageContext
 
         await panel.FindAll(".cards input")[1].ChangeAsync(new() { Value = "on" });
 
-        panel.Find("dialog h2").Said().Should().Be("RefillCard, 10 h for 9,810.00 SEK");
+        panel.Find("dialog h2").Said().Should().Be("RefillCard, 10 h for 9,810 SEK");
         await panel.Find("dialog form").SubmitAsync();
         (await CardsAsync()).Should().Equal(10);
     }
