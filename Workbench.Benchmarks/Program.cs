@@ -25,6 +25,9 @@ return args switch
     ["queue", var count, var connectionString]
         when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         await QueueRun.RunAsync(many, connectionString),
+    ["queue-page", var program, var count]
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
+        await QueuePageRun.RunAsync(program, many),
     ["resets", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         await ResetsRun.RunAsync(many, null),
     ["resets", var count, var connectionString]
@@ -47,6 +50,7 @@ static int Usage()
         find COUNT [CONNECTION]         finds customers among so many, as they are typed
         pages PUBLISHED-DLL             bytes, requests, start and memory of the published program
         queue COUNT [CONNECTION]        one reading of a queue so long, alone and for fifty pages at once
+        queue-page PUBLISHED-DLL COUNT  the queue page of the published program, short and with so many more
         resets COUNT [CONNECTION]       so many agreements due on one night, beside a steady load
         reset-kills                     kills the sweep of 20 000 resets hard, ten times
         reset-sweep FOLDER              the sweep that is killed

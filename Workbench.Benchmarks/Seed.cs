@@ -13,7 +13,12 @@ internal static class Seed
     private const string Package = "Bench";
     private static readonly DateOnly Launched = new(2020, 1, 1);
 
-    public static async Task<List<int>> CustomersAsync(BenchHouse house, int count, int hours)
+    public static async Task<List<int>> CustomersAsync(
+        BenchHouse house,
+        int count,
+        int hours,
+        int first = 1000
+    )
     {
         var package = new Domain.Agreements.Package(Package, hours * 60, 0);
         BenchHouse.Done(
@@ -22,7 +27,7 @@ internal static class Seed
         var customers = new List<int>();
         for (var i = 0; i < count; i++)
         {
-            var number = (1000 + i).ToString(CultureInfo.InvariantCulture);
+            var number = (first + i).ToString(CultureInfo.InvariantCulture);
             var input = new AddCustomerInput(number, $"Butik {number}", "", "", Launched);
             var id = BenchHouse.Done(
                 await house
