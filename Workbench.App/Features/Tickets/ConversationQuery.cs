@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Tickets;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class ConversationQuery(Reads reads)
 {
-    public const int PageSize = 50;
+    public const int PageSize = 20;
 
     /// <param name="before">Number of the oldest message that is shown already; null for the newest page.</param>
     public Task<IReadOnlyList<Message>> RunAsync(

@@ -1,3 +1,4 @@
+using Workbench.App.Features.Tickets.Conversation;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Shell.Palette;
 
@@ -24,6 +25,7 @@ public static class TicketsRegistration
             .AddSingleton<RecordAnswer>()
             .AddSingleton<GoOnWithoutAnswer>()
             .AddSingleton<ConversationQuery>()
+            .AddSingleton<ComposerSending>()
             .AddSingleton<ApproveFinish>()
             .AddSingleton<HandBack>()
             .AddSingleton<HandOver>()

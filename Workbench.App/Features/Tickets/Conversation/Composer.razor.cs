@@ -1,0 +1,235 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.JSInterop;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Drafts;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Conversation;
+
+/// <summary>
+/// Where somebody writes to a ticket: a note, a message, a question, an answer. What is typed is kept as it is typed, each kind
+/// by itself, and found again after a reload; another part may have kept a text there and leads here (<see cref="DraftFields"/>).
+/// </summary>
+public sealed partial class Composer : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private ComposerDrafts? _drafts;
+    private ElementReference _element;
+    private ElementReference _field;
+    private IJSObjectReference? _module;
+    private bool _answers = true;
+    private bool _focus;
+    private Refusal? _refusal;
+    private Guid _operation = Guid.NewGuid();
+
+    [Parameter, EditorRequired]
+    public required Ticket Ticket { get; set; }
+
+    /// <summary>The version of the ticket that is shown.</summary>
+    [Parameter, EditorRequired]
+    public long Version { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Customer Customer { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    [Inject]
+    public required ComposerSending Sending { get; init; }
+
+    [Inject]
+    public required WorkbenchSettings Settings { get; init; }
+
+    [Inject]
+    public required IDrafts Drafts { get; init; }
+
+    [Inject]
+    public required Today Clock { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required IJSRuntime Js { get; init; }
+
+    private bool Waits => Ticket.State == TicketState.AwaitingCustomer;
+
+    private bool Answers => Waits && _answers;
+
+    /// <summary>What may be written now, and what was begun while it might: nothing written is out of reach.</summary>
+    private IReadOnlyList<ComposerKind> Kinds
+    {
+        get
+        {
+            var now = ComposerKinds.Of(Ticket, Actor, Clock.Now);
+            return
+            [
+                .. Enum.GetValues<ComposerKind>()
+                    .Where(k =>
+                        now.Contains(k) || k == Kind || TextOf(ComposerKinds.Field(k)).Length > 0
+                    ),
+            ];
+        }
+    }
+
+    /// <summary>Stays what it is, whatever becomes of the ticket meanwhile: somebody may be typing.</summary>
+    private ComposerKind Kind { get; set; } = ComposerKind.Note;
+
+    private string SaidBy =>
+        _texts.TryGetValue(DraftFields.SaidBy, out var name) ? name : Customer.ContactName;
+
+    private int Most => Kind == ComposerKind.GoOn ? Reason.Length : Message.TextLength;
+
+    private string Hint =>
+        ComposerWords.Hint(Kind, Ticket, Answers, Settings.PauseWhileWaiting, Clock.Now);
+
+    private string? Kept =>
+        _drafts?.Refusal is { } refusal
+            ? Formats.Text(Texts.NewTicket_NotKept, Refusals.Sentence(refusal))
+        : _drafts?.KeptAt(ComposerKinds.Field(Kind)) is { } at
+            ? Formats.Text(Texts.Talk_Kept, Formats.ShortMoment(at, Clock.Date))
+        : null;
+
+    public async ValueTask DisposeAsync()
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        await _gone.CancelAsync();
+        _gone.Dispose();
+        await _module.LeaveAsync("stop", _element);
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _drafts = new(Drafts, Actor, Ticket.Number, Clock);
+        Navigation.LocationChanged += OnLocationChanged;
+        await OpenAsync(null);
+        if (Asked(Navigation.Uri) is { } asked)
+        {
+            Choose(asked);
+        }
+        else
+        {
+            Kind = LastWritten() ?? ComposerKinds.FirstOf(Ticket);
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _module = await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["form.js"]}");
+            await _module.InvokeVoidAsync("start", _element);
+        }
+
+        if (_focus)
+        {
+            _focus = false;
+            await FocusAsync();
+        }
+    }
+
+    /// <summary>Shows what is kept; where the address asks for a kind, that one, with the focus in it.</summary>
+    private async Task OpenAsync(ComposerKind? asked)
+    {
+        await _drafts!.LoadAsync(_gone.Token);
+        foreach (
+            var field in Enum.GetValues<ComposerKind>()
+                .Select(ComposerKinds.Field)
+                .Append(DraftFields.SaidBy)
+        )
+        {
+            if (_drafts.TextOf(field) is { Length: > 0 } text)
+            {
+                _texts[field] = text;
+            }
+        }
+
+        if (asked is { } kind)
+        {
+            (Kind, _focus) = (kind, true);
+        }
+    }
+
+    private ComposerKind? LastWritten() =>
+        Enum.GetValues<ComposerKind>()
+            .Where(k => _drafts!.KeptAt(ComposerKinds.Field(k)) is not null)
+            .OrderByDescending(k => _drafts!.KeptAt(ComposerKinds.Field(k)))
+            .Cast<ComposerKind?>()
+            .FirstOrDefault();
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
+    {
+        if (Asked(e.Location) is { } asked)
+        {
+            _ = InvokeAsync(async () =>
+            {
+                await OpenAsync(asked);
+                StateHasChanged();
+            });
+        }
+    }
+
+    /// <summary>The kind that an address of this ticket asks for.</summary>
+    private ComposerKind? Asked(string address)
+    {
+        var (path, query) = (
+            Navigation.ToBaseRelativePath(address).Split('?'),
+            new Uri(address).Query
+        );
+        var isHere = string.Equals(
+            path[0],
+            string.Create(CultureInfo.InvariantCulture, $"tickets/{Ticket.Number}"),
+            StringComparison.OrdinalIgnoreCase
+        );
+        return
+            isHere && QueryHelpers.ParseQuery(query).TryGetValue(DraftFields.Query, out var named)
+            ? ComposerKinds.Named(named)
+            : null;
+    }
+
+    private string TextOf(string field) => _texts.GetValueOrDefault(field) ?? "";
+
+    private Task SetAsync(string field, string? text)
+    {
+        _texts[field] = text ?? "";
+        return _drafts!.KeepAsync(field, text ?? "");
+    }
+
+    private void Choose(ComposerKind kind) => (Kind, _refusal, _focus) = (kind, null, true);
+
+    private async Task SendAsync()
+    {
+        var (kind, field) = (Kind, ComposerKinds.Field(Kind));
+        var said = new Written(kind, Answers, SaidBy, TextOf(field));
+        var on = new OnTicket(Ticket.Number, Version, _operation);
+        _refusal = (await Sending.SendAsync(Actor, on, said)).Refusal;
+        _operation = Guid.NewGuid();
+        if (_refusal is not null)
+        {
+            return;
+        }
+
+        _texts.Remove(field);
+        await _drafts!.DropAsync(field);
+        if (kind == ComposerKind.FromCustomer)
+        {
+            _texts.Remove(DraftFields.SaidBy);
+            await _drafts.DropAsync(DraftFields.SaidBy);
+        }
+
+        // What led elsewhere is done with; a note or a message is often followed by another one.
+        Kind = kind is ComposerKind.Note or ComposerKind.Message ? kind : ComposerKind.Note;
+        (_answers, _focus) = (true, true);
+    }
+
+    private Task FocusAsync() => _field.FocusAsync().AsTask();
+}

@@ -1,0 +1,57 @@
+using Workbench.App.Shell.Drafts;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Conversation;
+
+/// <summary>
+/// What somebody may write to a ticket now: their roles as the use cases name them, and the state as the domain answers it when
+/// it is asked, so that no second table stands beside theirs.
+/// </summary>
+[Rule("D2")]
+public static class ComposerKinds
+{
+    public static IReadOnlyList<ComposerKind> Of(Ticket ticket, Actor actor, DateTime now) =>
+        [.. Enum.GetValues<ComposerKind>().Where(kind => Allows(kind, ticket, actor, now))];
+
+    /// <summary>Where the answer is what matters, the answer; else a note among ourselves.</summary>
+    public static ComposerKind FirstOf(Ticket ticket) =>
+        ticket.State == TicketState.AwaitingCustomer
+            ? ComposerKind.FromCustomer
+            : ComposerKind.Note;
+
+    /// <summary>The name under which its text is kept, and which the address has for it.</summary>
+    public static string Field(ComposerKind kind) =>
+        kind switch
+        {
+            ComposerKind.GoOn => DraftFields.GoOn,
+            ComposerKind.FromCustomer => DraftFields.FromCustomer,
+            ComposerKind.Note => DraftFields.Note,
+            ComposerKind.Message => DraftFields.Message,
+            ComposerKind.Question => DraftFields.Question,
+        };
+
+    /// <returns>Null where the address names none of them.</returns>
+    public static ComposerKind? Named(string? field) =>
+        Enum.GetValues<ComposerKind>()
+            .Cast<ComposerKind?>()
+            .FirstOrDefault(kind =>
+                string.Equals(Field(kind!.Value), field, StringComparison.Ordinal)
+            );
+
+    private static bool Allows(ComposerKind kind, Ticket ticket, Actor actor, DateTime now) =>
+        kind switch
+        {
+            ComposerKind.GoOn => May<GoOnWithoutAnswer>(actor)
+                && Asking.GoOn(ticket, actor, now).Try(out _, out _),
+            ComposerKind.FromCustomer => May<RecordAnswer>(actor),
+            ComposerKind.Note => May<AddNote>(actor),
+            ComposerKind.Message => May<MessageCustomer>(actor),
+            ComposerKind.Question => May<AskCustomer>(actor)
+                && Asking.Ask(ticket, actor, now).Try(out _, out _),
+        };
+
+    private static bool May<TUseCase>(Actor actor) =>
+        actor.HasAny(WriteCommand.RolesOf(typeof(TUseCase)));
+}

@@ -1,0 +1,35 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets.Conversation;
+
+/// <summary>The use case of each kind of writing.</summary>
+public sealed class ComposerSending(
+    AddNote note,
+    MessageCustomer message,
+    AskCustomer ask,
+    RecordAnswer answer,
+    RecordCustomerMessage said,
+    GoOnWithoutAnswer goOn
+)
+{
+    /// <summary>
+    /// What moves the ticket carries the version that was seen. What only adds to the conversation does not: it overwrites
+    /// nothing, and what somebody wrote is no less true because a colleague worked meanwhile.
+    /// </summary>
+    public Task<Outcome<Done>> SendAsync(Actor actor, OnTicket on, Written written)
+    {
+        var adds = on with { Seen = null };
+        var (text, who) = (written.Text, written.SaidBy);
+        return written.Kind switch
+        {
+            ComposerKind.Note => note.RunAsync(actor, adds, text, default),
+            ComposerKind.Message => message.RunAsync(actor, adds, text, default),
+            ComposerKind.Question => ask.RunAsync(actor, on, text, default),
+            ComposerKind.GoOn => goOn.RunAsync(actor, on, text, default),
+            ComposerKind.FromCustomer => written.Answers
+                ? answer.RunAsync(actor, on, who, text, default)
+                : said.RunAsync(actor, adds, who, text, default),
+        };
+    }
+}

@@ -1,0 +1,81 @@
+using Workbench.App.Shell;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Conversation;
+
+/// <summary>What stands on the composer for each kind of writing, and what sending it will do.</summary>
+internal static class ComposerWords
+{
+    public static string Tab(ComposerKind kind, Ticket ticket) =>
+        kind switch
+        {
+            ComposerKind.GoOn => Texts.Talk_TabGoOn,
+            ComposerKind.FromCustomer => Waits(ticket)
+                ? Texts.Talk_TabAnswer
+                : Texts.Talk_TabFromCustomer,
+            ComposerKind.Note => Texts.Talk_TabNote,
+            ComposerKind.Message => Texts.Talk_TabMessage,
+            ComposerKind.Question => Texts.Talk_TabQuestion,
+        };
+
+    public static string Label(ComposerKind kind, Ticket ticket) =>
+        kind switch
+        {
+            ComposerKind.GoOn => Texts.Talk_LabelGoOn,
+            ComposerKind.FromCustomer => Waits(ticket)
+                ? Texts.Talk_LabelAnswer
+                : Texts.Talk_LabelFromCustomer,
+            ComposerKind.Note => Texts.Talk_LabelNote,
+            ComposerKind.Message => Texts.Talk_LabelMessage,
+            ComposerKind.Question => Texts.Talk_LabelQuestion,
+        };
+
+    public static string Send(ComposerKind kind, bool answers) =>
+        kind switch
+        {
+            ComposerKind.GoOn => Texts.Talk_SendGoOn,
+            ComposerKind.FromCustomer => answers ? Texts.Talk_SendAnswer : Texts.Talk_SendSaid,
+            ComposerKind.Note => Texts.Talk_SendNote,
+            ComposerKind.Message => Texts.Talk_SendMessage,
+            ComposerKind.Question => Texts.Talk_SendQuestion,
+        };
+
+    /// <param name="pauses">The target stands still while the customer is waited for (D2).</param>
+    public static string Hint(
+        ComposerKind kind,
+        Ticket ticket,
+        bool answers,
+        bool pauses,
+        DateTime now
+    ) =>
+        kind switch
+        {
+            ComposerKind.GoOn => GoesOn(ticket, now),
+            ComposerKind.FromCustomer => answers ? GoesOn(ticket, now)
+            : Waits(ticket) ? Texts.Talk_HintStillWaits
+            : ticket.State == TicketState.Delivered ? Texts.Talk_HintDelivered
+            : Texts.Talk_HintSaid,
+            ComposerKind.Note => Texts.Talk_HintNote,
+            ComposerKind.Message => Texts.Talk_HintMessage,
+            ComposerKind.Question => Asks(ticket, pauses),
+        };
+
+    private static bool Waits(Ticket ticket) => ticket.State == TicketState.AwaitingCustomer;
+
+    private static string GoesOn(Ticket ticket, DateTime now) =>
+        Asking
+            .GoOn(ticket, Actor.Program, now)
+            .Match(
+                move => Formats.Text(Texts.Talk_HintGoesOn, Words.Of(move.Ticket.State)),
+                Refusals.Sentence
+            );
+
+    private static string Asks(Ticket ticket, bool pauses)
+    {
+        var waits = pauses ? Texts.Talk_HintAskPauses : Texts.Talk_HintAsk;
+        return ticket.HeldMinutes > 0
+            ? $"{waits} {Formats.Text(Texts.Talk_HintHold, new Minutes(ticket.HeldMinutes))}"
+            : waits;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Storage;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Conversation;
+
+/// <summary>What was said about a ticket, as it comes, and where more is written. What is being typed stays as it is.</summary>
+public partial class ConversationPanel
+{
+    private readonly ConversationPages _pages = new();
+
+    [Parameter, EditorRequired]
+    public required Ticket Ticket { get; set; }
+
+    [Parameter, EditorRequired]
+    public long Version { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Customer Customer { get; set; }
+
+    [Inject]
+    public required ConversationQuery Query { get; init; }
+
+    protected override bool Concerns(Change change) =>
+        change == new Change(ChangeTopic.Ticket, Ticket.Number);
+
+    protected override async Task ReadAsync(CancellationToken ct) =>
+        _pages.Newest(await Query.RunAsync(Actor, Ticket.Number, null, ct));
+
+    private async Task ReadEarlierAsync() =>
+        _pages.Add(await Query.RunAsync(Actor, Ticket.Number, _pages.Oldest, Gone));
+}

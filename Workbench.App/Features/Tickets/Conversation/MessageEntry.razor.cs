@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Conversation;
+
+/// <summary>One thing said: by whom, to whom, when.</summary>
+public partial class MessageEntry
+{
+    private const int LongText = 2_000;
+
+    [Parameter, EditorRequired]
+    public required Message Message { get; set; }
+
+    /// <summary>In Stockholm.</summary>
+    [Parameter, EditorRequired]
+    public DateOnly Today { get; set; }
+
+    /// <summary>Whose ticket it is: where nobody noted who said it.</summary>
+    [Parameter, EditorRequired]
+    public required string Customer { get; set; }
+
+    private bool IsLong => Message.Text.Length > LongText;
+
+    private string Who =>
+        Message.Kind switch
+        {
+            MessageKind.Answer or MessageKind.FromCustomer => Message.SaidBy.Length > 0
+                ? Message.SaidBy
+                : Customer,
+            MessageKind.ProductShipped or MessageKind.ProductDeclined => Texts.Talk_ProductGroup,
+            MessageKind.Note or MessageKind.ToCustomer or MessageKind.Question =>
+                Message.AuthorName,
+        };
+
+    private string How =>
+        Message.Kind switch
+        {
+            MessageKind.Note => Texts.Talk_Note,
+            MessageKind.ToCustomer => Texts.Talk_ToCustomer,
+            MessageKind.Question => Texts.Talk_Question,
+            MessageKind.Answer => Formats.Text(Texts.Talk_Answer, Message.AuthorName),
+            MessageKind.FromCustomer => Formats.Text(Texts.Talk_FromCustomer, Message.AuthorName),
+            MessageKind.ProductShipped => Texts.Talk_Shipped,
+            MessageKind.ProductDeclined => Texts.Talk_Declined,
+        };
+
+    private string Text =>
+        Message.Kind switch
+        {
+            MessageKind.ProductShipped => Formats.Text(Texts.Talk_ShippedText, Message.Text),
+            MessageKind.ProductDeclined => Formats.Text(Texts.Talk_DeclinedText, Message.Text),
+            MessageKind.Note
+            or MessageKind.ToCustomer
+            or MessageKind.Question
+            or MessageKind.Answer
+            or MessageKind.FromCustomer => Message.Text,
+        };
+
+    private string Side =>
+        Message.Kind switch
+        {
+            MessageKind.Note => "note",
+            MessageKind.ToCustomer => "out",
+            MessageKind.Question => "out asks",
+            MessageKind.Answer or MessageKind.FromCustomer => "in",
+            MessageKind.ProductShipped or MessageKind.ProductDeclined => "product",
+        };
+}

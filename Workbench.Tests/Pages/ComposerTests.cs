@@ -1,0 +1,225 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Conversation;
+using Workbench.App.Shell.Drafts;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+/// <summary>The conversation on a ticket's page: what was said, and where more is written.</summary>
+public sealed class ComposerTests : PageContext
+{
+    private const string Text = "#compose-text";
+    private const string Kept = "[data-testid=compose-kept]";
+
+    [Fact]
+    public async Task A_note_is_kept_as_it_is_typed_and_taken_away_once_it_is_sent()
+    {
+        var (page, number) = await PageAsync();
+
+        await page.Find(Text).ChangeAsync(new() { Value = "The template was changed in June." });
+
+        page.Find(Kept).Said().Should().Be("Kept 09:00");
+        (await DraftsAsync(number))
+            .Should()
+            .Equal((DraftFields.Note, "The template was changed in June."));
+
+        await page.Find("form.composer").SubmitAsync();
+
+        page.WaitForAssertion(() =>
+            page.Find("[data-kind=Note]")
+                .Said()
+                .Should()
+                .Contain("The template was changed in June.")
+        );
+        page.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
+        page.Find(Kept).Said().Should().BeEmpty();
+        (await DraftsAsync(number)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_being_written_is_found_again_in_its_kind()
+    {
+        var (_, number) = await PageAsync();
+        await KeepAsync(number, DraftFields.Question, "Which page is it");
+
+        var again = Page(number);
+
+        Pressed(again).Should().Be("Question");
+        again.Find(Text).GetAttribute("value").Should().Be("Which page is it");
+        again.Find("[data-testid=compose-note]").Click();
+        again.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task A_text_that_another_part_kept_is_shown_when_the_address_asks_for_its_kind()
+    {
+        var (page, number) = await PageAsync();
+        await KeepAsync(number, DraftFields.Message, "We have told the product group.");
+
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo(DraftFields.Compose(number, DraftFields.Message));
+
+        page.WaitForAssertion(() => Pressed(page).Should().Be("To the customer"));
+        page.Find(Text).GetAttribute("value").Should().Be("We have told the product group.");
+
+        await KeepAsync(number, DraftFields.Message, "It ships in 4.2.");
+        navigation.NavigateTo(DraftFields.Compose(number, DraftFields.Message));
+        page.WaitForAssertion(() =>
+            page.Find(Text).GetAttribute("value").Should().Be("It ships in 4.2.")
+        );
+    }
+
+    [Fact]
+    [Rule("D2")]
+    public async Task A_question_says_before_what_it_pauses_and_the_answer_leads_back()
+    {
+        var (page, number) = await PageAsync();
+        page.Find("[data-testid=compose-question]").Click();
+        page.Find("#compose-hint")
+            .Said()
+            .Should()
+            .Be(
+                "The ticket then waits for the customer, and its target stands still until the answer is there. "
+                    + "Its hold of 1 h stays."
+            );
+
+        await SendAsync(page, "Which page?");
+
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
+        WaitABit();
+        page.WaitForAssertion(() => page.Has("[data-testid=compose-go-on]").Should().BeTrue());
+        page.Has("[data-testid=compose-question]").Should().BeFalse();
+        page.Find("[data-testid=compose-from-customer]").Click();
+        page.Find("#compose-hint").Said().Should().Be("The ticket goes on: Started.");
+        await page.Find("#compose-said-by").ChangeAsync(new() { Value = "Eva" });
+        await SendAsync(page, "The start page");
+
+        var ticket = await House.TicketAsync(number);
+        ticket.State.Should().Be(TicketState.Started);
+        var said = await House.Get<ConversationQuery>().RunAsync(Me, number, null, default);
+        said.Select(m => (m.Kind, m.SaidBy))
+            .Should()
+            .Equal((MessageKind.Answer, "Eva"), (MessageKind.Question, ""));
+        (await DraftsAsync(number)).Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("D2")]
+    public async Task What_is_no_answer_is_noted_and_the_ticket_goes_on_waiting()
+    {
+        var (_, number) = await PageAsync();
+        await AskAsync(number);
+        var page = Page(number);
+        Pressed(page).Should().Be("Answer");
+
+        await page.Find("[data-testid=answers]").ChangeAsync(new() { Value = false });
+        page.Find("#compose-hint")
+            .Said()
+            .Should()
+            .Be("This is only kept: the ticket goes on waiting.");
+        await SendAsync(page, "I am on holiday");
+
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
+    }
+
+    [Fact]
+    [Rule("D2")]
+    public async Task Going_on_without_an_answer_says_why()
+    {
+        var (_, number) = await PageAsync();
+        await AskAsync(number);
+        var page = Page(number);
+        page.Find("[data-testid=compose-go-on]").Click();
+
+        await SendAsync(page, "");
+        page.Alert().Should().Be("The text is missing.");
+        await SendAsync(page, "Found it myself");
+
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Started);
+    }
+
+    [Fact]
+    public async Task A_colleagues_news_come_while_somebody_types_and_wipe_nothing()
+    {
+        var (page, number) = await PageAsync();
+        page.Find("[data-testid=compose-question]").Click();
+        await page.Find(Text).ChangeAsync(new() { Value = "Which pa" });
+        var lena = await House.PersonAsync("Lena", Roles.TeamLead);
+
+        await House.Get<AskCustomer>().RunAsync(lena, On(number), "Which browser?", default);
+
+        page.WaitForAssertion(() =>
+            page.Find("[data-kind=Question]").Said().Should().Contain("Which browser?")
+        );
+        Pressed(page).Should().Be("Question");
+        page.Find(Text).GetAttribute("value").Should().Be("Which pa");
+        WaitABit();
+        page.WaitForAssertion(() =>
+            page.Find(".sum").Said().Should().StartWith("Waiting for the customer")
+        );
+        await page.Find("form.composer").SubmitAsync();
+        page.Find("form.composer [role=alert]")
+            .Said()
+            .Should()
+            .StartWith("The ticket is Waiting for the customer");
+        page.Find(Text).GetAttribute("value").Should().Be("Which pa");
+    }
+
+    [Fact]
+    public async Task Older_messages_are_loaded_when_they_are_asked_for()
+    {
+        var (_, number) = await PageAsync();
+        for (var i = 1; i <= ConversationQuery.PageSize + 3; i++)
+        {
+            await House.Get<AddNote>().RunAsync(Me, On(number), $"Note {i}.", default);
+        }
+
+        var page = Page(number);
+
+        page.FindAll("[data-kind]").Should().HaveCount(ConversationQuery.PageSize);
+        page.FindAll("[data-kind]")[^1]
+            .Said()
+            .Should()
+            .EndWith($"Note {ConversationQuery.PageSize + 3}.");
+        page.Find("[data-testid=earlier]").Said().Should().Be("Show 3 of 3 earlier");
+        await page.Find("[data-testid=earlier]").ClickAsync(new());
+        page.FindAll("[data-kind]")[0].Said().Should().EndWith("Note 1.");
+        page.Has("[data-testid=earlier]").Should().BeFalse();
+    }
+
+    private async Task<(IRenderedComponent<TicketPage> Page, int Number)> PageAsync()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        return (Page(number), number);
+    }
+
+    private IRenderedComponent<TicketPage> Page(int number) =>
+        Show<TicketPage>(p => p.Add(t => t.Number, number));
+
+    private static string Pressed(IRenderedComponent<TicketPage> page) =>
+        page.Find("form.composer [aria-pressed=true]").Said();
+
+    private static async Task SendAsync(IRenderedComponent<TicketPage> page, string text)
+    {
+        await page.Find(Text).ChangeAsync(new() { Value = text });
+        await page.Find("form.composer").SubmitAsync();
+    }
+
+    private async Task AskAsync(int number) =>
+        (await House.Get<AskCustomer>().RunAsync(Me, On(number), "Which page?", default)).Value();
+
+    private async Task KeepAsync(int number, string field, string text) =>
+        (await House.Get<IDrafts>().KeepAsync(Me, number, field, text)).Should().BeNull();
+
+    private async Task<IEnumerable<(string, string)>> DraftsAsync(int number) =>
+        (await House.Get<IDrafts>().ReadAsync(Me, number, default)).Select(d => (d.Field, d.Text));
+
+    private static App.Storage.OnTicket On(int number) => new(number, null, Guid.NewGuid());
+}

@@ -1,0 +1,66 @@
+using FluentAssertions;
+using Workbench.App.Features.Tickets.Conversation;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+public sealed class ConversationPagesTests
+{
+    [Fact]
+    public void The_newest_stands_last_and_what_was_said_before_is_counted()
+    {
+        var pages = new ConversationPages();
+
+        pages.Newest(Page(5, 4));
+
+        Numbers(pages).Should().Equal(4, 5);
+        (pages.Oldest, pages.Earlier).Should().Be((4, 3));
+        pages.Add(Page(3, 2, 1));
+        Numbers(pages).Should().Equal(1, 2, 3, 4, 5);
+        pages.Earlier.Should().Be(0);
+    }
+
+    [Fact]
+    public void News_come_to_what_was_asked_for_and_never_beside_a_gap()
+    {
+        var pages = new ConversationPages();
+        pages.Newest(Page(5, 4));
+        pages.Add(Page(3));
+
+        pages.Newest(Page(6, 5));
+        Numbers(pages).Should().Equal(3, 4, 5, 6);
+
+        pages.Newest(Page(9, 8));
+        Numbers(pages).Should().Equal(8, 9);
+        pages.Earlier.Should().Be(7);
+    }
+
+    [Fact]
+    public void Where_nothing_was_said_there_is_nothing_earlier()
+    {
+        var pages = new ConversationPages();
+
+        pages.Newest([]);
+
+        (pages.Oldest, pages.Earlier).Should().Be((null, 0));
+    }
+
+    private static IEnumerable<int> Numbers(ConversationPages pages) =>
+        pages.Shown.Select(m => m.No);
+
+    private static List<Message> Page(params int[] numbers) =>
+        [
+            .. numbers.Select(no => new Message(
+                1,
+                no,
+                Given.Now,
+                1,
+                "Anna",
+                MessageKind.Note,
+                "",
+                "."
+            )),
+        ];
+}
