@@ -17,6 +17,7 @@ using Workbench.App.Features.MyWork;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Ends;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Triage;
 using Workbench.App.Hosting.Settings;
@@ -63,6 +64,8 @@ public sealed partial class QueryPlanTests
             house.Get<TriageQuery>().OneAsync(who, 3, default),
         ["my work"] = (house, who) => house.Get<MyWorkQuery>().RunAsync(who, default),
         ["ticket"] = (house, who) => house.Get<TicketQuery>().RunAsync(who, 3, default),
+        ["choices for ways out"] = (house, who) =>
+            house.Get<WayChoicesQuery>().RunAsync(who, 3, default),
         ["customer at the intake"] = (house, who) =>
             house.Get<IntakeCustomerQuery>().RunAsync(who, 1, default),
         ["answers of the intake"] = (house, who) =>

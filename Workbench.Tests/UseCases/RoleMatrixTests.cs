@@ -19,6 +19,7 @@ using Workbench.App.Features.MyWork;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Ends;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Triage;
 using Workbench.App.Hosting.Settings;
@@ -115,6 +116,7 @@ public sealed class RoleMatrixTests
         [typeof(RecordFundingChoice)] = Everybody,
         [typeof(ReopenTicket)] = Everybody,
         [typeof(MoveTime)] = Technician | TeamLead,
+        [typeof(WayChoicesQuery)] = Technician | TeamLead,
         [typeof(ReplyQuery)] = Technician | TeamLead,
         [typeof(JoinProductReport)] = Technician | TeamLead,
         [typeof(PlanProductReport)] = Technician | TeamLead,

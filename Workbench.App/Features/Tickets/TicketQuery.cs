@@ -72,7 +72,15 @@ public sealed class TicketQuery(
                 .OrderBy(c => c.No)
                 .ToListAsync(ct),
             await db.Timers.SingleOrDefaultAsync(t => t.TicketNumber == number, ct)
-        );
+        )
+        {
+            Escalation = ticket.EscalationNo is { } escalation
+                ? await db.Escalations.SingleOrDefaultAsync(e => e.No == escalation, ct)
+                : null,
+            Survivor = ticket.MergedInto is { } survivor
+                ? await db.Tickets.SingleOrDefaultAsync(t => t.Number == survivor, ct)
+                : null,
+        };
     }
 
     private static async Task<IReadOnlyList<TimeLine>> TimesAsync(

@@ -26,4 +26,11 @@ public sealed record TicketView(
     IReadOnlyList<TimeLine> Times,
     IReadOnlyList<TicketChange> History,
     RunningTimer? Timer
-);
+)
+{
+    /// <summary>The escalation that it belongs to or came from, where there was one.</summary>
+    public Escalation? Escalation { get; init; }
+
+    /// <summary>The ticket that it was merged into, where it was.</summary>
+    public Ticket? Survivor { get; init; }
+}

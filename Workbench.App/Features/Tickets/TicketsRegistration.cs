@@ -27,6 +27,8 @@ public static class TicketsRegistration
             .AddSingleton<ConversationQuery>()
             .AddSingleton<ComposerSending>()
             .AddSingleton<ApproveFinish>()
+            .AddSingleton<Ends.WayActs>()
+            .AddSingleton<Ends.WayChoicesQuery>()
             .AddSingleton<HandBack>()
             .AddSingleton<HandOver>()
             .AddSingleton<MergeTickets>()

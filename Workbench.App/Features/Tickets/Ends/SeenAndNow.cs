@@ -1,0 +1,79 @@
+using Workbench.App.Shell;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Ends;
+
+/// <summary>What became of a ticket while somebody filled in a dialog about it: what they saw, and what is true now.</summary>
+internal static class SeenAndNow
+{
+    public static IReadOnlyList<string> Changes(TicketView seen, TicketView now) =>
+        [.. Moves(seen, now), .. Figures(seen.Ticket, now.Ticket)];
+
+    /// <summary>"Jonas delivered it at 14:02": the one sentence where two wanted the same; null where nobody did.</summary>
+    public static string? AlreadyDone(TicketWay way, TicketView seen, TicketView now) =>
+        way == TicketWay.Deliver
+        && Since(seen, now).LastOrDefault(c => c.To == TicketState.Delivered) is { } delivered
+            ? Said(delivered)
+            : null;
+
+    private static IEnumerable<TicketChange> Since(TicketView seen, TicketView now) =>
+        now.History.Where(c => c.No >= seen.Ticket.NextChangeNo);
+
+    private static IEnumerable<string> Moves(TicketView seen, TicketView now) =>
+        Since(seen, now).Select(Said);
+
+    private static string Said(TicketChange change)
+    {
+        var clock = Formats.Clock(change.At);
+        if (change.To == TicketState.Delivered && change.From != change.To)
+        {
+            return Formats.Text(Texts.Way_DeliveredBy, change.ActorName, clock);
+        }
+
+        var what =
+            change.From is { } from && from != change.To
+                ? Formats.Text(Texts.Ticket_ChangeTo, Words.Of(from), Words.Of(change.To))
+                : "";
+        string[] said = [what, change.Reason];
+        return Formats.Text(
+            Texts.Way_ChangedBy,
+            change.ActorName,
+            clock,
+            string.Join(": ", said.Where(s => s.Length > 0))
+        );
+    }
+
+    private static IEnumerable<string> Figures(Ticket seen, Ticket now)
+    {
+        if (seen.RegisteredMinutes != now.RegisteredMinutes)
+        {
+            yield return Line(
+                Texts.Way_Registered,
+                Formats.Time(seen.RegisteredMinutes),
+                Formats.Time(now.RegisteredMinutes)
+            );
+        }
+
+        if (seen.HeldMinutes != now.HeldMinutes)
+        {
+            yield return Line(
+                Texts.Ticket_HeldHere,
+                Formats.Time(seen.HeldMinutes),
+                Formats.Time(now.HeldMinutes)
+            );
+        }
+
+        if (seen.Size != now.Size)
+        {
+            yield return Line(Texts.Ticket_Size, Words.Of(seen.Size), Words.Of(now.Size));
+        }
+
+        if (seen.BugClass != now.BugClass && now.BugClass is { } bugClass)
+        {
+            yield return $"{Words.Of(now.Kind)}: {Words.Of(bugClass)}";
+        }
+    }
+
+    private static string Line(string what, string before, string after) =>
+        $"{what}: {Formats.Text(Texts.Ticket_ChangeTo, before, after)}";
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Ends;
+
+/// <summary>The technicians beside a ticket's own, by name, and its customer's other open tickets, the oldest first.</summary>
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class WayChoicesQuery(Reads reads)
+{
+    private static readonly TicketState[] Open =
+    [
+        .. Enum.GetValues<TicketState>()
+            .Where(s =>
+                s is not (TicketState.Closed or TicketState.Withdrawn or TicketState.Merged)
+            ),
+    ];
+
+    public Task<WayChoices> RunAsync(Actor actor, int number, CancellationToken ct) =>
+        reads.RunAsync<WayChoicesQuery, WayChoices>(
+            actor,
+            async (db, token) =>
+            {
+                var ticket = await db.Tickets.SingleAsync(t => t.Number == number, token);
+                var people = await db
+                    .People.Where(p => p.IsActive && p.Id != ticket.TechnicianId)
+                    .OrderBy(p => p.Name)
+                    .Select(p => new
+                    {
+                        p.Id,
+                        p.Name,
+                        p.Roles,
+                    })
+                    .ToListAsync(token);
+                return new WayChoices(
+                    [
+                        .. people
+                            .Where(p => p.Roles.HasFlag(Roles.Technician))
+                            .Select(p => (p.Id, p.Name)),
+                    ],
+                    await db
+                        .Tickets.Where(t =>
+                            t.CustomerId == ticket.CustomerId
+                            && t.Number != ticket.Number
+                            && Open.Contains(t.State)
+                        )
+                        .OrderBy(t => t.SubmittedAt)
+                        .ThenBy(t => t.Number)
+                        .ToListAsync(token)
+                );
+            },
+            ct
+        );
+}

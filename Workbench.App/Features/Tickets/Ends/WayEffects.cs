@@ -1,0 +1,132 @@
+using Workbench.App.Shell;
+using Workbench.Domain;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Ends;
+
+/// <summary>What a way out will do, in figures, before it is taken.</summary>
+internal static class WayEffects
+{
+    public static IReadOnlyList<string> Of(WayForm form, TicketView view, DateTime now)
+    {
+        var ticket = view.Ticket;
+        return form.Way switch
+        {
+            TicketWay.Deliver =>
+            [
+                Formats.Text(
+                    Texts.Ticket_DeliverText,
+                    new Minutes(ticket.RegisteredMinutes),
+                    new Minutes(ticket.HeldMinutes)
+                ),
+            ],
+            TicketWay.Close => [Texts.Way_CloseText, Until(ticket)],
+            TicketWay.UndoWithdrawal or TicketWay.UndoMerge => Undone(ticket),
+            TicketWay.Reopen => Reopened(form, view, now),
+            TicketWay.HandOver => [Texts.Way_HandOverText, .. Hold(ticket, Texts.Way_HoldStays)],
+            TicketWay.HandBack => [Texts.Way_HandBackText, .. Hold(ticket, Texts.Way_HoldFree)],
+            TicketWay.ApproveFinish =>
+            [
+                Formats.Text(Texts.Way_ApproveText, new Minutes(ticket.RegisteredMinutes)),
+            ],
+            TicketWay.Merge => Merged(form, ticket),
+            TicketWay.Withdraw =>
+            [
+                ticket.RegisteredMinutes > 0
+                    ? Formats.Text(Texts.Way_WithdrawText, new Minutes(ticket.RegisteredMinutes))
+                    : Texts.Way_WithdrawTextNoTime,
+                .. Hold(ticket, Texts.Way_HoldFree),
+                Texts.Way_WithdrawUndo,
+            ],
+        };
+    }
+
+    /// <summary>The last day on which it is reopened, where it was delivered (K9).</summary>
+    public static DateOnly? ReopenableTo(Ticket ticket) =>
+        ticket.DeliveredAt is { } delivered
+            ? StockholmTime.DateOf(delivered).AddDays(Reopening.Days)
+            : null;
+
+    private static string Until(Ticket ticket) =>
+        ReopenableTo(ticket) is { } day
+            ? Formats.Text(Texts.Way_ReopenUntil, Formats.Date(day))
+            : "";
+
+    private static string[] Hold(Ticket ticket, string text) =>
+        ticket.HeldMinutes > 0 ? [Formats.Text(text, new Minutes(ticket.HeldMinutes))] : [];
+
+    private static string[] Undone(Ticket ticket)
+    {
+        var back = ticket.EndedFrom is { } from
+            ? Formats.Text(Texts.Way_UndoText, Words.Of(from))
+            : "";
+        return ticket is { TechnicianId: not null, EndedFrom: not TicketState.Delivered }
+            ? [back, Texts.Way_UndoHolds]
+            : [back];
+    }
+
+    private static string[] Reopened(WayForm form, TicketView view, DateTime now)
+    {
+        var cycle = Formats.Text(
+            view.Technician is null ? Texts.Way_ReopenTextNobody : Texts.Way_ReopenText,
+            view.Ticket.Cycle + 1,
+            view.Technician
+        );
+        return form.OwnFault is { } own ? [cycle, Hours(form, view, own, now)] : [cycle];
+    }
+
+    private static string Hours(WayForm form, TicketView view, bool own, DateTime now) =>
+        Reopening
+            .Of(
+                view.Ticket,
+                own,
+                own ? null : form.Size,
+                own ? null : form.TypedEstimate?.Value,
+                now
+            )
+            .Match(reopened => Hours(reopened, view, own, now), Refusals.Sentence);
+
+    private static string Hours(Ticket reopened, TicketView view, bool own, DateTime now)
+    {
+        if (own)
+        {
+            return Texts.Way_ReopenFree;
+        }
+
+        var input = new SufficiencyInput(
+            reopened,
+            view.Customer,
+            view.Agreement,
+            view.Account,
+            StockholmTime.DateOf(now)
+        );
+        return Formats.Text(
+            SufficiencyCheck.Of(input).AllowsStart ? Texts.Way_ReopenStarts : Texts.Way_ReopenShort,
+            reopened.PlannedRest,
+            SufficiencyCheck.Available(input)
+        );
+    }
+
+    private static string[] Merged(WayForm form, Ticket ticket)
+    {
+        if (form.Other is not { } other)
+        {
+            return [Texts.Way_MergeText];
+        }
+
+        var survivor = Merging.Older(ticket, other);
+        var younger = survivor == ticket ? other : ticket;
+        return
+        [
+            Formats.Text(Texts.Way_MergeInto, younger.Number, survivor.Number),
+            Formats.Text(
+                Texts.Way_MergeTime,
+                new Minutes(younger.RegisteredMinutes),
+                new Minutes(younger.RegisteredMinutes + survivor.RegisteredMinutes)
+            ),
+            .. Hold(younger, Texts.Way_HoldFree),
+            Formats.Text(Texts.Way_MergeUndo, survivor.Number),
+        ];
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Ends;
+
+/// <summary>What has to be said before a way out is taken.</summary>
+public partial class WayFields
+{
+    [Parameter, EditorRequired]
+    public required WayForm Form { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Ticket Ticket { get; set; }
+
+    /// <summary>Null where the way asks for no choice.</summary>
+    [Parameter]
+    public WayChoices? Choices { get; set; }
+}

@@ -1,0 +1,56 @@
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Ends;
+
+/// <summary>What is asked before a way out is taken; it stays when the dialog is closed and when it is refused.</summary>
+/// <param name="seen">The ticket as it was when somebody began to fill it in.</param>
+public sealed class WayForm(TicketWay way, TicketView seen)
+{
+    public TicketWay Way { get; } = way;
+
+    public TicketView Seen { get; set; } = seen;
+
+    public Guid Operation { get; private set; } = Guid.NewGuid();
+
+    public string Reason { get; set; } = "";
+
+    /// <summary>Null until it is said: it is asked, not guessed (K9).</summary>
+    public bool? OwnFault { get; set; }
+
+    public SizeClass? Size { get; set; } = seen.Ticket.Size;
+
+    /// <summary>Of the whole, as it is typed.</summary>
+    public string Estimate { get; set; } = "";
+
+    public int? TechnicianId { get; set; }
+
+    /// <summary>The ticket that it is merged with.</summary>
+    public Ticket? Other { get; set; }
+
+    public Minutes? TypedEstimate => TypedTime.Read(Estimate);
+
+    /// <summary>What is still to be said, in one sentence; null where nothing is.</summary>
+    public string? Lacks =>
+        Way switch
+        {
+            TicketWay.HandOver when TechnicianId is null => Texts.Way_LacksTechnician,
+            TicketWay.Merge when Other is null => Texts.Way_LacksOther,
+            TicketWay.Reopen when OwnFault is null => Texts.Way_LacksFault,
+            TicketWay.Reopen when Estimate.Trim().Length > 0 && TypedEstimate is null =>
+                Texts.Time_NotUnderstood,
+            TicketWay.Deliver
+            or TicketWay.Close
+            or TicketWay.UndoWithdrawal
+            or TicketWay.UndoMerge
+            or TicketWay.Reopen
+            or TicketWay.HandOver
+            or TicketWay.HandBack
+            or TicketWay.ApproveFinish
+            or TicketWay.Merge
+            or TicketWay.Withdraw => null,
+        };
+
+    /// <summary>It was answered: what is sent next is another command.</summary>
+    public void Answered() => Operation = Guid.NewGuid();
+}

@@ -1,0 +1,297 @@
+using Bunit;
+using FluentAssertions;
+using MudBlazor;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Ends;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+public sealed class WaysPartTests : PageContext
+{
+    private const string Ask = "[data-testid=deliver]";
+    private const string Form = "dialog form";
+
+    [Fact]
+    [Rule("F4")]
+    public async Task It_says_what_it_releases_and_delivers_only_once_confirmed()
+    {
+        var (button, number) = await ButtonAsync(TicketKind.Change, minutes: 15);
+
+        await button.Find(Ask).ClickAsync(new());
+
+        button
+            .Find("dialog p")
+            .Said()
+            .Should()
+            .StartWith("15 min registered. What is left of the hold, 45 min, is released.");
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Started);
+
+        await button.Find(Form).SubmitAsync();
+
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Delivered);
+        Notices.Should().Equal(($"#{number} is delivered.", Severity.Success));
+    }
+
+    [Fact]
+    [Rule("B2")]
+    public async Task A_bug_without_a_class_is_refused_in_the_dialog_and_delivered_once_it_has_one()
+    {
+        var (button, number) = await ButtonAsync(TicketKind.Bug);
+        await button.Find(Ask).ClickAsync(new());
+
+        await button.Find(Form).SubmitAsync();
+
+        button
+            .Find("dialog [role=alert]")
+            .Said()
+            .Should()
+            .Be("The bug has no class yet, so it cannot be delivered. Classify it first.");
+        Notices.Should().BeEmpty();
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Started);
+
+        await House.ClassifyAsync(Me, number, BugClass.Modification);
+        await ShowAnewAsync(button, number);
+        await button.Find(Form).SubmitAsync();
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Delivered);
+    }
+
+    [Fact]
+    public async Task What_somebody_changed_meanwhile_is_not_delivered_unseen()
+    {
+        var (button, number) = await ButtonAsync(TicketKind.Bug);
+        await House.ClassifyAsync(Me, number, BugClass.Modification);
+        await button.Find(Ask).ClickAsync(new());
+
+        await button.Find(Form).SubmitAsync();
+
+        button.Alert().Should().StartWith("Somebody else changed this");
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Started);
+    }
+
+    [Fact]
+    public async Task Asking_again_forgets_the_last_refusal()
+    {
+        var (button, _) = await ButtonAsync(TicketKind.Bug);
+        await button.Find(Ask).ClickAsync(new());
+        await button.Find(Form).SubmitAsync();
+        button.Alert().Should().NotBeNull();
+
+        await button.Find(Ask).ClickAsync(new());
+
+        button.Alert().Should().BeNull();
+    }
+
+    [Fact]
+    [Rule("K10")]
+    public async Task While_its_timer_runs_a_team_lead_reads_so_though_the_timer_is_not_theirs()
+    {
+        var anna = await House.PersonAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        await SignInAsync("Lena", Roles.TeamLead);
+        var button = await ButtonAsync(number);
+
+        await button.Find("[data-testid=more-ways]").ClickAsync(new());
+        button.Find("[data-testid=hand-back]").Should().NotBeNull();
+        await button.Find(Ask).ClickAsync(new());
+        await button.Find(Form).SubmitAsync();
+
+        button.Alert().Should().Be($"A timer runs on ticket {number}. Stop it first.");
+    }
+
+    [Fact]
+    public async Task The_key_d_asks_and_does_not_deliver()
+    {
+        var (button, number) = await ButtonAsync(TicketKind.Change);
+
+        await button.InvokeAsync(() => Keys.PressAsync("d"));
+
+        JSInterop.Invocations.Should().Contain(i => i.Identifier == "open");
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Started);
+    }
+
+    [Fact]
+    public async Task A_delivery_by_both_at_once_ends_in_one_sentence()
+    {
+        var (button, number) = await ButtonAsync(TicketKind.Change);
+        await button.Find(Ask).ClickAsync(new());
+        await House.DeliverAsync(Actor.Program with { Name = "Lena" }, number);
+
+        await ShowAnewAsync(button, number);
+
+        button.Alert().Should().Be("Lena delivered it at 08:00.");
+        button.FindAll(Form).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task What_others_do_meanwhile_is_named_and_what_is_typed_stays()
+    {
+        var (button, number) = await ButtonAsync(TicketKind.Change);
+        await OpenAsync(button, "hand-back");
+        await button.Find("#way-reason").ChangeAsync(new() { Value = "Needs the database" });
+        await House.WorkAsync(Me, number, 20);
+
+        await ShowAnewAsync(button, number);
+
+        button
+            .Find("dialog .verdict")
+            .Said()
+            .Should()
+            .Be("Meanwhile Registered: 0 min → 20 min Held here: 1 h → 40 min");
+        button.Find("#way-reason").GetAttribute("value").Should().Be("Needs the database");
+        await button.Find(Form).SubmitAsync();
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Queued);
+        Notices.Single().Text.Should().Be($"#{number} is back in the queue at its old place.");
+    }
+
+    [Fact]
+    [Rule("F4")]
+    public async Task A_withdrawal_says_what_stays_charged_and_is_taken_back_by_the_next_button()
+    {
+        var (button, number) = await ButtonAsync(TicketKind.Change, minutes: 15);
+        await OpenAsync(button, "withdraw");
+        button
+            .FindAll("dialog form > p")
+            .Select(p => p.Said())
+            .Should()
+            .Equal(
+                "The 15 min that are registered stay charged.",
+                "The hold of 45 min is let go.",
+                "It can be taken back afterwards."
+            );
+
+        await button.Find(Form).SubmitAsync();
+        button.Alert().Should().NotBeNull("a reason is asked for");
+        await button.Find("#way-reason").ChangeAsync(new() { Value = "Mended it themselves" });
+        await button.Find(Form).SubmitAsync();
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Withdrawn);
+
+        await ShowAnewAsync(button, number);
+        await button.Find("[data-testid=undo-withdrawal]").ClickAsync(new());
+        button.Find("dialog p").Said().Should().Be("It goes back to where it was: Started.");
+        await button.Find(Form).SubmitAsync();
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Started);
+    }
+
+    [Fact]
+    [Rule("K9")]
+    public async Task A_delivered_ticket_is_closed_next_or_reopened_once_it_is_said_whose_fault_it_was()
+    {
+        var (button, number) = await ButtonAsync(TicketKind.Change, minutes: 15);
+        await House.DeliverAsync(Me, number);
+        await ShowAnewAsync(button, number);
+        button.Find("[data-testid=close]").Said().Should().Be("Close");
+        await OpenAsync(button, "reopen");
+        await button.Find("#way-reason").ChangeAsync(new() { Value = "It broke again" });
+
+        await button.Find(Form).SubmitAsync();
+        button.Alert().Should().StartWith("Say whether it mends our own fault");
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Delivered);
+
+        await button.Find("[data-testid=own-fault]").ChangeAsync(new() { Value = true });
+        button
+            .FindAll("dialog form > p")
+            .Last()
+            .Said()
+            .Should()
+            .Be("It mends our own fault: no hours are drawn.");
+        await button.Find(Form).SubmitAsync();
+        var reopened = await House.TicketAsync(number);
+        (reopened.State, reopened.OwnFault).Should().Be((TicketState.Started, true));
+    }
+
+    [Fact]
+    [Rule("K8")]
+    public async Task A_merge_names_who_goes_on_and_what_counts_before_and_is_undone()
+    {
+        var (button, number) = await ButtonAsync(TicketKind.Change);
+        var younger = await House.QueuedAsync(
+            (await House.TicketAsync(number)).CustomerId,
+            size: null
+        );
+        await OpenAsync(button, "merge");
+        await button
+            .Find($"[data-testid=merge-with-{younger}]")
+            .ChangeAsync(new() { Value = true });
+        button
+            .FindAll("dialog form > p")
+            .Select(p => p.Said())
+            .First()
+            .Should()
+            .Be(
+                $"#{younger} ends here and goes on in #{number}, which is the older and keeps its place."
+            );
+        await button.Find("#way-reason").ChangeAsync(new() { Value = "The same banner" });
+
+        await button.Find(Form).SubmitAsync();
+
+        (await House.TicketAsync(younger)).MergedInto.Should().Be(number);
+        Notices.Single().Text.Should().Be($"#{younger} is merged into #{number}.");
+        var merged = await ButtonAsync(younger);
+        await merged.Find("[data-testid=undo-merge]").ClickAsync(new());
+        await merged.Find(Form).SubmitAsync();
+        (await House.TicketAsync(younger)).State.Should().Be(TicketState.New);
+    }
+
+    [Fact]
+    [Rule("K11")]
+    public async Task It_is_handed_over_to_one_of_the_other_technicians()
+    {
+        var jonas = await House.PersonAsync("Jonas", Roles.Technician);
+        await House.PersonAsync("Maria", Roles.Sales);
+        var (button, number) = await ButtonAsync(TicketKind.Change);
+        await OpenAsync(button, "hand-over");
+        button
+            .FindAll("#way-technician option")
+            .Select(o => o.Said())
+            .Should()
+            .Equal("Choose a technician", "Jonas");
+        await button.Find("#way-reason").ChangeAsync(new() { Value = "On leave" });
+        await button.Find(Form).SubmitAsync();
+        button.Alert().Should().Be("Choose who takes it over.");
+
+        await button.Find("#way-technician").ChangeAsync(new() { Value = $"{jonas.Id}" });
+        await button.Find(Form).SubmitAsync();
+
+        (await House.TicketAsync(number)).TechnicianId.Should().Be(jonas.Id);
+    }
+
+    private static async Task OpenAsync(IRenderedComponent<WaysPart> button, string way)
+    {
+        await button.Find("[data-testid=more-ways]").ClickAsync(new());
+        await button.Find($"[data-testid={way}]").ClickAsync(new());
+    }
+
+    private async Task<(IRenderedComponent<WaysPart> Button, int Number)> ButtonAsync(
+        TicketKind kind,
+        int minutes = 0
+    )
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync(), kind: kind);
+        if (minutes > 0)
+        {
+            await House.WorkAsync(anna, number, minutes);
+        }
+
+        return (await ButtonAsync(number), number);
+    }
+
+    private async Task<IRenderedComponent<WaysPart>> ButtonAsync(int number)
+    {
+        var view = await ViewAsync(number);
+        return Show<WaysPart>(p => p.Add(b => b.View, view).Add(b => b.Actor, Me));
+    }
+
+    /// <summary>As the live page does when somebody changed the ticket.</summary>
+    private async Task ShowAnewAsync(IRenderedComponent<WaysPart> button, int number)
+    {
+        var view = await ViewAsync(number);
+        button.Render(p => p.Add(b => b.View, view));
+    }
+}

@@ -1,0 +1,225 @@
+using FluentAssertions;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Ends;
+using Workbench.App.Features.Triage;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Tickets;
+
+/// <summary>What the page offers is what the use cases accept: every state, every role, every way, tried.</summary>
+[Rule("K4")]
+public sealed class TicketWaysTests : IAsyncLifetime
+{
+    private House house = null!;
+    private DateTime Now => house.Clock.GetUtcNow().UtcDateTime;
+
+    private Actor anna = null!;
+    private Actor jonas = null!;
+    private int customers = 2000;
+
+    public async ValueTask InitializeAsync()
+    {
+        house = await House.OpenAsync(
+            App.Hosting.Settings.StorageProvider.Sqlite,
+            maxStarted: 100_000
+        );
+        anna = await house.PersonAsync("Anna", Roles.Technician);
+        jonas = await house.PersonAsync("Jonas", Roles.Technician);
+    }
+
+    public ValueTask DisposeAsync() => house.DisposeAsync();
+
+    [Theory]
+    [InlineData(TicketState.New)]
+    [InlineData(TicketState.Queued)]
+    [InlineData(TicketState.Started)]
+    [InlineData(TicketState.AwaitingCustomer)]
+    [InlineData(TicketState.AwaitingFunding)]
+    [InlineData(TicketState.Escalated)]
+    [InlineData(TicketState.Delivered)]
+    [InlineData(TicketState.Closed)]
+    [InlineData(TicketState.Withdrawn)]
+    [InlineData(TicketState.Merged)]
+    public async Task What_is_offered_is_accepted_and_what_is_not_offered_is_refused(
+        TicketState state
+    )
+    {
+        Actor[] everybody =
+        [
+            anna,
+            jonas,
+            await house.PersonAsync("Lena", Roles.TeamLead),
+            await house.PersonAsync("Maria", Roles.Sales),
+        ];
+        foreach (var actor in everybody)
+        {
+            var kept = await ViewAsync(await MakeAsync(state), actor);
+            kept.Ticket.State.Should().Be(state);
+            var offered = TicketWays.Of(kept, actor, Now);
+            foreach (var way in Enum.GetValues<TicketWay>())
+            {
+                var view = offered.Contains(way)
+                    ? await ViewAsync(await MakeAsync(state), actor)
+                    : kept;
+                (await AcceptsAsync(way, view, actor))
+                    .Should()
+                    .Be(
+                        offered.Contains(way),
+                        $"{way} of a ticket that is {state} was {(offered.Contains(way) ? "" : "not ")}offered to {actor.Name}"
+                    );
+                await EmptyQueueAsync(view.Ticket.Number);
+            }
+
+            await EmptyQueueAsync(kept.Ticket.Number);
+        }
+    }
+
+    [Fact]
+    public async Task Every_state_has_a_way_for_somebody()
+    {
+        foreach (var state in Enum.GetValues<TicketState>())
+        {
+            var number = await MakeAsync(state);
+            var lena = await house.PersonAsync($"Lena{state}", Roles.TeamLead);
+            var ways = TicketWays.Of(await ViewAsync(number, lena), lena, Now);
+            var leads = StateChanges.From(state).Count > 0;
+            ways.Any().Should().Be(leads || state == TicketState.Closed, $"{state} leads on");
+            await EmptyQueueAsync(number);
+        }
+    }
+
+    private async Task<bool> AcceptsAsync(TicketWay way, TicketView view, Actor actor)
+    {
+        var form = new WayForm(way, view)
+        {
+            Reason = "It belongs so",
+            OwnFault = true,
+            TechnicianId = view.Ticket.TechnicianId == jonas.Id ? anna.Id : jonas.Id,
+        };
+        if (way == TicketWay.Merge)
+        {
+            form.Other = await house.TicketAsync(
+                await house.QueuedAsync(view.Ticket.CustomerId, size: null)
+            );
+        }
+
+        try
+        {
+            var (refusal, said) = await house
+                .Get<WayActs>()
+                .RunAsync(actor, new(view.Ticket.Number, view.Version, form.Operation), form);
+            if (refusal is null)
+            {
+                said.Should().Contain($"#{view.Ticket.Number}");
+            }
+
+            return refusal is null;
+        }
+        catch (AccessDeniedException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<TicketView> ViewAsync(int number, Actor actor) =>
+        (await house.Get<TicketQuery>().RunAsync(actor, number, default))!;
+
+    /// <summary>A ticket of Anna's, where it is anybody's, of a customer of its own.</summary>
+    private async Task<int> MakeAsync(TicketState state)
+    {
+        var no = $"{++customers}";
+        var customer =
+            state == TicketState.AwaitingFunding
+                ? await house.AddAsync(no)
+                : await house.CustomerAsync(no);
+        switch (state)
+        {
+            case TicketState.New:
+                return await house.QueuedAsync(customer, size: null);
+            case TicketState.Queued:
+                return await house.QueuedAsync(customer);
+            case TicketState.AwaitingFunding:
+                var waiting = await house.QueuedAsync(customer);
+                await house
+                    .Get<App.Features.Queue.TakeNext>()
+                    .RunAsync(anna, Guid.NewGuid(), default);
+                return waiting;
+            case TicketState.Escalated:
+                var large = await house.QueuedAsync(customer, size: null);
+                (
+                    await house
+                        .Get<TriageTicket>()
+                        .RunAsync(
+                            anna,
+                            new(large, null, Guid.NewGuid()),
+                            TriageInput.Sized(TicketKind.Change, SizeClass.Large),
+                            default
+                        )
+                ).Value();
+                return large;
+            case TicketState.Merged:
+                var older = await house.QueuedAsync(customer, size: null);
+                var younger = await house.QueuedAsync(customer, size: null);
+                (
+                    await house
+                        .Get<MergeTickets>()
+                        .RunAsync(
+                            anna,
+                            new(younger, null, Guid.NewGuid()),
+                            older,
+                            "The same matter",
+                            default
+                        )
+                ).Value();
+                return younger;
+            case TicketState.Started:
+            case TicketState.AwaitingCustomer:
+            case TicketState.Delivered:
+            case TicketState.Closed:
+            case TicketState.Withdrawn:
+                var number = await house.StartedAsync(anna, customer);
+                await EndAsync(state, number);
+                return number;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state.");
+        }
+    }
+
+    private async Task EndAsync(TicketState state, int number)
+    {
+        var on = new OnTicket(number, null, Guid.NewGuid());
+        if (state == TicketState.AwaitingCustomer)
+        {
+            (await house.Get<AskCustomer>().RunAsync(anna, on, "Which page?", default)).Value();
+        }
+        else if (state == TicketState.Withdrawn)
+        {
+            await house.WithdrawAsync(anna, number);
+        }
+        else if (state is TicketState.Delivered or TicketState.Closed)
+        {
+            await house.DeliverAsync(anna, number);
+            if (state == TicketState.Closed)
+            {
+                (
+                    await house
+                        .Get<CloseTicket>()
+                        .RunAsync(anna, on with { OperationId = Guid.NewGuid() }, default)
+                ).Value();
+            }
+        }
+    }
+
+    /// <summary>What stands in the queue would be taken in place of the next one that is made.</summary>
+    private async Task EmptyQueueAsync(int number)
+    {
+        if ((await house.TicketAsync(number)).State == TicketState.Queued)
+        {
+            await house.WithdrawAsync(Actor.Program, number);
+        }
+    }
+}
