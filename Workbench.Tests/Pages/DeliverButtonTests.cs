@@ -2,6 +2,7 @@ using Bunit;
 using FluentAssertions;
 using MudBlazor;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;

@@ -1,3 +1,4 @@
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;

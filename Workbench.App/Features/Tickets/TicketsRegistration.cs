@@ -1,4 +1,5 @@
 using Workbench.App.Features.Tickets.Intake;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Shell.Palette;
 
 namespace Workbench.App.Features.Tickets;

@@ -1,4 +1,4 @@
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>What moving time does to both tickets and their customers' hours, before it is done and after.</summary>
 /// <param name="From">Of tickets of one customer, up to the moment at which the time was taken back.</param>

@@ -1,7 +1,7 @@
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>What a correction does, in minutes: the same figures before it is done and after.</summary>
 /// <param name="Sources">The hours sources that it changes, by number.</param>

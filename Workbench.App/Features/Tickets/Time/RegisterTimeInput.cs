@@ -1,6 +1,6 @@
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>Time worked on a ticket, in whole minutes.</summary>
 public sealed record RegisterTimeInput(

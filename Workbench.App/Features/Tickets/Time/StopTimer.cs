@@ -2,7 +2,7 @@ using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>
 /// Stops the technician's timer and posts its time, or what the technician says it was instead. More than two hours at once

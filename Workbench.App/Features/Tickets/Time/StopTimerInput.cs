@@ -1,6 +1,6 @@
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>What the technician says when stopping the timer.</summary>
 /// <param name="SaidMinutes">How long it was, in minutes, where the timer isn't right; null to take the timer's word.</param>

@@ -1,6 +1,6 @@
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>What registered time did to the hours, in minutes.</summary>
 /// <param name="Minutes">Registered, after rounding if the operator rounds.</param>

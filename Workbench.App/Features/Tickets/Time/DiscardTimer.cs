@@ -1,7 +1,7 @@
 using Workbench.App.Storage;
 using Workbench.Domain;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>Throws the technician's running timer away; no time is posted.</summary>
 [Rule("K10")]

@@ -3,7 +3,7 @@ using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>Registered time of a ticket, of its bundle, and of all that was merged into these, directly or over another (K6, K8).</summary>
 internal static class TimeTogether

@@ -1,7 +1,7 @@
 using Workbench.App.Storage;
 using Workbench.Domain;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>
 /// Registers time: the ticket's technician or a team lead, and whoever worked on it before it left their hands and forgot to

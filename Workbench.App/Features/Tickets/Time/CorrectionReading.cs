@@ -4,7 +4,7 @@ using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>What a correction and its preview read alike (K7).</summary>
 internal static class CorrectionReading

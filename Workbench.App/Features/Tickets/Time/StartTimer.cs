@@ -2,7 +2,7 @@ using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>Starts the technician's timer on a ticket; at most one runs.</summary>
 [Rule("K10")]

@@ -1,4 +1,4 @@
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>Registered time that belongs to another ticket.</summary>
 /// <param name="TimeNo">The entry, counted per ticket.</param>

@@ -1,6 +1,6 @@
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>A correction of registered time.</summary>
 /// <param name="TimeNo">The entry, counted per ticket.</param>

@@ -5,7 +5,7 @@ using Workbench.App.Shell.Parts;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>The technician's timer on this ticket. It lives on the server; the page only shows it.</summary>
 public sealed partial class TimerStrip : IDisposable

@@ -1,7 +1,7 @@
 using Workbench.App.Shell;
 using Workbench.Domain;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>What registering time did, in one sentence.</summary>
 internal static class TimeSaid

@@ -7,7 +7,7 @@ using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>
 /// Moves registered time to the ticket that it belongs to, of the same customer or of another. The preview is worked out by

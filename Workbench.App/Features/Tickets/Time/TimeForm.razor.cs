@@ -4,7 +4,7 @@ using Workbench.App.Shell;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>Registers typed time. What was typed stays until it is registered.</summary>
 public partial class TimeForm

@@ -7,7 +7,7 @@ using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>
 /// Corrects or removes registered time. The preview is worked out by the same code and written nowhere, so that what it shows

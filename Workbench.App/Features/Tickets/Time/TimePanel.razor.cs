@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>The time registered on a ticket, and where its technician registers more.</summary>
 public partial class TimePanel

@@ -6,7 +6,7 @@ using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>Posts worked time on a ticket inside a write: the entry, its draws and what stays uncovered.</summary>
 public sealed class TimePosting(WorkbenchSettings settings)

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 using Workbench.App.Storage;
 using Workbench.Domain;
 
-namespace Workbench.App.Features.Tickets;
+namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>What came of stopping a timer.</summary>
 public abstract record StopTimerOutcome : IOutcome<StopTimerOutcome>
