@@ -64,6 +64,11 @@ public sealed partial class QueryPlanTests
             house.Get<TriageQuery>().OneAsync(who, 3, default),
         ["my work"] = (house, who) => house.Get<MyWorkQuery>().RunAsync(who, default),
         ["ticket"] = (house, who) => house.Get<TicketQuery>().RunAsync(who, 3, default),
+        ["time before it is registered"] = (house, who) =>
+            house
+                .Get<TimePreviewQuery>()
+                .RunAsync(who, 3, new(30, house.Today, Activity.Fix, ""), default),
+        ["timer that runs"] = (house, who) => house.Get<TimerNowQuery>().RunAsync(who, default),
         ["customer at the intake"] = (house, who) =>
             house.Get<IntakeCustomerQuery>().RunAsync(who, 1, default),
         ["answers of the intake"] = (house, who) =>

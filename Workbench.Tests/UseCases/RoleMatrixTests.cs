@@ -48,6 +48,8 @@ public sealed class RoleMatrixTests
         [typeof(CardQuoteQuery)] = Technician | Sales | TeamLead,
         [typeof(ChangeCustomer)] = Sales | TeamLead,
         [typeof(AddNote)] = Everybody,
+        [typeof(TimePreviewQuery)] = Technician | TeamLead,
+        [typeof(TimerNowQuery)] = Everybody,
         [typeof(AddBusyPeriod)] = TeamLead,
         [typeof(BusyPeriodsQuery)] = Everybody,
         [typeof(ChangeBusyPeriod)] = TeamLead,

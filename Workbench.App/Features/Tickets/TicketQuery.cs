@@ -22,11 +22,16 @@ public sealed class TicketQuery(
     public Task<TicketView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
         reads.RunAsync<TicketQuery, TicketView?>(
             actor,
-            (db, token) => ReadAsync(db, number, token),
+            (db, token) => ReadAsync(db, actor.Id, number, token),
             ct
         );
 
-    private async Task<TicketView?> ReadAsync(WorkbenchDb db, int number, CancellationToken ct)
+    private async Task<TicketView?> ReadAsync(
+        WorkbenchDb db,
+        int me,
+        int number,
+        CancellationToken ct
+    )
     {
         var found = await db
             .Tickets.Where(t => t.Number == number)
@@ -48,6 +53,13 @@ public sealed class TicketQuery(
             account,
             StockholmTime.DateOf(now)
         );
+        var timers = await (
+            from timer in db.Timers
+            join person in db.People on timer.TechnicianId equals person.Id
+            where timer.TicketNumber == number
+            orderby timer.StartedAt
+            select new { Timer = timer, person.Name }
+        ).ToListAsync(ct);
         return new(
             ticket,
             found.Version,
@@ -72,8 +84,12 @@ public sealed class TicketQuery(
                 .TicketChanges.Where(c => c.TicketNumber == number)
                 .OrderBy(c => c.No)
                 .ToListAsync(ct),
-            await db.Timers.SingleOrDefaultAsync(t => t.TicketNumber == number, ct)
-        );
+            timers.Select(t => t.Timer).FirstOrDefault(t => t.TechnicianId == me)
+        )
+        {
+            OthersTiming = [.. timers.Where(t => t.Timer.TechnicianId != me).Select(t => t.Name)],
+            Together = await TimeTogether.OfAsync(db, ticket, ct),
+        };
     }
 
     private static async Task<IReadOnlyList<TimeLine>> TimesAsync(

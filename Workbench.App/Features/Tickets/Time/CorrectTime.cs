@@ -72,7 +72,7 @@ public sealed class CorrectTime(
         }
 
         // Worked out before anything is written over what was loaded.
-        var effect = CorrectionEffect.Of(before, hours.Ledger, corrected.Ticket, corrected.Ledger);
+        var effect = CorrectionEffect.Of(before, hours, corrected);
         scope.Replace(ticket, corrected.Ticket);
         scope.Db.TimeEntries.Add(corrected.TakenBack);
         if (corrected.Instead is { } instead)
@@ -107,8 +107,7 @@ public sealed class CorrectTime(
         var asked = await AskedAsync(db, ticket, hours, input, ct);
         return Correct(asked, together, actor, policies.Now, now)
             .Match<Outcome<CorrectionEffect>>(
-                corrected =>
-                    CorrectionEffect.Of(ticket, hours.Ledger, corrected.Ticket, corrected.Ledger),
+                corrected => CorrectionEffect.Of(ticket, hours, corrected),
                 refusal => refusal
             );
     }
@@ -151,6 +150,14 @@ public sealed class CorrectTime(
         if (change.WorkedOn < earliest || change.WorkedOn > today)
         {
             return Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, today);
+        }
+
+        if (
+            TextCheck.Optional(nameof(TimeEntry.Note), change.Note ?? "", TimeEntry.NoteLength) is
+            { } unreadable
+        )
+        {
+            return unreadable;
         }
 
         var wrong = input.Times.FirstOrDefault(t => t.No == input.TimeNo)?.Minutes ?? 0;

@@ -1,4 +1,5 @@
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Time;
@@ -15,6 +16,17 @@ public sealed record CorrectionEffect(
     IReadOnlyList<SourceEffect> Sources
 )
 {
+    /// <summary>Held by the ticket, in minutes.</summary>
+    public int HeldBefore { get; init; }
+
+    public int HeldAfter { get; init; }
+
+    /// <summary>The day on which the term of the work was reset or ended; null where it is open (A8, A12).</summary>
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>Number of the entry that stands in place of the wrong one; null where there is none.</summary>
+    public int? NewNo { get; init; }
+
     internal static CorrectionEffect Of(
         Ticket before,
         HoursLedger ledger,
@@ -46,5 +58,22 @@ public sealed record CorrectionEffect(
                     .Where(s => s.RemainingBefore != s.RemainingAfter)
                     .OrderBy(s => s.No),
             ]
-        );
+        )
+        {
+            HeldBefore = before.HeldMinutes,
+            HeldAfter = after.HeldMinutes,
+        };
+
+    internal static CorrectionEffect Of(
+        Ticket before,
+        CustomerHours hours,
+        CorrectedTime corrected
+    ) =>
+        Of(before, hours.Ledger, corrected.Ticket, corrected.Ledger) with
+        {
+            ClosedOn =
+                hours.ClosedOn(corrected.TakenBack.WorkedOn)
+                ?? (corrected.Instead is { } right ? hours.ClosedOn(right.WorkedOn) : null),
+            NewNo = corrected.Instead?.No,
+        };
 }

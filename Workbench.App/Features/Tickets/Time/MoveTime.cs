@@ -197,13 +197,20 @@ public sealed class MoveTime(
 
         public MoveEffect Effect(MovedTime moved) =>
             new(
-                CorrectionEffect.Of(From, Hours.Ledger, moved.From.Ticket, moved.From.Ledger),
+                CorrectionEffect.Of(From, Hours, moved.From),
                 CorrectionEffect.Of(
                     To,
                     Others?.Ledger ?? moved.From.Ledger,
                     moved.To.Ticket,
                     moved.To.Ledger
-                )
-            );
+                ) with
+                {
+                    ClosedOn = (Others ?? Hours).ClosedOn(moved.To.Entry.WorkedOn),
+                    NewNo = moved.To.Entry.No,
+                }
+            )
+            {
+                OneCustomer = Others is null,
+            };
     }
 }

@@ -24,47 +24,66 @@ public sealed class TimePosting(WorkbenchSettings settings)
         }
 
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
-        var before = await WorkedBefore.OfAsync(scope, ticket, ct);
-        if (Check(scope, ticket, before, input) is { } refusal)
+        await IncludeEntriesAsync(books, input.WorkedOn, scope.Today, ct);
+        var posting = new Posting(
+            scope.Db,
+            scope.Actor,
+            ticket,
+            books.Hours,
+            scope.Policy,
+            scope.Now
+        );
+        if (!(await WorkOutAsync(posting, input, ct)).Try(out var worked, out var refusal))
         {
             return refusal;
         }
 
-        var together = await TimeTogether.OfAsync(scope.Db, ticket, ct);
-        var more = Minutes.RoundUp(new(input.Minutes), scope.Policy.RoundUpToMinutes);
+        var registered = worked.Registered;
+        var waits = await StoreAsync(scope, books, ticket, registered, ct);
+        return new TimePosted(
+            registered.Entry.No,
+            registered.Entry.Minutes,
+            registered.Drawn.Value,
+            registered.Uncovered.Value
+        )
+        {
+            Notice = worked.Notice,
+            Waits = waits,
+        };
+    }
+
+    /// <summary>What registering would do, written nowhere: the same for a preview and for what is then done.</summary>
+    internal async Task<Result<WorkedOut>> WorkOutAsync(
+        Posting posting,
+        RegisterTimeInput input,
+        CancellationToken ct
+    )
+    {
+        var (db, actor, ticket, hours, policy, now) = posting;
+        var today = StockholmTime.DateOf(now);
+        var before = await WorkedBefore.OfAsync(db, actor.Id, ticket, today, ct);
+        if (Check(ticket, actor, before, input, today) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var together = await TimeTogether.OfAsync(db, ticket, ct);
+        var more = Minutes.RoundUp(new(input.Minutes), policy.RoundUpToMinutes);
         if (TooMuch(ticket, together, more) is { } most)
         {
             return most;
         }
 
-        await IncludeEntriesAsync(books, input.WorkedOn, scope.Today, ct);
-
-        var entry = Entry(scope, ticket, input, more);
-        var registration = RegisteredTime.Of(
-            entry,
-            ticket,
-            books.Hours,
-            scope.Today,
-            scope.Policy,
-            scope.Now
-        );
-        if (!registration.Try(out var registered, out var tooLate))
-        {
-            return tooLate;
-        }
-
-        var notice = FourHours.Notice(ticket, together, together + more);
-        var waits = await StoreAsync(scope, books, ticket, registered, ct);
-        return new TimePosted(
-            entry.No,
-            entry.Minutes,
-            registered.Drawn.Value,
-            registered.Uncovered.Value
-        )
-        {
-            Notice = notice,
-            Waits = waits,
-        };
+        var entry = Entry(posting, input, more);
+        return RegisteredTime
+            .Of(entry, ticket, hours, today, policy, now)
+            .Match<Result<WorkedOut>>(
+                registered => new WorkedOut(
+                    registered,
+                    FourHours.Notice(ticket, together, together + more)
+                ),
+                tooLate => tooLate
+            );
     }
 
     /// <returns>Whether the hours ran out, so that the ticket waits (F8).</returns>
@@ -100,23 +119,18 @@ public sealed class TimePosting(WorkbenchSettings settings)
         return ranOut is not null;
     }
 
-    private static TimeEntry Entry(
-        WriteScope scope,
-        Ticket ticket,
-        RegisterTimeInput input,
-        Minutes charged
-    ) =>
+    private static TimeEntry Entry(Posting posting, RegisterTimeInput input, Minutes charged) =>
         new(
-            ticket.Number,
-            ticket.NextTimeNo,
-            ticket.CustomerId,
-            scope.Actor.Id,
+            posting.Ticket.Number,
+            posting.Ticket.NextTimeNo,
+            posting.Ticket.CustomerId,
+            posting.Actor.Id,
             input.WorkedOn,
             charged.Value,
             input.Activity,
             input.Note.Trim(),
-            scope.Now,
-            ticket.OwnFault
+            posting.Now,
+            posting.Ticket.OwnFault
         );
 
     private Refusal? TooMuch(Ticket ticket, Minutes together, Minutes more)
@@ -139,19 +153,33 @@ public sealed class TimePosting(WorkbenchSettings settings)
         : Task.CompletedTask;
 
     private static Refusal? Check(
-        WriteScope scope,
         Ticket ticket,
+        Actor actor,
         WorkedBefore before,
-        RegisterTimeInput input
+        RegisterTimeInput input,
+        DateOnly today
     ) =>
         input.Minutes is < 1 or > TimeEntry.MostMinutes
             ? Refusal.Because(RefusalCode.MinutesOutOfRange, new Minutes(TimeEntry.MostMinutes))
             : TakingTime.Check(
                 ticket,
-                scope.Actor,
+                actor,
                 before.Worked,
                 input.WorkedOn,
                 before.ChangedOn,
-                scope.Today
+                today
             ) ?? TextCheck.Optional(nameof(TimeEntry.Note), input.Note, TimeEntry.NoteLength);
+
+    /// <summary>What is posted on, as it stands.</summary>
+    /// <param name="Hours">With the entries that time of its day has to know.</param>
+    internal sealed record Posting(
+        WorkbenchDb Db,
+        Actor Actor,
+        Ticket Ticket,
+        CustomerHours Hours,
+        AgreementPolicy Policy,
+        DateTime Now
+    );
+
+    internal sealed record WorkedOut(RegisteredTime Registered, TimeNotice? Notice);
 }

@@ -1,22 +1,16 @@
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using Workbench.App.Shell;
-using Workbench.App.Shell.Parts;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Time;
 
-/// <summary>The technician's timer on this ticket. It lives on the server; the page only shows it.</summary>
-public sealed partial class TimerStrip : IDisposable
+/// <summary>The technician's timer beside a ticket in hand, or the way to the ticket on which it runs.</summary>
+[Rule("K10")]
+public partial class TimerStrip
 {
-    private ModalDialog? _discard;
-    private ITimer? _tick;
     private Guid _operation = Guid.NewGuid();
-    private RunningTimer? _shown;
-    private int? _asks;
-    private string _said = "";
-    private string? _problem;
+    private TimerNow? _elsewhere;
+    private Refusal? _refusal;
 
     [Parameter, EditorRequired]
     public required TicketView View { get; set; }
@@ -25,34 +19,19 @@ public sealed partial class TimerStrip : IDisposable
     public required Actor Actor { get; set; }
 
     [Inject]
+    public required TimerNowQuery Running { get; init; }
+
+    [Inject]
     public required StartTimer Start { get; init; }
-
-    [Inject]
-    public required StopTimer Stop { get; init; }
-
-    [Inject]
-    public required DiscardTimer Discard { get; init; }
 
     [Inject]
     public required Today Clock { get; init; }
 
-    [Inject]
-    public required ISnackbar Snackbar { get; init; }
-
-    private RunningTimer? Mine => View.Timer?.TechnicianId == Actor.Id ? View.Timer : null;
-
-    public void Dispose() => _tick?.Dispose();
-
-    protected override void OnInitialized() =>
-        _tick = Clock.Every(TimeSpan.FromSeconds(20), () => _ = InvokeAsync(StateHasChanged));
-
-    protected override void OnParametersSet()
+    /// <summary>The page is rendered anew when any timer changes.</summary>
+    protected override async Task OnParametersSetAsync()
     {
-        // A question is about one run: it may have been stopped elsewhere and another one started.
-        if (Mine != _shown)
-        {
-            (_shown, _asks) = (Mine, null);
-        }
+        var running = View.Timer is null ? await Running.RunAsync(Actor, default) : null;
+        _elsewhere = running?.Ticket.Number == View.Ticket.Number ? null : running;
     }
 
     private async Task StartAsync()
@@ -64,74 +43,6 @@ public sealed partial class TimerStrip : IDisposable
             CancellationToken.None
         );
         _operation = Guid.NewGuid();
-        _problem = outcome.Match<string?>(_ => null, Refusals.Sentence);
+        _refusal = outcome.Refusal;
     }
-
-    private async Task StopAsync()
-    {
-        int? said = null;
-        if (_asks is not null)
-        {
-            if (TypedTime.Read(_said) is not { } typed)
-            {
-                _problem = Texts.Time_NotUnderstood;
-                return;
-            }
-
-            said = typed.Value;
-        }
-
-        var input = new StopTimerInput(said, ActivityOf(View.Ticket.Kind), "")
-        {
-            StartedAt = Mine?.StartedAt,
-        };
-        var outcome = await Stop.RunAsync(Actor, input, _operation, CancellationToken.None);
-        _operation = Guid.NewGuid();
-        _problem = outcome.Match<string?>(
-            Posted,
-            AsksFirst,
-            refused => Refusals.Sentence(refused.Why)
-        );
-    }
-
-    private string? Posted(StopTimerOutcome.Posted posted)
-    {
-        _asks = null;
-        Snackbar.Add(
-            TimeSaid.Of(posted.Time),
-            posted.Time.Uncovered > 0 ? Severity.Warning : Severity.Success
-        );
-        return null;
-    }
-
-    private string? AsksFirst(StopTimerOutcome.AsksFirst asks)
-    {
-        _asks = asks.ElapsedMinutes;
-        _said = Formats.Time(asks.ElapsedMinutes);
-        return null;
-    }
-
-    private Task AskToDiscardAsync() => _discard!.OpenAsync();
-
-    private async Task DiscardAsync()
-    {
-        var outcome = await Discard.RunAsync(
-            Actor,
-            Mine?.StartedAt,
-            _operation,
-            CancellationToken.None
-        );
-        _asks = null;
-        _operation = Guid.NewGuid();
-        _problem = outcome.Match<string?>(_ => null, Refusals.Sentence);
-        await _discard!.CloseAsync();
-    }
-
-    private static Activity ActivityOf(TicketKind kind) =>
-        kind switch
-        {
-            TicketKind.Bug => Activity.Troubleshooting,
-            TicketKind.Change => Activity.Development,
-            TicketKind.Question => Activity.Advice,
-        };
 }

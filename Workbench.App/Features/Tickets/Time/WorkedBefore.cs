@@ -9,15 +9,17 @@ namespace Workbench.App.Features.Tickets.Time;
 internal sealed record WorkedBefore(bool Worked, DateOnly ChangedOn)
 {
     public static async Task<WorkedBefore> OfAsync(
-        WriteScope scope,
+        WorkbenchDb db,
+        int me,
         Ticket ticket,
+        DateOnly today,
         CancellationToken ct
     )
     {
-        var (db, me, number) = (scope.Db, scope.Actor.Id, ticket.Number);
+        var number = ticket.Number;
         if (ticket.State == TicketState.Started && ticket.TechnicianId == me)
         {
-            return new(true, scope.Today);
+            return new(true, today);
         }
 
         var changes = db.TicketChanges.Where(c => c.TicketNumber == number);
