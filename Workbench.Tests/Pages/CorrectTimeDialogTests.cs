@@ -48,9 +48,9 @@ public sealed class CorrectTimeDialogTests : PageContext
             Rows(page)
                 .Should()
                 .Equal(
-                    "2026-11-02 Anna Development 50 min 50 min",
-                    "2026-11-02 Anna Taken back Typed wrong − 50 min − 50 min",
-                    "2026-11-02 Anna Development 20 min 20 min Correct"
+                    "2026-11-02 Anna Fix 50 min 0 min",
+                    "2026-11-02 Anna Taken backTyped wrong −50 min 0 min",
+                    "2026-11-02 Anna Fix 20 min 20 min Correct"
                 )
         );
         page.Find("tr.taken").Said().Should().Contain("50 min");
@@ -155,6 +155,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         (await AccountAsync()).BalanceMinutes.Should().Be(600);
         page.WaitForAssertion(() => page.Has(Correct).Should().BeFalse("nothing stands"));
 
+        WaitABit();
         await page.Find(Undo).ClickAsync(new());
 
         page.WaitForAssertion(() => page.Has(Correct).Should().BeTrue());
@@ -177,7 +178,7 @@ public sealed class CorrectTimeDialogTests : PageContext
 
     [Theory]
     [InlineData("kind-Change", "#right-how-long", "long", "Write the time as")]
-    [InlineData("kind-Move", "#right-ticket", "99", "There is no ticket 99")]
+    [InlineData("kind-Move", "#right-ticket", "99", "99 was not found")]
     public async Task What_cannot_be_worked_out_is_said_before_it_is_tried(
         string kind,
         string field,
@@ -232,6 +233,7 @@ public sealed class CorrectTimeDialogTests : PageContext
     public async Task Time_of_a_closed_term_is_a_team_leads_be_it_ones_own(Roles roles, bool may)
     {
         var (_, number) = await WorkedAsync(50, roles);
+        await DisposeComponentsAsync();
         House.Clock.Advance(TimeSpan.FromDays(150));
 
         Page(number).Has(Correct).Should().Be(may);

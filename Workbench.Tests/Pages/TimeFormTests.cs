@@ -147,7 +147,7 @@ public sealed class TimeFormTests : PageContext
     [InlineData(
         1,
         "90m",
-        "1 h 30 min: 1 h from Included hours of 2026-03-01, 30 min find no hours. The ticket then waits for the customer’s choice."
+        "1 h 30 min: 1 h from Included hours of 2026-03-01, 30 min find no hours."
     )]
     [InlineData(10, "5h", "5 h. ")]
     [InlineData(10, "soon", "Write the time as 1:30")]

@@ -3,6 +3,8 @@ using FluentAssertions;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Tickets.Time;
+using Workbench.App.Features.Triage;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -43,18 +45,47 @@ public sealed class TimePanelTests : PageContext
         }
     }
 
-    [Fact]
+    [Theory]
     [Rule("F8")]
-    public async Task Hours_that_ran_out_lead_to_the_choices()
+    [InlineData(false, "30 min found no hours")]
+    [InlineData(true, "The hours ran out: the ticket waits for the customer’s choice.")]
+    public async Task Hours_that_run_out_are_said_before_and_lead_to_the_choices(
+        bool isLargerThanThought,
+        string said
+    )
     {
         var (anna, number) = await StartedAsync(hours: 1);
-        await House.WorkAsync(anna, number, 90);
+        if (isLargerThanThought)
+        {
+            var on = new OnTicket(number, null, Guid.NewGuid());
+            (
+                await House.Get<EstimateAnew>().RunAsync(anna, on, SizeClass.Medium, 120, default)
+            ).Value();
+        }
 
         var page = Page(number);
+        page.Has(RanOut).Should().BeFalse();
+        var typing = page.Find("#time-how-long").InputAsync(new() { Value = "90m" });
+        House.Clock.Advance(TimeSpan.FromMilliseconds(400));
+        await typing;
+        page.WaitForAssertion(() =>
+            page.Find("#time-hint")
+                .Said()
+                .Should()
+                .Be(
+                    "1 h 30 min: 1 h from Included hours of 2026-03-01, 30 min find no hours."
+                        + (
+                            isLargerThanThought
+                                ? " The ticket then waits for the customer’s choice."
+                                : ""
+                        )
+                )
+        );
+        await page.Find("#time-how-long").Closest("form")!.SubmitAsync();
 
-        var link = page.Find($"{RanOut} a");
-        link.GetAttribute("href").Should().Be($"tickets/{number}#funding");
-        page.Has("#funding").Should().BeTrue();
+        page.WaitForAssertion(() => page.Find(RanOut).Said().Should().StartWith(said));
+        page.Find($"{RanOut} a").GetAttribute("href").Should().Be($"tickets/{number}#funding");
+        page.WaitForAssertion(() => page.Has("#funding").Should().BeTrue());
     }
 
     [Fact]
@@ -71,12 +102,23 @@ public sealed class TimePanelTests : PageContext
         sign.WaitForAssertion(() => sign.Find($"{Sign} .clock").Said().Should().Be("42 min"));
         sign.Find(Sign).GetAttribute("href").Should().Be($"tickets/{number}");
 
-        await SignInAsync("Bo", Roles.Technician);
-        Show<TimerSign>().Has(Sign).Should().BeFalse("it is Anna's");
+        WaitABit();
         await House
             .Get<StopTimer>()
             .RunAsync(anna, new(null, Activity.Fix, ""), Guid.NewGuid(), default);
         sign.WaitForAssertion(() => sign.Has(Sign).Should().BeFalse());
+    }
+
+    [Fact]
+    [Rule("K10")]
+    public async Task Anothers_timer_is_no_sign_of_ones_own()
+    {
+        var (anna, number) = await StartedAsync();
+        (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+
+        await SignInAsync("Bo", Roles.Technician);
+
+        Show<TimerSign>().Has(Sign).Should().BeFalse();
     }
 
     [Theory]

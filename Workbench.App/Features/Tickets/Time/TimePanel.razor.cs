@@ -10,6 +10,7 @@ namespace Workbench.App.Features.Tickets.Time;
 /// </summary>
 [Rule("K6")]
 [Rule("K7")]
+[Rule("F8")]
 public partial class TimePanel
 {
     private CorrectTimeDialog? _dialog;
@@ -39,8 +40,17 @@ public partial class TimePanel
             ? TimeSaid.Of(notice, View.Together)
             : null;
 
-    private bool WaitsForHours =>
-        View.Ticket is { State: TicketState.AwaitingFunding, RegisteredMinutes: > 0 };
+    /// <summary>What was worked and found no hours, for as long as the customer has something to choose (F8).</summary>
+    private string? ForHours =>
+        View.Ticket switch
+        {
+            { State: TicketState.AwaitingFunding, RegisteredMinutes: > 0 } => Texts.Time_RanOut,
+            {
+                State: TicketState.Started or TicketState.AwaitingCustomer,
+                UncoveredMinutes: > 0 and var uncovered
+            } => Formats.Text(Texts.Ticket_Uncovered, new Minutes(uncovered)),
+            _ => null,
+        };
 
     /// <summary>One's own timer on a ticket that is in one's hands no more: the strip stands beside those only.</summary>
     private RunningTimer? StrayTimer =>
