@@ -106,6 +106,7 @@ public sealed class TimePanelTests : PageContext
         await House
             .Get<StopTimer>()
             .RunAsync(anna, new(null, Activity.Fix, ""), Guid.NewGuid(), default);
+        WaitABit();
         sign.WaitForAssertion(() => sign.Has(Sign).Should().BeFalse());
     }
 
