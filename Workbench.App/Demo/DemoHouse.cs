@@ -7,6 +7,7 @@ using Workbench.App.Features.Delivery;
 using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Features.Triage;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Hosting.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;

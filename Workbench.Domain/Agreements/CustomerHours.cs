@@ -8,4 +8,8 @@ public sealed record CustomerHours(
     ServiceAgreement? Agreement,
     Term? Term,
     HoursLedger Ledger
-);
+)
+{
+    /// <summary>The day on which the term of some work was closed; null where it is open (A12).</summary>
+    public DateOnly? ClosedOn(DateOnly workedOn) => LateTime.ClosedOn(workedOn, Agreement, Term);
+}

@@ -19,6 +19,20 @@ public static class LateTime
         return worked.Number < term.Number || agreement.IsOver ? agreement.EndOf(worked) : null;
     }
 
+    /// <summary>The same, asked of an agreement whose resets have run up to today.</summary>
+    public static DateOnly? ClosedOn(DateOnly workedOn, ServiceAgreement? agreement, DateOnly today)
+    {
+        if (agreement is null || today < agreement.Anchor || !agreement.Covers(workedOn))
+        {
+            return null;
+        }
+
+        var worked = agreement.TermOn(workedOn);
+        return worked.Number < agreement.TermOn(today).Number || agreement.IsOver
+            ? agreement.EndOf(worked)
+            : null;
+    }
+
     /// <summary>Why time for a closed term can't be registered any more; null where it can.</summary>
     public static Refusal? Refuse(DateOnly? closedOn, DateOnly today, AgreementPolicy policy) =>
         closedOn is { } on && today > on.AddDays(policy.LateTimeDays)

@@ -141,6 +141,8 @@ public sealed record CorrectedTime(
             No = removed.Ticket.NextTimeNo,
             Minutes = change.Minutes,
             WorkedOn = change.WorkedOn,
+            Activity = change.Activity ?? wrong.Activity,
+            Note = change.Note?.Trim() ?? wrong.Note,
             RecordedAt = now,
         };
         return RegisteredTime

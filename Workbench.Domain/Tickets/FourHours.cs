@@ -17,16 +17,29 @@ public static class FourHours
             : null;
 
     /// <summary>What to say once time is registered; null where nothing was reached by it.</summary>
-    public static TimeNotice? Notice(Ticket ticket, Minutes before, Minutes after)
-    {
-        var early =
-            ticket.Size is { } size && SizeBounds.Of(size).To is { } bound
-                ? bound * 4 / 5
-                : (int?)null;
-        return before < Most && after >= Most ? TimeNotice.FourHoursReached
-            : before.Value < early && after.Value >= early ? TimeNotice.NearTheBound
-            : null;
-    }
+    public static TimeNotice? Notice(Ticket ticket, Minutes before, Minutes after) =>
+        before < Most && after >= Most ? TimeNotice.FourHoursReached
+        : before.Value < Early(ticket) && after.Value >= Early(ticket) ? TimeNotice.NearTheBound
+        : null;
+
+    /// <summary>What stands to be said of a ticket in somebody's hands; null where nothing is reached, or a team lead approved it.</summary>
+    /// <param name="together">Registered time of the ticket and of those it is handled together with.</param>
+    public static TimeNotice? Standing(Ticket ticket, Minutes together) =>
+        ticket.FinishApproved
+        || ticket.State
+            is not (
+                TicketState.Started
+                or TicketState.AwaitingCustomer
+                or TicketState.AwaitingFunding
+            )
+            ? null
+        : together >= Most ? TimeNotice.FourHoursReached
+        : together.Value >= Early(ticket) ? TimeNotice.NearTheBound
+        : null;
+
+    /// <summary>80 % of the bound of its size class, in minutes; null where it has none.</summary>
+    private static int? Early(Ticket ticket) =>
+        ticket.Size is { } size && SizeBounds.Of(size).To is { } bound ? bound * 4 / 5 : null;
 
     /// <summary>With sales, or ended there: what escalating was for is done, and time worked before it counts (T1).</summary>
     private static bool IsEscalated(Ticket ticket) =>

@@ -20,6 +20,25 @@ public static class TakingTime
         DateOnly workedOn,
         DateOnly changedOn,
         DateOnly today
+    ) =>
+        Days(ticket, actor, worked, changedOn, today)
+            .Match<Refusal?>(
+                days =>
+                    days.Hold(workedOn)
+                        ? null
+                        : Refusal.Because(RefusalCode.WorkDateOutOfRange, days.From, days.To),
+                refusal => refusal
+            );
+
+    /// <summary>The days of which it takes the actor's time, or why it takes none.</summary>
+    /// <param name="worked">The actor has worked on it, be it somebody else's or nobody's by now.</param>
+    /// <param name="changedOn">The day in Stockholm on which it changed last.</param>
+    public static Result<WorkDays> Days(
+        Ticket ticket,
+        Actor actor,
+        bool worked,
+        DateOnly changedOn,
+        DateOnly today
     )
     {
         var isTheirs = ticket.TechnicianId == actor.Id || actor.HasAny(Roles.TeamLead);
@@ -35,9 +54,7 @@ public static class TakingTime
 
         var earliest = StockholmTime.DateOf(ticket.SubmittedAt);
         var latest = Latest(ticket) ?? (isTheirs && GoesOn(ticket) ? today : changedOn);
-        return workedOn < earliest || workedOn > latest
-            ? Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, latest)
-            : null;
+        return new WorkDays(earliest, latest);
     }
 
     /// <summary>The day of its delivery, in Stockholm; null where it is not delivered.</summary>

@@ -4,4 +4,11 @@ namespace Workbench.Domain.Tickets;
 /// <param name="Minutes">Whole minutes, as charged.</param>
 /// <param name="WorkedOn">Calendar date in Stockholm.</param>
 [Rule("K7")]
-public sealed record TimeChange(int Minutes, DateOnly WorkedOn);
+public sealed record TimeChange(int Minutes, DateOnly WorkedOn)
+{
+    /// <summary>Null where it stays; it decides what is charged (B4).</summary>
+    public Activity? Activity { get; init; }
+
+    /// <summary>Null where it stays.</summary>
+    public string? Note { get; init; }
+}

@@ -3,7 +3,7 @@ using FluentAssertions;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Features.Agreements.Account;
-using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Tests.Support;

@@ -2,7 +2,6 @@ using Bunit;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Tickets;
-using Workbench.App.Features.Tickets.Conversation;
 using Workbench.App.Shell.Drafts;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;

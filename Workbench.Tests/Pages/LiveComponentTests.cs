@@ -205,7 +205,10 @@ public sealed class LiveComponentTests : PageContext
         Show<EscalationPage>(p => p.Add(e => e.No, 1));
         Show<DeliveryPage>();
         Feed.Subscribers.Should()
-            .Be(12, "My work brings take next, and a ticket its two on funding and its files");
+            .Be(
+                13,
+                "My work brings take next and a forgotten timer, and a ticket its two on funding and its files"
+            );
 
         await DisposeComponentsAsync();
 

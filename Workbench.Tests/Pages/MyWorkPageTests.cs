@@ -2,6 +2,7 @@ using Bunit;
 using FluentAssertions;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Shell.Language;
 using Workbench.App.Storage;
 using Workbench.Domain;

@@ -1,6 +1,7 @@
 using Bunit;
 using FluentAssertions;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -68,7 +69,7 @@ public sealed class TicketPageTests : PageContext
         var bug = await House.StartedAsync(anna, customer, kind: TicketKind.Bug);
         var page = Page(first);
         page.Find("#time-how-long").Input("45m");
-        page.Find("#time-note").Change("Phoned");
+        page.Find("#time-note").Input("Phoned");
 
         page.Render(p => p.Add(t => t.Number, bug));
 

@@ -2,7 +2,7 @@ using Bunit;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
-using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -141,6 +141,48 @@ public sealed class TimeFormTests : PageContext
         Value(form, Date).Should().Be("2026-11-02");
     }
 
+    [Theory]
+    [Rule("F4")]
+    [InlineData(10, "1,5", "1 h 30 min: 1 h 30 min from Included hours of 2026-03-01.")]
+    [InlineData(
+        1,
+        "90m",
+        "1 h 30 min: 1 h from Included hours of 2026-03-01, 30 min find no hours."
+    )]
+    [InlineData(10, "5h", "5 h. ")]
+    [InlineData(10, "soon", "Write the time as 1:30")]
+    public async Task What_was_understood_and_what_it_would_draw_stands_there_before(
+        int hours,
+        string typed,
+        string said
+    )
+    {
+        var (form, number) = await StartedFormAsync(hours);
+
+        await TypeAsync(form, typed);
+
+        form.WaitForAssertion(() => form.Find("#time-hint").Said().Should().StartWith(said.Trim()));
+        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task What_was_typed_is_there_again_until_it_is_registered()
+    {
+        var (form, number) = await StartedFormAsync();
+        form.Find(Note).Input("Called the shop");
+        await TypeAsync(form, "45m");
+        await DisposeComponentsAsync();
+
+        form = await FormAsync(number);
+        form.WaitForAssertion(() => Value(form, HowLong).Should().Be("45m"));
+        Value(form, Note).Should().Be("Called the shop");
+        await form.Find("form").SubmitAsync();
+
+        form = await FormAsync(number);
+        Value(form, HowLong).Should().BeEmpty();
+        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(45);
+    }
+
     private async Task<(IRenderedComponent<TimeForm> Form, int Number)> StartedFormAsync(
         int hours = 10,
         TicketKind kind = TicketKind.Change
@@ -161,10 +203,17 @@ public sealed class TimeFormTests : PageContext
         return Show<TimeForm>(p => p.Add(f => f.Ticket, ticket).Add(f => f.Actor, Me));
     }
 
+    private async Task TypeAsync(IRenderedComponent<TimeForm> form, string time)
+    {
+        var typing = form.Find(HowLong).InputAsync(new() { Value = time });
+        House.Clock.Advance(TimeSpan.FromMilliseconds(400));
+        await typing;
+    }
+
     private static void Type(IRenderedComponent<TimeForm> form, string time, string note = "")
     {
         form.Find(HowLong).Input(time);
-        form.Find(Note).Change(note);
+        form.Find(Note).Input(note);
     }
 
     private static string? Value(IRenderedComponent<TimeForm> form, string field) =>

@@ -3,6 +3,7 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -146,9 +147,33 @@ public sealed class TimerStripTests : PageContext
         (await House.Get<StartTimer>().RunAsync(anna, other, Guid.NewGuid(), default)).Value();
         var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
 
-        await page.Find(Start).ClickAsync(new());
+        page.Has(Start).Should().BeFalse();
+        var link = page.Find("[data-testid=timer-elsewhere] a");
+        link.Said().Should().Be($"Your timer runs on #{other}");
+        link.GetAttribute("href").Should().Be($"tickets/{other}");
+    }
 
-        page.Alert().Should().Be($"A timer runs on ticket {other}. Stop it first.");
+    [Fact]
+    public async Task A_forgotten_timer_asks_at_once_and_posts_what_was_worked_on_its_day()
+    {
+        // It ran on without anybody's page.
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        House.Clock.Advance(TimeSpan.FromHours(23));
+        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
+        page.Alert().Should().StartWith("The timer has run since");
+        page.Find(Said).GetAttribute("value").Should().BeNullOrEmpty();
+
+        page.Find(Said).Input("1 h 30");
+        await page.Find(Stop).ClickAsync(new());
+
+        await using var db = House.Look();
+        (await db.TimeEntries.SingleAsync())
+            .Should()
+            .Match<TimeEntry>(t =>
+                t.TicketNumber == number && t.Minutes == 90 && t.WorkedOn == House.Today.AddDays(-1)
+            );
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Sqlite;

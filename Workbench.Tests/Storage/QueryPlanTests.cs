@@ -19,6 +19,7 @@ using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Tickets.Ends;
 using Workbench.App.Features.Tickets.Intake;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Features.Triage;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
@@ -66,6 +67,11 @@ public sealed partial class QueryPlanTests
         ["ticket"] = (house, who) => house.Get<TicketQuery>().RunAsync(who, 3, default),
         ["choices for ways out"] = (house, who) =>
             house.Get<WayChoicesQuery>().RunAsync(who, 3, default),
+        ["time before it is registered"] = (house, who) =>
+            house
+                .Get<TimePreviewQuery>()
+                .RunAsync(who, 3, new(30, house.Today, Activity.Fix, ""), default),
+        ["timer that runs"] = (house, who) => house.Get<TimerNowQuery>().RunAsync(who, default),
         ["customer at the intake"] = (house, who) =>
             house.Get<IntakeCustomerQuery>().RunAsync(who, 1, default),
         ["answers of the intake"] = (house, who) =>

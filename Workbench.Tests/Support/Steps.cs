@@ -4,6 +4,7 @@ using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Customers;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Jobs;
 using Workbench.App.Storage;

@@ -21,6 +21,7 @@ using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Tickets.Ends;
 using Workbench.App.Features.Tickets.Intake;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Features.Triage;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
@@ -48,6 +49,8 @@ public sealed class RoleMatrixTests
         [typeof(CardQuoteQuery)] = Technician | Sales | TeamLead,
         [typeof(ChangeCustomer)] = Sales | TeamLead,
         [typeof(AddNote)] = Everybody,
+        [typeof(TimePreviewQuery)] = Technician | TeamLead,
+        [typeof(TimerNowQuery)] = Everybody,
         [typeof(AddBusyPeriod)] = TeamLead,
         [typeof(BusyPeriodsQuery)] = Everybody,
         [typeof(ChangeBusyPeriod)] = TeamLead,

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -21,11 +22,16 @@ public sealed class TicketQuery(
     public Task<TicketView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
         reads.RunAsync<TicketQuery, TicketView?>(
             actor,
-            (db, token) => ReadAsync(db, number, token),
+            (db, token) => ReadAsync(db, actor.Id, number, token),
             ct
         );
 
-    private async Task<TicketView?> ReadAsync(WorkbenchDb db, int number, CancellationToken ct)
+    private async Task<TicketView?> ReadAsync(
+        WorkbenchDb db,
+        int me,
+        int number,
+        CancellationToken ct
+    )
     {
         var found = await db
             .Tickets.Where(t => t.Number == number)
@@ -47,6 +53,13 @@ public sealed class TicketQuery(
             account,
             StockholmTime.DateOf(now)
         );
+        var timers = await (
+            from timer in db.Timers
+            join person in db.People on timer.TechnicianId equals person.Id
+            where timer.TicketNumber == number
+            orderby timer.StartedAt
+            select new { Timer = timer, person.Name }
+        ).ToListAsync(ct);
         return new(
             ticket,
             found.Version,
@@ -71,9 +84,11 @@ public sealed class TicketQuery(
                 .TicketChanges.Where(c => c.TicketNumber == number)
                 .OrderBy(c => c.No)
                 .ToListAsync(ct),
-            await db.Timers.SingleOrDefaultAsync(t => t.TicketNumber == number, ct)
+            timers.Select(t => t.Timer).FirstOrDefault(t => t.TechnicianId == me)
         )
         {
+            OthersTiming = [.. timers.Where(t => t.Timer.TechnicianId != me).Select(t => t.Name)],
+            Together = await TimeTogether.OfAsync(db, ticket, ct),
             Escalation = ticket.EscalationNo is { } escalation
                 ? await db.Escalations.SingleOrDefaultAsync(e => e.No == escalation, ct)
                 : null,

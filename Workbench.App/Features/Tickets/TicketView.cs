@@ -1,3 +1,4 @@
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
@@ -10,7 +11,7 @@ namespace Workbench.App.Features.Tickets;
 /// <summary>All that the page of a ticket shows.</summary>
 /// <param name="Version">The version seen; rises with every change of the ticket.</param>
 /// <param name="OtherHolds">The customer's other tickets that hold hours, with what they hold.</param>
-/// <param name="Timer">The running timer on this ticket, whoever runs it.</param>
+/// <param name="Timer">The reader's own timer, where it runs on this ticket.</param>
 public sealed record TicketView(
     Ticket Ticket,
     long Version,
@@ -33,4 +34,10 @@ public sealed record TicketView(
 
     /// <summary>The ticket that it was merged into, where it was.</summary>
     public Ticket? Survivor { get; init; }
+
+    /// <summary>Whose timers run on it besides the reader's.</summary>
+    public IReadOnlyList<string> OthersTiming { get; init; } = [];
+
+    /// <summary>Registered time of the ticket and of those it is handled together with (K6).</summary>
+    public Minutes Together { get; init; }
 }

@@ -1,6 +1,8 @@
 using Workbench.App.Features.Tickets.Conversation;
 using Workbench.App.Features.Tickets.Intake;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Shell.Palette;
+using Workbench.App.Shell.Places;
 
 namespace Workbench.App.Features.Tickets;
 
@@ -40,7 +42,12 @@ public static class TicketsRegistration
             .AddSingleton<TicketQuery>()
             .AddSingleton<IntakeCustomerQuery>()
             .AddSingleton<IntakeAnswersQuery>()
-            .AddSingleton<CustomerOptions>();
+            .AddSingleton<CustomerOptions>()
+            .AddSingleton<TimePreviewQuery>()
+            .AddSingleton<TimerNowQuery>()
+            .AddSingleton<TimeUndo>()
+            .AddPart<TimerSign>(Place.Navigation)
+            .AddPart<ForgottenTimer>(Place.MyWorkTop);
 
     /// <summary>What only stands on pages.</summary>
     public static IServiceCollection AddTicketPages(this IServiceCollection services) =>

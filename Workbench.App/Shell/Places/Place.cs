@@ -3,6 +3,9 @@ namespace Workbench.App.Shell.Places;
 /// <summary>Places on pages where other features may put a part of theirs.</summary>
 public enum Place
 {
+    /// <summary>In the navigation, on every page of somebody signed in. No parameters.</summary>
+    Navigation,
+
     /// <summary>At the top of My work. No parameters.</summary>
     MyWorkTop,
 

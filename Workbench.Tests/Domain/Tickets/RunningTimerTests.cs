@@ -23,4 +23,18 @@ public sealed class RunningTimerTests
     [Fact]
     public void More_than_two_hours_asks_before_it_is_posted() =>
         RunningTimer.AsksAbove.Value.Should().Be(120);
+
+    [Theory]
+    [InlineData("2026-11-02T08:00:00Z", "2026-11-02T16:00:00Z", false)]
+    [InlineData("2026-11-02T08:00:00Z", "2026-11-02T16:01:00Z", true)]
+    [InlineData("2026-11-02T22:50:00Z", "2026-11-02T22:59:00Z", false)]
+    [InlineData("2026-11-02T22:50:00Z", "2026-11-02T23:00:00Z", true)]
+    public void Of_an_earlier_day_in_Stockholm_or_longer_than_anybody_works_it_was_forgotten(
+        string started,
+        string now,
+        bool isForgotten
+    ) => new RunningTimer(1, 1, At(started)).IsForgotten(At(now)).Should().Be(isForgotten);
+
+    private static DateTime At(string moment) =>
+        DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture).UtcDateTime;
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Hosting.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -219,7 +220,7 @@ public sealed class RunResetsTests
         (await house.AccountAsync(customer)).HeldMinutes.Should().Be(250);
         (await house.WorkAsync(anna, second, 30))
             .Should()
-            .Match<App.Features.Tickets.TimePosted>(t => t.Drawn == 10 && t.Uncovered == 20);
+            .Match<TimePosted>(t => t.Drawn == 10 && t.Uncovered == 20);
         await Books.ShouldBalanceAsync(house);
     }
 

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -27,7 +28,14 @@ public sealed class CorrectTimeTests
         effect
             .Value()
             .Should()
-            .BeEquivalentTo(new CorrectionEffect(50, 20, 0, 0, 550, 580, effect.Value().Sources));
+            .BeEquivalentTo(
+                new CorrectionEffect(50, 20, 0, 0, 550, 580, effect.Value().Sources)
+                {
+                    HeldBefore = 10,
+                    HeldAfter = 40,
+                    NewNo = 3,
+                }
+            );
         effect
             .Value()
             .Sources.Should()

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Features.Triage;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;

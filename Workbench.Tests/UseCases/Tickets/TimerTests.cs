@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;

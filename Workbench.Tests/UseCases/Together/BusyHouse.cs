@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Features.Triage;
 using Workbench.App.Storage;
 using Workbench.Domain;

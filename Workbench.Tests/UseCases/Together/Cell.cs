@@ -2,6 +2,7 @@ using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Features.Triage;
 using Workbench.App.Storage;
 using Workbench.Domain;

@@ -4,6 +4,7 @@ using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Features.Triage;
 using Workbench.App.Storage;
 using Workbench.Domain;

@@ -7,6 +7,7 @@ using Workbench.App.Features.Drafts;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;

@@ -4,6 +4,7 @@ using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Features.Triage;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -111,14 +112,8 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
             ),
             ("AttachFile.fileName", AttachAsync),
             ("RemoveAttachment.reason", RemoveAsync),
-            (
-                "CorrectTime.Reason",
-                t =>
-                    TimeAsync(
-                        (on, _) =>
-                            house.Get<CorrectTime>().RunAsync(actor, on, new(1, null, t), default)
-                    )
-            ),
+            ("CorrectTime.Reason", t => CorrectAsync(null, t)),
+            ("CorrectTime.Note", t => CorrectAsync(new(1, house.Today) { Note = t }, Why)),
             (
                 "MoveTime.Reason",
                 t =>
@@ -355,14 +350,26 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     }
 
     /// <summary>Time of a ticket, taken back with a reason that the entry that takes it back keeps.</summary>
-    private async Task<(Refusal?, string?)> TimeAsync<T>(Func<OnTicket, int, Task<Outcome<T>>> act)
+    private Task<(Refusal?, string?)> CorrectAsync(TimeChange? change, string why) =>
+        TimeAsync(
+            (on, _) => house.Get<CorrectTime>().RunAsync(actor, on, new(1, change, why), default),
+            isReversal: change is null
+        );
+
+    private async Task<(Refusal?, string?)> TimeAsync<T>(
+        Func<OnTicket, int, Task<Outcome<T>>> act,
+        bool isReversal = true
+    )
     {
         var (number, to) = (await StartedAsync(), await StartedAsync());
         await house.WorkAsync(actor, number, 1);
         return await ReadAsync(
             act(On(number), to),
             db =>
-                db.TimeEntries.Where(t => t.TicketNumber == number && t.Reverses != null)
+                db.TimeEntries.Where(t =>
+                        t.TicketNumber == number && t.Reverses != null == isReversal
+                    )
+                    .OrderByDescending(t => t.No)
                     .Select(t => t.Note)
                     .FirstOrDefaultAsync()
         );

@@ -1,0 +1,196 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Parts;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>
+/// Corrects, moves or removes registered time: every figure that it touches stands there before it is done. What was typed
+/// stays where it is refused.
+/// </summary>
+[Rule("K7")]
+public sealed partial class CorrectTimeDialog : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+
+    private readonly CancellationTokenSource _gone = new();
+    private ModalDialog? _dialog;
+    private CorrectionForm? _form;
+    private IReadOnlyList<EffectRow> _rows = [];
+    private DateOnly? _closedOn;
+    private TicketView? _to;
+    private long _seen;
+    private int _typed;
+    private Guid _operation;
+    private string? _notYet;
+    private string? _problem;
+
+    [Parameter, EditorRequired]
+    public required TicketView View { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    [Parameter]
+    public EventCallback<CorrectionDone> OnDone { get; set; }
+
+    [Inject]
+    public required CorrectTime Correct { get; init; }
+
+    [Inject]
+    public required MoveTime Move { get; init; }
+
+    [Inject]
+    public required TimeUndo Undo { get; init; }
+
+    [Inject]
+    public required TicketQuery Query { get; init; }
+
+    [Inject]
+    public required Today Clock { get; init; }
+
+    private int Number => View.Ticket.Number;
+
+    public async Task OpenAsync(TimeEntry entry)
+    {
+        (_form, _problem, _operation) = (new(entry), null, Guid.NewGuid());
+        await PreviewAsync();
+        StateHasChanged();
+        await _dialog!.OpenAsync();
+    }
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    private static string NameOf(CorrectionKind kind) =>
+        kind switch
+        {
+            CorrectionKind.Change => Texts.Time_KindChange,
+            CorrectionKind.Move => Texts.Time_KindMove,
+            CorrectionKind.Remove => Texts.Time_KindRemove,
+        };
+
+    private Task ChooseAsync(CorrectionKind kind)
+    {
+        _form!.Kind = kind;
+        _problem = null;
+        return PreviewAsync();
+    }
+
+    private async Task TypedAsync()
+    {
+        var mine = ++_typed;
+        try
+        {
+            await Clock.WaitAsync(Pause, _gone.Token);
+            if (mine == _typed)
+            {
+                await PreviewAsync();
+            }
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested) { }
+    }
+
+    private async Task PreviewAsync()
+    {
+        var form = _form!;
+        (_rows, _closedOn, _to, _seen) = ([], null, null, View.Version);
+        _notYet = form.Problem;
+        if (_notYet is not null)
+        {
+            return;
+        }
+
+        if (form.Kind == CorrectionKind.Move)
+        {
+            var to = form.ToNumber!.Value;
+            _to = await Query.RunAsync(Actor, to, _gone.Token);
+            var moved = await Move.PreviewAsync(Actor, Number, form.Move(true), _gone.Token);
+            _notYet = moved.Problem();
+            (_rows, _closedOn) = moved.Match<(IReadOnlyList<EffectRow>, DateOnly?)>(
+                m => (EffectRow.Of(Number, to, m), m.From.ClosedOn ?? m.To.ClosedOn),
+                _ => ([], null)
+            );
+            return;
+        }
+
+        var input = form.Correction(true);
+        var corrected = await Correct.PreviewAsync(Actor, Number, input, _gone.Token);
+        _notYet = corrected.Problem();
+        (_rows, _closedOn) = corrected.Match<(IReadOnlyList<EffectRow>, DateOnly?)>(
+            c => (EffectRow.Of(Number, c), c.ClosedOn),
+            _ => ([], null)
+        );
+    }
+
+    private async Task SaveAsync()
+    {
+        var form = _form!;
+        _problem = form.Problem;
+        if (_problem is not null)
+        {
+            return;
+        }
+
+        var on = new OnTicket(Number, _seen, _operation);
+        _operation = Guid.NewGuid();
+        var done = form.Kind == CorrectionKind.Move ? await MoveAsync(on) : await CorrectAsync(on);
+        if (done is null)
+        {
+            // What was looked at may be old: the figures are worked out anew before the next attempt.
+            await PreviewAsync();
+            return;
+        }
+
+        await _dialog!.CloseAsync();
+        await OnDone.InvokeAsync(done);
+    }
+
+    private async Task<CorrectionDone?> CorrectAsync(OnTicket on)
+    {
+        var (form, actor) = (_form!, Actor);
+        var outcome = await Correct.RunAsync(actor, on, form.Correction(false), default);
+        _problem = outcome.Problem();
+        return outcome.Match<CorrectionDone?>(
+            effect =>
+                effect.NewNo is { } no
+                    ? new(
+                        Formats.Text(
+                            Texts.Time_Corrected,
+                            new Minutes(effect.RegisteredBefore),
+                            new Minutes(effect.RegisteredAfter)
+                        ),
+                        Undo.OfChange(actor, on.Number, no, form.Original)
+                    )
+                    : new(
+                        Formats.Text(Texts.Time_Removed, new Minutes(form.Entry.Minutes)),
+                        form.Entry.TechnicianId == actor.Id
+                            ? Undo.OfRemoval(actor, form.Entry)
+                            : null
+                    ),
+            _ => null
+        );
+    }
+
+    private async Task<CorrectionDone?> MoveAsync(OnTicket on)
+    {
+        var (form, actor) = (_form!, Actor);
+        var input = form.Move(false);
+        var outcome = await Move.RunAsync(actor, on, input, default);
+        _problem = outcome.Problem();
+        return outcome.Match<CorrectionDone?>(
+            effect =>
+                new(
+                    Formats.Text(Texts.Time_Moved, new Minutes(form.Entry.Minutes), input.To),
+                    Undo.OfMove(actor, input.To, effect.To.NewNo ?? 0, on.Number)
+                ),
+            _ => null
+        );
+    }
+}

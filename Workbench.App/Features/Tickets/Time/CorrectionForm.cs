@@ -1,0 +1,74 @@
+using System.Globalization;
+using Workbench.App.Shell;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>What is typed to correct one time entry.</summary>
+[Rule("K7")]
+public sealed class CorrectionForm(TimeEntry entry)
+{
+    /// <summary>The figures do not wait for the reason; it is asked for when it is done.</summary>
+    private const string NotSaidYet = "-";
+
+    public TimeEntry Entry { get; } = entry;
+
+    public CorrectionKind Kind { get; set; }
+
+    public string HowLong { get; set; } = Formats.Time(entry.Minutes);
+
+    public DateOnly? WorkedOn { get; set; } = entry.WorkedOn;
+
+    public Activity Activity { get; set; } = entry.Activity;
+
+    public string Note { get; set; } = entry.Note;
+
+    /// <summary>Number of the ticket that it belongs to, as typed.</summary>
+    public string To { get; set; } = "";
+
+    public string Reason { get; set; } = "";
+
+    public int? ToNumber =>
+        int.TryParse(
+            To.Trim().TrimStart('#'),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
+
+    public TimeChange Original =>
+        new(Entry.Minutes, Entry.WorkedOn) { Activity = Entry.Activity, Note = Entry.Note };
+
+    /// <summary>Why it can't be worked out as typed; null where it can.</summary>
+    public string? Problem =>
+        Kind switch
+        {
+            CorrectionKind.Change => TypedTime.Read(HowLong) is null ? Texts.Time_NotUnderstood
+            : WorkedOn is null ? Texts.Time_DateNotUnderstood
+            : null,
+            CorrectionKind.Move => ToNumber is null ? Texts.Time_ToNotUnderstood : null,
+            CorrectionKind.Remove => null,
+        };
+
+    /// <summary>Only where <see cref="Problem"/> is null, and nothing is moved.</summary>
+    public CorrectTimeInput Correction(bool isPreview) =>
+        new(
+            Entry.No,
+            Kind == CorrectionKind.Change
+                ? new(TypedTime.Read(HowLong)!.Value.Value, WorkedOn!.Value)
+                {
+                    Activity = Activity,
+                    Note = Note,
+                }
+                : null,
+            Said(isPreview)
+        );
+
+    /// <summary>Only where <see cref="Problem"/> is null, and it is moved.</summary>
+    public MoveTimeInput Move(bool isPreview) => new(Entry.No, ToNumber!.Value, Said(isPreview));
+
+    private string Said(bool isPreview) => isPreview ? NotSaidYet : Reason;
+}

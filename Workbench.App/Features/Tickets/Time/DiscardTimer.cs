@@ -1,0 +1,38 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>Throws the technician's running timer away; no time is posted.</summary>
+[Rule("K10")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class DiscardTimer(Writes writes)
+{
+    /// <param name="startedAt">UTC start of the timer that was looked at; null for a caller that looked at none.</param>
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        DateTime? startedAt,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync<Outcome<Done>>(
+            WriteCommand.Of<DiscardTimer>(actor, $"timer {actor.Id}", operationId),
+            async (scope, token) =>
+            {
+                if (await scope.Db.Timers.FindAsync([actor.Id], token) is not { } timer)
+                {
+                    return Refusal.Because(RefusalCode.NoTimerRuns);
+                }
+
+                if (startedAt is { } seen && seen != timer.StartedAt)
+                {
+                    return Refusal.Because(RefusalCode.ChangedMeanwhile);
+                }
+
+                scope.Db.Timers.Remove(timer);
+                scope.Changed(ChangeTopic.Timer, actor.Id);
+                return Done.Value;
+            },
+            ct
+        );
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>On My work: a timer that was forgotten, and how long the work really was.</summary>
+[Rule("K10")]
+public partial class ForgottenTimer
+{
+    private TimerNow? _now;
+
+    [Inject]
+    public required TimerNowQuery Query { get; init; }
+
+    protected override TimeSpan? Every => TimeSpan.FromMinutes(5);
+
+    protected override bool Concerns(Change change) =>
+        change == new Change(ChangeTopic.Timer, Actor.Id);
+
+    protected override async Task ReadAsync(CancellationToken ct) =>
+        _now = await Query.RunAsync(Actor, ct);
+}

@@ -1,0 +1,27 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>
+/// Registers time: the ticket's technician or a team lead, and whoever worked on it before it left their hands and forgot to
+/// write it.
+/// </summary>
+[Rule("F4")]
+[Rule("K7")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class RegisterTime(Writes writes, TimePosting posting)
+{
+    public Task<Outcome<TimePosted>> RunAsync(
+        Actor actor,
+        int number,
+        RegisterTimeInput input,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync(
+            WriteCommand.Of<RegisterTime>(actor, $"ticket {number}", operationId),
+            (scope, token) => posting.PostAsync(scope, number, input, token),
+            ct
+        );
+}

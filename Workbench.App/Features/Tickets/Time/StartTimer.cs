@@ -1,0 +1,43 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>Starts the technician's timer on a ticket; at most one runs.</summary>
+[Rule("K10")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class StartTimer(Writes writes)
+{
+    public Task<Outcome<Done>> RunAsync(
+        Actor actor,
+        int number,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync<Outcome<Done>>(
+            WriteCommand.Of<StartTimer>(actor, $"ticket {number}", operationId),
+            async (scope, token) =>
+            {
+                if (await scope.Db.Timers.FindAsync([actor.Id], token) is { } running)
+                {
+                    return Refusal.Because(RefusalCode.TimerRuns, running.TicketNumber);
+                }
+
+                if (await scope.FindTicketAsync(number, token) is not { } ticket)
+                {
+                    return Refusal.Because(RefusalCode.NotFound, number);
+                }
+
+                if (ticket.State != TicketState.Started || ticket.TechnicianId != actor.Id)
+                {
+                    return Refusal.Because(RefusalCode.NotYourTicket, number);
+                }
+
+                scope.Db.Timers.Add(new(actor.Id, number, scope.Now));
+                scope.Changed(ChangeTopic.Timer, actor.Id);
+                return Done.Value;
+            },
+            ct
+        );
+}

@@ -1,0 +1,64 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>
+/// Stops the technician's timer and posts its time, or what the technician says it was instead. More than two hours at once
+/// are asked about first: nothing is posted until the technician has said how long it was.
+/// </summary>
+[Rule("K10")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class StopTimer(Writes writes, TimePosting posting)
+{
+    public Task<StopTimerOutcome> RunAsync(
+        Actor actor,
+        StopTimerInput input,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync<StopTimerOutcome>(
+            WriteCommand.Of<StopTimer>(actor, $"timer {actor.Id}", operationId),
+            async (scope, token) =>
+            {
+                if (await scope.Db.Timers.FindAsync([actor.Id], token) is not { } timer)
+                {
+                    return new StopTimerOutcome.Refused(Refusal.Because(RefusalCode.NoTimerRuns));
+                }
+
+                if (input.StartedAt is { } seen && seen != timer.StartedAt)
+                {
+                    // Stopped in another window, and another one started since: that one runs on.
+                    return new StopTimerOutcome.Refused(
+                        Refusal.Because(RefusalCode.ChangedMeanwhile)
+                    );
+                }
+
+                var elapsed = timer.Elapsed(scope.Now);
+                if (input.SaidMinutes is null && elapsed > RunningTimer.AsksAbove)
+                {
+                    return new StopTimerOutcome.AsksFirst(elapsed.Value);
+                }
+
+                // Work that began before midnight belongs to the day on which it began (T3).
+                var time = new RegisterTimeInput(
+                    input.SaidMinutes ?? elapsed.Value,
+                    StockholmTime.DateOf(timer.StartedAt),
+                    input.Activity,
+                    input.Note
+                );
+                var posted = await posting.PostAsync(scope, timer.TicketNumber, time, token);
+                return posted.Match<StopTimerOutcome>(
+                    done =>
+                    {
+                        scope.Db.Timers.Remove(timer);
+                        scope.Changed(ChangeTopic.Timer, actor.Id);
+                        return new StopTimerOutcome.Posted(timer.TicketNumber, done);
+                    },
+                    why => new StopTimerOutcome.Refused(why)
+                );
+            },
+            ct
+        );
+}

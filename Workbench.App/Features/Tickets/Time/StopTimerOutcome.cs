@@ -1,0 +1,59 @@
+using System.Text.Json.Serialization;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>What came of stopping a timer.</summary>
+public abstract record StopTimerOutcome : IOutcome<StopTimerOutcome>
+{
+    private StopTimerOutcome() { }
+
+    [JsonIgnore]
+    public virtual Refusal? Refusal => null;
+
+    [JsonIgnore]
+    public virtual bool IsAnswer => true;
+
+    public static StopTimerOutcome Refuse(Refusal refusal) => new Refused(refusal);
+
+    public abstract T Match<T>(
+        Func<Posted, T> posted,
+        Func<AsksFirst, T> asksFirst,
+        Func<Refused, T> refused
+    );
+
+    public sealed record Posted(int Number, TimePosted Time) : StopTimerOutcome
+    {
+        public override T Match<T>(
+            Func<Posted, T> posted,
+            Func<AsksFirst, T> asksFirst,
+            Func<Refused, T> refused
+        ) => posted(this);
+    }
+
+    /// <summary>It ran for so many minutes: is that right? Nothing is posted, and the timer runs on.</summary>
+    public sealed record AsksFirst(int ElapsedMinutes) : StopTimerOutcome
+    {
+        [JsonIgnore]
+        public override bool IsAnswer => false;
+
+        public override T Match<T>(
+            Func<Posted, T> posted,
+            Func<AsksFirst, T> asksFirst,
+            Func<Refused, T> refused
+        ) => asksFirst(this);
+    }
+
+    public sealed record Refused(Refusal Why) : StopTimerOutcome
+    {
+        [JsonIgnore]
+        public override Refusal? Refusal => Why;
+
+        public override T Match<T>(
+            Func<Posted, T> posted,
+            Func<AsksFirst, T> asksFirst,
+            Func<Refused, T> refused
+        ) => refused(this);
+    }
+}

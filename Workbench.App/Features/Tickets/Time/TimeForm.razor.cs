@@ -1,0 +1,158 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Drafts;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>
+/// Registers typed time. What was understood, and what it would draw, stands there before it is registered; what was typed is
+/// kept until then.
+/// </summary>
+[Rule("K10")]
+public sealed partial class TimeForm : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+
+    private readonly CancellationTokenSource _gone = new();
+    private Guid _operation = Guid.NewGuid();
+    private string _howLong = "";
+    private DateOnly? _workedOn;
+    private Activity _activity;
+    private string _note = "";
+    private string? _problem;
+    private Outcome<TimePreview>? _preview;
+    private int _typed;
+
+    [Parameter, EditorRequired]
+    public required Ticket Ticket { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    /// <summary>The days of which the ticket takes time.</summary>
+    [Parameter]
+    public WorkDays? Days { get; set; }
+
+    [Inject]
+    public required RegisterTime Register { get; init; }
+
+    [Inject]
+    public required TimePreviewQuery Preview { get; init; }
+
+    [Inject]
+    public required IDrafts Drafts { get; init; }
+
+    [Inject]
+    public required Today Clock { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    /// <summary>How to write it, or what was understood and what it would do.</summary>
+    private string Echo =>
+        _howLong.Trim().Length == 0 ? Texts.Time_HowLongHint
+        : TypedTime.Read(_howLong) is not { } understood ? Texts.Time_NotUnderstood
+        : _preview is not { } preview ? Formats.Time(understood.Value)
+        : preview.Match(TimeSaid.Of, why => $"{understood}. {Refusals.Sentence(why)}");
+
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        (_workedOn, _activity) = (Days?.To ?? Clock.Date, Activities.Of(Ticket.Kind));
+        var kept = await Drafts.ReadAsync(Actor, Ticket.Number, _gone.Token);
+        if (
+            kept.FirstOrDefault(d =>
+                string.Equals(d.Field, TimeDraft.Field, StringComparison.Ordinal)
+            )
+                is { } text
+            && TimeDraft.Read(text.Text) is { } draft
+            && _typed == 0
+        )
+        {
+            (_howLong, _workedOn, _activity, _note) = draft;
+            await PreviewAsync();
+        }
+    }
+
+    private async Task TypedAsync()
+    {
+        var mine = ++_typed;
+        _preview = null;
+        try
+        {
+            await Clock.WaitAsync(Pause, _gone.Token);
+            if (mine == _typed)
+            {
+                await KeepAsync();
+                await PreviewAsync();
+            }
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested) { }
+    }
+
+    private async Task KeepAsync()
+    {
+        var draft = new TimeDraft(_howLong, _workedOn, _activity, _note);
+        await Drafts.KeepAsync(Actor, Ticket.Number, TimeDraft.Field, draft.ToText());
+    }
+
+    private async Task PreviewAsync()
+    {
+        var mine = _typed;
+        var preview = Input() is { } input
+            ? await Preview.RunAsync(Actor, Ticket.Number, input, _gone.Token)
+            : null;
+        _preview = mine == _typed ? preview : _preview;
+    }
+
+    private RegisterTimeInput? Input() =>
+        TypedTime.Read(_howLong) is { } time && _workedOn is { } workedOn
+            ? new(time.Value, workedOn, _activity, _note)
+            : null;
+
+    private async Task SaveAsync()
+    {
+        if (Input() is not { } input)
+        {
+            _problem =
+                _workedOn is null && TypedTime.Read(_howLong) is not null
+                    ? Texts.Time_DateNotUnderstood
+                    : Texts.Time_NotUnderstood;
+            return;
+        }
+
+        var outcome = await Register.RunAsync(
+            Actor,
+            Ticket.Number,
+            input,
+            _operation,
+            CancellationToken.None
+        );
+        _operation = Guid.NewGuid();
+        _problem = outcome.Match<string?>(Posted, Refusals.Sentence);
+        if (_problem is null)
+        {
+            _typed++;
+            await KeepAsync();
+        }
+    }
+
+    private string? Posted(TimePosted posted)
+    {
+        (_howLong, _note, _preview) = ("", "", null);
+        Snackbar.Add(
+            TimeSaid.Of(posted),
+            posted.Uncovered > 0 ? Severity.Warning : Severity.Success
+        );
+        return null;
+    }
+}

@@ -1,0 +1,15 @@
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>What registered time did to the hours, in minutes.</summary>
+/// <param name="Minutes">Registered, after rounding if the operator rounds.</param>
+/// <param name="Uncovered">Found no hours.</param>
+public sealed record TimePosted(int No, int Minutes, int Drawn, int Uncovered)
+{
+    /// <summary>What the time on the ticket has reached with it (K6).</summary>
+    public TimeNotice? Notice { get; init; }
+
+    /// <summary>The hours ran out: the ticket waits for the customer's choice (F8).</summary>
+    public bool Waits { get; init; }
+}

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>What registering typed time would do now, or why it can't be: worked out by the code that then does it.</summary>
+[Rule("F4")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class TimePreviewQuery(
+    Reads reads,
+    Policies policies,
+    TimePosting posting,
+    TimeProvider time
+)
+{
+    public Task<Outcome<TimePreview>> RunAsync(
+        Actor actor,
+        int number,
+        RegisterTimeInput input,
+        CancellationToken ct
+    ) =>
+        reads.RunAsync<TimePreviewQuery, Outcome<TimePreview>>(
+            actor,
+            (db, token) => ReadAsync(db, actor, number, input, token),
+            ct
+        );
+
+    private async Task<Outcome<TimePreview>> ReadAsync(
+        WorkbenchDb db,
+        Actor actor,
+        int number,
+        RegisterTimeInput input,
+        CancellationToken ct
+    )
+    {
+        await using var snapshot = await db.BeginSnapshotAsync(ct);
+        if (await db.Tickets.SingleOrDefaultAsync(t => t.Number == number, ct) is not { } ticket)
+        {
+            return Refusal.Because(RefusalCode.NotFound, number);
+        }
+
+        var (policy, now) = (policies.Now, time.GetUtcNow().UtcDateTime);
+        var hours = await db.AllHoursAsync(ticket.CustomerId, policy, now, ct);
+        var on = new TimePosting.Posting(db, actor, ticket, hours, policy, now);
+        if (!(await posting.WorkOutAsync(on, input, ct)).Try(out var worked, out var refusal))
+        {
+            return refusal;
+        }
+
+        var (entry, registered) = (worked.Registered.Entry, worked.Registered);
+        var after = new SufficiencyInput(
+            registered.Ticket,
+            hours.Customer,
+            hours.Agreement,
+            registered.Ledger.Account,
+            StockholmTime.DateOf(now)
+        );
+        return new TimePreview(
+            new(entry.No, entry.Minutes, registered.Drawn.Value, registered.Uncovered.Value)
+            {
+                Notice = worked.Notice,
+                Waits = RunningOut.Of(registered, after, actor, now) is not null,
+            },
+            CorrectionEffect.Of(ticket, hours.Ledger, registered.Ticket, registered.Ledger) with
+            {
+                ClosedOn = hours.ClosedOn(entry.WorkedOn),
+            },
+            Charging.DrawsHours(ticket, entry)
+        );
+    }
+}

@@ -1,0 +1,42 @@
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>What somebody who looks at a ticket may do with its time, asked before it is done.</summary>
+/// <param name="today">The date in Stockholm.</param>
+[Rule("K7")]
+public sealed class TimeRights(TicketView view, Actor actor, DateOnly today)
+{
+    private const Roles Working = Roles.Technician | Roles.TeamLead;
+
+    /// <summary>The days of which they may register time; null where they may not.</summary>
+    public WorkDays? Days =>
+        actor.HasAny(Working)
+            ? TakingTime
+                .Days(view.Ticket, actor, HasWorked, ChangedOn, today)
+                .Match<WorkDays?>(days => days, _ => null)
+            : null;
+
+    /// <summary>One's own time of the open term; anything else is a team lead's.</summary>
+    public bool MayCorrect(TimeEntry entry) =>
+        actor.HasAny(Roles.TeamLead)
+        || actor.HasAny(Roles.Technician)
+            && entry.TechnicianId == actor.Id
+            && LateTime.ClosedOn(entry.WorkedOn, view.Agreement, today) is null;
+
+    private bool IsInHand =>
+        view.Ticket.State == TicketState.Started && view.Ticket.TechnicianId == actor.Id;
+
+    private bool HasWorked =>
+        IsInHand
+        || view.Timer is not null
+        || view.Times.Any(t => t.Entry.TechnicianId == actor.Id)
+        || view.History.Any(c =>
+            c.ActorId == actor.Id && c.From == TicketState.Queued && c.To == TicketState.Started
+        );
+
+    private DateOnly ChangedOn =>
+        IsInHand || view.History.Count == 0 ? today : StockholmTime.DateOf(view.History[^1].At);
+}

@@ -1,0 +1,78 @@
+using Workbench.App.Shell;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>What registering time did or would do, in one sentence.</summary>
+internal static class TimeSaid
+{
+    public static string Of(TimePosted posted) =>
+        posted.Waits
+            ? Formats.Text(
+                Texts.Time_PostedWaits,
+                new Minutes(posted.Minutes),
+                new Minutes(posted.Uncovered)
+            )
+        : posted.Uncovered > 0
+            ? Formats.Text(
+                Texts.Time_PostedUncovered,
+                new Minutes(posted.Minutes),
+                new Minutes(posted.Uncovered)
+            )
+        : Formats.Text(Texts.Time_Posted, new Minutes(posted.Minutes), new Minutes(posted.Drawn));
+
+    /// <summary>"1 h 30 min: 1 h from Included hours of 2026-03-01, 30 min find no hours."</summary>
+    public static string Of(TimePreview preview)
+    {
+        var posted = preview.Posted;
+        List<string> parts =
+        [
+            .. preview.Effect.Sources.Select(s =>
+                Formats.Text(
+                    Texts.Preview_From,
+                    new Minutes(s.RemainingBefore - s.RemainingAfter),
+                    EffectRow.NameOf(s)
+                )
+            ),
+        ];
+        if (preview.DrawnLate > Minutes.Zero && preview.Effect.ClosedOn is { } closed)
+        {
+            parts.Add(Formats.Text(Texts.Preview_Late, preview.DrawnLate, Formats.Date(closed)));
+        }
+
+        var atRate = new Minutes(posted.Minutes - posted.Drawn - posted.Uncovered);
+        if (!preview.IsCharged)
+        {
+            parts.Add(Texts.Preview_Free);
+        }
+        else if (atRate > Minutes.Zero)
+        {
+            parts.Add(Formats.Text(Texts.Preview_AtRate, atRate));
+        }
+
+        if (posted.Uncovered > 0)
+        {
+            parts.Add(Formats.Text(Texts.Preview_Uncovered, new Minutes(posted.Uncovered)));
+        }
+
+        var said = Formats.Text(
+            Texts.Preview_Sum,
+            new Minutes(posted.Minutes),
+            string.Join(", ", parts)
+        );
+        return posted.Waits ? $"{said} {Texts.Preview_Waits}" : said;
+    }
+
+    /// <summary>What the time has reached, and what to do now.</summary>
+    /// <param name="together">Registered time of the ticket and of those it is handled together with.</param>
+    public static string Of(TimeNotice notice, Minutes together) =>
+        Formats.Text(
+            notice switch
+            {
+                TimeNotice.NearTheBound => Texts.Notice_NearTheBound,
+                TimeNotice.FourHoursReached => Texts.Notice_FourHours,
+            },
+            together
+        );
+}

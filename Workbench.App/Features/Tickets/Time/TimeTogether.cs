@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>Registered time of a ticket, of its bundle, and of all that was merged into these, directly or over another (K6, K8).</summary>
+internal static class TimeTogether
+{
+    public static async Task<Minutes> OfAsync(WorkbenchDb db, Ticket ticket, CancellationToken ct)
+    {
+        var sums = new Dictionary<int, int> { [ticket.Number] = ticket.RegisteredMinutes };
+        if (ticket.BundleNo is { } bundle)
+        {
+            await AddAsync(db.Tickets.Where(t => t.BundleNo == bundle), sums, ct);
+        }
+
+        var known = 0;
+        while (known < sums.Count)
+        {
+            known = sums.Count;
+            var into = sums.Keys.ToList();
+            await AddAsync(
+                db.Tickets.Where(t => t.MergedInto != null && into.Contains(t.MergedInto.Value)),
+                sums,
+                ct
+            );
+        }
+
+        return new(sums.Values.Sum());
+    }
+
+    private static async Task AddAsync(
+        IQueryable<Ticket> tickets,
+        Dictionary<int, int> sums,
+        CancellationToken ct
+    )
+    {
+        var found = await tickets
+            .Select(t => new { t.Number, t.RegisteredMinutes })
+            .ToListAsync(ct);
+        foreach (var ticket in found)
+        {
+            sums.TryAdd(ticket.Number, ticket.RegisteredMinutes);
+        }
+    }
+}

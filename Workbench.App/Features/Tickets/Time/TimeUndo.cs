@@ -1,0 +1,44 @@
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>
+/// The way back from a correction: another one, since nothing is ever changed (A8). Each names the entry that came of the
+/// first one, so that what somebody corrected since is left alone.
+/// </summary>
+public sealed class TimeUndo(CorrectTime correct, MoveTime move, RegisterTime register)
+{
+    /// <param name="no">Number of the entry that stands now.</param>
+    /// <returns>Answers why not; null where it is undone.</returns>
+    public Func<Task<Refusal?>> OfChange(Actor actor, int ticket, int no, TimeChange original)
+    {
+        var on = new OnTicket(ticket, null, Guid.NewGuid());
+        var input = new CorrectTimeInput(no, original, Texts.Time_UndoReason);
+        return async () => (await correct.RunAsync(actor, on, input, default)).Refusal;
+    }
+
+    /// <param name="no">Number of the entry on the ticket that got the time.</param>
+    /// <returns>Answers why not; null where it is undone.</returns>
+    public Func<Task<Refusal?>> OfMove(Actor actor, int from, int no, int back)
+    {
+        var on = new OnTicket(from, null, Guid.NewGuid());
+        var input = new MoveTimeInput(no, back, Texts.Time_UndoReason);
+        return async () => (await move.RunAsync(actor, on, input, default)).Refusal;
+    }
+
+    /// <summary>One's own time that was removed is registered again.</summary>
+    /// <returns>Answers why not; null where it is undone.</returns>
+    public Func<Task<Refusal?>> OfRemoval(Actor actor, TimeEntry removed)
+    {
+        var (number, once) = (removed.TicketNumber, Guid.NewGuid());
+        var input = new RegisterTimeInput(
+            removed.Minutes,
+            removed.WorkedOn,
+            removed.Activity,
+            removed.Note
+        );
+        return async () => (await register.RunAsync(actor, number, input, once, default)).Refusal;
+    }
+}

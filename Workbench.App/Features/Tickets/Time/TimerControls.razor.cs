@@ -1,0 +1,127 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Parts;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>
+/// A running timer of one's own: its clock, stop and discard. Where it ran for long it asks how long the work was, and where
+/// it was forgotten it asks at once. It lives on the server; the page only shows it.
+/// </summary>
+[Rule("K10")]
+public sealed partial class TimerControls : IDisposable
+{
+    private ModalDialog? _discard;
+    private ITimer? _tick;
+    private Guid _operation = Guid.NewGuid();
+    private RunningTimer? _shown;
+    private int? _asks;
+    private string _said = "";
+    private string? _problem;
+
+    [Parameter, EditorRequired]
+    public required RunningTimer Timer { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Ticket Ticket { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    /// <summary>Whether a key stops it, as on the page of its ticket.</summary>
+    [Parameter]
+    public bool HasKey { get; set; }
+
+    [Inject]
+    public required StopTimer Stop { get; init; }
+
+    [Inject]
+    public required DiscardTimer Discard { get; init; }
+
+    [Inject]
+    public required Today Clock { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    private bool IsForgotten => Timer.IsForgotten(Clock.Now);
+
+    private bool Asks => IsForgotten || _asks is not null;
+
+    private string Since => Formats.ShortMoment(Timer.StartedAt, Clock.Date);
+
+    public void Dispose() => _tick?.Dispose();
+
+    protected override void OnInitialized() =>
+        _tick = Clock.Every(TimeSpan.FromSeconds(20), () => _ = InvokeAsync(StateHasChanged));
+
+    protected override void OnParametersSet()
+    {
+        // A question is about one run: it may have been stopped elsewhere and another one started.
+        if (Timer != _shown)
+        {
+            (_shown, _asks, _said, _problem) = (Timer, null, "", null);
+        }
+    }
+
+    private async Task StopAsync()
+    {
+        int? said = null;
+        if (Asks)
+        {
+            if (TypedTime.Read(_said) is not { } typed)
+            {
+                _problem = Texts.Time_NotUnderstood;
+                return;
+            }
+
+            said = typed.Value;
+        }
+
+        var input = new StopTimerInput(said, Activities.Of(Ticket.Kind), "")
+        {
+            StartedAt = Timer.StartedAt,
+        };
+        var outcome = await Stop.RunAsync(Actor, input, _operation, CancellationToken.None);
+        _operation = Guid.NewGuid();
+        _problem = outcome.Match<string?>(
+            Posted,
+            AsksFirst,
+            refused => Refusals.Sentence(refused.Why)
+        );
+    }
+
+    private string? Posted(StopTimerOutcome.Posted posted)
+    {
+        _asks = null;
+        Snackbar.Add(
+            TimeSaid.Of(posted.Time),
+            posted.Time.Uncovered > 0 ? Severity.Warning : Severity.Success
+        );
+        return null;
+    }
+
+    private string? AsksFirst(StopTimerOutcome.AsksFirst asks)
+    {
+        _asks = asks.ElapsedMinutes;
+        _said = Formats.Time(asks.ElapsedMinutes);
+        return null;
+    }
+
+    private async Task DiscardAsync()
+    {
+        var outcome = await Discard.RunAsync(
+            Actor,
+            Timer.StartedAt,
+            _operation,
+            CancellationToken.None
+        );
+        _asks = null;
+        _operation = Guid.NewGuid();
+        _problem = outcome.Problem();
+        await _discard!.CloseAsync();
+    }
+}

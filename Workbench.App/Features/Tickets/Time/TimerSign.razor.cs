@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>In the navigation, on every page: that one's timer runs, on which ticket and for how long.</summary>
+[Rule("K10")]
+public partial class TimerSign
+{
+    private TimerNow? _now;
+
+    [Inject]
+    public required TimerNowQuery Query { get; init; }
+
+    /// <summary>It shows whole minutes.</summary>
+    protected override TimeSpan? Every => TimeSpan.FromSeconds(30);
+
+    protected override bool Concerns(Change change) =>
+        change == new Change(ChangeTopic.Timer, Actor.Id);
+
+    protected override async Task ReadAsync(CancellationToken ct) =>
+        _now = await Query.RunAsync(Actor, ct);
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>The technician's timer beside a ticket in hand, or the way to the ticket on which it runs.</summary>
+[Rule("K10")]
+public partial class TimerStrip
+{
+    private Guid _operation = Guid.NewGuid();
+    private TimerNow? _elsewhere;
+    private Refusal? _refusal;
+
+    [Parameter, EditorRequired]
+    public required TicketView View { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    [Inject]
+    public required TimerNowQuery Running { get; init; }
+
+    [Inject]
+    public required StartTimer Start { get; init; }
+
+    [Inject]
+    public required Today Clock { get; init; }
+
+    /// <summary>The page is rendered anew when any timer changes.</summary>
+    protected override async Task OnParametersSetAsync()
+    {
+        var running = View.Timer is null ? await Running.RunAsync(Actor, default) : null;
+        _elsewhere = running?.Ticket.Number == View.Ticket.Number ? null : running;
+    }
+
+    private async Task StartAsync()
+    {
+        var outcome = await Start.RunAsync(
+            Actor,
+            View.Ticket.Number,
+            _operation,
+            CancellationToken.None
+        );
+        _operation = Guid.NewGuid();
+        _refusal = outcome.Refusal;
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Time;
+
+/// <summary>Whether somebody has worked on a ticket that is out of their hands by now, and when it changed last (K7).</summary>
+internal sealed record WorkedBefore(bool Worked, DateOnly ChangedOn)
+{
+    public static async Task<WorkedBefore> OfAsync(
+        WorkbenchDb db,
+        int me,
+        Ticket ticket,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var number = ticket.Number;
+        if (ticket.State == TicketState.Started && ticket.TechnicianId == me)
+        {
+            return new(true, today);
+        }
+
+        var changes = db.TicketChanges.Where(c => c.TicketNumber == number);
+        var changedAt = await changes
+            .OrderByDescending(c => c.No)
+            .Select(c => c.At)
+            .FirstOrDefaultAsync(ct);
+        var worked =
+            await db.Timers.AnyAsync(t => t.TechnicianId == me && t.TicketNumber == number, ct)
+            || await db.TimeEntries.AnyAsync(
+                e => e.TicketNumber == number && e.TechnicianId == me,
+                ct
+            )
+            || await changes.AnyAsync(
+                c => c.ActorId == me && c.From == TicketState.Queued && c.To == TicketState.Started,
+                ct
+            );
+        return new(worked, StockholmTime.DateOf(changedAt));
+    }
+}

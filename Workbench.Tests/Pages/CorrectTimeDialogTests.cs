@@ -1,0 +1,287 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Tickets;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+/// <summary>On the page of the ticket, which shows what then stands.</summary>
+[Rule("K7")]
+public sealed class CorrectTimeDialogTests : PageContext
+{
+    private const string Correct = "[data-testid=correct-time]";
+    private const string Undo = "[data-testid=time-undo]";
+    private const string NotYet = "[data-testid=not-yet]";
+    private const string Done = "[data-testid=time-done]";
+    private const string Why = "#right-reason";
+
+    private int customer;
+
+    [Fact]
+    public async Task Every_figure_stands_there_before_it_is_corrected_and_so_it_then_is()
+    {
+        var (page, number) = await WorkedAsync(50);
+        await page.Find(Correct).ClickAsync(new());
+        page.Find("#right-how-long").GetAttribute("value").Should().Be("50 min");
+        await TypeAsync(page, "#right-how-long", "20m");
+
+        page.WaitForAssertion(() =>
+            Effect(page)
+                .Should()
+                .Equal(
+                    $"Registered on #{number} 50 min 20 min",
+                    $"Held by #{number} 10 min 40 min",
+                    "Included hours of 2026-03-01 9 h 10 min 9 h 40 min",
+                    "Balance of hours 9 h 10 min 9 h 40 min"
+                )
+        );
+        (await AccountAsync()).BalanceMinutes.Should().Be(550, "it was only looked at");
+        page.Find(Why).Input("Typed wrong");
+        await page.Find("dialog form").SubmitAsync();
+
+        var account = await AccountAsync();
+        (account.BalanceMinutes, account.HeldMinutes).Should().Be((580, 40));
+        page.WaitForAssertion(() =>
+            Rows(page)
+                .Should()
+                .Equal(
+                    "2026-11-02 Anna Fix 50 min 0 min",
+                    "2026-11-02 Anna Taken backTyped wrong −50 min 0 min",
+                    "2026-11-02 Anna Fix 20 min 20 min Correct"
+                )
+        );
+        page.Find("tr.taken").Said().Should().Contain("50 min");
+        page.Find(Done).Said().Should().StartWith("Corrected: 50 min became 20 min on the ticket.");
+    }
+
+    [Fact]
+    [Rule("A8")]
+    public async Task A_correction_is_undone_by_another_one()
+    {
+        var (page, number) = await WorkedAsync(50);
+        await page.Find(Correct).ClickAsync(new());
+        await TypeAsync(page, "#right-how-long", "20m");
+        page.Find(Why).Input("Typed wrong");
+        await page.Find("dialog form").SubmitAsync();
+        page.WaitForAssertion(() => page.Has(Undo).Should().BeTrue());
+
+        await page.Find(Undo).ClickAsync(new());
+
+        page.WaitForAssertion(() =>
+            page.Find(Done).Said().Should().Be("Undone: the time stands as before.")
+        );
+        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(50);
+        (await AccountAsync()).BalanceMinutes.Should().Be(550);
+        await Books.ShouldBalanceAsync(House);
+    }
+
+    [Fact]
+    public async Task A_move_shows_both_tickets_and_both_customers_and_so_it_then_is_and_back()
+    {
+        var (page, number) = await WorkedAsync(50);
+        var other = await House.CustomerAsync("1002", 8);
+        var to = await House.StartedAsync(Me, other);
+        await page.Find(Correct).ClickAsync(new());
+        await page.Find("[data-testid=kind-Move]").ClickAsync(new());
+        page.Find(NotYet)
+            .Said()
+            .Should()
+            .Be("Write the number of the ticket that the time belongs to.");
+        await TypeAsync(page, "#right-ticket", $"#{to}");
+
+        page.WaitForAssertion(() =>
+            Effect(page)
+                .Should()
+                .Equal(
+                    $"Registered on #{number} 50 min 0 min",
+                    $"Held by #{number} 10 min 1 h",
+                    $"Included hours of 2026-03-01, customer of #{number} 9 h 10 min 10 h",
+                    $"Balance of hours, customer of #{number} 9 h 10 min 10 h",
+                    $"Registered on #{to} 0 min 50 min",
+                    $"Held by #{to} 1 h 10 min",
+                    $"Included hours of 2026-03-01, customer of #{to} 8 h 7 h 10 min",
+                    $"Balance of hours, customer of #{to} 8 h 7 h 10 min"
+                )
+        );
+        page.Find(Why).Input("Wrong shop");
+        await page.Find("dialog form").SubmitAsync();
+
+        page.WaitForAssertion(() =>
+            page.Find(Done).Said().Should().StartWith($"50 min moved to #{to}.")
+        );
+        await StandsAsync((number, 0), (to, 50));
+        await page.Find(Undo).ClickAsync(new());
+        page.WaitForAssertion(() => page.Has(Undo).Should().BeFalse());
+        await StandsAsync((number, 50), (to, 0));
+        await Books.ShouldBalanceAsync(House);
+    }
+
+    [Fact]
+    public async Task Between_tickets_of_one_customer_the_hours_are_shown_once()
+    {
+        var (page, number) = await WorkedAsync(50);
+        var to = await House.StartedAsync(Me, customer);
+        await page.Find(Correct).ClickAsync(new());
+        await page.Find("[data-testid=kind-Move]").ClickAsync(new());
+        await TypeAsync(page, "#right-ticket", $"{to}");
+
+        page.WaitForAssertion(() =>
+            Effect(page)
+                .Should()
+                .Equal(
+                    $"Registered on #{number} 50 min 0 min",
+                    $"Held by #{number} 10 min 1 h",
+                    $"Registered on #{to} 0 min 50 min",
+                    $"Held by #{to} 1 h 10 min"
+                )
+        );
+    }
+
+    [Fact]
+    public async Task What_is_taken_back_is_given_back_and_can_be_undone()
+    {
+        var (page, number) = await WorkedAsync(50);
+        await page.Find(Correct).ClickAsync(new());
+        await page.Find("[data-testid=kind-Remove]").ClickAsync(new());
+        page.Find(Why).Input("Not worked");
+        await page.Find("dialog form").SubmitAsync();
+
+        page.WaitForAssertion(() =>
+            page.Find(Done).Said().Should().StartWith("50 min taken back.")
+        );
+        (await AccountAsync()).BalanceMinutes.Should().Be(600);
+        page.WaitForAssertion(() => page.Has(Correct).Should().BeFalse("nothing stands"));
+
+        WaitABit();
+        await page.Find(Undo).ClickAsync(new());
+
+        page.WaitForAssertion(() => page.Has(Correct).Should().BeTrue());
+        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(50);
+    }
+
+    [Fact]
+    public async Task Without_a_reason_nothing_is_done_and_what_was_typed_stays()
+    {
+        var (page, number) = await WorkedAsync(50);
+        await page.Find(Correct).ClickAsync(new());
+        await TypeAsync(page, "#right-how-long", "20m");
+
+        await page.Find("dialog form").SubmitAsync();
+
+        page.Alert().Should().Be("The reason is missing. Fill it in and try again.");
+        page.Find("#right-how-long").GetAttribute("value").Should().Be("20m");
+        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(50);
+    }
+
+    [Theory]
+    [InlineData("kind-Change", "#right-how-long", "long", "Write the time as")]
+    [InlineData("kind-Move", "#right-ticket", "99", "99 was not found")]
+    public async Task What_cannot_be_worked_out_is_said_before_it_is_tried(
+        string kind,
+        string field,
+        string typed,
+        string said
+    )
+    {
+        var (page, _) = await WorkedAsync(50);
+        await page.Find(Correct).ClickAsync(new());
+        await page.Find($"[data-testid={kind}]").ClickAsync(new());
+
+        await TypeAsync(page, field, typed);
+
+        page.WaitForAssertion(() => page.Find(NotYet).Said().Should().StartWith(said));
+        page.Has("[data-testid=effect]").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task What_somebody_else_changed_meanwhile_is_looked_at_anew_and_nothing_is_lost()
+    {
+        var (page, number) = await WorkedAsync(50);
+        await page.Find(Correct).ClickAsync(new());
+        await TypeAsync(page, "#right-how-long", "20m");
+        page.Find(Why).Input("Typed wrong");
+        await House.WorkAsync(Me, number, 5);
+        page.WaitForAssertion(() => Rows(page).Should().HaveCount(2));
+
+        await page.Find("dialog form").SubmitAsync();
+
+        page.Alert().Should().StartWith("Somebody else changed this meanwhile");
+        page.Find(Why).GetAttribute("value").Should().Be("Typed wrong");
+        Effect(page)[0].Should().Be($"Registered on #{number} 55 min 25 min");
+        await page.Find("dialog form").SubmitAsync();
+        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(25);
+    }
+
+    [Theory]
+    [InlineData(Roles.Technician, false)]
+    [InlineData(Roles.Sales, false)]
+    [InlineData(Roles.TeamLead, true)]
+    public async Task Anothers_time_is_a_team_leads(Roles roles, bool may)
+    {
+        var (_, number) = await WorkedAsync(50);
+        await SignInAsync("Bo", roles);
+
+        Page(number).Has(Correct).Should().Be(may);
+    }
+
+    [Theory]
+    [InlineData(Roles.Technician, false)]
+    [InlineData(Roles.Technician | Roles.TeamLead, true)]
+    public async Task Time_of_a_closed_term_is_a_team_leads_be_it_ones_own(Roles roles, bool may)
+    {
+        var (_, number) = await WorkedAsync(50, roles);
+        await DisposeComponentsAsync();
+        House.Clock.Advance(TimeSpan.FromDays(150));
+
+        Page(number).Has(Correct).Should().Be(may);
+    }
+
+    private async Task<(IRenderedComponent<TicketPage> Page, int Number)> WorkedAsync(
+        int minutes,
+        Roles roles = Roles.Technician
+    )
+    {
+        var anna = await SignInAsync("Anna", roles);
+        customer = await House.CustomerAsync();
+        var number = await House.StartedAsync(anna, customer);
+        await House.WorkAsync(anna, number, minutes);
+        return (Page(number), number);
+    }
+
+    private IRenderedComponent<TicketPage> Page(int number) =>
+        Show<TicketPage>(p => p.Add(t => t.Number, number));
+
+    private async Task TypeAsync(IRenderedComponent<TicketPage> page, string field, string text)
+    {
+        var typing = page.Find(field).InputAsync(new() { Value = text });
+        House.Clock.Advance(TimeSpan.FromMilliseconds(400));
+        await typing;
+    }
+
+    private Task<Account> AccountAsync() => House.AccountAsync(customer);
+
+    private async Task StandsAsync(params (int Ticket, int Minutes)[] registered)
+    {
+        foreach (var (ticket, minutes) in registered)
+        {
+            (await House.TicketAsync(ticket)).RegisteredMinutes.Should().Be(minutes);
+        }
+    }
+
+    private static List<string> Effect(IRenderedComponent<TicketPage> page) =>
+        [
+            .. page.FindAll("[data-testid=effect] tbody tr")
+                .Select(r => string.Join(' ', r.Children.Select(c => c.Said()))),
+        ];
+
+    private static List<string> Rows(IRenderedComponent<TicketPage> page) =>
+        [
+            .. page.FindAll("section[aria-label=Time] tbody tr")
+                .Select(r =>
+                    string.Join(' ', r.Children.Select(c => c.Said()).Where(t => t.Length > 0))
+                ),
+        ];
+}

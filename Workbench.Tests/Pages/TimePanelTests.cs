@@ -1,0 +1,184 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.MyWork;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
+using Workbench.App.Features.Triage;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+/// <summary>What the time of a ticket has reached, and one's running timer wherever one is.</summary>
+public sealed class TimePanelTests : PageContext
+{
+    private const string Notice = "[data-testid=time-notice]";
+    private const string RanOut = "[data-testid=hours-ran-out]";
+    private const string Sign = "[data-testid=timer-sign]";
+    private const string Forgotten = "[data-testid=forgotten-timer]";
+
+    [Theory]
+    [Rule("K6")]
+    [InlineData(47, null)]
+    [InlineData(48, "48 min are registered, over 80 % of its size.")]
+    [InlineData(240, "4 h are registered: four hours are the most we do by ourselves.")]
+    public async Task What_was_reached_stands_there_for_as_long_as_it_goes_on(
+        int minutes,
+        string? said
+    )
+    {
+        var (anna, number) = await StartedAsync();
+        await House.WorkAsync(anna, number, minutes);
+
+        var page = Page(number);
+
+        if (said is null)
+        {
+            page.Has(Notice).Should().BeFalse();
+        }
+        else
+        {
+            page.Find(Notice).Said().Should().StartWith(said);
+        }
+    }
+
+    [Theory]
+    [Rule("F8")]
+    [InlineData(false, "30 min found no hours")]
+    [InlineData(true, "The hours ran out: the ticket waits for the customer’s choice.")]
+    public async Task Hours_that_run_out_are_said_before_and_lead_to_the_choices(
+        bool isLargerThanThought,
+        string said
+    )
+    {
+        var (anna, number) = await StartedAsync(hours: 1);
+        if (isLargerThanThought)
+        {
+            var on = new OnTicket(number, null, Guid.NewGuid());
+            (
+                await House.Get<EstimateAnew>().RunAsync(anna, on, SizeClass.Medium, 120, default)
+            ).Value();
+        }
+
+        var page = Page(number);
+        page.Has(RanOut).Should().BeFalse();
+        var typing = page.Find("#time-how-long").InputAsync(new() { Value = "90m" });
+        House.Clock.Advance(TimeSpan.FromMilliseconds(400));
+        await typing;
+        page.WaitForAssertion(() =>
+            page.Find("#time-hint")
+                .Said()
+                .Should()
+                .Be(
+                    "1 h 30 min: 1 h from Included hours of 2026-03-01, 30 min find no hours."
+                        + (
+                            isLargerThanThought
+                                ? " The ticket then waits for the customer’s choice."
+                                : ""
+                        )
+                )
+        );
+        await page.Find("#time-how-long").Closest("form")!.SubmitAsync();
+
+        page.WaitForAssertion(() => page.Find(RanOut).Said().Should().StartWith(said));
+        page.Find($"{RanOut} a").GetAttribute("href").Should().Be($"tickets/{number}#funding");
+        page.WaitForAssertion(() => page.Has("#funding").Should().BeTrue());
+    }
+
+    [Fact]
+    [Rule("K10")]
+    public async Task The_sign_shows_ones_own_timer_everywhere_and_goes_with_it()
+    {
+        var (anna, number) = await StartedAsync();
+        var sign = Show<TimerSign>();
+        sign.Has(Sign).Should().BeFalse();
+
+        (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        sign.WaitForAssertion(() => sign.Has(Sign).Should().BeTrue());
+        House.Clock.Advance(TimeSpan.FromMinutes(42));
+        sign.WaitForAssertion(() => sign.Find($"{Sign} .clock").Said().Should().Be("42 min"));
+        sign.Find(Sign).GetAttribute("href").Should().Be($"tickets/{number}");
+
+        WaitABit();
+        await House
+            .Get<StopTimer>()
+            .RunAsync(anna, new(null, Activity.Fix, ""), Guid.NewGuid(), default);
+        WaitABit();
+        sign.WaitForAssertion(() => sign.Has(Sign).Should().BeFalse());
+    }
+
+    [Fact]
+    [Rule("K10")]
+    public async Task Anothers_timer_is_no_sign_of_ones_own()
+    {
+        var (anna, number) = await StartedAsync();
+        (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+
+        await SignInAsync("Bo", Roles.Technician);
+
+        Show<TimerSign>().Has(Sign).Should().BeFalse();
+    }
+
+    [Theory]
+    [Rule("K10")]
+    [InlineData(7, false)]
+    [InlineData(9, true)]
+    public async Task My_work_asks_about_a_timer_that_was_forgotten(int hours, bool asks)
+    {
+        var (anna, number) = await StartedAsync();
+        (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        House.Clock.Advance(TimeSpan.FromHours(hours));
+
+        var page = Show<MyWorkPage>();
+
+        page.Has(Forgotten).Should().Be(asks);
+        if (asks)
+        {
+            page.Find("#timer-said").Input("45m");
+            await page.Find($"{Forgotten} [data-testid=timer-stop]").ClickAsync(new());
+            (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(45);
+            page.WaitForAssertion(() => page.Has(Forgotten).Should().BeFalse());
+        }
+    }
+
+    [Fact]
+    [Rule("K10")]
+    public async Task A_timer_that_runs_on_after_the_ticket_left_ones_hands_can_still_be_stopped()
+    {
+        var (anna, number) = await StartedAsync();
+        (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        House.Clock.Advance(TimeSpan.FromMinutes(30));
+        await House.WithdrawAsync(anna, number);
+        var page = Page(number);
+
+        await page.Find("[data-testid=timer-stop]").ClickAsync(new());
+
+        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(30);
+    }
+
+    [Fact]
+    [Rule("K10")]
+    public async Task Anothers_timer_is_said_and_not_ones_own_to_stop()
+    {
+        var (anna, number) = await StartedAsync();
+        (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        await SignInAsync("Bo", Roles.TeamLead);
+
+        var page = Page(number);
+
+        page.Find("section[aria-label=Time]").Said().Should().Contain("Anna");
+        page.Has("[data-testid=timer-stop]").Should().BeFalse();
+    }
+
+    private async Task<(Actor Anna, int Number)> StartedAsync(int hours = 10)
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        return (anna, await House.StartedAsync(anna, await House.CustomerAsync("1001", hours)));
+    }
+
+    private IRenderedComponent<TicketPage> Page(int number) =>
+        Show<TicketPage>(p => p.Add(t => t.Number, number));
+}
