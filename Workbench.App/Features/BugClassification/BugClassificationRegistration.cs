@@ -8,6 +8,7 @@ public static class BugClassificationRegistration
     public static IServiceCollection AddBugClassification(this IServiceCollection services) =>
         services
             .AddSingleton<ClassifyBug>()
+            .AddSingleton<SimilarReportsQuery>()
             .AddSingleton<ReplyQuery>()
             .AddPart<ClassPart>(Place.TicketAside);
 }
