@@ -25,11 +25,12 @@ public sealed class ReportsPageTests : PageContext
 
         var page = Show<ReportsPage>();
 
-        page.Find("tbody tr").Children.Select(c => c.Said())
+        page.Find("tbody tr")
+            .Children.Select(c => c.Said())
             .Should()
             .Equal(
                 "1Banner is cut off",
-                "1. Common system bug",
+                "Bug report",
                 "1",
                 "1",
                 "45 min",
@@ -51,9 +52,7 @@ public sealed class ReportsPageTests : PageContext
         page.WaitForAssertion(() => page.FindAll("tbody tr").Should().ContainSingle());
         await DecideAsync(on => House.Get<PlanProductReport>().RunAsync(anna, on, "25.1", default));
         WaitABit();
-        page.WaitForAssertion(() =>
-            page.Find("td.release").Said().Should().Be("Planned for 25.1")
-        );
+        page.WaitForAssertion(() => page.Find("td.release").Said().Should().Be("Planned for 25.1"));
         await DecideAsync(on => House.Get<ShipProductReport>().RunAsync(anna, on, "25.1", default));
         WaitABit();
         page.WaitForAssertion(() => page.Has("tbody").Should().BeFalse());
@@ -90,7 +89,8 @@ public sealed class ReportsPageTests : PageContext
         Services.GetRequiredService<NavigationManager>().NavigateTo("reports?tab=over");
 
         page.WaitForAssertion(() =>
-            page.FindAll("td.release").Select(t => t.Said())
+            page.FindAll("td.release")
+                .Select(t => t.Said())
                 .Should()
                 .Equal("Declined", "Shipped in 25.1")
         );
@@ -126,16 +126,17 @@ public sealed class ReportsPageTests : PageContext
         var page = Page();
 
         await page.Find("[data-testid=ship]").ClickAsync(new());
-        page.Find("dialog p").Said()
+        page.Find("dialog p")
+            .Said()
             .Should()
-            .StartWith($"1 ticket of 1 customer get the news in their conversation: #{number}.");
+            .StartWith($"The news goes into the conversation of 1 ticket (1 customer): #{number}.");
         await DecideAsync(page, "");
         page.Alert().Should().NotBeNull("a release is needed");
         await DecideAsync(page, "25.1");
 
-        Notices.Should().Equal(
-            ("Report 1 is shipped in 25.1. Its tickets have the news.", Severity.Success)
-        );
+        Notices
+            .Should()
+            .Equal(("Report 1 is shipped in 25.1. Its tickets have the news.", Severity.Success));
         page.WaitForAssertion(() => page.Has($"[data-testid=reply-{number}]").Should().BeTrue());
         await page.Find($"[data-testid=reply-{number}]").ClickAsync(new());
         Written(page).Should().StartWith("Hej").And.Contain("åtgärdat").And.Contain("25.1");
@@ -231,22 +232,19 @@ public sealed class ReportsPageTests : PageContext
         await page.Find("form").SubmitAsync();
     }
 
-    private async Task DecideAsync(
+    private static async Task DecideAsync(
         Func<App.Storage.OnReport, Task<App.Storage.Outcome<App.Storage.Done>>> decide,
         int no = 1
     ) => (await decide(new(no, null, Guid.NewGuid()))).Value();
 
     private async Task<string?> DraftAsync(int number) =>
         (await House.Get<IDrafts>().ReadAsync(Me, number, default))
-            .SingleOrDefault(d => d.Field == DraftFields.Message)
+            .SingleOrDefault(d =>
+                string.Equals(d.Field, DraftFields.Message, StringComparison.Ordinal)
+            )
             ?.Text;
 
-    private async Task<int> ReportAsync(
-        Actor anna,
-        BugClass bugClass,
-        int minutes,
-        string customer
-    )
+    private async Task<int> ReportAsync(Actor anna, BugClass bugClass, int minutes, string customer)
     {
         var number = await House.StartedAsync(
             anna,

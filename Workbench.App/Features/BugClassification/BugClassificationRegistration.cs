@@ -1,3 +1,4 @@
+using Workbench.App.Features.BugClassification.Wizard;
 using Workbench.App.Shell.Places;
 
 namespace Workbench.App.Features.BugClassification;
@@ -10,5 +11,7 @@ public static class BugClassificationRegistration
             .AddSingleton<ClassifyBug>()
             .AddSingleton<SimilarReportsQuery>()
             .AddSingleton<ReplyQuery>()
-            .AddPart<ClassPart>(Place.TicketAside);
+            .AddSingleton<ClassPreviewQuery>()
+            .AddPart<ClassPart>(Place.TicketAside)
+            .AddPart<ClassWizard>(Place.TicketMain);
 }

@@ -10,10 +10,14 @@ internal static class ReportSaid
     public static TagKind Kind(ProductReportState state) =>
         state switch
         {
-            ProductReportState.Open => TagKind.Due,
-            ProductReportState.Planned or ProductReportState.Shipped => TagKind.Ok,
-            ProductReportState.Declined => TagKind.Idle,
+            ProductReportState.Planned => TagKind.Due,
+            ProductReportState.Shipped => TagKind.Ok,
+            ProductReportState.Open or ProductReportState.Declined => TagKind.Idle,
         };
+
+    /// <summary>A bug report, or feedback on what the system doesn't support (Q15).</summary>
+    public static string Kind(BugClass bugClass) =>
+        bugClass == BugClass.NotSupported ? Texts.Report_KindWish : Texts.Report_KindBug;
 
     /// <summary>"Planned for 25.1".</summary>
     public static string State(ProductReport report) =>

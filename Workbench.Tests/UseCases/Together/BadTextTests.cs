@@ -1,8 +1,8 @@
 using System.Text;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Import;
 using Workbench.App.Features.BugClassification;
+using Workbench.App.Features.Import;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Shell;
