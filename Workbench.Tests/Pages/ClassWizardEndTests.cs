@@ -31,7 +31,7 @@ public sealed class ClassWizardEndTests : WizardContext
             .And.Contain("Who pays", "Troubleshooting: 40 min, not charged")
             .And.Contain(
                 "Service hours",
-                "40 min come back. Balance: 9 h 20 min → 10 h. Held for this ticket: 20 min → 0 min."
+                "40 min come back.Balance: 9 h 20 min → 10 h.Held for this ticket: 20 min → 0 min."
             );
         await page.FindAll("[name=wizard-class]")[2].ChangeAsync(new() { Value = "on" });
         page.Find("[data-testid=moves]").Said().Should().Be("No registered time moves.");
