@@ -71,7 +71,10 @@ public sealed class ClassWizardEndTests : WizardContext
         await AnswerAsync(page, Yes, Yes);
         page.FindAll("[name=wizard-report]").Should().HaveCount(2, "the subjects share words");
         await page.Find("#wizard-report-title").InputAsync(new() { Value = "Nothing alike" });
-        page.Find("#wizard-report-hint").Said().Should().StartWith("1 open reports");
+        page.Find("#wizard-report-hint")
+            .Said()
+            .Should()
+            .StartWith("Open reports with words like these: 1.");
         await page.FindAll("[name=wizard-report]")[0].ChangeAsync(new() { Value = "on" });
         page.Terms()["Who is told"].Should().StartWith("The product group has it as report 1.");
         await page.Find(Confirm).ClickAsync(new());

@@ -32,6 +32,11 @@ internal static class GivenBack
             } into g
             select new { g.Key, Minutes = g.Sum(e => e.Minutes) }
         ).ToListAsync(ct);
+        if (reversed.Count == 0)
+        {
+            return [];
+        }
+
         var tickets = reversed.Select(r => r.Key.Ticket).Distinct().ToList();
         var times = await db
             .TimeEntries.Where(t => tickets.Contains(t.TicketNumber))

@@ -41,7 +41,7 @@ public sealed class ReportsToTheProductGroup
                 }
             )
         ).Value();
-        joined.Should().Be(opened);
+        joined.Should().BeEquivalentTo(opened);
         var row = (await AllAsync(house, anna)).Should().ContainSingle().Which;
         (row.Tickets, row.Customers, row.Report.Title).Should().Be((2, 2, "Banner is cut off"));
 
