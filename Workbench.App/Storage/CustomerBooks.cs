@@ -183,8 +183,8 @@ public sealed class CustomerBooks
         scope.Replace(loadedAccount, Ledger.Account);
     }
 
-    /// <summary>Brings back the customer's waiting tickets that the hours cover now, oldest first (F5).</summary>
-    public async Task BringBackWaitingAsync(CancellationToken ct)
+    /// <summary>Brings back the customer's waiting tickets that the hours cover now, oldest first (F5), and names them.</summary>
+    public async Task<IReadOnlyList<int>> BringBackWaitingAsync(CancellationToken ct)
     {
         var waiting = await scope
             .Db.Tickets.Where(t =>
@@ -209,6 +209,7 @@ public sealed class CustomerBooks
             Keep(held.Account);
             scope.Move(loaded, move with { Ticket = held.Ticket });
         }
+        return [.. moves.Select(m => m.Ticket.Number)];
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Bunit;
 using FluentAssertions;
+using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Tickets;
@@ -131,6 +132,35 @@ public sealed class ClassPartTests : PageContext
         page.WaitForAssertion(() =>
             page.Find("aside").Said().Should().Contain("3. Misconfiguration in the shop")
         );
+    }
+
+    [Fact]
+    public async Task The_questions_open_by_the_button_and_by_the_key()
+    {
+        var (part, number) = await BugAsync();
+
+        await part.Find("[data-testid=find-class]").ClickAsync(new());
+        Address.Should().Be($"tickets/{number}?classify=ask");
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"tickets/{number}");
+        await part.InvokeAsync(() => Keys.PressAsync("b"));
+
+        Address.Should().Be($"tickets/{number}?classify=ask");
+        part.Has("[data-testid=class-reply]").Should().BeFalse("there is nothing to tell yet");
+    }
+
+    [Fact]
+    public async Task A_classified_bug_leads_to_its_report_and_to_the_reply()
+    {
+        var (_, number) = await BugAsync();
+        await House.ClassifyAsync(Me, number, BugClass.NotSupported);
+
+        var part = await PartAsync(number);
+
+        part.Find("a[href='reports/1']").Said().Should().Be("Report 1 to the product group");
+        part.Find("[data-testid=class-reply]")
+            .GetAttribute("href")
+            .Should()
+            .Be($"tickets/{number}?classify=reply");
     }
 
     private static async Task ChooseAsync(IRenderedComponent<ClassPart> part, BugClass bugClass)

@@ -5,6 +5,7 @@ using Workbench.App.Features.Delivery;
 using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Escalations.Card;
 using Workbench.App.Features.MyWork;
+using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Storage;
@@ -204,9 +205,11 @@ public sealed class LiveComponentTests : PageContext
         Show<EscalationsBadge>();
         Show<EscalationPage>(p => p.Add(e => e.No, 1));
         Show<DeliveryPage>();
+        Show<ReportsPage>();
+        Show<ReportPage>(p => p.Add(r => r.No, 1));
         Feed.Subscribers.Should()
             .Be(
-                13,
+                15,
                 "My work brings take next and a forgotten timer, and a ticket its two on funding and its files"
             );
 

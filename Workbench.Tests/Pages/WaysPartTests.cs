@@ -1,8 +1,8 @@
 using Bunit;
 using FluentAssertions;
 using MudBlazor;
-using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Tickets.Ends;
+using Workbench.App.Features.Tickets.Time;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
@@ -195,8 +195,7 @@ public sealed class WaysPartTests : PageContext
 
         await button.Find("[data-testid=own-fault]").ChangeAsync(new() { Value = true });
         button
-            .FindAll("dialog form > p")
-            .Last()
+            .FindAll("dialog form > p")[^1]
             .Said()
             .Should()
             .Be("It mends our own fault: no hours are drawn.");

@@ -116,8 +116,12 @@ public sealed partial class QueryPlanTests
             house.Get<ProductReportsQuery>().RunAsync(who, over: true, default),
         ["similar reports"] = (house, who) =>
             house
-                .Get<ProductReportsQuery>()
-                .SimilarAsync(who, BugClass.CommonSystemBug, "Banner is cut off", default),
+                .Get<SimilarReportsQuery>()
+                .RunAsync(who, BugClass.CommonSystemBug, "Banner is cut off", 1, default),
+        ["preview of a class"] = (house, who) =>
+            house.Get<ClassPreviewQuery>().RunAsync(who, 3, BugClass.CommonSystemBug, default),
+        ["latest classification"] = (house, who) =>
+            house.Get<ClassPreviewQuery>().LatestAsync(who, 3, default),
         ["reply about a bug"] = (house, who) =>
             house.Get<ReplyQuery>().RunAsync(who, 1, CultureInfo.InvariantCulture, default),
         ["funding"] = (house, who) => house.Get<FundingQuery>().RunAsync(who, 3, default),

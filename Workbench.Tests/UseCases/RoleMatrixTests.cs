@@ -126,6 +126,8 @@ public sealed class RoleMatrixTests
         [typeof(ShipProductReport)] = Technician | TeamLead,
         [typeof(DeclineProductReport)] = Technician | TeamLead,
         [typeof(ProductReportsQuery)] = Everybody,
+        [typeof(ClassPreviewQuery)] = Technician | TeamLead,
+        [typeof(SimilarReportsQuery)] = Technician | TeamLead,
         [typeof(RegisterTime)] = Technician | TeamLead,
         [typeof(ResetPassword)] = Administrator,
         [typeof(ResetPreview)] = TeamLead | Administrator,

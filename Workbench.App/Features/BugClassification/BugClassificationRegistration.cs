@@ -1,3 +1,4 @@
+using Workbench.App.Features.BugClassification.Wizard;
 using Workbench.App.Shell.Places;
 
 namespace Workbench.App.Features.BugClassification;
@@ -8,6 +9,9 @@ public static class BugClassificationRegistration
     public static IServiceCollection AddBugClassification(this IServiceCollection services) =>
         services
             .AddSingleton<ClassifyBug>()
+            .AddSingleton<SimilarReportsQuery>()
             .AddSingleton<ReplyQuery>()
-            .AddPart<ClassPart>(Place.TicketAside);
+            .AddSingleton<ClassPreviewQuery>()
+            .AddPart<ClassPart>(Place.TicketAside)
+            .AddPart<ClassWizard>(Place.TicketMain);
 }

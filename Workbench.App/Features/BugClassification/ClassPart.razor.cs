@@ -34,15 +34,16 @@ public partial class ClassPart
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    private bool MayClassify =>
-        Ticket.State == TicketState.Started
-        && _actor is { } actor
-        && (
-            actor.HasAny(Roles.TeamLead)
-            || (actor.HasAny(Roles.Technician) && actor.Id == Ticket.TechnicianId)
-        );
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private bool MayClassify => _actor is { } actor && Classifying.MayNow(Ticket, actor);
+
+    private bool MayReply => _actor is { } actor && Classifying.MayAct(actor);
 
     protected override async Task OnInitializedAsync() => _actor = await Person.GetAsync();
+
+    private void Find() => Navigation.NavigateTo(Classifying.Page(Ticket.Number, Classifying.Ask));
 
     private async Task OpenAsync()
     {
@@ -69,13 +70,4 @@ public partial class ClassPart
             );
         }
     }
-
-    private static string Means(BugClass bugClass) =>
-        bugClass switch
-        {
-            BugClass.CommonSystemBug => Texts.Class_1Text,
-            BugClass.NotSupported => Texts.Class_2Text,
-            BugClass.Misconfiguration => Texts.Class_3Text,
-            BugClass.Modification => Texts.Class_4Text,
-        };
 }

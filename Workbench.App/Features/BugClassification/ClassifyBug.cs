@@ -54,7 +54,9 @@ public sealed class ClassifyBug(Writes writes)
         }
 
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
-        var facts = await FactsAsync(scope, books, ticket, ct);
+        await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
+        var before = ticket with { };
+        var facts = await ClassReading.InputAsync(scope.Db, before, books.Hours, ct);
         if (
             !ClassifiedBug.Of(input.Class, facts, scope.Now).Try(out var classified, out refusal)
             || !(await ReportedAsync(scope, classified.Ticket, input, ct)).Try(
@@ -66,33 +68,18 @@ public sealed class ClassifyBug(Writes writes)
             return refusal;
         }
 
-        await KeepAsync(scope, ticket, verdict, input, ct);
+        await KeepAsync(scope, before, verdict, input, ct);
+
+        // Worked out before anything is written over what was loaded.
+        var effect = ClassEffect.Of(facts, classified);
 
         // Before waiting tickets come back: this one may be among them, now that its class needs no hours.
         scope.Replace(ticket, reported);
         books.Keep(classified.Ledger);
-        await books.BringBackWaitingAsync(ct);
+        var goOn = await books.BringBackWaitingAsync(ct);
         books.Save();
         scope.Changed(ChangeTopic.Ticket, on.Number);
-        return new Classified(reported.ProductReportNo);
-    }
-
-    private static async Task<ClassifiedBugInput> FactsAsync(
-        WriteScope scope,
-        CustomerBooks books,
-        Ticket ticket,
-        CancellationToken ct
-    )
-    {
-        await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
-        var entries = books.Ledger.EntriesSince(DateOnly.MinValue);
-        var times = scope.Db.TimeEntries.AsNoTracking();
-        return new(
-            ticket,
-            books.Hours,
-            await times.Where(t => t.TicketNumber == ticket.Number).ToListAsync(ct),
-            [.. entries.Where(e => e.TicketNumber == ticket.Number)]
-        );
+        return new Classified(reported.ProductReportNo, effect with { GoOn = goOn });
     }
 
     /// <summary>The ticket on the report that its class asks for: the one that was named, the one it stood on, or a new one.</summary>

@@ -5,15 +5,12 @@ using Workbench.Domain.Bugs;
 
 namespace Workbench.App.Features.ProductReports;
 
-/// <summary>Reports to the product group: the open ones and the latest that were decided, one with its tickets, similar ones.</summary>
+/// <summary>Reports to the product group: the open ones and the latest that were decided, one with its tickets.</summary>
 [Rule("B3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class ProductReportsQuery(Reads reads)
 {
     public const int MostOver = 50;
-    public const int MostSimilar = 8;
-
-    private const int ShortestWord = 3;
 
     /// <summary>All that are open, the oldest first; and the latest of those that are shipped or declined.</summary>
     public Task<IReadOnlyList<ReportRow>> RunAsync(Actor actor, bool over, CancellationToken ct) =>
@@ -41,32 +38,6 @@ public sealed class ProductReportsQuery(Reads reads)
             ct
         );
 
-    /// <summary>Open reports of a class whose titles share most words with a text, as somebody types it.</summary>
-    public Task<IReadOnlyList<ProductReport>> SimilarAsync(
-        Actor actor,
-        BugClass bugClass,
-        string text,
-        CancellationToken ct
-    ) =>
-        reads.RunAsync<ProductReportsQuery, IReadOnlyList<ProductReport>>(
-            actor,
-            async (db, token) =>
-            {
-                var words = WordsOf(text);
-                var open = await Open(db).Where(r => r.BugClass == bugClass).ToListAsync(token);
-                return
-                [
-                    .. open.Select(r => (Report: r, Shared: WordsOf(r.Title).Count(words.Contains)))
-                        .Where(r => r.Shared > 0)
-                        .OrderByDescending(r => r.Shared)
-                        .ThenBy(r => r.Report.No)
-                        .Take(MostSimilar)
-                        .Select(r => r.Report),
-                ];
-            },
-            ct
-        );
-
     private static IQueryable<ProductReport> Open(WorkbenchDb db) =>
         db.ProductReports.Where(r =>
             r.State == ProductReportState.Open || r.State == ProductReportState.Planned
@@ -76,14 +47,6 @@ public sealed class ProductReportsQuery(Reads reads)
         db.ProductReports.Where(r =>
             r.State == ProductReportState.Shipped || r.State == ProductReportState.Declined
         );
-
-    private static HashSet<string> WordsOf(string text) =>
-        text.Split(
-                [' ', '\t', '\n', '.', ',', ':', ';', '!', '?', '"', '(', ')', '/', '-'],
-                StringSplitOptions.RemoveEmptyEntries
-            )
-            .Where(w => w.Length >= ShortestWord)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static async Task<IReadOnlyList<ReportRow>> RowsAsync(
         WorkbenchDb db,
@@ -114,6 +77,10 @@ public sealed class ProductReportsQuery(Reads reads)
                 OldestAt = g.Min(t => t.SubmittedAt),
             })
             .ToDictionaryAsync(s => s.No, ct);
+        var givenBack = (await GivenBack.ByTicketAsync(db, numbers, ct)).ToLookup(
+            g => g.Report,
+            g => g.Minutes
+        );
         return
         [
             .. found
@@ -126,9 +93,10 @@ public sealed class ProductReportsQuery(Reads reads)
                             sum.Tickets,
                             sum.Customers,
                             new(sum.Spent),
+                            new(givenBack[f.Report.No].Sum()),
                             sum.OldestAt
                         )
-                        : new ReportRow(f.Report, f.Version, 0, 0, Minutes.Zero, null)
+                        : new ReportRow(f.Report, f.Version, 0, 0, Minutes.Zero, Minutes.Zero, null)
                 ),
         ];
     }
@@ -137,8 +105,9 @@ public sealed class ProductReportsQuery(Reads reads)
         WorkbenchDb db,
         int no,
         CancellationToken ct
-    ) =>
-        await (
+    )
+    {
+        var found = await (
             from ticket in db.Tickets
             where ticket.ProductReportNo == no
             join customer in db.Customers on ticket.CustomerId equals customer.Id
@@ -148,9 +117,25 @@ public sealed class ProductReportsQuery(Reads reads)
                 ticket.Subject,
                 customer.Number,
                 customer.Name,
+                customer.ContactName,
                 ticket.State,
                 ticket.SubmittedAt,
-                ticket.RegisteredMinutes
+                ticket.RegisteredMinutes,
+                0
             )
         ).ToListAsync(ct);
+        var givenBack = (await GivenBack.ByTicketAsync(db, [no], ct)).ToDictionary(
+            g => g.Ticket,
+            g => g.Minutes
+        );
+        return
+        [
+            .. found.Select(t =>
+                t with
+                {
+                    GivenBackMinutes = givenBack.GetValueOrDefault(t.Number),
+                }
+            ),
+        ];
+    }
 }

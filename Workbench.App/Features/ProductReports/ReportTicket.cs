@@ -3,12 +3,15 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.ProductReports;
 
 /// <summary>A ticket that stands on a report to the product group.</summary>
+/// <param name="Contact">Empty where the customer has named none.</param>
 public sealed record ReportTicket(
     int Number,
     string Subject,
     string CustomerNumber,
     string CustomerName,
+    string Contact,
     TicketState State,
     DateTime SubmittedAt,
-    int RegisteredMinutes
+    int RegisteredMinutes,
+    int GivenBackMinutes
 );

@@ -60,7 +60,7 @@ public sealed class TicketQuery(
             orderby timer.StartedAt
             select new { Timer = timer, person.Name }
         ).ToListAsync(ct);
-        return new(
+        var view = new TicketView(
             ticket,
             found.Version,
             await db
@@ -89,14 +89,24 @@ public sealed class TicketQuery(
         {
             OthersTiming = [.. timers.Where(t => t.Timer.TechnicianId != me).Select(t => t.Name)],
             Together = await TimeTogether.OfAsync(db, ticket, ct),
-            Escalation = ticket.EscalationNo is { } escalation
+        };
+        return await WithLinksAsync(db, view, ct);
+    }
+
+    private static async Task<TicketView> WithLinksAsync(
+        WorkbenchDb db,
+        TicketView view,
+        CancellationToken ct
+    ) =>
+        view with
+        {
+            Escalation = view.Ticket.EscalationNo is { } escalation
                 ? await db.Escalations.SingleOrDefaultAsync(e => e.No == escalation, ct)
                 : null,
-            Survivor = ticket.MergedInto is { } survivor
+            Survivor = view.Ticket.MergedInto is { } survivor
                 ? await db.Tickets.SingleOrDefaultAsync(t => t.Number == survivor, ct)
                 : null,
         };
-    }
 
     private static async Task<IReadOnlyList<TimeLine>> TimesAsync(
         WorkbenchDb db,

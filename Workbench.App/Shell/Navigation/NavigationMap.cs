@@ -13,11 +13,12 @@ public static class NavigationMap
         new("queue", () => Texts.Nav_Queue, IconName.Queue, ["g q"]),
         new("triage", () => Texts.Nav_Triage, IconName.Triage, ["g t"]),
         new("escalations", () => Texts.Nav_Escalations, IconName.Escalations, ["g e"]),
+        new("reports", () => Texts.Nav_Reports, IconName.ProductReports, ["g p"]),
         new("customers", () => Texts.Nav_Customers, IconName.Customers, ["g c"]),
         new("delivery", () => Texts.Nav_Delivery, IconName.Delivery, ["g d"], Roles.TeamLead),
         new("tickets/new", () => Texts.Nav_NewTicket, IconName.NewTicket, ["c"]),
         new("import", () => Texts.Nav_Import, IconName.Import, ["g i"], Roles.TeamLead),
-        new("people", () => Texts.Nav_People, IconName.People, ["g p"], Roles.Administrator),
+        new("people", () => Texts.Nav_People, IconName.People, ["g u"], Roles.Administrator),
     ];
 
     public static IReadOnlyList<NavigationEntry> For(ClaimsPrincipal person) =>

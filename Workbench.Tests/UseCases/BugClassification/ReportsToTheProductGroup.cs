@@ -41,7 +41,7 @@ public sealed class ReportsToTheProductGroup
                 }
             )
         ).Value();
-        joined.Should().Be(opened);
+        joined.Should().BeEquivalentTo(opened);
         var row = (await AllAsync(house, anna)).Should().ContainSingle().Which;
         (row.Tickets, row.Customers, row.Report.Title).Should().Be((2, 2, "Banner is cut off"));
 
@@ -164,15 +164,23 @@ public sealed class ReportsToTheProductGroup
         );
         await ClassifyAsync(house, anna, first, Titled("Checkout total is wrong"));
         await ClassifyAsync(house, anna, second, Titled("Wrong sum in the basket"));
-        var query = house.Get<ProductReportsQuery>();
+        var query = house.Get<SimilarReportsQuery>();
 
-        var similar = await query.SimilarAsync(
+        var similar = await query.RunAsync(
             anna,
             BugClass.CommonSystemBug,
             "The TOTAL at checkout, wrong again",
+            null,
             default
         );
-        var none = await query.SimilarAsync(anna, BugClass.NotSupported, "checkout total", default);
+        var none = await query.RunAsync(
+            anna,
+            BugClass.NotSupported,
+            "checkout total",
+            null,
+            default
+        );
+        var joined = await query.RunAsync(anna, BugClass.CommonSystemBug, "", 2, default);
         (
             await house
                 .Get<JoinProductReport>()
@@ -181,6 +189,7 @@ public sealed class ReportsToTheProductGroup
 
         similar.Select(r => r.No).Should().Equal(1, 2);
         none.Should().BeEmpty();
+        joined.Should().Equal(new SimilarReport(2, "Wrong sum in the basket", "", 1));
         (await AllAsync(house, anna)).Select(r => r.Tickets).Should().Equal(2, 0);
     }
 

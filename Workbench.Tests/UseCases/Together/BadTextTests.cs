@@ -1,8 +1,8 @@
 using System.Text;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Import;
-using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Shell;
@@ -132,8 +132,8 @@ public sealed class BadTextTests
         {
             await palette.FindAsync(text, default);
             await house
-                .Get<ProductReportsQuery>()
-                .SimilarAsync(anna, BugClass.NotSupported, text, default);
+                .Get<SimilarReportsQuery>()
+                .RunAsync(anna, BugClass.NotSupported, text, null, default);
         }
 
         (await palette.FindAsync($"#{number}", default)).Should().BeEmpty("one sign is too short");

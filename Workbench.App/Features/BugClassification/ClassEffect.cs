@@ -1,0 +1,78 @@
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.BugClassification;
+
+/// <summary>What a class does, in minutes and öre: the same figures before it is given and after.</summary>
+/// <param name="Times">Registered time by activity.</param>
+/// <param name="Reversed">Draws that are taken back.</param>
+/// <param name="Drawn">What is drawn for time that is charged now.</param>
+/// <param name="Lapsed">Of what is taken back, what had lapsed meanwhile and lapses again.</param>
+/// <param name="RateBefore">Öre at the hourly rate.</param>
+/// <param name="GoOn">Waiting tickets of the customer that the hours cover now: they come back by themselves.</param>
+[Rule("B4")]
+public sealed record ClassEffect(
+    IReadOnlyList<ChargedTime> Times,
+    int Reversed,
+    int Drawn,
+    int Lapsed,
+    int BalanceBefore,
+    int BalanceAfter,
+    int HeldBefore,
+    int HeldAfter,
+    int UncoveredBefore,
+    int UncoveredAfter,
+    long RateBefore,
+    long RateAfter,
+    IReadOnlyList<int> GoOn
+)
+{
+    internal static ClassEffect Of(ClassifiedBugInput input, ClassifiedBug classified)
+    {
+        var (before, after) = (input.Ticket, classified.Ticket);
+        var posted = classified
+            .Ledger.Posted.Skip(input.Hours.Ledger.Posted.Count)
+            .ToLookup(e => e.Kind, e => e.Minutes);
+        return new(
+            [
+                .. StandingTimes
+                    .Of(input.Times)
+                    .GroupBy(t => t.Activity)
+                    .OrderBy(g => g.Key)
+                    .Select(g => new ChargedTime(
+                        g.Key,
+                        g.Sum(t => t.Minutes),
+                        Charging.ChargedOf(before, g).Value,
+                        Charging.ChargedOf(after, g).Value
+                    )),
+            ],
+            posted[LedgerEntryKind.Reverse].Sum(),
+            posted[LedgerEntryKind.Draw].Sum(),
+            posted[LedgerEntryKind.Lapse].Sum(),
+            input.Hours.Ledger.Account.BalanceMinutes,
+            classified.Ledger.Account.BalanceMinutes,
+            before.HeldMinutes,
+            after.HeldMinutes,
+            before.UncoveredMinutes,
+            after.UncoveredMinutes,
+            AtRate(before, input.Times, input.Entries),
+            AtRate(
+                after,
+                input.Times,
+                classified
+                    .Ledger.EntriesSince(DateOnly.MinValue)
+                    .Where(e => e.TicketNumber == after.Number)
+            ),
+            []
+        );
+    }
+
+    private static long AtRate(
+        Ticket ticket,
+        IReadOnlyList<TimeEntry> times,
+        IEnumerable<LedgerEntry> entries
+    ) => RateTime.Of(ticket, times, entries).Sum(r => r.Price.Ore);
+}

@@ -1,0 +1,7 @@
+using Workbench.Domain.Bugs;
+
+namespace Workbench.App.Features.BugClassification;
+
+/// <summary>What giving a bug that class would do now.</summary>
+/// <param name="Version">The version of the ticket that the figures are of.</param>
+public sealed record ClassPreview(BugClass BugClass, long Version, ClassEffect Effect);

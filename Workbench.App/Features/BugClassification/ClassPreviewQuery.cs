@@ -1,0 +1,90 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.BugClassification;
+
+/// <summary>What a class would do to the customer's hours, worked out by the code that does it and written nowhere.</summary>
+[Rule("B4")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class ClassPreviewQuery(Reads reads, Policies policies, TimeProvider time)
+{
+    public Task<Outcome<ClassPreview>> RunAsync(
+        Actor actor,
+        int number,
+        BugClass bugClass,
+        CancellationToken ct
+    ) =>
+        reads.RunAsync<ClassPreviewQuery, Outcome<ClassPreview>>(
+            actor,
+            (db, token) => ReadAsync(db, number, bugClass, token),
+            ct
+        );
+
+    /// <summary>The latest that somebody gave the bug; null while it has none.</summary>
+    public Task<Domain.Bugs.BugClassification?> LatestAsync(
+        Actor actor,
+        int number,
+        CancellationToken ct
+    ) =>
+        reads.RunAsync<ClassPreviewQuery, Domain.Bugs.BugClassification?>(
+            actor,
+            (db, token) =>
+                db
+                    .BugClassifications.Where(c => c.TicketNumber == number)
+                    .OrderByDescending(c => c.No)
+                    .FirstOrDefaultAsync(token),
+            ct
+        );
+
+    private async Task<Outcome<ClassPreview>> ReadAsync(
+        WorkbenchDb db,
+        int number,
+        BugClass bugClass,
+        CancellationToken ct
+    )
+    {
+        await using var snapshot = await db.BeginSnapshotAsync(ct);
+        var found = await db
+            .Tickets.Where(t => t.Number == number)
+            .Select(t => new { Ticket = t, Version = EF.Property<long>(t, WorkbenchDb.Version) })
+            .SingleOrDefaultAsync(ct);
+        if (found is not { Ticket: { } ticket })
+        {
+            return Refusal.Because(RefusalCode.NotFound, number);
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var hours = await db.AllHoursAsync(ticket.CustomerId, policies.Now, now, ct);
+        var input = await ClassReading.InputAsync(db, ticket, hours, ct);
+        if (!ClassifiedBug.Of(bugClass, input, now).Try(out var classified, out var refusal))
+        {
+            return refusal;
+        }
+
+        var waiting = await db
+            .Tickets.Where(t =>
+                t.CustomerId == ticket.CustomerId && t.State == TicketState.AwaitingFunding
+            )
+            .ToListAsync(ct);
+        var moves = WaitingTickets.ThatCanGoOn(
+            waiting.Select(t => t.Number == number ? classified.Ticket : t),
+            hours.Customer,
+            hours.Agreement,
+            classified.Ledger.Account,
+            Actor.Program,
+            now
+        );
+        return new ClassPreview(
+            bugClass,
+            found.Version,
+            ClassEffect.Of(input, classified) with
+            {
+                GoOn = [.. moves.Select(m => m.Ticket.Number)],
+            }
+        );
+    }
+}

@@ -1,0 +1,67 @@
+using Workbench.App.Shell;
+
+namespace Workbench.App.Features.BugClassification.Wizard;
+
+/// <summary>What a class moves in the ledger, in sentences with figures.</summary>
+internal static class EffectSaid
+{
+    public static IReadOnlyList<string> Of(ClassEffect effect)
+    {
+        var sentences = new List<string>();
+        if (effect.Reversed > 0)
+        {
+            sentences.Add(Formats.Text(Texts.Moves_Back, Time(effect.Reversed)));
+        }
+
+        if (effect.Lapsed > 0)
+        {
+            sentences.Add(Formats.Text(Texts.Moves_Lapsed, Time(effect.Lapsed)));
+        }
+
+        if (effect.Drawn > 0)
+        {
+            sentences.Add(Formats.Text(Texts.Moves_Drawn, Time(effect.Drawn)));
+        }
+
+        Change(sentences, Texts.Moves_Balance, effect.BalanceBefore, effect.BalanceAfter);
+        Change(sentences, Texts.Moves_Held, effect.HeldBefore, effect.HeldAfter);
+        Change(sentences, Texts.Moves_Uncovered, effect.UncoveredBefore, effect.UncoveredAfter);
+        if (effect.RateBefore != effect.RateAfter)
+        {
+            sentences.Add(
+                Formats.Text(
+                    Texts.Moves_Rate,
+                    Formats.Amount(effect.RateBefore),
+                    Formats.Amount(effect.RateAfter)
+                )
+            );
+        }
+
+        if (sentences.Count == 0)
+        {
+            sentences.Add(Texts.Moves_Nothing);
+        }
+
+        if (effect.GoOn.Count > 0)
+        {
+            sentences.Add(
+                Formats.Text(
+                    Texts.Moves_GoOn,
+                    string.Join(", ", effect.GoOn.Select(n => $"#{Formats.Plain(n)}"))
+                )
+            );
+        }
+
+        return sentences;
+    }
+
+    private static void Change(List<string> sentences, string text, int before, int after)
+    {
+        if (before != after)
+        {
+            sentences.Add(Formats.Text(text, Time(before), Time(after)));
+        }
+    }
+
+    private static string Time(int minutes) => Formats.Time(minutes);
+}

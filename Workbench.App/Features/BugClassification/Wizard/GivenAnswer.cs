@@ -1,0 +1,17 @@
+using Workbench.Domain.Bugs;
+
+namespace Workbench.App.Features.BugClassification.Wizard;
+
+/// <summary>What somebody has typed and answered to one question so far.</summary>
+public sealed class GivenAnswer
+{
+    /// <summary>Null while it is not answered.</summary>
+    public BugReply? Reply { get; set; }
+
+    public string Evidence { get; set; } = "";
+
+    public ModifiedBy ModifiedBy { get; set; }
+
+    public bool IsBlank =>
+        Reply is null && Evidence.Length == 0 && ModifiedBy == ModifiedBy.Unknown;
+}

@@ -1,0 +1,91 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Workbench.Domain.Bugs;
+
+namespace Workbench.App.Features.BugClassification.Wizard;
+
+/// <summary>The form as it is kept while somebody answers.</summary>
+public sealed record WizardDraft(
+    int Position,
+    IReadOnlyList<WizardDraft.One> Answers,
+    BugClass? Chosen,
+    string Reason,
+    int? Report,
+    string Title,
+    int SeenNo
+)
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        // As short as can be: evidence is text in any language.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static WizardDraft Of(WizardForm form) =>
+        new(
+            form.Questions.Position,
+            [
+                .. form.Questions.All.Select(a => new One(
+                    a.Question,
+                    a.Given.Reply,
+                    a.Given.Evidence,
+                    a.Given.ModifiedBy
+                )),
+            ],
+            form.Chosen,
+            form.Reason,
+            form.Report,
+            form.Title,
+            form.SeenNo
+        );
+
+    public string ToJson() => JsonSerializer.Serialize(this, Options);
+
+    /// <returns>Null where it can't be read: kept by another version of the program.</returns>
+    public static WizardDraft? Read(string json)
+    {
+        if (json.Length == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            var read = JsonSerializer.Deserialize<WizardDraft>(json, Options);
+            return read is { Answers: not null, Reason: not null, Title: not null } ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public WizardForm ToForm()
+    {
+        var form = new WizardForm
+        {
+            Chosen = Chosen is { } chosen && Enum.IsDefined(chosen) ? chosen : null,
+            Reason = Reason,
+            Report = Report,
+            Title = Title,
+            SeenNo = SeenNo,
+        };
+        foreach (var one in Answers.Where(a => Enum.IsDefined(a.Question)))
+        {
+            var given = form.Questions.Of(one.Question);
+            (given.Reply, given.Evidence) = (one.Reply, one.Evidence ?? "");
+            given.ModifiedBy = one.ModifiedBy;
+        }
+
+        form.Questions.GoTo(Position);
+        return form;
+    }
+
+    /// <summary>What was answered to one question.</summary>
+    public sealed record One(
+        BugQuestion Question,
+        BugReply? Reply,
+        string Evidence,
+        ModifiedBy ModifiedBy
+    );
+}

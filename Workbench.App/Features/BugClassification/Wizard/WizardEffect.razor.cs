@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+
+namespace Workbench.App.Features.BugClassification.Wizard;
+
+/// <summary>Who is told, who pays for what, and what moves in the ledger, in figures, before a class is given.</summary>
+[Rule("B4")]
+public partial class WizardEffect
+{
+    [Parameter, EditorRequired]
+    public required ClassPreview Preview { get; set; }
+
+    [Parameter, EditorRequired]
+    public required WizardForm Form { get; set; }
+
+    private ClassEffect Effect => Preview.Effect;
+
+    private string Told =>
+        Preview.BugClass switch
+        {
+            BugClass.CommonSystemBug => Reported(Texts.Ask_ToldBugJoins, Texts.Ask_ToldBugOpens),
+            BugClass.NotSupported => Reported(Texts.Ask_ToldWishJoins, Texts.Ask_ToldWishOpens),
+            BugClass.Misconfiguration => Texts.Ask_ToldSetting,
+            BugClass.Modification => Texts.Ask_ToldModification,
+        };
+
+    private string Reported(string joins, string opens) =>
+        Form.Report is { } no ? Formats.Text(joins, no) : opens;
+
+    private static string Pays(ChargedTime time)
+    {
+        var (activity, all, charged) = (
+            Words.Of(time.Activity),
+            new Minutes(time.Minutes),
+            new Minutes(time.ChargedAfter)
+        );
+        return charged == Minutes.Zero ? Formats.Text(Texts.Ask_WePay, activity, all)
+            : charged == all ? Formats.Text(Texts.Ask_CustomerPays, activity, all)
+            : Formats.Text(Texts.Ask_BothPay, activity, charged, all - charged);
+    }
+}

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.ProductReports;
+
+/// <summary>
+/// Hours that customers got back because their bug stands on a report, whose time is not charged: of each standing time what
+/// was drawn for it once and reversed, counted once however often the class went back and forth.
+/// </summary>
+[Rule("B4")]
+internal static class GivenBack
+{
+    public static async Task<IReadOnlyList<(int Report, int Ticket, int Minutes)>> ByTicketAsync(
+        WorkbenchDb db,
+        IReadOnlyList<int> reports,
+        CancellationToken ct
+    )
+    {
+        var reversed = await (
+            from ticket in db.Tickets
+            where ticket.ProductReportNo != null && reports.Contains(ticket.ProductReportNo.Value)
+            join entry in db.LedgerEntries on ticket.Number equals entry.TicketNumber
+            where entry.Kind == LedgerEntryKind.Reverse
+            group entry by new
+            {
+                Report = ticket.ProductReportNo!.Value,
+                Ticket = ticket.Number,
+                entry.TimeNo,
+            } into g
+            select new { g.Key, Minutes = g.Sum(e => e.Minutes) }
+        ).ToListAsync(ct);
+        if (reversed.Count == 0)
+        {
+            return [];
+        }
+
+        var tickets = reversed.Select(r => r.Key.Ticket).Distinct().ToList();
+        var times = await db
+            .TimeEntries.Where(t => tickets.Contains(t.TicketNumber))
+            .ToListAsync(ct);
+        var standing = StandingTimes.Of(times).ToDictionary(t => (t.TicketNumber, (int?)t.No));
+        return
+        [
+            .. reversed
+                .Where(r => standing.ContainsKey((r.Key.Ticket, r.Key.TimeNo)))
+                .GroupBy(r => (r.Key.Report, r.Key.Ticket))
+                .Select(g =>
+                    (
+                        g.Key.Report,
+                        g.Key.Ticket,
+                        g.Sum(r =>
+                            Math.Min(r.Minutes, standing[(r.Key.Ticket, r.Key.TimeNo)].Minutes)
+                        )
+                    )
+                ),
+        ];
+    }
+}

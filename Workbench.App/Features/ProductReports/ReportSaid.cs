@@ -1,0 +1,52 @@
+using Workbench.App.Shell;
+using Workbench.App.Shell.Parts;
+using Workbench.Domain.Bugs;
+
+namespace Workbench.App.Features.ProductReports;
+
+/// <summary>What the pages say of reports in words.</summary>
+internal static class ReportSaid
+{
+    public static TagKind Kind(ProductReportState state) =>
+        state switch
+        {
+            ProductReportState.Planned => TagKind.Due,
+            ProductReportState.Shipped => TagKind.Ok,
+            ProductReportState.Open or ProductReportState.Declined => TagKind.Idle,
+        };
+
+    /// <summary>A bug report, or feedback on what the system doesn't support (Q15).</summary>
+    public static string Kind(BugClass bugClass) =>
+        bugClass == BugClass.NotSupported ? Texts.Report_KindWish : Texts.Report_KindBug;
+
+    /// <summary>"Planned for 25.1".</summary>
+    public static string State(ProductReport report) =>
+        report.State switch
+        {
+            ProductReportState.Open => Texts.Report_StateOpen,
+            ProductReportState.Planned => Formats.Text(Texts.Report_StatePlanned, report.Release),
+            ProductReportState.Shipped => Formats.Text(Texts.Report_StateShipped, report.Release),
+            ProductReportState.Declined => Texts.Report_StateDeclined,
+        };
+
+    /// <summary>"Shipped", "Declined": beside the moment of it.</summary>
+    public static string Decided(ProductReportState state) =>
+        state == ProductReportState.Declined ? Texts.Report_StateDeclined : Texts.Report_Shipped;
+
+    /// <summary>"Report 3".</summary>
+    public static string Number(int no) => Formats.Text(Texts.Report_Number, no);
+
+    /// <summary>"1 ticket", "3 tickets".</summary>
+    public static string Tickets(int count) =>
+        count == 1 ? Texts.Report_OneTicket : Formats.Text(Texts.Report_ManyTickets, count);
+
+    /// <summary>"1 customer", "3 customers".</summary>
+    public static string Customers(int count) =>
+        count == 1 ? Texts.Report_OneCustomer : Formats.Text(Texts.Report_ManyCustomers, count);
+
+    /// <summary>Whole days since the oldest ticket came, until now or until it was decided; "–" where there is none.</summary>
+    public static string Wait(DateTime? since, DateTime? decided, DateTime now) =>
+        since is { } from
+            ? Formats.Days(Math.Max(0, (int)((decided ?? now) - from).TotalDays))
+            : "–";
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Drafts;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+
+namespace Workbench.App.Shell.Letters;
+
+/// <summary>
+/// A text to the customer of a ticket in either language: changed, copied, or put into the ticket's conversation, where it
+/// waits to be sent. What somebody is writing there already stays, and the text stands below it.
+/// </summary>
+public partial class LetterPart
+{
+    private string _language = Languages.Swedish;
+    private string _subject = "";
+    private string _text = "";
+    private bool _written;
+    private Refusal? _refusal;
+
+    /// <summary>What the names of its fields begin with.</summary>
+    [Parameter, EditorRequired]
+    public required string Id { get; set; }
+
+    /// <summary>The ticket's number.</summary>
+    [Parameter, EditorRequired]
+    public int Ticket { get; set; }
+
+    /// <summary>Writes it in a language.</summary>
+    [Parameter, EditorRequired]
+    public required Func<CultureInfo, Task<Result<Letter>>> Write { get; set; }
+
+    [Parameter]
+    public int Rows { get; set; } = 14;
+
+    /// <summary>What stands beside its buttons.</summary>
+    [Parameter]
+    public RenderFragment? More { get; set; }
+
+    [Inject]
+    public required IDrafts Drafts { get; init; }
+
+    [Inject]
+    public required CurrentPerson Person { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    protected override Task OnInitializedAsync() => WriteAsync(_language);
+
+    private async Task WriteAsync(string language)
+    {
+        var written = await Write(CultureInfo.GetCultureInfo(language));
+        if (written.Try(out var letter, out var refusal))
+        {
+            (_language, _subject, _text) = (language, letter.Subject, letter.Text);
+            (_written, _refusal) = (true, null);
+        }
+        else
+        {
+            _refusal = refusal;
+        }
+    }
+
+    private async Task PutAsync()
+    {
+        var actor = await Person.GetAsync();
+        var before = (await Drafts.ReadAsync(actor, Ticket, CancellationToken.None))
+            .FirstOrDefault(d =>
+                string.Equals(d.Field, DraftFields.Message, StringComparison.Ordinal)
+            )
+            ?.Text;
+        var together =
+            string.IsNullOrWhiteSpace(before) ? _text
+            : before.Contains(_text, StringComparison.Ordinal) ? before
+            : $"{before.TrimEnd()}\n\n{_text}";
+        _refusal = await Drafts.KeepAsync(actor, Ticket, DraftFields.Message, together);
+        if (_refusal is null)
+        {
+            Navigation.NavigateTo(DraftFields.Compose(Ticket, DraftFields.Message));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using FluentAssertions;
+using Microsoft.Data.Sqlite;
+using Workbench.Domain.Bugs;
+using Xunit;
+
+namespace Workbench.Tests.Browser;
+
+/// <summary>
+/// The questions lead a bug to each class in turn, its reply lies in the conversation, and when the product group ships, the
+/// ticket has the news and its customer a reply.
+/// </summary>
+public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+{
+    /// <summary>The keys that answer, each yes after its evidence.</summary>
+    private static readonly (string Keys, int Class)[] Ways =
+    [
+        ("2 2 2 1", 4),
+        ("3 2 1", 3),
+        ("1 2", 2),
+        ("2 1 1", 1),
+    ];
+
+    public static bool CannotRun => Chromium.IsMissing;
+
+    [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    public async Task A_bug_in_each_class_and_then_its_report_is_shipped()
+    {
+        var app = await demo.GetAsync();
+        var number = Started(app.DataFolder);
+        await using var per = await Visitor.ComeAsync(app);
+        await per.SignInAsDemoAsync(DemoApp.Per);
+        var page = per.Page;
+        foreach (var (keys, bugClass) in Ways)
+        {
+            await per.GoAsync($"/tickets/{number}");
+            await per.PressAsync("b");
+            await Assertions.AddressAsync(page, "classify=ask$");
+            await per.ShouldBeCleanAsync("the first question");
+            await AnswerAsync(per, keys.Split(' '));
+            await Assertions.TextAsync(page.Locator("h3#wizard-question"), $"class {bugClass}:");
+            await page.Locator(".effect").WaitForAsync();
+            await per.ShouldBeCleanAsync($"before class {bugClass}");
+            await per.PictureAsync($"bug-class-{bugClass}");
+            await page.GetByTestId("wizard-confirm").ClickAsync();
+            await Assertions.AddressAsync(page, "classify=reply$");
+            await page.Locator("#class-reply-text").WaitForAsync();
+            await per.ShouldBeCleanAsync($"the reply of class {bugClass}");
+            ClassOf(app.DataFolder, number).Should().Be(Name(bugClass));
+        }
+
+        var report = await page.Locator("aside a[href^='reports/']").GetAttributeAsync("href");
+        await per.PressAsync("g p");
+        await Assertions.AddressAsync(page, "/reports$");
+        await page.Locator($"a[href='{report}']").ClickAsync();
+        await page.GetByTestId("ship").ClickAsync();
+        await page.Locator("#report-text").FillAsync("25.1");
+        await per.ShouldBeCleanAsync("shipping");
+        await page.GetByTestId("decide").ClickAsync();
+        await Assertions.TextAsync(page.Locator(".verdict"), "Shipped in 25.1");
+        await page.GetByTestId($"reply-{number}").ClickAsync();
+        await page.Locator("#release-reply-text").WaitForAsync();
+        (await page.Locator("#release-reply-text").InputValueAsync()).Should().Contain("25.1");
+        await per.ShouldBeCleanAsync("the reply after shipping");
+        await page.GetByTestId("put").ClickAsync();
+        await Assertions.AddressAsync(page, $"/tickets/{number}\\?compose=message$");
+        Scalar(
+                app.DataFolder,
+                $"""SELECT "Text" FROM "Drafts" WHERE "TicketNumber" = {number} AND "Field" = 'message'"""
+            )
+            .Should()
+            .Contain("25.1");
+    }
+
+    private static async Task AnswerAsync(Visitor per, string[] keys)
+    {
+        var heading = per.Page.Locator("h3#wizard-question");
+        foreach (var key in keys)
+        {
+            var asked = await heading.InnerTextAsync();
+            if (string.Equals(key, "1", StringComparison.Ordinal))
+            {
+                await per.Page.Locator("#wizard-evidence").FillAsync("Seen there on 24.3");
+                await per.Page.Locator("#wizard-title").FocusAsync();
+            }
+
+            await per.PressAsync(key);
+            await Microsoft.Playwright.Assertions.Expect(heading).Not.ToHaveTextAsync(asked);
+        }
+    }
+
+    private static string Name(int bugClass) => ((BugClass)bugClass).ToString();
+
+    private static string Started(string folder) =>
+        Scalar(
+            folder,
+            """
+            SELECT "Number" FROM "Tickets" WHERE "State" = 'Started' AND "Kind" = 'Bug' AND "BugClass" IS NULL LIMIT 1
+            """
+        );
+
+    private static string ClassOf(string folder, string number) =>
+        Scalar(folder, $"""SELECT "BugClass" FROM "Tickets" WHERE "Number" = {number}""");
+
+    private static string Scalar(string folder, string sql)
+    {
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(folder, "workbench.db")};Mode=ReadOnly"
+        );
+        connection.Open();
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Written here, with numbers of the demo.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
+    }
+}

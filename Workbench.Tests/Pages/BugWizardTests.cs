@@ -1,0 +1,171 @@
+using FluentAssertions;
+using Workbench.App.Features.BugClassification.Wizard;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Xunit;
+using static Workbench.Domain.Bugs.BugQuestion;
+using static Workbench.Domain.Bugs.BugReply;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("B1")]
+public sealed class BugWizardTests
+{
+    [Fact]
+    public void It_asks_as_the_questionnaire_does_and_knows_how_far_it_is()
+    {
+        var wizard = new BugWizard();
+        (wizard.Current, wizard.Position, wizard.Most).Should().Be((HappensInReferenceShop, 0, 4));
+
+        Give(wizard, No);
+        (wizard.Current, wizard.Position, wizard.Most).Should().Be((HappensInOtherShops, 1, 4));
+        Give(wizard, Yes);
+        (wizard.Current, wizard.Position, wizard.Most).Should().Be((DocumentationPromisesIt, 2, 3));
+        Give(wizard, No);
+
+        (wizard.Current, wizard.Position, wizard.Most).Should().Be((null, 3, 3));
+        wizard.Verdict.Suggested.Should().Be(BugClass.NotSupported);
+        wizard.Answer(Yes).Should().BeNull("nothing is asked any more");
+        wizard.Answers.Should().HaveCount(3);
+    }
+
+    [Fact]
+    public void Yes_without_evidence_is_refused_and_the_question_stays()
+    {
+        var wizard = new BugWizard();
+        wizard.Of(HappensInReferenceShop).Evidence = "  ";
+
+        wizard.Answer(Yes)!.Code.Should().Be(RefusalCode.TextMissing);
+
+        (wizard.Current, wizard.IsBlank).Should().Be((HappensInReferenceShop, false));
+    }
+
+    [Fact]
+    public void Back_loses_no_later_answer_and_another_answer_puts_it_aside()
+    {
+        var wizard = new BugWizard();
+        Give(wizard, Unknown);
+        Give(wizard, Unknown);
+        Give(wizard, Yes, "Setting A");
+        wizard.Verdict.Suggested.Should().Be(BugClass.Misconfiguration);
+
+        wizard.GoTo(0);
+        wizard.CanGoOn.Should().BeTrue();
+        Give(wizard, Yes, "Seen");
+        wizard.Current.Should().Be(DocumentationPromisesIt);
+        wizard.Answers.Should().ContainSingle();
+        wizard.Back();
+        Give(wizard, No);
+        wizard.GoOn().Should().BeNull();
+        wizard.GoOn().Should().BeNull();
+
+        wizard.Current.Should().BeNull();
+        wizard.Answers[^1].Should().Be(new BugAnswer(ConfigurationExplainsIt, Yes, "Setting A"));
+    }
+
+    [Fact]
+    public void Going_on_over_a_yes_whose_evidence_is_gone_is_refused()
+    {
+        var wizard = new BugWizard();
+        Give(wizard, Yes, "Seen");
+        wizard.Back();
+        wizard.Of(HappensInReferenceShop).Evidence = "";
+
+        wizard.GoOn()!.Code.Should().Be(RefusalCode.TextMissing);
+        wizard.Current.Should().Be(HappensInReferenceShop);
+    }
+
+    [Fact]
+    public void Who_modified_is_kept_with_a_yes_only()
+    {
+        var wizard = new BugWizard();
+        Give(wizard, No);
+        Give(wizard, No);
+        Give(wizard, No);
+        wizard.Of(ModifiedFilesExplainIt).ModifiedBy = ModifiedBy.Us;
+        Give(wizard, No);
+        wizard.Answers[^1].ModifiedBy.Should().Be(ModifiedBy.Unknown);
+        wizard.Back();
+
+        Give(wizard, Yes, "checkout.js");
+
+        wizard.Answers[^1].ModifiedBy.Should().Be(ModifiedBy.Us);
+    }
+
+    [Fact]
+    public void A_draft_brings_everything_back_the_later_answers_too()
+    {
+        var form = new WizardForm
+        {
+            Chosen = BugClass.NotSupported,
+            Reason = "Åäö <b>",
+            Report = 3,
+            Title = "Sum",
+            SeenNo = 2,
+        };
+        Give(form.Questions, No);
+        form.Questions.Of(HappensInOtherShops).Evidence = "Half typed";
+        form.Questions.Back();
+
+        var back = WizardDraft.Read(WizardDraft.Of(form).ToJson())!.ToForm();
+
+        back.Should().BeEquivalentTo(form);
+        back.Questions.Position.Should().Be(0);
+        back.Questions.CanGoOn.Should().BeTrue();
+        back.Questions.Of(HappensInOtherShops).Evidence.Should().Be("Half typed");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nonsense")]
+    [InlineData("{}")]
+    [InlineData("""{"Answers":null}""")]
+    public void What_can_not_be_read_is_no_draft(string json) =>
+        WizardDraft.Read(json).Should().BeNull();
+
+    [Fact]
+    public void A_class_that_differs_takes_its_reason_along_and_one_that_does_not_leaves_it()
+    {
+        var form = new WizardForm { Reason = "Known from before", Title = "Sum" };
+        Give(form.Questions, Yes, "Seen");
+        Give(form.Questions, No);
+        form.Differs.Should().BeFalse();
+        form.Read()!
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Class = BugClass.NotSupported,
+                    Reason = "",
+                    Title = "Sum",
+                }
+            );
+
+        form.Chosen = BugClass.Modification;
+
+        form.Differs.Should().BeTrue();
+        form.Read()!
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Class = BugClass.Modification,
+                    Reason = "Known from before",
+                    Title = "",
+                }
+            );
+    }
+
+    [Fact]
+    public void Nothing_chosen_is_nothing_to_say() => new WizardForm().Read().Should().BeNull();
+
+    private static void Give(BugWizard wizard, BugReply reply, string evidence = "")
+    {
+        if (evidence.Length > 0 || reply == Yes)
+        {
+            wizard.Of(wizard.Current!.Value).Evidence = evidence.Length > 0 ? evidence : "Seen";
+        }
+
+        wizard.Answer(reply).Should().BeNull();
+    }
+}

@@ -1,0 +1,196 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Shell.Drafts;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+using static Workbench.Domain.Bugs.BugReply;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("B1")]
+public sealed class ClassWizardEndTests : WizardContext
+{
+    [Fact]
+    [Rule("B4")]
+    public async Task Before_it_is_done_it_is_said_who_is_told_who_pays_and_what_moves()
+    {
+        var (page, number) = await WizardAsync(minutes: 40);
+        await AnswerAsync(page, Yes, No);
+
+        page.Terms()
+            .Should()
+            .Contain(
+                "Who is told",
+                "The product group, with new feedback. The customer: the reply lies ready afterwards."
+            )
+            .And.Contain("Who pays", "Troubleshooting: 40 min, not charged")
+            .And.Contain(
+                "Service hours",
+                "40 min come back.Balance: 9 h 20 min → 10 h.Held for this ticket: 20 min → 0 min."
+            );
+        await page.FindAll("[name=wizard-class]")[2].ChangeAsync(new() { Value = "on" });
+        page.Find("[data-testid=moves]").Said().Should().Be("No registered time moves.");
+        await page.FindAll("[name=wizard-class]")[1].ChangeAsync(new() { Value = "on" });
+        await page.Find(Confirm).ClickAsync(new());
+
+        var ticket = await House.TicketAsync(number);
+        (await House.AccountAsync(ticket.CustomerId)).BalanceMinutes.Should().Be(600);
+    }
+
+    [Fact]
+    public async Task Time_registered_meanwhile_changes_the_figures_and_they_are_what_is_confirmed()
+    {
+        var (page, number) = await WizardAsync(minutes: 20);
+        await AnswerAsync(page, Yes, No);
+
+        await House.WorkAsync(Me, number, 10, Activity.Troubleshooting);
+        page.WaitForAssertion(() =>
+            page.Find("[data-testid=moves]").Said().Should().StartWith("30 min come back.")
+        );
+        await page.Find(Confirm).ClickAsync(new());
+
+        (await House.TicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
+    }
+
+    [Fact]
+    [Rule("B3")]
+    public async Task Similar_reports_are_offered_as_the_title_is_typed_and_one_is_joined()
+    {
+        var (page, number) = await WizardAsync();
+        var other = await House.StartedAsync(
+            Me,
+            await House.CustomerAsync("1002"),
+            kind: TicketKind.Bug
+        );
+        await House.ClassifyAsync(Me, other, BugClass.CommonSystemBug);
+        await AnswerAsync(page, Yes, Yes);
+        page.FindAll("[name=wizard-report]").Should().HaveCount(2, "the subjects share words");
+        await page.Find("#wizard-report-title").InputAsync(new() { Value = "Nothing alike" });
+        page.Find("#wizard-report-hint")
+            .Said()
+            .Should()
+            .StartWith("Open reports with words like these: 1.");
+        await page.FindAll("[name=wizard-report]")[0].ChangeAsync(new() { Value = "on" });
+        page.Terms()["Who is told"].Should().StartWith("The product group has it as report 1.");
+        await page.Find(Confirm).ClickAsync(new());
+
+        (await House.TicketAsync(number)).ProductReportNo.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_colleague_who_was_faster_is_named_and_nothing_is_lost()
+    {
+        var (page, number) = await WizardAsync();
+        await AnswerAsync(page, No, No, Yes);
+        var lena = await House.PersonAsync("Lena", Roles.TeamLead);
+
+        await House.ClassifyAsync(lena, number, BugClass.Modification);
+
+        page.WaitForAssertion(() =>
+            page.Find(".verdict p")
+                .Said()
+                .Should()
+                .StartWith("Lena gave this bug class 4, Modification in the shop, at")
+        );
+        page.Has(Confirm).Should().BeFalse();
+        await page.Find("[data-testid=go-on]").ClickAsync(new());
+        await page.Find(Confirm).ClickAsync(new());
+        (await House.TicketAsync(number)).BugClass.Should().Be(BugClass.Misconfiguration);
+    }
+
+    [Fact]
+    public async Task After_a_colleague_was_faster_the_answers_can_be_thrown_away()
+    {
+        var (page, number) = await WizardAsync();
+        await AnswerAsync(page, No);
+        var lena = await House.PersonAsync("Lena", Roles.TeamLead);
+        await House.ClassifyAsync(lena, number, BugClass.Modification);
+        page.WaitForAssertion(() => page.Has("[data-testid=throw-away]").Should().BeTrue());
+
+        await page.Find("[data-testid=throw-away]").ClickAsync(new());
+
+        (await DraftAsync(number)).Should().BeNull();
+        Address.Should().Be($"tickets/{number}");
+        (await House.TicketAsync(number)).BugClass.Should().Be(BugClass.Modification);
+    }
+
+    [Fact]
+    public async Task Why_not_is_said_and_the_answers_stay()
+    {
+        var (page, number) = await WizardAsync();
+        await AnswerAsync(page, No, No, Yes);
+        await GiveRolesAsync(Me, Roles.Sales);
+
+        await page.Find(Confirm).ClickAsync(new());
+
+        page.Alert().Should().StartWith("Your roles do not allow this.");
+        page.Has(".way").Should().BeTrue();
+        (await House.TicketAsync(number)).BugClass.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(BugClass.Misconfiguration, false)]
+    [InlineData(BugClass.Modification, true)]
+    [Rule("B5")]
+    public async Task The_reply_is_written_in_the_customers_language_and_goes_into_the_conversation(
+        BugClass bugClass,
+        bool liability
+    )
+    {
+        var (page, number) = await WizardAsync();
+        await House.ClassifyAsync(Me, number, bugClass);
+        Open(number, "reply");
+        page.WaitForAssertion(() => page.Has("#class-reply-text").Should().BeTrue());
+        var swedish = page.Find("#class-reply-text").GetAttribute("value")!;
+        swedish.Contains("ansvar", StringComparison.Ordinal).Should().Be(liability);
+        await page.Find($".segments [lang={Languages.English}]").ClickAsync(new());
+        var english = page.Find("#class-reply-text").GetAttribute("value")!;
+        english.Contains("liability", StringComparison.Ordinal).Should().Be(liability);
+
+        await page.Find("#class-reply-text").ChangeAsync(new() { Value = $"{english}\nPS" });
+        await page.Find("[data-testid=put]").ClickAsync(new());
+
+        Address.Should().Be($"tickets/{number}?compose=message");
+        (await House.Get<IDrafts>().ReadAsync(Me, number, default))
+            .Single(d => string.Equals(d.Field, DraftFields.Message, StringComparison.Ordinal))
+            .Text.Should()
+            .Be($"{english}\nPS");
+    }
+
+    [Fact]
+    public async Task A_bug_handed_to_another_while_the_questions_are_open_says_so()
+    {
+        var (page, number) = await WizardAsync();
+        await AnswerAsync(page, No);
+
+        await House
+            .Get<HandBack>()
+            .RunAsync(Me, new(number, null, Guid.NewGuid()), "Other things first", default);
+
+        page.WaitForAssertion(() =>
+            page.Find(".verdict")
+                .Said()
+                .Should()
+                .StartWith("This bug can’t be classified by you now")
+        );
+        (await DraftAsync(number)).Should().NotBeNull();
+    }
+
+    [Theory]
+    [InlineData(Roles.Sales, false)]
+    [InlineData(Roles.TeamLead, true)]
+    public async Task Who_may_not_classify_is_asked_nothing(Roles roles, bool may)
+    {
+        var (_, number) = await WizardAsync();
+        await SignInAsync("Me", roles);
+
+        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
+
+        page.Has("#wizard-question").Should().Be(may);
+    }
+}

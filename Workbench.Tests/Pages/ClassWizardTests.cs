@@ -1,0 +1,191 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using MudBlazor;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Tests.Support;
+using Xunit;
+using static Workbench.Domain.Bugs.BugReply;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("B1")]
+public sealed class ClassWizardTests : WizardContext
+{
+    /// <summary>Every way through the questions that ends in a class.</summary>
+    public static TheoryData<BugReply[], BugClass> Ways =>
+        new()
+        {
+            { [Yes, Yes], BugClass.CommonSystemBug },
+            { [Yes, No], BugClass.NotSupported },
+            { [No, Yes, Yes], BugClass.CommonSystemBug },
+            { [No, Yes, No], BugClass.NotSupported },
+            { [Unknown, Yes, No], BugClass.NotSupported },
+            { [No, No, Yes], BugClass.Misconfiguration },
+            { [Unknown, Unknown, Yes], BugClass.Misconfiguration },
+            { [No, No, No, Yes], BugClass.Modification },
+            { [Unknown, Unknown, Unknown, Yes], BugClass.Modification },
+        };
+
+    /// <summary>Every way that ends in none.</summary>
+    public static TheoryData<BugReply[]> WaysToNothing =>
+        new()
+        {
+            new[] { Yes, Unknown },
+            new[] { No, Yes, Unknown },
+            new[] { No, No, No, No },
+            new[] { Unknown, Unknown, Unknown, Unknown },
+        };
+
+    [Theory, MemberData(nameof(Ways))]
+    public async Task Each_way_leads_to_its_class_with_what_was_answered(
+        BugReply[] replies,
+        BugClass bugClass
+    )
+    {
+        var (page, number) = await WizardAsync();
+
+        await AnswerAsync(page, replies);
+        page.Find("h3#wizard-question")
+            .Said()
+            .Should()
+            .StartWith($"It comes to class {(int)bugClass}:");
+        page.Has("#wizard-reason").Should().BeFalse();
+        await page.Find(Confirm).ClickAsync(new());
+
+        (await House.TicketAsync(number)).BugClass.Should().Be(bugClass);
+        Notices.Should().Equal(($"#{number} is class {(int)bugClass}.", Severity.Success));
+        Address.Should().Be($"tickets/{number}?classify=reply");
+        await using var db = House.Look();
+        (await db.BugEvidence.OrderBy(e => e.No).Select(e => e.Reply).ToListAsync())
+            .Should()
+            .Equal(replies);
+        (await db.BugClassifications.SingleAsync()).Suggested.Should().Be(bugClass);
+        (await DraftAsync(number)).Should().BeNull();
+    }
+
+    [Theory, MemberData(nameof(WaysToNothing))]
+    public async Task Answers_that_come_to_nothing_ask_for_a_class_with_a_reason(BugReply[] replies)
+    {
+        var (page, number) = await WizardAsync();
+        await AnswerAsync(page, replies);
+        page.Find("h3#wizard-question").Said().Should().StartWith("The answers come to no class.");
+        page.Find(Confirm).HasAttribute("disabled").Should().BeTrue("nothing is chosen");
+
+        await page.FindAll("[name=wizard-class]")[3].ChangeAsync(new() { Value = "on" });
+        page.Find(Confirm).HasAttribute("disabled").Should().BeTrue("it needs a reason");
+        await page.Find("#wizard-reason").InputAsync(new() { Value = "Seen in the checkout" });
+        await page.Find(Confirm).ClickAsync(new());
+
+        (await House.TicketAsync(number)).BugClass.Should().Be(BugClass.Modification);
+        await using var db = House.Look();
+        (await db.BugClassifications.SingleAsync())
+            .Should()
+            .Match<BugClassification>(c =>
+                c.Suggested == null && c.Reason == "Seen in the checkout"
+            );
+    }
+
+    [Fact]
+    public async Task Another_class_than_answered_asks_why_and_back_to_the_answer_it_does_not()
+    {
+        var (page, number) = await WizardAsync();
+        await AnswerAsync(page, No, No, Yes);
+
+        await page.FindAll("[name=wizard-class]")[0].ChangeAsync(new() { Value = "on" });
+        await page.Find("#wizard-reason").InputAsync(new() { Value = "Known elsewhere" });
+        await page.FindAll("[name=wizard-class]")[2].ChangeAsync(new() { Value = "on" });
+        page.Has("#wizard-reason").Should().BeFalse();
+        await page.FindAll("[name=wizard-class]")[0].ChangeAsync(new() { Value = "on" });
+        page.Find("#wizard-reason").GetAttribute("value").Should().Be("Known elsewhere");
+        await page.Find(Confirm).ClickAsync(new());
+
+        (await House.TicketAsync(number)).ProductReportNo.Should().Be(1);
+        await using var db = House.Look();
+        (await db.BugClassifications.SingleAsync())
+            .Should()
+            .Match<BugClassification>(c =>
+                c.Suggested == BugClass.Misconfiguration
+                && c.Chosen == BugClass.CommonSystemBug
+                && c.Reason == "Known elsewhere"
+            );
+    }
+
+    [Fact]
+    public async Task Yes_asks_for_its_evidence_and_then_goes_on()
+    {
+        var (page, _) = await WizardAsync();
+
+        await page.InvokeAsync(() => Keys.PressAsync("1"));
+        page.Alert().Should().NotBeNull();
+        await page.Find("#wizard-evidence").InputAsync(new() { Value = "Reference shop 24.3" });
+        page.Alert().Should().BeNull();
+        await page.Find("[data-testid=next]").ClickAsync(new());
+
+        Question(page).Should().Be("Does the documentation promise it?");
+        page.Find(".way").Said().Should().EndWith("Yes · Reference shop 24.3");
+        page.Find("header [role=status]").Said().Should().Be("Question 2 of at most 2");
+    }
+
+    [Fact]
+    public async Task Keys_answer_and_go_back_and_no_later_answer_is_lost()
+    {
+        var (page, _) = await WizardAsync();
+        await page.InvokeAsync(() => Keys.PressAsync("2"));
+        await page.InvokeAsync(() => Keys.PressAsync("3"));
+        await page.Find("#wizard-evidence").InputAsync(new() { Value = "Setting A" });
+        await page.InvokeAsync(() => Keys.PressAsync("1"));
+        page.Has(Confirm).Should().BeTrue();
+
+        await page.InvokeAsync(() => Keys.PressAsync("0"));
+        page.Find("#wizard-evidence").GetAttribute("value").Should().Be("Setting A");
+        await page.FindAll(".way button")[0].ClickAsync(new());
+        Question(page).Should().StartWith("Does it happen in a clean reference shop?");
+        page.Find("[data-testid=reply-No]").GetAttribute("aria-pressed").Should().Be("true");
+        await page.Find("[data-testid=next]").ClickAsync(new());
+        await page.Find("[data-testid=next]").ClickAsync(new());
+        await page.Find("[data-testid=next]").ClickAsync(new());
+
+        page.Find("h3#wizard-question").Said().Should().StartWith("It comes to class 3");
+    }
+
+    [Fact]
+    public async Task The_second_half_of_a_double_click_answers_nothing()
+    {
+        var (page, _) = await WizardAsync();
+
+        await page.Find("[data-testid=reply-No]").ClickAsync(new() { Detail = 1 });
+        await page.Find("[data-testid=reply-No]").ClickAsync(new() { Detail = 2 });
+
+        Question(page).Should().StartWith("Does it happen in other customers");
+    }
+
+    [Fact]
+    public async Task Not_sure_yet_says_what_troubleshooting_is_left_and_keeps_the_answers()
+    {
+        var (page, number) = await WizardAsync(minutes: 35);
+        await AnswerAsync(page, No);
+
+        await page.InvokeAsync(() => Keys.PressAsync("u"));
+
+        Address.Should().Be($"tickets/{number}");
+        Notices
+            .Single()
+            .Text.Should()
+            .StartWith("Not classified yet. 25 min of the 1 h of troubleshooting are left");
+        page.Has("#wizard-title").Should().BeFalse();
+        (await House.TicketAsync(number)).BugClass.Should().BeNull();
+        Open(number);
+        page.WaitForAssertion(() => Question(page).Should().StartWith("Does it happen in other"));
+    }
+
+    [Fact]
+    [Rule("F7")]
+    public async Task Once_the_troubleshooting_is_used_up_it_says_that_no_more_time_is_registered()
+    {
+        var (page, _) = await WizardAsync(minutes: 60);
+
+        page.Find(".later").Said().Should().Contain("The 1 h of troubleshooting are used up");
+    }
+}

@@ -1,0 +1,269 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Features.ProductReports;
+using Workbench.App.Shell.Drafts;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+[Rule("B3")]
+public sealed class ReportsPageTests : PageContext
+{
+    [Fact]
+    public async Task The_list_says_what_each_report_has_cost_and_for_whom()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 45, "1001");
+        House.Clock.Advance(TimeSpan.FromDays(3));
+
+        var page = Show<ReportsPage>();
+
+        page.Find("tbody tr")
+            .Children.Select(c => c.Said())
+            .Should()
+            .Equal(
+                "1Banner is cut off",
+                "Bug report",
+                "1",
+                "1",
+                "45 min",
+                "45 min",
+                "3 d",
+                "No release yet"
+            );
+        page.Find(".sum").Said().Should().Be("1 open · 45 min spent · 45 min given back");
+    }
+
+    [Fact]
+    public async Task What_a_colleague_classifies_and_plans_appears_by_itself_and_what_ships_leaves()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(
+            anna,
+            await House.CustomerAsync(),
+            kind: TicketKind.Bug
+        );
+        var page = Show<ReportsPage>();
+        page.Find(".empty-title").Said().Should().Be("No open reports");
+
+        await House.ClassifyAsync(anna, number, BugClass.NotSupported);
+        page.WaitForAssertion(() => page.FindAll("tbody tr").Should().ContainSingle());
+        await DecideAsync(on => House.Get<PlanProductReport>().RunAsync(anna, on, "25.1", default));
+        WaitABit();
+        page.WaitForAssertion(() => page.Find("td.release").Said().Should().Be("Planned for 25.1"));
+        var other = Show<ReportsPage>();
+        await DecideAsync(on => House.Get<ShipProductReport>().RunAsync(anna, on, "25.1", default));
+
+        other.WaitForAssertion(() => other.Has("tbody").Should().BeFalse());
+    }
+
+    [Theory]
+    [InlineData("reports", "No open reports", false)]
+    [InlineData("reports?tab=nonsense", "No open reports", false)]
+    [InlineData("reports?tab=over", "Nothing shipped or declined yet", true)]
+    public async Task An_empty_tab_says_what_comes_there(string address, string said, bool link)
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
+
+        var page = Show<ReportsPage>();
+
+        page.Find(".empty-title").Said().Should().Be(said);
+        page.Has(".empty a").Should().Be(link);
+    }
+
+    [Fact]
+    public async Task The_latest_that_is_over_stands_first()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 0, "1001");
+        await ReportAsync(anna, BugClass.NotSupported, minutes: 0, "1002");
+        await DecideAsync(on => House.Get<ShipProductReport>().RunAsync(anna, on, "25.1", default));
+        await DecideAsync(
+            on => House.Get<DeclineProductReport>().RunAsync(anna, on, "By design", default),
+            2
+        );
+        var page = Show<ReportsPage>();
+
+        Services.GetRequiredService<NavigationManager>().NavigateTo("reports?tab=over");
+
+        page.WaitForAssertion(() =>
+            page.FindAll("td.release")
+                .Select(t => t.Said())
+                .Should()
+                .Equal("Declined", "Shipped in 25.1")
+        );
+    }
+
+    [Fact]
+    public async Task A_report_is_planned_and_that_is_taken_back()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 0, "1001");
+        var page = Page();
+
+        await page.Find("[data-testid=plan]").ClickAsync(new());
+        page.Find("dialog p").Said().Should().Contain("Nobody is told yet");
+        await DecideAsync(page, " 25.1 ");
+        page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("Planned for 25.1"));
+        WaitABit();
+        await page.Find("[data-testid=plan]").ClickAsync(new());
+        await DecideAsync(page, "");
+
+        page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("No release yet"));
+        Notices
+            .Select(n => n.Text)
+            .Should()
+            .Equal("Report 1 is planned for 25.1.", "Report 1 has no release any more.");
+    }
+
+    [Fact]
+    public async Task Shipping_says_whom_it_tells_and_then_a_reply_to_each_lies_ready()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 0, "1001");
+        var page = Page();
+
+        await page.Find("[data-testid=ship]").ClickAsync(new());
+        page.Find("dialog p")
+            .Said()
+            .Should()
+            .StartWith($"The news goes into the conversation of 1 ticket (1 customer): #{number}.");
+        await DecideAsync(page, "");
+        page.Alert().Should().NotBeNull("a release is needed");
+        await DecideAsync(page, "25.1");
+
+        Notices
+            .Should()
+            .Equal(("Report 1 is shipped in 25.1. Its tickets have the news.", Severity.Success));
+        page.WaitForAssertion(() => page.Has($"[data-testid=reply-{number}]").Should().BeTrue());
+        await page.Find($"[data-testid=reply-{number}]").ClickAsync(new());
+        Written(page).Should().StartWith("Hej").And.Contain("åtgärdat").And.Contain("25.1");
+        await page.Find($"dialog [lang={Languages.English}]").ClickAsync(new());
+        Written(page).Should().StartWith("Hello").And.Contain("is mended").And.Contain("25.1");
+        await page.Find("[data-testid=put]").ClickAsync(new());
+        Address.Should().Be($"tickets/{number}?compose=message");
+        (await DraftAsync(number)).Should().Contain("is mended");
+    }
+
+    [Fact]
+    public async Task What_is_being_written_to_the_customer_stays_and_the_reply_stands_below_it_once()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await ReportAsync(anna, BugClass.NotSupported, minutes: 0, "1001");
+        await DecideAsync(on =>
+            House.Get<DeclineProductReport>().RunAsync(anna, on, "By design", default)
+        );
+        await House.Get<IDrafts>().KeepAsync(anna, number, DraftFields.Message, "Begun\n");
+        var page = Page();
+        await page.Find($"[data-testid=reply-{number}]").ClickAsync(new());
+
+        await page.Find("[data-testid=put]").ClickAsync(new());
+        await page.Find("[data-testid=put]").ClickAsync(new());
+
+        (await DraftAsync(number)).Should().Be($"Begun\n\n{Written(page)}");
+        Written(page).Should().Contain("By design");
+    }
+
+    [Fact]
+    public async Task A_stale_page_declines_only_what_is_seen_and_keeps_the_reason()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        await ReportAsync(anna, BugClass.NotSupported, minutes: 0, "1001");
+        var page = Page();
+        await page.Find("[data-testid=decline]").ClickAsync(new());
+        await DecideAsync(on => House.Get<PlanProductReport>().RunAsync(anna, on, "25.1", default));
+        page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("Planned for 25.1"));
+
+        await DecideAsync(page, "By design");
+        page.Alert().Should().StartWith("Somebody else");
+        page.Find("#report-text").GetAttribute("value").Should().Be("By design");
+        await page.Find("form").SubmitAsync();
+        WaitABit();
+
+        page.WaitForAssertion(() => page.Find(".verdict").Said().Should().Be("Declined By design"));
+    }
+
+    [Theory]
+    [InlineData(Roles.Sales)]
+    [InlineData(Roles.Administrator)]
+    public async Task Others_look_and_do_not_decide(Roles roles)
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 0, "1001");
+        await SignInAsync("Me", roles);
+
+        var page = Page();
+
+        page.Has("[data-testid=ship]").Should().BeFalse();
+        page.Find(".verdict").Said().Should().StartWith("No release yet Technicians");
+    }
+
+    [Fact]
+    public async Task A_report_that_is_not_there_is_said_to_be_so()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+
+        Page().Find(".empty-title").Said().Should().Be("There is no report 1");
+    }
+
+    [Fact]
+    public async Task A_report_that_its_tickets_left_says_so_and_tells_nobody()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 0, "1001");
+        await House.ClassifyAsync(anna, number, BugClass.Modification);
+        var page = Page();
+
+        page.Find(".empty-title").Said().Should().Be("No ticket stands on it any more");
+        await page.Find("[data-testid=ship]").ClickAsync(new());
+
+        page.Find("dialog p").Said().Should().StartWith("No ticket stands on this report");
+    }
+
+    private IRenderedComponent<ReportPage> Page() => Show<ReportPage>(p => p.Add(r => r.No, 1));
+
+    private static string? Written(IRenderedComponent<ReportPage> page) =>
+        page.Find("#release-reply-text").GetAttribute("value");
+
+    private static async Task DecideAsync(IRenderedComponent<ReportPage> page, string text)
+    {
+        page.Find("#report-text").Input(text);
+        await page.Find("form").SubmitAsync();
+    }
+
+    private static async Task DecideAsync(
+        Func<App.Storage.OnReport, Task<App.Storage.Outcome<App.Storage.Done>>> decide,
+        int no = 1
+    ) => (await decide(new(no, null, Guid.NewGuid()))).Value();
+
+    private async Task<string?> DraftAsync(int number) =>
+        (await House.Get<IDrafts>().ReadAsync(Me, number, default))
+            .SingleOrDefault(d =>
+                string.Equals(d.Field, DraftFields.Message, StringComparison.Ordinal)
+            )
+            ?.Text;
+
+    private async Task<int> ReportAsync(Actor anna, BugClass bugClass, int minutes, string customer)
+    {
+        var number = await House.StartedAsync(
+            anna,
+            await House.CustomerAsync(customer),
+            kind: TicketKind.Bug
+        );
+        if (minutes > 0)
+        {
+            await House.WorkAsync(anna, number, minutes);
+        }
+
+        await House.ClassifyAsync(anna, number, bugClass);
+        return number;
+    }
+}

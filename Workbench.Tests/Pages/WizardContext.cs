@@ -1,0 +1,68 @@
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Features.BugClassification.Wizard;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Shell.Drafts;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+
+namespace Workbench.Tests.Pages;
+
+/// <summary>The questions about a started bug on its page.</summary>
+public abstract class WizardContext : PageContext
+{
+    protected const string Confirm = "[data-testid=wizard-confirm]";
+
+    protected static string Question(IRenderedComponent<TicketPage> page) =>
+        page.Find("h3#wizard-question").Said();
+
+    protected static async Task AnswerAsync(
+        IRenderedComponent<TicketPage> page,
+        params BugReply[] replies
+    )
+    {
+        foreach (var reply in replies)
+        {
+            if (reply == BugReply.Yes)
+            {
+                await page.Find("#wizard-evidence").InputAsync(new() { Value = "Seen on page 4" });
+            }
+
+            await page.Find($"[data-testid=reply-{reply}]").ClickAsync(new() { Detail = 1 });
+        }
+    }
+
+    protected async Task<string?> DraftAsync(int number) =>
+        (await House.Get<IDrafts>().ReadAsync(Me, number, default))
+            .SingleOrDefault(d =>
+                string.Equals(d.Field, WizardKeeper.Field, StringComparison.Ordinal)
+            )
+            ?.Text;
+
+    protected void Open(int number, string shown = "ask") =>
+        Services
+            .GetRequiredService<NavigationManager>()
+            .NavigateTo($"tickets/{number}?classify={shown}");
+
+    /// <summary>A started bug on its page, with the first question.</summary>
+    protected async Task<(IRenderedComponent<TicketPage> Page, int Number)> WizardAsync(
+        int minutes = 0
+    )
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(
+            anna,
+            await House.CustomerAsync(),
+            kind: TicketKind.Bug
+        );
+        if (minutes > 0)
+        {
+            await House.WorkAsync(anna, number, minutes, Activity.Troubleshooting);
+        }
+
+        Open(number);
+        return (Show<TicketPage>(p => p.Add(t => t.Number, number)), number);
+    }
+}
