@@ -14,6 +14,9 @@ public static class FrontReading
     /// <summary>The command that moves one to the front, as the audit knows it.</summary>
     public const string Command = "MoveToFront";
 
+    /// <summary>Its undoing.</summary>
+    public const string Undone = "MoveToFrontUndone";
+
     /// <param name="tickets">A few.</param>
     /// <returns>By number; those that stand at their own place are not among them.</returns>
     public static async Task<IReadOnlyDictionary<int, Fronted>> FrontedAsync(

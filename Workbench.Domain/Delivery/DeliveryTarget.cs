@@ -21,6 +21,10 @@ public sealed record DeliveryTarget(
     public const int OnTrackDays = 7;
     public const int LateDays = 14;
 
+    /// <summary>How long the counted age is past the last bound, a busy period counted in; nothing where it isn't late.</summary>
+    [Rule("D3")]
+    public TimeSpan LateBy { get; init; }
+
     /// <param name="extraDays">Days by which a busy period extends both bounds (D3).</param>
     public static DeliveryTarget Of(
         Ticket ticket,
@@ -62,6 +66,9 @@ public sealed record DeliveryTarget(
             counted > late ? TargetStatus.Late
             : counted > StockholmTime.Utc(from.AddDays(OnTrackDays + extraDays)) ? TargetStatus.Due
             : TargetStatus.OnTrack;
-        return new(now - targetFrom, counted - targetFrom, status, late + paused);
+        return new(now - targetFrom, counted - targetFrom, status, late + paused)
+        {
+            LateBy = counted > late ? counted - late : TimeSpan.Zero,
+        };
     }
 }

@@ -179,6 +179,19 @@ public sealed record Triage(IReadOnlyList<Ticket> Members, bool Escalates, strin
         ];
     }
 
+    /// <summary>Whether leaving out of the bundle what isn't named asks for a reason.</summary>
+    /// <param name="sized">With the size that is thought of.</param>
+    /// <param name="named">Those that belong to it.</param>
+    public static bool NeedsReason(
+        Ticket sized,
+        IReadOnlyList<Ticket> others,
+        IReadOnlyList<int> named
+    )
+    {
+        var open = others.Where(Counts).ToList();
+        return NeedsReason(sized, open, [.. open.Except(Mates(sized, open, named))]);
+    }
+
     /// <summary>All together pass four hours, and some of what they come to is left out. What is Large by itself needs no others for it.</summary>
     private static bool NeedsReason(Ticket sized, List<Ticket> open, List<Ticket> left) =>
         sized.Size != SizeClass.Large

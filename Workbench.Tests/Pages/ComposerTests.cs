@@ -137,7 +137,7 @@ public sealed class ComposerTests : PageContext
         page.Find("[data-testid=compose-go-on]").Click();
 
         await SendAsync(page, "");
-        page.Alert().Should().Be("The text is missing.");
+        page.Alert().Should().Be("The text is missing. Fill it in and try again.");
         await SendAsync(page, "Found it myself");
 
         (await House.TicketAsync(number)).State.Should().Be(TicketState.Started);

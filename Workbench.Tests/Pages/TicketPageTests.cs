@@ -94,11 +94,11 @@ public sealed class TicketPageTests : PageContext
     }
 
     [Theory]
-    [InlineData(Roles.Technician, true)]
+    [InlineData(Roles.Technician, false)]
     [InlineData(Roles.TeamLead, true)]
     [InlineData(Roles.Sales, false)]
     [InlineData(Roles.Administrator, false)]
-    public async Task Deliver_stands_on_a_started_ticket_for_those_who_work(
+    public async Task Deliver_stands_on_work_of_another_for_those_who_may_do_it(
         Roles roles,
         bool stands
     )

@@ -124,7 +124,7 @@ public sealed class WaysPartTests : PageContext
 
         await ShowAnewAsync(button, number);
 
-        button.Alert().Should().Be("Lena delivered it at 08:00.");
+        button.Alert().Should().Be("Lena delivered it at 09:00.");
         button.FindAll(Form).Should().BeEmpty();
     }
 
@@ -139,10 +139,10 @@ public sealed class WaysPartTests : PageContext
         await ShowAnewAsync(button, number);
 
         button
-            .Find("dialog .verdict")
-            .Said()
+            .FindAll("dialog .verdict li")
+            .Select(li => li.Said())
             .Should()
-            .Be("Meanwhile Registered: 0 min → 20 min Held here: 1 h → 40 min");
+            .Equal("Registered: 0 min → 20 min", "Held here: 1 h → 40 min");
         button.Find("#way-reason").GetAttribute("value").Should().Be("Needs the database");
         await button.Find(Form).SubmitAsync();
         (await House.TicketAsync(number)).State.Should().Be(TicketState.Queued);

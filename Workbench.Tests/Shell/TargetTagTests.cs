@@ -42,6 +42,15 @@ public sealed class TargetTagTests : BunitContext
         Tag(target, TicketState.Started, Languages.Swedish).Should().Be((shape, swedish));
     }
 
+    [Fact]
+    [Rule("D3")]
+    public void Days_of_a_busy_period_are_not_late()
+    {
+        var target = DeliveryTarget.Of(Submitted, 0, null, true, Submitted.AddDays(23), 7);
+
+        Tag(target, TicketState.Queued, Languages.English).Should().Be(("tag late", "late by 2 d"));
+    }
+
     [Theory]
     [InlineData(TicketState.AwaitingCustomer, "paused: asked")]
     [InlineData(TicketState.AwaitingFunding, "paused: hours")]

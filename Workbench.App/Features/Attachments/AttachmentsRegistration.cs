@@ -19,5 +19,6 @@ public static class AttachmentsRegistration
             .AddSingleton<SweepAttachments>()
             .AddSingleton<AttachmentsQuery>()
             .AddPart<StagedFilesPart>(Place.NewTicketFiles)
-            .AddPart<TicketFilesPart>(Place.TicketMain);
+            .AddPart<TicketFilesPart>(Place.TicketMain)
+            .AddPart<SeenFilesPart>(Place.TicketRead);
 }

@@ -101,9 +101,8 @@ public partial class CustomersPage
         (_list, _asked) = (list, asked);
     }
 
-    private async Task TypedAsync(ChangeEventArgs change)
+    private async Task TypedAsync()
     {
-        _typed = change.Value as string ?? "";
         var mine = ++_keystroke;
         await Time.WaitAsync(Pause, Gone);
         if (mine == _keystroke)

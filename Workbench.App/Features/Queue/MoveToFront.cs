@@ -46,7 +46,7 @@ public sealed class MoveToFront(Writes writes)
         writes.RunAsync(
             WriteCommand.Of<MoveToFront>(actor, on.Subject, on.OperationId) with
             {
-                Name = "MoveToFrontUndone",
+                Name = FrontReading.Undone,
             },
             (scope, token) =>
                 scope.MoveAsync(on, t => Fronting.Undo(t, scope.Actor, scope.Now), token),

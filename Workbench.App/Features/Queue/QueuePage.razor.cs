@@ -10,7 +10,9 @@ public partial class QueuePage
     private static readonly TimeSpan Typing = TimeSpan.FromMilliseconds(300);
 
     private ICollection<QueueRow> _rows = [];
+    private string _text = "";
     private int _typed;
+    private bool _isTyping;
 
     [Inject]
     public required QueueQuery Query { get; init; }
@@ -57,6 +59,11 @@ public partial class QueuePage
     protected override void OnParametersSet()
     {
         Filter = QueueFilter.Of(Show, Size, Text);
+        if (!string.Equals(Filter.Text ?? "", _text.Trim(), StringComparison.Ordinal) && !_isTyping)
+        {
+            _text = Filter.Text ?? "";
+        }
+
         _rows = (ICollection<QueueRow>)Filter.Of(Queue.Rows);
     }
 
@@ -77,13 +84,15 @@ public partial class QueuePage
         Go(QueueFilter.Of(Filter.Show, chosen.Value as string, Filter.Text));
 
     /// <summary>Once the typing rests: each letter would be an address of its own.</summary>
-    private async Task TypeAsync(ChangeEventArgs typed)
+    private async Task TypeAsync()
     {
         var turn = ++_typed;
+        _isTyping = true;
         await Time.WaitAsync(Typing, Gone);
         if (turn == _typed)
         {
-            Go(QueueFilter.Of(Filter.Show, Filter.Size?.ToString(), typed.Value as string));
+            _isTyping = false;
+            Go(QueueFilter.Of(Filter.Show, Filter.Size?.ToString(), _text));
         }
     }
 

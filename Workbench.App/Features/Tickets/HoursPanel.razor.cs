@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets;
@@ -11,11 +14,21 @@ public partial class HoursPanel
 
     /// <summary>Only where hours are going to be drawn.</summary>
     private bool Shows =>
-        View.Ticket is { IsOpen: true, Funding: FundingMode.ServiceHours }
+        View.Ticket.IsOpen
+        && Charging.NeedsHours(View.Ticket)
         && View.Ticket.State != TicketState.Delivered
         && View.Ticket.PlannedRest.Value > 0;
 
     private int Covered => Math.Min(View.Available.Value, View.Ticket.PlannedRest.Value);
 
     private int Missing => View.Ticket.PlannedRest.Value - Covered;
+
+    /// <summary>How it is paid for; what its class or our own fault takes out is not paid at all.</summary>
+    [Rule("B4")]
+    private string Funding =>
+        Enum.GetValues<Activity>()
+            .Any(activity => Charging.IsCharged(View.Ticket.BugClass, activity))
+        && !View.Ticket.OwnFault
+            ? Words.Of(View.Ticket.Funding)
+            : Texts.Ticket_NotCharged;
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Tickets.History;
 using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
@@ -100,6 +101,7 @@ public sealed class TicketQuery(
     ) =>
         view with
         {
+            Lines = await db.HistoryAsync(view.Ticket.Number, view.History, ct),
             Escalation = view.Ticket.EscalationNo is { } escalation
                 ? await db.Escalations.SingleOrDefaultAsync(e => e.No == escalation, ct)
                 : null,

@@ -1,3 +1,4 @@
+using Workbench.App.Features.Tickets.History;
 using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -31,6 +32,9 @@ public sealed record TicketView(
 {
     /// <summary>The escalation that it belongs to or came from, where there was one.</summary>
     public Escalation? Escalation { get; init; }
+
+    /// <summary>The history as it is told, the oldest first.</summary>
+    public IReadOnlyList<HistoryLine> Lines { get; init; } = [];
 
     /// <summary>The ticket that it was merged into, where it was.</summary>
     public Ticket? Survivor { get; init; }

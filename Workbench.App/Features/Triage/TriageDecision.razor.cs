@@ -27,6 +27,9 @@ public partial class TriageDecision
     private DateTime _ready;
     private Guid _operation = Guid.NewGuid();
     private string? _problem;
+    private SizeClass? _handing;
+    private bool _focus;
+    private ElementReference _goal;
     private int _shown;
 
     /// <summary>What is looked at. Another ticket begins anew; another version of the same keeps what was typed.</summary>
@@ -61,18 +64,54 @@ public partial class TriageDecision
         if (_shown != View.Ticket.Number)
         {
             _ready = _shown == 0 ? Time.Now : Time.Now + Settles;
-            (_shown, _form, _problem) = (View.Ticket.Number, new(View.Ticket), null);
+            (_shown, _form, _problem, _handing) = (
+                View.Ticket.Number,
+                new(View.Ticket),
+                null,
+                null
+            );
         }
     }
 
-    private async Task TriageAsync(SizeClass size)
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focus)
+        {
+            _focus = false;
+            await _goal.FocusAsync();
+        }
+    }
+
+    /// <summary>What was wrong before may be right now.</summary>
+    private void Change(Action change)
+    {
+        change();
+        Changed();
+    }
+
+    private void Changed() => (_problem, _handing) = (null, null);
+
+    /// <summary>Into the queue at once: that can be taken back. What goes to sales can't, and sales wants to know what for.</summary>
+    private Task TriageAsync(SizeClass size)
     {
         if (Time.Now < _ready)
         {
-            return;
+            return Task.CompletedTask;
         }
 
-        var (input, problem) = _form.Read(size);
+        _problem = null;
+        if (_form.Escalates(size, View.Others))
+        {
+            (_handing, _focus) = (size, true);
+            return Task.CompletedTask;
+        }
+
+        return DecideAsync(size);
+    }
+
+    private async Task DecideAsync(SizeClass size)
+    {
+        var (input, problem) = _form.Read(size, View.Others);
         _problem = problem;
         if (input is null)
         {
@@ -91,7 +130,10 @@ public partial class TriageDecision
         _problem = outcome.Problem();
         if (_problem is null)
         {
-            await OnDone.InvokeAsync(new(number, outcome.Match(done => done, _ => null!)));
+            _handing = null;
+            await OnDone.InvokeAsync(
+                new(number, outcome.Match(done => done, _ => null!), input.Together)
+            );
         }
     }
 }

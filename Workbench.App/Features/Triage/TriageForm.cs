@@ -14,10 +14,13 @@ public sealed class TriageForm(Ticket ticket)
 
     public string Reason { get; set; } = "";
 
+    /// <summary>What the customer wants to reach, for sales.</summary>
+    public string Goal { get; set; } = "";
+
     public HashSet<int> Together { get; } = [];
 
     /// <summary>What to store, or the sentence that says what was not understood.</summary>
-    public (TriageInput? Input, string? Problem) Read(SizeClass size)
+    public (TriageInput? Input, string? Problem) Read(SizeClass size, IReadOnlyList<Ticket> others)
     {
         var estimate = Estimated;
         return Estimate.Trim().Length > 0 && estimate is null
@@ -29,7 +32,7 @@ public sealed class TriageForm(Ticket ticket)
                     estimate?.Value,
                     IntakeChecklist.Lacking(Kind, Missing),
                     [.. Together.Order()],
-                    Reason
+                    Escalates(size, others) ? Goal : Reason
                 ),
                 null
             );
@@ -51,7 +54,22 @@ public sealed class TriageForm(Ticket ticket)
 
     /// <summary>Planned time of those ticked and of the ticket itself, were it of that size.</summary>
     public Minutes With(SizeClass size, IEnumerable<Ticket> others) =>
-        Ticked(others) + (ticket with { Size = size, EstimateMinutes = Estimated?.Value }).Planned;
+        Ticked(others) + Sized(size).Planned;
+
+    /// <summary>Whether sales takes it on: by its own size, or by what those ticked come to with it.</summary>
+    public bool Escalates(SizeClass size, IReadOnlyList<Ticket> others) =>
+        size == SizeClass.Large || (Together.Count > 0 && With(size, others) > FourHours.Most);
+
+    /// <summary>Whether a size it may get asks why the others do not belong to it.</summary>
+    public bool MayAskWhy(IReadOnlyList<Ticket> others) =>
+        Domain.Tickets.Triage.NeedsReason(Sized(SizeClass.Medium), others, [.. Together]);
+
+    private Ticket Sized(SizeClass size) =>
+        ticket with
+        {
+            Size = size,
+            EstimateMinutes = Estimated?.Value,
+        };
 
     private Minutes? Estimated => Estimate.Trim().Length == 0 ? null : TypedTime.Read(Estimate);
 }

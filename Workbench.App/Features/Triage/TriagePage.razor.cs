@@ -68,6 +68,9 @@ public partial class TriagePage
         ?? Among(rows, _view?.Ticket.Number)
         ?? (rows.Count > 0 ? rows[0].Ticket.Number : null);
 
+    private static Dictionary<string, object> ForParts(Ticket ticket) =>
+        new(StringComparer.Ordinal) { ["Ticket"] = ticket };
+
     private static int? Among(IReadOnlyList<TriageRow> rows, int? number) =>
         rows.Any(r => r.Ticket.Number == number) ? number : null;
 

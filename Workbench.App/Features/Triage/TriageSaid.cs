@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workbench.App.Shell;
 using Workbench.Domain.Tickets;
 
@@ -6,11 +7,27 @@ namespace Workbench.App.Features.Triage;
 /// <summary>What came of it, in a sentence.</summary>
 public static class TriageSaid
 {
-    public static string Of(TriagedTicket triaged) =>
-        Formats.Text(
-            triaged.Done.State == TicketState.Escalated
-                ? Texts.Triage_Escalated
-                : Texts.Triage_Sized,
-            triaged.Number
+    public static string Of(TriagedTicket triaged)
+    {
+        var escalated = triaged.Done.State == TicketState.Escalated;
+        return triaged.Together.Count == 0
+            ? Formats.Text(escalated ? Texts.Triage_Escalated : Texts.Triage_Sized, triaged.Number)
+            : Formats.Text(
+                escalated ? Texts.Triage_EscalatedWith : Texts.Triage_SizedWith,
+                triaged.Number,
+                Numbers(triaged.Together)
+            );
+    }
+
+    /// <summary>Who else goes to sales with it.</summary>
+    public static string Handing(IReadOnlyCollection<int> together) =>
+        together.Count == 0
+            ? Texts.Triage_Handing
+            : Formats.Text(Texts.Triage_HandingWith, Numbers(together));
+
+    private static string Numbers(IEnumerable<int> numbers) =>
+        string.Join(
+            ", ",
+            numbers.Order().Select(n => string.Create(CultureInfo.InvariantCulture, $"#{n}"))
         );
 }

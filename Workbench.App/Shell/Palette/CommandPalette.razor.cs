@@ -47,11 +47,7 @@ public sealed partial class CommandPalette : IDisposable
         _search.Cancel();
     }
 
-    private Task SearchAsync(ChangeEventArgs change)
-    {
-        _text = change.Value as string ?? "";
-        return FindAsync(Pause);
-    }
+    private Task SearchAsync() => FindAsync(Pause);
 
     /// <summary>Only the newest search may answer.</summary>
     private async Task FindAsync(TimeSpan pause)
@@ -71,7 +67,7 @@ public sealed partial class CommandPalette : IDisposable
             }
 
             mine.ThrowIfCancellationRequested();
-            _list.Show(found);
+            _list.Show([.. found.OrderBy(item => item.RankFor(_text.Trim()))]);
             _searching = false;
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)

@@ -12,4 +12,12 @@ public sealed record PaletteItem(string Title, string? Detail = null)
 
     /// <summary>The key that does the same, shown at the end of the line.</summary>
     public string? Keys { get; init; }
+
+    /// <summary>How well it fits what was typed: lowest where it is just that, then where a word of it begins so.</summary>
+    public int RankFor(string text) =>
+        text.Length == 0 ? 0
+        : string.Equals(Title, text, StringComparison.OrdinalIgnoreCase) ? 0
+        : Title.StartsWith(text, StringComparison.CurrentCultureIgnoreCase) ? 1
+        : Title.Contains($" {text}", StringComparison.CurrentCultureIgnoreCase) ? 2
+        : 3;
 }

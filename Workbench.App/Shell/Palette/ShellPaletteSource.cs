@@ -1,17 +1,22 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Workbench.App.Shell.Keyboard;
 using Workbench.App.Shell.Language;
 using Workbench.App.Shell.Navigation;
 using Workbench.App.Shell.Theme;
 
 namespace Workbench.App.Shell.Palette;
 
-/// <summary>The pages that the person may see, the themes, the other language and the way out.</summary>
+/// <summary>
+/// What can be done on the page that is open, the pages that the person may see, the themes, the other language and the way
+/// out.
+/// </summary>
 public sealed class ShellPaletteSource(
     AuthenticationStateProvider people,
     NavigationManager navigation,
-    ThemeState theme
+    ThemeState theme,
+    KeyboardShortcuts keys
 ) : IPaletteSource
 {
     public async Task<IReadOnlyList<PaletteItem>> FindAsync(
@@ -27,8 +32,18 @@ public sealed class ShellPaletteSource(
                 Href = entry.Href,
                 Keys = entry.Keys[0],
             });
-        return [.. pages.Concat(Settings()).Where(item => Fits(item, text))];
+        return [.. Deeds().Concat(pages).Concat(Settings()).Where(item => Fits(item, text))];
     }
+
+    /// <summary>What a single key does here. A chord leads to a page, and the rest opens what is open.</summary>
+    private IEnumerable<PaletteItem> Deeds() =>
+        keys
+            .Active.Where(it => it.Keys.Length == 1 && char.IsLetter(it.Keys[0]))
+            .Select(it => new PaletteItem(it.Description, Texts.Palette_Here)
+            {
+                Action = it.Action,
+                Keys = it.Keys,
+            });
 
     private IEnumerable<PaletteItem> Settings()
     {

@@ -38,9 +38,7 @@ public partial class TargetTag
             ),
             TargetStatus.Late => Formats.Text(
                 Texts.Target_Late,
-                Formats.Days(
-                    Math.Max(1, (int)(Target.CountedAge.TotalDays - DeliveryTarget.LateDays))
-                )
+                Formats.Days(Math.Max(1, (int)Target.LateBy.TotalDays))
             ),
         };
 }

@@ -18,6 +18,9 @@ public enum Place
     /// <summary>Beside a ticket. Parameters: Ticket, and Version, the version of it that is shown.</summary>
     TicketAside,
 
+    /// <summary>Under what the customer of a ticket wrote, where it is only read. Parameters: Ticket.</summary>
+    TicketRead,
+
     /// <summary>
     /// Where a ticket is written and its customer is not there. Parameters: Typed, Added (the new customer's id), Cancelled.
     /// </summary>

@@ -102,16 +102,16 @@ public sealed class TicketWaysTests : IAsyncLifetime
         };
         if (way == TicketWay.Merge)
         {
-            form.Other = await house.TicketAsync(
-                await house.QueuedAsync(view.Ticket.CustomerId, size: null)
-            );
+            await house.QueuedAsync(view.Ticket.CustomerId, size: null);
+            var choices = await ChoicesAsync(actor, view.Ticket.Number);
+            form.Other = choices is { Others: [var other, ..] } ? other : null;
         }
 
         try
         {
             var (refusal, said) = await house
                 .Get<WayActs>()
-                .RunAsync(actor, new(view.Ticket.Number, view.Version, form.Operation), form);
+                .RunAsync(new(view.Ticket.Number, view.Version, form.Operation), form, actor);
             if (refusal is null)
             {
                 said.Should().Contain($"#{view.Ticket.Number}");
@@ -122,6 +122,19 @@ public sealed class TicketWaysTests : IAsyncLifetime
         catch (AccessDeniedException)
         {
             return false;
+        }
+    }
+
+    /// <summary>None for those to whom it isn't shown.</summary>
+    private async Task<WayChoices?> ChoicesAsync(Actor actor, int number)
+    {
+        try
+        {
+            return await house.Get<WayChoicesQuery>().RunAsync(actor, number, default);
+        }
+        catch (AccessDeniedException)
+        {
+            return null;
         }
     }
 
@@ -181,6 +194,7 @@ public sealed class TicketWaysTests : IAsyncLifetime
             case TicketState.Delivered:
             case TicketState.Closed:
             case TicketState.Withdrawn:
+                await house.QueuedAsync(customer, size: null);
                 var number = await house.StartedAsync(anna, customer);
                 await EndAsync(state, number);
                 return number;

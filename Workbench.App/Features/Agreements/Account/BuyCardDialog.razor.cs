@@ -42,17 +42,11 @@ public partial class BuyCardDialog
         await _dialog!.OpenAsync();
     }
 
-    private Task TypedAsync(ChangeEventArgs change)
-    {
-        _typed = (change.Value as string ?? "").Trim();
-        return ReadAsync();
-    }
-
     /// <summary>Only the answer to what stands in the field is shown.</summary>
     private async Task ReadAsync()
     {
         var asked = _typed;
-        var hours = Hours(asked);
+        var hours = Hours(asked.Trim());
         var outcome = hours is { } whole
             ? await Quote.RunAsync(Actor, Customer.Id, whole, CancellationToken.None)
             : null;
@@ -60,7 +54,7 @@ public partial class BuyCardDialog
         {
             _quote = outcome?.Match<CardQuote?>(quote => quote, _ => null);
             _problem =
-                asked.Length == 0 ? null
+                asked.Trim().Length == 0 ? null
                 : outcome is null ? Texts.Hours_WholeHours
                 : outcome.Problem();
         }

@@ -1,3 +1,6 @@
+using Workbench.App.Shell;
+using Workbench.Domain.Tickets;
+
 namespace Workbench.App.Features.Attachments.Parts;
 
 /// <summary>A file as a page lists it.</summary>
@@ -11,4 +14,18 @@ public sealed record ShownFile(
     string Link,
     string Added,
     bool MayRemove
-);
+)
+{
+    /// <summary>A file of a ticket, with whom and when it came.</summary>
+    /// <param name="today">In Stockholm.</param>
+    public static ShownFile Of(Attachment file, DateOnly today, bool mayRemove) =>
+        new(
+            file.Id,
+            file.FileName,
+            file.IsShown,
+            file.Bytes,
+            AttachmentEndpoint.Link(file.Id),
+            $"{file.AddedByName} · {Formats.ShortMoment(file.AddedAt, today)}",
+            mayRemove
+        );
+}

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Shell;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -37,15 +36,13 @@ public partial class TicketFilesPart
         var files = await Query.RunAsync(Actor, Ticket.Number, ct);
         _files =
         [
-            .. files.Select(f => new ShownFile(
-                f.Id,
-                f.FileName,
-                f.IsShown,
-                f.Bytes,
-                AttachmentEndpoint.Link(f.Id),
-                $"{f.AddedByName} · {Formats.ShortMoment(f.AddedAt, Time.Date)}",
-                MayRemove: f.AddedById == Actor.Id || Actor.HasAny(Roles.TeamLead)
-            )),
+            .. files.Select(f =>
+                ShownFile.Of(
+                    f,
+                    Time.Date,
+                    mayRemove: f.AddedById == Actor.Id || Actor.HasAny(Roles.TeamLead)
+                )
+            ),
         ];
     }
 }

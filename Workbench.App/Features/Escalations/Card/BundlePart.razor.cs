@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Shell;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Escalations.Card;
 
@@ -8,6 +9,9 @@ public partial class BundlePart
 {
     [Parameter, EditorRequired]
     public required EscalationCard Card { get; set; }
+
+    private static Dictionary<string, object> ForParts(Ticket ticket) =>
+        new(StringComparer.Ordinal) { ["Ticket"] = ticket };
 
     private string? Sum =>
         Card.Tickets.Count > 1

@@ -211,7 +211,7 @@ public sealed partial class Composer : IAsyncDisposable
         var (kind, field) = (Kind, ComposerKinds.Field(Kind));
         var said = new Written(kind, Answers, SaidBy, TextOf(field));
         var on = new OnTicket(Ticket.Number, Version, _operation);
-        _refusal = (await Sending.SendAsync(Actor, on, said)).Refusal;
+        _refusal = (await Sending.SendAsync(on, said, Actor)).Refusal;
         _operation = Guid.NewGuid();
         if (_refusal is not null)
         {

@@ -85,8 +85,16 @@ public static class TicketWays
     private static bool CanMerge(Ticket ticket, Actor actor, DateTime now)
     {
         var other = ticket with { Number = Somebody, State = TicketState.New };
-        return CanStill(Merging.Of(other, default, ticket, default, actor, now, AnyReason))
-            || CanStill(Merging.Of(ticket, default, other, default, actor, now, AnyReason));
+        return CanMerge(ticket, other with { SubmittedAt = DateTime.MinValue }, actor, now)
+            || CanMerge(ticket, other with { SubmittedAt = DateTime.MaxValue }, actor, now);
+    }
+
+    /// <summary>With this other one, whichever of them survives; whether the bounds of both together allow it (K6) is asked on confirming.</summary>
+    public static bool CanMerge(Ticket ticket, Ticket other, Actor actor, DateTime now)
+    {
+        var survivor = Merging.Older(ticket, other);
+        var merged = survivor == ticket ? other : ticket;
+        return CanStill(Merging.Of(survivor, default, merged, default, actor, now, AnyReason));
     }
 
     private static bool CanStill<T>(Result<T> asked)

@@ -20,9 +20,9 @@ public sealed class WayActs(
 {
     /// <returns>Why not, or the sentence that says what was done.</returns>
     public async Task<(Refusal? Refusal, string Said)> RunAsync(
-        Actor actor,
         OnTicket on,
-        WayForm form
+        WayForm form,
+        Actor actor
     )
     {
         var (why, none) = (form.Reason, CancellationToken.None);

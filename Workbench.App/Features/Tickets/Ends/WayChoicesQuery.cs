@@ -5,9 +5,12 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Ends;
 
-/// <summary>The technicians beside a ticket's own, by name, and its customer's other open tickets, the oldest first.</summary>
+/// <summary>
+/// The technicians beside a ticket's own, by name, and its customer's other tickets that it can be merged with (K8), the oldest
+/// first.
+/// </summary>
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class WayChoicesQuery(Reads reads)
+public sealed class WayChoicesQuery(Reads reads, TimeProvider time)
 {
     private static readonly TicketState[] Open =
     [
@@ -33,21 +36,23 @@ public sealed class WayChoicesQuery(Reads reads)
                         p.Roles,
                     })
                     .ToListAsync(token);
+                var others = await db
+                    .Tickets.Where(t =>
+                        t.CustomerId == ticket.CustomerId
+                        && t.Number != ticket.Number
+                        && Open.Contains(t.State)
+                    )
+                    .OrderBy(t => t.SubmittedAt)
+                    .ThenBy(t => t.Number)
+                    .ToListAsync(token);
+                var now = time.GetUtcNow().UtcDateTime;
                 return new WayChoices(
                     [
                         .. people
                             .Where(p => p.Roles.HasFlag(Roles.Technician))
                             .Select(p => (p.Id, p.Name)),
                     ],
-                    await db
-                        .Tickets.Where(t =>
-                            t.CustomerId == ticket.CustomerId
-                            && t.Number != ticket.Number
-                            && Open.Contains(t.State)
-                        )
-                        .OrderBy(t => t.SubmittedAt)
-                        .ThenBy(t => t.Number)
-                        .ToListAsync(token)
+                    [.. others.Where(o => TicketWays.CanMerge(ticket, o, actor, now))]
                 );
             },
             ct

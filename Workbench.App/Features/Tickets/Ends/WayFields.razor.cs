@@ -15,4 +15,14 @@ public partial class WayFields
     /// <summary>Null where the way asks for no choice.</summary>
     [Parameter]
     public WayChoices? Choices { get; set; }
+
+    /// <summary>What it will do is told anew.</summary>
+    [Parameter, EditorRequired]
+    public EventCallback Changed { get; set; }
+
+    private Task SetAsync(Action set)
+    {
+        set();
+        return Changed.InvokeAsync();
+    }
 }
