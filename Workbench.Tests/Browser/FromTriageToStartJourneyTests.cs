@@ -49,8 +49,22 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
         await anna.ShouldBeCleanAsync("triage of a bundle");
         await anna.PictureAsync("triage-bundle");
         await SizeAsync(anna, "2");
-        await Assertions.TextAsync(said, $"#{third} is handed to sales.");
+        await Assertions.TextAsync(page.Locator(".handing p"), $"together with #{first}");
+        await page.Locator("#triage-goal:focus").WaitForAsync();
+        await anna.ShouldBeCleanAsync("handing to sales");
+        await page.Keyboard.TypeAsync("The same banner everywhere");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.TextAsync(said, $"#{third} is handed to sales, together with #{first}.");
         State(app.DataFolder, third).Should().Be("Escalated");
+        Stored
+            .Scalar(
+                app.DataFolder,
+                $"""
+                SELECT e."Reason" FROM "Escalations" e JOIN "Tickets" t ON t."EscalationNo" = e."No" WHERE t."Number" = {third}
+                """
+            )
+            .Should()
+            .Be("The same banner everywhere");
         State(app.DataFolder, first).Should().Be("Escalated", "it belongs to the same bundle");
     }
 

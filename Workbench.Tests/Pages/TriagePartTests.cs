@@ -1,8 +1,10 @@
 using Bunit;
 using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
+using Workbench.App.Shell;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -166,10 +168,39 @@ public sealed class TriagePartTests : PageContext
         part.Find(".others input[type=checkbox]").Change(true);
         part.Find(".hint").TextContent.Should().Contain("4 h");
         await part.Button("1–4 h").ClickAsync(new());
+        part.Find(".handing p")
+            .Said()
+            .Should()
+            .StartWith($"Sales takes it on from here, together with #{other}.");
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.New, "it is said before");
+        await part.Find("#triage-goal").ChangeAsync(new() { Value = "One checkout for both" });
+        await part.Find(".handing").SubmitAsync();
 
         (await House.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
         (await House.TicketAsync(other)).State.Should().Be(TicketState.Escalated);
-        Notices.Should().Equal(($"#{number} is handed to sales.", Severity.Success));
+        Notices
+            .Should()
+            .Equal(($"#{number} is handed to sales, together with #{other}.", Severity.Success));
+        await using var db = House.Look();
+        (await db.Escalations.SingleAsync()).Reason.Should().Be("One checkout for both");
+    }
+
+    [Fact]
+    [Rule("K2")]
+    public async Task Over_four_hours_is_said_before_and_can_be_left()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await NewAsync();
+        var part = await PartAsync(number);
+        await part.Button(Words.Of(SizeClass.Large)).ClickAsync(new());
+        part.Find(".handing p").Said().Should().StartWith("Sales takes it on from here.");
+
+        await part.Button("Cancel").ClickAsync(new());
+
+        part.Has(".handing").Should().BeFalse();
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.New);
+        await part.Button("1–4 h").ClickAsync(new());
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Queued);
     }
 
     private async Task<int> NewAsync() =>

@@ -25,7 +25,14 @@ public sealed class WayChoicesQuery(Reads reads, TimeProvider time)
             actor,
             async (db, token) =>
             {
-                var ticket = await db.Tickets.SingleAsync(t => t.Number == number, token);
+                if (
+                    await db.Tickets.SingleOrDefaultAsync(t => t.Number == number, token)
+                    is not { } ticket
+                )
+                {
+                    return new([], []);
+                }
+
                 var people = await db
                     .People.Where(p => p.IsActive && p.Id != ticket.TechnicianId)
                     .OrderBy(p => p.Name)

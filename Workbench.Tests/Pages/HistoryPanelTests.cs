@@ -1,0 +1,121 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Queue;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.History;
+using Workbench.App.Features.Triage;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+/// <summary>A ticket's history says what was done, also where its state stayed what it was.</summary>
+[Rule("K4")]
+public sealed class HistoryPanelTests : PageContext
+{
+    [Fact]
+    public async Task A_change_within_a_state_says_what_it_was_for()
+    {
+        var lena = await SignInAsync("Lena", Roles.TeamLead | Roles.Technician);
+        var jonas = await House.PersonAsync("Jonas", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        var number = await House.QueuedAsync(customer, SizeClass.Medium);
+        await DoAsync(on =>
+            House.Get<MoveToFront>().RunAsync(lena, on, "Promised for Friday", default)
+        );
+        await DoAsync(on => House.Get<MoveToFront>().UndoAsync(lena, on, default));
+        WaitABit();
+        await House.TakeAsync(lena);
+        await DoAsync(on =>
+            House.Get<EstimateAnew>().RunAsync(lena, on, SizeClass.Medium, 120, default)
+        );
+        await DoAsync(on => House.Get<ApproveFinish>().RunAsync(lena, on, "Nearly there", default));
+        await DoAsync(on =>
+            House.Get<HandOver>().RunAsync(lena, on, jonas.Id, "Knows the shop", default)
+        );
+
+        (await SaidAsync(number))
+            .Should()
+            .Equal(
+                "New",
+                "New → In the queue: Nothing to do with the others",
+                "Moved to the front of the queue: Promised for Friday",
+                "Back at its own place in the queue",
+                "In the queue → Started",
+                "Estimated anew",
+                "May be finished beyond its bounds: Nearly there",
+                "Handed over: Knows the shop"
+            );
+
+        async Task DoAsync<T>(Func<OnTicket, Task<Outcome<T>>> act)
+        {
+            WaitABit();
+            (await act(new(number, null, Guid.NewGuid()))).Value();
+        }
+    }
+
+    [Fact]
+    [Rule("B1")]
+    public async Task A_class_and_its_change_stand_among_the_rest()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(
+            anna,
+            await House.CustomerAsync(),
+            kind: TicketKind.Bug
+        );
+        WaitABit();
+        await House.ClassifyAsync(anna, number, BugClass.Misconfiguration);
+        WaitABit();
+        await House.ClassifyAsync(anna, number, BugClass.Modification);
+
+        (await SaidAsync(number))
+            .TakeLast(2)
+            .Should()
+            .SatisfyRespectively(
+                first => first.Should().StartWith("Classified as "),
+                second => second.Should().StartWith("Class changed to ")
+            );
+    }
+
+    [Fact]
+    [Rule("K8")]
+    public async Task What_was_done_to_another_ticket_shows_here_with_its_reason()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var customer = await House.CustomerAsync();
+        var older = await House.QueuedAsync(customer, size: null);
+        WaitABit();
+        var younger = await House.QueuedAsync(customer, size: null);
+        WaitABit();
+        (
+            await House
+                .Get<MergeTickets>()
+                .RunAsync(
+                    anna,
+                    new(younger, null, Guid.NewGuid()),
+                    older,
+                    "The same matter",
+                    default
+                )
+        ).Value();
+
+        (await SaidAsync(older))[^1].Should().Be("Together with another ticket: The same matter");
+        (await SaidAsync(younger))[^1].Should().Be("New → Merged: The same matter");
+    }
+
+    private async Task<List<string>> SaidAsync(int number)
+    {
+        var view = await House.Get<TicketQuery>().RunAsync(Me, number, default);
+        return
+        [
+            .. Show<HistoryPanel>(p => p.Add(h => h.Lines, view!.Lines))
+                .FindAll("li span:nth-child(2)")
+                .Select(s => s.Said()),
+        ];
+    }
+}
