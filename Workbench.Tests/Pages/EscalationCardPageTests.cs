@@ -147,7 +147,7 @@ public sealed class EscalationCardPageTests : PageContext
         await page.Find($"#rescope-size-{first}").ChangeAsync("Medium");
         page.Find(".sum .tag").Said().Should().Be("4 h 45 min together: 45 min too much");
         await SubmitAsync(page, "rescope");
-        page.Alert().Should().StartWith("Handled together it would come to 4 h 45 min");
+        page.Alert().Should().StartWith("All of them together may come to at most 4 h.");
         page.Find("#rescope-outcome").GetAttribute("value").Should().Be("Less");
     }
 

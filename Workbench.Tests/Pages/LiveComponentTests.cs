@@ -209,8 +209,8 @@ public sealed class LiveComponentTests : PageContext
         Show<ReportPage>(p => p.Add(r => r.No, 1));
         Feed.Subscribers.Should()
             .Be(
-                16,
-                "My work brings take next and a forgotten timer, and a ticket its two on funding, its files and its conversation"
+                18,
+                "My work brings take next, a forgotten timer and what each role looks at, and a ticket its two on funding, its files and its conversation"
             );
 
         await DisposeComponentsAsync();

@@ -39,20 +39,18 @@ public sealed class WaysPartTests : PageContext
 
     [Fact]
     [Rule("B2")]
-    public async Task A_bug_without_a_class_is_refused_in_the_dialog_and_delivered_once_it_has_one()
+    public async Task A_bug_without_a_class_is_named_before_anything_is_confirmed_and_delivered_once_it_has_one()
     {
         var (button, number) = await ButtonAsync(TicketKind.Bug);
-        await button.Find(Ask).ClickAsync(new());
 
-        await button.Find(Form).SubmitAsync();
+        await button.Find(Ask).ClickAsync(new());
 
         button
             .Find("dialog [role=alert]")
             .Said()
             .Should()
             .Be("The bug has no class yet, so it cannot be delivered. Classify it first.");
-        Notices.Should().BeEmpty();
-        (await House.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        button.Has(Form).Should().BeFalse("there is nothing to confirm yet");
 
         await House.ClassifyAsync(Me, number, BugClass.Modification);
         await ShowAnewAsync(button, number);
@@ -63,8 +61,8 @@ public sealed class WaysPartTests : PageContext
     [Fact]
     public async Task What_somebody_changed_meanwhile_is_not_delivered_unseen()
     {
-        var (button, number) = await ButtonAsync(TicketKind.Bug);
-        await House.ClassifyAsync(Me, number, BugClass.Modification);
+        var (button, number) = await ButtonAsync(TicketKind.Change);
+        await House.WorkAsync(Me, number, 20);
         await button.Find(Ask).ClickAsync(new());
 
         await button.Find(Form).SubmitAsync();
@@ -76,7 +74,8 @@ public sealed class WaysPartTests : PageContext
     [Fact]
     public async Task Asking_again_forgets_the_last_refusal()
     {
-        var (button, _) = await ButtonAsync(TicketKind.Bug);
+        var (button, number) = await ButtonAsync(TicketKind.Change);
+        await House.WorkAsync(Me, number, 20);
         await button.Find(Ask).ClickAsync(new());
         await button.Find(Form).SubmitAsync();
         button.Alert().Should().NotBeNull();

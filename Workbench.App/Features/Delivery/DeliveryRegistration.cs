@@ -1,3 +1,5 @@
+using Workbench.App.Shell.Places;
+
 namespace Workbench.App.Features.Delivery;
 
 /// <summary>Registers what is done about delivery targets.</summary>
@@ -9,5 +11,6 @@ public static class DeliveryRegistration
             .AddSingleton<ChangeBusyPeriod>()
             .AddSingleton<BusyPeriodsQuery>()
             .AddSingleton<DeliveryQuery>()
-            .AddSingleton<DeliveryTicketsQuery>();
+            .AddSingleton<DeliveryTicketsQuery>()
+            .AddPart<DeliveryNow>(Place.MyWorkTop);
 }

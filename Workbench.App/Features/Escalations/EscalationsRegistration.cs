@@ -15,5 +15,6 @@ public static class EscalationsRegistration
             .AddSingleton<EscalationsQuery>()
             .AddSingleton<EscalationCardQuery>()
             .AddNavigationBadge<EscalationsBadge>("escalations")
+            .AddPart<MyEscalations>(Place.MyWorkTop)
             .AddPart<EscalationPart>(Place.TicketAside);
 }

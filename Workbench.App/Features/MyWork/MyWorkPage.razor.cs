@@ -19,12 +19,7 @@ public partial class MyWorkPage
 
     private string Nothing =>
         _work is { Queued: > 0 } work
-            ? Formats.Text(
-                Actor.HasAny(Roles.Technician | Roles.TeamLead)
-                    ? Texts.MyWork_NothingText
-                    : Texts.MyWork_NothingToTake,
-                work.Queued
-            )
+            ? Formats.Text(Texts.MyWork_NothingText, work.Queued)
             : Texts.MyWork_NothingQueued;
 
     /// <summary>"mån" or "Mon", and the minutes of that day.</summary>

@@ -13,6 +13,8 @@ public partial class TakeNextBar
     private Actor? _actor;
     private bool _wasEmpty;
     private bool _asksWhy;
+    private bool _focus;
+    private ElementReference _why;
     private string _reason = "";
 
     [Parameter, EditorRequired]
@@ -44,13 +46,23 @@ public partial class TakeNextBar
 
     protected override void OnParametersSet() => _wasEmpty = false;
 
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focus)
+        {
+            _focus = false;
+            await _why.FocusAsync();
+        }
+    }
+
     private async Task TakeAsync()
     {
         // Any click until the page is left carries the same operation: it gets the same ticket, not another one. The answer
         // to the first may be here before the second arrives, so that the operation outlives it.
         var outcome = await TakeNext.RunAsync(_actor!, _reason, _operation, CancellationToken.None);
         _refusal = outcome.Refusal;
-        _asksWhy |= _refusal?.Code == RefusalCode.TooManyStarted;
+        _focus = _refusal?.Code == RefusalCode.TooManyStarted;
+        _asksWhy |= _focus;
         outcome.Match(
             started =>
             {

@@ -60,7 +60,10 @@ public partial class RescopeDialog
         var on = new OnEscalation(Card.Escalation.No, Card.Version, _operation);
         var outcome = await Rescope.RunAsync(Actor, on, tickets, _form.Outcome, default);
         _operation = Guid.NewGuid();
-        _problem = outcome.Problem();
+        _problem =
+            outcome.Refusal?.Code == RefusalCode.TogetherOverFourHours
+                ? Texts.Escalation_RescopeTooMuch
+                : outcome.Problem();
         if (_problem is null)
         {
             await _dialog!.CloseAsync();

@@ -42,6 +42,12 @@ internal static class WayEffects
         };
     }
 
+    /// <summary>What has to be done before it is delivered; null where nothing has.</summary>
+    public static string? Hindrance(Ticket ticket, Actor actor, DateTime now) =>
+        Delivering
+            .Of(ticket, actor, now)
+            .Match<string?>(_ => null, refusal => Refusals.Sentence(refusal));
+
     /// <summary>The last day on which it is reopened, where it was delivered (K9).</summary>
     public static DateOnly? ReopenableTo(Ticket ticket) =>
         ticket.DeliveredAt is { } delivered

@@ -49,7 +49,9 @@ public partial class WaysPart
             ? Formats.Text(Texts.Way_Title, WayWords.Label(form.Way), View.Ticket.Number)
             : Formats.Text(Texts.Way_MoreTitle, View.Ticket.Number);
 
-    /// <summary>Why what is asked here can't be done any more: somebody did it, or the ticket went another way.</summary>
+    /// <summary>
+    /// Why what is asked here can't be done: somebody did it, the ticket went another way, or something has to be done first.
+    /// </summary>
     private string? Over =>
         _form is { } form && !Ways.Contains(form.Way)
             ? SeenAndNow.AlreadyDone(form.Way, form.Seen, View)
@@ -57,7 +59,8 @@ public partial class WaysPart
                     Texts.Way_Gone,
                     string.Join(' ', SeenAndNow.Changes(form.Seen, View))
                 )
-            : null;
+        : _form is { Way: TicketWay.Deliver } ? WayEffects.Hindrance(View.Ticket, Actor, Time.Now)
+        : null;
 
     protected override void OnParametersSet()
     {

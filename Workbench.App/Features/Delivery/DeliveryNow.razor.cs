@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Delivery;
+
+/// <summary>At the top of a team lead's My work: what is due and late now.</summary>
+[Rule("D1")]
+public partial class DeliveryNow
+{
+    private DeliveryView? _view;
+
+    [Inject]
+    public required DeliveryQuery Query { get; init; }
+
+    protected override bool Concerns(Change change) =>
+        change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery;
+
+    protected override async Task ReadAsync(CancellationToken ct) =>
+        _view = Actor.HasAny(Roles.TeamLead) ? await Query.RunAsync(Actor, ct) : null;
+}

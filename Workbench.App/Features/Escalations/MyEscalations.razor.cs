@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Escalations;
+
+/// <summary>At the top of My work of sales: what waits to be picked up, and what they have in hand.</summary>
+[Rule("D4")]
+public partial class MyEscalations
+{
+    private EscalationsView? _view;
+
+    [Inject]
+    public required EscalationsQuery Query { get; init; }
+
+    private static string Said(EscalationsView view) =>
+        view.ToPickUp == 0
+            ? Texts.Escalation_NoneToPickUp
+            : Formats.Text(Texts.Escalation_SomeToPickUp, view.ToPickUp);
+
+    protected override bool Concerns(Change change) => change.Topic == ChangeTopic.Escalation;
+
+    protected override async Task ReadAsync(CancellationToken ct) =>
+        _view = Actor.HasAny(Roles.Sales)
+            ? await Query.RunAsync(Actor, EscalationTab.Mine, ct)
+            : null;
+}

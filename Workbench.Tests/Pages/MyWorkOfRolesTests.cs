@@ -1,0 +1,70 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.MyWork;
+using Workbench.App.Features.Triage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+/// <summary>The start page has something for each role: what they came for.</summary>
+public sealed class MyWorkOfRolesTests : PageContext
+{
+    [Fact]
+    [Rule("D4")]
+    public async Task Sales_see_what_is_to_pick_up_live()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        var page = Show<MyWorkPage>();
+        page.Markup.Should().Contain("No escalation waits to be picked up.");
+        page.Markup.Should().NotContain("Nothing is started", "sales starts nothing");
+
+        await EscalateAsync();
+
+        page.WaitForAssertion(() => page.Markup.Should().Contain("Escalations to pick up: 1."));
+    }
+
+    [Fact]
+    [Rule("D1")]
+    public async Task A_team_lead_sees_what_is_due_and_late()
+    {
+        await SignInAsync("Lena", Roles.TeamLead);
+        var number = await House.QueuedAsync(await House.CustomerAsync());
+        House.Clock.Advance(TimeSpan.FromDays(20));
+
+        var page = Show<MyWorkPage>();
+
+        page.Find(".figures a").Said().Should().Be("1 late");
+        (await House.TicketAsync(number)).State.Should().Be(TicketState.Queued);
+    }
+
+    [Fact]
+    public async Task A_technician_sees_neither()
+    {
+        await EscalateAsync();
+        await SignInAsync("Anna", Roles.Technician);
+
+        var page = Show<MyWorkPage>();
+
+        page.Markup.Should().NotContain("Escalations to pick up");
+        page.Has(".figures").Should().BeFalse();
+    }
+
+    private async Task EscalateAsync()
+    {
+        var lena = await House.PersonAsync("Per", Roles.TeamLead);
+        var number = await House.QueuedAsync(await House.CustomerAsync(), size: null);
+        (
+            await House
+                .Get<TriageTicket>()
+                .RunAsync(
+                    lena,
+                    new(number, null, Guid.NewGuid()),
+                    TriageInput.Sized(TicketKind.Change, SizeClass.Large),
+                    default
+                )
+        ).Value();
+    }
+}
