@@ -15,7 +15,9 @@ public partial class MyWorkPage
     public required MyWorkQuery Query { get; init; }
 
     private string? Sum =>
-        _work is { } work ? Formats.Text(Texts.MyWork_Sum, work.Today, work.ThisWeek) : null;
+        _work is { } work && (work.ThisWeek.Value > 0 || Actor.HasAny(Roles.Technician))
+            ? Formats.Text(Texts.MyWork_Sum, work.Today, work.ThisWeek)
+            : null;
 
     private string Nothing =>
         _work is { Queued: > 0 } work

@@ -174,7 +174,11 @@ public sealed partial class NewTicketPage : IAsyncDisposable
         if (outcome.Refusal is { } refusal)
         {
             _asksWhy |= refusal.Code == RefusalCode.LeftOutReasonNeeded;
-            _problem = Refusals.Sentence(refusal);
+            // Here nothing can be ticked: what belongs together is decided in triage.
+            _problem =
+                refusal.Code == RefusalCode.LeftOutReasonNeeded
+                    ? Formats.Text(Texts.NewTicket_LeftOut, [.. refusal.Data])
+                    : Refusals.Sentence(refusal);
             return;
         }
 
