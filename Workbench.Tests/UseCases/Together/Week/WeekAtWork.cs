@@ -1,0 +1,316 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.BugClassification;
+using Workbench.App.Features.MyWork;
+using Workbench.App.Features.Queue;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Conversation;
+using Workbench.App.Features.Tickets.Ends;
+using Workbench.App.Features.Tickets.Time;
+using Workbench.App.Features.Triage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+
+namespace Workbench.Tests.UseCases.Together.Week;
+
+/// <summary>
+/// A technician at work through what the pages use: looks before acting, does only what is offered, and finds that what was said
+/// before is what came of it.
+/// </summary>
+internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog log)
+{
+    private readonly Dictionary<int, int> needs = [];
+    private DateTime busyUntil;
+    private int? at;
+
+    /// <summary>The day that the timer was started on: a forgotten one posts there.</summary>
+    private DateOnly day;
+
+    private DateTime Now => house.Clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>What can be done in a quarter of an hour; nothing while a piece of work goes on.</summary>
+    public async Task GoOnAsync()
+    {
+        if (Now < busyUntil)
+        {
+            return;
+        }
+
+        if (at is { } number)
+        {
+            await StopAsync(number, said: null);
+        }
+        else if (random.Next(3) == 0 && await TriageAsync())
+        {
+            busyUntil = Now.AddMinutes(15);
+        }
+        else if (await MineAsync() is { } mine)
+        {
+            await WorkOnAsync(mine);
+        }
+        else
+        {
+            await TakeAsync();
+        }
+    }
+
+    /// <summary>Going home: the timer is stopped, or forgotten.</summary>
+    public Task GoHomeAsync(bool forgets) =>
+        at is { } number && !forgets ? StopAsync(number, said: null) : Task.CompletedTask;
+
+    private async Task<Ticket?> MineAsync()
+    {
+        var work = await house.Get<MyWorkQuery>().RunAsync(me, default);
+        return work.Started.Count == 0
+            ? null
+            : await house.TicketAsync(work.Started[random.Next(work.Started.Count)].Ticket.Number);
+    }
+
+    private async Task<bool> TriageAsync()
+    {
+        var query = house.Get<TriageQuery>();
+        var rows = await query.RunAsync(me, default);
+        if (rows.Count == 0)
+        {
+            return false;
+        }
+
+        var view = (await query.OneAsync(me, rows[0].Ticket.Number, default))!;
+        var form = new TriageForm(view.Ticket);
+        if (view.Others.Count > 0 && random.Next(4) == 0)
+        {
+            form.Tick(view.Others[0].Number);
+        }
+
+        var size = Any([SizeClass.Small, SizeClass.Small, SizeClass.Medium, SizeClass.Large]);
+        if (form.MayAskWhy(view.Others))
+        {
+            form.Reason = "Another matter";
+        }
+
+        form.Goal = "What the ticket says";
+        var escalates = form.Escalates(size, view.Others);
+        var (input, problem) = form.Read(size, view.Others);
+        problem.Should().BeNull();
+        var outcome = await house
+            .Get<TriageTicket>()
+            .RunAsync(me, new(view.Ticket.Number, view.Version, Guid.NewGuid()), input!, default);
+        if (log.Count("triage", outcome.Refusal))
+        {
+            var state = outcome.Value().State;
+            (state == TicketState.Escalated || !escalates)
+                .Should()
+                .BeTrue("what is said to go to sales goes there");
+        }
+
+        return true;
+    }
+
+    private async Task TakeAsync()
+    {
+        var next = (await house.Get<QueueQuery>().RunAsync(me, default)).Next;
+        var outcome = await house.Get<TakeNext>().RunAsync(me, Guid.NewGuid(), default);
+        log.Count("take next", outcome.Refusal);
+        if (outcome is TakeNextOutcome.Started started)
+        {
+            started.Number.Should().Be(next?.Number, "the page said so before");
+        }
+        else if (outcome is TakeNextOutcome.QueueEmpty)
+        {
+            next.Should().BeNull();
+        }
+    }
+
+    private async Task WorkOnAsync(Ticket ticket)
+    {
+        if (random.Next(8) == 0 && ticket.RegisteredMinutes == 0)
+        {
+            await SayAsync(ticket.Number, ComposerKind.Question, "Which browser is it?");
+            return;
+        }
+
+        var started = await house
+            .Get<StartTimer>()
+            .RunAsync(me, ticket.Number, Guid.NewGuid(), default);
+        if (log.Count("start timer", started.Refusal))
+        {
+            (at, day) = (ticket.Number, house.Today);
+            busyUntil = Now.AddMinutes(15 * random.Next(1, 6));
+        }
+    }
+
+    private async Task StopAsync(int number, int? said)
+    {
+        at = null;
+        var bug = (await house.TicketAsync(number)).Kind == TicketKind.Bug;
+        var activity = bug && random.Next(2) == 0 ? Activity.Troubleshooting : Activity.Fix;
+        var outcome = await house
+            .Get<StopTimer>()
+            .RunAsync(me, new(said, activity, ""), Guid.NewGuid(), default);
+        if (outcome is StopTimerOutcome.AsksFirst)
+        {
+            log.Count("timer asks first", null);
+            await StopAsync(number, said: 45);
+            return;
+        }
+
+        if (!log.Count("stop timer", outcome.Refusal))
+        {
+            await OutOfAsync(number, outcome.Refusal!, said);
+            return;
+        }
+
+        var posted = ((StopTimerOutcome.Posted)outcome).Time;
+        (posted.Drawn + posted.Uncovered).Should().BeOneOf(0, posted.Minutes);
+        log.Work(me.Id, day, posted.Minutes);
+        await AfterAsync(number, posted);
+    }
+
+    /// <summary>What the sentence of a refusal says to do.</summary>
+    private async Task OutOfAsync(int number, Refusal refusal, int? said)
+    {
+        if (refusal.Code == RefusalCode.TroubleshootingCapReached)
+        {
+            await ClassifyAsync(number);
+            await StopAsync(number, said);
+            return;
+        }
+
+        refusal.Code.Should().Be(RefusalCode.FourHoursPassed, $"{refusal}");
+        var discarded = await house.Get<DiscardTimer>().RunAsync(me, null, Guid.NewGuid(), default);
+        log.Count("discard timer", discarded.Refusal).Should().BeTrue();
+        await HandToSalesAsync(number);
+    }
+
+    private async Task HandToSalesAsync(int number)
+    {
+        var view = (await house.Get<TriageQuery>().OneAsync(me, number, default))!;
+        var form = new TriageForm(view.Ticket) { Goal = "It is more than it seemed" };
+        var (input, _) = form.Read(SizeClass.Large, view.Others);
+        var outcome = await house
+            .Get<TriageTicket>()
+            .RunAsync(me, new(number, view.Version, Guid.NewGuid()), input!, default);
+        log.Count("hand to sales", outcome.Refusal);
+    }
+
+    private async Task AfterAsync(int number, TimePosted posted)
+    {
+        if (random.Next(8) == 0)
+        {
+            await CorrectAsync(number, posted);
+        }
+
+        var ticket = await house.TicketAsync(number);
+        if (!needs.TryGetValue(number, out var needed))
+        {
+            needs[number] = needed = random.Next(15, ticket.Size == SizeClass.Small ? 80 : 220);
+        }
+
+        if (ticket.RegisteredMinutes >= needed && ticket.State == TicketState.Started)
+        {
+            await FinishAsync(ticket);
+        }
+    }
+
+    private async Task CorrectAsync(int number, TimePosted posted)
+    {
+        var input = new CorrectTimeInput(
+            posted.No,
+            new(Math.Max(1, posted.Minutes - 5), day),
+            "Five too many"
+        );
+        var correct = house.Get<CorrectTime>();
+        var preview = await correct.PreviewAsync(me, number, input, default);
+        var done = await correct.RunAsync(me, new(number, null, Guid.NewGuid()), input, default);
+        if (log.Count("correct time", done.Refusal))
+        {
+            done.Value().Should().BeEquivalentTo(preview.Value(), "it was shown before");
+            log.Work(me.Id, day, input.Change!.Minutes - posted.Minutes);
+        }
+    }
+
+    private async Task FinishAsync(Ticket ticket)
+    {
+        if (ticket is { Kind: TicketKind.Bug, BugClass: null })
+        {
+            await ClassifyAsync(ticket.Number);
+        }
+
+        await SayAsync(ticket.Number, ComposerKind.Message, "It is mended: please have a look.");
+        await GoAsync(ticket.Number, TicketWay.Deliver);
+    }
+
+    private async Task ClassifyAsync(int number)
+    {
+        var bugClass = Any(Enum.GetValues<BugClass>());
+        var preview = (
+            await house.Get<ClassPreviewQuery>().RunAsync(me, number, bugClass, default)
+        ).Value();
+        var done = await house
+            .Get<ClassifyBug>()
+            .RunAsync(
+                me,
+                new(number, preview.Version, Guid.NewGuid()),
+                ClassifyBugInput.Plain(bugClass),
+                default
+            );
+        if (log.Count($"class {(int)bugClass}", done.Refusal))
+        {
+            done.Value().Effect.Should().BeEquivalentTo(preview.Effect, "it was shown before");
+        }
+    }
+
+    public async Task SayAsync(int number, ComposerKind kind, string text)
+    {
+        var view = (await house.Get<TicketQuery>().RunAsync(me, number, default))!;
+        var offered = ComposerKinds.Of(view.Ticket, me, Now).Contains(kind);
+        var answers = view.Ticket.State == TicketState.AwaitingCustomer;
+        if (!offered)
+        {
+            log.Count($"{kind} is not offered", null);
+            return;
+        }
+
+        var outcome = await house
+            .Get<ComposerSending>()
+            .SendAsync(
+                new(number, view.Version, Guid.NewGuid()),
+                new(kind, answers, "Eva", text),
+                me
+            );
+        log.Count($"say {kind}", outcome.Refusal).Should().BeTrue("it was offered");
+    }
+
+    /// <summary>A way out of a ticket, where the page offers it.</summary>
+    /// <returns>Whether it was taken.</returns>
+    public async Task<bool> GoAsync(
+        int number,
+        TicketWay way,
+        Action<WayForm, WayChoices>? fill = null
+    )
+    {
+        var view = (await house.Get<TicketQuery>().RunAsync(me, number, default))!;
+        if (!TicketWays.Of(view, me, Now).Contains(way))
+        {
+            log.Count($"{way} is not offered", null);
+            return false;
+        }
+
+        var form = new WayForm(way, view) { Reason = "So it is" };
+        fill?.Invoke(form, await house.Get<WayChoicesQuery>().RunAsync(me, number, default));
+        if (form.Lacks is not null)
+        {
+            log.Count($"{way} lacks something", null);
+            return false;
+        }
+
+        var (refusal, _) = await house
+            .Get<WayActs>()
+            .RunAsync(new(number, view.Version, form.Operation), form, me);
+        return log.Count($"{way}", refusal);
+    }
+
+    private T Any<T>(T[] of) => of[random.Next(of.Length)];
+}

@@ -1,0 +1,265 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Escalations;
+using Workbench.App.Features.Escalations.Card;
+using Workbench.App.Features.Funding;
+using Workbench.App.Features.ProductReports;
+using Workbench.App.Features.Queue;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Conversation;
+using Workbench.App.Features.Tickets.Ends;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+
+namespace Workbench.Tests.UseCases.Together.Week;
+
+/// <summary>What sales and the team lead do in an hour beside the technicians: what comes in, answers, choices, escalations.</summary>
+internal sealed class WeekInTheOffice(
+    House house,
+    (Actor Sales, Actor Lead) people,
+    Random random,
+    WeekLog log
+)
+{
+    private readonly WeekAtWork sales = new(house, people.Sales, random, log);
+    private readonly WeekAtWork lead = new(house, people.Lead, random, log);
+
+    public async Task HourAsync()
+    {
+        await SubmitAsync();
+        await SubmitAsync();
+        await AnswersAsync();
+        await ChoicesAsync();
+        await EscalationsAsync();
+        await AfterDeliveryAsync();
+    }
+
+    /// <summary>Once a day: one to the front, one merged and parted, one withdrawn and back.</summary>
+    public async Task DayAsync()
+    {
+        if (await AnyAsync(TicketState.Queued) is { } queued)
+        {
+            var on = new OnTicket(queued, null, Guid.NewGuid());
+            log.Count(
+                "move to front",
+                (
+                    await house
+                        .Get<MoveToFront>()
+                        .RunAsync(people.Lead, on, "Promised for today", default)
+                ).Refusal
+            );
+        }
+
+        if (await AnyAsync(TicketState.Queued) is { } merged)
+        {
+            var was = await house.TicketAsync(merged);
+            await lead.GoAsync(
+                merged,
+                TicketWay.Merge,
+                (form, choices) => form.Other = choices.Others.Count > 0 ? choices.Others[0] : null
+            );
+            await BackAsync(was, TicketState.Merged, TicketWay.UndoMerge);
+        }
+
+        if (await AnyAsync(TicketState.Queued) is { } withdrawn)
+        {
+            var was = await house.TicketAsync(withdrawn);
+            await lead.GoAsync(withdrawn, TicketWay.Withdraw);
+            await BackAsync(was, TicketState.Withdrawn, TicketWay.UndoWithdrawal);
+        }
+    }
+
+    /// <summary>At the end of the week: a report ships, and work of somebody absent goes back.</summary>
+    public async Task EndAsync()
+    {
+        if (await AnyAsync(TicketState.Started) is { } started)
+        {
+            await lead.GoAsync(started, TicketWay.HandBack);
+        }
+
+        await using var db = house.Look();
+        var reports = await db
+            .ProductReports.Where(r => r.State == ProductReportState.Open)
+            .OrderBy(r => r.No)
+            .Select(r => r.No)
+            .Take(3)
+            .ToListAsync();
+        foreach (var no in reports)
+        {
+            log.Count(
+                "ship report",
+                (
+                    await house
+                        .Get<ShipProductReport>()
+                        .RunAsync(people.Lead, new(no, null, Guid.NewGuid()), "9.4", default)
+                ).Refusal
+            );
+        }
+    }
+
+    private async Task BackAsync(Ticket was, TicketState ended, TicketWay undo)
+    {
+        if (
+            (await house.TicketAsync(was.Number)).State == ended
+            && await lead.GoAsync(was.Number, undo)
+        )
+        {
+            var back = await house.TicketAsync(was.Number);
+            (back.State, back.SubmittedAt, back.HeldMinutes)
+                .Should()
+                .Be((was.State, was.SubmittedAt, was.HeldMinutes), "undone is as if never done");
+        }
+    }
+
+    /// <summary>Another real text from a customer who has written before.</summary>
+    private async Task SubmitAsync()
+    {
+        await using var db = house.Look();
+        var count = await db.Tickets.CountAsync();
+        var like = await db.Tickets.OrderBy(t => t.Number).Skip(random.Next(count)).FirstAsync();
+        var text = await db.TicketTexts.SingleAsync(t => t.TicketNumber == like.Number);
+        var input = new SubmitTicketInput(
+            like.CustomerId,
+            like.Kind,
+            like.Subject,
+            text.Description,
+            FundingMode.ServiceHours,
+            null,
+            null
+        );
+        var outcome = await house
+            .Get<SubmitTicket>()
+            .RunAsync(people.Sales, input, Guid.NewGuid(), default);
+        log.Count("submit", outcome.Refusal);
+    }
+
+    private async Task AnswersAsync()
+    {
+        if (random.Next(3) == 0 && await AnyAsync(TicketState.AwaitingCustomer) is { } asked)
+        {
+            await sales.SayAsync(asked, ComposerKind.FromCustomer, "All of them.");
+            (await house.TicketAsync(asked))
+                .State.Should()
+                .NotBe(TicketState.AwaitingCustomer, "the answer came");
+        }
+    }
+
+    /// <summary>The customer's choice where hours are missing: one of those that are offered.</summary>
+    private async Task ChoicesAsync()
+    {
+        await using var db = house.Look();
+        var waiting = await db
+            .Tickets.Where(t => t.State == TicketState.AwaitingFunding || t.UncoveredMinutes > 0)
+            .Where(t => t.State != TicketState.Closed)
+            .Select(t => t.Number)
+            .ToListAsync();
+        if (waiting.Count == 0)
+        {
+            return;
+        }
+
+        var number = waiting[random.Next(waiting.Count)];
+        var view = (await house.Get<FundingQuery>().RunAsync(people.Sales, number, default))!;
+        var offers = FundingOffer.Of(view).ToList();
+        if (!view.NeedsChoice || offers.Count == 0)
+        {
+            log.Count("no choice is offered", null);
+            return;
+        }
+
+        var kind = offers[random.Next(offers.Count)].Kind;
+        var input = new FundingChoiceInput(
+            kind,
+            "Eva",
+            house.Today,
+            ContactChannel.Phone,
+            kind == FundingChoiceKind.RefillCard ? view.Options?.Card?.Hours : null,
+            kind == FundingChoiceKind.Upgrade ? view.Options?.Upgrade?.Package : null
+        );
+        var outcome = await house
+            .Get<RecordFundingChoice>()
+            .RunAsync(people.Sales, new(number, view.Version, Guid.NewGuid()), input, default);
+        log.Count($"choose {kind}", outcome.Refusal).Should().BeTrue("it was offered");
+        (await house.TicketAsync(number))
+            .State.Should()
+            .NotBe(TicketState.AwaitingFunding, "nothing is offered that would not unblock it");
+    }
+
+    private async Task EscalationsAsync()
+    {
+        var query = house.Get<EscalationsQuery>();
+        var view = await query.RunAsync(people.Sales, EscalationTab.ToPickUp, default);
+        if (view.Rows.Count > 0)
+        {
+            var on = new OnEscalation(view.Rows[0].Escalation.No, null, Guid.NewGuid());
+            log.Count(
+                "pick up",
+                (await house.Get<PickUpEscalation>().RunAsync(people.Sales, on, default)).Refusal
+            );
+        }
+
+        var mine = await query.RunAsync(people.Sales, EscalationTab.Mine, default);
+        if (mine.Rows.Count > 1 && random.Next(2) == 0)
+        {
+            await DecideAsync(mine.Rows[0].Escalation.No);
+        }
+    }
+
+    private async Task DecideAsync(int no)
+    {
+        var card = (await house.Get<EscalationCardQuery>().RunAsync(people.Sales, no, default))!;
+        var on = new OnEscalation(no, card.Version, Guid.NewGuid());
+        if (random.Next(3) == 0)
+        {
+            var won = random.Next(2) == 0;
+            log.Count(
+                won ? "won" : "declined",
+                (
+                    await house
+                        .Get<CloseEscalation>()
+                        .RunAsync(people.Sales, on, won, "As agreed", default)
+                ).Refusal
+            );
+            return;
+        }
+
+        var tickets = card
+            .ToDecide.Select(t => new RescopedTicket(t.Ticket.Number, SizeClass.Small, null))
+            .ToList();
+        log.Count(
+            "rescope",
+            (
+                await house
+                    .Get<RescopeEscalation>()
+                    .RunAsync(people.Sales, on, tickets, "The least of it", default)
+            ).Refusal
+        );
+    }
+
+    /// <summary>Satisfied, or not.</summary>
+    private async Task AfterDeliveryAsync()
+    {
+        if (await AnyAsync(TicketState.Delivered) is { } delivered)
+        {
+            await lead.GoAsync(
+                delivered,
+                random.Next(4) == 0 ? TicketWay.Reopen : TicketWay.Close,
+                (form, _) => form.OwnFault = random.Next(2) == 0
+            );
+        }
+    }
+
+    private async Task<int?> AnyAsync(TicketState state)
+    {
+        await using var db = house.Look();
+        var numbers = await db
+            .Tickets.Where(t => t.State == state)
+            .Select(t => t.Number)
+            .ToListAsync();
+        return numbers.Count == 0 ? null : numbers[random.Next(numbers.Count)];
+    }
+}
