@@ -30,7 +30,12 @@ public sealed record HostingSettings(
             Proxies(reader),
             path,
             reader.YesNo("Hosting:RequireHttps", Default.RequireHttps),
-            reader.Whole("Hosting:AccountPostsPerMinute", Default.AccountPostsPerMinute, 1, 100_000),
+            reader.Whole(
+                "Hosting:AccountPostsPerMinute",
+                Default.AccountPostsPerMinute,
+                1,
+                100_000
+            ),
             reader.Whole("Hosting:SilenceSeconds", Default.SilenceSeconds, 3, 120)
         );
     }

@@ -99,10 +99,7 @@ public sealed partial class TimeForm : IDisposable
         _kept is { } kept ? KeptMark.Of(field(kept)) : null;
 
     private string NameOf(string field) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Ticket.Number}/{TimeDraft.Field}/{field}"
-        );
+        string.Create(CultureInfo.InvariantCulture, $"{Ticket.Number}/{TimeDraft.Field}/{field}");
 
     private async Task TypedAsync()
     {
@@ -123,12 +120,7 @@ public sealed partial class TimeForm : IDisposable
     private async Task KeepAsync()
     {
         var draft = new TimeDraft(_howLong, _workedOn, _activity, _note, _draft);
-        var refusal = await Drafts.KeepAsync(
-            Actor,
-            Ticket.Number,
-            TimeDraft.Field,
-            draft.ToText()
-        );
+        var refusal = await Drafts.KeepAsync(Actor, Ticket.Number, TimeDraft.Field, draft.ToText());
         _kept = refusal is null ? draft : _kept;
     }
 
