@@ -7,8 +7,10 @@
   const silence = Number(dialog.dataset.silence) * 1000; // milliseconds without a sign from the server
   const pauses = [0, 1, 2, 3, 5, 8, 13, 20, 30]; // seconds before each try; the last one again and again
   const blink = 700; // milliseconds that a loss may last without being mentioned
+  const beginning = 30000; // milliseconds that a page may take to come alive
+  let alive = false;
   let lost = false;
-  let stuck = false;
+  let stuck = false; // Only a page that is loaded anew can help.
   let wake = () => {};
 
   const after = (time, value) => new Promise((done) => setTimeout(done, time, value));
@@ -50,7 +52,7 @@
   }
 
   async function tryOn() {
-    for (let round = 0; lost; round++) {
+    for (let round = alive ? 0 : 3; lost; round++) {
       await pause(pauses[Math.min(round, pauses.length - 1)]);
       show("trying");
       button.disabled = true;
@@ -83,15 +85,25 @@
     },
   };
 
+  // The server went away between the page and its connection.
+  function notAlive() {
+    if (alive || lost) return;
+    stuck = true;
+    reconnectionHandler.onConnectionDown();
+  }
+
   button.addEventListener("click", () => wake());
   dialog.addEventListener("keydown", (event) => event.key === "Escape" && event.preventDefault());
   dialog.addEventListener("cancel", (event) => event.preventDefault());
   dialog.addEventListener("close", () => lost && dialog.showModal());
   document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake());
   addEventListener("online", () => wake());
+  addEventListener("unhandledrejection", notAlive);
+  setTimeout(notAlive, beginning);
   Blazor.start({
     circuit: {
       reconnectionHandler,
+      circuitHandlers: [{ onCircuitOpened: () => (alive = true) }],
       configureSignalR: (connection) => connection.withServerTimeout(silence).withKeepAliveInterval(silence / 3),
     },
   });

@@ -21,9 +21,7 @@ public sealed class SignedOutTests(DemoApp demo) : IClassFixture<DemoApp>
         await jonas.Page.Locator("#compose-text").FillAsync("Half a sentence");
         await eva.SignInAsDemoAsync("Eva Dahl");
         await eva.GoAsync("/people");
-        await eva
-            .Page.Locator("tr:has-text('Jonas Berg') button:text-is('Roles')")
-            .ClickAsync();
+        await eva.Page.Locator("tr:has-text('Jonas Berg') button:text-is('Roles')").ClickAsync();
         var dialog = eva.Page.Locator("dialog[open]");
         await dialog.GetByLabel("Sales").CheckAsync();
 

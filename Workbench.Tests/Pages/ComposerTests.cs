@@ -42,6 +42,38 @@ public sealed class ComposerTests : PageContext
     }
 
     [Fact]
+    public async Task A_draft_that_the_browser_puts_back_after_it_was_sent_is_sent_once()
+    {
+        const string text = "Called, nobody answers.";
+        var (page, number) = await PageAsync();
+        await page.Find(Text).ChangeAsync(new() { Value = text });
+        var draft = page.Find(Text).GetAttribute("data-draft");
+        await page.Find("form.composer").SubmitAsync();
+        page.Find(Text).GetAttribute("data-draft").Should().NotBe(draft);
+
+        var again = Page(number);
+        await again.Find("[data-draft-for]").ChangeAsync(new() { Value = draft });
+        again.Find(Text).GetAttribute("data-draft").Should().Be(draft);
+        await SendAsync(again, text);
+
+        again.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
+        again.WaitForAssertion(() => again.FindAll("[data-kind=Note]").Should().ContainSingle());
+        await SendAsync(again, text);
+        again.WaitForAssertion(() => again.FindAll("[data-kind=Note]").Should().HaveCount(2));
+    }
+
+    [Fact]
+    public async Task A_field_shows_what_is_kept_of_it()
+    {
+        var (page, _) = await PageAsync();
+        page.Find(Text).GetAttribute("data-kept").Should().BeEmpty();
+
+        await page.Find(Text).ChangeAsync(new() { Value = "Half" });
+
+        page.Find(Text).GetAttribute("data-kept").Should().Be(KeptMark.Of("Half"));
+    }
+
+    [Fact]
     public async Task What_was_being_written_is_found_again_in_its_kind()
     {
         var (_, number) = await PageAsync();
