@@ -7,7 +7,7 @@
   const mine = `${prefix}${person}:`;
   const place = "place";
   const entries = new Map(); // name -> { text, of: its draft, base: what the server had before }
-  const here = new Map(); // name -> its draft, of what was typed or put back since the page was loaded
+  const seen = new WeakMap(); // field -> the draft that it was of, where something was typed or put back in it
 
   // As the server makes it (KeptMark): the length and a hash; nothing for a blank text.
   function mark(text) {
@@ -37,7 +37,7 @@
   function typed(field) {
     if (!person || field.dataset.kept === undefined) return;
     const { keep: name, kept: base, draft: of } = field.dataset;
-    here.set(name, of);
+    seen.set(field, of);
     if (mark(field.value) === base) forget(name);
     else keep(name, { text: field.value, of, base: entries.get(name)?.base ?? base });
   }
@@ -51,7 +51,7 @@
 
   function putBack(field, name, entry) {
     const draft = document.querySelector(`[data-draft-for="${CSS.escape(name)}"]`);
-    here.set(name, field.dataset.draft);
+    seen.set(field, field.dataset.draft);
     if (draft && entry.of && entry.of !== field.dataset.draft && !field.value.trim()) {
       // The same draft as before: sent before the line was cut and sent again, it is still one.
       draft.value = entry.of;
@@ -68,11 +68,10 @@
     const { keep: name, kept, draft } = field.dataset;
     const entry = entries.get(name);
     if (!entry || kept === undefined) return; // Not read yet.
-    const before = here.get(name);
     if (mark(entry.text) === kept) forget(name);
-    else if (!here.has(name)) putBack(field, name, entry);
-    else if (draft !== before && draft !== entry.of) forget(name); // It was sent.
-    else here.set(name, draft);
+    else if (!seen.has(field)) putBack(field, name, entry);
+    else if (draft !== seen.get(field) && draft !== entry.of) forget(name); // It was sent.
+    else seen.set(field, draft);
   }
 
   // The server has caught up with what it heard before the line was cut: now it hears what it did not.
@@ -100,10 +99,13 @@
     const [id, from, to] = back.caret ?? [];
     const field = id && document.getElementById(id);
     if (id ? !field : document.documentElement.scrollHeight < back.y + innerHeight) return;
-    field?.focus({ preventScroll: true });
-    if (from !== null && from !== undefined) field?.setSelectionRange(from, to);
+    if (document.activeElement !== field) {
+      field?.focus({ preventScroll: true });
+      if (from !== null && from !== undefined) field?.setSelectionRange(from, to);
+    }
     scrollTo(0, back.y);
-    back = null;
+    // The page's own focus on its heading may come later.
+    back.over ??= setTimeout(() => (back = null), 1500);
   }
 
   function begin() {
@@ -125,7 +127,10 @@
     goBack();
   }).observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-kept", "data-draft", "data-keep"] });
   document.addEventListener("input", (event) => event.target.matches("[data-keep]") && typed(event.target), true);
-  document.addEventListener("focusin", (event) => event.target.matches("main :is(input, textarea, select)") && (last = event.target));
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.matches("main :is(input, textarea, select)")) last = target;
+    if (back?.over && target.matches("h1")) goBack();
+  });
   for (const name of ["pointerdown", "keydown", "wheel"]) addEventListener(name, () => (back = null), { capture: true, passive: true });
   addEventListener("pagehide", leave);
   document.addEventListener("connection-up", catchUp);
