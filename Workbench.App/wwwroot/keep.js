@@ -34,8 +34,9 @@
     sessionStorage.removeItem(mine + name);
   }
 
+  let puttingBack = false;
   function typed(field) {
-    if (!person || field.dataset.kept === undefined) return;
+    if (puttingBack || !person || field.dataset.kept === undefined) return;
     const { keep: name, kept: base, draft: of } = field.dataset;
     seen.set(field, of);
     if (mark(field.value) === base) forget(name);
@@ -61,7 +62,9 @@
     }
     field.value = together(field, entry);
     keep(name, { ...entry, text: field.value });
+    puttingBack = true;
     speak(field);
+    puttingBack = false;
   }
 
   function settle(field) {
