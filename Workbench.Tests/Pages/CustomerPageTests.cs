@@ -196,6 +196,7 @@ public sealed class CustomerPageTests : PageContext
         page.Alert().Should().StartWith("Somebody else changed this meanwhile");
         page.Find("#customer-name").GetAttribute("value").Should().Be("Mine");
         Both(page).Select(r => r.Said()).Should().Contain("Name Theirs Take theirs");
+        WaitABit();
 
         await page.Find("form:has(#customer-name)").SubmitAsync();
 

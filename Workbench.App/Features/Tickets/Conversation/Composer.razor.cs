@@ -195,14 +195,6 @@ public sealed partial class Composer : IAsyncDisposable
             : null;
     }
 
-    /// <summary>The name under which the browser keeps what the server has not yet.</summary>
-    private string NameOf(string field) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Ticket.Number}/{field}");
-
-    /// <summary>What is kept of a field; null while nobody knows.</summary>
-    private string? MarkOf(string field) =>
-        _drafts is { IsLoaded: true } drafts ? KeptMark.Of(drafts.TextOf(field)) : null;
-
     private void TakeUp(string field, ChangeEventArgs e)
     {
         if (Guid.TryParse(e.Value as string, out var draft))

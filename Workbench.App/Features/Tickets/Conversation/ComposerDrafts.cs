@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workbench.App.Shell;
 using Workbench.App.Shell.Drafts;
 using Workbench.Domain;
@@ -31,6 +32,13 @@ public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, Toda
     /// <summary>Which draft a field's text is.</summary>
     public Guid DraftOf(string field) =>
         _ids.TryGetValue(field, out var id) ? id : _ids[field] = Guid.NewGuid();
+
+    /// <summary>The name under which the browser keeps what the server has not yet.</summary>
+    public string NameOf(string field) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ticket}/{field}");
+
+    /// <summary>What is kept of a field; null while nobody knows.</summary>
+    public string? MarkOf(string field) => IsLoaded ? KeptMark.Of(TextOf(field)) : null;
 
     /// <summary>The browser has put back a text that it kept, and knows whose draft it is.</summary>
     public void TakeUp(string field, Guid draft) => _ids[field] = draft;
