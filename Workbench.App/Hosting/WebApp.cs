@@ -25,7 +25,7 @@ public static class WebApp
         var settings = WorkbenchSettings.Read(builder.Configuration, SettingsFolder.Find());
         using var held = InstanceLock.Of(settings.Storage);
         builder.Services.AddWeb(settings);
-        builder.AddHosting(settings).AddShell();
+        builder.AddHosting(settings).AddShell(settings.Hosting);
 
         await using var app = builder.Build();
         app.UseHosting();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
@@ -22,6 +23,9 @@ public partial class App
     private IComponentRenderMode? Mode => Interactive ? Live : null;
 
     private ThemeChoice Theme => ThemeChoices.FromCookie(HttpContext.Request.Cookies);
+
+    /// <summary>Whose page it is; what is kept in the tab is theirs.</summary>
+    private string? PersonId => HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier);
 
     private string Base => $"{HttpContext.Request.PathBase}/";
 

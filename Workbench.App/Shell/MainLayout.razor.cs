@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
+using Workbench.App.Shell.Status;
 
 namespace Workbench.App.Shell;
 
 /// <summary>Navigation and one page. An error stays inside the page and goes away with the next one.</summary>
 public partial class MainLayout
 {
-    private ErrorBoundary? _boundary;
+    private PartBoundary? _boundary;
     private ElementReference _main;
 
     protected override void OnParametersSet() => Recover();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.SignalR;
 using MudBlazor;
 using MudBlazor.Services;
+using Workbench.App.Hosting.Settings;
 using Workbench.App.Shell.Keyboard;
 using Workbench.App.Shell.Language;
 using Workbench.App.Shell.Palette;
@@ -13,12 +14,15 @@ namespace Workbench.App.Shell;
 /// <summary>All that the pages stand in: components, circuits, language, theme, keyboard, palette.</summary>
 public static class ShellServices
 {
-    public static WebApplicationBuilder AddShell(this WebApplicationBuilder builder)
+    public static WebApplicationBuilder AddShell(
+        this WebApplicationBuilder builder,
+        HostingSettings settings
+    )
     {
         builder
             .Services.AddRazorComponents()
             .AddInteractiveServerComponents(Circuits)
-            .AddHubOptions(Messages);
+            .AddHubOptions(hub => Messages(hub, TimeSpan.FromSeconds(settings.SilenceSeconds)));
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices(mud => Notices(mud.SnackbarConfiguration));
         builder.Services.AddTransient<MudLocalizer, MudTexts>();
@@ -77,8 +81,14 @@ public static class ShellServices
         circuits.MaxBufferedUnacknowledgedRenderBatches = 10;
     }
 
-    /// <summary>The default of 32 KB closes the connection when somebody pastes a log.</summary>
-    private static void Messages(HubOptions hub) => hub.MaximumReceiveMessageSize = 256 * 1024;
+    /// <param name="silence">After so long without a word the other side is taken for gone.</param>
+    private static void Messages(HubOptions hub, TimeSpan silence)
+    {
+        // The default of 32 KB closes the connection when somebody pastes a log.
+        hub.MaximumReceiveMessageSize = 256 * 1024;
+        hub.ClientTimeoutInterval = silence;
+        hub.KeepAliveInterval = silence / 3;
+    }
 
     private static void Notices(SnackbarConfiguration notices)
     {

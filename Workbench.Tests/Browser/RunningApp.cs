@@ -35,10 +35,17 @@ public sealed class RunningApp : IAsyncDisposable
     public static string NewFolder() => Directory.CreateTempSubdirectory("workbench-app-").FullName;
 
     /// <summary>Starts it and waits until it is ready to serve.</summary>
-    public static async Task<RunningApp> StartAsync(string folder, string environment)
+    /// <param name="address">Where it was before; a free one where it was nowhere yet.</param>
+    /// <param name="settings">Besides those of the file, as environment variables.</param>
+    public static async Task<RunningApp> StartAsync(
+        string folder,
+        string environment,
+        string? address = null,
+        params (string Name, string Value)[] settings
+    )
     {
-        var address = string.Create(CultureInfo.InvariantCulture, $"http://localhost:{FreePort()}");
-        var process = Start([], folder, environment, address);
+        address ??= string.Create(CultureInfo.InvariantCulture, $"http://localhost:{FreePort()}");
+        var process = Start([], folder, environment, address, settings);
         var app = new RunningApp(process, address, folder);
         process.OutputDataReceived += (_, line) => app.output.Enqueue(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => app.output.Enqueue(line.Data ?? "");
@@ -83,6 +90,25 @@ public sealed class RunningApp : IAsyncDisposable
         return (process.ExitCode, await standard, await error);
     }
 
+    /// <summary>As a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    /// <summary>As a service manager does it, and how it went.</summary>
+    public async Task<(int ExitCode, TimeSpan Took)> StopAsync()
+    {
+        var since = Stopwatch.GetTimestamp();
+        using var kill = Process.Start(
+            "kill",
+            ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]
+        );
+        await process.WaitForExitAsync();
+        return (process.ExitCode, Stopwatch.GetElapsedTime(since));
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
@@ -98,7 +124,8 @@ public sealed class RunningApp : IAsyncDisposable
         string[] arguments,
         string folder,
         string environment,
-        string address
+        string address,
+        params (string Name, string Value)[] settings
     )
     {
         var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
@@ -113,6 +140,11 @@ public sealed class RunningApp : IAsyncDisposable
         start.Environment["Storage__Provider"] = "Sqlite";
         start.Environment["Storage__DataFolder"] = folder;
         start.Environment["Urls"] = address;
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         return Process.Start(start)!;
     }
 

@@ -15,6 +15,9 @@ public sealed class Visitor : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>Set where the server is away for a while, of which the console complains.</summary>
+    public bool IsPatient { get; set; }
+
     private string Address { get; }
 
     public static async Task<Visitor> ComeAsync(
@@ -22,7 +25,8 @@ public sealed class Visitor : IAsyncDisposable
         string locale = "en-GB",
         bool dark = false,
         int width = 1280,
-        int height = 720
+        int height = 720,
+        string? through = null
     )
     {
         var browser = await Chromium.GetAsync();
@@ -33,12 +37,12 @@ public sealed class Visitor : IAsyncDisposable
                 TimezoneId = "Europe/Stockholm",
                 ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
                 ViewportSize = new() { Width = width, Height = height },
-                BaseURL = app.Address,
+                BaseURL = through ?? app.Address,
             }
         );
         context.SetDefaultTimeout(20_000);
         Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(20_000);
-        var visitor = new Visitor(context, await context.NewPageAsync(), app.Address);
+        var visitor = new Visitor(context, await context.NewPageAsync(), through ?? app.Address);
         visitor.Listen();
         return visitor;
     }
@@ -144,12 +148,18 @@ public sealed class Visitor : IAsyncDisposable
     {
         Page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning")
+            if (message.Type is "error" or "warning" && !IsPatient)
             {
                 complaints.Add($"{message.Type}: {message.Text}");
             }
         };
-        Page.PageError += (_, error) => complaints.Add(error);
+        Page.PageError += (_, error) =>
+        {
+            if (!IsPatient)
+            {
+                complaints.Add(error);
+            }
+        };
         Page.Request += (_, request) =>
         {
             if (

@@ -110,6 +110,30 @@ public sealed class BusyPeriodsTests : PageContext
         (await RowsAsync()).Single().Period.Note.Should().Be("Longer");
     }
 
+    [Fact]
+    public async Task Saved_meanwhile_by_another_both_are_shown_and_saved_again_it_is_meant()
+    {
+        var per = await SignInAsync("Per", Roles.TeamLead);
+        await AddAsync(House.Today, 10);
+        var part = await PartAsync();
+        var row = (await RowsAsync()).Single();
+        await part.Button("Change").ClickAsync(new());
+        await part.Find("#busy-note").InputAsync("Mine");
+        var input = new BusyPeriodInput(row.Period.From, row.Period.To, 9, "Theirs");
+        var change = House.Get<ChangeBusyPeriod>();
+        (await change.RunAsync(per, new(1, row.Version, Guid.NewGuid()), input, default)).Value();
+
+        await SaveAsync(part);
+
+        part.FindAll("[data-testid=both-versions] dt")
+            .Select(l => l.Said())
+            .Should()
+            .Equal("Period", "Extra days");
+        part.Find("#busy-note").GetAttribute("value").Should().Be("Mine");
+        await SaveAsync(part);
+        (await RowsAsync()).Single().Period.Note.Should().Be("Mine");
+    }
+
     [Theory]
     [InlineData(Roles.Technician)]
     [InlineData(Roles.Sales)]

@@ -24,9 +24,9 @@ public sealed class ComposerTests : PageContext
         await page.Find(Text).ChangeAsync(new() { Value = "The template was changed in June." });
 
         page.Find(Kept).Said().Should().Be("Kept 09:00");
-        (await DraftsAsync(number))
-            .Should()
-            .Equal((DraftFields.Note, "The template was changed in June."));
+        var kept = (await DraftsAsync(number)).ToList();
+        kept.Should().Contain((DraftFields.Note, "The template was changed in June."));
+        kept.Should().HaveCount(2, "beside a text lies which draft it is");
 
         await page.Find("form.composer").SubmitAsync();
 
@@ -39,6 +39,38 @@ public sealed class ComposerTests : PageContext
         page.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
         page.Find(Kept).Said().Should().BeEmpty();
         (await DraftsAsync(number)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_draft_that_the_browser_puts_back_after_it_was_sent_is_sent_once()
+    {
+        const string text = "Called, nobody answers.";
+        var (page, number) = await PageAsync();
+        await page.Find(Text).ChangeAsync(new() { Value = text });
+        var draft = page.Find(Text).GetAttribute("data-draft");
+        await page.Find("form.composer").SubmitAsync();
+        page.Find(Text).GetAttribute("data-draft").Should().NotBe(draft);
+
+        var again = Page(number);
+        await again.Find("[data-draft-for]").ChangeAsync(new() { Value = draft });
+        again.Find(Text).GetAttribute("data-draft").Should().Be(draft);
+        await SendAsync(again, text);
+
+        again.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
+        again.WaitForAssertion(() => again.FindAll("[data-kind=Note]").Should().ContainSingle());
+        await SendAsync(again, text);
+        again.WaitForAssertion(() => again.FindAll("[data-kind=Note]").Should().HaveCount(2));
+    }
+
+    [Fact]
+    public async Task A_field_shows_what_is_kept_of_it()
+    {
+        var (page, _) = await PageAsync();
+        page.Find(Text).GetAttribute("data-kept").Should().BeEmpty();
+
+        await page.Find(Text).ChangeAsync(new() { Value = "Half" });
+
+        page.Find(Text).GetAttribute("data-kept").Should().Be(KeptMark.Of("Half"));
     }
 
     [Fact]

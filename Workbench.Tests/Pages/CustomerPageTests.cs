@@ -195,6 +195,51 @@ public sealed class CustomerPageTests : PageContext
 
         page.Alert().Should().StartWith("Somebody else changed this meanwhile");
         page.Find("#customer-name").GetAttribute("value").Should().Be("Mine");
+        Both(page).Select(r => r.Said()).Should().Contain("Name Theirs Take theirs");
+        WaitABit();
+
+        await page.Find("form:has(#customer-name)").SubmitAsync();
+
+        page.WaitForAssertion(() => page.Find("h1").Said().Should().Be("1001 Mine"));
+    }
+
+    [Fact]
+    public async Task Who_was_overtaken_can_take_the_other_ones_text()
+    {
+        var bo = await SignInAsync("Bo", Roles.Sales);
+        var id = await House.CustomerAsync();
+        var page = Open("1001");
+        await page.Find("[data-testid=edit-customer]").ClickAsync(new());
+        page.Find("#customer-name").Change("Mine");
+        page.Find("#customer-contact").Change("Åsa");
+        (
+            await House
+                .Get<ChangeCustomer>()
+                .RunAsync(
+                    bo,
+                    new(id, null, Guid.NewGuid()),
+                    new("1001", "Theirs", "", "", Given.LongAgo),
+                    default
+                )
+        ).Value();
+        await page.Find("form:has(#customer-name)").SubmitAsync();
+        Both(page)
+            .Select(r => r.Said())
+            .Should()
+            .Equal(
+                "Name Theirs Take theirs",
+                "Contact (empty) Take theirs",
+                "Contact's e-mail (empty) Take theirs"
+            );
+
+        await page.Find("[data-testid=both-versions] button").ClickAsync(new());
+
+        page.Find("#customer-name").GetAttribute("value").Should().Be("Theirs");
+        page.Find("#customer-contact").GetAttribute("value").Should().Be("Åsa");
+        Both(page)
+            .Select(r => r.Said())
+            .Should()
+            .NotContain(r => r.StartsWith("Name", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -216,6 +261,10 @@ public sealed class CustomerPageTests : PageContext
         page.WaitForAssertion(() => page.Find(".sentence").Said().Should().StartWith("10 h avail"));
         page.Find(".about").Said().Should().Contain("launched 2026-11-02");
     }
+
+    private static IReadOnlyList<AngleSharp.Dom.IElement> Both(
+        IRenderedComponent<CustomerPage> page
+    ) => [.. page.FindAll("[data-testid=both-versions] dl > div")];
 
     private IRenderedComponent<CustomerPage> Open(
         string number,

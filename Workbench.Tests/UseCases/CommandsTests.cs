@@ -43,6 +43,7 @@ public sealed class CommandsTests
         ["ChangePackage"] = "names what it shall be; the one that is chosen is refused",
         ["EndAgreement"] = "names what it shall be; a second order is refused",
         ["ActivatePerson"] = "names what it shall be",
+        ["EndSession"] = "names what is over",
         ["DeactivatePerson"] = "names what it shall be",
         ["ChangeRoles"] = "names what it shall be",
         ["ResetPassword"] = "makes a new link, whatever was",

@@ -3,6 +3,7 @@ using System.Reflection;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Accounts;
+using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.Agreements.Account;
 using Workbench.App.Features.Attachments;
@@ -90,6 +91,7 @@ public sealed class RoleMatrixTests
         [typeof(DeactivatePerson)] = Administrator,
         [typeof(DeliverTicket)] = Technician | TeamLead,
         [typeof(DiscardTimer)] = Technician | TeamLead,
+        [typeof(EndSession)] = Everybody,
         [typeof(EscalationsQuery)] = Everybody,
         [typeof(EscalationCardQuery)] = Everybody,
         [typeof(EstimateAnew)] = Technician | TeamLead,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts;
@@ -28,6 +29,7 @@ public static class AccountsRegistration
             .AddSingleton<ActivatePerson>()
             .AddSingleton<DeactivatePerson>()
             .AddSingleton<ResetPassword>()
-            .AddSingleton<MakeFirstAdministrator>();
+            .AddSingleton<MakeFirstAdministrator>()
+            .AddSingleton<EndSession>();
     }
 }

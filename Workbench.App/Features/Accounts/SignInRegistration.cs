@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Shell;
 using Workbench.App.Storage;
@@ -24,11 +24,17 @@ public static class SignInRegistration
                 cookies.ApplicationCookie?.Configure(cookie => Session(cookie, settings))
             );
         new IdentityBuilder(typeof(Person), services).AddSignInManager();
-        services.TryAddScoped<ISecurityStampValidator, SecurityStampValidator<Person>>();
+        services.AddScoped<ISecurityStampValidator, CookieCheck>();
         services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonPrincipal>();
         services.Configure<SecurityStampValidatorOptions>(o =>
-            o.ValidationInterval = TimeSpan.FromMinutes(1)
-        );
+        {
+            o.ValidationInterval = TimeSpan.FromMinutes(1);
+            o.OnRefreshingPrincipal = refreshed =>
+            {
+                SessionId.Carry(refreshed.CurrentPrincipal, refreshed.NewPrincipal);
+                return Task.CompletedTask;
+            };
+        });
         services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
@@ -40,6 +46,7 @@ public static class SignInRegistration
         return services
             .AddSingleton<SetupDoor>()
             .AddSingleton<DemoPeople>()
+            .AddSingleton<SessionLook>()
             .AddScoped<AuthenticationStateProvider, SignedInCheck>()
             .AddScoped<CurrentPerson>();
     }

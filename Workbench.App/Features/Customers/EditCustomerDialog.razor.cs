@@ -3,6 +3,7 @@ using MudBlazor;
 using Workbench.App.Shell;
 using Workbench.App.Shell.Parts;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Customers;
 
@@ -14,6 +15,7 @@ public partial class EditCustomerDialog
     private CustomerView? _seen;
     private Guid _operation = Guid.NewGuid();
     private string? _problem;
+    private Customer? _theirs;
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
@@ -22,11 +24,42 @@ public partial class EditCustomerDialog
     public required ChangeCustomer Change { get; init; }
 
     [Inject]
+    public required CustomerQuery Query { get; init; }
+
+    [Inject]
     public required ISnackbar Snackbar { get; init; }
+
+    /// <summary>What somebody else saved while it was changed here; null where nobody did.</summary>
+    private IReadOnlyList<OtherVersion>? Others =>
+        _theirs is not { } c
+            ? null
+            : OtherVersion.Among(
+                new(Texts.Customers_Number, _form.Number, c.Number, () => _form.Number = c.Number),
+                new(Texts.Customers_Name, _form.Name, c.Name, () => _form.Name = c.Name),
+                new(
+                    Texts.Customers_Contact,
+                    _form.ContactName,
+                    c.ContactName,
+                    () => _form.ContactName = c.ContactName
+                ),
+                new(
+                    Texts.Customers_Email,
+                    _form.ContactEmail,
+                    c.ContactEmail,
+                    () => _form.ContactEmail = c.ContactEmail
+                ),
+                new(
+                    Texts.Customers_Launched,
+                    Day(_form.LaunchedOn),
+                    Day(c.LaunchedOn),
+                    () => _form.LaunchedOn = c.LaunchedOn
+                )
+            );
 
     public Task OpenAsync(CustomerView view)
     {
         (_seen, _form, _problem) = (view, CustomerForm.Of(view.Customer), null);
+        _theirs = null;
         _operation = Guid.NewGuid();
         StateHasChanged();
         return _dialog!.OpenAsync();
@@ -44,10 +77,26 @@ public partial class EditCustomerDialog
         if (_problem is not null)
         {
             _operation = Guid.NewGuid();
+            if (outcome.Refusal?.Code == RefusalCode.ChangedMeanwhile)
+            {
+                await ShowTheirsAsync();
+            }
+
             return;
         }
 
         await _dialog!.CloseAsync();
         Snackbar.Add(Texts.Customers_Saved, Severity.Success);
     }
+
+    /// <summary>From now on theirs has been seen: saved again, it is meant.</summary>
+    private async Task ShowTheirsAsync()
+    {
+        if (await Query.ByIdAsync(Actor, _seen!.Customer.Id, CancellationToken.None) is { } latest)
+        {
+            (_seen, _theirs) = (latest, latest.Customer);
+        }
+    }
+
+    private static string Day(DateOnly? day) => day is { } date ? Formats.Date(date) : "";
 }

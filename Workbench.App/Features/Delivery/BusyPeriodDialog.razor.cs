@@ -14,6 +14,7 @@ public partial class BusyPeriodDialog
     private BusyPeriodForm _form = new();
     private Guid _operation;
     private string? _problem;
+    private BusyPeriodForm? _theirs;
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
@@ -25,7 +26,26 @@ public partial class BusyPeriodDialog
     public required ChangeBusyPeriod Change { get; init; }
 
     [Inject]
+    public required BusyPeriodsQuery Query { get; init; }
+
+    [Inject]
     public required ISnackbar Snackbar { get; init; }
+
+    /// <summary>What somebody else saved while it was changed here; null where nobody did.</summary>
+    private IReadOnlyList<OtherVersion>? Others =>
+        _theirs is not { } t
+            ? null
+            : OtherVersion.Among(
+                new(Texts.Busy_Note, _form.Note, t.Note, () => _form.Note = t.Note),
+                new(Texts.Busy_From, Day(_form.From), Day(t.From), () => _form.From = t.From),
+                new(Texts.Busy_To, Day(_form.To), Day(t.To), () => _form.To = t.To),
+                new(
+                    Texts.Busy_ExtraDays,
+                    _form.ExtraDays,
+                    t.ExtraDays,
+                    () => _form.ExtraDays = t.ExtraDays
+                )
+            );
 
     /// <param name="row">The one that changes; null for a new one.</param>
     public async Task OpenAsync(BusyPeriodRow? row)
@@ -36,7 +56,7 @@ public partial class BusyPeriodDialog
             _form = BusyPeriodForm.Of(row);
         }
 
-        (_row, _operation, _problem) = (row, Guid.NewGuid(), null);
+        (_row, _operation, _problem, _theirs) = (row, Guid.NewGuid(), null, null);
         StateHasChanged();
         await _dialog!.OpenAsync();
     }
@@ -51,14 +71,7 @@ public partial class BusyPeriodDialog
         }
 
         _problem = _row is { } row
-            ? (
-                await Change.RunAsync(
-                    Actor,
-                    new(row.Period.Id, row.Version, _operation),
-                    input,
-                    CancellationToken.None
-                )
-            ).Problem()
+            ? await ChangeAsync(row, input)
             : (await Add.RunAsync(Actor, input, _operation, CancellationToken.None)).Problem();
         _operation = Guid.NewGuid();
         if (_problem is null)
@@ -69,4 +82,27 @@ public partial class BusyPeriodDialog
             Snackbar.Add(Formats.Text(Texts.Busy_Saved, input.Note.Trim()), Severity.Success);
         }
     }
+
+    private async Task<string?> ChangeAsync(BusyPeriodRow row, BusyPeriodInput input)
+    {
+        var outcome = await Change.RunAsync(
+            Actor,
+            new(row.Period.Id, row.Version, _operation),
+            input,
+            CancellationToken.None
+        );
+        if (outcome.Refusal?.Code == RefusalCode.ChangedMeanwhile)
+        {
+            var now = await Query.RunAsync(Actor, CancellationToken.None);
+            if (now.FirstOrDefault(r => r.Period.Id == row.Period.Id) is { } latest)
+            {
+                // From now on theirs has been seen: saved again, it is meant.
+                (_row, _theirs) = (latest, BusyPeriodForm.Of(latest));
+            }
+        }
+
+        return outcome.Problem();
+    }
+
+    private static string Day(DateOnly? day) => day is { } date ? Formats.Date(date) : "";
 }

@@ -38,6 +38,22 @@ public partial class ReportDecision
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
+    /// <summary>
+    /// The release that somebody else noted meanwhile: the page behind the dialog has read it. Null where nobody did, or no
+    /// release is asked for.
+    /// </summary>
+    private IReadOnlyList<OtherVersion>? Others =>
+        _refusal?.Code != RefusalCode.ChangedMeanwhile || _step == ReportStep.Decline
+            ? null
+            : OtherVersion.Among(
+                new OtherVersion(
+                    Texts.Report_Release,
+                    _release,
+                    View.Row.Report.Release,
+                    () => _release = View.Row.Report.Release
+                )
+            );
+
     private bool MayDecide => Actor.HasAny(Roles.Technician | Roles.TeamLead);
 
     private string Title =>

@@ -7,14 +7,16 @@ namespace Workbench.App.Hosting.Settings;
 /// <param name="PathBase">The path that the site lies under, such as "/workbench"; empty at the root.</param>
 /// <param name="RequireHttps">Cookies only over https, and plain http is sent there.</param>
 /// <param name="AccountPostsPerMinute">How many forms of the account pages one address may send in a minute.</param>
+/// <param name="SilenceSeconds">Seconds without a sign of life after which a page and the server take their connection for lost.</param>
 public sealed record HostingSettings(
     IReadOnlyList<IPNetwork> KnownProxies,
     string PathBase,
     bool RequireHttps,
-    int AccountPostsPerMinute
+    int AccountPostsPerMinute,
+    int SilenceSeconds
 )
 {
-    public static HostingSettings Default { get; } = new([], "", RequireHttps: false, 30);
+    public static HostingSettings Default { get; } = new([], "", RequireHttps: false, 30, 20);
 
     internal static HostingSettings Read(SettingsReader reader)
     {
@@ -28,7 +30,13 @@ public sealed record HostingSettings(
             Proxies(reader),
             path,
             reader.YesNo("Hosting:RequireHttps", Default.RequireHttps),
-            reader.Whole("Hosting:AccountPostsPerMinute", Default.AccountPostsPerMinute, 1, 100_000)
+            reader.Whole(
+                "Hosting:AccountPostsPerMinute",
+                Default.AccountPostsPerMinute,
+                1,
+                100_000
+            ),
+            reader.Whole("Hosting:SilenceSeconds", Default.SilenceSeconds, 3, 120)
         );
     }
 

@@ -5,6 +5,10 @@ namespace Workbench.App.Shell.Status;
 /// <summary>What stands in the place of a page that broke. The navigation around it still works.</summary>
 public partial class PageFailed
 {
+    /// <summary>Under which the failure was logged.</summary>
+    [Parameter, EditorRequired]
+    public required string Id { get; set; }
+
     [Parameter]
     public EventCallback Retry { get; set; }
 }

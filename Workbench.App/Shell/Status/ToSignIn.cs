@@ -1,19 +1,37 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 
 namespace Workbench.App.Shell.Status;
 
-/// <summary>Somebody who is not signed in goes to the sign-in and comes back to this address.</summary>
+/// <summary>Somebody who is not signed in, or not any more, goes to the sign-in and comes back to this address.</summary>
 public sealed class ToSignIn : ComponentBase
 {
+    private const string Why = "Workbench.SignedOutWhy";
+
+    [CascadingParameter]
+    public Task<AuthenticationState>? State { get; set; }
+
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
-    protected override void OnInitialized()
+    /// <summary>Nobody, and why it is nobody any more.</summary>
+    public static AuthenticationState Nobody(SignedOutWhy why) =>
+        new(new(new ClaimsIdentity([new(Why, why.ToString())])));
+
+    /// <summary>The sign-in page, which says why.</summary>
+    public static string Address(string? why, string? back)
     {
+        var query = new QueryString();
+        query = why is null ? query : query.Add(nameof(Why), why);
+        query = back is null ? query : query.Add("ReturnUrl", back);
+        return Addresses.Link(Addresses.SignIn) + query;
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        var why = State is null ? null : (await State).User.FindFirstValue(Why);
         var here = "/" + Navigation.ToBaseRelativePath(Navigation.Uri);
-        Navigation.NavigateTo(
-            $"{Addresses.Link(Addresses.SignIn)}?ReturnUrl={Uri.EscapeDataString(here)}",
-            forceLoad: true
-        );
+        Navigation.NavigateTo(Address(why, here), forceLoad: true);
     }
 }

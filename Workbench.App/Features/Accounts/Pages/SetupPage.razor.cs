@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
+using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Shell;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -63,7 +64,7 @@ public partial class SetupPage
         var person = await SignIns.UserManager.FindByIdAsync(
             id.ToString(CultureInfo.InvariantCulture)
         );
-        await SignIns.SignInAsync(person!, isPersistent: false);
+        await SignIns.SignInWithClaimsAsync(person!, isPersistent: false, [SessionId.New()]);
         Navigation.NavigateTo(LocalAddress.OrHome("people", HttpContext.Request.PathBase));
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
+using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Shell;
+using Workbench.App.Shell.Status;
 using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts.Pages;
@@ -39,6 +41,20 @@ public partial class SignInPage
     [SupplyParameterFromQuery]
     public string? Done { get; set; }
 
+    /// <summary>Why an open page came here.</summary>
+    [SupplyParameterFromQuery]
+    public string? Why { get; set; }
+
+    private string? SaysWhy =>
+        Enum.TryParse<SignedOutWhy>(Why, out var why) && Enum.IsDefined(why)
+            ? why switch
+            {
+                SignedOutWhy.SignedOut => Texts.Account_OutSignedOut,
+                SignedOutWhy.Changed => Texts.Account_OutChanged,
+                SignedOutWhy.Inactive => Texts.Account_OutInactive,
+            }
+            : null;
+
     protected override async Task OnInitializedAsync() =>
         _demo = await DemoPeople.AllAsync(HttpContext.RequestAborted);
 
@@ -69,7 +85,7 @@ public partial class SignInPage
 
     private async Task EnterAsync(Person person)
     {
-        await SignIns.SignInAsync(person, isPersistent: false);
+        await SignIns.SignInWithClaimsAsync(person, isPersistent: false, [SessionId.New()]);
         Navigation.NavigateTo(LocalAddress.OrHome(ReturnUrl, HttpContext.Request.PathBase));
     }
 }

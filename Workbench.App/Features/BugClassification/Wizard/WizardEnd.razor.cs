@@ -30,6 +30,9 @@ public partial class WizardEnd
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
 
+    [Parameter]
+    public WizardKeeper? Keeper { get; set; }
+
     /// <summary>Something was typed or chosen.</summary>
     [Parameter]
     public EventCallback Changed { get; set; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workbench.App.Shell;
 using Workbench.App.Shell.Drafts;
 using Workbench.Domain;
@@ -18,6 +19,8 @@ public sealed class WizardKeeper(IDrafts drafts, Actor actor, int ticket, Today 
     private bool _again;
     private bool _over;
 
+    private WizardForm? _form;
+
     /// <summary>UTC; null while nothing is kept.</summary>
     public DateTime? KeptAt { get; private set; }
 
@@ -29,14 +32,25 @@ public sealed class WizardKeeper(IDrafts drafts, Actor actor, int ticket, Today 
         var found = (await drafts.ReadAsync(actor, ticket, ct)).FirstOrDefault(d =>
             string.Equals(d.Field, Field, StringComparison.Ordinal)
         );
+        _form = new();
         if (found is null || WizardDraft.Read(found.Text) is not { } draft)
         {
             return null;
         }
 
+        _form = draft.ToForm();
+
         (_kept, KeptAt) = (found.Text, found.At);
         return draft.ToForm();
     }
+
+    /// <summary>The name under which the browser keeps what the server has not yet.</summary>
+    public string NameOf(string field) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ticket}/{Field}/{field}");
+
+    /// <summary>What is kept of a field; null while nobody knows.</summary>
+    public string? MarkOf(Func<WizardForm, string> field) =>
+        _form is { } form ? KeptMark.Of(field(form)) : null;
 
     public Task KeepAsync(WizardForm form)
     {
@@ -50,7 +64,7 @@ public sealed class WizardKeeper(IDrafts drafts, Actor actor, int ticket, Today 
         _over = true;
         await _keeping;
         Refusal = await drafts.KeepAsync(actor, ticket, Field, "");
-        (_kept, KeptAt, _over) = ("", null, false);
+        (_kept, KeptAt, _over, _form) = ("", null, false, new());
     }
 
     private async Task KeepAllAsync(WizardForm form)
@@ -68,6 +82,7 @@ public sealed class WizardKeeper(IDrafts drafts, Actor actor, int ticket, Today 
             if (Refusal is null)
             {
                 (_kept, KeptAt) = (text, text.Length > 0 ? today.Now : null);
+                _form = WizardDraft.Read(text)?.ToForm() ?? new();
             }
         }
     }

@@ -21,6 +21,9 @@ public partial class WizardQuestion
     [Parameter, EditorRequired]
     public BugQuestion Question { get; set; }
 
+    [Parameter]
+    public WizardKeeper? Keeper { get; set; }
+
     /// <summary>Something was typed or answered.</summary>
     [Parameter]
     public EventCallback Changed { get; set; }

@@ -28,7 +28,6 @@ public sealed partial class Composer : IAsyncDisposable
     private bool _answers = true;
     private bool _focus;
     private Refusal? _refusal;
-    private Guid _operation = Guid.NewGuid();
 
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
@@ -196,6 +195,14 @@ public sealed partial class Composer : IAsyncDisposable
             : null;
     }
 
+    private void TakeUp(string field, ChangeEventArgs e)
+    {
+        if (Guid.TryParse(e.Value as string, out var draft))
+        {
+            _drafts!.TakeUp(field, draft);
+        }
+    }
+
     private string TextOf(string field) => _texts.GetValueOrDefault(field) ?? "";
 
     private Task SetAsync(string field, string? text)
@@ -210,16 +217,21 @@ public sealed partial class Composer : IAsyncDisposable
     {
         var (kind, field) = (Kind, ComposerKinds.Field(Kind));
         var said = new Written(kind, Answers, SaidBy, TextOf(field));
-        var on = new OnTicket(Ticket.Number, Version, _operation);
+        var operation = DraftOperation.Of(
+            _drafts!.DraftOf(field),
+            $"{Actor.Id} {Ticket.Number} {kind} {said.Answers}",
+            said.SaidBy,
+            said.Text
+        );
+        var on = new OnTicket(Ticket.Number, Version, operation);
         _refusal = (await Sending.SendAsync(on, said, Actor)).Refusal;
-        _operation = Guid.NewGuid();
         if (_refusal is not null)
         {
             return;
         }
 
         _texts.Remove(field);
-        await _drafts!.DropAsync(field);
+        await _drafts.DropAsync(field);
         if (kind == ComposerKind.FromCustomer)
         {
             _texts.Remove(DraftFields.SaidBy);

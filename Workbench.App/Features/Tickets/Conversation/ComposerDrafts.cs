@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workbench.App.Shell;
 using Workbench.App.Shell.Drafts;
 using Workbench.Domain;
@@ -6,10 +7,13 @@ namespace Workbench.App.Features.Tickets.Conversation;
 
 /// <summary>
 /// Keeps what somebody writes to one ticket, field by field, as it is typed. While something is being kept, what comes
-/// meanwhile waits its turn, so that the last text typed is the one that stays.
+/// meanwhile waits its turn, so that the last text typed is the one that stays. Beside a text lies the id of its draft, so that
+/// it stays the same draft over a restart (<see cref="DraftOperation"/>).
 /// </summary>
 public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, Today today)
 {
+    private const string IdOf = ".id";
+    private readonly Dictionary<string, Guid> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, DraftText> _kept = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _waiting = new(StringComparer.Ordinal);
     private Task _keeping = Task.CompletedTask;
@@ -17,10 +21,27 @@ public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, Toda
     /// <summary>Why the last text could not be kept; null where it could.</summary>
     public Refusal? Refusal { get; private set; }
 
+    /// <summary>Nothing is known of what is kept before it was read.</summary>
+    public bool IsLoaded { get; private set; }
+
     public string TextOf(string field) => _kept.GetValueOrDefault(field)?.Text ?? "";
 
     /// <summary>UTC; null while nothing is kept.</summary>
     public DateTime? KeptAt(string field) => _kept.GetValueOrDefault(field)?.At;
+
+    /// <summary>Which draft a field's text is.</summary>
+    public Guid DraftOf(string field) =>
+        _ids.TryGetValue(field, out var id) ? id : _ids[field] = Guid.NewGuid();
+
+    /// <summary>The name under which the browser keeps what the server has not yet.</summary>
+    public string NameOf(string field) =>
+        string.Create(CultureInfo.InvariantCulture, $"{ticket}/{field}");
+
+    /// <summary>What is kept of a field; null while nobody knows.</summary>
+    public string? MarkOf(string field) => IsLoaded ? KeptMark.Of(TextOf(field)) : null;
+
+    /// <summary>The browser has put back a text that it kept, and knows whose draft it is.</summary>
+    public void TakeUp(string field, Guid draft) => _ids[field] = draft;
 
     /// <summary>Reads what is kept, by whatever part and on whatever machine it was.</summary>
     public async Task LoadAsync(CancellationToken ct)
@@ -31,7 +52,22 @@ public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, Toda
         foreach (var draft in found)
         {
             _kept[draft.Field] = draft;
+            if (
+                draft.Field.EndsWith(IdOf, StringComparison.Ordinal)
+                && Guid.TryParse(draft.Text, out var id)
+            )
+            {
+                _ids[draft.Field[..^IdOf.Length]] = id;
+            }
         }
+
+        // An id alone is left of what was sent.
+        foreach (var field in _ids.Keys.Where(f => TextOf(f).Length == 0))
+        {
+            _ids.Remove(field);
+        }
+
+        IsLoaded = true;
     }
 
     public Task KeepAsync(string field, string text)
@@ -40,8 +76,12 @@ public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, Toda
         return _keeping.IsCompleted ? _keeping = KeepAllAsync() : _keeping;
     }
 
-    /// <summary>It was sent.</summary>
-    public Task DropAsync(string field) => KeepAsync(field, "");
+    /// <summary>It was sent: what is written there from now on is another draft.</summary>
+    public Task DropAsync(string field)
+    {
+        _ids.Remove(field);
+        return KeepAsync(field, "");
+    }
 
     private async Task KeepAllAsync()
     {
@@ -49,20 +89,31 @@ public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, Toda
         {
             var (field, text) = _waiting.First();
             _waiting.Remove(field);
-            if (string.Equals(TextOf(field), text, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            Refusal = await drafts.KeepAsync(actor, ticket, field, text);
-            if (Refusal is null && text.Length > 0)
-            {
-                _kept[field] = new(field, text, today.Now);
-            }
-            else if (Refusal is null)
-            {
-                _kept.Remove(field);
-            }
+            Refusal =
+                text.Length > 0
+                    ? await StoreAsync(field + IdOf, DraftOf(field).ToString())
+                        ?? await StoreAsync(field, text)
+                    : await StoreAsync(field, "") ?? await StoreAsync(field + IdOf, "");
         }
+    }
+
+    private async Task<Refusal?> StoreAsync(string field, string text)
+    {
+        if (string.Equals(TextOf(field), text, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var refusal = await drafts.KeepAsync(actor, ticket, field, text);
+        if (refusal is null && text.Length > 0)
+        {
+            _kept[field] = new(field, text, today.Now);
+        }
+        else if (refusal is null)
+        {
+            _kept.Remove(field);
+        }
+
+        return refusal;
     }
 }

@@ -13,6 +13,9 @@ public partial class ChecklistFields
     public required NewTicketForm Form { get; set; }
 
     [Parameter]
+    public DraftKeeper? Keeper { get; set; }
+
+    [Parameter]
     public EventCallback Changed { get; set; }
 
     private static string IdOf(IntakeItems item) => $"intake-{item}";

@@ -20,6 +20,9 @@ public sealed class DraftKeeper(IDrafts drafts, Actor actor, Guid id, Today toda
     /// <summary>Of the form, its files and its submission.</summary>
     public Guid Id { get; } = id;
 
+    /// <summary>The form as it is kept; null before it was read.</summary>
+    public NewTicketForm? Kept { get; private set; }
+
     /// <summary>Null while nothing is kept.</summary>
     public DateTime? KeptAt { get; private set; }
 
@@ -37,11 +40,16 @@ public sealed class DraftKeeper(IDrafts drafts, Actor actor, Guid id, Today toda
             }
         }
 
-        return TicketDraft
-                .Read(_kept.GetValueOrDefault(Form) ?? "")
-                ?.ToForm(_kept.GetValueOrDefault(Description) ?? "")
-            ?? new() { Description = _kept.GetValueOrDefault(Description) ?? "" };
+        Kept = Read();
+        return Read();
     }
+
+    /// <summary>What the browser keeps until the server has it is named by the draft and the field.</summary>
+    public string NameOf(string field) => UnsentTicket.FieldOf(Id, field);
+
+    /// <summary>What is kept of a field; null while nobody knows.</summary>
+    public string? MarkOf(Func<NewTicketForm, string> field) =>
+        Kept is { } kept ? KeptMark.Of(field(kept)) : null;
 
     public Task KeepAsync(NewTicketForm form)
     {
@@ -68,11 +76,19 @@ public sealed class DraftKeeper(IDrafts drafts, Actor actor, Guid id, Today toda
             Refusal =
                 await KeepAsync(Form, blank ? "" : TicketDraft.Of(form).ToJson())
                 ?? await KeepAsync(Description, blank ? "" : form.Description);
+            Kept = Refusal is null ? Read() : Kept;
             KeptAt =
                 blank ? null
                 : Refusal is null ? today.Now
                 : KeptAt;
         }
+    }
+
+    private NewTicketForm Read()
+    {
+        var description = _kept.GetValueOrDefault(Description) ?? "";
+        return TicketDraft.Read(_kept.GetValueOrDefault(Form) ?? "")?.ToForm(description)
+            ?? new() { Description = description };
     }
 
     private async Task<Refusal?> KeepAsync(string part, string text)

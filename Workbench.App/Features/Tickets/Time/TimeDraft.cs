@@ -5,7 +5,14 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>Time that is being typed, as it is kept.</summary>
-public sealed record TimeDraft(string HowLong, DateOnly? WorkedOn, Activity Activity, string Note)
+/// <param name="Id">Of the draft: the same until it is registered.</param>
+public sealed record TimeDraft(
+    string HowLong,
+    DateOnly? WorkedOn,
+    Activity Activity,
+    string Note,
+    Guid Id
+)
 {
     /// <summary>Among the drafts of a ticket.</summary>
     public const string Field = "time";

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Shell;
@@ -18,7 +19,8 @@ public sealed partial class TimeForm : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
     private readonly CancellationTokenSource _gone = new();
-    private Guid _operation = Guid.NewGuid();
+    private Guid _draft = Guid.NewGuid();
+    private TimeDraft? _kept;
     private string _howLong = "";
     private DateOnly? _workedOn;
     private Activity _activity;
@@ -52,6 +54,8 @@ public sealed partial class TimeForm : IDisposable
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
+    private static TimeDraft Nothing => new("", null, default, "", Guid.Empty);
+
     /// <summary>How to write it, or what was understood and what it would do.</summary>
     private string Echo =>
         _howLong.Trim().Length == 0 ? Texts.Time_HowLongHint
@@ -78,10 +82,24 @@ public sealed partial class TimeForm : IDisposable
             && _typed == 0
         )
         {
-            (_howLong, _workedOn, _activity, _note) = draft;
+            (_howLong, _workedOn, _activity, _note, _draft) = _kept = draft;
+            _draft = _draft == Guid.Empty ? Guid.NewGuid() : _draft;
             await PreviewAsync();
         }
+
+        _kept ??= Nothing;
     }
+
+    /// <summary>The browser has put back what it kept, and knows whose draft it is.</summary>
+    private void TakeUp(ChangeEventArgs e) =>
+        _draft = Guid.TryParse(e.Value as string, out var draft) ? draft : _draft;
+
+    /// <summary>What is kept of a field; null while nobody knows.</summary>
+    private string? MarkOf(Func<TimeDraft, string> field) =>
+        _kept is { } kept ? KeptMark.Of(field(kept)) : null;
+
+    private string NameOf(string field) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Ticket.Number}/{TimeDraft.Field}/{field}");
 
     private async Task TypedAsync()
     {
@@ -101,8 +119,9 @@ public sealed partial class TimeForm : IDisposable
 
     private async Task KeepAsync()
     {
-        var draft = new TimeDraft(_howLong, _workedOn, _activity, _note);
-        await Drafts.KeepAsync(Actor, Ticket.Number, TimeDraft.Field, draft.ToText());
+        var draft = new TimeDraft(_howLong, _workedOn, _activity, _note, _draft);
+        var refusal = await Drafts.KeepAsync(Actor, Ticket.Number, TimeDraft.Field, draft.ToText());
+        _kept = refusal is null ? draft : _kept;
     }
 
     private async Task PreviewAsync()
@@ -134,10 +153,14 @@ public sealed partial class TimeForm : IDisposable
             Actor,
             Ticket.Number,
             input,
-            _operation,
+            DraftOperation.Of(
+                _draft,
+                $"{Actor.Id} {Ticket.Number} {_workedOn:O} {_activity}",
+                _howLong,
+                _note
+            ),
             CancellationToken.None
         );
-        _operation = Guid.NewGuid();
         _problem = outcome.Match<string?>(Posted, Refusals.Sentence);
         if (_problem is null)
         {
@@ -148,7 +171,7 @@ public sealed partial class TimeForm : IDisposable
 
     private string? Posted(TimePosted posted)
     {
-        (_howLong, _note, _preview) = ("", "", null);
+        (_howLong, _note, _preview, _draft) = ("", "", null, Guid.NewGuid());
         Snackbar.Add(
             TimeSaid.Of(posted),
             posted.Uncovered > 0 ? Severity.Warning : Severity.Success

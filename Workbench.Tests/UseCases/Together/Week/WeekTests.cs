@@ -161,8 +161,9 @@ public sealed class WeekTests(ITestOutputHelper output)
                 paths[of.Key] = string.Join(
                     " → ",
                     week.Where(c => c.From != c.To)
-                        .Select(c => c.To)
-                        .Prepend(week[0].From ?? week[0].To)
+                        .Select(c => c.To.ToString())
+                        .Prepend(week[0].From?.ToString() ?? "")
+                        .Where(state => state.Length > 0)
                 );
             }
         }

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Status;
+
+namespace Workbench.App.Features.Accounts.Pages;
+
+/// <summary>Signing out is a POST with a token; a live page can only link here (B23). It ends every tab of the browser.</summary>
+public partial class SignOutPage
+{
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    [Inject]
+    public required EndSession EndSession { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    private async Task SignOutAsync()
+    {
+        if (SessionId.Of(HttpContext.User) is { } session)
+        {
+            // Whatever it answers: somebody who may nothing any more is signed out all the same.
+            await EndSession.RunAsync(
+                CurrentPerson.Of(HttpContext.User),
+                session,
+                CancellationToken.None
+            );
+        }
+
+        await HttpContext.SignOutAsync();
+        Navigation.NavigateTo(ToSignIn.Address(nameof(SignedOutWhy.SignedOut), back: null));
+    }
+}

@@ -1,0 +1,20 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Features.Accounts.Sessions;
+
+/// <summary>Every minute of a cookie's use: a copy of it that somebody kept is worth nothing after the sign-out either.</summary>
+public sealed class CookieCheck(
+    IOptions<SecurityStampValidatorOptions> options,
+    SignInManager<Person> signIns,
+    ILoggerFactory loggers,
+    SessionLook look
+) : SecurityStampValidator<Person>(options, signIns, loggers)
+{
+    protected override async Task<Person?> VerifySecurityStamp(ClaimsPrincipal? principal) =>
+        principal is null || await look.WhyOverAsync(principal, CancellationToken.None) is not null
+            ? null
+            : await base.VerifySecurityStamp(principal);
+}

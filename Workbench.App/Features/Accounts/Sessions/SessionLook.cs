@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Workbench.App.Shell.Status;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Features.Accounts.Sessions;
+
+/// <summary>Whether what a cookie says about a person still holds.</summary>
+public sealed class SessionLook(
+    IDbContextFactory<WorkbenchDb> contexts,
+    IOptions<IdentityOptions> options
+)
+{
+    /// <returns>Why it does not; null where it does.</returns>
+    public async Task<SignedOutWhy?> WhyOverAsync(ClaimsPrincipal user, CancellationToken ct)
+    {
+        if (PersonOf(user) is not { } id)
+        {
+            return SignedOutWhy.SignedOut;
+        }
+
+        var session = SessionId.Of(user)?.ToString();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var person = await db
+            .People.AsNoTracking()
+            .Where(p => p.Id == id)
+            .Select(p => new
+            {
+                p.IsActive,
+                p.SecurityStamp,
+                IsOver = session != null && db.Operations.Any(o => o.Id == session),
+            })
+            .SingleOrDefaultAsync(ct);
+        var stamp = user.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType);
+        return person is not { IsActive: true } ? SignedOutWhy.Inactive
+            : person.IsOver ? SignedOutWhy.SignedOut
+            : string.Equals(person.SecurityStamp, stamp, StringComparison.Ordinal) ? null
+            : SignedOutWhy.Changed;
+    }
+
+    public static int? PersonOf(ClaimsPrincipal user) =>
+        int.TryParse(
+            user.FindFirstValue(ClaimTypes.NameIdentifier),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var id
+        )
+            ? id
+            : null;
+}

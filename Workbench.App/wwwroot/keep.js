@@ -1,0 +1,145 @@
+// What is typed into a draft stays in this tab until the server says that it has it: a field with data-keep (its name) tells in
+// data-kept what the server has, and in data-draft which draft it belongs to. After a reload it is put back. Only here, only for
+// the person who typed it, and gone when they sign out.
+(() => {
+  const person = document.documentElement.dataset.person;
+  const prefix = "kept:";
+  const mine = `${prefix}${person}:`;
+  const place = "place";
+  const entries = new Map(); // name -> { text, of: its draft, base: what the server had before }
+  const seen = new WeakMap(); // field -> the draft that it was of, where something was typed or put back in it
+
+  // As the server makes it (KeptMark): the length and a hash; nothing for a blank text.
+  function mark(text) {
+    if (!text.trim()) return "";
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+    return `${text.length}.${hash.toString(16)}`;
+  }
+
+  const fields = () => document.querySelectorAll("[data-keep]");
+  const speak = (field) => ["input", "change"].forEach((name) => field.dispatchEvent(new Event(name, { bubbles: true })));
+
+  function keep(name, entry) {
+    entries.set(name, entry);
+    try {
+      sessionStorage.setItem(mine + name, JSON.stringify(entry));
+    } catch {
+      // A full store: the server's draft still stands.
+    }
+  }
+
+  function forget(name) {
+    entries.delete(name);
+    sessionStorage.removeItem(mine + name);
+  }
+
+  let puttingBack = false;
+  function typed(field) {
+    if (puttingBack || !person || field.dataset.kept === undefined) return;
+    const { keep: name, kept: base, draft: of } = field.dataset;
+    seen.set(field, of);
+    if (mark(field.value) === base) forget(name);
+    else keep(name, { text: field.value, of, base: entries.get(name)?.base ?? base });
+  }
+
+  // Nothing of either is lost where the server's draft went on elsewhere meanwhile.
+  function together(field, { text, base }) {
+    const there = field.value;
+    if (!there.trim() || field.dataset.kept === base || text.includes(there) || field.tagName !== "TEXTAREA") return text;
+    return there.includes(text) ? there : `${there}\n\n${text}`;
+  }
+
+  function putBack(field, name, entry) {
+    const draft = document.querySelector(`[data-draft-for="${CSS.escape(name)}"]`);
+    seen.set(field, field.dataset.draft);
+    if (draft && entry.of && entry.of !== field.dataset.draft && !field.value.trim()) {
+      // The same draft as before: sent before the line was cut and sent again, it is still one.
+      draft.value = entry.of;
+      draft.dispatchEvent(new Event("change", { bubbles: true }));
+    } else {
+      entry.of = field.dataset.draft;
+    }
+    field.value = together(field, entry);
+    keep(name, { ...entry, text: field.value });
+    puttingBack = true;
+    speak(field);
+    puttingBack = false;
+  }
+
+  function settle(field) {
+    const { keep: name, kept, draft } = field.dataset;
+    const entry = entries.get(name);
+    if (!entry || kept === undefined) return; // Not read yet.
+    if (mark(entry.text) === kept) forget(name);
+    else if (!seen.has(field)) putBack(field, name, entry);
+    else if (draft !== seen.get(field) && draft !== entry.of) forget(name); // It was sent.
+    else seen.set(field, draft);
+  }
+
+  // The server has caught up with what it heard before the line was cut: now it hears what it did not.
+  async function catchUp() {
+    if (entries.size === 0) return;
+    await DotNet.invokeMethodAsync("Workbench.App", "HasCaughtUp");
+    for (const field of fields()) if (entries.has(field.dataset.keep)) speak(field);
+  }
+
+  function clear() {
+    entries.clear();
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+  }
+
+  // Where somebody was: a reload goes back to it.
+  let last = null;
+  function leave() {
+    const caret = last?.isConnected && last.id ? [last.id, last.selectionStart ?? null, last.selectionEnd ?? null] : null;
+    sessionStorage.setItem(place, JSON.stringify({ url: location.href, y: scrollY, caret }));
+  }
+
+  let back = null;
+  function goBack() {
+    if (!back) return;
+    const [id, from, to] = back.caret ?? [];
+    const field = id && document.getElementById(id);
+    if (id ? !field : document.documentElement.scrollHeight < back.y + innerHeight) return;
+    if (document.activeElement !== field) {
+      field?.focus({ preventScroll: true });
+      if (from !== null && from !== undefined) field?.setSelectionRange(from, to);
+    }
+    scrollTo(0, back.y);
+    // The page's own focus on its heading may come later.
+    back.over ??= setTimeout(() => (back = null), 1500);
+  }
+
+  function begin() {
+    if (!person) return;
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith(mine)) entries.set(key.slice(mine.length), JSON.parse(sessionStorage.getItem(key)));
+      else if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+    }
+    const was = JSON.parse(sessionStorage.getItem(place));
+    const [visit] = performance.getEntriesByType("navigation");
+    if (was?.url === location.href && visit?.type === "reload") back = was;
+    sessionStorage.removeItem(place);
+    setTimeout(() => (back = null), 8000);
+  }
+
+  begin();
+  new MutationObserver(() => {
+    if (entries.size > 0) fields().forEach(settle);
+    goBack();
+  }).observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-kept", "data-draft", "data-keep"] });
+  document.addEventListener("input", (event) => event.target.matches("[data-keep]") && typed(event.target), true);
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.matches("main :is(input, textarea, select)")) last = target;
+    if (back?.over && target.matches("h1")) goBack();
+  });
+  for (const name of ["pointerdown", "keydown", "wheel"]) addEventListener(name, () => (back = null), { capture: true, passive: true });
+  addEventListener("pagehide", leave);
+  document.addEventListener("connection-up", catchUp);
+  // Another tab signed out.
+  new BroadcastChannel("session").addEventListener("message", () => {
+    clear();
+    location.reload();
+  });
+})();

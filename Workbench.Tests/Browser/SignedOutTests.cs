@@ -1,0 +1,83 @@
+using FluentAssertions;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Workbench.Tests.Browser;
+
+/// <summary>What ends a session reaches the pages that are open, says why, and loses no draft.</summary>
+public sealed class SignedOutTests(DemoApp demo) : IClassFixture<DemoApp>
+{
+    public static bool CannotRun => Chromium.IsMissing;
+
+    [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    public async Task Roles_taken_away_reach_an_open_page_and_what_was_typed_is_kept()
+    {
+        var app = await demo.GetAsync();
+        await using var jonas = await Visitor.ComeAsync(app);
+        await using var eva = await Visitor.ComeAsync(app);
+        await jonas.SignInAsDemoAsync("Jonas Berg");
+        await jonas.GoAsync($"/tickets/{One(app.DataFolder)}");
+        await jonas.Page.Locator("#compose-text[data-kept]").WaitForAsync();
+        await jonas.Page.Locator("#compose-text").FillAsync("Half a sentence");
+        await eva.SignInAsDemoAsync("Eva Dahl");
+        await eva.GoAsync("/people");
+        await eva.Page.Locator("tr:has-text('Jonas Berg') button:text-is('Roles')").ClickAsync();
+        var dialog = eva.Page.Locator("dialog[open]");
+        await dialog.GetByLabel("Sales").CheckAsync();
+
+        await dialog.Locator("button[type=submit]").ClickAsync();
+
+        await Assertions.AddressAsync(jonas.Page, "/account/sign-in\\?Why=Changed");
+        await Assertions.TextAsync(
+            jonas.Page.GetByTestId("signed-out-why"),
+            "your roles or your password have been changed"
+        );
+        await jonas.ShouldBeCleanAsync("signed out");
+        await jonas.PictureAsync("signed-out");
+        await jonas.Page.GetByRole(AriaRole.Button, new() { Name = "Jonas Berg" }).ClickAsync();
+        await jonas.ReadyAsync();
+        await Assertions.AddressAsync(jonas.Page, "/tickets/[0-9]+$");
+        await Microsoft
+            .Playwright.Assertions.Expect(jonas.Page.Locator("#compose-text"))
+            .ToHaveValueAsync("Half a sentence");
+    }
+
+    [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    public async Task Signing_out_ends_every_tab_of_the_browser_and_no_other_browser()
+    {
+        var app = await demo.GetAsync();
+        await using var sara = await Visitor.ComeAsync(app);
+        await using var elsewhere = await Visitor.ComeAsync(app);
+        await sara.SignInAsDemoAsync("Sara Nyström");
+        await elsewhere.SignInAsDemoAsync("Sara Nyström");
+        var tab = await sara.Page.Context.NewPageAsync();
+        await tab.GotoAsync($"/tickets/{One(app.DataFolder)}");
+        await tab.Locator("#compose-text[data-kept]").WaitForAsync();
+        await tab.Locator("#compose-text").PressSequentiallyAsync("Unsent");
+
+        await sara.Page.GotoAsync("/account/sign-out");
+        await sara.Page.Locator("main button[type=submit]").ClickAsync();
+
+        await Assertions.TextAsync(
+            sara.Page.GetByTestId("signed-out-why"),
+            "in every tab of this browser"
+        );
+        await sara.ShouldBeCleanAsync("signed out by themselves");
+        await Assertions.AddressAsync(tab, "/account/sign-in");
+        (
+            await tab.EvaluateAsync<int>(
+                "Object.keys(sessionStorage).filter(k => k.startsWith('kept:')).length"
+            )
+        )
+            .Should()
+            .Be(0, "the machine may be shared");
+        await elsewhere.GoAsync("/queue");
+        await Assertions.AddressAsync(elsewhere.Page, "/queue$");
+    }
+
+    private static string One(string folder) =>
+        Stored.Scalar(
+            folder,
+            """SELECT "Number" FROM "Tickets" WHERE "State" = 'Queued' ORDER BY "Number" DESC LIMIT 1"""
+        );
+}

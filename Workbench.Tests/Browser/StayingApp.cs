@@ -1,0 +1,53 @@
+namespace Workbench.Tests.Browser;
+
+/// <summary>The program with its demo data, which is killed and stopped and started again where it was.</summary>
+public sealed class StayingApp : IAsyncDisposable
+{
+    /// <summary>Short, so that a dead line is soon taken for one.</summary>
+    private const string Silence = "5";
+
+    private readonly string folder = RunningApp.NewFolder();
+    private RunningApp? app;
+    private string? address;
+
+    public async Task<RunningApp> GetAsync() => app ?? await StartAsync();
+
+    public async Task<RunningApp> StartAsync()
+    {
+        app = await RunningApp.StartAsync(
+            folder,
+            "Development",
+            address,
+            ("Hosting__SilenceSeconds", Silence)
+        );
+        address = app.Address;
+        return app;
+    }
+
+    public async Task KillAsync()
+    {
+        await app!.KillAsync();
+        await GoneAsync();
+    }
+
+    public async Task<(int ExitCode, TimeSpan Took)> StopAsync()
+    {
+        var how = await app!.StopAsync();
+        await GoneAsync();
+        return how;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await GoneAsync();
+        }
+    }
+
+    private async Task GoneAsync()
+    {
+        await app!.DisposeAsync();
+        app = null;
+    }
+}

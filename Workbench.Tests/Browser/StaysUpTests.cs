@@ -1,0 +1,213 @@
+using System.Globalization;
+using FluentAssertions;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Workbench.Tests.Browser;
+
+/// <summary>
+/// The server is killed or stopped under an open page, or the line between them fails: what was typed is there, the page goes
+/// on by itself, and nothing was done twice.
+/// </summary>
+public sealed class StaysUpTests(StayingApp staying) : IClassFixture<StayingApp>
+{
+    public static bool CannotRun => Chromium.IsMissing;
+
+    [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    public async Task The_server_is_killed_under_what_is_being_typed()
+    {
+        var app = await staying.GetAsync();
+        await using var anna = await Visitor.ComeAsync(app);
+        var page = await OpenAsync(anna, app.DataFolder);
+        anna.IsPatient = true;
+        var text = page.Locator("#compose-text");
+
+        await page.Locator("#time-how-long").FillAsync("7m");
+        await page.Locator("#time-note").FillAsync("Killed while typing");
+        await text.PressSequentiallyAsync("Written while the server dies");
+        await staying.KillAsync();
+        await text.PressSequentiallyAsync(" and after it");
+        await LostAsync(page);
+        await anna.ShouldBeCleanAsync("the connection is lost");
+        await anna.PictureAsync("connection-lost");
+        app = await staying.StartAsync();
+        await BackAsync(page);
+
+        await ValueAsync(text, "Written while the server dies and after it");
+        await page.Locator("#compose-text:focus").WaitForAsync();
+        await ValueAsync(page.Locator("#time-how-long"), "7m");
+        await ValueAsync(page.Locator("#time-note"), "Killed while typing");
+        await SendAsync(page);
+        await page.GetByTestId("register-time").ClickAsync();
+        await ValueAsync(page.Locator("#time-how-long"), "");
+        Messages(app.DataFolder, "Written while the server dies and after it").Should().Be(1);
+        Entries(app.DataFolder, "Killed while typing").Should().Be(1);
+    }
+
+    [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    public async Task A_server_that_is_stopped_lets_its_pages_go_and_what_was_sent_is_sent_once()
+    {
+        var app = await staying.GetAsync();
+        await using var line = new BadLine(app.Address);
+        await using var anna = await Visitor.ComeAsync(
+            app,
+            "sv-SE",
+            dark: true,
+            390,
+            844,
+            line.Address
+        );
+        var page = await OpenAsync(anna, app.DataFolder);
+        anna.IsPatient = true;
+        var text = page.Locator("#compose-text");
+        line.LosesAnswers = true;
+        await text.FillAsync("Sent while the answer is lost");
+        await page.GetByTestId("compose-send").ClickAsync();
+        await UntilAsync(() => Messages(app.DataFolder, "Sent while the answer is lost") == 1);
+
+        var (code, took) = await staying.StopAsync();
+
+        code.Should().Be(0);
+        took.Should().BeLessThan(TimeSpan.FromSeconds(10));
+        line.Cut();
+        await LostAsync(page);
+        await anna.ShouldBeCleanAsync("the connection is lost, narrow and dark");
+        await anna.PictureAsync("connection-lost-narrow");
+        line.Mend();
+        app = await staying.StartAsync();
+        await BackAsync(page);
+        // The page never heard that it was sent: whoever finds it again sends it again.
+        await ValueAsync(text, "Sent while the answer is lost");
+        await SendAsync(page);
+        Messages(app.DataFolder, "Sent while the answer is lost").Should().Be(1);
+    }
+
+    [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    public async Task The_line_is_cut_slow_and_dead()
+    {
+        var app = await staying.GetAsync();
+        await using var line = new BadLine(app.Address);
+        await using var anna = await Visitor.ComeAsync(app, through: line.Address);
+        var page = await OpenAsync(anna, app.DataFolder);
+        anna.IsPatient = true;
+        var (text, send) = (page.Locator("#compose-text"), page.GetByTestId("compose-send"));
+
+        // Cut after the server has heard and before the page has.
+        await text.FillAsync("Cut in the middle");
+        line.LosesAnswers = true;
+        await send.ClickAsync();
+        await UntilAsync(() => Messages(app.DataFolder, "Cut in the middle") == 1);
+        line.Cut();
+        await LostAsync(page);
+        line.Mend();
+        await FoundAsync(page);
+        await ValueAsync(text, "");
+
+        // Dead: the page believes that it has said it.
+        await text.FillAsync("Said to nobody");
+        line.LosesRequests = line.LosesAnswers = true;
+        await send.ClickAsync();
+        await LostAsync(page);
+        line.Mend();
+        await FoundAsync(page);
+        await ValueAsync(text, "Said to nobody");
+        await send.ClickAsync();
+        await ValueAsync(text, "");
+
+        // Slow: pressed again, because nothing seems to happen.
+        line.Delay = TimeSpan.FromSeconds(2);
+        await text.FillAsync("Pressed twice");
+        await send.ClickAsync();
+        await send.ClickAsync();
+        await ValueAsync(text, "");
+        line.Delay = default;
+
+        await UntilAsync(() => Messages(app.DataFolder, "Pressed twice") > 0);
+        foreach (var said in new[] { "Cut in the middle", "Said to nobody", "Pressed twice" })
+        {
+            Messages(app.DataFolder, said).Should().Be(1, said);
+        }
+    }
+
+    /// <summary>A ticket that Anna has in her hands.</summary>
+    private static async Task<IPage> OpenAsync(Visitor anna, string folder)
+    {
+        var number = Stored.Scalar(
+            folder,
+            """
+            SELECT t."Number" FROM "Tickets" t JOIN "People" p ON p."Id" = t."TechnicianId"
+            WHERE t."State" = 'Started' AND t."Kind" <> 'Bug' AND p."Name" = 'Anna Lind' ORDER BY t."Number" LIMIT 1
+            """
+        );
+        await anna.SignInAsDemoAsync(DemoApp.Anna);
+        await anna.GoAsync($"/tickets/{number}");
+        await anna.Page.Locator("#time-note[data-kept]").WaitForAsync();
+        await anna.Page.GetByTestId("compose-note").ClickAsync();
+        await anna.Page.Locator("#compose-text[data-kept]").WaitForAsync();
+        return anna.Page;
+    }
+
+    private static Task LostAsync(IPage page) =>
+        page.Locator("#connection-lost[open] button:focus").WaitForAsync();
+
+    /// <summary>On the page that was there.</summary>
+    private static Task FoundAsync(IPage page) =>
+        page.Locator("#connection-lost:not([open])")
+            .WaitForAsync(new() { State = WaitForSelectorState.Attached });
+
+    /// <summary>On a new one.</summary>
+    private static async Task BackAsync(IPage page)
+    {
+        await FoundAsync(page);
+        await page.Locator("[data-interactive=true]")
+            .WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    /// <summary>A server that has only just started may be busy and say so: then it is pressed again.</summary>
+    private static async Task SendAsync(IPage page)
+    {
+        var (text, refusal) = (page.Locator("#compose-text"), page.Locator(".composer .problem"));
+        for (var again = 0; again < 3; again++)
+        {
+            await page.GetByTestId("compose-send").ClickAsync();
+            await page.WaitForFunctionAsync(
+                "() => document.querySelector('#compose-text').value === '' || document.querySelector('.composer .problem')"
+            );
+            if (await refusal.CountAsync() == 0)
+            {
+                break;
+            }
+
+            (await refusal.InnerTextAsync()).Should().ContainAny("busy", "upptagen");
+        }
+
+        await ValueAsync(text, "");
+    }
+
+    private static Task ValueAsync(ILocator field, string value) =>
+        Microsoft.Playwright.Assertions.Expect(field).ToHaveValueAsync(value);
+
+    private static async Task UntilAsync(Func<bool> isSo)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!isSo())
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
+
+    private static int Messages(string folder, string text) =>
+        Count(folder, "Messages", "Text", text);
+
+    private static int Entries(string folder, string note) =>
+        Count(folder, "TimeEntries", "Note", note);
+
+    private static int Count(string folder, string table, string column, string text) =>
+        int.Parse(
+            Stored.Scalar(
+                folder,
+                $"""SELECT COUNT(*) FROM "{table}" WHERE "{column}" = '{text}'"""
+            ),
+            CultureInfo.InvariantCulture
+        );
+}

@@ -1,0 +1,122 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.AspNetCore.Components.Web;
+using Workbench.App.Shell.Places;
+using Workbench.App.Shell.Status;
+using Xunit;
+
+namespace Workbench.Tests.Shell;
+
+/// <summary>A part that throws keeps to itself.</summary>
+public sealed class PartBoundaryTests : BunitContext
+{
+    private readonly Written log = new();
+
+    public PartBoundaryTests() => Services.AddSingleton<ILogger<PartBoundary>>(log);
+
+    [Fact]
+    public void A_part_that_throws_in_reading_leaves_its_neighbours_and_is_shown_again()
+    {
+        Services.AddPart<PageFact>(Place.TicketAside).AddPart<Fragile>(Place.TicketAside);
+        var switched = new Switch { Reads = false };
+        var parts = Show(switched);
+
+        parts.Find("p").TextContent.Should().Be("fact here");
+        var failed = parts.Find("[data-testid=part-failed]");
+        failed.GetAttribute("role").Should().Be("alert");
+        log.Lines.Should().ContainSingle();
+        failed.TextContent.Should().Contain(log.Lines[0].Split(' ')[^1]);
+
+        switched.Reads = true;
+        parts.Find("[data-testid=part-failed] button").Click();
+
+        parts.FindAll("[data-testid=part-failed]").Should().BeEmpty();
+        parts.Find("button").TextContent.Should().Be("press");
+        log.Lines.Should().ContainSingle("it was written down once");
+    }
+
+    [Fact]
+    public void A_part_that_throws_in_an_event_leaves_its_neighbours()
+    {
+        Services.AddPart<Fragile>(Place.TicketAside).AddPart<PageFact>(Place.TicketAside);
+        var parts = Show(new() { Reads = true });
+
+        parts.Find("button").Click();
+
+        parts.Find("p:not([data-testid=part-failed] p)").TextContent.Should().Be("fact here");
+        parts.FindAll("[data-testid=part-failed]").Should().ContainSingle();
+        log.Lines.Should().ContainSingle();
+
+        parts.Find("[data-testid=part-failed] button").Click();
+
+        parts.Find("button").TextContent.Should().Be("press");
+    }
+
+    private IRenderedComponent<PartsAt> Show(Switch switched) =>
+        Render<PartsAt>(p =>
+            p.Add(x => x.Where, Place.TicketAside)
+                .Add(
+                    x => x.Parameters,
+                    new Dictionary<string, object>(StringComparer.Ordinal)
+                    {
+                        ["Title"] = "here",
+                        ["Switch"] = switched,
+                    }
+                )
+        );
+
+    private sealed class Switch
+    {
+        public bool Reads { get; set; }
+    }
+
+    private sealed class Fragile : ComponentBase
+    {
+        [Parameter]
+        public required Switch Switch { get; set; }
+
+        protected override async Task OnInitializedAsync()
+        {
+            await Task.CompletedTask;
+            if (!Switch.Reads)
+            {
+                throw new InvalidOperationException("cannot be read");
+            }
+        }
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder)
+        {
+            builder.OpenElement(0, "button");
+            builder.AddAttribute(
+                1,
+                "onclick",
+                EventCallback.Factory.Create<MouseEventArgs>(
+                    this,
+                    () => throw new InvalidOperationException("cannot be done")
+                )
+            );
+            builder.AddContent(2, "press");
+            builder.CloseElement();
+        }
+    }
+
+    private sealed class Written : ILogger<PartBoundary>
+    {
+        public List<string> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Lines.Add(formatter(state, exception));
+    }
+}

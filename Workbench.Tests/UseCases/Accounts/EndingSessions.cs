@@ -1,0 +1,91 @@
+using System.Security.Claims;
+using FluentAssertions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Workbench.App.Features.Accounts;
+using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Shell.Status;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Xunit;
+using static Workbench.Tests.UseCases.Accounts.AccountsHouse;
+
+namespace Workbench.Tests.UseCases.Accounts;
+
+/// <summary>What ends a session, and what its pages then say.</summary>
+public sealed class EndingSessions : IAsyncLifetime
+{
+    private static readonly IOptions<IdentityOptions> Identity = Options.Create(
+        new IdentityOptions()
+    );
+    private readonly AccountsHouse house = new();
+    private Actor eva = null!;
+    private Actor anna = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await house.InitializeAsync();
+        eva = await house.AdministratorAsync();
+        anna = await house.MemberAsync(eva, "anna@example.se", Roles.Technician);
+    }
+
+    public ValueTask DisposeAsync() => house.DisposeAsync();
+
+    [Fact]
+    public async Task Signing_out_ends_the_session_and_no_other_one_of_the_person()
+    {
+        var (here, elsewhere) = (await SessionAsync(), await SessionAsync());
+        (await WhyAsync(here)).Should().BeNull();
+        var heard = new List<Change>();
+        using var listening = house.Get<ChangeFeed>().Subscribe(heard.AddRange);
+
+        Value(await house.Get<EndSession>().RunAsync(anna, SessionId.Of(here)!.Value, Stop));
+
+        (await WhyAsync(here)).Should().Be(SignedOutWhy.SignedOut);
+        (await WhyAsync(elsewhere)).Should().BeNull();
+        heard.Should().Equal(new Change(ChangeTopic.Person, anna.Id));
+    }
+
+    [Fact]
+    public async Task Roles_taken_away_and_an_account_that_is_closed_end_every_session()
+    {
+        var session = await SessionAsync();
+
+        Value(
+            await house.Get<ChangeRoles>().RunAsync(eva, anna.Id, Roles.Sales, Guid.NewGuid(), Stop)
+        );
+        (await WhyAsync(session)).Should().Be(SignedOutWhy.Changed);
+
+        Value(await house.Get<DeactivatePerson>().RunAsync(eva, anna.Id, Guid.NewGuid(), Stop));
+        (await WhyAsync(session)).Should().Be(SignedOutWhy.Inactive);
+    }
+
+    [Fact]
+    public async Task A_cookie_that_is_made_anew_stays_of_its_session()
+    {
+        var before = await SessionAsync();
+        var after = await new PersonPrincipal(Identity).CreateAsync(
+            await house.PersonAsync(anna.Id)
+        );
+
+        SessionId.Carry(before, after);
+
+        SessionId.Of(after).Should().Be(SessionId.Of(before)).And.NotBeNull();
+    }
+
+    private async Task<ClaimsPrincipal> SessionAsync()
+    {
+        var user = await new PersonPrincipal(Identity).CreateAsync(
+            await house.PersonAsync(anna.Id)
+        );
+        ((ClaimsIdentity)user.Identity!).AddClaim(SessionId.New());
+        return user;
+    }
+
+    private Task<SignedOutWhy?> WhyAsync(ClaimsPrincipal session) =>
+        new SessionLook(house.Get<IDbContextFactory<WorkbenchDb>>(), Identity).WhyOverAsync(
+            session,
+            Stop
+        );
+}
