@@ -7,9 +7,15 @@ namespace Workbench.App.Shell;
 public partial class MainLayout
 {
     private ErrorBoundary? _boundary;
+    private ErrorBoundary? _corner;
     private ElementReference _main;
 
-    protected override void OnParametersSet() => Recover();
+    /// <summary>What fails in the corner is missing there until the next page; the page itself goes on.</summary>
+    protected override void OnParametersSet()
+    {
+        Recover();
+        _corner?.Recover();
+    }
 
     private void Recover() => _boundary?.Recover();
 

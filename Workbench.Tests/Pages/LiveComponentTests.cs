@@ -209,8 +209,8 @@ public sealed class LiveComponentTests : PageContext
         Show<ReportPage>(p => p.Add(r => r.No, 1));
         Feed.Subscribers.Should()
             .Be(
-                15,
-                "My work brings take next and a forgotten timer, and a ticket its two on funding and its files"
+                17,
+                "My work brings take next and a forgotten timer, and a ticket its two on funding, its files, its conversation and who else is there"
             );
 
         await DisposeComponentsAsync();
