@@ -11,6 +11,7 @@ using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Import;
 using Workbench.App.Features.MyWork;
+using Workbench.App.Features.Notices;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
@@ -40,6 +41,7 @@ public static class CoreRegistration
             .AddBugClassification()
             .AddCustomers()
             .AddMyWork()
+            .AddNotices()
             .AddDemo()
             .AddImport()
             .AddQueue()

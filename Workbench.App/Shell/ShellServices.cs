@@ -92,7 +92,7 @@ public static class ShellServices
 
     private static void Notices(SnackbarConfiguration notices)
     {
-        notices.PositionClass = Defaults.Classes.Position.BottomCenter;
+        notices.PositionClass = Defaults.Classes.Position.BottomLeft;
         notices.SnackbarVariant = Variant.Outlined;
         notices.MaximumOpacity = 100;
         notices.PreventDuplicates = true;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage.Backups;
 using Workbench.App.Storage.PostgreSql;
+using Workbench.App.Storage.Presence;
 using Workbench.App.Storage.Sqlite;
 
 namespace Workbench.App.Storage;
@@ -21,6 +22,7 @@ public static class StorageRegistration
             s.GetService<System.Diagnostics.Metrics.IMeterFactory>()
         ));
         services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<Presences>();
         services.AddSingleton<Writes>();
         services.AddSingleton<Reads>();
         services.AddSingleton<Migrator>();
@@ -28,6 +30,7 @@ public static class StorageRegistration
         if (settings.Provider == StorageProvider.PostgreSql)
         {
             services.AddHostedService<ChangePump>();
+            services.AddHostedService<PresencePost>();
         }
 
         return services;

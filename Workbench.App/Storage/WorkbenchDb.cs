@@ -51,6 +51,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentRemoval> AttachmentRemovals => Set<AttachmentRemoval>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
     public DbSet<StagedFileRow> StagedFiles => Set<StagedFileRow>();
     public DbSet<FundingChoice> FundingChoices => Set<FundingChoice>();
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();

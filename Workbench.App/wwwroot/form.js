@@ -1,6 +1,7 @@
 // A form that is written in for long: its fields speak up while somebody types, so that what stands in them is kept;
 // Enter in a line sends nothing, Ctrl+Enter sends.
 const pause = 600; // milliseconds without a key
+const breath = 2000; // milliseconds between two words that somebody is writing
 const forms = new WeakMap();
 
 const isField = (node) => node.matches("input:not([role=combobox], [type=checkbox], [type=radio], [type=file]), textarea");
@@ -11,8 +12,15 @@ function speak(state) {
   state.silent.clear();
 }
 
+function write(state) {
+  if (state.listener === undefined || performance.now() < state.writesAgain) return;
+  state.writesAgain = performance.now() + breath;
+  state.listener.invokeMethodAsync("Writes").catch(() => {});
+}
+
 function typed(state, field) {
   if (!isField(field)) return;
+  write(state);
   state.silent.add(field);
   clearTimeout(state.timer);
   state.timer = setTimeout(() => speak(state), pause);
@@ -31,8 +39,9 @@ function pressed(state, event) {
   }
 }
 
-export function start(form) {
-  const state = { form, silent: new Set(), timer: 0 };
+// The listener, where there is one, hears that somebody is writing.
+export function start(form, listener) {
+  const state = { form, listener, writesAgain: 0, silent: new Set(), timer: 0 };
   forms.set(form, state);
   form.addEventListener("input", (event) => typed(state, event.target));
   // What spoke up by itself, on leaving the field, need not do so again.
@@ -42,5 +51,7 @@ export function start(form) {
 
 export function stop(form) {
   const state = form && forms.get(form);
-  if (state) clearTimeout(state.timer);
+  if (!state) return;
+  clearTimeout(state.timer);
+  state.listener = undefined;
 }

@@ -20,6 +20,17 @@ public static class WorkingCalendar
         return from;
     }
 
+    public static DateOnly LastWorkingDayBefore(DateOnly date)
+    {
+        var day = date.AddDays(-1);
+        while (!IsWorkingDay(day))
+        {
+            day = day.AddDays(-1);
+        }
+
+        return day;
+    }
+
     /// <summary>The working day that comes so many working days after a date; no days on, the first from the date on.</summary>
     public static DateOnly AddWorkingDays(DateOnly from, int days)
     {

@@ -12,9 +12,20 @@ public sealed record RunningTimer(int TechnicianId, int TicketNumber, DateTime S
     public static Minutes ForgottenAbove { get; } = new(480);
 
     /// <summary>It runs since an earlier day in Stockholm, or for longer than anybody works: what it says is not the time worked.</summary>
-    public bool IsForgotten(DateTime now) =>
-        StockholmTime.DateOf(StartedAt) < StockholmTime.DateOf(now)
-        || Elapsed(now) > ForgottenAbove;
+    public bool IsForgotten(DateTime now) => now >= ForgottenFrom;
+
+    /// <summary>UTC instant from which it is forgotten: the next midnight in Stockholm, or the half minute that makes it too long.</summary>
+    public DateTime ForgottenFrom
+    {
+        get
+        {
+            var midnight = StockholmTime.Utc(
+                StockholmTime.DateOf(StartedAt).AddDays(1).ToDateTime(TimeOnly.MinValue)
+            );
+            var tooLong = StartedAt.AddMinutes(ForgottenAbove.Value + 0.5);
+            return midnight < tooLong ? midnight : tooLong;
+        }
+    }
 
     /// <summary>Whole minutes run so far, rounded to the nearest and at least one.</summary>
     public Minutes Elapsed(DateTime now) =>

@@ -209,8 +209,8 @@ public sealed class LiveComponentTests : PageContext
         Show<ReportPage>(p => p.Add(r => r.No, 1));
         Feed.Subscribers.Should()
             .Be(
-                18,
-                "My work brings take next, a forgotten timer and what each role looks at, and a ticket its two on funding, its files and its conversation"
+                19,
+                "My work brings take next, a forgotten timer and what each role looks at, and a ticket its two on funding, its files, its conversation and who else is there"
             );
 
         await DisposeComponentsAsync();

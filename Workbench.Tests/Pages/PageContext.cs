@@ -8,6 +8,7 @@ using MudBlazor;
 using MudBlazor.Services;
 using Workbench.App.Features.Customers;
 using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Together;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Shell;
 using Workbench.App.Shell.Keyboard;
@@ -17,6 +18,7 @@ using Workbench.App.Shell.Palette;
 using Workbench.App.Shell.Places;
 using Workbench.App.Shell.Theme;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Presence;
 using Workbench.Domain;
 using Workbench.Tests.Support;
 using Xunit;
@@ -70,6 +72,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         Services.AddScoped<ThemeState>();
         Services.AddScoped<KeyboardShortcuts>();
         Services.AddScoped<PaletteDoor>();
+        Services.AddScoped(_ => new CircuitVisits(House.Get<Presences>()));
         Services.AddSingleton<Today>();
         foreach (var part in House.Get<IEnumerable<PlacedPart>>())
         {

@@ -14,12 +14,14 @@ using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Escalations.Card;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.MyWork;
+using Workbench.App.Features.Notices;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Tickets.Ends;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Time;
+using Workbench.App.Features.Tickets.Together;
 using Workbench.App.Features.Triage;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
@@ -64,7 +66,12 @@ public sealed partial class QueryPlanTests
         ["triage with the customer's open tickets"] = (house, who) =>
             house.Get<TriageQuery>().OneAsync(who, 3, default),
         ["my work"] = (house, who) => house.Get<MyWorkQuery>().RunAsync(who, default),
+        ["notices"] = (house, who) => house.Get<NoticesQuery>().RunAsync(who, default),
+        ["whether notices change"] = (house, who) =>
+            house.Get<NoticesQuery>().ConcernAsync(who, [3, 4], default),
         ["ticket"] = (house, who) => house.Get<TicketQuery>().RunAsync(who, 3, default),
+        ["together on a ticket"] = (house, who) =>
+            house.Get<TogetherQuery>().RunAsync(who, 3, default),
         ["choices for ways out"] = (house, who) =>
             house.Get<WayChoicesQuery>().RunAsync(who, 3, default),
         ["time before it is registered"] = (house, who) =>

@@ -48,6 +48,8 @@ public sealed class CommandsTests
         ["ChangeRoles"] = "names what it shall be",
         ["ResetPassword"] = "makes a new link, whatever was",
         ["TakeNext"] = "nobody chooses, whatever they see",
+        ["TellNotices"] = "asks inside the write what was not told yet",
+        ["SeeNotices"] = "names what was looked at; what was seen stays seen",
         ["StartTimer"] = "the state is asked inside the write",
         ["StopTimer"] = "names the timer by its start",
         ["DiscardTimer"] = "names the timer by its start",

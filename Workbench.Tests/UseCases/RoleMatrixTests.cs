@@ -17,12 +17,14 @@ using Workbench.App.Features.Funding;
 using Workbench.App.Features.Import;
 using Workbench.App.Features.Import.Rooms;
 using Workbench.App.Features.MyWork;
+using Workbench.App.Features.Notices;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Tickets.Ends;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Time;
+using Workbench.App.Features.Tickets.Together;
 using Workbench.App.Features.Triage;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
@@ -112,6 +114,9 @@ public sealed class RoleMatrixTests
         [typeof(MessageCustomer)] = Technician | Sales | TeamLead,
         [typeof(MoveToFront)] = TeamLead,
         [typeof(MyWorkQuery)] = Everybody,
+        [typeof(NoticesQuery)] = Everybody,
+        [typeof(TellNotices)] = Everybody,
+        [typeof(SeeNotices)] = Everybody,
         [typeof(OpenAgreement)] = Sales | TeamLead,
         [typeof(PackageQuoteQuery)] = Sales | TeamLead,
         [typeof(PeopleQuery)] = Administrator,
@@ -143,6 +148,7 @@ public sealed class RoleMatrixTests
         [typeof(TriageQuery)] = Everybody,
         [typeof(TriageTicket)] = Technician | TeamLead,
         [typeof(TicketQuery)] = Everybody,
+        [typeof(TogetherQuery)] = Everybody,
         [typeof(UncoveredTimeQuery)] = Sales | TeamLead,
         [typeof(UndoWithdrawal)] = Everybody,
         [typeof(WithdrawTicket)] = Everybody,

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Workbench.App.Features.Tickets.Conversation;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Time;
+using Workbench.App.Features.Tickets.Together;
 using Workbench.App.Shell.Palette;
 using Workbench.App.Shell.Places;
 
@@ -46,10 +48,14 @@ public static class TicketsRegistration
             .AddSingleton<TimePreviewQuery>()
             .AddSingleton<TimerNowQuery>()
             .AddSingleton<TimeUndo>()
+            .AddSingleton<TogetherQuery>()
             .AddPart<TimerSign>(Place.Navigation)
             .AddPart<ForgottenTimer>(Place.MyWorkTop);
 
     /// <summary>What only stands on pages.</summary>
     public static IServiceCollection AddTicketPages(this IServiceCollection services) =>
-        services.AddScoped<IPaletteSource, TicketPaletteSource>();
+        services
+            .AddScoped<IPaletteSource, TicketPaletteSource>()
+            .AddScoped<CircuitVisits>()
+            .AddScoped<CircuitHandler>(s => s.GetRequiredService<CircuitVisits>());
 }

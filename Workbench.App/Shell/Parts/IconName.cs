@@ -14,6 +14,7 @@ public enum IconName
     People,
     Search,
     Attach,
+    Bell,
     Close,
     More,
     SignOut,

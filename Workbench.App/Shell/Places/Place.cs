@@ -6,6 +6,9 @@ public enum Place
     /// <summary>In the navigation, on every page of somebody signed in. No parameters.</summary>
     Navigation,
 
+    /// <summary>In the upper corner of every page of somebody signed in. No parameters.</summary>
+    Corner,
+
     /// <summary>At the top of My work. No parameters.</summary>
     MyWorkTop,
 

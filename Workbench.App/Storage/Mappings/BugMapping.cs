@@ -46,5 +46,6 @@ public sealed class BugMapping
         builder.Property(r => r.Release).HasMaxLength(ProductReport.ReleaseLength);
         builder.Property(r => r.Reason).HasMaxLength(Reason.Length);
         builder.HasIndex(r => new { r.State, r.No });
+        builder.HasIndex(r => r.DecidedAt);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Workbench.App.Storage.Rows;
+using Workbench.Domain.Notices;
 
 namespace Workbench.App.Storage.Mappings;
 
@@ -13,7 +14,8 @@ public sealed class HouseMapping
         IEntityTypeConfiguration<CounterRow>,
         IEntityTypeConfiguration<JobRunRow>,
         IEntityTypeConfiguration<JobLineRow>,
-        IEntityTypeConfiguration<ProtectionKeyRow>
+        IEntityTypeConfiguration<ProtectionKeyRow>,
+        IEntityTypeConfiguration<NoticeRow>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
     {
@@ -58,4 +60,10 @@ public sealed class HouseMapping
 
     public void Configure(EntityTypeBuilder<ProtectionKeyRow> builder) =>
         builder.HasKey(k => k.Name);
+
+    public void Configure(EntityTypeBuilder<NoticeRow> builder)
+    {
+        builder.HasKey(n => new { n.PersonId, n.Key });
+        builder.Property(n => n.Key).HasMaxLength(Notice.KeyLength);
+    }
 }

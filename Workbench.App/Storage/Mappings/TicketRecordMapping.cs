@@ -28,6 +28,9 @@ public sealed class TicketRecordMapping
         builder.HasKey(m => new { m.TicketNumber, m.No });
         builder.Property(m => m.SaidBy).HasMaxLength(Message.SaidByLength);
         builder.Property(m => m.Text).HasMaxLength(Message.TextLength);
+        builder
+            .HasIndex(m => new { m.AuthorId, m.At }, "IX_Messages_Questions")
+            .HasFilter("\"Kind\" = 'Question'");
         OfTicket(builder, nameof(Message.TicketNumber));
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.JSInterop;
+using Workbench.App.Features.Tickets.Together;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Shell;
 using Workbench.App.Shell.Drafts;
@@ -24,6 +25,7 @@ public sealed partial class Composer : IAsyncDisposable
     private ComposerDrafts? _drafts;
     private ElementReference _element;
     private ElementReference _field;
+    private DotNetObjectReference<Composer>? _self;
     private IJSObjectReference? _module;
     private bool _answers = true;
     private bool _focus;
@@ -44,6 +46,9 @@ public sealed partial class Composer : IAsyncDisposable
 
     [Inject]
     public required ComposerSending Sending { get; init; }
+
+    [Inject]
+    public required CircuitVisits Visits { get; init; }
 
     [Inject]
     public required WorkbenchSettings Settings { get; init; }
@@ -98,12 +103,17 @@ public sealed partial class Composer : IAsyncDisposable
             ? Formats.Text(Texts.Talk_Kept, Formats.ShortMoment(at, Clock.Date))
         : null;
 
+    /// <summary>Somebody is typing here; said now and then, not with every key.</summary>
+    [JSInvokable]
+    public void Writes() => Visits.Writes(Ticket.Number);
+
     public async ValueTask DisposeAsync()
     {
         Navigation.LocationChanged -= OnLocationChanged;
         await _gone.CancelAsync();
         _gone.Dispose();
         await _module.LeaveAsync("stop", _element);
+        _self?.Dispose();
     }
 
     protected override async Task OnInitializedAsync()
@@ -126,7 +136,8 @@ public sealed partial class Composer : IAsyncDisposable
         if (firstRender)
         {
             _module = await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["form.js"]}");
-            await _module.InvokeVoidAsync("start", _element);
+            _self = DotNetObjectReference.Create(this);
+            await _module.InvokeVoidAsync("start", _element, _self);
         }
 
         if (_focus)
@@ -230,6 +241,7 @@ public sealed partial class Composer : IAsyncDisposable
             return;
         }
 
+        Visits.Stops(Ticket.Number);
         _texts.Remove(field);
         await _drafts.DropAsync(field);
         if (kind == ComposerKind.FromCustomer)

@@ -253,6 +253,26 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("JobRuns");
                 });
 
+            modelBuilder.Entity("Workbench.App.Storage.Rows.NoticeRow", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId", "Key");
+
+                    b.ToTable("Notices");
+                });
+
             modelBuilder.Entity("Workbench.App.Storage.Rows.OperationRow", b =>
                 {
                     b.Property<string>("Id")
@@ -857,6 +877,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasKey("No");
 
+                    b.HasIndex("DecidedAt");
+
                     b.HasIndex("State", "No");
 
                     b.ToTable("ProductReports");
@@ -1174,6 +1196,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasColumnType("character varying(20000)");
 
                     b.HasKey("TicketNumber", "No");
+
+                    b.HasIndex(new[] { "AuthorId", "At" }, "IX_Messages_Questions")
+                        .HasFilter("\"Kind\" = 'Question'");
 
                     b.ToTable("Messages");
                 });

@@ -240,6 +240,26 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("JobRuns");
                 });
 
+            modelBuilder.Entity("Workbench.App.Storage.Rows.NoticeRow", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ToldAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Key");
+
+                    b.ToTable("Notices");
+                });
+
             modelBuilder.Entity("Workbench.App.Storage.Rows.OperationRow", b =>
                 {
                     b.Property<string>("Id")
@@ -844,6 +864,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasKey("No");
 
+                    b.HasIndex("DecidedAt");
+
                     b.HasIndex("State", "No");
 
                     b.ToTable("ProductReports");
@@ -1161,6 +1183,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("TicketNumber", "No");
+
+                    b.HasIndex(new[] { "AuthorId", "At" }, "IX_Messages_Questions")
+                        .HasFilter("\"Kind\" = 'Question'");
 
                     b.ToTable("Messages");
                 });

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Notices;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Notices;
+
+/// <summary>What somebody should know, and what of it they have not seen.</summary>
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class NoticesQuery(Reads reads, WorkbenchSettings settings, TimeProvider time)
+{
+    public Task<NoticeList> RunAsync(Actor actor, CancellationToken ct) =>
+        reads.RunAsync<NoticesQuery, NoticeList>(
+            actor,
+            (db, token) =>
+                db.NoticesOfAsync(
+                    actor.Id,
+                    settings.PauseWhileWaiting,
+                    time.GetUtcNow().UtcDateTime,
+                    token
+                ),
+            ct
+        );
+
+    /// <summary>Whether one of these tickets is theirs: one question, before all of them are asked anew.</summary>
+    public Task<bool> ConcernAsync(
+        Actor actor,
+        IReadOnlyCollection<int> tickets,
+        CancellationToken ct
+    ) =>
+        reads.RunAsync<NoticesQuery, bool>(
+            actor,
+            (db, token) =>
+                db.Tickets.AnyAsync(
+                    t =>
+                        tickets.Contains(t.Number)
+                        && (
+                            t.TechnicianId == actor.Id
+                            || db.Messages.Any(m =>
+                                m.TicketNumber == t.Number
+                                && m.AuthorId == actor.Id
+                                && m.Kind == MessageKind.Question
+                            )
+                        ),
+                    token
+                ),
+            ct
+        );
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Rows;
+using Workbench.Domain;
+using Workbench.Domain.Notices;
+
+namespace Workbench.App.Features.Notices;
+
+/// <summary>
+/// Takes on telling a person what they were not told yet: of all their windows, on whatever nodes, one gets it to tell. What
+/// was told so long ago that it can't come again is forgotten. It leaves no trace in the audit: nobody did anything.
+/// </summary>
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class TellNotices(Writes writes, WorkbenchSettings settings)
+{
+    public Task<Outcome<ToldNotices>> RunAsync(
+        Actor actor,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        writes.RunAsync<Outcome<ToldNotices>>(
+            WriteCommand.Of<TellNotices>(actor, $"person {actor.Id}", operationId) with
+            {
+                IsAudited = false,
+            },
+            async (scope, token) =>
+            {
+                var list = await scope.Db.NoticesOfAsync(
+                    actor.Id,
+                    settings.PauseWhileWaiting,
+                    scope.Now,
+                    token
+                );
+                if (list.ToTell.Count > 0)
+                {
+                    var over = scope.Now.AddDays(-WhatToTell.Days - 1);
+                    await scope
+                        .Db.Notices.Where(n => n.PersonId == actor.Id && n.ToldAt < over)
+                        .ExecuteDeleteAsync(token);
+                    scope.Db.Notices.AddRange(
+                        list.ToTell.Select(n => new NoticeRow(actor.Id, n.Key, scope.Now, null))
+                    );
+                    scope.Changed(ChangeTopic.Notice, actor.Id);
+                }
+
+                return new ToldNotices(list.ToTell);
+            },
+            ct
+        );
+}

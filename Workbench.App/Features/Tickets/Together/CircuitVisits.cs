@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Workbench.App.Storage.Presence;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets.Together;
+
+/// <summary>
+/// The visits of one window. They are over when it is closed, and don't count while its connection is lost: its page lives on
+/// for some minutes then, but nobody is known to be there.
+/// </summary>
+public sealed class CircuitVisits(Presences presences) : CircuitHandler
+{
+    private readonly Lock guard = new();
+    private readonly HashSet<Visit> visits = [];
+
+    public Visit Enter(int ticket, Actor who)
+    {
+        var visit = presences.Enter(ticket, who);
+        lock (guard)
+        {
+            visits.Add(visit);
+        }
+
+        return visit;
+    }
+
+    public void Leave(Visit visit)
+    {
+        lock (guard)
+        {
+            visits.Remove(visit);
+        }
+
+        visit.Dispose();
+    }
+
+    /// <summary>Something is being typed on a ticket in this window.</summary>
+    public void Writes(int ticket) => EachOn(ticket, v => v.Writes());
+
+    /// <summary>What was typed is sent.</summary>
+    public void Stops(int ticket) => EachOn(ticket, v => v.Stops());
+
+    public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        All().ForEach(v => v.Connected(false));
+        return Task.CompletedTask;
+    }
+
+    public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        All().ForEach(v => v.Connected(true));
+        return Task.CompletedTask;
+    }
+
+    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        All().ForEach(Leave);
+        return Task.CompletedTask;
+    }
+
+    private void EachOn(int ticket, Action<Visit> act) =>
+        All().FindAll(v => v.Ticket == ticket).ForEach(act);
+
+    private List<Visit> All()
+    {
+        lock (guard)
+        {
+            return [.. visits];
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Presence;
+
+namespace Workbench.App.Features.Tickets.Together;
+
+/// <summary>Under the head of a ticket: who else has it open, and who is writing. Being shown is being there oneself.</summary>
+public partial class TogetherPart
+{
+    private IReadOnlyList<Companion> _others = [];
+    private Visit? _visit;
+    private bool _isThere;
+
+    [Parameter, EditorRequired]
+    public required int Number { get; set; }
+
+    [Inject]
+    public required TogetherQuery Query { get; init; }
+
+    [Inject]
+    public required CircuitVisits Visits { get; init; }
+
+    protected override bool Concerns(Change change) =>
+        change == new Change(ChangeTopic.Presence, Number);
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        try
+        {
+            _others = await Query.RunAsync(Actor, Number, ct);
+            if (!_isThere && !ct.IsCancellationRequested)
+            {
+                // Said first: one's own coming is news, too, and leads back here before the visit is known.
+                _isThere = true;
+                _visit = Visits.Enter(Number, Actor);
+            }
+        }
+        catch (AccessDeniedException)
+        {
+            _others = [];
+            await LeaveAsync();
+        }
+    }
+
+    protected override ValueTask LeaveAsync()
+    {
+        if (_visit is { } visit)
+        {
+            (_visit, _isThere) = (null, false);
+            Visits.Leave(visit);
+        }
+
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Presence;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets.Together;
+
+/// <summary>Who else is on a ticket, for somebody who may read it now.</summary>
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class TogetherQuery(Reads reads, Presences presences)
+{
+    /// <returns>The others by name; nobody where there is no such ticket.</returns>
+    public Task<IReadOnlyList<Companion>> RunAsync(Actor actor, int number, CancellationToken ct) =>
+        reads.RunAsync<TogetherQuery, IReadOnlyList<Companion>>(
+            actor,
+            async (db, token) =>
+                await db.Tickets.AnyAsync(t => t.Number == number, token)
+                    ? presences.On(number, actor.Id)
+                    : [],
+            ct
+        );
+}

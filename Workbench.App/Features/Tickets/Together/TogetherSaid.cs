@@ -1,0 +1,43 @@
+using Workbench.App.Shell;
+using Workbench.App.Storage.Presence;
+
+namespace Workbench.App.Features.Tickets.Together;
+
+/// <summary>Who else is on a ticket, in a sentence or two: first who writes, then who only looks.</summary>
+public static class TogetherSaid
+{
+    /// <summary>So many are named, the rest is counted.</summary>
+    public const int Named = 3;
+
+    public static string Sentence(IReadOnlyList<Companion> others) =>
+        string.Join(
+                ' ',
+                Of(
+                    [.. others.Where(o => o.Writes)],
+                    Texts.Together_OneWrites,
+                    Texts.Together_SeveralWrite
+                ),
+                Of(
+                    [.. others.Where(o => !o.Writes)],
+                    Texts.Together_OneIsHere,
+                    Texts.Together_SeveralAreHere
+                )
+            )
+            .Trim();
+
+    private static string Of(IReadOnlyList<Companion> people, string one, string several) =>
+        people.Count == 0 ? "" : Formats.Text(people.Count == 1 ? one : several, Names(people));
+
+    private static string Names(IReadOnlyList<Companion> people)
+    {
+        var first = people.Take(Named).Select(p => p.Name).ToList();
+        return people.Count > Named
+                ? Formats.Text(
+                    Texts.Together_AndMore,
+                    string.Join(", ", first),
+                    people.Count - Named
+                )
+            : first.Count == 1 ? first[0]
+            : Formats.Text(Texts.Together_And, string.Join(", ", first.SkipLast(1)), first[^1]);
+    }
+}

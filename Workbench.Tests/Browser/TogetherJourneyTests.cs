@@ -1,0 +1,139 @@
+using System.Globalization;
+using FluentAssertions;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Workbench.Tests.Browser;
+
+/// <summary>
+/// Two people at two browsers: they see each other on a ticket and who is writing, and deliver it once; what a customer says
+/// rings the bell of whoever has the ticket, wherever they are.
+/// </summary>
+public sealed class TogetherJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+{
+    public static bool CannotRun => Chromium.IsMissing;
+
+    [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    public async Task Two_on_one_ticket_see_each_other_and_deliver_it_once()
+    {
+        var app = await demo.GetAsync();
+        var (number, who) = InHand(app.DataFolder);
+        await using var technician = await Visitor.ComeAsync(app);
+        await using var per = await Visitor.ComeAsync(app, width: 390, height: 800, dark: true);
+        await technician.SignInAsDemoAsync(who);
+        await per.SignInAsDemoAsync(DemoApp.Per);
+        await technician.GoAsync($"/tickets/{number}");
+        await per.GoAsync($"/tickets/{number}");
+        var seen = technician.Page.GetByTestId("together");
+        await Assertions.TextAsync(seen, "Per Holm is here too.");
+        await Assertions.TextAsync(per.Page.GetByTestId("together"), $"{who} is here too.");
+
+        await per.Page.Locator("#compose-text").PressSequentiallyAsync("Let me");
+        await Assertions.TextAsync(seen, "Per Holm is writing …");
+        await technician.ShouldBeCleanAsync("together");
+        await technician.PictureAsync("together");
+        await Assertions.TextAsync(seen, "Per Holm is here too.");
+        await per.GoAsync("/queue");
+        await Assertions.NoTextAsync(seen, "Per Holm");
+        await per.GoAsync($"/tickets/{number}");
+        await Assertions.TextAsync(seen, "Per Holm is here too.");
+        await per.ShouldBeCleanAsync("together, narrow");
+        await per.PictureAsync("together-narrow");
+
+        IPage[] pages = [technician.Page, per.Page];
+        foreach (var page in pages)
+        {
+            await page.GetByTestId("deliver").ClickAsync();
+            await page.GetByTestId("deliver-confirm").WaitForAsync();
+        }
+
+        // Whoever comes second may find the button gone already.
+        await Task.WhenAll(
+            pages.Select(p =>
+                p.EvaluateAsync("document.querySelector('[data-testid=deliver-confirm]')?.click()")
+            )
+        );
+
+        var alert = technician
+            .Page.Locator("dialog[open] [role=alert]")
+            .Or(technician.Page.Locator(".mud-snackbar"));
+        await alert.First.WaitForAsync();
+        var dialogs = pages.Select(p => p.Locator("dialog[open] [role=alert]")).ToList();
+        var late = await dialogs[0].CountAsync() > 0 ? dialogs[0] : dialogs[1];
+        await Assertions.TextAsync(late, "delivered it at");
+        (await dialogs[0].CountAsync() + await dialogs[1].CountAsync())
+            .Should()
+            .Be(1, "one of them delivered it");
+        Stored
+            .Scalar(
+                app.DataFolder,
+                $"""SELECT COUNT(*) FROM "TicketChanges" WHERE "TicketNumber" = {number} AND "To" = 'Delivered'"""
+            )
+            .Should()
+            .Be("1");
+        await late.Page.Keyboard.PressAsync("Escape");
+        await late.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await technician.ShouldBeCleanAsync("delivered");
+        await per.ShouldBeCleanAsync("delivered, narrow");
+    }
+
+    [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    [InlineData("en-GB", 1280, false, "Notifications")]
+    [InlineData("sv-SE", 390, true, "Aviseringar")]
+    public async Task What_a_customer_says_rings_the_bell_and_leads_to_the_ticket(
+        string locale,
+        int width,
+        bool dark,
+        string title
+    )
+    {
+        var app = await demo.GetAsync();
+        var (number, who) = InHand(app.DataFolder);
+        await using var technician = await Visitor.ComeAsync(app, locale, dark, width, 760);
+        await technician.SignInAsDemoAsync(who);
+        await technician.GoAsync("/queue");
+        await using var maria = await Visitor.ComeAsync(app);
+        await maria.SignInAsDemoAsync(DemoApp.Maria);
+        await maria.GoAsync($"/tickets/{number}");
+        await maria.Page.GetByTestId("compose-from-customer").ClickAsync();
+        await maria.Page.Locator("#compose-said-by").FillAsync("Eva Lund");
+        await maria.Page.Locator("#compose-text").FillAsync($"It is urgent, says {locale}");
+        await maria.Page.GetByTestId("compose-send").ClickAsync();
+
+        var page = technician.Page;
+        var bell = page.GetByTestId("bell");
+        await page.Locator($"[data-testid=bell][aria-label^='{title}, ']").WaitForAsync();
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("n");
+        var link = page.Locator($"dialog[open] a[href='tickets/{number}']").First;
+        await Assertions.TextAsync(link, "Eva Lund");
+        await technician.ShouldBeCleanAsync($"notifications {locale}");
+        await technician.PictureAsync($"notifications-{locale}");
+        await page.Keyboard.PressAsync("Escape");
+        await link.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await bell.ClickAsync();
+        await link.ClickAsync();
+
+        await Assertions.AddressAsync(page, $"/tickets/{number}$");
+        await page.Locator($"[data-testid=bell][aria-label='{title}']").WaitForAsync();
+        await technician.ShouldBeCleanAsync($"seen {locale}");
+    }
+
+    /// <summary>A ticket in somebody's hands that can be delivered.</summary>
+    private static (int Number, string Who) InHand(string folder)
+    {
+        var found = Stored
+            .Scalar(
+                folder,
+                """
+                SELECT t."Number" || '|' || p."Name" FROM "Tickets" t
+                JOIN "People" p ON p."Id" = t."TechnicianId"
+                WHERE t."State" = 'Started' AND t."Kind" <> 'Bug'
+                  AND NOT EXISTS (SELECT 1 FROM "Timers" r WHERE r."TicketNumber" = t."Number")
+                ORDER BY t."Number" LIMIT 1
+                """
+            )
+            .Split('|');
+        return (int.Parse(found[0], CultureInfo.InvariantCulture), found[1]);
+    }
+}

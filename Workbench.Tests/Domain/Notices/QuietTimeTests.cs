@@ -1,0 +1,27 @@
+using FluentAssertions;
+using Workbench.Domain.Notices;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Notices;
+
+public sealed class QuietTimeTests
+{
+    /// <summary>Instants in UTC; Stockholm is an hour ahead in November, two in June.</summary>
+    [Theory]
+    [InlineData("2026-11-02 05:59", true)]
+    [InlineData("2026-11-02 06:00", false)]
+    [InlineData("2026-11-02 17:59", false)]
+    [InlineData("2026-11-02 18:00", true)]
+    [InlineData("2026-06-01 04:59", true)]
+    [InlineData("2026-06-01 05:00", false)]
+    [InlineData("2026-11-07 11:00", true)]
+    [InlineData("2026-11-08 11:00", true)]
+    [InlineData("2026-06-19 10:00", true)]
+    [InlineData("2027-01-06 11:00", true)]
+    [InlineData("2026-12-23 11:00", false)]
+    public void Nobody_is_told_anything_at_night_on_weekends_and_holidays(
+        string utc,
+        bool isQuiet
+    ) => QuietTime.IsQuiet(Utc(utc)).Should().Be(isQuiet);
+}

@@ -1,0 +1,160 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Notices;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Notices;
+
+public sealed class WhatToTellTests
+{
+    private static readonly NoticeFacts Nothing = new([], [], null, []);
+
+    [Fact]
+    public void Where_nothing_happened_there_is_nothing_to_tell() =>
+        WhatToTell.Of(Nothing, Now).Should().BeEmpty();
+
+    [Fact]
+    public void Each_thing_that_a_customer_said_is_a_notice_of_its_own()
+    {
+        var facts = Nothing with { Words = [Word(3, hoursAgo: 2), Word(5, hoursAgo: 1)] };
+
+        WhatToTell
+            .Of(facts, Now)
+            .Select(n => (n.Kind, n.Number, n.Subject, n.Detail, n.Key))
+            .Should()
+            .Equal(
+                (NoticeKind.CustomerSaid, 412, "Banner", "Eva", "said/412/5"),
+                (NoticeKind.CustomerSaid, 412, "Banner", "Eva", "said/412/3")
+            );
+    }
+
+    [Fact]
+    public void An_answer_that_concerns_somebody_in_two_ways_is_told_once() =>
+        WhatToTell
+            .Of(Nothing with { Words = [Word(3, 2), Word(3, 2)] }, Now)
+            .Should()
+            .ContainSingle();
+
+    [Fact]
+    public void What_is_older_than_thirty_days_is_left_out_and_what_is_to_come_too()
+    {
+        var facts = Nothing with { Words = [Word(1, 30 * 24), Word(2, 30 * 24 - 1), Word(3, -1)] };
+
+        WhatToTell.Of(facts, Now).Select(n => n.Key).Should().Equal("said/412/2");
+    }
+
+    [Theory]
+    [Rule("B3")]
+    [InlineData(ProductReportState.Shipped, NoticeKind.ReportShipped)]
+    [InlineData(ProductReportState.Declined, NoticeKind.ReportDeclined)]
+    public void A_report_that_is_decided_names_the_persons_tickets_on_it(
+        ProductReportState state,
+        NoticeKind kind
+    )
+    {
+        var report = new ProductReport(
+            12,
+            BugClass.CommonSystemBug,
+            "Totals",
+            Now.AddDays(-40),
+            7,
+            "Anna",
+            state,
+            "25.1",
+            Now.AddHours(-1),
+            ""
+        );
+
+        var notice = WhatToTell
+            .Of(Nothing with { Reports = [new(report, [410, 415])] }, Now)
+            .Single();
+
+        (notice.Kind, notice.Number, notice.Detail, notice.Key)
+            .Should()
+            .Be((kind, 12, "25.1", "report/12"));
+        notice.Tickets.Should().Equal(410, 415);
+    }
+
+    [Fact]
+    [Rule("K10")]
+    public void A_timer_is_told_of_once_it_is_forgotten_and_by_its_start()
+    {
+        var timer = new RunningTimer(7, 412, Now);
+        var facts = Nothing with { Timer = new(timer, "Banner") };
+
+        WhatToTell.Of(facts, timer.ForgottenFrom.AddMilliseconds(-1)).Should().BeEmpty();
+        var notice = WhatToTell.Of(facts, timer.ForgottenFrom).Single();
+
+        (notice.Kind, notice.Number, notice.Moment)
+            .Should()
+            .Be((NoticeKind.TimerForgotten, 412, Now));
+        var other = Nothing with
+        {
+            Timer = new(timer with { StartedAt = Now.AddDays(1) }, "Banner"),
+        };
+        WhatToTell.Of(other, Now.AddDays(3)).Single().Key.Should().NotBe(notice.Key);
+    }
+
+    /// <summary>Deadline and the instant from which it is close, in Stockholm's summer.</summary>
+    [Theory]
+    [Rule("D1")]
+    [InlineData("2026-06-11 09:12", "2026-06-10 05:00")]
+    [InlineData("2026-06-15 09:12", "2026-06-12 05:00")]
+    [InlineData("2026-06-14 09:12", "2026-06-12 05:00")]
+    [InlineData("2026-06-22 09:12", "2026-06-18 05:00")]
+    [InlineData("2026-06-10 22:30", "2026-06-10 05:00")]
+    public void A_target_is_close_from_the_beginning_of_the_last_working_day_before_it(
+        string deadline,
+        string from
+    )
+    {
+        var held = Held(Utc(deadline));
+
+        WhatToTell.CloseFrom(Utc(deadline)).Should().Be(Utc(from));
+        QuietTime.IsQuiet(Utc(from)).Should().BeFalse();
+        WhatToTell.Of(held, Utc(from).AddMilliseconds(-1)).Should().BeEmpty();
+        WhatToTell.Of(held, Utc(from)).Single().Moment.Should().Be(Utc(deadline));
+        WhatToTell.Of(held, Utc(deadline).AddDays(1)).Should().ContainSingle("it was missed");
+    }
+
+    [Fact]
+    public void A_target_that_stands_still_and_one_that_was_missed_before_are_no_news()
+    {
+        var deadline = Utc("2026-06-11 09:12");
+
+        WhatToTell.Of(Held(deadline, standsStill: true), deadline.AddHours(-1)).Should().BeEmpty();
+        WhatToTell
+            .Of(Held(deadline, since: deadline), deadline.AddHours(1))
+            .Should()
+            .BeEmpty("it came into their hands late");
+    }
+
+    [Fact]
+    public void A_target_that_a_wait_moved_to_another_day_is_told_anew()
+    {
+        var first = WhatToTell.Of(Held(Utc("2026-06-11 09:12")), Utc("2026-06-11 08:00")).Single();
+        var sameDay = WhatToTell
+            .Of(Held(Utc("2026-06-11 11:00")), Utc("2026-06-11 08:00"))
+            .Single();
+        var moved = WhatToTell.Of(Held(Utc("2026-06-16 09:12")), Utc("2026-06-16 08:00")).Single();
+
+        sameDay.Key.Should().Be(first.Key);
+        moved.Key.Should().NotBe(first.Key);
+    }
+
+    private static CustomersWord Word(int no, int hoursAgo) =>
+        new(412, "Banner", no, "Eva", Now.AddHours(-hoursAgo), IsKnown: false);
+
+    private static NoticeFacts Held(
+        DateTime deadline,
+        bool standsStill = false,
+        DateTime? since = null
+    ) =>
+        Nothing with
+        {
+            Held = [new(412, "Banner", deadline, standsStill, since ?? Now.AddDays(-9))],
+        };
+}

@@ -1,0 +1,111 @@
+using CsCheck;
+using FluentAssertions;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Notices;
+using Workbench.Domain.Tickets;
+using Xunit;
+
+namespace Workbench.Tests.Domain.Properties;
+
+/// <summary>Random things that happen around a person whose windows look in at random instants.</summary>
+public sealed class NoticeProperties
+{
+    private static readonly DateTime Start = Given.Now;
+
+    private static readonly Gen<DateTime> Instant = Gen.Int[0, 60 * 24 * 40]
+        .Select(m => Start.AddMinutes(m));
+
+    private static readonly Gen<CustomersWord> Word = Gen.Select(
+        Gen.Int[1, 3],
+        Gen.Int[1, 4],
+        Instant,
+        Gen.Bool,
+        (ticket, no, at, known) => new CustomersWord(ticket, "S", no, "Eva", at, known)
+    );
+
+    private static readonly Gen<DecidedReport> Report = Gen.Select(
+        Gen.Int[1, 3],
+        Instant,
+        (no, at) =>
+            new DecidedReport(
+                new(
+                    no,
+                    BugClass.NotSupported,
+                    "T",
+                    at,
+                    7,
+                    "A",
+                    ProductReportState.Shipped,
+                    "1",
+                    at,
+                    ""
+                ),
+                [1]
+            )
+    );
+
+    private static readonly Gen<HeldTicket> Held = Gen.Select(
+        Gen.Int[1, 3],
+        Instant,
+        Gen.Bool,
+        Instant,
+        (number, deadline, still, since) => new HeldTicket(number, "S", deadline, still, since)
+    );
+
+    private static readonly Gen<NoticeFacts> Facts = Gen.Select(
+        Word.Array[0, 8],
+        Report.Array[0, 4],
+        Instant.Select(at => new TimedTicket(new RunningTimer(7, 1, at), "S")),
+        Held.Array[0, 6],
+        (words, reports, timer, held) => new NoticeFacts(words, reports, timer, held)
+    );
+
+    [Fact]
+    public void No_two_notices_have_one_key_and_none_is_of_the_future() =>
+        Gen.Select(Facts, Instant)
+            .Sample(
+                (facts, now) =>
+                {
+                    var notices = WhatToTell.Of(facts, now);
+                    notices.Select(n => n.Key).Should().OnlyHaveUniqueItems();
+                    notices.Should().NotContain(n => n.At > now || n.Key.Length > Notice.KeyLength);
+                    notices.Should().BeInDescendingOrder(n => n.At);
+                },
+                iter: 2_000
+            );
+
+    /// <summary>Whichever window looks, in whatever order, sees some and tells some: each is told once, and never at night.</summary>
+    [Fact]
+    public void Each_is_told_at_most_once_never_in_quiet_time_and_never_once_seen() =>
+        Gen.Select(Facts, Gen.Select(Instant, Gen.Bool).Array[1, 60])
+            .Sample(
+                (facts, looks) =>
+                {
+                    var told = new List<string>();
+                    var seen = new HashSet<string>(StringComparer.Ordinal);
+                    foreach (var (now, sees) in looks.OrderBy(l => l.Item1))
+                    {
+                        var list = NoticeList.Of(
+                            WhatToTell.Of(facts, now),
+                            told.ToHashSet(StringComparer.Ordinal),
+                            seen,
+                            now
+                        );
+                        if (list.ToTell.Count > 0)
+                        {
+                            QuietTime.IsQuiet(now).Should().BeFalse();
+                            list.ToTell.Should().NotContain(n => n.IsKnown || seen.Contains(n.Key));
+                            told.AddRange(list.ToTell.Select(n => n.Key));
+                        }
+
+                        if (sees)
+                        {
+                            seen.UnionWith(list.Notices.Select(n => n.Notice.Key));
+                        }
+                    }
+
+                    told.Should().OnlyHaveUniqueItems();
+                },
+                iter: 1_000
+            );
+}

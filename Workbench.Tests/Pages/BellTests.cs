@@ -1,0 +1,168 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Notices;
+using Workbench.App.Shell.Language;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Workbench.Tests.UseCases.Notices;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+/// <summary>The bell on every page: what came is counted, told in passing once, and leads to its place.</summary>
+public sealed class BellTests : PageContext
+{
+    private const string Button = "[data-testid=bell]";
+
+    [Fact]
+    public async Task An_answer_that_comes_is_counted_and_told_live_and_once()
+    {
+        var (anna, number) = await AskedAsync();
+        var bell = Show<Bell>();
+        bell.Find(Button).GetAttribute("aria-label").Should().Be("Notifications");
+        bell.Find(".empty-title").Said().Should().Be("Nothing new");
+
+        await House.AnswerAsync(Actor.Program, number);
+
+        bell.WaitForAssertion(() => Told().Should().Equal(Answer(number)));
+        bell.Find(Button).GetAttribute("aria-label").Should().Be("Notifications, 1 new");
+        bell.Find(".count").Said().Should().Be("1");
+        bell.Find("[data-testid=notices] a").GetAttribute("href").Should().Be($"tickets/{number}");
+        bell.Find("[data-testid=notices] a").Said().Should().Be($"New {Answer(number)}");
+        (await House.TellAsync(anna)).Should().BeEmpty("this window has told it");
+    }
+
+    [Fact]
+    public async Task Another_window_of_the_same_person_tells_nothing_a_second_time()
+    {
+        var (_, number) = await AskedAsync();
+        var first = Show<Bell>();
+        var second = Show<Bell>();
+
+        await House.AnswerAsync(Actor.Program, number);
+
+        foreach (var bell in new[] { first, second })
+        {
+            bell.WaitForAssertion(() => bell.Find(".count").Said().Should().Be("1"));
+        }
+
+        first.WaitForAssertion(() => Told().Should().ContainSingle());
+        await using var db = House.Look();
+        (await db.Operations.CountAsync(o => o.Outcome.Contains("said/")))
+            .Should()
+            .Be(1, "one of the two got it to tell");
+    }
+
+    [Fact]
+    public async Task Several_that_wait_are_told_together()
+    {
+        var (_, number) = await AskedAsync();
+        await House.AnswerAsync(Actor.Program, number);
+        await House.HearAsync(Actor.Program, number);
+
+        var bell = Show<Bell>();
+
+        bell.WaitForAssertion(() => Told().Should().Equal("2 new notifications"));
+    }
+
+    [Fact]
+    public async Task What_comes_at_night_is_counted_and_told_in_the_morning()
+    {
+        var (_, number) = await AskedAsync();
+        House.Clock.Advance(TimeSpan.FromHours(11));
+        var bell = Show<Bell>();
+        await House.AnswerAsync(Actor.Program, number);
+        bell.WaitForAssertion(() => bell.Find(".count").Said().Should().Be("1"));
+        Told().Should().BeEmpty();
+
+        House.Clock.Advance(TimeSpan.FromHours(11));
+
+        bell.WaitForAssertion(() => Told().Should().ContainSingle());
+    }
+
+    [Fact]
+    public async Task Marked_as_seen_it_stands_in_the_list_and_is_counted_no_more()
+    {
+        var (_, number) = await AskedAsync();
+        await House.AnswerAsync(Actor.Program, number);
+        var bell = Show<Bell>();
+        bell.WaitForAssertion(() => bell.Has("[data-testid=see-all]").Should().BeTrue());
+        WaitABit();
+
+        await bell.Find("[data-testid=see-all]").ClickAsync(new());
+
+        bell.WaitForAssertion(() => bell.Has(".count").Should().BeFalse());
+        bell.Find("[data-testid=notices] a").Said().Should().Be(Answer(number));
+        bell.Has("[data-testid=see-all]").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Being_at_its_place_is_seeing_it()
+    {
+        var (anna, number) = await AskedAsync();
+        await House.AnswerAsync(Actor.Program, number);
+        var bell = Show<Bell>();
+        bell.WaitForAssertion(() => bell.Find(".count").Said().Should().Be("1"));
+        WaitABit();
+
+        Services
+            .GetRequiredService<NavigationManager>()
+            .NavigateTo($"tickets/{number}?compose=note");
+
+        bell.WaitForAssertion(() => bell.Has(".count").Should().BeFalse());
+        (await House.NoticesAsync(anna)).Unseen.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Others_tickets_ring_nothing_and_somebody_who_may_no_more_learns_nothing()
+    {
+        var (_, number) = await AskedAsync();
+        var jonas = await SignInAsync("Jonas", Roles.Technician);
+        var bell = Show<Bell>();
+
+        await House.AnswerAsync(Actor.Program, number);
+        WaitABit();
+        Feed.Tell([new(ChangeTopic.Delivery, 1)]);
+        bell.Has(".count").Should().BeFalse();
+
+        await GiveRolesAsync(jonas, Roles.None);
+        WaitABit();
+        Feed.Tell([new(ChangeTopic.Notice, jonas.Id)]);
+        bell.WaitForAssertion(() => bell.Has(".empty-title").Should().BeTrue());
+        Renderer.UnhandledException.IsCompleted.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task It_speaks_Swedish_and_leaves_nothing_behind()
+    {
+        var (_, number) = await AskedAsync();
+        await House.AnswerAsync(Actor.Program, number);
+        var bell = Show<Bell>(language: Languages.Swedish);
+
+        bell.WaitForAssertion(() =>
+            bell.Find("[data-testid=notices] a")
+                .Said()
+                .Should()
+                .Be($"Ny Nytt från Eva i #{number} Banner is cut off")
+        );
+        bell.Find(Button).GetAttribute("title").Should().Be("Aviseringar, 1 nya");
+        await DisposeComponentsAsync();
+        Feed.Subscribers.Should().Be(0);
+        Keys.Active.Should().BeEmpty();
+    }
+
+    private async Task<(Actor Anna, int Number)> AskedAsync()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        await House.AskAsync(anna, number);
+        return (anna, number);
+    }
+
+    private IEnumerable<string?> Told() => Notices.Select(n => n.Text);
+
+    private static string Answer(int number) => $"News from Eva on #{number} Banner is cut off";
+}

@@ -1,0 +1,138 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Conversation;
+using Workbench.App.Features.Tickets.Together;
+using Workbench.App.Shell.Language;
+using Workbench.App.Storage.Presence;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages;
+
+/// <summary>Two people on one ticket see each other, and who is writing.</summary>
+public sealed class TogetherPartTests : PageContext
+{
+    private const string Together = "[data-testid=together]";
+
+    private Presences Register => House.Get<Presences>();
+
+    [Fact]
+    public async Task Somebody_who_comes_is_named_and_whoever_goes_is_gone()
+    {
+        var (page, number) = await PageAsync();
+        page.Find(Together).Said().Should().BeEmpty();
+        page.Find(Together).GetAttribute("role").Should().Be("status");
+
+        var jonas = Register.Enter(number, Person(2, "Jonas Berg"));
+        page.WaitForAssertion(() => Said(page).Should().Be("Jonas Berg is here too."));
+
+        WaitABit();
+        jonas.Dispose();
+        page.WaitForAssertion(() => Said(page).Should().BeEmpty());
+    }
+
+    [Fact]
+    public async Task Whoever_has_the_page_open_is_there_for_the_others_and_not_for_themselves()
+    {
+        var (page, number) = await PageAsync();
+        Show<TicketPage>(p => p.Add(t => t.Number, number));
+
+        Said(page).Should().BeEmpty("one's own windows don't count");
+        Register.On(number, -1).Should().ContainSingle().Which.Name.Should().Be("Anna");
+
+        await DisposeComponentsAsync();
+        Register.On(number, -1).Should().BeEmpty();
+        Register.Tickets().Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_writes_is_said_until_they_pause()
+    {
+        var (page, number) = await PageAsync();
+        using var jonas = Register.Enter(number, Person(2, "Jonas Berg"));
+        jonas.Writes();
+        WaitABit();
+        page.WaitForAssertion(() => Said(page).Should().Be("Jonas Berg is writing …"));
+
+        House.Clock.Advance(Presences.WritesFor);
+        WaitABit();
+
+        page.WaitForAssertion(() => Said(page).Should().Be("Jonas Berg is here too."));
+    }
+
+    [Fact]
+    public async Task The_composer_says_that_its_person_writes_and_has_done_so_once_it_is_sent()
+    {
+        var (page, number) = await PageAsync();
+        var composer = page.FindComponent<Composer>();
+
+        await composer.InvokeAsync(composer.Instance.Writes);
+        Register.On(number, -1).Single().Writes.Should().BeTrue();
+
+        await page.Find("#compose-text").ChangeAsync(new() { Value = "Done." });
+        await page.Find("form.composer").SubmitAsync();
+        Register.On(number, -1).Single().Writes.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_name_is_text_and_nothing_else()
+    {
+        var (page, number) = await PageAsync();
+
+        using var visit = Register.Enter(number, Person(2, "<img src=x onerror=alert(1)>"));
+
+        page.WaitForAssertion(() => Said(page).Should().StartWith("<img src=x"));
+        page.Find(Together).QuerySelectorAll("img").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_read_any_more_learns_nothing_and_is_not_there()
+    {
+        var (page, number) = await PageAsync();
+        var part = page.FindComponent<TogetherPart>();
+        await GiveRolesAsync(Me, Roles.None);
+
+        using var jonas = Register.Enter(number, Person(2, "Jonas Berg"));
+
+        part.WaitForAssertion(() => Register.On(number, 1_002).Should().BeEmpty());
+        part.Said().Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(Languages.English, 2, 0, "P1 and P2 are here too.")]
+    [InlineData(Languages.English, 3, 0, "P1, P2 and P3 are here too.")]
+    [InlineData(Languages.English, 5, 0, "P1, P2, P3 and 2 more are here too.")]
+    [InlineData(Languages.English, 2, 1, "P1 is writing … P2 is here too.")]
+    [InlineData(Languages.English, 2, 2, "P1 and P2 are writing …")]
+    [InlineData(Languages.Swedish, 1, 0, "P1 är också här.")]
+    [InlineData(Languages.Swedish, 3, 1, "P1 skriver … P2 och P3 är också här.")]
+    public void Several_are_said_in_one_breath(string language, int many, int write, string said)
+    {
+        System.Globalization.CultureInfo.CurrentUICulture = new(language);
+
+        TogetherSaid
+            .Sentence([
+                .. Enumerable.Range(1, many).Select(i => new Companion(i, $"P{i}", i <= write)),
+            ])
+            .Should()
+            .Be(said);
+    }
+
+    private async Task<(IRenderedComponent<TicketPage> Page, int Number)> PageAsync()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
+        // Their own coming was news, too.
+        WaitABit();
+        return (page, number);
+    }
+
+    /// <summary>Without the initials before it, which nobody is read.</summary>
+    private static string Said(IRenderedComponent<TicketPage> page) =>
+        page.Find(Together).QuerySelector("span:not(.who)")?.Said() ?? "";
+
+    private static Actor Person(int id, string name) => new(1_000 + id, name, Roles.Technician);
+}

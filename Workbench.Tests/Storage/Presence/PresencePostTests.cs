@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Text;
+using FluentAssertions;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage.Presence;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Storage.Presence;
+
+/// <summary>Nodes that tell each other who is on which ticket.</summary>
+public sealed class PresencePostTests
+{
+    private static readonly Actor Anna = new(1, "Åsa \"<b>\" 日本", Roles.Technician);
+
+    [Fact]
+    public async Task Who_comes_writes_and_goes_on_one_node_is_seen_on_another()
+    {
+        Assert.SkipUnless(PostgreSqlServer.IsThere, "PostgreSQL is not installed: run ./test.sh");
+        await using var here = await House.OpenAsync(StorageProvider.PostgreSql);
+        await using var there = here.AnotherNode();
+        var seen = there.Get<Presences>();
+        using var earlier = here.Get<Presences>().Enter(411, Anna);
+        var post = await StartAsync(here);
+        var other = await StartAsync(there);
+        await UntilAsync(() => seen.On(411, 0).Count == 1, "what was before is said again", 15);
+
+        var visit = here.Get<Presences>().Enter(412, Anna);
+        await UntilAsync(() => seen.On(412, 0) is [{ Writes: false }], "came");
+        seen.On(412, 0).Single().Name.Should().Be(Anna.Name);
+        visit.Writes();
+        await UntilAsync(() => seen.On(412, 0) is [{ Writes: true }], "writes");
+        visit.Stops();
+        await UntilAsync(() => seen.On(412, 0) is [{ Writes: false }], "stopped");
+        visit.Dispose();
+        await UntilAsync(() => seen.On(412, 0).Count == 0, "left");
+        seen.On(411, 0).Should().ContainSingle();
+        seen.Here(411).Should().BeEmpty();
+
+        await post.StopAsync(default);
+        await UntilAsync(() => seen.On(411, 0).Count == 0, "a node that stops says so");
+        await other.StopAsync(default);
+    }
+
+    [Fact]
+    public void Of_a_crowd_so_many_are_told_as_find_room()
+    {
+        var crowd = Enumerable.Range(1, 200).Select(i => new Companion(i, new('å', 100), true));
+
+        var text = new PresenceNews("node", 412, [.. crowd]).Write();
+
+        Encoding.UTF8.GetByteCount(text).Should().BeLessThan(8_000);
+        PresenceNews.Read(text)!.People.Should().HaveCountGreaterThan(20);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    [InlineData("{\"Node\":\"n\",\"Ticket\":1,\"People\":[null]}")]
+    [InlineData("{\"Node\":\"n\",\"Ticket\":\"x\",\"People\":[]}")]
+    public void What_no_node_says_is_passed_over(string text) =>
+        PresenceNews.Read(text).Should().BeNull();
+
+    private static async Task<PresencePost> StartAsync(House house)
+    {
+        var post = house
+            .Get<IEnumerable<IHostedService>>()
+            .OfType<PresencePost>()
+            .Should()
+            .ContainSingle()
+            .Which;
+        await post.StartAsync(default);
+        // Until it listens, what is said passes by.
+        await Task.Delay(500);
+        return post;
+    }
+
+    private static async Task UntilAsync(Func<bool> isSo, string what, int seconds = 3)
+    {
+        var since = Stopwatch.GetTimestamp();
+        while (!isSo() && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(seconds))
+        {
+            await Task.Delay(20);
+        }
+
+        isSo().Should().BeTrue(what);
+    }
+}

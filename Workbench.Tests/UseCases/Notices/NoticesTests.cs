@@ -1,0 +1,167 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Notices;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Time;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Notices;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Notices;
+
+/// <summary>What happens around somebody becomes their notice, and nobody else's; whoever did it need not be told.</summary>
+public sealed class NoticesTests
+{
+    [Theory, OnBothDatabases]
+    public async Task An_answer_comes_to_whoever_has_the_ticket_and_to_whoever_asked(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, jonas, maria) = await PeopleAsync(house);
+        var per = await house.PersonAsync("Per", Roles.TeamLead);
+        var number = await house.StartedAsync(anna, await house.CustomerAsync());
+        await house.AskAsync(per, number);
+
+        await house.AnswerAsync(maria, number);
+
+        foreach (var who in new[] { anna, per })
+        {
+            var notice = (await house.NoticesAsync(who)).Notices.Should().ContainSingle().Which;
+            notice.IsSeen.Should().BeFalse();
+            (notice.Notice.Kind, notice.Notice.Number, notice.Notice.Detail)
+                .Should()
+                .Be((NoticeKind.CustomerSaid, number, "Eva"));
+        }
+
+        (await house.NoticesAsync(jonas)).Notices.Should().BeEmpty();
+        (await house.NoticesAsync(maria)).Notices.Should().BeEmpty("she took the answer herself");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_a_customer_says_of_a_delivered_ticket_comes_to_who_delivered_it(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, _, maria) = await PeopleAsync(house);
+        var number = await house.StartedAsync(anna, await house.CustomerAsync());
+        await house.DeliverAsync(anna, number);
+
+        await house.HearAsync(maria, number);
+
+        (await house.NoticesAsync(anna)).Unseen.Should().Be(1);
+        (
+            await house.Get<AddNote>().RunAsync(anna, NoticeSteps.On(number), "Called her", default)
+        ).Value();
+        (await house.NoticesAsync(anna)).Unseen.Should().Be(0, "she has written since");
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("B3")]
+    public async Task A_shipped_report_comes_to_whoever_has_a_ticket_on_it(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, jonas, _) = await PeopleAsync(house);
+        var (number, report) = await house.ReportedAsync(anna, await house.CustomerAsync());
+
+        await house.ShipAsync(jonas, report);
+
+        var notice = (await house.NoticesAsync(anna)).Notices.Single().Notice;
+        (notice.Kind, notice.Number, notice.Detail)
+            .Should()
+            .Be((NoticeKind.ReportShipped, report, "25.1"));
+        notice.Tickets.Should().Equal(number);
+        (await house.NoticesAsync(jonas)).Notices.Should().BeEmpty();
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("B3")]
+    public async Task Who_ships_a_report_is_not_told_that_it_shipped(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, _, _) = await PeopleAsync(house);
+        var (_, report) = await house.ReportedAsync(anna, await house.CustomerAsync());
+
+        await house.ShipAsync(anna, report);
+
+        (await house.NoticesAsync(anna)).Notices.Should().BeEmpty();
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("K10")]
+    public async Task A_forgotten_timer_is_told_of_as_long_as_it_runs(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, jonas, _) = await PeopleAsync(house);
+        var number = await house.StartedAsync(anna, await house.CustomerAsync());
+        (await house.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        (await house.NoticesAsync(anna)).Notices.Should().BeEmpty();
+        var started = house.Clock.GetUtcNow().UtcDateTime;
+
+        house.Clock.Advance(TimeSpan.FromHours(9));
+        var notice = (await house.NoticesAsync(anna)).Notices.Single().Notice;
+
+        (notice.Kind, notice.Number, notice.Moment)
+            .Should()
+            .Be((NoticeKind.TimerForgotten, number, started));
+        (await house.NoticesAsync(jonas)).Notices.Should().BeEmpty();
+        (await house.Get<DiscardTimer>().RunAsync(anna, started, Guid.NewGuid(), default)).Value();
+        (await house.NoticesAsync(anna)).Notices.Should().BeEmpty();
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("D1")]
+    [Rule("D2")]
+    public async Task A_target_that_comes_close_is_told_of_and_not_while_the_ticket_waits(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, jonas, _) = await PeopleAsync(house);
+        var number = await house.StartedAsync(anna, await house.CustomerAsync());
+        var deadline = house.Clock.GetUtcNow().UtcDateTime.AddDays(14);
+        // The deadline is Monday 2026-11-16 09:00: the last working day before it is Friday.
+        house.Clock.Advance(TimeSpan.FromDays(11) - TimeSpan.FromHours(3));
+        (await house.NoticesAsync(anna)).Notices.Should().BeEmpty();
+
+        house.Clock.Advance(TimeSpan.FromHours(2));
+        var notice = (await house.NoticesAsync(anna)).Notices.Single().Notice;
+
+        (notice.Kind, notice.Number, notice.Moment)
+            .Should()
+            .Be((NoticeKind.TargetClose, number, deadline));
+        (await house.NoticesAsync(jonas)).Notices.Should().BeEmpty();
+        await house.AskAsync(anna, number);
+        (await house.NoticesAsync(anna)).Notices.Should().BeEmpty("its target stands still");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Only_changes_of_ones_own_tickets_concern_somebody(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, jonas, _) = await PeopleAsync(house);
+        var customer = await house.CustomerAsync();
+        var number = await house.StartedAsync(anna, customer);
+        var query = house.Get<NoticesQuery>();
+
+        (await query.ConcernAsync(anna, [number, 999], default)).Should().BeTrue();
+        (await query.ConcernAsync(jonas, [number, 999], default)).Should().BeFalse();
+        await house.AskAsync(anna, number);
+        await using var db = house.Look();
+        db.MayWrite = true;
+        await db
+            .Tickets.Where(t => t.Number == number)
+            .ExecuteUpdateAsync(t => t.SetProperty(x => x.TechnicianId, jonas.Id));
+        (await query.ConcernAsync(anna, [number], default)).Should().BeTrue("she asked");
+    }
+
+    private static async Task<(Actor Anna, Actor Jonas, Actor Maria)> PeopleAsync(House house) =>
+        (
+            await house.PersonAsync("Anna", Roles.Technician),
+            await house.PersonAsync("Jonas", Roles.Technician),
+            await house.PersonAsync("Maria", Roles.Sales)
+        );
+}

@@ -1,0 +1,120 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Notices;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Notices;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Notices;
+
+/// <summary>A notice is told by one window of one person, once, and not at night.</summary>
+public sealed class TellingOnce
+{
+    [Theory, OnBothDatabases]
+    public async Task Of_many_windows_at_once_one_tells_it(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, _) = await AnsweredAsync(house);
+
+        var told = await Steps.AtOnceAsync(12, _ => house.TellAsync(anna));
+
+        told.Where(t => t.Count > 0).Should().ContainSingle().Which.Should().ContainSingle();
+        (await house.NoticesAsync(anna)).ToTell.Should().BeEmpty();
+        (await house.NoticesAsync(anna)).Unseen.Should().Be(1, "told is not seen");
+    }
+
+    [Fact]
+    public async Task Of_windows_on_two_nodes_one_tells_it()
+    {
+        Assert.SkipUnless(PostgreSqlServer.IsThere, "PostgreSQL is not installed: run ./test.sh");
+        await using var here = await House.OpenAsync(StorageProvider.PostgreSql);
+        await using var there = here.AnotherNode();
+        var (anna, _) = await AnsweredAsync(here);
+
+        var told = await Steps.AtOnceAsync(12, i => (i % 2 == 0 ? here : there).TellAsync(anna));
+
+        told.Sum(t => t.Count).Should().Be(1);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_same_operation_again_has_the_same_answer(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, _) = await AnsweredAsync(house);
+        var operation = Guid.NewGuid();
+        var tell = house.Get<TellNotices>();
+
+        var first = (await tell.RunAsync(anna, operation, default)).Value();
+        var again = (await tell.RunAsync(anna, operation, default)).Value();
+
+        again.Should().BeEquivalentTo(first);
+        first.Notices.Should().ContainSingle();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_comes_at_night_stands_in_the_list_and_is_told_in_the_morning(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        house.Clock.Advance(TimeSpan.FromHours(11));
+        var (anna, _) = await AnsweredAsync(house);
+
+        (await house.NoticesAsync(anna)).Unseen.Should().Be(1);
+        (await house.TellAsync(anna)).Should().BeEmpty();
+
+        house.Clock.Advance(TimeSpan.FromHours(11));
+        (await house.TellAsync(anna)).Should().ContainSingle();
+        (await house.TellAsync(anna)).Should().BeEmpty();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Seen_before_it_was_told_it_is_not_told_any_more(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, number) = await AnsweredAsync(house);
+        await house.SeeAsync(anna, "said/999/1", "report/1");
+        (await house.NoticesAsync(anna)).Unseen.Should().Be(1);
+
+        await house.SeeAsync(anna, $"said/{number}/2");
+        await house.SeeAsync(anna, $"said/{number}/2");
+
+        (await house.NoticesAsync(anna)).Unseen.Should().Be(0);
+        (await house.TellAsync(anna)).Should().BeEmpty();
+        await using var db = house.Look();
+        (await db.Notices.CountAsync()).Should().Be(1, "what is no notice of hers is not kept");
+        (await db.AuditRows.CountAsync(a => a.Command == nameof(SeeNotices))).Should().Be(0);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_was_told_so_long_ago_that_it_cannot_come_again_is_forgotten(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var (anna, number) = await AnsweredAsync(house);
+        await house.TellAsync(anna);
+        house.Clock.Advance(TimeSpan.FromDays(WhatToTell.Days + 5));
+        (await house.TellAsync(anna)).Should().NotContain(n => n.Kind == NoticeKind.CustomerSaid);
+
+        await house.HearAsync(Actor.Program, number);
+        (await house.TellAsync(anna)).Should().ContainSingle(n => n.Key == $"said/{number}/3");
+
+        await using var db = house.Look();
+        (await db.Notices.Select(n => n.Key).ToListAsync())
+            .Should()
+            .NotContain($"said/{number}/2")
+            .And.Contain($"said/{number}/3");
+    }
+
+    private static async Task<(Actor Anna, int Number)> AnsweredAsync(House house)
+    {
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var number = await house.StartedAsync(anna, await house.CustomerAsync());
+        await house.AskAsync(anna, number);
+        await house.AnswerAsync(Actor.Program, number);
+        return (anna, number);
+    }
+}
