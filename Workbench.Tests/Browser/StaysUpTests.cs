@@ -143,7 +143,7 @@ public sealed class StaysUpTests(StayingApp staying) : IClassFixture<StayingApp>
         await anna.GoAsync($"/tickets/{number}");
         await anna.Page.Locator("#time-note[data-kept]").WaitForAsync();
         await anna.Page.GetByTestId("compose-note").ClickAsync();
-        await anna.Page.Locator("#compose-text[data-kept]").WaitForAsync();
+        await anna.Page.Locator("#compose-text[data-kept]:focus").WaitForAsync();
         return anna.Page;
     }
 

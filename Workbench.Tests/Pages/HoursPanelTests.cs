@@ -2,6 +2,7 @@ using Bunit;
 using FluentAssertions;
 using Workbench.App.Features.Tickets;
 using Workbench.Domain;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
@@ -88,6 +89,50 @@ public sealed class HoursPanelTests : PageContext
         {
             (await PanelAsync(number)).Has(".strip").Should().BeFalse();
         }
+    }
+
+    [Theory]
+    [InlineData(BugClass.CommonSystemBug, "Not charged", false)]
+    [InlineData(BugClass.NotSupported, "Not charged", false)]
+    [InlineData(BugClass.Misconfiguration, "Service hours", true)]
+    [InlineData(BugClass.Modification, "Service hours", true)]
+    [Rule("B4")]
+    public async Task What_a_class_does_not_charge_is_not_said_to_be_paid(
+        BugClass bugClass,
+        string paid,
+        bool draws
+    )
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(
+            anna,
+            await House.CustomerAsync(),
+            kind: TicketKind.Bug
+        );
+        await House.ClassifyAsync(anna, number, bugClass);
+
+        var panel = await PanelAsync(number);
+
+        panel.Terms()["Paid by"].Should().Be(paid);
+        panel.Has(".strip").Should().Be(draws);
+    }
+
+    [Fact]
+    [Rule("F8")]
+    public async Task Time_that_found_no_hours_leads_to_where_it_is_settled()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await House.StartedAsync(
+            anna,
+            await House.CustomerAsync("1001", 1),
+            SizeClass.Small
+        );
+        await House.WorkAsync(anna, number, 75);
+
+        var link = (await PanelAsync(number)).Find("[data-testid=uncovered]");
+
+        link.Said().Should().Be("15 min");
+        link.GetAttribute("href").Should().Be("customers/1001?show=uncovered");
     }
 
     private async Task<IRenderedComponent<HoursPanel>> PanelAsync(int number)

@@ -19,6 +19,10 @@ public partial class HoursPanel
         && View.Ticket.State != TicketState.Delivered
         && View.Ticket.PlannedRest.Value > 0;
 
+    /// <summary>Where what found no hours is settled, whatever became of the ticket (F8).</summary>
+    private string UncoveredHref =>
+        $"customers/{Uri.EscapeDataString(View.Customer.Number)}?show=uncovered";
+
     private int Covered => Math.Min(View.Available.Value, View.Ticket.PlannedRest.Value);
 
     private int Missing => View.Ticket.PlannedRest.Value - Covered;

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.JSInterop;
 using Workbench.App.Features.Tickets.Together;
 using Workbench.App.Hosting.Settings;
@@ -188,23 +186,8 @@ public sealed partial class Composer : IAsyncDisposable
         }
     }
 
-    /// <summary>The kind that an address of this ticket asks for.</summary>
-    private ComposerKind? Asked(string address)
-    {
-        var (path, query) = (
-            Navigation.ToBaseRelativePath(address).Split('?'),
-            new Uri(address).Query
-        );
-        var isHere = string.Equals(
-            path[0],
-            string.Create(CultureInfo.InvariantCulture, $"tickets/{Ticket.Number}"),
-            StringComparison.OrdinalIgnoreCase
-        );
-        return
-            isHere && QueryHelpers.ParseQuery(query).TryGetValue(DraftFields.Query, out var named)
-            ? ComposerKinds.Named(named)
-            : null;
-    }
+    private ComposerKind? Asked(string address) =>
+        ComposerAddress.Asked(Navigation, address, Ticket.Number);
 
     private void TakeUp(string field, ChangeEventArgs e)
     {
