@@ -1,0 +1,229 @@
+using FluentAssertions;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Workbench.Tests.Browser;
+
+/// <summary>
+/// A ticket's whole way through the browser: asked about, answered, delivered, reopened, closed, merged and parted; and once more
+/// with nothing but the keyboard.
+/// </summary>
+public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+{
+    private const int MostTabs = 40;
+
+    public static bool CannotRun => Chromium.IsMissing;
+
+    [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    [InlineData("en-GB", false)]
+    [InlineData("sv-SE", true)]
+    public async Task A_ticket_is_asked_about_answered_delivered_reopened_and_closed(
+        string locale,
+        bool dark
+    )
+    {
+        var app = await demo.GetAsync();
+        await using var per = await Visitor.ComeAsync(app, locale, dark);
+        await per.SignInAsDemoAsync(DemoApp.Per);
+        var page = per.Page;
+        var number = await StartAsync(per, app.DataFolder);
+
+        await per.PressAsync("a");
+        await page.Locator("#compose-text:focus").WaitForAsync();
+        await page.Locator("#compose-text").FillAsync("Which page is it?");
+        await per.ShouldBeCleanAsync("asking");
+        await page.GetByTestId("compose-send").ClickAsync();
+        await StateAsync(app.DataFolder, number, "AwaitingCustomer");
+        await page.GetByTestId("compose-from-customer").ClickAsync();
+        await page.Locator("#compose-text").FillAsync("The one with the shoes.");
+        await page.GetByTestId("compose-send").ClickAsync();
+        await StateAsync(app.DataFolder, number, "Started");
+        await page.GetByText("The one with the shoes.").WaitForAsync();
+
+        await DeliverAsync(per, app.DataFolder, number);
+        await page.GetByTestId("more-ways").ClickAsync();
+        await page.GetByTestId("reopen").ClickAsync();
+        await page.GetByTestId("own-fault").CheckAsync();
+        await page.Locator("#way-reason").FillAsync("It broke again");
+        await per.ShouldBeCleanAsync("reopening");
+        await per.PictureAsync($"reopen-{locale}");
+        await page.GetByTestId("reopen-confirm").ClickAsync();
+        await StateAsync(app.DataFolder, number, "Started");
+        await DeliverAsync(per, app.DataFolder, number);
+        await page.GetByTestId("close").ClickAsync();
+        await page.GetByTestId("close-confirm").ClickAsync();
+        await StateAsync(app.DataFolder, number, "Closed");
+        await per.ShouldBeCleanAsync("closed");
+    }
+
+    [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    [InlineData("sv-SE")]
+    [InlineData("en-GB")]
+    public async Task Two_tickets_are_merged_and_parted(string locale)
+    {
+        var app = await demo.GetAsync();
+        await using var per = await Visitor.ComeAsync(app, locale);
+        await per.SignInAsDemoAsync(DemoApp.Per);
+        var page = per.Page;
+        var customer = FreeCustomer(app.DataFolder);
+        var older = await SubmitAsync(per, customer, sized: false);
+        var younger = await SubmitAsync(per, customer, sized: false);
+
+        await page.GetByTestId("more-ways").ClickAsync();
+        await page.GetByTestId("merge").ClickAsync();
+        await page.GetByTestId($"merge-with-{older}").CheckAsync();
+        await page.Locator("#way-reason").FillAsync("The same matter");
+        await per.ShouldBeCleanAsync("merging");
+        await per.PictureAsync($"merge-{locale}");
+        await page.GetByTestId("merge-confirm").ClickAsync();
+        await page.Locator($".verdict a[href='tickets/{older}']").WaitForAsync();
+        await StateAsync(app.DataFolder, younger, "Merged");
+
+        await page.GetByTestId("undo-merge").ClickAsync();
+        await page.GetByTestId("undo-merge-confirm").ClickAsync();
+        await StateAsync(app.DataFolder, younger, "New");
+        await page.Locator($".verdict a[href='tickets/{older}']")
+            .WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await per.ShouldBeCleanAsync("parted");
+    }
+
+    [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    public async Task A_ticket_is_worked_on_by_keyboard_alone()
+    {
+        var app = await demo.GetAsync();
+        await using var per = await Visitor.ComeAsync(app);
+        await per.SignInAsDemoAsync(DemoApp.Per);
+        var (page, keys) = (per.Page, per.Page.Keyboard);
+        var number = await StartAsync(per, app.DataFolder);
+
+        await per.PressAsync("s");
+        await page.GetByTestId("timer-stop").WaitForAsync();
+        await per.PressAsync("s");
+        await page.GetByTestId("timer-start").WaitForAsync();
+        Stored
+            .Scalar(
+                app.DataFolder,
+                $"""SELECT "RegisteredMinutes" FROM "Tickets" WHERE "Number" = {number}"""
+            )
+            .Should()
+            .Be("1");
+        await per.PressAsync("m");
+        await page.Locator("#compose-text:focus").WaitForAsync();
+        await keys.TypeAsync("Mended in the theme");
+        await keys.PressAsync("Control+Enter");
+        await page.GetByText("Mended in the theme").First.WaitForAsync();
+        await Microsoft
+            .Playwright.Assertions.Expect(page.Locator("#compose-text"))
+            .ToHaveValueAsync("");
+        await keys.PressAsync("Escape");
+        await TabToAsync(page, "[data-testid=deliver]");
+        await keys.PressAsync("Enter");
+        await page.Locator("[data-testid=deliver-confirm]:focus").WaitForAsync();
+        await keys.PressAsync("Enter");
+        await StateAsync(app.DataFolder, number, "Delivered");
+
+        await TabToAsync(page, "[data-testid=more-ways]");
+        await keys.PressAsync("Enter");
+        await page.GetByTestId("reopen").WaitForAsync();
+        await TabToAsync(page, "[data-testid=reopen]");
+        await keys.PressAsync("Enter");
+        await page.Locator("#way-reason").WaitForAsync();
+        await TabToAsync(page, "[data-testid=own-fault]");
+        await keys.PressAsync("Space");
+        await TabToAsync(page, "#way-reason");
+        await keys.TypeAsync("It broke again");
+        await TabToAsync(page, "[data-testid=reopen-confirm]");
+        await keys.PressAsync("Enter");
+        await StateAsync(app.DataFolder, number, "Started");
+    }
+
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var tab = 0; tab < MostTabs; tab++)
+        {
+            if (await page.Locator($"{selector}:focus").CountAsync() > 0)
+            {
+                return;
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Fail($"{selector} is not reached in {MostTabs} tabs.");
+    }
+
+    private static async Task DeliverAsync(Visitor who, string folder, string number)
+    {
+        await who.Page.GetByTestId("deliver").ClickAsync();
+        await who.ShouldBeCleanAsync("delivering");
+        await who.Page.GetByTestId("deliver-confirm").ClickAsync();
+        await StateAsync(folder, number, "Delivered");
+    }
+
+    /// <summary>A ticket that was just submitted, moved to the front and taken.</summary>
+    private static async Task<string> StartAsync(Visitor who, string folder)
+    {
+        var page = who.Page;
+        var number = await SubmitAsync(who, FreeCustomer(folder), sized: true);
+        await page.GetByTestId("front").ClickAsync();
+        await page.Locator("#front-reason").FillAsync("Promised");
+        await page.GetByTestId("front-confirm").ClickAsync();
+        await Assertions.TextAsync(page.Locator(".why"), "Promised");
+        await who.GoAsync("/queue");
+        await who.PressAsync("n");
+        await Assertions.AddressAsync(page, $"/tickets/{number}$");
+        await page.GetByTestId("timer-start").WaitForAsync();
+        return number;
+    }
+
+    /// <returns>Its number; its page is open.</returns>
+    private static async Task<string> SubmitAsync(Visitor who, string customer, bool sized)
+    {
+        var page = who.Page;
+        await who.GoAsync("/tickets/new");
+        await page.Locator("#customer").FillAsync(customer);
+        await page.Locator("[role=option]").First.WaitForAsync();
+        await page.Locator("#customer").PressAsync("Enter");
+        await page.Locator("[role=option]")
+            .First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await page.Locator("#subject").FillAsync("Banner for Advent");
+        if (sized)
+        {
+            await page.Locator("input[name=size]").Nth(1).CheckAsync();
+        }
+
+        await page.GetByTestId("submit-ticket").ClickAsync();
+        await Assertions.AddressAsync(page, "/tickets/[0-9]+$");
+        await Assertions.TextAsync(page.Locator("h1"), "Banner for Advent");
+        return page.Url.Split('/')[^1];
+    }
+
+    /// <summary>A customer with hours and so little open that nothing asks why it is apart (K3).</summary>
+    private static string FreeCustomer(string folder) =>
+        Stored.Scalar(
+            folder,
+            """
+            SELECT c."Number" FROM "Customers" c JOIN "Accounts" a ON a."CustomerId" = c."Id"
+            WHERE a."BalanceMinutes" - a."HeldMinutes" > 300 AND (
+              SELECT COALESCE(SUM(CASE t."Size" WHEN 'Small' THEN 1 WHEN 'Medium' THEN 4 WHEN 'Large' THEN 9 ELSE 0 END), 0)
+              FROM "Tickets" t WHERE t."CustomerId" = c."Id" AND t."State" NOT IN ('Closed', 'Withdrawn', 'Merged', 'Delivered')
+            ) <= 2 ORDER BY c."Number" LIMIT 1
+            """
+        );
+
+    private static async Task StateAsync(string folder, string number, string state)
+    {
+        var by = DateTime.UtcNow.AddSeconds(20);
+        var now = Read();
+        while (!string.Equals(now, state, StringComparison.Ordinal) && DateTime.UtcNow < by)
+        {
+            await Task.Delay(100);
+            now = Read();
+        }
+
+        now.Should().Be(state);
+
+        string Read() =>
+            Stored.Scalar(folder, $"""SELECT "State" FROM "Tickets" WHERE "Number" = {number}""");
+    }
+}
