@@ -25,7 +25,7 @@ public sealed partial class HandedToSalesJourneyTests(DemoApp demo) : IClassFixt
         var page = maria.Page;
         await maria.GoAsync("/");
         await maria.PressAsync("g e");
-        await Assertions.AddressAsync(page, "/escalations$");
+        await Assertions.TextAsync(page.Locator("h1"), "Escalations");
         var row = page.Locator("tbody tr").First;
         var no = await row.Locator(".no").InnerTextAsync();
         var number = Stored.Scalar(
