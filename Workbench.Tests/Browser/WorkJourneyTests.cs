@@ -38,7 +38,7 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.Locator("#compose-text").FillAsync("The one with the shoes.");
         await page.GetByTestId("compose-send").ClickAsync();
         await StateAsync(app.DataFolder, number, "Started");
-        await page.GetByText("The one with the shoes.").WaitForAsync();
+        await page.GetByTestId("conversation").GetByText("The one with the shoes.").WaitForAsync();
 
         await DeliverAsync(per, app.DataFolder, number);
         await page.GetByTestId("more-ways").ClickAsync();
