@@ -34,7 +34,10 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await per.ShouldBeCleanAsync("asking");
         await page.GetByTestId("compose-send").ClickAsync();
         await StateAsync(app.DataFolder, number, "AwaitingCustomer");
+        // The page has heard that it was sent: it goes back to a note.
+        await page.Locator("[data-testid=compose-note][aria-pressed=true]").WaitForAsync();
         await page.GetByTestId("compose-from-customer").ClickAsync();
+        await page.Locator("[data-testid=compose-from-customer][aria-pressed=true]").WaitForAsync();
         await page.Locator("#compose-text").FillAsync("The one with the shoes.");
         await page.GetByTestId("compose-send").ClickAsync();
         await StateAsync(app.DataFolder, number, "Started");
