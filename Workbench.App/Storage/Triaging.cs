@@ -49,7 +49,7 @@ public static class Triaging
         if (escalationNo is { } no)
         {
             scope.Db.Escalations.Add(
-                Escalating.Raise(no, ticket.CustomerId, triage.Reason, scope.Actor, scope.Now)
+                Escalating.Raise(no, ticket.CustomerId, triage.Goal, scope.Actor, scope.Now)
             );
             scope.Changed(ChangeTopic.Escalation, no);
         }

@@ -12,6 +12,9 @@ namespace Workbench.Domain.Tickets;
 [Rule("K5")]
 public sealed record Triage(IReadOnlyList<Ticket> Members, bool Escalates, string Reason)
 {
+    /// <summary>What sales reads first: the goal, or else the reason.</summary>
+    public string Goal { get; init; } = "";
+
     /// <summary>Several that belong together and share no number yet.</summary>
     public bool NeedsBundle => Members.Count > 1 && Members[0].BundleNo is null;
 
@@ -62,9 +65,20 @@ public sealed record Triage(IReadOnlyList<Ticket> Members, bool Escalates, strin
         return new Triage(
             mates.Count == 0 ? members : [.. members.Select(t => t with { BundleNo = shared })],
             sized.Size == SizeClass.Large || Together(members) > FourHours.Most,
-            input.Reason.Trim()
-        );
+            input.Reason.Trim().Length > 0 ? input.Reason.Trim() : input.Goal.Trim()
+        )
+        {
+            Goal = input.Goal.Trim().Length > 0 ? input.Goal.Trim() : input.Reason.Trim(),
+        };
     }
+
+    /// <summary>The ticket, then all that would be handled with it: those named, and who is in a bundle with any of them.</summary>
+    /// <param name="sized">With the size that is thought of.</param>
+    public static IReadOnlyList<Ticket> With(
+        Ticket sized,
+        IReadOnlyList<Ticket> others,
+        IReadOnlyList<int> named
+    ) => [sized, .. Mates(sized, [.. others.Where(Counts)], named)];
 
     /// <summary>What changes: every ticket that goes elsewhere, and every one that joins a bundle where it is.</summary>
     /// <param name="before">The members as they were.</param>

@@ -14,6 +14,9 @@ public sealed record TriageInput(
     string Reason
 )
 {
+    /// <summary>What the customer wants to reach, where it goes to sales; may be empty.</summary>
+    public string Goal { get; init; } = "";
+
     /// <summary>A size and nothing else.</summary>
     public static TriageInput Sized(TicketKind kind, SizeClass size) =>
         new(kind, size, null, IntakeItems.None, [], "");

@@ -50,7 +50,7 @@ public partial class TriageDecision
 
     /// <summary>What it would come to with those ticked, beside the four hours that they may have.</summary>
     private string? Sums =>
-        _form.Together.Count == 0
+        _form.Mates(View.Others).Count == 0
             ? null
             : Formats.Text(
                 Texts.Triage_Sums,
@@ -119,6 +119,7 @@ public partial class TriageDecision
         }
 
         var number = View.Ticket.Number;
+        var mates = _form.Mates(View.Others).Select(t => t.Number).ToList();
         var on = new OnTicket(number, View.Version, _operation);
         var outcome = await Triage.RunAsync(
             await Person.GetAsync(),
@@ -131,9 +132,7 @@ public partial class TriageDecision
         if (_problem is null)
         {
             _handing = null;
-            await OnDone.InvokeAsync(
-                new(number, outcome.Match(done => done, _ => null!), input.Together)
-            );
+            await OnDone.InvokeAsync(new(number, outcome.Match(done => done, _ => null!), mates));
         }
     }
 }

@@ -32,8 +32,11 @@ public sealed class TriageForm(Ticket ticket)
                     estimate?.Value,
                     IntakeChecklist.Lacking(Kind, Missing),
                     [.. Together.Order()],
-                    Escalates(size, others) ? Goal : Reason
-                ),
+                    Reason
+                )
+                {
+                    Goal = Escalates(size, others) ? Goal : "",
+                },
                 null
             );
     }
@@ -48,21 +51,21 @@ public sealed class TriageForm(Ticket ticket)
         }
     }
 
-    /// <summary>Planned time of those ticked, without the ticket itself: it has no size yet.</summary>
-    public Minutes Ticked(IEnumerable<Ticket> others) =>
-        Domain.Tickets.Triage.Together(others.Where(o => Together.Contains(o.Number)));
+    /// <summary>The others that would be handled with it: those ticked, and who is in a bundle with any of them.</summary>
+    public IReadOnlyList<Ticket> Mates(IReadOnlyList<Ticket> others) =>
+        [.. Domain.Tickets.Triage.With(ticket, others, [.. Together]).Skip(1)];
 
-    /// <summary>Planned time of those ticked and of the ticket itself, were it of that size.</summary>
-    public Minutes With(SizeClass size, IEnumerable<Ticket> others) =>
-        Ticked(others) + Sized(size).Planned;
+    /// <summary>Planned time of those, and of the ticket itself, were it of that size.</summary>
+    public Minutes With(SizeClass size, IReadOnlyList<Ticket> others) =>
+        Domain.Tickets.Triage.Together([Sized(size), .. Mates(others)]);
 
-    /// <summary>Whether sales takes it on: by its own size, or by what those ticked come to with it.</summary>
+    /// <summary>Whether sales takes it on: by its own size, or by what they come to together.</summary>
     public bool Escalates(SizeClass size, IReadOnlyList<Ticket> others) =>
-        size == SizeClass.Large || (Together.Count > 0 && With(size, others) > FourHours.Most);
+        size == SizeClass.Large || With(size, others) > FourHours.Most;
 
-    /// <summary>Whether a size it may get asks why the others do not belong to it.</summary>
-    public bool MayAskWhy(IReadOnlyList<Ticket> others) =>
-        Domain.Tickets.Triage.NeedsReason(Sized(SizeClass.Medium), others, [.. Together]);
+    /// <summary>Whether it is asked why the others do not belong to it.</summary>
+    public bool AsksWhy(SizeClass size, IReadOnlyList<Ticket> others) =>
+        Domain.Tickets.Triage.NeedsReason(Sized(size), others, [.. Together]);
 
     private Ticket Sized(SizeClass size) =>
         ticket with

@@ -20,10 +20,10 @@ public static class TriageSaid
     }
 
     /// <summary>Who else goes to sales with it.</summary>
-    public static string Handing(IReadOnlyCollection<int> together) =>
+    public static string Handing(IReadOnlyCollection<Ticket> together) =>
         together.Count == 0
             ? Texts.Triage_Handing
-            : Formats.Text(Texts.Triage_HandingWith, Numbers(together));
+            : Formats.Text(Texts.Triage_HandingWith, Numbers(together.Select(t => t.Number)));
 
     private static string Numbers(IEnumerable<int> numbers) =>
         string.Join(
