@@ -27,6 +27,7 @@ public sealed partial class Composer : IAsyncDisposable
     private IJSObjectReference? _module;
     private bool _answers = true;
     private bool _focus;
+    private bool _sending;
     private Refusal? _refusal;
 
     [Parameter, EditorRequired]
@@ -209,11 +210,30 @@ public sealed partial class Composer : IAsyncDisposable
 
     private async Task SendAsync()
     {
+        // The second half of a double click sends nothing.
+        if (_sending)
+        {
+            return;
+        }
+
+        _sending = true;
+        try
+        {
+            await SendOnceAsync();
+        }
+        finally
+        {
+            _sending = false;
+        }
+    }
+
+    private async Task SendOnceAsync()
+    {
         var (kind, field) = (Kind, ComposerKinds.Field(Kind));
         var said = new Written(kind, Answers, SaidBy, TextOf(field));
         var operation = DraftOperation.Of(
             _drafts!.DraftOf(field),
-            $"{Actor.Id} {Ticket.Number} {kind} {said.Answers}",
+            $"{Actor.Id} {Ticket.Number} {kind}",
             said.SaidBy,
             said.Text
         );
@@ -225,12 +245,21 @@ public sealed partial class Composer : IAsyncDisposable
         }
 
         Visits.Stops(Ticket.Number);
-        _texts.Remove(field);
-        await _drafts.DropAsync(field);
+        // What was typed meanwhile stays, as a draft of its own.
+        var meanwhile = string.Equals(TextOf(field), said.Text, StringComparison.Ordinal)
+            ? ""
+            : TextOf(field);
+        _texts[field] = meanwhile;
+        await _drafts.SentAsync(field, meanwhile);
+        if (meanwhile.Length > 0)
+        {
+            return;
+        }
+
         if (kind == ComposerKind.FromCustomer)
         {
             _texts.Remove(DraftFields.SaidBy);
-            await _drafts.DropAsync(DraftFields.SaidBy);
+            await _drafts.SentAsync(DraftFields.SaidBy, "");
         }
 
         // What led elsewhere is done with; a note or a message is often followed by another one.

@@ -52,13 +52,22 @@ public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, Toda
         foreach (var draft in found)
         {
             _kept[draft.Field] = draft;
-            if (
-                draft.Field.EndsWith(IdOf, StringComparison.Ordinal)
-                && Guid.TryParse(draft.Text, out var id)
-            )
+            if (IsId(draft.Field) && Guid.TryParse(draft.Text, out var id))
             {
                 _ids[draft.Field[..^IdOf.Length]] = id;
             }
+        }
+
+        // What another part put there has no id of its own yet: it gets one that a restart finds again.
+        foreach (var draft in _kept.Values.Where(d => !IsId(d.Field) && !_ids.ContainsKey(d.Field)))
+        {
+            _ids[draft.Field] = DraftOperation.Of(
+                Guid.Empty,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{actor.Id} {ticket} {draft.Field} {draft.At:O}"
+                )
+            );
         }
 
         // An id alone is left of what was sent.
@@ -77,11 +86,14 @@ public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, Toda
     }
 
     /// <summary>It was sent: what is written there from now on is another draft.</summary>
-    public Task DropAsync(string field)
+    /// <param name="left">What stands there now.</param>
+    public Task SentAsync(string field, string left)
     {
         _ids.Remove(field);
-        return KeepAsync(field, "");
+        return KeepAsync(field, left);
     }
+
+    private static bool IsId(string field) => field.EndsWith(IdOf, StringComparison.Ordinal);
 
     private async Task KeepAllAsync()
     {

@@ -24,6 +24,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private TicketView? _to;
     private long _seen;
     private int _typed;
+    private int _previewed;
     private Guid _operation;
     private string? _notYet;
     private string? _problem;
@@ -97,9 +98,10 @@ public sealed partial class CorrectTimeDialog : IDisposable
         catch (OperationCanceledException) when (_gone.IsCancellationRequested) { }
     }
 
+    /// <summary>Only the newest may answer.</summary>
     private async Task PreviewAsync()
     {
-        var form = _form!;
+        var (form, mine) = (_form!, ++_previewed);
         (_rows, _closedOn, _to, _seen) = ([], null, null, View.Version);
         _notYet = form.Problem;
         if (_notYet is not null)
@@ -107,25 +109,32 @@ public sealed partial class CorrectTimeDialog : IDisposable
             return;
         }
 
-        if (form.Kind == CorrectionKind.Move)
+        var shown =
+            form.Kind == CorrectionKind.Move
+                ? await MovedAsync(form.ToNumber!.Value, form.Move(true))
+                : await CorrectedAsync(form.Correction(true));
+        if (mine == _previewed)
         {
-            var to = form.ToNumber!.Value;
-            _to = await Query.RunAsync(Actor, to, _gone.Token);
-            var moved = await Move.PreviewAsync(Actor, Number, form.Move(true), _gone.Token);
-            _notYet = moved.Problem();
-            (_rows, _closedOn) = moved.Match<(IReadOnlyList<EffectRow>, DateOnly?)>(
-                m => (EffectRow.Of(Number, to, m), m.From.ClosedOn ?? m.To.ClosedOn),
-                _ => ([], null)
-            );
-            return;
+            (_notYet, _to, _rows, _closedOn) = shown;
         }
+    }
 
-        var input = form.Correction(true);
+    private async Task<Shown> MovedAsync(int to, MoveTimeInput input)
+    {
+        var view = await Query.RunAsync(Actor, to, _gone.Token);
+        var moved = await Move.PreviewAsync(Actor, Number, input, _gone.Token);
+        return moved.Match<Shown>(
+            m => new(null, view, EffectRow.Of(Number, to, m), m.From.ClosedOn ?? m.To.ClosedOn),
+            _ => new(moved.Problem(), view, [], null)
+        );
+    }
+
+    private async Task<Shown> CorrectedAsync(CorrectTimeInput input)
+    {
         var corrected = await Correct.PreviewAsync(Actor, Number, input, _gone.Token);
-        _notYet = corrected.Problem();
-        (_rows, _closedOn) = corrected.Match<(IReadOnlyList<EffectRow>, DateOnly?)>(
-            c => (EffectRow.Of(Number, c), c.ClosedOn),
-            _ => ([], null)
+        return corrected.Match<Shown>(
+            c => new(null, null, EffectRow.Of(Number, c), c.ClosedOn),
+            _ => new(corrected.Problem(), null, [], null)
         );
     }
 
@@ -193,4 +202,12 @@ public sealed partial class CorrectTimeDialog : IDisposable
             _ => null
         );
     }
+
+    /// <summary>What a preview came to.</summary>
+    private sealed record Shown(
+        string? NotYet,
+        TicketView? To,
+        IReadOnlyList<EffectRow> Rows,
+        DateOnly? ClosedOn
+    );
 }

@@ -28,6 +28,7 @@ public sealed partial class TimeForm : IDisposable
     private string? _problem;
     private Outcome<TimePreview>? _preview;
     private int _typed;
+    private bool _sending;
 
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
@@ -149,6 +150,13 @@ public sealed partial class TimeForm : IDisposable
             return;
         }
 
+        if (_sending)
+        {
+            return;
+        }
+
+        _sending = true;
+        var sent = (_howLong, _note);
         var outcome = await Register.RunAsync(
             Actor,
             Ticket.Number,
@@ -161,7 +169,8 @@ public sealed partial class TimeForm : IDisposable
             ),
             CancellationToken.None
         );
-        _problem = outcome.Match<string?>(Posted, Refusals.Sentence);
+        _sending = false;
+        _problem = outcome.Match<string?>(posted => Posted(posted, sent), Refusals.Sentence);
         if (_problem is null)
         {
             _typed++;
@@ -169,9 +178,15 @@ public sealed partial class TimeForm : IDisposable
         }
     }
 
-    private string? Posted(TimePosted posted)
+    /// <param name="sent">What is typed meanwhile stays.</param>
+    private string? Posted(TimePosted posted, (string HowLong, string Note) sent)
     {
-        (_howLong, _note, _preview, _draft) = ("", "", null, Guid.NewGuid());
+        if (sent == (_howLong, _note))
+        {
+            (_howLong, _note) = ("", "");
+        }
+
+        (_preview, _draft) = (null, Guid.NewGuid());
         Snackbar.Add(
             TimeSaid.Of(posted),
             posted.Uncovered > 0 ? Severity.Warning : Severity.Success
