@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Live;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Attachments.Parts;
+
+/// <summary>A part that shows the files of a ticket, as they are now.</summary>
+[Rule("K1")]
+public abstract class TicketFiles : LiveComponent
+{
+    private int _shown;
+
+    [Parameter, EditorRequired]
+    public required Ticket Ticket { get; set; }
+
+    [Inject]
+    public required AttachmentsQuery Query { get; init; }
+
+    protected IReadOnlyList<ShownFile> Files { get; private set; } = [];
+
+    /// <summary>Whether it can be taken away here.</summary>
+    protected abstract bool MayRemove(Attachment file);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (IsLoaded && _shown != Ticket.Number)
+        {
+            await ReadAsync(Gone);
+        }
+    }
+
+    protected override bool Concerns(Change change) =>
+        change == new Change(ChangeTopic.Ticket, Ticket.Number);
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        do
+        {
+            _shown = Ticket.Number;
+            var files = await Query.RunAsync(Actor, _shown, ct);
+            Files = [.. files.Select(f => ShownFile.Of(f, Time.Date, MayRemove(f)))];
+        } while (_shown != Ticket.Number);
+    }
+}
