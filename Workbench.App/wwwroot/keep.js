@@ -73,16 +73,32 @@
     if (!entry || kept === undefined) return; // Not read yet.
     if (mark(entry.text) === kept) forget(name);
     else if (!seen.has(field)) putBack(field, name, entry);
-    else if (draft !== seen.get(field) && draft !== entry.of) forget(name); // It was sent.
+    else if (draft !== seen.get(field) && draft !== entry.of && !field.value.trim()) forget(name); // It was sent.
     else seen.set(field, draft);
   }
 
   // The server has caught up with what it heard before the line was cut: now it hears what it did not.
   async function catchUp() {
-    if (entries.size === 0) return;
+    const unheard = [...touched].filter(([control, at]) => control.isConnected && at > lostAt - silence).map(([control]) => control);
+    touched.clear();
+    // What is ticked may be told as a change of what it was, so it can't be told again: the page shows what the server has.
+    if (unheard.some((control) => control.type === "checkbox")) return location.reload();
+    if (entries.size === 0 && unheard.length === 0) return;
     await DotNet.invokeMethodAsync("Workbench.App", "HasCaughtUp");
     for (const field of fields()) if (entries.has(field.dataset.keep)) speak(field);
+    for (const control of unheard) if (control.dataset.keep === undefined) speak(control);
   }
+
+  // What was chosen while nobody heard it: it stands on the page, and the server knows nothing of it.
+  const silence = Number(document.getElementById("connection-lost")?.dataset.silence ?? 0) * 1000;
+  const touched = new Map(); // control -> when
+  let lostAt = 0;
+  document.addEventListener("connection-down", () => (lostAt = Date.now()));
+  document.addEventListener("change", ({ target }) => {
+    if (!target.matches?.("input:not([type=hidden], [type=file], [type=password]), select, textarea")) return;
+    for (const [control, at] of touched) if (!control.isConnected || at < Date.now() - 2 * silence) touched.delete(control);
+    touched.set(target, Date.now());
+  }, true);
 
   function clear() {
     entries.clear();

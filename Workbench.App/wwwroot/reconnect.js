@@ -11,6 +11,8 @@
   let alive = false;
   let lost = false;
   let stuck = false; // Only a page that is loaded anew can help.
+  const count = "reloads";
+  const reloads = Number(sessionStorage.getItem(count)); // in a row that did not bring the page to life
   let wake = () => {};
 
   const after = (time, value) => new Promise((done) => setTimeout(done, time, value));
@@ -52,14 +54,17 @@
   }
 
   async function tryOn() {
-    for (let round = alive ? 0 : 3; lost; round++) {
+    for (let round = alive ? 0 : 3 + reloads; lost; round++) {
       await pause(pauses[Math.min(round, pauses.length - 1)]);
       show("trying");
       button.disabled = true;
       const result = await attempt();
       button.disabled = false;
       if (dialog.open) button.focus();
-      if (result === "gone" || result === "over") return location.reload();
+      if (result === "gone" || result === "over") {
+        sessionStorage.setItem(count, reloads + 1);
+        return location.reload();
+      }
     }
   }
 
@@ -72,11 +77,12 @@
     onConnectionDown() {
       if (lost) return;
       lost = true;
+      document.dispatchEvent(new Event("connection-down"));
       mention();
       tryOn();
     },
     onConnectionUp() {
-      lost = false;
+      lost = stuck = false;
       wake();
       if (dialog.open) dialog.close();
       // What Blazor says of its own when a try fails half way.
@@ -92,6 +98,14 @@
     reconnectionHandler.onConnectionDown();
   }
 
+  // It may have taken longer than was thought, and then it is well all the same.
+  function opened() {
+    alive = true;
+    stuck = false;
+    sessionStorage.removeItem(count);
+    if (lost) reconnectionHandler.onConnectionUp();
+  }
+
   button.addEventListener("click", () => wake());
   dialog.addEventListener("keydown", (event) => event.key === "Escape" && event.preventDefault());
   dialog.addEventListener("cancel", (event) => event.preventDefault());
@@ -103,7 +117,7 @@
   Blazor.start({
     circuit: {
       reconnectionHandler,
-      circuitHandlers: [{ onCircuitOpened: () => (alive = true) }],
+      circuitHandlers: [{ onCircuitOpened: opened }],
       configureSignalR: (connection) => connection.withServerTimeout(silence).withKeepAliveInterval(silence / 3),
     },
   });

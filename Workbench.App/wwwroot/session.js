@@ -3,4 +3,8 @@
   if (new URLSearchParams(location.search).get("Why") !== "SignedOut") return;
   sessionStorage.clear();
   new BroadcastChannel("session").postMessage("over");
+  // Once: loaded again, this page would end who has signed in since.
+  const here = new URL(location.href);
+  here.searchParams.delete("Why");
+  history.replaceState(history.state, "", here);
 })();

@@ -17,7 +17,7 @@ public static class KeptMark
         }
 
         // As a text field of a browser has it.
-        text = text.ReplaceLineEndings("\n");
+        text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var hash = 0x811c9dc5u;
         foreach (var letter in text)
         {

@@ -71,7 +71,14 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
 
     private void OnChanges(IReadOnlyCollection<Change> changes)
     {
-        if (changes.Any(Concerns))
+        var concerned = false;
+        foreach (var change in changes)
+        {
+            // Each of them is asked about, also after a yes: a component may note what it hears.
+            concerned |= Concerns(change);
+        }
+
+        if (concerned)
         {
             Refresh();
         }

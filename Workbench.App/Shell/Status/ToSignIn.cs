@@ -31,7 +31,7 @@ public sealed class ToSignIn : ComponentBase
     protected override async Task OnInitializedAsync()
     {
         var why = State is null ? null : (await State).User.FindFirstValue(Why);
-        var here = "/" + Navigation.ToBaseRelativePath(Navigation.Uri);
+        var here = Navigation.ToBaseRelativePath(Navigation.Uri);
         Navigation.NavigateTo(Address(why, here), forceLoad: true);
     }
 }

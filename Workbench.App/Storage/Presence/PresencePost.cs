@@ -95,7 +95,12 @@ public sealed partial class PresencePost(
                 await command.ExecuteNonQueryAsync(ct);
                 while (true)
                 {
-                    await connection.WaitAsync(ct);
+                    // A line that fell silent looks like one on which nothing is said, until it is asked.
+                    if (!await connection.WaitAsync(BeatEvery, ct))
+                    {
+                        await using var ask = new NpgsqlCommand("SELECT 1", connection);
+                        await ask.ExecuteNonQueryAsync(ct);
+                    }
                 }
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
