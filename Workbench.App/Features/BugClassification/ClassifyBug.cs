@@ -104,7 +104,7 @@ public sealed class ClassifyBug(Writes writes)
                 : Joined(scope, classified, report);
         }
 
-        if (report?.BugClass == input.Class)
+        if (report is { IsOpen: true } && report.BugClass == input.Class)
         {
             return classified;
         }

@@ -13,6 +13,8 @@ public partial class DeliveryNow
     [Inject]
     public required DeliveryQuery Query { get; init; }
 
+    protected override TimeSpan? Every => TimeSpan.FromMinutes(1);
+
     protected override bool Concerns(Change change) =>
         change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery;
 

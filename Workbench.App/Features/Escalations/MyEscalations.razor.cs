@@ -19,7 +19,10 @@ public partial class MyEscalations
             ? Texts.Escalation_NoneToPickUp
             : Formats.Text(Texts.Escalation_SomeToPickUp, view.ToPickUp);
 
-    protected override bool Concerns(Change change) => change.Topic == ChangeTopic.Escalation;
+    protected override TimeSpan? Every => TimeSpan.FromMinutes(1);
+
+    protected override bool Concerns(Change change) =>
+        change.Topic is ChangeTopic.Escalation or ChangeTopic.Ticket;
 
     protected override async Task ReadAsync(CancellationToken ct) =>
         _view = Actor.HasAny(Roles.Sales)

@@ -20,7 +20,7 @@ public sealed class ProductReportsQuery(Reads reads)
                 over
                     ? await RowsAsync(
                         db,
-                        Over(db).OrderByDescending(r => r.No).Take(MostOver),
+                        Over(db).OrderByDescending(r => r.DecidedAt).Take(MostOver),
                         token
                     )
                     : await RowsAsync(db, Open(db), token),

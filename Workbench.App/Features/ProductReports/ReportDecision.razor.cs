@@ -15,6 +15,7 @@ public partial class ReportDecision
     private ModalDialog? _dialog;
     private ReportStep _step;
     private string _release = "";
+    private string _offered = "";
     private string _reason = "";
     private Guid _operation = Guid.NewGuid();
     private long _seen;
@@ -104,9 +105,10 @@ public partial class ReportDecision
     private Task OpenAsync(ReportStep step)
     {
         (_step, _refusal, _operation, _seen) = (step, null, Guid.NewGuid(), View.Row.Version);
-        if (_release.Length == 0)
+        // What somebody typed stays; what was only offered is offered as it is now.
+        if (_release.Length == 0 || string.Equals(_release, _offered, StringComparison.Ordinal))
         {
-            _release = View.Row.Report.Release;
+            _release = _offered = View.Row.Report.Release;
         }
 
         StateHasChanged();

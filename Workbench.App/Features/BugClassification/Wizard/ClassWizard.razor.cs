@@ -161,6 +161,8 @@ public partial class ClassWizard
 
     private async Task DoneAsync(Classified done)
     {
+        // What stands there now is this very one.
+        _form!.SeenNo = int.MaxValue;
         await _keeper!.DropAsync();
         Snackbar.Add(
             Formats.Text(Texts.Class_Saved, Ticket.Number, (int)_form!.Class!.Value),
