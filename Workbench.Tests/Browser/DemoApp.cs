@@ -15,7 +15,7 @@ public sealed class DemoApp : IAsyncDisposable
         await one.WaitAsync();
         try
         {
-            return app ??= await RunningApp.StartAsync(RunningApp.NewFolder(), "Development");
+            return app ??= await RunningApp.StartAsync(await DemoFolder.NewAsync(), "Development");
         }
         finally
         {

@@ -6,7 +6,7 @@ public sealed class StayingApp : IAsyncDisposable
     /// <summary>Short, so that a dead line is soon taken for one.</summary>
     private const string Silence = "5";
 
-    private readonly string folder = RunningApp.NewFolder();
+    private string? folder;
     private RunningApp? app;
     private string? address;
 
@@ -14,6 +14,7 @@ public sealed class StayingApp : IAsyncDisposable
 
     public async Task<RunningApp> StartAsync()
     {
+        folder ??= await DemoFolder.NewAsync();
         app = await RunningApp.StartAsync(
             folder,
             "Development",
