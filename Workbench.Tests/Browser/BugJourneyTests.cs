@@ -1,7 +1,9 @@
-using System.Globalization;
 using FluentAssertions;
-using Microsoft.Data.Sqlite;
+using Workbench.App;
+using Workbench.App.Shell;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Shell;
 using Xunit;
 
 namespace Workbench.Tests.Browser;
@@ -23,13 +25,15 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 
     public static bool CannotRun => Chromium.IsMissing;
 
-    [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public async Task A_bug_in_each_class_and_then_its_report_is_shipped()
+    [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    [InlineData("en-GB", false)]
+    [InlineData("sv-SE", true)]
+    public async Task A_bug_in_each_class_and_then_its_report_is_shipped(string locale, bool dark)
     {
         var app = await demo.GetAsync();
-        var number = Started(app.DataFolder);
-        await using var per = await Visitor.ComeAsync(app);
+        await using var per = await Visitor.ComeAsync(app, locale, dark);
         await per.SignInAsDemoAsync(DemoApp.Per);
+        var number = await OwnTickets.StartAsync(per, app.DataFolder, TicketKind.Bug);
         var page = per.Page;
         foreach (var (keys, bugClass) in Ways)
         {
@@ -38,10 +42,13 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             await Assertions.AddressAsync(page, "classify=ask$");
             await per.ShouldBeCleanAsync("the first question");
             await AnswerAsync(per, keys.Split(' '));
-            await Assertions.TextAsync(page.Locator("h3#wizard-question"), $"class {bugClass}:");
+            await Assertions.TextAsync(
+                page.Locator("h3#wizard-question"),
+                In(locale, () => Formats.Text(Texts.Ask_ComesTo, bugClass, ""))
+            );
             await page.Locator(".effect").WaitForAsync();
             await per.ShouldBeCleanAsync($"before class {bugClass}");
-            await per.PictureAsync($"bug-class-{bugClass}");
+            await per.PictureAsync($"bug-class-{bugClass}-{locale}");
             await page.GetByTestId("wizard-confirm").ClickAsync();
             await Assertions.AddressAsync(page, "classify=reply$");
             await page.Locator("#class-reply-text").WaitForAsync();
@@ -51,20 +58,24 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 
         var report = await page.Locator("aside a[href^='reports/']").GetAttributeAsync("href");
         await per.PressAsync("g p");
-        await Assertions.TextAsync(page.Locator("h1"), "Product reports");
+        await Assertions.TextAsync(page.Locator("h1"), In(locale, () => Texts.Nav_Reports));
         await page.Locator($"a[href='{report}']").ClickAsync();
         await page.GetByTestId("ship").ClickAsync();
         await page.Locator("#report-text").FillAsync("25.1");
         await per.ShouldBeCleanAsync("shipping");
         await page.GetByTestId("decide").ClickAsync();
-        await Assertions.TextAsync(page.Locator(".verdict"), "Shipped in 25.1");
+        await Assertions.TextAsync(
+            page.Locator(".verdict"),
+            In(locale, () => Formats.Text(Texts.Report_StateShipped, "25.1"))
+        );
         await page.GetByTestId($"reply-{number}").ClickAsync();
         await page.Locator("#release-reply-text").WaitForAsync();
         (await page.Locator("#release-reply-text").InputValueAsync()).Should().Contain("25.1");
         await per.ShouldBeCleanAsync("the reply after shipping");
         await page.GetByTestId("put").ClickAsync();
         await Assertions.AddressAsync(page, $"/tickets/{number}\\?compose=message$");
-        Scalar(
+        Stored
+            .Scalar(
                 app.DataFolder,
                 $"""SELECT "Text" FROM "Drafts" WHERE "TicketNumber" = {number} AND "Field" = 'message'"""
             )
@@ -91,27 +102,8 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 
     private static string Name(int bugClass) => ((BugClass)bugClass).ToString();
 
-    private static string Started(string folder) =>
-        Scalar(
-            folder,
-            """
-            SELECT "Number" FROM "Tickets" WHERE "State" = 'Started' AND "Kind" = 'Bug' AND "BugClass" IS NULL LIMIT 1
-            """
-        );
-
     private static string ClassOf(string folder, string number) =>
-        Scalar(folder, $"""SELECT "BugClass" FROM "Tickets" WHERE "Number" = {number}""");
+        Stored.Scalar(folder, $"""SELECT "BugClass" FROM "Tickets" WHERE "Number" = {number}""");
 
-    private static string Scalar(string folder, string sql)
-    {
-        using var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(folder, "workbench.db")};Mode=ReadOnly"
-        );
-        connection.Open();
-        using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Written here, with numbers of the demo.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture)!;
-    }
+    private static string In(string locale, Func<string> say) => Speaking.In(locale, say).Trim();
 }

@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Microsoft.Playwright;
+using Workbench.Domain.Tickets;
 using Xunit;
 
 namespace Workbench.Tests.Browser;
@@ -16,9 +16,9 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
         await using var anna = await Visitor.ComeAsync(app);
         await anna.SignInAsDemoAsync(DemoApp.Anna);
         var page = anna.Page;
-        var first = await SubmitAsync(anna, "1001", "Banner for Advent");
-        var second = await SubmitAsync(anna, "1002", "Delivery to lockers");
-        var third = await SubmitAsync(anna, "1001", "Banner in the app");
+        var first = await OwnTickets.SubmitAsync(anna, "1001", "Banner for Advent");
+        var second = await OwnTickets.SubmitAsync(anna, "1002", "Delivery to lockers");
+        var third = await OwnTickets.SubmitAsync(anna, "1001", "Banner in the app");
         await anna.PressAsync("g t");
         await Assertions.AddressAsync(page, "/triage$");
         var shown = page.Locator("h2 a .muted");
@@ -74,7 +74,13 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
         var app = await demo.GetAsync();
         await using var per = await Visitor.ComeAsync(app);
         await per.SignInAsDemoAsync(DemoApp.Per);
-        var lacking = await SubmitAsync(per, "1023", "Vouchers by mail", "4 h");
+        var lacking = await OwnTickets.SubmitAsync(
+            per,
+            "1023",
+            "Vouchers by mail",
+            size: SizeClass.Medium,
+            estimate: "4 h"
+        );
         await per.Page.GetByTestId("front").ClickAsync();
         await per.Page.Locator("#front-reason").FillAsync("Promised for Friday");
         await per.Page.GetByTestId("front-confirm").ClickAsync();
@@ -103,43 +109,6 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
         await Assertions.AddressAsync(page, $"/tickets/{lacking}$");
         await page.GetByTestId("timer-start").WaitForAsync();
         State(app.DataFolder, lacking).Should().Be("Started");
-    }
-
-    /// <param name="estimate">With it the ticket gets a size of 1–4 h at once.</param>
-    /// <returns>Its number; its page is open.</returns>
-    private static async Task<string> SubmitAsync(
-        Visitor who,
-        string customer,
-        string subject,
-        string? estimate = null
-    )
-    {
-        var page = who.Page;
-        await who.GoAsync("/tickets/new");
-        await page.Locator("#customer").FillAsync(customer);
-        await page.Locator("[role=option]").First.WaitForAsync();
-        await page.Locator("#customer").PressAsync("Enter");
-        await Assertions.TextAsync(page.Locator("aside"), "Open tickets");
-        await page.Locator("#subject").FillAsync(subject);
-        if (estimate is not null)
-        {
-            await page.GetByLabel("1–4 h", new() { Exact = true }).CheckAsync();
-            await page.Locator("#estimate").FillAsync(estimate);
-        }
-
-        await page.GetByTestId("submit-ticket").ClickAsync();
-        var why = page.Locator("#left-out");
-        await why.Or(page.GetByRole(AriaRole.Heading, new() { Name = subject }))
-            .First.WaitForAsync();
-        if (await why.IsVisibleAsync())
-        {
-            await why.FillAsync("Another matter");
-            await page.GetByTestId("submit-ticket").ClickAsync();
-        }
-
-        await Assertions.AddressAsync(page, "/tickets/[0-9]+$");
-        await Assertions.TextAsync(page.Locator("h1"), subject);
-        return page.Url.Split('/')[^1];
     }
 
     /// <summary>

@@ -170,13 +170,13 @@ public sealed class StaysUpTests(StayingApp staying) : IClassFixture<StayingApp>
         for (var again = 0; again < 3; again++)
         {
             await page.GetByTestId("compose-send").ClickAsync();
-            await page.WaitForFunctionAsync(
-                "() => document.querySelector('#compose-text').value === '' || document.querySelector('.composer .problem')"
-            );
-            if (await refusal.CountAsync() == 0)
+            try
             {
+                await text.And(page.Locator(":placeholder-shown"))
+                    .WaitForAsync(new() { Timeout = 7_000 });
                 break;
             }
+            catch (TimeoutException) { }
 
             (await refusal.InnerTextAsync()).Should().ContainAny("busy", "upptagen");
         }

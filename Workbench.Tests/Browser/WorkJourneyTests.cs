@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Microsoft.Playwright;
+using Workbench.Domain.Tickets;
 using Xunit;
 
 namespace Workbench.Tests.Browser;
@@ -26,21 +27,21 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await using var per = await Visitor.ComeAsync(app, locale, dark);
         await per.SignInAsDemoAsync(DemoApp.Per);
         var page = per.Page;
-        var number = await StartAsync(per, app.DataFolder);
+        var number = await OwnTickets.StartAsync(per, app.DataFolder);
 
         await per.PressAsync("a");
         await page.Locator("#compose-text:focus").WaitForAsync();
         await page.Locator("#compose-text").FillAsync("Which page is it?");
         await per.ShouldBeCleanAsync("asking");
         await page.GetByTestId("compose-send").ClickAsync();
-        await StateAsync(app.DataFolder, number, "AwaitingCustomer");
+        await OwnTickets.StateAsync(app.DataFolder, number, TicketState.AwaitingCustomer);
         // The page has heard that it was sent: it goes back to a note.
         await page.Locator("[data-testid=compose-note][aria-pressed=true]").WaitForAsync();
         await page.GetByTestId("compose-from-customer").ClickAsync();
         await page.Locator("[data-testid=compose-from-customer][aria-pressed=true]").WaitForAsync();
         await page.Locator("#compose-text").FillAsync("The one with the shoes.");
         await page.GetByTestId("compose-send").ClickAsync();
-        await StateAsync(app.DataFolder, number, "Started");
+        await OwnTickets.StateAsync(app.DataFolder, number, TicketState.Started);
         await page.GetByTestId("conversation").GetByText("The one with the shoes.").WaitForAsync();
 
         await DeliverAsync(per, app.DataFolder, number);
@@ -51,11 +52,11 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await per.ShouldBeCleanAsync("reopening");
         await per.PictureAsync($"reopen-{locale}");
         await page.GetByTestId("reopen-confirm").ClickAsync();
-        await StateAsync(app.DataFolder, number, "Started");
+        await OwnTickets.StateAsync(app.DataFolder, number, TicketState.Started);
         await DeliverAsync(per, app.DataFolder, number);
         await page.GetByTestId("close").ClickAsync();
         await page.GetByTestId("close-confirm").ClickAsync();
-        await StateAsync(app.DataFolder, number, "Closed");
+        await OwnTickets.StateAsync(app.DataFolder, number, TicketState.Closed);
     }
 
     [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
@@ -67,9 +68,9 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await using var per = await Visitor.ComeAsync(app, locale);
         await per.SignInAsDemoAsync(DemoApp.Per);
         var page = per.Page;
-        var customer = FreeCustomer(app.DataFolder);
-        var older = await SubmitAsync(per, customer, sized: false);
-        var younger = await SubmitAsync(per, customer, sized: false);
+        var customer = OwnTickets.CustomerWithHours(app.DataFolder);
+        var older = await OwnTickets.SubmitAsync(per, customer, "Banner for Advent");
+        var younger = await OwnTickets.SubmitAsync(per, customer, "Banner for Advent");
 
         await page.GetByTestId("more-ways").ClickAsync();
         await page.GetByTestId("merge").ClickAsync();
@@ -79,11 +80,11 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await per.PictureAsync($"merge-{locale}");
         await page.GetByTestId("merge-confirm").ClickAsync();
         await page.Locator($".verdict a[href='tickets/{older}']").WaitForAsync();
-        await StateAsync(app.DataFolder, younger, "Merged");
+        await OwnTickets.StateAsync(app.DataFolder, younger, TicketState.Merged);
 
         await page.GetByTestId("undo-merge").ClickAsync();
         await page.GetByTestId("undo-merge-confirm").ClickAsync();
-        await StateAsync(app.DataFolder, younger, "New");
+        await OwnTickets.StateAsync(app.DataFolder, younger, TicketState.New);
         await page.Locator($".verdict a[href='tickets/{older}']")
             .WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
@@ -95,7 +96,7 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await using var per = await Visitor.ComeAsync(app);
         await per.SignInAsDemoAsync(DemoApp.Per);
         var (page, keys) = (per.Page, per.Page.Keyboard);
-        var number = await StartAsync(per, app.DataFolder);
+        var number = await OwnTickets.StartAsync(per, app.DataFolder);
 
         await per.PressAsync("s");
         await page.GetByTestId("timer-stop").WaitForAsync();
@@ -121,7 +122,9 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await keys.PressAsync("Enter");
         await page.Locator("[data-testid=deliver-confirm]:focus").WaitForAsync();
         await keys.PressAsync("Enter");
-        await StateAsync(app.DataFolder, number, "Delivered");
+        await OwnTickets.StateAsync(app.DataFolder, number, TicketState.Delivered);
+        await page.Locator("dialog[open]")
+            .WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
         await TabToAsync(page, "[data-testid=more-ways]");
         await keys.PressAsync("Enter");
@@ -135,7 +138,7 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await keys.TypeAsync("It broke again");
         await TabToAsync(page, "[data-testid=reopen-confirm]");
         await keys.PressAsync("Enter");
-        await StateAsync(app.DataFolder, number, "Started");
+        await OwnTickets.StateAsync(app.DataFolder, number, TicketState.Started);
     }
 
     private static async Task TabToAsync(IPage page, string selector)
@@ -158,77 +161,6 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await who.Page.GetByTestId("deliver").ClickAsync();
         await who.ShouldBeCleanAsync("delivering");
         await who.Page.GetByTestId("deliver-confirm").ClickAsync();
-        await StateAsync(folder, number, "Delivered");
-    }
-
-    /// <summary>A ticket that was just submitted, moved to the front and taken.</summary>
-    private static async Task<string> StartAsync(Visitor who, string folder)
-    {
-        var page = who.Page;
-        var number = await SubmitAsync(who, FreeCustomer(folder), sized: true);
-        await page.GetByTestId("front").ClickAsync();
-        await page.Locator("#front-reason").FillAsync("Promised");
-        await page.GetByTestId("front-confirm").ClickAsync();
-        await Assertions.TextAsync(page.Locator(".why"), "Promised");
-        await who.GoAsync("/queue");
-        await who.PressAsync("n");
-        await Assertions.AddressAsync(page, $"/tickets/{number}$");
-        await page.GetByTestId("timer-start").WaitForAsync();
-        return number;
-    }
-
-    /// <returns>Its number; its page is open.</returns>
-    private static async Task<string> SubmitAsync(Visitor who, string customer, bool sized)
-    {
-        var page = who.Page;
-        await who.GoAsync("/tickets/new");
-        // The page's own focus on its heading may come later, and takes the list with it.
-        await page.Locator("#customer").FillAsync(customer);
-        var option = page.Locator("[role=option]").First;
-        await option.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        await page.Locator("#customer").ClickAsync();
-        await option.WaitForAsync();
-        await page.Locator("#customer").PressAsync("Enter");
-        await page.Locator("[role=option]")
-            .First.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
-        await page.Locator("#subject").FillAsync("Banner for Advent");
-        if (sized)
-        {
-            await page.Locator("input[name=size]").Nth(1).CheckAsync();
-        }
-
-        await page.GetByTestId("submit-ticket").ClickAsync();
-        await Assertions.AddressAsync(page, "/tickets/[0-9]+$");
-        await Assertions.TextAsync(page.Locator("h1"), "Banner for Advent");
-        return page.Url.Split('/')[^1];
-    }
-
-    /// <summary>A customer with hours and so little open that nothing asks why it is apart (K3).</summary>
-    private static string FreeCustomer(string folder) =>
-        Stored.Scalar(
-            folder,
-            """
-            SELECT c."Number" FROM "Customers" c JOIN "Accounts" a ON a."CustomerId" = c."Id"
-            WHERE a."BalanceMinutes" - a."HeldMinutes" > 300 AND (
-              SELECT COALESCE(SUM(CASE t."Size" WHEN 'Small' THEN 1 WHEN 'Medium' THEN 4 WHEN 'Large' THEN 9 ELSE 0 END), 0)
-              FROM "Tickets" t WHERE t."CustomerId" = c."Id" AND t."State" NOT IN ('Closed', 'Withdrawn', 'Merged', 'Delivered')
-            ) <= 2 ORDER BY c."Number" LIMIT 1
-            """
-        );
-
-    private static async Task StateAsync(string folder, string number, string state)
-    {
-        var by = DateTime.UtcNow.AddSeconds(20);
-        var now = Read();
-        while (!string.Equals(now, state, StringComparison.Ordinal) && DateTime.UtcNow < by)
-        {
-            await Task.Delay(100);
-            now = Read();
-        }
-
-        now.Should().Be(state);
-
-        string Read() =>
-            Stored.Scalar(folder, $"""SELECT "State" FROM "Tickets" WHERE "Number" = {number}""");
+        await OwnTickets.StateAsync(folder, number, TicketState.Delivered);
     }
 }

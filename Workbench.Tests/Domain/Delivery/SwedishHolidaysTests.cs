@@ -2,7 +2,7 @@ using System.Globalization;
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
-using Workbench.Tests.UseCases.Import;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.Given;
 

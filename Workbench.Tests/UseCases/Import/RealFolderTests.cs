@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Import;
 using Workbench.App.Features.Import.Reading;
 using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.UseCases.Import;

@@ -14,7 +14,6 @@ using Workbench.Tests.Pages;
 using Workbench.Tests.Support;
 using Workbench.Tests.UseCases.Import;
 using Xunit;
-using SharedData = Workbench.Tests.Support.SharedData;
 
 namespace Workbench.Tests.UseCases.Together;
 

@@ -85,7 +85,7 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
         }
 
         var size = Any([SizeClass.Small, SizeClass.Small, SizeClass.Medium, SizeClass.Large]);
-        if (form.MayAskWhy(view.Others))
+        if (form.AsksWhy(size, view.Others))
         {
             form.Reason = "Another matter";
         }

@@ -22,9 +22,9 @@ public sealed class WeekTests(ITestOutputHelper output)
     private readonly WeekLog log = new();
 
     [Fact(
-        Skip = Import.SharedData.NotThere,
-        SkipUnless = nameof(Import.SharedData.CanRun),
-        SkipType = typeof(Import.SharedData)
+        Skip = SharedData.NotThere,
+        SkipUnless = nameof(SharedData.CanRun),
+        SkipType = typeof(SharedData)
     )]
     public async Task Five_technicians_work_a_week_and_every_hour_and_every_path_is_accounted_for()
     {
@@ -34,7 +34,7 @@ public sealed class WeekTests(ITestOutputHelper output)
             .Get<ImportFolder>()
             .RunAsync(
                 Actor.Program,
-                new(Import.SharedData.Import, null, false, false),
+                new(SharedData.Import, null, false, false),
                 TestContext.Current.CancellationToken
             );
         import.Match(_ => true, _ => false, _ => false).Should().BeTrue();

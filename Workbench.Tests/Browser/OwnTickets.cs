@@ -1,0 +1,138 @@
+using FluentAssertions;
+using Microsoft.Playwright;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Tests.Browser;
+
+/// <summary>Tickets that a journey makes through the pages for itself: the demo's are others on another day.</summary>
+internal static class OwnTickets
+{
+    /// <param name="customer">Its number.</param>
+    /// <param name="size">Null leaves it to triage.</param>
+    /// <param name="estimate">Only with a size.</param>
+    /// <returns>Its number; its page is open.</returns>
+    public static async Task<string> SubmitAsync(
+        Visitor who,
+        string customer,
+        string subject,
+        TicketKind kind = TicketKind.Change,
+        SizeClass? size = null,
+        string? estimate = null
+    )
+    {
+        var page = who.Page;
+        await who.GoAsync("/tickets/new");
+        // The page's own focus on its heading may come later, and takes the list with it.
+        await page.Locator("#customer").FillAsync(customer);
+        var option = page.Locator("[role=option]").First;
+        await option.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await page.Locator("#customer").ClickAsync();
+        await option.WaitForAsync();
+        await page.Locator("#customer").PressAsync("Enter");
+        await option.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await page.Locator("input[name=kind]").Nth((int)kind).CheckAsync();
+        await page.Locator("#subject").FillAsync(subject);
+        if (size is { } known)
+        {
+            await page.Locator("input[name=size]").Nth(1 + (int)known).CheckAsync();
+            await page.Locator("#estimate").FillAsync(estimate ?? "");
+        }
+
+        await page.GetByTestId("submit-ticket").ClickAsync();
+        var why = page.Locator("#left-out");
+        await why.Or(page.GetByRole(AriaRole.Heading, new() { Name = subject }))
+            .First.WaitForAsync();
+        if (await why.IsVisibleAsync())
+        {
+            await why.FillAsync("Another matter");
+            await page.GetByTestId("submit-ticket").ClickAsync();
+        }
+
+        await Assertions.AddressAsync(page, "/tickets/[0-9]+$");
+        await Assertions.TextAsync(page.Locator("h1"), subject);
+        return page.Url.Split('/')[^1];
+    }
+
+    /// <summary>One that a team lead has submitted, moved to the front and taken.</summary>
+    /// <param name="besides">The number of a customer whose it is not.</param>
+    /// <returns>Its number; its page is open.</returns>
+    public static async Task<string> StartAsync(
+        Visitor lead,
+        string folder,
+        TicketKind kind = TicketKind.Change,
+        string besides = ""
+    )
+    {
+        var page = lead.Page;
+        var customer = CustomerWithHours(folder, besides);
+        var number = await SubmitAsync(lead, customer, "Banner for Advent", kind, SizeClass.Small);
+        await page.GetByTestId("front").ClickAsync();
+        await page.Locator("#front-reason").FillAsync("Promised");
+        await page.GetByTestId("front-confirm").ClickAsync();
+        await Assertions.TextAsync(page.Locator(".why"), "Promised");
+        await lead.GoAsync("/queue");
+        await lead.PressAsync("n");
+        // Asked of those who have several on their hands already.
+        var why = page.Locator("#why-one-more");
+        await why.Or(page.GetByTestId("timer-start")).First.WaitForAsync();
+        if (await why.IsVisibleAsync())
+        {
+            await why.FillAsync("The others wait");
+            await page.GetByTestId("take-next").ClickAsync();
+        }
+
+        await Assertions.AddressAsync(page, $"/tickets/{number}$");
+        await page.GetByTestId("timer-start").WaitForAsync();
+        return number;
+    }
+
+    /// <returns>The number of a customer who has more than five hours to spare.</returns>
+    public static string CustomerWithHours(string folder, string besides = "") =>
+        Stored.Scalar(
+            folder,
+            $"""
+            SELECT c."Number" FROM "Customers" c JOIN "Accounts" a ON a."CustomerId" = c."Id"
+            WHERE a."BalanceMinutes" - a."HeldMinutes" > 300 AND c."Number" <> '{besides}' ORDER BY c."Number" LIMIT 1
+            """
+        );
+
+    /// <returns>The number of the ticket's customer.</returns>
+    public static string CustomerOf(string folder, string number) =>
+        Stored.Scalar(
+            folder,
+            $"""
+            SELECT c."Number" FROM "Customers" c JOIN "Tickets" t ON t."CustomerId" = c."Id" WHERE t."Number" = {number}
+            """
+        );
+
+    /// <summary>Waits until the ticket has that state, as it is stored.</summary>
+    public static async Task StateAsync(string folder, string number, TicketState state)
+    {
+        var by = DateTime.UtcNow.AddSeconds(20);
+        var now = Read();
+        while (now != state && DateTime.UtcNow < by)
+        {
+            await Task.Delay(100);
+            now = Read();
+        }
+
+        now.Should().Be(state);
+
+        TicketState Read() =>
+            Enum.Parse<TicketState>(
+                Stored.Scalar(
+                    folder,
+                    $"""SELECT "State" FROM "Tickets" WHERE "Number" = {number}"""
+                )
+            );
+    }
+
+    /// <summary>Takes it off one's hands, so that the next one may be taken without a reason.</summary>
+    public static async Task DeliverAsync(Visitor who, string folder, string number)
+    {
+        await who.GoAsync($"/tickets/{number}");
+        await who.Page.GetByTestId("deliver").ClickAsync();
+        await who.Page.GetByTestId("deliver-confirm").ClickAsync();
+        await StateAsync(folder, number, TicketState.Delivered);
+    }
+}
