@@ -139,7 +139,7 @@ public sealed class CustomerBooks
     }
 
     public SufficiencyInput Sufficiency(Ticket ticket) =>
-        new(ticket, Customer, Agreement, Ledger.Account, scope.Today);
+        SufficiencyInput.Of(ticket, Hours, scope.Today);
 
     /// <summary>Takes over what the domain made of agreement and hours.</summary>
     public void Keep(CustomerHours after) => Hours = after;

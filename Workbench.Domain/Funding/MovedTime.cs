@@ -14,13 +14,15 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
 {
     /// <param name="target">The ticket that the time belongs to.</param>
     /// <param name="targetHours">Its customer's hours with all entries; null where both are one customer's.</param>
+    /// <param name="ownFault">As it was before, where a move is undone; null takes it as the target does now.</param>
     public static Result<MovedTime> Of(
         CorrectionInput input,
         Ticket target,
         CustomerHours? targetHours,
         Actor actor,
         AgreementPolicy policy,
-        DateTime now
+        DateTime now,
+        bool? ownFault = null
     )
     {
         if (
@@ -33,7 +35,10 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
         }
 
         var hours = targetHours ?? input.Hours with { Ledger = removed.Ledger };
-        var entry = Entry(removed.TakenBack, input, target, now);
+        var entry = Entry(removed.TakenBack, input, target, now) with
+        {
+            OwnFault = ownFault ?? target.OwnFault,
+        };
         if (Check(entry, input.Ticket, target, hours, actor) is { } problem)
         {
             return problem;
@@ -58,7 +63,6 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
             Minutes = -takenBack.Minutes,
             Note = input.Times.Single(t => t.No == input.TimeNo).Note,
             RecordedAt = now,
-            OwnFault = target.OwnFault,
             Reverses = null,
         };
 

@@ -10,4 +10,9 @@ public sealed record SufficiencyInput(
     ServiceAgreement? Agreement,
     Account Account,
     DateOnly Today
-);
+)
+{
+    /// <summary>A ticket beside its customer's hours.</summary>
+    public static SufficiencyInput Of(Ticket ticket, CustomerHours hours, DateOnly today) =>
+        new(ticket, hours.Customer, hours.Agreement, hours.Ledger.Account, today);
+}

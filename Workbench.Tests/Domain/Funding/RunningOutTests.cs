@@ -81,7 +81,7 @@ public sealed class RunningOutTests
         Workbench.Domain.Agreements.Account account
     ) =>
         RunningOut.Of(
-            registered,
+            Begun(240),
             new(registered.Ticket, ACustomer, Agreement, account, Day("2026-06-01")),
             Anna,
             Now

@@ -25,13 +25,7 @@ public sealed class RunningOutTests
         var posted = await house.WorkAsync(anna, number, 90);
 
         posted.Should().Match<TimePosted>(p => p.Waits && p.Drawn == 60 && p.Uncovered == 30);
-        (await house.TicketAsync(number))
-            .Should()
-            .Match<Ticket>(t =>
-                t.State == TicketState.AwaitingFunding
-                && t.TechnicianId == anna.Id
-                && t.HeldMinutes == 0
-            );
+        await ShouldWaitAsync(house, anna, number);
         await house.BuyAsync(customer, 5);
         (await house.TicketAsync(number))
             .Should()
@@ -88,6 +82,77 @@ public sealed class RunningOutTests
         (await house.AccountAsync(customer)).HeldMinutes.Should().Be(60);
         await Books.ShouldBalanceAsync(house);
     }
+
+    [Theory, OnBothDatabases]
+    public async Task Time_corrected_past_the_hours_lets_it_wait_and_undone_it_goes_on(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var (customer, number) = await LargerThanThoughtAsync(house, anna);
+        await house.WorkAsync(anna, number, 30);
+        var input = new CorrectTimeInput(1, new(90, house.Today), "Typo");
+        var correct = house.Get<CorrectTime>();
+
+        var preview = await correct.PreviewAsync(anna, number, input, default);
+        var effect = (
+            await correct.RunAsync(anna, new(number, null, Guid.NewGuid()), input, default)
+        ).Value();
+
+        effect.Should().BeEquivalentTo(preview.Value());
+        effect
+            .Should()
+            .Match<CorrectionEffect>(e => e.Waits && e.UncoveredAfter == 30 && e.HeldAfter == 0);
+        await ShouldWaitAsync(house, anna, number);
+        var undo = house
+            .Get<TimeUndo>()
+            .OfChange(anna, number, effect.NewNo!.Value, new(30, house.Today));
+        (await undo()).Should().BeNull();
+        (await house.TicketAsync(number))
+            .Should()
+            .Match<Ticket>(t => t.State == TicketState.AwaitingFunding && t.UncoveredMinutes == 0);
+        await house.BuyAsync(customer, 5);
+        (await house.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Time_moved_to_it_past_its_hours_lets_it_wait(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var (_, number) = await LargerThanThoughtAsync(house, anna);
+        var from = await house.StartedAsync(
+            anna,
+            await house.CustomerAsync("1002"),
+            SizeClass.Medium
+        );
+        await house.WorkAsync(anna, from, 90);
+        var input = new MoveTimeInput(1, number, "Wrong shop");
+        var move = house.Get<MoveTime>();
+
+        var preview = await move.PreviewAsync(anna, from, input, default);
+        var effect = (
+            await move.RunAsync(anna, new(from, null, Guid.NewGuid()), input, default)
+        ).Value();
+
+        effect.Should().BeEquivalentTo(preview.Value());
+        (effect.From.Waits, effect.To.Waits, effect.To.UncoveredAfter)
+            .Should()
+            .Be((false, true, 30));
+        await ShouldWaitAsync(house, anna, number);
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    private static async Task ShouldWaitAsync(House house, Actor who, int number) =>
+        (await house.TicketAsync(number))
+            .Should()
+            .Match<Ticket>(t =>
+                t.State == TicketState.AwaitingFunding
+                && t.TechnicianId == who.Id
+                && t.HeldMinutes == 0
+            );
 
     /// <summary>Begun with all of the customer's hour, and then found to take two.</summary>
     private static async Task<(int Customer, int Number)> LargerThanThoughtAsync(

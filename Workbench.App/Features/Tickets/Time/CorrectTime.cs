@@ -73,7 +73,6 @@ public sealed class CorrectTime(
 
         // Worked out before anything is written over what was loaded.
         var effect = CorrectionEffect.Of(before, hours, corrected);
-        scope.Replace(ticket, corrected.Ticket);
         scope.Db.TimeEntries.Add(corrected.TakenBack);
         if (corrected.Instead is { } instead)
         {
@@ -81,10 +80,11 @@ public sealed class CorrectTime(
         }
 
         books.Keep(corrected.Ledger);
+        var waits = books.KeepTime(scope, ticket, corrected.Ticket);
         await books.BringBackWaitingAsync(ct);
         books.Save();
         scope.Changed(ChangeTopic.Ticket, on.Number);
-        return effect;
+        return effect.AndWaits(waits);
     }
 
     private async Task<Outcome<CorrectionEffect>> PreviewAsync(
@@ -107,7 +107,25 @@ public sealed class CorrectTime(
         var asked = await AskedAsync(db, ticket, hours, input, ct);
         return Correct(asked, together, actor, policies.Now, now)
             .Match<Outcome<CorrectionEffect>>(
-                corrected => CorrectionEffect.Of(ticket, hours, corrected),
+                corrected =>
+                    CorrectionEffect
+                        .Of(ticket, hours, corrected)
+                        .AndWaits(
+                            RunningOut.Of(
+                                ticket,
+                                SufficiencyInput.Of(
+                                    corrected.Ticket,
+                                    hours with
+                                    {
+                                        Ledger = corrected.Ledger,
+                                    },
+                                    StockholmTime.DateOf(now)
+                                ),
+                                actor,
+                                now
+                            )
+                                is not null
+                        ),
                 refusal => refusal
             );
     }

@@ -21,6 +21,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private CorrectionForm? _form;
     private IReadOnlyList<EffectRow> _rows = [];
     private DateOnly? _closedOn;
+    private bool _waits;
     private TicketView? _to;
     private long _seen;
     private int _typed;
@@ -77,6 +78,9 @@ public sealed partial class CorrectTimeDialog : IDisposable
             CorrectionKind.Remove => Texts.Time_KindRemove,
         };
 
+    private static string Told(CorrectionEffect effect, string said) =>
+        effect.Waits ? $"{said} {Texts.Preview_Waits}" : said;
+
     private Task ChooseAsync(CorrectionKind kind)
     {
         _form!.Kind = kind;
@@ -102,7 +106,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private async Task PreviewAsync()
     {
         var (form, mine) = (_form!, ++_previewed);
-        (_rows, _closedOn, _to, _seen) = ([], null, null, View.Version);
+        (_rows, _closedOn, _to, _waits, _seen) = ([], null, null, false, View.Version);
         _notYet = form.Problem;
         if (_notYet is not null)
         {
@@ -115,7 +119,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
                 : await CorrectedAsync(form.Correction(true));
         if (mine == _previewed)
         {
-            (_notYet, _to, _rows, _closedOn) = shown;
+            (_notYet, _to, _rows, _closedOn, _waits) = shown;
         }
     }
 
@@ -124,8 +128,15 @@ public sealed partial class CorrectTimeDialog : IDisposable
         var view = await Query.RunAsync(Actor, to, _gone.Token);
         var moved = await Move.PreviewAsync(Actor, Number, input, _gone.Token);
         return moved.Match<Shown>(
-            m => new(null, view, EffectRow.Of(Number, to, m), m.From.ClosedOn ?? m.To.ClosedOn),
-            _ => new(moved.Problem(), view, [], null)
+            m =>
+                new(
+                    null,
+                    view,
+                    EffectRow.Of(Number, to, m),
+                    m.From.ClosedOn ?? m.To.ClosedOn,
+                    m.To.Waits
+                ),
+            _ => new(moved.Problem(), view, [], null, false)
         );
     }
 
@@ -133,8 +144,8 @@ public sealed partial class CorrectTimeDialog : IDisposable
     {
         var corrected = await Correct.PreviewAsync(Actor, Number, input, _gone.Token);
         return corrected.Match<Shown>(
-            c => new(null, null, EffectRow.Of(Number, c), c.ClosedOn),
-            _ => new(corrected.Problem(), null, [], null)
+            c => new(null, null, EffectRow.Of(Number, c), c.ClosedOn, c.Waits),
+            _ => new(corrected.Problem(), null, [], null, false)
         );
     }
 
@@ -170,10 +181,13 @@ public sealed partial class CorrectTimeDialog : IDisposable
             effect =>
                 effect.NewNo is { } no
                     ? new(
-                        Formats.Text(
-                            Texts.Time_Corrected,
-                            new Minutes(effect.RegisteredBefore),
-                            new Minutes(effect.RegisteredAfter)
+                        Told(
+                            effect,
+                            Formats.Text(
+                                Texts.Time_Corrected,
+                                new Minutes(effect.RegisteredBefore),
+                                new Minutes(effect.RegisteredAfter)
+                            )
                         ),
                         Undo.OfChange(actor, on.Number, no, form.Original)
                     )
@@ -196,8 +210,11 @@ public sealed partial class CorrectTimeDialog : IDisposable
         return outcome.Match<CorrectionDone?>(
             effect =>
                 new(
-                    Formats.Text(Texts.Time_Moved, new Minutes(form.Entry.Minutes), input.To),
-                    Undo.OfMove(actor, input.To, effect.To.NewNo ?? 0, on.Number)
+                    Told(
+                        effect.To,
+                        Formats.Text(Texts.Time_Moved, new Minutes(form.Entry.Minutes), input.To)
+                    ),
+                    Undo.OfMove(actor, input.To, effect.To.NewNo ?? 0, form.Entry)
                 ),
             _ => null
         );
@@ -208,6 +225,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
         string? NotYet,
         TicketView? To,
         IReadOnlyList<EffectRow> Rows,
-        DateOnly? ClosedOn
+        DateOnly? ClosedOn,
+        bool Waits
     );
 }

@@ -24,8 +24,19 @@ public sealed record CorrectionEffect(
     /// <summary>The day on which the term of the work was reset or ended; null where it is open (A8, A12).</summary>
     public DateOnly? ClosedOn { get; init; }
 
+    /// <summary>Whether the hours ran out with it, so that the ticket waits for the customer's choice (F8).</summary>
+    public bool Waits { get; init; }
+
     /// <summary>Number of the entry that stands in place of the wrong one; null where there is none.</summary>
     public int? NewNo { get; init; }
+
+    /// <param name="waits">What waits lets go of its hours.</param>
+    internal CorrectionEffect AndWaits(bool waits) =>
+        this with
+        {
+            Waits = waits,
+            HeldAfter = waits ? 0 : HeldAfter,
+        };
 
     internal static CorrectionEffect Of(
         Ticket before,

@@ -88,19 +88,19 @@ public sealed class MoveTime(
         // Worked out before anything is written over what was loaded.
         var effect = both.Effect(moved);
         scope.Replace(source, moved.From.Ticket);
-        scope.Replace(to, moved.To.Ticket);
         scope.Db.TimeEntries.AddRange(moved.From.TakenBack, moved.To.Entry);
         books.Keep(others is null ? moved.To.Ledger : moved.From.Ledger);
+        others?.Keep(moved.To.Ledger);
+        var waits = (others ?? books).KeepTime(scope, to, moved.To.Ticket);
         await SaveAsync(books, ct);
         if (others is not null)
         {
-            others.Keep(moved.To.Ledger);
             await SaveAsync(others, ct);
         }
 
         scope.Changed(ChangeTopic.Ticket, on.Number);
         scope.Changed(ChangeTopic.Ticket, input.To);
-        return effect;
+        return effect with { To = effect.To.AndWaits(waits) };
     }
 
     private async Task<Outcome<MoveEffect>> PreviewAsync(
@@ -136,7 +136,23 @@ public sealed class MoveTime(
         var both = new Both(source, to, hours, others);
         return (await MoveAsync(db, both, input, actor, policy, now, ct)).Match<
             Outcome<MoveEffect>
-        >(moved => both.Effect(moved), refusal => refusal);
+        >(
+            moved =>
+            {
+                var effect = both.Effect(moved);
+                var after = SufficiencyInput.Of(
+                    moved.To.Ticket,
+                    (others ?? hours) with
+                    {
+                        Ledger = moved.To.Ledger,
+                    },
+                    StockholmTime.DateOf(now)
+                );
+                var waits = RunningOut.Of(to, after, actor, now) is not null;
+                return effect with { To = effect.To.AndWaits(waits) };
+            },
+            refusal => refusal
+        );
     }
 
     private async Task<Result<MovedTime>> MoveAsync(
@@ -159,7 +175,7 @@ public sealed class MoveTime(
         );
         var together = await TimeTogether.OfAsync(db, both.To, ct);
         return MovedTime
-            .Of(asked, both.To, both.Others, actor, policy, now)
+            .Of(asked, both.To, both.Others, actor, policy, now, input.OwnFault)
             .Match<Result<MovedTime>>(
                 moved =>
                     TooMuch(both, together, new(moved.To.Entry.Minutes)) is { } most ? most : moved,

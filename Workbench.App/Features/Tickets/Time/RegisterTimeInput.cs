@@ -8,4 +8,8 @@ public sealed record RegisterTimeInput(
     DateOnly WorkedOn,
     Activity Activity,
     string Note
-);
+)
+{
+    /// <summary>As it was before, where a removal is undone; null takes it as the ticket does now (K9).</summary>
+    public bool? OwnFault { get; init; }
+}

@@ -98,25 +98,16 @@ public sealed class TimePosting(WorkbenchSettings settings)
         books.Keep(registered.Ledger);
         scope.Db.TimeEntries.Add(registered.Entry);
         scope.Changed(ChangeTopic.Ticket, ticket.Number);
-        var after = books.Sufficiency(registered.Ticket);
-        var ranOut = RunningOut.Of(registered, after, scope.Actor, scope.Now);
-        if (ranOut is null)
-        {
-            scope.Replace(ticket, registered.Ticket);
-        }
-        else
-        {
-            books.Move(ticket, ranOut);
-        }
-
         // What let go of its hours, and what waited itself and has less left to do now.
-        if (ranOut is not null || ticket.State == TicketState.AwaitingFunding)
+        var waited = ticket.State == TicketState.AwaitingFunding;
+        var waits = books.KeepTime(scope, ticket, registered.Ticket);
+        if (waits || waited)
         {
             await books.BringBackWaitingAsync(ct);
         }
 
         books.Save();
-        return ranOut is not null;
+        return waits;
     }
 
     private static TimeEntry Entry(Posting posting, RegisterTimeInput input, Minutes charged) =>
@@ -130,7 +121,7 @@ public sealed class TimePosting(WorkbenchSettings settings)
             input.Activity,
             input.Note.Trim(),
             posting.Now,
-            posting.Ticket.OwnFault
+            input.OwnFault ?? posting.Ticket.OwnFault
         );
 
     private Refusal? TooMuch(Ticket ticket, Minutes together, Minutes more)

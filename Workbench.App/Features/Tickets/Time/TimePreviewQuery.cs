@@ -51,20 +51,25 @@ public sealed class TimePreviewQuery(
         }
 
         var (entry, registered) = (worked.Registered.Entry, worked.Registered);
-        var after = new SufficiencyInput(
+        var after = SufficiencyInput.Of(
             registered.Ticket,
-            hours.Customer,
-            hours.Agreement,
-            registered.Ledger.Account,
+            hours with
+            {
+                Ledger = registered.Ledger,
+            },
             StockholmTime.DateOf(now)
         );
+        var waits = RunningOut.Of(ticket, after, actor, now) is not null;
+        var effect = CorrectionEffect
+            .Of(ticket, hours.Ledger, registered.Ticket, registered.Ledger)
+            .AndWaits(waits);
         return new TimePreview(
             new(entry.No, entry.Minutes, registered.Drawn.Value, registered.Uncovered.Value)
             {
                 Notice = worked.Notice,
-                Waits = RunningOut.Of(registered, after, actor, now) is not null,
+                Waits = waits,
             },
-            CorrectionEffect.Of(ticket, hours.Ledger, registered.Ticket, registered.Ledger) with
+            effect with
             {
                 ClosedOn = hours.ClosedOn(entry.WorkedOn),
             },

@@ -20,11 +20,15 @@ public sealed class TimeUndo(CorrectTime correct, MoveTime move, RegisterTime re
     }
 
     /// <param name="no">Number of the entry on the ticket that got the time.</param>
+    /// <param name="original">As it was before.</param>
     /// <returns>Answers why not; null where it is undone.</returns>
-    public Func<Task<Refusal?>> OfMove(Actor actor, int from, int no, int back)
+    public Func<Task<Refusal?>> OfMove(Actor actor, int from, int no, TimeEntry original)
     {
         var on = new OnTicket(from, null, Guid.NewGuid());
-        var input = new MoveTimeInput(no, back, Texts.Time_UndoReason);
+        var input = new MoveTimeInput(no, original.TicketNumber, Texts.Time_UndoReason)
+        {
+            OwnFault = original.OwnFault,
+        };
         return async () => (await move.RunAsync(actor, on, input, default)).Refusal;
     }
 
@@ -38,7 +42,10 @@ public sealed class TimeUndo(CorrectTime correct, MoveTime move, RegisterTime re
             removed.WorkedOn,
             removed.Activity,
             removed.Note
-        );
+        )
+        {
+            OwnFault = removed.OwnFault,
+        };
         return async () => (await register.RunAsync(actor, number, input, once, default)).Refusal;
     }
 }
