@@ -20,4 +20,7 @@ public sealed record PackageChange(
 {
     /// <summary>Whether it is in force at once.</summary>
     public bool IsUpgrade => EffectiveOn == On;
+
+    /// <summary>Whether it keeps the package in force, and so takes back a change that was to come.</summary>
+    public bool IsTakenBack => string.Equals(FromPackage, ToPackage, StringComparison.Ordinal);
 }

@@ -201,6 +201,20 @@ public sealed class AccountPartsTests : PageContext
         part.WaitForAssertion(() =>
             part.Terms()["Package from the next reset on"].Should().Be("P5")
         );
+
+        await part.Find("[data-testid=change-package]").ClickAsync(new());
+        await ChooseAsync(part, "P10");
+        part.Find("form:has(input[name=package]) [aria-live]")
+            .Said()
+            .Should()
+            .StartWith("The planned change is taken back: P10 goes on after the reset on");
+        part.Find("[data-testid=save-package]").Said().Should().Be("Keep P10");
+        await part.Find("form:has(input[name=package])").SubmitAsync();
+        WaitABit();
+        part.WaitForAssertion(() =>
+            part.Terms().Should().NotContainKey("Package from the next reset on")
+        );
+        Notices.Last().Text.Should().Contain("the planned change was taken back, P10 goes on");
     }
 
     [Fact]

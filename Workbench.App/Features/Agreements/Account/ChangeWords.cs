@@ -11,7 +11,9 @@ internal static class ChangeWords
     /// <summary>What was done.</summary>
     public static string Of(PackageChange change) =>
         Formats.Text(
-            change.IsUpgrade ? Texts.Hours_ChangedNow : Texts.Hours_ChangedLater,
+            change.IsTakenBack ? Texts.Hours_ChangedBack
+                : change.IsUpgrade ? Texts.Hours_ChangedNow
+                : Texts.Hours_ChangedLater,
             Formats.Date(change.On),
             change.FromPackage,
             change.ToPackage,
@@ -23,7 +25,9 @@ internal static class ChangeWords
     /// <summary>What the click would do.</summary>
     public static string Quote(PackageChange change, Package from, Package to) =>
         Formats.Text(
-            change.IsUpgrade ? Texts.Hours_QuoteNow : Texts.Hours_QuoteLater,
+            change.IsTakenBack ? Texts.Hours_QuoteBack
+                : change.IsUpgrade ? Texts.Hours_QuoteNow
+                : Texts.Hours_QuoteLater,
             to.Name,
             Formats.Time(to.IncludedMinutes),
             Formats.Time(from.IncludedMinutes),

@@ -79,6 +79,17 @@ public partial class PackageDialog
         Snackbar.Add(outcome.Match(ChangeWords.Of, _ => ""), Severity.Success);
     }
 
+    private string Confirm =>
+        _quote switch
+        {
+            { IsUpgrade: true } up => Formats.Text(
+                Texts.Hours_UpgradeFor,
+                Formats.Amount(up.PriceOre)
+            ),
+            { IsTakenBack: true } back => Formats.Text(Texts.Hours_KeepPackage, back.ToPackage),
+            _ => Texts.Hours_ChangePackage,
+        };
+
     private string Effect(PackageChange quote) =>
         ChangeWords.Quote(
             quote,
