@@ -26,6 +26,9 @@ public partial class SignInPage
     public required SignInManager<Person> SignIns { get; set; }
 
     [Inject]
+    public required EndSession EndSession { get; set; }
+
+    [Inject]
     public required NavigationManager Navigation { get; set; }
 
     [SupplyParameterFromForm(FormName = "sign-in")]
@@ -85,7 +88,17 @@ public partial class SignInPage
 
     private async Task EnterAsync(Person person)
     {
-        await SignIns.SignInWithClaimsAsync(person, isPersistent: false, [SessionId.New()]);
+        // Other tabs of the browser are open: somebody else's end, the same person's go on as parts of the one session.
+        var before = HttpContext.User;
+        var isOpen =
+            before.Identity?.IsAuthenticated == true && CurrentPerson.Of(before).Id == person.Id;
+        if (!isOpen)
+        {
+            await EndSession.OfAsync(before);
+        }
+
+        var session = isOpen ? SessionId.Of(before) : null;
+        await SignIns.SignInWithClaimsAsync(person, isPersistent: false, [SessionId.New(session)]);
         Navigation.NavigateTo(LocalAddress.OrHome(ReturnUrl, HttpContext.Request.PathBase));
     }
 }

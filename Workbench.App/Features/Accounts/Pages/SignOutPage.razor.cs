@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Accounts.Sessions;
-using Workbench.App.Shell;
 using Workbench.App.Shell.Status;
 
 namespace Workbench.App.Features.Accounts.Pages;
@@ -20,16 +19,7 @@ public partial class SignOutPage
 
     private async Task SignOutAsync()
     {
-        if (SessionId.Of(HttpContext.User) is { } session)
-        {
-            // Whatever it answers: somebody who may nothing any more is signed out all the same.
-            await EndSession.RunAsync(
-                CurrentPerson.Of(HttpContext.User),
-                session,
-                CancellationToken.None
-            );
-        }
-
+        await EndSession.OfAsync(HttpContext.User);
         await HttpContext.SignOutAsync();
         Navigation.NavigateTo(ToSignIn.Address(nameof(SignedOutWhy.SignedOut), back: null));
     }

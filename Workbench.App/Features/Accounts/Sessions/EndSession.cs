@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using Workbench.App.Shell;
 using Workbench.App.Storage;
 using Workbench.Domain;
 
@@ -10,6 +12,18 @@ namespace Workbench.App.Features.Accounts.Sessions;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class EndSession(Writes writes)
 {
+    /// <summary>
+    /// Ends the browser's session, if it has one, whatever it answers: somebody who may nothing any more is signed out all the
+    /// same.
+    /// </summary>
+    public async Task OfAsync(ClaimsPrincipal user)
+    {
+        if (SessionId.Of(user) is { } session)
+        {
+            await RunAsync(CurrentPerson.Of(user), session, CancellationToken.None);
+        }
+    }
+
     /// <param name="operationId">Of the session (<see cref="SessionId"/>).</param>
     public Task<Outcome<Done>> RunAsync(Actor actor, Guid operationId, CancellationToken ct) =>
         writes.RunAsync<Outcome<Done>>(

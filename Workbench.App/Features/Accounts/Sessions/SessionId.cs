@@ -7,7 +7,9 @@ public static class SessionId
 {
     private const string Type = "Workbench.Session";
 
-    public static Claim New() => new(Type, Guid.NewGuid().ToString());
+    /// <param name="goesOn">One that goes on; null begins another.</param>
+    public static Claim New(Guid? goesOn = null) =>
+        new(Type, (goesOn ?? Guid.NewGuid()).ToString());
 
     /// <returns>Null for a cookie of a version that gave none.</returns>
     public static Guid? Of(ClaimsPrincipal user) =>
