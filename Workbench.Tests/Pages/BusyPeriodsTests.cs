@@ -131,6 +131,12 @@ public sealed class BusyPeriodsTests : PageContext
             .Equal("Period", "Extra days");
         part.Find("#busy-note").GetAttribute("value").Should().Be("Mine");
         await SaveAsync(part);
+        (await RowsAsync())
+            .Single()
+            .Period.Note.Should()
+            .Be("Theirs", "the second half of a double click has read nothing");
+        House.Clock.Advance(TimeSpan.FromSeconds(1));
+        await SaveAsync(part);
         (await RowsAsync()).Single().Period.Note.Should().Be("Mine");
     }
 

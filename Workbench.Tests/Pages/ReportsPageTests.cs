@@ -185,6 +185,7 @@ public sealed class ReportsPageTests : PageContext
         await DecideAsync(page, "By design");
         page.Alert().Should().StartWith("Somebody else");
         page.Find("#report-text").GetAttribute("value").Should().Be("By design");
+        House.Clock.Advance(TimeSpan.FromSeconds(1));
         await page.Find("form").SubmitAsync();
         WaitABit();
 

@@ -16,6 +16,7 @@ public partial class EditCustomerDialog
     private Guid _operation = Guid.NewGuid();
     private string? _problem;
     private Customer? _theirs;
+    private Overtaken? _overtaken;
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
@@ -28,6 +29,9 @@ public partial class EditCustomerDialog
 
     [Inject]
     public required ISnackbar Snackbar { get; init; }
+
+    [Inject]
+    public required Today Clock { get; init; }
 
     /// <summary>What somebody else saved while it was changed here; null where nobody did.</summary>
     private IReadOnlyList<OtherVersion>? Others =>
@@ -56,6 +60,8 @@ public partial class EditCustomerDialog
                 )
             );
 
+    protected override void OnInitialized() => _overtaken = new(Clock);
+
     public Task OpenAsync(CustomerView view)
     {
         (_seen, _form, _problem) = (view, CustomerForm.Of(view.Customer), null);
@@ -67,6 +73,11 @@ public partial class EditCustomerDialog
 
     private async Task SaveAsync()
     {
+        if (_overtaken!.IsUnread)
+        {
+            return;
+        }
+
         var outcome = await Change.RunAsync(
             Actor,
             new OnCustomer(_seen!.Customer.Id, _seen.Version, _operation),
@@ -95,6 +106,7 @@ public partial class EditCustomerDialog
         if (await Query.ByIdAsync(Actor, _seen!.Customer.Id, CancellationToken.None) is { } latest)
         {
             (_seen, _theirs) = (latest, latest.Customer);
+            _overtaken!.Show();
         }
     }
 

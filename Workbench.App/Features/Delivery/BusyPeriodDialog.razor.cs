@@ -15,6 +15,7 @@ public partial class BusyPeriodDialog
     private Guid _operation;
     private string? _problem;
     private BusyPeriodForm? _theirs;
+    private Overtaken? _overtaken;
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
@@ -31,6 +32,9 @@ public partial class BusyPeriodDialog
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
+    [Inject]
+    public required Today Clock { get; init; }
+
     /// <summary>What somebody else saved while it was changed here; null where nobody did.</summary>
     private IReadOnlyList<OtherVersion>? Others =>
         _theirs is not { } t
@@ -46,6 +50,8 @@ public partial class BusyPeriodDialog
                     () => _form.ExtraDays = t.ExtraDays
                 )
             );
+
+    protected override void OnInitialized() => _overtaken = new(Clock);
 
     /// <param name="row">The one that changes; null for a new one.</param>
     public async Task OpenAsync(BusyPeriodRow? row)
@@ -64,6 +70,11 @@ public partial class BusyPeriodDialog
     private async Task SaveAsync()
     {
         var (input, problem) = _form.Read();
+        if (_overtaken!.IsUnread)
+        {
+            return;
+        }
+
         _problem = problem;
         if (input is null)
         {
@@ -98,6 +109,7 @@ public partial class BusyPeriodDialog
             {
                 // From now on theirs has been seen: saved again, it is meant.
                 (_row, _theirs) = (latest, BusyPeriodForm.Of(latest));
+                _overtaken!.Show();
             }
         }
 

@@ -20,6 +20,7 @@ public partial class ReportDecision
     private Guid _operation = Guid.NewGuid();
     private long _seen;
     private Refusal? _refusal;
+    private Overtaken? _overtaken;
 
     [Parameter, EditorRequired]
     public required ReportView View { get; set; }
@@ -38,6 +39,9 @@ public partial class ReportDecision
 
     [Inject]
     public required ISnackbar Snackbar { get; init; }
+
+    [Inject]
+    public required Today Clock { get; init; }
 
     /// <summary>
     /// The release that somebody else noted meanwhile: the page behind the dialog has read it. Null where nobody did, or no
@@ -102,6 +106,8 @@ public partial class ReportDecision
             ProductReportState.Declined => View.Row.Report.Reason,
         };
 
+    protected override void OnInitialized() => _overtaken = new(Clock);
+
     private Task OpenAsync(ReportStep step)
     {
         (_step, _refusal, _operation, _seen) = (step, null, Guid.NewGuid(), View.Row.Version);
@@ -117,6 +123,11 @@ public partial class ReportDecision
 
     private async Task DecideAsync()
     {
+        if (_overtaken!.IsUnread)
+        {
+            return;
+        }
+
         var report = View.Row.Report.No;
         var on = new OnReport(report, _seen, _operation);
         var (release, ct) = (_release, CancellationToken.None);
@@ -132,6 +143,11 @@ public partial class ReportDecision
         {
             // What was looked at has changed and is shown now behind the dialog: asked for again, it is meant.
             _seen = View.Row.Version;
+            if (_refusal.Code == RefusalCode.ChangedMeanwhile)
+            {
+                _overtaken.Show();
+            }
+
             return;
         }
 
