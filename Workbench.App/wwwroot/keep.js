@@ -34,6 +34,23 @@
     sessionStorage.removeItem(mine + name);
   }
 
+  // A text whose field is behind another one's, and of which the server never heard: its field is opened once.
+  const hidden = new Set();
+  function unveil() {
+    if (!document.querySelector("[data-interactive=true]")) return;
+    for (const name of hidden) {
+      if (!entries.has(name) || document.querySelector(`[data-keep="${CSS.escape(name)}"]`)) {
+        hidden.delete(name);
+        continue;
+      }
+      const door = document.querySelector(`[data-opens="${CSS.escape(name)}"]`);
+      const open = door?.closest("form").querySelectorAll("[data-keep][data-kept]") ?? [];
+      if (open.length === 0) continue; // Not there, or not read yet.
+      hidden.delete(name);
+      if (![...open].some((field) => entries.has(field.dataset.keep))) door.click();
+    }
+  }
+
   let puttingBack = false;
   function typed(field) {
     if (puttingBack || !person || field.dataset.kept === undefined) return;
@@ -130,8 +147,11 @@
   function begin() {
     if (!person) return;
     for (const key of Object.keys(sessionStorage)) {
-      if (key.startsWith(mine)) entries.set(key.slice(mine.length), JSON.parse(sessionStorage.getItem(key)));
-      else if (key.startsWith(prefix)) sessionStorage.removeItem(key);
+      if (key.startsWith(mine)) {
+        const name = key.slice(mine.length);
+        entries.set(name, JSON.parse(sessionStorage.getItem(key)));
+        hidden.add(name);
+      } else if (key.startsWith(prefix)) sessionStorage.removeItem(key);
     }
     const was = JSON.parse(sessionStorage.getItem(place));
     const [visit] = performance.getEntriesByType("navigation");
@@ -143,6 +163,7 @@
   begin();
   new MutationObserver(() => {
     if (entries.size > 0) fields().forEach(settle);
+    if (hidden.size > 0) unveil();
     goBack();
   }).observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-kept", "data-draft", "data-keep"] });
   document.addEventListener("input", (event) => event.target.matches("[data-keep]") && typed(event.target), true);

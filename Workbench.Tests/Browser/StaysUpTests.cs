@@ -18,7 +18,8 @@ public sealed class StaysUpTests(StayingApp staying) : IClassFixture<StayingApp>
     {
         var app = await staying.GetAsync();
         await using var anna = await Visitor.ComeAsync(app);
-        var page = await OpenAsync(anna, app.DataFolder);
+        // Of one kind among several, which is not the first to be shown.
+        var page = await OpenAsync(anna, app.DataFolder, "message");
         anna.IsPatient = true;
         var text = page.Locator("#compose-text");
 
@@ -130,7 +131,7 @@ public sealed class StaysUpTests(StayingApp staying) : IClassFixture<StayingApp>
     }
 
     /// <summary>A ticket that Anna has in her hands.</summary>
-    private static async Task<IPage> OpenAsync(Visitor anna, string folder)
+    private static async Task<IPage> OpenAsync(Visitor anna, string folder, string kind = "note")
     {
         var number = Stored.Scalar(
             folder,
@@ -142,7 +143,7 @@ public sealed class StaysUpTests(StayingApp staying) : IClassFixture<StayingApp>
         await anna.SignInAsDemoAsync(DemoApp.Anna);
         await anna.GoAsync($"/tickets/{number}");
         await anna.Page.Locator("#time-note[data-kept]").WaitForAsync();
-        await anna.Page.GetByTestId("compose-note").ClickAsync();
+        await anna.Page.GetByTestId($"compose-{kind}").ClickAsync();
         await anna.Page.Locator("#compose-text[data-kept]:focus").WaitForAsync();
         return anna.Page;
     }
