@@ -20,6 +20,7 @@ public sealed partial class Composer : IAsyncDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly OneAtATime _sending = new();
     private ComposerDrafts? _drafts;
     private ElementReference _element;
     private ElementReference _field;
@@ -27,7 +28,6 @@ public sealed partial class Composer : IAsyncDisposable
     private IJSObjectReference? _module;
     private bool _answers = true;
     private bool _focus;
-    private bool _sending;
     private Refusal? _refusal;
 
     [Parameter, EditorRequired]
@@ -126,7 +126,7 @@ public sealed partial class Composer : IAsyncDisposable
         }
         else
         {
-            Kind = LastWritten() ?? ComposerKinds.FirstOf(Ticket);
+            Kind = _drafts.LastWritten ?? ComposerKinds.FirstOf(Ticket);
         }
     }
 
@@ -168,13 +168,6 @@ public sealed partial class Composer : IAsyncDisposable
         }
     }
 
-    private ComposerKind? LastWritten() =>
-        Enum.GetValues<ComposerKind>()
-            .Where(k => _drafts!.KeptAt(ComposerKinds.Field(k)) is not null)
-            .OrderByDescending(k => _drafts!.KeptAt(ComposerKinds.Field(k)))
-            .Cast<ComposerKind?>()
-            .FirstOrDefault();
-
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
         if (Asked(e.Location) is { } asked)
@@ -208,24 +201,7 @@ public sealed partial class Composer : IAsyncDisposable
 
     private void Choose(ComposerKind kind) => (Kind, _refusal, _focus) = (kind, null, true);
 
-    private async Task SendAsync()
-    {
-        // The second half of a double click sends nothing.
-        if (_sending)
-        {
-            return;
-        }
-
-        _sending = true;
-        try
-        {
-            await SendOnceAsync();
-        }
-        finally
-        {
-            _sending = false;
-        }
-    }
+    private Task SendAsync() => _sending.RunAsync(SendOnceAsync);
 
     private async Task SendOnceAsync()
     {

@@ -29,6 +29,14 @@ public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, Toda
     /// <summary>UTC; null while nothing is kept.</summary>
     public DateTime? KeptAt(string field) => _kept.GetValueOrDefault(field)?.At;
 
+    /// <summary>The kind that was written last; null where nothing is kept.</summary>
+    public ComposerKind? LastWritten =>
+        Enum.GetValues<ComposerKind>()
+            .Where(k => KeptAt(ComposerKinds.Field(k)) is not null)
+            .OrderByDescending(k => KeptAt(ComposerKinds.Field(k)))
+            .Cast<ComposerKind?>()
+            .FirstOrDefault();
+
     /// <summary>Which draft a field's text is.</summary>
     public Guid DraftOf(string field) =>
         _ids.TryGetValue(field, out var id) ? id : _ids[field] = Guid.NewGuid();

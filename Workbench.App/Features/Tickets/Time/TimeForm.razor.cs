@@ -19,6 +19,7 @@ public sealed partial class TimeForm : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
     private readonly CancellationTokenSource _gone = new();
+    private readonly OneAtATime _sending = new();
     private Guid _draft = Guid.NewGuid();
     private TimeDraft? _kept;
     private string _howLong = "";
@@ -28,7 +29,6 @@ public sealed partial class TimeForm : IDisposable
     private string? _problem;
     private Outcome<TimePreview>? _preview;
     private int _typed;
-    private bool _sending;
 
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
@@ -139,7 +139,9 @@ public sealed partial class TimeForm : IDisposable
             ? new(time.Value, workedOn, _activity, _note)
             : null;
 
-    private async Task SaveAsync()
+    private Task SaveAsync() => _sending.RunAsync(SaveOnceAsync);
+
+    private async Task SaveOnceAsync()
     {
         if (Input() is not { } input)
         {
@@ -150,12 +152,6 @@ public sealed partial class TimeForm : IDisposable
             return;
         }
 
-        if (_sending)
-        {
-            return;
-        }
-
-        _sending = true;
         var sent = (_howLong, _note);
         var outcome = await Register.RunAsync(
             Actor,
@@ -169,7 +165,6 @@ public sealed partial class TimeForm : IDisposable
             ),
             CancellationToken.None
         );
-        _sending = false;
         _problem = outcome.Match<string?>(posted => Posted(posted, sent), Refusals.Sentence);
         if (_problem is null)
         {
