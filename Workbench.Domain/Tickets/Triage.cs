@@ -65,10 +65,10 @@ public sealed record Triage(IReadOnlyList<Ticket> Members, bool Escalates, strin
         return new Triage(
             mates.Count == 0 ? members : [.. members.Select(t => t with { BundleNo = shared })],
             sized.Size == SizeClass.Large || Together(members) > FourHours.Most,
-            input.Reason.Trim().Length > 0 ? input.Reason.Trim() : input.Goal.Trim()
+            Said(input.Reason, input.Goal)
         )
         {
-            Goal = input.Goal.Trim().Length > 0 ? input.Goal.Trim() : input.Reason.Trim(),
+            Goal = Said(input.Goal, input.Reason),
         };
     }
 
@@ -146,13 +146,19 @@ public sealed record Triage(IReadOnlyList<Ticket> Members, bool Escalates, strin
             input.Kind != ticket.Kind
             && (ticket.BugClass is not null || ticket.RegisteredMinutes > 0)
                 ? Refusal.Because(RefusalCode.KindFixed, ticket.Number)
-            : ticket.State != New ? Domain.Tickets.Reason.Check(input.Reason)
-            : TextCheck.Optional(
-                nameof(Domain.Tickets.Reason),
-                input.Reason,
-                Domain.Tickets.Reason.Length
-            )
-        );
+            : ticket.State != New ? Domain.Tickets.Reason.Check(Said(input.Reason, input.Goal))
+            : null
+        )
+        ?? TextCheck.Optional(
+            nameof(Domain.Tickets.Reason),
+            input.Reason,
+            Domain.Tickets.Reason.Length
+        )
+        ?? TextCheck.Optional(nameof(Goal), input.Goal, Domain.Tickets.Reason.Length);
+
+    /// <summary>The first where anything is said, or else the other.</summary>
+    private static string Said(string first, string other) =>
+        string.IsNullOrWhiteSpace(first) ? other.Trim() : first.Trim();
 
     /// <summary>Only a new ticket is queued by triage; any that waits or is worked on may turn out to be Large.</summary>
     private static Refusal? StateThatForbids(Ticket ticket, SizeClass size) =>

@@ -39,44 +39,26 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
             ),
             (
                 "TriageTicket.Reason",
-                async t =>
-                {
-                    var number = await NewAsync();
-                    var small = TriageInput.Sized(TicketKind.Change, SizeClass.Small);
-                    var act = house
-                        .Get<TriageTicket>()
-                        .RunAsync(actor, On(number), small with { Reason = t }, default);
-                    return await HistoryAsync(number, act);
-                }
+                t => TriageAsync(SizeClass.Small, sized => sized with { Reason = t })
+            ),
+            (
+                "TriageTicket.Goal",
+                t => TriageAsync(SizeClass.Large, sized => sized with { Goal = t })
             ),
             (
                 "ApproveFinish.reason",
-                async t =>
-                {
-                    var number = await StartedAsync();
-                    var act = house.Get<ApproveFinish>().RunAsync(actor, On(number), t, default);
-                    return await HistoryAsync(number, act);
-                }
+                t => StartedAsync(on => house.Get<ApproveFinish>().RunAsync(actor, on, t, default))
             ),
             (
                 "HandBack.reason",
-                async t =>
-                {
-                    var number = await StartedAsync();
-                    var act = house.Get<HandBack>().RunAsync(actor, On(number), t, default);
-                    return await HistoryAsync(number, act);
-                }
+                t => StartedAsync(on => house.Get<HandBack>().RunAsync(actor, on, t, default))
             ),
             (
                 "HandOver.reason",
-                async t =>
-                {
-                    var number = await StartedAsync();
-                    var act = house
-                        .Get<HandOver>()
-                        .RunAsync(actor, On(number), other.Id, t, default);
-                    return await HistoryAsync(number, act);
-                }
+                t =>
+                    StartedAsync(on =>
+                        house.Get<HandOver>().RunAsync(actor, on, other.Id, t, default)
+                    )
             ),
             ("MergeTickets.reason", MergeAsync),
             ("SubmitTicket.Reason", SubmitAsync),
@@ -252,6 +234,23 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
         var number = await NewAsync();
         (await house.Get<AskCustomer>().RunAsync(actor, On(number), "Where?", default)).Value();
         return number;
+    }
+
+    private async Task<(Refusal?, string?)> StartedAsync<T>(Func<OnTicket, Task<Outcome<T>>> act)
+    {
+        var number = await StartedAsync();
+        return await HistoryAsync(number, act(On(number)));
+    }
+
+    private async Task<(Refusal?, string?)> TriageAsync(
+        SizeClass size,
+        Func<TriageInput, TriageInput> with
+    )
+    {
+        var number = await NewAsync();
+        var input = with(TriageInput.Sized(TicketKind.Change, size));
+        var act = house.Get<TriageTicket>().RunAsync(actor, On(number), input, default);
+        return await HistoryAsync(number, act);
     }
 
     private async Task<(Refusal?, string?)> GoOnAsync(string text)
