@@ -30,6 +30,9 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
 {
     private readonly SignedIn signedIn = new();
 
+    /// <summary>A second, as it is by default, is little where other tests keep the machine busy.</summary>
+    static PageContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+
     protected House House { get; private set; } = null!;
 
     /// <summary>Whose page it is.</summary>
