@@ -7,6 +7,7 @@
   const mine = `${prefix}${person}:`;
   const place = "place";
   const entries = new Map(); // name -> { text, of: its draft, base: what the server had before }
+  const sent = new Map(); // name -> the text that stood there when its form was last sent
   const seen = new WeakMap(); // field -> the draft that it was of, where something was typed or put back in it
 
   // As the server makes it (KeptMark): the length and a hash; nothing for a blank text.
@@ -51,6 +52,12 @@
     }
   }
 
+  // Written on while what stood there before was being sent: that is gone from the field, the rest is not.
+  function rest(name, text) {
+    const before = sent.get(name);
+    return before && text.startsWith(before) ? text.slice(before.length) : text;
+  }
+
   let puttingBack = false;
   function typed(field) {
     if (puttingBack || !person || field.dataset.kept === undefined) return;
@@ -88,18 +95,21 @@
     const { keep: name, kept, draft } = field.dataset;
     const entry = entries.get(name);
     if (!entry || kept === undefined) return; // Not read yet.
-    if (mark(entry.text) === kept) forget(name);
+    const isEmpty = !field.value.trim();
+    // It was sent: either the server knows of nothing more, or it has heard what was written on before the field was emptied here.
+    if (seen.has(field) && isEmpty && (mark(entry.text) === kept ? kept : draft !== seen.get(field) && draft !== entry.of)) {
+      const text = rest(name, entry.text);
+      if (text.trim()) putBack(field, name, { ...entry, text, of: draft });
+      else forget(name);
+    } else if (mark(entry.text) === kept) forget(name);
     else if (!seen.has(field)) putBack(field, name, entry);
-    else if (draft !== seen.get(field) && draft !== entry.of && !field.value.trim()) forget(name); // It was sent.
     else seen.set(field, draft);
   }
 
   // The server has caught up with what it heard before the line was cut: now it hears what it did not.
   async function catchUp() {
-    const unheard = [...touched].filter(([control, at]) => control.isConnected && at > lostAt - silence).map(([control]) => control);
+    const unheard = [...touched].filter(([control, at]) => control.isConnected && at > lostAt - silence && (control.type !== "radio" || control.checked)).map(([control]) => control);
     touched.clear();
-    // What is ticked may be told as a change of what it was, so it can't be told again: the page shows what the server has.
-    if (unheard.some((control) => control.type === "checkbox")) return location.reload();
     if (entries.size === 0 && unheard.length === 0) return;
     await DotNet.invokeMethodAsync("Workbench.App", "HasCaughtUp");
     for (const field of fields()) if (entries.has(field.dataset.keep)) speak(field);
@@ -114,6 +124,7 @@
   document.addEventListener("change", ({ target }) => {
     if (!target.matches?.("input:not([type=hidden], [type=file], [type=password]), select, textarea")) return;
     for (const [control, at] of touched) if (!control.isConnected || at < Date.now() - 2 * silence) touched.delete(control);
+    touched.delete(target); // They are said again in the order in which they were last touched.
     touched.set(target, Date.now());
   }, true);
 
@@ -146,6 +157,7 @@
 
   function begin() {
     if (!person) return;
+    sessionStorage.setItem("person", person);
     for (const key of Object.keys(sessionStorage)) {
       if (key.startsWith(mine)) {
         const name = key.slice(mine.length);
@@ -167,6 +179,9 @@
     goBack();
   }).observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-kept", "data-draft", "data-keep"] });
   document.addEventListener("input", (event) => event.target.matches("[data-keep]") && typed(event.target), true);
+  document.addEventListener("submit", ({ target }) => {
+    for (const field of target.querySelectorAll("[data-keep]")) sent.set(field.dataset.keep, field.value);
+  }, true);
   document.addEventListener("focusin", ({ target }) => {
     if (target.matches("main :is(input, textarea, select)")) last = target;
     if (back?.over && target.matches("h1")) goBack();
@@ -174,8 +189,9 @@
   for (const name of ["pointerdown", "keydown", "wheel"]) addEventListener(name, () => (back = null), { capture: true, passive: true });
   addEventListener("pagehide", leave);
   document.addEventListener("connection-up", catchUp);
-  // Another tab signed out.
-  new BroadcastChannel("session").addEventListener("message", () => {
+  // Another tab signed out; whose it was, it knows unless nothing of the program was open there.
+  new BroadcastChannel("session").addEventListener("message", ({ data }) => {
+    if (data && data !== person) return;
     clear();
     location.reload();
   });

@@ -26,9 +26,9 @@ public partial class ChecklistFields
     private string StateOf(IntakeItems item) =>
         Form.Missing.HasFlag(item) ? Texts.NewTicket_Lacking : Texts.NewTicket_There;
 
-    private Task TickAsync(IntakeItems item)
+    private Task TickAsync(IntakeItems item, bool elsewhere)
     {
-        Form.Elsewhere ^= item;
+        Form.Elsewhere = elsewhere ? Form.Elsewhere | item : Form.Elsewhere & ~item;
         return Changed.InvokeAsync();
     }
 
