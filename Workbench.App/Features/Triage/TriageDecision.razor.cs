@@ -71,6 +71,8 @@ public partial class TriageDecision
                 null
             );
         }
+
+        _form.Ticket = View.Ticket;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -6,6 +6,9 @@ namespace Workbench.App.Features.Triage;
 /// <summary>What somebody is saying of a ticket beside the size.</summary>
 public sealed class TriageForm(Ticket ticket)
 {
+    /// <summary>As it is now: a colleague may bundle it while it is looked at.</summary>
+    public Ticket Ticket { private get; set; } = ticket;
+
     public TicketKind Kind { get; set; } = ticket.Kind;
 
     public IntakeItems Missing { get; set; } = ticket.Missing;
@@ -41,19 +44,25 @@ public sealed class TriageForm(Ticket ticket)
             );
     }
 
-    public void Toggle(IntakeItems item) => Missing ^= item;
+    /// <param name="lacks">As the box says: said again after a lost connection, it is still the same.</param>
+    public void Lack(IntakeItems item, bool lacks) =>
+        Missing = lacks ? Missing | item : Missing & ~item;
 
-    public void Tick(int number)
+    public void Tick(int number, bool belongs)
     {
-        if (!Together.Remove(number))
+        if (belongs)
         {
             Together.Add(number);
+        }
+        else
+        {
+            Together.Remove(number);
         }
     }
 
     /// <summary>The others that would be handled with it: those ticked, and who is in a bundle with any of them.</summary>
     public IReadOnlyList<Ticket> Mates(IReadOnlyList<Ticket> others) =>
-        [.. Domain.Tickets.Triage.With(ticket, others, [.. Together]).Skip(1)];
+        [.. Domain.Tickets.Triage.With(Ticket, others, [.. Together]).Skip(1)];
 
     /// <summary>Planned time of those, and of the ticket itself, were it of that size.</summary>
     public Minutes With(SizeClass size, IReadOnlyList<Ticket> others) =>
@@ -61,14 +70,14 @@ public sealed class TriageForm(Ticket ticket)
 
     /// <summary>Whether sales takes it on: by its own size, or by what they come to together.</summary>
     public bool Escalates(SizeClass size, IReadOnlyList<Ticket> others) =>
-        size == SizeClass.Large || With(size, others) > FourHours.Most;
+        size == SizeClass.Large || (Mates(others).Count > 0 && With(size, others) > FourHours.Most);
 
     /// <summary>Whether it is asked why the others do not belong to it.</summary>
     public bool AsksWhy(SizeClass size, IReadOnlyList<Ticket> others) =>
         Domain.Tickets.Triage.NeedsReason(Sized(size), others, [.. Together]);
 
     private Ticket Sized(SizeClass size) =>
-        ticket with
+        Ticket with
         {
             Size = size,
             EstimateMinutes = Estimated?.Value,

@@ -81,7 +81,7 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
         var form = new TriageForm(view.Ticket);
         if (view.Others.Count > 0 && random.Next(4) == 0)
         {
-            form.Tick(view.Others[0].Number);
+            form.Tick(view.Others[0].Number, belongs: true);
         }
 
         var size = Any([SizeClass.Small, SizeClass.Small, SizeClass.Medium, SizeClass.Large]);

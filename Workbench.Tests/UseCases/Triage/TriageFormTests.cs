@@ -1,0 +1,55 @@
+using FluentAssertions;
+using Workbench.App.Features.Triage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.UseCases.Triage;
+
+[Rule("K4")]
+public sealed class TriageFormTests
+{
+    private static readonly Ticket New = ATicket with { State = TicketState.New, Size = null };
+
+    [Fact]
+    public void An_estimate_outside_its_size_goes_to_nobody_but_back_to_who_typed_it() =>
+        new TriageForm(New) { Estimate = "5 h" }
+            .Escalates(SizeClass.Small, [])
+            .Should()
+            .BeFalse();
+
+    [Fact]
+    public void What_a_colleague_bundles_meanwhile_counts_and_what_was_typed_stays()
+    {
+        var other = ATicket with
+        {
+            Number = 413,
+            Size = SizeClass.Small,
+            EstimateMinutes = 60,
+            BundleNo = 1,
+        };
+        var form = new TriageForm(New) { Goal = "A shop in Norway" };
+        form.Escalates(SizeClass.Medium, [other]).Should().BeFalse();
+
+        form.Ticket = New with { BundleNo = 1 };
+
+        form.Mates([other]).Should().Equal(other);
+        form.Escalates(SizeClass.Medium, [other]).Should().BeTrue("240 and 60 are over 240");
+        form.Goal.Should().Be("A shop in Norway");
+    }
+
+    [Fact]
+    public void A_box_that_is_said_twice_is_ticked_once()
+    {
+        var form = new TriageForm(New);
+
+        form.Tick(413, belongs: true);
+        form.Tick(413, belongs: true);
+        form.Lack(IntakeItems.Url, lacks: true);
+        form.Lack(IntakeItems.Url, lacks: true);
+
+        form.Together.Should().Equal(413);
+        form.Missing.Should().HaveFlag(IntakeItems.Url);
+    }
+}
