@@ -15,6 +15,9 @@ public sealed record WriteCommand(
     Guid? OperationId
 )
 {
+    /// <summary>Under which name its operation is remembered: two deeds that are one and the same said twice share it.</summary>
+    public string DoneAs { get; init; } = Name;
+
     /// <summary>False for what is nobody's business yet, such as a draft.</summary>
     public bool IsAudited { get; init; } = true;
 

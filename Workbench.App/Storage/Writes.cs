@@ -131,7 +131,7 @@ public sealed class Writes(
 
     private static T Again<T>(OperationRow done, WriteCommand command)
         where T : class =>
-        string.Equals(done.Command, command.Name, StringComparison.Ordinal)
+        string.Equals(done.Command, command.DoneAs, StringComparison.Ordinal)
         && done.ActorId == command.Actor.Id
             ? OutcomeJson.Read<T>(done.Outcome)
             : throw new InvalidOperationException(
@@ -147,7 +147,7 @@ public sealed class Writes(
             db.Operations.Add(
                 new(
                     operation,
-                    command.Name,
+                    command.DoneAs,
                     command.Actor.Id,
                     OutcomeJson.Write(outcome),
                     scope.Now

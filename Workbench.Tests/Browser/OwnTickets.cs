@@ -86,13 +86,13 @@ internal static class OwnTickets
         return number;
     }
 
-    /// <returns>The number of a customer who has more than five hours to spare.</returns>
+    /// <returns>The number of a customer who has more than five hours to spare, and less than a day.</returns>
     public static string CustomerWithHours(string folder, string besides = "") =>
         Stored.Scalar(
             folder,
             $"""
             SELECT c."Number" FROM "Customers" c JOIN "Accounts" a ON a."CustomerId" = c."Id"
-            WHERE a."BalanceMinutes" - a."HeldMinutes" > 300 AND c."Number" <> '{besides}' ORDER BY c."Number" LIMIT 1
+            WHERE a."BalanceMinutes" - a."HeldMinutes" BETWEEN 301 AND 1400 AND c."Number" <> '{besides}' ORDER BY c."Number" LIMIT 1
             """
         );
 

@@ -19,7 +19,7 @@ public sealed class RecordCustomerMessage(Writes writes)
             // Whether it answers depends on where the ticket stands: said again after an answer moved it on, it is still said once.
             WriteCommand.Of<RecordCustomerMessage>(actor, on.Subject, on.OperationId) with
             {
-                Name = nameof(RecordAnswer),
+                DoneAs = nameof(RecordAnswer),
             },
             async (scope, token) =>
                 (await scope.TicketAsync(on, token)).Try(out _, out var refusal)

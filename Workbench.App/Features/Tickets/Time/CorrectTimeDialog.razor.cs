@@ -78,8 +78,15 @@ public sealed partial class CorrectTimeDialog : IDisposable
             CorrectionKind.Remove => Texts.Time_KindRemove,
         };
 
-    private static string Told(CorrectionEffect effect, string said) =>
-        effect.Waits ? $"{said} {Texts.Preview_Waits}" : said;
+    /// <summary>A ticket by its number: where time is moved, it is the other one.</summary>
+    private string WaitsSaid =>
+        Formats.Text(
+            Texts.Effect_Waits,
+            _form is { Kind: CorrectionKind.Move, ToNumber: { } to } ? to : Number
+        );
+
+    private string Told(CorrectionEffect effect, string said) =>
+        effect.Waits ? $"{said} {WaitsSaid}" : said;
 
     private Task ChooseAsync(CorrectionKind kind)
     {

@@ -55,8 +55,6 @@ public sealed partial class TimeForm : IDisposable
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    private static TimeDraft Nothing => new("", null, default, "", Guid.Empty);
-
     /// <summary>How to write it, or what was understood and what it would do.</summary>
     private string Echo =>
         _howLong.Trim().Length == 0 ? Texts.Time_HowLongHint
@@ -88,7 +86,7 @@ public sealed partial class TimeForm : IDisposable
             await PreviewAsync();
         }
 
-        _kept ??= Nothing;
+        _kept ??= new("", _workedOn, _activity, "", Guid.Empty);
     }
 
     /// <summary>The browser has put back what it kept, and knows whose draft it is.</summary>
@@ -176,11 +174,9 @@ public sealed partial class TimeForm : IDisposable
     /// <param name="sent">What is typed meanwhile stays.</param>
     private string? Posted(TimePosted posted, (string HowLong, string Note) sent)
     {
-        if (sent == (_howLong, _note))
-        {
-            (_howLong, _note) = ("", "");
-        }
-
+        // Each by itself: the time must not stand there again because a note was being written.
+        _howLong = string.Equals(_howLong, sent.HowLong, StringComparison.Ordinal) ? "" : _howLong;
+        _note = string.Equals(_note, sent.Note, StringComparison.Ordinal) ? "" : _note;
         (_preview, _draft) = (null, Guid.NewGuid());
         Snackbar.Add(
             TimeSaid.Of(posted),
