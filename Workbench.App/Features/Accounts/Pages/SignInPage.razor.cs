@@ -29,6 +29,9 @@ public partial class SignInPage
     public required EndSession EndSession { get; set; }
 
     [Inject]
+    public required SessionLook Sessions { get; set; }
+
+    [Inject]
     public required NavigationManager Navigation { get; set; }
 
     [SupplyParameterFromForm(FormName = "sign-in")]
@@ -91,7 +94,10 @@ public partial class SignInPage
         // Other tabs of the browser are open: somebody else's end, the same person's go on as parts of the one session.
         var before = HttpContext.User;
         var isOpen =
-            before.Identity?.IsAuthenticated == true && CurrentPerson.Of(before).Id == person.Id;
+            before.Identity?.IsAuthenticated == true
+            && CurrentPerson.Of(before).Id == person.Id
+            && await Sessions.WhyOverAsync(before, HttpContext.RequestAborted)
+                is not SignedOutWhy.SignedOut;
         if (!isOpen)
         {
             await EndSession.OfAsync(before);

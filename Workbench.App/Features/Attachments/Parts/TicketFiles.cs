@@ -36,11 +36,16 @@ public abstract class TicketFiles : LiveComponent
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
+        // Another ticket may be shown by the time the answer is here, whichever of two readings comes last.
+        int number;
         do
         {
-            _shown = Ticket.Number;
-            var files = await Query.RunAsync(Actor, _shown, ct);
-            Files = [.. files.Select(f => ShownFile.Of(f, Time.Date, MayRemove(f)))];
-        } while (_shown != Ticket.Number);
+            number = _shown = Ticket.Number;
+            var files = await Query.RunAsync(Actor, number, ct);
+            if (number == Ticket.Number)
+            {
+                Files = [.. files.Select(f => ShownFile.Of(f, Time.Date, MayRemove(f)))];
+            }
+        } while (number != Ticket.Number);
     }
 }
