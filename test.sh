@@ -17,6 +17,9 @@ need() { # need PACKAGE TEST...: installs a Debian package unless the test holds
 need chromium test -x /usr/bin/chromium
 need postgresql sh -c 'ls /usr/lib/postgresql/*/bin/initdb'
 
+# Every process here is short: what the runtime would learn of its hot paths costs more than it brings.
+export DOTNET_TieredPGO=0
+
 dotnet tool restore > /dev/null
 dotnet csharpier check .
 dotnet build --nologo -v quiet

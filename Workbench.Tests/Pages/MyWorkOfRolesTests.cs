@@ -17,11 +17,12 @@ public sealed class MyWorkOfRolesTests : PageContext
     public async Task Sales_see_what_is_to_pick_up_live()
     {
         await SignInAsync("Maria", Roles.Sales);
+        var number = await NewAsync();
         var page = Show<MyWorkPage>();
         page.Markup.Should().Contain("No escalation waits to be picked up.");
         page.Markup.Should().NotContain("Nothing is started", "sales starts nothing");
 
-        await EscalateAsync();
+        await EscalateAsync(number);
 
         page.WaitForAssertion(() => page.Markup.Should().Contain("Escalations to pick up: 1."));
     }
@@ -43,7 +44,7 @@ public sealed class MyWorkOfRolesTests : PageContext
     [Fact]
     public async Task A_technician_sees_neither()
     {
-        await EscalateAsync();
+        await EscalateAsync(await NewAsync());
         await SignInAsync("Anna", Roles.Technician);
 
         var page = Show<MyWorkPage>();
@@ -52,10 +53,12 @@ public sealed class MyWorkOfRolesTests : PageContext
         page.Has(".figures").Should().BeFalse();
     }
 
-    private async Task EscalateAsync()
+    private async Task<int> NewAsync() =>
+        await House.QueuedAsync(await House.CustomerAsync(), size: null);
+
+    private async Task EscalateAsync(int number)
     {
         var lena = await House.PersonAsync("Per", Roles.TeamLead);
-        var number = await House.QueuedAsync(await House.CustomerAsync(), size: null);
         (
             await House
                 .Get<TriageTicket>()

@@ -52,7 +52,11 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
                         house
                             .Get<ChangePackage>()
                             .RunAsync(actor, customer, t, Guid.NewGuid(), default),
-                        _ => Task.FromResult<string?>(null)
+                        // Where another text has become the name of a package.
+                        db =>
+                            db.Agreements.Where(a => a.CustomerId == customer)
+                                .Select(a => a.NextPackage ?? a.Package)
+                                .FirstOrDefaultAsync()
                     )
             ),
             ("OpenAgreement.package", OpenAsync),
