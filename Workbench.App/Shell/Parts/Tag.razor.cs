@@ -14,8 +14,11 @@ public partial class Tag
     [Parameter]
     public string? Title { get; set; }
 
-    private string Class =>
-        Kind switch
+    private string Class => ClassOf(Kind);
+
+    /// <summary>For a long list, whose rows say it without a component each.</summary>
+    public static string ClassOf(TagKind kind) =>
+        kind switch
         {
             TagKind.Ok => "ok",
             TagKind.Due => "due",

@@ -14,31 +14,30 @@ public partial class TargetTag
     [Parameter, EditorRequired]
     public TicketState State { get; set; }
 
-    private bool IsPaused => TicketMove.IsPause(State);
-
-    private TagKind Kind =>
-        IsPaused
+    /// <summary>The shape and the colour.</summary>
+    public static TagKind KindOf(DeliveryTarget target, TicketState state) =>
+        TicketMove.IsPause(state)
             ? TagKind.Idle
-            : Target.Status switch
+            : target.Status switch
             {
                 TargetStatus.OnTrack => TagKind.Ok,
                 TargetStatus.Due => TagKind.Due,
                 TargetStatus.Late => TagKind.Late,
             };
 
-    private string Text =>
-        State == TicketState.AwaitingCustomer ? Texts.Queue_Asked
-        : State == TicketState.AwaitingFunding ? Texts.Queue_NoHours
-        : Target.Status switch
+    public static string TextOf(DeliveryTarget target, TicketState state) =>
+        state == TicketState.AwaitingCustomer ? Texts.Queue_Asked
+        : state == TicketState.AwaitingFunding ? Texts.Queue_NoHours
+        : target.Status switch
         {
             TargetStatus.OnTrack => Texts.Target_OnTrack,
             TargetStatus.Due => Formats.Text(
                 Texts.Target_Due,
-                Formats.Day(StockholmTime.DateOf(Target.Deadline))
+                Formats.Day(StockholmTime.DateOf(target.Deadline))
             ),
             TargetStatus.Late => Formats.Text(
                 Texts.Target_Late,
-                Formats.Days(Math.Max(1, (int)Target.LateBy.TotalDays))
+                Formats.Days(Math.Max(1, (int)target.LateBy.TotalDays))
             ),
         };
 }
