@@ -43,23 +43,25 @@ else
   dotnet build --nologo -v quiet "Workbench.Tests/${projects[0]}"
 fi
 
+modules=
+for project in "${projects[@]}"; do
+  modules+="artifacts/bin/Workbench.Tests.$project/$output/Workbench.Tests.$project.dll;"
+done
+
+# One project after the other: each runs as many tests at once as the machine bears. A filter may leave one without a test.
+arguments=(--test-modules "${modules%;}" --max-parallel-test-modules 1 --output Detailed "$@")
+[ $# = 0 ] || arguments+=(--ignore-exit-code 8)
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-count() { local n; n=$(sed -n "s/^ *$1: \([0-9]*\).*/\1/p" "$log" | tail -1); echo "${n:-0}"; }
-# A filter may leave a project without a test; a run without any test at all has failed.
-arguments=(--output Detailed "$@")
-[ $# = 0 ] || arguments+=(--ignore-exit-code 8)
-status=0 passed=0 failed=0 skipped=0 failures=
-for project in "${projects[@]}"; do
-  assembly=Workbench.Tests.$project
-  dotnet "artifacts/bin/$assembly/$output/$assembly.dll" "${arguments[@]}" 2>&1 | tee "$log" || status=$?
-  passed=$((passed + $(count succeeded)))
-  failed=$((failed + $(count failed)))
-  skipped=$((skipped + $(count skipped)))
-  failures+=$(grep '^failed.* Workbench' "$log" || true)$'\n'
-done
-[ $((passed + failed)) != 0 ] || status=8
-printf '%s' "$failures" | sed '/^$/d' # once more, where the end of a long output is looked at
-[ "$skipped" = 0 ] || echo "$skipped skipped: what that is stands above"
-echo "$passed passed, $failed failed"
+status=0
+dotnet test "${arguments[@]}" 2>&1 | tee "$log" || status=$?
+count() { sed -n "s/^ *$1: \([0-9]*\).*/\1/p" "$log" | tail -1; }
+passed=$(count succeeded)
+failed=$(count failed)
+skipped=$(count skipped)
+[ "$((${passed:-0} + ${failed:-0}))" != 0 ] || status=8 # a run without any test has failed
+grep '^failed.* Workbench' "$log" || true # once more, where the end of a long output is looked at
+[ "${skipped:-0}" = 0 ] || echo "$skipped skipped: what that is stands above"
+echo "${passed:-0} passed, ${failed:-0} failed"
 exit "$status"
