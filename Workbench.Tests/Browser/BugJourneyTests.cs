@@ -3,7 +3,7 @@ using Workbench.App;
 using Workbench.App.Shell;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
-using Workbench.Tests.Shell;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Browser;

@@ -25,7 +25,7 @@ public sealed class RunningApp : IAsyncDisposable
     public static string Program { get; } =
         Path.Combine(
             AppContext.BaseDirectory.Replace(
-                "Workbench.Tests",
+                "Workbench.Tests.Browser",
                 "Workbench.App",
                 StringComparison.Ordinal
             ),

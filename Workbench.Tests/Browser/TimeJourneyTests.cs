@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 using Workbench.App;
 using Workbench.App.Shell;
 using Workbench.Domain;
-using Workbench.Tests.Shell;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Browser;

@@ -3,31 +3,36 @@ using System.Text.Json;
 
 namespace Workbench.Tests.Support;
 
-/// <summary>Texts that broke other programs, collected by others: see the data's own README.</summary>
-internal static class BadTexts
+/// <summary>Texts that break programs: markup, formulas, paths, numbers out of range, and every corner of Unicode.</summary>
+public static class BadTexts
 {
-    private static readonly string Folder = Path.Combine(SharedData.Folder, "bad-input");
+    private const string Folder = "bad-input";
 
-    public static IReadOnlyList<string> All()
-    {
-        using var blns = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, "blns.json")));
-        using var purify = JsonDocument.Parse(
-            File.ReadAllBytes(Path.Combine(Folder, "dompurify-expect.json"))
-        );
-        return
+    public static IReadOnlyList<string> All() =>
         [
-            .. blns.RootElement.EnumerateArray().Select(e => e.GetString()!),
-            .. purify
-                .RootElement.EnumerateArray()
-                .Select(e => e.GetProperty("payload").GetString()!),
-            .. Directory
-                .EnumerateFiles(Folder, "*.txt")
-                .Order(StringComparer.Ordinal)
+            .. SharedData.Files(Folder, "blns.json").SelectMany(Naughty),
+            .. SharedData.Files(Folder, "dompurify-expect.json").SelectMany(Payloads),
+            .. SharedData
+                .Files(Folder, "*.txt")
                 .SelectMany(path => File.ReadAllText(path, Encoding.UTF8).Split('\n')),
             "a\0b",
             "\uD83D",
             "\uDE00 alone",
             new string('x', 60_000),
+        ];
+
+    private static List<string> Naughty(string path)
+    {
+        using var file = JsonDocument.Parse(File.ReadAllBytes(path));
+        return [.. file.RootElement.EnumerateArray().Select(e => e.GetString()!)];
+    }
+
+    private static List<string> Payloads(string path)
+    {
+        using var file = JsonDocument.Parse(File.ReadAllBytes(path));
+        return
+        [
+            .. file.RootElement.EnumerateArray().Select(e => e.GetProperty("payload").GetString()!),
         ];
     }
 }

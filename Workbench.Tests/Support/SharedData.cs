@@ -1,26 +1,35 @@
-using Workbench.Tests.Architecture;
-
 namespace Workbench.Tests.Support;
 
-/// <summary>Real tickets that lie beside the checkout, not in it: found by WORKBENCH_DATA, by default ../shared/data.</summary>
+/// <summary>
+/// Data that tests are fed with. The repository has a small set of its own; a larger set of the same shape is tried in addition
+/// where it lies: found by WORKBENCH_DATA, by default ../shared/data.
+/// </summary>
 public static class SharedData
 {
-    public const string NotThere = "No shared data: set WORKBENCH_DATA.";
+    private static readonly string Own = Repository.PathOf("Workbench.Tests/Support/Data");
 
-    public static string Folder { get; } =
+    private static readonly string Larger =
         Environment.GetEnvironmentVariable("WORKBENCH_DATA")
         ?? Path.Combine(Repository.Root, "..", "shared", "data");
 
-    public static string Import => Path.Combine(Folder, "helpdesk", "import");
+    /// <summary>Whether the larger set is tried in addition.</summary>
+    public static bool HasLarger { get; } =
+        Directory.Exists(Path.Combine(Larger, "helpdesk", "import"));
 
-    public static bool CanRun => !IsMissing;
+    /// <summary>Import folders: the repository's own first.</summary>
+    public static IReadOnlyList<string> ImportFolders { get; } =
+    [.. Folders().Select(folder => Path.Combine(folder, "helpdesk", "import"))];
 
-    /// <summary>Skipped visibly where the data is not there; in CI its absence is a failure.</summary>
-    public static bool IsMissing =>
-        !Directory.Exists(Import)
-        && !string.Equals(
-            Environment.GetEnvironmentVariable("CI"),
-            "true",
-            StringComparison.Ordinal
-        );
+    /// <summary>Files of every set in a folder of it, ordered by name.</summary>
+    public static IReadOnlyList<string> Files(string folder, string pattern = "*") =>
+        [
+            .. Folders()
+                .SelectMany(set =>
+                    Directory
+                        .EnumerateFiles(Path.Combine(set, folder), pattern)
+                        .Order(StringComparer.Ordinal)
+                ),
+        ];
+
+    private static IEnumerable<string> Folders() => HasLarger ? [Own, Larger] : [Own];
 }

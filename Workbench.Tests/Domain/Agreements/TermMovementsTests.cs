@@ -3,6 +3,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Tests.Domain.Properties.Years;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.Given;
 
@@ -142,7 +143,7 @@ public sealed class TermMovementsTests
                     ShouldAddUp(On(hours, day));
                 }
             },
-            iter: 200
+            iter: TestSize.Choose(ordinary: 40, @long: 200)
         );
     }
 

@@ -1,6 +1,7 @@
 using CsCheck;
 using FluentAssertions;
 using Workbench.Domain;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Domain.Properties;
@@ -38,7 +39,7 @@ public sealed class HoldProperties
                     }
                 }
             },
-            iter: 500
+            iter: TestSize.Choose(ordinary: 100, @long: 500)
         );
 
     [Fact]
@@ -55,7 +56,7 @@ public sealed class HoldProperties
                         .BeLessThanOrEqualTo(history.Hours.Account.BalanceMinutes);
                 }
             },
-            iter: 1_000
+            iter: TestSize.Choose(ordinary: 200, @long: 1_000)
         );
 
     [Fact]
@@ -78,6 +79,6 @@ public sealed class HoldProperties
                     holds(history);
                 }
             },
-            iter: 1_000
+            iter: TestSize.Choose(ordinary: 200, @long: 1_000)
         );
 }

@@ -2,6 +2,7 @@ using CsCheck;
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Domain.Properties;
@@ -9,7 +10,7 @@ namespace Workbench.Tests.Domain.Properties;
 /// <summary>Random histories of one customer's hours, checked after every step.</summary>
 public sealed class LedgerProperties
 {
-    private const int Histories = 1_000;
+    private static readonly int Histories = TestSize.Choose(ordinary: 200, @long: 1_000);
 
     [Fact]
     [Rule("A7")]

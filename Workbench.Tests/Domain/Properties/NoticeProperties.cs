@@ -3,6 +3,7 @@ using FluentAssertions;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Notices;
 using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Domain.Properties;
@@ -71,7 +72,7 @@ public sealed class NoticeProperties
                     notices.Should().NotContain(n => n.At > now || n.Key.Length > Notice.KeyLength);
                     notices.Should().BeInDescendingOrder(n => n.At);
                 },
-                iter: 2_000
+                iter: TestSize.Choose(ordinary: 400, @long: 2_000)
             );
 
     /// <summary>Whichever window looks, in whatever order, sees some and tells some: each is told once, and never at night.</summary>
@@ -106,6 +107,6 @@ public sealed class NoticeProperties
 
                     told.Should().OnlyHaveUniqueItems();
                 },
-                iter: 1_000
+                iter: TestSize.Choose(ordinary: 200, @long: 1_000)
             );
 }

@@ -9,8 +9,6 @@ namespace Workbench.Tests.Domain.Tickets;
 [Rule("K1")]
 public sealed class AttachmentNameTests
 {
-    public static bool IsMissing => SharedData.IsMissing;
-
     [Theory]
     [InlineData("skiss.png", "skiss.png")]
     [InlineData("Skärmavbild 2026-11-24 kl. 09.12.png", "Skärmavbild 2026-11-24 kl. 09.12.png")]
@@ -36,12 +34,11 @@ public sealed class AttachmentNameTests
         AttachmentName.Of(string.Concat(Enumerable.Repeat("😀", 500))).Length.Should().Be(200);
     }
 
-    [Fact(Skip = "The real data is not there.", SkipWhen = nameof(IsMissing))]
+    [Fact]
     public void Names_that_file_systems_refuse_are_kept_or_replaced()
     {
-        var folder = Path.Combine(SharedData.Folder, "bad-input", "upload");
-        var names = Directory
-            .EnumerateFiles(folder, "invalid-filenames-*.txt")
+        var names = SharedData
+            .Files("bad-input/upload", "invalid-filenames*.txt")
             .SelectMany(File.ReadAllLines)
             .ToList();
 

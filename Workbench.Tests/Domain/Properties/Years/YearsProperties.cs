@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using CsCheck;
 using FluentAssertions;
 using Workbench.Domain;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Domain.Properties.Years;
@@ -9,7 +10,8 @@ namespace Workbench.Tests.Domain.Properties.Years;
 /// <summary>Random years of a customer's hours, under every choice of readings, against a second ledger after every step.</summary>
 public sealed class YearsProperties
 {
-    private const int Histories = 2_000;
+    private const int Reaching = 2_000;
+    private static readonly int Histories = TestSize.Choose(ordinary: 250, @long: 2_000);
 
     [Fact]
     [Rule("A3")]
@@ -57,7 +59,7 @@ public sealed class YearsProperties
                 play.Done.ForEach(d => Count($"step {d.Kind} {d.Answer}"));
                 play.Done.ForEach(d => Count($"answer {d.Answer}"));
             },
-            iter: Histories
+            iter: Reaching
         );
 
         foreach (var pair in reached.OrderBy(p => p.Key, StringComparer.Ordinal))

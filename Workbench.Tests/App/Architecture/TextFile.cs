@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Workbench.Tests.Support;
+
+namespace Workbench.Tests.Architecture;
+
+/// <summary>The texts of one language, as their file says them.</summary>
+internal sealed partial class TextFile(XDocument file)
+{
+    public static TextFile English { get; } = Load("Workbench.App/Texts/Texts.resx");
+
+    public static TextFile Swedish { get; } = Load("Workbench.App/Texts/Texts.sv.resx");
+
+    /// <summary>Keys and texts in the order of the file.</summary>
+    public IReadOnlyList<(string Key, string Text)> Entries { get; } =
+    [
+        .. file.Root!.Elements("data")
+            .Select(d => ((string)d.Attribute("name")!, (string?)d.Element("value") ?? "")),
+    ];
+
+    public static TextFile Of(params (string Key, string Text)[] entries) =>
+        new(
+            new XDocument(
+                new XElement(
+                    "root",
+                    entries.Select(e => new XElement(
+                        "data",
+                        new XAttribute("name", e.Key),
+                        new XElement("value", e.Text)
+                    ))
+                )
+            )
+        );
+
+    /// <summary>What is wrong in this file, and what differs from it in the other language.</summary>
+    public IEnumerable<string> DifferencesTo(TextFile other)
+    {
+        var others = other.Entries.ToLookup(e => e.Key, e => e.Text, StringComparer.Ordinal);
+        foreach (var (key, text) in Entries)
+        {
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                yield return $"{key} is empty.";
+            }
+
+            if (others[key].ToList() is not [var translated])
+            {
+                yield return $"{key} stands {others[key].Count()} times in the other language.";
+            }
+            else if (!Placeholders(text).SetEquals(Placeholders(translated)))
+            {
+                yield return $"{key} has other placeholders in the other language.";
+            }
+        }
+    }
+
+    private static HashSet<string> Placeholders(string text) =>
+        [.. Placeholder().Matches(text).Select(m => m.Groups["index"].Value)];
+
+    private static TextFile Load(string path) => new(XDocument.Load(Repository.PathOf(path)));
+
+    [GeneratedRegex(
+        @"\{(?<index>\d+)[^}]*\}",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex Placeholder();
+}

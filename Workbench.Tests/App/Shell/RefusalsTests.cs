@@ -1,0 +1,250 @@
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using Workbench.App.Features.Accounts;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Architecture;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Shell;
+
+public sealed partial class RefusalsTests
+{
+    public static TheoryData<RefusalCode> Codes => [.. Enum.GetValues<RefusalCode>()];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_refusal_is_a_whole_sentence_in_both_languages(RefusalCode code)
+    {
+        foreach (var language in Languages.All)
+        {
+            var sentence = Speaking.In(language, () => Refusals.Sentence(Plausible(code)));
+
+            sentence
+                .Should()
+                .EndWith(".")
+                .And.NotContainAny("{", "}")
+                .And.NotContain(code.ToString());
+            sentence.Should().NotContain("System.").And.NotContain("  ");
+        }
+    }
+
+    [Fact]
+    public void Each_language_says_it_in_words_of_its_own() =>
+        Enum.GetValues<RefusalCode>()
+            .Where(code =>
+                string.Equals(
+                    Speaking.In(Languages.English, () => Refusals.Sentence(Plausible(code))),
+                    Speaking.In(Languages.Swedish, () => Refusals.Sentence(Plausible(code))),
+                    StringComparison.Ordinal
+                )
+            )
+            .Should()
+            .BeEmpty();
+
+    [Fact]
+    public void Data_is_said_in_the_words_of_the_language()
+    {
+        var refusal = Refusal.Because(
+            RefusalCode.StateDoesNotAllow,
+            TicketState.Started,
+            TicketState.Closed,
+            new[] { TicketState.Delivered, TicketState.Escalated }
+        );
+
+        Speaking
+            .In(Languages.English, () => Refusals.Sentence(refusal))
+            .Should()
+            .Be(
+                "The ticket is Started and cannot become Closed. From here it can become: Delivered, Escalated."
+            );
+    }
+
+    [Fact]
+    public void A_state_that_leads_nowhere_says_so() =>
+        Speaking
+            .In(
+                Languages.English,
+                () =>
+                    Refusals.Sentence(
+                        Refusal.Because(
+                            RefusalCode.StateDoesNotAllow,
+                            TicketState.Closed,
+                            TicketState.Started,
+                            Array.Empty<TicketState>()
+                        )
+                    )
+            )
+            .Should()
+            .EndWith("From here it can become: nothing more.");
+
+    [Fact]
+    public void A_date_is_written_as_dates_are() =>
+        Speaking
+            .In(
+                Languages.Swedish,
+                () =>
+                    Refusals.Sentence(
+                        Refusal.Because(RefusalCode.NoAgreement, new DateOnly(2026, 11, 5))
+                    )
+            )
+            .Should()
+            .Contain("2026-11-05");
+
+    [Fact]
+    public void A_password_that_is_too_long_is_named_as_such() =>
+        Speaking
+            .In(
+                Languages.English,
+                () =>
+                    Refusals.Sentence(
+                        Passwords.Problem(new string('x', Passwords.LongestLength + 1))!
+                    )
+            )
+            .Should()
+            .Be(
+                "The password is too long: there is room for 256 characters. Shorten it and try again."
+            );
+
+    /// <summary>The name in the code must not reach the page: it is English, and no word of the page.</summary>
+    [Fact]
+    public void Every_field_that_a_refusal_names_has_a_word()
+    {
+        var known = TextFile
+            .English.Entries.Select(e => e.Key)
+            .Where(k => k.StartsWith("Field_", StringComparison.Ordinal))
+            .Select(k => k["Field_".Length..])
+            .ToHashSet(StringComparer.Ordinal);
+
+        var named = Repository
+            .Files(".cs")
+            .Where(f =>
+                f.StartsWith("Workbench.App/", StringComparison.Ordinal)
+                || f.StartsWith("Workbench.Domain/", StringComparison.Ordinal)
+            )
+            .SelectMany(f => FieldNamed().Matches(File.ReadAllText(Repository.PathOf(f))))
+            .Select(m => m.Groups["field"].Value.Split('.')[^1])
+            .ToHashSet(StringComparer.Ordinal);
+
+        named.Should().HaveCountGreaterThan(5).And.BeSubsetOf(known);
+    }
+
+    private static Refusal Plausible(RefusalCode code) =>
+        code switch
+        {
+            RefusalCode.NotFound => Refusal.Because(code, 412),
+            RefusalCode.StateDoesNotAllow => Refusal.Because(
+                code,
+                TicketState.Queued,
+                TicketState.Delivered,
+                new[] { TicketState.Started }
+            ),
+            RefusalCode.TextMissing or RefusalCode.TextUnstorable => Refusal.Because(
+                code,
+                nameof(Ticket.Subject)
+            ),
+            RefusalCode.TextTooLong => Refusal.Because(code, nameof(Ticket.Subject), 200),
+            RefusalCode.MinutesOutOfRange => Refusal.Because(code, new Minutes(1440)),
+            RefusalCode.NotYourTicket or RefusalCode.TimerRuns => Refusal.Because(code, 412),
+            RefusalCode.WorkDateOutOfRange or RefusalCode.AgreementStartOutOfRange =>
+                Refusal.Because(code, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 5)),
+            RefusalCode.CustomerNumberTaken => Refusal.Because(code, "1001"),
+            RefusalCode.PackageUnknown => Refusal.Because(code, "P10"),
+            RefusalCode.CardTooSmall or RefusalCode.CardTooLarge => Refusal.Because(code, 10),
+            RefusalCode.NoAgreement
+            or RefusalCode.CardLapsed
+            or RefusalCode.AgreementEnded
+            or RefusalCode.EndTooOldToUndo
+            or RefusalCode.WorkBeforeLaunch
+            or RefusalCode.WorkAfterLastDay => Refusal.Because(code, new DateOnly(2026, 11, 5)),
+            RefusalCode.CardDrawn or RefusalCode.HoursHeld => Refusal.Because(
+                code,
+                new Minutes(75)
+            ),
+            RefusalCode.PackageUnchanged => Refusal.Because(code, "Plus"),
+            RefusalCode.PackageOutOfRange => Refusal.Because(code, 10_000, 100_000_000),
+            RefusalCode.TimeTooLate => Refusal.Because(code, new DateOnly(2026, 3, 1), 30),
+            RefusalCode.LastDayOutOfRange => Refusal.Because(
+                code,
+                new DateOnly(2026, 3, 1),
+                new DateOnly(2036, 3, 1)
+            ),
+            RefusalCode.EstimateOutsideSize => Refusal.Because(
+                code,
+                new Minutes(61),
+                new Minutes(240)
+            ),
+            RefusalCode.PasswordTooShort => Refusal.Because(code, 12),
+            RefusalCode.AlreadyReversed
+            or RefusalCode.AgreementExists
+            or RefusalCode.BugNotClassified
+            or RefusalCode.NotABug
+            or RefusalCode.ImportRejected => Refusal.Because(code, 3),
+            RefusalCode.NotYourTime
+            or RefusalCode.TimeNotStanding
+            or RefusalCode.AlreadyTheirs
+            or RefusalCode.TooManyStarted
+            or RefusalCode.NotATechnician
+            or RefusalCode.EscalationDecided
+            or RefusalCode.NothingToChoose
+            or RefusalCode.NotTogether
+            or RefusalCode.KindFixed
+            or RefusalCode.EscalationNotPickedUp
+            or RefusalCode.EscalationOver
+            or RefusalCode.RescopeIncomplete => Refusal.Because(code, 3),
+            RefusalCode.MergeStands or RefusalCode.TimeNotTaken => Refusal.Because(
+                code,
+                412,
+                TicketState.Delivered
+            ),
+            RefusalCode.EscalationTaken => Refusal.Because(code, 3, "Maria Ek"),
+            RefusalCode.LeftOutReasonNeeded => Refusal.Because(code, new Minutes(270), "3, 4"),
+            RefusalCode.PeriodBackwards => Refusal.Because(
+                code,
+                new DateOnly(2026, 12, 1),
+                new DateOnly(2026, 11, 1)
+            ),
+            RefusalCode.PriceChanged => Refusal.Because(code, new Money(5), new Money(6)),
+            RefusalCode.ExtraDaysOutOfRange => Refusal.Because(code, 60),
+            RefusalCode.FileTooLarge => Refusal.Because(code, "skiss.png", 25L),
+            RefusalCode.FileEmpty or RefusalCode.NotYourFile => Refusal.Because(code, "skiss.png"),
+            RefusalCode.ImportFileUnknown => Refusal.Because(code, "a.xls", "tickets.csv"),
+            RefusalCode.TooManyFiles => Refusal.Because(code, 20),
+            RefusalCode.ReportOfOtherClass => Refusal.Because(code, 12, 1),
+            RefusalCode.ClassNeedsReason
+            or RefusalCode.AnswerOutOfPlace
+            or RefusalCode.ReportNotOpen
+            or RefusalCode.CannotFollow
+            or RefusalCode.SameTicket => Refusal.Because(code, 12),
+            RefusalCode.TooLateToReopen => Refusal.Because(code, 412, 14),
+            RefusalCode.EstimateUsedUp
+            or RefusalCode.ChoiceTooSmall
+            or RefusalCode.TogetherOverFourHours
+            or RefusalCode.WorkHasBegun
+            or RefusalCode.TroubleshootingCapReached => Refusal.Because(code, new Minutes(60)),
+            RefusalCode.FourHoursPassed => Refusal.Because(code, new Minutes(200), new Minutes(60)),
+            RefusalCode.EmailTaken => Refusal.Because(code, "anna@example.se"),
+            RefusalCode.NotAllowed
+            or RefusalCode.ChangedMeanwhile
+            or RefusalCode.Busy
+            or RefusalCode.NoTimerRuns
+            or RefusalCode.AgreementNotEnded
+            or RefusalCode.NothingToCover
+            or RefusalCode.SizeNeeded
+            or RefusalCode.EmailInvalid
+            or RefusalCode.RoleNeeded
+            or RefusalCode.LastAdministrator
+            or RefusalCode.LinkExpired => Refusal.Because(code),
+        };
+
+    /// <summary>A name beside a code that speaks of a text or a thing, or given on to a helper that makes one.</summary>
+    [GeneratedRegex(
+        @"(RefusalCode\.(TextMissing|TextTooLong|NotFound),\s*|\bProblem\(|TextCheck\.(Needed|Optional)\(\s*)(nameof\((?<field>[\w.]+)\)|""(?<field>\w+)"")",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000
+    )]
+    private static partial Regex FieldNamed();
+}

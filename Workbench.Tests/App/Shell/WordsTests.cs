@@ -1,0 +1,87 @@
+using FluentAssertions;
+using Workbench.App.Features.Accounts;
+using Workbench.App.Shell;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Shell;
+
+public sealed class WordsTests
+{
+    [Fact]
+    public void Every_size_has_a_word() =>
+        ShouldAllHaveWords<SizeClass>(s => Words.Of(s), same: true);
+
+    [Fact]
+    public void Every_state_has_a_word() => ShouldAllHaveWords<TicketState>(Words.Of);
+
+    [Fact]
+    public void Every_kind_has_a_word() => ShouldAllHaveWords<TicketKind>(Words.Of);
+
+    [Fact]
+    public void Every_activity_has_a_word() => ShouldAllHaveWords<Activity>(Words.Of);
+
+    [Fact]
+    public void Every_way_to_pay_has_a_word() => ShouldAllHaveWords<FundingMode>(Words.Of);
+
+    [Fact]
+    public void Every_class_of_bug_has_a_word() => ShouldAllHaveWords<BugClass>(Words.Of);
+
+    [Fact]
+    public void Every_item_of_the_checklist_has_a_word() =>
+        ShouldAllHaveWords<IntakeItems>(
+            i => i == IntakeItems.None ? "none" : Words.Of(i),
+            same: true
+        );
+
+    [Fact]
+    [Rule("K5")]
+    public void Several_items_are_read_inside_a_sentence() =>
+        Speaking
+            .In(Languages.English, () => Words.OfAll(IntakeItems.Url | IntakeItems.Steps))
+            .Should()
+            .Be("steps, page address");
+
+    [Fact]
+    public void Every_role_has_a_word()
+    {
+        RoleList.All.Should().HaveCount(Enum.GetValues<Roles>().Length - 1);
+        foreach (var language in Languages.All)
+        {
+            var words = RoleList
+                .All.Select(r => Speaking.In(language, () => RoleList.Name(r)))
+                .ToList();
+            words.Should().OnlyHaveUniqueItems().And.NotContain(string.Empty);
+        }
+    }
+
+    [Fact]
+    public void No_size_has_a_word_too() =>
+        Speaking.In(Languages.English, () => Words.Of((SizeClass?)null)).Should().Be("not sized");
+
+    /// <param name="same">Whether both languages may use the same words, as they do for hours.</param>
+    private static void ShouldAllHaveWords<T>(Func<T, string> word, bool same = false)
+        where T : struct, Enum
+    {
+        var english = In(Languages.English);
+        var swedish = In(Languages.Swedish);
+
+        english
+            .Should()
+            .HaveCountGreaterThan(1)
+            .And.OnlyHaveUniqueItems()
+            .And.NotContain(string.Empty);
+        swedish.Should().OnlyHaveUniqueItems().And.NotContain(string.Empty);
+        if (!same)
+        {
+            swedish.Should().NotBeEquivalentTo(english, "each language has words of its own");
+        }
+
+        List<string> In(string language) =>
+            [.. Enum.GetValues<T>().Select(value => Speaking.In(language, () => word(value)))];
+    }
+}

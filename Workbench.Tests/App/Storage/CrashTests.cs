@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Storage;
+
+/// <summary>
+/// What was acknowledged survives a kill, whole, and what was not is there whole or not at all. What a power cut adds rests
+/// on the asserted settings of the database (ModelTests).
+/// </summary>
+public sealed class CrashTests
+{
+    [Fact]
+    [Rule("N2")]
+    public async Task Ten_kills_lose_nothing_that_was_acknowledged()
+    {
+        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
+        var program = Path.Combine(
+            Repository.Root,
+            "artifacts/bin/Workbench.Benchmarks",
+            configuration,
+            "Workbench.Benchmarks.dll"
+        );
+        var start = new ProcessStartInfo("dotnet", [program, "crash"])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var run = Process.Start(start)!;
+        var said = await run.StandardOutput.ReadToEndAsync();
+        await run.WaitForExitAsync();
+
+        TestContext.Current.TestOutputHelper?.WriteLine(said);
+        run.ExitCode.Should().Be(0, said);
+        said.Should().Contain("10 kills, nothing lost, all books balance");
+    }
+}

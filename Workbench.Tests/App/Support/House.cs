@@ -1,0 +1,196 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+using Workbench.App.Hosting;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.Tests.Support;
+
+/// <summary>A whole Workbench without its pages, on a fresh real database and a clock that the test turns.</summary>
+public sealed class House : IAsyncDisposable
+{
+    private static readonly SemaphoreSlim OneSqliteTemplate = new(1, 1);
+    private static readonly SemaphoreSlim OnePostgreSqlTemplate = new(1, 1);
+    private static string? postgreSqlTemplate;
+    private static string? sqliteTemplate;
+
+    private readonly ServiceProvider services;
+    private readonly string folder;
+
+    private House(ServiceProvider services, string folder, FakeTimeProvider clock) =>
+        (this.services, this.folder, Clock) = (services, folder, clock);
+
+    /// <summary>Stands at Monday 2026-11-02, 09:00 in Stockholm.</summary>
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>Today in Stockholm.</summary>
+    public DateOnly Today => StockholmTime.DateOf(Clock.GetUtcNow().UtcDateTime);
+
+    public static async Task<House> OpenAsync(
+        StorageProvider provider,
+        AgreementPolicy? policy = null,
+        int maxStarted = 100_000
+    )
+    {
+        var folder = Directory.CreateTempSubdirectory("workbench-test-").FullName;
+        var connection = "";
+        if (provider == StorageProvider.PostgreSql)
+        {
+            connection = await NewPostgreSqlAsync();
+        }
+        else
+        {
+            File.Copy(await SqliteTemplateAsync(), Path.Combine(folder, "workbench.db"));
+        }
+
+        return Build(new(provider, connection, folder), policy, maxStarted);
+    }
+
+    /// <summary>For what finds its services by itself, as pages do.</summary>
+    public IServiceProvider Services => services;
+
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    public object Get(Type service) => services.GetRequiredService(service);
+
+    /// <summary>A context for looking.</summary>
+    public WorkbenchDb Look() => Get<IDbContextFactory<WorkbenchDb>>().CreateDbContext();
+
+    public async ValueTask DisposeAsync()
+    {
+        var storage = Get<StorageSettings>();
+        await using var db = Look();
+        var connectionString = db.Database.GetConnectionString();
+        await services.DisposeAsync();
+        if (storage.Provider == StorageProvider.PostgreSql)
+        {
+            // Idle connections of a thousand small databases would be more than the server takes.
+            await using var connection = new NpgsqlConnection(storage.ConnectionString);
+            NpgsqlConnection.ClearPool(connection);
+        }
+        else
+        {
+            // Only its own: houses of other tests are in use meanwhile.
+            await using var connection = new SqliteConnection(connectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Another node on the same database, with its own clock.</summary>
+    public House AnotherNode() =>
+        Build(
+            Get<StorageSettings>() with
+            {
+                DataFolder = Directory.CreateTempSubdirectory("workbench-test-").FullName,
+            },
+            null
+        );
+
+    /// <param name="maxStarted">Not what a test is about, unless it says so: takers take as much as they like.</param>
+    private static House Build(
+        StorageSettings storage,
+        AgreementPolicy? policy,
+        int maxStarted = 100_000
+    )
+    {
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero))
+        {
+            AutoAdvanceAmount = TimeSpan.Zero,
+        };
+        var settings = new WorkbenchSettings(
+            storage,
+            policy ?? AgreementPolicy.Default,
+            true,
+            false
+        )
+        {
+            MaxStarted = maxStarted,
+        };
+        var services = new ServiceCollection()
+            .AddLogging(l => l.SetMinimumLevel(LogLevel.Warning))
+            .AddMetrics()
+            .AddSingleton<TimeProvider>(clock)
+            .AddCore(settings)
+            .BuildServiceProvider(
+                new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
+            );
+        return new(services, storage.DataFolder, clock);
+    }
+
+    private static async Task<string> SqliteTemplateAsync()
+    {
+        await OneSqliteTemplate.WaitAsync();
+        try
+        {
+            return sqliteTemplate ??= await MigratedSqliteAsync();
+        }
+        finally
+        {
+            OneSqliteTemplate.Release();
+        }
+    }
+
+    private static async Task<string> MigratedSqliteAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("workbench-template-").FullName;
+        await using (var house = Build(new(StorageProvider.Sqlite, "", folder), null))
+        {
+            await house.Get<Migrator>().RunAsync(CancellationToken.None);
+            await using var db = house.Look();
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+            SqliteConnection.ClearAllPools();
+            var template = Path.Combine(
+                Path.GetTempPath(),
+                $"workbench-template-{Environment.ProcessId}.db"
+            );
+            File.Copy(Path.Combine(folder, "workbench.db"), template, overwrite: true);
+            return template;
+        }
+    }
+
+    private static async Task<string> NewPostgreSqlAsync()
+    {
+        await OnePostgreSqlTemplate.WaitAsync();
+        try
+        {
+            postgreSqlTemplate ??= await MigratedPostgreSqlAsync();
+            var name = $"wb_{Guid.NewGuid():N}";
+            await using var connection = new NpgsqlConnection(
+                PostgreSqlServer.ConnectionTo("postgres")
+            );
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(
+                $"CREATE DATABASE {name} TEMPLATE {postgreSqlTemplate}",
+                connection
+            );
+            await command.ExecuteNonQueryAsync();
+            return PostgreSqlServer.ConnectionTo(name);
+        }
+        finally
+        {
+            OnePostgreSqlTemplate.Release();
+        }
+    }
+
+    private static async Task<string> MigratedPostgreSqlAsync()
+    {
+        const string Name = "wb_template";
+        var folder = Directory.CreateTempSubdirectory("workbench-template-").FullName;
+        var connection = PostgreSqlServer.ConnectionTo(Name);
+        await using (var house = Build(new(StorageProvider.PostgreSql, connection, folder), null))
+        {
+            await house.Get<Migrator>().RunAsync(CancellationToken.None);
+        }
+
+        // A template can't be copied while somebody is connected to it.
+        NpgsqlConnection.ClearAllPools();
+        return Name;
+    }
+}

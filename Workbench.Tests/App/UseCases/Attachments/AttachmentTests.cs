@@ -1,0 +1,217 @@
+using System.Security.Cryptography;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Attachments;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Attachments;
+
+[Rule("K1")]
+public sealed class AttachmentTests
+{
+    [Theory, OnBothDatabases]
+    public async Task A_file_is_kept_to_the_byte_once_and_handed_out_again(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var number = await house.QueuedAsync(await house.CustomerAsync());
+        var bytes = RandomNumberGenerator.GetBytes(300_000);
+
+        var first = (await AttachAsync(house, anna, number, "../a.bin", bytes)).Value();
+        var second = (await AttachAsync(house, anna, number, "b.bin", bytes)).Value();
+
+        var listed = await house.Get<AttachmentsQuery>().RunAsync(anna, number, default);
+        listed.Select(a => (a.Id, a.FileName)).Should().Equal((first, "a.bin"), (second, "b.bin"));
+        listed.Select(a => a.Sha256).Distinct(StringComparer.Ordinal).Should().ContainSingle();
+        Files(house).Should().ContainSingle();
+        (await ReadAsync(house, anna, second)).Should().Equal(bytes);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_same_operation_again_adds_no_second_file(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var number = await house.QueuedAsync(await house.CustomerAsync());
+        var operation = Guid.NewGuid();
+
+        var answers = await Steps.AtOnceAsync(
+            4,
+            _ =>
+                house
+                    .Get<AttachFile>()
+                    .RunAsync(
+                        anna,
+                        number,
+                        "a.txt",
+                        new MemoryStream("Hello"u8.ToArray()),
+                        operation,
+                        default
+                    )
+        );
+
+        answers.Select(a => a.Value()).Distinct().Should().ContainSingle();
+        await using var db = house.Look();
+        (await db.Attachments.CountAsync()).Should().Be(1);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_is_empty_too_large_one_too_many_or_of_no_ticket_leaves_nothing(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var number = await house.QueuedAsync(await house.CustomerAsync());
+        var added = await Steps.AtOnceAsync(
+            Attachment.MostOfTicket + 4,
+            i => AttachAsync(house, anna, number, $"{i}.txt", [(byte)i, 65])
+        );
+        added.Count(a => a.Refusal is null).Should().Be(Attachment.MostOfTicket);
+        added
+            .Where(a => a.Refusal is not null)
+            .Select(a => a.Refused())
+            .Should()
+            .AllBeEquivalentTo(RefusalCode.TooManyFiles);
+        var other = await house.QueuedAsync(await house.CustomerAsync("1002"));
+        var before = await house.RowsAsync();
+        var endless = new EndlessStream();
+
+        (await AttachAsync(house, anna, other, "a", []))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.FileEmpty);
+        (await AttachAsync(house, anna, 999, "a", [1])).Refused().Should().Be(RefusalCode.NotFound);
+        (await house.Get<AttachFile>().RunAsync(anna, other, "a", endless, Guid.NewGuid(), default))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.FileTooLarge);
+
+        endless.Given.Should().BeLessThan(Attachment.MostBytes + 200_000, "it stops reading");
+        (await house.RowsAsync()).Should().Equal(before);
+        Files(house).Should().NotContain(f => f.Contains("unfinished", StringComparison.Ordinal));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_file_that_breaks_off_leaves_nothing(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var number = await house.QueuedAsync(await house.CustomerAsync());
+        var before = await house.RowsAsync();
+
+        var attach = () =>
+            house
+                .Get<AttachFile>()
+                .RunAsync(anna, number, "a", new BrokenStream(), Guid.NewGuid(), default);
+
+        await attach.Should().ThrowAsync<IOException>();
+        (await house.RowsAsync()).Should().Equal(before);
+        Files(house).Should().BeEmpty();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_added_it_or_a_team_lead_takes_it_away_and_the_sweep_its_bytes(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var bo = await house.PersonAsync("Bo", Roles.Technician);
+        var number = await house.QueuedAsync(await house.CustomerAsync());
+        var gone = (await AttachAsync(house, anna, number, "passport.png", [1, 2])).Value();
+        var kept = (await AttachAsync(house, anna, number, "sketch.png", [3])).Value();
+        var remove = house.Get<RemoveAttachment>();
+
+        (await remove.RunAsync(bo, gone, "Not ours", Guid.NewGuid(), default))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.NotYourFile);
+        (await remove.RunAsync(anna, gone, "", Guid.NewGuid(), default))
+            .Refused()
+            .Should()
+            .Be(RefusalCode.TextMissing);
+        (await remove.RunAsync(anna, gone, "Sent by mistake", Guid.NewGuid(), default)).Value();
+
+        (await ReadAsync(house, anna, gone)).Should().BeNull();
+        var sweep = house.Get<SweepAttachments>();
+        (await sweep.RunAsync(Actor.Program, default)).Should().Be(0, "it is not old enough");
+        house.Clock.Advance(TimeSpan.FromHours(25));
+        await File.WriteAllTextAsync(
+            Path.Combine(house.Get<StorageSettings>().Attachments, "README"),
+            "Not ours"
+        );
+        (await sweep.RunAsync(Actor.Program, default)).Should().Be(1);
+        (await ReadAsync(house, anna, kept)).Should().Equal(3);
+        Files(house).Should().HaveCount(2, "what is not ours stays");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Hostile_files_are_stored_as_they_are_and_never_shown(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var number = await house.QueuedAsync(await house.CustomerAsync());
+        var shown = new Dictionary<string, bool>(StringComparer.Ordinal);
+        foreach (var path in SharedData.Files("bad-input/upload"))
+        {
+            var bytes = await File.ReadAllBytesAsync(path);
+            var id = (
+                await AttachAsync(house, anna, number, Path.GetFileName(path), bytes)
+            ).Value();
+            (await ReadAsync(house, anna, id)).Should().Equal(bytes);
+            await using var db = house.Look();
+            shown[Path.GetFileName(path)] = (
+                await db.Attachments.SingleAsync(a => a.Id == id)
+            ).IsShown;
+        }
+
+        shown
+            .Where(s => s.Value)
+            .Select(s => s.Key)
+            .Should()
+            .Equal(
+                SharedData.HasLarger
+                    ? ["script-in-comment.gif", "POC_phpinfo-metadata.gif"]
+                    : ["script-in-comment.gif"],
+                "a picture all the same: nothing in it runs"
+            );
+    }
+
+    private static async Task<byte[]?> ReadAsync(House house, Actor who, int id)
+    {
+        if (await house.Get<AttachmentsQuery>().OpenAsync(who, id, default) is not { } opened)
+        {
+            return null;
+        }
+
+        await using var content = opened.Content;
+        using var read = new MemoryStream();
+        await content.CopyToAsync(read);
+        return read.ToArray();
+    }
+
+    private static Task<Outcome<int>> AttachAsync(
+        House house,
+        Actor who,
+        int number,
+        string name,
+        byte[] bytes
+    ) =>
+        house
+            .Get<AttachFile>()
+            .RunAsync(who, number, name, new MemoryStream(bytes), Guid.NewGuid(), default);
+
+    private static string[] Files(House house)
+    {
+        var folder = house.Get<StorageSettings>().Attachments;
+        return Directory.Exists(folder)
+            ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            : [];
+    }
+}

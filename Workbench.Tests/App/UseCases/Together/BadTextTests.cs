@@ -1,0 +1,235 @@
+using System.Text;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.BugClassification;
+using Workbench.App.Features.Import;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Shell;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Pages;
+using Workbench.Tests.Support;
+using Workbench.Tests.UseCases.Import;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Together;
+
+/// <summary>
+/// Texts that broke other programs, through every text of a use case and through the import: kept to the letter, but for spaces
+/// around it where a field is trimmed, or refused in a sentence; never a crash.
+/// </summary>
+public sealed class BadTextTests
+{
+    /// <summary>What a text can be refused for, beside not being a text that can be kept.</summary>
+    private static readonly RefusalCode[] Said =
+    [
+        RefusalCode.TextMissing,
+        RefusalCode.TextTooLong,
+        RefusalCode.TextUnstorable,
+        // A name that is looked for, an address that is none, a number that is in use.
+        RefusalCode.PackageUnknown,
+        RefusalCode.NoAgreement,
+        RefusalCode.EmailInvalid,
+        RefusalCode.EmailTaken,
+        RefusalCode.CustomerNumberTaken,
+        // An empty reason where one is due.
+        RefusalCode.LeftOutReasonNeeded,
+    ];
+
+    /// <summary>Texts that are not kept as they are, each with what proves it instead.</summary>
+    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    {
+        ["ImportFolder.Folder"] = "a path on the operator's machine",
+        ["MakeFirstAdministrator.Name"] = "checked as InvitePerson's is (PersonInput)",
+        ["MakeFirstAdministrator.Email"] = "checked as InvitePerson's is (PersonInput)",
+        ["MakeFirstAdministrator.Password"] = "kept as a hash alone",
+    };
+
+    [Fact]
+    public async Task Every_text_that_a_use_case_takes_is_among_those_that_are_tried()
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        var uses = Uses(house, Actor.Program, Actor.Program, 0, 0, 0);
+
+        TextsOfUseCases.All.Should().HaveCountGreaterThan(40);
+        uses.Select(u => u.Name)
+            .Concat(Elsewhere.Keys)
+            .Should()
+            .BeEquivalentTo(TextsOfUseCases.All);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Whatever_somebody_types_is_kept_to_the_letter_or_refused_in_a_sentence(
+        StorageProvider provider
+    )
+    {
+        await using var house = await House.OpenAsync(provider);
+        var all = await house.PersonAsync(
+            "All",
+            Roles.Technician | Roles.Sales | Roles.TeamLead | Roles.Administrator
+        );
+        var customer = await house.CustomerAsync(hours: 1000);
+        var started = await house.StartedAsync(
+            all,
+            customer,
+            SizeClass.Medium,
+            kind: TicketKind.Bug
+        );
+        await house.ClassifyAsync(all, started, BugClass.CommonSystemBug);
+        await house.ApproveAsync(started);
+        var queued = await house.QueuedAsync(customer);
+        var bo = await house.PersonAsync("Bo", Roles.Technician);
+        var uses = Uses(house, all, bo, customer, started, queued);
+        var texts = BadTexts.All();
+        texts.Should().HaveCountGreaterThan(SharedData.HasLarger ? 1_300 : 150);
+        var (wrong, kept, refused) = (new List<string>(), 0, 0);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            foreach (var (name, send) in Some(uses, texts[i], i))
+            {
+                var (refusal, read) = await send(texts[i]);
+                if (refusal is not null)
+                {
+                    refused++;
+                    Refusals.Sentence(refusal).Should().EndWith(".");
+                    refusal.Code.Should().BeOneOf(Said, "of {0}", name);
+                }
+                else if (Same(read, texts[i]) || Same(read, texts[i].Trim()))
+                {
+                    kept++;
+                }
+                else
+                {
+                    wrong.Add($"{name}: {texts[i]} became {read}");
+                }
+            }
+        }
+
+        wrong.Should().BeEmpty();
+        kept.Should().BeGreaterThan(SharedData.HasLarger ? 1_500 : 200);
+        refused.Should().BeGreaterThan(20);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Whatever_somebody_searches_for_is_found_or_not(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var customer = await house.CustomerAsync();
+        var number = await house.QueuedAsync(customer);
+        var palette = new TicketPaletteSource(
+            house.Get<Reads>(),
+            new CurrentPerson(new SignedIn { Actor = anna })
+        );
+
+        foreach (var text in BadTexts.All())
+        {
+            await palette.FindAsync(text, default);
+            await house
+                .Get<SimilarReportsQuery>()
+                .RunAsync(anna, BugClass.NotSupported, text, null, default);
+        }
+
+        (await palette.FindAsync($"#{number}", default)).Should().BeEmpty("one sign is too short");
+        (await palette.FindAsync("banner", default)).Should().ContainSingle();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Whatever_stands_in_a_folder_is_imported_to_the_letter_or_named(
+        StorageProvider provider
+    )
+    {
+        await using var house = await FolderHouse.OpenAsync(provider);
+        var texts = BadTexts.All().Where(IsWhole).ToList();
+        house.Write(
+            "tickets.csv",
+            [
+                "number,customer,submitted_at,kind,size,estimate_minutes,state,technician,subject,description,delivered_at,bug_class,funding",
+                .. texts.Select((t, i) => Row(1_000 + i, "Subject", t)),
+                .. texts.Select((t, i) => Row(100_000 + i, t, "")),
+            ]
+        );
+
+        var outcome = await house
+            .House.Get<ImportFolder>()
+            .RunAsync(Actor.Program, new(house.Folder, null, false, SkipBad: true), default);
+
+        var report = outcome.Match(
+            i => i.Report,
+            r => r.Report,
+            r => throw new InvalidOperationException(r.Why.ToString())
+        );
+        report.Rejected.Should().HaveCountGreaterThan(5).And.HaveCountLessThan(texts.Count);
+        await using var db = house.Look();
+        var subjects = await db.Tickets.ToDictionaryAsync(t => t.Number, t => t.Subject);
+        var descriptions = await db.TicketTexts.ToDictionaryAsync(
+            t => t.TicketNumber,
+            t => t.Description
+        );
+        var wrong = texts
+            .Where(
+                (t, i) =>
+                    (descriptions.TryGetValue(1_000 + i, out var d) && !Same(d, t))
+                    || (
+                        subjects.TryGetValue(100_000 + i, out var s)
+                        && !Same(s, t)
+                        && !Same(s, t.Trim())
+                    )
+            )
+            .ToList();
+        wrong.Should().BeEmpty();
+        subjects.Should().HaveCountGreaterThan(texts.Count);
+        var file = report.Files.Single(f => f.File is "tickets.csv");
+        (subjects.Count + file.Rejected).Should().Be(2 * texts.Count);
+        await Support.Books.ShouldBalanceAsync(house.House);
+    }
+
+    private static IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> Uses(
+        House house,
+        Actor all,
+        Actor other,
+        int customer,
+        int started,
+        int queued
+    ) =>
+        [
+            .. new TextUses(house, all, customer, started, queued).All,
+            .. new TextUsesOfTickets(house, all, other).All,
+            .. new TextUsesOfTheHouse(house, all, customer).All,
+        ];
+
+    /// <summary>
+    /// Every text through one field in turn, what is more than plain letters through three more, and through all of them what
+    /// no database keeps or what has no end.
+    /// </summary>
+    private static IEnumerable<(string, Func<string, Task<(Refusal?, string?)>>)> Some(
+        IReadOnlyList<(string, Func<string, Task<(Refusal?, string?)>>)> uses,
+        string text,
+        int i
+    ) =>
+        text.Contains('\0', StringComparison.Ordinal) || !IsWhole(text) || text.Length > 50_000
+            ? uses
+            : Enumerable
+                .Range(0, text.All(c => c is >= ' ' and <= '~') ? 1 : 4)
+                .Select(step => uses[(i + step * 13) % uses.Count]);
+
+    /// <summary>Half a surrogate pair has no place in a file of UTF-8.</summary>
+    private static bool IsWhole(string text) =>
+        string.Equals(
+            Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)),
+            text,
+            StringComparison.Ordinal
+        );
+
+    private static bool Same(string? read, string sent) =>
+        string.Equals(read, sent, StringComparison.Ordinal);
+
+    private static string Row(int number, string subject, string description) =>
+        $"{number},1001,2026-05-04T09:00:00,Change,,,New,,{Quoted(subject)},{Quoted(description)},,,";
+
+    private static string Quoted(string text) =>
+        $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

@@ -1,0 +1,144 @@
+using System.Globalization;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Together;
+
+/// <summary>
+/// Takers, submitters, triagers, time writers, sellers and the sweep of the resets at once, across a night on which every other
+/// agreement is reset: for four seconds, for twelve in a long run, or for as many as <c>WORKBENCH_BUSY_SECONDS</c> says.
+/// </summary>
+[Rule("K4")]
+[Rule("F4")]
+[Rule("A9")]
+[Rule("N2")]
+public sealed class FiftyAtOnceTests(ITestOutputHelper output)
+{
+    private const int Customers = 40;
+
+    [Theory, OnBothDatabases]
+    public async Task Nobody_is_overtaken_and_no_hour_is_spent_twice(StorageProvider provider)
+    {
+        await using var house = await House.OpenAsync(provider);
+        house.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
+        var customers = new List<int>();
+        for (var i = 0; i < Customers; i++)
+        {
+            var anchor = i % 2 == 0 ? house.Today.AddDays(1).AddYears(-1) : Given.LongAgo;
+            customers.Add(await house.CustomerAsync($"{1000 + i}", hours: 5 + i % 7, anchor));
+        }
+
+        var busy = new BusyHouse(house, customers);
+        await busy.RunAsync(TimeSpan.FromSeconds(Seconds));
+        Tell(busy, provider);
+
+        busy.TwoAnswers.Should().BeEmpty("an operation sent twice has one answer");
+        busy.Taken.Should().HaveCountGreaterThan(5 * Seconds / 2).And.NotBeEmpty();
+        await ShouldBeFifoAsync(house, busy);
+        await ShouldHoldWhatWasAcknowledgedAsync(house, busy);
+        await ShouldBeResetOnceAsync(house, customers);
+        house.Clock.AutoAdvanceAmount = TimeSpan.Zero;
+        await Books.ShouldBalanceAsync(house);
+    }
+
+    private static int Seconds =>
+        int.TryParse(
+            Environment.GetEnvironmentVariable("WORKBENCH_BUSY_SECONDS"),
+            CultureInfo.InvariantCulture,
+            out var seconds
+        )
+            ? seconds
+            : TestSize.Choose(ordinary: 4, @long: 12);
+
+    private static async Task ShouldBeFifoAsync(House house, BusyHouse busy)
+    {
+        await using var db = house.Look();
+        var order = db.Database.IsSqlite() ? "rowid" : "xmin::text::bigint";
+#pragma warning disable EF1002 // One of the two words above.
+        var steps = await db
+            .Database.SqlQueryRaw<Stored>(
+                $"""SELECT {order} AS "Place", "TicketNumber", "No" FROM "TicketChanges" """
+            )
+            .ToDictionaryAsync(s => (s.TicketNumber, s.No), s => s.Place);
+#pragma warning restore EF1002
+        var changes = await db.TicketChanges.AsNoTracking().ToListAsync();
+        var history = changes
+            .Select(c => new TicketStep(
+                steps[(c.TicketNumber, c.No)],
+                c.TicketNumber,
+                c.No,
+                c.At,
+                c.From,
+                c.To
+            ))
+            .ToList();
+        var submitted = await db.Tickets.ToDictionaryAsync(t => t.Number, t => t.SubmittedAt);
+        var check = new FifoCheck(busy.Calls);
+
+        check.Violations(history, submitted).Should().BeEmpty();
+        check
+            .Violations(Swapped(history), submitted)
+            .Should()
+            .NotBeEmpty("the check tells this history from one in which two turns are swapped");
+    }
+
+    /// <summary>The same history, with the first turn and the last one in each other's place.</summary>
+    private static List<TicketStep> Swapped(List<TicketStep> history)
+    {
+        var turns = history.Where(s => s.IsTurn).OrderBy(s => s.Place).ToList();
+        var (first, last) = (turns[0], turns[^1]);
+        return history.ConvertAll(s =>
+            s == first ? first with { Place = last.Place, At = last.At }
+            : s == last ? last with { Place = first.Place, At = first.At }
+            : s
+        );
+    }
+
+    private static async Task ShouldHoldWhatWasAcknowledgedAsync(House house, BusyHouse busy)
+    {
+        await using var db = house.Look();
+        (await db.Tickets.Select(t => t.Number).ToListAsync())
+            .Should()
+            .BeEquivalentTo(busy.Submitted);
+        var entries = await db.TimeEntries.AsNoTracking().ToListAsync();
+        entries
+            .Select(e => (e.TicketNumber, e.No, e.Minutes))
+            .Should()
+            .BeEquivalentTo(busy.Times.Select(t => (t.Ticket, t.Posted.No, t.Posted.Minutes)));
+        var drawn = await db
+            .LedgerEntries.Where(e => e.Kind == LedgerEntryKind.Draw)
+            .SumAsync(e => e.Minutes);
+        drawn.Should().Be(busy.Times.Sum(t => t.Posted.Drawn), "each draw was acknowledged once");
+        (await db.Tickets.SumAsync(t => t.UncoveredMinutes))
+            .Should()
+            .Be(busy.Times.Sum(t => t.Posted.Uncovered));
+        (await db.RefillCards.Select(c => c.CustomerId).ToListAsync())
+            .Should()
+            .BeEquivalentTo(busy.Cards);
+    }
+
+    private static async Task ShouldBeResetOnceAsync(House house, List<int> customers)
+    {
+        await using var db = house.Look();
+        (await db.TermResets.Select(r => r.CustomerId).ToListAsync())
+            .Should()
+            .BeEquivalentTo(customers.Where((_, i) => i % 2 == 0));
+    }
+
+    private void Tell(BusyHouse busy, StorageProvider provider) =>
+        output.WriteLine(
+            $"{provider}, {Seconds} s: {busy.Calls.Count} calls, {busy.Submitted.Count} submitted, "
+                + $"{busy.Taken.Count} taken, {busy.Times.Count} times, {busy.Cards.Count} cards; refused "
+                + string.Join(
+                    ", ",
+                    busy.Refusals.GroupBy(r => r).Select(g => $"{g.Key} {g.Count()}")
+                )
+        );
+
+    private sealed record Stored(long Place, int TicketNumber, int No);
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Together;
+
+/// <summary>
+/// Whatever happens to tickets and agreements together: what was drawn is what class, funding and corrections say, and every
+/// figure kept on a ticket follows from what is stored beside it. Reckoned here anew, with no line of the program's own.
+/// One life in the ordinary run, three in a long one, or as many as <c>WORKBENCH_LIVES</c> says.
+/// </summary>
+[Rule("B4")]
+[Rule("F4")]
+[Rule("F5")]
+[Rule("K7")]
+[Rule("A10")]
+public sealed class RandomLivesTests(ITestOutputHelper output)
+{
+    private const int Steps = 250;
+
+    [Theory, OnBothDatabases]
+    public async Task Charged_minutes_are_what_class_funding_and_corrections_say(
+        StorageProvider provider
+    )
+    {
+        foreach (var seed in Enumerable.Range(1, Lives))
+        {
+            await using var house = await House.OpenAsync(provider);
+            var lives = await RandomLives.BeginAsync(house, seed);
+            for (var step = 1; step <= Steps; step++)
+            {
+                await lives.StepAsync();
+                if (step % 25 == 0)
+                {
+                    await ShouldAddUpAsync(house, $"seed {seed}, step {step}");
+                    await Books.ShouldBalanceAsync(house);
+                }
+            }
+
+            output.WriteLine(
+                $"{provider}, seed {seed}: {lives.Done} done, {lives.Refused} refused"
+            );
+            lives.Done.Should().BeGreaterThan(Steps / 4);
+        }
+    }
+
+    private static int Lives =>
+        int.TryParse(
+            Environment.GetEnvironmentVariable("WORKBENCH_LIVES"),
+            CultureInfo.InvariantCulture,
+            out var lives
+        )
+            ? lives
+            : TestSize.Choose(ordinary: 1, @long: 3);
+
+    private static async Task ShouldAddUpAsync(House house, string when)
+    {
+        await using var db = house.Look();
+        var times = (await db.TimeEntries.AsNoTracking().ToListAsync()).ToLookup(t =>
+            t.TicketNumber
+        );
+        var ledger = (await db.LedgerEntries.AsNoTracking().ToListAsync())
+            .Where(e => e.Kind is LedgerEntryKind.Draw or LedgerEntryKind.Reverse)
+            .GroupBy(e => (e.TicketNumber, e.TimeNo))
+            .ToDictionary(
+                g => g.Key,
+                g => g.Sum(e => e.Kind == LedgerEntryKind.Draw ? e.Minutes : -e.Minutes)
+            );
+        var changes = (await db.TicketChanges.AsNoTracking().ToListAsync()).ToLookup(c =>
+            c.TicketNumber
+        );
+        var pauses = (await db.Pauses.AsNoTracking().ToListAsync()).ToLookup(p => p.TicketNumber);
+        foreach (var ticket in await db.Tickets.AsNoTracking().ToListAsync())
+        {
+            var because = $"{when}, #{ticket.Number} {ticket.State} {ticket.Funding}";
+            var takenBack = times[ticket.Number].Select(t => t.Reverses).ToHashSet();
+            var (registered, uncovered) = (0, 0);
+            foreach (var time in times[ticket.Number])
+            {
+                var stands = time.Reverses is null && !takenBack.Contains(time.No);
+                var isCharged = stands && IsCharged(ticket, time);
+                var drawn = ledger.GetValueOrDefault((ticket.Number, time.No));
+                drawn.Should().BeInRange(0, isCharged ? time.Minutes : 0, because);
+                registered += stands ? time.Minutes : 0;
+                uncovered +=
+                    isCharged && ticket.Funding == FundingMode.ServiceHours
+                        ? time.Minutes - drawn
+                        : 0;
+            }
+
+            ticket.RegisteredMinutes.Should().Be(registered, because);
+            ticket.UncoveredMinutes.Should().Be(uncovered, because);
+            ticket
+                .PausedSeconds.Should()
+                .Be(
+                    pauses[ticket.Number]
+                        .Where(p => p.Cycle == ticket.Cycle)
+                        .Sum(p => (long)(p.To - p.From).TotalSeconds),
+                    because
+                );
+            ShouldChain(ticket, [.. changes[ticket.Number].OrderBy(c => c.No)], because);
+        }
+    }
+
+    /// <summary>The table of bug classes and the ways of funding, written down once more.</summary>
+    private static bool IsCharged(Ticket ticket, TimeEntry time) =>
+        ticket.Funding != FundingMode.HourlyRate
+        && !time.OwnFault
+        && (
+            ticket.BugClass is not { } bugClass
+            || bugClass == BugClass.Modification
+            || (bugClass == BugClass.Misconfiguration && time.Activity == Activity.Troubleshooting)
+        );
+
+    private static void ShouldChain(Ticket ticket, List<TicketChange> changes, string because)
+    {
+        changes.Select(c => c.No).Should().Equal(Enumerable.Range(1, changes.Count), because);
+        changes[0].From.Should().BeNull(because);
+        changes[^1].To.Should().Be(ticket.State, because);
+        changes
+            .Skip(1)
+            .Select(c => c.From)
+            .Should()
+            .Equal(changes.SkipLast(1).Select(c => (TicketState?)c.To), because);
+    }
+}

@@ -1,0 +1,173 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Import;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Together.Week;
+
+/// <summary>
+/// A week of five technicians, one of sales and a team lead on the tickets of two years: what the pages offer is done, what they say
+/// before is what comes of it, and in the evening the books balance.
+/// </summary>
+[Rule("K4")]
+[Rule("A10")]
+public sealed class WeekTests(ITestOutputHelper output)
+{
+    private const int Seed = 20261123;
+    private const int QuartersADay = 32;
+    private readonly WeekLog log = new();
+
+    public static TheoryData<string> Folders => [.. SharedData.ImportFolders];
+
+    [Theory, MemberData(nameof(Folders))]
+    public async Task Five_technicians_work_a_week_and_every_hour_and_every_path_is_accounted_for(
+        string folder
+    )
+    {
+        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        house.Clock.Advance(TimeSpan.FromDays(21));
+        var import = await house
+            .Get<ImportFolder>()
+            .RunAsync(
+                Actor.Program,
+                new(folder, null, false, false),
+                TestContext.Current.CancellationToken
+            );
+        import.Match(_ => true, _ => false, _ => false).Should().BeTrue();
+        var from = await ChangesAsync(house);
+
+        await WorkAsync(house);
+
+        await ShouldAccountAsync(house);
+        var paths = await PathsAsync(house, from);
+        output.WriteLine(log.ToString());
+        output.WriteLine($"{log.Worked.Sum(w => w.Value)} minutes, {paths.Count} tickets moved");
+        foreach (
+            var path in paths
+                .GroupBy(p => p.Value, StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count())
+        )
+        {
+            output.WriteLine($"{path.Count(), 5} {path.Key}");
+        }
+
+        log.Done.Keys.Should()
+            .Contain(["take next", "Deliver", "pick up", "class 1", "class 4", "timer asks first"]);
+    }
+
+    private async Task WorkAsync(House house)
+    {
+#pragma warning disable CA5394 // Seeded, so that the week can be repeated; nothing here guards a secret.
+        var random = new Random(Seed);
+        var office = new WeekInTheOffice(
+            house,
+            (
+                await house.PersonAsync("Maria", Roles.Sales),
+                await house.PersonAsync("Per", Roles.TeamLead)
+            ),
+            random,
+            log
+        );
+        var technicians = new List<WeekAtWork>();
+        foreach (var name in new[] { "Anna", "Jonas", "Sara", "Omar", "Lisa" })
+        {
+            technicians.Add(
+                new(house, await house.PersonAsync(name, Roles.Technician), random, log)
+            );
+        }
+
+        for (var day = 0; day < 5; day++)
+        {
+            for (var quarter = 0; quarter < QuartersADay; quarter++)
+            {
+                if (quarter % 4 == 0)
+                {
+                    await office.HourAsync();
+                }
+
+                foreach (var technician in technicians)
+                {
+                    await technician.GoOnAsync();
+                }
+
+                house.Clock.Advance(TimeSpan.FromMinutes(15));
+            }
+
+            await office.DayAsync();
+            foreach (var technician in technicians)
+            {
+                await technician.GoHomeAsync(forgets: day < 4 && random.Next(4) == 0);
+            }
+
+            await Support.Books.ShouldBalanceAsync(house);
+            house.Clock.Advance(TimeSpan.FromMinutes((24 * 60) - (QuartersADay * 15)));
+        }
+
+        await office.EndAsync();
+        await Support.Books.ShouldBalanceAsync(house);
+    }
+
+    /// <summary>What stands on tickets is what whoever worked knows, to the minute.</summary>
+    private async Task ShouldAccountAsync(House house)
+    {
+        await using var db = house.Look();
+        var monday = new DateOnly(2026, 11, 23);
+        var times = await db.TimeEntries.Where(t => t.WorkedOn >= monday).ToListAsync();
+        StandingTimes
+            .Of(times)
+            .GroupBy(t => (t.TechnicianId, t.WorkedOn))
+            .ToDictionary(g => g.Key, g => g.Sum(t => t.Minutes))
+            .Should()
+            .BeEquivalentTo(log.Worked.Where(w => w.Value > 0).ToDictionary());
+        log.Worked.Values.Should().OnlyContain(minutes => minutes <= 24 * 60);
+    }
+
+    private static async Task<Dictionary<int, int>> ChangesAsync(House house)
+    {
+        await using var db = house.Look();
+        return await db.Tickets.ToDictionaryAsync(t => t.Number, t => t.NextChangeNo);
+    }
+
+    /// <summary>The way of each ticket that moved in the week, each step as the table of states has it, none missing.</summary>
+    private static async Task<Dictionary<int, string>> PathsAsync(
+        House house,
+        Dictionary<int, int> from
+    )
+    {
+        await using var db = house.Look();
+        var changes = await db.TicketChanges.AsNoTracking().ToListAsync();
+        var paths = new Dictionary<int, string>();
+        foreach (var of in changes.GroupBy(c => c.TicketNumber))
+        {
+            var all = of.OrderBy(c => c.No).ToList();
+            all.Select(c => c.No).Should().Equal(Enumerable.Range(1, all.Count));
+            var week = all.Where(c => c.No >= from.GetValueOrDefault(of.Key)).ToList();
+            foreach (var (before, after) in all.Zip(all.Skip(1)))
+            {
+                after.From.Should().Be(before.To, $"of {of.Key} no step is missing");
+            }
+
+            foreach (var step in week.Where(c => c.From is { } f && f != c.To))
+            {
+                StateChanges.IsAllowed(step.From!.Value, step.To).Should().BeTrue($"{step}");
+            }
+
+            if (week.Count > 0)
+            {
+                paths[of.Key] = string.Join(
+                    " → ",
+                    week.Where(c => c.From != c.To)
+                        .Select(c => c.To.ToString())
+                        .Prepend(week[0].From?.ToString() ?? "")
+                        .Where(state => state.Length > 0)
+                );
+            }
+        }
+
+        return paths;
+    }
+}

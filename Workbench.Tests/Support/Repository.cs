@@ -1,0 +1,49 @@
+namespace Workbench.Tests.Support;
+
+/// <summary>The files of the repository that the tests were built from.</summary>
+public static class Repository
+{
+    private static readonly string[] Skipped =
+    [
+        "artifacts",
+        "bin",
+        "obj",
+        "node_modules",
+        "Migrations",
+        ".git",
+        ".vs",
+    ];
+
+    public static string Root { get; } = FindRoot();
+
+    public static string PathOf(string relative) => Path.Combine(Root, relative);
+
+    /// <summary>Hand-written files with one of these endings: build output, migrations and generated code left out.</summary>
+    public static IEnumerable<string> Files(params string[] endings) =>
+        Walk(Root)
+            .Where(f => endings.Any(e => f.EndsWith(e, StringComparison.Ordinal)))
+            .Where(f => !f.EndsWith(".Designer.cs", StringComparison.Ordinal))
+            .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'));
+
+    private static IEnumerable<string> Walk(string folder) =>
+        Directory
+            .EnumerateFiles(folder)
+            .Concat(
+                Directory
+                    .EnumerateDirectories(folder)
+                    .Where(d => !Skipped.Contains(Path.GetFileName(d), StringComparer.Ordinal))
+                    .SelectMany(Walk)
+            );
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Workbench.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName
+            ?? throw new InvalidOperationException("The tests run outside the repository.");
+    }
+}
