@@ -155,7 +155,7 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
     {
         await using var db = await house.LookAsync(ct);
         return await db
-            .Tickets.Where(t => t.TechnicianId == actor.Id && t.State == TicketState.Started)
+            .Tickets.Where(Ownership.IsStartedBy(actor.Id))
             .Where(t => !kept.Contains(t.Number))
             .OrderBy(t => t.Number)
             .Select(t => (int?)t.Number)

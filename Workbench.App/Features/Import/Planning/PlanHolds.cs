@@ -13,7 +13,7 @@ internal static class PlanHolds
 {
     public static void Run(ImportPlan plan)
     {
-        foreach (var ticket in QueueOrder.Of(New(plan)).ToList())
+        foreach (var ticket in QueueOrder.Apply(New(plan)).ToList())
         {
             var book = plan.BookOf(ticket);
             var check = SufficiencyCheck.Of(
