@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Workbench.App.Features.Queue;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
 
 namespace Workbench.App.CommandLine;
 

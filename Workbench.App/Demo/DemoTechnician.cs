@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.BugClassification;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Demo;

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;

@@ -44,6 +44,14 @@ public sealed class TicketCondition
             )
         );
 
+    /// <summary>A technician's work holds hours: it is started, or waits for the customer's answer.</summary>
+    [Rule("F4")]
+    public static TicketCondition HoldsHours { get; } =
+        new(t =>
+            t.TechnicianId != null
+            && (t.State == TicketState.Started || t.State == TicketState.AwaitingCustomer)
+        );
+
     /// <summary>Counts at the triage of another ticket of its customer: open, and neither with sales nor delivered.</summary>
     [Rule("K3")]
     public static TicketCondition CountsAtTriage { get; } =
