@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Workbench.App.Features.Queue;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
 
 namespace Workbench.App.CommandLine;
 
@@ -32,7 +31,7 @@ internal static class QueueVerb
     {
         await using var host = await VerbHost.OpenAsync(writes: false, ct);
         var queue = await host.Get<QueueQuery>().RunAsync(Actor.Program, ct);
-        var rows = queue.Rows.Where(r => r.State == TicketState.Queued).ToList();
+        var rows = queue.Rows.Where(r => r.IsQueued).ToList();
         if (json)
         {
             output.WriteJson(new { tickets = rows.Select((row, i) => Json(i + 1, row)) });

@@ -16,7 +16,7 @@ internal sealed class DemoTeamLead(DemoHouse house, Actor actor, DateOnly today)
         await AnnounceAsync(today.AddDays(24), today.AddDays(42), 5, "Jul och nyår", ct);
         await using var db = await house.LookAsync(ct);
         var number = await db
-            .Tickets.Where(t => t.State == TicketState.Queued)
+            .Tickets.Where(TicketCondition.IsQueued.Expression)
             .OrderBy(t => t.SubmittedAt)
             .ThenBy(t => t.Number)
             .Select(t => t.Number)

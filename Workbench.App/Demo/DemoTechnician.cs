@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.BugClassification;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Demo;
@@ -155,7 +154,7 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
     {
         await using var db = await house.LookAsync(ct);
         return await db
-            .Tickets.Where(t => t.TechnicianId == actor.Id && t.State == TicketState.Started)
+            .Tickets.Where(Ownership.IsStartedBy(actor.Id))
             .Where(t => !kept.Contains(t.Number))
             .OrderBy(t => t.Number)
             .Select(t => (int?)t.Number)

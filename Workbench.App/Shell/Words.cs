@@ -1,5 +1,4 @@
 using System.Globalization;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 

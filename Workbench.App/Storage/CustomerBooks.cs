@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
@@ -186,30 +185,29 @@ public sealed class CustomerBooks
     /// <summary>Brings back the customer's waiting tickets that the hours cover now, oldest first (F5), and names them.</summary>
     public async Task<IReadOnlyList<int>> BringBackWaitingAsync(CancellationToken ct)
     {
-        var waiting = await scope
+        var waiting = await WaitingAsync(ct);
+        var resumed = ResumedTickets.Decide(waiting, Hours, scope.Now);
+        Keep(resumed.Account);
+        StoreResumed(waiting, resumed.Moves);
+        return [.. resumed.Moves.Select(m => m.Ticket.Number)];
+    }
+
+    /// <summary>Loads the customer's tickets that wait for hours.</summary>
+    public async Task<IReadOnlyList<Ticket>> WaitingAsync(CancellationToken ct) =>
+        await scope
             .Db.Tickets.Where(t =>
                 t.CustomerId == Customer.Id && t.State == TicketState.AwaitingFunding
             )
             .ToListAsync(ct);
-        var moves = WaitingTickets.ThatCanGoOn(
-            waiting,
-            Customer,
-            Agreement,
-            Ledger.Account,
-            Actor.Program,
-            scope.Now
-        );
-        foreach (var move in moves)
+
+    /// <summary>Stores waiting tickets that continue.</summary>
+    /// <param name="waiting">As loaded.</param>
+    public void StoreResumed(IReadOnlyList<Ticket> waiting, IReadOnlyList<TicketMove> resumed)
+    {
+        foreach (var move in resumed)
         {
-            var loaded = waiting.Single(t => t.Number == move.Ticket.Number);
-            var held =
-                move.Ticket.State == TicketState.Started
-                    ? new Hold(move.Ticket, Ledger.Account).ForPlannedRest()
-                    : new Hold(move.Ticket, Ledger.Account);
-            Keep(held.Account);
-            scope.Move(loaded, move with { Ticket = held.Ticket });
+            scope.Move(waiting.Single(t => t.Number == move.Ticket.Number), move);
         }
-        return [.. moves.Select(m => m.Ticket.Number)];
     }
 
     /// <summary>

@@ -10,32 +10,17 @@ public static class QueueReading
 {
     /// <summary>In the queue, or on the way to it and waiting for hours or for the customer before work began.</summary>
     public static IQueryable<Ticket> InQueue(this WorkbenchDb db) =>
-        db.Tickets.Where(t =>
-            t.State == TicketState.Queued
-            || (
-                t.TechnicianId == null
-                && (
-                    t.State == TicketState.AwaitingFunding
-                    || t.State == TicketState.AwaitingCustomer
-                )
-            )
-        );
+        db.Tickets.Where(TicketCondition.IsInQueue.Expression);
 
     /// <returns>Its place, counted from one; null where it is not in the queue.</returns>
     public static async Task<int?> PlaceOfAsync(
         this WorkbenchDb db,
         Ticket ticket,
         CancellationToken ct
-    )
-    {
-        var waits =
-            ticket.State == TicketState.Queued
-            || (
-                ticket.TechnicianId is null
-                && ticket.State is TicketState.AwaitingFunding or TicketState.AwaitingCustomer
-            );
-        return waits ? 1 + await Before(db.InQueue(), ticket).CountAsync(ct) : null;
-    }
+    ) =>
+        TicketCondition.IsInQueue.Holds(ticket)
+            ? 1 + await db.InQueue().CountAsync(QueueOrder.IsBefore(ticket), ct)
+            : null;
 
     /// <summary>The places that tickets would have which come back to the queue together; those in it keep theirs.</summary>
     /// <param name="tickets">A few.</param>
@@ -46,27 +31,16 @@ public static class QueueReading
         CancellationToken ct
     )
     {
-        var coming = QueueOrder.Of(tickets).ToList();
+        var coming = QueueOrder.Apply(tickets).ToList();
         var numbers = coming.Select(t => t.Number).ToList();
         var others = db.InQueue().Where(t => !numbers.Contains(t.Number));
         var places = new Dictionary<int, int>();
         foreach (var (i, ticket) in coming.Index())
         {
-            places[ticket.Number] = 1 + i + await Before(others, ticket).CountAsync(ct);
+            places[ticket.Number] =
+                1 + i + await others.CountAsync(QueueOrder.IsBefore(ticket), ct);
         }
 
         return places;
     }
-
-    private static IQueryable<Ticket> Before(IQueryable<Ticket> tickets, Ticket one) =>
-        tickets.Where(t =>
-            t.FrontPlace < one.FrontPlace
-            || (
-                t.FrontPlace == one.FrontPlace
-                && (
-                    t.SubmittedAt < one.SubmittedAt
-                    || (t.SubmittedAt == one.SubmittedAt && t.Number < one.Number)
-                )
-            )
-        );
 }

@@ -82,17 +82,8 @@ public static class Triaging
         CancellationToken ct
     ) =>
         tickets
-            .Where(t =>
-                t.CustomerId == ticket.CustomerId
-                && t.Number != ticket.Number
-                && (
-                    t.State == TicketState.New
-                    || t.State == TicketState.Queued
-                    || t.State == TicketState.Started
-                    || t.State == TicketState.AwaitingCustomer
-                    || t.State == TicketState.AwaitingFunding
-                )
-            )
+            .Where(t => t.CustomerId == ticket.CustomerId && t.Number != ticket.Number)
+            .Where(TicketCondition.CountsAtTriage.Expression)
             .OrderBy(t => t.SubmittedAt)
             .ThenBy(t => t.Number)
             .ToListAsync(ct);

@@ -111,7 +111,8 @@ public sealed record AgreementEnd(CustomerHours After, Settlement Settlement)
     ) =>
         agreement.EndOrderedOn is { } ordered
         && ordered > on
-        && LeastRemaining.Since(on, source, ledger).Value < source.RemainingMinutes
+        && LeastRemaining.Since(source, ledger.EntriesSince(on.AddDays(1))).Value
+            < source.RemainingMinutes
             ? ordered
             : on;
 }

@@ -92,7 +92,7 @@ public sealed record HoursLedger(
 
             var on =
                 purpose.On == purpose.RegisteredOn
-                || LeastRemaining.Since(purpose.On, source, this) >= part
+                || LeastRemaining.Since(source, EntriesSince(purpose.On.AddDays(1))) >= part
                     ? purpose.On
                     : purpose.RegisteredOn;
             ledger = ledger.Post(

@@ -7,20 +7,19 @@ namespace Workbench.Domain.Agreements;
 [Rule("A9")]
 public static class LeastRemaining
 {
-    /// <param name="ledger">With the entries of the days after it.</param>
-    public static Minutes Since(DateOnly day, HoursSource source, HoursLedger ledger)
+    /// <param name="later">The entries of the days after it.</param>
+    public static Minutes Since(HoursSource source, IEnumerable<LedgerEntry> later)
     {
         var remaining = source.RemainingMinutes;
         var least = remaining;
         foreach (
-            var later in ledger
-                .EntriesSince(day.AddDays(1))
+            var day in later
                 .Where(e => e.SourceNo == source.No)
                 .GroupBy(e => e.On)
                 .OrderByDescending(g => g.Key)
         )
         {
-            remaining -= later.Sum(e => e.Effect);
+            remaining -= day.Sum(e => e.Effect);
             least = Math.Min(least, remaining);
         }
 

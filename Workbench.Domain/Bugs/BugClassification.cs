@@ -1,3 +1,5 @@
+using Workbench.Domain.Tickets;
+
 namespace Workbench.Domain.Bugs;
 
 /// <summary>A bug was given its class: by whom, what the answers suggested, and why it differs where it does.</summary>

@@ -1,3 +1,4 @@
+using Workbench.Domain.Tickets;
 using static Workbench.Domain.Bugs.BugQuestion;
 
 namespace Workbench.Domain.Bugs;

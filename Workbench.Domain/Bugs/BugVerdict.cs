@@ -1,3 +1,5 @@
+using Workbench.Domain.Tickets;
+
 namespace Workbench.Domain.Bugs;
 
 /// <summary>What the answers come to.</summary>

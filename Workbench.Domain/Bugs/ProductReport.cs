@@ -1,3 +1,5 @@
+using Workbench.Domain.Tickets;
+
 namespace Workbench.Domain.Bugs;
 
 /// <summary>What the product group is told: a bug of all shops (class 1), or what the system does not support (class 2).</summary>

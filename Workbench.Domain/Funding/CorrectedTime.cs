@@ -107,7 +107,8 @@ public sealed record CorrectedTime(
             Reverses = wrong.No,
         };
         var hold = new Hold(less, ledger.Account);
-        var held = Holds(less) ? hold.ForPlannedRest() : hold;
+        // What is taken back is planned again, where work continues (K2).
+        var held = TicketCondition.HoldsHours.Holds(less) ? hold.ForPlannedRest() : hold;
         return new CorrectedTime(
             held.Ticket,
             ledger with
@@ -118,14 +119,6 @@ public sealed record CorrectedTime(
             null
         );
     }
-
-    /// <summary>What is taken back is planned again, where work goes on (K2).</summary>
-    private static bool Holds(Ticket ticket) =>
-        ticket
-            is {
-                TechnicianId: not null,
-                State: TicketState.Started or TicketState.AwaitingCustomer
-            };
 
     private static Result<CorrectedTime> Again(
         CorrectedTime removed,

@@ -24,7 +24,7 @@ public static class HoldsAfterReset
 
         var changed = new List<Ticket>();
         var left = new Minutes(account.BalanceMinutes);
-        foreach (var ticket in QueueOrder.Of(holding).ToList())
+        foreach (var ticket in QueueOrder.Apply(holding).ToList())
         {
             var kept = Minutes.Min(left, new(ticket.HeldMinutes));
             left -= kept;

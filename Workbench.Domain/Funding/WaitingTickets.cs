@@ -24,7 +24,9 @@ public static class WaitingTickets
         var moves = new List<TicketMove>();
         var today = StockholmTime.DateOf(now);
         foreach (
-            var ticket in QueueOrder.Of(waiting.Where(t => t.State == TicketState.AwaitingFunding))
+            var ticket in QueueOrder.Apply(
+                waiting.Where(t => t.State == TicketState.AwaitingFunding)
+            )
         )
         {
             var input = new SufficiencyInput(ticket, customer, agreement, account, today);

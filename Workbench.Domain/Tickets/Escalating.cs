@@ -106,7 +106,7 @@ public static class Escalating
             moves.Add(move);
         }
 
-        var together = Triage.Together(moves.Select(m => m.Ticket));
+        var together = Estimating.PlannedTogether(moves.Select(m => m.Ticket));
         return together > FourHours.Most
             ? Refusal.Because(RefusalCode.TogetherOverFourHours, together)
             : new DecidedEscalation(Ends(escalation, Rescoped, outcome, now), moves);

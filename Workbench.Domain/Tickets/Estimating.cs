@@ -50,6 +50,10 @@ public static class Estimating
             };
     }
 
+    /// <summary>Adds up the planned time of tickets that are handled together.</summary>
+    public static Minutes PlannedTogether(IEnumerable<Ticket> tickets) =>
+        new(tickets.Sum(t => t.Planned.Value));
+
     /// <summary>
     /// Another size or estimate for what is queued or worked on, where the first turned out wrong or is used up. Those that it
     /// is handled together with must stay within four hours (K3).
@@ -85,7 +89,7 @@ public static class Estimating
             return refusal;
         }
 
-        var together = Triage.Together([sized, .. bundle]);
+        var together = PlannedTogether([sized, .. bundle]);
         return sized.PlannedRest == Minutes.Zero
                 ? Refusal.Because(RefusalCode.EstimateUsedUp, new Minutes(ticket.RegisteredMinutes))
             : bundle.Count > 0 && together > FourHours.Most

@@ -34,12 +34,12 @@ public static class Merging
         if (
             survivor.Number == merged.Number
             || survivor.CustomerId != merged.CustomerId
-            || !Triage.Counts(survivor)
+            || !TicketCondition.CountsAtTriage.Holds(survivor)
         )
         {
             return Refusal.Because(
                 RefusalCode.NotTogether,
-                survivor.Number == merged.Number || !Triage.Counts(survivor)
+                survivor.Number == merged.Number || !TicketCondition.CountsAtTriage.Holds(survivor)
                     ? survivor.Number
                     : merged.Number
             );
@@ -81,7 +81,7 @@ public static class Merging
             );
         }
 
-        if (!Triage.Counts(survivor))
+        if (!TicketCondition.CountsAtTriage.Holds(survivor))
         {
             return Refusal.Because(RefusalCode.MergeStands, survivor.Number, survivor.State);
         }

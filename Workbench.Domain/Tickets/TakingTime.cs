@@ -41,7 +41,7 @@ public static class TakingTime
         DateOnly today
     )
     {
-        var isTheirs = ticket.TechnicianId == actor.Id || actor.HasAny(Roles.TeamLead);
+        var isTheirs = Ownership.IsTechnician(ticket, actor) || actor.HasAny(Roles.TeamLead);
         if (!HasBegun(ticket) && !worked || ticket.State == TicketState.Merged)
         {
             return Refusal.Because(RefusalCode.TimeNotTaken, ticket.Number, ticket.State);

@@ -1,5 +1,3 @@
-using Workbench.Domain.Bugs;
-
 namespace Workbench.Domain.Tickets;
 
 /// <summary>One request to the service group. Its long text stands in a row of its own.</summary>

@@ -18,14 +18,6 @@ public sealed record Triage(IReadOnlyList<Ticket> Members, bool Escalates, strin
     /// <summary>Several that belong together and share no number yet.</summary>
     public bool NeedsBundle => Members.Count > 1 && Members[0].BundleNo is null;
 
-    /// <summary>Planned minutes of those together.</summary>
-    public static Minutes Together(IEnumerable<Ticket> tickets) =>
-        new(tickets.Sum(t => t.Planned.Value));
-
-    /// <summary>Whether it counts among the customer's other open tickets that triage looks at.</summary>
-    public static bool Counts(Ticket ticket) =>
-        ticket.State is New or Queued or Started or AwaitingCustomer or AwaitingFunding;
-
     /// <param name="others">The customer's other open tickets.</param>
     public static Result<Triage> Of(Ticket ticket, IReadOnlyList<Ticket> others, TriageInput input)
     {
@@ -40,7 +32,9 @@ public sealed record Triage(IReadOnlyList<Ticket> Members, bool Escalates, strin
         }
 
         if (
-            input.Together.FirstOrDefault(n => others.All(o => o.Number != n || !Counts(o)))
+            input.Together.FirstOrDefault(n =>
+                others.All(o => o.Number != n || !TicketCondition.CountsAtTriage.Holds(o))
+            )
                 is var unknown
             && unknown != 0
         )
@@ -48,14 +42,14 @@ public sealed record Triage(IReadOnlyList<Ticket> Members, bool Escalates, strin
             return Refusal.Because(RefusalCode.NotTogether, unknown);
         }
 
-        var open = others.Where(Counts).ToList();
+        var open = others.Where(TicketCondition.CountsAtTriage.Holds).ToList();
         var mates = Mates(sized, open, input.Together);
         var left = open.Except(mates).ToList();
         if (NeedsReason(sized, open, left) && string.IsNullOrWhiteSpace(input.Reason))
         {
             return Refusal.Because(
                 RefusalCode.LeftOutReasonNeeded,
-                Together([sized, .. open]),
+                Estimating.PlannedTogether([sized, .. open]),
                 string.Join(", ", left.Where(t => t.Planned > Minutes.Zero).Select(t => t.Number))
             );
         }
@@ -64,7 +58,7 @@ public sealed record Triage(IReadOnlyList<Ticket> Members, bool Escalates, strin
         var members = mates.Prepend(sized).ToList();
         return new Triage(
             mates.Count == 0 ? members : [.. members.Select(t => t with { BundleNo = shared })],
-            sized.Size == SizeClass.Large || Together(members) > FourHours.Most,
+            sized.Size == SizeClass.Large || Estimating.PlannedTogether(members) > FourHours.Most,
             Said(input.Reason, input.Goal)
         )
         {
@@ -78,7 +72,7 @@ public sealed record Triage(IReadOnlyList<Ticket> Members, bool Escalates, strin
         Ticket sized,
         IReadOnlyList<Ticket> others,
         IReadOnlyList<int> named
-    ) => [sized, .. Mates(sized, [.. others.Where(Counts)], named)];
+    ) => [sized, .. Mates(sized, [.. others.Where(TicketCondition.CountsAtTriage.Holds)], named)];
 
     /// <summary>What changes: every ticket that goes elsewhere, and every one that joins a bundle where it is.</summary>
     /// <param name="before">The members as they were.</param>
@@ -208,13 +202,13 @@ public sealed record Triage(IReadOnlyList<Ticket> Members, bool Escalates, strin
         IReadOnlyList<int> named
     )
     {
-        var open = others.Where(Counts).ToList();
+        var open = others.Where(TicketCondition.CountsAtTriage.Holds).ToList();
         return NeedsReason(sized, open, [.. open.Except(Mates(sized, open, named))]);
     }
 
     /// <summary>All together pass four hours, and some of what they come to is left out. What is Large by itself needs no others for it.</summary>
     private static bool NeedsReason(Ticket sized, List<Ticket> open, List<Ticket> left) =>
         sized.Size != SizeClass.Large
-        && Together(left) > Minutes.Zero
-        && Together([sized, .. open]) > FourHours.Most;
+        && Estimating.PlannedTogether(left) > Minutes.Zero
+        && Estimating.PlannedTogether([sized, .. open]) > FourHours.Most;
 }

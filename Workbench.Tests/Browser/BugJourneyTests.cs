@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Workbench.App;
 using Workbench.App.Shell;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

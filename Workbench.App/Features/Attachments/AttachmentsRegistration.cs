@@ -1,6 +1,5 @@
 using Workbench.App.Features.Attachments.Parts;
 using Workbench.App.Shell.Places;
-using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Attachments;
 

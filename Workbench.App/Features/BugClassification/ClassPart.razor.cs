@@ -3,7 +3,6 @@ using MudBlazor;
 using Workbench.App.Shell;
 using Workbench.App.Shell.Parts;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClassification;

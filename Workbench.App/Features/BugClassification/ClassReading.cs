@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClassification;

@@ -1,4 +1,5 @@
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClassification;
 

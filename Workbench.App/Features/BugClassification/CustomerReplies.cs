@@ -1,6 +1,7 @@
 using System.Globalization;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClassification;
 

@@ -1,5 +1,6 @@
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClassification;
 

@@ -35,7 +35,7 @@ public sealed class DeliveryQuery(Reads reads, WorkbenchSettings settings, TimeP
             statuses.Count(s => s.Value == TargetStatus.Due),
             statuses.Count(s => s.Value == TargetStatus.Late),
             [.. OpenTickets.States.Select(s => Line(s, [.. open.Where(t => t.State == s)]))],
-            await HoldersAsync(db, [.. open.Where(t => t.IsInHand())], statuses, ct)
+            await HoldersAsync(db, [.. open.Where(TicketCondition.IsInHand.Holds)], statuses, ct)
         );
     }
 

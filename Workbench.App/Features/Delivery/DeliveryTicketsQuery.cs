@@ -100,7 +100,8 @@ public sealed class DeliveryTicketsQuery(Reads reads, WorkbenchSettings settings
             DeliveryListKind.Due => ticket.HasTarget() && status == TargetStatus.Due,
             DeliveryListKind.Late => ticket.HasTarget() && status == TargetStatus.Late,
             DeliveryListKind.State => ticket.State == filter.State,
-            DeliveryListKind.Holder => ticket.IsInHand() && ticket.TechnicianId == filter.Holder,
+            DeliveryListKind.Holder => TicketCondition.IsInHand.Holds(ticket)
+                && ticket.TechnicianId == filter.Holder,
             DeliveryListKind.Delivered => false,
         };
 

@@ -36,14 +36,4 @@ internal static class OpenTickets
     /// <summary>What is not sized has no plan yet, and what is escalated is not the service group's to plan.</summary>
     public static bool IsPlanned(this TicketState state) =>
         state is not (TicketState.New or TicketState.Escalated);
-
-    /// <summary>In a technician's hands: worked on, or waiting in the middle of it.</summary>
-    public static bool IsInHand(this Ticket ticket) =>
-        ticket
-            is {
-                TechnicianId: not null,
-                State: TicketState.Started
-                    or TicketState.AwaitingCustomer
-                    or TicketState.AwaitingFunding
-            };
 }

@@ -24,17 +24,8 @@ public sealed class MyWorkQuery(Reads reads, WorkbenchSettings settings, TimePro
         var now = time.GetUtcNow().UtcDateTime;
         var today = StockholmTime.DateOf(now);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        var mine = db.Tickets.Where(t => t.TechnicianId == me);
-        var open = await RowsAsync(
-            db,
-            mine.Where(t =>
-                t.State == TicketState.Started
-                || t.State == TicketState.AwaitingCustomer
-                || t.State == TicketState.AwaitingFunding
-            ),
-            now,
-            ct
-        );
+        var mine = db.Tickets.Where(Ownership.IsTechnician(me));
+        var open = await RowsAsync(db, mine.Where(TicketCondition.IsInHand.Expression), now, ct);
         var delivered = mine.Where(t => t.State == TicketState.Delivered)
             .OrderByDescending(t => t.DeliveredAt)
             .Take(MostDelivered);
@@ -60,7 +51,7 @@ public sealed class MyWorkQuery(Reads reads, WorkbenchSettings settings, TimePro
                     )),
             ],
             await AnswersAsync(db, open, ct),
-            await db.Tickets.CountAsync(t => t.State == TicketState.Queued, ct)
+            await db.Tickets.CountAsync(TicketCondition.IsQueued.Expression, ct)
         );
     }
 

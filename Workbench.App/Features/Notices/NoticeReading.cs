@@ -25,7 +25,7 @@ internal static class NoticeReading
     {
         var tickets = await db
             .Tickets.AsNoTracking()
-            .Where(t => t.TechnicianId == me)
+            .Where(Ownership.IsTechnician(me))
             .Where(t =>
                 t.State == TicketState.Started
                 || t.State == TicketState.AwaitingCustomer

@@ -2,6 +2,7 @@ using System.Globalization;
 using Workbench.App.Shell.Letters;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.ProductReports;
 

@@ -1,6 +1,7 @@
 using Workbench.App.Shell;
 using Workbench.App.Shell.Parts;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.ProductReports;
 

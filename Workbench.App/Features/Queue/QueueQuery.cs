@@ -34,7 +34,7 @@ public sealed class QueueQuery(
     private async Task<QueueView> ReadAsync(WorkbenchDb db, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var lines = await (
+        var rows =
             from ticket in db.InQueue()
             join customer in db.Customers on ticket.CustomerId equals customer.Id
             join account in db.Accounts on ticket.CustomerId equals account.CustomerId
@@ -42,9 +42,17 @@ public sealed class QueueQuery(
                 on ticket.CustomerId equals agreement.CustomerId
                 into agreements
             from agreement in agreements.DefaultIfEmpty()
-            orderby ticket.FrontPlace, ticket.SubmittedAt, ticket.Number
-            select new Line(ticket, customer, account, agreement)
-        ).ToListAsync(ct);
+            select new
+            {
+                ticket,
+                customer,
+                account,
+                agreement,
+            };
+        var lines = await QueueOrder
+            .Apply(rows, r => r.ticket)
+            .Select(r => new Line(r.ticket, r.customer, r.account, r.agreement))
+            .ToListAsync(ct);
         var targets = await db.TargetsAsync(settings.PauseWhileWaiting, now, ct);
         var fronts = await db.FrontedAsync(lines.Select(l => l.Ticket), ct);
         var due = await db.ProjectDueAsync(lines.Select(l => l.Agreement), policies.Now, now, ct);

@@ -37,5 +37,7 @@ public sealed record QueueRow(
     public DateTime? WaitsSince { get; init; }
 
     /// <summary>Take next would hand it out when its turn comes.</summary>
-    public bool IsReady => State == TicketState.Queued && Hours.AllowsStart;
+    public bool IsQueued => State == TicketState.Queued;
+
+    public bool IsReady => IsQueued && Hours.AllowsStart;
 }

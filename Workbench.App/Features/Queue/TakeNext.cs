@@ -56,21 +56,14 @@ public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
     )
     {
         await scope.Db.LockQueueAsync(ct);
-        var started = await scope.Db.Tickets.CountAsync(
-            t => t.TechnicianId == scope.Actor.Id && t.State == TicketState.Started,
-            ct
-        );
+        var started = await scope.Db.Tickets.CountAsync(Ownership.IsStartedBy(scope.Actor.Id), ct);
         if (StartedLimit.Check(started, settings.MaxStarted, reason) is { } tooMany)
         {
             return new TakeNextOutcome.Refused(tooMany);
         }
 
-        var first = await scope
-            .Db.Tickets.Where(t => t.State == TicketState.Queued)
-            .OrderBy(t => t.FrontPlace)
-            .ThenBy(t => t.SubmittedAt)
-            .ThenBy(t => t.Number)
-            .FirstOrDefaultAsync(ct);
+        var queued = scope.Db.Tickets.Where(TicketCondition.IsQueued.Expression);
+        var first = await QueueOrder.Apply(queued).FirstOrDefaultAsync(ct);
         if (first is null)
         {
             return new TakeNextOutcome.QueueEmpty { PassedOver = [.. passed] };
@@ -84,53 +77,32 @@ public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
             return new TakeNextOutcome.TermOpened();
         }
 
-        var suffices = SufficiencyCheck.Of(books.Sufficiency(first));
-        return suffices.AllowsStart
-            ? Start(scope, first, books, reason, passed)
-            : PassOver(scope, first, suffices);
-    }
-
-    private static TakeNextOutcome Start(
-        WriteScope scope,
-        Ticket first,
-        CustomerBooks books,
-        string reason,
-        IReadOnlyList<PassedOverTicket> passed
-    )
-    {
-        var taken = first with { TechnicianId = scope.Actor.Id };
-        if (
-            !TicketMove
-                .To(TicketState.Started, taken, scope.Actor, scope.Now, reason)
-                .Try(out var move, out var refusal)
-        )
+        var deciding = TicketStart.Decide(new(first, books.Hours, scope.Now), scope.Actor, reason);
+        if (!deciding.Try(out var start, out var refusal))
         {
             return new TakeNextOutcome.Refused(refusal);
         }
 
-        var hold = new Hold(move.Ticket, books.Ledger.Account).ForPlannedRest();
-        books.Keep(hold.Account);
+        scope.Move(first, start.Move);
+        if (!start.IsStarted)
+        {
+            return PassedOver(first.Number, start.Hours);
+        }
+
+        books.Keep(start.Account);
         books.Save();
-        scope.Move(first, move with { Ticket = hold.Ticket });
         return new TakeNextOutcome.Started(first.Number) { PassedOver = [.. passed] };
     }
 
-    private static TakeNextOutcome PassOver(WriteScope scope, Ticket first, Sufficiency suffices)
+    private static TakeNextOutcome PassedOver(int number, Sufficiency hours)
     {
-        var waits = TicketMove.To(TicketState.AwaitingFunding, first, scope.Actor, scope.Now);
-        if (!waits.Try(out var move, out var refusal))
-        {
-            return new TakeNextOutcome.Refused(refusal);
-        }
-
-        scope.Move(first, move);
-        var (why, minutes) = suffices.Match(
+        var (why, minutes) = hours.Match(
             _ => throw new InvalidOperationException("Enough hours are no reason."),
             _ => throw new InvalidOperationException("What needs no hours is started."),
             _ => (NoStart.NotLaunched, 0),
             _ => (NoStart.NoAgreement, 0),
             shortOf => (NoStart.Short, shortOf.By.Value)
         );
-        return new TakeNextOutcome.Passed(new(first.Number, why, minutes));
+        return new TakeNextOutcome.Passed(new(number, why, minutes));
     }
 }

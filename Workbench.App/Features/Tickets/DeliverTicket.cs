@@ -31,7 +31,7 @@ public sealed class DeliverTicket(Writes writes)
             return refusal;
         }
 
-        if (ticket.TechnicianId != scope.Actor.Id && !scope.Actor.HasAny(Roles.TeamLead))
+        if (!Ownership.IsTechnician(ticket, scope.Actor) && !scope.Actor.HasAny(Roles.TeamLead))
         {
             return Refusal.Because(RefusalCode.NotYourTicket, on.Number);
         }

@@ -66,7 +66,7 @@ public sealed class TriageForm(Ticket ticket)
 
     /// <summary>Planned time of those, and of the ticket itself, were it of that size.</summary>
     public Minutes With(SizeClass size, IReadOnlyList<Ticket> others) =>
-        Domain.Tickets.Triage.Together([Sized(size), .. Mates(others)]);
+        Estimating.PlannedTogether([Sized(size), .. Mates(others)]);
 
     /// <summary>Whether sales takes it on: by its own size, or by what they come to together.</summary>
     public bool Escalates(SizeClass size, IReadOnlyList<Ticket> others) =>

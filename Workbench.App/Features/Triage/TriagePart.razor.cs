@@ -31,7 +31,8 @@ public partial class TriagePart
     {
         var actor = await Person.GetAsync();
         var shows =
-            Ticket.State == TicketState.New && actor.HasAny(Roles.Technician | Roles.TeamLead);
+            TicketCondition.AwaitsTriage.Holds(Ticket)
+            && actor.HasAny(Roles.Technician | Roles.TeamLead);
         var view = shows
             ? await Query.OneAsync(actor, Ticket.Number, CancellationToken.None)
             : null;

@@ -16,17 +16,19 @@ public sealed class TriageQuery(Reads reads)
         reads.RunAsync<TriageQuery, IReadOnlyList<TriageRow>>(
             actor,
             async (db, token) =>
-                await (
-                    from ticket in db
-                        .Tickets.Where(t => t.State == TicketState.New)
-                        .OrderBy(t => t.FrontPlace)
-                        .ThenBy(t => t.SubmittedAt)
-                        .ThenBy(t => t.Number)
-                        .Take(PageSize)
+            {
+                var first = QueueOrder
+                    .Apply(db.Tickets.Where(TicketCondition.AwaitsTriage.Expression))
+                    .Take(PageSize);
+                var rows =
+                    from ticket in first
                     join customer in db.Customers on ticket.CustomerId equals customer.Id
-                    orderby ticket.FrontPlace, ticket.SubmittedAt, ticket.Number
-                    select new TriageRow(ticket, customer.Name)
-                ).ToListAsync(token),
+                    select new { ticket, customer.Name };
+                return await QueueOrder
+                    .Apply(rows, r => r.ticket)
+                    .Select(r => new TriageRow(r.ticket, r.Name))
+                    .ToListAsync(token);
+            },
             ct
         );
 
@@ -34,7 +36,7 @@ public sealed class TriageQuery(Reads reads)
     public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
         reads.RunAsync<TriageQuery, int>(
             actor,
-            (db, token) => db.Tickets.CountAsync(t => t.State == TicketState.New, token),
+            (db, token) => db.Tickets.CountAsync(TicketCondition.AwaitsTriage.Expression, token),
             ct
         );
 

@@ -21,6 +21,12 @@ public sealed class LayerControlTests
             .Equal("PeeksInLambda", "PeeksIntoBeta");
 
     [Fact]
+    public void A_folder_that_knows_a_later_one_is_caught() =>
+        Offenders(Layers.KnowsNoLaterFolder($"{Root}.Features", "Alpha", ["Beta"]))
+            .Should()
+            .Contain("PeeksIntoBeta");
+
+    [Fact]
     public void A_feature_that_keeps_to_itself_is_not_caught() =>
         Offenders(Layers.FeatureKnowsNoOther(Root, "Beta")).Should().BeEmpty();
 

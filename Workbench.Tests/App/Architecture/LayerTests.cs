@@ -9,6 +9,39 @@ public sealed class LayerTests
 {
     private const string App = "Workbench.App";
 
+    /// <summary>Each knows only those before it, so that no folders of the domain know each other.</summary>
+    private static readonly string[] DomainFolders =
+    [
+        "Tickets",
+        "Agreements",
+        "Bugs",
+        "Funding",
+        "Delivery",
+        "Notices",
+    ];
+
+    public static TheoryData<string> FoldersWithLaterOnes => [.. DomainFolders[..^1]];
+
+    [Theory]
+    [MemberData(nameof(FoldersWithLaterOnes))]
+    public void A_folder_of_the_domain_knows_only_those_before_it(string folder)
+    {
+        var later = DomainFolders[(Array.IndexOf(DomainFolders, folder) + 1)..];
+
+        Layers.KnowsNoLaterFolder("Workbench.Domain", folder, later).Check(LoadedProgram.All);
+    }
+
+    [Fact]
+    public void Every_folder_of_the_domain_has_its_place_in_the_order() =>
+        typeof(Workbench.Domain.RuleAttribute)
+            .Assembly.GetTypes()
+            .Select(t => t.Namespace ?? "")
+            .Where(n => n.StartsWith("Workbench.Domain.", StringComparison.Ordinal))
+            .Select(n => n.Split('.')[2])
+            .Distinct(StringComparer.Ordinal)
+            .Should()
+            .BeEquivalentTo(DomainFolders);
+
     [Fact]
     public void The_domain_knows_only_the_base_library()
     {

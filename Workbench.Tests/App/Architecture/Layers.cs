@@ -28,6 +28,21 @@ internal static class Layers
             )
             .As($"{root} knows only the base library");
 
+    /// <summary>A folder may know the folders that stand before it in an order, and none after it.</summary>
+    public static IArchRule KnowsNoLaterFolder(string root, string folder, string[] later) =>
+        Types()
+            .That()
+            .ResideInNamespaceMatching(Below($"{root}.{folder}"))
+            .Should()
+            .NotDependOnAny(
+                Types()
+                    .That()
+                    .ResideInNamespaceMatching(
+                        string.Join('|', later.Select(name => Below($"{root}.{name}")))
+                    )
+            )
+            .As($"{folder} knows none of {string.Join(", ", later)}");
+
     /// <summary>A feature may navigate to another's page: types that only hold addresses are open to all.</summary>
     public static IArchRule FeatureKnowsNoOther(string root, string feature) =>
         Types()

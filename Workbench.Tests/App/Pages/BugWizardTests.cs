@@ -2,6 +2,7 @@ using FluentAssertions;
 using Workbench.App.Features.BugClassification.Wizard;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
 using Xunit;
 using static Workbench.Domain.Bugs.BugQuestion;
 using static Workbench.Domain.Bugs.BugReply;

@@ -5,7 +5,6 @@ using MudBlazor;
 using Workbench.App.Features.BugClassification;
 using Workbench.App.Features.Tickets;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

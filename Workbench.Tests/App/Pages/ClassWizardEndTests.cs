@@ -4,7 +4,6 @@ using Workbench.App.Features.Tickets;
 using Workbench.App.Shell.Drafts;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Domain.Bugs.BugReply;

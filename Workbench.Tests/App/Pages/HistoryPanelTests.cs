@@ -6,7 +6,6 @@ using Workbench.App.Features.Tickets.History;
 using Workbench.App.Features.Triage;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

@@ -2,7 +2,6 @@ using Bunit;
 using FluentAssertions;
 using Workbench.App.Features.Tickets;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

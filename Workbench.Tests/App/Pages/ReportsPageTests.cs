@@ -6,7 +6,6 @@ using Workbench.App.Features.ProductReports;
 using Workbench.App.Shell.Drafts;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

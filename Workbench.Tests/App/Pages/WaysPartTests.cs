@@ -4,7 +4,6 @@ using MudBlazor;
 using Workbench.App.Features.Tickets.Ends;
 using Workbench.App.Features.Tickets.Time;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

@@ -3,7 +3,6 @@ using Workbench.App.Features.Accounts;
 using Workbench.App.Shell;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

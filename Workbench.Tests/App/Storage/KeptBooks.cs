@@ -8,7 +8,6 @@ using Workbench.App.Storage;
 using Workbench.App.Storage.Sqlite;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

@@ -57,6 +57,6 @@ public static class ManyTickets
                 },
                 CancellationToken.None
             );
-        return [.. QueueOrder.Of(tickets).Select(t => t.Number)];
+        return [.. QueueOrder.Apply(tickets).Select(t => t.Number)];
     }
 }

@@ -10,7 +10,6 @@ using Workbench.App.Jobs;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.Tests.Support;

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
 using Xunit;
 using static Workbench.Domain.Bugs.BugQuestion;
 using static Workbench.Domain.Bugs.BugReply;

@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 using Xunit;

@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 using Xunit;

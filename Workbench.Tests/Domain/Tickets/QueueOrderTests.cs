@@ -42,5 +42,5 @@ public sealed class QueueOrderTests
     }
 
     private static IEnumerable<int> Numbers(params Ticket[] tickets) =>
-        QueueOrder.Of(tickets).Select(t => t.Number);
+        QueueOrder.Apply(tickets).Select(t => t.Number);
 }

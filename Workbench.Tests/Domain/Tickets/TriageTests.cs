@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Xunit;
 using static Workbench.Domain.Tickets.TicketState;
@@ -107,7 +106,7 @@ public sealed class TriageTests
         var moves = triage.Moves([second, first], 5, 8, Anna, Now).Done();
 
         triage.Should().Match<Triage>(t => t.Escalates && t.NeedsBundle);
-        Triage.Together(triage.Members).Should().Be(new Minutes(270));
+        Estimating.PlannedTogether(triage.Members).Should().Be(new Minutes(270));
         moves
             .Select(m => m.Ticket)
             .Should()

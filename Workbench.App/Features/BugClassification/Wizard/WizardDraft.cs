@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClassification.Wizard;
 

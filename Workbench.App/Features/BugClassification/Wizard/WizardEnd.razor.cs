@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Shell;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClassification.Wizard;

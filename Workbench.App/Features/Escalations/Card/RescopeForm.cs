@@ -12,7 +12,7 @@ public sealed class RescopeForm
     public string Outcome { get; set; } = "";
 
     /// <summary>What is planned for all of them together, as far as it is known.</summary>
-    public Minutes Together => Domain.Tickets.Triage.Together(Lines.Select(l => l.Planned));
+    public Minutes Together => Estimating.PlannedTogether(Lines.Select(l => l.Planned));
 
     public bool IsTooMuch => Together > FourHours.Most;
 

@@ -13,7 +13,7 @@ internal static class PlanHolds
 {
     public static void Run(ImportPlan plan)
     {
-        foreach (var ticket in QueueOrder.Of(New(plan)).ToList())
+        foreach (var ticket in QueueOrder.Apply(New(plan)).ToList())
         {
             var book = plan.BookOf(ticket);
             var check = SufficiencyCheck.Of(
@@ -31,8 +31,6 @@ internal static class PlanHolds
     /// <summary>The new tickets that work was begun on.</summary>
     public static IEnumerable<Ticket> New(ImportPlan plan) =>
         plan.Tickets.Values.Where(t =>
-            !plan.Stock.Tickets.ContainsKey(t.Number)
-            && t.TechnicianId is not null
-            && t.State is TicketState.Started or TicketState.AwaitingCustomer
+            !plan.Stock.Tickets.ContainsKey(t.Number) && TicketCondition.HoldsHours.Holds(t)
         );
 }

@@ -3,7 +3,6 @@ using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
@@ -62,29 +61,35 @@ public sealed class CorrectTime(
 
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
         await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
+        var waiting = await books.WaitingAsync(ct);
         var (before, hours) = (ticket with { }, books.Hours);
         var together = await TimeTogether.OfAsync(scope.Db, before, ct);
         var asked = await AskedAsync(scope.Db, before, hours, input, ct);
-        var correcting = Correct(asked, together, scope.Actor, scope.Policy, scope.Now);
-        if (!correcting.Try(out var corrected, out refusal))
+        var deciding = TimeCorrection.Decide(
+            asked,
+            waiting,
+            together,
+            Cap,
+            scope.Actor,
+            scope.Policy,
+            scope.Now
+        );
+        if (!deciding.Try(out var decided, out refusal))
         {
             return refusal;
         }
 
         // Worked out before anything is written over what was loaded.
-        var effect = CorrectionEffect.Of(before, hours, corrected);
-        scope.Db.TimeEntries.Add(corrected.TakenBack);
-        if (corrected.Instead is { } instead)
+        var effect = Effect(before, hours, decided);
+        scope.Db.TimeEntries.Add(decided.Corrected.TakenBack);
+        if (decided.Corrected.Instead is { } instead)
         {
             scope.Db.TimeEntries.Add(instead);
         }
 
-        books.Keep(corrected.Ledger);
-        var waits = books.KeepTime(scope, ticket, corrected.Ticket);
-        await books.BringBackWaitingAsync(ct);
-        books.Save();
+        books.KeepTime(scope, ticket, decided.Consequences, waiting);
         scope.Changed(ChangeTopic.Ticket, on.Number);
-        return effect.AndWaits(waits);
+        return effect;
     }
 
     private async Task<Outcome<CorrectionEffect>> PreviewAsync(
@@ -105,30 +110,24 @@ public sealed class CorrectTime(
         var hours = await db.AllHoursAsync(ticket.CustomerId, policies.Now, now, ct);
         var together = await TimeTogether.OfAsync(db, ticket, ct);
         var asked = await AskedAsync(db, ticket, hours, input, ct);
-        return Correct(asked, together, actor, policies.Now, now)
+        return TimeCorrection
+            .Decide(asked, [], together, Cap, actor, policies.Now, now)
             .Match<Outcome<CorrectionEffect>>(
-                corrected =>
-                    CorrectionEffect
-                        .Of(ticket, hours, corrected)
-                        .AndWaits(
-                            RunningOut.Of(
-                                ticket,
-                                SufficiencyInput.Of(
-                                    corrected.Ticket,
-                                    hours with
-                                    {
-                                        Ledger = corrected.Ledger,
-                                    },
-                                    StockholmTime.DateOf(now)
-                                ),
-                                actor,
-                                now
-                            )
-                                is not null
-                        ),
+                decided => Effect(ticket, hours, decided),
                 refusal => refusal
             );
     }
+
+    private Minutes Cap => new(settings.TroubleshootingCapMinutes);
+
+    private static CorrectionEffect Effect(
+        Ticket before,
+        CustomerHours hours,
+        TimeCorrection decided
+    ) =>
+        CorrectionEffect
+            .Of(before, hours, decided.Corrected)
+            .AndWaits(decided.Consequences.RanOut is not null);
 
     private static async Task<CorrectionInput> AskedAsync(
         WorkbenchDb db,
@@ -141,66 +140,4 @@ public sealed class CorrectTime(
         {
             Change = input.Change,
         };
-
-    private Result<CorrectedTime> Correct(
-        CorrectionInput input,
-        Minutes together,
-        Actor actor,
-        AgreementPolicy policy,
-        DateTime now
-    )
-    {
-        if (input.Change is not { } change)
-        {
-            return CorrectedTime.Of(input, actor, policy, now);
-        }
-
-        var earliest = StockholmTime.DateOf(input.Ticket.SubmittedAt);
-        var today = StockholmTime.DateOf(now);
-        if (change.Minutes is < 1 or > TimeEntry.MostMinutes)
-        {
-            return Refusal.Because(
-                RefusalCode.MinutesOutOfRange,
-                new Minutes(TimeEntry.MostMinutes)
-            );
-        }
-
-        if (change.WorkedOn < earliest || change.WorkedOn > today)
-        {
-            return Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, today);
-        }
-
-        if (
-            TextCheck.Optional(nameof(TimeEntry.Note), change.Note ?? "", TimeEntry.NoteLength) is
-            { } unreadable
-        )
-        {
-            return unreadable;
-        }
-
-        var wrong = input.Times.FirstOrDefault(t => t.No == input.TimeNo)?.Minutes ?? 0;
-        var more = Minutes.RoundUp(new(change.Minutes), policy.RoundUpToMinutes);
-        var cap = new Minutes(settings.TroubleshootingCapMinutes);
-        var without = input.Ticket with
-        {
-            RegisteredMinutes = input.Ticket.RegisteredMinutes - wrong,
-        };
-        return
-            more.Value > wrong
-            && (
-                TroubleshootingCap.Check(without, more, cap)
-                ?? FourHours.Check(without, together - new Minutes(wrong), more)
-            )
-                is { } most
-            ? most
-            : CorrectedTime.Of(
-                input with
-                {
-                    Change = change with { Minutes = more.Value },
-                },
-                actor,
-                policy,
-                now
-            );
-    }
 }

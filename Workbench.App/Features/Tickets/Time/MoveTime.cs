@@ -3,7 +3,6 @@ using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
@@ -71,36 +70,44 @@ public sealed class MoveTime(
             to.CustomerId == source.CustomerId ? null : await BooksAsync(scope, to.CustomerId, ct);
         var (before, target) = (source with { }, to with { });
         var both = new Both(before, target, books.Hours, others?.Hours);
-        var moving = await MoveAsync(
-            scope.Db,
-            both,
-            input,
-            scope.Actor,
-            scope.Policy,
-            scope.Now,
-            ct
-        );
-        if (!moving.Try(out var moved, out refusal))
+        var waiting = await books.WaitingAsync(ct);
+        var othersWaiting = others is null ? [] : await others.WaitingAsync(ct);
+        var facts = await FactsAsync(scope.Db, both, input, ct) with
+        {
+            Waiting = waiting,
+            TargetWaiting = othersWaiting,
+        };
+        var deciding = TimeMove.Decide(facts, scope.Actor, scope.Policy, scope.Now);
+        if (!deciding.Try(out var decided, out refusal))
         {
             return refusal;
         }
 
         // Worked out before anything is written over what was loaded.
-        var effect = both.Effect(moved);
+        var effect = both.Effect(decided);
+        var moved = decided.Moved;
         scope.Replace(source, moved.From.Ticket);
         scope.Db.TimeEntries.AddRange(moved.From.TakenBack, moved.To.Entry);
-        books.Keep(others is null ? moved.To.Ledger : moved.From.Ledger);
-        others?.Keep(moved.To.Ledger);
-        var waits = (others ?? books).KeepTime(scope, to, moved.To.Ticket);
-        await SaveAsync(books, ct);
-        if (others is not null)
+        if (others is null)
         {
-            await SaveAsync(others, ct);
+            books.KeepTime(scope, to, decided.Target, waiting);
+        }
+        else
+        {
+            others.KeepTime(scope, to, decided.Target, othersWaiting);
+        }
+
+        if (decided.SourceResumed is { } resumed)
+        {
+            books.Keep(moved.From.Ledger);
+            books.Keep(resumed.Account);
+            books.StoreResumed(waiting, resumed.Moves);
+            books.Save();
         }
 
         scope.Changed(ChangeTopic.Ticket, on.Number);
         scope.Changed(ChangeTopic.Ticket, input.To);
-        return effect with { To = effect.To.AndWaits(waits) };
+        return effect;
     }
 
     private async Task<Outcome<MoveEffect>> PreviewAsync(
@@ -134,58 +141,36 @@ public sealed class MoveTime(
                 ? null
                 : await db.AllHoursAsync(to.CustomerId, policy, now, ct);
         var both = new Both(source, to, hours, others);
-        return (await MoveAsync(db, both, input, actor, policy, now, ct)).Match<
-            Outcome<MoveEffect>
-        >(
-            moved =>
-            {
-                var effect = both.Effect(moved);
-                var after = SufficiencyInput.Of(
-                    moved.To.Ticket,
-                    (others ?? hours) with
-                    {
-                        Ledger = moved.To.Ledger,
-                    },
-                    StockholmTime.DateOf(now)
-                );
-                var waits = RunningOut.Of(to, after, actor, now) is not null;
-                return effect with { To = effect.To.AndWaits(waits) };
-            },
-            refusal => refusal
-        );
+        var facts = await FactsAsync(db, both, input, ct);
+        return TimeMove
+            .Decide(facts, actor, policy, now)
+            .Match<Outcome<MoveEffect>>(decided => both.Effect(decided), refusal => refusal);
     }
 
-    private async Task<Result<MovedTime>> MoveAsync(
+    /// <summary>Loads what the decision looks at, without the tickets that wait for hours.</summary>
+    private async Task<TimeMoveFacts> FactsAsync(
         WorkbenchDb db,
         Both both,
         MoveTimeInput input,
-        Actor actor,
-        AgreementPolicy policy,
-        DateTime now,
         CancellationToken ct
-    )
-    {
-        var asked = await CorrectionReading.InputAsync(
-            db,
-            both.From,
-            both.Hours,
-            input.TimeNo,
-            input.Reason,
-            ct
+    ) =>
+        new(
+            await CorrectionReading.InputAsync(
+                db,
+                both.From,
+                both.Hours,
+                input.TimeNo,
+                input.Reason,
+                ct
+            ),
+            both.To,
+            both.Others,
+            [],
+            [],
+            await TimeTogether.OfAsync(db, both.To, ct),
+            new Minutes(settings.TroubleshootingCapMinutes),
+            input.OwnFault
         );
-        var together = await TimeTogether.OfAsync(db, both.To, ct);
-        return MovedTime
-            .Of(asked, both.To, both.Others, actor, policy, now, input.OwnFault)
-            .Match<Result<MovedTime>>(
-                moved =>
-                    TooMuch(both, together, new(moved.To.Entry.Minutes)) is { } most ? most : moved,
-                refusal => refusal
-            );
-    }
-
-    private Refusal? TooMuch(Both both, Minutes together, Minutes more) =>
-        TroubleshootingCap.Check(both.To, more, new(settings.TroubleshootingCapMinutes))
-        ?? (both.AreTogether ? null : FourHours.Check(both.To, together, more));
 
     private static async Task<CustomerBooks> BooksAsync(
         WriteScope scope,
@@ -198,28 +183,17 @@ public sealed class MoveTime(
         return books;
     }
 
-    private static async Task SaveAsync(CustomerBooks books, CancellationToken ct)
-    {
-        await books.BringBackWaitingAsync(ct);
-        books.Save();
-    }
-
     /// <param name="Others">The other customer's hours; null where both tickets are one customer's.</param>
     private sealed record Both(Ticket From, Ticket To, CustomerHours Hours, CustomerHours? Others)
     {
-        /// <summary>What is handled together takes no longer than before.</summary>
-        public bool AreTogether =>
-            From.MergedInto == To.Number || (From.BundleNo is { } bundle && bundle == To.BundleNo);
-
-        public MoveEffect Effect(MovedTime moved) =>
-            new(
+        public MoveEffect Effect(TimeMove decided)
+        {
+            var moved = decided.Moved;
+            return new(
                 CorrectionEffect.Of(From, Hours, moved.From),
-                CorrectionEffect.Of(
-                    To,
-                    Others?.Ledger ?? moved.From.Ledger,
-                    moved.To.Ticket,
-                    moved.To.Ledger
-                ) with
+                CorrectionEffect
+                    .Of(To, Others?.Ledger ?? moved.From.Ledger, moved.To.Ticket, moved.To.Ledger)
+                    .AndWaits(decided.Target.RanOut is not null) with
                 {
                     ClosedOn = (Others ?? Hours).ClosedOn(moved.To.Entry.WorkedOn),
                     NewNo = moved.To.Entry.No,
@@ -228,5 +202,6 @@ public sealed class MoveTime(
             {
                 OneCustomer = Others is null,
             };
+        }
     }
 }

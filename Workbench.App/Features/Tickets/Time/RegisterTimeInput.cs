@@ -1,3 +1,4 @@
+using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Time;
@@ -12,4 +13,6 @@ public sealed record RegisterTimeInput(
 {
     /// <summary>As it was before, where a removal is undone; null takes it as the ticket does now (K9).</summary>
     public bool? OwnFault { get; init; }
+
+    internal WorkedTime ToWorkedTime() => new(Minutes, WorkedOn, Activity, Note, OwnFault);
 }

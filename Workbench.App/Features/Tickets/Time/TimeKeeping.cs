@@ -1,33 +1,33 @@
 using Workbench.App.Storage;
-using Workbench.Domain;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Time;
 
-/// <summary>Stores a ticket with its time as the domain worked it out; where its hours ran out, it waits.</summary>
-[Rule("F8")]
+/// <summary>Stores a ticket and its customer's hours as the domain decided them for a change of its time.</summary>
 internal static class TimeKeeping
 {
-    /// <param name="books">With the hours as they are then.</param>
-    /// <returns>Whether the ticket waits from now on.</returns>
-    public static bool KeepTime(
+    /// <param name="loaded">The ticket as loaded.</param>
+    /// <param name="waiting">The customer's waiting tickets as loaded.</param>
+    public static void KeepTime(
         this CustomerBooks books,
         WriteScope scope,
         Ticket loaded,
-        Ticket after
+        TimeConsequences consequences,
+        IReadOnlyList<Ticket> waiting
     )
     {
-        if (
-            RunningOut.Of(loaded, books.Sufficiency(after), scope.Actor, scope.Now)
-            is not { } ranOut
-        )
+        books.Keep(consequences.Ledger);
+        if (consequences.RanOut is { } ranOut)
         {
-            scope.Replace(loaded, after);
-            return false;
+            scope.Move(loaded, ranOut);
+        }
+        else
+        {
+            scope.Replace(loaded, consequences.Ticket);
         }
 
-        books.Move(loaded, ranOut);
-        return true;
+        books.StoreResumed(waiting, consequences.Resumed);
+        books.Save();
     }
 }

@@ -54,9 +54,7 @@ public partial class TimePanel
 
     /// <summary>One's own timer on a ticket that is in one's hands no more: the strip stands beside those only.</summary>
     private RunningTimer? StrayTimer =>
-        View.Ticket.State == TicketState.Started && View.Ticket.TechnicianId == Actor.Id
-            ? null
-            : View.Timer;
+        Ownership.IsStartedBy(View.Ticket, Actor) ? null : View.Timer;
 
     private static string? ClassOf(TimeRow row) =>
         row.IsTakenBack ? "taken"

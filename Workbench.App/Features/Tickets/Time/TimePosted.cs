@@ -1,3 +1,4 @@
+using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Time;
@@ -12,4 +13,16 @@ public sealed record TimePosted(int No, int Minutes, int Drawn, int Uncovered)
 
     /// <summary>The hours ran out: the ticket waits for the customer's choice (F8).</summary>
     public bool Waits { get; init; }
+
+    internal static TimePosted From(TimeRegistration decided) =>
+        new(
+            decided.Registered.Entry.No,
+            decided.Registered.Entry.Minutes,
+            decided.Registered.Drawn.Value,
+            decided.Registered.Uncovered.Value
+        )
+        {
+            Notice = decided.Notice,
+            Waits = decided.Consequences.RanOut is not null,
+        };
 }

@@ -44,31 +44,20 @@ public sealed class TimePreviewQuery(
 
         var (policy, now) = (policies.Now, time.GetUtcNow().UtcDateTime);
         var hours = await db.AllHoursAsync(ticket.CustomerId, policy, now, ct);
-        var on = new TimePosting.Posting(db, actor, ticket, hours, policy, now);
-        if (!(await posting.WorkOutAsync(on, input, ct)).Try(out var worked, out var refusal))
+        var facts = await posting.FactsAsync(db, actor, new(ticket, hours, [], policy, now), ct);
+        var deciding = TimeRegistration.Decide(input.ToWorkedTime(), facts, actor, now);
+        if (!deciding.Try(out var decided, out var refusal))
         {
             return refusal;
         }
 
-        var (entry, registered) = (worked.Registered.Entry, worked.Registered);
-        var after = SufficiencyInput.Of(
-            registered.Ticket,
-            hours with
-            {
-                Ledger = registered.Ledger,
-            },
-            StockholmTime.DateOf(now)
-        );
-        var waits = RunningOut.Of(ticket, after, actor, now) is not null;
+        var (posted, registered) = (TimePosted.From(decided), decided.Registered);
+        var entry = registered.Entry;
         var effect = CorrectionEffect
             .Of(ticket, hours.Ledger, registered.Ticket, registered.Ledger)
-            .AndWaits(waits);
+            .AndWaits(posted.Waits);
         return new TimePreview(
-            new(entry.No, entry.Minutes, registered.Drawn.Value, registered.Uncovered.Value)
-            {
-                Notice = worked.Notice,
-                Waits = waits,
-            },
+            posted,
             effect with
             {
                 ClosedOn = hours.ClosedOn(entry.WorkedOn),

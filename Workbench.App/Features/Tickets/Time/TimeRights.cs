@@ -26,8 +26,7 @@ public sealed class TimeRights(TicketView view, Actor actor, DateOnly today)
             && entry.TechnicianId == actor.Id
             && LateTime.ClosedOn(entry.WorkedOn, view.Agreement, today) is null;
 
-    private bool IsInHand =>
-        view.Ticket.State == TicketState.Started && view.Ticket.TechnicianId == actor.Id;
+    private bool IsInHand => Ownership.IsStartedBy(view.Ticket, actor);
 
     private bool HasWorked =>
         IsInHand

@@ -10,14 +10,14 @@ internal sealed record WorkedBefore(bool Worked, DateOnly ChangedOn)
 {
     public static async Task<WorkedBefore> OfAsync(
         WorkbenchDb db,
-        int me,
+        Actor actor,
         Ticket ticket,
         DateOnly today,
         CancellationToken ct
     )
     {
-        var number = ticket.Number;
-        if (ticket.State == TicketState.Started && ticket.TechnicianId == me)
+        var (number, me) = (ticket.Number, actor.Id);
+        if (Ownership.IsStartedBy(ticket, actor))
         {
             return new(true, today);
         }

@@ -4,7 +4,6 @@ using Workbench.App.Features.Queue;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

@@ -6,7 +6,6 @@ using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

@@ -2,7 +2,6 @@ using FluentAssertions;
 using Workbench.App.Features.Customers;
 using Workbench.App.Hosting.Settings;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

@@ -3,7 +3,6 @@ using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Notices;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;

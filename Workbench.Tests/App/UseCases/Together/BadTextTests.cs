@@ -8,7 +8,6 @@ using Workbench.App.Hosting.Settings;
 using Workbench.App.Shell;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Pages;
 using Workbench.Tests.Support;

@@ -8,7 +8,6 @@ using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Features.Triage;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;

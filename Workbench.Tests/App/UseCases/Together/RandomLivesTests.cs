@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Hosting.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

@@ -9,7 +9,6 @@ using Workbench.App.Features.Tickets.Ends;
 using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Features.Triage;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 

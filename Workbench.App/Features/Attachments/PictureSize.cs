@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Workbench.Domain.Tickets;
+namespace Workbench.App.Features.Attachments;
 
 /// <summary>How large a picture says it is. Only its header is read: a small file may claim to be immense.</summary>
 public static class PictureSize

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Workbench.App.Hosting.Settings;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Storage;
+namespace Workbench.App.Features.Attachments;
 
 /// <summary>
 /// The bytes of attachments: one file for each content, under its hash. A file is whole on the disk before a row names it, so

@@ -1,8 +1,8 @@
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Funding;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.Domain.Bugs;
+namespace Workbench.Domain.Funding;
 
 /// <summary>
 /// A bug with its class, and the hours moved accordingly: per time entry, draws that the class no longer charges are
@@ -90,10 +90,7 @@ public sealed record ClassifiedBug(Ticket Ticket, HoursLedger Ledger)
             input,
             now
         );
-        if (
-            classified.TechnicianId is null
-            || classified.State is not (TicketState.Started or TicketState.AwaitingCustomer)
-        )
+        if (!TicketCondition.HoldsHours.Holds(classified))
         {
             return drawn;
         }

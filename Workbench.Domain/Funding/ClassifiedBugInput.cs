@@ -1,7 +1,7 @@
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.Domain.Bugs;
+namespace Workbench.Domain.Funding;
 
 /// <summary>What classifying looks at.</summary>
 /// <param name="Times">All registered time of the ticket.</param>

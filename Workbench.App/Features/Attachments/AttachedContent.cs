@@ -1,6 +1,7 @@
 using System.Text.Unicode;
+using Workbench.Domain;
 
-namespace Workbench.Domain.Tickets;
+namespace Workbench.App.Features.Attachments;
 
 /// <summary>
 /// What a file is, by its content. Pictures of the four kinds that browsers draw without running anything are shown, up to

@@ -1,9 +1,9 @@
 using FluentAssertions;
+using Workbench.App.Features.Attachments;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
 using Xunit;
 
-namespace Workbench.Tests.Domain.Tickets;
+namespace Workbench.Tests.UseCases.Attachments;
 
 [Rule("K1")]
 public sealed class PictureSizeTests

@@ -2,12 +2,12 @@ using CsCheck;
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Domain.Agreements;
 using Xunit;
 
-namespace Workbench.Tests.Domain.Bugs;
+namespace Workbench.Tests.Domain.Funding;
 
 [Rule("B4")]
 [Rule("A8")]

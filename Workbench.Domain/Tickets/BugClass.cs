@@ -1,4 +1,4 @@
-namespace Workbench.Domain.Bugs;
+namespace Workbench.Domain.Tickets;
 
 /// <summary>Who mends a bug and who pays (Q15).</summary>
 public enum BugClass

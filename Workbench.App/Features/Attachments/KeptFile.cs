@@ -1,6 +1,4 @@
-using Workbench.Domain.Tickets;
-
-namespace Workbench.App.Storage;
+namespace Workbench.App.Features.Attachments;
 
 /// <summary>A file that lies whole on the disk.</summary>
 public sealed record KeptFile(string Sha256, long Bytes, AttachedContent Content);

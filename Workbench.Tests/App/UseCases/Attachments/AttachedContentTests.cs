@@ -1,10 +1,10 @@
 using System.Text;
 using FluentAssertions;
+using Workbench.App.Features.Attachments;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
 using Xunit;
 
-namespace Workbench.Tests.Domain.Tickets;
+namespace Workbench.Tests.UseCases.Attachments;
 
 [Rule("K1")]
 public sealed class AttachedContentTests

@@ -1,0 +1,37 @@
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding;
+
+/// <summary>A customer's waiting tickets that continue because the hours suffice now, and the account with what they hold.</summary>
+[Rule("F5")]
+public sealed record ResumedTickets(IReadOnlyList<TicketMove> Moves, Account Account)
+{
+    /// <param name="waiting">The customer's tickets that wait for hours, as they are now.</param>
+    public static ResumedTickets Decide(
+        IEnumerable<Ticket> waiting,
+        CustomerHours hours,
+        DateTime now
+    )
+    {
+        var account = hours.Ledger.Account;
+        var allowed = WaitingTickets.ThatCanGoOn(
+            waiting,
+            hours.Customer,
+            hours.Agreement,
+            account,
+            Actor.Program,
+            now
+        );
+        var moves = new List<TicketMove>();
+        foreach (var move in allowed)
+        {
+            var hold = new Hold(move.Ticket, account);
+            var held = move.Ticket.State == TicketState.Started ? hold.ForPlannedRest() : hold;
+            account = held.Account;
+            moves.Add(move with { Ticket = held.Ticket });
+        }
+
+        return new(moves, account);
+    }
+}

@@ -1,0 +1,48 @@
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding;
+
+/// <summary>
+/// What becomes of the first ticket in the queue when somebody takes the next one: it is started and its planned time held, or
+/// it waits for hours and keeps its place.
+/// </summary>
+/// <param name="Move">The ticket's change of state.</param>
+/// <param name="Account">The customer's account, with what the ticket holds.</param>
+/// <param name="Hours">What the sufficiency check found.</param>
+[Rule("K4")]
+[Rule("F1")]
+[Rule("F4")]
+public sealed record TicketStart(TicketMove Move, Account Account, Sufficiency Hours)
+{
+    public bool IsStarted => Move.Ticket.State == TicketState.Started;
+
+    /// <param name="reason">Why one more, of somebody who has as many started tickets as may be (K11).</param>
+    public static Result<TicketStart> Decide(TicketStartFacts facts, Actor actor, string reason)
+    {
+        var (first, hours, now) = facts;
+        var account = hours.Ledger.Account;
+        var sufficiency = SufficiencyCheck.Of(
+            SufficiencyInput.Of(first, hours, StockholmTime.DateOf(now))
+        );
+        return sufficiency.AllowsStart
+            ? TicketMove
+                .To(TicketState.Started, first with { TechnicianId = actor.Id }, actor, now, reason)
+                .Match<Result<TicketStart>>(
+                    move => Holding(move, account, sufficiency),
+                    refusal => refusal
+                )
+            : TicketMove
+                .To(TicketState.AwaitingFunding, first, actor, now)
+                .Match<Result<TicketStart>>(
+                    move => new TicketStart(move, account, sufficiency),
+                    refusal => refusal
+                );
+    }
+
+    private static TicketStart Holding(TicketMove move, Account account, Sufficiency sufficiency)
+    {
+        var hold = new Hold(move.Ticket, account).ForPlannedRest();
+        return new(move with { Ticket = hold.Ticket }, hold.Account, sufficiency);
+    }
+}

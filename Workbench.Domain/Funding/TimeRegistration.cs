@@ -1,0 +1,105 @@
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding;
+
+/// <summary>Registered time with everything that has to be stored for it. A preview calls the same function.</summary>
+/// <param name="Notice">What the time on the ticket has reached with it (K6).</param>
+[Rule("F4")]
+[Rule("K7")]
+public sealed record TimeRegistration(
+    RegisteredTime Registered,
+    TimeNotice? Notice,
+    TimeConsequences Consequences
+)
+{
+    /// <summary>Decides whether the time is taken and what it does; the resets due by today must have been run.</summary>
+    public static Result<TimeRegistration> Decide(
+        WorkedTime time,
+        TimeRegistrationFacts facts,
+        Actor actor,
+        DateTime now
+    )
+    {
+        var (ticket, hours, policy) = (facts.Ticket, facts.Hours, facts.Policy);
+        var today = StockholmTime.DateOf(now);
+        if (Check(time, facts, actor, today) is { } refused)
+        {
+            return refused;
+        }
+
+        var minutes = Minutes.RoundUp(new(time.Minutes), policy.RoundUpToMinutes);
+        var tooMuch =
+            TroubleshootingCap.Check(ticket, minutes, facts.TroubleshootingCap)
+            ?? FourHours.Check(ticket, facts.Together, minutes);
+        if (tooMuch is not null)
+        {
+            return tooMuch;
+        }
+
+        var entry = Entry(time, minutes, ticket, actor, now);
+        if (
+            !RegisteredTime
+                .Of(entry, ticket, hours, today, policy, now)
+                .Try(out var registered, out var tooLate)
+        )
+        {
+            return tooLate;
+        }
+
+        return new TimeRegistration(
+            registered,
+            FourHours.Notice(ticket, facts.Together, facts.Together + minutes),
+            TimeConsequences.Decide(
+                ticket,
+                registered.Ticket,
+                hours with
+                {
+                    Ledger = registered.Ledger,
+                },
+                TimeConsequences.WithChanged(facts.Waiting, registered.Ticket),
+                // A ticket that waits itself has less left to do now.
+                mayFreeHours: ticket.State == TicketState.AwaitingFunding,
+                actor,
+                now
+            )
+        );
+    }
+
+    private static Refusal? Check(
+        WorkedTime time,
+        TimeRegistrationFacts facts,
+        Actor actor,
+        DateOnly today
+    ) =>
+        time.Minutes is < 1 or > TimeEntry.MostMinutes
+            ? Refusal.Because(RefusalCode.MinutesOutOfRange, new Minutes(TimeEntry.MostMinutes))
+            : TakingTime.Check(
+                facts.Ticket,
+                actor,
+                facts.HasWorked,
+                time.WorkedOn,
+                facts.ChangedOn,
+                today
+            ) ?? TextCheck.Optional(nameof(TimeEntry.Note), time.Note, TimeEntry.NoteLength);
+
+    private static TimeEntry Entry(
+        WorkedTime time,
+        Minutes charged,
+        Ticket ticket,
+        Actor actor,
+        DateTime now
+    ) =>
+        new(
+            ticket.Number,
+            ticket.NextTimeNo,
+            ticket.CustomerId,
+            actor.Id,
+            time.WorkedOn,
+            charged.Value,
+            time.Activity,
+            time.Note.Trim(),
+            now,
+            time.OwnFault ?? ticket.OwnFault
+        );
+}

@@ -1,0 +1,69 @@
+using CsCheck;
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Funding;
+
+[Rule("K4")]
+[Rule("F1")]
+public sealed class TicketStartTests
+{
+    [Fact]
+    [Rule("F4")]
+    public void A_ticket_whose_hours_suffice_is_started_and_its_planned_time_held()
+    {
+        var start = Decide(balance: 300, held: 60, planned: 240);
+
+        start.IsStarted.Should().BeTrue();
+        (start.Move.Ticket.TechnicianId, start.Move.Ticket.HeldMinutes).Should().Be((Anna.Id, 240));
+        start.Account.HeldMinutes.Should().Be(300);
+        start.Move.Change.Reason.Should().Be("the shop is down");
+    }
+
+    [Fact]
+    public void A_ticket_that_lacks_a_minute_waits_and_holds_nothing()
+    {
+        var start = Decide(balance: 299, held: 60, planned: 240);
+
+        start.Hours.Should().Be(new Sufficiency.Short(new(239), new(1)));
+        start
+            .Move.Ticket.Should()
+            .Match<Ticket>(t =>
+                t.State == TicketState.AwaitingFunding
+                && t.TechnicianId == null
+                && t.HeldMinutes == 0
+            );
+        start.Account.HeldMinutes.Should().Be(60);
+    }
+
+    [Fact]
+    public void It_is_started_exactly_where_the_free_hours_cover_the_plan_and_holds_never_exceed_them() =>
+        Gen.Select(Gen.Int[0, 600], Gen.Int[0, 600], Gen.Int[1, 240])
+            .Where((balance, held, _) => held <= balance)
+            .Sample(
+                (balance, held, planned) =>
+                {
+                    var start = Decide(balance, held, planned);
+
+                    start.IsStarted.Should().Be(balance - held >= planned);
+                    start
+                        .Account.HeldMinutes.Should()
+                        .Be(held + start.Move.Ticket.HeldMinutes)
+                        .And.BeLessThanOrEqualTo(balance);
+                },
+                iter: 500
+            );
+
+    private static TicketStart Decide(int balance, int held, int planned)
+    {
+        var ledger = Ledger(balance);
+        ledger = ledger with { Account = ledger.Account with { HeldMinutes = held } };
+        var first = ATicket with { EstimateMinutes = planned };
+        return TicketStart.Decide(new(first, Hours(ledger), Now), Anna, "the shop is down").Done();
+    }
+}
