@@ -4,6 +4,7 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Accounts;
 
 /// <summary>Lets a person sign in again with the password that they had; links from before stay worthless.</summary>
+[CommandName("ActivatePerson")]
 [AllowedFor(Roles.Administrator)]
 public sealed class ActivatePerson(Writes writes)
 {

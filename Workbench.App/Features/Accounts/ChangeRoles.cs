@@ -4,6 +4,7 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Accounts;
 
 /// <summary>Gives a person other roles. What they have open is closed, so that no page goes on with the old ones.</summary>
+[CommandName("ChangeRoles")]
 [AllowedFor(Roles.Administrator)]
 public sealed class ChangeRoles(Writes writes)
 {

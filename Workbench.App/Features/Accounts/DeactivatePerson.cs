@@ -4,6 +4,7 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Accounts;
 
 /// <summary>Keeps a person from signing in and closes what they have open. Their work stays theirs.</summary>
+[CommandName("DeactivatePerson")]
 [AllowedFor(Roles.Administrator)]
 public sealed class DeactivatePerson(Writes writes)
 {

@@ -8,6 +8,7 @@ namespace Workbench.App.Features.Accounts;
 /// link for somebody whose invitation grew too old. Who resets their own keeps the old one until then, and so can't lock
 /// themselves out.
 /// </summary>
+[CommandName("ResetPassword")]
 [AllowedFor(Roles.Administrator)]
 public sealed class ResetPassword(Writes writes, OneTimeLinks links)
 {

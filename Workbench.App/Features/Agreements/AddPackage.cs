@@ -5,6 +5,7 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Agreements;
 
 /// <summary>Adds an e-commerce package that agreements can be opened with.</summary>
+[CommandName("AddPackage")]
 [AllowedFor(Roles.TeamLead | Roles.Administrator)]
 public sealed class AddPackage(Writes writes)
 {

@@ -6,6 +6,7 @@ namespace Workbench.App.Features.Escalations;
 
 /// <summary>One of sales picks an escalation up; of two at once one gets it. Or puts it back for the others.</summary>
 [Rule("D4")]
+[CommandName("PickUpEscalation")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class PickUpEscalation(Writes writes)
 {

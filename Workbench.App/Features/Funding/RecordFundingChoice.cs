@@ -14,6 +14,7 @@ namespace Workbench.App.Features.Funding;
 [Rule("F5")]
 [Rule("F6")]
 [Rule("F8")]
+[CommandName("RecordFundingChoice")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class RecordFundingChoice(Writes writes)
 {
