@@ -55,7 +55,7 @@ public static class Escalating
         var moves = new List<TicketMove>();
         foreach (var ticket in tickets)
         {
-            var closing = TicketMove.To(TicketState.Closed, ticket, actor, now, outcome.Trim());
+            var closing = TicketMove.To(TicketState.Closed, TicketChangeKind.EscalationClosed, ticket, actor, now, outcome.Trim());
             if (!closing.Try(out var move, out var why))
             {
                 return why;
@@ -96,7 +96,7 @@ public static class Escalating
                     .Of(fresh, size.Size, size.EstimateMinutes)
                     .Try(out var sized, out var why)
                 || !TicketMove
-                    .To(TicketState.Queued, sized, actor, now, outcome.Trim())
+                    .To(TicketState.Queued, TicketChangeKind.EscalationRescoped, sized, actor, now, outcome.Trim())
                     .Try(out var move, out why)
             )
             {

@@ -82,7 +82,7 @@ public sealed record Submission(Ticket Ticket, TicketText Text, TicketChange Cha
         return new Submission(
             ticket,
             new TicketText(number, description),
-            new TicketChange(number, 1, now, actor.Id, actor.Name, null, TicketState.New, "")
+            new TicketChange(number, 1, now, actor.Id, actor.Name, TicketChangeKind.Submitted, null, TicketState.New, "")
         );
     }
 }

@@ -100,15 +100,16 @@ public sealed record Triage(IReadOnlyList<Ticket> Members, bool Escalates, strin
             {
                 if (ticket.BundleNo != before[i].BundleNo)
                 {
-                    moves.Add(TicketMove.Within(ticket, actor, now, Reason));
+                    moves.Add(TicketMove.Within(TicketChangeKind.AddedToBundle, ticket, actor, now, Reason));
                 }
 
                 continue;
             }
 
             var to = Escalates ? Escalated : Queued;
+            var kind = Escalates ? TicketChangeKind.Escalated : TicketChangeKind.Triaged;
             var from = Escalates ? ticket with { EscalationNo = escalationNo } : ticket;
-            if (!TicketMove.To(to, from, actor, now, Reason).Try(out var move, out var refusal))
+            if (!TicketMove.To(to, kind, from, actor, now, Reason).Try(out var move, out var refusal))
             {
                 return refusal;
             }
@@ -130,6 +131,7 @@ public sealed record Triage(IReadOnlyList<Ticket> Members, bool Escalates, strin
             )
             : TicketMove.To(
                 New,
+                TicketChangeKind.TriageUndone,
                 ticket with
                 {
                     Size = null,

@@ -47,7 +47,7 @@ public sealed class MoveToFront(Writes writes)
         writes.RunAsync(
             WriteCommand.Of<MoveToFront>(actor, on.Subject, on.OperationId) with
             {
-                Name = FrontReading.Undone,
+                Name = "MoveToFrontUndone",
             },
             (scope, token) =>
                 scope.MoveAsync(on, t => Fronting.Undo(t, scope.Actor, scope.Now), token),

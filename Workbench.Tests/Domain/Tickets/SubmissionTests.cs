@@ -26,7 +26,7 @@ public sealed class SubmissionTests
                 }
             );
         sent.Change.Should()
-            .Be(new TicketChange(412, 1, Now, 7, "Anna", null, TicketState.New, ""));
+            .Be(new TicketChange(412, 1, Now, 7, "Anna", TicketChangeKind.Submitted, null, TicketState.New, ""));
     }
 
     [Fact]

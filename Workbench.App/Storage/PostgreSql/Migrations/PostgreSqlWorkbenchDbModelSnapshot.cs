@@ -1421,6 +1421,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text");
