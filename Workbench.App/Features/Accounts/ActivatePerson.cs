@@ -20,7 +20,7 @@ public sealed class ActivatePerson(Writes writes)
             {
                 if (await scope.Db.People.FindAsync([personId], token) is not { } person)
                 {
-                    return Refusal.Because(RefusalCode.NotFound, nameof(Person));
+                    return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
                 }
 
                 person.IsActive = true;

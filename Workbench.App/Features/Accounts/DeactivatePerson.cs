@@ -28,7 +28,7 @@ public sealed class DeactivatePerson(Writes writes)
     {
         if (await scope.Db.People.FindAsync([personId], ct) is not { } person)
         {
-            return Refusal.Because(RefusalCode.NotFound, nameof(Person));
+            return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
         }
 
         if (await Administrators.IsLastAsync(scope, person, ct))

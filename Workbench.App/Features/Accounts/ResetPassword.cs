@@ -35,7 +35,7 @@ public sealed class ResetPassword(Writes writes, OneTimeLinks links)
     {
         if (await scope.Db.People.FindAsync([personId], ct) is not { IsActive: true } person)
         {
-            return Refusal.Because(RefusalCode.NotFound, nameof(Person));
+            return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
         }
 
         if (personId != scope.Actor.Id)

@@ -20,7 +20,7 @@ public sealed class AddPackage(Writes writes)
             async (scope, token) =>
             {
                 if (
-                    TextCheck.Needed(nameof(Package.Name), package.Name, Customer.NameLength) is
+                    TextCheck.Needed(FieldName.Name, package.Name, Customer.NameLength) is
                     { } refusal
                 )
                 {

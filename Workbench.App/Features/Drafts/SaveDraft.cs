@@ -30,8 +30,8 @@ public sealed class SaveDraft(Writes writes)
             {
                 if (
                     (
-                        TextCheck.Needed("Field", field, DraftRow.FieldLength)
-                        ?? TextCheck.Optional("Text", text, DraftRow.TextLength)
+                        TextCheck.Needed(FieldName.Field, field, DraftRow.FieldLength)
+                        ?? TextCheck.Optional(FieldName.Text, text, DraftRow.TextLength)
                     ) is
                     { } refusal
                 )

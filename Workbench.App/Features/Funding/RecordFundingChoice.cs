@@ -85,11 +85,7 @@ public sealed class RecordFundingChoice(Writes writes)
     )
     {
         if (
-            TextCheck.Needed(
-                nameof(FundingChoice.SaidBy),
-                input.SaidBy,
-                FundingChoice.SaidByLength
-            ) is
+            TextCheck.Needed(FieldName.SaidBy, input.SaidBy, FundingChoice.SaidByLength) is
             { } problem
         )
         {

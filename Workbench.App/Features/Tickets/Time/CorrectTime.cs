@@ -172,7 +172,7 @@ public sealed class CorrectTime(
         }
 
         if (
-            TextCheck.Optional(nameof(TimeEntry.Note), change.Note ?? "", TimeEntry.NoteLength) is
+            TextCheck.Optional(FieldName.Note, change.Note ?? "", TimeEntry.NoteLength) is
             { } unreadable
         )
         {

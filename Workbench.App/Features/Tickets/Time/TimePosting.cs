@@ -159,7 +159,7 @@ public sealed class TimePosting(WorkbenchSettings settings)
                 input.WorkedOn,
                 before.ChangedOn,
                 today
-            ) ?? TextCheck.Optional(nameof(TimeEntry.Note), input.Note, TimeEntry.NoteLength);
+            ) ?? TextCheck.Optional(FieldName.Note, input.Note, TimeEntry.NoteLength);
 
     /// <summary>What is posted on, as it stands.</summary>
     /// <param name="Hours">With the entries that time of its day has to know.</param>
