@@ -1,6 +1,5 @@
 using Workbench.App.Features.Import.Planning;
 using Workbench.App.Storage;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import;

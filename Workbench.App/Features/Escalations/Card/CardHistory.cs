@@ -11,10 +11,10 @@ internal static class CardHistory
 {
     private static readonly Dictionary<string, CardEventKind> Commands = new(StringComparer.Ordinal)
     {
-        [nameof(PickUpEscalation)] = CardEventKind.PickedUp,
+        [WriteCommand.NameOf(typeof(PickUpEscalation))] = CardEventKind.PickedUp,
         [PickUpEscalation.Undone] = CardEventKind.PutBack,
-        [nameof(CloseEscalation)] = CardEventKind.Decided,
-        [nameof(RescopeEscalation)] = CardEventKind.Decided,
+        [WriteCommand.NameOf(typeof(CloseEscalation))] = CardEventKind.Decided,
+        [WriteCommand.NameOf(typeof(RescopeEscalation))] = CardEventKind.Decided,
     };
 
     /// <returns>The newest first.</returns>
