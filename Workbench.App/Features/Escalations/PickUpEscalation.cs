@@ -10,9 +10,6 @@ namespace Workbench.App.Features.Escalations;
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class PickUpEscalation(Writes writes)
 {
-    /// <summary>The command of putting back, as the audit knows it.</summary>
-    public const string Undone = "PickUpEscalationUndone";
-
     public Task<Outcome<Done>> RunAsync(Actor actor, OnEscalation on, CancellationToken ct) =>
         writes.RunAsync(
             WriteCommand.Of<PickUpEscalation>(actor, on.Subject, on.OperationId),
@@ -26,7 +23,7 @@ public sealed class PickUpEscalation(Writes writes)
         writes.RunAsync(
             WriteCommand.Of<PickUpEscalation>(actor, on.Subject, on.OperationId) with
             {
-                Name = Undone,
+                Name = "PickUpEscalationUndone",
             },
             (scope, token) => scope.ChangeAsync(on, e => Escalating.PutBack(e, scope.Actor), token),
             ct

@@ -102,7 +102,14 @@ public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
         var taken = first with { TechnicianId = scope.Actor.Id };
         if (
             !TicketMove
-                .To(TicketState.Started, TicketChangeKind.TakenFromQueue, taken, scope.Actor, scope.Now, reason)
+                .To(
+                    TicketState.Started,
+                    TicketChangeKind.TakenFromQueue,
+                    taken,
+                    scope.Actor,
+                    scope.Now,
+                    reason
+                )
                 .Try(out var move, out var refusal)
         )
         {
@@ -118,7 +125,13 @@ public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
 
     private static TakeNextOutcome PassOver(WriteScope scope, Ticket first, Sufficiency suffices)
     {
-        var waits = TicketMove.To(TicketState.AwaitingFunding, TicketChangeKind.HoursMissing, first, scope.Actor, scope.Now);
+        var waits = TicketMove.To(
+            TicketState.AwaitingFunding,
+            TicketChangeKind.HoursMissing,
+            first,
+            scope.Actor,
+            scope.Now
+        );
         if (!waits.Try(out var move, out var refusal))
         {
             return new TakeNextOutcome.Refused(refusal);

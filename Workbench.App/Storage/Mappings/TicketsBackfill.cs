@@ -67,4 +67,20 @@ internal static class TicketsBackfill
             WHEN "To" = 'Started' THEN 'TakenFromQueue'
             ELSE 'HandedBack' END
         """;
+
+    /// <summary>What happened to an escalation, told from the audit.</summary>
+    public const string EscalationChanges = """
+        INSERT INTO "EscalationChanges" ("EscalationNo", "No", "At", "ActorId", "ActorName", "From", "To", "Reason")
+        SELECT e."No", ROW_NUMBER() OVER (PARTITION BY e."No" ORDER BY a."Id"), a."At", a."ActorId", COALESCE(p."Name", ''),
+            CASE a."Command" WHEN 'PickUpEscalation' THEN 'ToPickUp' ELSE 'PickedUp' END,
+            CASE a."Command"
+                WHEN 'PickUpEscalation' THEN 'PickedUp'
+                WHEN 'PickUpEscalationUndone' THEN 'ToPickUp'
+                ELSE e."State" END,
+            CASE WHEN a."Command" IN ('CloseEscalation', 'RescopeEscalation') THEN e."Outcome" ELSE '' END
+        FROM "Escalations" e
+        JOIN "AuditRows" a ON a."Subject" = 'escalation ' || e."No"
+        LEFT JOIN "People" p ON p."Id" = a."ActorId"
+        WHERE a."Command" IN ('PickUpEscalation', 'PickUpEscalationUndone', 'CloseEscalation', 'RescopeEscalation')
+        """;
 }

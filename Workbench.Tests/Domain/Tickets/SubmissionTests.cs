@@ -73,7 +73,7 @@ public sealed class SubmissionTests
             result
                 .Refused()
                 .Should()
-                .BeEquivalentTo(Refusal.Because(RefusalCode.TextTooLong, "Subject", 200));
+                .BeEquivalentTo(Refusal.Because(RefusalCode.TextTooLong, FieldName.Subject, 200));
         }
     }
 

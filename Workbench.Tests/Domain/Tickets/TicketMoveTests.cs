@@ -18,7 +18,9 @@ public sealed class TicketMoveTests
     [Rule("K4")]
     public void A_change_is_kept_with_who_when_from_to_and_why()
     {
-        var move = TicketMove.To(TicketState.Queued, TicketChangeKind.Triaged, Started, Anna, Now, "ill").Done();
+        var move = TicketMove
+            .To(TicketState.Queued, TicketChangeKind.Triaged, Started, Anna, Now, "ill")
+            .Done();
 
         move.Ticket.Should().Be(Started with { State = TicketState.Queued, NextChangeNo = 5 });
         move.Change.Should()
@@ -52,12 +54,23 @@ public sealed class TicketMoveTests
     {
         var declined = Started with { State = TicketState.Closed, DeliveredAt = null };
 
-        var refused = TicketMove.To(TicketState.Started, TicketChangeKind.Triaged, declined, Anna, Now).Refused();
+        var refused = TicketMove
+            .To(TicketState.Started, TicketChangeKind.Triaged, declined, Anna, Now)
+            .Refused();
 
         refused.Code.Should().Be(RefusalCode.StateDoesNotAllow);
         refused.Data[2].As<IEnumerable<TicketState>>().Should().BeEmpty();
         TicketMove
-            .To(TicketState.Started, TicketChangeKind.Triaged, declined with { DeliveredAt = Now }, Anna, Now)
+            .To(
+                TicketState.Started,
+                TicketChangeKind.Triaged,
+                declined with
+                {
+                    DeliveredAt = Now,
+                },
+                Anna,
+                Now
+            )
             .Done()
             .Ticket.State.Should()
             .Be(TicketState.Started);
@@ -69,7 +82,10 @@ public sealed class TicketMoveTests
     [Rule("D2")]
     public void Waiting_is_counted_as_a_pause(TicketState pause)
     {
-        var waiting = TicketMove.To(pause, TicketChangeKind.Triaged, Started, Anna, Now).Done().Ticket;
+        var waiting = TicketMove
+            .To(pause, TicketChangeKind.Triaged, Started, Anna, Now)
+            .Done()
+            .Ticket;
         waiting.PausedSince.Should().Be(Now);
         waiting.PausedSeconds.Should().Be(0);
 
@@ -87,8 +103,13 @@ public sealed class TicketMoveTests
     {
         var paused = Started with { PausedSeconds = 100 };
 
-        var waiting = TicketMove.To(TicketState.AwaitingFunding, TicketChangeKind.Triaged, paused, Anna, Now).Done().Ticket;
-        var back = TicketMove.To(TicketState.Queued, TicketChangeKind.Triaged, waiting, Anna, Now.AddSeconds(5)).Done();
+        var waiting = TicketMove
+            .To(TicketState.AwaitingFunding, TicketChangeKind.Triaged, paused, Anna, Now)
+            .Done()
+            .Ticket;
+        var back = TicketMove
+            .To(TicketState.Queued, TicketChangeKind.Triaged, waiting, Anna, Now.AddSeconds(5))
+            .Done();
 
         back.Ticket.PausedSeconds.Should().Be(105);
     }
@@ -98,7 +119,16 @@ public sealed class TicketMoveTests
     public void A_move_between_states_that_do_not_wait_pauses_nothing()
     {
         var moved = TicketMove
-            .To(TicketState.Delivered, TicketChangeKind.Triaged, Started with { PausedSeconds = 7 }, Anna, Now)
+            .To(
+                TicketState.Delivered,
+                TicketChangeKind.Triaged,
+                Started with
+                {
+                    PausedSeconds = 7,
+                },
+                Anna,
+                Now
+            )
             .Done()
             .Ticket;
 
@@ -109,8 +139,13 @@ public sealed class TicketMoveTests
     [Rule("D2")]
     public void A_wait_that_is_over_is_kept_with_what_it_waited_for()
     {
-        var asked = TicketMove.To(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now).Done().Ticket;
-        var back = TicketMove.To(TicketState.Started, TicketChangeKind.Triaged, asked, Anna, Now.AddHours(2)).Done();
+        var asked = TicketMove
+            .To(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now)
+            .Done()
+            .Ticket;
+        var back = TicketMove
+            .To(TicketState.Started, TicketChangeKind.Triaged, asked, Anna, Now.AddHours(2))
+            .Done();
 
         asked.AskedFrom.Should().Be(TicketState.Started);
         back.Ended.Should()
@@ -123,13 +158,33 @@ public sealed class TicketMoveTests
     [Fact]
     public void What_ends_remembers_where_it_came_from_and_what_it_was_asked_from()
     {
-        var asked = TicketMove.To(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now).Done().Ticket;
-        var gone = TicketMove.To(TicketState.Withdrawn, TicketChangeKind.Triaged, asked, Anna, Now.AddHours(1)).Done();
-        var undone = TicketMove.Undo(TicketChangeKind.WithdrawalUndone, gone.Ticket, Anna, Now.AddHours(2));
-        var moved = TicketMove.To(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, gone.Ticket, Anna, Now);
+        var asked = TicketMove
+            .To(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now)
+            .Done()
+            .Ticket;
+        var gone = TicketMove
+            .To(TicketState.Withdrawn, TicketChangeKind.Triaged, asked, Anna, Now.AddHours(1))
+            .Done();
+        var undone = TicketMove.Undo(
+            TicketChangeKind.WithdrawalUndone,
+            gone.Ticket,
+            Anna,
+            Now.AddHours(2)
+        );
+        var moved = TicketMove.To(
+            TicketState.AwaitingCustomer,
+            TicketChangeKind.Triaged,
+            gone.Ticket,
+            Anna,
+            Now
+        );
 
         moved.Refused().Code.Should().Be(RefusalCode.StateDoesNotAllow, "undoing alone leads back");
-        TicketMove.Undo(TicketChangeKind.WithdrawalUndone, asked, Anna, Now).Refused().Code.Should().Be(RefusalCode.StateDoesNotAllow);
+        TicketMove
+            .Undo(TicketChangeKind.WithdrawalUndone, asked, Anna, Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.StateDoesNotAllow);
 
         (gone.Ticket.EndedFrom, gone.Ticket.AskedFrom)
             .Should()

@@ -14,9 +14,7 @@ internal static class KnownTicket
         var history = (plan.Stock.Changes.GetValueOrDefault(row.Number) ?? [])
             .Where(c => c.Kind != TicketChangeKind.WaitImported)
             .ToList();
-        var imported = history
-            .TakeWhile(c => c.Kind == TicketChangeKind.Imported)
-            .ToList();
+        var imported = history.TakeWhile(c => c.Kind == TicketChangeKind.Imported).ToList();
         var conflicts = new Conflicts(plan, row.Source)
             .Check("customer", known.CustomerId, customerId)
             .Check("submitted_at", known.SubmittedAt, row.SubmittedAt)
