@@ -98,7 +98,7 @@ public static class Escalations
         CancellationToken ct
     )
     {
-        scope.Replace(loaded, changed);
+        // Before the loaded one is written over: it then has the new state itself.
         if (loaded.State != changed.State)
         {
             scope.Db.EscalationChanges.Add(
@@ -119,6 +119,7 @@ public static class Escalations
             );
         }
 
+        scope.Replace(loaded, changed);
         scope.Changed(ChangeTopic.Escalation, loaded.No);
         var tickets = scope.Db.Tickets.Where(t => t.EscalationNo == loaded.No);
         foreach (var number in await tickets.Select(t => t.Number).ToListAsync(ct))
