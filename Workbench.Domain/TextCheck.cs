@@ -7,13 +7,13 @@ namespace Workbench.Domain;
 public static class TextCheck
 {
     /// <summary>Null where the text is there and can be kept.</summary>
-    public static Refusal? Needed(string field, string text, int most) =>
+    public static Refusal? Needed(FieldName field, string text, int most) =>
         string.IsNullOrWhiteSpace(text)
             ? Refusal.Because(RefusalCode.TextMissing, field)
             : Optional(field, text, most);
 
     /// <summary>Null where the text can be kept; it may be empty.</summary>
-    public static Refusal? Optional(string field, string text, int most) =>
+    public static Refusal? Optional(FieldName field, string text, int most) =>
         text.Length > most ? Refusal.Because(RefusalCode.TextTooLong, field, most)
         : IsWhole(text) ? null
         : Refusal.Because(RefusalCode.TextUnstorable, field);

@@ -56,10 +56,10 @@ internal static class VerifyVerb
             output.WriteJson(
                 new
                 {
-                    report.Ok,
-                    report.Customers,
-                    report.Entries,
-                    report.Differences,
+                    ok = report.Ok,
+                    customers = report.Customers,
+                    entries = report.Entries,
+                    differences = report.Differences,
                 }
             );
         }

@@ -20,14 +20,14 @@ internal sealed record DemoPeople(IReadOnlyList<Actor> Technicians, Actor Sales,
     {
         var actors = new List<Actor>();
         await house.Writes.RunAsync<Outcome<Done>>(
-            new(Actor.Program, nameof(DemoPeople), Roles.Administrator, "demo people", null),
+            new(Actor.Program, "DemoPeople", Roles.Administrator, "demo people", null),
             async (scope, token) =>
             {
                 actors.Clear();
                 foreach (var (name, roles) in Everybody)
                 {
                     var person = Of(
-                        await scope.NextNumberAsync(nameof(Person), token),
+                        await scope.NextNumberAsync(Counters.Person, token),
                         name,
                         roles
                     );

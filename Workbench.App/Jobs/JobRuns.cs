@@ -11,6 +11,7 @@ namespace Workbench.App.Jobs;
 /// Runs the work of a job and keeps the log of it, which is the truth about jobs: the dashboard forgets. A job that runs
 /// already is left alone, on whatever node.
 /// </summary>
+[CommandName("JobRuns")]
 [AllowedFor(Roles.Administrator)]
 public sealed class JobRuns(Writes writes, StorageSettings storage, TimeProvider time)
 {
@@ -64,7 +65,7 @@ public sealed class JobRuns(Writes writes, StorageSettings storage, TimeProvider
     )
     {
         // The counter's row lets one node in at a time, and the second then sees the first one's run.
-        await scope.NextNumberAsync($"Job {job}", ct);
+        await scope.NextNumberAsync(Counters.OfJob(job), ct);
         var open = await scope
             .Db.JobRuns.Where(r => r.Job == job && r.EndedAt == null)
             .ToListAsync(ct);

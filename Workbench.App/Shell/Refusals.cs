@@ -28,10 +28,7 @@ public static class Refusals
             IEnumerable<TicketState> states => states.Any()
                 ? string.Join(", ", states.Select(Words.Of))
                 : Texts.State_None,
-            string field => Texts.ResourceManager.GetString(
-                $"Field_{field}",
-                CultureInfo.CurrentUICulture
-            ) ?? field,
+            FieldName field => Words.Of(field),
             _ => value,
         };
 }

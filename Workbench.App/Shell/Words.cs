@@ -1,4 +1,6 @@
 using System.Globalization;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 
@@ -30,6 +32,34 @@ public static class Words
             TicketState.Closed => Texts.State_Closed,
             TicketState.Withdrawn => Texts.State_Withdrawn,
             TicketState.Merged => Texts.State_Merged,
+        };
+
+    public static string Of(FieldName field) =>
+        field switch
+        {
+            FieldName.ContactEmail => Texts.Field_ContactEmail,
+            FieldName.ContactName => Texts.Field_ContactName,
+            FieldName.ContactPerson => Texts.Field_ContactPerson,
+            FieldName.Description => Texts.Field_Description,
+            FieldName.Email => Texts.Field_Email,
+            FieldName.Evidence => Texts.Field_Evidence,
+            FieldName.ExpectedResult => Texts.Field_ExpectedResult,
+            FieldName.Field => Texts.Field_Field,
+            FieldName.Goal => Texts.Field_Goal,
+            FieldName.Name => Texts.Field_Name,
+            FieldName.Note => Texts.Field_Note,
+            FieldName.Number => Texts.Field_Number,
+            FieldName.Outcome => Texts.Field_Outcome,
+            FieldName.Password => Texts.Field_Password,
+            FieldName.Person => Texts.Field_Person,
+            FieldName.Reason => Texts.Field_Reason,
+            FieldName.Release => Texts.Field_Release,
+            FieldName.SaidBy => Texts.Field_SaidBy,
+            FieldName.Steps => Texts.Field_Steps,
+            FieldName.Subject => Texts.Field_Subject,
+            FieldName.Text => Texts.Field_Text,
+            FieldName.Title => Texts.Field_Title,
+            FieldName.Url => Texts.Field_Url,
         };
 
     public static string Of(TicketKind kind) =>

@@ -90,7 +90,7 @@ public static class Escalations
         await scope.ReplaceAsync(escalation, Escalating.Withdraw(escalation, scope.Now), ct);
     }
 
-    /// <summary>Stores it, and tells those who look at it or at one of its tickets.</summary>
+    /// <summary>Stores it and its change of state, and tells those who look at it or at one of its tickets.</summary>
     public static async Task ReplaceAsync(
         this WriteScope scope,
         Escalation loaded,
@@ -98,6 +98,27 @@ public static class Escalations
         CancellationToken ct
     )
     {
+        // Before the loaded one is written over: it then has the new state itself.
+        if (loaded.State != changed.State)
+        {
+            scope.Db.EscalationChanges.Add(
+                new(
+                    loaded.No,
+                    1
+                        + await scope.Db.EscalationChanges.CountAsync(
+                            c => c.EscalationNo == loaded.No,
+                            ct
+                        ),
+                    scope.Now,
+                    scope.Actor.Id,
+                    scope.Actor.Name,
+                    loaded.State,
+                    changed.State,
+                    changed.Outcome
+                )
+            );
+        }
+
         scope.Replace(loaded, changed);
         scope.Changed(ChangeTopic.Escalation, loaded.No);
         var tickets = scope.Db.Tickets.Where(t => t.EscalationNo == loaded.No);

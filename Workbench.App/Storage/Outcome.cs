@@ -19,6 +19,7 @@ public abstract record Outcome<T> : IOutcome<Outcome<T>>
 
     public static implicit operator Outcome<T>(T value) => new Done(value);
 
+    [OutcomeName("Done")]
     public sealed record Done(T Value) : Outcome<T>
     {
         public override Refusal? Refusal => null;

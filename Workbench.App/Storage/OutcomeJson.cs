@@ -1,15 +1,19 @@
+using System.Reflection;
 using System.Text.Json;
 
 namespace Workbench.App.Storage;
 
-/// <summary>Keeps the answer of an operation: the name of the case and its content.</summary>
+/// <summary>
+/// Stores the answer of an operation: the name of the case (<see cref="OutcomeNameAttribute"/>) and its content as JSON. A
+/// property that is renamed keeps its stored name by <c>[JsonPropertyName]</c>.
+/// </summary>
 internal static class OutcomeJson
 {
     public static string Write<T>(T outcome)
         where T : class
     {
         var type = outcome.GetType();
-        return $"{type.Name} {JsonSerializer.Serialize(outcome, type)}";
+        return $"{NameOf(type)} {JsonSerializer.Serialize(outcome, type)}";
     }
 
     public static T Read<T>(string stored)
@@ -20,16 +24,24 @@ internal static class OutcomeJson
             JsonSerializer.Deserialize(stored[(space + 1)..], CaseOf(typeof(T), stored[..space]))!;
     }
 
+    /// <summary>Returns the name under which a case is stored.</summary>
+    /// <exception cref="InvalidOperationException">It has none.</exception>
+    public static string NameOf(Type outcome) =>
+        outcome.GetCustomAttribute<OutcomeNameAttribute>()?.Name
+        ?? throw new InvalidOperationException($"{outcome.Name} has no stored name.");
+
     private static Type CaseOf(Type closedSet, string name)
     {
-        if (string.Equals(closedSet.Name, name, StringComparison.Ordinal))
-        {
-            return closedSet;
-        }
-
         var found =
-            closedSet.GetNestedType(name)
-            ?? throw new InvalidOperationException($"{closedSet.Name} has no case {name}.");
+            Array.Find(
+                closedSet.GetNestedTypes(),
+                c =>
+                    string.Equals(
+                        c.GetCustomAttribute<OutcomeNameAttribute>()?.Name,
+                        name,
+                        StringComparison.Ordinal
+                    )
+            ) ?? throw new InvalidOperationException($"{closedSet.Name} has no case {name}.");
         return found.IsGenericTypeDefinition
             ? found.MakeGenericType(closedSet.GetGenericArguments())
             : found;

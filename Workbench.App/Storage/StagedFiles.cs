@@ -37,7 +37,7 @@ public static class StagedFiles
 
         foreach (var file in staged)
         {
-            var id = await scope.NextNumberAsync(nameof(Attachment), ct);
+            var id = await scope.NextNumberAsync(Counters.Attachment, ct);
             scope.Db.Attachments.Add(file.Attach(id, ticket, scope.Now, scope.Actor.Name));
             scope.Db.StagedFiles.Remove(file);
         }

@@ -25,10 +25,10 @@ public static class Triaging
             .Members.Select(m => others.SingleOrDefault(o => o.Number == m.Number) ?? ticket)
             .ToList();
         int? bundleNo = triage.NeedsBundle
-            ? await scope.NextNumberAsync(nameof(Bundle), ct)
+            ? await scope.NextNumberAsync(Counters.Bundle, ct)
             : triage.Members[0].BundleNo;
         int? escalationNo = triage.Escalates
-            ? await scope.NextNumberAsync(nameof(Escalation), ct)
+            ? await scope.NextNumberAsync(Counters.Escalation, ct)
             : null;
         if (
             !triage

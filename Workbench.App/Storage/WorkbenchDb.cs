@@ -44,6 +44,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<DeliveredCycle> DeliveredCycles => Set<DeliveredCycle>();
     public DbSet<Bundle> Bundles => Set<Bundle>();
     public DbSet<Escalation> Escalations => Set<Escalation>();
+    public DbSet<EscalationChange> EscalationChanges => Set<EscalationChange>();
     public DbSet<BugClassification> BugClassifications => Set<BugClassification>();
     public DbSet<BugEvidence> BugEvidence => Set<BugEvidence>();
     public DbSet<ProductReport> ProductReports => Set<ProductReport>();

@@ -22,12 +22,17 @@ public sealed record WriteCommand(
     public bool IsAudited { get; init; } = true;
 
     /// <summary>The command of a use case, with its name and the roles that it is allowed for.</summary>
-    /// <exception cref="InvalidOperationException">The use case doesn't say who may run it.</exception>
+    /// <exception cref="InvalidOperationException">The use case has no stored name or doesn't say who may run it.</exception>
     public static WriteCommand Of<TUseCase>(
         Actor actor,
         string subject,
         Guid? operationId = null
-    ) => new(actor, typeof(TUseCase).Name, RolesOf(typeof(TUseCase)), subject, operationId);
+    ) => new(actor, NameOf(typeof(TUseCase)), RolesOf(typeof(TUseCase)), subject, operationId);
+
+    /// <summary>Returns the name under which a use case is stored.</summary>
+    public static string NameOf(Type useCase) =>
+        useCase.GetCustomAttribute<CommandNameAttribute>()?.Name
+        ?? throw new InvalidOperationException($"{useCase.Name} has no stored name.");
 
     public static Roles RolesOf(Type useCase) =>
         useCase.GetCustomAttribute<AllowedForAttribute>()?.Roles

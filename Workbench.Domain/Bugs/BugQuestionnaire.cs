@@ -57,16 +57,8 @@ public static class BugQuestionnaire
 
     private static Refusal? CheckEvidence(BugAnswer answer) =>
         answer.Reply == BugReply.Yes
-            ? TextCheck.Needed(
-                nameof(BugAnswer.Evidence),
-                answer.Evidence,
-                BugAnswer.EvidenceLength
-            )
-            : TextCheck.Optional(
-                nameof(BugAnswer.Evidence),
-                answer.Evidence,
-                BugAnswer.EvidenceLength
-            );
+            ? TextCheck.Needed(FieldName.Evidence, answer.Evidence, BugAnswer.EvidenceLength)
+            : TextCheck.Optional(FieldName.Evidence, answer.Evidence, BugAnswer.EvidenceLength);
 
     private static BugClass? ClassOf(BugAnswer last) =>
         (last.Question, last.Reply) switch

@@ -12,5 +12,5 @@ public sealed record BugVerdict(BugClass? Suggested, IReadOnlyList<BugAnswer> Be
     public Refusal? Check(BugClass chosen, string reason) =>
         Because.Count > 0 && chosen != Suggested && string.IsNullOrWhiteSpace(reason)
             ? Refusal.Because(RefusalCode.ClassNeedsReason, (int)chosen)
-            : TextCheck.Optional(nameof(Tickets.Reason), reason, Tickets.Reason.Length);
+            : TextCheck.Optional(FieldName.Reason, reason, Tickets.Reason.Length);
 }

@@ -23,8 +23,7 @@ public static class Reporting
         Actor actor,
         DateTime now
     ) =>
-        TextCheck.Needed(nameof(ProductReport.Title), title, ProductReport.TitleLength)
-            is { } refusal
+        TextCheck.Needed(FieldName.Title, title, ProductReport.TitleLength) is { } refusal
             ? refusal
             : new ProductReport(
                 no,
@@ -50,8 +49,7 @@ public static class Reporting
     /// <summary>The product group names the release that it is planned for; empty where it takes that back.</summary>
     public static Result<ProductReport> Plan(ProductReport report, string release) =>
         !report.IsOpen ? Refusal.Because(RefusalCode.ReportNotOpen, report.No)
-        : TextCheck.Optional(nameof(ProductReport.Release), release, ProductReport.ReleaseLength)
-            is { } refusal
+        : TextCheck.Optional(FieldName.Release, release, ProductReport.ReleaseLength) is { } refusal
             ? refusal
         : report with
         {
@@ -63,8 +61,7 @@ public static class Reporting
 
     public static Result<ProductReport> Ship(ProductReport report, string release, DateTime now) =>
         !report.IsOpen ? Refusal.Because(RefusalCode.ReportNotOpen, report.No)
-        : TextCheck.Needed(nameof(ProductReport.Release), release, ProductReport.ReleaseLength)
-            is { } refusal
+        : TextCheck.Needed(FieldName.Release, release, ProductReport.ReleaseLength) is { } refusal
             ? refusal
         : report with
         {

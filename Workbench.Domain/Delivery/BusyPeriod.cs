@@ -20,6 +20,6 @@ public sealed record BusyPeriod(int Id, DateOnly From, DateOnly To, int ExtraDay
         to < from ? Refusal.Because(RefusalCode.PeriodBackwards, from, to)
         : extraDays is < 1 or > MostExtraDays
             ? Refusal.Because(RefusalCode.ExtraDaysOutOfRange, MostExtraDays)
-        : TextCheck.Needed(nameof(Note), note, NoteLength) is { } refusal ? refusal
+        : TextCheck.Needed(FieldName.Note, note, NoteLength) is { } refusal ? refusal
         : new BusyPeriod(id, from, to, extraDays, note.Trim());
 }

@@ -24,7 +24,13 @@ public static class RunningOut
         && after.Ticket.PlannedRest > Minutes.Zero
         && !SufficiencyCheck.Of(after).AllowsStart
         && TicketMove
-            .To(TicketState.AwaitingFunding, after.Ticket, actor, now)
+            .To(
+                TicketState.AwaitingFunding,
+                TicketChangeKind.HoursMissing,
+                after.Ticket,
+                actor,
+                now
+            )
             .Try(out var move, out _)
             ? move
             : null;

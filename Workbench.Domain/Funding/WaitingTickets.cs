@@ -36,7 +36,11 @@ public static class WaitingTickets
             }
 
             var to = ticket.TechnicianId is null ? TicketState.Queued : TicketState.Started;
-            if (TicketMove.To(to, ticket, actor, now).Try(out var move, out _))
+            if (
+                TicketMove
+                    .To(to, TicketChangeKind.HoursArrived, ticket, actor, now)
+                    .Try(out var move, out _)
+            )
             {
                 moves.Add(move);
                 account = account with { HeldMinutes = account.HeldMinutes + Claim(ticket).Value };

@@ -13,18 +13,31 @@ public static class Asking
     public static Result<TicketMove> Ask(Ticket ticket, Actor actor, DateTime now) =>
         Ownership.Check(ticket, actor) is { } refusal
             ? refusal
-            : TicketMove.To(AwaitingCustomer, ticket, actor, now);
+            : TicketMove.To(AwaitingCustomer, TicketChangeKind.AskedCustomer, ticket, actor, now);
 
-    /// <param name="reason">Why it goes on; empty where the answer came.</param>
+    /// <summary>Goes on with the customer's answer.</summary>
+    public static Result<TicketMove> GoOn(Ticket ticket, Actor actor, DateTime now) =>
+        GoOn(TicketChangeKind.CustomerAnswered, ticket, actor, now, "");
+
+    /// <summary>Goes on without an answer.</summary>
     public static Result<TicketMove> GoOn(
         Ticket ticket,
         Actor actor,
         DateTime now,
-        string reason = ""
+        string reason
+    ) => GoOn(TicketChangeKind.ContinuedWithoutAnswer, ticket, actor, now, reason);
+
+    private static Result<TicketMove> GoOn(
+        TicketChangeKind kind,
+        Ticket ticket,
+        Actor actor,
+        DateTime now,
+        string reason
     ) =>
         ticket.State == AwaitingCustomer
             ? TicketMove.To(
                 ticket.AskedFrom ?? (ticket.TechnicianId is null ? New : Started),
+                kind,
                 ticket,
                 actor,
                 now,

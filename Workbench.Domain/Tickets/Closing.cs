@@ -17,7 +17,7 @@ public static class Closing
     /// <summary>What was delivered is closed; an escalation ends in another way.</summary>
     public static Result<TicketMove> Of(Ticket ticket, Actor actor, DateTime now) =>
         ticket.State == TicketState.Delivered
-            ? TicketMove.To(TicketState.Closed, ticket, actor, now)
+            ? TicketMove.To(TicketState.Closed, TicketChangeKind.Closed, ticket, actor, now)
             : Refusal.Because(
                 RefusalCode.StateDoesNotAllow,
                 ticket.State,

@@ -18,7 +18,7 @@ public static class Delivering
 
         var delivered = ticket with { DeliveredAt = now, FrontPlace = 0 };
         return TicketMove
-            .To(TicketState.Delivered, delivered, actor, now)
+            .To(TicketState.Delivered, TicketChangeKind.Delivered, delivered, actor, now)
             .Match<Result<TicketMove>>(
                 move =>
                     move with

@@ -55,7 +55,14 @@ public static class Escalating
         var moves = new List<TicketMove>();
         foreach (var ticket in tickets)
         {
-            var closing = TicketMove.To(TicketState.Closed, ticket, actor, now, outcome.Trim());
+            var closing = TicketMove.To(
+                TicketState.Closed,
+                TicketChangeKind.EscalationClosed,
+                ticket,
+                actor,
+                now,
+                outcome.Trim()
+            );
             if (!closing.Try(out var move, out var why))
             {
                 return why;
@@ -96,7 +103,14 @@ public static class Escalating
                     .Of(fresh, size.Size, size.EstimateMinutes)
                     .Try(out var sized, out var why)
                 || !TicketMove
-                    .To(TicketState.Queued, sized, actor, now, outcome.Trim())
+                    .To(
+                        TicketState.Queued,
+                        TicketChangeKind.EscalationRescoped,
+                        sized,
+                        actor,
+                        now,
+                        outcome.Trim()
+                    )
                     .Try(out var move, out why)
             )
             {
@@ -134,7 +148,7 @@ public static class Escalating
     ) => escalation with { State = state, DecidedAt = now, Outcome = outcome.Trim() };
 
     private static Refusal? OutcomeThatForbids(string outcome) =>
-        TextCheck.Needed(nameof(Escalation.Outcome), outcome, Reason.Length);
+        TextCheck.Needed(FieldName.Outcome, outcome, Reason.Length);
 
     /// <summary>Null where the actor may decide it: who picked it up, or a team lead.</summary>
     private static Refusal? NotTheirs(Escalation escalation, Actor actor) =>

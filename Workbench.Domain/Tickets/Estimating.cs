@@ -94,6 +94,6 @@ public static class Estimating
                 ? Refusal.Because(RefusalCode.EstimateUsedUp, new Minutes(ticket.RegisteredMinutes))
             : bundle.Count > 0 && together > FourHours.Most
                 ? Refusal.Because(RefusalCode.TogetherOverFourHours, together)
-            : TicketMove.Within(sized, actor, now, "");
+            : TicketMove.Within(TicketChangeKind.EstimatedAnew, sized, actor, now, "");
     }
 }

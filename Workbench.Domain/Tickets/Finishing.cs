@@ -18,7 +18,16 @@ public static class Finishing
         Reason.Check(reason) is { } refusal ? refusal
         : ticket.State is Started or AwaitingCustomer or AwaitingFunding
         || ticket.DeliveredAt is not null
-            ? TicketMove.Within(ticket with { FinishApproved = true }, actor, now, reason.Trim())
+            ? TicketMove.Within(
+                TicketChangeKind.FinishApproved,
+                ticket with
+                {
+                    FinishApproved = true,
+                },
+                actor,
+                now,
+                reason.Trim()
+            )
         : Refusal.Because(
             RefusalCode.StateDoesNotAllow,
             ticket.State,

@@ -14,12 +14,30 @@ public static class Fronting
     ) =>
         (Reason.Check(reason) ?? Waits(ticket)) is { } refusal
             ? refusal
-            : TicketMove.Within(ticket with { FrontPlace = place }, actor, now, reason.Trim());
+            : TicketMove.Within(
+                TicketChangeKind.MovedToFront,
+                ticket with
+                {
+                    FrontPlace = place,
+                },
+                actor,
+                now,
+                reason.Trim()
+            );
 
     public static Result<TicketMove> Undo(Ticket ticket, Actor actor, DateTime now) =>
         Waits(ticket) is { } refusal
             ? refusal
-            : TicketMove.Within(ticket with { FrontPlace = 0 }, actor, now, "");
+            : TicketMove.Within(
+                TicketChangeKind.MoveToFrontUndone,
+                ticket with
+                {
+                    FrontPlace = 0,
+                },
+                actor,
+                now,
+                ""
+            );
 
     private static Refusal? Waits(Ticket ticket) =>
         ticket.State is TicketState.Queued or TicketState.AwaitingFunding

@@ -25,7 +25,19 @@ public static class HandingBack
                 Queued,
                 StateChanges.From(ticket.State).Where(s => s != Queued).ToArray()
             )
-        : TicketMove.To(Queued, ticket with { TechnicianId = null }, actor, now, reason.Trim());
+        : TicketMove.To(
+            Queued,
+            ticket.TechnicianId == actor.Id
+                ? TicketChangeKind.HandedBack
+                : TicketChangeKind.Released,
+            ticket with
+            {
+                TechnicianId = null,
+            },
+            actor,
+            now,
+            reason.Trim()
+        );
 
     /// <summary>To another technician; it stays started, and its hold with it.</summary>
     public static Result<TicketMove> To(
@@ -46,5 +58,14 @@ public static class HandingBack
             )
         : ticket.TechnicianId == technicianId
             ? Refusal.Because(RefusalCode.AlreadyTheirs, ticket.Number)
-        : TicketMove.Within(ticket with { TechnicianId = technicianId }, actor, now, reason.Trim());
+        : TicketMove.Within(
+            TicketChangeKind.HandedOver,
+            ticket with
+            {
+                TechnicianId = technicianId,
+            },
+            actor,
+            now,
+            reason.Trim()
+        );
 }

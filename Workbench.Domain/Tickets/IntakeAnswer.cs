@@ -22,5 +22,15 @@ public sealed record IntakeAnswer(int TicketNumber, IntakeItems Item, string Tex
         ];
 
     /// <summary>Null where the answer can be kept.</summary>
-    public Refusal? Check() => TextCheck.Optional(Item.ToString(), Text, TextLength);
+    public Refusal? Check() => TextCheck.Optional(FieldOf(Item), Text, TextLength);
+
+    private static FieldName FieldOf(IntakeItems item) =>
+        item switch
+        {
+            IntakeItems.Steps => FieldName.Steps,
+            IntakeItems.Url => FieldName.Url,
+            IntakeItems.ExpectedResult => FieldName.ExpectedResult,
+            IntakeItems.ContactPerson => FieldName.ContactPerson,
+            _ => FieldName.Description,
+        };
 }

@@ -54,10 +54,26 @@ public static class Merging
         }
 
         return TicketMove
-            .To(Merged, merged with { MergedInto = survivor.Number }, actor, now, reason.Trim())
+            .To(
+                Merged,
+                TicketChangeKind.Merged,
+                merged with
+                {
+                    MergedInto = survivor.Number,
+                },
+                actor,
+                now,
+                reason.Trim()
+            )
             .Match<Result<MergedTickets>>(
                 move => new MergedTickets(
-                    TicketMove.Within(survivor, actor, now, reason.Trim()),
+                    TicketMove.Within(
+                        TicketChangeKind.MergeReceived,
+                        survivor,
+                        actor,
+                        now,
+                        reason.Trim()
+                    ),
                     move
                 ),
                 why => why
@@ -87,9 +103,18 @@ public static class Merging
         }
 
         return TicketMove
-            .Undo(merged with { MergedInto = null }, actor, now)
+            .Undo(TicketChangeKind.MergeUndone, merged with { MergedInto = null }, actor, now)
             .Match<Result<MergedTickets>>(
-                move => new MergedTickets(TicketMove.Within(survivor, actor, now, ""), move),
+                move => new MergedTickets(
+                    TicketMove.Within(
+                        TicketChangeKind.MergeReceivedUndone,
+                        survivor,
+                        actor,
+                        now,
+                        ""
+                    ),
+                    move
+                ),
                 why => why
             );
     }

@@ -30,8 +30,8 @@ public sealed record Message(
         DateTime now
     ) =>
         (
-            TextCheck.Needed(nameof(Text), text, TextLength)
-            ?? TextCheck.Optional(nameof(SaidBy), saidBy, SaidByLength)
+            TextCheck.Needed(FieldName.Text, text, TextLength)
+            ?? TextCheck.Optional(FieldName.SaidBy, saidBy, SaidByLength)
         )
             is { } refusal
             ? refusal

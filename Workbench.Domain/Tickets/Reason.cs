@@ -6,5 +6,6 @@ public static class Reason
     public const int Length = 1_000;
 
     /// <summary>Null where the reason can be kept.</summary>
-    public static Refusal? Check(string reason) => TextCheck.Needed(nameof(Reason), reason, Length);
+    public static Refusal? Check(string reason) =>
+        TextCheck.Needed(FieldName.Reason, reason, Length);
 }

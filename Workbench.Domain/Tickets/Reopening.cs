@@ -67,7 +67,17 @@ public static class Reopening
         string reason
     ) =>
         TicketMove
-            .To(to, reopened with { DeliveredAt = loaded.DeliveredAt }, actor, now, reason)
+            .To(
+                to,
+                TicketChangeKind.Reopened,
+                reopened with
+                {
+                    DeliveredAt = loaded.DeliveredAt,
+                },
+                actor,
+                now,
+                reason
+            )
             .Match<Result<TicketMove>>(
                 move => move with { Ticket = move.Ticket with { DeliveredAt = null } },
                 refusal => refusal

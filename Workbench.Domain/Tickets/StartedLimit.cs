@@ -8,5 +8,5 @@ public static class StartedLimit
     public static Refusal? Check(int started, int most, string reason) =>
         started >= most && string.IsNullOrWhiteSpace(reason)
             ? Refusal.Because(RefusalCode.TooManyStarted, most)
-            : TextCheck.Optional(nameof(Reason), reason, Reason.Length);
+            : TextCheck.Optional(FieldName.Reason, reason, Reason.Length);
 }

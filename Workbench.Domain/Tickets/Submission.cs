@@ -45,12 +45,8 @@ public sealed record Submission(Ticket Ticket, TicketText Text, TicketChange Cha
         subject = subject.Trim();
         if (
             (
-                TextCheck.Needed(nameof(Ticket.Subject), subject, Ticket.SubjectLength)
-                ?? TextCheck.Optional(
-                    nameof(TicketText.Description),
-                    description,
-                    Ticket.DescriptionLength
-                )
+                TextCheck.Needed(FieldName.Subject, subject, Ticket.SubjectLength)
+                ?? TextCheck.Optional(FieldName.Description, description, Ticket.DescriptionLength)
             ) is
             { } refusal
         )
@@ -82,7 +78,17 @@ public sealed record Submission(Ticket Ticket, TicketText Text, TicketChange Cha
         return new Submission(
             ticket,
             new TicketText(number, description),
-            new TicketChange(number, 1, now, actor.Id, actor.Name, null, TicketState.New, "")
+            new TicketChange(
+                number,
+                1,
+                now,
+                actor.Id,
+                actor.Name,
+                TicketChangeKind.Submitted,
+                null,
+                TicketState.New,
+                ""
+            )
         );
     }
 }

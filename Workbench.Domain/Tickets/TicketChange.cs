@@ -1,6 +1,6 @@
 namespace Workbench.Domain.Tickets;
 
-/// <summary>One change of a ticket's state: who, when, from, to, why.</summary>
+/// <summary>One change of a ticket: who, when, what for, from which state to which, why.</summary>
 /// <param name="No">Counted per ticket.</param>
 /// <param name="From">Null for the submission.</param>
 public sealed record TicketChange(
@@ -9,6 +9,7 @@ public sealed record TicketChange(
     DateTime At,
     int ActorId,
     string ActorName,
+    TicketChangeKind Kind,
     TicketState? From,
     TicketState To,
     string Reason

@@ -18,6 +18,7 @@ public sealed record TicketMove(Ticket Ticket, TicketChange Change)
     [Rule("K9")]
     public static Result<TicketMove> To(
         TicketState to,
+        TicketChangeKind kind,
         Ticket ticket,
         Actor actor,
         DateTime now,
@@ -32,13 +33,18 @@ public sealed record TicketMove(Ticket Ticket, TicketChange Change)
 
         return StateChanges.Check(ticket.State, to) is { } refusal
             ? refusal
-            : Made(to, ticket, actor, now, reason);
+            : Made(to, kind, ticket, actor, now, reason);
     }
 
     /// <summary>Back to where a withdrawn or merged ticket came from.</summary>
-    public static Result<TicketMove> Undo(Ticket ticket, Actor actor, DateTime now) =>
+    public static Result<TicketMove> Undo(
+        TicketChangeKind kind,
+        Ticket ticket,
+        Actor actor,
+        DateTime now
+    ) =>
         ticket.EndedFrom is { } from && Ends(ticket.State)
-            ? Made(from, ticket, actor, now, "")
+            ? Made(from, kind, ticket, actor, now, "")
             : Refusal.Because(
                 RefusalCode.StateDoesNotAllow,
                 ticket.State,
@@ -48,6 +54,7 @@ public sealed record TicketMove(Ticket Ticket, TicketChange Change)
 
     private static TicketMove Made(
         TicketState to,
+        TicketChangeKind kind,
         Ticket ticket,
         Actor actor,
         DateTime now,
@@ -60,6 +67,7 @@ public sealed record TicketMove(Ticket Ticket, TicketChange Change)
             now,
             actor.Id,
             actor.Name,
+            kind,
             ticket.State,
             to,
             reason
@@ -86,8 +94,14 @@ public sealed record TicketMove(Ticket Ticket, TicketChange Change)
         };
     }
 
-    /// <summary>A change of hands that leaves the state as it is, kept like any other.</summary>
-    public static TicketMove Within(Ticket ticket, Actor actor, DateTime now, string reason) =>
+    /// <summary>A change that leaves the state as it is, kept like any other.</summary>
+    public static TicketMove Within(
+        TicketChangeKind kind,
+        Ticket ticket,
+        Actor actor,
+        DateTime now,
+        string reason
+    ) =>
         new(
             ticket with
             {
@@ -99,6 +113,7 @@ public sealed record TicketMove(Ticket Ticket, TicketChange Change)
                 now,
                 actor.Id,
                 actor.Name,
+                kind,
                 ticket.State,
                 ticket.State,
                 reason

@@ -94,15 +94,28 @@ public sealed record Triage(IReadOnlyList<Ticket> Members, bool Escalates, strin
             {
                 if (ticket.BundleNo != before[i].BundleNo)
                 {
-                    moves.Add(TicketMove.Within(ticket, actor, now, Reason));
+                    moves.Add(
+                        TicketMove.Within(
+                            TicketChangeKind.AddedToBundle,
+                            ticket,
+                            actor,
+                            now,
+                            Reason
+                        )
+                    );
                 }
 
                 continue;
             }
 
             var to = Escalates ? Escalated : Queued;
+            var kind = Escalates ? TicketChangeKind.Escalated : TicketChangeKind.Triaged;
             var from = Escalates ? ticket with { EscalationNo = escalationNo } : ticket;
-            if (!TicketMove.To(to, from, actor, now, Reason).Try(out var move, out var refusal))
+            if (
+                !TicketMove
+                    .To(to, kind, from, actor, now, Reason)
+                    .Try(out var move, out var refusal)
+            )
             {
                 return refusal;
             }
@@ -124,6 +137,7 @@ public sealed record Triage(IReadOnlyList<Ticket> Members, bool Escalates, strin
             )
             : TicketMove.To(
                 New,
+                TicketChangeKind.TriageUndone,
                 ticket with
                 {
                     Size = null,
@@ -143,12 +157,8 @@ public sealed record Triage(IReadOnlyList<Ticket> Members, bool Escalates, strin
             : ticket.State != New ? Domain.Tickets.Reason.Check(Said(input.Reason, input.Goal))
             : null
         )
-        ?? TextCheck.Optional(
-            nameof(Domain.Tickets.Reason),
-            input.Reason,
-            Domain.Tickets.Reason.Length
-        )
-        ?? TextCheck.Optional(nameof(Goal), input.Goal, Domain.Tickets.Reason.Length);
+        ?? TextCheck.Optional(FieldName.Reason, input.Reason, Domain.Tickets.Reason.Length)
+        ?? TextCheck.Optional(FieldName.Goal, input.Goal, Domain.Tickets.Reason.Length);
 
     /// <summary>The first where anything is said, or else the other.</summary>
     private static string Said(string first, string other) =>

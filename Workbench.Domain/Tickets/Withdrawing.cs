@@ -12,7 +12,14 @@ public static class Withdrawing
     public static Result<TicketMove> Of(Ticket ticket, Actor actor, DateTime now, string reason) =>
         Reason.Check(reason) is { } refusal
             ? refusal
-            : TicketMove.To(Withdrawn, ticket, actor, now, reason.Trim());
+            : TicketMove.To(
+                Withdrawn,
+                TicketChangeKind.Withdrawn,
+                ticket,
+                actor,
+                now,
+                reason.Trim()
+            );
 
     /// <summary>Back to where it was; a ticket of an escalation that is decided meanwhile stays.</summary>
     public static Result<TicketMove> Undo(
@@ -31,5 +38,5 @@ public static class Withdrawing
         : from == Escalated
         && escalation is not ({ IsOpen: true } or { State: EscalationState.Withdrawn })
             ? Refusal.Because(RefusalCode.EscalationDecided, ticket.EscalationNo ?? 0)
-        : TicketMove.Undo(ticket, actor, now);
+        : TicketMove.Undo(TicketChangeKind.WithdrawalUndone, ticket, actor, now);
 }

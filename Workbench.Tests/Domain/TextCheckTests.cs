@@ -6,7 +6,7 @@ namespace Workbench.Tests.Domain;
 
 public sealed class TextCheckTests
 {
-    private const string Field = "Text";
+    private const FieldName Field = FieldName.Subject;
 
     [Theory]
     [InlineData("", RefusalCode.TextMissing)]

@@ -4,6 +4,7 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Accounts;
 
 /// <summary>Lets a person sign in again with the password that they had; links from before stay worthless.</summary>
+[CommandName("ActivatePerson")]
 [AllowedFor(Roles.Administrator)]
 public sealed class ActivatePerson(Writes writes)
 {
@@ -19,7 +20,7 @@ public sealed class ActivatePerson(Writes writes)
             {
                 if (await scope.Db.People.FindAsync([personId], token) is not { } person)
                 {
-                    return Refusal.Because(RefusalCode.NotFound, nameof(Person));
+                    return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
                 }
 
                 person.IsActive = true;

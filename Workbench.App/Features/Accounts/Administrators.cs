@@ -17,7 +17,7 @@ public static class Administrators
         CancellationToken ct
     )
     {
-        await scope.NextNumberAsync(nameof(Administrators), ct);
+        await scope.NextNumberAsync(Counters.Administrators, ct);
         return person.IsActive
             && person.Roles.HasFlag(Roles.Administrator)
             && !await scope.Db.People.AnyAsync(

@@ -4,6 +4,7 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Accounts;
 
 /// <summary>Gives a person other roles. What they have open is closed, so that no page goes on with the old ones.</summary>
+[CommandName("ChangeRoles")]
 [AllowedFor(Roles.Administrator)]
 public sealed class ChangeRoles(Writes writes)
 {
@@ -29,7 +30,7 @@ public sealed class ChangeRoles(Writes writes)
     {
         if (await scope.Db.People.FindAsync([personId], ct) is not { } person)
         {
-            return Refusal.Because(RefusalCode.NotFound, nameof(Person));
+            return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
         }
 
         if (roles == Roles.None)

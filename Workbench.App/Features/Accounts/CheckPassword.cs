@@ -8,6 +8,7 @@ namespace Workbench.App.Features.Accounts;
 /// Says whose e-mail address and password these are. Each try is counted before the password is looked at, so that many at
 /// once get no more than the five; a right one sets the count back. Which part was wrong is not told, nor by the time taken.
 /// </summary>
+[CommandName("CheckPassword")]
 [AllowedFor(Roles.Administrator)]
 public sealed class CheckPassword(
     Writes writes,

@@ -4,6 +4,7 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Accounts;
 
 /// <summary>Keeps a person from signing in and closes what they have open. Their work stays theirs.</summary>
+[CommandName("DeactivatePerson")]
 [AllowedFor(Roles.Administrator)]
 public sealed class DeactivatePerson(Writes writes)
 {
@@ -27,7 +28,7 @@ public sealed class DeactivatePerson(Writes writes)
     {
         if (await scope.Db.People.FindAsync([personId], ct) is not { } person)
         {
-            return Refusal.Because(RefusalCode.NotFound, nameof(Person));
+            return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
         }
 
         if (await Administrators.IsLastAsync(scope, person, ct))

@@ -8,6 +8,7 @@ namespace Workbench.App.Features.Accounts;
 /// Adds a person and gives the link by which they set their password. Only the person is stored: the link is made anew for
 /// whoever asks with the same operation id.
 /// </summary>
+[CommandName("InvitePerson")]
 [AllowedFor(Roles.Administrator)]
 public sealed class InvitePerson(Writes writes, OneTimeLinks links)
 {
@@ -37,7 +38,7 @@ public sealed class InvitePerson(Writes writes, OneTimeLinks links)
             return problem;
         }
 
-        var id = await scope.NextNumberAsync(nameof(Person), ct);
+        var id = await scope.NextNumberAsync(Counters.Person, ct);
         var person = input.AsPerson(id);
         if (await scope.Db.People.AnyAsync(p => p.NormalizedEmail == person.NormalizedEmail, ct))
         {

@@ -5,6 +5,7 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Accounts;
 
 /// <summary>Makes the first administrator, as long as nobody can sign in. The program acts: there is nobody else yet.</summary>
+[CommandName("MakeFirstAdministrator")]
 [AllowedFor(Roles.Administrator)]
 public sealed class MakeFirstAdministrator(Writes writes, Passwords passwords)
 {
@@ -44,7 +45,7 @@ public sealed class MakeFirstAdministrator(Writes writes, Passwords passwords)
         }
 
         // The number first: its row lets one of two through at a time, and the second then sees the first's person.
-        var person = input.AsPerson(await scope.NextNumberAsync(nameof(Person), ct));
+        var person = input.AsPerson(await scope.NextNumberAsync(Counters.Person, ct));
         if (!await Administrators.AreMissingAsync(scope.Db, ct))
         {
             return Refusal.Because(RefusalCode.LinkExpired);

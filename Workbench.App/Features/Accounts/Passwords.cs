@@ -26,7 +26,11 @@ public sealed class Passwords(IPasswordHasher<Person> hasher)
         password.Length switch
         {
             < ShortestLength => Refusal.Because(RefusalCode.PasswordTooShort, ShortestLength),
-            > LongestLength => Refusal.Because(RefusalCode.TextTooLong, "Password", LongestLength),
+            > LongestLength => Refusal.Because(
+                RefusalCode.TextTooLong,
+                FieldName.Password,
+                LongestLength
+            ),
             _ => null,
         };
 

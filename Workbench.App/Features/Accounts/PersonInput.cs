@@ -8,8 +8,8 @@ public sealed record PersonInput(string Name, string Email, Roles Roles)
 {
     /// <returns>Why not; null where it will do.</returns>
     public Refusal? Problem() =>
-        TextCheck.Needed(nameof(Name), Name.Trim(), Person.NameLength)
-        ?? TextCheck.Optional(nameof(Email), Email.Trim(), Person.EmailLength)
+        TextCheck.Needed(FieldName.Name, Name.Trim(), Person.NameLength)
+        ?? TextCheck.Optional(FieldName.Email, Email.Trim(), Person.EmailLength)
         ?? (
             !EmailAddress.IsOne(Email) ? Refusal.Because(RefusalCode.EmailInvalid)
             : Roles == Roles.None ? Refusal.Because(RefusalCode.RoleNeeded)

@@ -8,6 +8,7 @@ namespace Workbench.App.Features.Accounts;
 /// link for somebody whose invitation grew too old. Who resets their own keeps the old one until then, and so can't lock
 /// themselves out.
 /// </summary>
+[CommandName("ResetPassword")]
 [AllowedFor(Roles.Administrator)]
 public sealed class ResetPassword(Writes writes, OneTimeLinks links)
 {
@@ -34,7 +35,7 @@ public sealed class ResetPassword(Writes writes, OneTimeLinks links)
     {
         if (await scope.Db.People.FindAsync([personId], ct) is not { IsActive: true } person)
         {
-            return Refusal.Because(RefusalCode.NotFound, nameof(Person));
+            return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
         }
 
         if (personId != scope.Actor.Id)

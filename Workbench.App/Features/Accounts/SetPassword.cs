@@ -7,6 +7,7 @@ namespace Workbench.App.Features.Accounts;
 /// Sets a password by a one-time link. Who holds the link is not signed in, so the program acts for them; of two who use it
 /// at once the second finds another stamp and is refused.
 /// </summary>
+[CommandName("SetPassword")]
 [AllowedFor(Roles.Administrator)]
 public sealed class SetPassword(Writes writes, OneTimeLinks links, Passwords passwords)
 {

@@ -5,6 +5,7 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Agreements;
 
 /// <summary>Adds an e-commerce package that agreements can be opened with.</summary>
+[CommandName("AddPackage")]
 [AllowedFor(Roles.TeamLead | Roles.Administrator)]
 public sealed class AddPackage(Writes writes)
 {
@@ -19,7 +20,7 @@ public sealed class AddPackage(Writes writes)
             async (scope, token) =>
             {
                 if (
-                    TextCheck.Needed(nameof(Package.Name), package.Name, Customer.NameLength) is
+                    TextCheck.Needed(FieldName.Name, package.Name, Customer.NameLength) is
                     { } refusal
                 )
                 {

@@ -7,6 +7,7 @@ namespace Workbench.App.Features.Agreements;
 
 /// <summary>Records the purchase of a RefillCard: its hours are there at once, and bring waiting tickets back.</summary>
 [Rule("A4")]
+[CommandName("BuyRefillCard")]
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Technician)]
 public sealed class BuyRefillCard(Writes writes)
 {

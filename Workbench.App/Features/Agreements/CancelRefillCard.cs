@@ -7,6 +7,7 @@ namespace Workbench.App.Features.Agreements;
 
 /// <summary>Takes a RefillCard back from which nothing is drawn.</summary>
 [Rule("A4")]
+[CommandName("CancelRefillCard")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class CancelRefillCard(Writes writes)
 {

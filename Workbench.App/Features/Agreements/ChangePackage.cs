@@ -7,6 +7,7 @@ namespace Workbench.App.Features.Agreements;
 
 /// <summary>Chooses another package for an agreement: more hours at once, as many or fewer from the next reset on.</summary>
 [Rule("A11")]
+[CommandName("ChangePackage")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class ChangePackage(Writes writes)
 {

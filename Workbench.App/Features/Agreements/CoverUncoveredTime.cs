@@ -11,6 +11,7 @@ namespace Workbench.App.Features.Agreements;
 /// Covers a ticket's uncovered time with hours that came later. The preview is worked out by the same code and written nowhere.
 /// </summary>
 [Rule("F8")]
+[CommandName("CoverUncoveredTime")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class CoverUncoveredTime(
     Writes writes,

@@ -10,6 +10,7 @@ namespace Workbench.App.Features.Agreements;
 /// and what remains lapses; where that day has come, at once.
 /// </summary>
 [Rule("S3")]
+[CommandName("EndAgreement")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class EndAgreement(Writes writes)
 {

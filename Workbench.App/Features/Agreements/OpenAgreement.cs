@@ -8,6 +8,7 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>Gives a customer an agreement: opens the term that today lies in and grants its included hours in full.</summary>
 [Rule("A1")]
 [Rule("A2")]
+[CommandName("OpenAgreement")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class OpenAgreement(Writes writes)
 {

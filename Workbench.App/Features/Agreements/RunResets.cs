@@ -11,6 +11,7 @@ namespace Workbench.App.Features.Agreements;
 [Rule("N2")]
 [Rule("N3")]
 [Rule("N4")]
+[CommandName("RunResets")]
 [AllowedFor(Roles.Administrator)]
 public sealed partial class RunResets(
     Writes writes,

@@ -10,6 +10,7 @@ namespace Workbench.App.Features.Attachments;
 /// transaction, and the row is written once they lie on the disk.
 /// </summary>
 [Rule("K1")]
+[CommandName("AttachFile")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class AttachFile(Writes writes, Reads reads, AttachmentFiles files)
 {
@@ -62,7 +63,7 @@ public sealed class AttachFile(Writes writes, Reads reads, AttachmentFiles files
             return Refusal.Because(RefusalCode.TooManyFiles, Attachment.MostOfTicket);
         }
 
-        var id = await scope.NextNumberAsync(nameof(Attachment), ct);
+        var id = await scope.NextNumberAsync(Counters.Attachment, ct);
         scope.Db.Attachments.Add(
             new(
                 id,

@@ -10,6 +10,7 @@ namespace Workbench.App.Features.Attachments;
 /// its bytes are deleted within two days.
 /// </summary>
 [Rule("K1")]
+[CommandName("RemoveAttachment")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class RemoveAttachment(Writes writes)
 {

@@ -10,6 +10,7 @@ namespace Workbench.App.Features.Attachments;
 /// the same transaction; so no ticket misses a file that was there, and a file that fails costs no ticket.
 /// </summary>
 [Rule("K1")]
+[CommandName("StageFile")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class StageFile(Writes writes, Reads reads, AttachmentFiles files)
 {
@@ -55,7 +56,7 @@ public sealed class StageFile(Writes writes, Reads reads, AttachmentFiles files)
         CancellationToken ct
     )
     {
-        var id = await scope.NextNumberAsync("StagedFile", ct);
+        var id = await scope.NextNumberAsync(Counters.StagedFile, ct);
         scope.Db.StagedFiles.Add(
             new(
                 id,

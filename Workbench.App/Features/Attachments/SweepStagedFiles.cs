@@ -6,6 +6,7 @@ namespace Workbench.App.Features.Attachments;
 
 /// <summary>Forgets files that have lain ready for a month and whose ticket nobody submitted.</summary>
 [Rule("K1")]
+[CommandName("SweepStagedFiles")]
 [AllowedFor(Roles.Administrator)]
 public sealed class SweepStagedFiles(Writes writes)
 {

@@ -6,6 +6,7 @@ namespace Workbench.App.Features.Attachments;
 
 /// <summary>Takes a file away before its ticket is submitted; one's own, and nobody else's.</summary>
 [Rule("K1")]
+[CommandName("UnstageFile")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class UnstageFile(Writes writes)
 {

@@ -14,6 +14,7 @@ namespace Workbench.App.Features.BugClassification;
 [Rule("B1")]
 [Rule("B3")]
 [Rule("B4")]
+[CommandName("ClassifyBug")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class ClassifyBug(Writes writes)
 {
@@ -111,7 +112,7 @@ public sealed class ClassifyBug(Writes writes)
         }
 
         var title = string.IsNullOrWhiteSpace(input.Title) ? classified.Subject : input.Title;
-        var no = await scope.NextNumberAsync(nameof(ProductReport), ct);
+        var no = await scope.NextNumberAsync(Counters.ProductReport, ct);
         if (
             !Reporting
                 .Open(no, input.Class, title, scope.Actor, scope.Now)

@@ -6,6 +6,7 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Customers;
 
 /// <summary>Adds a customer, with an empty account.</summary>
+[CommandName("AddCustomer")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class AddCustomer(Writes writes)
 {
@@ -37,7 +38,7 @@ public sealed class AddCustomer(Writes writes)
             return Refusal.Because(RefusalCode.CustomerNumberTaken, input.Number);
         }
 
-        var id = await scope.NextNumberAsync(nameof(Customer), ct);
+        var id = await scope.NextNumberAsync(Counters.Customer, ct);
         scope.Db.Customers.Add(
             new(
                 id,

@@ -11,6 +11,7 @@ namespace Workbench.App.Features.Customers;
 /// </summary>
 [Rule("A3")]
 [Rule("F5")]
+[CommandName("ChangeCustomer")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class ChangeCustomer(Writes writes)
 {

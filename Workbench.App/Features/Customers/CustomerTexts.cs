@@ -17,12 +17,8 @@ internal static class CustomerTexts
 
     /// <summary>Null where all of it can be kept.</summary>
     public static Refusal? Problem(AddCustomerInput input) =>
-        TextCheck.Needed(nameof(Customer.Number), input.Number, Customer.NumberLength)
-        ?? TextCheck.Needed(nameof(Customer.Name), input.Name, Customer.NameLength)
-        ?? TextCheck.Optional(nameof(Customer.ContactName), input.ContactName, Customer.NameLength)
-        ?? TextCheck.Optional(
-            nameof(Customer.ContactEmail),
-            input.ContactEmail,
-            Customer.NameLength
-        );
+        TextCheck.Needed(FieldName.Number, input.Number, Customer.NumberLength)
+        ?? TextCheck.Needed(FieldName.Name, input.Name, Customer.NameLength)
+        ?? TextCheck.Optional(FieldName.ContactName, input.ContactName, Customer.NameLength)
+        ?? TextCheck.Optional(FieldName.ContactEmail, input.ContactEmail, Customer.NameLength);
 }

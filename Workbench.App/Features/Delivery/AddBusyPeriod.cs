@@ -6,6 +6,7 @@ namespace Workbench.App.Features.Delivery;
 
 /// <summary>Announces a time in which delivering takes longer; it counts for tickets submitted in it, earlier ones too.</summary>
 [Rule("D3")]
+[CommandName("AddBusyPeriod")]
 [AllowedFor(Roles.TeamLead)]
 public sealed class AddBusyPeriod(Writes writes)
 {
@@ -20,7 +21,7 @@ public sealed class AddBusyPeriod(Writes writes)
             WriteCommand.Of<AddBusyPeriod>(actor, $"{input.From:O}", operationId),
             async (scope, token) =>
             {
-                var id = await scope.NextNumberAsync(nameof(BusyPeriod), token);
+                var id = await scope.NextNumberAsync(Counters.BusyPeriod, token);
                 var (from, to, extraDays, note) = input;
                 if (
                     !BusyPeriod

@@ -6,6 +6,7 @@ namespace Workbench.App.Features.Delivery;
 
 /// <summary>Changes or removes a busy period. Targets are reckoned when they are shown: they follow at once.</summary>
 [Rule("D3")]
+[CommandName("ChangeBusyPeriod")]
 [AllowedFor(Roles.TeamLead)]
 public sealed class ChangeBusyPeriod(Writes writes)
 {

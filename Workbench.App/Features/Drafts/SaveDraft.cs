@@ -8,6 +8,7 @@ namespace Workbench.App.Features.Drafts;
 /// Keeps what somebody is writing, so that neither a lost connection nor a deploy loses it. Saved again it is replaced; an
 /// empty text takes it away. It leaves no trace in the audit: nothing has been said yet.
 /// </summary>
+[CommandName("SaveDraft")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class SaveDraft(Writes writes)
 {
@@ -29,8 +30,8 @@ public sealed class SaveDraft(Writes writes)
             {
                 if (
                     (
-                        TextCheck.Needed("Field", field, DraftRow.FieldLength)
-                        ?? TextCheck.Optional("Text", text, DraftRow.TextLength)
+                        TextCheck.Needed(FieldName.Field, field, DraftRow.FieldLength)
+                        ?? TextCheck.Optional(FieldName.Text, text, DraftRow.TextLength)
                     ) is
                     { } refusal
                 )

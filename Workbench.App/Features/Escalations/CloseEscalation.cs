@@ -6,6 +6,7 @@ namespace Workbench.App.Features.Escalations;
 
 /// <summary>An escalation became a project, or was declined: its tickets are closed, with what was said.</summary>
 [Rule("K3")]
+[CommandName("CloseEscalation")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class CloseEscalation(Writes writes)
 {

@@ -6,12 +6,10 @@ namespace Workbench.App.Features.Escalations;
 
 /// <summary>One of sales picks an escalation up; of two at once one gets it. Or puts it back for the others.</summary>
 [Rule("D4")]
+[CommandName("PickUpEscalation")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class PickUpEscalation(Writes writes)
 {
-    /// <summary>The command of putting back, as the audit knows it.</summary>
-    public const string Undone = "PickUpEscalationUndone";
-
     public Task<Outcome<Done>> RunAsync(Actor actor, OnEscalation on, CancellationToken ct) =>
         writes.RunAsync(
             WriteCommand.Of<PickUpEscalation>(actor, on.Subject, on.OperationId),
@@ -25,7 +23,7 @@ public sealed class PickUpEscalation(Writes writes)
         writes.RunAsync(
             WriteCommand.Of<PickUpEscalation>(actor, on.Subject, on.OperationId) with
             {
-                Name = Undone,
+                Name = "PickUpEscalationUndone",
             },
             (scope, token) => scope.ChangeAsync(on, e => Escalating.PutBack(e, scope.Actor), token),
             ct

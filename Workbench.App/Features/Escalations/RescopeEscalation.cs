@@ -7,6 +7,7 @@ namespace Workbench.App.Features.Escalations;
 /// <summary>An escalation cut down to four hours or less: its tickets go back to their old places in the queue.</summary>
 [Rule("K3")]
 [Rule("K4")]
+[CommandName("RescopeEscalation")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class RescopeEscalation(Writes writes)
 {

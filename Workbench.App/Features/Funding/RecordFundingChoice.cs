@@ -14,6 +14,7 @@ namespace Workbench.App.Features.Funding;
 [Rule("F5")]
 [Rule("F6")]
 [Rule("F8")]
+[CommandName("RecordFundingChoice")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class RecordFundingChoice(Writes writes)
 {
@@ -84,11 +85,7 @@ public sealed class RecordFundingChoice(Writes writes)
     )
     {
         if (
-            TextCheck.Needed(
-                nameof(FundingChoice.SaidBy),
-                input.SaidBy,
-                FundingChoice.SaidByLength
-            ) is
+            TextCheck.Needed(FieldName.SaidBy, input.SaidBy, FundingChoice.SaidByLength) is
             { } problem
         )
         {

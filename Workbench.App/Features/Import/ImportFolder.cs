@@ -10,6 +10,7 @@ namespace Workbench.App.Features.Import;
 /// Brings an existing operation over from a folder of CSV files: all or nothing in one transaction, and a second time adds
 /// nothing. Hours are replayed through the rules of live work.
 /// </summary>
+[CommandName("ImportFolder")]
 [AllowedFor(Roles.TeamLead)]
 public sealed class ImportFolder(
     Writes writes,

@@ -1,6 +1,5 @@
 using Workbench.App.Features.Import.Planning;
 using Workbench.App.Storage;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import;
@@ -37,11 +36,11 @@ internal static class PlanWriter
             WriteTicket(scope, plan, ticket);
         }
 
-        await SkipAsync(scope, nameof(Customer), plan.NewCustomers.Select(c => c.Id), ct);
-        await SkipAsync(scope, nameof(Person), plan.People.Added.Select(p => p.Id), ct);
-        await SkipAsync(scope, nameof(Ticket), plan.NewTexts.Select(t => t.TicketNumber), ct);
-        await SkipAsync(scope, nameof(Bundle), plan.NewBundles.Select(b => b.No), ct);
-        await SkipAsync(scope, nameof(Escalation), plan.NewEscalations.Select(e => e.No), ct);
+        await SkipAsync(scope, Counters.Customer, plan.NewCustomers.Select(c => c.Id), ct);
+        await SkipAsync(scope, Counters.Person, plan.People.Added.Select(p => p.Id), ct);
+        await SkipAsync(scope, Counters.Ticket, plan.NewTexts.Select(t => t.TicketNumber), ct);
+        await SkipAsync(scope, Counters.Bundle, plan.NewBundles.Select(b => b.No), ct);
+        await SkipAsync(scope, Counters.Escalation, plan.NewEscalations.Select(e => e.No), ct);
         foreach (var escalation in plan.NewEscalations)
         {
             scope.Changed(ChangeTopic.Escalation, escalation.No);

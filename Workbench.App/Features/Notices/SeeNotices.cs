@@ -9,6 +9,7 @@ namespace Workbench.App.Features.Notices;
 /// Notes what a person has seen: what stood in the list that they looked at, and not what came meanwhile. Seen before it was
 /// told, it is not told any more. It leaves no trace in the audit: what somebody reads is nobody's business.
 /// </summary>
+[CommandName("SeeNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class SeeNotices(Writes writes, WorkbenchSettings settings)
 {

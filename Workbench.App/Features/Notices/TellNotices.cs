@@ -11,6 +11,7 @@ namespace Workbench.App.Features.Notices;
 /// Takes on telling a person what they were not told yet: of all their windows, on whatever nodes, one gets it to tell. What
 /// was told so long ago that it can't come again is forgotten. It leaves no trace in the audit: nobody did anything.
 /// </summary>
+[CommandName("TellNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class TellNotices(Writes writes, WorkbenchSettings settings)
 {

@@ -7,6 +7,7 @@ namespace Workbench.App.Features.ProductReports;
 
 /// <summary>The product group will not do what a report asks for: every ticket on it is told why.</summary>
 [Rule("B3")]
+[CommandName("DeclineProductReport")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class DeclineProductReport(Writes writes)
 {

@@ -6,6 +6,7 @@ namespace Workbench.App.Features.ProductReports;
 
 /// <summary>A classified bug joins a report that another opened, and leaves the one that it stood on.</summary>
 [Rule("B3")]
+[CommandName("JoinProductReport")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class JoinProductReport(Writes writes)
 {

@@ -6,6 +6,7 @@ namespace Workbench.App.Features.ProductReports;
 
 /// <summary>The product group names the release that a report is planned for, or takes that back.</summary>
 [Rule("B3")]
+[CommandName("PlanProductReport")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class PlanProductReport(Writes writes)
 {

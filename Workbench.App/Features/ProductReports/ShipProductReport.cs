@@ -7,6 +7,7 @@ namespace Workbench.App.Features.ProductReports;
 
 /// <summary>The product group has shipped what a report asks for: every ticket on it is told.</summary>
 [Rule("B3")]
+[CommandName("ShipProductReport")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class ShipProductReport(Writes writes)
 {

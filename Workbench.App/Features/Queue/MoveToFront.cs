@@ -6,6 +6,7 @@ namespace Workbench.App.Features.Queue;
 
 /// <summary>Moves a queued ticket before all others, with a reason that the queue shows; or back to its own place.</summary>
 [Rule("K4")]
+[CommandName("MoveToFront")]
 [AllowedFor(Roles.TeamLead)]
 public sealed class MoveToFront(Writes writes)
 {
@@ -25,7 +26,7 @@ public sealed class MoveToFront(Writes writes)
                     return refusal;
                 }
 
-                var place = -await scope.NextNumberAsync(nameof(Ticket.FrontPlace), token);
+                var place = -await scope.NextNumberAsync(Counters.FrontPlace, token);
                 if (
                     !Fronting
                         .Of(ticket, place, scope.Actor, scope.Now, reason)
@@ -46,7 +47,7 @@ public sealed class MoveToFront(Writes writes)
         writes.RunAsync(
             WriteCommand.Of<MoveToFront>(actor, on.Subject, on.OperationId) with
             {
-                Name = FrontReading.Undone,
+                Name = "MoveToFrontUndone",
             },
             (scope, token) =>
                 scope.MoveAsync(on, t => Fronting.Undo(t, scope.Actor, scope.Now), token),

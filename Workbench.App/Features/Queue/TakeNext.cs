@@ -15,6 +15,7 @@ namespace Workbench.App.Features.Queue;
 [Rule("F1")]
 [Rule("F4")]
 [Rule("K11")]
+[CommandName("TakeNext")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
 {

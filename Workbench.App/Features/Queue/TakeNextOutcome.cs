@@ -24,6 +24,7 @@ public abstract record TakeNextOutcome : IOutcome<TakeNextOutcome>
     );
 
     /// <summary>The ticket is the technician's now, and its planned time is held.</summary>
+    [OutcomeName("Started")]
     public sealed record Started(int Number) : TakeNextOutcome
     {
         /// <summary>What stood before it and waits for hours now, in the order of the queue.</summary>
@@ -44,6 +45,7 @@ public abstract record TakeNextOutcome : IOutcome<TakeNextOutcome>
     }
 
     /// <summary>Nothing in the queue can be started.</summary>
+    [OutcomeName("QueueEmpty")]
     public sealed record QueueEmpty : TakeNextOutcome
     {
         /// <summary>What was there and waits for hours now, in the order of the queue.</summary>

@@ -5,6 +5,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets;
 
 /// <summary>Notes something among ourselves; the customer never sees it.</summary>
+[CommandName("AddNote")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class AddNote(Writes writes)
 {

@@ -6,6 +6,7 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>Lets a ticket take more than four hours, with a reason that its history keeps.</summary>
 [Rule("K6")]
+[CommandName("ApproveFinish")]
 [AllowedFor(Roles.TeamLead)]
 public sealed class ApproveFinish(Writes writes)
 {

@@ -6,6 +6,7 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>Asks the customer: the ticket waits for the answer, its target stands still and its hold stays.</summary>
 [Rule("D2")]
+[CommandName("AskCustomer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class AskCustomer(Writes writes)
 {

@@ -10,6 +10,7 @@ namespace Workbench.App.Features.Tickets;
 /// transaction per ticket, that any number of runs may repeat.
 /// </summary>
 [Rule("K9")]
+[CommandName("CloseDelivered")]
 [AllowedFor(Roles.Administrator)]
 public sealed class CloseDelivered(Writes writes, Reads reads, TimeProvider time)
 {

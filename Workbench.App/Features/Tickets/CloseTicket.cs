@@ -6,6 +6,7 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>The customer is satisfied with what was delivered: the ticket is closed before its fourteen days are over.</summary>
 [Rule("K9")]
+[CommandName("CloseTicket")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class CloseTicket(Writes writes)
 {

@@ -10,6 +10,7 @@ namespace Workbench.App.Features.Tickets;
 /// back where these now suffice.
 /// </summary>
 [Rule("F4")]
+[CommandName("DeliverTicket")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class DeliverTicket(Writes writes)
 {

@@ -6,6 +6,7 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>Goes on though the customer did not answer, with a reason.</summary>
 [Rule("D2")]
+[CommandName("GoOnWithoutAnswer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class GoOnWithoutAnswer(Writes writes)
 {

@@ -6,6 +6,7 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>Gives started work back to the queue, at its old place, with a reason: one's own, or an absent technician's by a team lead.</summary>
 [Rule("K11")]
+[CommandName("HandBack")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class HandBack(Writes writes)
 {

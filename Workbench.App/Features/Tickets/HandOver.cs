@@ -7,6 +7,7 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>Hands work over to another technician, with a reason: one's own, or an absent technician's by a team lead.</summary>
 [Rule("K11")]
+[CommandName("HandOver")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class HandOver(Writes writes)
 {

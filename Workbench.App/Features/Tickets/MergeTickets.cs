@@ -12,6 +12,7 @@ namespace Workbench.App.Features.Tickets;
 /// </summary>
 [Rule("K8")]
 [Rule("F4")]
+[CommandName("MergeTickets")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class MergeTickets(Writes writes)
 {

@@ -5,6 +5,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets;
 
 /// <summary>Keeps what the customer was told.</summary>
+[CommandName("MessageCustomer")]
 [AllowedFor(Roles.Technician | Roles.Sales | Roles.TeamLead)]
 public sealed class MessageCustomer(Writes writes)
 {

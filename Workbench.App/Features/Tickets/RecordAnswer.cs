@@ -6,6 +6,7 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>Notes the answer of the customer, whoever received it: the ticket goes on where it was asked.</summary>
 [Rule("D2")]
+[CommandName("RecordAnswer")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class RecordAnswer(Writes writes)
 {

@@ -5,6 +5,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets;
 
 /// <summary>Notes what somebody of the customer said without having been asked.</summary>
+[CommandName("RecordCustomerMessage")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class RecordCustomerMessage(Writes writes)
 {
@@ -19,7 +20,7 @@ public sealed class RecordCustomerMessage(Writes writes)
             // Whether it answers depends on where the ticket stands: said again after an answer moved it on, it is still said once.
             WriteCommand.Of<RecordCustomerMessage>(actor, on.Subject, on.OperationId) with
             {
-                DoneAs = nameof(RecordAnswer),
+                DoneAs = WriteCommand.NameOf(typeof(RecordAnswer)),
             },
             async (scope, token) =>
                 (await scope.TicketAsync(on, token)).Try(out _, out var refusal)

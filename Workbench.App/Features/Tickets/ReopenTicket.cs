@@ -11,6 +11,7 @@ namespace Workbench.App.Features.Tickets;
 /// </summary>
 [Rule("K9")]
 [Rule("F1")]
+[CommandName("ReopenTicket")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class ReopenTicket(Writes writes)
 {

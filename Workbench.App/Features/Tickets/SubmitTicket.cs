@@ -12,6 +12,7 @@ namespace Workbench.App.Features.Tickets;
 [Rule("K3")]
 [Rule("K5")]
 [Rule("K9")]
+[CommandName("SubmitTicket")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class SubmitTicket(Writes writes)
 {
@@ -38,7 +39,7 @@ public sealed class SubmitTicket(Writes writes)
             return Refusal.Because(RefusalCode.NotFound, input.CustomerId);
         }
 
-        var number = await scope.NextNumberAsync(nameof(Ticket), ct);
+        var number = await scope.NextNumberAsync(Counters.Ticket, ct);
         if (!Read(scope, number, input).Try(out var submission, out var refusal))
         {
             return refusal;

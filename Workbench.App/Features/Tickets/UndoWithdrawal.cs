@@ -7,6 +7,7 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>Takes a withdrawal back: the ticket goes where it came from, and started work holds again what it can.</summary>
 [Rule("F4")]
+[CommandName("UndoWithdrawal")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class UndoWithdrawal(Writes writes)
 {

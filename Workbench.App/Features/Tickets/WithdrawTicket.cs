@@ -6,6 +6,7 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>The customer takes a request back; its hold is let go, and its registered time stays charged.</summary>
 [Rule("F4")]
+[CommandName("WithdrawTicket")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class WithdrawTicket(Writes writes)
 {

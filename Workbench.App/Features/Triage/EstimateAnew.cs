@@ -10,6 +10,7 @@ namespace Workbench.App.Features.Triage;
 /// </summary>
 [Rule("K2")]
 [Rule("F4")]
+[CommandName("EstimateAnew")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class EstimateAnew(Writes writes)
 {

@@ -11,6 +11,7 @@ namespace Workbench.App.Features.Triage;
 [Rule("K2")]
 [Rule("K3")]
 [Rule("K5")]
+[CommandName("TriageTicket")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class TriageTicket(Writes writes)
 {

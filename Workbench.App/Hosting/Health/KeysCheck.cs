@@ -26,7 +26,7 @@ public sealed class KeysCheck(
     {
         try
         {
-            var protector = provider.CreateProtector(nameof(KeysCheck));
+            var protector = provider.CreateProtector("KeysCheck");
             return protector.Unprotect(protector.Protect([1])) is [1];
         }
         catch (CryptographicException)

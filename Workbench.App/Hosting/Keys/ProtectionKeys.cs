@@ -9,6 +9,7 @@ using Workbench.Domain;
 namespace Workbench.App.Hosting.Keys;
 
 /// <summary>The keys of all nodes, in the database.</summary>
+[CommandName("ProtectionKeys")]
 [AllowedFor(Roles.Administrator)]
 public sealed class ProtectionKeys(IDbContextFactory<WorkbenchDb> contexts, Writes writes)
     : IXmlRepository

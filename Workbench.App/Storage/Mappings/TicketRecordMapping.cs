@@ -14,7 +14,8 @@ public sealed class TicketRecordMapping
         IEntityTypeConfiguration<DeliveredCycle>,
         IEntityTypeConfiguration<FundingChoice>,
         IEntityTypeConfiguration<Bundle>,
-        IEntityTypeConfiguration<Escalation>
+        IEntityTypeConfiguration<Escalation>,
+        IEntityTypeConfiguration<EscalationChange>
 {
     public void Configure(EntityTypeBuilder<IntakeAnswer> builder)
     {
@@ -70,6 +71,16 @@ public sealed class TicketRecordMapping
         builder.HasIndex(e => new { e.State, e.RaisedAt });
         builder.HasIndex(e => new { e.OwnerId, e.State });
         OfCustomer(builder, nameof(Escalation.CustomerId));
+    }
+
+    public void Configure(EntityTypeBuilder<EscalationChange> builder)
+    {
+        builder.HasKey(c => new { c.EscalationNo, c.No });
+        builder
+            .HasOne<Escalation>()
+            .WithMany()
+            .HasForeignKey(c => c.EscalationNo)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void OfTicket<T>(EntityTypeBuilder<T> builder, string key)

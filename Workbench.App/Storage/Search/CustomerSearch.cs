@@ -62,7 +62,7 @@ public static class CustomerSearch
         CancellationToken ct
     )
     {
-        if (TextCheck.Needed(nameof(Customer.Number), number, Customer.NumberLength) is not null)
+        if (TextCheck.Needed(FieldName.Number, number, Customer.NumberLength) is not null)
         {
             return [];
         }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FluentAssertions;
 using Workbench.App.Features.Accounts;
 using Workbench.App.Shell;
@@ -11,9 +10,11 @@ using Xunit;
 
 namespace Workbench.Tests.Shell;
 
-public sealed partial class RefusalsTests
+public sealed class RefusalsTests
 {
     public static TheoryData<RefusalCode> Codes => [.. Enum.GetValues<RefusalCode>()];
+
+    public static TheoryData<FieldName> Fields => [.. Enum.GetValues<FieldName>()];
 
     [Theory]
     [MemberData(nameof(Codes))]
@@ -109,27 +110,57 @@ public sealed partial class RefusalsTests
                 "The password is too long: there is room for 256 characters. Shorten it and try again."
             );
 
-    /// <summary>The name in the code must not reach the page: it is English, and no word of the page.</summary>
-    [Fact]
-    public void Every_field_that_a_refusal_names_has_a_word()
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public void Every_field_that_a_refusal_names_has_a_word_in_both_languages(FieldName field)
     {
-        var known = TextFile
-            .English.Entries.Select(e => e.Key)
-            .Where(k => k.StartsWith("Field_", StringComparison.Ordinal))
-            .Select(k => k["Field_".Length..])
-            .ToHashSet(StringComparer.Ordinal);
+        foreach (var language in Languages.All)
+        {
+            Speaking
+                .In(
+                    language,
+                    () => Refusals.Sentence(Refusal.Because(RefusalCode.TextMissing, field))
+                )
+                .Should()
+                .StartWith(Speaking.In(language, () => Words.Of(field)));
+        }
 
-        var named = Repository
-            .Files(".cs")
-            .Where(f =>
-                f.StartsWith("Workbench.App/", StringComparison.Ordinal)
-                || f.StartsWith("Workbench.Domain/", StringComparison.Ordinal)
-            )
-            .SelectMany(f => FieldNamed().Matches(File.ReadAllText(Repository.PathOf(f))))
-            .Select(m => m.Groups["field"].Value.Split('.')[^1])
-            .ToHashSet(StringComparer.Ordinal);
+        Speaking.In(Languages.English, () => Words.Of(field)).Should().NotBeNullOrEmpty();
+        Speaking.In(Languages.Swedish, () => Words.Of(field)).Should().NotBeNullOrEmpty();
+    }
 
-        named.Should().HaveCountGreaterThan(5).And.BeSubsetOf(known);
+    /// <summary>What somebody typed may be the name of a field by chance, and is no field.</summary>
+    [Theory]
+    [MemberData(nameof(Fields))]
+    public void A_name_that_reads_like_a_field_stays_as_it_is(FieldName field)
+    {
+        foreach (var language in Languages.All)
+        {
+            foreach (var code in new[] { RefusalCode.PackageUnknown, RefusalCode.PackageUnchanged })
+            {
+                Speaking
+                    .In(language, () => Refusals.Sentence(Refusal.Because(code, $"{field}")))
+                    .Should()
+                    .Be(
+                        Speaking
+                            .In(language, () => Refusals.Sentence(Refusal.Because(code, "P10")))
+                            .Replace("P10", $"{field}", StringComparison.Ordinal)
+                    );
+            }
+        }
+    }
+
+    [Fact]
+    public void A_package_called_Note_stays_Note()
+    {
+        var refusal = Refusal.Because(RefusalCode.PackageUnknown, "Note");
+
+        Speaking.In(Languages.English, () => Refusals.Sentence(refusal)).Should().Contain("Note");
+        Speaking
+            .In(Languages.Swedish, () => Refusals.Sentence(refusal))
+            .Should()
+            .Contain("Note")
+            .And.NotContain("Anteckning");
     }
 
     private static Refusal Plausible(RefusalCode code) =>
@@ -144,9 +175,9 @@ public sealed partial class RefusalsTests
             ),
             RefusalCode.TextMissing or RefusalCode.TextUnstorable => Refusal.Because(
                 code,
-                nameof(Ticket.Subject)
+                FieldName.Subject
             ),
-            RefusalCode.TextTooLong => Refusal.Because(code, nameof(Ticket.Subject), 200),
+            RefusalCode.TextTooLong => Refusal.Because(code, FieldName.Subject, 200),
             RefusalCode.MinutesOutOfRange => Refusal.Because(code, new Minutes(1440)),
             RefusalCode.NotYourTicket or RefusalCode.TimerRuns => Refusal.Because(code, 412),
             RefusalCode.WorkDateOutOfRange or RefusalCode.AgreementStartOutOfRange =>
@@ -239,12 +270,4 @@ public sealed partial class RefusalsTests
             or RefusalCode.LastAdministrator
             or RefusalCode.LinkExpired => Refusal.Because(code),
         };
-
-    /// <summary>A name beside a code that speaks of a text or a thing, or given on to a helper that makes one.</summary>
-    [GeneratedRegex(
-        @"(RefusalCode\.(TextMissing|TextTooLong|NotFound),\s*|\bProblem\(|TextCheck\.(Needed|Optional)\(\s*)(nameof\((?<field>[\w.]+)\)|""(?<field>\w+)"")",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        1000
-    )]
-    private static partial Regex FieldNamed();
 }

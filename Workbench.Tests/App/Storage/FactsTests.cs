@@ -164,6 +164,21 @@ public sealed class FactsTests
                         new(1, number, "a", "text/plain", false, 1, "00", scope.Now, 0, "Test")
                     );
                     scope.Db.AttachmentRemovals.Add(new(1, scope.Now, 0, "Test", "Mistake"));
+                    scope.Db.Escalations.Add(
+                        Escalating.Raise(1, ticket.CustomerId, "Large", Actor.Program, scope.Now)
+                    );
+                    scope.Db.EscalationChanges.Add(
+                        new(
+                            1,
+                            1,
+                            scope.Now,
+                            0,
+                            "Test",
+                            EscalationState.ToPickUp,
+                            EscalationState.PickedUp,
+                            ""
+                        )
+                    );
                     scope.Db.Bundles.Add(new(1, ticket.CustomerId, scope.Now, 0, "Test"));
                     scope.Db.FundingChoices.Add(
                         new(

@@ -230,7 +230,7 @@ public sealed partial class QueryPlanTests
                 {
                     for (var i = 0; i < 2_000; i++)
                     {
-                        var id = await scope.NextNumberAsync(nameof(Customer), ct);
+                        var id = await scope.NextNumberAsync(Counters.Customer, ct);
                         scope.Db.Customers.Add(new(id, $"C{i}", $"Shop {i}", "Kim", "", null));
                         scope.Db.Accounts.Add(Account.Open(id));
                     }

@@ -87,7 +87,7 @@ public sealed class WritesTests
                 Command(Guid.NewGuid()),
                 async (scope, ct) =>
                 {
-                    await scope.NextNumberAsync(nameof(Ticket), ct);
+                    await scope.NextNumberAsync(Counters.Ticket, ct);
                     scope.Db.Packages.Add(new("Half", 1, 1));
                     await scope.Db.SaveChangesAsync(ct);
                     scope.Changed(ChangeTopic.Ticket, 1);

@@ -21,7 +21,7 @@ public static class Given
                 new(Actor.Program, "GivenPerson", Roles.Administrator, name, null),
                 async (scope, ct) =>
                 {
-                    var id = await scope.NextNumberAsync(nameof(Person), ct);
+                    var id = await scope.NextNumberAsync(Counters.Person, ct);
                     var email = $"{name}.{id}@example.test";
                     scope.Db.People.Add(
                         new()

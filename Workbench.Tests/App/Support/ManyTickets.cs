@@ -24,7 +24,7 @@ public static class ManyTickets
                 {
                     for (var i = 0; i < count; i++)
                     {
-                        var number = await scope.NextNumberAsync(nameof(Ticket), ct);
+                        var number = await scope.NextNumberAsync(Counters.Ticket, ct);
 
                         // Several share an instant, so that the number has to decide; others come in against their number.
                         var at = start.AddMinutes(i * 7919 % count / 3);

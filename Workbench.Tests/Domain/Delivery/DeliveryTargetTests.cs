@@ -39,10 +39,19 @@ public sealed class DeliveryTargetTests
     {
         var ticket = ATicket with { State = TicketState.New };
         var asked = TicketMove
-            .To(TicketState.AwaitingCustomer, ticket, Anna, Now.AddDays(1))
+            .To(
+                TicketState.AwaitingCustomer,
+                TicketChangeKind.Triaged,
+                ticket,
+                Anna,
+                Now.AddDays(1)
+            )
             .Done()
             .Ticket;
-        var answered = TicketMove.To(TicketState.New, asked, Anna, Now.AddDays(4)).Done().Ticket;
+        var answered = TicketMove
+            .To(TicketState.New, TicketChangeKind.Triaged, asked, Anna, Now.AddDays(4))
+            .Done()
+            .Ticket;
 
         var target = DeliveryTarget.Of(answered, pauseWhileWaiting: true, Now.AddDays(9));
 

@@ -128,14 +128,14 @@ public sealed class AskingTests
     }
 
     [Theory]
-    [InlineData("Eva", " ", RefusalCode.TextMissing, "Text")]
-    [InlineData("Eva", "a\0", RefusalCode.TextUnstorable, "Text")]
-    [InlineData("E\0", "Here", RefusalCode.TextUnstorable, "SaidBy")]
+    [InlineData("Eva", " ", RefusalCode.TextMissing, FieldName.Text)]
+    [InlineData("Eva", "a\0", RefusalCode.TextUnstorable, FieldName.Text)]
+    [InlineData("E\0", "Here", RefusalCode.TextUnstorable, FieldName.SaidBy)]
     public void A_message_that_can_not_be_kept_is_refused(
         string who,
         string text,
         RefusalCode code,
-        string field
+        FieldName field
     ) => Said(who, text).Refused().Should().BeEquivalentTo(Refusal.Because(code, field));
 
     private static Result<Message> Said(string who, string text) =>

@@ -27,7 +27,9 @@ public sealed class QueueOrderTests
         var started = ATicket with { State = TicketState.Started };
         var younger = ATicket with { Number = 500, SubmittedAt = Now.AddHours(1) };
 
-        var back = TicketMove.To(TicketState.Queued, started, Anna, Now.AddDays(2), "ill").Done();
+        var back = TicketMove
+            .To(TicketState.Queued, TicketChangeKind.Triaged, started, Anna, Now.AddDays(2), "ill")
+            .Done();
 
         Numbers(younger, back.Ticket).Should().Equal(412, 500);
     }

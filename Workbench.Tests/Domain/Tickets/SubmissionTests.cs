@@ -26,7 +26,19 @@ public sealed class SubmissionTests
                 }
             );
         sent.Change.Should()
-            .Be(new TicketChange(412, 1, Now, 7, "Anna", null, TicketState.New, ""));
+            .Be(
+                new TicketChange(
+                    412,
+                    1,
+                    Now,
+                    7,
+                    "Anna",
+                    TicketChangeKind.Submitted,
+                    null,
+                    TicketState.New,
+                    ""
+                )
+            );
     }
 
     [Fact]
@@ -44,7 +56,7 @@ public sealed class SubmissionTests
         var refused = Submit(subject, "").Refused();
 
         refused.Code.Should().Be(RefusalCode.TextMissing);
-        refused.Data.Should().Equal("Subject");
+        refused.Data.Should().Equal(FieldName.Subject);
     }
 
     [Theory]
@@ -61,7 +73,7 @@ public sealed class SubmissionTests
             result
                 .Refused()
                 .Should()
-                .BeEquivalentTo(Refusal.Because(RefusalCode.TextTooLong, "Subject", 200));
+                .BeEquivalentTo(Refusal.Because(RefusalCode.TextTooLong, FieldName.Subject, 200));
         }
     }
 
@@ -76,7 +88,7 @@ public sealed class SubmissionTests
         result.Match(_ => true, _ => false).Should().Be(accepted);
         if (!accepted)
         {
-            result.Refused().Data.Should().Equal("Description", 50_000);
+            result.Refused().Data.Should().Equal(FieldName.Description, 50_000);
         }
     }
 

@@ -18,7 +18,9 @@ public sealed class TicketMoveTests
     [Rule("K4")]
     public void A_change_is_kept_with_who_when_from_to_and_why()
     {
-        var move = TicketMove.To(TicketState.Queued, Started, Anna, Now, "ill").Done();
+        var move = TicketMove
+            .To(TicketState.Queued, TicketChangeKind.Triaged, Started, Anna, Now, "ill")
+            .Done();
 
         move.Ticket.Should().Be(Started with { State = TicketState.Queued, NextChangeNo = 5 });
         move.Change.Should()
@@ -29,6 +31,7 @@ public sealed class TicketMoveTests
                     Now,
                     7,
                     "Anna",
+                    TicketChangeKind.Triaged,
                     TicketState.Started,
                     TicketState.Queued,
                     "ill"
@@ -40,7 +43,7 @@ public sealed class TicketMoveTests
     [Rule("K4")]
     public void A_change_that_the_table_lacks_is_refused() =>
         TicketMove
-            .To(TicketState.Closed, Started, Anna, Now)
+            .To(TicketState.Closed, TicketChangeKind.Triaged, Started, Anna, Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.StateDoesNotAllow);
@@ -51,12 +54,23 @@ public sealed class TicketMoveTests
     {
         var declined = Started with { State = TicketState.Closed, DeliveredAt = null };
 
-        var refused = TicketMove.To(TicketState.Started, declined, Anna, Now).Refused();
+        var refused = TicketMove
+            .To(TicketState.Started, TicketChangeKind.Triaged, declined, Anna, Now)
+            .Refused();
 
         refused.Code.Should().Be(RefusalCode.StateDoesNotAllow);
         refused.Data[2].As<IEnumerable<TicketState>>().Should().BeEmpty();
         TicketMove
-            .To(TicketState.Started, declined with { DeliveredAt = Now }, Anna, Now)
+            .To(
+                TicketState.Started,
+                TicketChangeKind.Triaged,
+                declined with
+                {
+                    DeliveredAt = Now,
+                },
+                Anna,
+                Now
+            )
             .Done()
             .Ticket.State.Should()
             .Be(TicketState.Started);
@@ -68,12 +82,15 @@ public sealed class TicketMoveTests
     [Rule("D2")]
     public void Waiting_is_counted_as_a_pause(TicketState pause)
     {
-        var waiting = TicketMove.To(pause, Started, Anna, Now).Done().Ticket;
+        var waiting = TicketMove
+            .To(pause, TicketChangeKind.Triaged, Started, Anna, Now)
+            .Done()
+            .Ticket;
         waiting.PausedSince.Should().Be(Now);
         waiting.PausedSeconds.Should().Be(0);
 
         var back = TicketMove
-            .To(TicketState.Started, waiting, Anna, Now.AddSeconds(90))
+            .To(TicketState.Started, TicketChangeKind.Triaged, waiting, Anna, Now.AddSeconds(90))
             .Done()
             .Ticket;
         back.PausedSince.Should().BeNull();
@@ -86,8 +103,13 @@ public sealed class TicketMoveTests
     {
         var paused = Started with { PausedSeconds = 100 };
 
-        var waiting = TicketMove.To(TicketState.AwaitingFunding, paused, Anna, Now).Done().Ticket;
-        var back = TicketMove.To(TicketState.Queued, waiting, Anna, Now.AddSeconds(5)).Done();
+        var waiting = TicketMove
+            .To(TicketState.AwaitingFunding, TicketChangeKind.Triaged, paused, Anna, Now)
+            .Done()
+            .Ticket;
+        var back = TicketMove
+            .To(TicketState.Queued, TicketChangeKind.Triaged, waiting, Anna, Now.AddSeconds(5))
+            .Done();
 
         back.Ticket.PausedSeconds.Should().Be(105);
     }
@@ -97,7 +119,16 @@ public sealed class TicketMoveTests
     public void A_move_between_states_that_do_not_wait_pauses_nothing()
     {
         var moved = TicketMove
-            .To(TicketState.Delivered, Started with { PausedSeconds = 7 }, Anna, Now)
+            .To(
+                TicketState.Delivered,
+                TicketChangeKind.Triaged,
+                Started with
+                {
+                    PausedSeconds = 7,
+                },
+                Anna,
+                Now
+            )
             .Done()
             .Ticket;
 
@@ -108,8 +139,13 @@ public sealed class TicketMoveTests
     [Rule("D2")]
     public void A_wait_that_is_over_is_kept_with_what_it_waited_for()
     {
-        var asked = TicketMove.To(TicketState.AwaitingCustomer, Started, Anna, Now).Done().Ticket;
-        var back = TicketMove.To(TicketState.Started, asked, Anna, Now.AddHours(2)).Done();
+        var asked = TicketMove
+            .To(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now)
+            .Done()
+            .Ticket;
+        var back = TicketMove
+            .To(TicketState.Started, TicketChangeKind.Triaged, asked, Anna, Now.AddHours(2))
+            .Done();
 
         asked.AskedFrom.Should().Be(TicketState.Started);
         back.Ended.Should()
@@ -122,13 +158,33 @@ public sealed class TicketMoveTests
     [Fact]
     public void What_ends_remembers_where_it_came_from_and_what_it_was_asked_from()
     {
-        var asked = TicketMove.To(TicketState.AwaitingCustomer, Started, Anna, Now).Done().Ticket;
-        var gone = TicketMove.To(TicketState.Withdrawn, asked, Anna, Now.AddHours(1)).Done();
-        var undone = TicketMove.Undo(gone.Ticket, Anna, Now.AddHours(2));
-        var moved = TicketMove.To(TicketState.AwaitingCustomer, gone.Ticket, Anna, Now);
+        var asked = TicketMove
+            .To(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now)
+            .Done()
+            .Ticket;
+        var gone = TicketMove
+            .To(TicketState.Withdrawn, TicketChangeKind.Triaged, asked, Anna, Now.AddHours(1))
+            .Done();
+        var undone = TicketMove.Undo(
+            TicketChangeKind.WithdrawalUndone,
+            gone.Ticket,
+            Anna,
+            Now.AddHours(2)
+        );
+        var moved = TicketMove.To(
+            TicketState.AwaitingCustomer,
+            TicketChangeKind.Triaged,
+            gone.Ticket,
+            Anna,
+            Now
+        );
 
         moved.Refused().Code.Should().Be(RefusalCode.StateDoesNotAllow, "undoing alone leads back");
-        TicketMove.Undo(asked, Anna, Now).Refused().Code.Should().Be(RefusalCode.StateDoesNotAllow);
+        TicketMove
+            .Undo(TicketChangeKind.WithdrawalUndone, asked, Anna, Now)
+            .Refused()
+            .Code.Should()
+            .Be(RefusalCode.StateDoesNotAllow);
 
         (gone.Ticket.EndedFrom, gone.Ticket.AskedFrom)
             .Should()
@@ -142,7 +198,7 @@ public sealed class TicketMoveTests
     [Fact]
     public void A_change_of_hands_is_kept_without_a_change_of_state()
     {
-        var move = TicketMove.Within(Started, Anna, Now, "on leave");
+        var move = TicketMove.Within(TicketChangeKind.HandedOver, Started, Anna, Now, "on leave");
 
         (move.Change.From, move.Change.To, move.Change.Reason)
             .Should()

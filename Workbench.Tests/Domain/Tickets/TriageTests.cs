@@ -79,7 +79,7 @@ public sealed class TriageTests
             .Of(ticket, [], large)
             .Refused()
             .Should()
-            .BeEquivalentTo(Refusal.Because(RefusalCode.TextMissing, nameof(Reason)));
+            .BeEquivalentTo(Refusal.Because(RefusalCode.TextMissing, FieldName.Reason));
         var triage = Triage.Of(ticket, [], large with { Reason = "A new checkout" }).Done();
         var move = Only(triage, [ticket], escalationNo: 3);
 

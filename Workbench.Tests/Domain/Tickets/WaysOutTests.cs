@@ -78,6 +78,7 @@ public sealed class WaysOutTests
                     Now,
                     Anna.Id,
                     "Anna",
+                    TicketChangeKind.HandedOver,
                     TicketState.Started,
                     TicketState.Started,
                     "Bo knows the shop"

@@ -9,6 +9,7 @@ namespace Workbench.App.Features.Accounts.Sessions;
 /// Signs out everywhere in one browser: the session's id is the operation's, so that a session is over once its operation is
 /// done. Every page of the person hears of it and looks whether it is meant.
 /// </summary>
+[CommandName("EndSession")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class EndSession(Writes writes)
 {

@@ -4,19 +4,9 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Escalations.Card;
 
-/// <summary>
-/// What happened to an escalation: its own dates, what the audit knows of who did it, and the tickets that left it.
-/// </summary>
+/// <summary>What happened to an escalation: its own changes, and the tickets that left it.</summary>
 internal static class CardHistory
 {
-    private static readonly Dictionary<string, CardEventKind> Commands = new(StringComparer.Ordinal)
-    {
-        [nameof(PickUpEscalation)] = CardEventKind.PickedUp,
-        [PickUpEscalation.Undone] = CardEventKind.PutBack,
-        [nameof(CloseEscalation)] = CardEventKind.Decided,
-        [nameof(RescopeEscalation)] = CardEventKind.Decided,
-    };
-
     /// <returns>The newest first.</returns>
     public static async Task<IReadOnlyList<CardEvent>> HistoryAsync(
         this WorkbenchDb db,
@@ -25,20 +15,10 @@ internal static class CardHistory
         CancellationToken ct
     )
     {
-        var subject = new OnEscalation(escalation.No, null, Guid.Empty).Subject;
-        var done = await (
-            from row in db.AuditRows
-            where row.Subject == subject
-            join person in db.People on row.ActorId equals person.Id into people
-            from person in people.DefaultIfEmpty()
-            orderby row.Id
-            select new
-            {
-                row.At,
-                row.Command,
-                person.Name,
-            }
-        ).ToListAsync(ct);
+        var changes = await db
+            .EscalationChanges.Where(c => c.EscalationNo == escalation.No)
+            .OrderBy(c => c.No)
+            .ToListAsync(ct);
         var left = await db
             .TicketChanges.Where(c => tickets.Contains(c.TicketNumber))
             .Where(c => c.At >= escalation.RaisedAt)
@@ -47,13 +27,9 @@ internal static class CardHistory
                 || (c.From == TicketState.Withdrawn && c.To == TicketState.Escalated)
             )
             .ToListAsync(ct);
-        var events = done.Where(d => Commands.ContainsKey(d.Command))
-            .Select(d =>
-            {
-                var kind = Commands[d.Command];
-                var said = kind == CardEventKind.Decided ? escalation.Outcome : "";
-                return new CardEvent(d.At, kind, d.Name ?? "", null, said);
-            })
+        var events = changes
+            .Select(Of)
+            .OfType<CardEvent>()
             .Concat(left.Select(Of))
             .Prepend(
                 new(
@@ -65,6 +41,22 @@ internal static class CardHistory
                 )
             );
         return [.. events.OrderBy(e => e.At).Reverse()];
+    }
+
+    /// <summary>Null where the last ticket left it or came back: the ticket says so itself.</summary>
+    private static CardEvent? Of(EscalationChange change)
+    {
+        CardEventKind? kind = (change.From, change.To) switch
+        {
+            (EscalationState.ToPickUp, EscalationState.PickedUp) => CardEventKind.PickedUp,
+            (EscalationState.PickedUp, EscalationState.ToPickUp) => CardEventKind.PutBack,
+            (_, EscalationState.Won or EscalationState.Declined or EscalationState.Rescoped) =>
+                CardEventKind.Decided,
+            _ => null,
+        };
+        return kind is { } known
+            ? new(change.At, known, change.ActorName, null, change.Reason)
+            : null;
     }
 
     private static CardEvent Of(TicketChange change) =>

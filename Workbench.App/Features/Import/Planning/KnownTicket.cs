@@ -12,11 +12,9 @@ internal static class KnownTicket
     public static void Compare(ImportPlan plan, TicketRow row, Ticket known, int customerId)
     {
         var history = (plan.Stock.Changes.GetValueOrDefault(row.Number) ?? [])
-            .Where(c => !string.Equals(c.Reason, KnownWaits.Reason, StringComparison.Ordinal))
+            .Where(c => c.Kind != TicketChangeKind.WaitImported)
             .ToList();
-        var imported = history
-            .TakeWhile(c => string.Equals(c.Reason, TicketHistory.Reason, StringComparison.Ordinal))
-            .ToList();
+        var imported = history.TakeWhile(c => c.Kind == TicketChangeKind.Imported).ToList();
         var conflicts = new Conflicts(plan, row.Source)
             .Check("customer", known.CustomerId, customerId)
             .Check("submitted_at", known.SubmittedAt, row.SubmittedAt)

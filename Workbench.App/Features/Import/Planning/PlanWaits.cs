@@ -92,6 +92,7 @@ internal static class PlanWaits
                     at,
                     plan.Settings.Actor.Id,
                     plan.Settings.Actor.Name,
+                    TicketChangeKind.WaitImported,
                     from,
                     to,
                     KnownWaits.Reason

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import.Planning;
@@ -40,10 +39,10 @@ internal static class StockLoader
             await CardsAsync(db, ct),
             await TimesAsync(db, people, ct),
             people,
-            await FreeAsync(db, nameof(Customer), customers.Select(c => c.Id), ct),
-            await FreeAsync(db, nameof(Person), people.Select(p => p.Id), ct),
-            await FreeAsync(db, nameof(Bundle), [], ct),
-            await FreeAsync(db, nameof(Escalation), [], ct)
+            await FreeAsync(db, Counters.Customer, customers.Select(c => c.Id), ct),
+            await FreeAsync(db, Counters.Person, people.Select(p => p.Id), ct),
+            await FreeAsync(db, Counters.Bundle, [], ct),
+            await FreeAsync(db, Counters.Escalation, [], ct)
         );
     }
 

@@ -88,6 +88,7 @@ internal sealed class TicketHistory
                 at,
                 actor.Id,
                 actor.Name,
+                TicketChangeKind.Imported,
                 changes.Count == 0 ? null : changes[^1].To,
                 to,
                 Reason

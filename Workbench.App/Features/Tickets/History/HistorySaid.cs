@@ -1,5 +1,4 @@
 using Workbench.App.Shell;
-using Workbench.App.Storage;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.History;
@@ -7,13 +6,10 @@ namespace Workbench.App.Features.Tickets.History;
 /// <summary>A line of a ticket's history in words.</summary>
 public static class HistorySaid
 {
-    /// <summary>Triage's command, as the audit knows it.</summary>
-    private const string EstimateAnew = nameof(EstimateAnew);
-
     public static string Of(HistoryLine line) =>
         line.Classified is { } classified ? Of(classified)
         : line.Change is not { } change ? ""
-        : change.From == change.To ? With(Within(line.Command), change.Reason)
+        : change.From == change.To ? With(Within(change.Kind), change.Reason)
         : With(Moved(change), change.Reason);
 
     private static string Moved(TicketChange change) =>
@@ -21,15 +17,15 @@ public static class HistorySaid
             ? Formats.Text(Texts.Ticket_ChangeTo, Words.Of(from), Words.Of(change.To))
             : Words.Of(change.To);
 
-    /// <summary>What was done that left the state as it is; of what was done to another ticket there is only the reason.</summary>
-    private static string Within(string? command) =>
-        command switch
+    /// <summary>What was done that left the state as it is.</summary>
+    private static string Within(TicketChangeKind kind) =>
+        kind switch
         {
-            FrontReading.Command => Texts.History_MovedToFront,
-            FrontReading.Undone => Texts.History_MovedBack,
-            nameof(HandOver) => Texts.History_HandedOver,
-            nameof(ApproveFinish) => Texts.History_FinishApproved,
-            EstimateAnew => Texts.History_EstimatedAnew,
+            TicketChangeKind.MovedToFront => Texts.History_MovedToFront,
+            TicketChangeKind.MoveToFrontUndone => Texts.History_MovedBack,
+            TicketChangeKind.HandedOver => Texts.History_HandedOver,
+            TicketChangeKind.FinishApproved => Texts.History_FinishApproved,
+            TicketChangeKind.EstimatedAnew => Texts.History_EstimatedAnew,
             _ => Texts.History_Together,
         };
 

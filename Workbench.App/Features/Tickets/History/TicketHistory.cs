@@ -4,10 +4,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.History;
 
-/// <summary>
-/// What happened to a ticket, in the order of time. A change that leaves the state as it is does not say what it was for; the
-/// audit of the same instant does.
-/// </summary>
+/// <summary>What happened to a ticket, in the order of time.</summary>
 internal static class TicketHistory
 {
     /// <param name="changes">All of the ticket's.</param>
@@ -18,13 +15,6 @@ internal static class TicketHistory
         CancellationToken ct
     )
     {
-        var subject = new OnTicket(number, null, Guid.Empty).Subject;
-        var commands = (
-            await db
-                .AuditRows.Where(a => a.Subject == subject)
-                .Select(a => new { a.At, a.Command })
-                .ToListAsync(ct)
-        ).ToLookup(a => a.At, a => a.Command);
         var classified = await db
             .BugClassifications.Where(c => c.TicketNumber == number)
             .OrderBy(c => c.No)
@@ -33,14 +23,8 @@ internal static class TicketHistory
         [
             .. changes
                 .OrderBy(c => c.No)
-                .Select(c => new HistoryLine(
-                    c.At,
-                    c.ActorName,
-                    commands[c.At].LastOrDefault(),
-                    c,
-                    null
-                ))
-                .Concat(classified.Select(c => new HistoryLine(c.At, c.ActorName, null, null, c)))
+                .Select(c => new HistoryLine(c.At, c.ActorName, c, null))
+                .Concat(classified.Select(c => new HistoryLine(c.At, c.ActorName, null, c)))
                 .OrderBy(l => l.At),
         ];
     }

@@ -13,6 +13,7 @@ namespace Workbench.App.Features.Tickets.Time;
 /// is what then happens.
 /// </summary>
 [Rule("K7")]
+[CommandName("CorrectTime")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class CorrectTime(
     Writes writes,

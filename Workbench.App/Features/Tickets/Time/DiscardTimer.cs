@@ -5,6 +5,7 @@ namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>Throws the technician's running timer away; no time is posted.</summary>
 [Rule("K10")]
+[CommandName("DiscardTimer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class DiscardTimer(Writes writes)
 {

@@ -13,6 +13,7 @@ namespace Workbench.App.Features.Tickets.Time;
 /// the same code and written nowhere.
 /// </summary>
 [Rule("K7")]
+[CommandName("MoveTime")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class MoveTime(
     Writes writes,

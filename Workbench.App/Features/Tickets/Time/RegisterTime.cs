@@ -9,6 +9,7 @@ namespace Workbench.App.Features.Tickets.Time;
 /// </summary>
 [Rule("F4")]
 [Rule("K7")]
+[CommandName("RegisterTime")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class RegisterTime(Writes writes, TimePosting posting)
 {

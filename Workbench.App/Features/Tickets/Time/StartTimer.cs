@@ -6,6 +6,7 @@ namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>Starts the technician's timer on a ticket; at most one runs.</summary>
 [Rule("K10")]
+[CommandName("StartTimer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class StartTimer(Writes writes)
 {

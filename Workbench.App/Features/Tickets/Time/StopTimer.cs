@@ -9,6 +9,7 @@ namespace Workbench.App.Features.Tickets.Time;
 /// are asked about first: nothing is posted until the technician has said how long it was.
 /// </summary>
 [Rule("K10")]
+[CommandName("StopTimer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class StopTimer(Writes writes, TimePosting posting)
 {

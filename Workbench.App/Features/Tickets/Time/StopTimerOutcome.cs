@@ -23,6 +23,7 @@ public abstract record StopTimerOutcome : IOutcome<StopTimerOutcome>
         Func<Refused, T> refused
     );
 
+    [OutcomeName("Posted")]
     public sealed record Posted(int Number, TimePosted Time) : StopTimerOutcome
     {
         public override T Match<T>(

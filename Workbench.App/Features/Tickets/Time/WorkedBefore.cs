@@ -34,7 +34,7 @@ internal sealed record WorkedBefore(bool Worked, DateOnly ChangedOn)
                 ct
             )
             || await changes.AnyAsync(
-                c => c.ActorId == me && c.From == TicketState.Queued && c.To == TicketState.Started,
+                c => c.ActorId == me && c.Kind == TicketChangeKind.TakenFromQueue,
                 ct
             );
         return new(worked, StockholmTime.DateOf(changedAt));

@@ -1143,6 +1143,43 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("Escalations");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Tickets.EscalationChange", b =>
+                {
+                    b.Property<int>("EscalationNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("EscalationNo", "No");
+
+                    b.ToTable("EscalationChanges");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.IntakeAnswer", b =>
                 {
                     b.Property<int>("TicketNumber")
@@ -1421,6 +1458,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1671,6 +1713,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasOne("Workbench.Domain.Agreements.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.EscalationChange", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Escalation", null)
+                        .WithMany()
+                        .HasForeignKey("EscalationNo")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

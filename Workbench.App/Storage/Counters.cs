@@ -1,0 +1,22 @@
+namespace Workbench.App.Storage;
+
+/// <summary>
+/// Names of the rows of the counters, from which numbers are taken in turn. They are stored: a counter with another name would
+/// begin at one again.
+/// </summary>
+public static class Counters
+{
+    public const string Administrators = "Administrators";
+    public const string Attachment = "Attachment";
+    public const string Bundle = "Bundle";
+    public const string BusyPeriod = "BusyPeriod";
+    public const string Customer = "Customer";
+    public const string Escalation = "Escalation";
+    public const string FrontPlace = "FrontPlace";
+    public const string Person = "Person";
+    public const string ProductReport = "ProductReport";
+    public const string StagedFile = "StagedFile";
+    public const string Ticket = "Ticket";
+
+    public static string OfJob(string job) => $"Job {job}";
+}

@@ -1,0 +1,69 @@
+using FluentAssertions;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Tests.Domain.Given;
+
+namespace Workbench.Tests.Domain.Tickets;
+
+/// <summary>A change says what it was made for, also where the states alone don't tell.</summary>
+[Rule("K4")]
+public sealed class TicketChangeKindTests
+{
+    private static readonly Actor Lead = new(9, "Lena", Roles.TeamLead);
+
+    private static readonly Ticket Annas = ATicket with
+    {
+        State = TicketState.Started,
+        TechnicianId = Anna.Id,
+    };
+
+    private static readonly Ticket Waits = ATicket with { State = TicketState.Queued };
+
+    [Fact]
+    public void Work_that_leaves_its_technician()
+    {
+        KindOf(HandingBack.ToQueue(Annas, Anna, Now, "Ill"))
+            .Should()
+            .Be(TicketChangeKind.HandedBack);
+        KindOf(HandingBack.ToQueue(Annas, Lead, Now, "Ill")).Should().Be(TicketChangeKind.Released);
+        KindOf(HandingBack.To(8, Annas, Anna, Now, "Ill")).Should().Be(TicketChangeKind.HandedOver);
+    }
+
+    [Fact]
+    public void Work_that_goes_on_with_an_answer_or_without()
+    {
+        var asked = Asking.Ask(Annas, Anna, Now).Done();
+
+        asked.Change.Kind.Should().Be(TicketChangeKind.AskedCustomer);
+        KindOf(Asking.GoOn(asked.Ticket, Anna, Now)).Should().Be(TicketChangeKind.CustomerAnswered);
+        KindOf(Asking.GoOn(asked.Ticket, Anna, Now, "They are away"))
+            .Should()
+            .Be(TicketChangeKind.ContinuedWithoutAnswer);
+    }
+
+    [Fact]
+    public void What_leaves_the_state_as_it_is()
+    {
+        KindOf(Fronting.Of(Waits, -1, Lead, Now, "Urgent"))
+            .Should()
+            .Be(TicketChangeKind.MovedToFront);
+        KindOf(Fronting.Undo(Waits, Lead, Now)).Should().Be(TicketChangeKind.MoveToFrontUndone);
+        KindOf(Finishing.Approve(Annas, Lead, Now, "Nearly done"))
+            .Should()
+            .Be(TicketChangeKind.FinishApproved);
+    }
+
+    [Fact]
+    public void An_end_and_its_undoing()
+    {
+        var gone = Withdrawing.Of(Waits, Anna, Now, "Not needed").Done();
+
+        gone.Change.Kind.Should().Be(TicketChangeKind.Withdrawn);
+        KindOf(Withdrawing.Undo(gone.Ticket, null, Anna, Now))
+            .Should()
+            .Be(TicketChangeKind.WithdrawalUndone);
+    }
+
+    private static TicketChangeKind KindOf(Result<TicketMove> move) => move.Done().Change.Kind;
+}

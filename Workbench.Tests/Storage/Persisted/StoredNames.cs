@@ -1,0 +1,280 @@
+namespace Workbench.Tests.Storage.Persisted;
+
+/// <summary>
+/// Every name that is stored in a database, a browser, a file or a protocol, as it stood when it was first stored. What is
+/// renamed in the code keeps its name here: by <c>[CommandName]</c>, <c>[OutcomeName]</c>, <c>[JsonPropertyName]</c> or a constant.
+/// A name is only ever added, or changed together with a migration of what is stored.
+/// </summary>
+internal static class StoredNames
+{
+    /// <summary>Use cases, as the audit and the operations hold them.</summary>
+    public static readonly string[] Commands =
+    [
+        "ActivatePerson",
+        "AddBusyPeriod",
+        "AddCustomer",
+        "AddNote",
+        "AddPackage",
+        "ApproveFinish",
+        "AskCustomer",
+        "AttachFile",
+        "BuyRefillCard",
+        "CancelRefillCard",
+        "ChangeBusyPeriod",
+        "ChangeCustomer",
+        "ChangePackage",
+        "ChangeRoles",
+        "CheckPassword",
+        "ClassifyBug",
+        "CloseDelivered",
+        "CloseEscalation",
+        "CloseTicket",
+        "CorrectTime",
+        "CoverUncoveredTime",
+        "DeactivatePerson",
+        "DeclineProductReport",
+        "DeliverTicket",
+        "DiscardTimer",
+        "EndAgreement",
+        "EndSession",
+        "EstimateAnew",
+        "GoOnWithoutAnswer",
+        "HandBack",
+        "HandOver",
+        "ImportFolder",
+        "InvitePerson",
+        "JobRuns",
+        "JoinProductReport",
+        "MakeFirstAdministrator",
+        "MergeTickets",
+        "MessageCustomer",
+        "MoveTime",
+        "MoveToFront",
+        "OpenAgreement",
+        "PickUpEscalation",
+        "PlanProductReport",
+        "ProtectionKeys",
+        "RecordAnswer",
+        "RecordCustomerMessage",
+        "RecordFundingChoice",
+        "RegisterTime",
+        "RemoveAttachment",
+        "ReopenTicket",
+        "RescopeEscalation",
+        "ResetPassword",
+        "RunResets",
+        "SaveDraft",
+        "SeeNotices",
+        "SetPassword",
+        "ShipProductReport",
+        "StageFile",
+        "StartTimer",
+        "StopTimer",
+        "SubmitTicket",
+        "SweepStagedFiles",
+        "TakeNext",
+        "TellNotices",
+        "TriageTicket",
+        "UndoWithdrawal",
+        "UnstageFile",
+        "WithdrawTicket",
+    ];
+
+    /// <summary>Commands of the audit beside those of use cases.</summary>
+    public static readonly string[] OtherCommands =
+    [
+        "BusyPeriodRemoved",
+        "DemoPeople",
+        "MergeTicketsUndone",
+        "MoveToFrontUndone",
+        "PickUpEscalationUndone",
+        "TriageTicketUndone",
+    ];
+
+    /// <summary>Answers of operations by command: the case and the names of its JSON. Left out: nothing, and one plain value.</summary>
+    public static readonly Dictionary<string, string> Outcomes = new(StringComparer.Ordinal)
+    {
+        ["BuyRefillCard"] =
+            "Done {Value{CustomerId SourceNo BoughtOn Hours DiscountPercent PriceOre}}",
+        ["ChangePackage"] =
+            "Done {Value{CustomerId No On FromPackage ToPackage EffectiveOn GainedMinutes PriceOre RecordedAt IsUpgrade IsTakenBack}}",
+        ["ClassifyBug"] =
+            "Done {Value{ProductReport Effect{Times{Activity Minutes ChargedBefore ChargedAfter} Reversed Drawn Lapsed BalanceBefore BalanceAfter HeldBefore HeldAfter UncoveredBefore UncoveredAfter RateBefore RateAfter GoOn}}}",
+        ["CorrectTime"] =
+            "Done {Value{RegisteredBefore RegisteredAfter UncoveredBefore UncoveredAfter BalanceBefore BalanceAfter Sources{No Kind TermStart RemainingBefore RemainingAfter} HeldBefore HeldAfter ClosedOn Waits NewNo}}",
+        ["CoverUncoveredTime"] = "Done {Value{Covered StillUncovered}}",
+        ["InvitePerson"] = "Done {Value{PersonId Token Address}}",
+        ["JobRuns"] = "Done {Value{Id Job StartedAt EndedAt Done Failed Error}}",
+        ["MoveTime"] =
+            "Done {Value{From{RegisteredBefore RegisteredAfter UncoveredBefore UncoveredAfter BalanceBefore BalanceAfter Sources{No Kind TermStart RemainingBefore RemainingAfter} HeldBefore HeldAfter ClosedOn Waits NewNo} To{RegisteredBefore RegisteredAfter UncoveredBefore UncoveredAfter BalanceBefore BalanceAfter Sources{No Kind TermStart RemainingBefore RemainingAfter} HeldBefore HeldAfter ClosedOn Waits NewNo} OneCustomer}}",
+        ["RegisterTime"] = "Done {Value{No Minutes Drawn Uncovered Notice Waits}}",
+        ["ResetPassword"] = "Done {Value{PersonId Token Address}}",
+        ["RunResets"] =
+            "Done {Value{Reports{CustomerId TermNumber TermStart ResetOn LapsedMinutes CarriedMinutes GrantedMinutes BalanceAfter RecordedAt} Settled{CustomerId LastDay TermStart TermEnd DaysElapsed DaysInTerm IncludedMinutes EarnedMinutes IncludedDrawnMinutes OverdrawMinutes HourlyRateOre OwedOre UnusedCardMinutes RecordedAt}}}",
+        ["StopTimer"] = "Posted {Number Time{No Minutes Drawn Uncovered Notice Waits} IsAnswer}",
+        ["TakeNext"] =
+            "QueueEmpty {PassedOver{Number Why ShortMinutes} IsAnswer} | Started {Number PassedOver{Number Why ShortMinutes} IsAnswer}",
+        ["TellNotices"] =
+            "Done {Value{Notices{Kind Number Subject At Key Detail Moment Tickets IsKnown}}}",
+        ["TriageTicket"] = "Done {Value{State BundleNo EscalationNo}}",
+    };
+
+    /// <summary>Values by type: their names stand in the database, their numbers in JSON.</summary>
+    public static readonly Dictionary<string, string> Enums = new(StringComparer.Ordinal)
+    {
+        ["Activity"] = "Troubleshooting=0 Fix=1 Development=2 Advice=3",
+        ["BugClass"] = "CommonSystemBug=1 NotSupported=2 Misconfiguration=3 Modification=4",
+        ["BugQuestion"] =
+            "HappensInReferenceShop=1 HappensInOtherShops=2 DocumentationPromisesIt=3 ConfigurationExplainsIt=4 ModifiedFilesExplainIt=5",
+        ["BugReply"] = "Yes=1 No=2 Unknown=3",
+        ["ChangeTopic"] =
+            "Ticket=0 Account=1 Person=2 Timer=3 Escalation=4 ProductReport=5 Delivery=6 Notice=7 Presence=8",
+        ["ContactChannel"] = "Phone=0 Email=1 Ticket=2 Meeting=3 OwnPages=4",
+        ["EscalationState"] = "ToPickUp=0 PickedUp=1 Won=2 Declined=3 Rescoped=4 Withdrawn=5",
+        ["FundingChoiceKind"] = "RefillCard=0 Upgrade=1 HourlyRate=2 HourlyRateInAdvance=3",
+        ["FundingMode"] = "ServiceHours=0 HourlyRate=1 HourlyRateWhenShort=2",
+        ["HoursSourceKind"] = "Included=0 Upgrade=1 RefillCard=2",
+        ["IntakeItems"] =
+            "None=0 Steps=1 Url=2 ExpectedResult=4 Screenshot=8 Sketch=16 ContactPerson=32",
+        ["LedgerEntryKind"] = "Grant=0 Draw=1 Reverse=2 Lapse=3 Restore=4 Cancel=5 CarryOver=6",
+        ["MessageKind"] =
+            "Note=0 ToCustomer=1 Question=2 Answer=3 FromCustomer=4 ProductShipped=5 ProductDeclined=6",
+        ["ModifiedBy"] = "Unknown=0 Customer=1 Us=2 ThirdParty=3",
+        ["NoStart"] = "Short=0 NoAgreement=1 NotLaunched=2",
+        ["NoticeKind"] =
+            "CustomerSaid=0 ReportShipped=1 ReportDeclined=2 TimerForgotten=3 TargetClose=4",
+        ["ProductReportState"] = "Open=1 Planned=2 Shipped=3 Declined=4",
+        ["Roles"] = "None=0 Technician=1 Sales=2 TeamLead=4 Administrator=8",
+        ["SizeClass"] = "Small=0 Medium=1 Large=2",
+        ["StorageProvider"] = "Sqlite=0 PostgreSql=1",
+        ["TicketChangeKind"] =
+            "Submitted=0 Triaged=1 Escalated=2 TriageUndone=3 AddedToBundle=4 EstimatedAnew=5 TakenFromQueue=6 HandedBack=7 Released=8 HandedOver=9 MovedToFront=10 MoveToFrontUndone=11 AskedCustomer=12 CustomerAnswered=13 ContinuedWithoutAnswer=14 HoursMissing=15 HoursArrived=16 FinishApproved=17 Delivered=18 Closed=19 Reopened=20 Withdrawn=21 WithdrawalUndone=22 Merged=23 MergeUndone=24 MergeReceived=25 MergeReceivedUndone=26 EscalationClosed=27 EscalationRescoped=28 Imported=29 WaitImported=30",
+        ["TicketKind"] = "Bug=0 Change=1 Question=2",
+        ["TicketState"] =
+            "New=0 Queued=1 Started=2 AwaitingCustomer=3 AwaitingFunding=4 Escalated=5 Delivered=6 Closed=7 Withdrawn=8 Merged=9",
+    };
+
+    /// <summary>Drafts, and what nodes tell each other.</summary>
+    public static readonly Dictionary<string, string> Json = new(StringComparer.Ordinal)
+    {
+        ["PresenceNews"] = "{Node Ticket People{PersonId Name Writes}}",
+        ["TicketDraft"] =
+            "{Customer{Id Number Name ContactName} CustomerText Kind Subject Funding Size Estimate Reason Told Elsewhere}",
+        ["TimeDraft"] = "{HowLong WorkedOn Activity Note Id IsBlank}",
+        ["WizardDraft"] =
+            "{Position Answers{Question Reply Evidence ModifiedBy} Chosen Reason Report Title SeenNo}",
+    };
+
+    /// <summary>The manifest of a backup, and the report of an import.</summary>
+    public static readonly Dictionary<string, string> WebJson = new(StringComparer.Ordinal)
+    {
+        ["BackupManifest"] = "{format program madeAt provider migration files{path size sha256}}",
+        ["ImportReport"] =
+            "{folder asOf dryRun written files{file rows added known rejected} rejected{file line column problem} unknownFiles}",
+    };
+
+    public static readonly string[] Counters =
+    [
+        "Administrators",
+        "Attachment",
+        "Bundle",
+        "BusyPeriod",
+        "Customer",
+        "Escalation",
+        "FrontPlace",
+        "Person",
+        "ProductReport",
+        "StagedFile",
+        "Ticket",
+    ];
+
+    public static readonly string[] Settings =
+    [
+        "Agreements:CarryOver",
+        "Agreements:LateTimeDays",
+        "Agreements:RefillCarryOverTerms",
+        "Agreements:UpgradeGrant",
+        "Billing:HourlyRateOre",
+        "Billing:RoundUpToMinutes",
+        "Bugs:TroubleshootingCapMinutes",
+        "Delivery:PauseWhileWaiting",
+        "Demo:Enabled",
+        "Hosting:AccountPostsPerMinute",
+        "Hosting:KnownProxies",
+        "Hosting:PathBase",
+        "Hosting:RequireHttps",
+        "Hosting:SilenceSeconds",
+        "Queue:MaxStarted",
+        "Storage:Attachments",
+        "Storage:ConnectionString",
+        "Storage:DataFolder",
+        "Storage:Provider",
+    ];
+
+    /// <summary>Files of an import and their columns.</summary>
+    public static readonly string[] ImportColumns =
+    [
+        "packages.csv: package included_hours yearly_price",
+        "customers.csv: number name contact_name contact_email launched_on",
+        "agreements.csv: customer anchor package ended_on",
+        "package_changes.csv: customer on package",
+        "refill_cards.csv: customer bought_on hours",
+        "tickets.csv: number customer submitted_at kind size estimate_minutes state technician subject description delivered_at bug_class funding",
+        "waits.csv: ticket from to state",
+        "time_entries.csv: ticket worked_on minutes technician activity note",
+    ];
+
+    /// <summary>Constants that stand in the code as they are stored; where they stand does not matter.</summary>
+    public static readonly string[] Literals =
+    [
+        // Jobs.
+        "Id = \"close-delivered\"",
+        "Id = \"resets\"",
+        "Id = \"sweep-attachments\"",
+        "Id = \"sweep-imports\"",
+        "$\"Job {job}\"",
+        // Nodes of one database.
+        "\"workbench_changes\"",
+        "\"workbench_presence\"",
+        "0x574F524B42454E43",
+        // Cookies, claims and keys.
+        "Cookie.Name = \"Workbench.Session\"",
+        "Type = \"Workbench.Session\"",
+        "SetApplicationName(\"Workbench\")",
+        "document.cookie = `theme=",
+        // Files.
+        "\"workbench.db\"",
+        "\"workbench.dump\"",
+        "\"workbench.lock\"",
+        "\"workbench.holder\"",
+        "\"manifest.json\"",
+        "Keys = \"keys\"",
+        "Attachments = \"attachments\"",
+        "\"rejected.csv\"",
+        "[\"file\", \"line\", \"column\", \"problem\", \"row\"]",
+        // Fields of drafts.
+        "\"note\"",
+        "\"message\"",
+        "\"question\"",
+        "\"from-customer\"",
+        "\"go-on\"",
+        "\"said-by\"",
+        "\"time\"",
+        "\"bug-class\"",
+        "\".id\"",
+        "New = \"new\"",
+        "Form = \"form\"",
+        "Description = \"text\"",
+        // Keys of notices.
+        "Key(\"said\"",
+        "Key(\"report\"",
+        "Key(\"timer\"",
+        "Key(\"target\"",
+        // The storage of a browser's tab, and the channel of its tabs.
+        "prefix = \"kept:\"",
+        "place = \"place\"",
+        "count = \"reloads\"",
+        "sessionStorage.setItem(\"person\"",
+        "new BroadcastChannel(\"session\")",
+    ];
+}

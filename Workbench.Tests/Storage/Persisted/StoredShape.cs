@@ -1,0 +1,43 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Workbench.Domain;
+
+namespace Workbench.Tests.Storage.Persisted;
+
+/// <summary>Writes down under which names JSON holds a type: its properties, and theirs in braces.</summary>
+internal static class StoredShape
+{
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
+
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web)
+    {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
+    };
+
+    public static string Of(Type type) => Of(type, Plain);
+
+    /// <summary>As the command line and the backup write it: names begin with a small letter.</summary>
+    public static string WebOf(Type type) => Of(type, Web);
+
+    /// <summary>A refusal stores nothing.</summary>
+    private static bool IsStored(JsonPropertyInfo property) =>
+        property.PropertyType != typeof(Refusal);
+
+    private static string Of(Type type, JsonSerializerOptions options)
+    {
+        var info = options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
+        return info.Kind switch
+        {
+            JsonTypeInfoKind.Object =>
+                $"{{{string.Join(' ', info.Properties.Where(IsStored).Select(p => p.Name + Of(p.PropertyType, options)))}}}",
+            JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary => Of(
+                info.ElementType!,
+                options
+            ),
+            _ => "",
+        };
+    }
+}
