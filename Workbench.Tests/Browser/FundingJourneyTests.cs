@@ -9,8 +9,8 @@ public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     public static bool CannotRun => Chromium.IsMissing;
 
     [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    [InlineData("en-GB", 0, "back at its place, number")]
-    [InlineData("sv-SE", 1, "tillbaka på sin plats, nummer")]
+    [InlineData("en-GB", 0, "back in the queue at place")]
+    [InlineData("sv-SE", 1, "tillbaka i kön på plats")]
     public async Task What_the_customer_chose_is_recorded_and_the_ticket_is_ready_at_its_old_place(
         string locale,
         int nth,

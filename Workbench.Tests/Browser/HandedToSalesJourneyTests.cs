@@ -44,13 +44,13 @@ public sealed partial class HandedToSalesJourneyTests(DemoApp demo) : IClassFixt
         await maria.PictureAsync("rescoping");
         await page.Locator($"#rescope-size-{number}").SelectOptionAsync("Medium");
         await page.Locator($"#rescope-estimate-{number}").FillAsync("2:00");
-        await Assertions.TextAsync(page.Locator("dialog[open] .sum"), "2 h of 4 h together");
+        await Assertions.TextAsync(page.Locator("dialog[open] .sum"), "2 h of 4 h in total");
         await page.Locator("#rescope-outcome").FillAsync("Only the first step of the checkout.");
         await page.GetByTestId("rescope-confirm").ClickAsync();
 
         await Assertions.TextAsync(page.Locator(".verdict"), "Only the first step");
         var said = page.Locator(".mud-snackbar")
-            .Filter(new() { HasText = $"#{number} is in the queue again" });
+            .Filter(new() { HasText = $"#{number} is back in the queue" });
         var place = Place().Match(await said.InnerTextAsync()).Groups["place"].Value;
         Stored
             .Scalar(

@@ -30,7 +30,7 @@ public sealed class SignedOutTests(DemoApp demo) : IClassFixture<DemoApp>
         await Assertions.AddressAsync(jonas.Page, "/account/sign-in\\?");
         await Assertions.TextAsync(
             jonas.Page.GetByTestId("signed-out-why"),
-            "your roles or your password have been changed"
+            "your roles or your password changed"
         );
         await jonas.ShouldBeCleanAsync("signed out");
         await jonas.PictureAsync("signed-out");
@@ -89,10 +89,7 @@ public sealed class SignedOutTests(DemoApp demo) : IClassFixture<DemoApp>
         await SignInAsync(tab, "Jonas Berg");
 
         await Assertions.AddressAsync(visitor.Page, "/account/sign-in\\?");
-        await Assertions.TextAsync(
-            visitor.Page.GetByTestId("signed-out-why"),
-            "You are signed out"
-        );
+        await Assertions.TextAsync(visitor.Page.GetByTestId("signed-out-why"), "You’re signed out");
         await SignInAsync(visitor.Page, "Jonas Berg");
         await visitor.GoAsync("/queue");
         await tab.ReloadAsync();

@@ -41,10 +41,10 @@ public sealed class AccountPartsTests : PageContext
             .Select(r => r.Said())
             .Should()
             .Equal(
-                "2026-11-02 Drawn ticket 1 Banner is cut off Included hours of 2026-03-01 − 30 min 9 h 30 min",
-                "2026-11-02 Taken back ticket 1 Banner is cut off takes back “Drawn” 45 min of 2026-11-02 Included hours of 2026-03-01 + 45 min 10 h",
-                "2026-11-02 Drawn ticket 1 Banner is cut off Included hours of 2026-03-01 − 45 min 9 h 15 min",
-                "2026-03-01 Granted Included hours of 2026-03-01 + 10 h 10 h"
+                "2026-11-02 Drawn ticket 1 Banner is cut off Included hours from 2026-03-01 − 30 min 9 h 30 min",
+                "2026-11-02 Reversed ticket 1 Banner is cut off reverses “Drawn” 45 min on 2026-11-02 Included hours from 2026-03-01 + 45 min 10 h",
+                "2026-11-02 Drawn ticket 1 Banner is cut off Included hours from 2026-03-01 − 45 min 9 h 15 min",
+                "2026-03-01 Granted Included hours from 2026-03-01 + 10 h 10 h"
             );
         await part.Find("tbody .why").ClickAsync(new());
         part.Find("dialog .figure").Said().Should().Be("9 h 30 min as of 2026-11-02");
@@ -63,20 +63,20 @@ public sealed class AccountPartsTests : PageContext
             .Said()
             .Should()
             .Be(
-                "5,177.50 SEK 1,035.50 SEK an hour, 5 % off. Hours that are left lapse on 2028-03-01."
+                "5,177.50 SEK 1,035.50 SEK per hour, 5 % discount. Unused hours lapse on 2028-03-01."
             );
 
         part.Find("#card-hours").Input("4");
         part.Alert().Should().StartWith("The smallest RefillCard has 5 hours.");
         part.Find("#card-hours").Input("ten");
-        part.Alert().Should().Be("Write the hours as a whole number.");
+        part.Alert().Should().Be("Enter the hours as a whole number.");
         part.Find("#card-hours").Input("15");
         part.Button("Buy for 14,715 SEK").Should().NotBeNull();
         await part.Find("form:has(#card-hours)").SubmitAsync();
 
         Notices
             .Should()
-            .Equal(("A RefillCard of 15 h is bought for 14,715 SEK.", Severity.Success));
+            .Equal(("A RefillCard of 15 h was bought for 14,715 SEK.", Severity.Success));
         part.WaitForAssertion(() =>
             part.Find("tbody tr")
                 .Said()
@@ -111,14 +111,17 @@ public sealed class AccountPartsTests : PageContext
         customer = await House.CustomerAsync();
         await House.BuyAsync(customer, 5);
         var part = Part<CardsPart>();
-        await part.Find("button[aria-label='Cancel the card of 2026-11-02']").ClickAsync(new());
+        await part.Find("button[aria-label='Cancel the card bought on 2026-11-02']")
+            .ClickAsync(new());
         part.Markup.Should()
-            .Contain("Its 5 h leave the balance, and 5,177.50 SEK are not charged.");
+            .Contain(
+                "5 h is removed from the balance, and 5,177.50 SEK is credited if it was invoiced."
+            );
 
         await part.Find("[data-testid=ask-yes]").ClickAsync(new());
 
         part.WaitForAssertion(() => part.Find("tbody .lapses").Said().Should().Be("cancelled"));
-        Notices.Should().Equal(("The card is cancelled.", Severity.Success));
+        Notices.Should().Equal(("The card has been cancelled.", Severity.Success));
         part.Has("tbody .btn").Should().BeFalse();
     }
 
@@ -162,7 +165,7 @@ public sealed class AccountPartsTests : PageContext
         await ChooseAsync(part, "P20");
         part.Markup.Should()
             .Contain(
-                "P20 counts at once: 3 h 16 min more in this term, then 20 h a term instead of 10 h."
+                "P20 applies at once: 3 h 16 min more in this term, then 20 h per term instead of 10 h."
             );
         await ChooseAsync(part, "P10");
         part.Alert().Should().StartWith("The package P10 is chosen already.");
@@ -181,7 +184,7 @@ public sealed class AccountPartsTests : PageContext
         part.Find(".changes")
             .Said()
             .Should()
-            .StartWith("2026-11-02: P10 to P20 at once, 3 h 16 min gained for");
+            .StartWith("2026-11-02: P10 to P20 at once, 3 h 16 min added for");
     }
 
     [Fact]
@@ -195,26 +198,24 @@ public sealed class AccountPartsTests : PageContext
         await part.Find("[data-testid=change-package]").ClickAsync(new());
 
         await ChooseAsync(part, "P5");
-        part.Markup.Should().Contain("P5 counts from the reset on 2027-03-01: 5 h a term");
+        part.Markup.Should().Contain("P5 applies from the reset on 2027-03-01: 5 h per term");
         await part.Find("form:has(input[name=package])").SubmitAsync();
 
-        part.WaitForAssertion(() =>
-            part.Terms()["Package from the next reset on"].Should().Be("P5")
-        );
+        part.WaitForAssertion(() => part.Terms()["Package from the next reset"].Should().Be("P5"));
 
         await part.Find("[data-testid=change-package]").ClickAsync(new());
         await ChooseAsync(part, "P10");
         part.Find("form:has(input[name=package]) [aria-live]")
             .Said()
             .Should()
-            .StartWith("The planned change is taken back: P10 goes on after the reset on");
+            .StartWith("The planned change is cancelled. P10 continues after the reset on");
         part.Find("[data-testid=save-package]").Said().Should().Be("Keep P10");
         await part.Find("form:has(input[name=package])").SubmitAsync();
         WaitABit();
         part.WaitForAssertion(() =>
-            part.Terms().Should().NotContainKey("Package from the next reset on")
+            part.Terms().Should().NotContainKey("Package from the next reset")
         );
-        Notices.Last().Text.Should().Contain("the planned change was taken back, P10 goes on");
+        Notices.Last().Text.Should().Contain("the planned change was cancelled, P10 continues");
     }
 
     [Fact]
@@ -234,11 +235,11 @@ public sealed class AccountPartsTests : PageContext
             .StartWith("The first day of an agreement must lie between 1976-11-02");
         part.Find("#agreement-start").Change("2026-10-01");
         part.Markup.Should()
-            .Contain("The term from 2026-10-01 to 2027-10-01 opens, and 10 h are granted at once.");
+            .Contain("The term from 2026-10-01 to 2027-10-01 opens, and 10 h is granted at once.");
         await part.Find("form:has(#agreement-start)").SubmitAsync();
 
-        part.WaitForAssertion(() => part.Terms()["Runs since"].Should().Be("2026-10-01"));
-        Notices.Should().Equal(("The agreement is opened.", Severity.Success));
+        part.WaitForAssertion(() => part.Terms()["Running since"].Should().Be("2026-10-01"));
+        Notices.Should().Equal(("The agreement has been opened.", Severity.Success));
     }
 
     [Fact]
@@ -254,7 +255,7 @@ public sealed class AccountPartsTests : PageContext
         part.Find("#last-day").Change("2026-03-01");
         part.Find(".settlement").Said().Should().Contain("1 of 365").And.Contain("2 min of 10 h");
         part.Find("#last-day").Change("9999-12-31");
-        part.Alert().Should().StartWith("The last day lies too far ahead.");
+        part.Alert().Should().StartWith("The last day is too far ahead.");
         part.Find("#last-day").Change("2026-11-30");
 
         await part.Find("form:has(#last-day)").SubmitAsync();
@@ -300,7 +301,7 @@ public sealed class AccountPartsTests : PageContext
         await House.BuyAsync(customer, 5);
 
         await part.Find("[data-testid=cover]").ClickAsync(new());
-        part.Find("dialog").Said().Should().Contain("30 min would be drawn");
+        part.Find("dialog").Said().Should().Contain("30 min will be drawn");
         (await House.TicketAsync(number)).UncoveredMinutes.Should().Be(30, "it was only asked");
         WaitABit();
         await part.Find("[data-testid=ask-yes]").ClickAsync(new());
@@ -308,7 +309,7 @@ public sealed class AccountPartsTests : PageContext
         part.WaitForAssertion(() =>
             part.Find(".empty-title").Said().Should().Be("No uncovered time")
         );
-        Notices.Should().Equal(("30 min of ticket 1 are covered.", Severity.Success));
+        Notices.Should().Equal(("30 min on ticket 1 is now covered.", Severity.Success));
         (await House.TicketAsync(number)).UncoveredMinutes.Should().Be(0);
     }
 

@@ -18,11 +18,11 @@ public sealed class BalancePartTests : PageContext
     [Theory]
     [InlineData(
         Languages.English,
-        "13 h 15 min available. 14 h 15 min are left, of which started work holds 1 h. 9 h 15 min lapse on 2027-03-01."
+        "13 h 15 min available. 14 h 15 min left, of which 1 h is reserved for started tickets. 9 h 15 min will lapse on 2027-03-01."
     )]
     [InlineData(
         Languages.Swedish,
-        "13 h 15 min tillgängligt. 14 h 15 min är kvar, varav påbörjat arbete reserverar 1 h. 9 h 15 min fryser inne 2027-03-01."
+        "13 h 15 min tillgängligt. 14 h 15 min kvar, varav 1 h är reserverat för påbörjade ärenden. 9 h 15 min fryser inne 2027-03-01."
     )]
     public async Task The_balance_is_a_sentence(string language, string words)
     {
@@ -40,11 +40,11 @@ public sealed class BalancePartTests : PageContext
             .Select(p => p.Said())
             .Should()
             .Equal(
-                "Brought in 0 min",
+                "Carried over 0 min",
                 "Granted +10 h",
                 "Bought +5 h",
-                "Drawn −45 min",
-                "Held −1 h",
+                "Used −45 min",
+                "Reserved −1 h",
                 "Available =13 h 15 min"
             );
         part.FindAll(".bar-of-hours i")
@@ -59,7 +59,7 @@ public sealed class BalancePartTests : PageContext
             .Said()
             .Should()
             .Be(
-                "P10, term 2026-03-01 to 2027-03-01 · 9 h 15 min lapse on 2027-03-01 · 5 h lapse on 2028-03-01"
+                "P10, term 2026-03-01 to 2027-03-01 · 9 h 15 min will lapse on 2027-03-01 · 5 h will lapse on 2028-03-01"
             );
     }
 
@@ -81,11 +81,11 @@ public sealed class BalancePartTests : PageContext
         asked
             .Should()
             .Equal(
-                ("Why: Brought in", "0 min as of 2026-11-02"),
+                ("Why: Carried over", "0 min as of 2026-11-02"),
                 ("Why: Granted", "10 h as of 2026-11-02"),
                 ("Why: Bought", "5 h as of 2026-11-02"),
-                ("Why: Drawn", "45 min as of 2026-11-02"),
-                ("Why: Held", "1 h as of 2026-11-02"),
+                ("Why: Used", "45 min as of 2026-11-02"),
+                ("Why: Reserved", "1 h as of 2026-11-02"),
                 ("Why: Available", "13 h 15 min as of 2026-11-02")
             );
     }
@@ -95,13 +95,13 @@ public sealed class BalancePartTests : PageContext
     {
         var part = Part(await WorkedAsync());
 
-        await Why(part, "Drawn").ClickAsync(new());
+        await Why(part, "Used").ClickAsync(new());
         Entries(part).Should().Equal("2026-11-02 Drawn ticket 1 − 45 min");
         part.Find(".rules").Said().Should().StartWith("A7 What lapses first is drawn first");
 
         await Why(part, "Available").ClickAsync(new());
         Entries(part).Should().HaveCount(3);
-        part.Find(".holds").Said().Should().Be("ticket 2 Banner is cut off holds 1 h");
+        part.Find(".holds").Said().Should().Be("ticket 2 Banner is cut off 1 h reserved");
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public sealed class BalancePartTests : PageContext
         var part = Part(id, House.Today.AddDays(-1));
 
         part.Find(".sentence").Said().Should().StartWith("9 h available.");
-        part.Find(".below").Said().Should().EndWith("· holds are those of now");
+        part.Find(".below").Said().Should().EndWith("· reserved time is as of now");
         part.Find(".day a").Said().Should().Be("Back to today");
         part.Find("#as-of").Change("2026-05-01");
         Address.Should().Be("?asof=2026-05-01");
@@ -132,11 +132,13 @@ public sealed class BalancePartTests : PageContext
         part.Find(".verdict")
             .Said()
             .Should()
-            .Be("Nothing is available before the launch on 2026-11-11. 10 h wait.");
+            .Be(
+                "No hours are available before the launch on 2026-11-11. 10 h will become available at the launch."
+            );
         part.FindAll(".part")
             .Select(p => p.Said())
             .Should()
-            .EndWith(["Waiting −10 h", "Available =0 min"]);
+            .EndWith(["Not available yet −10 h", "Available =0 min"]);
     }
 
     [Fact]
@@ -166,12 +168,12 @@ public sealed class BalancePartTests : PageContext
             .Find(".sentence")
             .Said()
             .Should()
-            .EndWith("14 h 15 min lapse on 2027-01-01. The agreement ends on 2026-12-31.");
+            .EndWith("14 h 15 min will lapse on 2027-01-01. The agreement ends on 2026-12-31.");
         Part(id, new(2027, 1, 1))
             .Find(".verdict")
             .Said()
             .Should()
-            .Be("The agreement ended on 2026-12-31. Nothing can be drawn any more.");
+            .Be("The agreement ended on 2026-12-31. Hours can no longer be used.");
     }
 
     [Fact]
@@ -184,7 +186,7 @@ public sealed class BalancePartTests : PageContext
 
         var said = Part(id).Find(".uncovered");
 
-        said.Said().Should().StartWith("30 min of registered time found no hours.");
+        said.Said().Should().StartWith("30 min of registered time is uncovered.");
         said.QuerySelector("a")!.GetAttribute("href").Should().EndWith("?show=uncovered");
     }
 

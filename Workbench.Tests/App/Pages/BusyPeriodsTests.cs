@@ -21,13 +21,13 @@ public sealed class BusyPeriodsTests : PageContext
 
         await part.Find("#busy-note").InputAsync("Black Week");
         await SaveAsync(part);
-        part.Alert().Should().Be("A day is missing. Choose the first and the last day.");
+        part.Alert().Should().Be("A date is missing. Choose both the first and the last day.");
 
         await part.Find("#busy-from").ChangeAsync("2026-11-30");
         await part.Find("#busy-to").ChangeAsync("2026-11-23");
         await part.Find("#busy-extra").InputAsync("some");
         await SaveAsync(part);
-        part.Alert().Should().StartWith("The extra days were not understood.");
+        part.Alert().Should().StartWith("The extra days must be a whole number.");
 
         await part.Find("#busy-extra").InputAsync("3");
         await SaveAsync(part);
@@ -50,7 +50,7 @@ public sealed class BusyPeriodsTests : PageContext
         await AddAsync(House.Today, 5);
         var part = await PartAsync();
 
-        await part.Button("Change").ClickAsync(new());
+        await part.Button("Edit").ClickAsync(new());
         part.Find("#busy-note").GetAttribute("value").Should().Be("Black Week");
         part.Find("#busy-from").GetAttribute("value").Should().Be("2026-11-02");
         await part.Find("#busy-extra").InputAsync("4");
@@ -71,7 +71,7 @@ public sealed class BusyPeriodsTests : PageContext
         part.Find("dialog:has([data-testid=busy-confirm]) p")
             .Said()
             .Should()
-            .StartWith("Its last day becomes 2026-11-02.");
+            .StartWith("The last day becomes 2026-11-02.");
         await part.Find("[data-testid=busy-confirm]").ClickAsync(new());
 
         (await RowsAsync()).Single().Period.To.Should().Be(House.Today);
@@ -83,7 +83,7 @@ public sealed class BusyPeriodsTests : PageContext
         await SignInAsync("Per", Roles.TeamLead);
         await AddAsync(House.Today.AddDays(3), 10);
         var part = await PartAsync();
-        part.FindAll("td.act button").Select(b => b.Said()).Should().Equal("Change", "Remove");
+        part.FindAll("td.act button").Select(b => b.Said()).Should().Equal("Edit", "Remove");
 
         await part.Button("Remove").ClickAsync(new());
         (await RowsAsync()).Should().ContainSingle("it was only asked");
@@ -117,7 +117,7 @@ public sealed class BusyPeriodsTests : PageContext
         await AddAsync(House.Today, 10);
         var part = await PartAsync();
         var row = (await RowsAsync()).Single();
-        await part.Button("Change").ClickAsync(new());
+        await part.Button("Edit").ClickAsync(new());
         await part.Find("#busy-note").InputAsync("Mine");
         var input = new BusyPeriodInput(row.Period.From, row.Period.To, 9, "Theirs");
         var change = House.Get<ChangeBusyPeriod>();

@@ -44,7 +44,7 @@ public sealed class ClassPartTests : PageContext
         await ChooseAsync(part, bugClass);
 
         (await House.TicketAsync(number)).BugClass.Should().Be(bugClass);
-        Notices.Should().Equal(($"#{number} is class {(int)bugClass}.", Severity.Success));
+        Notices.Should().Equal(($"#{number} is now class {(int)bugClass}.", Severity.Success));
         (await PartAsync(number)).Find("p").Said().Should().Be(words);
     }
 
@@ -155,7 +155,7 @@ public sealed class ClassPartTests : PageContext
 
         var part = await PartAsync(number);
 
-        part.Find("a[href='reports/1']").Said().Should().Be("Report 1 to the product group");
+        part.Find("a[href='reports/1']").Said().Should().Be("Product report 1");
         part.Find("[data-testid=class-reply]")
             .GetAttribute("href")
             .Should()

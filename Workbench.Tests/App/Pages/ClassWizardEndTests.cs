@@ -24,8 +24,8 @@ public sealed class ClassWizardEndTests : WizardContext
         page.Terms()
             .Should()
             .Contain(
-                "Who is told",
-                "The product group, with new feedback. The customer: the reply lies ready afterwards."
+                "Who is informed",
+                "The product group gets new feedback. You get a reply to send to the customer."
             )
             .And.Contain("Who pays", "Troubleshooting: 40 min, not charged")
             .And.Contain(
@@ -70,12 +70,11 @@ public sealed class ClassWizardEndTests : WizardContext
         await AnswerAsync(page, Yes, Yes);
         page.FindAll("[name=wizard-report]").Should().HaveCount(2, "the subjects share words");
         await page.Find("#wizard-report-title").InputAsync(new() { Value = "Nothing alike" });
-        page.Find("#wizard-report-hint")
-            .Said()
-            .Should()
-            .StartWith("Open reports with words like these: 1.");
+        page.Find("#wizard-report-hint").Said().Should().StartWith("Similar open reports: 1.");
         await page.FindAll("[name=wizard-report]")[0].ChangeAsync(new() { Value = "on" });
-        page.Terms()["Who is told"].Should().StartWith("The product group has it as report 1.");
+        page.Terms()["Who is informed"]
+            .Should()
+            .StartWith("The product group already has this as report 1.");
         await page.Find(Confirm).ClickAsync(new());
 
         (await House.TicketAsync(number)).ProductReportNo.Should().Be(1);
@@ -94,7 +93,7 @@ public sealed class ClassWizardEndTests : WizardContext
             page.Find(".verdict p")
                 .Said()
                 .Should()
-                .StartWith("Lena gave this bug class 4, Modification in the shop, at")
+                .StartWith("Lena set the class of this bug to 4, Modification in the shop, at")
         );
         page.Has(Confirm).Should().BeFalse();
         await page.Find("[data-testid=go-on]").ClickAsync(new());
@@ -172,10 +171,7 @@ public sealed class ClassWizardEndTests : WizardContext
             .RunAsync(Me, new(number, null, Guid.NewGuid()), "Other things first", default);
 
         page.WaitForAssertion(() =>
-            page.Find(".verdict")
-                .Said()
-                .Should()
-                .StartWith("This bug can’t be classified by you now")
+            page.Find(".verdict").Said().Should().StartWith("You can’t classify this bug now")
         );
         (await DraftAsync(number)).Should().NotBeNull();
     }

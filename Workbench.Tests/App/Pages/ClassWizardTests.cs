@@ -51,12 +51,12 @@ public sealed class ClassWizardTests : WizardContext
         page.Find("h3#wizard-question")
             .Said()
             .Should()
-            .StartWith($"It comes to class {(int)bugClass}:");
+            .StartWith($"Your answers lead to class {(int)bugClass}:");
         page.Has("#wizard-reason").Should().BeFalse();
         await page.Find(Confirm).ClickAsync(new());
 
         (await House.TicketAsync(number)).BugClass.Should().Be(bugClass);
-        Notices.Should().Equal(($"#{number} is class {(int)bugClass}.", Severity.Success));
+        Notices.Should().Equal(($"#{number} is now class {(int)bugClass}.", Severity.Success));
         Address.Should().Be($"tickets/{number}?classify=reply");
         await using var db = House.Look();
         (await db.BugEvidence.OrderBy(e => e.No).Select(e => e.Reply).ToListAsync())
@@ -71,7 +71,10 @@ public sealed class ClassWizardTests : WizardContext
     {
         var (page, number) = await WizardAsync();
         await AnswerAsync(page, replies);
-        page.Find("h3#wizard-question").Said().Should().StartWith("The answers come to no class.");
+        page.Find("h3#wizard-question")
+            .Said()
+            .Should()
+            .StartWith("Your answers don’t lead to a class.");
         page.Find(Confirm).HasAttribute("disabled").Should().BeTrue("nothing is chosen");
 
         await page.FindAll("[name=wizard-class]")[3].ChangeAsync(new() { Value = "on" });
@@ -124,7 +127,7 @@ public sealed class ClassWizardTests : WizardContext
         page.Alert().Should().BeNull();
         await page.Find("[data-testid=next]").ClickAsync(new());
 
-        Question(page).Should().Be("Does the documentation promise it?");
+        Question(page).Should().Be("Does the documentation say that it should work?");
         page.Find(".way").Said().Should().EndWith("Yes · Reference shop 24.3");
         page.Find("header [role=status]").Said().Should().Be("Question 2 of at most 2");
     }
@@ -148,7 +151,7 @@ public sealed class ClassWizardTests : WizardContext
         await page.Find("[data-testid=next]").ClickAsync(new());
         await page.Find("[data-testid=next]").ClickAsync(new());
 
-        page.Find("h3#wizard-question").Said().Should().StartWith("It comes to class 3");
+        page.Find("h3#wizard-question").Said().Should().StartWith("Your answers lead to class 3");
     }
 
     [Fact]
@@ -174,7 +177,7 @@ public sealed class ClassWizardTests : WizardContext
         Notices
             .Single()
             .Text.Should()
-            .StartWith("Not classified yet. 25 min of the 1 h of troubleshooting are left");
+            .StartWith("Not classified yet. 25 min of the 1 h for troubleshooting remains");
         page.Has("#wizard-title").Should().BeFalse();
         (await House.TicketAsync(number)).BugClass.Should().BeNull();
         Open(number);
@@ -187,6 +190,6 @@ public sealed class ClassWizardTests : WizardContext
     {
         var (page, _) = await WizardAsync(minutes: 60);
 
-        page.Find(".later").Said().Should().Contain("The 1 h of troubleshooting are used up");
+        page.Find(".later").Said().Should().Contain("The 1 h for troubleshooting is used up");
     }
 }

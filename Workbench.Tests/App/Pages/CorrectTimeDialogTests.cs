@@ -33,9 +33,9 @@ public sealed class CorrectTimeDialogTests : PageContext
                 .Should()
                 .Equal(
                     $"Registered on #{number} 50 min 20 min",
-                    $"Held by #{number} 10 min 40 min",
+                    $"Reserved for #{number} 10 min 40 min",
                     "Included hours of 2026-03-01 9 h 10 min 9 h 40 min",
-                    "Balance of hours 9 h 10 min 9 h 40 min"
+                    "Hours balance 9 h 10 min 9 h 40 min"
                 )
         );
         (await AccountAsync()).BalanceMinutes.Should().Be(550, "it was only looked at");
@@ -97,13 +97,13 @@ public sealed class CorrectTimeDialogTests : PageContext
                 .Should()
                 .Equal(
                     $"Registered on #{number} 50 min 0 min",
-                    $"Held by #{number} 10 min 1 h",
+                    $"Reserved for #{number} 10 min 1 h",
                     $"Included hours of 2026-03-01, customer of #{number} 9 h 10 min 10 h",
-                    $"Balance of hours, customer of #{number} 9 h 10 min 10 h",
+                    $"Hours balance, customer of #{number} 9 h 10 min 10 h",
                     $"Registered on #{to} 0 min 50 min",
-                    $"Held by #{to} 1 h 10 min",
+                    $"Reserved for #{to} 1 h 10 min",
                     $"Included hours of 2026-03-01, customer of #{to} 8 h 7 h 10 min",
-                    $"Balance of hours, customer of #{to} 8 h 7 h 10 min"
+                    $"Hours balance, customer of #{to} 8 h 7 h 10 min"
                 )
         );
         page.Find(Why).Input("Wrong shop");
@@ -133,9 +133,9 @@ public sealed class CorrectTimeDialogTests : PageContext
                 .Should()
                 .Equal(
                     $"Registered on #{number} 50 min 0 min",
-                    $"Held by #{number} 10 min 1 h",
+                    $"Reserved for #{number} 10 min 1 h",
                     $"Registered on #{to} 0 min 50 min",
-                    $"Held by #{to} 1 h 10 min"
+                    $"Reserved for #{to} 1 h 10 min"
                 )
         );
     }

@@ -45,7 +45,7 @@ public sealed class CustomerPageTests : PageContext
     [Theory]
     [InlineData("", "Hours ledger")]
     [InlineData("?show=cards", null)]
-    [InlineData("?show=agreement", "Included hours by term")]
+    [InlineData("?show=agreement", "Included hours per term")]
     [InlineData("?show=tickets", "Tickets")]
     [InlineData("?show=uncovered", null)]
     [InlineData("?show=nonsense", "Hours ledger")]
@@ -95,7 +95,7 @@ public sealed class CustomerPageTests : PageContext
         page.Alert()
             .Should()
             .Be(
-                "That day cannot be shown, so you see today. Choose a day between 2000-01-01 and 2036-11-02."
+                "That date can’t be shown, so you see the figures for today. Choose a date between 2000-01-01 and 2036-11-02."
             );
         page.Find("#as-of").GetAttribute("value").Should().Be("2026-11-02");
     }
@@ -147,7 +147,7 @@ public sealed class CustomerPageTests : PageContext
         page.Find("#customer-name").Change("Öns Te");
         await page.Find("form:has(#customer-name)").SubmitAsync();
 
-        Notices.Should().Equal(("The customer is changed.", Severity.Success));
+        Notices.Should().Equal(("The customer has been saved.", Severity.Success));
         page.WaitForAssertion(() => page.Find("h1").Said().Should().Be("2002 Öns Te"));
         Address.Should().Be("customers/2002");
     }
@@ -195,7 +195,7 @@ public sealed class CustomerPageTests : PageContext
 
         page.Alert().Should().StartWith("Somebody else changed this meanwhile");
         page.Find("#customer-name").GetAttribute("value").Should().Be("Mine");
-        Both(page).Select(r => r.Said()).Should().Contain("Name Theirs Take theirs");
+        Both(page).Select(r => r.Said()).Should().Contain("Name Theirs Use their version");
         WaitABit();
 
         await page.Find("form:has(#customer-name)").SubmitAsync();
@@ -227,9 +227,9 @@ public sealed class CustomerPageTests : PageContext
             .Select(r => r.Said())
             .Should()
             .Equal(
-                "Name Theirs Take theirs",
-                "Contact (empty) Take theirs",
-                "Contact's e-mail (empty) Take theirs"
+                "Name Theirs Use their version",
+                "Contact (empty) Use their version",
+                "Contact’s e-mail (empty) Use their version"
             );
 
         await page.Find("[data-testid=both-versions] button").ClickAsync(new());
@@ -252,7 +252,9 @@ public sealed class CustomerPageTests : PageContext
         page.Find(".verdict")
             .Said()
             .Should()
-            .Be("Nothing is available until the shop is launched. 10 h wait.");
+            .Be(
+                "No hours are available until the shop is launched. 10 h will become available at the launch."
+            );
         await page.Find("[data-testid=edit-customer]").ClickAsync(new());
 
         page.Find("#customer-launched").Change("2026-11-02");

@@ -21,7 +21,10 @@ public sealed class CustomersPageTests : PageContext
 
         page.WaitForAssertion(() => Names(page).Should().Equal("Åre Skidor"));
         Address.Should().Be("customers?q=%C3%A5");
-        page.Find("[aria-live]").Said().Should().Be("One customer. Enter opens 1003 Åre Skidor.");
+        page.Find("[aria-live]")
+            .Said()
+            .Should()
+            .Be("One customer. Press Enter to open 1003 Åre Skidor.");
     }
 
     [Fact]
@@ -65,8 +68,8 @@ public sealed class CustomersPageTests : PageContext
     }
 
     [Theory]
-    [InlineData(Languages.English, "No customer fits “kakel”")]
-    [InlineData(Languages.Swedish, "Ingen kund passar in på ”kakel”")]
+    [InlineData(Languages.English, "No customers match “kakel”")]
+    [InlineData(Languages.Swedish, "Inga kunder matchar ”kakel”")]
     public async Task Nothing_found_is_said_and_leads_back(string language, string words)
     {
         await AddAsync();
@@ -92,7 +95,7 @@ public sealed class CustomersPageTests : PageContext
             .Said()
             .Should()
             .Contain("No customers yet")
-            .And.Contain("Add the first");
+            .And.Contain("Add your first");
     }
 
     [Fact]

@@ -14,7 +14,7 @@ namespace Workbench.Tests.Pages;
 public sealed class DeliveryPageTests : PageContext
 {
     [Theory]
-    [InlineData(Languages.English, "1 late · 1 due", "week 45 2 Nov – 8 Nov")]
+    [InlineData(Languages.English, "1 late · 1 soon late", "week 45 2 Nov – 8 Nov")]
     [InlineData(Languages.Swedish, "1 sena · 1 snart sena", "vecka 45 2 nov. – 8 nov.")]
     public async Task Every_number_has_its_share_and_opens_its_tickets(
         string language,
@@ -68,7 +68,7 @@ public sealed class DeliveryPageTests : PageContext
         var page = Show<DeliveryPage>();
 
         page.Find("h1").Said().Should().Be("Late now");
-        page.Find(".sum").Said().Should().Be("1 tickets");
+        page.Find(".sum").Said().Should().Be("Tickets: 1");
         page.Find("td.grow a").GetAttribute("href").Should().Be($"tickets/{late}");
         page.Find("tbody .tag").Said().Should().Be("late by 1 d");
         page.Find(".back a").GetAttribute("href").Should().Be("delivery");
@@ -103,7 +103,7 @@ public sealed class DeliveryPageTests : PageContext
         page.WaitForAssertion(() => page.Find(".figures a:last-child b").Said().Should().Be("2"));
 
         House.Clock.Advance(TimeSpan.FromDays(7.1));
-        page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("0 late · 2 due"));
+        page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("0 late · 2 soon late"));
     }
 
     [Fact]

@@ -33,10 +33,13 @@ public sealed class EscalationCardPageTests : PageContext
         terms["Time"].Should().Be("over 4 h");
         terms["At the hourly rate"].Should().Be("over 4,360 SEK");
         terms["Registered"].Should().Be("50 min");
-        terms["Drawn from hours"].Should().Be("50 min");
-        terms.Should().NotContainKeys("Not covered by hours", "Not charged");
+        terms["Covered by service hours"].Should().Be("50 min");
+        terms.Should().NotContainKeys("Uncovered time", "Not charged");
         page.Has(".bar").Should().BeFalse("a technician reads");
-        page.Find(".verdict").Said().Should().StartWith("To be picked up by 2026-11-04 09:00.");
+        page.Find(".verdict")
+            .Said()
+            .Should()
+            .StartWith("To be picked up no later than 2026-11-04 09:00.");
     }
 
     [Fact]
@@ -56,7 +59,10 @@ public sealed class EscalationCardPageTests : PageContext
         Notices
             .Select(n => n.Text)
             .Should()
-            .Equal("Escalation 1 is yours.", "Escalation 1 is to be picked up again.");
+            .Equal(
+                "You have picked up escalation 1.",
+                "You have returned escalation 1 to the list."
+            );
     }
 
     [Theory]
@@ -76,7 +82,7 @@ public sealed class EscalationCardPageTests : PageContext
             .Said()
             .Should()
             .Be(
-                $"#{number} is closed and leaves the service group. No time was registered. This cannot be undone."
+                $"#{number} will be closed and leave the service group. No time has been registered. You can’t undo this."
             );
 
         await SubmitAsync(page, button);
@@ -107,16 +113,16 @@ public sealed class EscalationCardPageTests : PageContext
         page.Find(".place").Said().Should().EndWith("which is 1 now.");
 
         await page.Find($"#rescope-size-{number}").ChangeAsync("Medium");
-        page.Find(".sum .tag").Said().Should().Be("4 h of 4 h together");
+        page.Find(".sum .tag").Said().Should().Be("4 h of 4 h in total");
         await page.Find($"#rescope-estimate-{number}").InputAsync("2 h");
-        page.Find(".sum .tag").Said().Should().Be("2 h of 4 h together");
+        page.Find(".sum .tag").Said().Should().Be("2 h of 4 h in total");
         await page.Find("#rescope-outcome").InputAsync("Only the banner");
         await SubmitAsync(page, "rescope");
 
         (await House.TicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.Queued && t.EstimateMinutes == 120);
-        Notices.Should().Equal(($"#{number} is in the queue again, at place 1.", Severity.Success));
+        Notices.Should().Equal(($"#{number} is back in the queue at place 1.", Severity.Success));
     }
 
     [Fact]
@@ -133,7 +139,7 @@ public sealed class EscalationCardPageTests : PageContext
 
         await page.Find($"#rescope-estimate-{second}").InputAsync("soon");
         await SubmitAsync(page, "rescope");
-        page.Alert().Should().StartWith($"The estimate of #{second} was not understood.");
+        page.Alert().Should().StartWith($"The estimate for #{second} can’t be read.");
 
         await page.Find($"#rescope-estimate-{second}").InputAsync("45");
         await page.Find("#rescope-outcome").InputAsync("Less");
@@ -145,9 +151,9 @@ public sealed class EscalationCardPageTests : PageContext
             );
 
         await page.Find($"#rescope-size-{first}").ChangeAsync("Medium");
-        page.Find(".sum .tag").Said().Should().Be("4 h 45 min together: 45 min too much");
+        page.Find(".sum .tag").Said().Should().Be("4 h 45 min in total: 45 min too much");
         await SubmitAsync(page, "rescope");
-        page.Alert().Should().StartWith("All of them together may come to at most 4 h.");
+        page.Alert().Should().StartWith("The tickets are over 4 h in total.");
         page.Find("#rescope-outcome").GetAttribute("value").Should().Be("Less");
     }
 

@@ -58,7 +58,7 @@ public sealed class EscalationsPageTests : PageContext
         await page.Find("tbody button").ClickAsync(new());
 
         Address.Should().Be("escalations/1");
-        Notices.Should().Equal(("Escalation 1 is yours.", Severity.Success));
+        Notices.Should().Equal(("You have picked up escalation 1.", Severity.Success));
         (await RowAsync(1)).Escalation.OwnerId.Should().Be(maria.Id);
     }
 
@@ -148,7 +148,9 @@ public sealed class EscalationsPageTests : PageContext
 
         Numbers(page).Should().Equal("1");
         page.Has("tbody button").Should().BeFalse();
-        page.Said().Should().Contain("Sales and team leads pick up and decide.");
+        page.Said()
+            .Should()
+            .Contain("Only sales and team leads can pick up and decide escalations.");
     }
 
     [Fact]
@@ -156,7 +158,11 @@ public sealed class EscalationsPageTests : PageContext
     {
         await SignInAsync("Maria", Roles.Sales);
 
-        Show<EscalationsPage>().Find(".empty").Said().Should().StartWith("Nothing to pick up");
+        Show<EscalationsPage>()
+            .Find(".empty")
+            .Said()
+            .Should()
+            .StartWith("No escalations to pick up");
     }
 
     [Fact]

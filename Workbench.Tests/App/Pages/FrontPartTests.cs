@@ -47,8 +47,8 @@ public sealed class FrontPartTests : PageContext
         Notices
             .Should()
             .Equal(
-                ($"#{number} stands first in the queue.", Severity.Success),
-                ($"#{number} is back at its own place.", Severity.Success)
+                ($"#{number} is now first in the queue.", Severity.Success),
+                ($"#{number} is back in its original place.", Severity.Success)
             );
     }
 

@@ -81,7 +81,7 @@ public sealed class FundingLetterTests : PageContext
             .Said()
             .Should()
             .Be(
-                "Hourly rate of 1,090 SEK for what no hours cover Eva said so by phone, 2026-11-02. Noted by Anna."
+                "Hourly rate of 1,090 SEK for uncovered time Chosen by Eva by phone, 2026-11-02. Recorded by Anna."
             );
         chosen.Has("[data-testid=rate-in-advance]").Should().BeFalse();
     }

@@ -131,7 +131,7 @@ public sealed class FundingPanelTests : PageContext
 
         Offered(panel)
             .Should()
-            .Equal("RefillCard, 5 h", "Upgrade to Grand least now", "Hourly rate");
+            .Equal("RefillCard, 5 h", "Upgrade to Grand lowest cost now", "Hourly rate");
         panel
             .FindAll(".option")[0]
             .Said()
@@ -174,7 +174,7 @@ public sealed class FundingPanelTests : PageContext
             .Should()
             .Equal(
                 (
-                    $"The choice is recorded. #{number} is back at its place, number 1.",
+                    $"The choice has been saved. #{number} is back in the queue at place 1.",
                     Severity.Success
                 )
             );

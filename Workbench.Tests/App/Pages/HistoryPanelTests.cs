@@ -43,10 +43,10 @@ public sealed class HistoryPanelTests : PageContext
                 "New",
                 "New → In the queue: Nothing to do with the others",
                 "Moved to the front of the queue: Promised for Friday",
-                "Back at its own place in the queue",
+                "Moved back to its original place in the queue",
                 "In the queue → Started",
-                "Estimated anew",
-                "May be finished beyond its bounds: Nearly there",
+                "New estimate",
+                "Approved to take more than 4 h: Nearly there",
                 "Handed over: Knows the shop"
             );
 
@@ -103,7 +103,9 @@ public sealed class HistoryPanelTests : PageContext
                 )
         ).Value();
 
-        (await SaidAsync(older))[^1].Should().Be("Together with another ticket: The same matter");
+        (await SaidAsync(older))[^1]
+            .Should()
+            .Be("Handled together with another ticket: The same matter");
         (await SaidAsync(younger))[^1].Should().Be("New → Merged: The same matter");
     }
 

@@ -19,7 +19,7 @@ public sealed class MyWorkOfRolesTests : PageContext
         await SignInAsync("Maria", Roles.Sales);
         var number = await NewAsync();
         var page = Show<MyWorkPage>();
-        page.Markup.Should().Contain("No escalation waits to be picked up.");
+        page.Markup.Should().Contain("No escalations to pick up.");
         page.Markup.Should().NotContain("Nothing is started", "sales starts nothing");
 
         await EscalateAsync(number);

@@ -236,7 +236,10 @@ public sealed class NewTicketIntakeTests : PageContext
         await AddAsync(page, "Vinterboden");
 
         page.Has("#new-customer-name").Should().BeFalse();
-        page.Find(".add-customer").Said().Should().StartWith("Customers are added by sales");
+        page.Find(".add-customer")
+            .Said()
+            .Should()
+            .StartWith("Only sales and team leads can add customers");
     }
 
     private async Task<IRenderedComponent<NewTicketPage>> PageAsync(Roles roles = Roles.Technician)

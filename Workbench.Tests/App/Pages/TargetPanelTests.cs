@@ -20,8 +20,8 @@ public sealed class TargetPanelTests : PageContext
         var terms = (await PanelAsync(number)).Terms();
 
         terms["Submitted"].Should().Be("2026-11-02 09:00");
-        terms["Age"].Should().Be("8 days");
-        terms["Counted"].Should().Be("8 days");
+        terms["Age"].Should().Be("8 d");
+        terms["Counted"].Should().Be("8 d");
         terms["Deliver by"].Should().Be("2026-11-16 09:00");
         terms["Status"].Should().Be("due 16 Nov");
         terms["State"].Should().Be("In the queue");
