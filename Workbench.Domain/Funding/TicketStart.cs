@@ -27,13 +27,13 @@ public sealed record TicketStart(TicketMove Move, Account Account, Sufficiency H
         );
         return sufficiency.AllowsStart
             ? TicketMove
-                .To(TicketState.Started, first with { TechnicianId = actor.Id }, actor, now, reason)
+                .To(TicketState.Started, TicketChangeKind.TakenFromQueue, first with { TechnicianId = actor.Id }, actor, now, reason)
                 .Match<Result<TicketStart>>(
                     move => Holding(move, account, sufficiency),
                     refusal => refusal
                 )
             : TicketMove
-                .To(TicketState.AwaitingFunding, first, actor, now)
+                .To(TicketState.AwaitingFunding, TicketChangeKind.HoursMissing, first, actor, now)
                 .Match<Result<TicketStart>>(
                     move => new TicketStart(move, account, sufficiency),
                     refusal => refusal

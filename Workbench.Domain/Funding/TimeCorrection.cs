@@ -67,7 +67,7 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
                 ? Refusal.Because(RefusalCode.MinutesOutOfRange, new Minutes(TimeEntry.MostMinutes))
             : change.WorkedOn < earliest || change.WorkedOn > today
                 ? Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, today)
-            : TextCheck.Optional(nameof(TimeEntry.Note), change.Note ?? "", TimeEntry.NoteLength);
+            : TextCheck.Optional(FieldName.Note, change.Note ?? "", TimeEntry.NoteLength);
     }
 
     /// <summary>Checks the limits of a ticket's time where the correction makes it more.</summary>

@@ -81,7 +81,7 @@ public sealed record TimeRegistration(
                 time.WorkedOn,
                 facts.ChangedOn,
                 today
-            ) ?? TextCheck.Optional(nameof(TimeEntry.Note), time.Note, TimeEntry.NoteLength);
+            ) ?? TextCheck.Optional(FieldName.Note, time.Note, TimeEntry.NoteLength);
 
     private static TimeEntry Entry(
         WorkedTime time,
