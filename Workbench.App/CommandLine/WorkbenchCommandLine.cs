@@ -36,7 +36,8 @@ public static class WorkbenchCommandLine
                 }
             );
         }
-        catch (Exception e) when (e is SettingsException or InstanceLockedException)
+        catch (Exception e)
+            when (e is SettingsException or InstanceLockedException or DatabaseRefusedException)
         {
             await output.Error.WriteLineAsync(e.Message);
             return ExitCode.FellShort;

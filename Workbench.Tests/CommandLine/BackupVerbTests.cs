@@ -97,6 +97,7 @@ public sealed class BackupVerbTests
         using var program = new PublishedProgram();
         var archive = program.Data + ".zip";
         await File.WriteAllTextAsync(archive, "mine", TestContext.Current.CancellationToken);
+        (await program.RunAsync(null, "import", program.Copy("import-small"))).Exit.Should().Be(0);
 
         var (exit, said, error) = await program.RunAsync(null, "backup", archive);
 
@@ -112,6 +113,7 @@ public sealed class BackupVerbTests
     {
         using var program = new PublishedProgram();
         var archive = program.Data + ".zip";
+        (await program.RunAsync(null, "import", program.Copy("import-small"))).Exit.Should().Be(0);
         (await program.RunAsync(null, "backup", archive)).Exit.Should().Be(0);
         using var serving = InstanceLock.Take(program.Data);
 
