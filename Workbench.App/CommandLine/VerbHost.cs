@@ -44,6 +44,7 @@ internal sealed class VerbHost : IAsyncDisposable
                 throw DatabaseRefusedException.Missing(storage);
             }
 
+            MigrationHistory.RefuseNewer(storage, applied);
             if (writes || MigrationHistory.IsBehind(storage, applied))
             {
                 taken ??= InstanceLock.Of(storage);

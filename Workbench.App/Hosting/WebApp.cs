@@ -12,6 +12,7 @@ public static class WebApp
     /// <param name="prepare">Runs on the migrated database before the first request.</param>
     /// <exception cref="SettingsException">The settings are wrong.</exception>
     /// <exception cref="InstanceLockedException">Another process holds the embedded database.</exception>
+    /// <exception cref="DatabaseRefusedException">The database is newer than the program.</exception>
     public static async Task ServeAsync(string[] hostArgs, Func<WebApplication, Task> prepare)
     {
         var builder = WebApplication.CreateBuilder(
@@ -28,13 +29,15 @@ public static class WebApp
         builder.AddHosting(settings).AddShell(settings.Hosting);
 
         await using var app = builder.Build();
-        app.UseHosting();
-        app.MapShell();
-        app.MapJobs();
+
+        // Before anything that opens the database by itself, so that one that is refused stays untouched.
         await app
             .Services.GetRequiredService<Migrator>()
             .RunAsync(app.Lifetime.ApplicationStopping);
         await prepare(app);
+        app.UseHosting();
+        app.MapShell();
+        app.MapJobs();
         await app.RunAsync();
     }
 }

@@ -20,6 +20,7 @@ public sealed class Migrator(
     private const string RatesKnown = "_UncoveredTime";
 
     /// <exception cref="InvalidOperationException">A guard could not be set.</exception>
+    /// <exception cref="DatabaseRefusedException">The database is newer than the program; it is left as it is.</exception>
     public async Task RunAsync(CancellationToken ct)
     {
         if (settings.Provider == StorageProvider.Sqlite)
@@ -29,6 +30,7 @@ public sealed class Migrator(
 
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.MayWrite = true;
+        MigrationHistory.RefuseNewer(settings, await MigrationHistory.ReadAsync(settings, ct));
         await RemoveStaleLockAsync(db, ct);
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         await db.Database.MigrateAsync(ct);
