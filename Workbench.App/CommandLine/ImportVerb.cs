@@ -63,7 +63,11 @@ internal static class ImportVerb
     {
         try
         {
-            await using var host = await VerbHost.OpenAsync(writes: !input.DryRun, ct);
+            await using var host = await VerbHost.OpenAsync(
+                writes: !input.DryRun,
+                ct,
+                creates: true
+            );
             await output.Error.WriteLineAsync($"Importing {input.Folder} …");
             var outcome = await host.Get<ImportFolder>().RunAsync(Actor.Program, input, ct);
             return outcome.Match(

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Hosting;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
@@ -8,7 +7,8 @@ namespace Workbench.App.CommandLine;
 
 /// <summary>
 /// The program without its pages, for a verb: settings, storage and use cases, with the log on standard error. A verb that
-/// writes holds the embedded database for itself; one that finds no database makes it, without demo data.
+/// writes holds the embedded database for itself. Only a verb that brings data may create a database, without demo data; to any
+/// other a place without one is a mistake in the settings.
 /// </summary>
 internal sealed class VerbHost : IAsyncDisposable
 {
@@ -18,17 +18,36 @@ internal sealed class VerbHost : IAsyncDisposable
     private VerbHost(ServiceProvider services, InstanceLock? held) =>
         (this.services, this.held) = (services, held);
 
+    /// <param name="creates">Whether the verb may create the database.</param>
     /// <exception cref="SettingsException">The settings are wrong.</exception>
     /// <exception cref="InstanceLockedException">Another process holds the database that the verb has to write.</exception>
-    public static async Task<VerbHost> OpenAsync(bool writes, CancellationToken ct)
+    /// <exception cref="DatabaseRefusedException">There is no database, or one that is newer than the program.</exception>
+    public static async Task<VerbHost> OpenAsync(
+        bool writes,
+        CancellationToken ct,
+        bool creates = false
+    )
     {
         var (made, storage) = Build();
         InstanceLock? taken = null;
         try
         {
-            if (writes || !await IsReadyAsync(made, storage, ct))
+            if (storage.Provider == StorageProvider.Sqlite && DataSwap.IsPending(storage))
             {
+                // Finishes the restore that was killed before its end: until then the database may be missing.
                 taken = InstanceLock.Of(storage);
+            }
+
+            var applied = await MigrationHistory.ReadAsync(storage, ct);
+            if (applied.Count == 0 && !creates)
+            {
+                throw DatabaseRefusedException.Missing(storage);
+            }
+
+            MigrationHistory.RefuseNewer(storage, applied);
+            if (writes || MigrationHistory.IsBehind(storage, applied))
+            {
+                taken ??= InstanceLock.Of(storage);
                 await made.GetRequiredService<Migrator>().RunAsync(ct);
             }
 
@@ -85,24 +104,5 @@ internal sealed class VerbHost : IAsyncDisposable
             .AddCore(settings)
             .BuildServiceProvider();
         return (made, settings.Storage);
-    }
-
-    private static async Task<bool> IsReadyAsync(
-        ServiceProvider services,
-        StorageSettings storage,
-        CancellationToken ct
-    )
-    {
-        if (
-            storage.Provider == StorageProvider.Sqlite
-            && (!File.Exists(storage.DatabaseFile) || DataSwap.IsPending(storage))
-        )
-        {
-            return false;
-        }
-
-        var contexts = services.GetRequiredService<IDbContextFactory<WorkbenchDb>>();
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return !(await db.Database.GetPendingMigrationsAsync(ct)).Any();
     }
 }

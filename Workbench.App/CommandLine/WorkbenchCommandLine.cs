@@ -13,20 +13,8 @@ public static class WorkbenchCommandLine
     public static async Task<int> RunAsync(string[] args, Func<string[], Task> serve)
     {
         var output = new VerbOutput(Console.Out, Console.Error);
-        var root = new RootCommand(
-            "Workbench: a service group's queue of tickets and service hours. Without a verb it serves the web app."
-        );
         var hostArgs = ForHost(args);
-        ServeVerb.AddTo(root, hostArgs, serve);
-        ImportVerb.AddTo(root, output);
-        ResetVerb.AddTo(root, output);
-        StatementVerb.AddTo(root, output);
-        SettleVerb.AddTo(root, output);
-        QueueVerb.AddTo(root, output);
-        VerifyVerb.AddTo(root, output);
-        BackupVerb.AddTo(root, output);
-        RestoreVerb.AddTo(root, output);
-
+        var root = Create(output, hostArgs, serve);
         var parsed = root.Parse([.. args.Except(hostArgs, StringComparer.Ordinal)]);
         if (parsed.Errors.Count > 0)
         {
@@ -48,11 +36,34 @@ public static class WorkbenchCommandLine
                 }
             );
         }
-        catch (Exception e) when (e is SettingsException or InstanceLockedException)
+        catch (Exception e)
+            when (e is SettingsException or InstanceLockedException or DatabaseRefusedException)
         {
             await output.Error.WriteLineAsync(e.Message);
             return ExitCode.FellShort;
         }
+    }
+
+    /// <summary>Creates the root command with every verb.</summary>
+    public static RootCommand Create(
+        VerbOutput output,
+        string[] hostArgs,
+        Func<string[], Task> serve
+    )
+    {
+        var root = new RootCommand(
+            "Workbench: a service group's queue of tickets and service hours. Without a verb it serves the web app."
+        );
+        ServeVerb.AddTo(root, hostArgs, serve);
+        ImportVerb.AddTo(root, output);
+        ResetVerb.AddTo(root, output);
+        StatementVerb.AddTo(root, output);
+        SettleVerb.AddTo(root, output);
+        QueueVerb.AddTo(root, output);
+        VerifyVerb.AddTo(root, output);
+        BackupVerb.AddTo(root, output);
+        RestoreVerb.AddTo(root, output);
+        return root;
     }
 
     /// <summary>The serving verb hands on what the web host understands; no other verb takes any of it.</summary>

@@ -1,3 +1,4 @@
+using Hangfire;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Jobs;
 using Workbench.App.Shell;
@@ -12,6 +13,7 @@ public static class WebApp
     /// <param name="prepare">Runs on the migrated database before the first request.</param>
     /// <exception cref="SettingsException">The settings are wrong.</exception>
     /// <exception cref="InstanceLockedException">Another process holds the embedded database.</exception>
+    /// <exception cref="DatabaseRefusedException">The database is newer than the program.</exception>
     public static async Task ServeAsync(string[] hostArgs, Func<WebApplication, Task> prepare)
     {
         var builder = WebApplication.CreateBuilder(
@@ -28,13 +30,29 @@ public static class WebApp
         builder.AddHosting(settings).AddShell(settings.Hosting);
 
         await using var app = builder.Build();
+        await PrepareAsync(app, settings.Storage, prepare);
         app.UseHosting();
         app.MapShell();
         app.MapJobs();
-        await app
-            .Services.GetRequiredService<Migrator>()
-            .RunAsync(app.Lifetime.ApplicationStopping);
-        await prepare(app);
         await app.RunAsync();
+    }
+
+    /// <summary>
+    /// Comes before everything that opens the database by itself, so that one that is refused stays untouched, and lets one
+    /// node at a time do what only one can.
+    /// </summary>
+    private static async Task PrepareAsync(
+        WebApplication app,
+        StorageSettings storage,
+        Func<WebApplication, Task> prepare
+    )
+    {
+        var ct = app.Lifetime.ApplicationStopping;
+        await app.Services.GetRequiredService<Migrator>().RunAsync(ct);
+        await using var startup = await StartupLock.AcquireAsync(storage, ct);
+
+        // Creates the job runner's tables where they are missing.
+        app.Services.GetRequiredService<JobStorage>();
+        await prepare(app);
     }
 }

@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage.Search;
 using Workbench.Domain;
@@ -8,7 +11,8 @@ namespace Workbench.App.Storage;
 
 /// <summary>
 /// Brings the database up to the program's model and sets the guards of the facts, which migrations would lose when they
-/// rebuild a table. Refuses to go on when a guard is missing. Fills in what a migration cannot work out.
+/// rebuild a table. Refuses to go on when a guard is missing. Fills in what a migration cannot work out. Of several nodes that
+/// start together one does it, and the others wait.
 /// </summary>
 public sealed class Migrator(
     IDbContextFactory<WorkbenchDb> contexts,
@@ -19,7 +23,11 @@ public sealed class Migrator(
     /// <summary>The first version that knows the rate of every ticket that is paid at one.</summary>
     private const string RatesKnown = "_UncoveredTime";
 
+    private const int MaxCreateAttempts = 50;
+    private static readonly TimeSpan CreateInterval = TimeSpan.FromMilliseconds(200);
+
     /// <exception cref="InvalidOperationException">A guard could not be set.</exception>
+    /// <exception cref="DatabaseRefusedException">The database is newer than the program; it is left as it is.</exception>
     public async Task RunAsync(CancellationToken ct)
     {
         if (settings.Provider == StorageProvider.Sqlite)
@@ -29,6 +37,9 @@ public sealed class Migrator(
 
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.MayWrite = true;
+        await CreateDatabaseAsync(db, ct);
+        await using var startup = await StartupLock.AcquireAsync(settings, ct);
+        MigrationHistory.RefuseNewer(settings, await MigrationHistory.ReadAsync(settings, ct));
         await RemoveStaleLockAsync(db, ct);
         var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         await db.Database.MigrateAsync(ct);
@@ -50,6 +61,37 @@ public sealed class Migrator(
         }
 
         await CustomerWordIndex.FillAsync(contexts, ct);
+    }
+
+    /// <summary>
+    /// The startup lock lies in the database, so that a server without it gets it first. Somebody else may create it in the
+    /// same moment, and the server then refuses the second one or calls its template busy.
+    /// </summary>
+    private async Task CreateDatabaseAsync(WorkbenchDb db, CancellationToken ct)
+    {
+        if (settings.Provider == StorageProvider.Sqlite)
+        {
+            return;
+        }
+
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        for (var attempt = 1; !await creator.ExistsAsync(ct); attempt++)
+        {
+            try
+            {
+                await creator.CreateAsync(ct);
+            }
+            catch (PostgresException e)
+                when (attempt < MaxCreateAttempts
+                    && e.SqlState
+                        is PostgresErrorCodes.DuplicateDatabase
+                            or PostgresErrorCodes.UniqueViolation
+                            or PostgresErrorCodes.ObjectInUse
+                )
+            {
+                await Task.Delay(CreateInterval, ct);
+            }
+        }
     }
 
     /// <summary>

@@ -3,10 +3,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Workbench.Tests.Support;
 
 namespace Workbench.Tests.Browser;
 
-/// <summary>The built program as a process of its own, on a data folder of its own.</summary>
+/// <summary>The built or the published program as a process of its own, on a data folder of its own.</summary>
 public sealed class RunningApp : IAsyncDisposable
 {
     private readonly Process process;
@@ -34,18 +35,38 @@ public sealed class RunningApp : IAsyncDisposable
 
     public static string NewFolder() => Directory.CreateTempSubdirectory("workbench-app-").FullName;
 
-    /// <summary>Starts it and waits until it is ready to serve.</summary>
+    /// <summary>Starts the built program and waits until it is ready to serve.</summary>
     /// <param name="address">Where it was before; a free one where it was nowhere yet.</param>
     /// <param name="settings">Besides those of the file, as environment variables.</param>
-    public static async Task<RunningApp> StartAsync(
+    public static Task<RunningApp> StartAsync(
         string folder,
         string environment,
         string? address = null,
         params (string Name, string Value)[] settings
+    ) => StartAsync(Program, folder, environment, address ?? FreeAddress(), settings);
+
+    /// <summary>Starts the published program in production and waits until it is ready to serve.</summary>
+    public static Task<RunningApp> StartPublishedAsync(
+        string folder,
+        IReadOnlyDictionary<string, string> settings
+    ) =>
+        StartAsync(
+            PublishedFiles.Program,
+            folder,
+            "Production",
+            FreeAddress(),
+            [.. settings.Select(s => (s.Key, s.Value))]
+        );
+
+    private static async Task<RunningApp> StartAsync(
+        string program,
+        string folder,
+        string environment,
+        string address,
+        (string Name, string Value)[] settings
     )
     {
-        address ??= string.Create(CultureInfo.InvariantCulture, $"http://localhost:{FreePort()}");
-        var process = Start([], folder, environment, address, settings);
+        var process = Start(program, [], folder, environment, address, settings);
         var app = new RunningApp(process, address, folder);
         process.OutputDataReceived += (_, line) => app.output.Enqueue(line.Data ?? "");
         process.ErrorDataReceived += (_, line) => app.output.Enqueue(line.Data ?? "");
@@ -81,7 +102,7 @@ public sealed class RunningApp : IAsyncDisposable
         params string[] arguments
     )
     {
-        using var process = Start(arguments, folder, "Production", "http://localhost:0");
+        using var process = Start(Program, arguments, folder, "Production", "http://localhost:0");
         var (standard, error) = (
             process.StandardOutput.ReadToEndAsync(),
             process.StandardError.ReadToEndAsync()
@@ -121,6 +142,7 @@ public sealed class RunningApp : IAsyncDisposable
     }
 
     private static Process Start(
+        string program,
         string[] arguments,
         string folder,
         string environment,
@@ -128,7 +150,7 @@ public sealed class RunningApp : IAsyncDisposable
         params (string Name, string Value)[] settings
     )
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -147,6 +169,9 @@ public sealed class RunningApp : IAsyncDisposable
 
         return Process.Start(start)!;
     }
+
+    private static string FreeAddress() =>
+        string.Create(CultureInfo.InvariantCulture, $"http://localhost:{FreePort()}");
 
     private static int FreePort()
     {

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace Workbench.Tests.CommandLine;
 
-/// <summary>The built program and an import folder of one launched customer, 1001, with ticket 17, as a worked example needs it.</summary>
+/// <summary>The published program and an import folder of one launched customer, 1001, with ticket 17, as a worked example needs it.</summary>
 internal sealed class AgreementFolder : IDisposable
 {
-    private readonly BuiltProgram program = new();
+    private readonly PublishedProgram program = new();
     private readonly string folder = Directory
         .CreateTempSubdirectory("workbench-example-")
         .FullName;

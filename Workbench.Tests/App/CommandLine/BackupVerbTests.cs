@@ -17,7 +17,7 @@ public sealed class BackupVerbTests
     {
         await using var house = await House.OpenAsync(StorageProvider.Sqlite);
         await house.CustomerAsync();
-        using var program = new BuiltProgram();
+        using var program = new PublishedProgram();
         var archive = program.Data + ".zip";
         var from = At(house.Get<StorageSettings>().DataFolder);
         using var stop = new CancellationTokenSource();
@@ -61,7 +61,7 @@ public sealed class BackupVerbTests
     [Fact]
     public async Task What_is_restored_over_other_data_is_what_was_backed_up()
     {
-        using var program = new BuiltProgram();
+        using var program = new PublishedProgram();
         (await program.RunAsync(null, "import", program.Copy("import-small"))).Exit.Should().Be(0);
         Directory.CreateDirectory(Path.Combine(program.Data, "keys"));
         await File.WriteAllTextAsync(
@@ -94,9 +94,10 @@ public sealed class BackupVerbTests
     [Fact]
     public async Task An_existing_file_is_never_written_over()
     {
-        using var program = new BuiltProgram();
+        using var program = new PublishedProgram();
         var archive = program.Data + ".zip";
         await File.WriteAllTextAsync(archive, "mine", TestContext.Current.CancellationToken);
+        (await program.RunAsync(null, "import", program.Copy("import-small"))).Exit.Should().Be(0);
 
         var (exit, said, error) = await program.RunAsync(null, "backup", archive);
 
@@ -110,8 +111,9 @@ public sealed class BackupVerbTests
     [Fact]
     public async Task Restoring_needs_the_lock_and_says_who_holds_it()
     {
-        using var program = new BuiltProgram();
+        using var program = new PublishedProgram();
         var archive = program.Data + ".zip";
+        (await program.RunAsync(null, "import", program.Copy("import-small"))).Exit.Should().Be(0);
         (await program.RunAsync(null, "backup", archive)).Exit.Should().Be(0);
         using var serving = InstanceLock.Take(program.Data);
 
@@ -126,7 +128,7 @@ public sealed class BackupVerbTests
     [Fact]
     public async Task A_file_that_is_no_archive_is_refused()
     {
-        using var program = new BuiltProgram();
+        using var program = new PublishedProgram();
         var file = program.Copy("import-small") + "/customers.csv";
 
         var (exit, said, error) = await program.RunAsync(null, "restore", file);
@@ -142,7 +144,7 @@ public sealed class BackupVerbTests
     [Fact]
     public async Task Differences_are_listed_and_exit_1()
     {
-        using var program = new BuiltProgram();
+        using var program = new PublishedProgram();
         (await program.RunAsync(null, "import", program.Copy("import-small"))).Exit.Should().Be(0);
         KeptBooks.Spoil(
             Path.Combine(program.Data, "workbench.db"),

@@ -58,6 +58,35 @@ public sealed class MigratorTests
     }
 
     [Fact]
+    public async Task Many_that_run_together_on_an_empty_database_all_come_to_their_end()
+    {
+        Assert.SkipUnless(PostgreSqlServer.IsThere, "PostgreSQL is not installed: run ./test.sh");
+        for (var round = 0; round < 3; round++)
+        {
+            var settings = new StorageSettings(
+                StorageProvider.PostgreSql,
+                PostgreSqlServer.ConnectionTo($"wb_{Guid.NewGuid():N}"),
+                ""
+            );
+            await using var services = new ServiceCollection()
+                .AddLogging()
+                .AddMetrics()
+                .AddSingleton(TimeProvider.System)
+                .AddSingleton(new Policies(AgreementPolicy.Default))
+                .AddStorage(settings)
+                .BuildServiceProvider();
+            var migrator = services.GetRequiredService<Migrator>();
+
+            await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => migrator.RunAsync(default)));
+
+            MigrationHistory
+                .IsBehind(settings, await MigrationHistory.ReadAsync(settings, default))
+                .Should()
+                .BeFalse();
+        }
+    }
+
+    [Fact]
     public async Task A_lock_that_a_killed_migration_left_does_not_keep_the_next_start_waiting()
     {
         await using var house = await House.OpenAsync(StorageProvider.Sqlite);

@@ -28,7 +28,7 @@ public sealed class PostgreSqlArchiveTests
         await using var house = await House.OpenAsync(StorageProvider.PostgreSql);
         await house.QueuedAsync(await house.CustomerAsync());
         var rows = await house.RowsAsync();
-        using var program = new BuiltProgram();
+        using var program = new PublishedProgram();
         var from = Settings(house.Get<StorageSettings>().ConnectionString);
         var archive = program.Data + ".zip";
         var empty = await NewDatabaseAsync();
@@ -59,7 +59,7 @@ public sealed class PostgreSqlArchiveTests
             await db.Database.ExecuteSqlRawAsync("UPDATE \"Accounts\" SET \"HeldMinutes\" = 7");
         }
 
-        using var program = new BuiltProgram();
+        using var program = new PublishedProgram();
         var archive = program.Data + ".zip";
         await house.Get<BackUp>().RunAsync(archive, default);
         var empty = await NewDatabaseAsync();
@@ -79,7 +79,7 @@ public sealed class PostgreSqlArchiveTests
     public async Task Without_its_programs_a_sentence_says_so()
     {
         await using var house = await House.OpenAsync(StorageProvider.PostgreSql);
-        using var program = new BuiltProgram();
+        using var program = new PublishedProgram();
         var settings = Settings(house.Get<StorageSettings>().ConnectionString);
         settings["PATH"] = "/nowhere";
         var archive = program.Data + ".zip";

@@ -1,10 +1,10 @@
 using System.Diagnostics;
-using Workbench.App.CommandLine;
+using Workbench.Tests.Support;
 
 namespace Workbench.Tests.CommandLine;
 
-/// <summary>Runs the built program as an operator does, with a data folder of its own.</summary>
-public sealed class BuiltProgram : IDisposable
+/// <summary>Runs the published program as an operator does, with a data folder of its own.</summary>
+public sealed class PublishedProgram : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("workbench-cli-");
 
@@ -22,7 +22,7 @@ public sealed class BuiltProgram : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = folder.FullName,
         };
-        start.ArgumentList.Add(typeof(WorkbenchCommandLine).Assembly.Location);
+        start.ArgumentList.Add(PublishedFiles.Program);
         foreach (var arg in args)
         {
             start.ArgumentList.Add(arg);

@@ -1,0 +1,42 @@
+using Npgsql;
+using Workbench.App.Hosting.Settings;
+
+namespace Workbench.App.Storage;
+
+/// <summary>The program can't work on the database of the settings: it is not there, or newer than the program.</summary>
+public sealed class DatabaseRefusedException : Exception
+{
+    private DatabaseRefusedException(string message)
+        : base(message) { }
+
+    /// <summary>Creates the exception for a place that has no database.</summary>
+    public static DatabaseRefusedException Missing(StorageSettings settings) =>
+        new(
+            $"There is no Workbench database in {PlaceOf(settings)}: check {KeyOf(settings)}, or create the database with serve, import or restore."
+        );
+
+    /// <summary>Creates the exception for a database that has a migration the program does not know.</summary>
+    public static DatabaseRefusedException Newer(StorageSettings settings, string migration) =>
+        new(
+            $"The database in {PlaceOf(settings)} is newer than this program, which does not know its migration {migration}: use the version that last served it, or a later one."
+        );
+
+    private static string KeyOf(StorageSettings settings) =>
+        settings.Provider == StorageProvider.Sqlite
+            ? "Storage:DataFolder"
+            : "Storage:ConnectionString";
+
+    /// <summary>Never shows the password of a connection.</summary>
+    private static string PlaceOf(StorageSettings settings)
+    {
+        if (settings.Provider == StorageProvider.Sqlite)
+        {
+            return $"the folder {settings.DataFolder}";
+        }
+
+        var connection = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
+        return FormattableString.Invariant(
+            $"the PostgreSQL database {connection.Database} on {connection.Host}:{connection.Port}"
+        );
+    }
+}

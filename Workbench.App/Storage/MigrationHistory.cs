@@ -1,0 +1,130 @@
+using System.Reflection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage.PostgreSql;
+using Workbench.App.Storage.Sqlite;
+
+namespace Workbench.App.Storage;
+
+/// <summary>
+/// Reads which migrations a database has, and compares them with those of the program. Creates and changes nothing, neither
+/// a file nor a table.
+/// </summary>
+public static class MigrationHistory
+{
+    private const string Query = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY 1";
+
+    /// <summary>Returns the migrations that the database has; none where there is no database.</summary>
+    public static Task<IReadOnlyList<string>> ReadAsync(
+        StorageSettings settings,
+        CancellationToken ct
+    ) =>
+        settings.Provider == StorageProvider.Sqlite
+            ? ReadSqliteAsync(settings, ct)
+            : ReadPostgreSqlAsync(settings, ct);
+
+    /// <summary>Returns whether the program has migrations that the database lacks.</summary>
+    public static bool IsBehind(StorageSettings settings, IReadOnlyList<string> applied) =>
+        KnownTo(settings.Provider).Except(applied, StringComparer.Ordinal).Any();
+
+    /// <exception cref="DatabaseRefusedException">The database has a migration that the program does not know.</exception>
+    public static void RefuseNewer(StorageSettings settings, IReadOnlyList<string> applied)
+    {
+        if (
+            applied
+                .Except(KnownTo(settings.Provider), StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .LastOrDefault() is
+            { } unknown
+        )
+        {
+            throw DatabaseRefusedException.Newer(settings, unknown);
+        }
+    }
+
+    private static List<string> KnownTo(StorageProvider provider)
+    {
+        var context =
+            provider == StorageProvider.Sqlite
+                ? typeof(SqliteWorkbenchDb)
+                : typeof(PostgreSqlWorkbenchDb);
+        return
+        [
+            .. context
+                .Assembly.GetTypes()
+                .Where(t => t.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
+                .Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id)
+                .OfType<string>(),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<string>> ReadSqliteAsync(
+        StorageSettings settings,
+        CancellationToken ct
+    )
+    {
+        if (new FileInfo(settings.DatabaseFile) is not { Exists: true, Length: > 0 })
+        {
+            return [];
+        }
+
+        // Without a pool nothing stays open, and no log stays beside the file.
+        var source = new SqliteConnectionStringBuilder
+        {
+            DataSource = settings.DatabaseFile,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = false,
+        };
+        await using var connection = new SqliteConnection(source.ToString());
+        await connection.OpenAsync(ct);
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
+        if (await command.ExecuteScalarAsync(ct) is 0L)
+        {
+            return [];
+        }
+
+        command.CommandText = Query;
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var applied = new List<string>();
+        while (await reader.ReadAsync(ct))
+        {
+            applied.Add(reader.GetString(0));
+        }
+
+        return applied;
+    }
+
+    private static async Task<IReadOnlyList<string>> ReadPostgreSqlAsync(
+        StorageSettings settings,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            await using var connection = new NpgsqlConnection(settings.ConnectionString);
+            await connection.OpenAsync(ct);
+            await using var command = new NpgsqlCommand(Query, connection);
+            await using var reader = await command.ExecuteReaderAsync(ct);
+            var applied = new List<string>();
+            while (await reader.ReadAsync(ct))
+            {
+                applied.Add(reader.GetString(0));
+            }
+
+            return applied;
+        }
+        catch (PostgresException e)
+            when (e.SqlState
+                    is PostgresErrorCodes.InvalidCatalogName
+                        or PostgresErrorCodes.UndefinedTable
+            )
+        {
+            return [];
+        }
+    }
+}

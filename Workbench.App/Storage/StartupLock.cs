@@ -1,0 +1,70 @@
+using Npgsql;
+using Workbench.App.Hosting.Settings;
+
+namespace Workbench.App.Storage;
+
+/// <summary>
+/// Lets one node at a time prepare a database that many nodes share: tables, guards and the job runner's own schema. The lock
+/// belongs to a connection of its own, so that it ends with the process, however that ends. An embedded database needs none:
+/// its one process holds the <see cref="InstanceLock"/>.
+/// </summary>
+public sealed class StartupLock : IAsyncDisposable
+{
+    /// <summary>Any number will do, as long as nothing else in the database uses it.</summary>
+    private const long Key = 0x574F524B53544152;
+
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(100);
+
+    private readonly NpgsqlConnection? connection;
+
+    private StartupLock(NpgsqlConnection? connection) => this.connection = connection;
+
+    /// <summary>Waits until no other node holds the lock.</summary>
+    public static async Task<StartupLock> AcquireAsync(
+        StorageSettings settings,
+        CancellationToken ct
+    )
+    {
+        if (settings.Provider == StorageProvider.Sqlite)
+        {
+            return new(null);
+        }
+
+        // A pooled connection would keep the lock after it is closed.
+        var source = new NpgsqlConnectionStringBuilder(settings.ConnectionString)
+        {
+            Pooling = false,
+        };
+        var connection = new NpgsqlConnection(source.ToString());
+        try
+        {
+            await connection.OpenAsync(ct);
+            await using var command = new NpgsqlCommand(
+                "SELECT pg_try_advisory_lock($1)",
+                connection
+            );
+            command.Parameters.Add(new() { Value = Key });
+
+            // Asked again and again: a statement that waits would have a time limit, and hold up index builds of the holder.
+            while (await command.ExecuteScalarAsync(ct) is not true)
+            {
+                await Task.Delay(RetryInterval, ct);
+            }
+
+            return new(connection);
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (connection is not null)
+        {
+            await connection.DisposeAsync();
+        }
+    }
+}

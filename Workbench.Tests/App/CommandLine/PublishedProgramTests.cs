@@ -1,0 +1,51 @@
+using System.Net;
+using FluentAssertions;
+using Workbench.App.Hosting.Settings;
+using Workbench.Tests.Browser;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.CommandLine;
+
+/// <summary>The published program, on both databases: it serves, and every verb does its work.</summary>
+public sealed class PublishedProgramTests
+{
+    [Theory, OnBothDatabases]
+    public async Task Every_verb_does_its_work(StorageProvider provider)
+    {
+        using var program = new PublishedProgram();
+        var place = await DatabasePlace.CreateAsync(provider, program.Data);
+        var other = await DatabasePlace.CreateAsync(provider, program.Data);
+
+        foreach (var verb in VerbCalls.Ending)
+        {
+            var at = string.Equals(verb, "restore", StringComparison.Ordinal) ? other : place;
+            var (exit, said, error) = await program.RunAsync(
+                at.Settings,
+                VerbCalls.Of(verb, program)
+            );
+
+            exit.Should().Be(0, $"{verb} said {error}");
+            said.Should().NotBeEmpty($"{verb} says what it did");
+        }
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task It_serves(StorageProvider provider)
+    {
+        using var program = new PublishedProgram();
+        var place = await DatabasePlace.CreateAsync(provider, program.Data);
+
+        await using var app = await RunningApp.StartPublishedAsync(place.Folder, place.Settings);
+        using var http = new HttpClient();
+        using var signIn = await http.GetAsync(
+            new Uri($"{app.Address}/account/sign-in"),
+            TestContext.Current.CancellationToken
+        );
+
+        signIn.StatusCode.Should().Be(HttpStatusCode.OK);
+        (await signIn.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .Should()
+            .Contain("<form");
+    }
+}

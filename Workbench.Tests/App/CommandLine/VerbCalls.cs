@@ -1,0 +1,47 @@
+using System.Globalization;
+using Workbench.App.CommandLine;
+using Workbench.Domain;
+
+namespace Workbench.Tests.CommandLine;
+
+/// <summary>A call of each verb that the program has. A new verb fails here until it has one.</summary>
+internal static class VerbCalls
+{
+    /// <summary>The verbs of the program itself.</summary>
+    public static IReadOnlyList<string> Verbs { get; } =
+    [
+        .. WorkbenchCommandLine
+            .Create(new(TextWriter.Null, TextWriter.Null), [], _ => Task.CompletedTask)
+            .Subcommands.Select(v => v.Name),
+    ];
+
+    /// <summary>Verbs that end by themselves, in an order in which each finds what it needs.</summary>
+    public static IReadOnlyList<string> Ending { get; } =
+    [
+        .. Verbs
+            .Where(v => !string.Equals(v, "serve", StringComparison.Ordinal))
+            .OrderByDescending(v => string.Equals(v, "import", StringComparison.Ordinal))
+            .ThenBy(v => string.Equals(v, "restore", StringComparison.Ordinal)),
+    ];
+
+    /// <summary>Verbs that need a database to be there.</summary>
+    public static IReadOnlyList<string> NeedingDatabase { get; } =
+    [.. Ending.Except(["import", "restore"], StringComparer.Ordinal)];
+
+    private static string Today =>
+        StockholmTime
+            .DateOf(TimeProvider.System.GetUtcNow().UtcDateTime)
+            .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Returns the arguments that make a verb do its work.</summary>
+    public static string[] Of(string verb, PublishedProgram program) =>
+        verb switch
+        {
+            "import" => [verb, program.Copy("import-small")],
+            "statement" => [verb, "--customer", "1001"],
+            "settle" => [verb, "--customer", "1001", "--on", Today],
+            "backup" or "restore" => [verb, program.Data + ".zip"],
+            "reset" or "queue" or "verify" => [verb],
+            _ => throw new NotSupportedException($"The verb {verb} has no call here."),
+        };
+}

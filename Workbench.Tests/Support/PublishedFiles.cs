@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Text;
+using Workbench.Tests.Architecture;
+
+[assembly: Xunit.AssemblyFixture(typeof(Workbench.Tests.Support.PublishedFiles))]
+
+namespace Workbench.Tests.Support;
+
+/// <summary>
+/// The program as it is published, in a folder that is gone with the run. Publishes what is built already, once, when the first
+/// test asks for it: what publishing leaves out is missing in no other place.
+/// </summary>
+public sealed class PublishedFiles : IDisposable
+{
+    private static readonly Lazy<string> Folder = new(Publish);
+
+    /// <summary>The path of the published program.</summary>
+    public static string Program => Path.Combine(Folder.Value, "Workbench.App.dll");
+
+    public void Dispose()
+    {
+        if (Folder.IsValueCreated)
+        {
+            Directory.Delete(Folder.Value, recursive: true);
+        }
+    }
+
+    private static string Publish()
+    {
+        var folder = Directory.CreateTempSubdirectory("workbench-published-").FullName;
+        var configuration = Path.GetFileName(
+            Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)
+        );
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                "publish",
+                Path.Combine(Repository.Root, "Workbench.App"),
+                "--no-build",
+                "--configuration",
+                configuration,
+                "--output",
+                folder,
+                "--nologo",
+                "-nodeReuse:false",
+            ]
+        )
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // The test runner's own build settings are not those of a shell.
+        foreach (
+            var name in start
+                .Environment.Keys.Where(k =>
+                    k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+                )
+                .ToList()
+        )
+        {
+            start.Environment.Remove(name);
+        }
+
+        var output = new StringBuilder();
+        using var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, line) => Append(line.Data);
+        process.ErrorDataReceived += (_, line) => Append(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? folder
+            : throw new InvalidOperationException($"Publishing failed:\n{output}");
+
+        void Append(string? line)
+        {
+            lock (output)
+            {
+                output.AppendLine(line);
+            }
+        }
+    }
+}
