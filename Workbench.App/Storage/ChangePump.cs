@@ -1,28 +1,56 @@
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using NpgsqlTypes;
 using Workbench.App.Hosting.Settings;
 
 namespace Workbench.App.Storage;
 
 /// <summary>
-/// Carries news between nodes: listens for a nudge, polls behind it, and reads the change rows of other nodes since the last
-/// look. Looks back a little each time, since transactions may commit out of the order of their ids.
+/// Carries news between nodes: listens for a nudge, polls behind it, and reads the change rows that other nodes have committed
+/// since the last look. Rows are compared by their transaction and not by a clock: every transaction below the oldest one that
+/// runs now has ended, so that only rows from that one on can still appear, however long their transaction takes.
 /// </summary>
 public sealed partial class ChangePump(
-    IDbContextFactory<WorkbenchDb> contexts,
     StorageSettings settings,
     ChangeFeed feed,
-    TimeProvider time,
     ILogger<ChangePump> logger
 ) : BackgroundService
 {
     private const string Channel = "workbench_changes";
+
+    /// <summary>
+    /// One statement sees one snapshot. A visible row is below its upper end, unless it came here from another server, whose
+    /// numbers were higher. The outer join gives the lower end of the snapshot even where there is no row.
+    /// </summary>
+    private const string NewsQuery = """
+        WITH snapshot AS MATERIALIZED (SELECT pg_current_snapshot() AS current)
+        SELECT pg_snapshot_xmin(current), c."Id", c."Transaction", c."Topic", c."ThingId"
+        FROM snapshot LEFT JOIN "Changes" c
+        ON c."Transaction" >= $1 AND c."Transaction" < pg_snapshot_xmax(current) AND c."Node" <> $2
+        """;
+
     private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LookBack = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan NudgeEvery = TimeSpan.FromMilliseconds(300);
 
     private readonly SemaphoreSlim nudge = new(0, 1);
-    private readonly Dictionary<long, DateTime> seen = [];
+
+    /// <summary>Rows of transactions from here on are read; all earlier ones have been.</summary>
+    private ulong from;
+
+    /// <summary>Ids of the rows from there on that were read already.</summary>
+    private HashSet<long> delivered = [];
+
+    /// <summary>Finds where to begin before the first page is served: what is committed later is news to it.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = new NpgsqlCommand(
+            "SELECT pg_snapshot_xmin(pg_current_snapshot())",
+            connection
+        );
+        from = (ulong)(await command.ExecuteScalarAsync(cancellationToken))!;
+        await base.StartAsync(cancellationToken);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -101,20 +129,35 @@ public sealed partial class ChangePump(
 
     private async Task ReadNewsAsync(CancellationToken ct)
     {
-        var since = time.GetUtcNow().UtcDateTime - LookBack;
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var rows = await db
-            .Changes.AsNoTracking()
-            .Where(c => c.At >= since && c.Node != feed.Node)
-            .ToListAsync(ct);
-        var news = rows.Where(r => seen.TryAdd(r.Id, r.At))
-            .Select(r => new Change(r.Topic, r.ThingId))
-            .ToHashSet();
-        foreach (var old in seen.Where(s => s.Value < since).Select(s => s.Key).ToList())
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        await connection.OpenAsync(ct);
+        await using var command = new NpgsqlCommand(NewsQuery, connection);
+        command.Parameters.Add(new() { Value = from, NpgsqlDbType = NpgsqlDbType.Xid8 });
+        command.Parameters.Add(new() { Value = feed.Node });
+        var oldestRunning = from;
+        var rows = new List<(long Id, ulong Transaction, Change? Change)>();
+        await using (var reader = await command.ExecuteReaderAsync(ct))
         {
-            seen.Remove(old);
+            while (await reader.ReadAsync(ct))
+            {
+                oldestRunning = reader.GetFieldValue<ulong>(0);
+                if (!await reader.IsDBNullAsync(1, ct))
+                {
+                    // A later version of the program may know topics that this one does not.
+                    Change? change = Enum.TryParse<ChangeTopic>(reader.GetString(3), out var topic)
+                        ? new(topic, reader.GetInt32(4))
+                        : null;
+                    rows.Add((reader.GetInt64(1), reader.GetFieldValue<ulong>(2), change));
+                }
+            }
         }
 
+        var news = rows.Where(r => !delivered.Contains(r.Id))
+            .Select(r => r.Change)
+            .OfType<Change>()
+            .ToHashSet();
+        from = oldestRunning;
+        delivered = [.. rows.Where(r => r.Transaction >= from).Select(r => r.Id)];
         if (news.Count > 0)
         {
             feed.Tell(news);

@@ -14,6 +14,9 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
     /// <summary>Any number will do, as long as nothing else in the database uses it.</summary>
     private const long QueueLock = 0x574F524B42454E43;
 
+    /// <summary>Shadow property of a change row: the transaction that inserted it.</summary>
+    private const string ChangeTransaction = "Transaction";
+
     public override Task LockQueueAsync(CancellationToken ct) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({QueueLock})", ct);
 
@@ -28,12 +31,23 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
                 .ToListAsync(ct)
         ).Single();
 
-    /// <summary>The search asks for ranges of bytes; a language's own order would not have them, nor its index serve them.</summary>
+    /// <summary>
+    /// The search asks for ranges of bytes; a language's own order would not have them, nor its index serve them. A change
+    /// row knows its transaction, so that other nodes can read the rows in the order of commits.
+    /// </summary>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<CustomerWordRow>().Property(w => w.Word).UseCollation("C");
         modelBuilder.Entity<CustomerWordRow>().Property(w => w.SortName).UseCollation("C");
+        modelBuilder
+            .Entity<ChangeRow>()
+            .Property<long>(ChangeTransaction)
+            .HasConversion(id => (ulong)id, id => (long)id)
+            .HasColumnType("xid8")
+            .HasDefaultValueSql("pg_current_xact_id()")
+            .ValueGeneratedOnAdd();
+        modelBuilder.Entity<ChangeRow>().HasIndex(ChangeTransaction);
     }
 
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct) =>

@@ -4,6 +4,7 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Hosting.Settings;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Rows;
 using Workbench.Domain;
 using Workbench.Tests.Support;
 using Xunit;
@@ -155,6 +156,59 @@ public sealed class ChangeFeedTests
         foreach (var pump in pumps)
         {
             await pump.StopAsync(default);
+        }
+    }
+
+    [Fact]
+    public async Task News_reach_another_node_once_however_long_their_transaction_takes()
+    {
+        Assert.SkipUnless(PostgreSqlServer.IsThere, "PostgreSQL is not installed: run ./test.sh");
+        await using var here = await House.OpenAsync(StorageProvider.PostgreSql);
+        await using var there = here.AnotherNode();
+        var customer = await here.CustomerAsync();
+        var heard = new ConcurrentQueue<Change>();
+        using var other = there.Get<ChangeFeed>().Subscribe(c => AddAll(heard, c));
+        var pump = there.Get<IEnumerable<IHostedService>>().OfType<ChangePump>().Single();
+        await pump.StartAsync(default);
+        await using var slow = here.Look();
+        slow.MayWrite = true;
+        await using var transaction = await slow.Database.BeginTransactionAsync(
+            TestContext.Current.CancellationToken
+        );
+        var begun = here.Clock.GetUtcNow().UtcDateTime - TimeSpan.FromHours(1);
+        slow.Changes.Add(new ChangeRow(0, ChangeTopic.Ticket, 4711, "slow", begun));
+        await slow.SaveChangesAsync(TestContext.Current.CancellationToken);
+        var slowNews = new Change(ChangeTopic.Ticket, 4711);
+
+        var quickNews = new Change(ChangeTopic.Ticket, await here.QueuedAsync(customer));
+        await HearAsync(quickNews);
+        heard.Should().NotContain(slowNews, "it is not committed yet");
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        await HearAsync(slowNews);
+        var lastNews = new Change(ChangeTopic.Ticket, await here.QueuedAsync(customer));
+        await HearAsync(lastNews);
+
+        foreach (var news in new[] { quickNews, slowNews, lastNews })
+        {
+            heard.Where(c => c == news).Should().ContainSingle("a node hears news once");
+        }
+
+        await pump.StopAsync(default);
+
+        async Task HearAsync(Change news)
+        {
+            await using var db = here.Look();
+            db.MayWrite = true;
+            await db.Database.ExecuteSqlRawAsync("NOTIFY workbench_changes");
+            var since = Stopwatch.GetTimestamp();
+            while (
+                !heard.Contains(news) && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(20)
+            )
+            {
+                await Task.Delay(10);
+            }
+
+            heard.Should().Contain(news);
         }
     }
 
