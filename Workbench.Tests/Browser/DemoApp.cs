@@ -1,3 +1,5 @@
+using Workbench.Tests.Support;
+
 namespace Workbench.Tests.Browser;
 
 /// <summary>The program in development with its demo data, once for a class of tests.</summary>

@@ -1,3 +1,5 @@
+using Workbench.Tests.Support;
+
 namespace Workbench.Tests.Browser;
 
 /// <summary>The program with its demo data, which is killed and stopped and started again where it was.</summary>

@@ -2,6 +2,7 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using FluentAssertions;
 using Microsoft.Playwright;
+using Workbench.Tests.Support;
 
 namespace Workbench.Tests.Browser;
 

@@ -1,8 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Workbench.Tests.Architecture;
-
-[assembly: Xunit.AssemblyFixture(typeof(Workbench.Tests.Support.PublishedFiles))]
 
 namespace Workbench.Tests.Support;
 
@@ -28,17 +25,17 @@ public sealed class PublishedFiles : IDisposable
     private static string Publish()
     {
         var folder = Directory.CreateTempSubdirectory("workbench-published-").FullName;
-        var configuration = Path.GetFileName(
-            Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)
-        );
+        var isChecked = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)
+            .EndsWith("checked", StringComparison.Ordinal);
         var start = new ProcessStartInfo(
             "dotnet",
             [
                 "publish",
                 Path.Combine(Repository.Root, "Workbench.App"),
                 "--no-build",
+                $"-p:Check={(isChecked ? "true" : "false")}",
                 "--configuration",
-                configuration,
+                "Debug",
                 "--output",
                 folder,
                 "--nologo",

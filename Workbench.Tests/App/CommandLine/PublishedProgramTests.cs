@@ -1,9 +1,10 @@
 using System.Net;
 using FluentAssertions;
 using Workbench.App.Hosting.Settings;
-using Workbench.Tests.Browser;
 using Workbench.Tests.Support;
 using Xunit;
+
+[assembly: AssemblyFixture(typeof(PublishedFiles))]
 
 namespace Workbench.Tests.CommandLine;
 

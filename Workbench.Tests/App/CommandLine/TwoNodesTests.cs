@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Workbench.App.Hosting.Settings;
-using Workbench.Tests.Browser;
 using Workbench.Tests.Support;
 using Xunit;
 

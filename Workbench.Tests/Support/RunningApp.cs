@@ -3,9 +3,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
-using Workbench.Tests.Support;
 
-namespace Workbench.Tests.Browser;
+namespace Workbench.Tests.Support;
 
 /// <summary>The built or the published program as a process of its own, on a data folder of its own.</summary>
 public sealed class RunningApp : IAsyncDisposable
@@ -25,11 +24,13 @@ public sealed class RunningApp : IAsyncDisposable
     /// <summary>The program's own build output, where its static assets are found.</summary>
     public static string Program { get; } =
         Path.Combine(
-            AppContext.BaseDirectory.Replace(
-                "Workbench.Tests.Browser",
-                "Workbench.App",
-                StringComparison.Ordinal
-            ),
+            AppContext
+                .BaseDirectory.Replace(
+                    "Workbench.Tests.Browser",
+                    "Workbench.App",
+                    StringComparison.Ordinal
+                )
+                .Replace("Workbench.Tests.App", "Workbench.App", StringComparison.Ordinal),
             "Workbench.App.dll"
         );
 

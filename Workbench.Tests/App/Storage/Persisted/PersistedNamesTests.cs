@@ -15,6 +15,7 @@ using Workbench.App.Storage.Sqlite;
 using Workbench.Domain;
 using Workbench.Domain.Notices;
 using Workbench.Tests.Architecture;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Storage.Persisted;
