@@ -53,9 +53,15 @@ public static class QueueOrder
             ticket.Parameters
         );
 
-    private sealed class Replacement(Expression what, Expression with) : ExpressionVisitor
+    private sealed class Replacement : ExpressionVisitor
     {
+        private readonly Expression replaced;
+        private readonly Expression replacement;
+
+        public Replacement(Expression replaced, Expression replacement) =>
+            (this.replaced, this.replacement) = (replaced, replacement);
+
         protected override Expression VisitParameter(ParameterExpression node) =>
-            node == what ? with : base.VisitParameter(node);
+            node == replaced ? replacement : base.VisitParameter(node);
     }
 }

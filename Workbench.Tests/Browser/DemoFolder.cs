@@ -1,3 +1,5 @@
+using Workbench.Tests.Support;
+
 namespace Workbench.Tests.Browser;
 
 /// <summary>
