@@ -16,8 +16,8 @@ public sealed partial class RealTicketsJourneyTests
     public static bool CannotRun => Chromium.IsMissing || SharedData.IsMissing;
 
     [Theory(Skip = "Chromium or the shared data is not there", SkipWhen = nameof(CannotRun))]
-    [InlineData("en-GB", "Take next", "Deliver")]
-    [InlineData("sv-SE", "Ta nästa", "Leverera")]
+    [InlineData("en-GB", "Take next", "Deliver ticket")]
+    [InlineData("sv-SE", "Ta nästa", "Leverera ärendet")]
     public async Task A_technician_takes_the_oldest_ticket_works_on_it_and_delivers_it(
         string locale,
         string takeNext,

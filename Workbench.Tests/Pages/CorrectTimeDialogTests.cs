@@ -33,7 +33,7 @@ public sealed class CorrectTimeDialogTests : PageContext
                 .Should()
                 .Equal(
                     $"Registered on #{number} 50 min 20 min",
-                    $"Held by #{number} 10 min 40 min",
+                    $"Reserved for #{number} 10 min 40 min",
                     "Included hours of 2026-03-01 9 h 10 min 9 h 40 min",
                     "Balance of hours 9 h 10 min 9 h 40 min"
                 )
@@ -49,12 +49,12 @@ public sealed class CorrectTimeDialogTests : PageContext
                 .Should()
                 .Equal(
                     "2026-11-02 Anna Fix 50 min 0 min",
-                    "2026-11-02 Anna Taken backTyped wrong −50 min 0 min",
+                    "2026-11-02 Anna ReversedTyped wrong −50 min 0 min",
                     "2026-11-02 Anna Fix 20 min 20 min Correct"
                 )
         );
         page.Find("tr.taken").Said().Should().Contain("50 min");
-        page.Find(Done).Said().Should().StartWith("Corrected: 50 min became 20 min on the ticket.");
+        page.Find(Done).Said().Should().StartWith("Corrected: 50 min is now 20 min.");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         await page.Find(Undo).ClickAsync(new());
 
         page.WaitForAssertion(() =>
-            page.Find(Done).Said().Should().Be("Undone: the time stands as before.")
+            page.Find(Done).Said().Should().Be("Undone. The time entry is back as before.")
         );
         (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(50);
         (await AccountAsync()).BalanceMinutes.Should().Be(550);
@@ -89,7 +89,9 @@ public sealed class CorrectTimeDialogTests : PageContext
         page.Find(NotYet)
             .Said()
             .Should()
-            .Be("Write the number of the ticket that the time belongs to.");
+            .Be(
+                "The ticket number is missing or invalid. Enter the number of the ticket that the time belongs to."
+            );
         await TypeAsync(page, "#right-ticket", $"#{to}");
 
         page.WaitForAssertion(() =>
@@ -97,11 +99,11 @@ public sealed class CorrectTimeDialogTests : PageContext
                 .Should()
                 .Equal(
                     $"Registered on #{number} 50 min 0 min",
-                    $"Held by #{number} 10 min 1 h",
+                    $"Reserved for #{number} 10 min 1 h",
                     $"Included hours of 2026-03-01, customer of #{number} 9 h 10 min 10 h",
                     $"Balance of hours, customer of #{number} 9 h 10 min 10 h",
                     $"Registered on #{to} 0 min 50 min",
-                    $"Held by #{to} 1 h 10 min",
+                    $"Reserved for #{to} 1 h 10 min",
                     $"Included hours of 2026-03-01, customer of #{to} 8 h 7 h 10 min",
                     $"Balance of hours, customer of #{to} 8 h 7 h 10 min"
                 )
@@ -110,7 +112,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         await page.Find("dialog form").SubmitAsync();
 
         page.WaitForAssertion(() =>
-            page.Find(Done).Said().Should().StartWith($"50 min moved to #{to}.")
+            page.Find(Done).Said().Should().StartWith($"50 min is moved to #{to}.")
         );
         await StandsAsync((number, 0), (to, 50));
         await page.Find(Undo).ClickAsync(new());
@@ -133,9 +135,9 @@ public sealed class CorrectTimeDialogTests : PageContext
                 .Should()
                 .Equal(
                     $"Registered on #{number} 50 min 0 min",
-                    $"Held by #{number} 10 min 1 h",
+                    $"Reserved for #{number} 10 min 1 h",
                     $"Registered on #{to} 0 min 50 min",
-                    $"Held by #{to} 1 h 10 min"
+                    $"Reserved for #{to} 1 h 10 min"
                 )
         );
     }
@@ -149,9 +151,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         page.Find(Why).Input("Not worked");
         await page.Find("dialog form").SubmitAsync();
 
-        page.WaitForAssertion(() =>
-            page.Find(Done).Said().Should().StartWith("50 min taken back.")
-        );
+        page.WaitForAssertion(() => page.Find(Done).Said().Should().StartWith("50 min reversed."));
         (await AccountAsync()).BalanceMinutes.Should().Be(600);
         page.WaitForAssertion(() => page.Has(Correct).Should().BeFalse("nothing stands"));
 
@@ -178,7 +178,7 @@ public sealed class CorrectTimeDialogTests : PageContext
 
     [Theory]
     [InlineData("kind-Change", "#right-how-long", "long", "Write the time as")]
-    [InlineData("kind-Move", "#right-ticket", "99", "99 was not found")]
+    [InlineData("kind-Move", "#right-ticket", "99", "99 wasn’t found")]
     public async Task What_cannot_be_worked_out_is_said_before_it_is_tried(
         string kind,
         string field,
@@ -208,7 +208,7 @@ public sealed class CorrectTimeDialogTests : PageContext
 
         await page.Find("dialog form").SubmitAsync();
 
-        page.Alert().Should().StartWith("Somebody else changed this meanwhile");
+        page.Alert().Should().StartWith("Someone else changed this in the meantime");
         page.Find(Why).GetAttribute("value").Should().Be("Typed wrong");
         Effect(page)[0].Should().Be($"Registered on #{number} 55 min 25 min");
         await page.Find("dialog form").SubmitAsync();

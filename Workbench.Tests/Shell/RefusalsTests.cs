@@ -58,7 +58,7 @@ public sealed partial class RefusalsTests
             .In(Languages.English, () => Refusals.Sentence(refusal))
             .Should()
             .Be(
-                "The ticket is Started and cannot become Closed. From here it can become: Delivered, Escalated."
+                "A ticket with status “Started” can’t change to “Closed”. Possible statuses from here: Delivered, Escalated."
             );
     }
 
@@ -78,7 +78,7 @@ public sealed partial class RefusalsTests
                     )
             )
             .Should()
-            .EndWith("From here it can become: nothing more.");
+            .EndWith("Possible statuses from here: none.");
 
     [Fact]
     public void A_date_is_written_as_dates_are() =>
@@ -105,7 +105,7 @@ public sealed partial class RefusalsTests
             )
             .Should()
             .Be(
-                "The password is too long: there is room for 256 characters. Shorten it and try again."
+                "The password is too long: the maximum is 256 characters. Shorten it and try again."
             );
 
     /// <summary>The name in the code must not reach the page: it is English, and no word of the page.</summary>
