@@ -54,7 +54,10 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
         await anna.ShouldBeCleanAsync("handing to sales");
         await page.Keyboard.TypeAsync("The same banner everywhere");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.TextAsync(said, $"#{third} is handed to sales, together with #{first}.");
+        await Assertions.TextAsync(
+            said,
+            $"#{third} is escalated to sales, together with #{first}."
+        );
         State(app.DataFolder, third).Should().Be("Escalated");
         Stored
             .Scalar(
@@ -95,7 +98,7 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
         page.Url.Should().NotEndWith($"/{lacking}");
         await Assertions.TextAsync(
             page.Locator(".mud-snackbar").First,
-            $"#{lacking} came before, but"
+            $"#{lacking} is ahead in the queue, but"
         );
         State(app.DataFolder, lacking).Should().Be("AwaitingFunding");
 

@@ -43,7 +43,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await keys.TypeAsync("See https://shop.example/cart");
         await page.EvaluateAsync(Paste);
         await page.Locator("a[href^='attachments/staged/'] img").WaitForAsync();
-        await Assertions.TextAsync(page.Locator("[data-item=Screenshot]"), "there");
+        await Assertions.TextAsync(page.Locator("[data-item=Screenshot]"), "included");
         await Assertions.TextAsync(page.GetByTestId("draft"), "Draft saved");
         await anna.ShouldBeCleanAsync("intake");
         await anna.PictureAsync("intake");
@@ -62,7 +62,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.GetByTestId("files").Locator("img").WaitForAsync();
         await Assertions.TextAsync(page.Locator(".description"), "See https://shop.example/cart");
         await Assertions.TextAsync(page.GetByTestId("intake"), "Add two of the same");
-        await Assertions.TextAsync(page.GetByTestId("intake"), "Lacking: expected result");
+        await Assertions.TextAsync(page.GetByTestId("intake"), "Missing: expected result");
         await anna.ShouldBeCleanAsync("ticket with a picture");
         await anna.PictureAsync("ticket-with-picture");
         var width = await page.GetByTestId("files")
@@ -94,7 +94,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
                 Buffer = "<script>alert(1)</script>"u8.ToArray(),
             }
         );
-        await Assertions.TextAsync(files, "It did not get through.");
+        await Assertions.TextAsync(files, "Upload failed.");
         await anna.Page.UnrouteAsync("**/attachments/ticket/**");
 
         await files.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();

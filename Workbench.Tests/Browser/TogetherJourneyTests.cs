@@ -25,18 +25,21 @@ public sealed class TogetherJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await technician.GoAsync($"/tickets/{number}");
         await per.GoAsync($"/tickets/{number}");
         var seen = technician.Page.GetByTestId("together");
-        await Assertions.TextAsync(seen, "Per Holm is here too.");
-        await Assertions.TextAsync(per.Page.GetByTestId("together"), $"{who} is here too.");
+        await Assertions.TextAsync(seen, "Per Holm is also viewing this ticket.");
+        await Assertions.TextAsync(
+            per.Page.GetByTestId("together"),
+            $"{who} is also viewing this ticket."
+        );
 
         await per.Page.Locator("#compose-text").PressSequentiallyAsync("Let me");
         await Assertions.TextAsync(seen, "Per Holm is writing …");
         await technician.ShouldBeCleanAsync("together");
         await technician.PictureAsync("together");
-        await Assertions.TextAsync(seen, "Per Holm is here too.");
+        await Assertions.TextAsync(seen, "Per Holm is also viewing this ticket.");
         await per.GoAsync("/queue");
         await Assertions.NoTextAsync(seen, "Per Holm");
         await per.GoAsync($"/tickets/{number}");
-        await Assertions.TextAsync(seen, "Per Holm is here too.");
+        await Assertions.TextAsync(seen, "Per Holm is also viewing this ticket.");
         await per.ShouldBeCleanAsync("together, narrow");
         await per.PictureAsync("together-narrow");
 
@@ -57,7 +60,7 @@ public sealed class TogetherJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         var dialogs = pages.Select(p => p.Locator("dialog[open] [role=alert]")).ToList();
         var first = await Task.WhenAny(dialogs.Select(SaidAsync));
         var late = await first;
-        await Assertions.TextAsync(late, "delivered it at");
+        await Assertions.TextAsync(late, "delivered the ticket at");
         (await dialogs[0].CountAsync() + await dialogs[1].CountAsync())
             .Should()
             .Be(1, "one of them delivered it");

@@ -67,7 +67,7 @@ public sealed class AccountPartsTests : PageContext
             );
 
         part.Find("#card-hours").Input("4");
-        part.Alert().Should().StartWith("The smallest RefillCard has 5 hours.");
+        part.Alert().Should().StartWith("The RefillCard is too small: the minimum is 5 hours.");
         part.Find("#card-hours").Input("ten");
         part.Alert().Should().Be("Enter the hours as a whole number.");
         part.Find("#card-hours").Input("15");
@@ -168,7 +168,7 @@ public sealed class AccountPartsTests : PageContext
                 "P20 applies at once: 3 h 16 min more in this term, then 20 h per term instead of 10 h."
             );
         await ChooseAsync(part, "P10");
-        part.Alert().Should().StartWith("The package P10 is chosen already.");
+        part.Alert().Should().StartWith("The agreement already has package P10.");
         await ChooseAsync(part, "P20");
         await part.Find("form:has(input[name=package])").SubmitAsync();
 
@@ -232,7 +232,9 @@ public sealed class AccountPartsTests : PageContext
         await part.Find("input[name=first-package]").ChangeAsync(new() { Value = "on" });
         part.Alert()
             .Should()
-            .StartWith("The first day of an agreement must lie between 1976-11-02");
+            .StartWith(
+                "The agreement can’t start on that day. Choose a first day between 1976-11-02"
+            );
         part.Find("#agreement-start").Change("2026-10-01");
         part.Markup.Should()
             .Contain("The term from 2026-10-01 to 2027-10-01 opens, and 10 h is granted at once.");

@@ -97,7 +97,7 @@ public sealed class BalancePartTests : PageContext
 
         await Why(part, "Used").ClickAsync(new());
         Entries(part).Should().Equal("2026-11-02 Drawn ticket 1 − 45 min");
-        part.Find(".rules").Said().Should().StartWith("A7 What lapses first is drawn first");
+        part.Find(".rules").Said().Should().StartWith("A7 Hours that lapse first are drawn first");
 
         await Why(part, "Available").ClickAsync(new());
         Entries(part).Should().HaveCount(3);

@@ -23,7 +23,7 @@ public sealed class BellTests : PageContext
         var (anna, number) = await AskedAsync();
         var bell = Show<Bell>();
         bell.Find(Button).GetAttribute("aria-label").Should().Be("Notifications");
-        bell.Find(".empty-title").Said().Should().Be("Nothing new");
+        bell.Find(".empty-title").Said().Should().Be("No notifications");
 
         await House.AnswerAsync(Actor.Program, number);
 
@@ -146,7 +146,7 @@ public sealed class BellTests : PageContext
             bell.Find("[data-testid=notices] a")
                 .Said()
                 .Should()
-                .Be($"Ny Nytt från Eva i #{number} Banner is cut off")
+                .Be($"Ny Nytt meddelande från Eva i #{number} Banner is cut off")
         );
         bell.Find(Button).GetAttribute("title").Should().Be("Aviseringar, 1 nya");
         await DisposeComponentsAsync();
@@ -164,5 +164,6 @@ public sealed class BellTests : PageContext
 
     private IEnumerable<string?> Told() => Notices.Select(n => n.Text);
 
-    private static string Answer(int number) => $"News from Eva on #{number} Banner is cut off";
+    private static string Answer(int number) =>
+        $"New message from Eva in #{number} Banner is cut off";
 }

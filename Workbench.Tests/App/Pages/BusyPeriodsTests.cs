@@ -31,7 +31,7 @@ public sealed class BusyPeriodsTests : PageContext
 
         await part.Find("#busy-extra").InputAsync("3");
         await SaveAsync(part);
-        part.Alert().Should().StartWith("The period would begin on 2026-11-30");
+        part.Alert().Should().StartWith("The period starts on 2026-11-30");
         (await RowsAsync()).Should().BeEmpty();
 
         await part.Find("#busy-from").ChangeAsync("2026-11-16");
@@ -106,7 +106,7 @@ public sealed class BusyPeriodsTests : PageContext
         await part.Button("Remove").ClickAsync(new());
         await part.Find("[data-testid=busy-confirm]").ClickAsync(new());
 
-        part.Alert().Should().StartWith("Somebody else changed this meanwhile");
+        part.Alert().Should().StartWith("Someone else changed this in the meantime");
         (await RowsAsync()).Single().Period.Note.Should().Be("Longer");
     }
 

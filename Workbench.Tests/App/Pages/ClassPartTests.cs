@@ -95,7 +95,7 @@ public sealed class ClassPartTests : PageContext
 
         await ChooseAsync(part, BugClass.NotSupported);
 
-        part.Find("dialog [role=alert]").Said().Should().StartWith("Your roles do not allow this.");
+        part.Find("dialog [role=alert]").Said().Should().StartWith("Your roles don’t allow this.");
         Notices.Should().BeEmpty();
         (await House.TicketAsync(number)).BugClass.Should().BeNull();
     }
@@ -112,7 +112,7 @@ public sealed class ClassPartTests : PageContext
         page.WaitForAssertion(() => part.Find("p").Said().Should().StartWith("4."));
 
         await ChooseAsync(part, BugClass.NotSupported);
-        part.Find("dialog [role=alert]").Said().Should().StartWith("Somebody else");
+        part.Find("dialog [role=alert]").Said().Should().StartWith("Someone else");
         (await House.TicketAsync(number)).BugClass.Should().Be(BugClass.Modification);
 
         await part.Find(Ask).ClickAsync(new());

@@ -30,10 +30,10 @@ public sealed class ClassWizardEndTests : WizardContext
             .And.Contain("Who pays", "Troubleshooting: 40 min, not charged")
             .And.Contain(
                 "Service hours",
-                "40 min come back.Balance: 9 h 20 min → 10 h.Held for this ticket: 20 min → 0 min."
+                "Reversed: 40 min.Balance: 9 h 20 min → 10 h.Reserved for this ticket: 20 min → 0 min."
             );
         await page.FindAll("[name=wizard-class]")[2].ChangeAsync(new() { Value = "on" });
-        page.Find("[data-testid=moves]").Said().Should().Be("No registered time moves.");
+        page.Find("[data-testid=moves]").Said().Should().Be("No registered time is affected.");
         await page.FindAll("[name=wizard-class]")[1].ChangeAsync(new() { Value = "on" });
         await page.Find(Confirm).ClickAsync(new());
 
@@ -49,7 +49,7 @@ public sealed class ClassWizardEndTests : WizardContext
 
         await House.WorkAsync(Me, number, 10, Activity.Troubleshooting);
         page.WaitForAssertion(() =>
-            page.Find("[data-testid=moves]").Said().Should().StartWith("30 min come back.")
+            page.Find("[data-testid=moves]").Said().Should().StartWith("Reversed: 30 min.")
         );
         await page.Find(Confirm).ClickAsync(new());
 
@@ -126,7 +126,7 @@ public sealed class ClassWizardEndTests : WizardContext
 
         await page.Find(Confirm).ClickAsync(new());
 
-        page.Alert().Should().StartWith("Your roles do not allow this.");
+        page.Alert().Should().StartWith("Your roles don’t allow this.");
         page.Has(".way").Should().BeTrue();
         (await House.TicketAsync(number)).BugClass.Should().BeNull();
     }

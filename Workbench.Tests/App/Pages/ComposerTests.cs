@@ -23,7 +23,7 @@ public sealed class ComposerTests : PageContext
 
         await page.Find(Text).ChangeAsync(new() { Value = "The template was changed in June." });
 
-        page.Find(Kept).Said().Should().Be("Kept 09:00");
+        page.Find(Kept).Said().Should().Be("Draft saved 09:00");
         var kept = (await DraftsAsync(number)).ToList();
         kept.Should().Contain((DraftFields.Note, "The template was changed in June."));
         kept.Should().HaveCount(2, "beside a text lies which draft it is");
@@ -116,8 +116,8 @@ public sealed class ComposerTests : PageContext
             .Said()
             .Should()
             .Be(
-                "The ticket then waits for the customer, and its target stands still until the answer is there. "
-                    + "Its hold of 1 h stays."
+                "The ticket will wait for the customer’s answer. Its delivery target is paused until then. "
+                    + "1 h stays reserved for it."
             );
 
         await SendAsync(page, "Which page?");
@@ -127,7 +127,7 @@ public sealed class ComposerTests : PageContext
         page.WaitForAssertion(() => page.Has("[data-testid=compose-go-on]").Should().BeTrue());
         page.Has("[data-testid=compose-question]").Should().BeFalse();
         page.Find("[data-testid=compose-from-customer]").Click();
-        page.Find("#compose-hint").Said().Should().Be("The ticket goes on: Started.");
+        page.Find("#compose-hint").Said().Should().Be("The ticket’s status changes to “Started”.");
         await page.Find("#compose-said-by").ChangeAsync(new() { Value = "Eva" });
         await SendAsync(page, "The start page");
 
@@ -150,10 +150,7 @@ public sealed class ComposerTests : PageContext
         Pressed(page).Should().Be("Answer");
 
         await page.Find("[data-testid=answers]").ChangeAsync(new() { Value = false });
-        page.Find("#compose-hint")
-            .Said()
-            .Should()
-            .Be("This is only kept: the ticket goes on waiting.");
+        page.Find("#compose-hint").Said().Should().Be("The ticket keeps waiting for the customer.");
         await SendAsync(page, "I am on holiday");
 
         (await House.TicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
@@ -198,7 +195,7 @@ public sealed class ComposerTests : PageContext
         page.Find("form.composer [role=alert]")
             .Said()
             .Should()
-            .StartWith("The ticket is Waiting for the customer");
+            .StartWith("A ticket with status “Waiting for the customer”");
         page.Find(Text).GetAttribute("value").Should().Be("Which pa");
     }
 

@@ -49,12 +49,12 @@ public sealed class CorrectTimeDialogTests : PageContext
                 .Should()
                 .Equal(
                     "2026-11-02 Anna Fix 50 min 0 min",
-                    "2026-11-02 Anna Taken backTyped wrong −50 min 0 min",
+                    "2026-11-02 Anna ReversedTyped wrong −50 min 0 min",
                     "2026-11-02 Anna Fix 20 min 20 min Correct"
                 )
         );
         page.Find("tr.taken").Said().Should().Contain("50 min");
-        page.Find(Done).Said().Should().StartWith("Corrected: 50 min became 20 min on the ticket.");
+        page.Find(Done).Said().Should().StartWith("Corrected: 50 min is now 20 min.");
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         await page.Find(Undo).ClickAsync(new());
 
         page.WaitForAssertion(() =>
-            page.Find(Done).Said().Should().Be("Undone: the time stands as before.")
+            page.Find(Done).Said().Should().Be("Undone. The time entry is back as before.")
         );
         (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(50);
         (await AccountAsync()).BalanceMinutes.Should().Be(550);
@@ -89,7 +89,9 @@ public sealed class CorrectTimeDialogTests : PageContext
         page.Find(NotYet)
             .Said()
             .Should()
-            .Be("Write the number of the ticket that the time belongs to.");
+            .Be(
+                "The ticket number is missing or invalid. Enter the number of the ticket that the time belongs to."
+            );
         await TypeAsync(page, "#right-ticket", $"#{to}");
 
         page.WaitForAssertion(() =>
@@ -110,7 +112,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         await page.Find("dialog form").SubmitAsync();
 
         page.WaitForAssertion(() =>
-            page.Find(Done).Said().Should().StartWith($"50 min moved to #{to}.")
+            page.Find(Done).Said().Should().StartWith($"50 min is moved to #{to}.")
         );
         await StandsAsync((number, 0), (to, 50));
         await page.Find(Undo).ClickAsync(new());
@@ -149,9 +151,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         page.Find(Why).Input("Not worked");
         await page.Find("dialog form").SubmitAsync();
 
-        page.WaitForAssertion(() =>
-            page.Find(Done).Said().Should().StartWith("50 min taken back.")
-        );
+        page.WaitForAssertion(() => page.Find(Done).Said().Should().StartWith("50 min reversed."));
         (await AccountAsync()).BalanceMinutes.Should().Be(600);
         page.WaitForAssertion(() => page.Has(Correct).Should().BeFalse("nothing stands"));
 
@@ -178,7 +178,7 @@ public sealed class CorrectTimeDialogTests : PageContext
 
     [Theory]
     [InlineData("kind-Change", "#right-how-long", "long", "Write the time as")]
-    [InlineData("kind-Move", "#right-ticket", "99", "99 was not found")]
+    [InlineData("kind-Move", "#right-ticket", "99", "99 wasn’t found")]
     public async Task What_cannot_be_worked_out_is_said_before_it_is_tried(
         string kind,
         string field,
@@ -208,7 +208,7 @@ public sealed class CorrectTimeDialogTests : PageContext
 
         await page.Find("dialog form").SubmitAsync();
 
-        page.Alert().Should().StartWith("Somebody else changed this meanwhile");
+        page.Alert().Should().StartWith("Someone else changed this in the meantime");
         page.Find(Why).GetAttribute("value").Should().Be("Typed wrong");
         Effect(page)[0].Should().Be($"Registered on #{number} 55 min 25 min");
         await page.Find("dialog form").SubmitAsync();

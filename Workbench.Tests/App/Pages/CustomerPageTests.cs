@@ -165,7 +165,7 @@ public sealed class CustomerPageTests : PageContext
 
         await page.Find("form:has(#customer-name)").SubmitAsync();
 
-        page.Alert().Should().StartWith("Another customer has the number 2002.");
+        page.Alert().Should().StartWith("Customer number 2002 is already in use.");
         page.Find("#customer-name").GetAttribute("value").Should().Be("Öns Te");
         page.Find("#customer-number").Change("1001");
         await page.Find("form:has(#customer-name)").SubmitAsync();
@@ -193,7 +193,7 @@ public sealed class CustomerPageTests : PageContext
 
         await page.Find("form:has(#customer-name)").SubmitAsync();
 
-        page.Alert().Should().StartWith("Somebody else changed this meanwhile");
+        page.Alert().Should().StartWith("Someone else changed this in the meantime");
         page.Find("#customer-name").GetAttribute("value").Should().Be("Mine");
         Both(page).Select(r => r.Said()).Should().Contain("Name Theirs Use their version");
         WaitABit();

@@ -167,7 +167,7 @@ public sealed class CustomersPageTests : PageContext
 
         await page.Find("form").SubmitAsync();
 
-        page.Alert().Should().StartWith("Another customer has the number 1001.");
+        page.Alert().Should().StartWith("Customer number 1001 is already in use.");
         page.Find("#new-customer-name").GetAttribute("value").Should().Be("Bruket");
         page.Find("#new-customer-number").Change("1009");
         await page.Find("form").SubmitAsync();

@@ -147,7 +147,7 @@ public sealed class EscalationCardPageTests : PageContext
         page.Alert()
             .Should()
             .Be(
-                $"Ticket {first} of the escalation has no new size yet. Give each ticket a size of 4 h or less."
+                $"Ticket {first} of the escalation has no new size. Give each ticket a size of 4 h or less."
             );
 
         await page.Find($"#rescope-size-{first}").ChangeAsync("Medium");
@@ -175,7 +175,7 @@ public sealed class EscalationCardPageTests : PageContext
         await part.Find("#declined-outcome").InputAsync("No");
         await part.Find("form:has(#declined-outcome)").SubmitAsync();
 
-        part.Alert().Should().StartWith("Somebody else changed this meanwhile");
+        part.Alert().Should().StartWith("Someone else changed this in the meantime");
         (await House.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
     }
 

@@ -65,11 +65,11 @@ public sealed class EscalationsPageTests : PageContext
     [Theory]
     [InlineData(
         Languages.English,
-        "Olof has picked up escalation 1. Take another one, or ask a team lead."
+        "Olof has already picked up escalation 1. Pick up another one, or ask a team lead."
     )]
     [InlineData(
         Languages.Swedish,
-        "Olof har tagit hand om konsulthantering 1. Ta en annan, eller fråga en teamledare."
+        "Olof har redan tagit över konsulthantering 1. Ta över en annan, eller fråga en teamledare."
     )]
     public async Task Who_comes_too_late_reads_who_was_faster(string language, string sentence)
     {

@@ -77,12 +77,12 @@ public sealed class FilesPartTests : PageContext
         page.Find("input[name=kind]").Change("on");
         page.Find("#customer").Input("1001");
         page.Find("#subject").Change("Banner");
-        page.Find("[data-item=Screenshot] .tag").Said().Should().Be("lacking");
+        page.Find("[data-item=Screenshot] .tag").Said().Should().Be("missing");
 
         await StageAsync(page, anna);
 
         page.WaitForAssertion(() =>
-            page.Find("[data-item=Screenshot] .tag").Said().Should().Be("there")
+            page.Find("[data-item=Screenshot] .tag").Said().Should().Be("included")
         );
         await page.Find("form").SubmitAsync();
         (await House.Get<AttachmentsQuery>().RunAsync(anna, 1, default))
@@ -104,10 +104,10 @@ public sealed class FilesPartTests : PageContext
         await box.InvokeAsync(() => box.Instance.ChosenAsync([new("a", "screen.png", 10)]));
 
         await page.Find("form").SubmitAsync();
-        page.Alert().Should().StartWith("Files are still on their way.");
+        page.Alert().Should().StartWith("Files are still uploading.");
         await box.InvokeAsync(() => box.Instance.FailedAsync("a", "No. Try later."));
         await page.Find("form").SubmitAsync();
-        page.FindAll("[role=alert]")[^1].Said().Should().StartWith("A file did not get through.");
+        page.FindAll("[role=alert]")[^1].Said().Should().StartWith("A file wasn’t uploaded.");
         page.Find("button[aria-label='Remove screen.png']").Click();
         await page.Find("form").SubmitAsync();
 

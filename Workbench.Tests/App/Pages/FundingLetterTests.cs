@@ -28,11 +28,11 @@ public sealed class FundingLetterTests : PageContext
             .Should()
             .Equal(
                 "Hello Kontakt,",
-                $"We are ready to begin with “Banner is cut off” (ticket {number}). We plan 4 h for it. Of your service hours 1 h are available, so 3 h are missing.",
-                "This is what you can choose:",
-                "A. A Service RefillCard of 5 h for 5,177.50 SEK, with 5 % discount. 2 h of it are left for later.",
-                "B. The hourly rate of 1,090 SEK: 3,270 SEK for the 3 h that are missing, between 0 SEK and 3,270 SEK depending on how long it takes. You pay for the time worked.",
-                "The prices exclude VAT and are those of today. Your ticket keeps its place in the queue while you choose.",
+                $"We are ready to start work on “Banner is cut off” (ticket {number}), and we have planned 4 h for it. You have 1 h left in service hours, so 3 h more is needed.",
+                "Your options:",
+                "A. A Service RefillCard of 5 h for 5,177.50 SEK (5 % discount). 2 h will remain on the card for later use.",
+                "B. Our hourly rate of 1,090 SEK: 3,270 SEK for the missing 3 h, or between 0 SEK and 3,270 SEK depending on how long the work takes. You only pay for the time worked.",
+                "All prices exclude VAT and apply today. Your ticket keeps its place in the queue while you decide.",
                 text.Split("\n\n")[^1]
             );
     }

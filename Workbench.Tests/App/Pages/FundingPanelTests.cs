@@ -42,11 +42,11 @@ public sealed class FundingPanelTests : PageContext
     [Theory]
     [InlineData(
         Languages.English,
-        "3 h short. Butik 1001 has 1 h. This ticket is planned at 4 h. It keeps its place, number 1."
+        "3 h is missing. Butik 1001 has 1 h. Planned time: 4 h. It keeps its place in the queue: 1."
     )]
     [InlineData(
         Languages.Swedish,
-        "3 h saknas. Butik 1001 har 1 h. Ärendet är planerat till 4 h. Det behåller sin plats, nummer 1."
+        "3 h saknas. Butik 1001 har 1 h. Planerad tid: 4 h. Det behåller sin plats i kön: 1."
     )]
     public async Task It_says_how_much_is_missing_of_what_and_that_the_place_is_kept(
         string language,
@@ -92,13 +92,13 @@ public sealed class FundingPanelTests : PageContext
             .Said()
             .Should()
             .Be(
-                "No running agreement. Butik 1001 has no service agreement today: hours can't be drawn. It keeps its place, number 1."
+                "No running agreement. Butik 1001 has no running service agreement, so no hours can be drawn. It keeps its place in the queue: 1."
             );
         Offered(panel).Should().Equal("Hourly rate");
     }
 
     [Theory]
-    [InlineData(false, "no date is set")]
+    [InlineData(false, "no launch date is set")]
     [InlineData(true, "2026-11-22")]
     [Rule("A3")]
     public async Task Before_the_launch_it_says_from_when_on_and_offers_only_the_rate(
@@ -115,7 +115,7 @@ public sealed class FundingPanelTests : PageContext
             .Said()
             .Should()
             .Be(
-                $"The shop is not launched. Service hours can be drawn from the launch date on: {when}. It keeps its place, number 1."
+                $"The shop isn’t launched. Service hours can be used from the launch date: {when}. It keeps its place in the queue: 1."
             );
         Offered(panel).Should().Equal("Hourly rate");
     }
@@ -137,8 +137,8 @@ public sealed class FundingPanelTests : PageContext
             .Said()
             .Should()
             .Contain("5,177.50 SEK")
-            .And.Contain("1,035.50 SEK an hour, 5 % off. 2 h left on it afterwards")
-            .And.Contain("kept over the reset on 2027-03-01")
+            .And.Contain("1,035.50 SEK per hour, 5 % discount. 2 h remains on the card afterwards")
+            .And.Contain("is carried over at the reset on 2027-03-01")
             .And.Contain("Cheaper than the hourly rate from 4 h 45 min");
         panel
             .FindAll(".option")[2]
@@ -146,7 +146,7 @@ public sealed class FundingPanelTests : PageContext
             .Should()
             .Contain("3,270 SEK")
             .And.Contain(
-                "3 h at 1,090 SEK an hour for what no hours cover; 0 SEK to 3,270 SEK in this size class."
+                "3 h at 1,090 SEK per hour for time not covered by hours. From 0 SEK to 3,270 SEK in this size class."
             );
     }
 
@@ -247,9 +247,7 @@ public sealed class FundingPanelTests : PageContext
             .Find(".verdict")
             .Said()
             .Should()
-            .StartWith(
-                "20 min found no hours: it is uncovered and needs a choice by the customer."
-            );
+            .StartWith("20 min is uncovered time. The customer needs to choose how to pay for it.");
         Offered(panel).Should().Equal("Hourly rate");
         panel.Find(".figure").Said().Should().Be("363.33 SEK");
         await panel.Find("[data-testid=choose-HourlyRate]").ClickAsync(new());

@@ -28,9 +28,9 @@ public sealed class HoursPanelTests : PageContext
                 new Dictionary<string, string>(StringComparer.Ordinal)
                 {
                     ["Balance"] = "10 h",
-                    [$"Held by #{other}"] = "4 h",
+                    [$"Reserved for #{other}"] = "4 h",
                     ["Available"] = "6 h",
-                    ["Paid by"] = "Service hours",
+                    ["Paid with"] = "Service hours",
                 }
             );
         panel.Find("a.link").GetAttribute("href").Should().Be($"tickets/{other}");
@@ -47,13 +47,13 @@ public sealed class HoursPanelTests : PageContext
         var terms = (await PanelAsync(number)).Terms();
 
         terms["Balance"].Should().Be("9 h 45 min");
-        terms["Held here"].Should().Be("45 min");
+        terms["Reserved here"].Should().Be("45 min");
         terms["Available"].Should().Be("9 h 45 min");
     }
 
     [Theory]
-    [InlineData(10, "240", "0", "4 h of the 4 h that this ticket still plans")]
-    [InlineData(1, "60", "180", "1 h of the 4 h that this ticket still plans")]
+    [InlineData(10, "240", "0", "4 h of the 4 h that remains of the planned time")]
+    [InlineData(1, "60", "180", "1 h of the 4 h that remains of the planned time")]
     public async Task The_strip_shows_how_far_the_hours_reach(
         int hours,
         string covered,
@@ -112,7 +112,7 @@ public sealed class HoursPanelTests : PageContext
 
         var panel = await PanelAsync(number);
 
-        panel.Terms()["Paid by"].Should().Be(paid);
+        panel.Terms()["Paid with"].Should().Be(paid);
         panel.Has(".strip").Should().Be(draws);
     }
 

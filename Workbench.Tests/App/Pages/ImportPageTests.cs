@@ -39,12 +39,12 @@ public sealed class ImportPageTests : PageContext
 
         Look(page);
         Row(page, "tickets.csv").Should().Be("tickets.csv7700");
-        page.Find(".decide p").Said().Should().Be("All is well. New rows to import: 32.");
+        page.Find(".decide p").Said().Should().Be("All rows are valid. New rows to import: 32.");
         page.Has("[data-testid=rejected]").Should().BeFalse();
         (await TicketsAsync()).Should().Be(0);
         page.Find("[data-testid=import]").Click();
         (await TicketsAsync()).Should().Be(0, "it is not confirmed yet");
-        page.Find("dialog").Said().Should().Contain("An import can't be undone.");
+        page.Find("dialog").Said().Should().Contain("An import can’t be undone.");
         page.Find("[data-testid=import-confirm]").Click();
 
         page.WaitForAssertion(
@@ -52,7 +52,7 @@ public sealed class ImportPageTests : PageContext
                 page.Find("[data-testid=imported]")
                     .Said()
                     .Should()
-                    .Be("Imported rows: 32. The files that you sent are deleted."),
+                    .Be("Import complete. Imported rows: 32. The uploaded files are deleted."),
             TimeSpan.FromSeconds(20)
         );
         (await TicketsAsync()).Should().Be(7);
@@ -74,7 +74,10 @@ public sealed class ImportPageTests : PageContext
 
         Look(page);
 
-        page.Find(".decide p").Said().Should().StartWith("New rows to import: 30. Rejected: 1.");
+        page.Find(".decide p")
+            .Said()
+            .Should()
+            .StartWith("New rows to import: 30. Rejected rows: 1.");
         page.FindAll("[data-testid=rejected] li")
             .Select(l => l.Said())
             .Should()
@@ -83,9 +86,9 @@ public sealed class ImportPageTests : PageContext
             .GetAttribute("href")
             .Should()
             .Be($"import/{RoomOf(page)}/rejected.csv");
-        page.Find("[data-testid=import]").Said().Should().Be("Import the good rows");
+        page.Find("[data-testid=import]").Said().Should().Be("Import valid rows");
         page.Find("[data-testid=import]").Click();
-        page.Find("dialog").Said().Should().Contain("Rejected rows are left out (1)");
+        page.Find("dialog").Said().Should().Contain("Rows with errors are left out (1)");
         page.Find("[data-testid=import-confirm]").Click();
 
         page.WaitForAssertion(
@@ -103,10 +106,7 @@ public sealed class ImportPageTests : PageContext
 
         Look(page);
 
-        page.Find(".decide p")
-            .Said()
-            .Should()
-            .StartWith("A file has not the columns that it needs");
+        page.Find(".decide p").Said().Should().StartWith("A file is missing required columns");
         page.Has("[data-testid=import]").Should().BeFalse();
         page.Find("[data-testid=rejected] li")
             .Said()
@@ -132,7 +132,7 @@ public sealed class ImportPageTests : PageContext
         Look(page);
 
         Row(page, "tickets.csv").Should().Be("tickets.csv7070");
-        page.Find(".decide p").Said().Should().Be("Nothing here is new.");
+        page.Find(".decide p").Said().Should().Be("There are no new rows to import.");
         page.Has("[data-testid=import]").Should().BeFalse();
     }
 
@@ -177,7 +177,7 @@ public sealed class ImportPageTests : PageContext
         taken.Should().BeEmpty();
         page.Alert()
             .Should()
-            .StartWith("Book1.xlsx is no file of an import. Name it as one of these: packages.csv");
+            .StartWith("Book1.xlsx isn’t an import file. Rename it to one of these: packages.csv");
     }
 
     [Fact]
@@ -202,7 +202,10 @@ public sealed class ImportPageTests : PageContext
 
         Look(page);
 
-        page.Find(".decide p").Said().Should().Be("Allt stämmer. Nya rader att importera: 32.");
+        page.Find(".decide p")
+            .Said()
+            .Should()
+            .Be("Alla rader är giltiga. Nya rader att importera: 32.");
     }
 
     private async Task<IRenderedComponent<ImportPage>> PageAsync()

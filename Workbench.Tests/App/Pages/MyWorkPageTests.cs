@@ -15,7 +15,7 @@ namespace Workbench.Tests.Pages;
 public sealed class MyWorkPageTests : PageContext
 {
     [Theory]
-    [InlineData(Languages.English, "Take the next ticket from the queue: 1 wait.")]
+    [InlineData(Languages.English, "Take the next ticket from the queue. Tickets waiting: 1.")]
     public async Task With_nothing_in_hand_it_says_how_many_wait(string language, string sentence)
     {
         await SignInAsync("Anna", Roles.Technician);
@@ -131,7 +131,7 @@ public sealed class MyWorkPageTests : PageContext
         await House.DeliverAsync(anna, number);
 
         page.WaitForAssertion(() =>
-            Section(page, "Delivered lately").Said().Should().Contain("2026-11-02 09:00")
+            Section(page, "Recently delivered").Said().Should().Contain("2026-11-02 09:00")
         );
         page.FindAll("section.my-work").Should().ContainSingle();
         page.Has(".empty").Should().BeTrue("nothing is in hand any more");

@@ -40,7 +40,9 @@ public sealed class NewTicketFormTests
         var (input, problem) = Form("nobody").Read();
 
         input.Should().BeNull();
-        problem.Should().Be("Choose a customer from the list: type a number or a name.");
+        problem
+            .Should()
+            .Be("Choose a customer from the list. Type a customer number or a name to search.");
     }
 
     [Theory]

@@ -43,7 +43,10 @@ public sealed class NewTicketIntakeTests : PageContext
         page.Find("#customer").Input("3001");
 
         page.WaitForAssertion(() =>
-            page.Find("aside .tag").Said().Should().Be("Not launched: hours from 2027-01-15")
+            page.Find("aside .tag")
+                .Said()
+                .Should()
+                .Be("Not launched. Hours can be used from 2027-01-15.")
         );
     }
 
@@ -57,14 +60,16 @@ public sealed class NewTicketIntakeTests : PageContext
             .Equal("Page address", "Expected result", "Sketch", "Who approves the result");
 
         Choose(page, "Bug");
-        Asked(page).Should().Equal("Steps", "Page address", "Expected result", "Screenshot");
+        Asked(page)
+            .Should()
+            .Equal("Steps to reproduce", "Page address", "Expected result", "Screenshot");
         page.Find("#intake-Steps").Change("Open the cart");
         Choose(page, "Question");
         Asked(page).Should().Equal("Page address");
         Choose(page, "Bug");
 
         page.Find("#intake-Steps").GetAttribute("value").Should().Be("Open the cart");
-        Lacks(page).Should().StartWith("Lacking: page address, expected result, screenshot.");
+        Lacks(page).Should().StartWith("Missing: page address, expected result, screenshot.");
     }
 
     [Fact]
@@ -79,9 +84,9 @@ public sealed class NewTicketIntakeTests : PageContext
         Tick(page, IntakeItems.Screenshot);
 
         page.Has("#intake-Steps").Should().BeFalse("it stands elsewhere");
-        Lacks(page).Should().StartWith("Lacking: expected result.");
+        Lacks(page).Should().StartWith("Missing: expected result.");
         page.Find("#intake-ExpectedResult").Change("The right total");
-        Lacks(page).Should().Be("Nothing is lacking.");
+        Lacks(page).Should().Be("Nothing is missing.");
     }
 
     [Fact]
@@ -101,8 +106,8 @@ public sealed class NewTicketIntakeTests : PageContext
             .Missing.Should()
             .Be(IntakeItems.Url | IntakeItems.ExpectedResult | IntakeItems.Screenshot);
         var panel = Show<IntakePanel>(p => p.Add(x => x.Ticket, ticket));
-        panel.Terms().Should().Contain("Steps", "Open the cart");
-        panel.Find(".tag").Said().Should().Be("Lacking: page address, expected result, screenshot");
+        panel.Terms().Should().Contain("Steps to reproduce", "Open the cart");
+        panel.Find(".tag").Said().Should().Be("Missing: page address, expected result, screenshot");
         Show<IntakePanel>(p => p.Add(x => x.Ticket, ticket with { State = TicketState.Delivered }))
             .Has(".tag")
             .Should()
@@ -162,7 +167,7 @@ public sealed class NewTicketIntakeTests : PageContext
         var unsent = second.Find(".unsent a");
         unsent.Said().Should().Be("Banner");
         unsent.GetAttribute("href").Should().Be(address);
-        second.Button("Discard").Click();
+        second.Button("Discard draft").Click();
         second.WaitForAssertion(() => Drafts().Should().Be(0));
         second.Has(".unsent").Should().BeFalse();
     }

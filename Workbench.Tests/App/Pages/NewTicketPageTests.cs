@@ -70,7 +70,9 @@ public sealed class NewTicketPageTests : PageContext
 
         await page.Find("form").SubmitAsync();
 
-        page.Alert().Should().Be("Choose a customer from the list: type a number or a name.");
+        page.Alert()
+            .Should()
+            .Be("Choose a customer from the list. Type a customer number or a name to search.");
         page.Find("#customer").GetAttribute("value").Should().Be("nobody");
         ShouldStillSayWhatWasTyped(page);
         (await TicketsAsync()).Should().Be(0);
@@ -89,9 +91,7 @@ public sealed class NewTicketPageTests : PageContext
 
         page.Alert()
             .Should()
-            .StartWith(
-                "The estimate lies outside its size class, which reaches from 1 min to 1 h."
-            );
+            .StartWith("The estimate doesn’t fit the size class, which is 1 min to 1 h.");
         page.Find("#estimate").GetAttribute("value").Should().Be("2 h");
         ShouldStillSayWhatWasTyped(page);
         (await TicketsAsync()).Should().Be(0);

@@ -12,23 +12,23 @@ public sealed class NoticeSaidTests
     private static readonly DateTime Now = new(2026, 11, 2, 8, 0, 0, DateTimeKind.Utc);
 
     [Theory]
-    [InlineData(NoticeKind.CustomerSaid, "tickets/12", "News from Eva on #12 Banner")]
+    [InlineData(NoticeKind.CustomerSaid, "tickets/12", "New message from Eva in #12 Banner")]
     [InlineData(
         NoticeKind.ReportShipped,
         "reports/12",
-        "Report 12, “Banner”, is shipped in Eva. Yours on it: #4, #5"
+        "Report 12, “Banner”, has shipped in release Eva. Your tickets: #4, #5"
     )]
     [InlineData(
         NoticeKind.ReportDeclined,
         "reports/12",
-        "The product group will not do report 12, “Banner”. Yours on it: #4, #5"
+        "The product group has declined report 12, “Banner”. Your tickets: #4, #5"
     )]
     [InlineData(
         NoticeKind.TimerForgotten,
         "tickets/12",
-        "Your timer on #12 Banner has run since 10:00. Forgotten?"
+        "Your timer on #12 Banner has been running since 10:00. Did you forget to stop it?"
     )]
-    [InlineData(NoticeKind.TargetClose, "tickets/12", "#12 Banner is to be delivered by 10:00")]
+    [InlineData(NoticeKind.TargetClose, "tickets/12", "#12 Banner is due by 10:00")]
     public void Each_kind_is_a_sentence_and_has_its_place(
         NoticeKind kind,
         string place,
@@ -50,7 +50,7 @@ public sealed class NoticeSaidTests
         NoticeSaid
             .Sentence(Of(NoticeKind.TargetClose), Now.AddDays(2))
             .Should()
-            .Be("#12 Banner has missed its delivery target, 2 Nov 10:00");
+            .Be("#12 Banner has missed its delivery target of 2 Nov 10:00");
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class NoticeSaidTests
         NoticeSaid
             .Sentence(Of(NoticeKind.CustomerSaid) with { Detail = "" }, Now)
             .Should()
-            .Be("Nytt från kunden i #12 Banner");
+            .Be("Nytt meddelande från kunden i #12 Banner");
     }
 
     [Fact]

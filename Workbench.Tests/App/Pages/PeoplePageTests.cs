@@ -74,7 +74,7 @@ public sealed class PeoplePageTests : PageContext
         var eva = await SignInAsync("Eva", Roles.Administrator);
         var page = Show<PeoplePage>();
         await InviteAsync(page, "Anna Lind", $"Eva.{eva.Id}@example.test");
-        page.Alert().Should().StartWith("Another account has this e-mail address.");
+        page.Alert().Should().StartWith("Another account uses this e-mail address.");
         page.Find("#invite-name").GetAttribute("value").Should().Be("Anna Lind");
         page.FindAll("tbody tr").Should().ContainSingle();
 
@@ -111,9 +111,7 @@ public sealed class PeoplePageTests : PageContext
         page.Find("dialog[aria-label='Deactivate: Eva'] [role=alert]")
             .Said()
             .Should()
-            .Be(
-                "This is the last active administrator, and one has to stay. Make somebody else administrator first."
-            );
+            .Be("This is the last active administrator. Make another person administrator first.");
         Row(page, "Eva").Said().Should().NotContain("Inactive");
     }
 
@@ -180,7 +178,7 @@ public sealed class PeoplePageTests : PageContext
 
         var page = Show<PeoplePage>();
 
-        page.Find(".verdict").Said().Should().StartWith("Your roles do not allow this.");
+        page.Find(".verdict").Said().Should().StartWith("Your roles don’t allow this.");
         page.FindAll("tbody tr").Should().BeEmpty();
     }
 
@@ -203,7 +201,7 @@ public sealed class PeoplePageTests : PageContext
         string email
     )
     {
-        await page.Button("Invite a person").ClickAsync(new());
+        await page.Button("Invite person").ClickAsync(new());
         page.Find("#invite-name").Change(name);
         page.Find("#invite-email").Change(email);
         await page.Find("form:has(#invite-name)").SubmitAsync();

@@ -33,8 +33,8 @@ public sealed class QueuePageTests : PageContext
     }
 
     [Theory]
-    [InlineData("short", Languages.English, "short 3 h")]
-    [InlineData("short", Languages.Swedish, "saknar 3 h")]
+    [InlineData("short", Languages.English, "3 h missing")]
+    [InlineData("short", Languages.Swedish, "3 h saknas")]
     [InlineData("no agreement", Languages.English, "no agreement")]
     [InlineData("no agreement", Languages.Swedish, "inget avtal")]
     [InlineData("not launched", Languages.English, "not launched")]
@@ -110,7 +110,7 @@ public sealed class QueuePageTests : PageContext
         await House.TakeAsync(bo);
 
         page.WaitForAssertion(() => Rows(page).Should().Equal((left, "next")));
-        page.Find("[aria-live]").Said().Should().Be("1 tickets wait in the queue");
+        page.Find("[aria-live]").Said().Should().Be("Tickets in the queue: 1");
     }
 
     [Fact]
@@ -143,8 +143,8 @@ public sealed class QueuePageTests : PageContext
 
         Rows(page).Should().Equal((waiting, "blocked"));
         page.Find(".counted").Said().Should().Be("(3 d)");
-        page.Find("th[title]").Said().Should().Be("Age (counted)");
-        page.Find(".sub").Said().Should().Be("waits for hours since 5 Nov");
+        page.Find("th[title]").Said().Should().Be("Counted age");
+        page.Find(".sub").Said().Should().Be("waiting for hours since 5 Nov");
         page.Find(".tag").Said().Should().Be("paused: hours");
     }
 

@@ -37,7 +37,7 @@ public sealed class ReportsPageTests : PageContext
                 "3 d",
                 "No release yet"
             );
-        page.Find(".sum").Said().Should().Be("1 open · 45 min spent · 45 min given back");
+        page.Find(".sum").Said().Should().Be("1 open · 45 min spent · 45 min reversed");
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class ReportsPageTests : PageContext
     [Theory]
     [InlineData("reports", "No open reports", false)]
     [InlineData("reports?tab=nonsense", "No open reports", false)]
-    [InlineData("reports?tab=over", "Nothing shipped or declined yet", true)]
+    [InlineData("reports?tab=over", "No shipped or declined reports", true)]
     public async Task An_empty_tab_says_what_comes_there(string address, string said, bool link)
     {
         await SignInAsync("Maria", Roles.Sales);
@@ -109,7 +109,7 @@ public sealed class ReportsPageTests : PageContext
         var page = Page();
 
         await page.Find("[data-testid=plan]").ClickAsync(new());
-        page.Find("dialog p").Said().Should().Contain("Nobody is told yet");
+        page.Find("dialog p").Said().Should().Contain("No customer is notified yet");
         await DecideAsync(page, " 25.1 ");
         page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("Planned for 25.1"));
         WaitABit();
@@ -120,7 +120,7 @@ public sealed class ReportsPageTests : PageContext
         Notices
             .Select(n => n.Text)
             .Should()
-            .Equal("Report 1 is planned for 25.1.", "Report 1 has no release any more.");
+            .Equal("Report 1 is planned for 25.1.", "Report 1 is no longer planned for a release.");
     }
 
     [Fact]
@@ -134,22 +134,26 @@ public sealed class ReportsPageTests : PageContext
         page.Find("dialog p")
             .Said()
             .Should()
-            .StartWith($"The news goes into the conversation of 1 ticket (1 customer): #{number}.");
+            .StartWith(
+                $"The news is added to the conversation of 1 ticket (1 customer): #{number}."
+            );
         await DecideAsync(page, "");
         page.Alert().Should().NotBeNull("a release is needed");
         await DecideAsync(page, "25.1");
 
         Notices
             .Should()
-            .Equal(("Report 1 is shipped in 25.1. Its tickets have the news.", Severity.Success));
+            .Equal(
+                ("Report 1 has shipped in release 25.1. Its tickets are updated.", Severity.Success)
+            );
         page.WaitForAssertion(() => page.Has($"[data-testid=reply-{number}]").Should().BeTrue());
         await page.Find($"[data-testid=reply-{number}]").ClickAsync(new());
         Written(page).Should().StartWith("Hej").And.Contain("åtgärdat").And.Contain("25.1");
         await page.Find($"dialog [lang={Languages.English}]").ClickAsync(new());
-        Written(page).Should().StartWith("Hello").And.Contain("is mended").And.Contain("25.1");
+        Written(page).Should().StartWith("Hello").And.Contain("has been fixed").And.Contain("25.1");
         await page.Find("[data-testid=put]").ClickAsync(new());
         Address.Should().Be($"tickets/{number}?compose=message");
-        (await DraftAsync(number)).Should().Contain("is mended");
+        (await DraftAsync(number)).Should().Contain("has been fixed");
     }
 
     [Fact]
@@ -182,7 +186,7 @@ public sealed class ReportsPageTests : PageContext
         page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("Planned for 25.1"));
 
         await DecideAsync(page, "By design");
-        page.Alert().Should().StartWith("Somebody else");
+        page.Alert().Should().StartWith("Someone else");
         page.Find("#report-text").GetAttribute("value").Should().Be("By design");
         House.Clock.Advance(TimeSpan.FromSeconds(1));
         await page.Find("form").SubmitAsync();
@@ -222,10 +226,10 @@ public sealed class ReportsPageTests : PageContext
         await House.ClassifyAsync(anna, number, BugClass.Modification);
         var page = Page();
 
-        page.Find(".empty-title").Said().Should().Be("No ticket stands on it any more");
+        page.Find(".empty-title").Said().Should().Be("No tickets on this report");
         await page.Find("[data-testid=ship]").ClickAsync(new());
 
-        page.Find("dialog p").Said().Should().StartWith("No ticket stands on this report");
+        page.Find("dialog p").Said().Should().StartWith("There are no tickets on this report");
     }
 
     private IRenderedComponent<ReportPage> Page() => Show<ReportPage>(p => p.Add(r => r.No, 1));

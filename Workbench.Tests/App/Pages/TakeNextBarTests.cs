@@ -108,8 +108,8 @@ public sealed class TakeNextBarTests : PageContext
             .Select(n => n.Item1)
             .Should()
             .Equal(
-                $"#{large} came before, but 1 h 30 min are missing. It waits for the customer’s choice.",
-                $"#{without} came before, but its customer has no running agreement. It waits for the customer’s choice."
+                $"#{large} is ahead in the queue, but 1 h 30 min is missing. It waits for the customer’s choice.",
+                $"#{without} is ahead in the queue, but the customer has no running agreement. It waits for the customer’s choice."
             );
     }
 
@@ -119,7 +119,7 @@ public sealed class TakeNextBarTests : PageContext
         await SignInAsync("Anna", Roles.Technician);
         await House.QueuedAsync(await House.AddAsync("1001"));
 
-        (await BarAsync()).Said().Should().Contain("Nothing in the queue can be started now.");
+        (await BarAsync()).Said().Should().Contain("No ticket in the queue can be started now.");
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class TakeNextBarTests : PageContext
 
         await bar.Find(TakeNext).ClickAsync(new());
 
-        bar.Said().Should().Contain("Nothing in the queue can be started now.");
+        bar.Said().Should().Contain("No ticket in the queue can be started now.");
         Address.Should().BeEmpty();
 
         var later = await House.QueuedAsync(customer);
@@ -155,7 +155,7 @@ public sealed class TakeNextBarTests : PageContext
 
         await bar.Find(TakeNext).ClickAsync(new());
 
-        bar.Alert().Should().StartWith("Your roles do not allow this.");
+        bar.Alert().Should().StartWith("Your roles don’t allow this.");
         (await StartedAsync()).Should().BeEmpty();
     }
 

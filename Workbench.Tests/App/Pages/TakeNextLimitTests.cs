@@ -25,7 +25,9 @@ public sealed class TakeNextLimitTests : PageContext
 
         await bar.Find("[data-testid=take-next]").ClickAsync(new());
 
-        bar.Alert().Should().StartWith("You have started as many tickets as one may at once (1).");
+        bar.Alert()
+            .Should()
+            .StartWith("You already have the maximum number of started tickets (1).");
         await bar.Find("#why-one-more")
             .InputAsync(new() { Value = "The other one waits for parts" });
         await bar.Find("[data-testid=take-next]").ClickAsync(new());

@@ -21,10 +21,10 @@ public sealed class TargetPanelTests : PageContext
 
         terms["Submitted"].Should().Be("2026-11-02 09:00");
         terms["Age"].Should().Be("8 d");
-        terms["Counted"].Should().Be("8 d");
+        terms["Counted age"].Should().Be("8 d");
         terms["Deliver by"].Should().Be("2026-11-16 09:00");
-        terms["Status"].Should().Be("due 16 Nov");
-        terms["State"].Should().Be("In the queue");
+        terms["Target"].Should().Be("due 16 Nov");
+        terms["Status"].Should().Be("In the queue");
         terms.Should().NotContainKey("Technician");
     }
 
@@ -39,7 +39,7 @@ public sealed class TargetPanelTests : PageContext
         var terms = (await PanelAsync(number)).Terms();
 
         terms["Delivered"].Should().Be("2026-11-03 09:00");
-        terms.Should().NotContainKeys("Deliver by", "Status", "Age");
+        terms.Should().NotContainKeys("Deliver by", "Target", "Age");
         terms["Estimate"].Should().Be("40 min");
         terms["Technician"].Should().Be("Anna");
     }

@@ -157,7 +157,7 @@ public sealed class TicketPageTests : PageContext
             .Find("section[aria-label=Time]")
             .Said()
             .Should()
-            .EndWith("Anna has a timer running here.");
+            .EndWith("Anna has a timer running on this ticket.");
     }
 
     private IRenderedComponent<TicketPage> Page(int number) =>

@@ -28,7 +28,9 @@ public sealed class TimeFormTests : PageContext
 
         await form.Find("form").SubmitAsync();
 
-        form.Alert().Should().Be("Write the time as 1:30, 1,5, 90m or 1 h 30.");
+        form.Alert()
+            .Should()
+            .Be("The time wasn’t understood. Write it as 1:30, 1.5, 90m or 1 h 30.");
         Value(form, HowLong).Should().Be(typed);
         Value(form, Note).Should().Be("Called the shop");
         form.Find(HowLong).GetAttribute("aria-invalid").Should().Be("true");
@@ -49,7 +51,9 @@ public sealed class TimeFormTests : PageContext
         Value(form, Note).Should().BeEmpty();
         Notices
             .Should()
-            .Equal(("1 h 30 min registered, 1 h 30 min drawn from the hours.", Severity.Success));
+            .Equal(
+                ("1 h 30 min registered, 1 h 30 min drawn from service hours.", Severity.Success)
+            );
         await using var db = House.Look();
         (await db.TimeEntries.SingleAsync())
             .Should()
@@ -71,7 +75,9 @@ public sealed class TimeFormTests : PageContext
 
         await form.Find("form").SubmitAsync();
 
-        Notices.Should().Equal(("1 h 30 min registered; 30 min found no hours.", Severity.Warning));
+        Notices
+            .Should()
+            .Equal(("1 h 30 min registered, 30 min of it uncovered.", Severity.Warning));
     }
 
     [Fact]
@@ -83,7 +89,11 @@ public sealed class TimeFormTests : PageContext
 
         await form.Find("form").SubmitAsync();
 
-        form.Alert().Should().StartWith("The day must lie between 2026-11-02 and 2026-11-02.");
+        form.Alert()
+            .Should()
+            .StartWith(
+                "The work date isn’t allowed. Choose a day between 2026-11-02 and 2026-11-02."
+            );
         Value(form, HowLong).Should().Be("30m");
         Value(form, Note).Should().Be("Called the shop");
 
@@ -103,7 +113,9 @@ public sealed class TimeFormTests : PageContext
 
         await form.Find("form").SubmitAsync();
 
-        form.Alert().Should().Be("Choose the day on which the work was done.");
+        form.Alert()
+            .Should()
+            .Be("The date is missing or invalid. Choose the day the work was done.");
         Value(form, HowLong).Should().Be("30m");
     }
 
@@ -122,7 +134,7 @@ public sealed class TimeFormTests : PageContext
         form.Alert()
             .Should()
             .Be(
-                $"Ticket {number} is not yours. Ask its technician or a team lead to hand it over."
+                $"Ticket {number} belongs to someone else. Ask its technician or a team lead to hand it over."
             );
     }
 
@@ -144,13 +156,9 @@ public sealed class TimeFormTests : PageContext
     [Theory]
     [Rule("F4")]
     [InlineData(10, "1,5", "1 h 30 min: 1 h 30 min from Included hours of 2026-03-01.")]
-    [InlineData(
-        1,
-        "90m",
-        "1 h 30 min: 1 h from Included hours of 2026-03-01, 30 min find no hours."
-    )]
+    [InlineData(1, "90m", "1 h 30 min: 1 h from Included hours of 2026-03-01, 30 min uncovered.")]
     [InlineData(10, "5h", "5 h. ")]
-    [InlineData(10, "soon", "Write the time as 1:30")]
+    [InlineData(10, "soon", "The time wasn’t understood. Write it as 1:30")]
     public async Task What_was_understood_and_what_it_would_draw_stands_there_before(
         int hours,
         string typed,

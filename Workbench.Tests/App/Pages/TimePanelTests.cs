@@ -23,8 +23,8 @@ public sealed class TimePanelTests : PageContext
     [Theory]
     [Rule("K6")]
     [InlineData(47, null)]
-    [InlineData(48, "48 min are registered, over 80 % of its size.")]
-    [InlineData(240, "4 h are registered: four hours are the most we do by ourselves.")]
+    [InlineData(48, "48 min registered, which is over 80 % of the ticket’s size.")]
+    [InlineData(240, "4 h registered. The service group does at most 4 h per ticket.")]
     public async Task What_was_reached_stands_there_for_as_long_as_it_goes_on(
         int minutes,
         string? said
@@ -47,8 +47,8 @@ public sealed class TimePanelTests : PageContext
 
     [Theory]
     [Rule("F8")]
-    [InlineData(false, "30 min found no hours")]
-    [InlineData(true, "The hours ran out: the ticket waits for the customer’s choice.")]
+    [InlineData(false, "30 min is uncovered time")]
+    [InlineData(true, "The hours have run out. The ticket waits for the customer’s choice.")]
     public async Task Hours_that_run_out_are_said_before_and_lead_to_the_choices(
         bool isLargerThanThought,
         string said
@@ -73,10 +73,10 @@ public sealed class TimePanelTests : PageContext
                 .Said()
                 .Should()
                 .Be(
-                    "1 h 30 min: 1 h from Included hours of 2026-03-01, 30 min find no hours."
+                    "1 h 30 min: 1 h from Included hours of 2026-03-01, 30 min uncovered."
                         + (
                             isLargerThanThought
-                                ? " The ticket then waits for the customer’s choice."
+                                ? " The ticket will wait for the customer’s choice."
                                 : ""
                         )
                 )

@@ -34,7 +34,7 @@ public sealed class TimerStripTests : PageContext
         page.WaitForAssertion(() => page.Has(Start).Should().BeTrue());
         Notices
             .Should()
-            .Equal(("42 min registered, 42 min drawn from the hours.", Severity.Success));
+            .Equal(("42 min registered, 42 min drawn from service hours.", Severity.Success));
         (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(42);
     }
 
@@ -58,7 +58,7 @@ public sealed class TimerStripTests : PageContext
 
         await page.Find(Stop).ClickAsync(new());
 
-        page.Alert().Should().StartWith("The timer has run for 2 h 10 min: is that right?");
+        page.Alert().Should().StartWith("The timer has run for 2 h 10 min. Check the time");
         page.Find(Said).GetAttribute("value").Should().Be("2 h 10 min");
         page.Has(Stop).Should().BeTrue("it runs on");
         (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
@@ -122,15 +122,14 @@ public sealed class TimerStripTests : PageContext
     public async Task Discarding_asks_first_and_then_registers_nothing()
     {
         var (page, number) = await RunningAsync(TimeSpan.FromMinutes(30));
-        await page.Button("Discard").ClickAsync(new());
-        page.Find("dialog[aria-label='Discard the running time?']")
+        await page.Button("Discard timer").ClickAsync(new());
+        page.Find("dialog[aria-label='Discard the timer?']")
             .Said()
             .Should()
-            .Contain("The timer has run since 09:00. Nothing is registered.");
+            .Contain("The timer has been running since 09:00. No time is registered.");
         (await TimersAsync()).Should().Be(1, "it was only asked");
 
-        await page.Find("dialog[aria-label='Discard the running time?'] .btn.main")
-            .ClickAsync(new());
+        await page.Find("dialog[aria-label='Discard the timer?'] .btn.main").ClickAsync(new());
 
         page.WaitForAssertion(() => page.Has(Start).Should().BeTrue());
         (await TimersAsync()).Should().Be(0);
@@ -149,7 +148,7 @@ public sealed class TimerStripTests : PageContext
 
         page.Has(Start).Should().BeFalse();
         var link = page.Find("[data-testid=timer-elsewhere] a");
-        link.Said().Should().Be($"Your timer runs on #{other}");
+        link.Said().Should().Be($"Your timer is running on #{other}");
         link.GetAttribute("href").Should().Be($"tickets/{other}");
     }
 
@@ -162,7 +161,7 @@ public sealed class TimerStripTests : PageContext
         (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
         House.Clock.Advance(TimeSpan.FromHours(23));
         var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
-        page.Alert().Should().StartWith("The timer has run since");
+        page.Alert().Should().StartWith("The timer has been running since");
         page.Find(Said).GetAttribute("value").Should().BeNullOrEmpty();
 
         page.Find(Said).Input("1 h 30");
@@ -184,7 +183,9 @@ public sealed class TimerStripTests : PageContext
 
         await page.Find(Stop).ClickAsync(new());
 
-        Notices.Should().Equal(("1 h 20 min registered; 20 min found no hours.", Severity.Warning));
+        Notices
+            .Should()
+            .Equal(("1 h 20 min registered, 20 min of it uncovered.", Severity.Warning));
     }
 
     private async Task<(IRenderedComponent<TicketPage> Page, int Number)> PageAsync(int hours = 10)

@@ -26,7 +26,9 @@ public sealed class TogetherPartTests : PageContext
         page.Find(Together).GetAttribute("role").Should().Be("status");
 
         var jonas = Register.Enter(number, Person(2, "Jonas Berg"));
-        page.WaitForAssertion(() => Said(page).Should().Be("Jonas Berg is here too."));
+        page.WaitForAssertion(() =>
+            Said(page).Should().Be("Jonas Berg is also viewing this ticket.")
+        );
 
         WaitABit();
         jonas.Dispose();
@@ -59,7 +61,9 @@ public sealed class TogetherPartTests : PageContext
         House.Clock.Advance(Presences.WritesFor);
         WaitABit();
 
-        page.WaitForAssertion(() => Said(page).Should().Be("Jonas Berg is here too."));
+        page.WaitForAssertion(() =>
+            Said(page).Should().Be("Jonas Berg is also viewing this ticket.")
+        );
     }
 
     [Fact]
@@ -101,13 +105,13 @@ public sealed class TogetherPartTests : PageContext
     }
 
     [Theory]
-    [InlineData(Languages.English, 2, 0, "P1 and P2 are here too.")]
-    [InlineData(Languages.English, 3, 0, "P1, P2 and P3 are here too.")]
-    [InlineData(Languages.English, 5, 0, "P1, P2, P3 and 2 more are here too.")]
-    [InlineData(Languages.English, 2, 1, "P1 is writing … P2 is here too.")]
+    [InlineData(Languages.English, 2, 0, "P1 and P2 are also viewing this ticket.")]
+    [InlineData(Languages.English, 3, 0, "P1, P2 and P3 are also viewing this ticket.")]
+    [InlineData(Languages.English, 5, 0, "P1, P2, P3 and 2 more are also viewing this ticket.")]
+    [InlineData(Languages.English, 2, 1, "P1 is writing … P2 is also viewing this ticket.")]
     [InlineData(Languages.English, 2, 2, "P1 and P2 are writing …")]
-    [InlineData(Languages.Swedish, 1, 0, "P1 är också här.")]
-    [InlineData(Languages.Swedish, 3, 1, "P1 skriver … P2 och P3 är också här.")]
+    [InlineData(Languages.Swedish, 1, 0, "P1 tittar också på ärendet.")]
+    [InlineData(Languages.Swedish, 3, 1, "P1 skriver … P2 och P3 tittar också på ärendet.")]
     public void Several_are_said_in_one_breath(string language, int many, int write, string said)
     {
         System.Globalization.CultureInfo.CurrentUICulture = new(language);

@@ -78,7 +78,7 @@ public sealed class TriagePageTests : PageContext
 
         await page.Find("[data-testid=take-back]").ClickAsync(new());
 
-        page.Alert().Should().StartWith("The ticket is Started");
+        page.Alert().Should().StartWith("A ticket with status “Started”");
     }
 
     [Fact]
@@ -111,13 +111,13 @@ public sealed class TriagePageTests : PageContext
             .Said()
             .Should()
             .Be(
-                "Together with this as ½–1 h: 4 h 20 min; as 1–4 h: 7 h 20 min. Over 4 h together sales takes them on."
+                "Total with this ticket as ½–1 h: 4 h 20 min; as 1–4 h: 7 h 20 min. If the total is over 4 h, the tickets are escalated to sales."
             );
     }
 
     [Theory]
-    [InlineData(Languages.English, "Everything has a size")]
-    [InlineData(Languages.Swedish, "Allt är bedömt")]
+    [InlineData(Languages.English, "No tickets to triage")]
+    [InlineData(Languages.Swedish, "Inga ärenden att bedöma")]
     public async Task An_empty_page_says_so(string language, string words)
     {
         await SignInAsync("Anna", Roles.Technician);

@@ -90,7 +90,9 @@ public sealed class TriagePartTests : PageContext
 
         await part.Button("½–1 h").ClickAsync(new());
 
-        part.Alert().Should().StartWith("The ticket is Started and cannot become In the queue.");
+        part.Alert()
+            .Should()
+            .StartWith("A ticket with status “Started” can’t change to “In the queue”.");
         Notices.Should().BeEmpty();
         (await House.TicketAsync(number)).Size.Should().Be(SizeClass.Medium);
     }
@@ -114,7 +116,7 @@ public sealed class TriagePartTests : PageContext
         old.Find("#triage-estimate").Change("0:45");
         await old.Button("½–1 h").ClickAsync(new());
 
-        old.Alert().Should().StartWith("Somebody else");
+        old.Alert().Should().StartWith("Someone else");
         old.Find("#triage-estimate").GetAttribute("value").Should().Be("0:45");
         (await House.TicketAsync(number)).State.Should().Be(TicketState.New);
     }
@@ -129,7 +131,7 @@ public sealed class TriagePartTests : PageContext
         await page.Button("1–4 h").ClickAsync(new());
 
         page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("In the queue"));
-        page.FindAll("h2").Should().NotContain(h => h.TextContent == "Size it");
+        page.FindAll("h2").Should().NotContain(h => h.TextContent == "Triage ticket");
     }
 
     [Fact]
@@ -144,9 +146,7 @@ public sealed class TriagePartTests : PageContext
         part.Find("#triage-estimate").Change("1:30");
 
         await part.Button("1–4 h").ClickAsync(new());
-        part.Alert()
-            .Should()
-            .StartWith("All open tickets of the customer together come to 5 h 30 min");
+        part.Alert().Should().StartWith("The customer’s open tickets total 5 h 30 min");
         part.Find("#triage-estimate").GetAttribute("value").Should().Be("1:30");
 
         part.Find("#triage-reason").Change("Another page of the shop");
@@ -171,7 +171,7 @@ public sealed class TriagePartTests : PageContext
         part.Find(".handing p")
             .Said()
             .Should()
-            .StartWith($"Sales takes it on from here, together with #{other}.");
+            .StartWith($"Sales takes over the ticket, together with #{other}.");
         (await House.TicketAsync(number)).State.Should().Be(TicketState.New, "it is said before");
         await part.Find("#triage-goal").ChangeAsync(new() { Value = "One checkout for both" });
         await part.Find(".handing").SubmitAsync();
@@ -180,7 +180,7 @@ public sealed class TriagePartTests : PageContext
         (await House.TicketAsync(other)).State.Should().Be(TicketState.Escalated);
         Notices
             .Should()
-            .Equal(($"#{number} is handed to sales, together with #{other}.", Severity.Success));
+            .Equal(($"#{number} is escalated to sales, together with #{other}.", Severity.Success));
         await using var db = House.Look();
         (await db.Escalations.SingleAsync()).Reason.Should().Be("One checkout for both");
     }
@@ -193,7 +193,7 @@ public sealed class TriagePartTests : PageContext
         var number = await NewAsync();
         var part = await PartAsync(number);
         await part.Button(Words.Of(SizeClass.Large)).ClickAsync(new());
-        part.Find(".handing p").Said().Should().StartWith("Sales takes it on from here.");
+        part.Find(".handing p").Said().Should().StartWith("Sales takes over the ticket.");
 
         await part.Button("Cancel").ClickAsync(new());
 

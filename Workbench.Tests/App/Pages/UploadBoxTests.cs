@@ -30,9 +30,9 @@ public sealed class UploadBoxTests : PageContext
             .Select(p => p.Said())
             .Should()
             .Equal(
-                "The file is larger than 1 kB. Send a smaller one, or a link to it.",
-                "The file is empty. Choose one with something in it.",
-                "There are 3 files already, which is the most. Put several into one archive."
+                "The file is larger than 1 kB. Upload a smaller file, or add a link to it.",
+                "The file is empty. Choose another file.",
+                "The ticket already has the maximum number of files (3). Put several files into one archive."
             );
         box.FindAll("li button").Should().HaveCount(5, "trying again would not help");
         _told[^1].Should().Be((2, 3));
@@ -47,7 +47,7 @@ public sealed class UploadBoxTests : PageContext
         await box.InvokeAsync(() => box.Instance.SentAsync("a"));
 
         box.Has("li").Should().BeFalse();
-        box.Find("[role=status]").Said().Should().Be("screen.png is here.");
+        box.Find("[role=status]").Said().Should().Be("screen.png uploaded");
         _sent.Should().Be(1);
         _told[^1].Should().Be((0, 0));
     }
@@ -60,7 +60,7 @@ public sealed class UploadBoxTests : PageContext
 
         await box.InvokeAsync(() => box.Instance.FailedAsync("a", null));
 
-        box.Alert().Should().Be("It did not get through. Check the connection and try again.");
+        box.Alert().Should().Be("Upload failed. Check your connection and try again.");
         _told[^1].Should().Be((0, 1));
         box.Button("Try again").Click();
         box.Alert().Should().BeNull();

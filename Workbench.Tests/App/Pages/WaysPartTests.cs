@@ -27,7 +27,7 @@ public sealed class WaysPartTests : PageContext
             .Find("dialog p")
             .Said()
             .Should()
-            .StartWith("15 min registered. What is left of the hold, 45 min, is released.");
+            .StartWith("15 min registered. The remaining reservation of 45 min is released.");
         (await House.TicketAsync(number)).State.Should().Be(TicketState.Started);
 
         await button.Find(Form).SubmitAsync();
@@ -48,7 +48,7 @@ public sealed class WaysPartTests : PageContext
             .Find("dialog [role=alert]")
             .Said()
             .Should()
-            .Be("The bug has no class yet, so it cannot be delivered. Classify it first.");
+            .Be("The bug has no class, so it can’t be delivered. Classify it first.");
         button.Has(Form).Should().BeFalse("there is nothing to confirm yet");
 
         await House.ClassifyAsync(Me, number, BugClass.Modification);
@@ -66,7 +66,7 @@ public sealed class WaysPartTests : PageContext
 
         await button.Find(Form).SubmitAsync();
 
-        button.Alert().Should().StartWith("Somebody else changed this");
+        button.Alert().Should().StartWith("Someone else changed this");
         (await House.TicketAsync(number)).State.Should().Be(TicketState.Started);
     }
 
@@ -99,7 +99,7 @@ public sealed class WaysPartTests : PageContext
         await button.Find(Ask).ClickAsync(new());
         await button.Find(Form).SubmitAsync();
 
-        button.Alert().Should().Be($"A timer runs on ticket {number}. Stop it first.");
+        button.Alert().Should().Be($"A timer is running on ticket {number}. Stop it first.");
     }
 
     [Fact]
@@ -122,7 +122,7 @@ public sealed class WaysPartTests : PageContext
 
         await ShowAnewAsync(button, number);
 
-        button.Alert().Should().Be("Lena delivered it at 09:00.");
+        button.Alert().Should().Be("Lena delivered the ticket at 09:00.");
         button.FindAll(Form).Should().BeEmpty();
     }
 
@@ -140,7 +140,7 @@ public sealed class WaysPartTests : PageContext
             .FindAll("dialog .verdict li")
             .Select(li => li.Said())
             .Should()
-            .Equal("Registered: 0 min → 20 min", "Held here: 1 h → 40 min");
+            .Equal("Registered: 0 min → 20 min", "Reserved here: 1 h → 40 min");
         button.Find("#way-reason").GetAttribute("value").Should().Be("Needs the database");
         await button.Find(Form).SubmitAsync();
         (await House.TicketAsync(number)).State.Should().Be(TicketState.Queued);
@@ -158,9 +158,9 @@ public sealed class WaysPartTests : PageContext
             .Select(p => p.Said())
             .Should()
             .Equal(
-                "The 15 min that are registered stay charged.",
-                "The hold of 45 min is let go.",
-                "It can be taken back afterwards."
+                "The registered time, 15 min, is still charged.",
+                "The 45 min reserved for it is released.",
+                "You can undo this afterwards."
             );
 
         await button.Find(Form).SubmitAsync();
@@ -171,7 +171,11 @@ public sealed class WaysPartTests : PageContext
 
         await ShowAnewAsync(button, number);
         await button.Find("[data-testid=undo-withdrawal]").ClickAsync(new());
-        button.Find("dialog p").Said().Should().Be("It goes back to where it was: Started.");
+        button
+            .Find("dialog p")
+            .Said()
+            .Should()
+            .Be("The ticket’s status changes back to “Started”.");
         await button.Find(Form).SubmitAsync();
         (await House.TicketAsync(number)).State.Should().Be(TicketState.Started);
     }
@@ -183,12 +187,12 @@ public sealed class WaysPartTests : PageContext
         var (button, number) = await ButtonAsync(TicketKind.Change, minutes: 15);
         await House.DeliverAsync(Me, number);
         await ShowAnewAsync(button, number);
-        button.Find("[data-testid=close]").Said().Should().Be("Close");
+        button.Find("[data-testid=close]").Said().Should().Be("Close ticket");
         await OpenAsync(button, "reopen");
         await button.Find("#way-reason").ChangeAsync(new() { Value = "It broke again" });
 
         await button.Find(Form).SubmitAsync();
-        button.Alert().Should().StartWith("Say whether it mends our own fault");
+        button.Alert().Should().StartWith("Choose whether this corrects our own mistake");
         (await House.TicketAsync(number)).State.Should().Be(TicketState.Delivered);
 
         await button.Find("[data-testid=own-fault]").ChangeAsync(new() { Value = true });
@@ -196,7 +200,7 @@ public sealed class WaysPartTests : PageContext
             .FindAll("dialog form > p")[^1]
             .Said()
             .Should()
-            .Be("It mends our own fault: no hours are drawn.");
+            .Be("This corrects our own mistake, so no hours are drawn.");
         await button.Find(Form).SubmitAsync();
         var reopened = await House.TicketAsync(number);
         (reopened.State, reopened.OwnFault).Should().Be((TicketState.Started, true));
@@ -221,7 +225,7 @@ public sealed class WaysPartTests : PageContext
             .First()
             .Should()
             .Be(
-                $"#{younger} ends here and goes on in #{number}, which is the older and keeps its place."
+                $"#{younger} is closed as merged. Work continues in #{number}, which is older and keeps its place."
             );
         await button.Find("#way-reason").ChangeAsync(new() { Value = "The same banner" });
 
@@ -250,7 +254,7 @@ public sealed class WaysPartTests : PageContext
             .Equal("Choose a technician", "Jonas");
         await button.Find("#way-reason").ChangeAsync(new() { Value = "On leave" });
         await button.Find(Form).SubmitAsync();
-        button.Alert().Should().Be("Choose who takes it over.");
+        button.Alert().Should().Be("Choose the technician who takes over.");
 
         await button.Find("#way-technician").ChangeAsync(new() { Value = $"{jonas.Id}" });
         await button.Find(Form).SubmitAsync();

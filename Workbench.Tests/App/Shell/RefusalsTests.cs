@@ -60,7 +60,7 @@ public sealed class RefusalsTests
             .In(Languages.English, () => Refusals.Sentence(refusal))
             .Should()
             .Be(
-                "The ticket is Started and cannot become Closed. From here it can become: Delivered, Escalated."
+                "A ticket with status “Started” can’t change to “Closed”. Possible statuses from here: Delivered, Escalated."
             );
     }
 
@@ -80,7 +80,7 @@ public sealed class RefusalsTests
                     )
             )
             .Should()
-            .EndWith("From here it can become: nothing more.");
+            .EndWith("Possible statuses from here: none.");
 
     [Fact]
     public void A_date_is_written_as_dates_are() =>
@@ -107,7 +107,7 @@ public sealed class RefusalsTests
             )
             .Should()
             .Be(
-                "The password is too long: there is room for 256 characters. Shorten it and try again."
+                "The password is too long: the maximum is 256 characters. Shorten it and try again."
             );
 
     [Theory]

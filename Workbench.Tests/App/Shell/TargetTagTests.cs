@@ -19,9 +19,9 @@ public sealed class TargetTagTests : BunitContext
     [InlineData(7, 0, "tag ok", "on track", "i fas")]
     [InlineData(7, 1, "tag due", "due 16 Nov", "senast 16 nov.")]
     [InlineData(14, 0, "tag due", "due 16 Nov", "senast 16 nov.")]
-    [InlineData(14, 1, "tag late", "late by 1 d", "sen med 1 d")]
-    [InlineData(16, 0, "tag late", "late by 2 d", "sen med 2 d")]
-    [InlineData(30, 5, "tag late", "late by 16 d", "sen med 16 d")]
+    [InlineData(14, 1, "tag late", "late by 1 d", "försenat 1 d")]
+    [InlineData(16, 0, "tag late", "late by 2 d", "försenat 2 d")]
+    [InlineData(30, 5, "tag late", "late by 16 d", "försenat 16 d")]
     public void It_says_how_a_ticket_stands_in_words_and_in_a_shape(
         int days,
         int minutes,
@@ -52,7 +52,7 @@ public sealed class TargetTagTests : BunitContext
     }
 
     [Theory]
-    [InlineData(TicketState.AwaitingCustomer, "paused: asked")]
+    [InlineData(TicketState.AwaitingCustomer, "paused: customer")]
     [InlineData(TicketState.AwaitingFunding, "paused: hours")]
     [Rule("D2")]
     public void A_paused_ticket_is_neither_on_track_nor_late(TicketState state, string words)

@@ -60,7 +60,7 @@ public sealed class WordsTests
 
     [Fact]
     public void No_size_has_a_word_too() =>
-        Speaking.In(Languages.English, () => Words.Of((SizeClass?)null)).Should().Be("not sized");
+        Speaking.In(Languages.English, () => Words.Of((SizeClass?)null)).Should().Be("not triaged");
 
     /// <param name="same">Whether both languages may use the same words, as they do for hours.</param>
     private static void ShouldAllHaveWords<T>(Func<T, string> word, bool same = false)

@@ -70,10 +70,7 @@ public sealed class UploadEndpointTests
         );
 
         empty.Should().Be(StatusCodes.Status422UnprocessableEntity);
-        why.GetProperty("problem")
-            .GetString()
-            .Should()
-            .Be("a.txt is empty. Choose a file with something in it.");
+        why.GetProperty("problem").GetString().Should().Be("a.txt is empty. Choose another file.");
         denied.Should().Be(StatusCodes.Status403Forbidden);
         unnamed.Should().Be(StatusCodes.Status400BadRequest);
         (await house.Get<AttachmentsQuery>().RunAsync(anna, number, default)).Should().BeEmpty();
