@@ -114,10 +114,10 @@ internal static class Seed
                 scope.Now
             )
             .Try(out var submitted, out _);
-        Triage
+        TriageOutcome
             .Of(submitted!.Ticket, [], TriageInput.Sized(submitted.Ticket.Kind, SizeClass.Small))
-            .Try(out var triage, out _);
-        triage!
+            .Try(out var triageOutcome, out _);
+        triageOutcome!
             .Moves([submitted.Ticket], null, null, scope.Actor, scope.Now)
             .Try(out var moves, out _);
         return moves![0].Ticket;

@@ -17,7 +17,7 @@ internal static class StatementVerb
             "The day of the statement; resets due by then are simulated. Default today in Stockholm"
         );
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
-        var why = new Option<Figure?>("--why")
+        var why = new Option<HoursFigure?>("--why")
         {
             HelpName = "FIGURE",
             Description = "Ask a figure why: its rules and the entries that it is made of",
@@ -64,13 +64,13 @@ internal static class StatementVerb
     }
 
     /// <summary>Held, available and uncovered are a customer's, not a source's.</summary>
-    private static bool OfSource(Figure? figure) =>
-        figure is not (null or Figure.Held or Figure.Available or Figure.Uncovered);
+    private static bool OfSource(HoursFigure? hoursFigure) =>
+        hoursFigure is not (null or HoursFigure.Held or HoursFigure.Available or HoursFigure.Uncovered);
 
     private static async Task<int> RunAsync(
         string customer,
         DateOnly? asOf,
-        (Figure? Figure, int? Source) asked,
+        (HoursFigure? Figure, int? Source) asked,
         bool json,
         VerbOutput output,
         CancellationToken ct
@@ -92,9 +92,9 @@ internal static class StatementVerb
             return ExitCode.FellShort;
         }
 
-        if (asked.Figure is { } figure)
+        if (asked.Figure is { } hoursFigure)
         {
-            WhyPrint.Print(output, Why.Of(statement, figure, asked.Source), json);
+            WhyPrint.Print(output, HoursExplanation.Of(statement, hoursFigure, asked.Source), json);
         }
         else if (json)
         {

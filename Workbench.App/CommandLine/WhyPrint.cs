@@ -6,20 +6,20 @@ namespace Workbench.App.CommandLine;
 /// <summary>Prints why a number of hours is what it is.</summary>
 internal static class WhyPrint
 {
-    public static void Print(VerbOutput output, Why why, bool json)
+    public static void Print(VerbOutput output, HoursExplanation hoursExplanation, bool json)
     {
         if (json)
         {
             output.WriteJson(
                 new
                 {
-                    figure = why.Figure,
-                    source = why.SourceNo,
-                    asOf = why.AsOf,
-                    minutes = why.Minutes.Value,
-                    heldMinutes = why.Held.Value,
-                    rules = why.Rules,
-                    entries = why.Entries.Select(e => new
+                    figure = hoursExplanation.Figure,
+                    source = hoursExplanation.SourceNo,
+                    asOf = hoursExplanation.AsOf,
+                    minutes = hoursExplanation.Minutes.Value,
+                    heldMinutes = hoursExplanation.Held.Value,
+                    rules = hoursExplanation.Rules,
+                    entries = hoursExplanation.Entries.Select(e => new
                     {
                         no = e.No,
                         on = e.On,
@@ -35,9 +35,9 @@ internal static class WhyPrint
 
         Line(
             output.Out,
-            $"{why.Figure} as of {why.AsOf:yyyy-MM-dd}: {why.Minutes}, by {string.Join(", ", why.Rules)} (docs/rules.md)"
+            $"{hoursExplanation.Figure} as of {hoursExplanation.AsOf:yyyy-MM-dd}: {hoursExplanation.Minutes}, by {string.Join(", ", hoursExplanation.Rules)} (docs/rules.md)"
         );
-        foreach (var e in why.Entries)
+        foreach (var e in hoursExplanation.Entries)
         {
             Line(
                 output.Out,
@@ -45,9 +45,9 @@ internal static class WhyPrint
             );
         }
 
-        if (why.Held.Value > 0)
+        if (hoursExplanation.Held.Value > 0)
         {
-            Line(output.Out, $"held by started work now: {why.Held}");
+            Line(output.Out, $"held by started work now: {hoursExplanation.Held}");
         }
     }
 

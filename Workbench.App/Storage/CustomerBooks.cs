@@ -137,8 +137,8 @@ public sealed class CustomerBooks
         }
     }
 
-    public SufficiencyInput Sufficiency(Ticket ticket) =>
-        SufficiencyInput.Of(ticket, Hours, scope.Today);
+    public SufficiencyFacts Sufficiency(Ticket ticket) =>
+        SufficiencyFacts.Of(ticket, Hours, scope.Today);
 
     /// <summary>Takes over what the domain made of agreement and hours.</summary>
     public void Keep(CustomerHours after) => Hours = after;
@@ -202,7 +202,7 @@ public sealed class CustomerBooks
 
     /// <summary>Stores waiting tickets that continue.</summary>
     /// <param name="waiting">As loaded.</param>
-    public void StoreResumed(IReadOnlyList<Ticket> waiting, IReadOnlyList<TicketMove> resumed)
+    public void StoreResumed(IReadOnlyList<Ticket> waiting, IReadOnlyList<TicketTransition> resumed)
     {
         foreach (var move in resumed)
         {
@@ -213,7 +213,7 @@ public sealed class CustomerBooks
     /// <summary>
     /// Stores a ticket's change of state and what it means for its hold: work keeps it, all else lets go of it (F4).
     /// </summary>
-    public void Move(Ticket loaded, TicketMove move)
+    public void Move(Ticket loaded, TicketTransition move)
     {
         var held = new Hold(move.Ticket, Ledger.Account).ForState();
         Keep(held.Account);

@@ -8,7 +8,7 @@ namespace Workbench.App.Storage;
 public static class DeliveryReading
 {
     [Rule("D3")]
-    public static async Task<DeliveryTargets> TargetsAsync(
+    public static async Task<DeliveryTargetCalculator> TargetsAsync(
         this WorkbenchDb db,
         bool pauseWhileWaiting,
         DateTime now,

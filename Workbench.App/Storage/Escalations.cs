@@ -87,7 +87,7 @@ public static class Escalations
             return;
         }
 
-        await scope.ReplaceAsync(escalation, Escalating.Withdraw(escalation, scope.Now), ct);
+        await scope.ReplaceAsync(escalation, EscalationRules.Withdraw(escalation, scope.Now), ct);
     }
 
     /// <summary>Stores it and its change of state, and tells those who look at it or at one of its tickets.</summary>

@@ -53,7 +53,7 @@ public static class HoursReader
                         ? ledger
                         : ledger with
                         {
-                            Known = KnownEntries.All(entries[c.Id]),
+                            Known = LoadedEntries.All(entries[c.Id]),
                         }
                 );
             }

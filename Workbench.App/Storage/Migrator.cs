@@ -110,7 +110,7 @@ public sealed class Migrator(
     public static IEnumerable<string> FactTables(WorkbenchDb db) =>
         db
             .Model.GetEntityTypes()
-            .Where(e => e.ClrType.IsAssignableTo(typeof(IFact)))
+            .Where(e => e.ClrType.IsAssignableTo(typeof(IAppendOnly)))
             .Select(e => e.GetTableName()!);
 
     /// <summary>

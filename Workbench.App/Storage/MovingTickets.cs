@@ -10,7 +10,7 @@ public static class MovingTickets
     public static async Task<Outcome<Done>> MoveAsync(
         this WriteScope scope,
         OnTicket on,
-        Func<Ticket, Result<TicketMove>> decide,
+        Func<Ticket, Result<TicketTransition>> decide,
         CancellationToken ct
     )
     {
@@ -32,7 +32,7 @@ public static class MovingTickets
     }
 
     /// <summary>Stores a move after which begun work holds what is planned of it and free for it (F4).</summary>
-    public static void MoveAndHold(this CustomerBooks books, Ticket loaded, TicketMove move)
+    public static void MoveAndHold(this CustomerBooks books, Ticket loaded, TicketTransition move)
     {
         if (
             move.Ticket is

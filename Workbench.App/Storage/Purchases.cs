@@ -13,7 +13,7 @@ public static class Purchases
     [Rule("A4")]
     public static Result<RefillCard> BuyCard(this WriteScope scope, CustomerBooks books, int hours)
     {
-        var buying = BoughtCard.Of(
+        var buying = RefillCardPurchase.Of(
             hours,
             scope.Today,
             books.Agreement,
@@ -49,7 +49,7 @@ public static class Purchases
             c => c.CustomerId == books.Customer.Id,
             ct
         );
-        var changing = ChangedPackage.Of(
+        var changing = PackageChangeResult.Of(
             books.Hours,
             package,
             scope.Today,

@@ -16,22 +16,22 @@ public static class Triaging
     {
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
         var others = await scope.OthersAsync(ticket, ct);
-        if (!Triage.Of(ticket, others, input).Try(out var triage, out var refusal))
+        if (!TriageOutcome.Of(ticket, others, input).Try(out var triageOutcome, out var refusal))
         {
             return refusal;
         }
 
-        var before = triage
+        var before = triageOutcome
             .Members.Select(m => others.SingleOrDefault(o => o.Number == m.Number) ?? ticket)
             .ToList();
-        int? bundleNo = triage.NeedsBundle
+        int? bundleNo = triageOutcome.NeedsBundle
             ? await scope.NextNumberAsync(Counters.Bundle, ct)
-            : triage.Members[0].BundleNo;
-        int? escalationNo = triage.Escalates
+            : triageOutcome.Members[0].BundleNo;
+        int? escalationNo = triageOutcome.Escalates
             ? await scope.NextNumberAsync(Counters.Escalation, ct)
             : null;
         if (
-            !triage
+            !triageOutcome
                 .Moves(before, bundleNo, escalationNo, scope.Actor, scope.Now)
                 .Try(out var moves, out refusal)
         )
@@ -39,7 +39,7 @@ public static class Triaging
             return refusal;
         }
 
-        if (triage.NeedsBundle)
+        if (triageOutcome.NeedsBundle)
         {
             scope.Db.Bundles.Add(
                 new(bundleNo!.Value, ticket.CustomerId, scope.Now, scope.Actor.Id, scope.Actor.Name)
@@ -49,7 +49,7 @@ public static class Triaging
         if (escalationNo is { } no)
         {
             scope.Db.Escalations.Add(
-                Escalating.Raise(no, ticket.CustomerId, triage.Goal, scope.Actor, scope.Now)
+                EscalationRules.Raise(no, ticket.CustomerId, triageOutcome.Goal, scope.Actor, scope.Now)
             );
             scope.Changed(ChangeTopic.Escalation, no);
         }
@@ -62,7 +62,7 @@ public static class Triaging
         await books.BringBackWaitingAsync(ct);
         books.Save();
         return new Triaged(
-            triage.Escalates ? TicketState.Escalated : TicketState.Queued,
+            triageOutcome.Escalates ? TicketState.Escalated : TicketState.Queued,
             bundleNo,
             escalationNo
         );

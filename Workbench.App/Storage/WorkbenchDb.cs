@@ -128,7 +128,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             if (
-                !entity.ClrType.IsAssignableTo(typeof(IFact))
+                !entity.ClrType.IsAssignableTo(typeof(IAppendOnly))
                 && !entity.ClrType.IsAssignableTo(typeof(IUnversioned))
             )
             {
@@ -154,7 +154,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
 
     private static void RaiseVersion(EntityEntry entry)
     {
-        if (entry.Entity is IFact)
+        if (entry.Entity is IAppendOnly)
         {
             throw new InvalidOperationException(
                 $"{entry.Metadata.ClrType.Name} is a fact: it is only ever inserted (A8)."

@@ -60,14 +60,14 @@ public sealed class WriteScope(WorkbenchDb db, Actor actor, AgreementPolicy poli
     }
 
     /// <summary>Stores a ticket after a change of state, with all that is kept of it.</summary>
-    public void Move(Ticket loaded, TicketMove move)
+    public void Move(Ticket loaded, TicketTransition move)
     {
         Replace(loaded, move.Ticket);
         Record(move);
     }
 
     /// <summary>Stores what is kept of a change of state, where the ticket itself is written otherwise.</summary>
-    public void Record(TicketMove move)
+    public void Record(TicketTransition move)
     {
         Db.TicketChanges.Add(move.Change);
         if (move.Ended is { } pause)

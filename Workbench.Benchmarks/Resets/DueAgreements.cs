@@ -63,7 +63,7 @@ internal static class DueAgreements
         var number = string.Create(CultureInfo.InvariantCulture, $"D{id}");
         var dates = TermDates.Of(anchor, 0);
         var agreement = new ServiceAgreement(id, anchor, package.Name, null).DueAfter(dates);
-        var opened = OpenedTerm.Of(
+        var opened = TermOpening.Of(
             agreement,
             dates,
             package,
@@ -73,7 +73,7 @@ internal static class DueAgreements
         var ledger = opened.Ledger;
         if (id % 5 == 0)
         {
-            BoughtCard
+            RefillCardPurchase
                 .Of(5, anchor.AddDays(30), agreement, ledger, scope.Policy, scope.Now)
                 .Try(out var card, out _);
             ledger = card!.Ledger;

@@ -29,7 +29,7 @@ public sealed record AgreementEnd(CustomerHours After, Settlement Settlement)
         }
 
         var entries = hours.Ledger.EntriesSince(DateOnly.MinValue).ToList();
-        if (StandingDraws.Of(entries).Max(d => d.WorkedOn) is { } latest && latest > lastDay)
+        if (UnreversedDraws.Of(entries).Max(d => d.WorkedOn) is { } latest && latest > lastDay)
         {
             return Refusal.Because(RefusalCode.WorkAfterLastDay, latest);
         }
@@ -68,7 +68,7 @@ public sealed record AgreementEnd(CustomerHours After, Settlement Settlement)
             }
 
             foreach (
-                var (lapse, minutes) in StandingLapses
+                var (lapse, minutes) in UnrestoredLapses
                     .Of(hours.Ledger, on)
                     .Where(l => closed.Exists(s => s.No == l.Lapse.SourceNo))
             )
@@ -111,7 +111,7 @@ public sealed record AgreementEnd(CustomerHours After, Settlement Settlement)
     ) =>
         agreement.EndOrderedOn is { } ordered
         && ordered > on
-        && LeastRemaining.Since(source, ledger.EntriesSince(on.AddDays(1))).Value
+        && MinRemaining.Since(source, ledger.EntriesSince(on.AddDays(1))).Value
             < source.RemainingMinutes
             ? ordered
             : on;

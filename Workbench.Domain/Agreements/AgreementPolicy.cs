@@ -12,10 +12,10 @@ public sealed record AgreementPolicy(
 )
 {
     /// <summary>What carries over at a reset (A6).</summary>
-    public CarryOver CarryOver { get; init; } = CarryOver.RefillHours;
+    public CarryOverMode CarryOver { get; init; } = CarryOverMode.RefillHours;
 
     /// <summary>How much an upgrade grants in the term that it falls into (A11).</summary>
-    public UpgradeGrant UpgradeGrant { get; init; } = UpgradeGrant.ProRata;
+    public UpgradeGrantMode UpgradeGrant { get; init; } = UpgradeGrantMode.ProRata;
 
     /// <summary>Days after a reset in which time of the closed term can still be registered (A12).</summary>
     public int LateTimeDays { get; init; } = 30;

@@ -33,10 +33,10 @@ public sealed record DueResets(
                 return new(end.After, reports, opened, end.Settlement);
             }
 
-            var reset = Reset.Of(hours, packages, now);
-            hours = reset.After;
-            reports.Add(reset.Report);
-            opened.Add(reset.Opened);
+            var termResetResult = TermResetResult.Of(hours, packages, now);
+            hours = termResetResult.After;
+            reports.Add(termResetResult.Report);
+            opened.Add(termResetResult.Opened);
         }
 
         return new(hours, reports, opened, null);

@@ -15,14 +15,14 @@ public sealed record HoursLedger(
 )
 {
     /// <summary>What was posted before and had to be loaded for what is being done.</summary>
-    public KnownEntries Known { get; init; } = KnownEntries.None;
+    public LoadedEntries Known { get; init; } = LoadedEntries.None;
 
     public IEnumerable<HoursSource> OpenSources => Sources.Where(s => s.IsOpen);
 
     public static HoursLedger Of(Account account, IEnumerable<HoursSource> sources) =>
         new(account, [.. sources], [])
         {
-            Known = account.NextEntryNo == 1 ? KnownEntries.All([]) : KnownEntries.None,
+            Known = account.NextEntryNo == 1 ? LoadedEntries.All([]) : LoadedEntries.None,
         };
 
     /// <summary>Every entry of the customer, in order.</summary>
@@ -78,7 +78,7 @@ public sealed record HoursLedger(
     /// no hours is left: it is uncovered (A9).
     /// </summary>
     /// <returns>The ledger after it and the minutes drawn.</returns>
-    public (HoursLedger Ledger, Minutes Drawn) Draw(Minutes wanted, DrawFor purpose, DateTime now)
+    public (HoursLedger Ledger, Minutes Drawn) Draw(Minutes wanted, DrawPurpose purpose, DateTime now)
     {
         var ledger = this;
         var left = wanted;
@@ -92,7 +92,7 @@ public sealed record HoursLedger(
 
             var on =
                 purpose.On == purpose.RegisteredOn
-                || LeastRemaining.Since(source, EntriesSince(purpose.On.AddDays(1))) >= part
+                || MinRemaining.Since(source, EntriesSince(purpose.On.AddDays(1))) >= part
                     ? purpose.On
                     : purpose.RegisteredOn;
             ledger = ledger.Post(
@@ -118,7 +118,7 @@ public sealed record HoursLedger(
 
         var source = Sources.Single(s => s.No == draw.SourceNo);
         var date = Later(Later(on, draw.On), source.LapsedOn);
-        var purpose = new DrawFor(
+        var purpose = new DrawPurpose(
             draw.TicketNumber!.Value,
             draw.TimeNo!.Value,
             draw.WorkedOn ?? draw.On,
@@ -184,7 +184,7 @@ public sealed record HoursLedger(
         Minutes minutes,
         DateOnly on,
         DateTime now,
-        DrawFor? purpose = null,
+        DrawPurpose? purpose = null,
         string? shapedBy = null
     ) =>
         Post(
@@ -198,7 +198,7 @@ public sealed record HoursLedger(
         );
 
     /// <summary>Draws from one source, whatever its end: what was restored for late time (A12).</summary>
-    public HoursLedger DrawFrom(int sourceNo, Minutes minutes, DrawFor purpose, DateTime now) =>
+    public HoursLedger DrawFrom(int sourceNo, Minutes minutes, DrawPurpose purpose, DateTime now) =>
         Post(new(sourceNo, LedgerEntryKind.Draw, minutes, purpose.On) { Purpose = purpose }, now);
 
     /// <summary>Moves the end of a source that is still open (A6).</summary>

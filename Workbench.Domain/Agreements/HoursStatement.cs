@@ -18,13 +18,13 @@ public sealed record HoursStatement(
     Minutes Held,
     Minutes Available,
     Minutes Uncovered,
-    IReadOnlyList<SourceLine> Sources,
+    IReadOnlyList<HoursSourceSummary> Sources,
     IReadOnlyList<LedgerEntry> Entries
 )
 {
     public Minutes Balance => new(Sources.Sum(s => s.Remaining));
 
-    public static HoursStatement Of(StatementInput input, DateOnly asOf, DateTime now)
+    public static HoursStatement Of(StatementFacts input, DateOnly asOf, DateTime now)
     {
         var ran = DueResets.Run(input.Hours, asOf, input.Packages, input.Policy, now).After;
         var entries = ran.Ledger.EntriesSince(DateOnly.MinValue).Where(e => e.On <= asOf).ToList();
@@ -33,7 +33,7 @@ public sealed record HoursStatement(
             .Ledger.Sources.Where(s => bySource[s.No].Any())
             .OrderBy(s => s.GrantedOn)
             .ThenBy(s => s.No)
-            .Select(s => SourceLine.Of(s, [.. bySource[s.No]], LapsesOn(s, ran, entries)))
+            .Select(s => HoursSourceSummary.Of(s, [.. bySource[s.No]], LapsesOn(s, ran, entries)))
             .ToList();
         var agreement = ran.Agreement;
         var term = agreement?.Covers(asOf) == true ? agreement.TermOn(asOf) : null;
@@ -45,7 +45,7 @@ public sealed record HoursStatement(
             term is null ? null : PackageOf(term, ran, input, asOf),
             term,
             held,
-            LaunchGate.IsOpen(input.Hours.Customer, agreement, asOf)
+            DrawEligibility.IsOpen(input.Hours.Customer, agreement, asOf)
                 ? Minutes.Max(Minutes.Zero, new Minutes(balance) - held)
                 : Minutes.Zero,
             UncoveredOf(input, entries, asOf),
@@ -58,7 +58,7 @@ public sealed record HoursStatement(
     private static string? PackageOf(
         TermDates term,
         CustomerHours ran,
-        StatementInput input,
+        StatementFacts input,
         DateOnly asOf
     ) =>
         input
@@ -92,16 +92,16 @@ public sealed record HoursStatement(
 
     private static bool Carries(LedgerEntry entry, HoursSource source, CustomerHours ran) =>
         entry.Kind == LedgerEntryKind.Grant
-        && entry.ShapedBy?.Contains(Readings.AllHours, StringComparison.Ordinal) == true
+        && entry.ShapedBy?.Contains(AppliedPolicySettings.AllHours, StringComparison.Ordinal) == true
         && ran.Ledger.Sources.Single(s => s.No == entry.SourceNo).TermStart == source.TermStart;
 
     private static Minutes UncoveredOf(
-        StatementInput input,
+        StatementFacts input,
         IReadOnlyList<LedgerEntry> entries,
         DateOnly asOf
     )
     {
-        var drawn = StandingDraws
+        var drawn = UnreversedDraws
             .Of(entries)
             .ToLookup(d => (d.TicketNumber, d.TimeNo), d => d.Minutes);
         return new(

@@ -15,7 +15,7 @@ public static class LaunchDate
             return hours;
         }
 
-        var earliest = StandingDraws
+        var earliest = UnreversedDraws
             .Of(hours.Ledger.EntriesSince(DateOnly.MinValue))
             .Min(d => d.WorkedOn ?? d.On as DateOnly?);
         return earliest is { } worked && !(launchedOn <= worked)

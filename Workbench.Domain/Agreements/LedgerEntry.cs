@@ -21,7 +21,7 @@ public sealed record LedgerEntry(
     int? Reverses,
     DateTime RecordedAt,
     string? ShapedBy = null
-) : IFact
+) : IAppendOnly
 {
     /// <summary>The change of the source's remaining minutes.</summary>
     public int Effect =>

@@ -7,7 +7,7 @@ namespace Workbench.Domain.Agreements;
 [Rule("A10")]
 public sealed record LedgerLine(
     LedgerEntry Entry,
-    SourceLine Source,
+    HoursSourceSummary Source,
     LedgerEntry? Reversed,
     Minutes Balance
 )

@@ -6,7 +6,7 @@ namespace Workbench.Domain.Agreements;
 /// </summary>
 [Rule("A1")]
 [Rule("A2")]
-public sealed record NewAgreement(ServiceAgreement Agreement, OpenedTerm Opened)
+public sealed record NewAgreement(ServiceAgreement Agreement, TermOpening Opened)
 {
     /// <summary>Further off, in years, is a slip of the pen.</summary>
     public const int FurthestBack = 50;
@@ -34,7 +34,7 @@ public sealed record NewAgreement(ServiceAgreement Agreement, OpenedTerm Opened)
 
         var agreement = new ServiceAgreement(hours.Customer.Id, anchor, package.Name, null);
         var dates = anchor > today ? TermDates.Of(anchor, 0) : agreement.TermOn(today);
-        var opened = OpenedTerm.Of(agreement, dates, package, hours.Ledger, now);
+        var opened = TermOpening.Of(agreement, dates, package, hours.Ledger, now);
         return new NewAgreement(agreement.DueAfter(dates), opened);
     }
 }

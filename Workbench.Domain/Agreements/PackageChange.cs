@@ -16,7 +16,7 @@ public sealed record PackageChange(
     int GainedMinutes,
     long PriceOre,
     DateTime RecordedAt
-) : IFact
+) : IAppendOnly
 {
     /// <summary>Whether it is in force at once.</summary>
     public bool IsUpgrade => EffectiveOn == On;

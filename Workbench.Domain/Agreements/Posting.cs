@@ -3,7 +3,7 @@ namespace Workbench.Domain.Agreements;
 /// <summary>What is to be posted on a source; the ledger numbers it.</summary>
 internal sealed record Posting(int SourceNo, LedgerEntryKind Kind, Minutes Minutes, DateOnly On)
 {
-    public DrawFor? Purpose { get; init; }
+    public DrawPurpose? Purpose { get; init; }
 
     public int? Reverses { get; init; }
 

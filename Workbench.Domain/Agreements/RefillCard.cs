@@ -11,7 +11,7 @@ public sealed record RefillCard(
     int Hours,
     int DiscountPercent,
     long PriceOre
-) : IFact
+) : IAppendOnly
 {
     /// <summary>More than five working years of one person: a slip of the pen.</summary>
     public const int MostHours = 10_000;

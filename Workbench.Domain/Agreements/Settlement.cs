@@ -28,7 +28,7 @@ public sealed record Settlement(
     long OwedOre,
     int UnusedCardMinutes,
     DateTime RecordedAt
-) : IFact
+) : IAppendOnly
 {
     /// <summary>
     /// Quotes the settlement of a last day without writing anything. The resets due by then must have been run; all of the
@@ -59,7 +59,7 @@ public sealed record Settlement(
             )
             .ToList();
         var numbers = grants.Select(s => s.No).ToHashSet();
-        var drawn = StandingDraws
+        var drawn = UnreversedDraws
             .Of(entries)
             .Where(d => numbers.Contains(d.SourceNo) && (d.WorkedOn ?? d.On) <= lastDay)
             .Sum(d => d.Minutes);

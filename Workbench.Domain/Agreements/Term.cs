@@ -8,7 +8,7 @@ public sealed record Term(
     DateOnly End,
     string Package,
     int IncludedMinutes
-) : IFact
+) : IAppendOnly
 {
     public TermDates Dates => new(Number, Start, End);
 }

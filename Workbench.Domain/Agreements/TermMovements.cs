@@ -10,7 +10,7 @@ namespace Workbench.Domain.Agreements;
 [Rule("A10")]
 public sealed record TermMovements(
     DateOnly? Since,
-    IReadOnlyList<Movement> Parts,
+    IReadOnlyList<TermMovement> Parts,
     Minutes Balance,
     Minutes Held,
     Minutes Available
@@ -22,7 +22,7 @@ public sealed record TermMovements(
     /// </summary>
     public Minutes Withheld => Balance - Held - Available;
 
-    public Movement this[MovementKind kind] => Parts.Single(p => p.Kind == kind);
+    public TermMovement this[TermMovementKind kind] => Parts.Single(p => p.Kind == kind);
 
     public static TermMovements Of(HoursStatement statement)
     {
@@ -35,24 +35,24 @@ public sealed record TermMovements(
         var parts = statement.Entries.ToLookup(e => KindOf(e));
         return new(
             since,
-            [.. Enum.GetValues<MovementKind>().Select(kind => Movement.Of(kind, [.. parts[kind]]))],
+            [.. Enum.GetValues<TermMovementKind>().Select(kind => TermMovement.Of(kind, [.. parts[kind]]))],
             statement.Balance,
             statement.Held,
             statement.Available
         );
 
-        MovementKind KindOf(LedgerEntry entry) =>
+        TermMovementKind KindOf(LedgerEntry entry) =>
             entry.On < since || IsOfReset(entry)
-                ? MovementKind.Opening
+                ? TermMovementKind.Opening
                 : entry.Kind switch
                 {
                     LedgerEntryKind.Grant or LedgerEntryKind.Cancel => sources[entry.SourceNo].Kind
                     == HoursSourceKind.RefillCard
-                        ? MovementKind.Bought
-                        : MovementKind.Granted,
-                    LedgerEntryKind.Draw or LedgerEntryKind.Reverse => MovementKind.Drawn,
-                    LedgerEntryKind.Lapse or LedgerEntryKind.Restore => MovementKind.Lapsed,
-                    LedgerEntryKind.CarryOver => MovementKind.Opening,
+                        ? TermMovementKind.Bought
+                        : TermMovementKind.Granted,
+                    LedgerEntryKind.Draw or LedgerEntryKind.Reverse => TermMovementKind.Drawn,
+                    LedgerEntryKind.Lapse or LedgerEntryKind.Restore => TermMovementKind.Lapsed,
+                    LedgerEntryKind.CarryOver => TermMovementKind.Opening,
                 };
 
         // The reset that opened the term took off what did not come over. A lapse right after a reversal is that reversal's own.

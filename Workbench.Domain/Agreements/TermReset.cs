@@ -17,4 +17,4 @@ public sealed record TermReset(
     int GrantedMinutes,
     int BalanceAfter,
     DateTime RecordedAt
-) : IFact;
+) : IAppendOnly;

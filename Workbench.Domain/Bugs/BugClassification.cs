@@ -17,4 +17,4 @@ public sealed record BugClassification(
     BugClass? Suggested,
     BugClass Chosen,
     string Reason
-) : IFact;
+) : IAppendOnly;

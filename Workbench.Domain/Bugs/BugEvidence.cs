@@ -11,4 +11,4 @@ public sealed record BugEvidence(
     BugReply Reply,
     ModifiedBy ModifiedBy,
     string Evidence
-) : IFact;
+) : IAppendOnly;

@@ -28,7 +28,7 @@ public static class BugQuestionnaire
             };
 
     /// <summary>What the answers come to, so far as they go.</summary>
-    public static BugVerdict Verdict(IReadOnlyList<BugAnswer> answers) =>
+    public static ClassSuggestion Verdict(IReadOnlyList<BugAnswer> answers) =>
         new(answers.Count == 0 ? null : ClassOf(answers[^1]), answers);
 
     /// <summary>Why the answers can't be kept; null where each stands in its place and shows what it says.</summary>

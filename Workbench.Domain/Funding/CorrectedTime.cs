@@ -20,7 +20,7 @@ public sealed record CorrectedTime(
 )
 {
     public static Result<CorrectedTime> Of(
-        CorrectionInput input,
+        TimeCorrectionFacts input,
         Actor actor,
         AgreementPolicy policy,
         DateTime now
@@ -31,7 +31,7 @@ public sealed record CorrectedTime(
             return unsaid;
         }
 
-        var wrong = StandingTimes.Of(input.Times).SingleOrDefault(t => t.No == input.TimeNo);
+        var wrong = UnreversedTimeEntries.Of(input.Times).SingleOrDefault(t => t.No == input.TimeNo);
         if (wrong is null)
         {
             return Refusal.Because(RefusalCode.TimeNotStanding, input.TimeNo);
@@ -49,23 +49,23 @@ public sealed record CorrectedTime(
             : refusal;
     }
 
-    private static bool MayCorrect(TimeEntry wrong, CorrectionInput input, Actor actor) =>
+    private static bool MayCorrect(TimeEntry wrong, TimeCorrectionFacts input, Actor actor) =>
         actor.HasAny(Roles.TeamLead)
         || wrong.TechnicianId == actor.Id
             && IsOpen(wrong.WorkedOn, input.Hours)
             && IsOpen(input.Change?.WorkedOn ?? wrong.WorkedOn, input.Hours);
 
     private static bool IsOpen(DateOnly workedOn, CustomerHours hours) =>
-        LateTime.ClosedOn(workedOn, hours.Agreement, hours.Term) is null;
+        LateRegistration.ClosedOn(workedOn, hours.Agreement, hours.Term) is null;
 
     private static Result<CorrectedTime> Removed(
         TimeEntry wrong,
-        CorrectionInput input,
+        TimeCorrectionFacts input,
         DateTime now
     )
     {
         var ticket = input.Ticket;
-        var draws = StandingDraws
+        var draws = UnreversedDraws
             .Of(
                 input
                     .Hours.Ledger.EntriesSince(DateOnly.MinValue)
@@ -89,7 +89,7 @@ public sealed record CorrectedTime(
         }
 
         var found =
-            Charging.DrawsHours(ticket, wrong) && !FundingRate.PaysRest(ticket)
+            ChargingRules.DrawsHours(ticket, wrong) && !HourlyRateRules.PaysRest(ticket)
                 ? wrong.Minutes - draws.Sum(d => d.Minutes)
                 : 0;
         var less = ticket with
@@ -123,7 +123,7 @@ public sealed record CorrectedTime(
     private static Result<CorrectedTime> Again(
         CorrectedTime removed,
         TimeEntry wrong,
-        TimeChange change,
+        CorrectedTimeValues change,
         CustomerHours hours,
         AgreementPolicy policy,
         DateTime now

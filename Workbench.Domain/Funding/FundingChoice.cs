@@ -22,7 +22,7 @@ public sealed record FundingChoice(
     int? CardHours,
     string? Package,
     long? RateOre
-) : IFact
+) : IAppendOnly
 {
     public const int SaidByLength = 100;
 }

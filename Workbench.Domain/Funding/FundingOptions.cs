@@ -38,7 +38,7 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
     {
         var today = StockholmTime.DateOf(now);
         var account = hours.Ledger.Account;
-        var input = new SufficiencyInput(ticket, hours.Customer, hours.Agreement, account, today);
+        var input = new SufficiencyFacts(ticket, hours.Customer, hours.Agreement, account, today);
         return SufficiencyCheck
             .Of(input)
             .Match<FundingOptions?>(
@@ -109,7 +109,7 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
         )
         {
             if (
-                ChangedPackage
+                PackageChangeResult
                     .Of(hours, package, today, packages, policy, 1, now)
                     .Try(out var changed, out _)
                 && changed.Change.GainedMinutes >= missing.Value
@@ -142,7 +142,7 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
             missing,
             Money.ForTime(missing, policy.HourlyRate),
             Beyond(bounds.TypicalFrom),
-            Beyond(bounds.To ?? FourHours.Most.Value)
+            Beyond(bounds.To ?? FourHourLimit.Most.Value)
         );
 
         Money Beyond(int bound) =>

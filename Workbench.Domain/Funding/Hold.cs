@@ -29,7 +29,7 @@ public sealed record Hold(Ticket Ticket, Account Account)
     /// ticket that draws none.
     /// </summary>
     public Hold ForPlannedRest() =>
-        Charging.NeedsHours(Ticket)
+        ChargingRules.NeedsHours(Ticket)
             ? Set(Minutes.Min(Ticket.PlannedRest, Release().Account.Free))
             : Release();
 

@@ -16,7 +16,7 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
     /// <param name="targetHours">Its customer's hours with all entries; null where both are one customer's.</param>
     /// <param name="ownFault">As it was before, where a move is undone; null takes it as the target does now.</param>
     public static Result<MovedTime> Of(
-        CorrectionInput input,
+        TimeCorrectionFacts input,
         Ticket target,
         CustomerHours? targetHours,
         Actor actor,
@@ -51,7 +51,7 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
 
     private static TimeEntry Entry(
         TimeEntry takenBack,
-        CorrectionInput input,
+        TimeCorrectionFacts input,
         Ticket target,
         DateTime now
     ) =>
@@ -85,13 +85,13 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
         }
 
         var earliest = StockholmTime.DateOf(target.SubmittedAt);
-        var latest = TakingTime.Latest(target) ?? StockholmTime.DateOf(entry.RecordedAt);
+        var latest = TimeRegistrationRules.Latest(target) ?? StockholmTime.DateOf(entry.RecordedAt);
         if (entry.WorkedOn < earliest || entry.WorkedOn > latest)
         {
             return Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, latest);
         }
 
-        var open = LateTime.ClosedOn(entry.WorkedOn, hours.Agreement, hours.Term) is null;
+        var open = LateRegistration.ClosedOn(entry.WorkedOn, hours.Agreement, hours.Term) is null;
         return open || actor.HasAny(Roles.TeamLead)
             ? null
             : Refusal.Because(RefusalCode.NotYourTime, entry.No);

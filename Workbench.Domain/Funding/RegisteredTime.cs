@@ -30,8 +30,8 @@ public sealed record RegisteredTime(
         DateTime now
     )
     {
-        var closedOn = LateTime.ClosedOn(entry.WorkedOn, hours.Agreement, hours.Term);
-        if (LateTime.Refuse(closedOn, today, policy) is { } tooLate)
+        var closedOn = LateRegistration.ClosedOn(entry.WorkedOn, hours.Agreement, hours.Term);
+        if (LateRegistration.Refuse(closedOn, today, policy) is { } tooLate)
         {
             return tooLate;
         }
@@ -41,18 +41,18 @@ public sealed record RegisteredTime(
             NextTimeNo = ticket.NextTimeNo + 1,
             RegisteredMinutes = ticket.RegisteredMinutes + entry.Minutes,
         };
-        if (!Charging.DrawsHours(ticket, entry))
+        if (!ChargingRules.DrawsHours(ticket, entry))
         {
             return new RegisteredTime(counted, hours.Ledger, entry, Minutes.Zero, Minutes.Zero);
         }
 
         var charged = new Minutes(entry.Minutes);
-        var (ledger, drawn) = LaunchGate.IsOpen(hours.Customer, hours.Agreement, entry.WorkedOn)
+        var (ledger, drawn) = DrawEligibility.IsOpen(hours.Customer, hours.Agreement, entry.WorkedOn)
             ? Draw(entry, ticket, hours.Ledger, closedOn, today, policy, now)
             : (hours.Ledger, Minutes.Zero);
         var rest = Minutes.Max(Minutes.Zero, new Minutes(ticket.HeldMinutes) - drawn);
         var kept = new Hold(counted, ledger.Account).Set(rest);
-        var uncovered = FundingRate.PaysRest(ticket) ? Minutes.Zero : charged - drawn;
+        var uncovered = HourlyRateRules.PaysRest(ticket) ? Minutes.Zero : charged - drawn;
         return new RegisteredTime(
             kept.Ticket with
             {
@@ -78,17 +78,17 @@ public sealed record RegisteredTime(
         DateTime now
     )
     {
-        var purpose = new DrawFor(ticket.Number, entry.No, entry.WorkedOn, entry.WorkedOn)
+        var purpose = new DrawPurpose(ticket.Number, entry.No, entry.WorkedOn, entry.WorkedOn)
         {
             RegisteredOn = today,
-            ShapedBy = Readings.OfTime(policy),
+            ShapedBy = AppliedPolicySettings.OfTime(policy),
         };
         var wanted = new Minutes(entry.Minutes);
         var late = Minutes.Zero;
         if (closedOn is { } closed)
         {
-            purpose = purpose.Late(today) with { ShapedBy = Readings.OfLateTime(policy) };
-            (ledger, late) = LateTime.Draw(ledger, wanted, closed, purpose, now);
+            purpose = purpose.Late(today) with { ShapedBy = AppliedPolicySettings.OfLateTime(policy) };
+            (ledger, late) = LateRegistration.Draw(ledger, wanted, closed, purpose, now);
         }
 
         var drawable = new Hold(ticket, ledger.Account).Drawable;

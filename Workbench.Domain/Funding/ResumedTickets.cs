@@ -5,7 +5,7 @@ namespace Workbench.Domain.Funding;
 
 /// <summary>A customer's waiting tickets that continue because the hours suffice now, and the account with what they hold.</summary>
 [Rule("F5")]
-public sealed record ResumedTickets(IReadOnlyList<TicketMove> Moves, Account Account)
+public sealed record ResumedTickets(IReadOnlyList<TicketTransition> Moves, Account Account)
 {
     /// <param name="waiting">The customer's tickets that wait for hours, as they are now.</param>
     public static ResumedTickets Decide(
@@ -15,7 +15,7 @@ public sealed record ResumedTickets(IReadOnlyList<TicketMove> Moves, Account Acc
     )
     {
         var account = hours.Ledger.Account;
-        var allowed = WaitingTickets.ThatCanGoOn(
+        var allowed = AwaitingFundingRules.ThatCanGoOn(
             waiting,
             hours.Customer,
             hours.Agreement,
@@ -23,7 +23,7 @@ public sealed record ResumedTickets(IReadOnlyList<TicketMove> Moves, Account Acc
             Actor.Program,
             now
         );
-        var moves = new List<TicketMove>();
+        var moves = new List<TicketTransition>();
         foreach (var move in allowed)
         {
             var hold = new Hold(move.Ticket, account);

@@ -12,16 +12,16 @@ namespace Workbench.Domain.Funding;
 [Rule("F2")]
 public static class SufficiencyCheck
 {
-    public static Sufficiency Of(SufficiencyInput input) =>
+    public static Sufficiency Of(SufficiencyFacts input) =>
         Outcome(input) with
         {
             RateChosen = input.Ticket.Funding == FundingMode.HourlyRateWhenShort,
         };
 
-    private static Sufficiency Outcome(SufficiencyInput input)
+    private static Sufficiency Outcome(SufficiencyFacts input)
     {
         var (ticket, customer, agreement, _, today) = input;
-        if (!Charging.NeedsHours(ticket))
+        if (!ChargingRules.NeedsHours(ticket))
         {
             return new Sufficiency.NotNeeded();
         }
@@ -31,7 +31,7 @@ public static class SufficiencyCheck
             return new Sufficiency.NoAgreement();
         }
 
-        if (!LaunchGate.IsOpen(customer, agreement, today))
+        if (!DrawEligibility.IsOpen(customer, agreement, today))
         {
             return new Sufficiency.NotLaunched(customer.LaunchedOn);
         }
@@ -44,7 +44,7 @@ public static class SufficiencyCheck
     }
 
     /// <summary>What the ticket may use: the balance less the holds of the customer's other tickets; none before launch.</summary>
-    public static Minutes Available(SufficiencyInput input)
+    public static Minutes Available(SufficiencyFacts input)
     {
         var (ticket, customer, agreement, account, today) = input;
         var others = account with { HeldMinutes = account.HeldMinutes - ticket.HeldMinutes };
@@ -57,5 +57,5 @@ public static class SufficiencyCheck
         ServiceAgreement? agreement,
         Account account,
         DateOnly today
-    ) => LaunchGate.IsOpen(customer, agreement, today) ? account.Free : Minutes.Zero;
+    ) => DrawEligibility.IsOpen(customer, agreement, today) ? account.Free : Minutes.Zero;
 }

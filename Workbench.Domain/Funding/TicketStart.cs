@@ -13,7 +13,7 @@ namespace Workbench.Domain.Funding;
 [Rule("K4")]
 [Rule("F1")]
 [Rule("F4")]
-public sealed record TicketStart(TicketMove Move, Account Account, Sufficiency Hours)
+public sealed record TicketStart(TicketTransition Move, Account Account, Sufficiency Hours)
 {
     public bool IsStarted => Move.Ticket.State == TicketState.Started;
 
@@ -23,16 +23,16 @@ public sealed record TicketStart(TicketMove Move, Account Account, Sufficiency H
         var (first, hours, now) = facts;
         var account = hours.Ledger.Account;
         var sufficiency = SufficiencyCheck.Of(
-            SufficiencyInput.Of(first, hours, StockholmTime.DateOf(now))
+            SufficiencyFacts.Of(first, hours, StockholmTime.DateOf(now))
         );
         return sufficiency.AllowsStart
-            ? TicketMove
+            ? TicketTransition
                 .To(TicketState.Started, TicketChangeKind.TakenFromQueue, first with { TechnicianId = actor.Id }, actor, now, reason)
                 .Match<Result<TicketStart>>(
                     move => Holding(move, account, sufficiency),
                     refusal => refusal
                 )
-            : TicketMove
+            : TicketTransition
                 .To(TicketState.AwaitingFunding, TicketChangeKind.HoursMissing, first, actor, now)
                 .Match<Result<TicketStart>>(
                     move => new TicketStart(move, account, sufficiency),
@@ -40,7 +40,7 @@ public sealed record TicketStart(TicketMove Move, Account Account, Sufficiency H
                 );
     }
 
-    private static TicketStart Holding(TicketMove move, Account account, Sufficiency sufficiency)
+    private static TicketStart Holding(TicketTransition move, Account account, Sufficiency sufficiency)
     {
         var hold = new Hold(move.Ticket, account).ForPlannedRest();
         return new(move with { Ticket = hold.Ticket }, hold.Account, sufficiency);

@@ -15,8 +15,8 @@ namespace Workbench.Domain.Funding;
 public sealed record TimeConsequences(
     Ticket Ticket,
     HoursLedger Ledger,
-    TicketMove? RanOut,
-    IReadOnlyList<TicketMove> Resumed
+    TicketTransition? RanOut,
+    IReadOnlyList<TicketTransition> Resumed
 )
 {
     /// <param name="before">The ticket before its time changed.</param>
@@ -35,7 +35,7 @@ public sealed record TimeConsequences(
     )
     {
         var today = StockholmTime.DateOf(now);
-        var ranOut = RunningOut.Of(before, SufficiencyInput.Of(after, hours, today), actor, now);
+        var ranOut = HoursExhaustedRule.Of(before, SufficiencyFacts.Of(after, hours, today), actor, now);
         if (ranOut is not null)
         {
             var hold = new Hold(ranOut.Ticket, hours.Ledger.Account).ForState();

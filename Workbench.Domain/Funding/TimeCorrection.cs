@@ -12,7 +12,7 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
     /// <param name="together">Registered time of the ticket and of those it is handled together with.</param>
     /// <param name="cap">The most time on a bug that has no class yet (F7).</param>
     public static Result<TimeCorrection> Decide(
-        CorrectionInput input,
+        TimeCorrectionFacts input,
         IReadOnlyList<Ticket> waiting,
         Minutes together,
         Minutes cap,
@@ -59,7 +59,7 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
         );
     }
 
-    private static Refusal? Check(TimeChange change, CorrectionInput input, DateTime now)
+    private static Refusal? Check(CorrectedTimeValues change, TimeCorrectionFacts input, DateTime now)
     {
         var earliest = StockholmTime.DateOf(input.Ticket.SubmittedAt);
         var today = StockholmTime.DateOf(now);
@@ -72,7 +72,7 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
 
     /// <summary>Checks the limits of a ticket's time where the correction makes it more.</summary>
     private static Refusal? TooMuch(
-        CorrectionInput input,
+        TimeCorrectionFacts input,
         Minutes minutes,
         Minutes together,
         Minutes cap
@@ -89,6 +89,6 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
             RegisteredMinutes = input.Ticket.RegisteredMinutes - wrong,
         };
         return TroubleshootingCap.Check(without, minutes, cap)
-            ?? FourHours.Check(without, together - new Minutes(wrong), minutes);
+            ?? FourHourLimit.Check(without, together - new Minutes(wrong), minutes);
     }
 }

@@ -71,7 +71,7 @@ public sealed record TimeMove(
         ?? (
             AreTogether(source, facts.Target)
                 ? null
-                : FourHours.Check(facts.Target, facts.Together, more)
+                : FourHourLimit.Check(facts.Target, facts.Together, more)
         );
 
     /// <summary>Returns whether two tickets are handled together, so that moving time adds none.</summary>

@@ -13,7 +13,7 @@ namespace Workbench.Domain.Funding;
 /// <param name="TroubleshootingCap">The most time on a bug that has no class yet (F7).</param>
 /// <param name="OwnFault">As it was before, where a move is undone; null takes it as the target does now.</param>
 public sealed record TimeMoveFacts(
-    CorrectionInput Source,
+    TimeCorrectionFacts Source,
     Ticket Target,
     CustomerHours? TargetHours,
     IReadOnlyList<Ticket> Waiting,

@@ -9,7 +9,7 @@ namespace Workbench.Domain.Funding;
 [Rule("K7")]
 public sealed record TimeRegistration(
     RegisteredTime Registered,
-    TimeNotice? Notice,
+    TimeWarning? Notice,
     TimeConsequences Consequences
 )
 {
@@ -31,7 +31,7 @@ public sealed record TimeRegistration(
         var minutes = Minutes.RoundUp(new(time.Minutes), policy.RoundUpToMinutes);
         var tooMuch =
             TroubleshootingCap.Check(ticket, minutes, facts.TroubleshootingCap)
-            ?? FourHours.Check(ticket, facts.Together, minutes);
+            ?? FourHourLimit.Check(ticket, facts.Together, minutes);
         if (tooMuch is not null)
         {
             return tooMuch;
@@ -49,7 +49,7 @@ public sealed record TimeRegistration(
 
         return new TimeRegistration(
             registered,
-            FourHours.Notice(ticket, facts.Together, facts.Together + minutes),
+            FourHourLimit.Notice(ticket, facts.Together, facts.Together + minutes),
             TimeConsequences.Decide(
                 ticket,
                 registered.Ticket,
@@ -74,7 +74,7 @@ public sealed record TimeRegistration(
     ) =>
         time.Minutes is < 1 or > TimeEntry.MostMinutes
             ? Refusal.Because(RefusalCode.MinutesOutOfRange, new Minutes(TimeEntry.MostMinutes))
-            : TakingTime.Check(
+            : TimeRegistrationRules.Check(
                 facts.Ticket,
                 actor,
                 facts.HasWorked,

@@ -17,19 +17,19 @@ public sealed record UncoveredTime(TimeEntry Time, Minutes Minutes)
         IEnumerable<LedgerEntry> entries
     )
     {
-        if (FundingRate.PaysRest(ticket))
+        if (HourlyRateRules.PaysRest(ticket))
         {
             return [];
         }
 
-        var drawn = StandingDraws
+        var drawn = UnreversedDraws
             .Of(entries.Where(e => e.TicketNumber == ticket.Number))
             .ToLookup(e => e.TimeNo, e => e.Minutes);
         return
         [
-            .. StandingTimes
+            .. UnreversedTimeEntries
                 .Of(times)
-                .Where(t => Charging.DrawsHours(ticket, t))
+                .Where(t => ChargingRules.DrawsHours(ticket, t))
                 .Select(t => new UncoveredTime(t, new(t.Minutes - drawn[t.No].Sum())))
                 .Where(t => t.Minutes > Minutes.Zero)
                 .OrderBy(t => t.Time.WorkedOn)

@@ -17,7 +17,7 @@ public sealed record Attachment(
     DateTime AddedAt,
     int AddedById,
     string AddedByName
-) : IFact
+) : IAppendOnly
 {
     public const int NameLength = 200;
 

@@ -8,4 +8,4 @@ public sealed record AttachmentRemoval(
     int ActorId,
     string ActorName,
     string Reason
-) : IFact;
+) : IAppendOnly;

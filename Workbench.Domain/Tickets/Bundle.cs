@@ -8,4 +8,4 @@ public sealed record Bundle(
     DateTime MadeAt,
     int MadeById,
     string MadeByName
-) : IFact;
+) : IAppendOnly;

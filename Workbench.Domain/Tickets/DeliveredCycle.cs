@@ -13,4 +13,4 @@ public sealed record DeliveredCycle(
     DateTime DeliveredAt,
     long PausedSeconds,
     int? TechnicianId
-) : IFact;
+) : IAppendOnly;

@@ -13,4 +13,4 @@ public sealed record EscalationChange(
     EscalationState From,
     EscalationState To,
     string Reason
-) : IFact;
+) : IAppendOnly;

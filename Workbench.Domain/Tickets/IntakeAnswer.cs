@@ -3,7 +3,7 @@ namespace Workbench.Domain.Tickets;
 /// <summary>What the intake was told beside the description, which stays as it was sent (K1).</summary>
 /// <param name="Item">One item of the checklist.</param>
 [Rule("K5")]
-public sealed record IntakeAnswer(int TicketNumber, IntakeItems Item, string Text) : IFact
+public sealed record IntakeAnswer(int TicketNumber, IntakeItems Item, string Text) : IAppendOnly
 {
     public const int TextLength = 5_000;
 

@@ -14,7 +14,7 @@ public sealed record Message(
     MessageKind Kind,
     string SaidBy,
     string Text
-) : IFact
+) : IAppendOnly
 {
     public const int TextLength = 20_000;
     public const int SaidByLength = 100;

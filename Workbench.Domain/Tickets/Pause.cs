@@ -14,7 +14,7 @@ public sealed record Pause(
     TicketState State,
     DateTime From,
     DateTime To
-) : IFact
+) : IAppendOnly
 {
     public long Seconds => (long)(To - From).TotalSeconds;
 }

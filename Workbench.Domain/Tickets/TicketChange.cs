@@ -13,4 +13,4 @@ public sealed record TicketChange(
     TicketState? From,
     TicketState To,
     string Reason
-) : IFact;
+) : IAppendOnly;

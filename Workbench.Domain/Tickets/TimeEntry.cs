@@ -18,7 +18,7 @@ public sealed record TimeEntry(
     DateTime RecordedAt,
     bool OwnFault = false,
     int? Reverses = null
-) : IFact
+) : IAppendOnly
 {
     public const int NoteLength = 2_000;
 

@@ -80,7 +80,7 @@ public static class Given
             .Of(entry, ticket, hours, entry.WorkedOn, AgreementPolicy.Default, Now)
             .Done();
 
-    public static DrawFor Work(string workedOn, int timeNo = 1) =>
+    public static DrawPurpose Work(string workedOn, int timeNo = 1) =>
         new(ATicket.Number, timeNo, Day(workedOn), Day(workedOn));
 
     public static TimeEntry Time(

@@ -39,7 +39,7 @@ public sealed class CancelRefillCard(Writes writes)
 
         var books = await CustomerBooks.LoadAsync(scope, customerId, ct);
         await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
-        var cancelled = CancelledCard.Of(books.Hours, sourceNo, scope.Today, scope.Now);
+        var cancelled = RefillCardCancellation.Of(books.Hours, sourceNo, scope.Today, scope.Now);
         if (!cancelled.Try(out var after, out var refusal))
         {
             return refusal;

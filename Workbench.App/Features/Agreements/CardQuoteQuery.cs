@@ -37,7 +37,7 @@ public sealed class CardQuoteQuery(Reads reads, Policies policies, TimeProvider 
 
         var now = time.GetUtcNow().UtcDateTime;
         var before = await db.AllHoursAsync(customerId, policies.Now, now, ct);
-        return BoughtCard
+        return RefillCardPurchase
             .Of(
                 hours,
                 StockholmTime.DateOf(now),

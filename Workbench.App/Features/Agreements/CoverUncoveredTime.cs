@@ -53,7 +53,7 @@ public sealed class CoverUncoveredTime(
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
         await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
         var uncovered = await UncoveredAsync(scope.Db, ticket, books.Hours, ct);
-        var covering = CoveredTime.Of(ticket, uncovered, books.Hours, scope.Today, scope.Now);
+        var covering = UncoveredTimeCoverage.Of(ticket, uncovered, books.Hours, scope.Today, scope.Now);
         if (!covering.Try(out var covered, out refusal))
         {
             return refusal;
@@ -84,7 +84,7 @@ public sealed class CoverUncoveredTime(
         var now = time.GetUtcNow().UtcDateTime;
         var hours = await db.AllHoursAsync(ticket.CustomerId, policies.Now, now, ct);
         var uncovered = await UncoveredAsync(db, ticket, hours, ct);
-        return CoveredTime
+        return UncoveredTimeCoverage
             .Of(ticket, uncovered, hours, StockholmTime.DateOf(now), now)
             .Match<Outcome<CoveredMinutes>>(
                 c => new CoveredMinutes(c.Covered.Value, c.Ticket.UncoveredMinutes),

@@ -23,7 +23,7 @@ public sealed class PackageQuoteQuery(Reads reads, Policies policies, TimeProvid
             customerId,
             package,
             (hours, to, packages, now) =>
-                ChangedPackage
+                PackageChangeResult
                     .Of(hours, to, StockholmTime.DateOf(now), packages, policies.Now, no: 0, now)
                     .Match<Outcome<PackageChange>>(changed => changed.Change, r => r),
             ct

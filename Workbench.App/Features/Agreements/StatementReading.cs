@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>Reads what a statement is drawn from, inside one snapshot.</summary>
 internal static class StatementReading
 {
-    public static async Task<StatementInput> InputAsync(
+    public static async Task<StatementFacts> InputAsync(
         WorkbenchDb db,
         int customerId,
         AgreementPolicy policy,
@@ -44,11 +44,11 @@ internal static class StatementReading
         [
             .. times
                 .GroupBy(t => t.Ticket)
-                .Where(g => !FundingRate.PaysRest(g.Key))
+                .Where(g => !HourlyRateRules.PaysRest(g.Key))
                 .SelectMany(g =>
-                    StandingTimes
+                    UnreversedTimeEntries
                         .Of(g.Select(t => t.Time))
-                        .Where(t => Charging.DrawsHours(g.Key, t))
+                        .Where(t => ChargingRules.DrawsHours(g.Key, t))
                 ),
         ];
     }

@@ -30,7 +30,7 @@ public sealed record ClassEffect(
     IReadOnlyList<int> GoOn
 )
 {
-    internal static ClassEffect Of(ClassifiedBugInput input, ClassifiedBug classified)
+    internal static ClassEffect Of(BugClassificationFacts input, BugClassificationResult classified)
     {
         var (before, after) = (input.Ticket, classified.Ticket);
         var posted = classified
@@ -38,15 +38,15 @@ public sealed record ClassEffect(
             .ToLookup(e => e.Kind, e => e.Minutes);
         return new(
             [
-                .. StandingTimes
+                .. UnreversedTimeEntries
                     .Of(input.Times)
                     .GroupBy(t => t.Activity)
                     .OrderBy(g => g.Key)
                     .Select(g => new ChargedTime(
                         g.Key,
                         g.Sum(t => t.Minutes),
-                        Charging.ChargedOf(before, g).Value,
-                        Charging.ChargedOf(after, g).Value
+                        ChargingRules.ChargedOf(before, g).Value,
+                        ChargingRules.ChargedOf(after, g).Value
                     )),
             ],
             posted[LedgerEntryKind.Reverse].Sum(),
@@ -74,5 +74,5 @@ public sealed record ClassEffect(
         Ticket ticket,
         IReadOnlyList<TimeEntry> times,
         IEnumerable<LedgerEntry> entries
-    ) => RateTime.Of(ticket, times, entries).Sum(r => r.Price.Ore);
+    ) => HourlyRateLine.Of(ticket, times, entries).Sum(r => r.Price.Ore);
 }

@@ -10,7 +10,7 @@ namespace Workbench.App.Features.BugClassification;
 internal static class ClassReading
 {
     /// <param name="hours">With all of the customer's entries.</param>
-    public static async Task<ClassifiedBugInput> InputAsync(
+    public static async Task<BugClassificationFacts> InputAsync(
         WorkbenchDb db,
         Ticket ticket,
         CustomerHours hours,

@@ -60,7 +60,7 @@ public sealed class ClassifyBug(Writes writes)
         var before = ticket with { };
         var facts = await ClassReading.InputAsync(scope.Db, before, books.Hours, ct);
         if (
-            !ClassifiedBug.Of(input.Class, facts, scope.Now).Try(out var classified, out refusal)
+            !BugClassificationResult.Of(input.Class, facts, scope.Now).Try(out var classified, out refusal)
             || !(await ReportedAsync(scope, classified.Ticket, input, ct)).Try(
                 out var reported,
                 out refusal
@@ -92,7 +92,7 @@ public sealed class ClassifyBug(Writes writes)
         CancellationToken ct
     )
     {
-        if (!Reporting.Concerns(input.Class))
+        if (!ProductReportRules.Concerns(input.Class))
         {
             return classified with { ProductReportNo = null };
         }
@@ -114,7 +114,7 @@ public sealed class ClassifyBug(Writes writes)
         var title = string.IsNullOrWhiteSpace(input.Title) ? classified.Subject : input.Title;
         var no = await scope.NextNumberAsync(Counters.ProductReport, ct);
         if (
-            !Reporting
+            !ProductReportRules
                 .Open(no, input.Class, title, scope.Actor, scope.Now)
                 .Try(out var opened, out var refusal)
         )
@@ -129,13 +129,13 @@ public sealed class ClassifyBug(Writes writes)
     private static Result<Ticket> Joined(WriteScope scope, Ticket ticket, ProductReport report)
     {
         scope.Changed(ChangeTopic.ProductReport, report.No);
-        return Reporting.Join(ticket, report);
+        return ProductReportRules.Join(ticket, report);
     }
 
     private static async Task KeepAsync(
         WriteScope scope,
         Ticket before,
-        BugVerdict verdict,
+        ClassSuggestion verdict,
         ClassifyBugInput input,
         CancellationToken ct
     )

@@ -50,7 +50,7 @@ public sealed class ReplyQuery(Reads reads)
             .Select(c => c.ContactName)
             .SingleAsync(ct);
         var times = await db.TimeEntries.Where(t => t.TicketNumber == number).ToListAsync(ct);
-        var charged = times.Where(t => Charging.IsCharged(ticket, t)).Sum(t => t.Minutes);
+        var charged = times.Where(t => ChargingRules.IsCharged(ticket, t)).Sum(t => t.Minutes);
         return CustomerReplies.Of(
             new(
                 number,

@@ -56,7 +56,7 @@ public sealed class CustomersQuery(Reads reads, Policies policies, TimeProvider 
                 customer.ContactName,
                 customer.LaunchedOn,
                 agreement?.Covers(today) == true ? agreement.Package : null,
-                LaunchGate.Available(customer, agreement, account, today),
+                DrawEligibility.Available(customer, agreement, account, today),
                 open.GetValueOrDefault(customer.Id)
             );
         }

@@ -41,7 +41,7 @@ public sealed class DeliveryQuery(Reads reads, WorkbenchSettings settings, TimeP
 
     private static async Task<IReadOnlyList<DeliveryWeek>> WeeksAsync(
         WorkbenchDb db,
-        DeliveryTargets targets,
+        DeliveryTargetCalculator targets,
         CancellationToken ct
     )
     {
@@ -55,7 +55,7 @@ public sealed class DeliveryQuery(Reads reads, WorkbenchSettings settings, TimeP
             .. Enumerable
                 .Range(0, Weeks)
                 .Select(running.Before)
-                .Select(w => new DeliveryWeek(w, KeptTargets.Of([.. byWeek[w]]), w == running)),
+                .Select(w => new DeliveryWeek(w, DeliveryStatistics.Of([.. byWeek[w]]), w == running)),
         ];
     }
 
@@ -85,7 +85,7 @@ public sealed class DeliveryQuery(Reads reads, WorkbenchSettings settings, TimeP
                     g.Key,
                     names.GetValueOrDefault(g.Key, ""),
                     g.Count(),
-                    g.Count(t => TicketMove.IsPause(t.State)),
+                    g.Count(t => TicketTransition.IsPause(t.State)),
                     g.Count(t => statuses[t.Number] == TargetStatus.Late),
                     new(g.Sum(t => t.PlannedRest.Value))
                 ))

@@ -32,7 +32,7 @@ public sealed class DeliveryTicketsQuery(Reads reads, WorkbenchSettings settings
     private static async Task<DeliveryList> UnderWayAsync(
         WorkbenchDb db,
         DeliveryFilter filter,
-        DeliveryTargets targets,
+        DeliveryTargetCalculator targets,
         CancellationToken ct
     )
     {
@@ -56,7 +56,7 @@ public sealed class DeliveryTicketsQuery(Reads reads, WorkbenchSettings settings
     private static async Task<DeliveryList> DeliveredAsync(
         WorkbenchDb db,
         DeliveryFilter filter,
-        DeliveryTargets targets,
+        DeliveryTargetCalculator targets,
         CancellationToken ct
     )
     {

@@ -4,4 +4,4 @@ namespace Workbench.App.Features.Delivery;
 
 /// <summary>The deliveries of a week.</summary>
 /// <param name="IsRunning">It is not over yet.</param>
-public sealed record DeliveryWeek(IsoWeek Week, KeptTargets Kept, bool IsRunning);
+public sealed record DeliveryWeek(IsoWeek Week, DeliveryStatistics Kept, bool IsRunning);

@@ -25,7 +25,7 @@ public sealed class CloseEscalation(Writes writes)
                 scope.DecideAsync(
                     on,
                     (e, tickets) =>
-                        Escalating.Close(e, tickets, won, outcome, scope.Actor, scope.Now),
+                        EscalationRules.Close(e, tickets, won, outcome, scope.Actor, scope.Now),
                     token
                 ),
             ct

@@ -19,8 +19,8 @@ public sealed record EscalationRow(
     public DateTime DueAt => PickUpTarget.DueAt(Escalation.RaisedAt);
 
     /// <summary>How long the work of its tickets is likely to take.</summary>
-    public LikelyTime Likely =>
-        LikelyTime.Together([.. Tickets.Select(t => LikelyTime.Of(t.Size, t.EstimateMinutes))]);
+    public ExpectedTime Likely =>
+        ExpectedTime.Together([.. Tickets.Select(t => ExpectedTime.Of(t.Size, t.EstimateMinutes))]);
 
     public bool IsLate(DateTime now) =>
         PickUpTarget.IsLate(

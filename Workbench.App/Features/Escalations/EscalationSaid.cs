@@ -32,13 +32,13 @@ internal static class EscalationSaid
         };
 
     /// <summary>"2 h", "1 h–4 h", or "over 4 h".</summary>
-    public static string Likely(LikelyTime time) =>
+    public static string Likely(ExpectedTime time) =>
         time.To is not { } to ? Formats.Text(Texts.Escalation_Over, time.From)
         : to == time.From ? Formats.Text("{0}", to)
         : Formats.Text(Texts.Escalation_Range, time.From, to);
 
     /// <summary>The same at the hourly rate.</summary>
-    public static string Price(LikelyTime time, Money rate) =>
+    public static string Price(ExpectedTime time, Money rate) =>
         time.To is not { } to ? Formats.Text(Texts.Escalation_Over, Money.ForTime(time.From, rate))
         : to == time.From ? Formats.Amount(Money.ForTime(to, rate).Ore)
         : Formats.Text(

@@ -14,7 +14,7 @@ public sealed class PickUpEscalation(Writes writes)
         writes.RunAsync(
             WriteCommand.Of<PickUpEscalation>(actor, on.Subject, on.OperationId),
             (scope, token) =>
-                scope.ChangeAsync(on, e => Escalating.PickUp(e, scope.Actor, scope.Now), token),
+                scope.ChangeAsync(on, e => EscalationRules.PickUp(e, scope.Actor, scope.Now), token),
             ct
         );
 
@@ -25,7 +25,7 @@ public sealed class PickUpEscalation(Writes writes)
             {
                 Name = "PickUpEscalationUndone",
             },
-            (scope, token) => scope.ChangeAsync(on, e => Escalating.PutBack(e, scope.Actor), token),
+            (scope, token) => scope.ChangeAsync(on, e => EscalationRules.PutBack(e, scope.Actor), token),
             ct
         );
 }

@@ -25,7 +25,7 @@ public sealed class RescopeEscalation(Writes writes)
                 scope.DecideAsync(
                     on,
                     (e, loaded) =>
-                        Escalating.Rescope(e, loaded, tickets, outcome, scope.Actor, scope.Now),
+                        EscalationRules.Rescope(e, loaded, tickets, outcome, scope.Actor, scope.Now),
                     token
                 ),
             ct

@@ -86,15 +86,15 @@ public sealed class FundingQuery(Reads reads, Policies policies, TimeProvider ti
         return due.GetValueOrDefault(customerId) ?? stored[customerId];
     }
 
-    private async Task<IReadOnlyList<RateTime>> AtRateAsync(
+    private async Task<IReadOnlyList<HourlyRateLine>> AtRateAsync(
         WorkbenchDb db,
         Ticket ticket,
         CancellationToken ct
     ) =>
-        ChosenRate
+        RateChoiceRules
             .Of(ticket, FundingChoiceKind.HourlyRate, policies.Now.HourlyRateOre)
             .Try(out var atRate, out _)
-            ? RateTime.Of(
+            ? HourlyRateLine.Of(
                 atRate,
                 await db.TimeEntries.Where(t => t.TicketNumber == ticket.Number).ToListAsync(ct),
                 await db.LedgerEntries.Where(e => e.TicketNumber == ticket.Number).ToListAsync(ct)

@@ -22,7 +22,7 @@ public sealed record FundingView(
     Minutes Balance,
     IReadOnlyList<TicketHold> OtherHolds,
     FundingOptions? Options,
-    IReadOnlyList<RateTime> Uncovered,
+    IReadOnlyList<HourlyRateLine> Uncovered,
     IReadOnlyList<FundingChoice> Chosen,
     Money HourlyRate,
     DateOnly? ResetOn

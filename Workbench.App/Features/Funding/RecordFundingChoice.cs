@@ -53,7 +53,7 @@ public sealed class RecordFundingChoice(Writes writes)
             return unpaid;
         }
 
-        var rate = ChosenRate.Of(ticket, input.Kind, scope.Policy.HourlyRateOre);
+        var rate = RateChoiceRules.Of(ticket, input.Kind, scope.Policy.HourlyRateOre);
         if (!rate.Try(out var funded, out refusal))
         {
             return refusal;
@@ -104,7 +104,7 @@ public sealed class RecordFundingChoice(Writes writes)
                 RefusalCode.StateDoesNotAllow,
                 ticket.State,
                 TicketState.Queued,
-                StateChanges.From(ticket.State)
+                StateTransitions.From(ticket.State)
             );
         }
 

@@ -16,7 +16,7 @@ namespace Workbench.App.Features.Notices;
 public sealed partial class Bell
 {
     private readonly NoticeNews _news = new();
-    private NoticeList _list = NoticeList.Empty;
+    private NotificationList _list = NotificationList.Empty;
     private DotNetObjectReference<Bell>? _self;
     private IJSObjectReference? _module;
     private ModalDialog? _dialog;
@@ -89,7 +89,7 @@ public sealed partial class Bell
         }
         catch (AccessDeniedException)
         {
-            _list = NoticeList.Empty;
+            _list = NotificationList.Empty;
         }
 
         await TellAsync();
@@ -141,7 +141,7 @@ public sealed partial class Bell
         }
     }
 
-    private void Say(IReadOnlyList<Notice> notices)
+    private void Say(IReadOnlyList<Notification> notices)
     {
         if (notices.Count == 0)
         {
@@ -187,16 +187,16 @@ public sealed partial class Bell
 
     private async Task OpenAsync() => await _dialog!.OpenAsync();
 
-    private async Task GoAsync(Notice notice)
+    private async Task GoAsync(Notification notification)
     {
-        await SeeAsync([notice.Key]);
-        Navigation.NavigateTo(NoticeSaid.Place(notice));
+        await SeeAsync([notification.Key]);
+        Navigation.NavigateTo(NoticeSaid.Place(notification));
     }
 
     /// <summary>The link itself leads there.</summary>
-    private async Task GoneToAsync(Notice notice)
+    private async Task GoneToAsync(Notification notification)
     {
-        await SeeAsync([notice.Key]);
+        await SeeAsync([notification.Key]);
         await _dialog!.CloseAsync();
     }
 

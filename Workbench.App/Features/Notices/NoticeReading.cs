@@ -15,7 +15,7 @@ internal static class NoticeReading
     private const int AskedDays = 90;
 
     /// <param name="pauseWhileWaiting">The operator's choice (D2).</param>
-    public static async Task<NoticeList> NoticesOfAsync(
+    public static async Task<NotificationList> NoticesOfAsync(
         this WorkbenchDb db,
         int me,
         bool pauseWhileWaiting,
@@ -33,8 +33,8 @@ internal static class NoticeReading
                 || t.State == TicketState.Delivered
             )
             .ToListAsync(ct);
-        var since = now.AddDays(-WhatToTell.Days);
-        var facts = new NoticeFacts(
+        var since = now.AddDays(-NotificationRules.Days);
+        var facts = new NotificationFacts(
             [
                 .. await WordsAsync(db, me, tickets, since, ct),
                 .. await AnswersAsync(db, me, since, now.AddDays(-AskedDays), ct),
@@ -44,8 +44,8 @@ internal static class NoticeReading
             await HeldAsync(db, tickets, pauseWhileWaiting, now, ct)
         );
         var rows = await db.Notices.AsNoTracking().Where(n => n.PersonId == me).ToListAsync(ct);
-        return NoticeList.Of(
-            WhatToTell.Of(facts, now),
+        return NotificationList.Of(
+            NotificationRules.Of(facts, now),
             rows.Select(r => r.Key).ToHashSet(StringComparer.Ordinal),
             rows.Where(r => r.SeenAt is not null)
                 .Select(r => r.Key)
@@ -55,7 +55,7 @@ internal static class NoticeReading
     }
 
     /// <summary>What customers said of tickets in hand, and of delivered ones.</summary>
-    private static async Task<IReadOnlyList<CustomersWord>> WordsAsync(
+    private static async Task<IReadOnlyList<CustomerMessage>> WordsAsync(
         WorkbenchDb db,
         int me,
         List<Ticket> tickets,
@@ -87,7 +87,7 @@ internal static class NoticeReading
             .ToListAsync(ct);
         return
         [
-            .. said.Select(m => new CustomersWord(
+            .. said.Select(m => new CustomerMessage(
                 m.TicketNumber,
                 subjects[m.TicketNumber],
                 m.No,
@@ -99,7 +99,7 @@ internal static class NoticeReading
     }
 
     /// <summary>Answers to questions that the person asked, whoever has the ticket now.</summary>
-    private static Task<List<CustomersWord>> AnswersAsync(
+    private static Task<List<CustomerMessage>> AnswersAsync(
         WorkbenchDb db,
         int me,
         DateTime since,
@@ -119,7 +119,7 @@ internal static class NoticeReading
                 && answer.At > since
                 && answer.AuthorId != me
             join ticket in db.Tickets on answer.TicketNumber equals ticket.Number
-            select new CustomersWord(
+            select new CustomerMessage(
                 ticket.Number,
                 ticket.Subject,
                 answer.No,
@@ -163,18 +163,18 @@ internal static class NoticeReading
         ];
     }
 
-    private static Task<TimedTicket?> TimerAsync(WorkbenchDb db, int me, CancellationToken ct) =>
+    private static Task<TicketTimer?> TimerAsync(WorkbenchDb db, int me, CancellationToken ct) =>
         (
             from timer in db.Timers
             where timer.TechnicianId == me
             join ticket in db.Tickets on timer.TicketNumber equals ticket.Number
-            select new TimedTicket(timer, ticket.Subject)
+            select new TicketTimer(timer, ticket.Subject)
         )
             .AsNoTracking()
             .SingleOrDefaultAsync(ct);
 
     /// <summary>Only those whose target is close: since when they have been in work is asked of no others.</summary>
-    private static async Task<IReadOnlyList<HeldTicket>> HeldAsync(
+    private static async Task<IReadOnlyList<TicketDeadline>> HeldAsync(
         WorkbenchDb db,
         List<Ticket> tickets,
         bool pauseWhileWaiting,
@@ -194,7 +194,7 @@ internal static class NoticeReading
         var targets = await db.TargetsAsync(pauseWhileWaiting, now, ct);
         var close = running
             .Select(t => (Ticket: t, targets.Of(t).Deadline))
-            .Where(t => WhatToTell.CloseFrom(t.Deadline) <= now)
+            .Where(t => NotificationRules.CloseFrom(t.Deadline) <= now)
             .ToList();
         if (close.Count == 0)
         {
@@ -211,7 +211,7 @@ internal static class NoticeReading
             .ToDictionaryAsync(g => g.Number, g => g.At, ct);
         return
         [
-            .. close.Select(t => new HeldTicket(
+            .. close.Select(t => new TicketDeadline(
                 t.Ticket.Number,
                 t.Ticket.Subject,
                 t.Deadline,

@@ -9,64 +9,64 @@ namespace Workbench.App.Features.Notices;
 public static class NoticeSaid
 {
     /// <summary>Relative to the base.</summary>
-    public static string Place(Notice notice) =>
+    public static string Place(Notification notification) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{(IsOfReport(notice.Kind) ? "reports" : "tickets")}/{notice.Number}"
+            $"{(IsOfReport(notification.Kind) ? "reports" : "tickets")}/{notification.Number}"
         );
 
-    public static string Sentence(Notice notice, DateTime now) =>
-        notice.Kind switch
+    public static string Sentence(Notification notification, DateTime now) =>
+        notification.Kind switch
         {
-            NoticeKind.CustomerSaid => Formats.Text(
+            NotificationKind.CustomerSaid => Formats.Text(
                 Texts.Notice_Said,
-                notice.Detail.Length > 0 ? notice.Detail : Texts.Notice_TheCustomer,
-                notice.Number,
-                notice.Subject
+                notification.Detail.Length > 0 ? notification.Detail : Texts.Notice_TheCustomer,
+                notification.Number,
+                notification.Subject
             ),
-            NoticeKind.ReportShipped => Formats.Text(
+            NotificationKind.ReportShipped => Formats.Text(
                 Texts.Notice_Shipped,
-                notice.Number,
-                notice.Subject,
-                notice.Detail,
-                Tickets(notice)
+                notification.Number,
+                notification.Subject,
+                notification.Detail,
+                Tickets(notification)
             ),
-            NoticeKind.ReportDeclined => Formats.Text(
+            NotificationKind.ReportDeclined => Formats.Text(
                 Texts.Notice_Declined,
-                notice.Number,
-                notice.Subject,
-                Tickets(notice)
+                notification.Number,
+                notification.Subject,
+                Tickets(notification)
             ),
-            NoticeKind.TimerForgotten => Formats.Text(
+            NotificationKind.TimerForgotten => Formats.Text(
                 Texts.Notice_Timer,
-                notice.Number,
-                notice.Subject,
-                Moment(notice, now)
+                notification.Number,
+                notification.Subject,
+                Moment(notification, now)
             ),
-            NoticeKind.TargetClose => Formats.Text(
-                notice.Moment < now ? Texts.Notice_TargetMissed : Texts.Notice_TargetClose,
-                notice.Number,
-                notice.Subject,
-                Moment(notice, now)
+            NotificationKind.TargetClose => Formats.Text(
+                notification.Moment < now ? Texts.Notice_TargetMissed : Texts.Notice_TargetClose,
+                notification.Number,
+                notification.Subject,
+                Moment(notification, now)
             ),
         };
 
     /// <summary>Several that come at once are told together: a row of them would be in the way.</summary>
-    public static string Together(IReadOnlyList<Notice> notices, DateTime now) =>
+    public static string Together(IReadOnlyList<Notification> notices, DateTime now) =>
         notices.Count == 1
             ? Sentence(notices[0], now)
             : Formats.Text(Texts.Notice_Several, notices.Count);
 
-    private static bool IsOfReport(NoticeKind kind) =>
+    private static bool IsOfReport(NotificationKind kind) =>
         kind switch
         {
-            NoticeKind.ReportShipped or NoticeKind.ReportDeclined => true,
-            NoticeKind.CustomerSaid or NoticeKind.TimerForgotten or NoticeKind.TargetClose => false,
+            NotificationKind.ReportShipped or NotificationKind.ReportDeclined => true,
+            NotificationKind.CustomerSaid or NotificationKind.TimerForgotten or NotificationKind.TargetClose => false,
         };
 
-    private static string Tickets(Notice notice) =>
-        string.Join(", ", notice.Tickets.Select(t => $"#{Formats.Plain(t)}"));
+    private static string Tickets(Notification notification) =>
+        string.Join(", ", notification.Tickets.Select(t => $"#{Formats.Plain(t)}"));
 
-    private static string Moment(Notice notice, DateTime now) =>
-        Formats.ShortMoment(notice.Moment ?? notice.At, StockholmTime.DateOf(now));
+    private static string Moment(Notification notification, DateTime now) =>
+        Formats.ShortMoment(notification.Moment ?? notification.At, StockholmTime.DateOf(now));
 }

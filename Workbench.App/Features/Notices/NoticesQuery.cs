@@ -11,8 +11,8 @@ namespace Workbench.App.Features.Notices;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class NoticesQuery(Reads reads, WorkbenchSettings settings, TimeProvider time)
 {
-    public Task<NoticeList> RunAsync(Actor actor, CancellationToken ct) =>
-        reads.RunAsync<NoticesQuery, NoticeList>(
+    public Task<NotificationList> RunAsync(Actor actor, CancellationToken ct) =>
+        reads.RunAsync<NoticesQuery, NotificationList>(
             actor,
             (db, token) =>
                 db.NoticesOfAsync(

@@ -35,7 +35,7 @@ public sealed class TellNotices(Writes writes, WorkbenchSettings settings)
                 );
                 if (list.ToTell.Count > 0)
                 {
-                    var over = scope.Now.AddDays(-WhatToTell.Days - 1);
+                    var over = scope.Now.AddDays(-NotificationRules.Days - 1);
                     await scope
                         .Db.Notices.Where(n => n.PersonId == actor.Id && n.ToldAt < over)
                         .ExecuteDeleteAsync(token);

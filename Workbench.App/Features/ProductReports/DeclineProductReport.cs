@@ -22,7 +22,7 @@ public sealed class DeclineProductReport(Writes writes)
             (scope, token) =>
                 scope.ChangeAsync(
                     on,
-                    r => Reporting.Decline(r, reason, scope.Now),
+                    r => ProductReportRules.Decline(r, reason, scope.Now),
                     r => (MessageKind.ProductDeclined, r.Reason),
                     token
                 ),

@@ -30,7 +30,7 @@ public sealed class JoinProductReport(Writes writes)
                     return Refusal.Because(RefusalCode.NotFound, report);
                 }
 
-                if (!Reporting.Join(ticket, joined).Try(out var changed, out refusal))
+                if (!ProductReportRules.Join(ticket, joined).Try(out var changed, out refusal))
                 {
                     return refusal;
                 }

@@ -18,7 +18,7 @@ public sealed class PlanProductReport(Writes writes)
     ) =>
         writes.RunAsync(
             WriteCommand.Of<PlanProductReport>(actor, on.Subject, on.OperationId),
-            (scope, token) => scope.ChangeAsync(on, r => Reporting.Plan(r, release), null, token),
+            (scope, token) => scope.ChangeAsync(on, r => ProductReportRules.Plan(r, release), null, token),
             ct
         );
 }

@@ -22,7 +22,7 @@ public sealed class ShipProductReport(Writes writes)
             (scope, token) =>
                 scope.ChangeAsync(
                     on,
-                    r => Reporting.Ship(r, release, scope.Now),
+                    r => ProductReportRules.Ship(r, release, scope.Now),
                     r => (MessageKind.ProductShipped, r.Release),
                     token
                 ),

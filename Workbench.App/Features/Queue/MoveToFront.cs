@@ -28,7 +28,7 @@ public sealed class MoveToFront(Writes writes)
 
                 var place = -await scope.NextNumberAsync(Counters.FrontPlace, token);
                 if (
-                    !Fronting
+                    !PriorityRules
                         .Of(ticket, place, scope.Actor, scope.Now, reason)
                         .Try(out var move, out refusal)
                 )
@@ -50,7 +50,7 @@ public sealed class MoveToFront(Writes writes)
                 Name = "MoveToFrontUndone",
             },
             (scope, token) =>
-                scope.MoveAsync(on, t => Fronting.Undo(t, scope.Actor, scope.Now), token),
+                scope.MoveAsync(on, t => PriorityRules.Undo(t, scope.Actor, scope.Now), token),
             ct
         );
 }

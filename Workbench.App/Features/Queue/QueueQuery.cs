@@ -78,7 +78,7 @@ public sealed class QueueQuery(
         );
     }
 
-    private static QueueRow Row(int position, Line line, DeliveryTargets targets) =>
+    private static QueueRow Row(int position, Line line, DeliveryTargetCalculator targets) =>
         new(
             position,
             line.Ticket.Number,

@@ -22,7 +22,7 @@ public sealed class AskCustomer(Writes writes)
             {
                 var moved = await scope.MoveAsync(
                     on,
-                    t => Asking.Ask(t, scope.Actor, scope.Now),
+                    t => QuestionRules.Ask(t, scope.Actor, scope.Now),
                     token
                 );
                 return

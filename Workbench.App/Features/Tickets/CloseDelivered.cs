@@ -34,7 +34,7 @@ public sealed class CloseDelivered(Writes writes, Reads reads, TimeProvider time
 
     private Task<List<int>> DueAsync(Actor actor, CancellationToken ct)
     {
-        var latest = Closing.Latest(time.GetUtcNow().UtcDateTime);
+        var latest = ClosingRules.Latest(time.GetUtcNow().UtcDateTime);
         return reads.RunAsync<CloseDelivered, List<int>>(
             actor,
             (db, token) =>
@@ -56,13 +56,13 @@ public sealed class CloseDelivered(Writes writes, Reads reads, TimeProvider time
         // Another node may have closed it, or the customer may have written, since it was found due.
         if (
             await scope.FindTicketAsync(number, ct) is not { } ticket
-            || !Closing.IsDue(ticket, scope.Now)
+            || !ClosingRules.IsDue(ticket, scope.Now)
         )
         {
             return Refusal.Because(RefusalCode.ChangedMeanwhile);
         }
 
-        if (!Closing.Of(ticket, scope.Actor, scope.Now).Try(out var move, out var refusal))
+        if (!ClosingRules.Of(ticket, scope.Actor, scope.Now).Try(out var move, out var refusal))
         {
             return refusal;
         }

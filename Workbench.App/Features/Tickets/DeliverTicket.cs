@@ -43,7 +43,7 @@ public sealed class DeliverTicket(Writes writes)
         }
 
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
-        if (!Delivering.Of(ticket, scope.Actor, scope.Now).Try(out var move, out refusal))
+        if (!DeliveryRules.Of(ticket, scope.Actor, scope.Now).Try(out var move, out refusal))
         {
             return refusal;
         }

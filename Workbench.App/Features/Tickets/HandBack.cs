@@ -21,7 +21,7 @@ public sealed class HandBack(Writes writes)
             (scope, token) =>
                 scope.MoveAsync(
                     on,
-                    t => HandingBack.ToQueue(t, scope.Actor, scope.Now, reason),
+                    t => HandoverRules.ToQueue(t, scope.Actor, scope.Now, reason),
                     token
                 ),
             ct

@@ -15,7 +15,7 @@ public partial class HoursPanel
     /// <summary>Only where hours are going to be drawn.</summary>
     private bool Shows =>
         View.Ticket.IsOpen
-        && Charging.NeedsHours(View.Ticket)
+        && ChargingRules.NeedsHours(View.Ticket)
         && View.Ticket.State != TicketState.Delivered
         && View.Ticket.PlannedRest.Value > 0;
 
@@ -31,7 +31,7 @@ public partial class HoursPanel
     [Rule("B4")]
     private string Funding =>
         Enum.GetValues<Activity>()
-            .Any(activity => Charging.IsCharged(View.Ticket.BugClass, activity))
+            .Any(activity => ChargingRules.IsCharged(View.Ticket.BugClass, activity))
         && !View.Ticket.OwnFault
             ? Words.Of(View.Ticket.Funding)
             : Texts.Ticket_NotCharged;

@@ -59,7 +59,7 @@ public sealed class MergeTickets(Writes writes)
             return Refusal.Because(RefusalCode.NotFound, otherNumber);
         }
 
-        var survivor = Merging.Older(ticket, other);
+        var survivor = MergeRules.Older(ticket, other);
         var younger = survivor == ticket ? other : ticket;
         if (
             await scope.Db.Timers.AsNoTracking().AnyAsync(t => t.TicketNumber == younger.Number, ct)
@@ -69,7 +69,7 @@ public sealed class MergeTickets(Writes writes)
         }
 
         var books = await CustomerBooks.LoadAsync(scope, survivor.CustomerId, ct);
-        var merging = Merging.Of(
+        var merging = MergeRules.Of(
             survivor,
             await TimeTogether.OfAsync(scope.Db, survivor, ct),
             younger,
@@ -107,7 +107,7 @@ public sealed class MergeTickets(Writes writes)
             ct
         );
         if (
-            !Merging.Undo(ticket, survivor, scope.Actor, scope.Now).Try(out var undone, out refusal)
+            !MergeRules.Undo(ticket, survivor, scope.Actor, scope.Now).Try(out var undone, out refusal)
         )
         {
             return refusal;

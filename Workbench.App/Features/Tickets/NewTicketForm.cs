@@ -73,7 +73,7 @@ public sealed class NewTicketForm
         }
 
         var estimate =
-            Size is null || Estimate.Trim().Length == 0 ? null : TypedTime.Read(Estimate);
+            Size is null || Estimate.Trim().Length == 0 ? null : TypedTimeParser.Read(Estimate);
         if (Size is not null && Estimate.Trim().Length > 0 && estimate is null)
         {
             return (null, Texts.Time_NotUnderstood);

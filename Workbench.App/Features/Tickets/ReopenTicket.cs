@@ -45,7 +45,7 @@ public sealed class ReopenTicket(Writes writes)
         }
 
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
-        var reopening = Reopening.Of(
+        var reopening = ReopeningRules.Of(
             ticket,
             input.OwnFault,
             input.Size,
@@ -60,7 +60,7 @@ public sealed class ReopenTicket(Writes writes)
         var to = SufficiencyCheck.Of(books.Sufficiency(reopened)).AllowsStart
             ? TicketState.Started
             : TicketState.AwaitingFunding;
-        var moving = Reopening.To(
+        var moving = ReopeningRules.To(
             to,
             ticket,
             reopened,

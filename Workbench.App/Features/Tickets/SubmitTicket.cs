@@ -110,6 +110,6 @@ public sealed class SubmitTicket(Writes writes)
     ) =>
         await scope.Db.Tickets.AsNoTracking().SingleOrDefaultAsync(t => t.Number == old, ct)
             is { } followed
-            ? Following.Check(ticket, followed)
+            ? FollowUpRules.Check(ticket, followed)
             : Refusal.Because(RefusalCode.NotFound, old);
 }

@@ -47,7 +47,7 @@ public sealed class TicketQuery(
         var now = time.GetUtcNow().UtcDateTime;
         var customer = await db.Customers.SingleAsync(c => c.Id == ticket.CustomerId, ct);
         var (agreement, account) = await db.HoursNowAsync(ticket.CustomerId, policies.Now, now, ct);
-        var input = new SufficiencyInput(
+        var input = new SufficiencyFacts(
             ticket,
             customer,
             agreement,

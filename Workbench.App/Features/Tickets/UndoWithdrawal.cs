@@ -34,7 +34,7 @@ public sealed class UndoWithdrawal(Writes writes)
             e => e.No == ticket.EscalationNo,
             ct
         );
-        var undoing = Withdrawing.Undo(ticket, escalation, scope.Actor, scope.Now);
+        var undoing = WithdrawalRules.Undo(ticket, escalation, scope.Actor, scope.Now);
         if (!undoing.Try(out var move, out refusal))
         {
             return refusal;
@@ -42,7 +42,7 @@ public sealed class UndoWithdrawal(Writes writes)
 
         if (move.Ticket.State == TicketState.Escalated && escalation is { IsOpen: false })
         {
-            await scope.ReplaceAsync(escalation, Escalating.Restore(escalation), ct);
+            await scope.ReplaceAsync(escalation, EscalationRules.Restore(escalation), ct);
         }
 
         books.MoveAndHold(ticket, move);

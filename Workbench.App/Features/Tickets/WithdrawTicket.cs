@@ -22,7 +22,7 @@ public sealed class WithdrawTicket(Writes writes)
             {
                 var withdrawn = await scope.MoveAsync(
                     on,
-                    t => Withdrawing.Of(t, scope.Actor, scope.Now, reason),
+                    t => WithdrawalRules.Of(t, scope.Actor, scope.Now, reason),
                     token
                 );
                 if (

@@ -45,7 +45,7 @@ public sealed class EstimateAnew(Writes writes)
         var bundle = others
             .Where(t => ticket.BundleNo is not null && t.BundleNo == ticket.BundleNo)
             .ToList();
-        var estimated = Estimating.Anew(
+        var estimated = EstimateRules.Anew(
             ticket,
             bundle,
             size,

@@ -40,7 +40,7 @@ public sealed class TriageTicket(Writes writes)
             (scope, token) =>
                 scope.MoveAsync(
                     on,
-                    t => Domain.Tickets.Triage.TakeBack(t, scope.Actor, scope.Now),
+                    t => Domain.Tickets.TriageOutcome.TakeBack(t, scope.Actor, scope.Now),
                     token
                 ),
             ct

@@ -45,8 +45,8 @@ public sealed record WorkbenchSettings(
                 1,
                 100
             ),
-            CarryOver = reader.Choice("Agreements:CarryOver", CarryOver.RefillHours),
-            UpgradeGrant = reader.Choice("Agreements:UpgradeGrant", UpgradeGrant.ProRata),
+            CarryOver = reader.Choice("Agreements:CarryOver", CarryOverMode.RefillHours),
+            UpgradeGrant = reader.Choice("Agreements:UpgradeGrant", UpgradeGrantMode.ProRata),
             LateTimeDays = reader.Whole("Agreements:LateTimeDays", 30, 0, 366),
         };
         var settings = new WorkbenchSettings(

@@ -16,7 +16,7 @@ public partial class TargetTag
 
     /// <summary>The shape and the colour.</summary>
     public static TagKind KindOf(DeliveryTarget target, TicketState state) =>
-        TicketMove.IsPause(state)
+        TicketTransition.IsPause(state)
             ? TagKind.Idle
             : target.Status switch
             {

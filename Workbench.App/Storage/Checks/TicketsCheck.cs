@@ -34,7 +34,7 @@ internal static class TicketsCheck
             differences.Compare(
                 $"ticket {ticket.Number} waits",
                 ticket.PausedSince is not null,
-                TicketMove.IsPause(ticket.State)
+                TicketTransition.IsPause(ticket.State)
             );
         }
     }

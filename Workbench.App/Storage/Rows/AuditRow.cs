@@ -10,4 +10,4 @@ public sealed record AuditRow(
     string Command,
     string Subject,
     string? OperationId
-) : IFact;
+) : IAppendOnly;

@@ -12,34 +12,34 @@ public sealed class NoticeSaidTests
     private static readonly DateTime Now = new(2026, 11, 2, 8, 0, 0, DateTimeKind.Utc);
 
     [Theory]
-    [InlineData(NoticeKind.CustomerSaid, "tickets/12", "New message from Eva in #12 Banner")]
+    [InlineData(NotificationKind.CustomerSaid, "tickets/12", "New message from Eva in #12 Banner")]
     [InlineData(
-        NoticeKind.ReportShipped,
+        NotificationKind.ReportShipped,
         "reports/12",
         "Report 12, “Banner”, has shipped in release Eva. Your tickets: #4, #5"
     )]
     [InlineData(
-        NoticeKind.ReportDeclined,
+        NotificationKind.ReportDeclined,
         "reports/12",
         "The product group has declined report 12, “Banner”. Your tickets: #4, #5"
     )]
     [InlineData(
-        NoticeKind.TimerForgotten,
+        NotificationKind.TimerForgotten,
         "tickets/12",
         "Your timer on #12 Banner has been running since 10:00. Did you forget to stop it?"
     )]
-    [InlineData(NoticeKind.TargetClose, "tickets/12", "#12 Banner is due by 10:00")]
+    [InlineData(NotificationKind.TargetClose, "tickets/12", "#12 Banner is due by 10:00")]
     public void Each_kind_is_a_sentence_and_has_its_place(
-        NoticeKind kind,
+        NotificationKind kind,
         string place,
         string sentence
     )
     {
         Speak(Languages.English);
-        var notice = Of(kind);
+        var notification = Of(kind);
 
-        NoticeSaid.Place(notice).Should().Be(place);
-        NoticeSaid.Sentence(notice, Now).Should().Be(sentence);
+        NoticeSaid.Place(notification).Should().Be(place);
+        NoticeSaid.Sentence(notification, Now).Should().Be(sentence);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class NoticeSaidTests
         Speak(Languages.English);
 
         NoticeSaid
-            .Sentence(Of(NoticeKind.TargetClose), Now.AddDays(2))
+            .Sentence(Of(NotificationKind.TargetClose), Now.AddDays(2))
             .Should()
             .Be("#12 Banner has missed its delivery target of 2 Nov 10:00");
     }
@@ -59,7 +59,7 @@ public sealed class NoticeSaidTests
         Speak(Languages.Swedish);
 
         NoticeSaid
-            .Sentence(Of(NoticeKind.CustomerSaid) with { Detail = "" }, Now)
+            .Sentence(Of(NotificationKind.CustomerSaid) with { Detail = "" }, Now)
             .Should()
             .Be("Nytt meddelande från kunden i #12 Banner");
     }
@@ -81,7 +81,7 @@ public sealed class NoticeSaidTests
         news.Take().Should().BeNull("something of one's own changed");
     }
 
-    private static Notice Of(NoticeKind kind) =>
+    private static Notification Of(NotificationKind kind) =>
         new(kind, 12, "Banner", Now, "key")
         {
             Detail = "Eva",

@@ -165,7 +165,7 @@ public sealed class FactsTests
                     );
                     scope.Db.AttachmentRemovals.Add(new(1, scope.Now, 0, "Test", "Mistake"));
                     scope.Db.Escalations.Add(
-                        Escalating.Raise(1, ticket.CustomerId, "Large", Actor.Program, scope.Now)
+                        EscalationRules.Raise(1, ticket.CustomerId, "Large", Actor.Program, scope.Now)
                     );
                     scope.Db.EscalationChanges.Add(
                         new(

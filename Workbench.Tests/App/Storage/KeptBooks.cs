@@ -115,7 +115,7 @@ public sealed class KeptBooks : IAsyncLifetime
                     {
                         var books = await CustomerBooks.LoadAsync(scope, customer, ct);
                         await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
-                        var after = CancelledCard.Of(books.Hours, sourceNo, scope.Today, scope.Now);
+                        var after = RefillCardCancellation.Of(books.Hours, sourceNo, scope.Today, scope.Now);
                         if (!after.Try(out var hours, out var refusal))
                         {
                             return refusal;

@@ -32,8 +32,8 @@ public sealed class PolicyReloadTests
         configuration.Reload();
 
         var changed = policies.Now;
-        changed.CarryOver.Should().Be(CarryOver.AllHoursIfRefilled);
-        (changed.UpgradeGrant, changed.LateTimeDays).Should().Be((UpgradeGrant.Full, 10));
+        changed.CarryOver.Should().Be(CarryOverMode.AllHoursIfRefilled);
+        (changed.UpgradeGrant, changed.LateTimeDays).Should().Be((UpgradeGrantMode.Full, 10));
 
         configuration["Agreements:LateTimeDays"] = "many";
         configuration.Reload();

@@ -39,14 +39,14 @@ public static class ManyTickets
                             at
                         );
                         submission.Try(out var submitted, out _);
-                        Triage
+                        TriageOutcome
                             .Of(
                                 submitted!.Ticket,
                                 [],
                                 TriageInput.Sized(submitted.Ticket.Kind, SizeClass.Small)
                             )
-                            .Try(out var triage, out _);
-                        triage!
+                            .Try(out var triageOutcome, out _);
+                        triageOutcome!
                             .Moves([submitted.Ticket], null, null, scope.Actor, at)
                             .Try(out var moves, out _);
                         tickets.Add(moves![0].Ticket);

@@ -20,7 +20,7 @@ internal sealed class AYear
         Packages["Hair"] = new("Hair", included + 1, 1_000_100);
         var dates = TermDates.Of(Day(anchor), 0);
         var agreement = new ServiceAgreement(1, Day(anchor), "Basic", null).DueAfter(dates);
-        var opened = OpenedTerm.Of(agreement, dates, Packages["Basic"], EmptyLedger, Now);
+        var opened = TermOpening.Of(agreement, dates, Packages["Basic"], EmptyLedger, Now);
         var launched = ACustomer with { LaunchedOn = Day(anchor) };
         Hours = new(launched, agreement, opened.Term, opened.Ledger);
     }
@@ -53,7 +53,7 @@ internal sealed class AYear
     public AYear Buy(string day, int hours)
     {
         On(day);
-        var bought = BoughtCard.Of(hours, Day(day), Hours.Agreement, Hours.Ledger, Policy, Now);
+        var bought = RefillCardPurchase.Of(hours, Day(day), Hours.Agreement, Hours.Ledger, Policy, Now);
         Hours = Hours with { Ledger = bought.Done().Ledger };
         return this;
     }
@@ -61,7 +61,7 @@ internal sealed class AYear
     public AYear Change(string day, string package)
     {
         On(day);
-        Hours = ChangedPackage
+        Hours = PackageChangeResult
             .Of(Hours, Packages[package], Day(day), Packages, Policy, ++changes, Now)
             .Done()
             .After;

@@ -49,7 +49,7 @@ public sealed class BoughtCardTests
     {
         var policy = AgreementPolicy.Default with { RefillCarryOverTerms = resets };
 
-        var bought = BoughtCard
+        var bought = RefillCardPurchase
             .Of(5, Day("2026-11-10"), Agreement, Ledger(600), policy, Now)
             .Done();
 
@@ -68,7 +68,7 @@ public sealed class BoughtCardTests
     {
         var ended = Agreement with { EndedOn = Day("2026-08-31") };
 
-        var refused = BoughtCard
+        var refused = RefillCardPurchase
             .Of(5, Day(on), ended, EmptyLedger, AgreementPolicy.Default, Now)
             .Refused();
 
@@ -78,7 +78,7 @@ public sealed class BoughtCardTests
 
     [Fact]
     public void A_customer_without_an_agreement_cannot_buy() =>
-        BoughtCard
+        RefillCardPurchase
             .Of(5, Day("2026-06-01"), null, EmptyLedger, AgreementPolicy.Default, Now)
             .Refused()
             .Code.Should()
@@ -86,12 +86,12 @@ public sealed class BoughtCardTests
 
     [Fact]
     public void A_card_that_is_too_small_is_refused() =>
-        BoughtCard
+        RefillCardPurchase
             .Of(4, Day("2026-06-01"), Agreement, EmptyLedger, AgreementPolicy.Default, Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.CardTooSmall);
 
-    private static BoughtCard Buy(int hours, string on) =>
-        BoughtCard.Of(hours, Day(on), Agreement, Ledger(600), AgreementPolicy.Default, Now).Done();
+    private static RefillCardPurchase Buy(int hours, string on) =>
+        RefillCardPurchase.Of(hours, Day(on), Agreement, Ledger(600), AgreementPolicy.Default, Now).Done();
 }

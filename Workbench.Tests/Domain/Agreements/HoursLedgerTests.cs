@@ -135,7 +135,7 @@ public sealed class HoursLedgerTests
     [Rule("A10")]
     public void Worked_example_13_a_card_cancelled_undrawn()
     {
-        var bought = BoughtCard
+        var bought = RefillCardPurchase
             .Of(10, Day("2026-06-01"), Agreement, EmptyLedger, AgreementPolicy.Default, Now)
             .Done()
             .Ledger;

@@ -20,7 +20,7 @@ public sealed class HoursStatementTests
 
         statement.Sources.Select(s => s.No).Should().Equal(1, 2, 3, 4);
         statement.Balance.Value.Should().Be(300 + 360 + 600);
-        statement.Sources[0].Should().Match<SourceLine>(s => s.Lapsed == 600 && s.Remaining == 0);
+        statement.Sources[0].Should().Match<HoursSourceSummary>(s => s.Lapsed == 600 && s.Remaining == 0);
     }
 
     [Theory]
@@ -60,7 +60,7 @@ public sealed class HoursStatementTests
         {
             Customer = year.Hours.Customer with { LaunchedOn = Day("2026-05-01") },
         };
-        var input = new StatementInput(launching, [], [], [], year.Packages, year.Policy);
+        var input = new StatementFacts(launching, [], [], [], year.Packages, year.Policy);
         HoursStatement.Of(input, Day("2026-04-30"), Now).Available.Value.Should().Be(0);
         HoursStatement.Of(input, Day("2026-05-01"), Now).Available.Value.Should().Be(600);
 
@@ -77,7 +77,7 @@ public sealed class HoursStatementTests
     [Rule("A6")]
     public void An_end_that_a_card_moved_is_shown_from_the_purchase_on()
     {
-        var policy = AgreementPolicy.Default with { CarryOver = CarryOver.AllHoursIfRefilled };
+        var policy = AgreementPolicy.Default with { CarryOver = CarryOverMode.AllHoursIfRefilled };
         var year = new AYear(policy: policy).Buy("2026-11-10", 5);
 
         Of(year, "2026-11-09").Sources[0].LapsesOn.Should().Be(Day("2027-03-01"));
@@ -95,7 +95,7 @@ public sealed class HoursStatementTests
             Time(ATicket with { NextTimeNo = 1 }, 100, "2026-06-01"),
             Time(ATicket with { NextTimeNo = 2 }, 10, "2026-06-02"),
         ];
-        var input = new StatementInput(year.Hours, [], [], charged, year.Packages, year.Policy);
+        var input = new StatementFacts(year.Hours, [], [], charged, year.Packages, year.Policy);
 
         HoursStatement.Of(input, Day("2026-05-31"), Now).Uncovered.Value.Should().Be(0);
         HoursStatement.Of(input, Day("2026-06-01"), Now).Uncovered.Value.Should().Be(40);

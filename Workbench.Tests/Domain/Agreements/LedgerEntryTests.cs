@@ -29,5 +29,5 @@ public sealed class LedgerEntryTests
     [Fact]
     [Rule("A8")]
     public void An_entry_is_a_fact_that_is_only_ever_inserted() =>
-        typeof(LedgerEntry).Should().Implement<IFact>();
+        typeof(LedgerEntry).Should().Implement<IAppendOnly>();
 }

@@ -16,7 +16,7 @@ public sealed class OpenedTermTests
     {
         var dates = TermDates.Of(Agreement.Anchor, 1);
 
-        var opened = OpenedTerm.Of(Agreement, dates, Premium, EmptyLedger, Now);
+        var opened = TermOpening.Of(Agreement, dates, Premium, EmptyLedger, Now);
 
         opened
             .Term.Should()
@@ -43,7 +43,7 @@ public sealed class OpenedTermTests
     {
         var none = Premium with { IncludedMinutes = 0 };
 
-        var opened = OpenedTerm.Of(
+        var opened = TermOpening.Of(
             Agreement,
             TermDates.Of(Agreement.Anchor, 0),
             none,

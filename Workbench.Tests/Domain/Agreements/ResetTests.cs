@@ -59,7 +59,7 @@ public sealed class ResetTests
     [Rule("A6")]
     public void All_hours_carry_over_once_from_the_purchase_of_a_card_on()
     {
-        var policy = AgreementPolicy.Default with { CarryOver = CarryOver.AllHoursIfRefilled };
+        var policy = AgreementPolicy.Default with { CarryOver = CarryOverMode.AllHoursIfRefilled };
         var year = new AYear(policy: policy)
             .Buy("2026-11-10", 5)
             .Change("2026-12-01", "Plus")
@@ -74,14 +74,14 @@ public sealed class ResetTests
     [Rule("A6")]
     public void A_cancelled_card_gives_the_included_hours_their_own_end_back()
     {
-        var policy = AgreementPolicy.Default with { CarryOver = CarryOver.AllHoursIfRefilled };
+        var policy = AgreementPolicy.Default with { CarryOver = CarryOverMode.AllHoursIfRefilled };
         var year = new AYear(policy: policy).Buy("2026-11-10", 5);
 
-        var early = CancelledCard.Of(year.Hours, 2, Day("2026-11-11"), Now).Done();
+        var early = RefillCardCancellation.Of(year.Hours, 2, Day("2026-11-11"), Now).Done();
         early.Ledger.Sources[0].LapsesOn.Should().Be(Day("2027-03-01"));
 
         year.On("2027-03-02");
-        var late = CancelledCard.Of(year.Hours, 2, Day("2027-03-02"), Now).Done();
+        var late = RefillCardCancellation.Of(year.Hours, 2, Day("2027-03-02"), Now).Done();
         late.Ledger.Account.BalanceMinutes.Should().Be(600, "only the new term's hours are left");
     }
 
@@ -110,7 +110,7 @@ public sealed class ResetTests
     {
         var year = new AYear();
 
-        BoughtCard
+        RefillCardPurchase
             .Of(hours, Day("2026-06-01"), year.Hours.Agreement, year.Hours.Ledger, year.Policy, Now)
             .Match(_ => true, _ => false)
             .Should()
@@ -188,11 +188,11 @@ public sealed class ResetTests
     }
 
     [Theory]
-    [InlineData(UpgradeGrant.ProRata, 298, 362_000)]
-    [InlineData(UpgradeGrant.Full, 600, 730_000)]
+    [InlineData(UpgradeGrantMode.ProRata, 298, 362_000)]
+    [InlineData(UpgradeGrantMode.Full, 600, 730_000)]
     [Rule("A11")]
     public void An_upgrade_costs_in_the_proportion_in_which_it_grants(
-        UpgradeGrant reading,
+        UpgradeGrantMode reading,
         int gained,
         long price
     )
@@ -201,7 +201,7 @@ public sealed class ResetTests
             "2026-09-01"
         );
 
-        var change = ChangedPackage
+        var change = PackageChangeResult
             .Of(
                 year.Hours,
                 year.Packages["Plus"],
@@ -275,7 +275,7 @@ public sealed class ResetTests
     {
         var year = new AYear().Change("2026-09-01", "Mini");
 
-        ChangedPackage
+        PackageChangeResult
             .Of(
                 year.Hours,
                 year.Packages["Mini"],

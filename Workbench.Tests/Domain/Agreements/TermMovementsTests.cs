@@ -62,11 +62,11 @@ public sealed class TermMovementsTests
     public void A_cancelled_card_is_not_bought()
     {
         var year = new AYear().Buy("2026-05-01", 5);
-        var cancelled = CancelledCard.Of(year.Hours, 2, Day("2026-05-02"), Now);
+        var cancelled = RefillCardCancellation.Of(year.Hours, 2, Day("2026-05-02"), Now);
 
-        Of(year.Keep(cancelled.Done()), "2026-05-02")[MovementKind.Bought]
+        Of(year.Keep(cancelled.Done()), "2026-05-02")[TermMovementKind.Bought]
             .Should()
-            .Match<Movement>(m => m.Minutes == Minutes.Zero && m.Entries.Count == 2);
+            .Match<TermMovement>(m => m.Minutes == Minutes.Zero && m.Entries.Count == 2);
     }
 
     [Fact]
@@ -151,12 +151,12 @@ public sealed class TermMovementsTests
     {
         var movements = TermMovements.Of(statement);
         var sum = movements.Parts.Sum(p =>
-            Movement.Lowers(p.Kind) ? -p.Minutes.Value : p.Minutes.Value
+            TermMovement.Lowers(p.Kind) ? -p.Minutes.Value : p.Minutes.Value
         );
         var lines = LedgerLine.Of(statement);
         (sum, movements.Balance).Should().Be((statement.Balance.Value, statement.Balance));
         movements.Parts.Sum(p => p.Entries.Count).Should().Be(statement.Entries.Count);
-        movements[MovementKind.Opening].Minutes.Value.Should().BeGreaterThanOrEqualTo(0);
+        movements[TermMovementKind.Opening].Minutes.Value.Should().BeGreaterThanOrEqualTo(0);
         lines[^1].Balance.Should().Be(statement.Balance);
         lines
             .GroupBy(l => l.Entry.On)

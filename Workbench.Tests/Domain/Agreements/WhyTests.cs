@@ -22,12 +22,12 @@ public sealed class WhyTests
     [InlineData("2028-03-01", 600)]
     public void A_balance_is_the_sum_of_its_entries_on_any_day(string day, int minutes)
     {
-        var why = Why.Of(On(day), Figure.Balance);
+        var hoursExplanation = HoursExplanation.Of(On(day), HoursFigure.Balance);
 
-        why.Minutes.Value.Should().Be(minutes);
-        why.Entries.Sum(e => e.Effect).Should().Be(minutes);
-        why.Entries.Should().OnlyContain(e => e.On <= Day(day));
-        why.Rules.Should().Equal("A10");
+        hoursExplanation.Minutes.Value.Should().Be(minutes);
+        hoursExplanation.Entries.Sum(e => e.Effect).Should().Be(minutes);
+        hoursExplanation.Entries.Should().OnlyContain(e => e.On <= Day(day));
+        hoursExplanation.Rules.Should().Equal("A10");
     }
 
     [Fact]
@@ -36,30 +36,30 @@ public sealed class WhyTests
         var statement = On("2027-03-10");
         foreach (var source in statement.Sources)
         {
-            Minutes(source.No, Figure.Granted).Should().Be(source.Granted);
-            Minutes(source.No, Figure.Drawn).Should().Be(source.Drawn);
-            Minutes(source.No, Figure.Reversed).Should().Be(source.Reversed);
-            Minutes(source.No, Figure.Lapsed).Should().Be(source.Lapsed);
-            Minutes(source.No, Figure.Restored).Should().Be(source.Restored);
-            Minutes(source.No, Figure.Cancelled).Should().Be(source.Cancelled);
-            Minutes(source.No, Figure.Remaining).Should().Be(source.Remaining);
+            Minutes(source.No, HoursFigure.Granted).Should().Be(source.Granted);
+            Minutes(source.No, HoursFigure.Drawn).Should().Be(source.Drawn);
+            Minutes(source.No, HoursFigure.Reversed).Should().Be(source.Reversed);
+            Minutes(source.No, HoursFigure.Lapsed).Should().Be(source.Lapsed);
+            Minutes(source.No, HoursFigure.Restored).Should().Be(source.Restored);
+            Minutes(source.No, HoursFigure.Cancelled).Should().Be(source.Cancelled);
+            Minutes(source.No, HoursFigure.Remaining).Should().Be(source.Remaining);
         }
 
-        foreach (var figure in Enum.GetValues<Figure>())
+        foreach (var hoursFigure in Enum.GetValues<HoursFigure>())
         {
-            Why.Of(statement, figure).Rules.Should().NotBeEmpty();
+            HoursExplanation.Of(statement, hoursFigure).Rules.Should().NotBeEmpty();
         }
 
-        int Minutes(int source, Figure figure) => Why.Of(statement, figure, source).Minutes.Value;
+        int Minutes(int source, HoursFigure hoursFigure) => HoursExplanation.Of(statement, hoursFigure, source).Minutes.Value;
     }
 
     [Fact]
     public void An_entry_keeps_the_settings_that_shaped_it()
     {
-        var why = Why.Of(On("2027-03-10"), Figure.Restored, 1);
+        var hoursExplanation = HoursExplanation.Of(On("2027-03-10"), HoursFigure.Restored, 1);
 
-        why.Entries.Single().ShapedBy.Should().Be("Agreements:LateTimeDays=30");
-        Why.Of(On("2027-03-10"), Figure.Granted, 2)
+        hoursExplanation.Entries.Single().ShapedBy.Should().Be("Agreements:LateTimeDays=30");
+        HoursExplanation.Of(On("2027-03-10"), HoursFigure.Granted, 2)
             .Entries.Single()
             .ShapedBy.Should()
             .Be("Agreements:RefillCarryOverTerms=1, Agreements:CarryOver=RefillHours");
@@ -75,15 +75,15 @@ public sealed class WhyTests
             Now
         );
 
-        var why = Why.Of(statement, Figure.Available);
+        var hoursExplanation = HoursExplanation.Of(statement, HoursFigure.Available);
 
-        (why.Minutes.Value, why.Held.Value).Should().Be((840, 60));
-        (why.Entries.Sum(e => e.Effect) - why.Held.Value).Should().Be(840);
+        (hoursExplanation.Minutes.Value, hoursExplanation.Held.Value).Should().Be((840, 60));
+        (hoursExplanation.Entries.Sum(e => e.Effect) - hoursExplanation.Held.Value).Should().Be(840);
     }
 
     private static HoursStatement On(string day) =>
         HoursStatement.Of(Input(Year.Hours), Day(day), Now);
 
-    private static StatementInput Input(CustomerHours hours) =>
+    private static StatementFacts Input(CustomerHours hours) =>
         new(hours, [], [], [], Year.Packages, Year.Policy);
 }

@@ -16,12 +16,12 @@ public sealed class ChargingTests
     [InlineData(BugClass.CommonSystemBug)]
     [InlineData(BugClass.NotSupported)]
     public void The_systems_own_bugs_are_not_charged(BugClass bugClass) =>
-        Activities.Should().OnlyContain(a => !Charging.IsCharged(bugClass, a));
+        Activities.Should().OnlyContain(a => !ChargingRules.IsCharged(bugClass, a));
 
     [Fact]
     public void A_misconfiguration_is_charged_for_troubleshooting_only() =>
         Activities
-            .Where(a => Charging.IsCharged(BugClass.Misconfiguration, a))
+            .Where(a => ChargingRules.IsCharged(BugClass.Misconfiguration, a))
             .Should()
             .Equal(Activity.Troubleshooting);
 
@@ -29,7 +29,7 @@ public sealed class ChargingTests
     [InlineData(BugClass.Modification)]
     [InlineData(null)]
     public void A_modification_and_what_has_no_class_are_charged_for_everything(BugClass? bug) =>
-        Activities.Should().OnlyContain(a => Charging.IsCharged(bug, a));
+        Activities.Should().OnlyContain(a => ChargingRules.IsCharged(bug, a));
 
     [Fact]
     [Rule("F5")]
@@ -39,10 +39,10 @@ public sealed class ChargingTests
 
         Activities
             .Should()
-            .OnlyContain(a => !Charging.DrawsHours(rate, Time(rate, 30, "2026-06-01", a)));
+            .OnlyContain(a => !ChargingRules.DrawsHours(rate, Time(rate, 30, "2026-06-01", a)));
         Activities
             .Should()
-            .OnlyContain(a => Charging.DrawsHours(ATicket, Time(ATicket, 30, "2026-06-01", a)));
+            .OnlyContain(a => ChargingRules.DrawsHours(ATicket, Time(ATicket, 30, "2026-06-01", a)));
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class ChargingTests
         FundingMode funding,
         bool needs
     ) =>
-        Charging
+        ChargingRules
             .NeedsHours(ATicket with { BugClass = bugClass, Funding = funding })
             .Should()
             .Be(needs);
@@ -69,11 +69,11 @@ public sealed class ChargingTests
     {
         var time = Time(ATicket, 30) with { OwnFault = true };
 
-        Charging
+        ChargingRules
             .IsCharged(ATicket with { BugClass = BugClass.Modification }, time)
             .Should()
             .BeFalse();
-        Charging.NeedsHours(ATicket with { OwnFault = true }).Should().BeFalse();
+        ChargingRules.NeedsHours(ATicket with { OwnFault = true }).Should().BeFalse();
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class ChargingTests
     {
         var rate = ATicket with { Funding = FundingMode.HourlyRateWhenShort };
 
-        Charging.DrawsHours(rate, Time(rate, 30)).Should().BeTrue();
-        Charging.NeedsHours(rate).Should().BeTrue();
+        ChargingRules.DrawsHours(rate, Time(rate, 30)).Should().BeTrue();
+        ChargingRules.NeedsHours(rate).Should().BeTrue();
     }
 }

@@ -18,7 +18,7 @@ public sealed class BusyPeriodTests
     [InlineData("2027-01-06 22:59", 7)] // the last minute of the last day
     [InlineData("2027-01-06 23:00", 0)]
     public void The_day_of_submission_in_Stockholm_decides(string utc, int extraDays) =>
-        new DeliveryTargets([Christmas, Sale], true, Given.Now)
+        new DeliveryTargetCalculator([Christmas, Sale], true, Given.Now)
             .ExtraDays(Given.Utc(utc))
             .Should()
             .Be(extraDays);
@@ -29,7 +29,7 @@ public sealed class BusyPeriodTests
         var ticket = Given.ATicket with { SubmittedAt = Given.Utc("2026-12-15 08:00") };
 
         TargetStatus StatusAfter(int days) =>
-            new DeliveryTargets([Christmas], true, ticket.SubmittedAt.AddDays(days))
+            new DeliveryTargetCalculator([Christmas], true, ticket.SubmittedAt.AddDays(days))
                 .Of(ticket)
                 .Status;
 
@@ -60,8 +60,8 @@ public sealed class BusyPeriodTests
                 })
                 .ToList();
             var from = Given.Utc("2026-01-01 00:00").AddMinutes(random.Next(365 * 1440));
-            var all = new DeliveryTargets(periods, true, Given.Now).ExtraDays(from);
-            var fewer = new DeliveryTargets([.. periods.Skip(1)], true, Given.Now).ExtraDays(from);
+            var all = new DeliveryTargetCalculator(periods, true, Given.Now).ExtraDays(from);
+            var fewer = new DeliveryTargetCalculator([.. periods.Skip(1)], true, Given.Now).ExtraDays(from);
 
             all.Should().BeGreaterThanOrEqualTo(fewer);
             all.Should().BeOneOf([0, .. periods.Select(p => p.ExtraDays)]);

@@ -38,7 +38,7 @@ public sealed class DeliveryTargetTests
     public void Worked_example_10_waiting_for_the_customer_does_not_count()
     {
         var ticket = ATicket with { State = TicketState.New };
-        var asked = TicketMove
+        var asked = TicketTransition
             .To(
                 TicketState.AwaitingCustomer,
                 TicketChangeKind.Triaged,
@@ -48,7 +48,7 @@ public sealed class DeliveryTargetTests
             )
             .Done()
             .Ticket;
-        var answered = TicketMove
+        var answered = TicketTransition
             .To(TicketState.New, TicketChangeKind.Triaged, asked, Anna, Now.AddDays(4))
             .Done()
             .Ticket;

@@ -14,11 +14,11 @@ public sealed class KeptTargetsTests
     [Fact]
     public void Within_the_second_bound_means_within_the_first_too()
     {
-        var kept = KeptTargets.Of([OnTrack, OnTrack, Due, Late, OnTrack, Late]);
+        var kept = DeliveryStatistics.Of([OnTrack, OnTrack, Due, Late, OnTrack, Late]);
 
-        kept.Should().Be(new KeptTargets(6, 3, 4));
+        kept.Should().Be(new DeliveryStatistics(6, 3, 4));
         (kept.Later, kept.PercentFirst, kept.PercentSecond).Should().Be((2, 50, 67));
-        KeptTargets.Together([kept, KeptTargets.Of([Due])]).Should().Be(new KeptTargets(7, 3, 5));
+        DeliveryStatistics.Together([kept, DeliveryStatistics.Of([Due])]).Should().Be(new DeliveryStatistics(7, 3, 5));
     }
 
     [Theory]
@@ -27,18 +27,18 @@ public sealed class KeptTargetsTests
     [InlineData(2, 3, 67)]
     [InlineData(5, 5, 100)]
     public void A_share_is_in_whole_per_cent_half_rounded_up(int part, int all, int percent) =>
-        new KeptTargets(all, part, part).PercentFirst.Should().Be(percent);
+        new DeliveryStatistics(all, part, part).PercentFirst.Should().Be(percent);
 
     [Fact]
     public void Of_nothing_there_is_no_share() =>
-        KeptTargets.Of([]).Should().Match<KeptTargets>(k => k.PercentFirst == null && k.Later == 0);
+        DeliveryStatistics.Of([]).Should().Match<DeliveryStatistics>(k => k.PercentFirst == null && k.Later == 0);
 
     [Fact]
     [Rule("K9")]
     [Rule("D3")]
     public void A_delivery_is_judged_by_its_own_cycle_its_waits_and_the_busy_period_of_its_start()
     {
-        var targets = new DeliveryTargets(
+        var targets = new DeliveryTargetCalculator(
             [new(1, Day("2026-06-01"), Day("2026-06-07"), 3, "Summer")],
             PauseWhileWaiting: true,
             Now.AddDays(100)
@@ -53,7 +53,7 @@ public sealed class KeptTargetsTests
     }
 
     private static TargetStatus At(
-        DeliveryTargets targets,
+        DeliveryTargetCalculator targets,
         string from,
         int days,
         int pausedDays = 0

@@ -21,7 +21,7 @@ internal sealed record AWrongEntry
         int card = 0
     )
     {
-        var drawFor = new DrawFor(77, 1, Day("2026-06-01"), Day("2026-06-01"));
+        var drawPurpose = new DrawPurpose(77, 1, Day("2026-06-01"), Day("2026-06-01"));
         var granted = Ledger(balance);
         if (card > 0)
         {
@@ -35,7 +35,7 @@ internal sealed record AWrongEntry
             );
         }
 
-        var (ledger, _) = granted.Draw(new(20), drawFor, Now);
+        var (ledger, _) = granted.Draw(new(20), drawPurpose, Now);
         Ticket = ATicket with
         {
             State = TicketState.Started,
@@ -45,7 +45,7 @@ internal sealed record AWrongEntry
         Hours = Hours(ledger);
         With(60);
         With(30);
-        Hours = Hours with { Ledger = Hours.Ledger with { Known = KnownEntries.All([]) } };
+        Hours = Hours with { Ledger = Hours.Ledger with { Known = LoadedEntries.All([]) } };
     }
 
     public Ticket Ticket { get; set; }
@@ -63,7 +63,7 @@ internal sealed record AWrongEntry
             Hours = Hours with { Term = FirstTerm with { Number = 1 } },
         };
 
-    public CorrectionInput Input(int timeNo, TimeChange? change, string reason = "Wrong") =>
+    public TimeCorrectionFacts Input(int timeNo, CorrectedTimeValues? change, string reason = "Wrong") =>
         new(Ticket, Hours, Times, timeNo, change, reason);
 
     public Result<CorrectedTime> Remove(int timeNo, Actor who, string reason = "Wrong") =>

@@ -120,7 +120,7 @@ public sealed class ClassifiedBugTests
     [InlineData(TicketState.Withdrawn)]
     [InlineData(TicketState.Merged)]
     public void What_is_over_is_not_classified(TicketState state) =>
-        ClassifiedBug
+        BugClassificationResult
             .Of(BugClass.Modification, new Bug(600).In(state, 7).Input, Given.Now)
             .Refused()
             .Code.Should()
@@ -167,15 +167,15 @@ public sealed class ClassifiedBugTests
         again.Ticket.UncoveredMinutes.Should().Be(0);
         Left(again.Ledger).Should().Equal(0, 600 - uncovered);
 
-        ClassifiedBug As(BugClass bugClass, Ticket ticket, HoursLedger ledger) =>
-            ClassifiedBug
+        BugClassificationResult As(BugClass bugClass, Ticket ticket, HoursLedger ledger) =>
+            BugClassificationResult
                 .Of(
                     bugClass,
                     new(
                         ticket,
                         year.Hours with
                         {
-                            Ledger = ledger with { Known = KnownEntries.All([]) },
+                            Ledger = ledger with { Known = LoadedEntries.All([]) },
                         },
                         [time],
                         [.. ledger.Posted.Where(e => e.TicketNumber == ticket.Number)]
@@ -190,7 +190,7 @@ public sealed class ClassifiedBugTests
 
     [Fact]
     public void Only_bugs_have_a_class() =>
-        ClassifiedBug
+        BugClassificationResult
             .Of(BugClass.Modification, new Bug(600, kind: TicketKind.Change).Input, Given.Now)
             .Refused()
             .Code.Should()
@@ -251,7 +251,7 @@ public sealed class ClassifiedBugTests
 
         public int Balance => Ledger.Account.BalanceMinutes;
 
-        public ClassifiedBugInput Input => new(Ticket, Given.Hours(Ledger), Times, Entries);
+        public BugClassificationFacts Input => new(Ticket, Given.Hours(Ledger), Times, Entries);
 
         public Bug In(TicketState state, int? technician) =>
             this with
@@ -303,7 +303,7 @@ public sealed class ClassifiedBugTests
 
         public Bug As(BugClass bugClass)
         {
-            var classified = ClassifiedBug.Of(bugClass, Input, Given.Now).Done();
+            var classified = BugClassificationResult.Of(bugClass, Input, Given.Now).Done();
             return After(classified.Ticket, classified.Ledger);
         }
 

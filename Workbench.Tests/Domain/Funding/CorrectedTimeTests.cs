@@ -163,7 +163,7 @@ public sealed class CorrectedTimeTests
         {
             Times = [.. wrong.Times.Select(t => t with { WorkedOn = Day("2027-03-02") })],
         };
-        var change = new TimeChange(60, Day("2027-02-27"));
+        var change = new CorrectedTimeValues(60, Day("2027-02-27"));
 
         Code(Of(open.Input(1, change with { WorkedOn = Day("2027-03-03") }), Anna))
             .Should()
@@ -206,7 +206,7 @@ public sealed class CorrectedTimeTests
         Code(again.Remove(3, Anna)).Should().Be(RefusalCode.TimeNotStanding);
     }
 
-    private static Result<CorrectedTime> Of(CorrectionInput input, Actor who) =>
+    private static Result<CorrectedTime> Of(TimeCorrectionFacts input, Actor who) =>
         CorrectedTime.Of(input, who, AgreementPolicy.Default, AWrongEntry.Later);
 
     private static RefusalCode? Code(Result<CorrectedTime> result) =>

@@ -85,7 +85,7 @@ public sealed class HoldsOfTicketsTests
             },
         };
         var (ledger, _) = Ledger(600)
-            .Draw(new(10), new DrawFor(412, 3, Day("2026-06-02"), Day("2026-06-02")), Now);
+            .Draw(new(10), new DrawPurpose(412, 3, Day("2026-06-02"), Day("2026-06-02")), Now);
 
         var uncovered = UncoveredTime.Of(ticket, times, ledger.Posted);
 
@@ -117,7 +117,7 @@ public sealed class HoldsOfTicketsTests
         ];
         var ledger = Ledger(100) with { Account = Ledger(100).Account with { HeldMinutes = 65 } };
 
-        var covered = CoveredTime
+        var covered = UncoveredTimeCoverage
             .Of(ticket, uncovered, Hours(ledger), Day("2026-07-01"), Now)
             .Done();
 
@@ -142,17 +142,17 @@ public sealed class HoldsOfTicketsTests
         UncoveredTime[] open = [new(Time(ticket, 20, "2026-03-10"), new(20))];
         var held = Ledger(100) with { Account = Ledger(100).Account with { HeldMinutes = 100 } };
 
-        CoveredTime
+        UncoveredTimeCoverage
             .Of(ticket, early, Hours(Ledger(100)), Day("2026-07-01"), Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.NothingToCover);
-        CoveredTime
+        UncoveredTimeCoverage
             .Of(ticket, open, Hours(held), Day("2026-07-01"), Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.NothingToCover);
-        CoveredTime
+        UncoveredTimeCoverage
             .Of(ticket, open, Hours(Ledger(100)), Day("2026-07-01"), Now)
             .Done()
             .Covered.Should()

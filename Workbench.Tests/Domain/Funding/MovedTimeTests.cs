@@ -119,7 +119,7 @@ public sealed class MovedTimeTests
         var closed = Hours(Ledger(100), ACustomer with { Id = 2 }) with
         {
             Term = FirstTerm with { Number = 1 },
-            Ledger = Ledger(100) with { Known = KnownEntries.All([]) },
+            Ledger = Ledger(100) with { Known = LoadedEntries.All([]) },
         };
 
         Code(Move(wrong, theirs, closed)).Should().Be(RefusalCode.NotYourTime);

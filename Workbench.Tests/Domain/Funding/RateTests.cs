@@ -16,7 +16,7 @@ public sealed class RateTests
     [Fact]
     public void The_rate_is_fixed_at_the_choice_and_covers_what_found_no_hours_before()
     {
-        var chosen = ChosenRate
+        var chosen = RateChoiceRules
             .Of(
                 Started with
                 {
@@ -36,12 +36,12 @@ public sealed class RateTests
     [Fact]
     public void In_advance_means_before_any_work()
     {
-        ChosenRate
+        RateChoiceRules
             .Of(ATicket, FundingChoiceKind.HourlyRateInAdvance, 109_000)
             .Done()
             .Funding.Should()
             .Be(FundingMode.HourlyRate);
-        ChosenRate
+        RateChoiceRules
             .Of(
                 Started with
                 {
@@ -65,10 +65,10 @@ public sealed class RateTests
 
         (first.Drawn, first.Uncovered).Should().Be((new Minutes(50), Minutes.Zero));
         (second.Drawn, second.Uncovered).Should().Be((new Minutes(10), Minutes.Zero));
-        RateTime
+        HourlyRateLine
             .Of(second.Ticket, [first.Entry, second.Entry], second.Ledger.Posted)
             .Should()
-            .Equal(new RateTime(second.Entry, new(50), new(90_833)));
+            .Equal(new HourlyRateLine(second.Entry, new(50), new(90_833)));
         UncoveredTime
             .Of(second.Ticket, [first.Entry, second.Entry], second.Ledger.Posted)
             .Should()
@@ -83,7 +83,7 @@ public sealed class RateTests
     {
         var ticket = Started with { Funding = FundingMode.HourlyRate, RateOre = 109_000 };
 
-        RateTime
+        HourlyRateLine
             .Of(ticket, [Time(ticket, minutes)], [])
             .Should()
             .ContainSingle()
@@ -102,10 +102,10 @@ public sealed class RateTests
             BugClass = BugClass.CommonSystemBug,
         };
 
-        RateTime.Of(ticket, [Time(ticket, 50)], []).Should().BeEmpty();
+        HourlyRateLine.Of(ticket, [Time(ticket, 50)], []).Should().BeEmpty();
     }
 
     [Fact]
     public void Service_hours_are_never_paid_at_a_rate() =>
-        RateTime.Of(Started, [Time(Started, 50)], []).Should().BeEmpty();
+        HourlyRateLine.Of(Started, [Time(Started, 50)], []).Should().BeEmpty();
 }

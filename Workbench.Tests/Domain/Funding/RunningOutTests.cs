@@ -70,17 +70,17 @@ public sealed class RunningOutTests
             EstimateMinutes = planned,
         };
 
-    private static TicketMove? Of(Ticket ticket, int balance, int minutes)
+    private static TicketTransition? Of(Ticket ticket, int balance, int minutes)
     {
         var registered = Register(Time(ticket, minutes), ticket, Hours(Ledger(balance)));
         return Of(registered, registered.Ledger.Account);
     }
 
-    private static TicketMove? Of(
+    private static TicketTransition? Of(
         RegisteredTime registered,
         Workbench.Domain.Agreements.Account account
     ) =>
-        RunningOut.Of(
+        HoursExhaustedRule.Of(
             Begun(240),
             new(registered.Ticket, ACustomer, Agreement, account, Day("2026-06-01")),
             Anna,

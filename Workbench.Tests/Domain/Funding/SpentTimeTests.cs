@@ -18,11 +18,11 @@ public sealed class SpentTimeTests
     {
         After(Started, 95, hours: 60)
             .Should()
-            .Be(new SpentTime(new(95), new(60), new(0), new(0), new(35)));
+            .Be(new TimeBreakdown(new(95), new(60), new(0), new(0), new(35)));
         var paying = Started with { Funding = FundingMode.HourlyRateWhenShort, RateOre = 109_000 };
         After(paying, 95, hours: 60)
             .Should()
-            .Be(new SpentTime(new(95), new(60), new(35), new(63_583), new(0)));
+            .Be(new TimeBreakdown(new(95), new(60), new(35), new(63_583), new(0)));
     }
 
     [Fact]
@@ -49,23 +49,23 @@ public sealed class SpentTimeTests
     {
         var other = Time(ATicket with { Number = 413 }, 30);
 
-        SpentTime.Of(Started, [other], []).Registered.Should().Be(Minutes.Zero);
+        TimeBreakdown.Of(Started, [other], []).Registered.Should().Be(Minutes.Zero);
         var paying = Started with { Funding = FundingMode.HourlyRateWhenShort, RateOre = 109_000 };
         var paid = After(paying, 95, hours: 60);
-        SpentTime
+        TimeBreakdown
             .Together([paid, paid])
             .Should()
-            .Be(new SpentTime(new(190), new(120), new(70), new(127_166), new(0)));
+            .Be(new TimeBreakdown(new(190), new(120), new(70), new(127_166), new(0)));
         var one = After(Started, 95, hours: 60);
-        SpentTime
+        TimeBreakdown
             .Together([one, one])
             .Should()
-            .Be(new SpentTime(new(190), new(120), new(0), new(0), new(70)));
+            .Be(new TimeBreakdown(new(190), new(120), new(0), new(0), new(70)));
     }
 
-    private static SpentTime After(Ticket ticket, int minutes, int hours)
+    private static TimeBreakdown After(Ticket ticket, int minutes, int hours)
     {
         var done = Register(Time(ticket, minutes), ticket, Hours(Ledger(hours)));
-        return SpentTime.Of(done.Ticket, [done.Entry], done.Ledger.Posted);
+        return TimeBreakdown.Of(done.Ticket, [done.Entry], done.Ledger.Posted);
     }
 }

@@ -12,7 +12,7 @@ namespace Workbench.Tests.Domain.Funding;
 [Rule("F2")]
 public sealed class SufficiencyCheckTests
 {
-    private static readonly SufficiencyInput Input = new(
+    private static readonly SufficiencyFacts Input = new(
         ATicket,
         ACustomer,
         Agreement,
@@ -145,7 +145,7 @@ public sealed class SufficiencyCheckTests
             .Equal("Enough", "NotNeeded", "NotLaunched", "NoAgreement", "Short");
     }
 
-    private static string NameOf(SufficiencyInput input) => Name(SufficiencyCheck.Of(input));
+    private static string NameOf(SufficiencyFacts input) => Name(SufficiencyCheck.Of(input));
 
     private static string Name(Sufficiency sufficiency) =>
         sufficiency.Match(

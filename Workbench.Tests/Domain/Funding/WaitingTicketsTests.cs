@@ -58,7 +58,7 @@ public sealed class WaitingTicketsTests
 
     [Fact]
     public void Before_the_launch_none_goes_on() =>
-        WaitingTickets
+        AwaitingFundingRules
             .ThatCanGoOn(
                 [Oldest],
                 ACustomer with
@@ -73,8 +73,8 @@ public sealed class WaitingTicketsTests
             .Should()
             .BeEmpty();
 
-    private static IReadOnlyList<TicketMove> Moves(int balance, params Ticket[] waiting) =>
-        WaitingTickets.ThatCanGoOn(
+    private static IReadOnlyList<TicketTransition> Moves(int balance, params Ticket[] waiting) =>
+        AwaitingFundingRules.ThatCanGoOn(
             waiting,
             ACustomer,
             Agreement,

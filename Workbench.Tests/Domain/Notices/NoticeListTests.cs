@@ -12,7 +12,7 @@ public sealed class NoticeListTests
     [Fact]
     public void What_was_neither_told_nor_seen_is_told()
     {
-        var list = NoticeList.Of([Of("a"), Of("b"), Of("c")], Keys("a"), Keys("b"), Now);
+        var list = NotificationList.Of([Of("a"), Of("b"), Of("c")], Keys("a"), Keys("b"), Now);
 
         list.ToTell.Select(n => n.Key).Should().Equal("c");
         list.Notices.Select(n => (n.Notice.Key, n.IsSeen))
@@ -24,7 +24,7 @@ public sealed class NoticeListTests
     [Fact]
     public void What_the_person_knows_is_listed_as_seen_and_not_told()
     {
-        var list = NoticeList.Of([Of("a") with { IsKnown = true }], None, None, Now);
+        var list = NotificationList.Of([Of("a") with { IsKnown = true }], None, None, Now);
 
         (list.Unseen, list.Notices.Count, list.ToTell.Count).Should().Be((0, 1, 0));
     }
@@ -34,16 +34,16 @@ public sealed class NoticeListTests
     {
         var night = Utc("2026-06-01 20:00");
 
-        var list = NoticeList.Of([Of("a")], None, None, night);
+        var list = NotificationList.Of([Of("a")], None, None, night);
 
         (list.Unseen, list.ToTell.Count).Should().Be((1, 0));
-        NoticeList.Of([Of("a")], None, None, Utc("2026-06-02 05:00")).ToTell.Should().HaveCount(1);
+        NotificationList.Of([Of("a")], None, None, Utc("2026-06-02 05:00")).ToTell.Should().HaveCount(1);
     }
 
     [Fact]
     public void What_was_seen_goes_after_fourteen_days_and_what_was_not_stays()
     {
-        Notice[] old =
+        Notification[] old =
         [
             Of("a") with
             {
@@ -55,7 +55,7 @@ public sealed class NoticeListTests
             },
         ];
 
-        NoticeList
+        NotificationList
             .Of(old, None, Keys("a"), Now)
             .Notices.Select(n => n.Notice.Key)
             .Should()
@@ -64,13 +64,13 @@ public sealed class NoticeListTests
 
     [Fact]
     public void So_many_stand_in_it() =>
-        NoticeList
+        NotificationList
             .Of([.. Enumerable.Range(0, 80).Select(i => Of($"{i}"))], None, None, Now)
             .Notices.Should()
-            .HaveCount(NoticeList.Most);
+            .HaveCount(NotificationList.Most);
 
-    private static Notice Of(string key) =>
-        new(NoticeKind.CustomerSaid, 412, "Banner", Now.AddMinutes(-5), key);
+    private static Notification Of(string key) =>
+        new(NotificationKind.CustomerSaid, 412, "Banner", Now.AddMinutes(-5), key);
 
     private static HashSet<string> Keys(params string[] keys) => [.. keys];
 }

@@ -23,5 +23,5 @@ public sealed class QuietTimeTests
     public void Nobody_is_told_anything_at_night_on_weekends_and_holidays(
         string utc,
         bool isQuiet
-    ) => QuietTime.IsQuiet(Utc(utc)).Should().Be(isQuiet);
+    ) => QuietHours.IsQuiet(Utc(utc)).Should().Be(isQuiet);
 }

@@ -10,30 +10,30 @@ namespace Workbench.Tests.Domain.Notices;
 
 public sealed class WhatToTellTests
 {
-    private static readonly NoticeFacts Nothing = new([], [], null, []);
+    private static readonly NotificationFacts Nothing = new([], [], null, []);
 
     [Fact]
     public void Where_nothing_happened_there_is_nothing_to_tell() =>
-        WhatToTell.Of(Nothing, Now).Should().BeEmpty();
+        NotificationRules.Of(Nothing, Now).Should().BeEmpty();
 
     [Fact]
     public void Each_thing_that_a_customer_said_is_a_notice_of_its_own()
     {
         var facts = Nothing with { Words = [Word(3, hoursAgo: 2), Word(5, hoursAgo: 1)] };
 
-        WhatToTell
+        NotificationRules
             .Of(facts, Now)
             .Select(n => (n.Kind, n.Number, n.Subject, n.Detail, n.Key))
             .Should()
             .Equal(
-                (NoticeKind.CustomerSaid, 412, "Banner", "Eva", "said/412/5"),
-                (NoticeKind.CustomerSaid, 412, "Banner", "Eva", "said/412/3")
+                (NotificationKind.CustomerSaid, 412, "Banner", "Eva", "said/412/5"),
+                (NotificationKind.CustomerSaid, 412, "Banner", "Eva", "said/412/3")
             );
     }
 
     [Fact]
     public void An_answer_that_concerns_somebody_in_two_ways_is_told_once() =>
-        WhatToTell
+        NotificationRules
             .Of(Nothing with { Words = [Word(3, 2), Word(3, 2)] }, Now)
             .Should()
             .ContainSingle();
@@ -43,16 +43,16 @@ public sealed class WhatToTellTests
     {
         var facts = Nothing with { Words = [Word(1, 30 * 24), Word(2, 30 * 24 - 1), Word(3, -1)] };
 
-        WhatToTell.Of(facts, Now).Select(n => n.Key).Should().Equal("said/412/2");
+        NotificationRules.Of(facts, Now).Select(n => n.Key).Should().Equal("said/412/2");
     }
 
     [Theory]
     [Rule("B3")]
-    [InlineData(ProductReportState.Shipped, NoticeKind.ReportShipped)]
-    [InlineData(ProductReportState.Declined, NoticeKind.ReportDeclined)]
+    [InlineData(ProductReportState.Shipped, NotificationKind.ReportShipped)]
+    [InlineData(ProductReportState.Declined, NotificationKind.ReportDeclined)]
     public void A_report_that_is_decided_names_the_persons_tickets_on_it(
         ProductReportState state,
-        NoticeKind kind
+        NotificationKind kind
     )
     {
         var report = new ProductReport(
@@ -68,14 +68,14 @@ public sealed class WhatToTellTests
             ""
         );
 
-        var notice = WhatToTell
+        var notification = NotificationRules
             .Of(Nothing with { Reports = [new(report, [410, 415])] }, Now)
             .Single();
 
-        (notice.Kind, notice.Number, notice.Detail, notice.Key)
+        (notification.Kind, notification.Number, notification.Detail, notification.Key)
             .Should()
             .Be((kind, 12, "25.1", "report/12"));
-        notice.Tickets.Should().Equal(410, 415);
+        notification.Tickets.Should().Equal(410, 415);
     }
 
     [Fact]
@@ -85,17 +85,17 @@ public sealed class WhatToTellTests
         var timer = new RunningTimer(7, 412, Now);
         var facts = Nothing with { Timer = new(timer, "Banner") };
 
-        WhatToTell.Of(facts, timer.ForgottenFrom.AddMilliseconds(-1)).Should().BeEmpty();
-        var notice = WhatToTell.Of(facts, timer.ForgottenFrom).Single();
+        NotificationRules.Of(facts, timer.ForgottenFrom.AddMilliseconds(-1)).Should().BeEmpty();
+        var notification = NotificationRules.Of(facts, timer.ForgottenFrom).Single();
 
-        (notice.Kind, notice.Number, notice.Moment)
+        (notification.Kind, notification.Number, notification.Moment)
             .Should()
-            .Be((NoticeKind.TimerForgotten, 412, Now));
+            .Be((NotificationKind.TimerForgotten, 412, Now));
         var other = Nothing with
         {
             Timer = new(timer with { StartedAt = Now.AddDays(1) }, "Banner"),
         };
-        WhatToTell.Of(other, Now.AddDays(3)).Single().Key.Should().NotBe(notice.Key);
+        NotificationRules.Of(other, Now.AddDays(3)).Single().Key.Should().NotBe(notification.Key);
     }
 
     /// <summary>Deadline and the instant from which it is close, in Stockholm's summer.</summary>
@@ -113,11 +113,11 @@ public sealed class WhatToTellTests
     {
         var held = Held(Utc(deadline));
 
-        WhatToTell.CloseFrom(Utc(deadline)).Should().Be(Utc(from));
-        QuietTime.IsQuiet(Utc(from)).Should().BeFalse();
-        WhatToTell.Of(held, Utc(from).AddMilliseconds(-1)).Should().BeEmpty();
-        WhatToTell.Of(held, Utc(from)).Single().Moment.Should().Be(Utc(deadline));
-        WhatToTell.Of(held, Utc(deadline).AddDays(1)).Should().ContainSingle("it was missed");
+        NotificationRules.CloseFrom(Utc(deadline)).Should().Be(Utc(from));
+        QuietHours.IsQuiet(Utc(from)).Should().BeFalse();
+        NotificationRules.Of(held, Utc(from).AddMilliseconds(-1)).Should().BeEmpty();
+        NotificationRules.Of(held, Utc(from)).Single().Moment.Should().Be(Utc(deadline));
+        NotificationRules.Of(held, Utc(deadline).AddDays(1)).Should().ContainSingle("it was missed");
     }
 
     [Fact]
@@ -125,8 +125,8 @@ public sealed class WhatToTellTests
     {
         var deadline = Utc("2026-06-11 09:12");
 
-        WhatToTell.Of(Held(deadline, standsStill: true), deadline.AddHours(-1)).Should().BeEmpty();
-        WhatToTell
+        NotificationRules.Of(Held(deadline, standsStill: true), deadline.AddHours(-1)).Should().BeEmpty();
+        NotificationRules
             .Of(Held(deadline, since: deadline), deadline.AddHours(1))
             .Should()
             .BeEmpty("it came into their hands late");
@@ -135,20 +135,20 @@ public sealed class WhatToTellTests
     [Fact]
     public void A_target_that_a_wait_moved_to_another_day_is_told_anew()
     {
-        var first = WhatToTell.Of(Held(Utc("2026-06-11 09:12")), Utc("2026-06-11 08:00")).Single();
-        var sameDay = WhatToTell
+        var first = NotificationRules.Of(Held(Utc("2026-06-11 09:12")), Utc("2026-06-11 08:00")).Single();
+        var sameDay = NotificationRules
             .Of(Held(Utc("2026-06-11 11:00")), Utc("2026-06-11 08:00"))
             .Single();
-        var moved = WhatToTell.Of(Held(Utc("2026-06-16 09:12")), Utc("2026-06-16 08:00")).Single();
+        var moved = NotificationRules.Of(Held(Utc("2026-06-16 09:12")), Utc("2026-06-16 08:00")).Single();
 
         sameDay.Key.Should().Be(first.Key);
         moved.Key.Should().NotBe(first.Key);
     }
 
-    private static CustomersWord Word(int no, int hoursAgo) =>
+    private static CustomerMessage Word(int no, int hoursAgo) =>
         new(412, "Banner", no, "Eva", Now.AddHours(-hoursAgo), IsKnown: false);
 
-    private static NoticeFacts Held(
+    private static NotificationFacts Held(
         DateTime deadline,
         bool standsStill = false,
         DateTime? since = null

@@ -79,7 +79,7 @@ internal sealed class LedgerHistory
     {
         var before = ledger.Posted.Count;
         var expected = model.Draw(++draws, step.Day, step.Amount);
-        var work = new DrawFor(412, draws, On(step.Day), On(step.Day));
+        var work = new DrawPurpose(412, draws, On(step.Day), On(step.Day));
         (ledger, var drawn) = ledger.Draw(new(step.Amount), work, Now);
         var posted = ledger.Posted.Skip(before).ToList();
         posted.ForEach(e => drawOfEntry[e.No] = draws);

@@ -16,12 +16,12 @@ public sealed class NoticeProperties
     private static readonly Gen<DateTime> Instant = Gen.Int[0, 60 * 24 * 40]
         .Select(m => Start.AddMinutes(m));
 
-    private static readonly Gen<CustomersWord> Word = Gen.Select(
+    private static readonly Gen<CustomerMessage> Word = Gen.Select(
         Gen.Int[1, 3],
         Gen.Int[1, 4],
         Instant,
         Gen.Bool,
-        (ticket, no, at, known) => new CustomersWord(ticket, "S", no, "Eva", at, known)
+        (ticket, no, at, known) => new CustomerMessage(ticket, "S", no, "Eva", at, known)
     );
 
     private static readonly Gen<DecidedReport> Report = Gen.Select(
@@ -45,20 +45,20 @@ public sealed class NoticeProperties
             )
     );
 
-    private static readonly Gen<HeldTicket> Held = Gen.Select(
+    private static readonly Gen<TicketDeadline> Held = Gen.Select(
         Gen.Int[1, 3],
         Instant,
         Gen.Bool,
         Instant,
-        (number, deadline, still, since) => new HeldTicket(number, "S", deadline, still, since)
+        (number, deadline, still, since) => new TicketDeadline(number, "S", deadline, still, since)
     );
 
-    private static readonly Gen<NoticeFacts> Facts = Gen.Select(
+    private static readonly Gen<NotificationFacts> Facts = Gen.Select(
         Word.Array[0, 8],
         Report.Array[0, 4],
-        Instant.Select(at => new TimedTicket(new RunningTimer(7, 1, at), "S")),
+        Instant.Select(at => new TicketTimer(new RunningTimer(7, 1, at), "S")),
         Held.Array[0, 6],
-        (words, reports, timer, held) => new NoticeFacts(words, reports, timer, held)
+        (words, reports, timer, held) => new NotificationFacts(words, reports, timer, held)
     );
 
     [Fact]
@@ -67,9 +67,9 @@ public sealed class NoticeProperties
             .Sample(
                 (facts, now) =>
                 {
-                    var notices = WhatToTell.Of(facts, now);
+                    var notices = NotificationRules.Of(facts, now);
                     notices.Select(n => n.Key).Should().OnlyHaveUniqueItems();
-                    notices.Should().NotContain(n => n.At > now || n.Key.Length > Notice.KeyLength);
+                    notices.Should().NotContain(n => n.At > now || n.Key.Length > Notification.KeyLength);
                     notices.Should().BeInDescendingOrder(n => n.At);
                 },
                 iter: TestSize.Choose(ordinary: 400, @long: 2_000)
@@ -86,15 +86,15 @@ public sealed class NoticeProperties
                     var seen = new HashSet<string>(StringComparer.Ordinal);
                     foreach (var (now, sees) in looks.OrderBy(l => l.Item1))
                     {
-                        var list = NoticeList.Of(
-                            WhatToTell.Of(facts, now),
+                        var list = NotificationList.Of(
+                            NotificationRules.Of(facts, now),
                             told.ToHashSet(StringComparer.Ordinal),
                             seen,
                             now
                         );
                         if (list.ToTell.Count > 0)
                         {
-                            QuietTime.IsQuiet(now).Should().BeFalse();
+                            QuietHours.IsQuiet(now).Should().BeFalse();
                             list.ToTell.Should().NotContain(n => n.IsKnown || seen.Contains(n.Key));
                             told.AddRange(list.ToTell.Select(n => n.Key));
                         }

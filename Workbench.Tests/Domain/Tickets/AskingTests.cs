@@ -33,7 +33,7 @@ public sealed class AskingTests
             PausedSince = Now,
         };
 
-        var move = Asking.GoOn(waiting, Anna, Now.AddMinutes(5), " No answer ").Done();
+        var move = QuestionRules.GoOn(waiting, Anna, Now.AddMinutes(5), " No answer ").Done();
 
         move.Ticket.Should().Match<Ticket>(t => t.State == back && t.PausedSeconds == 300);
         move.Change.Reason.Should().Be("No answer");
@@ -47,7 +47,7 @@ public sealed class AskingTests
     [InlineData(Delivered)]
     public void What_was_not_asked_does_not_go_on(TicketState state)
     {
-        var refused = Asking
+        var refused = QuestionRules
             .GoOn(ATicket with { State = state, TechnicianId = 7 }, Anna, Now)
             .Refused();
 
@@ -61,9 +61,9 @@ public sealed class AskingTests
     {
         var annas = ATicket with { State = Started, TechnicianId = Anna.Id };
 
-        Asking.Ask(annas, Bo, Now).Refused().Code.Should().Be(RefusalCode.NotYourTicket);
-        Asking.Ask(annas, Anna, Now).Done().Ticket.AskedFrom.Should().Be(Started);
-        Asking.Ask(ATicket with { State = New }, Bo, Now).Done().Ticket.AskedFrom.Should().Be(New);
+        QuestionRules.Ask(annas, Bo, Now).Refused().Code.Should().Be(RefusalCode.NotYourTicket);
+        QuestionRules.Ask(annas, Anna, Now).Done().Ticket.AskedFrom.Should().Be(Started);
+        QuestionRules.Ask(ATicket with { State = New }, Bo, Now).Done().Ticket.AskedFrom.Should().Be(New);
     }
 
     [Theory]
@@ -81,8 +81,8 @@ public sealed class AskingTests
     {
         var ticket = ATicket with { State = state, DeliveredAt = Now };
 
-        Closing.Of(ticket, Anna, Now).Refused().Code.Should().Be(RefusalCode.StateDoesNotAllow);
-        Closing
+        ClosingRules.Of(ticket, Anna, Now).Refused().Code.Should().Be(RefusalCode.StateDoesNotAllow);
+        ClosingRules
             .Of(ticket with { State = Delivered }, Anna, Now)
             .Done()
             .Ticket.State.Should()
@@ -95,12 +95,12 @@ public sealed class AskingTests
     {
         var old = ATicket with { Number = 300, State = Closed, DeliveredAt = Now.AddDays(-90) };
 
-        Following.Check(ATicket, old).Should().BeNull();
-        Following
+        FollowUpRules.Check(ATicket, old).Should().BeNull();
+        FollowUpRules
             .Check(ATicket, old with { CustomerId = 2 })
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.CannotFollow, 300));
-        Following
+        FollowUpRules
             .Check(ATicket, old with { DeliveredAt = null })
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.CannotFollow, 300));

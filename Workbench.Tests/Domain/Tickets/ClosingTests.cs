@@ -23,9 +23,9 @@ public sealed class ClosingTests
         var ticket = Delivered with { DeliveredAt = Utc(delivered) };
         var due = Utc(closes);
 
-        Closing.IsDue(ticket, due.AddSeconds(-1)).Should().BeFalse();
-        Closing.IsDue(ticket, due).Should().BeTrue();
-        Closing.IsDue(ticket, due.AddSeconds(1)).Should().BeTrue();
+        ClosingRules.IsDue(ticket, due.AddSeconds(-1)).Should().BeFalse();
+        ClosingRules.IsDue(ticket, due).Should().BeTrue();
+        ClosingRules.IsDue(ticket, due.AddSeconds(1)).Should().BeTrue();
     }
 
     [Theory]
@@ -36,6 +36,6 @@ public sealed class ClosingTests
     {
         var ticket = Delivered with { State = state, DeliveredAt = Now };
 
-        Closing.IsDue(ticket, Now.AddDays(100)).Should().BeFalse();
+        ClosingRules.IsDue(ticket, Now.AddDays(100)).Should().BeFalse();
     }
 }

@@ -13,7 +13,7 @@ public sealed class DeliveringTests
     [Fact]
     public void A_started_ticket_is_delivered_at_the_instant()
     {
-        var move = Delivering.Of(Started, Given.Anna, Given.Now).Done();
+        var move = DeliveryRules.Of(Started, Given.Anna, Given.Now).Done();
 
         move.Ticket.State.Should().Be(TicketState.Delivered);
         move.Ticket.DeliveredAt.Should().Be(Given.Now);
@@ -21,7 +21,7 @@ public sealed class DeliveringTests
 
     [Fact]
     public void A_bug_without_a_class_is_not_delivered() =>
-        Delivering
+        DeliveryRules
             .Of(Started with { Kind = TicketKind.Bug }, Given.Anna, Given.Now)
             .Refused()
             .Code.Should()
@@ -33,7 +33,7 @@ public sealed class DeliveringTests
     [InlineData(BugClass.Misconfiguration)]
     [InlineData(BugClass.Modification)]
     public void A_bug_of_any_class_is_delivered(BugClass bugClass) =>
-        Delivering
+        DeliveryRules
             .Of(Started with { Kind = TicketKind.Bug, BugClass = bugClass }, Given.Anna, Given.Now)
             .Done()
             .Ticket.State.Should()
@@ -41,7 +41,7 @@ public sealed class DeliveringTests
 
     [Fact]
     public void What_is_not_started_is_refused_for_its_state_before_its_class() =>
-        Delivering
+        DeliveryRules
             .Of(Given.ATicket with { Kind = TicketKind.Bug }, Given.Anna, Given.Now)
             .Refused()
             .Code.Should()

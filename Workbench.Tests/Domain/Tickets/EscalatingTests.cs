@@ -13,8 +13,8 @@ public sealed class EscalatingTests
     private static readonly Actor Maria = new(8, "Maria", Roles.Sales);
     private static readonly Actor Olof = new(9, "Olof", Roles.Sales);
     private static readonly Actor Lead = new(10, "Per", Roles.TeamLead);
-    private static readonly Escalation Raised = Escalating.Raise(3, 1, "Over 4 h", Anna, Now);
-    private static readonly Escalation Hers = Escalating.PickUp(Raised, Maria, Now).Done();
+    private static readonly Escalation Raised = EscalationRules.Raise(3, 1, "Over 4 h", Anna, Now);
+    private static readonly Escalation Hers = EscalationRules.PickUp(Raised, Maria, Now).Done();
 
     private static readonly Ticket[] Tickets =
     [
@@ -39,20 +39,20 @@ public sealed class EscalatingTests
             .Match<Escalation>(e =>
                 e.State == EscalationState.PickedUp && e.OwnerId == 8 && e.PickedUpAt == Now
             );
-        Escalating.PickUp(Hers, Olof, Now).Refused().Code.Should().Be(RefusalCode.EscalationTaken);
+        EscalationRules.PickUp(Hers, Olof, Now).Refused().Code.Should().Be(RefusalCode.EscalationTaken);
     }
 
     [Fact]
     public void Who_picked_it_up_or_a_team_lead_puts_it_back_and_its_clock_goes_on()
     {
-        Escalating.PutBack(Hers, Olof).Refused().Code.Should().Be(RefusalCode.EscalationTaken);
-        Escalating
+        EscalationRules.PutBack(Hers, Olof).Refused().Code.Should().Be(RefusalCode.EscalationTaken);
+        EscalationRules
             .PutBack(Raised, Lead)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.EscalationNotPickedUp);
-        Escalating.PutBack(Hers, Maria).Done().Should().Be(Raised);
-        Escalating.PutBack(Hers, Lead).Done().Should().Be(Raised);
+        EscalationRules.PutBack(Hers, Maria).Done().Should().Be(Raised);
+        EscalationRules.PutBack(Hers, Lead).Done().Should().Be(Raised);
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class EscalatingTests
     {
         var later = Now.AddDays(2);
 
-        var decided = Escalating.Close(Hers, Tickets, won, " Offer 77 ", Maria, later).Done();
+        var decided = EscalationRules.Close(Hers, Tickets, won, " Offer 77 ", Maria, later).Done();
 
         decided
             .Escalation.Should()
@@ -80,7 +80,7 @@ public sealed class EscalatingTests
     [Fact]
     public void Rescoped_its_tickets_go_back_to_their_old_places_with_nobody()
     {
-        var decided = Escalating
+        var decided = EscalationRules
             .Rescope(
                 Hers,
                 Tickets,
@@ -127,36 +127,36 @@ public sealed class EscalatingTests
     [Fact]
     public void Nothing_is_decided_by_another_before_the_pick_up_without_a_word_or_twice()
     {
-        Code(Escalating.Close(Hers, Tickets, true, "Offer", Olof, Now))
+        Code(EscalationRules.Close(Hers, Tickets, true, "Offer", Olof, Now))
             .Should()
             .Be(RefusalCode.EscalationTaken);
-        Code(Escalating.Close(Raised, Tickets, true, "Offer", Maria, Now))
+        Code(EscalationRules.Close(Raised, Tickets, true, "Offer", Maria, Now))
             .Should()
             .Be(RefusalCode.EscalationNotPickedUp);
-        Code(Escalating.Close(Hers, Tickets, true, " ", Maria, Now))
+        Code(EscalationRules.Close(Hers, Tickets, true, " ", Maria, Now))
             .Should()
             .Be(RefusalCode.TextMissing);
-        var over = Escalating.Close(Hers, [], false, "No", Maria, Now).Done().Escalation;
-        Code(Escalating.Close(over, Tickets, true, "Offer", Maria, Now))
+        var over = EscalationRules.Close(Hers, [], false, "No", Maria, Now).Done().Escalation;
+        Code(EscalationRules.Close(over, Tickets, true, "Offer", Maria, Now))
             .Should()
             .Be(RefusalCode.EscalationOver);
-        Escalating.PickUp(over, Olof, Now).Refused().Code.Should().Be(RefusalCode.EscalationOver);
-        Code(Escalating.Close(Hers, Tickets, true, "Offer", Lead, Now)).Should().BeNull();
+        EscalationRules.PickUp(over, Olof, Now).Refused().Code.Should().Be(RefusalCode.EscalationOver);
+        Code(EscalationRules.Close(Hers, Tickets, true, "Offer", Lead, Now)).Should().BeNull();
     }
 
     [Fact]
     public void It_goes_with_its_last_ticket_and_comes_back_with_one()
     {
-        var gone = Escalating.Withdraw(Hers, Now);
+        var gone = EscalationRules.Withdraw(Hers, Now);
 
         gone.State.Should().Be(EscalationState.Withdrawn);
-        Escalating.Restore(gone).Should().Be(Hers);
-        Escalating.Restore(Escalating.Withdraw(Raised, Now)).Should().Be(Raised);
-        Escalating.Restore(Hers).Should().Be(Hers);
+        EscalationRules.Restore(gone).Should().Be(Hers);
+        EscalationRules.Restore(EscalationRules.Withdraw(Raised, Now)).Should().Be(Raised);
+        EscalationRules.Restore(Hers).Should().Be(Hers);
     }
 
     private static Result<DecidedEscalation> Rescope(params RescopedTicket[] sizes) =>
-        Escalating.Rescope(Hers, Tickets, sizes, "Less", Maria, Now);
+        EscalationRules.Rescope(Hers, Tickets, sizes, "Less", Maria, Now);
 
     private static RefusalCode? Code(Result<DecidedEscalation> result) =>
         result.Match<RefusalCode?>(_ => null, r => r.Code);
@@ -166,16 +166,16 @@ public sealed class EscalatingTests
     {
         RescopedTicket[] sizes = [new(412, SizeClass.Small, null), new(413, SizeClass.Small, null)];
 
-        Code(Escalating.Rescope(Hers, Tickets, sizes, "Less", Olof, Now))
+        Code(EscalationRules.Rescope(Hers, Tickets, sizes, "Less", Olof, Now))
             .Should()
             .Be(RefusalCode.EscalationTaken);
-        Code(Escalating.Rescope(Hers, Tickets, sizes, " ", Maria, Now))
+        Code(EscalationRules.Rescope(Hers, Tickets, sizes, " ", Maria, Now))
             .Should()
             .Be(RefusalCode.TextMissing);
-        Code(Escalating.Rescope(Hers, Tickets, sizes, " ", Olof, Now))
+        Code(EscalationRules.Rescope(Hers, Tickets, sizes, " ", Olof, Now))
             .Should()
             .Be(RefusalCode.EscalationTaken, "whose it is comes before what they write");
-        Code(Escalating.Close(Hers, Tickets, true, " ", Olof, Now))
+        Code(EscalationRules.Close(Hers, Tickets, true, " ", Olof, Now))
             .Should()
             .Be(RefusalCode.EscalationTaken);
     }
@@ -183,7 +183,7 @@ public sealed class EscalatingTests
     [Fact]
     public void A_ticket_of_it_that_is_elsewhere_by_now_stops_the_decision() =>
         Code(
-                Escalating.Close(
+                EscalationRules.Close(
                     Hers,
                     [Tickets[0] with { State = TicketState.Started }],
                     true,
@@ -199,6 +199,6 @@ public sealed class EscalatingTests
     public void Nothing_is_said_of_it_until_somebody_does()
     {
         Raised.Outcome.Should().BeEmpty();
-        Escalating.Withdraw(Hers, Now).Outcome.Should().BeEmpty();
+        EscalationRules.Withdraw(Hers, Now).Outcome.Should().BeEmpty();
     }
 }

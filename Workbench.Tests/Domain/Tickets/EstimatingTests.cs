@@ -22,7 +22,7 @@ public sealed class EstimatingTests
     [Fact]
     public void Used_up_work_is_estimated_anew_and_stays_where_it_is()
     {
-        var move = Estimating.Anew(Mine, [], SizeClass.Medium, 150, Anna, Now).Done();
+        var move = EstimateRules.Anew(Mine, [], SizeClass.Medium, 150, Anna, Now).Done();
 
         move.Ticket.Should().Be(Mine with { EstimateMinutes = 150, NextChangeNo = 2 });
         move.Change.To.Should().Be(Started);
@@ -30,7 +30,7 @@ public sealed class EstimatingTests
 
     [Fact]
     public void What_is_used_up_already_is_no_estimate() =>
-        Estimating
+        EstimateRules
             .Anew(Mine, [], SizeClass.Medium, 90, Anna, Now)
             .Refused()
             .Should()
@@ -41,8 +41,8 @@ public sealed class EstimatingTests
     {
         var mate = ATicket with { Number = 413, EstimateMinutes = 90 };
 
-        Estimating.Anew(Mine, [mate], SizeClass.Medium, 150, Anna, Now).Done();
-        Estimating
+        EstimateRules.Anew(Mine, [mate], SizeClass.Medium, 150, Anna, Now).Done();
+        EstimateRules
             .Anew(Mine, [mate], SizeClass.Medium, 151, Anna, Now)
             .Refused()
             .Should()
@@ -54,7 +54,7 @@ public sealed class EstimatingTests
     {
         var bo = new Actor(8, "Bo", Roles.Technician);
 
-        Estimating
+        EstimateRules
             .Anew(Mine, [], SizeClass.Medium, 150, bo, Now)
             .Refused()
             .Code.Should()
@@ -69,7 +69,7 @@ public sealed class EstimatingTests
     [InlineData(Withdrawn)]
     [InlineData(Merged)]
     public void Only_what_is_queued_or_worked_on(TicketState state) =>
-        Estimating
+        EstimateRules
             .Anew(Mine with { State = state }, [], SizeClass.Medium, 150, Anna, Now)
             .Refused()
             .Code.Should()
@@ -77,7 +77,7 @@ public sealed class EstimatingTests
 
     [Fact]
     public void Large_is_escalated_and_not_estimated() =>
-        Estimating
+        EstimateRules
             .Anew(Mine, [], SizeClass.Large, 300, Anna, Now)
             .Refused()
             .Code.Should()
@@ -86,22 +86,22 @@ public sealed class EstimatingTests
     [Fact]
     public void Without_a_new_estimate_the_old_one_stays_while_the_size_does()
     {
-        Estimating.Of(Mine, SizeClass.Medium, null).Done().EstimateMinutes.Should().Be(90);
-        Estimating.Of(Mine, SizeClass.Medium, 100).Done().EstimateMinutes.Should().Be(100);
-        Estimating.Of(Mine, SizeClass.Small, null).Done().EstimateMinutes.Should().BeNull();
+        EstimateRules.Of(Mine, SizeClass.Medium, null).Done().EstimateMinutes.Should().Be(90);
+        EstimateRules.Of(Mine, SizeClass.Medium, 100).Done().EstimateMinutes.Should().Be(100);
+        EstimateRules.Of(Mine, SizeClass.Small, null).Done().EstimateMinutes.Should().BeNull();
     }
 
     [Fact]
     public void A_refusal_names_the_bounds_of_the_class()
     {
-        Estimating
+        EstimateRules
             .Of(Mine, SizeClass.Medium, 60)
             .Refused()
             .Should()
             .BeEquivalentTo(
                 Refusal.Because(RefusalCode.EstimateOutsideSize, new Minutes(61), new Minutes(240))
             );
-        Estimating
+        EstimateRules
             .Large(Mine, 240)
             .Refused()
             .Should()
@@ -109,15 +109,15 @@ public sealed class EstimatingTests
                 Refusal.Because(
                     RefusalCode.EstimateOutsideSize,
                     new Minutes(241),
-                    new Minutes(Estimating.MostMinutes)
+                    new Minutes(EstimateRules.MostMinutes)
                 )
             );
-        Estimating.Large(Mine, Estimating.MostMinutes).Done();
+        EstimateRules.Large(Mine, EstimateRules.MostMinutes).Done();
     }
 
     [Fact]
     public void Alone_it_may_be_planned_for_all_of_four_hours() =>
-        Estimating
+        EstimateRules
             .Anew(Mine, [], SizeClass.Medium, 240, Anna, Now)
             .Done()
             .Change.Reason.Should()

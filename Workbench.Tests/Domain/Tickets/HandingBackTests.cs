@@ -23,14 +23,14 @@ public sealed class HandingBackTests
     [InlineData(Delivered)]
     public void Only_work_in_hand_is_handed_back_and_the_refusal_offers_no_queue(TicketState state)
     {
-        var refused = HandingBack.ToQueue(Annas with { State = state }, Anna, Now, "Ill").Refused();
+        var refused = HandoverRules.ToQueue(Annas with { State = state }, Anna, Now, "Ill").Refused();
 
         refused.Code.Should().Be(RefusalCode.StateDoesNotAllow);
         refused
             .Data[2]
             .As<IEnumerable<TicketState>>()
             .Should()
-            .Equal(StateChanges.From(state).Where(s => s != Queued));
+            .Equal(StateTransitions.From(state).Where(s => s != Queued));
     }
 
     [Fact]
@@ -38,17 +38,17 @@ public sealed class HandingBackTests
     {
         var nobodys = Annas with { State = AwaitingCustomer, TechnicianId = null };
 
-        HandingBack
+        HandoverRules
             .ToQueue(nobodys, Anna, Now, "Ill")
             .Refused()
             .Code.Should()
             .Be(RefusalCode.StateDoesNotAllow);
-        HandingBack
+        HandoverRules
             .To(8, nobodys, Anna, Now, "Ill")
             .Refused()
             .Code.Should()
             .Be(RefusalCode.StateDoesNotAllow);
-        HandingBack
+        HandoverRules
             .ToQueue(Annas with { State = AwaitingCustomer }, Anna, Now, "Ill")
             .Done()
             .Ticket.State.Should()
@@ -58,17 +58,17 @@ public sealed class HandingBackTests
     [Fact]
     public void Whose_it_is_comes_before_why()
     {
-        HandingBack
+        HandoverRules
             .ToQueue(Annas, Bo, Now, " ")
             .Refused()
             .Code.Should()
             .Be(RefusalCode.NotYourTicket);
-        HandingBack
+        HandoverRules
             .To(8, Annas, Bo, Now, " ")
             .Refused()
             .Code.Should()
             .Be(RefusalCode.NotYourTicket);
-        HandingBack
+        HandoverRules
             .To(8, Annas, Anna, Now, " ")
             .Refused()
             .Code.Should()
@@ -79,14 +79,14 @@ public sealed class HandingBackTests
     [Rule("K9")]
     public void What_is_not_reopened_names_what_can_be_done_instead()
     {
-        Reopening
+        ReopeningRules
             .Of(Annas, false, null, null, Now)
             .Refused()
             .Data[2]
             .As<IEnumerable<TicketState>>()
             .Should()
-            .Equal(StateChanges.From(Started));
-        Reopening
+            .Equal(StateTransitions.From(Started));
+        ReopeningRules
             .Of(Annas with { State = Closed }, false, null, null, Now)
             .Refused()
             .Data[2]
@@ -117,7 +117,7 @@ public sealed class HandingBackTests
             DeliveredAt = delivered is null ? null : Utc(delivered),
         };
 
-        Finishing
+        FourHourApproval
             .Approve(ticket, Anna, Now, "Nearly done")
             .Match(m => m.Ticket.FinishApproved && m.Ticket.State == state, _ => false)
             .Should()
@@ -132,9 +132,9 @@ public sealed class HandingBackTests
         var waiting = Annas with { State = AwaitingCustomer, PausedSince = since };
 
         // By undoing alone: a withdrawn ticket that was waiting waits again from the undoing on.
-        var gone = Withdrawing.Of(waiting, Anna, Now, "No").Done().Ticket;
+        var gone = WithdrawalRules.Of(waiting, Anna, Now, "No").Done().Ticket;
         (gone.PausedSince, gone.PausedSeconds).Should().Be((null, 7_200));
-        var back = Withdrawing.Undo(gone, null, Anna, Now.AddHours(1)).Done().Ticket;
+        var back = WithdrawalRules.Undo(gone, null, Anna, Now.AddHours(1)).Done().Ticket;
         (back.PausedSince, back.PausedSeconds).Should().Be((Now.AddHours(1), 7_200));
     }
 }

@@ -18,27 +18,27 @@ public sealed class LikelyTimeTests
         int? estimate,
         int from,
         int to
-    ) => LikelyTime.Of(size, estimate).Should().Be(new LikelyTime(new(from), new Minutes(to)));
+    ) => ExpectedTime.Of(size, estimate).Should().Be(new ExpectedTime(new(from), new Minutes(to)));
 
     [Theory]
     [InlineData(SizeClass.Large, 240)]
     [InlineData(null, 0)]
     public void Nothing_bounds_what_is_large_or_has_no_size(SizeClass? size, int from) =>
-        LikelyTime.Of(size, null).Should().Be(new LikelyTime(new(from), null));
+        ExpectedTime.Of(size, null).Should().Be(new ExpectedTime(new(from), null));
 
     [Fact]
     public void Together_they_are_the_sum_and_unbounded_with_one_that_is()
     {
-        var medium = LikelyTime.Of(SizeClass.Medium, null);
-        var small = LikelyTime.Of(SizeClass.Small, 45);
+        var medium = ExpectedTime.Of(SizeClass.Medium, null);
+        var small = ExpectedTime.Of(SizeClass.Small, 45);
 
-        LikelyTime
+        ExpectedTime
             .Together([medium, small])
             .Should()
-            .Be(new LikelyTime(new(105), new Minutes(285)));
-        LikelyTime
-            .Together([medium, LikelyTime.Of(SizeClass.Large, null)])
+            .Be(new ExpectedTime(new(105), new Minutes(285)));
+        ExpectedTime
+            .Together([medium, ExpectedTime.Of(SizeClass.Large, null)])
             .Should()
-            .Be(new LikelyTime(new(300), null));
+            .Be(new ExpectedTime(new(300), null));
     }
 }

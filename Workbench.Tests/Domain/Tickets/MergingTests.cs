@@ -20,10 +20,10 @@ public sealed class MergingTests
     [Fact]
     public void The_older_survives_by_submission_then_number()
     {
-        Merging.Older(Younger, ATicket).Should().Be(ATicket);
-        Merging.Older(ATicket, Younger).Should().Be(ATicket);
-        Merging.Older(Younger with { SubmittedAt = Now }, ATicket).Should().Be(ATicket);
-        Merging
+        MergeRules.Older(Younger, ATicket).Should().Be(ATicket);
+        MergeRules.Older(ATicket, Younger).Should().Be(ATicket);
+        MergeRules.Older(Younger with { SubmittedAt = Now }, ATicket).Should().Be(ATicket);
+        MergeRules
             .Older(Younger with { SubmittedAt = Now.AddHours(-1) }, ATicket)
             .Number.Should()
             .Be(413);
@@ -50,7 +50,7 @@ public sealed class MergingTests
         merged
             .Merged.Ticket.Should()
             .Match<Ticket>(t => t.State == Merged && t.MergedInto == 412 && t.EndedFrom == state);
-        var back = Merging.Undo(merged.Merged.Ticket, ATicket, Anna, Now).Done().Merged.Ticket;
+        var back = MergeRules.Undo(merged.Merged.Ticket, ATicket, Anna, Now).Done().Merged.Ticket;
         back.Should()
             .Match<Ticket>(t =>
                 t.State == state && t.MergedInto == null && t.AskedFrom == younger.AskedFrom
@@ -80,7 +80,7 @@ public sealed class MergingTests
             .Refused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.NotTogether, 412));
-        Merging
+        MergeRules
             .Undo(
                 Merge(ATicket, Younger).Done().Merged.Ticket,
                 ATicket with
@@ -122,7 +122,7 @@ public sealed class MergingTests
 
     [Fact]
     public void What_was_not_merged_has_nothing_to_undo() =>
-        Merging
+        MergeRules
             .Undo(Younger, ATicket, Anna, Now)
             .Refused()
             .Code.Should()
@@ -134,7 +134,7 @@ public sealed class MergingTests
         int survivorMinutes = 0,
         int mergedMinutes = 0,
         string reason = "The same banner"
-    ) => Merging.Of(survivor, new(survivorMinutes), merged, new(mergedMinutes), Anna, Now, reason);
+    ) => MergeRules.Of(survivor, new(survivorMinutes), merged, new(mergedMinutes), Anna, Now, reason);
 
     [Fact]
     public void The_refusal_names_the_ticket_that_does_not_fit()
@@ -158,17 +158,17 @@ public sealed class MergingTests
     {
         var merged = Merge(ATicket, Younger).Done().Merged.Ticket;
 
-        Merging
+        MergeRules
             .Undo(merged, null, Anna, Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.StateDoesNotAllow);
-        Merging
+        MergeRules
             .Undo(Younger with { State = AwaitingFunding }, ATicket, Anna, Now)
             .Refused()
             .Data[2]
             .As<IEnumerable<TicketState>>()
             .Should()
-            .Equal(StateChanges.From(AwaitingFunding).Where(s => s != New));
+            .Equal(StateTransitions.From(AwaitingFunding).Where(s => s != New));
     }
 }

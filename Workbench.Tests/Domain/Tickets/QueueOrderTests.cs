@@ -27,7 +27,7 @@ public sealed class QueueOrderTests
         var started = ATicket with { State = TicketState.Started };
         var younger = ATicket with { Number = 500, SubmittedAt = Now.AddHours(1) };
 
-        var back = TicketMove
+        var back = TicketTransition
             .To(TicketState.Queued, TicketChangeKind.Triaged, started, Anna, Now.AddDays(2), "ill")
             .Done();
 

@@ -52,15 +52,15 @@ public sealed class StateChangesTests
     [MemberData(nameof(Cells))]
     public void Each_cell_is_allowed_or_refused(TicketState from, TicketState to, bool allowed)
     {
-        StateChanges.IsAllowed(from, to).Should().Be(allowed);
-        StateChanges.From(from).Contains(to).Should().Be(allowed);
-        (StateChanges.Check(from, to) is null).Should().Be(allowed);
+        StateTransitions.IsAllowed(from, to).Should().Be(allowed);
+        StateTransitions.From(from).Contains(to).Should().Be(allowed);
+        (StateTransitions.Check(from, to) is null).Should().Be(allowed);
     }
 
     [Fact]
     public void A_refusal_names_the_state_and_what_is_allowed_from_it()
     {
-        var refused = StateChanges.Check(TicketState.Escalated, TicketState.Delivered)!;
+        var refused = StateTransitions.Check(TicketState.Escalated, TicketState.Delivered)!;
 
         refused.Code.Should().Be(RefusalCode.StateDoesNotAllow);
         refused.Data[0].Should().Be(TicketState.Escalated);

@@ -141,12 +141,12 @@ public sealed class TakingTimeTests
             DeliveredAt = delivered is null ? null : Utc(delivered),
         };
 
-        (FourHours.Check(ticket, new(240), new(1))?.Code).Should().Be(code);
+        (FourHourLimit.Check(ticket, new(240), new(1))?.Code).Should().Be(code);
     }
 
     private static Refusal Refused(Ticket ticket, Actor who, DateOnly on, bool worked = false) =>
-        TakingTime.Check(ticket, who, worked, on, Changed, Today)!;
+        TimeRegistrationRules.Check(ticket, who, worked, on, Changed, Today)!;
 
     private static RefusalCode? Check(Ticket ticket, Actor who, DateOnly on, bool worked = false) =>
-        TakingTime.Check(ticket, who, worked, on, Changed, Today)?.Code;
+        TimeRegistrationRules.Check(ticket, who, worked, on, Changed, Today)?.Code;
 }

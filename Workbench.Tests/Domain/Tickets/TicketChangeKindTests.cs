@@ -23,21 +23,21 @@ public sealed class TicketChangeKindTests
     [Fact]
     public void Work_that_leaves_its_technician()
     {
-        KindOf(HandingBack.ToQueue(Annas, Anna, Now, "Ill"))
+        KindOf(HandoverRules.ToQueue(Annas, Anna, Now, "Ill"))
             .Should()
             .Be(TicketChangeKind.HandedBack);
-        KindOf(HandingBack.ToQueue(Annas, Lead, Now, "Ill")).Should().Be(TicketChangeKind.Released);
-        KindOf(HandingBack.To(8, Annas, Anna, Now, "Ill")).Should().Be(TicketChangeKind.HandedOver);
+        KindOf(HandoverRules.ToQueue(Annas, Lead, Now, "Ill")).Should().Be(TicketChangeKind.Released);
+        KindOf(HandoverRules.To(8, Annas, Anna, Now, "Ill")).Should().Be(TicketChangeKind.HandedOver);
     }
 
     [Fact]
     public void Work_that_goes_on_with_an_answer_or_without()
     {
-        var asked = Asking.Ask(Annas, Anna, Now).Done();
+        var asked = QuestionRules.Ask(Annas, Anna, Now).Done();
 
         asked.Change.Kind.Should().Be(TicketChangeKind.AskedCustomer);
-        KindOf(Asking.GoOn(asked.Ticket, Anna, Now)).Should().Be(TicketChangeKind.CustomerAnswered);
-        KindOf(Asking.GoOn(asked.Ticket, Anna, Now, "They are away"))
+        KindOf(QuestionRules.GoOn(asked.Ticket, Anna, Now)).Should().Be(TicketChangeKind.CustomerAnswered);
+        KindOf(QuestionRules.GoOn(asked.Ticket, Anna, Now, "They are away"))
             .Should()
             .Be(TicketChangeKind.ContinuedWithoutAnswer);
     }
@@ -45,11 +45,11 @@ public sealed class TicketChangeKindTests
     [Fact]
     public void What_leaves_the_state_as_it_is()
     {
-        KindOf(Fronting.Of(Waits, -1, Lead, Now, "Urgent"))
+        KindOf(PriorityRules.Of(Waits, -1, Lead, Now, "Urgent"))
             .Should()
             .Be(TicketChangeKind.MovedToFront);
-        KindOf(Fronting.Undo(Waits, Lead, Now)).Should().Be(TicketChangeKind.MoveToFrontUndone);
-        KindOf(Finishing.Approve(Annas, Lead, Now, "Nearly done"))
+        KindOf(PriorityRules.Undo(Waits, Lead, Now)).Should().Be(TicketChangeKind.MoveToFrontUndone);
+        KindOf(FourHourApproval.Approve(Annas, Lead, Now, "Nearly done"))
             .Should()
             .Be(TicketChangeKind.FinishApproved);
     }
@@ -57,13 +57,13 @@ public sealed class TicketChangeKindTests
     [Fact]
     public void An_end_and_its_undoing()
     {
-        var gone = Withdrawing.Of(Waits, Anna, Now, "Not needed").Done();
+        var gone = WithdrawalRules.Of(Waits, Anna, Now, "Not needed").Done();
 
         gone.Change.Kind.Should().Be(TicketChangeKind.Withdrawn);
-        KindOf(Withdrawing.Undo(gone.Ticket, null, Anna, Now))
+        KindOf(WithdrawalRules.Undo(gone.Ticket, null, Anna, Now))
             .Should()
             .Be(TicketChangeKind.WithdrawalUndone);
     }
 
-    private static TicketChangeKind KindOf(Result<TicketMove> move) => move.Done().Change.Kind;
+    private static TicketChangeKind KindOf(Result<TicketTransition> move) => move.Done().Change.Kind;
 }

@@ -18,7 +18,7 @@ public sealed class TicketMoveTests
     [Rule("K4")]
     public void A_change_is_kept_with_who_when_from_to_and_why()
     {
-        var move = TicketMove
+        var move = TicketTransition
             .To(TicketState.Queued, TicketChangeKind.Triaged, Started, Anna, Now, "ill")
             .Done();
 
@@ -42,7 +42,7 @@ public sealed class TicketMoveTests
     [Fact]
     [Rule("K4")]
     public void A_change_that_the_table_lacks_is_refused() =>
-        TicketMove
+        TicketTransition
             .To(TicketState.Closed, TicketChangeKind.Triaged, Started, Anna, Now)
             .Refused()
             .Code.Should()
@@ -54,13 +54,13 @@ public sealed class TicketMoveTests
     {
         var declined = Started with { State = TicketState.Closed, DeliveredAt = null };
 
-        var refused = TicketMove
+        var refused = TicketTransition
             .To(TicketState.Started, TicketChangeKind.Triaged, declined, Anna, Now)
             .Refused();
 
         refused.Code.Should().Be(RefusalCode.StateDoesNotAllow);
         refused.Data[2].As<IEnumerable<TicketState>>().Should().BeEmpty();
-        TicketMove
+        TicketTransition
             .To(
                 TicketState.Started,
                 TicketChangeKind.Triaged,
@@ -82,14 +82,14 @@ public sealed class TicketMoveTests
     [Rule("D2")]
     public void Waiting_is_counted_as_a_pause(TicketState pause)
     {
-        var waiting = TicketMove
+        var waiting = TicketTransition
             .To(pause, TicketChangeKind.Triaged, Started, Anna, Now)
             .Done()
             .Ticket;
         waiting.PausedSince.Should().Be(Now);
         waiting.PausedSeconds.Should().Be(0);
 
-        var back = TicketMove
+        var back = TicketTransition
             .To(TicketState.Started, TicketChangeKind.Triaged, waiting, Anna, Now.AddSeconds(90))
             .Done()
             .Ticket;
@@ -103,11 +103,11 @@ public sealed class TicketMoveTests
     {
         var paused = Started with { PausedSeconds = 100 };
 
-        var waiting = TicketMove
+        var waiting = TicketTransition
             .To(TicketState.AwaitingFunding, TicketChangeKind.Triaged, paused, Anna, Now)
             .Done()
             .Ticket;
-        var back = TicketMove
+        var back = TicketTransition
             .To(TicketState.Queued, TicketChangeKind.Triaged, waiting, Anna, Now.AddSeconds(5))
             .Done();
 
@@ -118,7 +118,7 @@ public sealed class TicketMoveTests
     [Rule("D2")]
     public void A_move_between_states_that_do_not_wait_pauses_nothing()
     {
-        var moved = TicketMove
+        var moved = TicketTransition
             .To(
                 TicketState.Delivered,
                 TicketChangeKind.Triaged,
@@ -139,11 +139,11 @@ public sealed class TicketMoveTests
     [Rule("D2")]
     public void A_wait_that_is_over_is_kept_with_what_it_waited_for()
     {
-        var asked = TicketMove
+        var asked = TicketTransition
             .To(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now)
             .Done()
             .Ticket;
-        var back = TicketMove
+        var back = TicketTransition
             .To(TicketState.Started, TicketChangeKind.Triaged, asked, Anna, Now.AddHours(2))
             .Done();
 
@@ -158,20 +158,20 @@ public sealed class TicketMoveTests
     [Fact]
     public void What_ends_remembers_where_it_came_from_and_what_it_was_asked_from()
     {
-        var asked = TicketMove
+        var asked = TicketTransition
             .To(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now)
             .Done()
             .Ticket;
-        var gone = TicketMove
+        var gone = TicketTransition
             .To(TicketState.Withdrawn, TicketChangeKind.Triaged, asked, Anna, Now.AddHours(1))
             .Done();
-        var undone = TicketMove.Undo(
+        var undone = TicketTransition.Undo(
             TicketChangeKind.WithdrawalUndone,
             gone.Ticket,
             Anna,
             Now.AddHours(2)
         );
-        var moved = TicketMove.To(
+        var moved = TicketTransition.To(
             TicketState.AwaitingCustomer,
             TicketChangeKind.Triaged,
             gone.Ticket,
@@ -180,7 +180,7 @@ public sealed class TicketMoveTests
         );
 
         moved.Refused().Code.Should().Be(RefusalCode.StateDoesNotAllow, "undoing alone leads back");
-        TicketMove
+        TicketTransition
             .Undo(TicketChangeKind.WithdrawalUndone, asked, Anna, Now)
             .Refused()
             .Code.Should()
@@ -198,7 +198,7 @@ public sealed class TicketMoveTests
     [Fact]
     public void A_change_of_hands_is_kept_without_a_change_of_state()
     {
-        var move = TicketMove.Within(TicketChangeKind.HandedOver, Started, Anna, Now, "on leave");
+        var move = TicketTransition.Within(TicketChangeKind.HandedOver, Started, Anna, Now, "on leave");
 
         (move.Change.From, move.Change.To, move.Change.Reason)
             .Should()

@@ -21,9 +21,9 @@ public sealed class TriageTests
     [InlineData(SizeClass.Medium, 240)]
     public void Small_and_medium_go_to_the_queue(SizeClass size, int? estimate)
     {
-        var triage = Triage.Of(Fresh, [], Said(size, estimate)).Done();
+        var triageOutcome = TriageOutcome.Of(Fresh, [], Said(size, estimate)).Done();
 
-        var move = Only(triage, [Fresh]);
+        var move = Only(triageOutcome, [Fresh]);
         move.Ticket.Should()
             .Match<Ticket>(t =>
                 t.State == Queued
@@ -40,9 +40,9 @@ public sealed class TriageTests
     [InlineData(SizeClass.Medium, 60)]
     [InlineData(SizeClass.Medium, 241)]
     [InlineData(SizeClass.Large, 240)]
-    [InlineData(SizeClass.Large, Estimating.MostMinutes + 1)]
+    [InlineData(SizeClass.Large, EstimateRules.MostMinutes + 1)]
     public void An_estimate_lies_in_its_class(SizeClass size, int estimate) =>
-        Triage
+        TriageOutcome
             .Of(Fresh, [], Said(size, estimate))
             .Refused()
             .Code.Should()
@@ -59,7 +59,7 @@ public sealed class TriageTests
     [InlineData(Withdrawn)]
     [InlineData(Merged)]
     public void Only_a_new_ticket_is_queued_by_triage(TicketState state) =>
-        Triage
+        TriageOutcome
             .Of(Fresh with { State = state }, [], Said(SizeClass.Small) with { Reason = "Why" })
             .Refused()
             .Code.Should()
@@ -75,13 +75,13 @@ public sealed class TriageTests
         var ticket = ATicket with { State = state };
         var large = Said(SizeClass.Large, 600);
 
-        Triage
+        TriageOutcome
             .Of(ticket, [], large)
             .Refused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.TextMissing, FieldName.Reason));
-        var triage = Triage.Of(ticket, [], large with { Reason = "A new checkout" }).Done();
-        var move = Only(triage, [ticket], escalationNo: 3);
+        var triageOutcome = TriageOutcome.Of(ticket, [], large with { Reason = "A new checkout" }).Done();
+        var move = Only(triageOutcome, [ticket], escalationNo: 3);
 
         move.Ticket.Should()
             .Match<Ticket>(t =>
@@ -100,13 +100,13 @@ public sealed class TriageTests
         var first = ATicket with { EstimateMinutes = 120 };
         var second = Fresh with { Number = 413 };
 
-        var triage = Triage
+        var triageOutcome = TriageOutcome
             .Of(second, [first], Said(SizeClass.Medium, 150) with { Together = [412] })
             .Done();
-        var moves = triage.Moves([second, first], 5, 8, Anna, Now).Done();
+        var moves = triageOutcome.Moves([second, first], 5, 8, Anna, Now).Done();
 
-        triage.Should().Match<Triage>(t => t.Escalates && t.NeedsBundle);
-        Estimating.PlannedTogether(triage.Members).Should().Be(new Minutes(270));
+        triageOutcome.Should().Match<TriageOutcome>(t => t.Escalates && t.NeedsBundle);
+        EstimateRules.PlannedTogether(triageOutcome.Members).Should().Be(new Minutes(270));
         moves
             .Select(m => m.Ticket)
             .Should()
@@ -120,12 +120,12 @@ public sealed class TriageTests
         var first = ATicket with { EstimateMinutes = 120, State = Started, TechnicianId = 7 };
         var second = Fresh with { Number = 413 };
 
-        var triage = Triage
+        var triageOutcome = TriageOutcome
             .Of(second, [first], Said(SizeClass.Medium, 120) with { Together = [412] })
             .Done();
-        var moves = triage.Moves([second, first], 5, null, Anna, Now).Done();
+        var moves = triageOutcome.Moves([second, first], 5, null, Anna, Now).Done();
 
-        triage.Escalates.Should().BeFalse();
+        triageOutcome.Escalates.Should().BeFalse();
         moves.Select(m => m.Ticket.State).Should().Equal(Queued, Started);
         moves.Select(m => m.Ticket.BundleNo).Should().Equal(5, 5);
     }
@@ -137,14 +137,14 @@ public sealed class TriageTests
         var second = ATicket with { Number = 413, EstimateMinutes = 90, BundleNo = 5 };
         var third = Fresh with { Number = 414 };
 
-        var triage = Triage
+        var triageOutcome = TriageOutcome
             .Of(third, [first, second], Said(SizeClass.Medium, 90) with { Together = [413] })
             .Done();
 
-        triage.NeedsBundle.Should().BeFalse();
-        triage.Escalates.Should().BeTrue();
-        triage.Members.Select(t => t.Number).Should().Equal(414, 412, 413);
-        triage.Members.Should().OnlyContain(t => t.BundleNo == 5);
+        triageOutcome.NeedsBundle.Should().BeFalse();
+        triageOutcome.Escalates.Should().BeTrue();
+        triageOutcome.Members.Select(t => t.Number).Should().Equal(414, 412, 413);
+        triageOutcome.Members.Should().OnlyContain(t => t.BundleNo == 5);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class TriageTests
         var fresh = Fresh with { Number = 413 };
         var said = Said(SizeClass.Medium, 120);
 
-        Triage
+        TriageOutcome
             .Of(fresh, [other], said)
             .Refused()
             .Should()
@@ -162,7 +162,7 @@ public sealed class TriageTests
                 Refusal.Because(RefusalCode.LeftOutReasonNeeded, new Minutes(270), "412")
             );
         var move = Only(
-            Triage.Of(fresh, [other], said with { Reason = " Another shop page " }).Done(),
+            TriageOutcome.Of(fresh, [other], said with { Reason = " Another shop page " }).Done(),
             [fresh]
         );
 
@@ -192,7 +192,7 @@ public sealed class TriageTests
             },
         ];
 
-        Triage
+        TriageOutcome
             .Of(Fresh with { Number = 413 }, others, Said(SizeClass.Medium, 120))
             .Refused()
             .Should()
@@ -206,7 +206,7 @@ public sealed class TriageTests
     {
         var rescoped = Fresh with { EscalationNo = 3 };
 
-        Only(Triage.Of(rescoped, [], Said(SizeClass.Small)).Done(), [rescoped])
+        Only(TriageOutcome.Of(rescoped, [], Said(SizeClass.Small)).Done(), [rescoped])
             .Ticket.EscalationNo.Should()
             .Be(3);
     }
@@ -214,13 +214,13 @@ public sealed class TriageTests
     [Fact]
     public void A_refusal_offers_other_ways_than_the_one_that_was_refused()
     {
-        var queued = Triage.Of(ATicket with { State = Started }, [], Said(SizeClass.Small));
-        var taken = Triage.TakeBack(Fresh with { State = AwaitingCustomer }, Anna, Now);
+        var queued = TriageOutcome.Of(ATicket with { State = Started }, [], Said(SizeClass.Small));
+        var taken = TriageOutcome.TakeBack(Fresh with { State = AwaitingCustomer }, Anna, Now);
 
-        Ways(queued.Refused()).Should().Equal(StateChanges.From(Started).Where(s => s != Queued));
+        Ways(queued.Refused()).Should().Equal(StateTransitions.From(Started).Where(s => s != Queued));
         Ways(taken.Refused())
             .Should()
-            .Equal(StateChanges.From(AwaitingCustomer).Where(s => s != New));
+            .Equal(StateTransitions.From(AwaitingCustomer).Where(s => s != New));
 
         static IEnumerable<TicketState> Ways(Refusal refusal) =>
             (IEnumerable<TicketState>)refusal.Data[2];
@@ -231,7 +231,7 @@ public sealed class TriageTests
     {
         var other = ATicket with { EstimateMinutes = 120 };
 
-        Triage
+        TriageOutcome
             .Of(Fresh with { Number = 413 }, [other], Said(SizeClass.Medium, 120))
             .Done()
             .Escalates.Should()
@@ -249,8 +249,8 @@ public sealed class TriageTests
         var other = ATicket with { State = state };
         var fresh = Fresh with { Number = 413 };
 
-        Triage.Of(fresh, [other], Said(SizeClass.Medium)).Done().Members.Should().ContainSingle();
-        Triage
+        TriageOutcome.Of(fresh, [other], Said(SizeClass.Medium)).Done().Members.Should().ContainSingle();
+        TriageOutcome
             .Of(fresh, [other], Said(SizeClass.Medium) with { Together = [412] })
             .Refused()
             .Should()
@@ -262,13 +262,13 @@ public sealed class TriageTests
     {
         var bug = Said(SizeClass.Small) with { Kind = TicketKind.Bug };
 
-        Only(Triage.Of(Fresh, [], bug).Done(), [Fresh]).Ticket.Kind.Should().Be(TicketKind.Bug);
-        Triage
+        Only(TriageOutcome.Of(Fresh, [], bug).Done(), [Fresh]).Ticket.Kind.Should().Be(TicketKind.Bug);
+        TriageOutcome
             .Of(Fresh with { RegisteredMinutes = 5 }, [], bug)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.KindFixed);
-        Triage
+        TriageOutcome
             .Of(
                 Fresh with
                 {
@@ -292,7 +292,7 @@ public sealed class TriageTests
             Missing = IntakeItems.Url | IntakeItems.Screenshot,
         };
 
-        Only(Triage.Of(Fresh, [], said).Done(), [Fresh])
+        Only(TriageOutcome.Of(Fresh, [], said).Done(), [Fresh])
             .Ticket.Missing.Should()
             .Be(IntakeItems.Url);
     }
@@ -302,7 +302,7 @@ public sealed class TriageTests
     {
         var queued = ATicket with { BundleNo = 5, EstimateMinutes = 90 };
 
-        Triage
+        TriageOutcome
             .TakeBack(queued, Anna, Now)
             .Done()
             .Ticket.Should()
@@ -315,7 +315,7 @@ public sealed class TriageTests
             );
         foreach (var state in Enum.GetValues<TicketState>().Where(s => s != Queued))
         {
-            Triage
+            TriageOutcome
                 .TakeBack(queued with { State = state }, Anna, Now)
                 .Refused()
                 .Code.Should()
@@ -350,18 +350,18 @@ public sealed class TriageTests
                 Reason = random.Next(2) == 0 ? "" : "Another matter",
             };
 
-            var result = Triage.Of(Fresh, others, said);
+            var result = TriageOutcome.Of(Fresh, others, said);
 
             var all = said.EstimateMinutes + others.Sum(o => o.EstimateMinutes);
             result.Match(
-                triage =>
+                triageOutcome =>
                 {
-                    var together = triage.Members.Sum(m => m.EstimateMinutes);
-                    triage.Escalates.Should().Be(together > 240);
-                    ticked.Should().BeSubsetOf(triage.Members.Select(m => m.Number));
-                    var left = others.Count - (triage.Members.Count - 1);
+                    var together = triageOutcome.Members.Sum(m => m.EstimateMinutes);
+                    triageOutcome.Escalates.Should().Be(together > 240);
+                    ticked.Should().BeSubsetOf(triageOutcome.Members.Select(m => m.Number));
+                    var left = others.Count - (triageOutcome.Members.Count - 1);
                     (left > 0 && all > 240 && said.Reason.Length == 0).Should().BeFalse();
-                    _ = triage.Escalates ? escalated++ : queued++;
+                    _ = triageOutcome.Escalates ? escalated++ : queued++;
                     return true;
                 },
                 refusal =>
@@ -383,9 +383,9 @@ public sealed class TriageTests
             EstimateMinutes = estimate,
         };
 
-    private static TicketMove Only(
-        Triage triage,
+    private static TicketTransition Only(
+        TriageOutcome triageOutcome,
         IReadOnlyList<Ticket> before,
         int? escalationNo = null
-    ) => triage.Moves(before, null, escalationNo, Anna, Now).Done().Should().ContainSingle().Which;
+    ) => triageOutcome.Moves(before, null, escalationNo, Anna, Now).Done().Should().ContainSingle().Which;
 }

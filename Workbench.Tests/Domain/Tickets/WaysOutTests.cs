@@ -30,12 +30,12 @@ public sealed class WaysOutTests
     [Rule("K11")]
     public void Work_is_handed_back_to_its_old_place_with_nobody_and_a_reason()
     {
-        var back = HandingBack.ToQueue(Annas, Anna, Now, " ill ").Done();
+        var back = HandoverRules.ToQueue(Annas, Anna, Now, " ill ").Done();
 
         (back.Ticket.State, back.Ticket.TechnicianId).Should().Be((TicketState.Queued, null));
         back.Ticket.SubmittedAt.Should().Be(Annas.SubmittedAt);
         back.Change.Reason.Should().Be("ill");
-        HandingBack
+        HandoverRules
             .ToQueue(Annas, Anna, Now, " ")
             .Refused()
             .Code.Should()
@@ -46,17 +46,17 @@ public sealed class WaysOutTests
     [Rule("K11")]
     public void Only_a_team_lead_releases_what_is_somebody_elses()
     {
-        HandingBack
+        HandoverRules
             .ToQueue(Annas, Bo, Now, "x")
             .Refused()
             .Code.Should()
             .Be(RefusalCode.NotYourTicket);
-        HandingBack
+        HandoverRules
             .ToQueue(Annas, Lead, Now, "x")
             .Done()
             .Ticket.State.Should()
             .Be(TicketState.Queued);
-        HandingBack
+        HandoverRules
             .To(Bo.Id, Annas, Bo, Now, "x")
             .Refused()
             .Code.Should()
@@ -67,7 +67,7 @@ public sealed class WaysOutTests
     [Rule("K11")]
     public void From_hand_to_hand_it_stays_started_and_the_history_says_so()
     {
-        var over = HandingBack.To(Bo.Id, Annas, Anna, Now, "Bo knows the shop").Done();
+        var over = HandoverRules.To(Bo.Id, Annas, Anna, Now, "Bo knows the shop").Done();
 
         (over.Ticket.State, over.Ticket.TechnicianId).Should().Be((TicketState.Started, Bo.Id));
         over.Change.Should()
@@ -84,12 +84,12 @@ public sealed class WaysOutTests
                     "Bo knows the shop"
                 )
             );
-        HandingBack
+        HandoverRules
             .To(Anna.Id, Annas, Anna, Now, "x")
             .Refused()
             .Code.Should()
             .Be(RefusalCode.AlreadyTheirs);
-        HandingBack
+        HandoverRules
             .To(Bo.Id, ATicket, Anna, Now, "x")
             .Refused()
             .Code.Should()
@@ -110,7 +110,7 @@ public sealed class WaysOutTests
         RefusalCode? code
     )
     {
-        var refused = StartedLimit.Check(started, 3, reason);
+        var refused = StartedTicketLimit.Check(started, 3, reason);
 
         (refused?.Code).Should().Be(code);
     }
@@ -123,10 +123,10 @@ public sealed class WaysOutTests
     [InlineData(TicketState.AwaitingFunding)]
     public void What_is_withdrawn_goes_back_where_it_came_from(TicketState from)
     {
-        var gone = Withdrawing
+        var gone = WithdrawalRules
             .Of(Annas with { State = from }, Lead, Now, "changed their mind")
             .Done();
-        var back = Withdrawing.Undo(gone.Ticket, null, Lead, Now).Done();
+        var back = WithdrawalRules.Undo(gone.Ticket, null, Lead, Now).Done();
 
         (gone.Ticket.State, back.Ticket.State).Should().Be((TicketState.Withdrawn, from));
     }
@@ -134,12 +134,12 @@ public sealed class WaysOutTests
     [Fact]
     public void Delivered_is_not_withdrawn_and_what_was_not_withdrawn_is_not_undone()
     {
-        Withdrawing
+        WithdrawalRules
             .Of(Delivered, Lead, Now, "x")
             .Refused()
             .Code.Should()
             .Be(RefusalCode.StateDoesNotAllow);
-        Withdrawing
+        WithdrawalRules
             .Undo(Annas, null, Lead, Now)
             .Refused()
             .Code.Should()
@@ -150,7 +150,7 @@ public sealed class WaysOutTests
     public void Of_a_decided_escalation_a_withdrawal_is_not_undone()
     {
         var escalated = Annas with { State = TicketState.Escalated, EscalationNo = 5 };
-        var gone = Withdrawing.Of(escalated, Lead, Now, "x").Done().Ticket;
+        var gone = WithdrawalRules.Of(escalated, Lead, Now, "x").Done().Ticket;
         var open = new Escalation(
             5,
             1,
@@ -165,12 +165,12 @@ public sealed class WaysOutTests
             ""
         );
 
-        Withdrawing
+        WithdrawalRules
             .Undo(gone, open, Lead, Now)
             .Done()
             .Ticket.State.Should()
             .Be(TicketState.Escalated);
-        Withdrawing
+        WithdrawalRules
             .Undo(gone, open with { State = EscalationState.Won }, Lead, Now)
             .Refused()
             .Should()
@@ -182,8 +182,8 @@ public sealed class WaysOutTests
     public void Reopened_it_is_the_same_ticket_in_a_new_cycle_with_its_technician()
     {
         var later = Now.AddDays(3);
-        var again = Reopening.Of(Delivered, ownFault: false, null, null, later).Done();
-        var move = Reopening
+        var again = ReopeningRules.Of(Delivered, ownFault: false, null, null, later).Done();
+        var move = ReopeningRules
             .To(TicketState.Started, Delivered, again, Anna, later, "still wrong")
             .Done();
 
@@ -199,8 +199,8 @@ public sealed class WaysOutTests
     [Rule("K9")]
     public void After_14_days_at_the_same_local_time_it_takes_a_new_ticket()
     {
-        Reopening.Of(Delivered, false, null, null, Now.AddDays(14)).Done().Cycle.Should().Be(2);
-        Reopening
+        ReopeningRules.Of(Delivered, false, null, null, Now.AddDays(14)).Done().Cycle.Should().Be(2);
+        ReopeningRules
             .Of(Delivered, false, null, null, Now.AddDays(14).AddSeconds(1))
             .Refused()
             .Code.Should()
@@ -214,24 +214,24 @@ public sealed class WaysOutTests
     {
         var spent = Delivered with { Size = SizeClass.Small, RegisteredMinutes = 60 };
 
-        Reopening
+        ReopeningRules
             .Of(spent, false, null, null, Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.EstimateUsedUp);
-        Reopening
+        ReopeningRules
             .Of(spent, false, SizeClass.Medium, 100, Now)
             .Done()
             .PlannedRest.Should()
             .Be(new Minutes(40));
-        var ours = Reopening.Of(spent, true, null, null, Now).Done();
-        (ours.OwnFault, Charging.NeedsHours(ours)).Should().Be((true, false));
+        var ours = ReopeningRules.Of(spent, true, null, null, Now).Done();
+        (ours.OwnFault, ChargingRules.NeedsHours(ours)).Should().Be((true, false));
     }
 
     [Fact]
     [Rule("K9")]
     public void What_was_closed_without_delivery_is_not_reopened() =>
-        Reopening
+        ReopeningRules
             .Of(Annas with { State = TicketState.Closed }, false, null, null, Now)
             .Refused()
             .Code.Should()
@@ -241,12 +241,12 @@ public sealed class WaysOutTests
     [Rule("K4")]
     public void To_the_front_takes_a_reason_and_goes_for_what_waits_only()
     {
-        var front = Fronting.Of(ATicket, -3, Lead, Now, "checkout is down").Done();
+        var front = PriorityRules.Of(ATicket, -3, Lead, Now, "checkout is down").Done();
 
         (front.Ticket.FrontPlace, front.Change.Reason).Should().Be((-3, "checkout is down"));
-        Fronting.Undo(front.Ticket, Lead, Now).Done().Ticket.FrontPlace.Should().Be(0);
-        Fronting.Of(ATicket, -3, Lead, Now, "").Refused().Code.Should().Be(RefusalCode.TextMissing);
-        Fronting
+        PriorityRules.Undo(front.Ticket, Lead, Now).Done().Ticket.FrontPlace.Should().Be(0);
+        PriorityRules.Of(ATicket, -3, Lead, Now, "").Refused().Code.Should().Be(RefusalCode.TextMissing);
+        PriorityRules
             .Of(Annas, -3, Lead, Now, "x")
             .Refused()
             .Code.Should()
@@ -260,8 +260,8 @@ public sealed class WaysOutTests
     [Rule("K6")]
     public void Beyond_four_hours_time_needs_an_approval(int before, int more, bool refused)
     {
-        (FourHours.Check(Annas, new(before), new(more)) is not null).Should().Be(refused);
-        FourHours
+        (FourHourLimit.Check(Annas, new(before), new(more)) is not null).Should().Be(refused);
+        FourHourLimit
             .Check(Annas with { FinishApproved = true }, new(before), new(more))
             .Should()
             .BeNull();
@@ -269,19 +269,19 @@ public sealed class WaysOutTests
 
     [Theory]
     [InlineData(SizeClass.Small, 40, 47, null)]
-    [InlineData(SizeClass.Small, 40, 48, TimeNotice.NearTheBound)]
+    [InlineData(SizeClass.Small, 40, 48, TimeWarning.NearTheBound)]
     [InlineData(SizeClass.Small, 48, 60, null)]
-    [InlineData(SizeClass.Medium, 100, 192, TimeNotice.NearTheBound)]
-    [InlineData(SizeClass.Medium, 100, 240, TimeNotice.FourHoursReached)]
-    [InlineData(SizeClass.Small, 10, 240, TimeNotice.FourHoursReached)]
+    [InlineData(SizeClass.Medium, 100, 192, TimeWarning.NearTheBound)]
+    [InlineData(SizeClass.Medium, 100, 240, TimeWarning.FourHoursReached)]
+    [InlineData(SizeClass.Small, 10, 240, TimeWarning.FourHoursReached)]
     [InlineData(SizeClass.Medium, 240, 250, null)]
     [Rule("K6")]
     public void Notices_come_once_at_80_per_cent_of_the_class_and_at_four_hours(
         SizeClass size,
         int before,
         int after,
-        TimeNotice? notice
-    ) => FourHours.Notice(Annas with { Size = size }, new(before), new(after)).Should().Be(notice);
+        TimeWarning? notice
+    ) => FourHourLimit.Notice(Annas with { Size = size }, new(before), new(after)).Should().Be(notice);
 
     [Theory]
     [InlineData(TicketKind.Bug, null, 61, true)]
@@ -314,13 +314,13 @@ public sealed class WaysOutTests
     [Rule("K6")]
     public void An_approval_needs_a_reason_and_work_that_goes_on()
     {
-        Finishing
+        FourHourApproval
             .Approve(Annas, Lead, Now, "nearly done")
             .Done()
             .Ticket.FinishApproved.Should()
             .BeTrue();
-        Finishing.Approve(Annas, Lead, Now, "").Refused().Code.Should().Be(RefusalCode.TextMissing);
-        Finishing
+        FourHourApproval.Approve(Annas, Lead, Now, "").Refused().Code.Should().Be(RefusalCode.TextMissing);
+        FourHourApproval
             .Approve(ATicket, Lead, Now, "x")
             .Refused()
             .Code.Should()

@@ -22,9 +22,9 @@ public partial class BalancePart
     private BalanceSaid Said => BalanceSaid.Of(View!);
 
     /// <summary>Lapsing within a term is the exception; the other parts stand even where they are nothing.</summary>
-    private IEnumerable<Movement> Parts =>
+    private IEnumerable<TermMovement> Parts =>
         View!.Movements.Parts.Where(p =>
-            p.Kind != MovementKind.Lapsed || p.Minutes != Minutes.Zero
+            p.Kind != TermMovementKind.Lapsed || p.Minutes != Minutes.Zero
         );
 
     private string Latest => Formats.Date(Time.Date.AddYears(10));
@@ -76,8 +76,8 @@ public partial class BalancePart
             var held = Math.Min(m.Held.Value, m.Balance.Value);
             (string, int Minutes)[] all =
             [
-                ("drawn", m[MovementKind.Drawn].Minutes.Value),
-                ("lapsed", m[MovementKind.Lapsed].Minutes.Value),
+                ("drawn", m[TermMovementKind.Drawn].Minutes.Value),
+                ("lapsed", m[TermMovementKind.Lapsed].Minutes.Value),
                 ("held", held),
                 ("withheld", m.Withheld.Value),
                 ("available", m.Available.Value),
@@ -86,12 +86,12 @@ public partial class BalancePart
         }
     }
 
-    private static Minutes Size(Movement part) =>
+    private static Minutes Size(TermMovement part) =>
         part.Minutes < Minutes.Zero ? Minutes.Zero - part.Minutes : part.Minutes;
 
-    private static string SignOf(Movement part) =>
-        part.Kind == MovementKind.Opening ? ""
-        : Movement.Lowers(part.Kind) == (part.Minutes < Minutes.Zero) ? "+"
+    private static string SignOf(TermMovement part) =>
+        part.Kind == TermMovementKind.Opening ? ""
+        : TermMovement.Lowers(part.Kind) == (part.Minutes < Minutes.Zero) ? "+"
         : "−";
 
     private Task AskAsync(WhyShown why) => _why!.OpenAsync(why);

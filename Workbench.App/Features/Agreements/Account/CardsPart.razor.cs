@@ -24,17 +24,17 @@ public partial class CardsPart
     private bool MayBuy => May<BuyRefillCard>() && View!.Agreement?.Covers(AsOf) == true;
 
     /// <summary>Those that had been bought by the day, the newest first.</summary>
-    private IReadOnlyList<(RefillCard Card, SourceLine Line)> Cards =>
+    private IReadOnlyList<(RefillCard Card, HoursSourceSummary Line)> Cards =>
         [
             .. from card in View!.Cards
             join line in View.Statement.Sources on card.SourceNo equals line.No
             select (card, line),
         ];
 
-    private bool IsCancellable(SourceLine line) =>
+    private bool IsCancellable(HoursSourceSummary line) =>
         May<CancelRefillCard>() && line.Remaining > 0 && line.Remaining == line.Granted;
 
-    private static string LapsesOf(SourceLine line) =>
+    private static string LapsesOf(HoursSourceSummary line) =>
         line.Cancelled > 0 ? Texts.Hours_Cancelled
         : line.Lapsed > line.Restored
             ? Formats.Text(Texts.Hours_LapsedSaid, new Minutes(line.Lapsed - line.Restored))
@@ -44,10 +44,10 @@ public partial class CardsPart
 
     private Task BuyAsync() => _buy!.OpenAsync();
 
-    private Task AskAsync(Figure figure, string title, RefillCard card) =>
-        _why!.OpenAsync(WhyShown.Of(View!, figure, title, card.SourceNo));
+    private Task AskAsync(HoursFigure hoursFigure, string title, RefillCard card) =>
+        _why!.OpenAsync(WhyShown.Of(View!, hoursFigure, title, card.SourceNo));
 
-    private Task AskDrawnAsync(SourceLine line) => _why!.OpenAsync(WhyShown.DrawnOf(View!, line));
+    private Task AskDrawnAsync(HoursSourceSummary line) => _why!.OpenAsync(WhyShown.DrawnOf(View!, line));
 
     private Task CancelAsync(RefillCard card) =>
         _ask!.OpenAsync(

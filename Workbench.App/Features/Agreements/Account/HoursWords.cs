@@ -7,16 +7,16 @@ namespace Workbench.App.Features.Agreements.Account;
 /// <summary>The words of the ledger in the language of the page.</summary>
 internal static class HoursWords
 {
-    public static string Of(Movement movement) =>
-        movement.Kind switch
+    public static string Of(TermMovement termMovement) =>
+        termMovement.Kind switch
         {
-            MovementKind.Opening => Texts.Hours_Opening,
-            MovementKind.Granted => Texts.Hours_Granted,
-            MovementKind.Bought => Texts.Hours_Bought,
-            MovementKind.Drawn => movement.Minutes < Minutes.Zero
+            TermMovementKind.Opening => Texts.Hours_Opening,
+            TermMovementKind.Granted => Texts.Hours_Granted,
+            TermMovementKind.Bought => Texts.Hours_Bought,
+            TermMovementKind.Drawn => termMovement.Minutes < Minutes.Zero
                 ? Texts.Hours_Returned
                 : Texts.Hours_Drawn,
-            MovementKind.Lapsed => movement.Minutes < Minutes.Zero
+            TermMovementKind.Lapsed => termMovement.Minutes < Minutes.Zero
                 ? Texts.Hours_Restored
                 : Texts.Hours_Lapsed,
         };
@@ -30,7 +30,7 @@ internal static class HoursWords
         };
 
     /// <summary>"Included hours of 2026-03-01".</summary>
-    public static string Of(SourceLine source) =>
+    public static string Of(HoursSourceSummary source) =>
         Formats.Text(Texts.Hours_SourceOf, Of(source.Kind), Formats.Date(source.GrantedOn));
 
     public static string Of(LedgerEntryKind kind) =>

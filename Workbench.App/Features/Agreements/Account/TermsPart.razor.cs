@@ -25,7 +25,7 @@ public partial class TermsPart
     public required ISnackbar Snackbar { get; init; }
 
     /// <summary>Included hours and upgrades, the newest first.</summary>
-    private IEnumerable<SourceLine> Grants =>
+    private IEnumerable<HoursSourceSummary> Grants =>
         View!.Statement.Sources.Where(s => s.Kind != HoursSourceKind.RefillCard).Reverse();
 
     private IReadOnlyList<PackageChange> Changes => [.. View!.Changes.Where(c => c.On <= AsOf)];

@@ -30,36 +30,36 @@ public sealed record WhyShown(
             new(Entries.Sum(e => e.Effect) - Shown.Sum(e => e.Effect))
         );
 
-    public static WhyShown Of(Movement movement, AccountView view) =>
+    public static WhyShown Of(TermMovement termMovement, AccountView view) =>
         new(
-            HoursWords.Of(movement),
+            HoursWords.Of(termMovement),
             view.Statement.AsOf,
-            movement.Minutes,
-            movement.Rules,
-            movement.Entries,
+            termMovement.Minutes,
+            termMovement.Rules,
+            termMovement.Entries,
             []
         );
 
     /// <param name="sourceNo">One source; null for all of the customer's.</param>
-    public static WhyShown Of(AccountView view, Figure figure, string title, int? sourceNo = null)
+    public static WhyShown Of(AccountView view, HoursFigure hoursFigure, string title, int? sourceNo = null)
     {
-        var why = Why.Of(view.Statement, figure, sourceNo);
+        var hoursExplanation = HoursExplanation.Of(view.Statement, hoursFigure, sourceNo);
         var withheld = view.Movements.Withheld;
         return new(
             title,
-            why.AsOf,
-            why.Minutes,
-            why.Rules,
-            why.Entries,
-            why.Held > Minutes.Zero ? view.Holds : [],
-            figure == Figure.Available && withheld != Minutes.Zero
+            hoursExplanation.AsOf,
+            hoursExplanation.Minutes,
+            hoursExplanation.Rules,
+            hoursExplanation.Entries,
+            hoursExplanation.Held > Minutes.Zero ? view.Holds : [],
+            hoursFigure == HoursFigure.Available && withheld != Minutes.Zero
                 ? HoursWords.Withheld(withheld)
                 : null
         );
     }
 
     /// <summary>What was drawn from a source and not taken back.</summary>
-    public static WhyShown DrawnOf(AccountView view, SourceLine line) =>
+    public static WhyShown DrawnOf(AccountView view, HoursSourceSummary line) =>
         new(
             Texts.Hours_Drawn,
             view.Statement.AsOf,
@@ -75,7 +75,7 @@ public sealed record WhyShown(
         );
 
     /// <summary>What lapsed of a source and was not restored.</summary>
-    public static WhyShown LapsedOf(AccountView view, SourceLine line) =>
+    public static WhyShown LapsedOf(AccountView view, HoursSourceSummary line) =>
         new(
             Texts.Hours_Lapsed,
             view.Statement.AsOf,

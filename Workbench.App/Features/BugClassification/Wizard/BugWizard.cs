@@ -21,7 +21,7 @@ public sealed class BugWizard
     /// <summary>The question that is asked now; null at the end of the way.</summary>
     public BugQuestion? Current => BugQuestionnaire.Next(Answers);
 
-    public BugVerdict Verdict => BugQuestionnaire.Verdict(Answers);
+    public ClassSuggestion Verdict => BugQuestionnaire.Verdict(Answers);
 
     /// <summary>How many questions it takes at most from the beginning, as the answers stand.</summary>
     public int Most => Position + Longest(Answers);

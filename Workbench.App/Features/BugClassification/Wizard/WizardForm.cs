@@ -35,8 +35,8 @@ public sealed class WizardForm
         Class is { } chosen
             ? new(chosen, Questions.Answers, Differs ? Reason : "")
             {
-                ProductReport = Reporting.Concerns(chosen) ? Report : null,
-                Title = Reporting.Concerns(chosen) && Report is null ? Title : "",
+                ProductReport = ProductReportRules.Concerns(chosen) ? Report : null,
+                Title = ProductReportRules.Concerns(chosen) && Report is null ? Title : "",
             }
             : null;
 }

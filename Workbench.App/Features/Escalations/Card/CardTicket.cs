@@ -5,9 +5,9 @@ namespace Workbench.App.Features.Escalations.Card;
 
 /// <summary>A ticket on the card of its escalation, with what the customer wrote and what it has cost so far.</summary>
 /// <param name="Place">Its place in the queue: the one that it has, or would have if it came back now; null elsewhere.</param>
-public sealed record CardTicket(Ticket Ticket, string Description, SpentTime Spent, int? Place)
+public sealed record CardTicket(Ticket Ticket, string Description, TimeBreakdown Spent, int? Place)
 {
-    public LikelyTime Likely => LikelyTime.Of(Ticket.Size, Ticket.EstimateMinutes);
+    public ExpectedTime Likely => ExpectedTime.Of(Ticket.Size, Ticket.EstimateMinutes);
 
     /// <summary>Whether a decision on the escalation is one on this ticket.</summary>
     public bool IsDecidedHere => Ticket.State == TicketState.Escalated;

@@ -84,7 +84,7 @@ public sealed class EscalationCardQuery(Reads reads, Policies policies, TimeProv
             .. tickets.Select(t => new CardTicket(
                 t,
                 texts.GetValueOrDefault(t.Number, ""),
-                SpentTime.Of(t, times, entries),
+                TimeBreakdown.Of(t, times, entries),
                 places.TryGetValue(t.Number, out var place) ? place : null
             )),
         ];

@@ -12,9 +12,9 @@ public sealed class RescopeForm
     public string Outcome { get; set; } = "";
 
     /// <summary>What is planned for all of them together, as far as it is known.</summary>
-    public Minutes Together => Estimating.PlannedTogether(Lines.Select(l => l.Planned));
+    public Minutes Together => EstimateRules.PlannedTogether(Lines.Select(l => l.Planned));
 
-    public bool IsTooMuch => Together > FourHours.Most;
+    public bool IsTooMuch => Together > FourHourLimit.Most;
 
     /// <summary>Takes up what the page shows now: what was typed for a ticket that is still there stays.</summary>
     public void Show(IReadOnlyList<CardTicket> tickets)

@@ -16,7 +16,7 @@ internal static class ImportedCard
         }
 
         var (policy, now) = (plan.Settings.Policy, plan.Settings.Now);
-        var card = BoughtCard.Of(row.Hours, row.BoughtOn, book.Agreement, book.Ledger, policy, now);
+        var card = RefillCardPurchase.Of(row.Hours, row.BoughtOn, book.Agreement, book.Ledger, policy, now);
         if (card.Try(out var bought, out _))
         {
             book.Keep(bought.Ledger);

@@ -26,7 +26,7 @@ internal static class ImportedPackageChange
             return;
         }
 
-        var changed = ChangedPackage.Of(
+        var changed = PackageChangeResult.Of(
             book.Hours,
             plan.Packages[row.Package],
             row.On,

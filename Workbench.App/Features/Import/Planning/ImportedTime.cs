@@ -58,7 +58,7 @@ internal static class ImportedTime
         AgreementPolicy policy
     )
     {
-        var closedOn = LateTime.ClosedOn(row.WorkedOn, book.Agreement, book.Term);
+        var closedOn = LateRegistration.ClosedOn(row.WorkedOn, book.Agreement, book.Term);
         var closed =
             book.Agreement is { IsOver: true, EndedOn: { } last } && closedOn == last.AddDays(1)
                 ? "ended"

@@ -27,12 +27,12 @@ internal sealed record ImportedWaits(IReadOnlyList<WaitSpan> Over, DateTime? Sin
     )
     {
         var waits = rows.ToList();
-        var current = TicketMove.IsPause(ticket.State)
+        var current = TicketTransition.IsPause(ticket.State)
             ? waits.Where(w => w.To is null && w.State == ticket.State).MinBy(w => w.From)
             : null;
         DateTime? since =
             current is not null ? Later(current.From, ticket.SubmittedAt)
-            : TicketMove.IsPause(ticket.State) ? LastSeen(ticket, waits, lastWorkedOn, now)
+            : TicketTransition.IsPause(ticket.State) ? LastSeen(ticket, waits, lastWorkedOn, now)
             : null;
 
         // A wait without an end, of a ticket that went on: nobody knows when, so it lasted until now.

@@ -17,7 +17,7 @@ internal sealed class KnownWaits
         for (var i = 0; i < history.Count; i++)
         {
             var (begin, end) = (history[i], i + 1 < history.Count ? history[i + 1] : null);
-            if (!TicketMove.IsPause(begin.To))
+            if (!TicketTransition.IsPause(begin.To))
             {
                 continue;
             }

@@ -47,7 +47,7 @@ internal static class LiveTickets
         IEnumerable<Ticket> tickets
     )
     {
-        var moves = WaitingTickets.ThatCanGoOn(
+        var moves = AwaitingFundingRules.ThatCanGoOn(
             tickets,
             book.Customer,
             book.Agreement,

@@ -54,7 +54,7 @@ internal static class PlanAgreements
             package.Name,
             row.EndedOn
         ).DueAfter(first);
-        var opened = OpenedTerm.Of(agreement, first, package, book.Ledger, plan.Settings.Now);
+        var opened = TermOpening.Of(agreement, first, package, book.Ledger, plan.Settings.Now);
         book.Hours = new(book.Customer, agreement, opened.Term, opened.Ledger);
         plan.NewTerms.Add(opened.Term);
         plan.Tally.Added(row.Source);

@@ -44,7 +44,7 @@ internal static class PlanEscalations
             plan.NewBundles.Add(new(bundle.Value, customer, now, actor.Id, actor.Name));
         }
 
-        plan.NewEscalations.Add(Escalating.Raise(no, customer, TicketHistory.Reason, actor, now));
+        plan.NewEscalations.Add(EscalationRules.Raise(no, customer, TicketHistory.Reason, actor, now));
         foreach (var ticket in tickets)
         {
             plan.Tickets[ticket.Number] = ticket with { EscalationNo = no, BundleNo = bundle };

@@ -47,7 +47,7 @@ internal static class PlanHours
         book.Keep(
             HoursLedger.Of(book.Ledger.Account, stored.Sources[id]) with
             {
-                Known = KnownEntries.All(stored.Entries[id]),
+                Known = LoadedEntries.All(stored.Entries[id]),
             }
         );
     }

@@ -69,7 +69,7 @@ internal sealed class TicketHistory
     private void Go(DateTime at, TicketState to)
     {
         var from = changes[^1].To;
-        if (TicketMove.IsPause(to) && !TicketMove.IsPause(from) && from != atWork)
+        if (TicketTransition.IsPause(to) && !TicketTransition.IsPause(from) && from != atWork)
         {
             Add(at, atWork);
         }

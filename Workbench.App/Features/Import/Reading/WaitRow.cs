@@ -26,7 +26,7 @@ public sealed record WaitRow(
             return read;
         }
 
-        if (!TicketMove.IsPause(read.State))
+        if (!TicketTransition.IsPause(read.State))
         {
             row.Wrong("state", $"{read.State} is not one of AwaitingCustomer, AwaitingFunding");
         }

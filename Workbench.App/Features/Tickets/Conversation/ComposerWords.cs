@@ -64,7 +64,7 @@ internal static class ComposerWords
     private static bool Waits(Ticket ticket) => ticket.State == TicketState.AwaitingCustomer;
 
     private static string GoesOn(Ticket ticket, DateTime now) =>
-        Asking
+        QuestionRules
             .GoOn(ticket, Actor.Program, now)
             .Match(
                 move => Formats.Text(Texts.Talk_HintGoesOn, Words.Of(move.Ticket.State)),

@@ -65,19 +65,19 @@ public static class TicketWays
         return way switch
         {
             TicketWay.Deliver => Ownership.Check(ticket, actor) is null
-                && CanStill(Delivering.Of(ticket, actor, now)),
-            TicketWay.Close => CanStill(Closing.Of(ticket, actor, now)),
+                && CanStill(DeliveryRules.Of(ticket, actor, now)),
+            TicketWay.Close => CanStill(ClosingRules.Of(ticket, actor, now)),
             TicketWay.UndoWithdrawal => CanStill(
-                Withdrawing.Undo(ticket, view.Escalation, actor, now)
+                WithdrawalRules.Undo(ticket, view.Escalation, actor, now)
             ),
-            TicketWay.UndoMerge => CanStill(Merging.Undo(ticket, view.Survivor, actor, now)),
-            TicketWay.Reopen => CanStill(Reopening.Of(ticket, true, null, null, now)),
-            TicketWay.HandOver => CanStill(HandingBack.To(Somebody, ticket, actor, now, AnyReason)),
-            TicketWay.HandBack => CanStill(HandingBack.ToQueue(ticket, actor, now, AnyReason)),
+            TicketWay.UndoMerge => CanStill(MergeRules.Undo(ticket, view.Survivor, actor, now)),
+            TicketWay.Reopen => CanStill(ReopeningRules.Of(ticket, true, null, null, now)),
+            TicketWay.HandOver => CanStill(HandoverRules.To(Somebody, ticket, actor, now, AnyReason)),
+            TicketWay.HandBack => CanStill(HandoverRules.ToQueue(ticket, actor, now, AnyReason)),
             TicketWay.ApproveFinish => !ticket.FinishApproved
-                && CanStill(Finishing.Approve(ticket, actor, now, AnyReason)),
+                && CanStill(FourHourApproval.Approve(ticket, actor, now, AnyReason)),
             TicketWay.Merge => CanMerge(ticket, actor, now),
-            TicketWay.Withdraw => CanStill(Withdrawing.Of(ticket, actor, now, AnyReason)),
+            TicketWay.Withdraw => CanStill(WithdrawalRules.Of(ticket, actor, now, AnyReason)),
         };
     }
 
@@ -92,9 +92,9 @@ public static class TicketWays
     /// <summary>With this other one, whichever of them survives; whether the bounds of both together allow it (K6) is asked on confirming.</summary>
     public static bool CanMerge(Ticket ticket, Ticket other, Actor actor, DateTime now)
     {
-        var survivor = Merging.Older(ticket, other);
+        var survivor = MergeRules.Older(ticket, other);
         var merged = survivor == ticket ? other : ticket;
-        return CanStill(Merging.Of(survivor, default, merged, default, actor, now, AnyReason));
+        return CanStill(MergeRules.Of(survivor, default, merged, default, actor, now, AnyReason));
     }
 
     private static bool CanStill<T>(Result<T> asked)

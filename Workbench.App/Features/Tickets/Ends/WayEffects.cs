@@ -44,14 +44,14 @@ internal static class WayEffects
 
     /// <summary>What has to be done before it is delivered; null where nothing has.</summary>
     public static string? Hindrance(Ticket ticket, Actor actor, DateTime now) =>
-        Delivering
+        DeliveryRules
             .Of(ticket, actor, now)
             .Match<string?>(_ => null, refusal => Refusals.Sentence(refusal));
 
     /// <summary>The last day on which it is reopened, where it was delivered (K9).</summary>
     public static DateOnly? ReopenableTo(Ticket ticket) =>
         ticket.DeliveredAt is { } delivered
-            ? StockholmTime.DateOf(delivered).AddDays(Reopening.Days)
+            ? StockholmTime.DateOf(delivered).AddDays(ReopeningRules.Days)
             : null;
 
     private static string Until(Ticket ticket) =>
@@ -83,7 +83,7 @@ internal static class WayEffects
     }
 
     private static string Hours(WayForm form, TicketView view, bool own, DateTime now) =>
-        Reopening
+        ReopeningRules
             .Of(
                 view.Ticket,
                 own,
@@ -100,7 +100,7 @@ internal static class WayEffects
             return Texts.Way_ReopenFree;
         }
 
-        var input = new SufficiencyInput(
+        var input = new SufficiencyFacts(
             reopened,
             view.Customer,
             view.Agreement,
@@ -121,7 +121,7 @@ internal static class WayEffects
             return [Texts.Way_MergeText];
         }
 
-        var survivor = Merging.Older(ticket, other);
+        var survivor = MergeRules.Older(ticket, other);
         var younger = survivor == ticket ? other : ticket;
         return
         [

@@ -130,7 +130,7 @@ public sealed class CorrectTime(
             .Of(before, hours, decided.Corrected)
             .AndWaits(decided.Consequences.RanOut is not null);
 
-    private static async Task<CorrectionInput> AskedAsync(
+    private static async Task<TimeCorrectionFacts> AskedAsync(
         WorkbenchDb db,
         Ticket ticket,
         CustomerHours hours,

@@ -5,4 +5,4 @@ namespace Workbench.App.Features.Tickets.Time;
 /// <summary>A correction of registered time.</summary>
 /// <param name="TimeNo">The entry, counted per ticket.</param>
 /// <param name="Change">What it should have been; null to remove it.</param>
-public sealed record CorrectTimeInput(int TimeNo, TimeChange? Change, string Reason);
+public sealed record CorrectTimeInput(int TimeNo, CorrectedTimeValues? Change, string Reason);

@@ -39,14 +39,14 @@ public sealed class CorrectionForm(TimeEntry entry)
             ? number
             : null;
 
-    public TimeChange Original =>
+    public CorrectedTimeValues Original =>
         new(Entry.Minutes, Entry.WorkedOn) { Activity = Entry.Activity, Note = Entry.Note };
 
     /// <summary>Why it can't be worked out as typed; null where it can.</summary>
     public string? Problem =>
         Kind switch
         {
-            CorrectionKind.Change => TypedTime.Read(HowLong) is null ? Texts.Time_NotUnderstood
+            CorrectionKind.Change => TypedTimeParser.Read(HowLong) is null ? Texts.Time_NotUnderstood
             : WorkedOn is null ? Texts.Time_DateNotUnderstood
             : null,
             CorrectionKind.Move => ToNumber is null ? Texts.Time_ToNotUnderstood : null,
@@ -58,7 +58,7 @@ public sealed class CorrectionForm(TimeEntry entry)
         new(
             Entry.No,
             Kind == CorrectionKind.Change
-                ? new(TypedTime.Read(HowLong)!.Value.Value, WorkedOn!.Value)
+                ? new(TypedTimeParser.Read(HowLong)!.Value.Value, WorkedOn!.Value)
                 {
                     Activity = Activity,
                     Note = Note,

@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Tickets.Time;
 /// <summary>What a correction and its preview read alike (K7).</summary>
 internal static class CorrectionReading
 {
-    public static async Task<CorrectionInput> InputAsync(
+    public static async Task<TimeCorrectionFacts> InputAsync(
         WorkbenchDb db,
         Ticket ticket,
         CustomerHours hours,

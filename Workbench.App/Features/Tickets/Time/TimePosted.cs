@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Tickets.Time;
 public sealed record TimePosted(int No, int Minutes, int Drawn, int Uncovered)
 {
     /// <summary>What the time on the ticket has reached with it (K6).</summary>
-    public TimeNotice? Notice { get; init; }
+    public TimeWarning? Notice { get; init; }
 
     /// <summary>The hours ran out: the ticket waits for the customer's choice (F8).</summary>
     public bool Waits { get; init; }

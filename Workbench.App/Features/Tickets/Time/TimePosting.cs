@@ -72,7 +72,7 @@ public sealed class TimePosting(WorkbenchSettings settings)
         DateOnly today,
         CancellationToken ct
     ) =>
-        LateTime.ClosedOn(workedOn, books.Agreement, books.Hours.Term) is not null
+        LateRegistration.ClosedOn(workedOn, books.Agreement, books.Hours.Term) is not null
             ? books.IncludeEntriesAsync(DateOnly.MinValue, ct)
         : workedOn < today ? books.IncludeEntriesAsync(workedOn.AddDays(1), ct)
         : Task.CompletedTask;

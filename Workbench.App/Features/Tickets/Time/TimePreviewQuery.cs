@@ -62,7 +62,7 @@ public sealed class TimePreviewQuery(
             {
                 ClosedOn = hours.ClosedOn(entry.WorkedOn),
             },
-            Charging.DrawsHours(ticket, entry)
+            ChargingRules.DrawsHours(ticket, entry)
         );
     }
 }

@@ -12,11 +12,11 @@ public sealed class TimeRights(TicketView view, Actor actor, DateOnly today)
     private const Roles Working = Roles.Technician | Roles.TeamLead;
 
     /// <summary>The days of which they may register time; null where they may not.</summary>
-    public WorkDays? Days =>
+    public WorkDateRange? Days =>
         actor.HasAny(Working)
-            ? TakingTime
+            ? TimeRegistrationRules
                 .Days(view.Ticket, actor, HasWorked, ChangedOn, today)
-                .Match<WorkDays?>(days => days, _ => null)
+                .Match<WorkDateRange?>(days => days, _ => null)
             : null;
 
     /// <summary>One's own time of the open term; anything else is a team lead's.</summary>
@@ -24,7 +24,7 @@ public sealed class TimeRights(TicketView view, Actor actor, DateOnly today)
         actor.HasAny(Roles.TeamLead)
         || actor.HasAny(Roles.Technician)
             && entry.TechnicianId == actor.Id
-            && LateTime.ClosedOn(entry.WorkedOn, view.Agreement, today) is null;
+            && LateRegistration.ClosedOn(entry.WorkedOn, view.Agreement, today) is null;
 
     private bool IsInHand => Ownership.IsStartedBy(view.Ticket, actor);
 

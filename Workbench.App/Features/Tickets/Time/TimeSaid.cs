@@ -66,12 +66,12 @@ internal static class TimeSaid
 
     /// <summary>What the time has reached, and what to do now.</summary>
     /// <param name="together">Registered time of the ticket and of those it is handled together with.</param>
-    public static string Of(TimeNotice notice, Minutes together) =>
+    public static string Of(TimeWarning notice, Minutes together) =>
         Formats.Text(
             notice switch
             {
-                TimeNotice.NearTheBound => Texts.Notice_NearTheBound,
-                TimeNotice.FourHoursReached => Texts.Notice_FourHours,
+                TimeWarning.NearTheBound => Texts.Notice_NearTheBound,
+                TimeWarning.FourHoursReached => Texts.Notice_FourHours,
             },
             together
         );

@@ -12,7 +12,7 @@ public sealed class TimeUndo(CorrectTime correct, MoveTime move, RegisterTime re
 {
     /// <param name="no">Number of the entry that stands now.</param>
     /// <returns>Answers why not; null where it is undone.</returns>
-    public Func<Task<Refusal?>> OfChange(Actor actor, int ticket, int no, TimeChange original)
+    public Func<Task<Refusal?>> OfChange(Actor actor, int ticket, int no, CorrectedTimeValues original)
     {
         var on = new OnTicket(ticket, null, Guid.NewGuid());
         var input = new CorrectTimeInput(no, original, Texts.Time_UndoReason);

@@ -85,7 +85,7 @@ public sealed partial class PersistedNamesTests
             .SelectMany(e => e.GetProperties())
             .Select(p => Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType)
             .Where(t => t.IsEnum)
-            .Concat([typeof(NoStart), typeof(NoticeKind), typeof(StorageProvider)])
+            .Concat([typeof(NoStart), typeof(NotificationKind), typeof(StorageProvider)])
             .Distinct()
             .ToDictionary(t => t.Name, ValuesOf, StringComparer.Ordinal)
             .Should()

@@ -56,7 +56,7 @@ public sealed class AccountTests
         {
             var view = await ViewAsync(house, id, day);
             view.Movements.Parts.Sum(p =>
-                    Movement.Lowers(p.Kind) ? -p.Minutes.Value : p.Minutes.Value
+                    TermMovement.Lowers(p.Kind) ? -p.Minutes.Value : p.Minutes.Value
                 )
                 .Should()
                 .Be(view.Statement.Balance.Value, "{0}", day);

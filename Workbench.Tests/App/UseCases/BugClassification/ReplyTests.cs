@@ -138,8 +138,8 @@ public sealed class ReplyTests
             "Eva",
             bugClass,
             ["Seen on page 4"],
-            Reporting.Concerns(bugClass) ? Minutes.Zero : new(90),
-            Reporting.Concerns(bugClass) ? new(90) : Minutes.Zero,
-            Reporting.Concerns(bugClass) ? 7 : null
+            ProductReportRules.Concerns(bugClass) ? Minutes.Zero : new(90),
+            ProductReportRules.Concerns(bugClass) ? new(90) : Minutes.Zero,
+            ProductReportRules.Concerns(bugClass) ? 7 : null
         );
 }

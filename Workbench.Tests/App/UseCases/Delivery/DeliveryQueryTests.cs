@@ -36,11 +36,11 @@ public sealed class DeliveryQueryTests
         // The clock stands 42 days on, at Monday of week 51.
         view.Weeks.Should().HaveCount(12);
         view.Weeks[0].Should().Match<DeliveryWeek>(w => w.IsRunning);
-        KeptIn(view, Week45).Should().Be(new KeptTargets(1, 1, 1));
-        KeptIn(view, new(2026, 47)).Should().Be(new KeptTargets(1, 0, 1));
-        KeptIn(view, new(2026, 49)).Should().Be(new KeptTargets(1, 0, 0));
-        KeptIn(view, new(2026, 51)).Should().Be(new KeptTargets(1, 1, 1));
-        view.Kept.Should().Be(new KeptTargets(4, 2, 3));
+        KeptIn(view, Week45).Should().Be(new DeliveryStatistics(1, 1, 1));
+        KeptIn(view, new(2026, 47)).Should().Be(new DeliveryStatistics(1, 0, 1));
+        KeptIn(view, new(2026, 49)).Should().Be(new DeliveryStatistics(1, 0, 0));
+        KeptIn(view, new(2026, 51)).Should().Be(new DeliveryStatistics(1, 1, 1));
+        view.Kept.Should().Be(new DeliveryStatistics(4, 2, 3));
 
         (await NumbersAsync(house, per, new(DeliveryListKind.Delivered)))
             .Should()
@@ -63,7 +63,7 @@ public sealed class DeliveryQueryTests
         house.Clock.Advance(TimeSpan.FromDays(1));
         await house.DeliverAsync(anna, number);
 
-        (await ViewAsync(house, per)).Kept.Should().Be(new KeptTargets(2, 1, 2));
+        (await ViewAsync(house, per)).Kept.Should().Be(new DeliveryStatistics(2, 1, 2));
         (await NumbersAsync(house, per, new(DeliveryListKind.Delivered)))
             .Should()
             .Equal(number, number);
@@ -85,7 +85,7 @@ public sealed class DeliveryQueryTests
         var add = house.Get<AddBusyPeriod>();
         (await add.RunAsync(per, input, Guid.NewGuid(), default)).Value();
 
-        (await ViewAsync(house, per)).Kept.Should().Be(new KeptTargets(1, 1, 1));
+        (await ViewAsync(house, per)).Kept.Should().Be(new DeliveryStatistics(1, 1, 1));
     }
 
     [Theory, OnBothDatabases]
@@ -197,7 +197,7 @@ public sealed class DeliveryQueryTests
     private static Task<DeliveryView> ViewAsync(House house, Actor who) =>
         house.Get<DeliveryQuery>().RunAsync(who, default);
 
-    private static KeptTargets KeptIn(DeliveryView view, IsoWeek week) =>
+    private static DeliveryStatistics KeptIn(DeliveryView view, IsoWeek week) =>
         view.Weeks.Single(w => w.Week == week).Kept;
 
     private static Task<IReadOnlyList<int>> DeliveredAsync(

@@ -34,7 +34,7 @@ public sealed class EscalationCardTests
         card.Escalation.Reason.Should().Be("A new checkout");
         card.Customer.Number.Should().Be("1001");
         card.Available.Should().Be(new Minutes(550));
-        card.Likely.Should().Be(new LikelyTime(new(240), null));
+        card.Likely.Should().Be(new ExpectedTime(new(240), null));
         card.Spent.Registered.Should().Be(new Minutes(50));
         card.Spent.Drawn.Should().Be(new Minutes(50));
         card.HourlyRate.Should().Be(new Money(109_000));

@@ -14,10 +14,10 @@ internal static class NoticeSteps
 {
     public static OnTicket On(int number) => new(number, null, Guid.NewGuid());
 
-    public static Task<NoticeList> NoticesAsync(this House house, Actor who) =>
+    public static Task<NotificationList> NoticesAsync(this House house, Actor who) =>
         house.Get<NoticesQuery>().RunAsync(who, default);
 
-    public static async Task<IReadOnlyList<Notice>> TellAsync(this House house, Actor who) =>
+    public static async Task<IReadOnlyList<Notification>> TellAsync(this House house, Actor who) =>
         (await house.Get<TellNotices>().RunAsync(who, Guid.NewGuid(), default)).Value().Notices;
 
     public static async Task SeeAsync(this House house, Actor who, params string[] keys) =>

@@ -33,7 +33,7 @@ public sealed class NoticesTests
             notice.IsSeen.Should().BeFalse();
             (notice.Notice.Kind, notice.Notice.Number, notice.Notice.Detail)
                 .Should()
-                .Be((NoticeKind.CustomerSaid, number, "Eva"));
+                .Be((NotificationKind.CustomerSaid, number, "Eva"));
         }
 
         (await house.NoticesAsync(jonas)).Notices.Should().BeEmpty();
@@ -69,11 +69,11 @@ public sealed class NoticesTests
 
         await house.ShipAsync(jonas, report);
 
-        var notice = (await house.NoticesAsync(anna)).Notices.Single().Notice;
-        (notice.Kind, notice.Number, notice.Detail)
+        var notification = (await house.NoticesAsync(anna)).Notices.Single().Notice;
+        (notification.Kind, notification.Number, notification.Detail)
             .Should()
-            .Be((NoticeKind.ReportShipped, report, "25.1"));
-        notice.Tickets.Should().Equal(number);
+            .Be((NotificationKind.ReportShipped, report, "25.1"));
+        notification.Tickets.Should().Equal(number);
         (await house.NoticesAsync(jonas)).Notices.Should().BeEmpty();
     }
 
@@ -102,11 +102,11 @@ public sealed class NoticesTests
         var started = house.Clock.GetUtcNow().UtcDateTime;
 
         house.Clock.Advance(TimeSpan.FromHours(9));
-        var notice = (await house.NoticesAsync(anna)).Notices.Single().Notice;
+        var notification = (await house.NoticesAsync(anna)).Notices.Single().Notice;
 
-        (notice.Kind, notice.Number, notice.Moment)
+        (notification.Kind, notification.Number, notification.Moment)
             .Should()
-            .Be((NoticeKind.TimerForgotten, number, started));
+            .Be((NotificationKind.TimerForgotten, number, started));
         (await house.NoticesAsync(jonas)).Notices.Should().BeEmpty();
         (await house.Get<DiscardTimer>().RunAsync(anna, started, Guid.NewGuid(), default)).Value();
         (await house.NoticesAsync(anna)).Notices.Should().BeEmpty();
@@ -128,11 +128,11 @@ public sealed class NoticesTests
         (await house.NoticesAsync(anna)).Notices.Should().BeEmpty();
 
         house.Clock.Advance(TimeSpan.FromHours(2));
-        var notice = (await house.NoticesAsync(anna)).Notices.Single().Notice;
+        var notification = (await house.NoticesAsync(anna)).Notices.Single().Notice;
 
-        (notice.Kind, notice.Number, notice.Moment)
+        (notification.Kind, notification.Number, notification.Moment)
             .Should()
-            .Be((NoticeKind.TargetClose, number, deadline));
+            .Be((NotificationKind.TargetClose, number, deadline));
         (await house.NoticesAsync(jonas)).Notices.Should().BeEmpty();
         await house.AskAsync(anna, number);
         (await house.NoticesAsync(anna)).Notices.Should().BeEmpty("its target stands still");

@@ -96,8 +96,8 @@ public sealed class TellingOnce
         await using var house = await House.OpenAsync(provider);
         var (anna, number) = await AnsweredAsync(house);
         await house.TellAsync(anna);
-        house.Clock.Advance(TimeSpan.FromDays(WhatToTell.Days + 5));
-        (await house.TellAsync(anna)).Should().NotContain(n => n.Kind == NoticeKind.CustomerSaid);
+        house.Clock.Advance(TimeSpan.FromDays(NotificationRules.Days + 5));
+        (await house.TellAsync(anna)).Should().NotContain(n => n.Kind == NotificationKind.CustomerSaid);
 
         await house.HearAsync(Actor.Program, number);
         (await house.TellAsync(anna)).Should().ContainSingle(n => n.Key == $"said/{number}/3");

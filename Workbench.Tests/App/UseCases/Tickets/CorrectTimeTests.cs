@@ -174,7 +174,7 @@ public sealed class CorrectTimeTests
 
             await house.WorkAsync(anna, number, random.Next(1, 100));
             await house.WorkAsync(anna, number, random.Next(1, 100));
-            TimeChange? change = random.Next(3) == 0 ? null : new(random.Next(1, 120), house.Today);
+            CorrectedTimeValues? change = random.Next(3) == 0 ? null : new(random.Next(1, 120), house.Today);
             var input = new CorrectTimeInput(random.Next(1, 3), change, "Wrong");
 
             var preview = await house.Get<CorrectTime>().PreviewAsync(anna, number, input, default);

@@ -31,7 +31,7 @@ public sealed class RegisterTimeTests
         posted
             .Should()
             .Be(
-                new TimePosted(1, 90, Drawn: 60, Uncovered: 30) { Notice = TimeNotice.NearTheBound }
+                new TimePosted(1, 90, Drawn: 60, Uncovered: 30) { Notice = TimeWarning.NearTheBound }
             );
         (await house.TicketAsync(a))
             .Should()
@@ -60,7 +60,7 @@ public sealed class RegisterTimeTests
             .Be(
                 new TimePosted(2, 100, Drawn: 75, Uncovered: 25)
                 {
-                    Notice = TimeNotice.NearTheBound,
+                    Notice = TimeWarning.NearTheBound,
                 }
             );
 
@@ -102,7 +102,7 @@ public sealed class RegisterTimeTests
 
         (await house.WorkAsync(anna, number, 90))
             .Should()
-            .Be(new TimePosted(1, 90, Drawn: 0, Uncovered: 0) { Notice = TimeNotice.NearTheBound });
+            .Be(new TimePosted(1, 90, Drawn: 0, Uncovered: 0) { Notice = TimeWarning.NearTheBound });
 
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(120);
         await Books.ShouldBalanceAsync(house);

@@ -235,10 +235,10 @@ public sealed class WaysOutOfATicket
         );
         var capped = await register.RunAsync(anna, bug, Time(house, 61), Guid.NewGuid(), default);
 
-        posted.Notice.Should().Be(TimeNotice.NearTheBound);
+        posted.Notice.Should().Be(TimeWarning.NearTheBound);
         beyond.Refused().Should().Be(RefusalCode.FourHoursPassed);
         capped.Refused().Should().Be(RefusalCode.TroubleshootingCapReached);
-        (await house.WorkAsync(anna, number, 40)).Notice.Should().Be(TimeNotice.FourHoursReached);
+        (await house.WorkAsync(anna, number, 40)).Notice.Should().Be(TimeWarning.FourHoursReached);
         (await house.TicketAsync(bug)).RegisteredMinutes.Should().Be(0);
     }
 

@@ -349,7 +349,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     }
 
     /// <summary>Time of a ticket, taken back with a reason that the entry that takes it back keeps.</summary>
-    private Task<(Refusal?, string?)> CorrectAsync(TimeChange? change, string why) =>
+    private Task<(Refusal?, string?)> CorrectAsync(CorrectedTimeValues? change, string why) =>
         TimeAsync(
             (on, _) => house.Get<CorrectTime>().RunAsync(actor, on, new(1, change, why), default),
             isReversal: change is null

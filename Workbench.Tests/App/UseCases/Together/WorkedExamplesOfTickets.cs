@@ -60,7 +60,7 @@ public sealed class WorkedExamplesOfTickets
         await house.WorkAsync(anna, number, 95);
 
         await using var db = house.Look();
-        RateTime
+        HourlyRateLine
             .Of(
                 await house.TicketAsync(number),
                 await db.TimeEntries.OrderBy(t => t.No).ToListAsync(),

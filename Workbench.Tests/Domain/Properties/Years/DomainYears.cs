@@ -37,14 +37,14 @@ internal sealed class DomainYears
     {
         policy = AgreementPolicy.Default with
         {
-            CarryOver = reading.CarryAll ? CarryOver.AllHoursIfRefilled : CarryOver.RefillHours,
+            CarryOver = reading.CarryAll ? CarryOverMode.AllHoursIfRefilled : CarryOverMode.RefillHours,
             RefillCarryOverTerms = reading.CardTerms,
-            UpgradeGrant = reading.FullUpgrade ? UpgradeGrant.Full : UpgradeGrant.ProRata,
+            UpgradeGrant = reading.FullUpgrade ? UpgradeGrantMode.Full : UpgradeGrantMode.ProRata,
         };
         var first = TermDates.Of(history.Anchor, 0);
         var package = packages[history.Package.Name];
         var agreement = new ServiceAgreement(1, history.Anchor, package.Name, null).DueAfter(first);
-        var opened = OpenedTerm.Of(agreement, first, package, Given.EmptyLedger, Given.Now);
+        var opened = TermOpening.Of(agreement, first, package, Given.EmptyLedger, Given.Now);
         Opened.Add(opened.Term);
         var customer = Given.ACustomer with
         {
@@ -106,7 +106,7 @@ internal sealed class DomainYears
         Keep(
             HoursLedger.Of(Ledger.Account, Ledger.Sources.Reverse()) with
             {
-                Known = KnownEntries.All(Entries),
+                Known = LoadedEntries.All(Entries),
             }
         );
 
@@ -120,7 +120,7 @@ internal sealed class DomainYears
             or YearsStepKind.RegisterLate => Register(deed, tickets[deed.Ticket], Ledger),
             YearsStepKind.Correct => Correct(deed),
             YearsStepKind.CancelCard => Keep(
-                CancelledCard.Of(Hours, deed.Source, deed.Day, Given.Now)
+                RefillCardCancellation.Of(Hours, deed.Source, deed.Day, Given.Now)
             ),
             YearsStepKind.Upgrade or YearsStepKind.Downgrade or YearsStepKind.BackToPackage =>
                 ChangePackage(deed),
@@ -139,7 +139,7 @@ internal sealed class DomainYears
 
     private string BuyCard(Deed deed)
     {
-        var bought = BoughtCard.Of(
+        var bought = RefillCardPurchase.Of(
             deed.Minutes,
             deed.Day,
             Hours.Agreement,
@@ -169,7 +169,7 @@ internal sealed class DomainYears
     private string Correct(Deed deed)
     {
         var time = times.Single(t => t.TicketNumber == deed.Ticket + 1 && t.No == deed.Time);
-        var draws = StandingDraws
+        var draws = UnreversedDraws
             .Of(Entries)
             .Where(d => d.TicketNumber == time.TicketNumber && d.TimeNo == time.No)
             .ToList();
@@ -201,7 +201,7 @@ internal sealed class DomainYears
     private string ChangePackage(Deed deed)
     {
         var to = packages[deed.Package!.Name];
-        var changed = ChangedPackage.Of(
+        var changed = PackageChangeResult.Of(
             Hours,
             to,
             deed.Day,
@@ -228,7 +228,7 @@ internal sealed class DomainYears
             times.Where(t => t.TicketNumber == ticket.Number),
             Entries
         );
-        var covered = CoveredTime.Of(ticket, uncovered, Hours, deed.Day, Given.Now);
+        var covered = UncoveredTimeCoverage.Of(ticket, uncovered, Hours, deed.Day, Given.Now);
         return Answer(
             covered,
             c =>

@@ -117,7 +117,7 @@ public sealed class WeekTests(ITestOutputHelper output)
         await using var db = house.Look();
         var monday = new DateOnly(2026, 11, 23);
         var times = await db.TimeEntries.Where(t => t.WorkedOn >= monday).ToListAsync();
-        StandingTimes
+        UnreversedTimeEntries
             .Of(times)
             .GroupBy(t => (t.TechnicianId, t.WorkedOn))
             .ToDictionary(g => g.Key, g => g.Sum(t => t.Minutes))
@@ -153,7 +153,7 @@ public sealed class WeekTests(ITestOutputHelper output)
 
             foreach (var step in week.Where(c => c.From is { } f && f != c.To))
             {
-                StateChanges.IsAllowed(step.From!.Value, step.To).Should().BeTrue($"{step}");
+                StateTransitions.IsAllowed(step.From!.Value, step.To).Should().BeTrue($"{step}");
             }
 
             if (week.Count > 0)

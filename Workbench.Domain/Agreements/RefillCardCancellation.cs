@@ -1,0 +1,93 @@
+namespace Workbench.Domain.Agreements;
+
+/// <summary>
+/// Taking an undrawn card back. Included hours that it alone had carried into the next term get their own end back; where
+/// that has come, what is left of them lapses at once (A6, as A8 says of reversals).
+/// </summary>
+[Rule("A4")]
+public static class RefillCardCancellation
+{
+    public static Result<CustomerHours> Of(
+        CustomerHours hours,
+        int sourceNo,
+        DateOnly today,
+        DateTime now
+    )
+    {
+        var before = hours.Ledger;
+        var grant = before
+            .EntriesSince(DateOnly.MinValue)
+            .FirstOrDefault(e => e.SourceNo == sourceNo && e.Kind == LedgerEntryKind.Grant);
+        if (
+            grant is null
+            || before.Sources.Single(s => s.No == sourceNo) is not { IsIncluded: false } card
+        )
+        {
+            return Refusal.Because(RefusalCode.NotFound, sourceNo);
+        }
+
+        if (!before.Cancel(grant, today, now).Try(out var ledger, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (hours.Term is { } term && CarriesOthers(grant) && !OthersCarry(ledger, card))
+        {
+            ledger = TakeBackEnds(ledger, card, term, today, now);
+        }
+
+        return ledger.Account.BalanceMinutes < ledger.Account.HeldMinutes
+            ? Refusal.Because(
+                RefusalCode.HoursHeld,
+                new Minutes(ledger.Account.HeldMinutes - ledger.Account.BalanceMinutes)
+            )
+            : hours with
+            {
+                Ledger = ledger,
+            };
+    }
+
+    private static HoursLedger TakeBackEnds(
+        HoursLedger ledger,
+        HoursSource card,
+        Term term,
+        DateOnly today,
+        DateTime now
+    )
+    {
+        foreach (
+            var source in DrawOrder
+                .Of(ledger.OpenSources.Where(s => s.IsIncluded && s.TermStart == card.TermStart))
+                .ToList()
+        )
+        {
+            // The term after the card's begins where the card's ended.
+            var end = term.Start > card.TermStart ? term.Start : term.End;
+            ledger = ledger.MoveEnd(source, end);
+            if (end <= term.Start)
+            {
+                ledger = ledger.Close(ledger.Sources.Single(s => s.No == source.No), today, now);
+            }
+        }
+
+        return ledger;
+    }
+
+    private static bool CarriesOthers(LedgerEntry grant) =>
+        grant.ShapedBy?.Contains(AppliedPolicySettings.AllHours, StringComparison.Ordinal) == true;
+
+    private static bool OthersCarry(HoursLedger ledger, HoursSource card)
+    {
+        var entries = ledger.EntriesSince(DateOnly.MinValue).ToList();
+        var cancelled = entries
+            .Where(e => e.Kind == LedgerEntryKind.Cancel)
+            .Select(e => e.SourceNo)
+            .ToHashSet();
+        return entries.Exists(e =>
+            e.Kind == LedgerEntryKind.Grant
+            && CarriesOthers(e)
+            && !cancelled.Contains(e.SourceNo)
+            && ledger.Sources.Single(s => s.No == e.SourceNo).TermStart == card.TermStart
+        );
+    }
+}

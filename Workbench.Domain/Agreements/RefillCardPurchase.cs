@@ -1,0 +1,86 @@
+namespace Workbench.Domain.Agreements;
+
+/// <summary>
+/// Buying a card adds its hours at once. It belongs to the term in which it is bought and its hours survive as many resets
+/// as the policy says (A5).
+/// </summary>
+[Rule("A4")]
+[Rule("A5")]
+public sealed record RefillCardPurchase(RefillCard Card, HoursLedger Ledger)
+{
+    public static Result<RefillCardPurchase> Of(
+        int hours,
+        DateOnly on,
+        ServiceAgreement? agreement,
+        HoursLedger ledger,
+        AgreementPolicy policy,
+        DateTime now
+    )
+    {
+        if (agreement is null || !agreement.Covers(on))
+        {
+            return Refusal.Because(RefusalCode.NoAgreement, on);
+        }
+
+        if (hours > RefillCard.MostHours)
+        {
+            return Refusal.Because(RefusalCode.CardTooLarge, RefillCard.MostHours);
+        }
+
+        if (!RefillCardPrice.Of(hours, policy).Try(out var price, out var refusal))
+        {
+            return refusal;
+        }
+
+        var term = agreement.TermOn(on);
+        DateOnly? lapsesOn = policy.RefillCarryOverTerms is { } terms
+            ? TermDates.Of(agreement.Anchor, term.Number + terms).End
+            : null;
+        var card = new RefillCard(
+            agreement.CustomerId,
+            ledger.Account.NextSourceNo,
+            on,
+            hours,
+            price.DiscountPercent,
+            price.Price.Ore
+        );
+        var granted = ledger.Grant(
+            HoursSourceKind.RefillCard,
+            new(hours * 60),
+            term.Start,
+            on,
+            lapsesOn,
+            now,
+            AppliedPolicySettings.OfCard(policy)
+        );
+        return new RefillCardPurchase(
+            card,
+            policy.CarryOver switch
+            {
+                CarryOverMode.RefillHours => granted,
+                CarryOverMode.AllHoursIfRefilled => CarryIncluded(granted, agreement, term),
+            }
+        );
+    }
+
+    /// <summary>From the purchase on the term's included hours lapse at the next term's end instead of their own.</summary>
+    [Rule("A6")]
+    private static HoursLedger CarryIncluded(
+        HoursLedger ledger,
+        ServiceAgreement agreement,
+        TermDates term
+    )
+    {
+        var end = TermDates.Of(agreement.Anchor, term.Number + 1).End;
+        foreach (
+            var source in ledger
+                .OpenSources.Where(s => s.IsIncluded && s.TermStart == term.Start)
+                .ToList()
+        )
+        {
+            ledger = ledger.MoveEnd(source, end);
+        }
+
+        return ledger;
+    }
+}

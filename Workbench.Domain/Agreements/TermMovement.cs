@@ -1,0 +1,36 @@
+namespace Workbench.Domain.Agreements;
+
+/// <summary>One part of how a term's balance came about, with the rules and the entries that made it (F9).</summary>
+/// <param name="Minutes">As the part is named: drawn and lapsed minutes count up although they lower the balance.</param>
+[Rule("F9")]
+public sealed record TermMovement(
+    TermMovementKind Kind,
+    Minutes Minutes,
+    IReadOnlyList<string> Rules,
+    IReadOnlyList<LedgerEntry> Entries
+)
+{
+    public static TermMovement Of(TermMovementKind kind, IReadOnlyList<LedgerEntry> entries)
+    {
+        var effect = entries.Sum(e => e.Effect);
+        return new(kind, new(Lowers(kind) ? -effect : effect), RulesOf(kind), entries);
+    }
+
+    /// <summary>Whether the part is taken off.</summary>
+    public static bool Lowers(TermMovementKind kind) =>
+        kind switch
+        {
+            TermMovementKind.Drawn or TermMovementKind.Lapsed => true,
+            TermMovementKind.Opening or TermMovementKind.Granted or TermMovementKind.Bought => false,
+        };
+
+    private static IReadOnlyList<string> RulesOf(TermMovementKind kind) =>
+        kind switch
+        {
+            TermMovementKind.Opening => ["A5", "A6", "N1"],
+            TermMovementKind.Granted => ["A2", "A11"],
+            TermMovementKind.Bought => ["A4"],
+            TermMovementKind.Drawn => ["A7", "A8", "B4"],
+            TermMovementKind.Lapsed => ["A8", "A12", "S3"],
+        };
+}

@@ -1,0 +1,86 @@
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Bugs;
+
+/// <summary>
+/// Reports to the product group. A bug of class 1 or 2 stands on one report of its class; further tickets join it, and when
+/// the product group ships, all of them are told.
+/// </summary>
+[Rule("B3")]
+public static class ProductReportRules
+{
+    public static bool Concerns(BugClass bugClass) =>
+        bugClass switch
+        {
+            BugClass.CommonSystemBug or BugClass.NotSupported => true,
+            BugClass.Misconfiguration or BugClass.Modification => false,
+        };
+
+    public static Result<ProductReport> Open(
+        int no,
+        BugClass bugClass,
+        string title,
+        Actor actor,
+        DateTime now
+    ) =>
+        TextCheck.Needed(FieldName.Title, title, ProductReport.TitleLength) is { } refusal
+            ? refusal
+            : new ProductReport(
+                no,
+                bugClass,
+                title.Trim(),
+                now,
+                actor.Id,
+                actor.Name,
+                ProductReportState.Open,
+                "",
+                null,
+                ""
+            );
+
+    /// <summary>The ticket, standing on that report.</summary>
+    public static Result<Ticket> Join(Ticket ticket, ProductReport report) =>
+        ticket.Kind != TicketKind.Bug ? Refusal.Because(RefusalCode.NotABug, ticket.Number)
+        : !report.IsOpen ? Refusal.Because(RefusalCode.ReportNotOpen, report.No)
+        : ticket.BugClass != report.BugClass
+            ? Refusal.Because(RefusalCode.ReportOfOtherClass, report.No, (int)report.BugClass)
+        : ticket with { ProductReportNo = report.No };
+
+    /// <summary>The product group names the release that it is planned for; empty where it takes that back.</summary>
+    public static Result<ProductReport> Plan(ProductReport report, string release) =>
+        !report.IsOpen ? Refusal.Because(RefusalCode.ReportNotOpen, report.No)
+        : TextCheck.Optional(FieldName.Release, release, ProductReport.ReleaseLength) is { } refusal
+            ? refusal
+        : report with
+        {
+            Release = release.Trim(),
+            State = string.IsNullOrWhiteSpace(release)
+                ? ProductReportState.Open
+                : ProductReportState.Planned,
+        };
+
+    public static Result<ProductReport> Ship(ProductReport report, string release, DateTime now) =>
+        !report.IsOpen ? Refusal.Because(RefusalCode.ReportNotOpen, report.No)
+        : TextCheck.Needed(FieldName.Release, release, ProductReport.ReleaseLength) is { } refusal
+            ? refusal
+        : report with
+        {
+            Release = release.Trim(),
+            State = ProductReportState.Shipped,
+            DecidedAt = now,
+        };
+
+    public static Result<ProductReport> Decline(
+        ProductReport report,
+        string reason,
+        DateTime now
+    ) =>
+        !report.IsOpen ? Refusal.Because(RefusalCode.ReportNotOpen, report.No)
+        : Tickets.Reason.Check(reason) is { } refusal ? refusal
+        : report with
+        {
+            Reason = reason.Trim(),
+            State = ProductReportState.Declined,
+            DecidedAt = now,
+        };
+}

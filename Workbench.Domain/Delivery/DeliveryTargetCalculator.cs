@@ -1,0 +1,38 @@
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Delivery;
+
+/// <summary>The targets of many tickets at one moment. Of busy periods that overlap the longest counts, once.</summary>
+/// <param name="Now">UTC.</param>
+[Rule("D3")]
+public sealed record DeliveryTargetCalculator(
+    IReadOnlyList<BusyPeriod> Busy,
+    bool PauseWhileWaiting,
+    DateTime Now
+)
+{
+    public DeliveryTarget Of(Ticket ticket) =>
+        DeliveryTarget.Of(ticket, PauseWhileWaiting, Now, ExtraDays(ticket.TargetFrom));
+
+    /// <summary>How a delivery stood against its target when it was made; a reopened ticket has one for each cycle (K9).</summary>
+    [Rule("K9")]
+    public DeliveryTarget Of(DeliveredCycle delivery) =>
+        DeliveryTarget.Of(
+            delivery.TargetFrom,
+            delivery.PausedSeconds,
+            null,
+            PauseWhileWaiting,
+            delivery.DeliveredAt,
+            ExtraDays(delivery.TargetFrom)
+        );
+
+    /// <param name="from">UTC instant from which the target counts.</param>
+    public int ExtraDays(DateTime from)
+    {
+        var day = StockholmTime.DateOf(from);
+        return Busy.Where(b => b.From <= day && day <= b.To)
+            .Select(b => b.ExtraDays)
+            .DefaultIfEmpty(0)
+            .Max();
+    }
+}

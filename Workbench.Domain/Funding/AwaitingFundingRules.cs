@@ -1,0 +1,55 @@
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding;
+
+/// <summary>
+/// Hours that now suffice bring waiting tickets back by themselves, oldest first: to the queue at their old place, or, where
+/// work had begun, to their technician.
+/// </summary>
+[Rule("F5")]
+public static class AwaitingFundingRules
+{
+    /// <summary>The moves that the account allows now; each ticket that comes back counts before the next is looked at.</summary>
+    public static IReadOnlyList<TicketTransition> ThatCanGoOn(
+        IEnumerable<Ticket> waiting,
+        Customer customer,
+        ServiceAgreement? agreement,
+        Account account,
+        Actor actor,
+        DateTime now
+    )
+    {
+        var moves = new List<TicketTransition>();
+        var today = StockholmTime.DateOf(now);
+        foreach (
+            var ticket in QueueOrder.Apply(
+                waiting.Where(t => t.State == TicketState.AwaitingFunding)
+            )
+        )
+        {
+            var input = new SufficiencyFacts(ticket, customer, agreement, account, today);
+            if (!SufficiencyCheck.Of(input).AllowsStart)
+            {
+                continue;
+            }
+
+            var to = ticket.TechnicianId is null ? TicketState.Queued : TicketState.Started;
+            if (
+                TicketTransition
+                    .To(to, TicketChangeKind.HoursArrived, ticket, actor, now)
+                    .Try(out var move, out _)
+            )
+            {
+                moves.Add(move);
+                account = account with { HeldMinutes = account.HeldMinutes + Claim(ticket).Value };
+            }
+        }
+
+        return moves;
+    }
+
+    private static Minutes Claim(Ticket ticket) =>
+        ChargingRules.NeedsHours(ticket) ? ticket.PlannedRest : Minutes.Zero;
+}

@@ -1,0 +1,167 @@
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding;
+
+/// <summary>
+/// A bug with its class, and the hours moved accordingly: per time entry, draws that the class no longer charges are
+/// reversed, and time that it now charges and that was not drawn is drawn as far as hours are free; the rest is uncovered.
+/// </summary>
+[Rule("B4")]
+[Rule("A8")]
+public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
+{
+    public static Result<BugClassificationResult> Of(
+        BugClass bugClass,
+        BugClassificationFacts input,
+        DateTime now
+    )
+    {
+        var ticket = input.Ticket;
+        if (ticket.Kind != TicketKind.Bug)
+        {
+            return Refusal.Because(RefusalCode.NotABug, ticket.Number);
+        }
+
+        if (!ticket.IsOpen)
+        {
+            return Refusal.Because(
+                RefusalCode.StateDoesNotAllow,
+                ticket.State,
+                ticket.State,
+                StateTransitions.From(ticket.State)
+            );
+        }
+
+        var classified = ticket with { BugClass = bugClass };
+        return Reversed(classified, input, now).Try(out var ledger, out var refusal)
+            ? Charged(classified, ledger, input, now)
+            : refusal;
+    }
+
+    /// <summary>The hours with every draw taken back that the class does not charge.</summary>
+    private static Result<HoursLedger> Reversed(
+        Ticket classified,
+        BugClassificationFacts input,
+        DateTime now
+    )
+    {
+        var on = StockholmTime.DateOf(now);
+        var ledger = input.Hours.Ledger;
+        foreach (
+            var draw in UnreversedDraws
+                .Of(input.Entries)
+                .Where(d => !Draws(classified, input.Times, d))
+        )
+        {
+            if (
+                !ledger
+                    .Reverse(draw, isReversed: false, on, now)
+                    .Try(out var reversed, out var refusal)
+            )
+            {
+                return refusal;
+            }
+
+            ledger = reversed;
+        }
+
+        return ledger;
+    }
+
+    private static BugClassificationResult Charged(
+        Ticket classified,
+        HoursLedger ledger,
+        BugClassificationFacts input,
+        DateTime now
+    )
+    {
+        // A class that isn't charged needs no hold. One that is draws its time first, from its own hold and what is free, and
+        // then holds what is left of its plan, where it holds at all.
+        var hold = new Hold(classified, ledger.Account);
+        var kept = ChargingRules.NeedsHours(classified) ? hold : hold.Release();
+        var drawn = DrawWhatIsCharged(
+            kept.Ticket,
+            ledger with
+            {
+                Account = kept.Account,
+            },
+            input,
+            now
+        );
+        if (!TicketCondition.HoldsHours.Holds(classified))
+        {
+            return drawn;
+        }
+
+        var held = new Hold(drawn.Ticket, drawn.Ledger.Account).ForPlannedRest();
+        return new BugClassificationResult(held.Ticket, drawn.Ledger with { Account = held.Account });
+    }
+
+    private static BugClassificationResult DrawWhatIsCharged(
+        Ticket ticket,
+        HoursLedger ledger,
+        BugClassificationFacts input,
+        DateTime now
+    )
+    {
+        var uncovered = 0;
+        foreach (
+            var time in UnreversedTimeEntries.Of(input.Times).Where(t => ChargingRules.DrawsHours(ticket, t))
+        )
+        {
+            var drawnBefore = UnreversedDraws
+                .Of(input.Entries)
+                .Where(d => d.TimeNo == time.No)
+                .Sum(d => d.Minutes);
+            var wanted = new Minutes(time.Minutes - drawnBefore);
+            (ledger, var drawn) = Draw(ticket, time, wanted, ledger, input.Hours, now);
+            var rest = new Hold(ticket, ledger.Account).Set(
+                Minutes.Max(Minutes.Zero, new Minutes(ticket.HeldMinutes) - drawn)
+            );
+            (ticket, ledger) = (rest.Ticket, ledger with { Account = rest.Account });
+            uncovered += (wanted - drawn).Value;
+        }
+
+        return new(
+            ticket with
+            {
+                UncoveredMinutes = HourlyRateRules.PaysRest(ticket) ? 0 : uncovered,
+            },
+            ledger
+        );
+    }
+
+    private static (HoursLedger Ledger, Minutes Drawn) Draw(
+        Ticket ticket,
+        TimeEntry time,
+        Minutes wanted,
+        HoursLedger ledger,
+        CustomerHours hours,
+        DateTime now
+    )
+    {
+        if (!DrawEligibility.IsOpen(hours.Customer, hours.Agreement, time.WorkedOn))
+        {
+            return (ledger, Minutes.Zero);
+        }
+
+        var on = StockholmTime.DateOf(now);
+        var purpose = new DrawPurpose(ticket.Number, time.No, time.WorkedOn, on);
+        var late = Minutes.Zero;
+        if (LateRegistration.ClosedOn(time.WorkedOn, hours.Agreement, hours.Term) is { } closedOn)
+        {
+            // What a change of class gave back has lapsed with its term: from there it is taken again.
+            purpose = purpose.Late(on);
+            (ledger, late) = LateRegistration.Draw(ledger, wanted, closedOn, purpose, now);
+        }
+
+        var drawable = new Hold(ticket, ledger.Account).Drawable;
+        var (after, drawn) = ledger.Draw(Minutes.Min(wanted - late, drawable), purpose, now);
+        return (after, late + drawn);
+    }
+
+    private static bool Draws(Ticket ticket, IReadOnlyList<TimeEntry> times, LedgerEntry draw) =>
+        ChargingRules.DrawsHours(ticket, times.Single(t => t.No == draw.TimeNo));
+}

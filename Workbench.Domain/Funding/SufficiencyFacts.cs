@@ -1,0 +1,18 @@
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding;
+
+/// <summary>What the sufficiency check looks at.</summary>
+public sealed record SufficiencyFacts(
+    Ticket Ticket,
+    Customer Customer,
+    ServiceAgreement? Agreement,
+    Account Account,
+    DateOnly Today
+)
+{
+    /// <summary>A ticket beside its customer's hours.</summary>
+    public static SufficiencyFacts Of(Ticket ticket, CustomerHours hours, DateOnly today) =>
+        new(ticket, hours.Customer, hours.Agreement, hours.Ledger.Account, today);
+}

@@ -1,0 +1,52 @@
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding;
+
+/// <summary>
+/// The time registered on a ticket by who pays for it: drawn from the customer's hours, the hourly rate, nobody yet, or nobody
+/// ever, where it is not charged. The four together are all of it.
+/// </summary>
+/// <param name="RatePrice">What the hourly rate comes to, one line per time entry.</param>
+[Rule("F6")]
+[Rule("F8")]
+public sealed record TimeBreakdown(
+    Minutes Registered,
+    Minutes Drawn,
+    Minutes AtRate,
+    Money RatePrice,
+    Minutes Uncovered
+)
+{
+    public Minutes NotCharged => Registered - Drawn - AtRate - Uncovered;
+
+    /// <param name="times">At least all time entries of the ticket.</param>
+    /// <param name="entries">At least all ledger entries of the ticket.</param>
+    public static TimeBreakdown Of(
+        Ticket ticket,
+        IEnumerable<TimeEntry> times,
+        IEnumerable<LedgerEntry> entries
+    )
+    {
+        var own = times.Where(t => t.TicketNumber == ticket.Number).ToList();
+        var posted = entries.Where(e => e.TicketNumber == ticket.Number).ToList();
+        var atRate = HourlyRateLine.Of(ticket, own, posted);
+        return new(
+            new(UnreversedTimeEntries.Of(own).Sum(t => t.Minutes)),
+            new(UnreversedDraws.Of(posted).Sum(e => e.Minutes)),
+            new(atRate.Sum(t => t.Minutes.Value)),
+            new(atRate.Sum(t => t.Price.Ore)),
+            new(UncoveredTime.Of(ticket, own, posted).Sum(t => t.Minutes.Value))
+        );
+    }
+
+    /// <summary>Of several that are handled together.</summary>
+    public static TimeBreakdown Together(IReadOnlyCollection<TimeBreakdown> several) =>
+        new(
+            new(several.Sum(s => s.Registered.Value)),
+            new(several.Sum(s => s.Drawn.Value)),
+            new(several.Sum(s => s.AtRate.Value)),
+            new(several.Sum(s => s.RatePrice.Ore)),
+            new(several.Sum(s => s.Uncovered.Value))
+        );
+}

@@ -1,4 +1,0 @@
-namespace Workbench.Domain;
-
-/// <summary>A stored record of something that happened: only ever inserted, never changed or deleted (A8).</summary>
-public interface IFact;

@@ -1,0 +1,27 @@
+namespace Workbench.Domain.Tickets;
+
+/// <summary>A delivered ticket is closed when there was no word from the customer for 14 days.</summary>
+[Rule("K9")]
+public static class ClosingRules
+{
+    public const int DaysWithoutWord = 14;
+
+    public static bool IsDue(Ticket ticket, DateTime now) =>
+        ticket is { State: TicketState.Delivered, DeliveredAt: { } delivered }
+        && delivered <= Latest(now);
+
+    /// <summary>Delivered at this instant or before means due now.</summary>
+    public static DateTime Latest(DateTime now) =>
+        StockholmTime.Utc(StockholmTime.Local(now).AddDays(-DaysWithoutWord));
+
+    /// <summary>What was delivered is closed; an escalation ends in another way.</summary>
+    public static Result<TicketTransition> Of(Ticket ticket, Actor actor, DateTime now) =>
+        ticket.State == TicketState.Delivered
+            ? TicketTransition.To(TicketState.Closed, TicketChangeKind.Closed, ticket, actor, now)
+            : Refusal.Because(
+                RefusalCode.StateDoesNotAllow,
+                ticket.State,
+                TicketState.Closed,
+                StateTransitions.From(ticket.State)
+            );
+}

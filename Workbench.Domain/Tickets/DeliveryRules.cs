@@ -1,0 +1,38 @@
+namespace Workbench.Domain.Tickets;
+
+/// <summary>A started ticket is delivered; a bug only once it has a class. The cycle that ends with it is kept.</summary>
+[Rule("B2")]
+public static class DeliveryRules
+{
+    public static Result<TicketTransition> Of(Ticket ticket, Actor actor, DateTime now)
+    {
+        if (StateTransitions.Check(ticket.State, TicketState.Delivered) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (ticket is { Kind: TicketKind.Bug, BugClass: null })
+        {
+            return Refusal.Because(RefusalCode.BugNotClassified, ticket.Number);
+        }
+
+        var delivered = ticket with { DeliveredAt = now, FrontPlace = 0 };
+        return TicketTransition
+            .To(TicketState.Delivered, TicketChangeKind.Delivered, delivered, actor, now)
+            .Match<Result<TicketTransition>>(
+                move =>
+                    move with
+                    {
+                        Delivered = new(
+                            ticket.Number,
+                            ticket.Cycle,
+                            ticket.TargetFrom,
+                            now,
+                            ticket.PausedSeconds,
+                            ticket.TechnicianId
+                        ),
+                    },
+                why => why
+            );
+    }
+}

@@ -1,0 +1,164 @@
+using static Workbench.Domain.Tickets.EscalationState;
+
+namespace Workbench.Domain.Tickets;
+
+/// <summary>
+/// The life of an escalation: raised by triage, picked up by one of sales (or put back), then won as a project, declined, or
+/// rescoped to four hours or less, which sends its tickets to their old places in the queue.
+/// </summary>
+[Rule("K3")]
+[Rule("D4")]
+public static class EscalationRules
+{
+    public static Escalation Raise(
+        int no,
+        int customerId,
+        string reason,
+        Actor actor,
+        DateTime now
+    ) => new(no, customerId, now, actor.Id, actor.Name, reason, ToPickUp, null, null, null, "");
+
+    public static Result<Escalation> PickUp(Escalation escalation, Actor actor, DateTime now) =>
+        escalation.State switch
+        {
+            ToPickUp => escalation with { State = PickedUp, OwnerId = actor.Id, PickedUpAt = now },
+            PickedUp => Refusal.Because(RefusalCode.EscalationTaken, escalation.No),
+            Won or Declined or Rescoped or EscalationState.Withdrawn => Decided(escalation),
+        };
+
+    /// <summary>Back to those to pick up; its clock goes on since it was raised.</summary>
+    public static Result<Escalation> PutBack(Escalation escalation, Actor actor) =>
+        NotTheirs(escalation, actor) is { } refusal
+            ? refusal
+            : escalation with
+            {
+                State = ToPickUp,
+                OwnerId = null,
+                PickedUpAt = null,
+            };
+
+    /// <summary>It became a project, or the customer does not want it: its tickets are closed.</summary>
+    public static Result<DecidedEscalation> Close(
+        Escalation escalation,
+        IReadOnlyList<Ticket> tickets,
+        bool won,
+        string outcome,
+        Actor actor,
+        DateTime now
+    )
+    {
+        if ((NotTheirs(escalation, actor) ?? OutcomeThatForbids(outcome)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var moves = new List<TicketTransition>();
+        foreach (var ticket in tickets)
+        {
+            var closing = TicketTransition.To(
+                TicketState.Closed,
+                TicketChangeKind.EscalationClosed,
+                ticket,
+                actor,
+                now,
+                outcome.Trim()
+            );
+            if (!closing.Try(out var move, out var why))
+            {
+                return why;
+            }
+
+            moves.Add(move);
+        }
+
+        return new DecidedEscalation(Ends(escalation, won ? Won : Declined, outcome, now), moves);
+    }
+
+    /// <summary>Cut down to four hours or less: each ticket with a size of its own, all together within four hours.</summary>
+    public static Result<DecidedEscalation> Rescope(
+        Escalation escalation,
+        IReadOnlyList<Ticket> tickets,
+        IReadOnlyList<RescopedTicket> sizes,
+        string outcome,
+        Actor actor,
+        DateTime now
+    )
+    {
+        if ((NotTheirs(escalation, actor) ?? OutcomeThatForbids(outcome)) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var moves = new List<TicketTransition>();
+        foreach (var ticket in tickets)
+        {
+            if (sizes.SingleOrDefault(s => s.Number == ticket.Number) is not { } size)
+            {
+                return Refusal.Because(RefusalCode.RescopeIncomplete, ticket.Number);
+            }
+
+            var fresh = ticket with { Size = null, EstimateMinutes = null, TechnicianId = null };
+            if (
+                !EstimateRules
+                    .Of(fresh, size.Size, size.EstimateMinutes)
+                    .Try(out var sized, out var why)
+                || !TicketTransition
+                    .To(
+                        TicketState.Queued,
+                        TicketChangeKind.EscalationRescoped,
+                        sized,
+                        actor,
+                        now,
+                        outcome.Trim()
+                    )
+                    .Try(out var move, out why)
+            )
+            {
+                return why;
+            }
+
+            moves.Add(move);
+        }
+
+        var together = EstimateRules.PlannedTogether(moves.Select(m => m.Ticket));
+        return together > FourHourLimit.Most
+            ? Refusal.Because(RefusalCode.TogetherOverFourHours, together)
+            : new DecidedEscalation(Ends(escalation, Rescoped, outcome, now), moves);
+    }
+
+    /// <summary>The last ticket of it was withdrawn.</summary>
+    public static Escalation Withdraw(Escalation escalation, DateTime now) =>
+        Ends(escalation, EscalationState.Withdrawn, "", now);
+
+    /// <summary>A ticket of it comes back: it stands where it stood, or is open still.</summary>
+    public static Escalation Restore(Escalation escalation) =>
+        escalation.State == EscalationState.Withdrawn
+            ? escalation with
+            {
+                State = escalation.OwnerId is null ? ToPickUp : PickedUp,
+                DecidedAt = null,
+            }
+            : escalation;
+
+    private static Escalation Ends(
+        Escalation escalation,
+        EscalationState state,
+        string outcome,
+        DateTime now
+    ) => escalation with { State = state, DecidedAt = now, Outcome = outcome.Trim() };
+
+    private static Refusal? OutcomeThatForbids(string outcome) =>
+        TextCheck.Needed(FieldName.Outcome, outcome, Reason.Length);
+
+    /// <summary>Null where the actor may decide it: who picked it up, or a team lead.</summary>
+    private static Refusal? NotTheirs(Escalation escalation, Actor actor) =>
+        !escalation.IsOpen ? Decided(escalation)
+        : escalation.State == ToPickUp
+            ? Refusal.Because(RefusalCode.EscalationNotPickedUp, escalation.No)
+        : escalation.OwnerId != actor.Id && !actor.HasAny(Roles.TeamLead)
+            ? Refusal.Because(RefusalCode.EscalationTaken, escalation.No)
+        : null;
+
+    private static Refusal Decided(Escalation escalation) =>
+        Refusal.Because(RefusalCode.EscalationOver, escalation.No);
+}

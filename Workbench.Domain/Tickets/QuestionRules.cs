@@ -1,0 +1,52 @@
+using static Workbench.Domain.Tickets.TicketState;
+
+namespace Workbench.Domain.Tickets;
+
+/// <summary>
+/// A question to the customer pauses the ticket and keeps its hold; the answer, or going on without one, leads back to where
+/// it was asked.
+/// </summary>
+[Rule("D2")]
+[Rule("K5")]
+public static class QuestionRules
+{
+    public static Result<TicketTransition> Ask(Ticket ticket, Actor actor, DateTime now) =>
+        Ownership.Check(ticket, actor) is { } refusal
+            ? refusal
+            : TicketTransition.To(AwaitingCustomer, TicketChangeKind.AskedCustomer, ticket, actor, now);
+
+    /// <summary>Goes on with the customer's answer.</summary>
+    public static Result<TicketTransition> GoOn(Ticket ticket, Actor actor, DateTime now) =>
+        GoOn(TicketChangeKind.CustomerAnswered, ticket, actor, now, "");
+
+    /// <summary>Goes on without an answer.</summary>
+    public static Result<TicketTransition> GoOn(
+        Ticket ticket,
+        Actor actor,
+        DateTime now,
+        string reason
+    ) => GoOn(TicketChangeKind.ContinuedWithoutAnswer, ticket, actor, now, reason);
+
+    private static Result<TicketTransition> GoOn(
+        TicketChangeKind kind,
+        Ticket ticket,
+        Actor actor,
+        DateTime now,
+        string reason
+    ) =>
+        ticket.State == AwaitingCustomer
+            ? TicketTransition.To(
+                ticket.AskedFrom ?? (ticket.TechnicianId is null ? New : Started),
+                kind,
+                ticket,
+                actor,
+                now,
+                reason.Trim()
+            )
+            : Refusal.Because(
+                RefusalCode.StateDoesNotAllow,
+                ticket.State,
+                Started,
+                StateTransitions.From(ticket.State)
+            );
+}

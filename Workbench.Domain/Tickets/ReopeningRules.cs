@@ -1,0 +1,85 @@
+using static Workbench.Domain.Tickets.TicketState;
+
+namespace Workbench.Domain.Tickets;
+
+/// <summary>
+/// Within 14 days of delivery the same ticket goes on, in a new delivery cycle with a target of its own; later it takes a new
+/// ticket that names the old one. Whether it mends our own fault is asked, not guessed.
+/// </summary>
+[Rule("K9")]
+public static class ReopeningRules
+{
+    public const int Days = ClosingRules.DaysWithoutWord;
+
+    /// <summary>The ticket as it would be started again, before the hours are looked at (F1).</summary>
+    public static Result<Ticket> Of(
+        Ticket ticket,
+        bool ownFault,
+        SizeClass? size,
+        int? estimateMinutes,
+        DateTime now
+    )
+    {
+        if (ticket.State is not (Delivered or Closed) || ticket.DeliveredAt is not { } delivered)
+        {
+            return Refusal.Because(
+                RefusalCode.StateDoesNotAllow,
+                ticket.State,
+                Started,
+                ticket.State == Closed
+                    ? Array.Empty<TicketState>()
+                    : StateTransitions.From(ticket.State)
+            );
+        }
+
+        if (now > StockholmTime.Utc(StockholmTime.Local(delivered).AddDays(Days)))
+        {
+            return Refusal.Because(RefusalCode.TooLateToReopen, ticket.Number, Days);
+        }
+
+        var estimated = EstimateRules.Of(ticket, size ?? ticket.Size, estimateMinutes);
+        return estimated.Match<Result<Ticket>>(
+            t =>
+                !ownFault && t.PlannedRest == Minutes.Zero
+                    ? Refusal.Because(
+                        RefusalCode.EstimateUsedUp,
+                        new Minutes(ticket.RegisteredMinutes)
+                    )
+                    : t with
+                    {
+                        Cycle = ticket.Cycle + 1,
+                        ReopenedAt = now,
+                        PausedSeconds = 0,
+                        DeliveredAt = null,
+                        OwnFault = ownFault,
+                    },
+            refusal => refusal
+        );
+    }
+
+    /// <summary>Started again, or waiting for hours where they do not suffice; it keeps its technician.</summary>
+    public static Result<TicketTransition> To(
+        TicketState to,
+        Ticket loaded,
+        Ticket reopened,
+        Actor actor,
+        DateTime now,
+        string reason
+    ) =>
+        TicketTransition
+            .To(
+                to,
+                TicketChangeKind.Reopened,
+                reopened with
+                {
+                    DeliveredAt = loaded.DeliveredAt,
+                },
+                actor,
+                now,
+                reason
+            )
+            .Match<Result<TicketTransition>>(
+                move => move with { Ticket = move.Ticket with { DeliveredAt = null } },
+                refusal => refusal
+            );
+}

@@ -1,0 +1,133 @@
+namespace Workbench.Domain.Tickets;
+
+/// <summary>A ticket after a change of state, and the fact that records it.</summary>
+public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
+{
+    /// <summary>The wait that ended with it.</summary>
+    public Pause? Ended { get; init; }
+
+    /// <summary>The delivery cycle that ended with it.</summary>
+    public DeliveredCycle? Delivered { get; init; }
+
+    /// <summary>
+    /// Moves a ticket where the table of states allows it. Waiting for the customer or for hours is counted as a pause
+    /// (D2); the change is numbered from the ticket. What was closed without delivery (a project, a declined escalation) is
+    /// not reopened, and what was withdrawn or merged goes back by undoing alone.
+    /// </summary>
+    [Rule("D2")]
+    [Rule("K9")]
+    public static Result<TicketTransition> To(
+        TicketState to,
+        TicketChangeKind kind,
+        Ticket ticket,
+        Actor actor,
+        DateTime now,
+        string reason = ""
+    )
+    {
+        if (Ends(ticket.State) || ticket is { State: TicketState.Closed, DeliveredAt: null })
+        {
+            TicketState[] back = ticket.EndedFrom is { } from && Ends(ticket.State) ? [from] : [];
+            return Refusal.Because(RefusalCode.StateDoesNotAllow, ticket.State, to, back);
+        }
+
+        return StateTransitions.Check(ticket.State, to) is { } refusal
+            ? refusal
+            : Made(to, kind, ticket, actor, now, reason);
+    }
+
+    /// <summary>Back to where a withdrawn or merged ticket came from.</summary>
+    public static Result<TicketTransition> Undo(
+        TicketChangeKind kind,
+        Ticket ticket,
+        Actor actor,
+        DateTime now
+    ) =>
+        ticket.EndedFrom is { } from && Ends(ticket.State)
+            ? Made(from, kind, ticket, actor, now, "")
+            : Refusal.Because(
+                RefusalCode.StateDoesNotAllow,
+                ticket.State,
+                ticket.State,
+                StateTransitions.From(ticket.State)
+            );
+
+    private static TicketTransition Made(
+        TicketState to,
+        TicketChangeKind kind,
+        Ticket ticket,
+        Actor actor,
+        DateTime now,
+        string reason
+    )
+    {
+        var change = new TicketChange(
+            ticket.Number,
+            ticket.NextChangeNo,
+            now,
+            actor.Id,
+            actor.Name,
+            kind,
+            ticket.State,
+            to,
+            reason
+        );
+        var ended = Waited(ticket, now, goesOn: IsPause(to));
+        return new TicketTransition(
+            ticket with
+            {
+                State = to,
+                NextChangeNo = ticket.NextChangeNo + 1,
+                NextPauseNo = ticket.NextPauseNo + (ended is null ? 0 : 1),
+                PausedSince = IsPause(to) ? ticket.PausedSince ?? now : null,
+                PausedSeconds = ticket.PausedSeconds + (ended?.Seconds ?? 0),
+                AskedFrom =
+                    to == TicketState.AwaitingCustomer ? ticket.AskedFrom ?? ticket.State
+                    : Ends(to) ? ticket.AskedFrom
+                    : null,
+                EndedFrom = Ends(to) ? ticket.State : null,
+            },
+            change
+        )
+        {
+            Ended = ended,
+        };
+    }
+
+    /// <summary>A change that leaves the state as it is, kept like any other.</summary>
+    public static TicketTransition Within(
+        TicketChangeKind kind,
+        Ticket ticket,
+        Actor actor,
+        DateTime now,
+        string reason
+    ) =>
+        new(
+            ticket with
+            {
+                NextChangeNo = ticket.NextChangeNo + 1,
+            },
+            new TicketChange(
+                ticket.Number,
+                ticket.NextChangeNo,
+                now,
+                actor.Id,
+                actor.Name,
+                kind,
+                ticket.State,
+                ticket.State,
+                reason
+            )
+        );
+
+    private static Pause? Waited(Ticket ticket, DateTime now, bool goesOn) =>
+        !goesOn && ticket.PausedSince is { } since
+            ? new(ticket.Number, ticket.NextPauseNo, ticket.Cycle, ticket.State, since, now)
+            : null;
+
+    private static bool Ends(TicketState state) =>
+        state is TicketState.Withdrawn or TicketState.Merged;
+
+    public static bool IsPause(TicketState state) =>
+        state is TicketState.AwaitingCustomer or TicketState.AwaitingFunding;
+}
