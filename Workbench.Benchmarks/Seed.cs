@@ -103,7 +103,7 @@ internal static class Seed
     private static Ticket Queued(int number, int customer, WriteScope scope)
     {
         Submission
-            .Of(
+            .Create(
                 number,
                 customer,
                 TicketKind.Change,
@@ -113,13 +113,13 @@ internal static class Seed
                 scope.Actor,
                 scope.Now
             )
-            .Try(out var submitted, out _);
+            .TryGetValue(out var submitted, out _);
         TriageOutcome
-            .Of(submitted!.Ticket, [], TriageInput.Sized(submitted.Ticket.Kind, SizeClass.Small))
-            .Try(out var triageOutcome, out _);
+            .Calculate(submitted!.Ticket, [], TriageInput.ForSize(submitted.Ticket.Kind, SizeClass.Small))
+            .TryGetValue(out var triageOutcome, out _);
         triageOutcome!
-            .Moves([submitted.Ticket], null, null, scope.Actor, scope.Now)
-            .Try(out var moves, out _);
+            .CreateTransitions([submitted.Ticket], null, null, scope.Actor, scope.Now)
+            .TryGetValue(out var moves, out _);
         return moves![0].Ticket;
     }
 

@@ -8,13 +8,13 @@ public readonly record struct Money(long Ore) : IFormattable
 {
     /// <summary>Minutes at an hourly rate, rounded half away from zero to an öre: once per line.</summary>
     public static Money ForTime(Minutes time, Money hourlyRate) =>
-        new(DivideRounded((long)time.Value * hourlyRate.Ore, 60));
+        new(DivideAndRound((long)time.Value * hourlyRate.Ore, 60));
 
     /// <summary>A share of an amount in per cent, rounded half away from zero to an öre.</summary>
-    public Money Percent(int percent) => new(DivideRounded(Ore * percent, 100));
+    public Money Percent(int percent) => new(DivideAndRound(Ore * percent, 100));
 
     /// <summary>A part of a whole, rounded half away from zero to an öre.</summary>
-    public Money Share(int part, int whole) => new(DivideRounded(Ore * part, whole));
+    public Money Share(int part, int whole) => new(DivideAndRound(Ore * part, whole));
 
     /// <summary>"5 177,50 kr" in Swedish, "5,177.50 SEK" in English; without öre where there are none: "1 090 kr".</summary>
     public string ToString(string? format, IFormatProvider? formatProvider)
@@ -36,7 +36,7 @@ public readonly record struct Money(long Ore) : IFormattable
 
     public static Money operator -(Money a, Money b) => new(a.Ore - b.Ore);
 
-    private static long DivideRounded(long amount, long by)
+    private static long DivideAndRound(long amount, long by)
     {
         var half = by / 2;
         return amount >= 0 ? (amount + half) / by : -((-amount + half) / by);

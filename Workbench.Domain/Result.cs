@@ -9,16 +9,16 @@ public readonly struct Result<T>
 
     private Result(T? value, Refusal? refusal) => (this.value, this.refusal) = (value, refusal);
 
-    public TOut Match<TOut>(Func<T, TOut> done, Func<Refusal, TOut> refused) =>
-        refusal is not null ? refused(refusal) : done(value!);
+    public TOut Match<TOut>(Func<T, TOut> onSuccess, Func<Refusal, TOut> onRefusal) =>
+        refusal is not null ? onRefusal(refusal) : onSuccess(value!);
 
     /// <summary>True with the value, or false with the refusal.</summary>
-    public bool Try(
-        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? done,
+    public bool TryGetValue(
+        [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? result,
         [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Refusal? refused
     )
     {
-        (done, refused) = (value, refusal);
+        (result, refused) = (value, refusal);
         return refusal is null;
     }
 

@@ -9,17 +9,17 @@ public static class StockholmTime
     );
 
     /// <summary>The calendar date in Stockholm at an instant.</summary>
-    public static DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(Local(utc));
+    public static DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(ToLocal(utc));
 
     /// <summary>The wall clock in Stockholm at an instant.</summary>
-    public static DateTime Local(DateTime utc) =>
+    public static DateTime ToLocal(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 
     /// <summary>
     /// The instant of a wall-clock time in Stockholm. A time that the spring change skips is moved on by the hour skipped; a
     /// time that the autumn change repeats means the first of the two.
     /// </summary>
-    public static DateTime Utc(DateTime local)
+    public static DateTime ToUtc(DateTime local)
     {
         var wall = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
         if (Zone.IsInvalidTime(wall))

@@ -7,14 +7,14 @@ namespace Workbench.Domain;
 public static class TextCheck
 {
     /// <summary>Null where the text is there and can be kept.</summary>
-    public static Refusal? Needed(FieldName field, string text, int most) =>
+    public static Refusal? Required(FieldName field, string text, int maxLength) =>
         string.IsNullOrWhiteSpace(text)
             ? Refusal.Because(RefusalCode.TextMissing, field)
-            : Optional(field, text, most);
+            : Optional(field, text, maxLength);
 
     /// <summary>Null where the text can be kept; it may be empty.</summary>
-    public static Refusal? Optional(FieldName field, string text, int most) =>
-        text.Length > most ? Refusal.Because(RefusalCode.TextTooLong, field, most)
+    public static Refusal? Optional(FieldName field, string text, int maxLength) =>
+        text.Length > maxLength ? Refusal.Because(RefusalCode.TextTooLong, field, maxLength)
         : IsWhole(text) ? null
         : Refusal.Because(RefusalCode.TextUnstorable, field);
 

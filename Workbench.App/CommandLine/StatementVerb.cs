@@ -94,7 +94,7 @@ internal static class StatementVerb
 
         if (asked.Figure is { } hoursFigure)
         {
-            WhyPrint.Print(output, HoursExplanation.Of(statement, hoursFigure, asked.Source), json);
+            WhyPrint.Print(output, HoursExplanation.Create(statement, hoursFigure, asked.Source), json);
         }
         else if (json)
         {
@@ -129,7 +129,7 @@ internal static class StatementVerb
         var balance = 0;
         foreach (var e in s.Entries)
         {
-            balance += e.Effect;
+            balance += e.SignedMinutes;
             Line(
                 to,
                 $"{e.No, 5}  {e.On:yyyy-MM-dd}  {e.Kind, -9}  {e.SourceNo, 6}  {e.Minutes, 7}  {balance, 7}  {e.TicketNumber}"

@@ -41,7 +41,7 @@ internal static class WhyPrint
         {
             Line(
                 output.Out,
-                $"{e.No, 5}  {e.On:yyyy-MM-dd}  {e.Kind, -9}  source {e.SourceNo}  {e.Effect, 7}  {e.ShapedBy}"
+                $"{e.No, 5}  {e.On:yyyy-MM-dd}  {e.Kind, -9}  source {e.SourceNo}  {e.SignedMinutes, 7}  {e.ShapedBy}"
             );
         }
 

@@ -74,7 +74,7 @@ internal sealed class DemoCalendar
     }
 
     public static DateTime At(DateOnly day, double hour) =>
-        StockholmTime.Utc(day.ToDateTime(TimeOnly.MinValue).AddMinutes(Math.Round(hour * 60)));
+        StockholmTime.ToUtc(day.ToDateTime(TimeOnly.MinValue).AddMinutes(Math.Round(hour * 60)));
 
     private List<DateTime> MakeArrivals(Random random)
     {

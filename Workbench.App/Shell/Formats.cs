@@ -27,7 +27,7 @@ public static class Formats
 
     /// <summary>"2026-11-22 14:05" on the wall in Stockholm.</summary>
     public static string Moment(DateTime utc) =>
-        StockholmTime.Local(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+        StockholmTime.ToLocal(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"14:05" today, "14 Nov 09:12" before.</summary>
     public static string ShortMoment(DateTime utc, DateOnly today) =>
@@ -37,7 +37,7 @@ public static class Formats
 
     /// <summary>"14:05" on the wall in Stockholm.</summary>
     public static string Clock(DateTime utc) =>
-        StockholmTime.Local(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
+        StockholmTime.ToLocal(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>"9 d".</summary>
     public static string Days(int days) => Text(Texts.Format_Days, days);

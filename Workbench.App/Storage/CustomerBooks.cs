@@ -66,9 +66,9 @@ public sealed class CustomerBooks
             .ToListAsync(ct);
         var books = new CustomerBooks(
             scope,
-            new(customer, agreement, term, HoursLedger.Of(account, sources))
+            new(customer, agreement, term, HoursLedger.Create(account, sources))
         );
-        if (DueResets.Any(books.Hours, by))
+        if (DueResets.AreDue(books.Hours, by))
         {
             await books.RunDueAsync(by, ct);
         }
@@ -86,11 +86,11 @@ public sealed class CustomerBooks
 
         var packages = await scope.Db.PackagesAsync(ct);
         var ran = DueResets.Run(Hours, by, packages, scope.Policy, scope.Now);
-        Hours = ran.After;
+        Hours = ran.HoursAfter;
         Ran = ran;
-        scope.Db.Terms.AddRange(ran.Opened);
+        scope.Db.Terms.AddRange(ran.OpenedTerms);
         scope.Db.TermResets.AddRange(ran.Reports);
-        if (ran.Settled is { } settlement)
+        if (ran.Settlement is { } settlement)
         {
             scope.Db.Settlements.Add(settlement);
         }
@@ -115,19 +115,19 @@ public sealed class CustomerBooks
     /// <summary>Adds the entries dated on a day or later; from the beginning on, all sources with them.</summary>
     public async Task IncludeEntriesAsync(DateOnly since, CancellationToken ct)
     {
-        if (Ledger.Known.Since <= since)
+        if (Ledger.LoadedEntries.Since <= since)
         {
             return;
         }
 
         var db = scope.Db;
-        var posted = Ledger.Posted.Select(e => e.No).ToHashSet();
+        var posted = Ledger.NewEntries.Select(e => e.No).ToHashSet();
         var entries = await db
             .LedgerEntries.AsNoTracking()
             .Where(e => e.CustomerId == Customer.Id && e.On >= since)
             .OrderBy(e => e.No)
             .ToListAsync(ct);
-        Keep(Ledger with { Known = new(since, [.. entries.Where(e => !posted.Contains(e.No))]) });
+        Keep(Ledger with { LoadedEntries = new(since, [.. entries.Where(e => !posted.Contains(e.No))]) });
         if (since == DateOnly.MinValue)
         {
             var closed = await db
@@ -138,7 +138,7 @@ public sealed class CustomerBooks
     }
 
     public SufficiencyFacts Sufficiency(Ticket ticket) =>
-        SufficiencyFacts.Of(ticket, Hours, scope.Today);
+        SufficiencyFacts.From(ticket, Hours, scope.Today);
 
     /// <summary>Takes over what the domain made of agreement and hours.</summary>
     public void Keep(CustomerHours after) => Hours = after;
@@ -153,7 +153,7 @@ public sealed class CustomerBooks
     public void Save()
     {
         if (
-            !Ledger.Posted.IsEmpty
+            !Ledger.NewEntries.IsEmpty
             || (Ledger.Account, Agreement) != (loadedAccount, loadedAgreement)
         )
         {
@@ -178,7 +178,7 @@ public sealed class CustomerBooks
             scope.Replace(loadedAgreement, agreement);
         }
 
-        scope.Db.LedgerEntries.AddRange(Ledger.Posted);
+        scope.Db.LedgerEntries.AddRange(Ledger.NewEntries);
         scope.Replace(loadedAccount, Ledger.Account);
     }
 
@@ -215,7 +215,7 @@ public sealed class CustomerBooks
     /// </summary>
     public void Move(Ticket loaded, TicketTransition move)
     {
-        var held = new Hold(move.Ticket, Ledger.Account).ForState();
+        var held = new Hold(move.Ticket, Ledger.Account).AfterStateChange();
         Keep(held.Account);
         scope.Move(loaded, move with { Ticket = held.Ticket });
     }
@@ -230,7 +230,7 @@ public sealed class CustomerBooks
         var holding = await scope
             .Db.Tickets.Where(t => t.CustomerId == Customer.Id && t.HeldMinutes > 0)
             .ToListAsync(ct);
-        var (changed, account) = HoldsAfterReset.Of(holding, Ledger.Account);
+        var (changed, account) = HoldsAfterReset.Calculate(holding, Ledger.Account);
         foreach (var ticket in changed)
         {
             scope.Replace(holding.Single(t => t.Number == ticket.Number), ticket);

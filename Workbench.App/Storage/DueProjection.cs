@@ -38,7 +38,7 @@ public static class DueProjection
         {
             try
             {
-                projected[customer] = DueResets.Run(hours, today, packages, policy, now).After;
+                projected[customer] = DueResets.Run(hours, today, packages, policy, now).HoursAfter;
             }
             catch (KeyNotFoundException)
             {

@@ -15,12 +15,12 @@ public static class Escalations
         CancellationToken ct
     )
     {
-        if (!(await scope.EscalationAsync(on, ct)).Try(out var escalation, out var refusal))
+        if (!(await scope.EscalationAsync(on, ct)).TryGetValue(out var escalation, out var refusal))
         {
             return refusal;
         }
 
-        if (!decide(escalation).Try(out var changed, out refusal))
+        if (!decide(escalation).TryGetValue(out var changed, out refusal))
         {
             return await scope.WithNameAsync(refusal, escalation, ct);
         }
@@ -37,7 +37,7 @@ public static class Escalations
         CancellationToken ct
     )
     {
-        if (!(await scope.EscalationAsync(on, ct)).Try(out var escalation, out var refusal))
+        if (!(await scope.EscalationAsync(on, ct)).TryGetValue(out var escalation, out var refusal))
         {
             return refusal;
         }
@@ -49,12 +49,12 @@ public static class Escalations
             )
             .OrderBy(t => t.Number)
             .ToListAsync(ct);
-        if (!decide(escalation, tickets).Try(out var decided, out refusal))
+        if (!decide(escalation, tickets).TryGetValue(out var decided, out refusal))
         {
             return await scope.WithNameAsync(refusal, escalation, ct);
         }
 
-        foreach (var move in decided.Moves)
+        foreach (var move in decided.Transitions)
         {
             books.Move(tickets.Single(t => t.Number == move.Ticket.Number), move);
         }

@@ -44,7 +44,7 @@ public static class HoursReader
             c => c.Id,
             c =>
             {
-                var ledger = HoursLedger.Of(accounts[c.Id], sources[c.Id]);
+                var ledger = HoursLedger.Create(accounts[c.Id], sources[c.Id]);
                 return new CustomerHours(
                     c,
                     agreements.GetValueOrDefault(c.Id),
@@ -53,7 +53,7 @@ public static class HoursReader
                         ? ledger
                         : ledger with
                         {
-                            Known = LoadedEntries.All(entries[c.Id]),
+                            LoadedEntries = LoadedEntries.All(entries[c.Id]),
                         }
                 );
             }

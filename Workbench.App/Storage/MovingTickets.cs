@@ -14,13 +14,13 @@ public static class MovingTickets
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
+        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
 
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
-        if (!decide(ticket).Try(out var move, out refusal))
+        if (!decide(ticket).TryGetValue(out var move, out refusal))
         {
             return refusal;
         }
@@ -39,7 +39,7 @@ public static class MovingTickets
             { TechnicianId: not null, State: TicketState.Started or TicketState.AwaitingCustomer }
         )
         {
-            var held = new Hold(move.Ticket, books.Ledger.Account).ForPlannedRest();
+            var held = new Hold(move.Ticket, books.Ledger.Account).ForRemainingPlannedTime();
             books.Keep(held.Account);
             move = move with { Ticket = held.Ticket };
         }

@@ -13,7 +13,7 @@ public static class Purchases
     [Rule("A4")]
     public static Result<RefillCard> BuyCard(this WriteScope scope, CustomerBooks books, int hours)
     {
-        var buying = RefillCardPurchase.Of(
+        var buying = RefillCardPurchase.Apply(
             hours,
             scope.Today,
             books.Agreement,
@@ -21,7 +21,7 @@ public static class Purchases
             scope.Policy,
             scope.Now
         );
-        if (!buying.Try(out var bought, out var refusal))
+        if (!buying.TryGetValue(out var bought, out var refusal))
         {
             return refusal;
         }
@@ -49,7 +49,7 @@ public static class Purchases
             c => c.CustomerId == books.Customer.Id,
             ct
         );
-        var changing = PackageChangeResult.Of(
+        var changing = PackageChangeResult.Apply(
             books.Hours,
             package,
             scope.Today,
@@ -58,12 +58,12 @@ public static class Purchases
             before + 1,
             scope.Now
         );
-        if (!changing.Try(out var changed, out var refusal))
+        if (!changing.TryGetValue(out var changed, out var refusal))
         {
             return refusal;
         }
 
-        books.Keep(changed.After);
+        books.Keep(changed.HoursAfter);
         scope.Db.PackageChanges.Add(changed.Change);
         return changed.Change;
     }

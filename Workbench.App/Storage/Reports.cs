@@ -29,7 +29,7 @@ public static class Reports
             return Refusal.Because(RefusalCode.ChangedMeanwhile);
         }
 
-        if (!decide(report).Try(out var changed, out var refusal))
+        if (!decide(report).TryGetValue(out var changed, out var refusal))
         {
             return refusal;
         }

@@ -30,9 +30,9 @@ public static class StagedFiles
             .Db.StagedFiles.Of(scope.Actor, draft)
             .OrderBy(f => f.Id)
             .ToListAsync(ct);
-        if (staged.Count > Attachment.MostOfTicket)
+        if (staged.Count > Attachment.MaxPerTicket)
         {
-            return Refusal.Because(RefusalCode.TooManyFiles, Attachment.MostOfTicket);
+            return Refusal.Because(RefusalCode.TooManyFiles, Attachment.MaxPerTicket);
         }
 
         foreach (var file in staged)

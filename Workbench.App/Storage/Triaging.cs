@@ -16,7 +16,7 @@ public static class Triaging
     {
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
         var others = await scope.OthersAsync(ticket, ct);
-        if (!TriageOutcome.Of(ticket, others, input).Try(out var triageOutcome, out var refusal))
+        if (!TriageOutcome.Calculate(ticket, others, input).TryGetValue(out var triageOutcome, out var refusal))
         {
             return refusal;
         }
@@ -27,13 +27,13 @@ public static class Triaging
         int? bundleNo = triageOutcome.NeedsBundle
             ? await scope.NextNumberAsync(Counters.Bundle, ct)
             : triageOutcome.Members[0].BundleNo;
-        int? escalationNo = triageOutcome.Escalates
+        int? escalationNo = triageOutcome.IsEscalated
             ? await scope.NextNumberAsync(Counters.Escalation, ct)
             : null;
         if (
             !triageOutcome
-                .Moves(before, bundleNo, escalationNo, scope.Actor, scope.Now)
-                .Try(out var moves, out refusal)
+                .CreateTransitions(before, bundleNo, escalationNo, scope.Actor, scope.Now)
+                .TryGetValue(out var moves, out refusal)
         )
         {
             return refusal;
@@ -62,7 +62,7 @@ public static class Triaging
         await books.BringBackWaitingAsync(ct);
         books.Save();
         return new Triaged(
-            triageOutcome.Escalates ? TicketState.Escalated : TicketState.Queued,
+            triageOutcome.IsEscalated ? TicketState.Escalated : TicketState.Queued,
             bundleNo,
             escalationNo
         );

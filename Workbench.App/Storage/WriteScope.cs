@@ -70,12 +70,12 @@ public sealed class WriteScope(WorkbenchDb db, Actor actor, AgreementPolicy poli
     public void Record(TicketTransition move)
     {
         Db.TicketChanges.Add(move.Change);
-        if (move.Ended is { } pause)
+        if (move.EndedPause is { } pause)
         {
             Db.Pauses.Add(pause);
         }
 
-        if (move.Delivered is { } delivered)
+        if (move.DeliveredCycle is { } delivered)
         {
             Db.DeliveredCycles.Add(delivered);
         }

@@ -20,7 +20,7 @@ public static class Writing
         var last = await scope
             .Db.Messages.Where(m => m.TicketNumber == number)
             .MaxAsync(m => (int?)m.No, ct);
-        var written = Message.Of(
+        var written = Message.Create(
             number,
             (last ?? 0) + 1,
             kind,
@@ -29,7 +29,7 @@ public static class Writing
             scope.Actor,
             scope.Now
         );
-        if (!written.Try(out var message, out var refusal))
+        if (!written.TryGetValue(out var message, out var refusal))
         {
             return refusal;
         }

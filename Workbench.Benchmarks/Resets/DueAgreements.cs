@@ -61,21 +61,21 @@ internal static class DueAgreements
     {
         var anchor = scope.Today.AddYears(-1);
         var number = string.Create(CultureInfo.InvariantCulture, $"D{id}");
-        var dates = TermDates.Of(anchor, 0);
-        var agreement = new ServiceAgreement(id, anchor, package.Name, null).DueAfter(dates);
-        var opened = TermOpening.Of(
+        var dates = TermDates.Create(anchor, 0);
+        var agreement = new ServiceAgreement(id, anchor, package.Name, null).WithNextDueAfter(dates);
+        var opened = TermOpening.Apply(
             agreement,
             dates,
             package,
-            HoursLedger.Of(Account.Open(id), []),
+            HoursLedger.Create(Account.Create(id), []),
             scope.Now
         );
         var ledger = opened.Ledger;
         if (id % 5 == 0)
         {
             RefillCardPurchase
-                .Of(5, anchor.AddDays(30), agreement, ledger, scope.Policy, scope.Now)
-                .Try(out var card, out _);
+                .Apply(5, anchor.AddDays(30), agreement, ledger, scope.Policy, scope.Now)
+                .TryGetValue(out var card, out _);
             ledger = card!.Ledger;
             scope.Db.RefillCards.Add(card.Card);
         }
@@ -85,7 +85,7 @@ internal static class DueAgreements
         scope.Db.Terms.Add(opened.Term);
         scope.Db.Accounts.Add(ledger.Account);
         scope.Db.HoursSources.AddRange(ledger.Sources);
-        scope.Db.LedgerEntries.AddRange(ledger.Posted);
+        scope.Db.LedgerEntries.AddRange(ledger.NewEntries);
     }
 
     /// <returns>How many agreements were not reset exactly once.</returns>

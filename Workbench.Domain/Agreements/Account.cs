@@ -13,7 +13,7 @@ public sealed record Account(
     int NextSourceNo
 )
 {
-    public static Account Open(int customerId) => new(customerId, 0, 0, 1, 1);
+    public static Account Create(int customerId) => new(customerId, 0, 0, 1, 1);
 
     /// <summary>Balance less holds; a reset may leave holds above the balance, then nothing is free (F1, N6).</summary>
     public Minutes Free => new(Math.Max(0, BalanceMinutes - HeldMinutes));

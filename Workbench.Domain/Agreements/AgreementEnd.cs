@@ -5,13 +5,13 @@ namespace Workbench.Domain.Agreements;
 /// lapses, cards too, and no reset follows. On the day on which it was ordered it can be undone.
 /// </summary>
 [Rule("S3")]
-public sealed record AgreementEnd(CustomerHours After, Settlement Settlement)
+public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlement)
 {
     /// <summary>
     /// Orders the end. The last day lies in the open term or later, and no hours stand drawn for work after it: such time has to
     /// be corrected first, or the day be later.
     /// </summary>
-    public static Result<CustomerHours> Order(CustomerHours hours, DateOnly lastDay, DateOnly today)
+    public static Result<CustomerHours> Schedule(CustomerHours hours, DateOnly lastDay, DateOnly today)
     {
         if (hours is not { Agreement: { } agreement, Term: { } term })
         {
@@ -29,13 +29,13 @@ public sealed record AgreementEnd(CustomerHours After, Settlement Settlement)
         }
 
         var entries = hours.Ledger.EntriesSince(DateOnly.MinValue).ToList();
-        if (UnreversedDraws.Of(entries).Max(d => d.WorkedOn) is { } latest && latest > lastDay)
+        if (UnreversedDraws.From(entries).Max(d => d.WorkedOn) is { } latest && latest > lastDay)
         {
             return Refusal.Because(RefusalCode.WorkAfterLastDay, latest);
         }
 
         var ending = agreement with { EndedOn = lastDay, EndOrderedOn = today };
-        return hours with { Agreement = ending.DueAfter(term.Dates) };
+        return hours with { Agreement = ending.WithNextDueAfter(term.Dates) };
     }
 
     /// <summary>Takes the order back on the day on which it was given; what lapsed by it is restored.</summary>
@@ -69,7 +69,7 @@ public sealed record AgreementEnd(CustomerHours After, Settlement Settlement)
 
             foreach (
                 var (lapse, minutes) in UnrestoredLapses
-                    .Of(hours.Ledger, on)
+                    .From(hours.Ledger, on)
                     .Where(l => closed.Exists(s => s.No == l.Lapse.SourceNo))
             )
             {
@@ -78,20 +78,20 @@ public sealed record AgreementEnd(CustomerHours After, Settlement Settlement)
         }
 
         var running = agreement with { EndedOn = null, EndOrderedOn = null };
-        return hours with { Agreement = running.DueAfter(term.Dates), Ledger = ledger };
+        return hours with { Agreement = running.WithNextDueAfter(term.Dates), Ledger = ledger };
     }
 
     /// <summary>What happens on the day after the last.</summary>
-    internal static AgreementEnd Of(CustomerHours hours, AgreementPolicy policy, DateTime now)
+    internal static AgreementEnd Apply(CustomerHours hours, AgreementPolicy policy, DateTime now)
     {
         var agreement = hours.Agreement!;
         var last = agreement.EndedOn!.Value;
         var on = last.AddDays(1);
-        var settlement = Settlement.Of(hours, last, policy, now);
+        var settlement = Settlement.Calculate(hours, last, policy, now);
         var ledger = hours.Ledger;
-        foreach (var source in DrawOrder.Of(ledger.OpenSources).ToList())
+        foreach (var source in DrawOrder.Apply(ledger.OpenSources).ToList())
         {
-            ledger = ledger.Close(source, on, now, DateOfLapse(source, ledger, agreement, on));
+            ledger = ledger.CloseSource(source, on, now, LapseDateOf(source, ledger, agreement, on));
         }
 
         var over = agreement with { NextDueOn = null };
@@ -103,7 +103,7 @@ public sealed record AgreementEnd(CustomerHours After, Settlement Settlement)
     /// and every day since, the day of the order: minutes that came later can't have lapsed before they came (A9).
     /// </summary>
     [Rule("A9")]
-    private static DateOnly DateOfLapse(
+    private static DateOnly LapseDateOf(
         HoursSource source,
         HoursLedger ledger,
         ServiceAgreement agreement,

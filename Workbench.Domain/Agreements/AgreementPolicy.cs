@@ -18,7 +18,7 @@ public sealed record AgreementPolicy(
     public UpgradeGrantMode UpgradeGrant { get; init; } = UpgradeGrantMode.ProRata;
 
     /// <summary>Days after a reset in which time of the closed term can still be registered (A12).</summary>
-    public int LateTimeDays { get; init; } = 30;
+    public int LateRegistrationDays { get; init; } = 30;
 
     public Money HourlyRate => new(HourlyRateOre);
 

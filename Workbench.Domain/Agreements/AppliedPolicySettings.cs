@@ -10,22 +10,22 @@ namespace Workbench.Domain.Agreements;
 public static class AppliedPolicySettings
 {
     /// <summary>Part of the entry of a card that carried its term's included hours over (A6).</summary>
-    public const string AllHours = "Agreements:CarryOver=AllHoursIfRefilled";
+    public const string CarryOverAllHours = "Agreements:CarryOver=AllHoursIfRefilled";
 
-    public static string OfCard(AgreementPolicy policy) =>
+    public static string ForCardPurchase(AgreementPolicy policy) =>
         $"Agreements:RefillCarryOverTerms={policy.RefillCarryOverTerms?.ToString(CultureInfo.InvariantCulture) ?? "Unlimited"}, Agreements:CarryOver={policy.CarryOver}";
 
-    public static string OfUpgrade(AgreementPolicy policy) =>
+    public static string ForUpgrade(AgreementPolicy policy) =>
         $"Agreements:UpgradeGrant={policy.UpgradeGrant}";
 
-    public static string OfLateTime(AgreementPolicy policy) =>
+    public static string ForLateRegistration(AgreementPolicy policy) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Agreements:LateTimeDays={policy.LateTimeDays}"
+            $"Agreements:LateTimeDays={policy.LateRegistrationDays}"
         );
 
     /// <summary>Null where nothing is rounded.</summary>
-    public static string? OfTime(AgreementPolicy policy) =>
+    public static string? ForTimeEntry(AgreementPolicy policy) =>
         policy.RoundUpToMinutes == 1
             ? null
             : string.Create(

@@ -12,8 +12,8 @@ public sealed record Customer(
     DateOnly? LaunchedOn
 )
 {
-    public const int NumberLength = 40;
-    public const int NameLength = 200;
+    public const int MaxNumberLength = 40;
+    public const int MaxNameLength = 200;
 
     public bool IsLaunched(DateOnly on) => LaunchedOn is { } launch && launch <= on;
 }

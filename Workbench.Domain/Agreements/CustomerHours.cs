@@ -11,5 +11,5 @@ public sealed record CustomerHours(
 )
 {
     /// <summary>The day on which the term of some work was closed; null where it is open (A12).</summary>
-    public DateOnly? ClosedOn(DateOnly workedOn) => LateRegistration.ClosedOn(workedOn, Agreement, Term);
+    public DateOnly? TermClosedOn(DateOnly workedOn) => LateRegistration.TermClosedOn(workedOn, Agreement, Term);
 }

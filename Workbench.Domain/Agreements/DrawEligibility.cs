@@ -4,7 +4,7 @@ namespace Workbench.Domain.Agreements;
 [Rule("A3")]
 public static class DrawEligibility
 {
-    public static bool IsOpen(Customer customer, ServiceAgreement? agreement, DateOnly workedOn) =>
+    public static bool CanDraw(Customer customer, ServiceAgreement? agreement, DateOnly workedOn) =>
         customer.IsLaunched(workedOn) && agreement is not null && agreement.Covers(workedOn);
 
     /// <summary>What a customer has for new work on a day: nothing before launch or outside the agreement.</summary>
@@ -14,5 +14,5 @@ public static class DrawEligibility
         ServiceAgreement? agreement,
         Account account,
         DateOnly on
-    ) => IsOpen(customer, agreement, on) ? account.Free : Minutes.Zero;
+    ) => CanDraw(customer, agreement, on) ? account.Free : Minutes.Zero;
 }

@@ -7,7 +7,7 @@ namespace Workbench.Domain.Agreements;
 [Rule("A7")]
 public static class DrawOrder
 {
-    public static IEnumerable<HoursSource> Of(IEnumerable<HoursSource> sources) =>
+    public static IEnumerable<HoursSource> Apply(IEnumerable<HoursSource> sources) =>
         sources
             .OrderBy(s => s.LapsesOn ?? DateOnly.MaxValue)
             .ThenBy(s => s.Kind == HoursSourceKind.RefillCard ? 1 : 0)

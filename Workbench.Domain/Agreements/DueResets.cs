@@ -7,13 +7,13 @@ namespace Workbench.Domain.Agreements;
 [Rule("N3")]
 [Rule("N2")]
 public sealed record DueResets(
-    CustomerHours After,
+    CustomerHours HoursAfter,
     IReadOnlyList<TermReset> Reports,
-    IReadOnlyList<Term> Opened,
-    Settlement? Settled
+    IReadOnlyList<Term> OpenedTerms,
+    Settlement? Settlement
 )
 {
-    public static bool Any(CustomerHours hours, DateOnly by) => hours.Agreement?.NextDueOn <= by;
+    public static bool AreDue(CustomerHours hours, DateOnly by) => hours.Agreement?.NextDueOn <= by;
 
     public static DueResets Run(
         CustomerHours hours,
@@ -29,14 +29,14 @@ public sealed record DueResets(
         {
             if (agreement.EndedOn is { } last && last.AddDays(1) == due)
             {
-                var end = AgreementEnd.Of(hours, policy, now);
-                return new(end.After, reports, opened, end.Settlement);
+                var end = AgreementEnd.Apply(hours, policy, now);
+                return new(end.HoursAfter, reports, opened, end.Settlement);
             }
 
-            var termResetResult = TermResetResult.Of(hours, packages, now);
-            hours = termResetResult.After;
+            var termResetResult = TermResetResult.Apply(hours, packages, now);
+            hours = termResetResult.HoursAfter;
             reports.Add(termResetResult.Report);
-            opened.Add(termResetResult.Opened);
+            opened.Add(termResetResult.OpenedTerm);
         }
 
         return new(hours, reports, opened, null);

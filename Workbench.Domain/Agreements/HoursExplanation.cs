@@ -20,10 +20,10 @@ public sealed record HoursExplanation(
 )
 {
     /// <param name="sourceNo">One source; null for all of them.</param>
-    public static HoursExplanation Of(HoursStatement statement, HoursFigure hoursFigure, int? sourceNo = null)
+    public static HoursExplanation Create(HoursStatement statement, HoursFigure hoursFigure, int? sourceNo = null)
     {
         var ofSource = statement.Entries.Where(e => sourceNo is null || e.SourceNo == sourceNo);
-        var entries = ofSource.Where(e => Makes(hoursFigure, e.Kind)).ToList();
+        var entries = ofSource.Where(e => IsPartOf(hoursFigure, e.Kind)).ToList();
         return new(
             hoursFigure,
             sourceNo,
@@ -35,7 +35,7 @@ public sealed record HoursExplanation(
         );
     }
 
-    private static bool Makes(HoursFigure hoursFigure, LedgerEntryKind kind) =>
+    private static bool IsPartOf(HoursFigure hoursFigure, LedgerEntryKind kind) =>
         hoursFigure switch
         {
             HoursFigure.Balance or HoursFigure.Available or HoursFigure.Remaining => kind
@@ -60,7 +60,7 @@ public sealed record HoursExplanation(
             HoursFigure.Available => statement.Available,
             HoursFigure.Held => statement.Held,
             HoursFigure.Uncovered => statement.Uncovered,
-            HoursFigure.Balance or HoursFigure.Remaining => new(entries.Sum(e => e.Effect)),
+            HoursFigure.Balance or HoursFigure.Remaining => new(entries.Sum(e => e.SignedMinutes)),
             HoursFigure.Granted
             or HoursFigure.Cancelled
             or HoursFigure.Drawn

@@ -11,25 +11,25 @@ namespace Workbench.Domain.Agreements;
 public sealed record HoursLedger(
     Account Account,
     ImmutableList<HoursSource> Sources,
-    ImmutableList<LedgerEntry> Posted
+    ImmutableList<LedgerEntry> NewEntries
 )
 {
     /// <summary>What was posted before and had to be loaded for what is being done.</summary>
-    public LoadedEntries Known { get; init; } = LoadedEntries.None;
+    public LoadedEntries LoadedEntries { get; init; } = LoadedEntries.None;
 
     public IEnumerable<HoursSource> OpenSources => Sources.Where(s => s.IsOpen);
 
-    public static HoursLedger Of(Account account, IEnumerable<HoursSource> sources) =>
+    public static HoursLedger Create(Account account, IEnumerable<HoursSource> sources) =>
         new(account, [.. sources], [])
         {
-            Known = account.NextEntryNo == 1 ? LoadedEntries.All([]) : LoadedEntries.None,
+            LoadedEntries = account.NextEntryNo == 1 ? LoadedEntries.All([]) : LoadedEntries.None,
         };
 
     /// <summary>Every entry of the customer, in order.</summary>
     /// <exception cref="InvalidOperationException">Not all of them were loaded.</exception>
     public IEnumerable<LedgerEntry> EntriesSince(DateOnly day) =>
-        Known.Since <= day
-            ? Known.Entries.Concat(Posted).Where(e => e.On >= day)
+        LoadedEntries.Since <= day
+            ? LoadedEntries.Entries.Concat(NewEntries).Where(e => e.On >= day)
             : throw new InvalidOperationException($"The entries since {day:O} were not loaded.");
 
     /// <summary>Opens a source and grants its minutes. A grant of zero still opens the source, so that a term shows.</summary>
@@ -68,7 +68,7 @@ public sealed record HoursLedger(
             Sources = Sources.Add(source),
         };
         return opened.Post(
-            new(source.No, LedgerEntryKind.Grant, minutes, on) { ShapedBy = shapedBy },
+            new(source.No, LedgerEntryKind.Grant, minutes, on) { AppliedSettings = shapedBy },
             now
         );
     }
@@ -82,7 +82,7 @@ public sealed record HoursLedger(
     {
         var ledger = this;
         var left = wanted;
-        foreach (var source in DrawOrder.Of(Sources.Where(s => s.CanBeDrawnOn(purpose.SourcesOn))))
+        foreach (var source in DrawOrder.Apply(Sources.Where(s => s.CanBeDrawnOn(purpose.SourcesOpenOn))))
         {
             var part = Minutes.Min(left, new(source.RemainingMinutes));
             if (part <= Minutes.Zero)
@@ -91,9 +91,9 @@ public sealed record HoursLedger(
             }
 
             var on =
-                purpose.On == purpose.RegisteredOn
-                || MinRemaining.Since(source, EntriesSince(purpose.On.AddDays(1))) >= part
-                    ? purpose.On
+                purpose.Date == purpose.RegisteredOn
+                || MinRemaining.Since(source, EntriesSince(purpose.Date.AddDays(1))) >= part
+                    ? purpose.Date
                     : purpose.RegisteredOn;
             ledger = ledger.Post(
                 new(source.No, LedgerEntryKind.Draw, part, on) { Purpose = purpose },
@@ -111,13 +111,13 @@ public sealed record HoursLedger(
     /// </summary>
     public Result<HoursLedger> Reverse(LedgerEntry draw, bool isReversed, DateOnly on, DateTime now)
     {
-        if (isReversed || Posted.Any(e => e.Reverses == draw.No))
+        if (isReversed || NewEntries.Any(e => e.Reverses == draw.No))
         {
             return Refusal.Because(RefusalCode.AlreadyReversed, draw.No);
         }
 
         var source = Sources.Single(s => s.No == draw.SourceNo);
-        var date = Later(Later(on, draw.On), source.LapsedOn);
+        var date = MaxDate(MaxDate(on, draw.On), source.LapsedOn);
         var purpose = new DrawPurpose(
             draw.TicketNumber!.Value,
             draw.TimeNo!.Value,
@@ -128,7 +128,7 @@ public sealed record HoursLedger(
             new(source.No, LedgerEntryKind.Reverse, new(draw.Minutes), date)
             {
                 Purpose = purpose,
-                Reverses = draw.No,
+                ReversedEntryNo = draw.No,
             },
             now
         );
@@ -138,7 +138,7 @@ public sealed record HoursLedger(
     /// <summary>Takes a card back while nothing is drawn from it (A4).</summary>
     public Result<HoursLedger> Cancel(LedgerEntry grant, DateOnly on, DateTime now)
     {
-        if (Known.Entries.Concat(Posted).Any(e => e.Reverses == grant.No))
+        if (LoadedEntries.Entries.Concat(NewEntries).Any(e => e.Reverses == grant.No))
         {
             return Refusal.Because(RefusalCode.AlreadyReversed, grant.No);
         }
@@ -151,22 +151,22 @@ public sealed record HoursLedger(
                     new Minutes(grant.Minutes - source.RemainingMinutes)
                 )
             : Post(
-                new(source.No, LedgerEntryKind.Cancel, new(grant.Minutes), Later(on, grant.On))
+                new(source.No, LedgerEntryKind.Cancel, new(grant.Minutes), MaxDate(on, grant.On))
                 {
-                    Reverses = grant.No,
+                    ReversedEntryNo = grant.No,
                 },
                 now
             );
     }
 
     /// <summary>The end of a source has come: what is left of it lapses, and what returns to it later lapses at once.</summary>
-    /// <param name="dated">Date of the lapse, where it is not the day of the end.</param>
-    public HoursLedger Close(HoursSource source, DateOnly on, DateTime now, DateOnly? dated = null)
+    /// <param name="lapseDate">Date of the lapse, where it is not the day of the end.</param>
+    public HoursLedger CloseSource(HoursSource source, DateOnly on, DateTime now, DateOnly? lapseDate = null)
     {
         var closed = this with { Sources = Sources.Replace(source, source with { LapsedOn = on }) };
         return source.RemainingMinutes == 0
             ? closed
-            : closed.Lapse(source.No, new(source.RemainingMinutes), dated ?? on, now);
+            : closed.Lapse(source.No, new(source.RemainingMinutes), lapseDate ?? on, now);
     }
 
     /// <summary>Notes what moves into the next term with a source; its minutes stay where they are (A5).</summary>
@@ -188,21 +188,21 @@ public sealed record HoursLedger(
         string? shapedBy = null
     ) =>
         Post(
-            new(lapse.SourceNo, LedgerEntryKind.Restore, minutes, Later(on, lapse.On))
+            new(lapse.SourceNo, LedgerEntryKind.Restore, minutes, MaxDate(on, lapse.On))
             {
                 Purpose = purpose,
-                Reverses = lapse.No,
-                ShapedBy = shapedBy,
+                ReversedEntryNo = lapse.No,
+                AppliedSettings = shapedBy,
             },
             now
         );
 
     /// <summary>Draws from one source, whatever its end: what was restored for late time (A12).</summary>
     public HoursLedger DrawFrom(int sourceNo, Minutes minutes, DrawPurpose purpose, DateTime now) =>
-        Post(new(sourceNo, LedgerEntryKind.Draw, minutes, purpose.On) { Purpose = purpose }, now);
+        Post(new(sourceNo, LedgerEntryKind.Draw, minutes, purpose.Date) { Purpose = purpose }, now);
 
     /// <summary>Moves the end of a source that is still open (A6).</summary>
-    public HoursLedger MoveEnd(HoursSource source, DateOnly? lapsesOn) =>
+    public HoursLedger ChangeLapseDate(HoursSource source, DateOnly? lapsesOn) =>
         this with
         {
             Sources = Sources.Replace(source, source with { LapsesOn = lapsesOn }),
@@ -213,23 +213,23 @@ public sealed record HoursLedger(
 
     private HoursLedger Post(Posting posting, DateTime now)
     {
-        var entry = posting.As(Account.CustomerId, Account.NextEntryNo, now);
+        var entry = posting.ToLedgerEntry(Account.CustomerId, Account.NextEntryNo, now);
         var source = Sources.Single(s => s.No == posting.SourceNo);
-        var after = source with { RemainingMinutes = source.RemainingMinutes + entry.Effect };
+        var after = source with { RemainingMinutes = source.RemainingMinutes + entry.SignedMinutes };
         return after.RemainingMinutes < 0
             ? throw new InvalidOperationException($"Source {source.No} would go below zero (A9).")
             : this with
             {
                 Account = Account with
                 {
-                    BalanceMinutes = Account.BalanceMinutes + entry.Effect,
+                    BalanceMinutes = Account.BalanceMinutes + entry.SignedMinutes,
                     NextEntryNo = Account.NextEntryNo + 1,
                 },
                 Sources = Sources.Replace(source, after),
-                Posted = Posted.Add(entry),
+                NewEntries = NewEntries.Add(entry),
             };
     }
 
-    private static DateOnly Later(DateOnly a, DateOnly? b) =>
+    private static DateOnly MaxDate(DateOnly a, DateOnly? b) =>
         b is { } other && other > a ? other : a;
 }

@@ -24,7 +24,7 @@ public sealed record HoursSourceSummary(
     public int Remaining => Granted - Cancelled - Drawn + Reversed - Lapsed + Restored;
 
     /// <param name="entries">The source's entries up to the day.</param>
-    public static HoursSourceSummary Of(
+    public static HoursSourceSummary Create(
         HoursSource source,
         IReadOnlyCollection<LedgerEntry> entries,
         DateOnly? lapsesOn

@@ -24,16 +24,16 @@ public sealed record HoursStatement(
 {
     public Minutes Balance => new(Sources.Sum(s => s.Remaining));
 
-    public static HoursStatement Of(StatementFacts input, DateOnly asOf, DateTime now)
+    public static HoursStatement Calculate(StatementFacts input, DateOnly asOf, DateTime now)
     {
-        var ran = DueResets.Run(input.Hours, asOf, input.Packages, input.Policy, now).After;
+        var ran = DueResets.Run(input.Hours, asOf, input.Packages, input.Policy, now).HoursAfter;
         var entries = ran.Ledger.EntriesSince(DateOnly.MinValue).Where(e => e.On <= asOf).ToList();
         var bySource = entries.ToLookup(e => e.SourceNo);
         var sources = ran
             .Ledger.Sources.Where(s => bySource[s.No].Any())
             .OrderBy(s => s.GrantedOn)
             .ThenBy(s => s.No)
-            .Select(s => HoursSourceSummary.Of(s, [.. bySource[s.No]], LapsesOn(s, ran, entries)))
+            .Select(s => HoursSourceSummary.Create(s, [.. bySource[s.No]], LapseDateOf(s, ran, entries)))
             .ToList();
         var agreement = ran.Agreement;
         var term = agreement?.Covers(asOf) == true ? agreement.TermOn(asOf) : null;
@@ -42,27 +42,27 @@ public sealed record HoursStatement(
         return new(
             input.Hours.Customer,
             asOf,
-            term is null ? null : PackageOf(term, ran, input, asOf),
+            term is null ? null : PackageOn(term, ran, input, asOf),
             term,
             held,
-            DrawEligibility.IsOpen(input.Hours.Customer, agreement, asOf)
+            DrawEligibility.CanDraw(input.Hours.Customer, agreement, asOf)
                 ? Minutes.Max(Minutes.Zero, new Minutes(balance) - held)
                 : Minutes.Zero,
-            UncoveredOf(input, entries, asOf),
+            CalculateUncovered(input, entries, asOf),
             sources,
             entries
         );
     }
 
     /// <summary>The package that the term was opened with, or the one that it was upgraded to by then.</summary>
-    private static string? PackageOf(
+    private static string? PackageOn(
         TermDates term,
         CustomerHours ran,
         StatementFacts input,
         DateOnly asOf
     ) =>
         input
-            .Changes.Where(c =>
+            .PackageChanges.Where(c =>
                 c.IsUpgrade && c.On >= term.Start && c.On < term.End && c.On <= asOf
             )
             .MaxBy(c => c.No)
@@ -73,7 +73,7 @@ public sealed record HoursStatement(
     /// <summary>
     /// The end as it stood on that day: a card that carries its term's included hours over counts from its purchase on (A6).
     /// </summary>
-    private static DateOnly? LapsesOn(
+    private static DateOnly? LapseDateOf(
         HoursSource source,
         CustomerHours ran,
         IReadOnlyList<LedgerEntry> entries
@@ -85,28 +85,28 @@ public sealed record HoursStatement(
         }
 
         var term = ran.Agreement.TermOn(source.TermStart);
-        return source.LapsesOn > term.End && !entries.Any(e => Carries(e, source, ran))
+        return source.LapsesOn > term.End && !entries.Any(e => ExtendsIncludedHours(e, source, ran))
             ? term.End
             : source.LapsesOn;
     }
 
-    private static bool Carries(LedgerEntry entry, HoursSource source, CustomerHours ran) =>
+    private static bool ExtendsIncludedHours(LedgerEntry entry, HoursSource source, CustomerHours ran) =>
         entry.Kind == LedgerEntryKind.Grant
-        && entry.ShapedBy?.Contains(AppliedPolicySettings.AllHours, StringComparison.Ordinal) == true
+        && entry.ShapedBy?.Contains(AppliedPolicySettings.CarryOverAllHours, StringComparison.Ordinal) == true
         && ran.Ledger.Sources.Single(s => s.No == entry.SourceNo).TermStart == source.TermStart;
 
-    private static Minutes UncoveredOf(
+    private static Minutes CalculateUncovered(
         StatementFacts input,
         IReadOnlyList<LedgerEntry> entries,
         DateOnly asOf
     )
     {
         var drawn = UnreversedDraws
-            .Of(entries)
+            .From(entries)
             .ToLookup(d => (d.TicketNumber, d.TimeNo), d => d.Minutes);
         return new(
             input
-                .Charged.Where(t => t.WorkedOn <= asOf)
+                .ChargedTimeEntries.Where(t => t.WorkedOn <= asOf)
                 .Sum(t => t.Minutes - drawn[(t.TicketNumber, t.No)].Sum())
         );
     }

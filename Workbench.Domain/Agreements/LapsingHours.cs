@@ -4,10 +4,10 @@ namespace Workbench.Domain.Agreements;
 [Rule("A5")]
 [Rule("A6")]
 [Rule("S3")]
-public sealed record LapsingHours(DateOnly? On, Minutes Minutes)
+public sealed record LapsingHours(DateOnly? LapsesOn, Minutes Minutes)
 {
     /// <summary>What remains on the statement's day, by the day on which it lapses, the next one first.</summary>
-    public static IReadOnlyList<LapsingHours> Of(
+    public static IReadOnlyList<LapsingHours> FromStatement(
         HoursStatement statement,
         ServiceAgreement? agreement
     )
@@ -19,7 +19,7 @@ public sealed record LapsingHours(DateOnly? On, Minutes Minutes)
                 .Sources.Where(s => s.Remaining > 0)
                 .GroupBy(s => s.LapsesOn is { } own && !(end < own) ? own : end)
                 .Select(g => new LapsingHours(g.Key, new(g.Sum(s => s.Remaining))))
-                .OrderBy(l => l.On ?? DateOnly.MaxValue),
+                .OrderBy(l => l.LapsesOn ?? DateOnly.MaxValue),
         ];
     }
 }

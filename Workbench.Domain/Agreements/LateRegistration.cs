@@ -8,7 +8,7 @@ namespace Workbench.Domain.Agreements;
 public static class LateRegistration
 {
     /// <summary>The day on which the work date's term was closed; null where it is open, or no term is concerned.</summary>
-    public static DateOnly? ClosedOn(DateOnly workedOn, ServiceAgreement? agreement, Term? term)
+    public static DateOnly? TermClosedOn(DateOnly workedOn, ServiceAgreement? agreement, Term? term)
     {
         if (agreement is null || term is null || !agreement.Covers(workedOn))
         {
@@ -16,11 +16,11 @@ public static class LateRegistration
         }
 
         var worked = agreement.TermOn(workedOn);
-        return worked.Number < term.Number || agreement.IsOver ? agreement.EndOf(worked) : null;
+        return worked.Number < term.Number || agreement.IsOver ? agreement.EndDateOf(worked) : null;
     }
 
     /// <summary>The same, asked of an agreement whose resets have run up to today.</summary>
-    public static DateOnly? ClosedOn(DateOnly workedOn, ServiceAgreement? agreement, DateOnly today)
+    public static DateOnly? TermClosedOn(DateOnly workedOn, ServiceAgreement? agreement, DateOnly today)
     {
         if (agreement is null || today < agreement.Anchor || !agreement.Covers(workedOn))
         {
@@ -29,14 +29,14 @@ public static class LateRegistration
 
         var worked = agreement.TermOn(workedOn);
         return worked.Number < agreement.TermOn(today).Number || agreement.IsOver
-            ? agreement.EndOf(worked)
+            ? agreement.EndDateOf(worked)
             : null;
     }
 
     /// <summary>Why time for a closed term can't be registered any more; null where it can.</summary>
-    public static Refusal? Refuse(DateOnly? closedOn, DateOnly today, AgreementPolicy policy) =>
-        closedOn is { } on && today > on.AddDays(policy.LateTimeDays)
-            ? Refusal.Because(RefusalCode.TimeTooLate, on, policy.LateTimeDays)
+    public static Refusal? Check(DateOnly? closedOn, DateOnly today, AgreementPolicy policy) =>
+        closedOn is { } on && today > on.AddDays(policy.LateRegistrationDays)
+            ? Refusal.Because(RefusalCode.TimeTooLate, on, policy.LateRegistrationDays)
             : null;
 
     /// <summary>Restores and draws as much as lapsed on that day.</summary>
@@ -50,10 +50,10 @@ public static class LateRegistration
     )
     {
         var left = wanted;
-        foreach (var ofSource in UnrestoredLapses.Of(ledger, closedOn).GroupBy(l => l.Lapse.SourceNo))
+        foreach (var ofSource in UnrestoredLapses.From(ledger, closedOn).GroupBy(l => l.Lapse.SourceNo))
         {
             // A source that lapsed again after a reversal has several lapses to restore, and still one draw (A7).
-            var (drawn, on) = (Minutes.Zero, purpose.On);
+            var (drawn, on) = (Minutes.Zero, purpose.Date);
             foreach (var (lapse, minutes) in ofSource)
             {
                 var part = Minutes.Min(left - drawn, minutes);
@@ -69,7 +69,7 @@ public static class LateRegistration
 
             if (drawn > Minutes.Zero)
             {
-                ledger = ledger.DrawFrom(ofSource.Key, drawn, purpose with { On = on }, now);
+                ledger = ledger.DrawFrom(ofSource.Key, drawn, purpose with { Date = on }, now);
                 left -= drawn;
             }
         }

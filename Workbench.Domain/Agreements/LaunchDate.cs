@@ -16,7 +16,7 @@ public static class LaunchDate
         }
 
         var earliest = UnreversedDraws
-            .Of(hours.Ledger.EntriesSince(DateOnly.MinValue))
+            .From(hours.Ledger.EntriesSince(DateOnly.MinValue))
             .Min(d => d.WorkedOn ?? d.On as DateOnly?);
         return earliest is { } worked && !(launchedOn <= worked)
             ? Refusal.Because(RefusalCode.WorkBeforeLaunch, worked)

@@ -24,7 +24,7 @@ public sealed record LedgerEntry(
 ) : IAppendOnly
 {
     /// <summary>The change of the source's remaining minutes.</summary>
-    public int Effect =>
+    public int SignedMinutes =>
         Kind switch
         {
             LedgerEntryKind.Grant or LedgerEntryKind.Reverse or LedgerEntryKind.Restore => Minutes,

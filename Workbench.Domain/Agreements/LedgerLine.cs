@@ -1,19 +1,19 @@
 namespace Workbench.Domain.Agreements;
 
 /// <summary>An entry as it stands in the ledger of a statement.</summary>
-/// <param name="Reversed">The entry that it takes back.</param>
+/// <param name="ReversedEntry">The entry that it takes back.</param>
 /// <param name="Balance">Over all sources, after it.</param>
 [Rule("A8")]
 [Rule("A10")]
 public sealed record LedgerLine(
     LedgerEntry Entry,
     HoursSourceSummary Source,
-    LedgerEntry? Reversed,
+    LedgerEntry? ReversedEntry,
     Minutes Balance
 )
 {
     /// <summary>By ledger date, then by number: the balance after the last line of a day is that day's.</summary>
-    public static IReadOnlyList<LedgerLine> Of(HoursStatement statement)
+    public static IReadOnlyList<LedgerLine> FromStatement(HoursStatement statement)
     {
         var sources = statement.Sources.ToDictionary(s => s.No);
         var entries = statement.Entries.ToDictionary(e => e.No);
@@ -21,7 +21,7 @@ public sealed record LedgerLine(
         var balance = Minutes.Zero;
         foreach (var entry in statement.Entries.OrderBy(e => e.On).ThenBy(e => e.No))
         {
-            balance += new Minutes(entry.Effect);
+            balance += new Minutes(entry.SignedMinutes);
             lines.Add(
                 new(
                     entry,

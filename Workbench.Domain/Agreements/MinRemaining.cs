@@ -19,7 +19,7 @@ public static class MinRemaining
                 .OrderByDescending(g => g.Key)
         )
         {
-            remaining -= day.Sum(e => e.Effect);
+            remaining -= day.Sum(e => e.SignedMinutes);
             least = Math.Min(least, remaining);
         }
 

@@ -6,14 +6,14 @@ namespace Workbench.Domain.Agreements;
 /// </summary>
 [Rule("A1")]
 [Rule("A2")]
-public sealed record NewAgreement(ServiceAgreement Agreement, TermOpening Opened)
+public sealed record NewAgreement(ServiceAgreement Agreement, TermOpening TermOpening)
 {
     /// <summary>Further off, in years, is a slip of the pen.</summary>
-    public const int FurthestBack = 50;
+    public const int MaxYearsBack = 50;
 
-    public const int FurthestAhead = 10;
+    public const int MaxYearsAhead = 10;
 
-    public static Result<NewAgreement> Of(
+    public static Result<NewAgreement> Create(
         CustomerHours hours,
         DateOnly anchor,
         Package package,
@@ -26,15 +26,15 @@ public sealed record NewAgreement(ServiceAgreement Agreement, TermOpening Opened
             return Refusal.Because(RefusalCode.AgreementExists, hours.Customer.Id);
         }
 
-        var (earliest, latest) = (today.AddYears(-FurthestBack), today.AddYears(FurthestAhead));
+        var (earliest, latest) = (today.AddYears(-MaxYearsBack), today.AddYears(MaxYearsAhead));
         if (anchor < earliest || anchor > latest)
         {
             return Refusal.Because(RefusalCode.AgreementStartOutOfRange, earliest, latest);
         }
 
         var agreement = new ServiceAgreement(hours.Customer.Id, anchor, package.Name, null);
-        var dates = anchor > today ? TermDates.Of(anchor, 0) : agreement.TermOn(today);
-        var opened = TermOpening.Of(agreement, dates, package, hours.Ledger, now);
-        return new NewAgreement(agreement.DueAfter(dates), opened);
+        var dates = anchor > today ? TermDates.Create(anchor, 0) : agreement.TermOn(today);
+        var opened = TermOpening.Apply(agreement, dates, package, hours.Ledger, now);
+        return new NewAgreement(agreement.WithNextDueAfter(dates), opened);
     }
 }

@@ -6,12 +6,12 @@ namespace Workbench.Domain.Agreements;
 public sealed record Package(string Name, int IncludedMinutes, long YearlyPriceOre)
 {
     /// <summary>More hours than a year has: a slip of the pen.</summary>
-    public const int MostHours = 10_000;
+    public const int MaxIncludedHours = 10_000;
 
     /// <summary>In SEK.</summary>
-    public const int MostYearlyPrice = 100_000_000;
+    public const int MaxYearlyPriceSek = 100_000_000;
 
     public bool IsInRange =>
-        IncludedMinutes is >= 0 and <= MostHours * 60
-        && YearlyPriceOre is >= 0 and <= MostYearlyPrice * 100L;
+        IncludedMinutes is >= 0 and <= MaxIncludedHours * 60
+        && YearlyPriceOre is >= 0 and <= MaxYearlyPriceSek * 100L;
 }

@@ -6,11 +6,11 @@ namespace Workbench.Domain.Agreements;
 /// as many or fewer takes effect at the next reset. The latest choice counts.
 /// </summary>
 [Rule("A11")]
-public sealed record PackageChangeResult(CustomerHours After, PackageChange Change)
+public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange Change)
 {
     /// <param name="no">Number of the change, counted per customer.</param>
     /// <param name="on">The day of the choice; the resets due by it must have been run.</param>
-    public static Result<PackageChangeResult> Of(
+    public static Result<PackageChangeResult> Apply(
         CustomerHours hours,
         Package to,
         DateOnly on,
@@ -54,7 +54,7 @@ public sealed record PackageChangeResult(CustomerHours After, PackageChange Chan
         );
         return to.IncludedMinutes > from.IncludedMinutes
             ? Upgrade(hours, term, to, from, change, policy)
-            : Later(hours, to, from, change);
+            : ScheduleForNextReset(hours, to, from, change);
     }
 
     private static PackageChangeResult Upgrade(
@@ -77,9 +77,9 @@ public sealed record PackageChangeResult(CustomerHours After, PackageChange Chan
                     new(gain),
                     term.Start,
                     change.On,
-                    EndOfIncluded(hours.Ledger, term),
+                    LapseDateOfIncluded(hours.Ledger, term),
                     change.RecordedAt,
-                    AppliedPolicySettings.OfUpgrade(policy)
+                    AppliedPolicySettings.ForUpgrade(policy)
                 );
         return new(
             hours with
@@ -97,7 +97,7 @@ public sealed record PackageChangeResult(CustomerHours After, PackageChange Chan
     }
 
     /// <summary>From the next reset on; back to the package in force takes back the change that was to come.</summary>
-    private static PackageChangeResult Later(
+    private static PackageChangeResult ScheduleForNextReset(
         CustomerHours hours,
         Package to,
         Package from,
@@ -127,7 +127,7 @@ public sealed record PackageChangeResult(CustomerHours After, PackageChange Chan
         (int)((2L * difference * part + whole) / (2L * whole));
 
     /// <summary>The term's included hours lapse together: with it, or later where a card carried them over (A6).</summary>
-    private static DateOnly EndOfIncluded(HoursLedger ledger, Term term) =>
+    private static DateOnly LapseDateOfIncluded(HoursLedger ledger, Term term) =>
         ledger
             .OpenSources.Where(s => s.IsIncluded && s.TermStart == term.Start)
             .Max(s => s.LapsesOn)

@@ -1,27 +1,27 @@
 namespace Workbench.Domain.Agreements;
 
 /// <summary>What is to be posted on a source; the ledger numbers it.</summary>
-internal sealed record Posting(int SourceNo, LedgerEntryKind Kind, Minutes Minutes, DateOnly On)
+internal sealed record Posting(int SourceNo, LedgerEntryKind Kind, Minutes Minutes, DateOnly Date)
 {
     public DrawPurpose? Purpose { get; init; }
 
-    public int? Reverses { get; init; }
+    public int? ReversedEntryNo { get; init; }
 
-    public string? ShapedBy { get; init; }
+    public string? AppliedSettings { get; init; }
 
-    public LedgerEntry As(int customerId, int no, DateTime now) =>
+    public LedgerEntry ToLedgerEntry(int customerId, int no, DateTime now) =>
         new(
             customerId,
             no,
-            On,
+            Date,
             Kind,
             SourceNo,
             Minutes.Value,
             Purpose?.TicketNumber,
             Purpose?.TimeNo,
             Purpose?.WorkedOn,
-            Reverses,
+            ReversedEntryNo,
             now,
-            ShapedBy ?? Purpose?.ShapedBy
+            AppliedSettings ?? Purpose?.AppliedSettings
         );
 }

@@ -14,5 +14,5 @@ public sealed record RefillCard(
 ) : IAppendOnly
 {
     /// <summary>More than five working years of one person: a slip of the pen.</summary>
-    public const int MostHours = 10_000;
+    public const int MaxHours = 10_000;
 }

@@ -7,7 +7,7 @@ namespace Workbench.Domain.Agreements;
 [Rule("A4")]
 public static class RefillCardCancellation
 {
-    public static Result<CustomerHours> Of(
+    public static Result<CustomerHours> Apply(
         CustomerHours hours,
         int sourceNo,
         DateOnly today,
@@ -26,14 +26,14 @@ public static class RefillCardCancellation
             return Refusal.Because(RefusalCode.NotFound, sourceNo);
         }
 
-        if (!before.Cancel(grant, today, now).Try(out var ledger, out var refusal))
+        if (!before.Cancel(grant, today, now).TryGetValue(out var ledger, out var refusal))
         {
             return refusal;
         }
 
-        if (hours.Term is { } term && CarriesOthers(grant) && !OthersCarry(ledger, card))
+        if (hours.Term is { } term && ExtendsIncludedHours(grant) && !IsExtendedByOtherCard(ledger, card))
         {
-            ledger = TakeBackEnds(ledger, card, term, today, now);
+            ledger = RestoreLapseDates(ledger, card, term, today, now);
         }
 
         return ledger.Account.BalanceMinutes < ledger.Account.HeldMinutes
@@ -47,7 +47,7 @@ public static class RefillCardCancellation
             };
     }
 
-    private static HoursLedger TakeBackEnds(
+    private static HoursLedger RestoreLapseDates(
         HoursLedger ledger,
         HoursSource card,
         Term term,
@@ -57,26 +57,26 @@ public static class RefillCardCancellation
     {
         foreach (
             var source in DrawOrder
-                .Of(ledger.OpenSources.Where(s => s.IsIncluded && s.TermStart == card.TermStart))
+                .Apply(ledger.OpenSources.Where(s => s.IsIncluded && s.TermStart == card.TermStart))
                 .ToList()
         )
         {
             // The term after the card's begins where the card's ended.
             var end = term.Start > card.TermStart ? term.Start : term.End;
-            ledger = ledger.MoveEnd(source, end);
+            ledger = ledger.ChangeLapseDate(source, end);
             if (end <= term.Start)
             {
-                ledger = ledger.Close(ledger.Sources.Single(s => s.No == source.No), today, now);
+                ledger = ledger.CloseSource(ledger.Sources.Single(s => s.No == source.No), today, now);
             }
         }
 
         return ledger;
     }
 
-    private static bool CarriesOthers(LedgerEntry grant) =>
-        grant.ShapedBy?.Contains(AppliedPolicySettings.AllHours, StringComparison.Ordinal) == true;
+    private static bool ExtendsIncludedHours(LedgerEntry grant) =>
+        grant.ShapedBy?.Contains(AppliedPolicySettings.CarryOverAllHours, StringComparison.Ordinal) == true;
 
-    private static bool OthersCarry(HoursLedger ledger, HoursSource card)
+    private static bool IsExtendedByOtherCard(HoursLedger ledger, HoursSource card)
     {
         var entries = ledger.EntriesSince(DateOnly.MinValue).ToList();
         var cancelled = entries
@@ -85,7 +85,7 @@ public static class RefillCardCancellation
             .ToHashSet();
         return entries.Exists(e =>
             e.Kind == LedgerEntryKind.Grant
-            && CarriesOthers(e)
+            && ExtendsIncludedHours(e)
             && !cancelled.Contains(e.SourceNo)
             && ledger.Sources.Single(s => s.No == e.SourceNo).TermStart == card.TermStart
         );

@@ -5,7 +5,7 @@ namespace Workbench.Domain.Agreements;
 public sealed record RefillCardPrice(int Hours, int DiscountPercent, Money Price)
 {
     /// <summary>The price of a card, or a refusal when it has fewer hours than the smallest tier.</summary>
-    public static Result<RefillCardPrice> Of(int hours, AgreementPolicy policy)
+    public static Result<RefillCardPrice> Calculate(int hours, AgreementPolicy policy)
     {
         var tier = policy.CardTiers.Where(t => t.FromHours <= hours).MaxBy(t => t.FromHours);
         if (tier is null)

@@ -8,7 +8,7 @@ namespace Workbench.Domain.Agreements;
 [Rule("A5")]
 public sealed record RefillCardPurchase(RefillCard Card, HoursLedger Ledger)
 {
-    public static Result<RefillCardPurchase> Of(
+    public static Result<RefillCardPurchase> Apply(
         int hours,
         DateOnly on,
         ServiceAgreement? agreement,
@@ -22,19 +22,19 @@ public sealed record RefillCardPurchase(RefillCard Card, HoursLedger Ledger)
             return Refusal.Because(RefusalCode.NoAgreement, on);
         }
 
-        if (hours > RefillCard.MostHours)
+        if (hours > RefillCard.MaxHours)
         {
-            return Refusal.Because(RefusalCode.CardTooLarge, RefillCard.MostHours);
+            return Refusal.Because(RefusalCode.CardTooLarge, RefillCard.MaxHours);
         }
 
-        if (!RefillCardPrice.Of(hours, policy).Try(out var price, out var refusal))
+        if (!RefillCardPrice.Calculate(hours, policy).TryGetValue(out var price, out var refusal))
         {
             return refusal;
         }
 
         var term = agreement.TermOn(on);
         DateOnly? lapsesOn = policy.RefillCarryOverTerms is { } terms
-            ? TermDates.Of(agreement.Anchor, term.Number + terms).End
+            ? TermDates.Create(agreement.Anchor, term.Number + terms).End
             : null;
         var card = new RefillCard(
             agreement.CustomerId,
@@ -51,34 +51,34 @@ public sealed record RefillCardPurchase(RefillCard Card, HoursLedger Ledger)
             on,
             lapsesOn,
             now,
-            AppliedPolicySettings.OfCard(policy)
+            AppliedPolicySettings.ForCardPurchase(policy)
         );
         return new RefillCardPurchase(
             card,
             policy.CarryOver switch
             {
                 CarryOverMode.RefillHours => granted,
-                CarryOverMode.AllHoursIfRefilled => CarryIncluded(granted, agreement, term),
+                CarryOverMode.AllHoursIfRefilled => ExtendIncludedHours(granted, agreement, term),
             }
         );
     }
 
     /// <summary>From the purchase on the term's included hours lapse at the next term's end instead of their own.</summary>
     [Rule("A6")]
-    private static HoursLedger CarryIncluded(
+    private static HoursLedger ExtendIncludedHours(
         HoursLedger ledger,
         ServiceAgreement agreement,
         TermDates term
     )
     {
-        var end = TermDates.Of(agreement.Anchor, term.Number + 1).End;
+        var end = TermDates.Create(agreement.Anchor, term.Number + 1).End;
         foreach (
             var source in ledger
                 .OpenSources.Where(s => s.IsIncluded && s.TermStart == term.Start)
                 .ToList()
         )
         {
-            ledger = ledger.MoveEnd(source, end);
+            ledger = ledger.ChangeLapseDate(source, end);
         }
 
         return ledger;

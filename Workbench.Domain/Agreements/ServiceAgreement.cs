@@ -21,11 +21,11 @@ public sealed record ServiceAgreement(
     public bool IsOver => EndedOn is not null && NextDueOn is null;
 
     /// <summary>The day on which a term of the agreement ends: the next one's start, or the day after the last.</summary>
-    public DateOnly EndOf(TermDates term) =>
+    public DateOnly EndDateOf(TermDates term) =>
         EndedOn is { } last && last < term.End ? last.AddDays(1) : term.End;
 
     /// <summary>The same agreement, due when a term ends.</summary>
-    public ServiceAgreement DueAfter(TermDates term) => this with { NextDueOn = EndOf(term) };
+    public ServiceAgreement WithNextDueAfter(TermDates term) => this with { NextDueOn = EndDateOf(term) };
 
     /// <summary>Whether the agreement covers a day: within its first term or later, and not after its last day.</summary>
     public bool Covers(DateOnly on) => on >= Anchor && (EndedOn is not { } last || on <= last);

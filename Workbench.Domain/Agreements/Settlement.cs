@@ -41,10 +41,10 @@ public sealed record Settlement(
         DateTime now
     ) =>
         hours.Agreement is { } agreement && agreement.Covers(lastDay)
-            ? Of(hours, lastDay, policy, now)
+            ? Calculate(hours, lastDay, policy, now)
             : Refusal.Because(RefusalCode.NoAgreement, lastDay);
 
-    internal static Settlement Of(
+    internal static Settlement Calculate(
         CustomerHours hours,
         DateOnly lastDay,
         AgreementPolicy policy,
@@ -60,11 +60,11 @@ public sealed record Settlement(
             .ToList();
         var numbers = grants.Select(s => s.No).ToHashSet();
         var drawn = UnreversedDraws
-            .Of(entries)
+            .From(entries)
             .Where(d => numbers.Contains(d.SourceNo) && (d.WorkedOn ?? d.On) <= lastDay)
             .Sum(d => d.Minutes);
         var cards = hours.Ledger.Sources.Where(s => !s.IsIncluded).Select(s => s.No).ToHashSet();
-        var earned = Earned(grants, lastDay, term.End);
+        var earned = CalculateEarned(grants, lastDay, term.End);
         var overdraw = Math.Max(0, drawn - earned);
         return new(
             hours.Customer.Id,
@@ -79,13 +79,13 @@ public sealed record Settlement(
             overdraw,
             policy.HourlyRateOre,
             Money.ForTime(new(overdraw), policy.HourlyRate).Ore,
-            entries.Where(e => e.On <= lastDay && cards.Contains(e.SourceNo)).Sum(e => e.Effect),
+            entries.Where(e => e.On <= lastDay && cards.Contains(e.SourceNo)).Sum(e => e.SignedMinutes),
             now
         );
     }
 
     /// <summary>The sum of exact fractions, rounded once, half up: whole numbers all the way.</summary>
-    private static int Earned(IEnumerable<HoursSource> grants, DateOnly lastDay, DateOnly termEnd)
+    private static int CalculateEarned(IEnumerable<HoursSource> grants, DateOnly lastDay, DateOnly termEnd)
     {
         BigInteger above = 0,
             below = 1;

@@ -7,7 +7,7 @@ namespace Workbench.Domain.Agreements;
 [Rule("A1")]
 public sealed record TermDates(int Number, DateOnly Start, DateOnly End)
 {
-    public static TermDates Of(DateOnly anchor, int number) =>
+    public static TermDates Create(DateOnly anchor, int number) =>
         new(number, anchor.AddMonths(12 * number), anchor.AddMonths(12 * (number + 1)));
 
     /// <summary>The term that contains a day on or after the anchor.</summary>
@@ -16,7 +16,7 @@ public sealed record TermDates(int Number, DateOnly Start, DateOnly End)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(on, anchor);
         var number = on.Year - anchor.Year;
-        return anchor.AddMonths(12 * number) <= on ? Of(anchor, number) : Of(anchor, number - 1);
+        return anchor.AddMonths(12 * number) <= on ? Create(anchor, number) : Create(anchor, number - 1);
     }
 
     public bool Contains(DateOnly on) => on >= Start && on < End;

@@ -10,14 +10,14 @@ public sealed record TermMovement(
     IReadOnlyList<LedgerEntry> Entries
 )
 {
-    public static TermMovement Of(TermMovementKind kind, IReadOnlyList<LedgerEntry> entries)
+    public static TermMovement Create(TermMovementKind kind, IReadOnlyList<LedgerEntry> entries)
     {
-        var effect = entries.Sum(e => e.Effect);
-        return new(kind, new(Lowers(kind) ? -effect : effect), RulesOf(kind), entries);
+        var effect = entries.Sum(e => e.SignedMinutes);
+        return new(kind, new(IsSubtracted(kind) ? -effect : effect), RulesOf(kind), entries);
     }
 
     /// <summary>Whether the part is taken off.</summary>
-    public static bool Lowers(TermMovementKind kind) =>
+    public static bool IsSubtracted(TermMovementKind kind) =>
         kind switch
         {
             TermMovementKind.Drawn or TermMovementKind.Lapsed => true,

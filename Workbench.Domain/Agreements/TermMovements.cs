@@ -5,12 +5,12 @@ namespace Workbench.Domain.Agreements;
 /// balance − held − withheld = available. Every entry of the customer until that day belongs to exactly one part, so that the
 /// parts always add up.
 /// </summary>
-/// <param name="Since">First day of the term, or of the latest one where none runs; null before the first.</param>
+/// <param name="StartsOn">First day of the term, or of the latest one where none runs; null before the first.</param>
 [Rule("F9")]
 [Rule("A10")]
 public sealed record TermMovements(
-    DateOnly? Since,
-    IReadOnlyList<TermMovement> Parts,
+    DateOnly? StartsOn,
+    IReadOnlyList<TermMovement> Movements,
     Minutes Balance,
     Minutes Held,
     Minutes Available
@@ -22,9 +22,9 @@ public sealed record TermMovements(
     /// </summary>
     public Minutes Withheld => Balance - Held - Available;
 
-    public TermMovement this[TermMovementKind kind] => Parts.Single(p => p.Kind == kind);
+    public TermMovement this[TermMovementKind kind] => Movements.Single(p => p.Kind == kind);
 
-    public static TermMovements Of(HoursStatement statement)
+    public static TermMovements FromStatement(HoursStatement statement)
     {
         var since = statement.Term?.Start ?? statement.Sources.Max(s => (DateOnly?)s.TermStart);
         var sources = statement.Sources.ToDictionary(s => s.No);
@@ -35,7 +35,7 @@ public sealed record TermMovements(
         var parts = statement.Entries.ToLookup(e => KindOf(e));
         return new(
             since,
-            [.. Enum.GetValues<TermMovementKind>().Select(kind => TermMovement.Of(kind, [.. parts[kind]]))],
+            [.. Enum.GetValues<TermMovementKind>().Select(kind => TermMovement.Create(kind, [.. parts[kind]]))],
             statement.Balance,
             statement.Held,
             statement.Available

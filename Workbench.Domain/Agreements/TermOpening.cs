@@ -4,7 +4,7 @@ namespace Workbench.Domain.Agreements;
 [Rule("A2")]
 public sealed record TermOpening(Term Term, HoursLedger Ledger)
 {
-    public static TermOpening Of(
+    public static TermOpening Apply(
         ServiceAgreement agreement,
         TermDates dates,
         Package package,

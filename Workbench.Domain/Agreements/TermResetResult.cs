@@ -7,9 +7,9 @@ namespace Workbench.Domain.Agreements;
 [Rule("N1")]
 [Rule("A5")]
 [Rule("A6")]
-public sealed record TermResetResult(CustomerHours After, TermReset Report, Term Opened)
+public sealed record TermResetResult(CustomerHours HoursAfter, TermReset Report, Term OpenedTerm)
 {
-    public static TermResetResult Of(
+    public static TermResetResult Apply(
         CustomerHours before,
         IReadOnlyDictionary<string, Package> packages,
         DateTime now
@@ -20,11 +20,11 @@ public sealed record TermResetResult(CustomerHours After, TermReset Report, Term
         var ledger = before.Ledger;
         int lapsed = 0,
             carried = 0;
-        foreach (var source in DrawOrder.Of(ledger.OpenSources).ToList())
+        foreach (var source in DrawOrder.Apply(ledger.OpenSources).ToList())
         {
             if (source.LapsesOn is { } end && end <= on)
             {
-                ledger = ledger.Close(source, on, now);
+                ledger = ledger.CloseSource(source, on, now);
                 lapsed += source.RemainingMinutes;
             }
             else
@@ -35,9 +35,9 @@ public sealed record TermResetResult(CustomerHours After, TermReset Report, Term
         }
 
         var package = packages[agreement.NextPackage ?? agreement.Package];
-        var next = TermDates.Of(agreement.Anchor, term.Number + 1);
-        var renewed = agreement.DueAfter(next) with { Package = package.Name, NextPackage = null };
-        var opened = TermOpening.Of(renewed, next, package, ledger, now);
+        var next = TermDates.Create(agreement.Anchor, term.Number + 1);
+        var renewed = agreement.WithNextDueAfter(next) with { Package = package.Name, NextPackage = null };
+        var opened = TermOpening.Apply(renewed, next, package, ledger, now);
         var report = new TermReset(
             agreement.CustomerId,
             term.Number,

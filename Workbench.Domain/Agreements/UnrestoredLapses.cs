@@ -5,7 +5,7 @@ namespace Workbench.Domain.Agreements;
 public static class UnrestoredLapses
 {
     /// <summary>In the order in which the sources are drawn; a source's own lapses in the order of posting.</summary>
-    public static IReadOnlyList<(LedgerEntry Lapse, Minutes Minutes)> Of(
+    public static IReadOnlyList<(LedgerEntry Lapse, Minutes Minutes)> From(
         HoursLedger ledger,
         DateOnly lapsedOn
     )
@@ -21,7 +21,7 @@ public static class UnrestoredLapses
         return
         [
             .. DrawOrder
-                .Of(ledger.Sources.Where(s => s.LapsedOn == lapsedOn))
+                .Apply(ledger.Sources.Where(s => s.LapsedOn == lapsedOn))
                 .SelectMany(s => lapses[s.No])
                 .Select(l => (l, new Minutes(l.Minutes - restored[l.No].Sum())))
                 .Where(l => l.Item2 > Minutes.Zero),

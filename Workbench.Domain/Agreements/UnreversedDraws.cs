@@ -4,7 +4,7 @@ namespace Workbench.Domain.Agreements;
 [Rule("A8")]
 public static class UnreversedDraws
 {
-    public static IReadOnlyList<LedgerEntry> Of(IEnumerable<LedgerEntry> entries)
+    public static IReadOnlyList<LedgerEntry> From(IEnumerable<LedgerEntry> entries)
     {
         var all = entries as IReadOnlyCollection<LedgerEntry> ?? [.. entries];
         var reversed = all.Where(e => e.Kind == LedgerEntryKind.Reverse)

@@ -11,5 +11,5 @@ public sealed record BugAnswer(
     ModifiedBy ModifiedBy = ModifiedBy.Unknown
 )
 {
-    public const int EvidenceLength = 2_000;
+    public const int MaxEvidenceLength = 2_000;
 }

@@ -12,7 +12,7 @@ namespace Workbench.Domain.Bugs;
 public static class BugQuestionnaire
 {
     /// <returns>The question to ask now; null where the answers have come to an end.</returns>
-    public static BugQuestion? Next(IReadOnlyList<BugAnswer> answers) =>
+    public static BugQuestion? NextQuestion(IReadOnlyList<BugAnswer> answers) =>
         answers.Count == 0
             ? HappensInReferenceShop
             : (answers[^1].Question, answers[^1].Reply) switch
@@ -28,7 +28,7 @@ public static class BugQuestionnaire
             };
 
     /// <summary>What the answers come to, so far as they go.</summary>
-    public static ClassSuggestion Verdict(IReadOnlyList<BugAnswer> answers) =>
+    public static ClassSuggestion Suggest(IReadOnlyList<BugAnswer> answers) =>
         new(answers.Count == 0 ? null : ClassOf(answers[^1]), answers);
 
     /// <summary>Why the answers can't be kept; null where each stands in its place and shows what it says.</summary>
@@ -38,7 +38,7 @@ public static class BugQuestionnaire
         {
             var answer = answers[i];
             if (
-                Next([.. answers.Take(i)]) != answer.Question
+                NextQuestion([.. answers.Take(i)]) != answer.Question
                 || !Enum.IsDefined(answer.Reply)
                 || !Enum.IsDefined(answer.ModifiedBy)
             )
@@ -57,8 +57,8 @@ public static class BugQuestionnaire
 
     private static Refusal? CheckEvidence(BugAnswer answer) =>
         answer.Reply == BugReply.Yes
-            ? TextCheck.Needed(FieldName.Evidence, answer.Evidence, BugAnswer.EvidenceLength)
-            : TextCheck.Optional(FieldName.Evidence, answer.Evidence, BugAnswer.EvidenceLength);
+            ? TextCheck.Required(FieldName.Evidence, answer.Evidence, BugAnswer.MaxEvidenceLength)
+            : TextCheck.Optional(FieldName.Evidence, answer.Evidence, BugAnswer.MaxEvidenceLength);
 
     private static BugClass? ClassOf(BugAnswer last) =>
         (last.Question, last.Reply) switch

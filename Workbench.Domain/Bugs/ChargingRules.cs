@@ -21,8 +21,8 @@ public static class ChargingRules
         !time.OwnFault && IsCharged(ticket.BugClass, time.Activity);
 
     /// <summary>What is charged of a ticket's time, to the hours or at a rate.</summary>
-    public static Minutes ChargedOf(Ticket ticket, IEnumerable<TimeEntry> times) =>
-        new(UnreversedTimeEntries.Of(times).Where(t => IsCharged(ticket, t)).Sum(t => t.Minutes));
+    public static Minutes ChargedMinutes(Ticket ticket, IEnumerable<TimeEntry> times) =>
+        new(UnreversedTimeEntries.From(times).Where(t => IsCharged(ticket, t)).Sum(t => t.Minutes));
 
     /// <summary>Whether it is charged to the service hours: an hourly rate chosen in advance draws nothing (F5).</summary>
     [Rule("F5")]

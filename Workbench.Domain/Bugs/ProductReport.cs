@@ -20,8 +20,8 @@ public sealed record ProductReport(
     string Reason
 )
 {
-    public const int TitleLength = 200;
-    public const int ReleaseLength = 50;
+    public const int MaxTitleLength = 200;
+    public const int MaxReleaseLength = 50;
 
     public bool IsOpen => State is ProductReportState.Open or ProductReportState.Planned;
 }

@@ -9,7 +9,7 @@ namespace Workbench.Domain.Bugs;
 [Rule("B3")]
 public static class ProductReportRules
 {
-    public static bool Concerns(BugClass bugClass) =>
+    public static bool IsReportable(BugClass bugClass) =>
         bugClass switch
         {
             BugClass.CommonSystemBug or BugClass.NotSupported => true,
@@ -23,7 +23,7 @@ public static class ProductReportRules
         Actor actor,
         DateTime now
     ) =>
-        TextCheck.Needed(FieldName.Title, title, ProductReport.TitleLength) is { } refusal
+        TextCheck.Required(FieldName.Title, title, ProductReport.MaxTitleLength) is { } refusal
             ? refusal
             : new ProductReport(
                 no,
@@ -49,7 +49,7 @@ public static class ProductReportRules
     /// <summary>The product group names the release that it is planned for; empty where it takes that back.</summary>
     public static Result<ProductReport> Plan(ProductReport report, string release) =>
         !report.IsOpen ? Refusal.Because(RefusalCode.ReportNotOpen, report.No)
-        : TextCheck.Optional(FieldName.Release, release, ProductReport.ReleaseLength) is { } refusal
+        : TextCheck.Optional(FieldName.Release, release, ProductReport.MaxReleaseLength) is { } refusal
             ? refusal
         : report with
         {
@@ -61,7 +61,7 @@ public static class ProductReportRules
 
     public static Result<ProductReport> Ship(ProductReport report, string release, DateTime now) =>
         !report.IsOpen ? Refusal.Because(RefusalCode.ReportNotOpen, report.No)
-        : TextCheck.Needed(FieldName.Release, release, ProductReport.ReleaseLength) is { } refusal
+        : TextCheck.Required(FieldName.Release, release, ProductReport.MaxReleaseLength) is { } refusal
             ? refusal
         : report with
         {

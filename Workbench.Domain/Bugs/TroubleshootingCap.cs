@@ -7,9 +7,9 @@ namespace Workbench.Domain.Bugs;
 public static class TroubleshootingCap
 {
     /// <summary>Null where the time can be registered.</summary>
-    public static Refusal? Check(Ticket ticket, Minutes more, Minutes most) =>
+    public static Refusal? Check(Ticket ticket, Minutes added, Minutes max) =>
         ticket is { Kind: TicketKind.Bug, BugClass: null }
-        && ticket.RegisteredMinutes + more.Value > most.Value
-            ? Refusal.Because(RefusalCode.TroubleshootingCapReached, most)
+        && ticket.RegisteredMinutes + added.Value > max.Value
+            ? Refusal.Because(RefusalCode.TroubleshootingCapReached, max)
             : null;
 }

@@ -7,10 +7,10 @@ namespace Workbench.Domain.Delivery;
 [Rule("D3")]
 public sealed record BusyPeriod(int Id, DateOnly From, DateOnly To, int ExtraDays, string Note)
 {
-    public const int MostExtraDays = 60;
-    public const int NoteLength = 200;
+    public const int MaxExtraDays = 60;
+    public const int MaxNoteLength = 200;
 
-    public static Result<BusyPeriod> Of(
+    public static Result<BusyPeriod> Create(
         int id,
         DateOnly from,
         DateOnly to,
@@ -18,8 +18,8 @@ public sealed record BusyPeriod(int Id, DateOnly From, DateOnly To, int ExtraDay
         string note
     ) =>
         to < from ? Refusal.Because(RefusalCode.PeriodBackwards, from, to)
-        : extraDays is < 1 or > MostExtraDays
-            ? Refusal.Because(RefusalCode.ExtraDaysOutOfRange, MostExtraDays)
-        : TextCheck.Needed(FieldName.Note, note, NoteLength) is { } refusal ? refusal
+        : extraDays is < 1 or > MaxExtraDays
+            ? Refusal.Because(RefusalCode.ExtraDaysOutOfRange, MaxExtraDays)
+        : TextCheck.Required(FieldName.Note, note, MaxNoteLength) is { } refusal ? refusal
         : new BusyPeriod(id, from, to, extraDays, note.Trim());
 }

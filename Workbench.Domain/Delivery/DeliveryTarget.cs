@@ -26,13 +26,13 @@ public sealed record DeliveryTarget(
     public TimeSpan LateBy { get; init; }
 
     /// <param name="extraDays">Days by which a busy period extends both bounds (D3).</param>
-    public static DeliveryTarget Of(
+    public static DeliveryTarget Calculate(
         Ticket ticket,
         bool pauseWhileWaiting,
         DateTime now,
         int extraDays = 0
     ) =>
-        Of(
+        Calculate(
             ticket.TargetFrom,
             ticket.PausedSeconds,
             ticket.PausedSince,
@@ -42,7 +42,7 @@ public sealed record DeliveryTarget(
         );
 
     [Rule("D3")]
-    public static DeliveryTarget Of(
+    public static DeliveryTarget Calculate(
         DateTime targetFrom,
         long pausedSeconds,
         DateTime? pausedSince,
@@ -59,12 +59,12 @@ public sealed record DeliveryTarget(
                 + (pausedSince is { } since ? now - since : TimeSpan.Zero);
         }
 
-        var from = StockholmTime.Local(targetFrom);
+        var from = StockholmTime.ToLocal(targetFrom);
         var counted = now - paused;
-        var late = StockholmTime.Utc(from.AddDays(LateDays + extraDays));
+        var late = StockholmTime.ToUtc(from.AddDays(LateDays + extraDays));
         var status =
             counted > late ? TargetStatus.Late
-            : counted > StockholmTime.Utc(from.AddDays(OnTrackDays + extraDays)) ? TargetStatus.Due
+            : counted > StockholmTime.ToUtc(from.AddDays(OnTrackDays + extraDays)) ? TargetStatus.Due
             : TargetStatus.OnTrack;
         return new(now - targetFrom, counted - targetFrom, status, late + paused)
         {

@@ -6,18 +6,18 @@ namespace Workbench.Domain.Delivery;
 /// <param name="Now">UTC.</param>
 [Rule("D3")]
 public sealed record DeliveryTargetCalculator(
-    IReadOnlyList<BusyPeriod> Busy,
+    IReadOnlyList<BusyPeriod> BusyPeriods,
     bool PauseWhileWaiting,
     DateTime Now
 )
 {
-    public DeliveryTarget Of(Ticket ticket) =>
-        DeliveryTarget.Of(ticket, PauseWhileWaiting, Now, ExtraDays(ticket.TargetFrom));
+    public DeliveryTarget Calculate(Ticket ticket) =>
+        DeliveryTarget.Calculate(ticket, PauseWhileWaiting, Now, ExtraDays(ticket.TargetFrom));
 
     /// <summary>How a delivery stood against its target when it was made; a reopened ticket has one for each cycle (K9).</summary>
     [Rule("K9")]
-    public DeliveryTarget Of(DeliveredCycle delivery) =>
-        DeliveryTarget.Of(
+    public DeliveryTarget Calculate(DeliveredCycle delivery) =>
+        DeliveryTarget.Calculate(
             delivery.TargetFrom,
             delivery.PausedSeconds,
             null,
@@ -30,7 +30,7 @@ public sealed record DeliveryTargetCalculator(
     public int ExtraDays(DateTime from)
     {
         var day = StockholmTime.DateOf(from);
-        return Busy.Where(b => b.From <= day && day <= b.To)
+        return BusyPeriods.Where(b => b.From <= day && day <= b.To)
             .Select(b => b.ExtraDays)
             .DefaultIfEmpty(0)
             .Max();

@@ -14,22 +14,22 @@ public sealed record IsoWeek(int Year, int Number)
     public DateOnly Sunday => Monday.AddDays(Days - 1);
 
     /// <summary>UTC instant at which it begins.</summary>
-    public DateTime From => StockholmTime.Utc(Monday.ToDateTime(TimeOnly.MinValue));
+    public DateTime StartsAt => StockholmTime.ToUtc(Monday.ToDateTime(TimeOnly.MinValue));
 
     /// <summary>UTC instant at which the next one begins.</summary>
-    public DateTime To => StockholmTime.Utc(Monday.AddDays(Days).ToDateTime(TimeOnly.MinValue));
+    public DateTime EndsAt => StockholmTime.ToUtc(Monday.AddDays(Days).ToDateTime(TimeOnly.MinValue));
 
-    public static IsoWeek Of(DateOnly date)
+    public static IsoWeek FromDate(DateOnly date)
     {
         var day = date.ToDateTime(TimeOnly.MinValue);
         return new(ISOWeek.GetYear(day), ISOWeek.GetWeekOfYear(day));
     }
 
     /// <summary>So many weeks earlier.</summary>
-    public IsoWeek Before(int weeks) => Of(Monday.AddDays(-Days * weeks));
+    public IsoWeek SubtractWeeks(int weeks) => FromDate(Monday.AddDays(-Days * weeks));
 
     /// <summary>Understands "2026-W47"; null for anything else.</summary>
-    public static IsoWeek? Read(string? text) =>
+    public static IsoWeek? Parse(string? text) =>
         text is { Length: 8 }
         && text[4..6] is "-W"
         && int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)

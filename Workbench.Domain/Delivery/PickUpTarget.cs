@@ -12,11 +12,11 @@ public static class PickUpTarget
     /// <summary>UTC instant until which it is to be picked up. The clock changes on Sundays, so no working day lacks its time.</summary>
     public static DateTime DueAt(DateTime raisedAtUtc)
     {
-        var local = StockholmTime.Local(raisedAtUtc);
+        var local = StockholmTime.ToLocal(raisedAtUtc);
         var date = DateOnly.FromDateTime(local);
         var first = WorkingCalendar.FirstWorkingDay(date);
         var time = first == date ? TimeOnly.FromDateTime(local) : TimeOnly.MinValue;
-        return StockholmTime.Utc(
+        return StockholmTime.ToUtc(
             WorkingCalendar.AddWorkingDays(first, WorkingDays).ToDateTime(time)
         );
     }

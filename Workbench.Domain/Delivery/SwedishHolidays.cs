@@ -12,7 +12,7 @@ public static class SwedishHolidays
 
     /// <summary>A public holiday, on whatever day of the week it falls; an ordinary Sunday is none.</summary>
     public static bool IsPublic(DateOnly date) =>
-        IsFixed(date) || IsMidsummerDay(date) || IsAllSaintsDay(date) || IsByEaster(date);
+        IsFixed(date) || IsMidsummerDay(date) || IsAllSaintsDay(date) || IsEasterHoliday(date);
 
     /// <summary>Midsummer Eve, Christmas Eve or New Year's Eve.</summary>
     public static bool IsEve(DateOnly date) =>
@@ -35,20 +35,20 @@ public static class SwedishHolidays
             is { Month: 10, Day: 31, DayOfWeek: DayOfWeek.Saturday }
                 or { Month: 11, Day: <= 6, DayOfWeek: DayOfWeek.Saturday };
 
-    private static bool IsByEaster(DateOnly date)
+    private static bool IsEasterHoliday(DateOnly date)
     {
         const int GoodFriday = -2;
         const int Monday = 1;
         const int Ascension = 39;
         const int Pentecost = 49;
         const int WhitMonday = 50;
-        var days = date.DayNumber - EasterOf(date.Year).DayNumber;
+        var days = date.DayNumber - EasterSunday(date.Year).DayNumber;
         return days is GoodFriday or 0 or Monday or Ascension or Pentecost
             || days == WhitMonday && date.Year < NationalDayYear;
     }
 
     /// <summary>Easter Sunday of the Gregorian calendar, by the century rule of Meeus, Jones and Butcher.</summary>
-    private static DateOnly EasterOf(int year)
+    private static DateOnly EasterSunday(int year)
     {
         var moon = year % 19;
         var (century, inCentury) = Math.DivRem(year, 100);

@@ -12,7 +12,7 @@ namespace Workbench.Domain.Funding;
 public static class AwaitingFundingRules
 {
     /// <summary>The moves that the account allows now; each ticket that comes back counts before the next is looked at.</summary>
-    public static IReadOnlyList<TicketTransition> ThatCanGoOn(
+    public static IReadOnlyList<TicketTransition> FindResumable(
         IEnumerable<Ticket> waiting,
         Customer customer,
         ServiceAgreement? agreement,
@@ -30,7 +30,7 @@ public static class AwaitingFundingRules
         )
         {
             var input = new SufficiencyFacts(ticket, customer, agreement, account, today);
-            if (!SufficiencyCheck.Of(input).AllowsStart)
+            if (!SufficiencyCheck.Calculate(input).AllowsStart)
             {
                 continue;
             }
@@ -38,18 +38,18 @@ public static class AwaitingFundingRules
             var to = ticket.TechnicianId is null ? TicketState.Queued : TicketState.Started;
             if (
                 TicketTransition
-                    .To(to, TicketChangeKind.HoursArrived, ticket, actor, now)
-                    .Try(out var move, out _)
+                    .Create(to, TicketChangeKind.HoursArrived, ticket, actor, now)
+                    .TryGetValue(out var move, out _)
             )
             {
                 moves.Add(move);
-                account = account with { HeldMinutes = account.HeldMinutes + Claim(ticket).Value };
+                account = account with { HeldMinutes = account.HeldMinutes + RequiredHold(ticket).Value };
             }
         }
 
         return moves;
     }
 
-    private static Minutes Claim(Ticket ticket) =>
+    private static Minutes RequiredHold(Ticket ticket) =>
         ChargingRules.NeedsHours(ticket) ? ticket.PlannedRest : Minutes.Zero;
 }

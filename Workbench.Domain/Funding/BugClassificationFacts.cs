@@ -4,11 +4,11 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Domain.Funding;
 
 /// <summary>What classifying looks at.</summary>
-/// <param name="Times">All registered time of the ticket.</param>
-/// <param name="Entries">All ledger entries of the ticket; their sources must be in the ledger, and all of the customer's entries.</param>
+/// <param name="TimeEntries">All registered time of the ticket.</param>
+/// <param name="LedgerEntries">All ledger entries of the ticket; their sources must be in the ledger, and all of the customer's entries.</param>
 public sealed record BugClassificationFacts(
     Ticket Ticket,
     CustomerHours Hours,
-    IReadOnlyList<TimeEntry> Times,
-    IReadOnlyList<LedgerEntry> Entries
+    IReadOnlyList<TimeEntry> TimeEntries,
+    IReadOnlyList<LedgerEntry> LedgerEntries
 );

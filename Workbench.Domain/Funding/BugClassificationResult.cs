@@ -12,7 +12,7 @@ namespace Workbench.Domain.Funding;
 [Rule("A8")]
 public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
 {
-    public static Result<BugClassificationResult> Of(
+    public static Result<BugClassificationResult> Apply(
         BugClass bugClass,
         BugClassificationFacts input,
         DateTime now
@@ -30,18 +30,18 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
                 RefusalCode.StateDoesNotAllow,
                 ticket.State,
                 ticket.State,
-                StateTransitions.From(ticket.State)
+                StateTransitions.AllowedFrom(ticket.State)
             );
         }
 
         var classified = ticket with { BugClass = bugClass };
-        return Reversed(classified, input, now).Try(out var ledger, out var refusal)
-            ? Charged(classified, ledger, input, now)
+        return ReverseUncharged(classified, input, now).TryGetValue(out var ledger, out var refusal)
+            ? DrawCharged(classified, ledger, input, now)
             : refusal;
     }
 
     /// <summary>The hours with every draw taken back that the class does not charge.</summary>
-    private static Result<HoursLedger> Reversed(
+    private static Result<HoursLedger> ReverseUncharged(
         Ticket classified,
         BugClassificationFacts input,
         DateTime now
@@ -51,14 +51,14 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
         var ledger = input.Hours.Ledger;
         foreach (
             var draw in UnreversedDraws
-                .Of(input.Entries)
-                .Where(d => !Draws(classified, input.Times, d))
+                .From(input.LedgerEntries)
+                .Where(d => !IsStillCharged(classified, input.TimeEntries, d))
         )
         {
             if (
                 !ledger
                     .Reverse(draw, isReversed: false, on, now)
-                    .Try(out var reversed, out var refusal)
+                    .TryGetValue(out var reversed, out var refusal)
             )
             {
                 return refusal;
@@ -70,7 +70,7 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
         return ledger;
     }
 
-    private static BugClassificationResult Charged(
+    private static BugClassificationResult DrawCharged(
         Ticket classified,
         HoursLedger ledger,
         BugClassificationFacts input,
@@ -81,7 +81,7 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
         // then holds what is left of its plan, where it holds at all.
         var hold = new Hold(classified, ledger.Account);
         var kept = ChargingRules.NeedsHours(classified) ? hold : hold.Release();
-        var drawn = DrawWhatIsCharged(
+        var drawn = DrawTimeEntries(
             kept.Ticket,
             ledger with
             {
@@ -95,11 +95,11 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
             return drawn;
         }
 
-        var held = new Hold(drawn.Ticket, drawn.Ledger.Account).ForPlannedRest();
+        var held = new Hold(drawn.Ticket, drawn.Ledger.Account).ForRemainingPlannedTime();
         return new BugClassificationResult(held.Ticket, drawn.Ledger with { Account = held.Account });
     }
 
-    private static BugClassificationResult DrawWhatIsCharged(
+    private static BugClassificationResult DrawTimeEntries(
         Ticket ticket,
         HoursLedger ledger,
         BugClassificationFacts input,
@@ -108,11 +108,11 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
     {
         var uncovered = 0;
         foreach (
-            var time in UnreversedTimeEntries.Of(input.Times).Where(t => ChargingRules.DrawsHours(ticket, t))
+            var time in UnreversedTimeEntries.From(input.TimeEntries).Where(t => ChargingRules.DrawsHours(ticket, t))
         )
         {
             var drawnBefore = UnreversedDraws
-                .Of(input.Entries)
+                .From(input.LedgerEntries)
                 .Where(d => d.TimeNo == time.No)
                 .Sum(d => d.Minutes);
             var wanted = new Minutes(time.Minutes - drawnBefore);
@@ -127,7 +127,7 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
         return new(
             ticket with
             {
-                UncoveredMinutes = HourlyRateRules.PaysRest(ticket) ? 0 : uncovered,
+                UncoveredMinutes = HourlyRateRules.PaysForUncoveredTime(ticket) ? 0 : uncovered,
             },
             ledger
         );
@@ -142,7 +142,7 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
         DateTime now
     )
     {
-        if (!DrawEligibility.IsOpen(hours.Customer, hours.Agreement, time.WorkedOn))
+        if (!DrawEligibility.CanDraw(hours.Customer, hours.Agreement, time.WorkedOn))
         {
             return (ledger, Minutes.Zero);
         }
@@ -150,10 +150,10 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
         var on = StockholmTime.DateOf(now);
         var purpose = new DrawPurpose(ticket.Number, time.No, time.WorkedOn, on);
         var late = Minutes.Zero;
-        if (LateRegistration.ClosedOn(time.WorkedOn, hours.Agreement, hours.Term) is { } closedOn)
+        if (LateRegistration.TermClosedOn(time.WorkedOn, hours.Agreement, hours.Term) is { } closedOn)
         {
             // What a change of class gave back has lapsed with its term: from there it is taken again.
-            purpose = purpose.Late(on);
+            purpose = purpose.DatedOnRegistration(on);
             (ledger, late) = LateRegistration.Draw(ledger, wanted, closedOn, purpose, now);
         }
 
@@ -162,6 +162,6 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
         return (after, late + drawn);
     }
 
-    private static bool Draws(Ticket ticket, IReadOnlyList<TimeEntry> times, LedgerEntry draw) =>
+    private static bool IsStillCharged(Ticket ticket, IReadOnlyList<TimeEntry> times, LedgerEntry draw) =>
         ChargingRules.DrawsHours(ticket, times.Single(t => t.No == draw.TimeNo));
 }

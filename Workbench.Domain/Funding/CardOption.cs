@@ -2,9 +2,9 @@ namespace Workbench.Domain.Funding;
 
 /// <summary>A RefillCard that covers what is missing.</summary>
 /// <param name="Hours">Whole hours.</param>
-/// <param name="Left">What is left on the card after the shortfall.</param>
+/// <param name="RemainingAfter">What is left on the card after the shortfall.</param>
 [Rule("F3")]
-public sealed record CardOption(int Hours, Money Price, int DiscountPercent, Minutes Left)
+public sealed record CardOption(int Hours, Money Price, int DiscountPercent, Minutes RemainingAfter)
 {
     public Money PerHour => Price.Share(1, Hours);
 

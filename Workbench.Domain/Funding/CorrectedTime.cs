@@ -8,18 +8,18 @@ namespace Workbench.Domain.Funding;
 /// Registered time corrected or removed: an entry that takes it back, its draws reversed, and where it was corrected a new
 /// entry that draws anew. One's own time of the open term; anything else is a team lead's. The same function makes the preview.
 /// </summary>
-/// <param name="TakenBack">The entry that takes the wrong one back; its note is the reason.</param>
-/// <param name="Instead">The right one; null where it was removed.</param>
+/// <param name="ReversingEntry">The entry that takes the wrong one back; its note is the reason.</param>
+/// <param name="ReplacementEntry">The right one; null where it was removed.</param>
 [Rule("K7")]
 [Rule("A8")]
 public sealed record CorrectedTime(
     Ticket Ticket,
     HoursLedger Ledger,
-    TimeEntry TakenBack,
-    TimeEntry? Instead
+    TimeEntry ReversingEntry,
+    TimeEntry? ReplacementEntry
 )
 {
-    public static Result<CorrectedTime> Of(
+    public static Result<CorrectedTime> Apply(
         TimeCorrectionFacts input,
         Actor actor,
         AgreementPolicy policy,
@@ -31,20 +31,20 @@ public sealed record CorrectedTime(
             return unsaid;
         }
 
-        var wrong = UnreversedTimeEntries.Of(input.Times).SingleOrDefault(t => t.No == input.TimeNo);
+        var wrong = UnreversedTimeEntries.From(input.TimeEntries).SingleOrDefault(t => t.No == input.TimeEntryNo);
         if (wrong is null)
         {
-            return Refusal.Because(RefusalCode.TimeNotStanding, input.TimeNo);
+            return Refusal.Because(RefusalCode.TimeNotStanding, input.TimeEntryNo);
         }
 
         if (!MayCorrect(wrong, input, actor))
         {
-            return Refusal.Because(RefusalCode.NotYourTime, input.TimeNo);
+            return Refusal.Because(RefusalCode.NotYourTime, input.TimeEntryNo);
         }
 
-        return Removed(wrong, input, now).Try(out var removed, out var refusal)
-            ? input.Change is { } change
-                ? Again(removed, wrong, change, input.Hours, policy, now)
+        return Remove(wrong, input, now).TryGetValue(out var removed, out var refusal)
+            ? input.CorrectedValues is { } change
+                ? RegisterAgain(removed, wrong, change, input.Hours, policy, now)
                 : removed
             : refusal;
     }
@@ -52,13 +52,13 @@ public sealed record CorrectedTime(
     private static bool MayCorrect(TimeEntry wrong, TimeCorrectionFacts input, Actor actor) =>
         actor.HasAny(Roles.TeamLead)
         || wrong.TechnicianId == actor.Id
-            && IsOpen(wrong.WorkedOn, input.Hours)
-            && IsOpen(input.Change?.WorkedOn ?? wrong.WorkedOn, input.Hours);
+            && IsInOpenTerm(wrong.WorkedOn, input.Hours)
+            && IsInOpenTerm(input.CorrectedValues?.WorkedOn ?? wrong.WorkedOn, input.Hours);
 
-    private static bool IsOpen(DateOnly workedOn, CustomerHours hours) =>
-        LateRegistration.ClosedOn(workedOn, hours.Agreement, hours.Term) is null;
+    private static bool IsInOpenTerm(DateOnly workedOn, CustomerHours hours) =>
+        LateRegistration.TermClosedOn(workedOn, hours.Agreement, hours.Term) is null;
 
-    private static Result<CorrectedTime> Removed(
+    private static Result<CorrectedTime> Remove(
         TimeEntry wrong,
         TimeCorrectionFacts input,
         DateTime now
@@ -66,7 +66,7 @@ public sealed record CorrectedTime(
     {
         var ticket = input.Ticket;
         var draws = UnreversedDraws
-            .Of(
+            .From(
                 input
                     .Hours.Ledger.EntriesSince(DateOnly.MinValue)
                     .Where(e => e.TicketNumber == ticket.Number)
@@ -79,7 +79,7 @@ public sealed record CorrectedTime(
             if (
                 !ledger
                     .Reverse(draw, isReversed: false, StockholmTime.DateOf(now), now)
-                    .Try(out var reversed, out var refusal)
+                    .TryGetValue(out var reversed, out var refusal)
             )
             {
                 return refusal;
@@ -89,7 +89,7 @@ public sealed record CorrectedTime(
         }
 
         var found =
-            ChargingRules.DrawsHours(ticket, wrong) && !HourlyRateRules.PaysRest(ticket)
+            ChargingRules.DrawsHours(ticket, wrong) && !HourlyRateRules.PaysForUncoveredTime(ticket)
                 ? wrong.Minutes - draws.Sum(d => d.Minutes)
                 : 0;
         var less = ticket with
@@ -108,7 +108,7 @@ public sealed record CorrectedTime(
         };
         var hold = new Hold(less, ledger.Account);
         // What is taken back is planned again, where work continues (K2).
-        var held = TicketCondition.HoldsHours.Holds(less) ? hold.ForPlannedRest() : hold;
+        var held = TicketCondition.HoldsHours.Holds(less) ? hold.ForRemainingPlannedTime() : hold;
         return new CorrectedTime(
             held.Ticket,
             ledger with
@@ -120,7 +120,7 @@ public sealed record CorrectedTime(
         );
     }
 
-    private static Result<CorrectedTime> Again(
+    private static Result<CorrectedTime> RegisterAgain(
         CorrectedTime removed,
         TimeEntry wrong,
         CorrectedTimeValues change,
@@ -139,7 +139,7 @@ public sealed record CorrectedTime(
             RecordedAt = now,
         };
         return RegisteredTime
-            .Of(
+            .Apply(
                 right,
                 removed.Ticket,
                 hours with
@@ -156,7 +156,7 @@ public sealed record CorrectedTime(
                     {
                         Ticket = registered.Ticket,
                         Ledger = registered.Ledger,
-                        Instead = right,
+                        ReplacementEntry = right,
                     },
                 refusal => refusal
             );

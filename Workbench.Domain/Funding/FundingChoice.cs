@@ -24,5 +24,5 @@ public sealed record FundingChoice(
     long? RateOre
 ) : IAppendOnly
 {
-    public const int SaidByLength = 100;
+    public const int MaxSaidByLength = 100;
 }

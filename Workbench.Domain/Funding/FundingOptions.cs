@@ -28,7 +28,7 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
             .Kind;
 
     /// <returns>Null where the ticket is not short of hours.</returns>
-    public static FundingOptions? Of(
+    public static FundingOptions? Calculate(
         Ticket ticket,
         CustomerHours hours,
         IReadOnlyDictionary<string, Package> packages,
@@ -40,50 +40,50 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
         var account = hours.Ledger.Account;
         var input = new SufficiencyFacts(ticket, hours.Customer, hours.Agreement, account, today);
         return SufficiencyCheck
-            .Of(input)
+            .Calculate(input)
             .Match<FundingOptions?>(
                 _ => null,
                 _ => null,
-                _ => new(null, null, AtRate(ticket, ticket.PlannedRest, Minutes.Zero, policy)),
-                _ => new(null, null, AtRate(ticket, ticket.PlannedRest, Minutes.Zero, policy)),
+                _ => new(null, null, CreateRateOption(ticket, ticket.PlannedRest, Minutes.Zero, policy)),
+                _ => new(null, null, CreateRateOption(ticket, ticket.PlannedRest, Minutes.Zero, policy)),
                 missing =>
                     new(
-                        ByCard(missing.By, policy),
-                        ByUpgrade(missing.By, hours, packages, policy, today, now),
-                        AtRate(ticket, missing.By, missing.Available, policy)
+                        SmallestCard(missing.Shortfall, policy),
+                        SmallestUpgrade(missing.Shortfall, hours, packages, policy, today, now),
+                        CreateRateOption(ticket, missing.Shortfall, missing.Available, policy)
                     )
                     {
-                        LargerCards = Larger(missing.By, policy),
+                        LargerCards = FindLargerCards(missing.Shortfall, policy),
                     }
             );
     }
 
-    private static CardOption? ByCard(Minutes missing, AgreementPolicy policy)
+    private static CardOption? SmallestCard(Minutes missing, AgreementPolicy policy)
     {
         var smallest = policy.CardTiers.Min(t => t.FromHours);
-        return CardOf(Math.Max(smallest, (missing.Value + 59) / 60), missing, policy);
+        return CreateCardOption(Math.Max(smallest, (missing.Value + 59) / 60), missing, policy);
     }
 
-    private static IReadOnlyList<CardOption> Larger(Minutes missing, AgreementPolicy policy)
+    private static IReadOnlyList<CardOption> FindLargerCards(Minutes missing, AgreementPolicy policy)
     {
-        var smallest = ByCard(missing, policy)?.Hours ?? int.MaxValue;
+        var smallest = SmallestCard(missing, policy)?.Hours ?? int.MaxValue;
         return
         [
             .. policy
                 .CardTiers.Select(t => t.FromHours)
                 .Where(hours => hours > smallest)
                 .Order()
-                .Select(hours => CardOf(hours, missing, policy))
+                .Select(hours => CreateCardOption(hours, missing, policy))
                 .OfType<CardOption>(),
         ];
     }
 
-    private static CardOption? CardOf(int hours, Minutes missing, AgreementPolicy policy) =>
-        hours <= RefillCard.MostHours && RefillCardPrice.Of(hours, policy).Try(out var price, out _)
+    private static CardOption? CreateCardOption(int hours, Minutes missing, AgreementPolicy policy) =>
+        hours <= RefillCard.MaxHours && RefillCardPrice.Calculate(hours, policy).TryGetValue(out var price, out _)
             ? new(hours, price.Price, price.DiscountPercent, new Minutes(hours * 60) - missing)
             : null;
 
-    private static UpgradeOption? ByUpgrade(
+    private static UpgradeOption? SmallestUpgrade(
         Minutes missing,
         CustomerHours hours,
         IReadOnlyDictionary<string, Package> packages,
@@ -110,8 +110,8 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
         {
             if (
                 PackageChangeResult
-                    .Of(hours, package, today, packages, policy, 1, now)
-                    .Try(out var changed, out _)
+                    .Apply(hours, package, today, packages, policy, 1, now)
+                    .TryGetValue(out var changed, out _)
                 && changed.Change.GainedMinutes >= missing.Value
             )
             {
@@ -121,8 +121,8 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
                     new(changed.Change.PriceOre)
                 )
                 {
-                    Included = new(package.IncludedMinutes),
-                    InsteadOf = new(current.IncludedMinutes),
+                    NewIncluded = new(package.IncludedMinutes),
+                    CurrentIncluded = new(current.IncludedMinutes),
                 };
             }
         }
@@ -130,19 +130,19 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
         return null;
     }
 
-    private static RateOption AtRate(
+    private static RateOption CreateRateOption(
         Ticket ticket,
         Minutes missing,
         Minutes available,
         AgreementPolicy policy
     )
     {
-        var bounds = SizeBounds.Of(ticket.Size ?? SizeClass.Medium);
+        var bounds = SizeBounds.FromSize(ticket.Size ?? SizeClass.Medium);
         return new(
             missing,
             Money.ForTime(missing, policy.HourlyRate),
             Beyond(bounds.TypicalFrom),
-            Beyond(bounds.To ?? FourHourLimit.Most.Value)
+            Beyond(bounds.To ?? FourHourLimit.Max.Value)
         );
 
         Money Beyond(int bound) =>

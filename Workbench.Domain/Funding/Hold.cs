@@ -28,7 +28,7 @@ public sealed record Hold(Ticket Ticket, Account Account)
     /// Holds what is planned and not registered yet, as far as the other tickets' holds leave hours for it; nothing for a
     /// ticket that draws none.
     /// </summary>
-    public Hold ForPlannedRest() =>
+    public Hold ForRemainingPlannedTime() =>
         ChargingRules.NeedsHours(Ticket)
             ? Set(Minutes.Min(Ticket.PlannedRest, Release().Account.Free))
             : Release();
@@ -36,7 +36,7 @@ public sealed record Hold(Ticket Ticket, Account Account)
     /// <summary>
     /// The hold after a change of state: started work and work that waits for the customer keep it, all else lets go of it.
     /// </summary>
-    public Hold ForState() =>
+    public Hold AfterStateChange() =>
         Ticket.State switch
         {
             TicketState.Started or TicketState.AwaitingCustomer => this,

@@ -12,7 +12,7 @@ namespace Workbench.Domain.Funding;
 public static class HoldsAfterReset
 {
     /// <summary>The holds as they now are, of those tickets whose hold has changed, and the account with all of them.</summary>
-    public static (IReadOnlyList<Ticket> Changed, Account Account) Of(
+    public static (IReadOnlyList<Ticket> Changed, Account Account) Calculate(
         IEnumerable<Ticket> holding,
         Account account
     )

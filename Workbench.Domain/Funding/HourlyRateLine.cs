@@ -7,27 +7,27 @@ namespace Workbench.Domain.Funding;
 /// <summary>Time of a ticket that is paid at the hourly rate, one line per time entry, at the rate fixed with the choice.</summary>
 [Rule("F6")]
 [Rule("T2")]
-public sealed record HourlyRateLine(TimeEntry Time, Minutes Minutes, Money Price)
+public sealed record HourlyRateLine(TimeEntry TimeEntry, Minutes Minutes, Money Price)
 {
     /// <param name="entries">At least all ledger entries of the ticket.</param>
-    public static IReadOnlyList<HourlyRateLine> Of(
+    public static IReadOnlyList<HourlyRateLine> Calculate(
         Ticket ticket,
         IEnumerable<TimeEntry> times,
         IEnumerable<LedgerEntry> entries
     )
     {
-        if (!HourlyRateRules.PaysRest(ticket) || ticket.RateOre is not { } rate)
+        if (!HourlyRateRules.PaysForUncoveredTime(ticket) || ticket.RateOre is not { } rate)
         {
             return [];
         }
 
         var drawn = UnreversedDraws
-            .Of(entries.Where(e => e.TicketNumber == ticket.Number))
+            .From(entries.Where(e => e.TicketNumber == ticket.Number))
             .ToLookup(e => e.TimeNo, e => e.Minutes);
         return
         [
             .. UnreversedTimeEntries
-                .Of(times)
+                .From(times)
                 .Where(t => ChargingRules.IsCharged(ticket, t))
                 .Select(t => (Time: t, Minutes: new Minutes(t.Minutes - drawn[t.No].Sum())))
                 .Where(t => t.Minutes > Minutes.Zero)

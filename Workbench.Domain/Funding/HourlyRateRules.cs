@@ -7,7 +7,7 @@ namespace Workbench.Domain.Funding;
 public static class HourlyRateRules
 {
     /// <summary>Charged time that finds no hours is paid at the rate, and is not uncovered.</summary>
-    public static bool PaysRest(Ticket ticket) =>
+    public static bool PaysForUncoveredTime(Ticket ticket) =>
         ticket.Funding switch
         {
             FundingMode.HourlyRate or FundingMode.HourlyRateWhenShort => true,

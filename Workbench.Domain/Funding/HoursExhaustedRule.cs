@@ -13,7 +13,7 @@ public static class HoursExhaustedRule
     /// <param name="before">The ticket before its time was registered, corrected or moved to it.</param>
     /// <param name="after">The ticket and the hours as they are then.</param>
     /// <returns>Null where work goes on.</returns>
-    public static TicketTransition? Of(
+    public static TicketTransition? Apply(
         Ticket before,
         SufficiencyFacts after,
         Actor actor,
@@ -22,16 +22,16 @@ public static class HoursExhaustedRule
         after.Ticket.UncoveredMinutes > before.UncoveredMinutes
         && after.Ticket.State == TicketState.Started
         && after.Ticket.PlannedRest > Minutes.Zero
-        && !SufficiencyCheck.Of(after).AllowsStart
+        && !SufficiencyCheck.Calculate(after).AllowsStart
         && TicketTransition
-            .To(
+            .Create(
                 TicketState.AwaitingFunding,
                 TicketChangeKind.HoursMissing,
                 after.Ticket,
                 actor,
                 now
             )
-            .Try(out var move, out _)
+            .TryGetValue(out var move, out _)
             ? move
             : null;
 }

@@ -15,7 +15,7 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
     /// <param name="target">The ticket that the time belongs to.</param>
     /// <param name="targetHours">Its customer's hours with all entries; null where both are one customer's.</param>
     /// <param name="ownFault">As it was before, where a move is undone; null takes it as the target does now.</param>
-    public static Result<MovedTime> Of(
+    public static Result<MovedTime> Apply(
         TimeCorrectionFacts input,
         Ticket target,
         CustomerHours? targetHours,
@@ -27,15 +27,15 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
     {
         if (
             !CorrectedTime
-                .Of(input with { Change = null }, actor, policy, now)
-                .Try(out var removed, out var refusal)
+                .Apply(input with { CorrectedValues = null }, actor, policy, now)
+                .TryGetValue(out var removed, out var refusal)
         )
         {
             return refusal;
         }
 
         var hours = targetHours ?? input.Hours with { Ledger = removed.Ledger };
-        var entry = Entry(removed.TakenBack, input, target, now) with
+        var entry = CreateEntry(removed.ReversingEntry, input, target, now) with
         {
             OwnFault = ownFault ?? target.OwnFault,
         };
@@ -45,11 +45,11 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
         }
 
         return RegisteredTime
-            .Of(entry, target, hours, StockholmTime.DateOf(now), policy, now)
+            .Apply(entry, target, hours, StockholmTime.DateOf(now), policy, now)
             .Match<Result<MovedTime>>(to => new MovedTime(removed, to), why => why);
     }
 
-    private static TimeEntry Entry(
+    private static TimeEntry CreateEntry(
         TimeEntry takenBack,
         TimeCorrectionFacts input,
         Ticket target,
@@ -61,7 +61,7 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
             CustomerId = target.CustomerId,
             No = target.NextTimeNo,
             Minutes = -takenBack.Minutes,
-            Note = input.Times.Single(t => t.No == input.TimeNo).Note,
+            Note = input.TimeEntries.Single(t => t.No == input.TimeEntryNo).Note,
             RecordedAt = now,
             Reverses = null,
         };
@@ -79,26 +79,26 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
             return Refusal.Because(RefusalCode.SameTicket, target.Number);
         }
 
-        if (!TakesTime(target))
+        if (!AcceptsTime(target))
         {
             return Refusal.Because(RefusalCode.TimeNotTaken, target.Number, target.State);
         }
 
         var earliest = StockholmTime.DateOf(target.SubmittedAt);
-        var latest = TimeRegistrationRules.Latest(target) ?? StockholmTime.DateOf(entry.RecordedAt);
+        var latest = TimeRegistrationRules.DeliveryDate(target) ?? StockholmTime.DateOf(entry.RecordedAt);
         if (entry.WorkedOn < earliest || entry.WorkedOn > latest)
         {
             return Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, latest);
         }
 
-        var open = LateRegistration.ClosedOn(entry.WorkedOn, hours.Agreement, hours.Term) is null;
+        var open = LateRegistration.TermClosedOn(entry.WorkedOn, hours.Agreement, hours.Term) is null;
         return open || actor.HasAny(Roles.TeamLead)
             ? null
             : Refusal.Because(RefusalCode.NotYourTime, entry.No);
     }
 
     /// <summary>Somebody has worked on it, and it stands for itself.</summary>
-    private static bool TakesTime(Ticket ticket) =>
+    private static bool AcceptsTime(Ticket ticket) =>
         ticket.TechnicianId is not null
         && ticket.State
             is not (

@@ -10,7 +10,7 @@ namespace Workbench.Domain.Funding;
 [Rule("F6")]
 public static class RateChoiceRules
 {
-    public static Result<Ticket> Of(Ticket ticket, FundingChoiceKind kind, long rateOre) =>
+    public static Result<Ticket> Apply(Ticket ticket, FundingChoiceKind kind, long rateOre) =>
         kind switch
         {
             FundingChoiceKind.HourlyRate => ticket with

@@ -21,7 +21,7 @@ public sealed record RegisteredTime(
 {
     /// <param name="today">The day of registration; the resets due by it must have been run.</param>
     /// <returns>The time as registered, or a refusal where its term was closed too long ago.</returns>
-    public static Result<RegisteredTime> Of(
+    public static Result<RegisteredTime> Apply(
         TimeEntry entry,
         Ticket ticket,
         CustomerHours hours,
@@ -30,8 +30,8 @@ public sealed record RegisteredTime(
         DateTime now
     )
     {
-        var closedOn = LateRegistration.ClosedOn(entry.WorkedOn, hours.Agreement, hours.Term);
-        if (LateRegistration.Refuse(closedOn, today, policy) is { } tooLate)
+        var closedOn = LateRegistration.TermClosedOn(entry.WorkedOn, hours.Agreement, hours.Term);
+        if (LateRegistration.Check(closedOn, today, policy) is { } tooLate)
         {
             return tooLate;
         }
@@ -47,12 +47,12 @@ public sealed record RegisteredTime(
         }
 
         var charged = new Minutes(entry.Minutes);
-        var (ledger, drawn) = DrawEligibility.IsOpen(hours.Customer, hours.Agreement, entry.WorkedOn)
+        var (ledger, drawn) = DrawEligibility.CanDraw(hours.Customer, hours.Agreement, entry.WorkedOn)
             ? Draw(entry, ticket, hours.Ledger, closedOn, today, policy, now)
             : (hours.Ledger, Minutes.Zero);
         var rest = Minutes.Max(Minutes.Zero, new Minutes(ticket.HeldMinutes) - drawn);
         var kept = new Hold(counted, ledger.Account).Set(rest);
-        var uncovered = HourlyRateRules.PaysRest(ticket) ? Minutes.Zero : charged - drawn;
+        var uncovered = HourlyRateRules.PaysForUncoveredTime(ticket) ? Minutes.Zero : charged - drawn;
         return new RegisteredTime(
             kept.Ticket with
             {
@@ -81,13 +81,13 @@ public sealed record RegisteredTime(
         var purpose = new DrawPurpose(ticket.Number, entry.No, entry.WorkedOn, entry.WorkedOn)
         {
             RegisteredOn = today,
-            ShapedBy = AppliedPolicySettings.OfTime(policy),
+            AppliedSettings = AppliedPolicySettings.ForTimeEntry(policy),
         };
         var wanted = new Minutes(entry.Minutes);
         var late = Minutes.Zero;
         if (closedOn is { } closed)
         {
-            purpose = purpose.Late(today) with { ShapedBy = AppliedPolicySettings.OfLateTime(policy) };
+            purpose = purpose.DatedOnRegistration(today) with { AppliedSettings = AppliedPolicySettings.ForLateRegistration(policy) };
             (ledger, late) = LateRegistration.Draw(ledger, wanted, closed, purpose, now);
         }
 

@@ -15,7 +15,7 @@ public sealed record ResumedTickets(IReadOnlyList<TicketTransition> Moves, Accou
     )
     {
         var account = hours.Ledger.Account;
-        var allowed = AwaitingFundingRules.ThatCanGoOn(
+        var allowed = AwaitingFundingRules.FindResumable(
             waiting,
             hours.Customer,
             hours.Agreement,
@@ -27,7 +27,7 @@ public sealed record ResumedTickets(IReadOnlyList<TicketTransition> Moves, Accou
         foreach (var move in allowed)
         {
             var hold = new Hold(move.Ticket, account);
-            var held = move.Ticket.State == TicketState.Started ? hold.ForPlannedRest() : hold;
+            var held = move.Ticket.State == TicketState.Started ? hold.ForRemainingPlannedTime() : hold;
             account = held.Account;
             moves.Add(move with { Ticket = held.Ticket });
         }

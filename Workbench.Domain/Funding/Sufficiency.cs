@@ -7,9 +7,9 @@ public abstract record Sufficiency
     private Sufficiency() { }
 
     /// <summary>The customer chose the hourly rate for what finds no hours (F5): work may start without them.</summary>
-    public bool RateChosen { get; init; }
+    public bool IsRateChosen { get; init; }
 
-    public bool AllowsStart => RateChosen || this is Enough or NotNeeded;
+    public bool AllowsStart => IsRateChosen || this is Enough or NotNeeded;
 
     public abstract T Match<T>(
         Func<Enough, T> enough,
@@ -68,7 +68,7 @@ public abstract record Sufficiency
     }
 
     /// <summary>Available is less than planned, by so many minutes.</summary>
-    public sealed record Short(Minutes Available, Minutes By) : Sufficiency
+    public sealed record Short(Minutes Available, Minutes Shortfall) : Sufficiency
     {
         public override T Match<T>(
             Func<Enough, T> enough,

@@ -12,10 +12,10 @@ namespace Workbench.Domain.Funding;
 [Rule("F2")]
 public static class SufficiencyCheck
 {
-    public static Sufficiency Of(SufficiencyFacts input) =>
+    public static Sufficiency Calculate(SufficiencyFacts input) =>
         Outcome(input) with
         {
-            RateChosen = input.Ticket.Funding == FundingMode.HourlyRateWhenShort,
+            IsRateChosen = input.Ticket.Funding == FundingMode.HourlyRateWhenShort,
         };
 
     private static Sufficiency Outcome(SufficiencyFacts input)
@@ -31,7 +31,7 @@ public static class SufficiencyCheck
             return new Sufficiency.NoAgreement();
         }
 
-        if (!DrawEligibility.IsOpen(customer, agreement, today))
+        if (!DrawEligibility.CanDraw(customer, agreement, today))
         {
             return new Sufficiency.NotLaunched(customer.LaunchedOn);
         }
@@ -57,5 +57,5 @@ public static class SufficiencyCheck
         ServiceAgreement? agreement,
         Account account,
         DateOnly today
-    ) => DrawEligibility.IsOpen(customer, agreement, today) ? account.Free : Minutes.Zero;
+    ) => DrawEligibility.CanDraw(customer, agreement, today) ? account.Free : Minutes.Zero;
 }

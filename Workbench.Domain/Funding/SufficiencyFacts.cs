@@ -13,6 +13,6 @@ public sealed record SufficiencyFacts(
 )
 {
     /// <summary>A ticket beside its customer's hours.</summary>
-    public static SufficiencyFacts Of(Ticket ticket, CustomerHours hours, DateOnly today) =>
+    public static SufficiencyFacts From(Ticket ticket, CustomerHours hours, DateOnly today) =>
         new(ticket, hours.Customer, hours.Agreement, hours.Ledger.Account, today);
 }

@@ -22,18 +22,18 @@ public sealed record TicketStart(TicketTransition Move, Account Account, Suffici
     {
         var (first, hours, now) = facts;
         var account = hours.Ledger.Account;
-        var sufficiency = SufficiencyCheck.Of(
-            SufficiencyFacts.Of(first, hours, StockholmTime.DateOf(now))
+        var sufficiency = SufficiencyCheck.Calculate(
+            SufficiencyFacts.From(first, hours, StockholmTime.DateOf(now))
         );
         return sufficiency.AllowsStart
             ? TicketTransition
-                .To(TicketState.Started, TicketChangeKind.TakenFromQueue, first with { TechnicianId = actor.Id }, actor, now, reason)
+                .Create(TicketState.Started, TicketChangeKind.TakenFromQueue, first with { TechnicianId = actor.Id }, actor, now, reason)
                 .Match<Result<TicketStart>>(
                     move => Holding(move, account, sufficiency),
                     refusal => refusal
                 )
             : TicketTransition
-                .To(TicketState.AwaitingFunding, TicketChangeKind.HoursMissing, first, actor, now)
+                .Create(TicketState.AwaitingFunding, TicketChangeKind.HoursMissing, first, actor, now)
                 .Match<Result<TicketStart>>(
                     move => new TicketStart(move, account, sufficiency),
                     refusal => refusal
@@ -42,7 +42,7 @@ public sealed record TicketStart(TicketTransition Move, Account Account, Suffici
 
     private static TicketStart Holding(TicketTransition move, Account account, Sufficiency sufficiency)
     {
-        var hold = new Hold(move.Ticket, account).ForPlannedRest();
+        var hold = new Hold(move.Ticket, account).ForRemainingPlannedTime();
         return new(move with { Ticket = hold.Ticket }, hold.Account, sufficiency);
     }
 }

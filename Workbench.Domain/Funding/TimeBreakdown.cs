@@ -13,16 +13,16 @@ namespace Workbench.Domain.Funding;
 public sealed record TimeBreakdown(
     Minutes Registered,
     Minutes Drawn,
-    Minutes AtRate,
+    Minutes AtHourlyRate,
     Money RatePrice,
     Minutes Uncovered
 )
 {
-    public Minutes NotCharged => Registered - Drawn - AtRate - Uncovered;
+    public Minutes NotCharged => Registered - Drawn - AtHourlyRate - Uncovered;
 
     /// <param name="times">At least all time entries of the ticket.</param>
     /// <param name="entries">At least all ledger entries of the ticket.</param>
-    public static TimeBreakdown Of(
+    public static TimeBreakdown Calculate(
         Ticket ticket,
         IEnumerable<TimeEntry> times,
         IEnumerable<LedgerEntry> entries
@@ -30,22 +30,22 @@ public sealed record TimeBreakdown(
     {
         var own = times.Where(t => t.TicketNumber == ticket.Number).ToList();
         var posted = entries.Where(e => e.TicketNumber == ticket.Number).ToList();
-        var atRate = HourlyRateLine.Of(ticket, own, posted);
+        var atRate = HourlyRateLine.Calculate(ticket, own, posted);
         return new(
-            new(UnreversedTimeEntries.Of(own).Sum(t => t.Minutes)),
-            new(UnreversedDraws.Of(posted).Sum(e => e.Minutes)),
+            new(UnreversedTimeEntries.From(own).Sum(t => t.Minutes)),
+            new(UnreversedDraws.From(posted).Sum(e => e.Minutes)),
             new(atRate.Sum(t => t.Minutes.Value)),
             new(atRate.Sum(t => t.Price.Ore)),
-            new(UncoveredTime.Of(ticket, own, posted).Sum(t => t.Minutes.Value))
+            new(UncoveredTime.Calculate(ticket, own, posted).Sum(t => t.Minutes.Value))
         );
     }
 
     /// <summary>Of several that are handled together.</summary>
-    public static TimeBreakdown Together(IReadOnlyCollection<TimeBreakdown> several) =>
+    public static TimeBreakdown Sum(IReadOnlyCollection<TimeBreakdown> several) =>
         new(
             new(several.Sum(s => s.Registered.Value)),
             new(several.Sum(s => s.Drawn.Value)),
-            new(several.Sum(s => s.AtRate.Value)),
+            new(several.Sum(s => s.AtHourlyRate.Value)),
             new(several.Sum(s => s.RatePrice.Ore)),
             new(several.Sum(s => s.Uncovered.Value))
         );

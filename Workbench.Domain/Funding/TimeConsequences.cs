@@ -35,10 +35,10 @@ public sealed record TimeConsequences(
     )
     {
         var today = StockholmTime.DateOf(now);
-        var ranOut = HoursExhaustedRule.Of(before, SufficiencyFacts.Of(after, hours, today), actor, now);
+        var ranOut = HoursExhaustedRule.Apply(before, SufficiencyFacts.From(after, hours, today), actor, now);
         if (ranOut is not null)
         {
-            var hold = new Hold(ranOut.Ticket, hours.Ledger.Account).ForState();
+            var hold = new Hold(ranOut.Ticket, hours.Ledger.Account).AfterStateChange();
             ranOut = ranOut with { Ticket = hold.Ticket };
             hours = hours with { Ledger = hours.Ledger with { Account = hold.Account } };
         }

@@ -21,7 +21,7 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
         DateTime now
     )
     {
-        if (input.Change is { } change)
+        if (input.CorrectedValues is { } change)
         {
             if (Check(change, input, now) is { } refused)
             {
@@ -34,10 +34,10 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
                 return tooMuch;
             }
 
-            input = input with { Change = change with { Minutes = minutes.Value } };
+            input = input with { CorrectedValues = change with { Minutes = minutes.Value } };
         }
 
-        if (!CorrectedTime.Of(input, actor, policy, now).Try(out var corrected, out var refusal))
+        if (!CorrectedTime.Apply(input, actor, policy, now).TryGetValue(out var corrected, out var refusal))
         {
             return refusal;
         }
@@ -63,11 +63,11 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
     {
         var earliest = StockholmTime.DateOf(input.Ticket.SubmittedAt);
         var today = StockholmTime.DateOf(now);
-        return change.Minutes is < 1 or > TimeEntry.MostMinutes
-                ? Refusal.Because(RefusalCode.MinutesOutOfRange, new Minutes(TimeEntry.MostMinutes))
+        return change.Minutes is < 1 or > TimeEntry.MaxMinutes
+                ? Refusal.Because(RefusalCode.MinutesOutOfRange, new Minutes(TimeEntry.MaxMinutes))
             : change.WorkedOn < earliest || change.WorkedOn > today
                 ? Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, today)
-            : TextCheck.Optional(FieldName.Note, change.Note ?? "", TimeEntry.NoteLength);
+            : TextCheck.Optional(FieldName.Note, change.Note ?? "", TimeEntry.MaxNoteLength);
     }
 
     /// <summary>Checks the limits of a ticket's time where the correction makes it more.</summary>
@@ -78,7 +78,7 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
         Minutes cap
     )
     {
-        var wrong = input.Times.FirstOrDefault(t => t.No == input.TimeNo)?.Minutes ?? 0;
+        var wrong = input.TimeEntries.FirstOrDefault(t => t.No == input.TimeEntryNo)?.Minutes ?? 0;
         if (minutes.Value <= wrong)
         {
             return null;

@@ -5,15 +5,15 @@ namespace Workbench.Domain.Funding;
 
 /// <summary>What correcting registered time looks at.</summary>
 /// <param name="Hours">With all of the customer's entries and sources.</param>
-/// <param name="Times">All registered time of the ticket.</param>
-/// <param name="TimeNo">The entry to correct.</param>
-/// <param name="Change">What it should have been; null to remove it.</param>
+/// <param name="TimeEntries">All registered time of the ticket.</param>
+/// <param name="TimeEntryNo">The entry to correct.</param>
+/// <param name="CorrectedValues">What it should have been; null to remove it.</param>
 [Rule("K7")]
 public sealed record TimeCorrectionFacts(
     Ticket Ticket,
     CustomerHours Hours,
-    IReadOnlyList<TimeEntry> Times,
-    int TimeNo,
-    CorrectedTimeValues? Change,
+    IReadOnlyList<TimeEntry> TimeEntries,
+    int TimeEntryNo,
+    CorrectedTimeValues? CorrectedValues,
     string Reason
 );

@@ -24,8 +24,8 @@ public sealed record TimeMove(
         var (source, target) = (facts.Source.Ticket, facts.Target);
         if (
             !MovedTime
-                .Of(facts.Source, target, facts.TargetHours, actor, policy, now, facts.OwnFault)
-                .Try(out var moved, out var refusal)
+                .Apply(facts.Source, target, facts.TargetHours, actor, policy, now, facts.OwnFault)
+                .TryGetValue(out var moved, out var refusal)
         )
         {
             return refusal;

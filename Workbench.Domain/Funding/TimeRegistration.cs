@@ -40,8 +40,8 @@ public sealed record TimeRegistration(
         var entry = Entry(time, minutes, ticket, actor, now);
         if (
             !RegisteredTime
-                .Of(entry, ticket, hours, today, policy, now)
-                .Try(out var registered, out var tooLate)
+                .Apply(entry, ticket, hours, today, policy, now)
+                .TryGetValue(out var registered, out var tooLate)
         )
         {
             return tooLate;
@@ -49,7 +49,7 @@ public sealed record TimeRegistration(
 
         return new TimeRegistration(
             registered,
-            FourHourLimit.Notice(ticket, facts.Together, facts.Together + minutes),
+            FourHourLimit.WarningReached(ticket, facts.Together, facts.Together + minutes),
             TimeConsequences.Decide(
                 ticket,
                 registered.Ticket,
@@ -72,8 +72,8 @@ public sealed record TimeRegistration(
         Actor actor,
         DateOnly today
     ) =>
-        time.Minutes is < 1 or > TimeEntry.MostMinutes
-            ? Refusal.Because(RefusalCode.MinutesOutOfRange, new Minutes(TimeEntry.MostMinutes))
+        time.Minutes is < 1 or > TimeEntry.MaxMinutes
+            ? Refusal.Because(RefusalCode.MinutesOutOfRange, new Minutes(TimeEntry.MaxMinutes))
             : TimeRegistrationRules.Check(
                 facts.Ticket,
                 actor,
@@ -81,7 +81,7 @@ public sealed record TimeRegistration(
                 time.WorkedOn,
                 facts.ChangedOn,
                 today
-            ) ?? TextCheck.Optional(FieldName.Note, time.Note, TimeEntry.NoteLength);
+            ) ?? TextCheck.Optional(FieldName.Note, time.Note, TimeEntry.MaxNoteLength);
 
     private static TimeEntry Entry(
         WorkedTime time,

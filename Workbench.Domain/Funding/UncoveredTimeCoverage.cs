@@ -10,7 +10,7 @@ namespace Workbench.Domain.Funding;
 [Rule("F8")]
 public sealed record UncoveredTimeCoverage(Ticket Ticket, HoursLedger Ledger, Minutes Covered)
 {
-    public static Result<UncoveredTimeCoverage> Of(
+    public static Result<UncoveredTimeCoverage> Apply(
         Ticket ticket,
         IReadOnlyList<UncoveredTime> uncovered,
         CustomerHours hours,
@@ -21,11 +21,11 @@ public sealed record UncoveredTimeCoverage(Ticket Ticket, HoursLedger Ledger, Mi
         var ledger = hours.Ledger;
         foreach (
             var (time, minutes) in uncovered.Where(u =>
-                DrawEligibility.IsOpen(hours.Customer, hours.Agreement, u.Time.WorkedOn)
+                DrawEligibility.CanDraw(hours.Customer, hours.Agreement, u.TimeEntry.WorkedOn)
             )
         )
         {
-            var purpose = new DrawPurpose(ticket.Number, time.No, time.WorkedOn, today).Late(today);
+            var purpose = new DrawPurpose(ticket.Number, time.No, time.WorkedOn, today).DatedOnRegistration(today);
             (ledger, _) = ledger.Draw(Minutes.Min(minutes, ledger.Account.Free), purpose, now);
         }
 

@@ -7,10 +7,10 @@ namespace Workbench.Domain.Funding;
 public sealed record UpgradeOption(string Package, Minutes Gained, Money Price)
 {
     /// <summary>Included hours of a term with it.</summary>
-    public required Minutes Included { get; init; }
+    public required Minutes NewIncluded { get; init; }
 
     /// <summary>Included hours of a term with the package of now.</summary>
-    public required Minutes InsteadOf { get; init; }
+    public required Minutes CurrentIncluded { get; init; }
 
     public Money PerHour => Price.Share(60, Gained.Value);
 }

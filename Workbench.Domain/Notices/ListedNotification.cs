@@ -1,4 +1,4 @@
 namespace Workbench.Domain.Notices;
 
 /// <summary>A notice as it stands in somebody's list.</summary>
-public sealed record ListedNotification(Notification Notice, bool IsSeen);
+public sealed record ListedNotification(Notification Notification, bool IsSeen);

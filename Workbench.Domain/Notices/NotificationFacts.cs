@@ -2,10 +2,10 @@ namespace Workbench.Domain.Notices;
 
 /// <summary>What happened around one person, as far as it may be worth telling.</summary>
 /// <param name="Timer">The person's own.</param>
-/// <param name="Held">The tickets in the person's hands.</param>
+/// <param name="TicketDeadlines">The tickets in the person's hands.</param>
 public sealed record NotificationFacts(
-    IReadOnlyList<CustomerMessage> Words,
+    IReadOnlyList<CustomerMessage> CustomerMessages,
     IReadOnlyList<DecidedReport> Reports,
     TicketTimer? Timer,
-    IReadOnlyList<TicketDeadline> Held
+    IReadOnlyList<TicketDeadline> TicketDeadlines
 );

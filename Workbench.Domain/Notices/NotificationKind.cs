@@ -4,7 +4,7 @@ namespace Workbench.Domain.Notices;
 public enum NotificationKind
 {
     /// <summary>The customer said something about a ticket in hand, or answered the person's own question.</summary>
-    CustomerSaid,
+    CustomerMessage,
 
     /// <summary>The product group shipped what tickets of the person reported.</summary>
     ReportShipped,
@@ -16,5 +16,5 @@ public enum NotificationKind
     TimerForgotten,
 
     /// <summary>The delivery target of a ticket in hand is about to be missed.</summary>
-    TargetClose,
+    DeadlineApproaching,
 }

@@ -4,41 +4,41 @@ namespace Workbench.Domain.Notices;
 /// Somebody's notices: what was seen stands for 14 days after it came, what was not for as long as it is worth telling. Told
 /// in passing is only what they have neither been told nor seen, and never in quiet time.
 /// </summary>
-/// <param name="Notices">The newest first.</param>
-/// <param name="ToTell">The newest first.</param>
-public sealed record NotificationList(IReadOnlyList<ListedNotification> Notices, IReadOnlyList<Notification> ToTell)
+/// <param name="Notifications">The newest first.</param>
+/// <param name="ToSend">The newest first.</param>
+public sealed record NotificationList(IReadOnlyList<ListedNotification> Notifications, IReadOnlyList<Notification> ToSend)
 {
-    public const int SeenDays = 14;
+    public const int DaysKeptAfterSeen = 14;
 
     /// <summary>The list is no archive: so many of the newest stand in it.</summary>
-    public const int Most = 50;
+    public const int MaxCount = 50;
 
     public static NotificationList Empty { get; } = new([], []);
 
-    public int Unseen => Notices.Count(n => !n.IsSeen);
+    public int UnseenCount => Notifications.Count(n => !n.IsSeen);
 
-    /// <param name="told">Keys of what they were told.</param>
-    /// <param name="seen">Keys of what they have seen.</param>
-    public static NotificationList Of(
-        IReadOnlyList<Notification> notices,
-        IReadOnlySet<string> told,
-        IReadOnlySet<string> seen,
+    /// <param name="sentKeys">Keys of what they were told.</param>
+    /// <param name="seenKeys">Keys of what they have seen.</param>
+    public static NotificationList Create(
+        IReadOnlyList<Notification> notifications,
+        IReadOnlySet<string> sentKeys,
+        IReadOnlySet<string> seenKeys,
         DateTime now
     ) =>
         new(
             [
-                .. notices
-                    .Select(n => new ListedNotification(n, n.IsKnown || seen.Contains(n.Key)))
-                    .Where(n => !n.IsSeen || n.Notice.At > now.AddDays(-SeenDays))
-                    .Take(Most),
+                .. notifications
+                    .Select(n => new ListedNotification(n, n.IsKnown || seenKeys.Contains(n.Key)))
+                    .Where(n => !n.IsSeen || n.Notification.OccurredAt > now.AddDays(-DaysKeptAfterSeen))
+                    .Take(MaxCount),
             ],
             QuietHours.IsQuiet(now)
                 ? []
                 :
                 [
-                    .. notices
-                        .Where(n => !n.IsKnown && !told.Contains(n.Key) && !seen.Contains(n.Key))
-                        .Take(Most),
+                    .. notifications
+                        .Where(n => !n.IsKnown && !sentKeys.Contains(n.Key) && !seenKeys.Contains(n.Key))
+                        .Take(MaxCount),
                 ]
         );
 }

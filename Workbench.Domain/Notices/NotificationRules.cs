@@ -14,19 +14,19 @@ namespace Workbench.Domain.Notices;
 public static class NotificationRules
 {
     /// <summary>So long after it came something is still worth telling.</summary>
-    public const int Days = 30;
+    public const int MaxAgeDays = 30;
 
     /// <returns>The newest first.</returns>
-    public static IReadOnlyList<Notification> Of(NotificationFacts facts, DateTime now) =>
+    public static IReadOnlyList<Notification> Create(NotificationFacts facts, DateTime now) =>
         [
             .. facts
-                .Words.Select(Of)
-                .Concat(facts.Reports.Select(Of))
-                .Concat(facts.Timer is { } timer ? [Of(timer)] : [])
-                .Concat(facts.Held.Where(IsWatched).Select(Of))
-                .Where(n => n.At <= now && n.At > now.AddDays(-Days))
+                .CustomerMessages.Select(Create)
+                .Concat(facts.Reports.Select(Create))
+                .Concat(facts.Timer is { } timer ? [Create(timer)] : [])
+                .Concat(facts.TicketDeadlines.Where(NeedsReminder).Select(Create))
+                .Where(n => n.OccurredAt <= now && n.OccurredAt > now.AddDays(-MaxAgeDays))
                 .DistinctBy(n => n.Key, StringComparer.Ordinal)
-                .OrderByDescending(n => n.At)
+                .OrderByDescending(n => n.OccurredAt)
                 .ThenBy(n => n.Key, StringComparer.Ordinal),
         ];
 
@@ -34,27 +34,27 @@ public static class NotificationRules
     /// UTC instant from which a deadline is close: the beginning of the last working day before its day, so that there is
     /// always a whole working day left, weekends and holidays before it or not.
     /// </summary>
-    public static DateTime CloseFrom(DateTime deadline) =>
-        StockholmTime.Utc(
+    public static DateTime ReminderStartsAt(DateTime deadline) =>
+        StockholmTime.ToUtc(
             WorkingCalendar
                 .LastWorkingDayBefore(StockholmTime.DateOf(deadline))
-                .ToDateTime(QuietHours.Ends)
+                .ToDateTime(QuietHours.EndsAt)
         );
 
-    private static Notification Of(CustomerMessage word) =>
+    private static Notification Create(CustomerMessage word) =>
         new(
-            NotificationKind.CustomerSaid,
-            word.Ticket,
+            NotificationKind.CustomerMessage,
+            word.TicketNumber,
             word.Subject,
-            word.At,
-            Key("said", word.Ticket, word.No)
+            word.WrittenAt,
+            Key("said", word.TicketNumber, word.MessageNo)
         )
         {
             Detail = word.SaidBy,
             IsKnown = word.IsKnown,
         };
 
-    private static Notification Of(DecidedReport decided)
+    private static Notification Create(DecidedReport decided)
     {
         var report = decided.Report;
         return new(
@@ -68,39 +68,39 @@ public static class NotificationRules
         )
         {
             Detail = report.Release,
-            Tickets = decided.Tickets,
+            TicketNumbers = decided.TicketNumbers,
         };
     }
 
-    private static Notification Of(TicketTimer timed) =>
+    private static Notification Create(TicketTimer timed) =>
         new(
             NotificationKind.TimerForgotten,
             timed.Timer.TicketNumber,
             timed.Subject,
-            timed.Timer.ForgottenFrom,
+            timed.Timer.ForgottenAt,
             Key("timer", timed.Timer.TicketNumber, timed.Timer.StartedAt.Ticks)
         )
         {
-            Moment = timed.Timer.StartedAt,
+            RelatedAt = timed.Timer.StartedAt,
         };
 
     /// <summary>A ticket that comes into somebody's hands when it is late already holds no news for them.</summary>
-    private static bool IsWatched(TicketDeadline held) =>
-        !held.StandsStill && held.Since < held.Deadline;
+    private static bool NeedsReminder(TicketDeadline held) =>
+        !held.IsTargetPaused && held.StartedAt < held.Deadline;
 
     /// <summary>By the day of the deadline: where a wait moves it to another day, it is told anew.</summary>
-    private static Notification Of(TicketDeadline held)
+    private static Notification Create(TicketDeadline held)
     {
-        var from = CloseFrom(held.Deadline);
+        var from = ReminderStartsAt(held.Deadline);
         return new(
-            NotificationKind.TargetClose,
+            NotificationKind.DeadlineApproaching,
             held.Number,
             held.Subject,
-            held.Since > from ? held.Since : from,
+            held.StartedAt > from ? held.StartedAt : from,
             Key("target", held.Number, StockholmTime.DateOf(held.Deadline).DayNumber)
         )
         {
-            Moment = held.Deadline,
+            RelatedAt = held.Deadline,
         };
     }
 

@@ -2,12 +2,12 @@ namespace Workbench.Domain.Notices;
 
 /// <summary>A ticket in somebody's hands, against its delivery target.</summary>
 /// <param name="Deadline">UTC.</param>
-/// <param name="StandsStill">It waits, and its target waits with it (D2).</param>
-/// <param name="Since">UTC instant since which it has been worked on.</param>
+/// <param name="IsTargetPaused">It waits, and its target waits with it (D2).</param>
+/// <param name="StartedAt">UTC instant since which it has been worked on.</param>
 public sealed record TicketDeadline(
     int Number,
     string Subject,
     DateTime Deadline,
-    bool StandsStill,
-    DateTime Since
+    bool IsTargetPaused,
+    DateTime StartedAt
 );

@@ -19,11 +19,11 @@ public sealed record Attachment(
     string AddedByName
 ) : IAppendOnly
 {
-    public const int NameLength = 200;
+    public const int MaxFileNameLength = 200;
 
     /// <summary>The largest file, in bytes.</summary>
-    public const long MostBytes = 25 * 1024 * 1024;
+    public const long MaxBytes = 25 * 1024 * 1024;
 
     /// <summary>How many files a ticket has at most.</summary>
-    public const int MostOfTicket = 20;
+    public const int MaxPerTicket = 20;
 }

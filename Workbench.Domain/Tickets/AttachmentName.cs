@@ -43,14 +43,14 @@ public static class AttachmentName
 
     private static string Shortened(string name)
     {
-        if (name.Length <= Attachment.NameLength)
+        if (name.Length <= Attachment.MaxFileNameLength)
         {
             return name;
         }
 
         var dot = name.LastIndexOf('.');
         var extension = dot > 0 && name.Length - dot <= LongestExtension ? name[dot..] : "";
-        var end = Attachment.NameLength - extension.Length;
+        var end = Attachment.MaxFileNameLength - extension.Length;
         return name[..(char.IsHighSurrogate(name[end - 1]) ? end - 1 : end)] + extension;
     }
 }

@@ -4,24 +4,24 @@ namespace Workbench.Domain.Tickets;
 [Rule("K9")]
 public static class ClosingRules
 {
-    public const int DaysWithoutWord = 14;
+    public const int DaysWithoutReply = 14;
 
     public static bool IsDue(Ticket ticket, DateTime now) =>
         ticket is { State: TicketState.Delivered, DeliveredAt: { } delivered }
-        && delivered <= Latest(now);
+        && delivered <= DueCutoff(now);
 
     /// <summary>Delivered at this instant or before means due now.</summary>
-    public static DateTime Latest(DateTime now) =>
-        StockholmTime.Utc(StockholmTime.Local(now).AddDays(-DaysWithoutWord));
+    public static DateTime DueCutoff(DateTime now) =>
+        StockholmTime.ToUtc(StockholmTime.ToLocal(now).AddDays(-DaysWithoutReply));
 
     /// <summary>What was delivered is closed; an escalation ends in another way.</summary>
-    public static Result<TicketTransition> Of(Ticket ticket, Actor actor, DateTime now) =>
+    public static Result<TicketTransition> Close(Ticket ticket, Actor actor, DateTime now) =>
         ticket.State == TicketState.Delivered
-            ? TicketTransition.To(TicketState.Closed, TicketChangeKind.Closed, ticket, actor, now)
+            ? TicketTransition.Create(TicketState.Closed, TicketChangeKind.Closed, ticket, actor, now)
             : Refusal.Because(
                 RefusalCode.StateDoesNotAllow,
                 ticket.State,
                 TicketState.Closed,
-                StateTransitions.From(ticket.State)
+                StateTransitions.AllowedFrom(ticket.State)
             );
 }

@@ -4,7 +4,7 @@ namespace Workbench.Domain.Tickets;
 [Rule("B2")]
 public static class DeliveryRules
 {
-    public static Result<TicketTransition> Of(Ticket ticket, Actor actor, DateTime now)
+    public static Result<TicketTransition> Deliver(Ticket ticket, Actor actor, DateTime now)
     {
         if (StateTransitions.Check(ticket.State, TicketState.Delivered) is { } refusal)
         {
@@ -18,12 +18,12 @@ public static class DeliveryRules
 
         var delivered = ticket with { DeliveredAt = now, FrontPlace = 0 };
         return TicketTransition
-            .To(TicketState.Delivered, TicketChangeKind.Delivered, delivered, actor, now)
+            .Create(TicketState.Delivered, TicketChangeKind.Delivered, delivered, actor, now)
             .Match<Result<TicketTransition>>(
                 move =>
                     move with
                     {
-                        Delivered = new(
+                        DeliveredCycle = new(
                             ticket.Number,
                             ticket.Cycle,
                             ticket.TargetFrom,

@@ -19,7 +19,7 @@ public sealed record Escalation(
     string Outcome
 )
 {
-    public const int TextLength = 2_000;
+    public const int MaxTextLength = 2_000;
 
     public bool IsOpen => State is EscalationState.ToPickUp or EscalationState.PickedUp;
 }

@@ -23,12 +23,12 @@ public static class EscalationRules
         {
             ToPickUp => escalation with { State = PickedUp, OwnerId = actor.Id, PickedUpAt = now },
             PickedUp => Refusal.Because(RefusalCode.EscalationTaken, escalation.No),
-            Won or Declined or Rescoped or EscalationState.Withdrawn => Decided(escalation),
+            Won or Declined or Rescoped or EscalationState.Withdrawn => AlreadyDecided(escalation),
         };
 
     /// <summary>Back to those to pick up; its clock goes on since it was raised.</summary>
     public static Result<Escalation> PutBack(Escalation escalation, Actor actor) =>
-        NotTheirs(escalation, actor) is { } refusal
+        CheckOwner(escalation, actor) is { } refusal
             ? refusal
             : escalation with
             {
@@ -47,7 +47,7 @@ public static class EscalationRules
         DateTime now
     )
     {
-        if ((NotTheirs(escalation, actor) ?? OutcomeThatForbids(outcome)) is { } refusal)
+        if ((CheckOwner(escalation, actor) ?? CheckOutcome(outcome)) is { } refusal)
         {
             return refusal;
         }
@@ -55,7 +55,7 @@ public static class EscalationRules
         var moves = new List<TicketTransition>();
         foreach (var ticket in tickets)
         {
-            var closing = TicketTransition.To(
+            var closing = TicketTransition.Create(
                 TicketState.Closed,
                 TicketChangeKind.EscalationClosed,
                 ticket,
@@ -63,7 +63,7 @@ public static class EscalationRules
                 now,
                 outcome.Trim()
             );
-            if (!closing.Try(out var move, out var why))
+            if (!closing.TryGetValue(out var move, out var why))
             {
                 return why;
             }
@@ -71,7 +71,7 @@ public static class EscalationRules
             moves.Add(move);
         }
 
-        return new DecidedEscalation(Ends(escalation, won ? Won : Declined, outcome, now), moves);
+        return new DecidedEscalation(Decide(escalation, won ? Won : Declined, outcome, now), moves);
     }
 
     /// <summary>Cut down to four hours or less: each ticket with a size of its own, all together within four hours.</summary>
@@ -84,7 +84,7 @@ public static class EscalationRules
         DateTime now
     )
     {
-        if ((NotTheirs(escalation, actor) ?? OutcomeThatForbids(outcome)) is { } refusal)
+        if ((CheckOwner(escalation, actor) ?? CheckOutcome(outcome)) is { } refusal)
         {
             return refusal;
         }
@@ -100,10 +100,10 @@ public static class EscalationRules
             var fresh = ticket with { Size = null, EstimateMinutes = null, TechnicianId = null };
             if (
                 !EstimateRules
-                    .Of(fresh, size.Size, size.EstimateMinutes)
-                    .Try(out var sized, out var why)
+                    .Estimate(fresh, size.Size, size.EstimateMinutes)
+                    .TryGetValue(out var sized, out var why)
                 || !TicketTransition
-                    .To(
+                    .Create(
                         TicketState.Queued,
                         TicketChangeKind.EscalationRescoped,
                         sized,
@@ -111,7 +111,7 @@ public static class EscalationRules
                         now,
                         outcome.Trim()
                     )
-                    .Try(out var move, out why)
+                    .TryGetValue(out var move, out why)
             )
             {
                 return why;
@@ -121,14 +121,14 @@ public static class EscalationRules
         }
 
         var together = EstimateRules.PlannedTogether(moves.Select(m => m.Ticket));
-        return together > FourHourLimit.Most
+        return together > FourHourLimit.Max
             ? Refusal.Because(RefusalCode.TogetherOverFourHours, together)
-            : new DecidedEscalation(Ends(escalation, Rescoped, outcome, now), moves);
+            : new DecidedEscalation(Decide(escalation, Rescoped, outcome, now), moves);
     }
 
     /// <summary>The last ticket of it was withdrawn.</summary>
     public static Escalation Withdraw(Escalation escalation, DateTime now) =>
-        Ends(escalation, EscalationState.Withdrawn, "", now);
+        Decide(escalation, EscalationState.Withdrawn, "", now);
 
     /// <summary>A ticket of it comes back: it stands where it stood, or is open still.</summary>
     public static Escalation Restore(Escalation escalation) =>
@@ -140,25 +140,25 @@ public static class EscalationRules
             }
             : escalation;
 
-    private static Escalation Ends(
+    private static Escalation Decide(
         Escalation escalation,
         EscalationState state,
         string outcome,
         DateTime now
     ) => escalation with { State = state, DecidedAt = now, Outcome = outcome.Trim() };
 
-    private static Refusal? OutcomeThatForbids(string outcome) =>
-        TextCheck.Needed(FieldName.Outcome, outcome, Reason.Length);
+    private static Refusal? CheckOutcome(string outcome) =>
+        TextCheck.Required(FieldName.Outcome, outcome, Reason.MaxLength);
 
     /// <summary>Null where the actor may decide it: who picked it up, or a team lead.</summary>
-    private static Refusal? NotTheirs(Escalation escalation, Actor actor) =>
-        !escalation.IsOpen ? Decided(escalation)
+    private static Refusal? CheckOwner(Escalation escalation, Actor actor) =>
+        !escalation.IsOpen ? AlreadyDecided(escalation)
         : escalation.State == ToPickUp
             ? Refusal.Because(RefusalCode.EscalationNotPickedUp, escalation.No)
         : escalation.OwnerId != actor.Id && !actor.HasAny(Roles.TeamLead)
             ? Refusal.Because(RefusalCode.EscalationTaken, escalation.No)
         : null;
 
-    private static Refusal Decided(Escalation escalation) =>
+    private static Refusal AlreadyDecided(Escalation escalation) =>
         Refusal.Because(RefusalCode.EscalationOver, escalation.No);
 }

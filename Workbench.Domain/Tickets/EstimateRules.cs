@@ -7,18 +7,18 @@ namespace Workbench.Domain.Tickets;
 public static class EstimateRules
 {
     /// <summary>The most that a Large ticket is estimated at, in minutes: a thousand hours.</summary>
-    public const int MostMinutes = 60_000;
+    public const int MaxMinutes = 60_000;
 
     /// <returns>The ticket with size and estimate; both as they were where neither is given.</returns>
-    public static Result<Ticket> Of(Ticket ticket, SizeClass? size, int? estimateMinutes)
+    public static Result<Ticket> Estimate(Ticket ticket, SizeClass? size, int? estimateMinutes)
     {
         if (size is not { } sized || sized == SizeClass.Large)
         {
             return Refusal.Because(RefusalCode.SizeNeeded);
         }
 
-        var bounds = SizeBounds.Of(sized);
-        return estimateMinutes is { } estimate && !bounds.Holds(estimate)
+        var bounds = SizeBounds.FromSize(sized);
+        return estimateMinutes is { } estimate && !bounds.Contains(estimate)
             ? Refusal.Because(
                 RefusalCode.EstimateOutsideSize,
                 new Minutes(bounds.From + 1),
@@ -33,15 +33,15 @@ public static class EstimateRules
     }
 
     /// <summary>A ticket that is escalated: a rough estimate helps sales, and none is fine.</summary>
-    public static Result<Ticket> Large(Ticket ticket, int? estimateMinutes)
+    public static Result<Ticket> EstimateLarge(Ticket ticket, int? estimateMinutes)
     {
-        var bounds = SizeBounds.Of(SizeClass.Large);
+        var bounds = SizeBounds.FromSize(SizeClass.Large);
         return
-            estimateMinutes is { } estimate && (!bounds.Holds(estimate) || estimate > MostMinutes)
+            estimateMinutes is { } estimate && (!bounds.Contains(estimate) || estimate > MaxMinutes)
             ? Refusal.Because(
                 RefusalCode.EstimateOutsideSize,
                 new Minutes(bounds.From + 1),
-                new Minutes(MostMinutes)
+                new Minutes(MaxMinutes)
             )
             : ticket with
             {
@@ -60,7 +60,7 @@ public static class EstimateRules
     /// </summary>
     /// <param name="bundle">The open tickets that it is handled together with, without itself.</param>
     [Rule("K3")]
-    public static Result<TicketTransition> Anew(
+    public static Result<TicketTransition> Reestimate(
         Ticket ticket,
         IReadOnlyList<Ticket> bundle,
         SizeClass size,
@@ -80,11 +80,11 @@ public static class EstimateRules
                 RefusalCode.StateDoesNotAllow,
                 ticket.State,
                 ticket.State,
-                StateTransitions.From(ticket.State)
+                StateTransitions.AllowedFrom(ticket.State)
             );
         }
 
-        if (!Of(ticket, size, estimateMinutes).Try(out var sized, out var refusal))
+        if (!Estimate(ticket, size, estimateMinutes).TryGetValue(out var sized, out var refusal))
         {
             return refusal;
         }
@@ -92,8 +92,8 @@ public static class EstimateRules
         var together = PlannedTogether([sized, .. bundle]);
         return sized.PlannedRest == Minutes.Zero
                 ? Refusal.Because(RefusalCode.EstimateUsedUp, new Minutes(ticket.RegisteredMinutes))
-            : bundle.Count > 0 && together > FourHourLimit.Most
+            : bundle.Count > 0 && together > FourHourLimit.Max
                 ? Refusal.Because(RefusalCode.TogetherOverFourHours, together)
-            : TicketTransition.Within(TicketChangeKind.EstimatedAnew, sized, actor, now, "");
+            : TicketTransition.WithinState(TicketChangeKind.EstimatedAnew, sized, actor, now, "");
     }
 }

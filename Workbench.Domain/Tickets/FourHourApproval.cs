@@ -9,7 +9,7 @@ namespace Workbench.Domain.Tickets;
 [Rule("K6")]
 public static class FourHourApproval
 {
-    public static Result<TicketTransition> Approve(
+    public static Result<TicketTransition> ApproveExceeding(
         Ticket ticket,
         Actor actor,
         DateTime now,
@@ -18,7 +18,7 @@ public static class FourHourApproval
         Reason.Check(reason) is { } refusal ? refusal
         : ticket.State is Started or AwaitingCustomer or AwaitingFunding
         || ticket.DeliveredAt is not null
-            ? TicketTransition.Within(
+            ? TicketTransition.WithinState(
                 TicketChangeKind.FinishApproved,
                 ticket with
                 {
@@ -32,6 +32,6 @@ public static class FourHourApproval
             RefusalCode.StateDoesNotAllow,
             ticket.State,
             Started,
-            StateTransitions.From(ticket.State)
+            StateTransitions.AllowedFrom(ticket.State)
         );
 }

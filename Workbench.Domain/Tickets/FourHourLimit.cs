@@ -7,24 +7,24 @@ namespace Workbench.Domain.Tickets;
 [Rule("K6")]
 public static class FourHourLimit
 {
-    public static Minutes Most { get; } = new(240);
+    public static Minutes Max { get; } = new(240);
 
     /// <summary>Why time can't be registered; null where it can.</summary>
-    /// <param name="together">Registered time of the ticket and of those it is handled together with.</param>
-    public static Refusal? Check(Ticket ticket, Minutes together, Minutes more) =>
-        !ticket.FinishApproved && !IsEscalated(ticket) && together + more > Most
-            ? Refusal.Because(RefusalCode.FourHoursPassed, together, more)
+    /// <param name="bundleTime">Registered time of the ticket and of those it is handled together with.</param>
+    public static Refusal? Check(Ticket ticket, Minutes bundleTime, Minutes added) =>
+        !ticket.FinishApproved && !IsEscalated(ticket) && bundleTime + added > Max
+            ? Refusal.Because(RefusalCode.FourHoursPassed, bundleTime, added)
             : null;
 
     /// <summary>What to say once time is registered; null where nothing was reached by it.</summary>
-    public static TimeWarning? Notice(Ticket ticket, Minutes before, Minutes after) =>
-        before < Most && after >= Most ? TimeWarning.FourHoursReached
-        : before.Value < Early(ticket) && after.Value >= Early(ticket) ? TimeWarning.NearTheBound
+    public static TimeWarning? WarningReached(Ticket ticket, Minutes before, Minutes after) =>
+        before < Max && after >= Max ? TimeWarning.FourHoursReached
+        : before.Value < EarlyWarningMinutes(ticket) && after.Value >= EarlyWarningMinutes(ticket) ? TimeWarning.NearSizeLimit
         : null;
 
     /// <summary>What stands to be said of a ticket in somebody's hands; null where nothing is reached, or a team lead approved it.</summary>
-    /// <param name="together">Registered time of the ticket and of those it is handled together with.</param>
-    public static TimeWarning? Standing(Ticket ticket, Minutes together) =>
+    /// <param name="bundleTime">Registered time of the ticket and of those it is handled together with.</param>
+    public static TimeWarning? CurrentWarning(Ticket ticket, Minutes bundleTime) =>
         ticket.FinishApproved
         || ticket.State
             is not (
@@ -33,13 +33,13 @@ public static class FourHourLimit
                 or TicketState.AwaitingFunding
             )
             ? null
-        : together >= Most ? TimeWarning.FourHoursReached
-        : together.Value >= Early(ticket) ? TimeWarning.NearTheBound
+        : bundleTime >= Max ? TimeWarning.FourHoursReached
+        : bundleTime.Value >= EarlyWarningMinutes(ticket) ? TimeWarning.NearSizeLimit
         : null;
 
     /// <summary>80 % of the bound of its size class, in minutes; null where it has none.</summary>
-    private static int? Early(Ticket ticket) =>
-        ticket.Size is { } size && SizeBounds.Of(size).To is { } bound ? bound * 4 / 5 : null;
+    private static int? EarlyWarningMinutes(Ticket ticket) =>
+        ticket.Size is { } size && SizeBounds.FromSize(size).To is { } bound ? bound * 4 / 5 : null;
 
     /// <summary>With sales, or ended there: what escalating was for is done, and time worked before it counts (T1).</summary>
     private static bool IsEscalated(Ticket ticket) =>

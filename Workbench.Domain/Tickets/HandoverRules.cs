@@ -23,9 +23,9 @@ public static class HandoverRules
                 RefusalCode.StateDoesNotAllow,
                 ticket.State,
                 Queued,
-                StateTransitions.From(ticket.State).Where(s => s != Queued).ToArray()
+                StateTransitions.AllowedFrom(ticket.State).Where(s => s != Queued).ToArray()
             )
-        : TicketTransition.To(
+        : TicketTransition.Create(
             Queued,
             ticket.TechnicianId == actor.Id
                 ? TicketChangeKind.HandedBack
@@ -40,7 +40,7 @@ public static class HandoverRules
         );
 
     /// <summary>To another technician; it stays started, and its hold with it.</summary>
-    public static Result<TicketTransition> To(
+    public static Result<TicketTransition> ToTechnician(
         int technicianId,
         Ticket ticket,
         Actor actor,
@@ -54,11 +54,11 @@ public static class HandoverRules
                 RefusalCode.StateDoesNotAllow,
                 ticket.State,
                 Started,
-                StateTransitions.From(ticket.State)
+                StateTransitions.AllowedFrom(ticket.State)
             )
         : ticket.TechnicianId == technicianId
             ? Refusal.Because(RefusalCode.AlreadyTheirs, ticket.Number)
-        : TicketTransition.Within(
+        : TicketTransition.WithinState(
             TicketChangeKind.HandedOver,
             ticket with
             {

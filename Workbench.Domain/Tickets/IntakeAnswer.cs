@@ -5,24 +5,24 @@ namespace Workbench.Domain.Tickets;
 [Rule("K5")]
 public sealed record IntakeAnswer(int TicketNumber, IntakeItems Item, string Text) : IAppendOnly
 {
-    public const int TextLength = 5_000;
+    public const int MaxTextLength = 5_000;
 
     /// <summary>What was told, as far as the kind asks for it in words; blank answers tell nothing.</summary>
-    public static IReadOnlyList<IntakeAnswer> Of(
+    public static IReadOnlyList<IntakeAnswer> Create(
         int ticket,
         TicketKind kind,
-        IReadOnlyDictionary<IntakeItems, string> told
+        IReadOnlyDictionary<IntakeItems, string> answersByItem
     ) =>
         [
             .. IntakeChecklist
-                .Asked(kind)
-                .Where(item => !IntakeChecklist.IsPicture(item))
-                .Where(item => !string.IsNullOrWhiteSpace(told.GetValueOrDefault(item)))
-                .Select(item => new IntakeAnswer(ticket, item, told[item].Trim())),
+                .InFormOrder(kind)
+                .Where(item => !IntakeChecklist.IsAnsweredByPicture(item))
+                .Where(item => !string.IsNullOrWhiteSpace(answersByItem.GetValueOrDefault(item)))
+                .Select(item => new IntakeAnswer(ticket, item, answersByItem[item].Trim())),
         ];
 
     /// <summary>Null where the answer can be kept.</summary>
-    public Refusal? Check() => TextCheck.Optional(FieldOf(Item), Text, TextLength);
+    public Refusal? Check() => TextCheck.Optional(FieldOf(Item), Text, MaxTextLength);
 
     private static FieldName FieldOf(IntakeItems item) =>
         item switch

@@ -6,9 +6,9 @@ namespace Workbench.Domain.Tickets;
 [Rule("K5")]
 public static class IntakeChecklist
 {
-    private static readonly string[] Addresses = ["https://", "http://", "www."];
+    private static readonly string[] UrlPrefixes = ["https://", "http://", "www."];
 
-    public static IntakeItems Of(TicketKind kind) =>
+    public static IntakeItems ItemsFor(TicketKind kind) =>
         kind switch
         {
             TicketKind.Bug => IntakeItems.Steps
@@ -23,19 +23,19 @@ public static class IntakeChecklist
         };
 
     /// <summary>What is said to be lacking, as far as this kind asks for it.</summary>
-    public static IntakeItems Lacking(TicketKind kind, IntakeItems said) => Of(kind) & said;
+    public static IntakeItems FilterByKind(TicketKind kind, IntakeItems reported) => ItemsFor(kind) & reported;
 
     /// <summary>The same one by one, in the order in which a form asks.</summary>
-    public static IEnumerable<IntakeItems> Asked(TicketKind kind) =>
-        Enum.GetValues<IntakeItems>().Where(i => i != IntakeItems.None && Of(kind).HasFlag(i));
+    public static IEnumerable<IntakeItems> InFormOrder(TicketKind kind) =>
+        Enum.GetValues<IntakeItems>().Where(i => i != IntakeItems.None && ItemsFor(kind).HasFlag(i));
 
     /// <summary>Whether it is seen and not read: an attached picture answers it.</summary>
-    public static bool IsPicture(IntakeItems item) =>
+    public static bool IsAnsweredByPicture(IntakeItems item) =>
         (item & (IntakeItems.Screenshot | IntakeItems.Sketch)) != IntakeItems.None;
 
     /// <summary>What a description gives without being asked: an address in it says which page it is about.</summary>
-    public static IntakeItems FoundIn(string description) =>
-        Addresses.Any(a => description.Contains(a, StringComparison.OrdinalIgnoreCase))
+    public static IntakeItems DetectIn(string description) =>
+        UrlPrefixes.Any(a => description.Contains(a, StringComparison.OrdinalIgnoreCase))
             ? IntakeItems.Url
             : IntakeItems.None;
 }

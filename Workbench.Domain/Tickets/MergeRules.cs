@@ -13,14 +13,14 @@ public static class MergeRules
     public static Ticket Older(Ticket a, Ticket b) =>
         (a.SubmittedAt, a.Number).CompareTo((b.SubmittedAt, b.Number)) < 0 ? a : b;
 
-    /// <param name="survivorTogether">Registered time that counts with the older (K6).</param>
-    /// <param name="mergedTogether">Registered time that counts with the younger.</param>
+    /// <param name="survivorBundleTime">Registered time that counts with the older (K6).</param>
+    /// <param name="mergedBundleTime">Registered time that counts with the younger.</param>
     [Rule("K6")]
-    public static Result<MergedTickets> Of(
+    public static Result<MergedTickets> Merge(
         Ticket survivor,
-        Minutes survivorTogether,
+        Minutes survivorBundleTime,
         Ticket merged,
-        Minutes mergedTogether,
+        Minutes mergedBundleTime,
         Actor actor,
         DateTime now,
         string reason
@@ -46,15 +46,15 @@ public static class MergeRules
         }
 
         if (
-            mergedTogether > Minutes.Zero
-            && FourHourLimit.Check(survivor, survivorTogether, mergedTogether) is { } tooMuch
+            mergedBundleTime > Minutes.Zero
+            && FourHourLimit.Check(survivor, survivorBundleTime, mergedBundleTime) is { } tooMuch
         )
         {
             return tooMuch;
         }
 
         return TicketTransition
-            .To(
+            .Create(
                 Merged,
                 TicketChangeKind.Merged,
                 merged with
@@ -67,7 +67,7 @@ public static class MergeRules
             )
             .Match<Result<MergedTickets>>(
                 move => new MergedTickets(
-                    TicketTransition.Within(
+                    TicketTransition.WithinState(
                         TicketChangeKind.MergeReceived,
                         survivor,
                         actor,
@@ -93,7 +93,7 @@ public static class MergeRules
                 RefusalCode.StateDoesNotAllow,
                 merged.State,
                 New,
-                StateTransitions.From(merged.State).Where(s => s != New).ToArray()
+                StateTransitions.AllowedFrom(merged.State).Where(s => s != New).ToArray()
             );
         }
 
@@ -106,7 +106,7 @@ public static class MergeRules
             .Undo(TicketChangeKind.MergeUndone, merged with { MergedInto = null }, actor, now)
             .Match<Result<MergedTickets>>(
                 move => new MergedTickets(
-                    TicketTransition.Within(
+                    TicketTransition.WithinState(
                         TicketChangeKind.MergeReceivedUndone,
                         survivor,
                         actor,

@@ -16,11 +16,11 @@ public sealed record Message(
     string Text
 ) : IAppendOnly
 {
-    public const int TextLength = 20_000;
-    public const int SaidByLength = 100;
+    public const int MaxTextLength = 20_000;
+    public const int MaxSaidByLength = 100;
 
     /// <summary>A message that can be kept.</summary>
-    public static Result<Message> Of(
+    public static Result<Message> Create(
         int ticketNumber,
         int no,
         MessageKind kind,
@@ -30,8 +30,8 @@ public sealed record Message(
         DateTime now
     ) =>
         (
-            TextCheck.Needed(FieldName.Text, text, TextLength)
-            ?? TextCheck.Optional(FieldName.SaidBy, saidBy, SaidByLength)
+            TextCheck.Required(FieldName.Text, text, MaxTextLength)
+            ?? TextCheck.Optional(FieldName.SaidBy, saidBy, MaxSaidByLength)
         )
             is { } refusal
             ? refusal

@@ -4,31 +4,31 @@ namespace Workbench.Domain.Tickets;
 [Rule("K4")]
 public static class PriorityRules
 {
-    /// <param name="place">Lower than any before.</param>
-    public static Result<TicketTransition> Of(
+    /// <param name="priority">Lower than any before.</param>
+    public static Result<TicketTransition> MoveToFront(
         Ticket ticket,
-        int place,
+        int priority,
         Actor actor,
         DateTime now,
         string reason
     ) =>
-        (Reason.Check(reason) ?? Waits(ticket)) is { } refusal
+        (Reason.Check(reason) ?? CheckIsWaiting(ticket)) is { } refusal
             ? refusal
-            : TicketTransition.Within(
+            : TicketTransition.WithinState(
                 TicketChangeKind.MovedToFront,
                 ticket with
                 {
-                    FrontPlace = place,
+                    FrontPlace = priority,
                 },
                 actor,
                 now,
                 reason.Trim()
             );
 
-    public static Result<TicketTransition> Undo(Ticket ticket, Actor actor, DateTime now) =>
-        Waits(ticket) is { } refusal
+    public static Result<TicketTransition> RemovePriority(Ticket ticket, Actor actor, DateTime now) =>
+        CheckIsWaiting(ticket) is { } refusal
             ? refusal
-            : TicketTransition.Within(
+            : TicketTransition.WithinState(
                 TicketChangeKind.MoveToFrontUndone,
                 ticket with
                 {
@@ -39,13 +39,13 @@ public static class PriorityRules
                 ""
             );
 
-    private static Refusal? Waits(Ticket ticket) =>
+    private static Refusal? CheckIsWaiting(Ticket ticket) =>
         ticket.State is TicketState.Queued or TicketState.AwaitingFunding
             ? null
             : Refusal.Because(
                 RefusalCode.StateDoesNotAllow,
                 ticket.State,
                 TicketState.Queued,
-                StateTransitions.From(ticket.State)
+                StateTransitions.AllowedFrom(ticket.State)
             );
 }

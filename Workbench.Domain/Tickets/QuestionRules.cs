@@ -13,21 +13,21 @@ public static class QuestionRules
     public static Result<TicketTransition> Ask(Ticket ticket, Actor actor, DateTime now) =>
         Ownership.Check(ticket, actor) is { } refusal
             ? refusal
-            : TicketTransition.To(AwaitingCustomer, TicketChangeKind.AskedCustomer, ticket, actor, now);
+            : TicketTransition.Create(AwaitingCustomer, TicketChangeKind.AskedCustomer, ticket, actor, now);
 
     /// <summary>Goes on with the customer's answer.</summary>
-    public static Result<TicketTransition> GoOn(Ticket ticket, Actor actor, DateTime now) =>
-        GoOn(TicketChangeKind.CustomerAnswered, ticket, actor, now, "");
+    public static Result<TicketTransition> Resume(Ticket ticket, Actor actor, DateTime now) =>
+        Resume(TicketChangeKind.CustomerAnswered, ticket, actor, now, "");
 
     /// <summary>Goes on without an answer.</summary>
-    public static Result<TicketTransition> GoOn(
+    public static Result<TicketTransition> Resume(
         Ticket ticket,
         Actor actor,
         DateTime now,
         string reason
-    ) => GoOn(TicketChangeKind.ContinuedWithoutAnswer, ticket, actor, now, reason);
+    ) => Resume(TicketChangeKind.ContinuedWithoutAnswer, ticket, actor, now, reason);
 
-    private static Result<TicketTransition> GoOn(
+    private static Result<TicketTransition> Resume(
         TicketChangeKind kind,
         Ticket ticket,
         Actor actor,
@@ -35,7 +35,7 @@ public static class QuestionRules
         string reason
     ) =>
         ticket.State == AwaitingCustomer
-            ? TicketTransition.To(
+            ? TicketTransition.Create(
                 ticket.AskedFrom ?? (ticket.TechnicianId is null ? New : Started),
                 kind,
                 ticket,
@@ -47,6 +47,6 @@ public static class QuestionRules
                 RefusalCode.StateDoesNotAllow,
                 ticket.State,
                 Started,
-                StateTransitions.From(ticket.State)
+                StateTransitions.AllowedFrom(ticket.State)
             );
 }

@@ -9,10 +9,10 @@ namespace Workbench.Domain.Tickets;
 [Rule("K9")]
 public static class ReopeningRules
 {
-    public const int Days = ClosingRules.DaysWithoutWord;
+    public const int MaxDays = ClosingRules.DaysWithoutReply;
 
     /// <summary>The ticket as it would be started again, before the hours are looked at (F1).</summary>
-    public static Result<Ticket> Of(
+    public static Result<Ticket> Reopen(
         Ticket ticket,
         bool ownFault,
         SizeClass? size,
@@ -28,16 +28,16 @@ public static class ReopeningRules
                 Started,
                 ticket.State == Closed
                     ? Array.Empty<TicketState>()
-                    : StateTransitions.From(ticket.State)
+                    : StateTransitions.AllowedFrom(ticket.State)
             );
         }
 
-        if (now > StockholmTime.Utc(StockholmTime.Local(delivered).AddDays(Days)))
+        if (now > StockholmTime.ToUtc(StockholmTime.ToLocal(delivered).AddDays(MaxDays)))
         {
-            return Refusal.Because(RefusalCode.TooLateToReopen, ticket.Number, Days);
+            return Refusal.Because(RefusalCode.TooLateToReopen, ticket.Number, MaxDays);
         }
 
-        var estimated = EstimateRules.Of(ticket, size ?? ticket.Size, estimateMinutes);
+        var estimated = EstimateRules.Estimate(ticket, size ?? ticket.Size, estimateMinutes);
         return estimated.Match<Result<Ticket>>(
             t =>
                 !ownFault && t.PlannedRest == Minutes.Zero
@@ -58,7 +58,7 @@ public static class ReopeningRules
     }
 
     /// <summary>Started again, or waiting for hours where they do not suffice; it keeps its technician.</summary>
-    public static Result<TicketTransition> To(
+    public static Result<TicketTransition> CreateTransition(
         TicketState to,
         Ticket loaded,
         Ticket reopened,
@@ -67,7 +67,7 @@ public static class ReopeningRules
         string reason
     ) =>
         TicketTransition
-            .To(
+            .Create(
                 to,
                 TicketChangeKind.Reopened,
                 reopened with

@@ -6,20 +6,20 @@ namespace Workbench.Domain.Tickets;
 public sealed record RunningTimer(int TechnicianId, int TicketNumber, DateTime StartedAt)
 {
     /// <summary>More than this asks before it is posted.</summary>
-    public static Minutes AsksAbove { get; } = new(120);
+    public static Minutes ConfirmAbove { get; } = new(120);
 
     /// <summary>Longer than this nobody works without a break: it was forgotten.</summary>
     public static Minutes ForgottenAbove { get; } = new(480);
 
     /// <summary>It runs since an earlier day in Stockholm, or for longer than anybody works: what it says is not the time worked.</summary>
-    public bool IsForgotten(DateTime now) => now >= ForgottenFrom;
+    public bool IsForgotten(DateTime now) => now >= ForgottenAt;
 
     /// <summary>UTC instant from which it is forgotten: the next midnight in Stockholm, or the half minute that makes it too long.</summary>
-    public DateTime ForgottenFrom
+    public DateTime ForgottenAt
     {
         get
         {
-            var midnight = StockholmTime.Utc(
+            var midnight = StockholmTime.ToUtc(
                 StockholmTime.DateOf(StartedAt).AddDays(1).ToDateTime(TimeOnly.MinValue)
             );
             var tooLong = StartedAt.AddMinutes(ForgottenAbove.Value + 0.5);

@@ -8,7 +8,7 @@ public sealed record SizeBounds(int From, int? To)
     /// <summary>The least that work of the class usually comes to, for ranges of price: 30, 60 and 240 minutes.</summary>
     public int TypicalFrom => From == 0 ? 30 : From;
 
-    public static SizeBounds Of(SizeClass size) =>
+    public static SizeBounds FromSize(SizeClass size) =>
         size switch
         {
             SizeClass.Small => new(0, 60),
@@ -16,6 +16,6 @@ public sealed record SizeBounds(int From, int? To)
             SizeClass.Large => new(240, null),
         };
 
-    public bool Holds(int estimateMinutes) =>
+    public bool Contains(int estimateMinutes) =>
         estimateMinutes > From && (To is not { } to || estimateMinutes <= to);
 }

@@ -5,8 +5,8 @@ namespace Workbench.Domain.Tickets;
 public static class StartedTicketLimit
 {
     /// <summary>Null where one more may be started.</summary>
-    public static Refusal? Check(int started, int most, string reason) =>
-        started >= most && string.IsNullOrWhiteSpace(reason)
-            ? Refusal.Because(RefusalCode.TooManyStarted, most)
-            : TextCheck.Optional(FieldName.Reason, reason, Reason.Length);
+    public static Refusal? Check(int started, int max, string reason) =>
+        started >= max && string.IsNullOrWhiteSpace(reason)
+            ? Refusal.Because(RefusalCode.TooManyStarted, max)
+            : TextCheck.Optional(FieldName.Reason, reason, Reason.MaxLength);
 }

@@ -9,7 +9,7 @@ namespace Workbench.Domain.Tickets;
 [Rule("K4")]
 public static class StateTransitions
 {
-    private static readonly Dictionary<TicketState, TicketState[]> Allowed = new()
+    private static readonly Dictionary<TicketState, TicketState[]> AllowedTransitions = new()
     {
         [New] = [Queued, Escalated, AwaitingCustomer, Withdrawn, Merged],
         [Queued] = [New, Started, AwaitingFunding, Escalated, Withdrawn, Merged],
@@ -32,13 +32,13 @@ public static class StateTransitions
         [Merged] = [New, Queued, Started, AwaitingCustomer, AwaitingFunding, Delivered],
     };
 
-    public static IReadOnlyList<TicketState> From(TicketState state) => Allowed[state];
+    public static IReadOnlyList<TicketState> AllowedFrom(TicketState state) => AllowedTransitions[state];
 
-    public static bool IsAllowed(TicketState from, TicketState to) => Allowed[from].Contains(to);
+    public static bool IsAllowed(TicketState from, TicketState to) => AllowedTransitions[from].Contains(to);
 
     /// <summary>Null where the change is allowed, else the refusal that names the state and the ways out of it.</summary>
     public static Refusal? Check(TicketState from, TicketState to) =>
         IsAllowed(from, to)
             ? null
-            : Refusal.Because(RefusalCode.StateDoesNotAllow, from, to, From(from));
+            : Refusal.Because(RefusalCode.StateDoesNotAllow, from, to, AllowedFrom(from));
 }

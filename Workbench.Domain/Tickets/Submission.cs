@@ -9,12 +9,12 @@ public sealed record Submission(Ticket Ticket, TicketText Text, TicketChange Cha
 
     /// <summary>With the answers to the checklist. What is answered is not missing.</summary>
     [Rule("K5")]
-    public Result<Submission> With(
-        IReadOnlyDictionary<IntakeItems, string> told,
+    public Result<Submission> WithIntakeAnswers(
+        IReadOnlyDictionary<IntakeItems, string> answersByItem,
         IntakeItems missing
     )
     {
-        var answers = IntakeAnswer.Of(Ticket.Number, Ticket.Kind, told);
+        var answers = IntakeAnswer.Create(Ticket.Number, Ticket.Kind, answersByItem);
         if (answers.Select(a => a.Check()).FirstOrDefault(r => r is not null) is { } refusal)
         {
             return refusal;
@@ -26,12 +26,12 @@ public sealed record Submission(Ticket Ticket, TicketText Text, TicketChange Cha
             Answers = answers,
             Ticket = Ticket with
             {
-                Missing = IntakeChecklist.Lacking(Ticket.Kind, missing & ~answered),
+                Missing = IntakeChecklist.FilterByKind(Ticket.Kind, missing & ~answered),
             },
         };
     }
 
-    public static Result<Submission> Of(
+    public static Result<Submission> Create(
         int number,
         int customerId,
         TicketKind kind,
@@ -45,8 +45,8 @@ public sealed record Submission(Ticket Ticket, TicketText Text, TicketChange Cha
         subject = subject.Trim();
         if (
             (
-                TextCheck.Needed(FieldName.Subject, subject, Ticket.SubjectLength)
-                ?? TextCheck.Optional(FieldName.Description, description, Ticket.DescriptionLength)
+                TextCheck.Required(FieldName.Subject, subject, Ticket.MaxSubjectLength)
+                ?? TextCheck.Optional(FieldName.Description, description, Ticket.MaxDescriptionLength)
             ) is
             { } refusal
         )

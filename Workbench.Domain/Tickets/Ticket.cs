@@ -31,8 +31,8 @@ public sealed record Ticket(
     int NextTimeNo
 )
 {
-    public const int SubjectLength = 200;
-    public const int DescriptionLength = 50_000;
+    public const int MaxSubjectLength = 200;
+    public const int MaxDescriptionLength = 50_000;
 
     /// <summary>Zero, or a negative number for one that a team lead moved to the front: the lowest stands first (K4).</summary>
     public int FrontPlace { get; init; }
@@ -85,7 +85,7 @@ public sealed record Ticket(
     /// <summary>The estimate, else the upper bound of the size class; zero while it has no size.</summary>
     [Rule("K2")]
     public Minutes Planned =>
-        new(EstimateMinutes ?? (Size is { } size ? SizeBounds.Of(size).To ?? 240 : 0));
+        new(EstimateMinutes ?? (Size is { } size ? SizeBounds.FromSize(size).To ?? 240 : 0));
 
     /// <summary>Planned time that is not registered yet.</summary>
     [Rule("K2")]

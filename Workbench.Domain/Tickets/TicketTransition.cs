@@ -4,10 +4,10 @@ namespace Workbench.Domain.Tickets;
 public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
 {
     /// <summary>The wait that ended with it.</summary>
-    public Pause? Ended { get; init; }
+    public Pause? EndedPause { get; init; }
 
     /// <summary>The delivery cycle that ended with it.</summary>
-    public DeliveredCycle? Delivered { get; init; }
+    public DeliveredCycle? DeliveredCycle { get; init; }
 
     /// <summary>
     /// Moves a ticket where the table of states allows it. Waiting for the customer or for hours is counted as a pause
@@ -16,7 +16,7 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
     /// </summary>
     [Rule("D2")]
     [Rule("K9")]
-    public static Result<TicketTransition> To(
+    public static Result<TicketTransition> Create(
         TicketState to,
         TicketChangeKind kind,
         Ticket ticket,
@@ -25,15 +25,15 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
         string reason = ""
     )
     {
-        if (Ends(ticket.State) || ticket is { State: TicketState.Closed, DeliveredAt: null })
+        if (IsReversibleEnd(ticket.State) || ticket is { State: TicketState.Closed, DeliveredAt: null })
         {
-            TicketState[] back = ticket.EndedFrom is { } from && Ends(ticket.State) ? [from] : [];
+            TicketState[] back = ticket.EndedFrom is { } from && IsReversibleEnd(ticket.State) ? [from] : [];
             return Refusal.Because(RefusalCode.StateDoesNotAllow, ticket.State, to, back);
         }
 
         return StateTransitions.Check(ticket.State, to) is { } refusal
             ? refusal
-            : Made(to, kind, ticket, actor, now, reason);
+            : Build(to, kind, ticket, actor, now, reason);
     }
 
     /// <summary>Back to where a withdrawn or merged ticket came from.</summary>
@@ -43,16 +43,16 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
         Actor actor,
         DateTime now
     ) =>
-        ticket.EndedFrom is { } from && Ends(ticket.State)
-            ? Made(from, kind, ticket, actor, now, "")
+        ticket.EndedFrom is { } from && IsReversibleEnd(ticket.State)
+            ? Build(from, kind, ticket, actor, now, "")
             : Refusal.Because(
                 RefusalCode.StateDoesNotAllow,
                 ticket.State,
                 ticket.State,
-                StateTransitions.From(ticket.State)
+                StateTransitions.AllowedFrom(ticket.State)
             );
 
-    private static TicketTransition Made(
+    private static TicketTransition Build(
         TicketState to,
         TicketChangeKind kind,
         Ticket ticket,
@@ -72,7 +72,7 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
             to,
             reason
         );
-        var ended = Waited(ticket, now, goesOn: IsPause(to));
+        var ended = EndPause(ticket, now, continues: IsPause(to));
         return new TicketTransition(
             ticket with
             {
@@ -83,19 +83,19 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
                 PausedSeconds = ticket.PausedSeconds + (ended?.Seconds ?? 0),
                 AskedFrom =
                     to == TicketState.AwaitingCustomer ? ticket.AskedFrom ?? ticket.State
-                    : Ends(to) ? ticket.AskedFrom
+                    : IsReversibleEnd(to) ? ticket.AskedFrom
                     : null,
-                EndedFrom = Ends(to) ? ticket.State : null,
+                EndedFrom = IsReversibleEnd(to) ? ticket.State : null,
             },
             change
         )
         {
-            Ended = ended,
+            EndedPause = ended,
         };
     }
 
     /// <summary>A change that leaves the state as it is, kept like any other.</summary>
-    public static TicketTransition Within(
+    public static TicketTransition WithinState(
         TicketChangeKind kind,
         Ticket ticket,
         Actor actor,
@@ -120,12 +120,12 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
             )
         );
 
-    private static Pause? Waited(Ticket ticket, DateTime now, bool goesOn) =>
-        !goesOn && ticket.PausedSince is { } since
+    private static Pause? EndPause(Ticket ticket, DateTime now, bool continues) =>
+        !continues && ticket.PausedSince is { } since
             ? new(ticket.Number, ticket.NextPauseNo, ticket.Cycle, ticket.State, since, now)
             : null;
 
-    private static bool Ends(TicketState state) =>
+    private static bool IsReversibleEnd(TicketState state) =>
         state is TicketState.Withdrawn or TicketState.Merged;
 
     public static bool IsPause(TicketState state) =>

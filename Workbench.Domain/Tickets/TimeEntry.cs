@@ -20,8 +20,8 @@ public sealed record TimeEntry(
     int? Reverses = null
 ) : IAppendOnly
 {
-    public const int NoteLength = 2_000;
+    public const int MaxNoteLength = 2_000;
 
     /// <summary>The most that one entry takes: a whole day.</summary>
-    public const int MostMinutes = 1_440;
+    public const int MaxMinutes = 1_440;
 }

@@ -11,62 +11,62 @@ namespace Workbench.Domain.Tickets;
 public static class TimeRegistrationRules
 {
     /// <summary>Null where the ticket takes the time.</summary>
-    /// <param name="worked">The actor has worked on it, be it somebody else's or nobody's by now.</param>
-    /// <param name="changedOn">The day in Stockholm on which it changed last.</param>
+    /// <param name="hasWorkedOnIt">The actor has worked on it, be it somebody else's or nobody's by now.</param>
+    /// <param name="lastChangedOn">The day in Stockholm on which it changed last.</param>
     public static Refusal? Check(
         Ticket ticket,
         Actor actor,
-        bool worked,
+        bool hasWorkedOnIt,
         DateOnly workedOn,
-        DateOnly changedOn,
+        DateOnly lastChangedOn,
         DateOnly today
     ) =>
-        Days(ticket, actor, worked, changedOn, today)
+        AllowedDates(ticket, actor, hasWorkedOnIt, lastChangedOn, today)
             .Match<Refusal?>(
                 days =>
-                    days.Hold(workedOn)
+                    days.Contains(workedOn)
                         ? null
                         : Refusal.Because(RefusalCode.WorkDateOutOfRange, days.From, days.To),
                 refusal => refusal
             );
 
     /// <summary>The days of which it takes the actor's time, or why it takes none.</summary>
-    /// <param name="worked">The actor has worked on it, be it somebody else's or nobody's by now.</param>
-    /// <param name="changedOn">The day in Stockholm on which it changed last.</param>
-    public static Result<WorkDateRange> Days(
+    /// <param name="hasWorkedOnIt">The actor has worked on it, be it somebody else's or nobody's by now.</param>
+    /// <param name="lastChangedOn">The day in Stockholm on which it changed last.</param>
+    public static Result<WorkDateRange> AllowedDates(
         Ticket ticket,
         Actor actor,
-        bool worked,
-        DateOnly changedOn,
+        bool hasWorkedOnIt,
+        DateOnly lastChangedOn,
         DateOnly today
     )
     {
         var isTheirs = Ownership.IsTechnician(ticket, actor) || actor.HasAny(Roles.TeamLead);
-        if (!HasBegun(ticket) && !worked || ticket.State == TicketState.Merged)
+        if (!HasWorkStarted(ticket) && !hasWorkedOnIt || ticket.State == TicketState.Merged)
         {
             return Refusal.Because(RefusalCode.TimeNotTaken, ticket.Number, ticket.State);
         }
 
-        if (!isTheirs && !worked)
+        if (!isTheirs && !hasWorkedOnIt)
         {
             return Refusal.Because(RefusalCode.NotYourTicket, ticket.Number);
         }
 
         var earliest = StockholmTime.DateOf(ticket.SubmittedAt);
-        var latest = Latest(ticket) ?? (isTheirs && GoesOn(ticket) ? today : changedOn);
+        var latest = DeliveryDate(ticket) ?? (isTheirs && IsOngoing(ticket) ? today : lastChangedOn);
         return new WorkDateRange(earliest, latest);
     }
 
     /// <summary>The day of its delivery, in Stockholm; null where it is not delivered.</summary>
-    public static DateOnly? Latest(Ticket ticket) =>
+    public static DateOnly? DeliveryDate(Ticket ticket) =>
         ticket.DeliveredAt is { } delivered ? StockholmTime.DateOf(delivered) : null;
 
     /// <summary>Somebody has worked on it.</summary>
-    private static bool HasBegun(Ticket ticket) =>
+    private static bool HasWorkStarted(Ticket ticket) =>
         ticket.TechnicianId is not null || ticket.RegisteredMinutes > 0;
 
     /// <summary>In somebody's hands, be it that it waits or that sales has it: minutes may still come.</summary>
-    private static bool GoesOn(Ticket ticket) =>
+    private static bool IsOngoing(Ticket ticket) =>
         ticket.TechnicianId is not null
         && ticket.State
             is TicketState.Started

@@ -5,7 +5,7 @@ namespace Workbench.Domain.Tickets;
 public enum TimeWarning
 {
     /// <summary>80 % of the bound of its size class.</summary>
-    NearTheBound,
+    NearSizeLimit,
 
     /// <summary>Four hours: more needs an escalation or an approval.</summary>
     FourHoursReached,

@@ -2,15 +2,15 @@ namespace Workbench.Domain.Tickets;
 
 /// <summary>What the one who triages says of a ticket.</summary>
 /// <param name="EstimateMinutes">Within the size class, when given.</param>
-/// <param name="Missing">What the intake lacks (K5).</param>
-/// <param name="Together">Numbers of the customer's other open tickets that belong to it (K3).</param>
+/// <param name="MissingItems">What the intake lacks (K5).</param>
+/// <param name="BundledWith">Numbers of the customer's other open tickets that belong to it (K3).</param>
 /// <param name="Reason">Why tickets are left out, or why it is triaged again; may be empty otherwise.</param>
 public sealed record TriageInput(
     TicketKind Kind,
     SizeClass Size,
     int? EstimateMinutes,
-    IntakeItems Missing,
-    IReadOnlyList<int> Together,
+    IntakeItems MissingItems,
+    IReadOnlyList<int> BundledWith,
     string Reason
 )
 {
@@ -18,6 +18,6 @@ public sealed record TriageInput(
     public string Goal { get; init; } = "";
 
     /// <summary>A size and nothing else.</summary>
-    public static TriageInput Sized(TicketKind kind, SizeClass size) =>
+    public static TriageInput ForSize(TicketKind kind, SizeClass size) =>
         new(kind, size, null, IntakeItems.None, [], "");
 }

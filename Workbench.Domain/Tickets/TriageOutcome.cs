@@ -10,7 +10,7 @@ namespace Workbench.Domain.Tickets;
 [Rule("K2")]
 [Rule("K3")]
 [Rule("K5")]
-public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool Escalates, string Reason)
+public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalated, string Reason)
 {
     /// <summary>What sales reads first: the goal, or else the reason.</summary>
     public string Goal { get; init; } = "";
@@ -19,20 +19,20 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool Escalates
     public bool NeedsBundle => Members.Count > 1 && Members[0].BundleNo is null;
 
     /// <param name="others">The customer's other open tickets.</param>
-    public static Result<TriageOutcome> Of(Ticket ticket, IReadOnlyList<Ticket> others, TriageInput input)
+    public static Result<TriageOutcome> Calculate(Ticket ticket, IReadOnlyList<Ticket> others, TriageInput input)
     {
-        if (Refuse(ticket, input) is { } refusal)
+        if (CheckInput(ticket, input) is { } refusal)
         {
             return refusal;
         }
 
-        if (!Sized(ticket, input).Try(out var sized, out var why))
+        if (!ApplySize(ticket, input).TryGetValue(out var sized, out var why))
         {
             return why;
         }
 
         if (
-            input.Together.FirstOrDefault(n =>
+            input.BundledWith.FirstOrDefault(n =>
                 others.All(o => o.Number != n || !TicketCondition.CountsAtTriage.Holds(o))
             )
                 is var unknown
@@ -43,9 +43,9 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool Escalates
         }
 
         var open = others.Where(TicketCondition.CountsAtTriage.Holds).ToList();
-        var mates = Mates(sized, open, input.Together);
+        var mates = FindBundled(sized, open, input.BundledWith);
         var left = open.Except(mates).ToList();
-        if (NeedsReason(sized, open, left) && string.IsNullOrWhiteSpace(input.Reason))
+        if (RequiresReason(sized, open, left) && string.IsNullOrWhiteSpace(input.Reason))
         {
             return Refusal.Because(
                 RefusalCode.LeftOutReasonNeeded,
@@ -58,27 +58,27 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool Escalates
         var members = mates.Prepend(sized).ToList();
         return new TriageOutcome(
             mates.Count == 0 ? members : [.. members.Select(t => t with { BundleNo = shared })],
-            sized.Size == SizeClass.Large || EstimateRules.PlannedTogether(members) > FourHourLimit.Most,
-            Said(input.Reason, input.Goal)
+            sized.Size == SizeClass.Large || EstimateRules.PlannedTogether(members) > FourHourLimit.Max,
+            FirstNonEmpty(input.Reason, input.Goal)
         )
         {
-            Goal = Said(input.Goal, input.Reason),
+            Goal = FirstNonEmpty(input.Goal, input.Reason),
         };
     }
 
     /// <summary>The ticket, then all that would be handled with it: those named, and who is in a bundle with any of them.</summary>
     /// <param name="sized">With the size that is thought of.</param>
-    public static IReadOnlyList<Ticket> With(
+    public static IReadOnlyList<Ticket> BundleOf(
         Ticket sized,
         IReadOnlyList<Ticket> others,
-        IReadOnlyList<int> named
-    ) => [sized, .. Mates(sized, [.. others.Where(TicketCondition.CountsAtTriage.Holds)], named)];
+        IReadOnlyList<int> bundledWith
+    ) => [sized, .. FindBundled(sized, [.. others.Where(TicketCondition.CountsAtTriage.Holds)], bundledWith)];
 
     /// <summary>What changes: every ticket that goes elsewhere, and every one that joins a bundle where it is.</summary>
     /// <param name="before">The members as they were.</param>
     /// <param name="bundleNo">Of several; null for one alone.</param>
     /// <param name="escalationNo">Where it escalates.</param>
-    public Result<IReadOnlyList<TicketTransition>> Moves(
+    public Result<IReadOnlyList<TicketTransition>> CreateTransitions(
         IReadOnlyList<Ticket> before,
         int? bundleNo,
         int? escalationNo,
@@ -90,12 +90,12 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool Escalates
         foreach (var (i, member) in Members.Index())
         {
             var ticket = member with { BundleNo = bundleNo ?? member.BundleNo };
-            if (!Escalates && i > 0)
+            if (!IsEscalated && i > 0)
             {
                 if (ticket.BundleNo != before[i].BundleNo)
                 {
                     moves.Add(
-                        TicketTransition.Within(
+                        TicketTransition.WithinState(
                             TicketChangeKind.AddedToBundle,
                             ticket,
                             actor,
@@ -108,13 +108,13 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool Escalates
                 continue;
             }
 
-            var to = Escalates ? Escalated : Queued;
-            var kind = Escalates ? TicketChangeKind.Escalated : TicketChangeKind.Triaged;
-            var from = Escalates ? ticket with { EscalationNo = escalationNo } : ticket;
+            var to = IsEscalated ? Escalated : Queued;
+            var kind = IsEscalated ? TicketChangeKind.Escalated : TicketChangeKind.Triaged;
+            var from = IsEscalated ? ticket with { EscalationNo = escalationNo } : ticket;
             if (
                 !TicketTransition
-                    .To(to, kind, from, actor, now, Reason)
-                    .Try(out var move, out var refusal)
+                    .Create(to, kind, from, actor, now, Reason)
+                    .TryGetValue(out var move, out var refusal)
             )
             {
                 return refusal;
@@ -127,15 +127,15 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool Escalates
     }
 
     /// <summary>A misjudged triage: back to where it can be judged again, out of any bundle.</summary>
-    public static Result<TicketTransition> TakeBack(Ticket ticket, Actor actor, DateTime now) =>
+    public static Result<TicketTransition> Undo(Ticket ticket, Actor actor, DateTime now) =>
         ticket.State != Queued
             ? Refusal.Because(
                 RefusalCode.StateDoesNotAllow,
                 ticket.State,
                 New,
-                StateTransitions.From(ticket.State).Where(s => s != New).ToArray()
+                StateTransitions.AllowedFrom(ticket.State).Where(s => s != New).ToArray()
             )
-            : TicketTransition.To(
+            : TicketTransition.Create(
                 New,
                 TicketChangeKind.TriageUndone,
                 ticket with
@@ -148,49 +148,49 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool Escalates
                 now
             );
 
-    private static Refusal? Refuse(Ticket ticket, TriageInput input) =>
-        StateThatForbids(ticket, input.Size)
+    private static Refusal? CheckInput(Ticket ticket, TriageInput input) =>
+        CheckState(ticket, input.Size)
         ?? (
             input.Kind != ticket.Kind
             && (ticket.BugClass is not null || ticket.RegisteredMinutes > 0)
                 ? Refusal.Because(RefusalCode.KindFixed, ticket.Number)
-            : ticket.State != New ? Domain.Tickets.Reason.Check(Said(input.Reason, input.Goal))
+            : ticket.State != New ? Domain.Tickets.Reason.Check(FirstNonEmpty(input.Reason, input.Goal))
             : null
         )
-        ?? TextCheck.Optional(FieldName.Reason, input.Reason, Domain.Tickets.Reason.Length)
-        ?? TextCheck.Optional(FieldName.Goal, input.Goal, Domain.Tickets.Reason.Length);
+        ?? TextCheck.Optional(FieldName.Reason, input.Reason, Domain.Tickets.Reason.MaxLength)
+        ?? TextCheck.Optional(FieldName.Goal, input.Goal, Domain.Tickets.Reason.MaxLength);
 
     /// <summary>The first where anything is said, or else the other.</summary>
-    private static string Said(string first, string other) =>
+    private static string FirstNonEmpty(string first, string other) =>
         string.IsNullOrWhiteSpace(first) ? other.Trim() : first.Trim();
 
     /// <summary>Only a new ticket is queued by triage; any that waits or is worked on may turn out to be Large.</summary>
-    private static Refusal? StateThatForbids(Ticket ticket, SizeClass size) =>
+    private static Refusal? CheckState(Ticket ticket, SizeClass size) =>
         size == SizeClass.Large ? StateTransitions.Check(ticket.State, Escalated)
         : ticket.State == New ? null
         : Refusal.Because(
             RefusalCode.StateDoesNotAllow,
             ticket.State,
             Queued,
-            StateTransitions.From(ticket.State).Where(s => s != Queued).ToArray()
+            StateTransitions.AllowedFrom(ticket.State).Where(s => s != Queued).ToArray()
         );
 
-    private static Result<Ticket> Sized(Ticket ticket, TriageInput input)
+    private static Result<Ticket> ApplySize(Ticket ticket, TriageInput input)
     {
         var known = ticket with
         {
             Kind = input.Kind,
-            Missing = IntakeChecklist.Lacking(input.Kind, input.Missing),
+            Missing = IntakeChecklist.FilterByKind(input.Kind, input.MissingItems),
         };
         return input.Size == SizeClass.Large
-            ? EstimateRules.Large(known, input.EstimateMinutes)
-            : EstimateRules.Of(known, input.Size, input.EstimateMinutes);
+            ? EstimateRules.EstimateLarge(known, input.EstimateMinutes)
+            : EstimateRules.Estimate(known, input.Size, input.EstimateMinutes);
     }
 
     /// <summary>Those named, and all that are in a bundle with them or with the ticket already.</summary>
-    private static List<Ticket> Mates(Ticket ticket, List<Ticket> open, IReadOnlyList<int> named)
+    private static List<Ticket> FindBundled(Ticket ticket, List<Ticket> open, IReadOnlyList<int> bundledWith)
     {
-        var bundles = open.Where(t => named.Contains(t.Number))
+        var bundles = open.Where(t => bundledWith.Contains(t.Number))
             .Append(ticket)
             .Select(t => t.BundleNo)
             .OfType<int>()
@@ -198,27 +198,27 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool Escalates
         return
         [
             .. open.Where(t =>
-                named.Contains(t.Number) || (t.BundleNo is { } no && bundles.Contains(no))
+                bundledWith.Contains(t.Number) || (t.BundleNo is { } no && bundles.Contains(no))
             ),
         ];
     }
 
     /// <summary>Whether leaving out of the bundle what isn't named asks for a reason.</summary>
     /// <param name="sized">With the size that is thought of.</param>
-    /// <param name="named">Those that belong to it.</param>
-    public static bool NeedsReason(
+    /// <param name="bundledWith">Those that belong to it.</param>
+    public static bool RequiresReason(
         Ticket sized,
         IReadOnlyList<Ticket> others,
-        IReadOnlyList<int> named
+        IReadOnlyList<int> bundledWith
     )
     {
         var open = others.Where(TicketCondition.CountsAtTriage.Holds).ToList();
-        return NeedsReason(sized, open, [.. open.Except(Mates(sized, open, named))]);
+        return RequiresReason(sized, open, [.. open.Except(FindBundled(sized, open, bundledWith))]);
     }
 
     /// <summary>All together pass four hours, and some of what they come to is left out. What is Large by itself needs no others for it.</summary>
-    private static bool NeedsReason(Ticket sized, List<Ticket> open, List<Ticket> left) =>
+    private static bool RequiresReason(Ticket sized, List<Ticket> open, List<Ticket> leftOut) =>
         sized.Size != SizeClass.Large
-        && EstimateRules.PlannedTogether(left) > Minutes.Zero
-        && EstimateRules.PlannedTogether([sized, .. open]) > FourHourLimit.Most;
+        && EstimateRules.PlannedTogether(leftOut) > Minutes.Zero
+        && EstimateRules.PlannedTogether([sized, .. open]) > FourHourLimit.Max;
 }

@@ -10,10 +10,10 @@ namespace Workbench.Domain.Tickets;
 [Rule("K10")]
 public static partial class TypedTimeParser
 {
-    private const int LargestBareHours = 8;
+    private const int MaxBareHours = 8;
 
     /// <summary>Understands a typed time; null where it can't be understood.</summary>
-    public static Minutes? Read(string? typed)
+    public static Minutes? Parse(string? typed)
     {
         var text = (typed ?? "").Trim().ToUpperInvariant();
         if (text.Length is 0 or > 20)
@@ -21,26 +21,26 @@ public static partial class TypedTimeParser
             return null;
         }
 
-        return Bare().IsMatch(text) ? OfBare(text)
-            : Clock().Match(text) is { Success: true } clock ? Sum(clock)
+        return Bare().IsMatch(text) ? ParseBareNumber(text)
+            : Clock().Match(text) is { Success: true } clock ? ToMinutes(clock)
             : Units().Match(text) is { Success: true } units
             && (units.Groups["h"].Success || units.Groups["m"].Success)
-                ? Sum(units)
+                ? ToMinutes(units)
             : null;
     }
 
-    private static Minutes? OfBare(string text)
+    private static Minutes? ParseBareNumber(string text)
     {
         var number = decimal.Parse(
             text.Replace(',', '.'),
             NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture
         );
-        var isMinutes = !text.AsSpan().ContainsAny(',', '.') && number > LargestBareHours;
-        return Whole(isMinutes ? number : number * 60);
+        var isMinutes = !text.AsSpan().ContainsAny(',', '.') && number > MaxBareHours;
+        return ToWholeMinutes(isMinutes ? number : number * 60);
     }
 
-    private static Minutes? Sum(Match match) => Whole(Number(match, "h") * 60 + Number(match, "m"));
+    private static Minutes? ToMinutes(Match match) => ToWholeMinutes(Number(match, "h") * 60 + Number(match, "m"));
 
     private static decimal Number(Match match, string group) =>
         match.Groups[group] is { Success: true } found
@@ -51,7 +51,7 @@ public static partial class TypedTimeParser
             )
             : 0;
 
-    private static Minutes? Whole(decimal minutes) =>
+    private static Minutes? ToWholeMinutes(decimal minutes) =>
         minutes is <= 0 or > 100_000
             ? null
             : new((int)Math.Round(minutes, MidpointRounding.AwayFromZero));

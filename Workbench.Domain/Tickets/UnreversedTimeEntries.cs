@@ -5,7 +5,7 @@ namespace Workbench.Domain.Tickets;
 public static class UnreversedTimeEntries
 {
     /// <param name="times">All entries of the tickets concerned.</param>
-    public static IReadOnlyList<TimeEntry> Of(IEnumerable<TimeEntry> times)
+    public static IReadOnlyList<TimeEntry> From(IEnumerable<TimeEntry> times)
     {
         var all = times as IReadOnlyCollection<TimeEntry> ?? [.. times];
         var taken = all.Where(t => t.Reverses is not null)

@@ -9,10 +9,10 @@ namespace Workbench.Domain.Tickets;
 [Rule("K4")]
 public static class WithdrawalRules
 {
-    public static Result<TicketTransition> Of(Ticket ticket, Actor actor, DateTime now, string reason) =>
+    public static Result<TicketTransition> Withdraw(Ticket ticket, Actor actor, DateTime now, string reason) =>
         Reason.Check(reason) is { } refusal
             ? refusal
-            : TicketTransition.To(
+            : TicketTransition.Create(
                 Withdrawn,
                 TicketChangeKind.Withdrawn,
                 ticket,
@@ -33,7 +33,7 @@ public static class WithdrawalRules
                 RefusalCode.StateDoesNotAllow,
                 ticket.State,
                 ticket.State,
-                StateTransitions.From(ticket.State)
+                StateTransitions.AllowedFrom(ticket.State)
             )
         : from == Escalated
         && escalation is not ({ IsOpen: true } or { State: EscalationState.Withdrawn })

@@ -51,7 +51,7 @@ public static class Given
             DateTimeKind.Utc
         );
 
-    public static HoursLedger EmptyLedger { get; } = HoursLedger.Of(Account.Open(1), []);
+    public static HoursLedger EmptyLedger { get; } = HoursLedger.Create(Account.Create(1), []);
 
     /// <summary>A ledger whose only source is the first term's included hours.</summary>
     public static HoursLedger Ledger(int minutes) =>
@@ -77,7 +77,7 @@ public static class Given
     /// <summary>Registers time on its work date.</summary>
     public static RegisteredTime Register(TimeEntry entry, Ticket ticket, CustomerHours hours) =>
         RegisteredTime
-            .Of(entry, ticket, hours, entry.WorkedOn, AgreementPolicy.Default, Now)
+            .Apply(entry, ticket, hours, entry.WorkedOn, AgreementPolicy.Default, Now)
             .Done();
 
     public static DrawPurpose Work(string workedOn, int timeNo = 1) =>

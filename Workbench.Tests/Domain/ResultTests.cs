@@ -11,7 +11,7 @@ public sealed class ResultTests
     {
         Result<string> result = "value";
 
-        result.Try(out var done, out var refused).Should().BeTrue();
+        result.TryGetValue(out var done, out var refused).Should().BeTrue();
         done.Should().Be("value");
         refused.Should().BeNull();
         result.Match(v => v.Length, _ => -1).Should().Be(5);
@@ -22,7 +22,7 @@ public sealed class ResultTests
     {
         Result<string> result = Refusal.Because(RefusalCode.NotFound, "412");
 
-        result.Try(out var done, out var refused).Should().BeFalse();
+        result.TryGetValue(out var done, out var refused).Should().BeFalse();
         done.Should().BeNull();
         refused!.Code.Should().Be(RefusalCode.NotFound);
         refused.Data.Should().Equal("412");

@@ -24,7 +24,7 @@ public sealed class StockholmTimeTests
     [InlineData("2026-10-25 00:59", "2026-10-25 02:59")]
     [InlineData("2026-10-25 01:00", "2026-10-25 02:00")]
     public void The_wall_clock_follows_daylight_saving(string utc, string wall) =>
-        StockholmTime.Local(Utc(utc)).Should().Be(Utc(wall));
+        StockholmTime.ToLocal(Utc(utc)).Should().Be(Utc(wall));
 
     [Theory]
     [InlineData("2026-01-15 09:00", "2026-01-15 08:00")]
@@ -35,7 +35,7 @@ public sealed class StockholmTimeTests
     [InlineData("2026-10-25 03:00", "2026-10-25 02:00")]
     public void A_wall_clock_time_has_an_instant(string wall, string utc)
     {
-        var instant = StockholmTime.Utc(Utc(wall));
+        var instant = StockholmTime.ToUtc(Utc(wall));
 
         instant.Should().Be(Utc(utc));
         instant.Kind.Should().Be(DateTimeKind.Utc);
@@ -46,11 +46,11 @@ public sealed class StockholmTimeTests
     [InlineData("2026-03-29 02:30", "2026-03-29 01:30")]
     [InlineData("2026-03-29 02:59", "2026-03-29 01:59")]
     public void A_time_that_spring_skips_is_as_far_from_midnight(string wall, string utc) =>
-        StockholmTime.Utc(Utc(wall)).Should().Be(Utc(utc));
+        StockholmTime.ToUtc(Utc(wall)).Should().Be(Utc(utc));
 
     [Theory]
     [InlineData("2026-10-25 02:00", "2026-10-25 00:00")]
     [InlineData("2026-10-25 02:59", "2026-10-25 00:59")]
     public void A_time_that_autumn_repeats_is_the_first_of_the_two(string wall, string utc) =>
-        StockholmTime.Utc(Utc(wall)).Should().Be(Utc(utc));
+        StockholmTime.ToUtc(Utc(wall)).Should().Be(Utc(utc));
 }

@@ -16,7 +16,7 @@ public sealed class TextCheckTests
     [InlineData("12345", null)]
     [InlineData("å\u202Eb", null)]
     public void What_is_wrong_with_a_text_is_named(string text, RefusalCode? code) =>
-        (TextCheck.Needed(Field, text, 5)?.Code).Should().Be(code);
+        (TextCheck.Required(Field, text, 5)?.Code).Should().Be(code);
 
     [Theory]
     [InlineData(new[] { '\uD83D', '\uDE00' }, true)]

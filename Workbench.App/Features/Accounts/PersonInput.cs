@@ -8,7 +8,7 @@ public sealed record PersonInput(string Name, string Email, Roles Roles)
 {
     /// <returns>Why not; null where it will do.</returns>
     public Refusal? Problem() =>
-        TextCheck.Needed(FieldName.Name, Name.Trim(), Person.NameLength)
+        TextCheck.Required(FieldName.Name, Name.Trim(), Person.NameLength)
         ?? TextCheck.Optional(FieldName.Email, Email.Trim(), Person.EmailLength)
         ?? (
             !EmailAddress.IsOne(Email) ? Refusal.Because(RefusalCode.EmailInvalid)

@@ -20,7 +20,7 @@ public sealed class AddPackage(Writes writes)
             async (scope, token) =>
             {
                 if (
-                    TextCheck.Needed(FieldName.Name, package.Name, Customer.NameLength) is
+                    TextCheck.Required(FieldName.Name, package.Name, Customer.MaxNameLength) is
                     { } refusal
                 )
                 {
@@ -31,8 +31,8 @@ public sealed class AddPackage(Writes writes)
                 {
                     return Refusal.Because(
                         RefusalCode.PackageOutOfRange,
-                        Package.MostHours,
-                        Package.MostYearlyPrice
+                        Package.MaxIncludedHours,
+                        Package.MaxYearlyPriceSek
                     );
                 }
 

@@ -38,7 +38,7 @@ public sealed class BuyRefillCard(Writes writes)
                 }
 
                 var books = await CustomerBooks.LoadAsync(scope, customerId, token);
-                if (!scope.BuyCard(books, hours).Try(out var card, out var refusal))
+                if (!scope.BuyCard(books, hours).TryGetValue(out var card, out var refusal))
                 {
                     return refusal;
                 }

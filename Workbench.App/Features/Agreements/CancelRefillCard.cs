@@ -39,8 +39,8 @@ public sealed class CancelRefillCard(Writes writes)
 
         var books = await CustomerBooks.LoadAsync(scope, customerId, ct);
         await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
-        var cancelled = RefillCardCancellation.Of(books.Hours, sourceNo, scope.Today, scope.Now);
-        if (!cancelled.Try(out var after, out var refusal))
+        var cancelled = RefillCardCancellation.Apply(books.Hours, sourceNo, scope.Today, scope.Now);
+        if (!cancelled.TryGetValue(out var after, out var refusal))
         {
             return refusal;
         }

@@ -38,7 +38,7 @@ public sealed class CardQuoteQuery(Reads reads, Policies policies, TimeProvider 
         var now = time.GetUtcNow().UtcDateTime;
         var before = await db.AllHoursAsync(customerId, policies.Now, now, ct);
         return RefillCardPurchase
-            .Of(
+            .Apply(
                 hours,
                 StockholmTime.DateOf(now),
                 before.Agreement,

@@ -49,7 +49,7 @@ public sealed class ChangePackage(Writes writes)
 
         var books = await CustomerBooks.LoadAsync(scope, customerId, ct);
         var changing = await scope.ChangePackageAsync(books, package, ct);
-        if (!changing.Try(out var change, out var refusal))
+        if (!changing.TryGetValue(out var change, out var refusal))
         {
             return refusal;
         }

@@ -45,7 +45,7 @@ public sealed class CoverUncoveredTime(
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
+        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -53,8 +53,8 @@ public sealed class CoverUncoveredTime(
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
         await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
         var uncovered = await UncoveredAsync(scope.Db, ticket, books.Hours, ct);
-        var covering = UncoveredTimeCoverage.Of(ticket, uncovered, books.Hours, scope.Today, scope.Now);
-        if (!covering.Try(out var covered, out refusal))
+        var covering = UncoveredTimeCoverage.Apply(ticket, uncovered, books.Hours, scope.Today, scope.Now);
+        if (!covering.TryGetValue(out var covered, out refusal))
         {
             return refusal;
         }
@@ -85,7 +85,7 @@ public sealed class CoverUncoveredTime(
         var hours = await db.AllHoursAsync(ticket.CustomerId, policies.Now, now, ct);
         var uncovered = await UncoveredAsync(db, ticket, hours, ct);
         return UncoveredTimeCoverage
-            .Of(ticket, uncovered, hours, StockholmTime.DateOf(now), now)
+            .Apply(ticket, uncovered, hours, StockholmTime.DateOf(now), now)
             .Match<Outcome<CoveredMinutes>>(
                 c => new CoveredMinutes(c.Covered.Value, c.Ticket.UncoveredMinutes),
                 refusal => refusal
@@ -98,7 +98,7 @@ public sealed class CoverUncoveredTime(
         CustomerHours hours,
         CancellationToken ct
     ) =>
-        UncoveredTime.Of(
+        UncoveredTime.Calculate(
             ticket,
             await db
                 .TimeEntries.AsNoTracking()

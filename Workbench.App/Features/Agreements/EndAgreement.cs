@@ -24,7 +24,7 @@ public sealed class EndAgreement(Writes writes)
         ChangeAsync(
             WriteCommand.Of<EndAgreement>(actor, $"customer {customerId}", operationId),
             customerId,
-            (books, scope) => AgreementEnd.Order(books.Hours, lastDay, scope.Today),
+            (books, scope) => AgreementEnd.Schedule(books.Hours, lastDay, scope.Today),
             ct
         );
 
@@ -58,13 +58,13 @@ public sealed class EndAgreement(Writes writes)
 
                 var books = await CustomerBooks.LoadAsync(scope, customerId, token);
                 await books.IncludeEntriesAsync(DateOnly.MinValue, token);
-                if (!change(books, scope).Try(out var after, out var refusal))
+                if (!change(books, scope).TryGetValue(out var after, out var refusal))
                 {
                     return refusal;
                 }
 
                 books.Keep(after);
-                if (DueResets.Any(after, scope.Today))
+                if (DueResets.AreDue(after, scope.Today))
                 {
                     await books.RunDueAsync(scope.Today, token);
                 }

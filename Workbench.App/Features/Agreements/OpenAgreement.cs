@@ -47,15 +47,15 @@ public sealed class OpenAgreement(Writes writes)
             return Refusal.Because(RefusalCode.PackageUnknown, packageName);
         }
 
-        var beginning = NewAgreement.Of(books.Hours, anchor, package, scope.Today, scope.Now);
-        if (!beginning.Try(out var first, out var refusal))
+        var beginning = NewAgreement.Create(books.Hours, anchor, package, scope.Today, scope.Now);
+        if (!beginning.TryGetValue(out var first, out var refusal))
         {
             return refusal;
         }
 
         scope.Db.Agreements.Add(first.Agreement);
-        scope.Db.Terms.Add(first.Opened.Term);
-        books.Keep(first.Opened.Ledger);
+        scope.Db.Terms.Add(first.TermOpening.Term);
+        books.Keep(first.TermOpening.Ledger);
         books.Save();
         return Done.Value;
     }

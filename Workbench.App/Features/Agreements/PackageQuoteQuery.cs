@@ -24,7 +24,7 @@ public sealed class PackageQuoteQuery(Reads reads, Policies policies, TimeProvid
             package,
             (hours, to, packages, now) =>
                 PackageChangeResult
-                    .Of(hours, to, StockholmTime.DateOf(now), packages, policies.Now, no: 0, now)
+                    .Apply(hours, to, StockholmTime.DateOf(now), packages, policies.Now, no: 0, now)
                     .Match<Outcome<PackageChange>>(changed => changed.Change, r => r),
             ct
         );
@@ -43,8 +43,8 @@ public sealed class PackageQuoteQuery(Reads reads, Policies policies, TimeProvid
             package,
             (hours, to, _, now) =>
                 NewAgreement
-                    .Of(hours, anchor, to, StockholmTime.DateOf(now), now)
-                    .Match<Outcome<Term>>(opened => opened.Opened.Term, r => r),
+                    .Create(hours, anchor, to, StockholmTime.DateOf(now), now)
+                    .Match<Outcome<Term>>(opened => opened.TermOpening.Term, r => r),
             ct
         );
 

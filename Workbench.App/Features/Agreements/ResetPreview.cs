@@ -36,7 +36,7 @@ public sealed class ResetPreview(Reads reads, Policies policies, TimeProvider ti
                 {
                     var ran = DueResets.Run(hours[id], by, packages, policies.Now, now);
                     resets.AddRange(ran.Reports.Select(r => new ResetLine(number, r)));
-                    if (ran.Settled is { } settlement)
+                    if (ran.Settlement is { } settlement)
                     {
                         ended.Add(new(number, settlement));
                     }

@@ -99,7 +99,7 @@ public sealed partial class RunResets(
         }
 
         books.Save();
-        return new ResetStep(ran.Reports, ran.Settled is { } settlement ? [settlement] : []);
+        return new ResetStep(ran.Reports, ran.Settlement is { } settlement ? [settlement] : []);
     }
 
     [LoggerMessage(

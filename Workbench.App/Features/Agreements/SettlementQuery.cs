@@ -41,7 +41,7 @@ public sealed class SettlementQuery(Reads reads, Policies policies, TimeProvider
         var packages = await db.PackagesAsync(ct);
         var ran = DueResets.Run(hours[customer.Id], lastDay, packages, policies.Now, now);
         return Settlement
-            .Quote(ran.After, lastDay, policies.Now, now)
+            .Quote(ran.HoursAfter, lastDay, policies.Now, now)
             .Match<Outcome<Settlement>>(quote => quote, refusal => refusal);
     }
 }

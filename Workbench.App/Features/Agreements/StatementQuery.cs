@@ -40,6 +40,6 @@ public sealed class StatementQuery(Reads reads, Policies policies, TimeProvider 
 
         var now = time.GetUtcNow().UtcDateTime;
         var input = await StatementReading.InputAsync(db, customer.Id, policies.Now, ct);
-        return HoursStatement.Of(input, asOf ?? StockholmTime.DateOf(now), now);
+        return HoursStatement.Calculate(input, asOf ?? StockholmTime.DateOf(now), now);
     }
 }

@@ -44,10 +44,10 @@ internal static class StatementReading
         [
             .. times
                 .GroupBy(t => t.Ticket)
-                .Where(g => !HourlyRateRules.PaysRest(g.Key))
+                .Where(g => !HourlyRateRules.PaysForUncoveredTime(g.Key))
                 .SelectMany(g =>
                     UnreversedTimeEntries
-                        .Of(g.Select(t => t.Time))
+                        .From(g.Select(t => t.Time))
                         .Where(t => ChargingRules.DrawsHours(g.Key, t))
                 ),
         ];

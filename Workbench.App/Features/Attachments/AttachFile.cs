@@ -35,7 +35,7 @@ public sealed class AttachFile(Writes writes, Reads reads, AttachmentFiles files
             return Refusal.Because(RefusalCode.NotFound, number);
         }
 
-        return (await files.ReceiveAsync(fileName, content, ct)).Try(out var kept, out var refusal)
+        return (await files.ReceiveAsync(fileName, content, ct)).TryGetValue(out var kept, out var refusal)
             ? await writes.RunAsync(
                 WriteCommand.Of<AttachFile>(actor, $"ticket {number}", operationId),
                 (scope, token) => AttachAsync(scope, number, fileName, kept, token),
@@ -58,9 +58,9 @@ public sealed class AttachFile(Writes writes, Reads reads, AttachmentFiles files
             return Refusal.Because(RefusalCode.NotFound, number);
         }
 
-        if (await scope.Db.StandingAttachments(number).CountAsync(ct) >= Attachment.MostOfTicket)
+        if (await scope.Db.StandingAttachments(number).CountAsync(ct) >= Attachment.MaxPerTicket)
         {
-            return Refusal.Because(RefusalCode.TooManyFiles, Attachment.MostOfTicket);
+            return Refusal.Because(RefusalCode.TooManyFiles, Attachment.MaxPerTicket);
         }
 
         var id = await scope.NextNumberAsync(Counters.Attachment, ct);

@@ -114,7 +114,7 @@ public sealed class AttachmentFiles(StorageSettings storage, TimeProvider time)
             int read;
             while ((read = await content.ReadAsync(buffer, ct)) > 0)
             {
-                if (length + read > Attachment.MostBytes)
+                if (length + read > Attachment.MaxBytes)
                 {
                     return null;
                 }

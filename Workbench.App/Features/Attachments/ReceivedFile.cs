@@ -18,7 +18,7 @@ internal static class ReceivedFile
             return Refusal.Because(
                 RefusalCode.FileTooLarge,
                 AttachmentName.Of(fileName),
-                Attachment.MostBytes / 1024 / 1024
+                Attachment.MaxBytes / 1024 / 1024
             );
         }
 

@@ -31,12 +31,12 @@ public sealed class StageFile(Writes writes, Reads reads, AttachmentFiles files)
             (db, token) => db.StagedFiles.Of(actor, draft).CountAsync(token),
             ct
         );
-        if (ready >= Attachment.MostOfTicket)
+        if (ready >= Attachment.MaxPerTicket)
         {
-            return Refusal.Because(RefusalCode.TooManyFiles, Attachment.MostOfTicket);
+            return Refusal.Because(RefusalCode.TooManyFiles, Attachment.MaxPerTicket);
         }
 
-        return (await files.ReceiveAsync(fileName, content, ct)).Try(out var kept, out var refusal)
+        return (await files.ReceiveAsync(fileName, content, ct)).TryGetValue(out var kept, out var refusal)
             ? await writes.RunAsync(
                 WriteCommand.Of<StageFile>(actor, $"draft {draft}", operationId) with
                 {

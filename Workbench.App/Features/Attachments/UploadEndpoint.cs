@@ -14,9 +14,9 @@ public static class UploadEndpoint
     public static void MapUploads(this IEndpointRouteBuilder app)
     {
         app.MapPost("/attachments/ticket/{number:int}", AttachAsync)
-            .OnlyFromOwnPages(Attachment.MostBytes);
+            .OnlyFromOwnPages(Attachment.MaxBytes);
         app.MapPost("/attachments/draft/{draft:guid}", StageAsync)
-            .OnlyFromOwnPages(Attachment.MostBytes);
+            .OnlyFromOwnPages(Attachment.MaxBytes);
     }
 
     public static Task<IResult> AttachAsync(

@@ -34,19 +34,19 @@ public sealed record ClassEffect(
     {
         var (before, after) = (input.Ticket, classified.Ticket);
         var posted = classified
-            .Ledger.Posted.Skip(input.Hours.Ledger.Posted.Count)
+            .Ledger.NewEntries.Skip(input.Hours.Ledger.NewEntries.Count)
             .ToLookup(e => e.Kind, e => e.Minutes);
         return new(
             [
                 .. UnreversedTimeEntries
-                    .Of(input.Times)
+                    .From(input.TimeEntries)
                     .GroupBy(t => t.Activity)
                     .OrderBy(g => g.Key)
                     .Select(g => new ChargedTime(
                         g.Key,
                         g.Sum(t => t.Minutes),
-                        ChargingRules.ChargedOf(before, g).Value,
-                        ChargingRules.ChargedOf(after, g).Value
+                        ChargingRules.ChargedMinutes(before, g).Value,
+                        ChargingRules.ChargedMinutes(after, g).Value
                     )),
             ],
             posted[LedgerEntryKind.Reverse].Sum(),
@@ -58,10 +58,10 @@ public sealed record ClassEffect(
             after.HeldMinutes,
             before.UncoveredMinutes,
             after.UncoveredMinutes,
-            AtRate(before, input.Times, input.Entries),
+            AtRate(before, input.TimeEntries, input.LedgerEntries),
             AtRate(
                 after,
-                input.Times,
+                input.TimeEntries,
                 classified
                     .Ledger.EntriesSince(DateOnly.MinValue)
                     .Where(e => e.TicketNumber == after.Number)
@@ -74,5 +74,5 @@ public sealed record ClassEffect(
         Ticket ticket,
         IReadOnlyList<TimeEntry> times,
         IEnumerable<LedgerEntry> entries
-    ) => HourlyRateLine.Of(ticket, times, entries).Sum(r => r.Price.Ore);
+    ) => HourlyRateLine.Calculate(ticket, times, entries).Sum(r => r.Price.Ore);
 }

@@ -60,7 +60,7 @@ public sealed class ClassPreviewQuery(Reads reads, Policies policies, TimeProvid
         var now = time.GetUtcNow().UtcDateTime;
         var hours = await db.AllHoursAsync(ticket.CustomerId, policies.Now, now, ct);
         var input = await ClassReading.InputAsync(db, ticket, hours, ct);
-        if (!BugClassificationResult.Of(bugClass, input, now).Try(out var classified, out var refusal))
+        if (!BugClassificationResult.Apply(bugClass, input, now).TryGetValue(out var classified, out var refusal))
         {
             return refusal;
         }
@@ -70,7 +70,7 @@ public sealed class ClassPreviewQuery(Reads reads, Policies policies, TimeProvid
                 t.CustomerId == ticket.CustomerId && t.State == TicketState.AwaitingFunding
             )
             .ToListAsync(ct);
-        var moves = AwaitingFundingRules.ThatCanGoOn(
+        var moves = AwaitingFundingRules.FindResumable(
             waiting.Select(t => t.Number == number ? classified.Ticket : t),
             hours.Customer,
             hours.Agreement,

@@ -37,12 +37,12 @@ public sealed class ClassifyBug(Writes writes)
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
+        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
 
-        var verdict = BugQuestionnaire.Verdict(input.Answers);
+        var verdict = BugQuestionnaire.Suggest(input.Answers);
         if (
             (
                 Ownership.Check(ticket, scope.Actor)
@@ -60,8 +60,8 @@ public sealed class ClassifyBug(Writes writes)
         var before = ticket with { };
         var facts = await ClassReading.InputAsync(scope.Db, before, books.Hours, ct);
         if (
-            !BugClassificationResult.Of(input.Class, facts, scope.Now).Try(out var classified, out refusal)
-            || !(await ReportedAsync(scope, classified.Ticket, input, ct)).Try(
+            !BugClassificationResult.Apply(input.Class, facts, scope.Now).TryGetValue(out var classified, out refusal)
+            || !(await ReportedAsync(scope, classified.Ticket, input, ct)).TryGetValue(
                 out var reported,
                 out refusal
             )
@@ -92,7 +92,7 @@ public sealed class ClassifyBug(Writes writes)
         CancellationToken ct
     )
     {
-        if (!ProductReportRules.Concerns(input.Class))
+        if (!ProductReportRules.IsReportable(input.Class))
         {
             return classified with { ProductReportNo = null };
         }
@@ -116,7 +116,7 @@ public sealed class ClassifyBug(Writes writes)
         if (
             !ProductReportRules
                 .Open(no, input.Class, title, scope.Actor, scope.Now)
-                .Try(out var opened, out var refusal)
+                .TryGetValue(out var opened, out var refusal)
         )
         {
             return refusal;
@@ -152,7 +152,7 @@ public sealed class ClassifyBug(Writes writes)
                 scope.Actor.Id,
                 scope.Actor.Name,
                 before.BugClass,
-                verdict.Suggested,
+                verdict.SuggestedClass,
                 input.Class,
                 input.Reason.Trim()
             )

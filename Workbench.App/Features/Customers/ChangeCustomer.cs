@@ -59,7 +59,7 @@ public sealed class ChangeCustomer(Writes writes)
         }
 
         await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
-        if (!LaunchDate.Set(books.Hours, input.LaunchedOn).Try(out var after, out var refusal))
+        if (!LaunchDate.Set(books.Hours, input.LaunchedOn).TryGetValue(out var after, out var refusal))
         {
             return refusal;
         }

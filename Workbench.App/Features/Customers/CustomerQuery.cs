@@ -12,7 +12,7 @@ public sealed class CustomerQuery(Reads reads)
 {
     /// <returns>Null where no customer has that number.</returns>
     public Task<CustomerView?> RunAsync(Actor actor, string number, CancellationToken ct) =>
-        TextCheck.Needed(FieldName.Number, number, Customer.NumberLength) is null
+        TextCheck.Required(FieldName.Number, number, Customer.MaxNumberLength) is null
             ? OneAsync(actor, c => c.Number == number, ct)
             : OneAsync(actor, _ => false, ct);
 

@@ -17,8 +17,8 @@ internal static class CustomerTexts
 
     /// <summary>Null where all of it can be kept.</summary>
     public static Refusal? Problem(AddCustomerInput input) =>
-        TextCheck.Needed(FieldName.Number, input.Number, Customer.NumberLength)
-        ?? TextCheck.Needed(FieldName.Name, input.Name, Customer.NameLength)
-        ?? TextCheck.Optional(FieldName.ContactName, input.ContactName, Customer.NameLength)
-        ?? TextCheck.Optional(FieldName.ContactEmail, input.ContactEmail, Customer.NameLength);
+        TextCheck.Required(FieldName.Number, input.Number, Customer.MaxNumberLength)
+        ?? TextCheck.Required(FieldName.Name, input.Name, Customer.MaxNameLength)
+        ?? TextCheck.Optional(FieldName.ContactName, input.ContactName, Customer.MaxNameLength)
+        ?? TextCheck.Optional(FieldName.ContactEmail, input.ContactEmail, Customer.MaxNameLength);
 }

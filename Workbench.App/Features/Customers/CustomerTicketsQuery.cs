@@ -43,7 +43,7 @@ public sealed class CustomerTicketsQuery(Reads reads)
             await db.TimeEntries.Where(t => numbers.Contains(t.TicketNumber)).ToListAsync(ct)
         ).ToLookup(t => t.TicketNumber);
         return new(
-            [.. shown.Select(t => new CustomerTicket(t, ChargingRules.ChargedOf(t, times[t.Number])))],
+            [.. shown.Select(t => new CustomerTicket(t, ChargingRules.ChargedMinutes(t, times[t.Number])))],
             found.Count > Most
         );
     }

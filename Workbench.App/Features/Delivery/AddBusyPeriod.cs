@@ -25,8 +25,8 @@ public sealed class AddBusyPeriod(Writes writes)
                 var (from, to, extraDays, note) = input;
                 if (
                     !BusyPeriod
-                        .Of(id, from, to, extraDays, note)
-                        .Try(out var period, out var refusal)
+                        .Create(id, from, to, extraDays, note)
+                        .TryGetValue(out var period, out var refusal)
                 )
                 {
                     return refusal;

@@ -22,10 +22,10 @@ public sealed class ChangeBusyPeriod(Writes writes)
             {
                 var (from, to, extraDays, note) = input;
                 if (
-                    !(await FindAsync(scope, on, token)).Try(out var loaded, out var refusal)
+                    !(await FindAsync(scope, on, token)).TryGetValue(out var loaded, out var refusal)
                     || !BusyPeriod
-                        .Of(on.Id, from, to, extraDays, note)
-                        .Try(out var changed, out refusal)
+                        .Create(on.Id, from, to, extraDays, note)
+                        .TryGetValue(out var changed, out refusal)
                 )
                 {
                     return refusal;
@@ -46,7 +46,7 @@ public sealed class ChangeBusyPeriod(Writes writes)
             },
             async (scope, token) =>
             {
-                if (!(await FindAsync(scope, on, token)).Try(out var loaded, out var refusal))
+                if (!(await FindAsync(scope, on, token)).TryGetValue(out var loaded, out var refusal))
                 {
                     return refusal;
                 }

@@ -63,7 +63,7 @@ public sealed record DeliveryFilter(
             return new(DeliveryListKind.Holder, Holder: holder);
         }
 
-        var one = IsoWeek.Read(week);
+        var one = IsoWeek.Parse(week);
         return one is null && !string.Equals(week, AllWeeks, StringComparison.Ordinal)
             ? null
             : new(DeliveryListKind.Delivered, Week: one, Kept: KeptOf(kept));

@@ -28,7 +28,7 @@ public sealed class DeliveryQuery(Reads reads, WorkbenchSettings settings, TimeP
         var targets = await db.TargetsAsync(settings.PauseWhileWaiting, now, ct);
         var open = await db.OpenAsync(ct);
         var statuses = open.Where(t => t.HasTarget())
-            .ToDictionary(t => t.Number, t => targets.Of(t).Status);
+            .ToDictionary(t => t.Number, t => targets.Calculate(t).Status);
         return new(
             await WeeksAsync(db, targets, ct),
             statuses.Count,
@@ -45,17 +45,17 @@ public sealed class DeliveryQuery(Reads reads, WorkbenchSettings settings, TimeP
         CancellationToken ct
     )
     {
-        var running = IsoWeek.Of(StockholmTime.DateOf(targets.Now));
-        var since = running.Before(Weeks - 1).From;
+        var running = IsoWeek.FromDate(StockholmTime.DateOf(targets.Now));
+        var since = running.SubtractWeeks(Weeks - 1).StartsAt;
         var byWeek = (
             await db.DeliveredCycles.Where(d => d.DeliveredAt >= since).ToListAsync(ct)
-        ).ToLookup(d => IsoWeek.Of(StockholmTime.DateOf(d.DeliveredAt)), d => targets.Of(d).Status);
+        ).ToLookup(d => IsoWeek.FromDate(StockholmTime.DateOf(d.DeliveredAt)), d => targets.Calculate(d).Status);
         return
         [
             .. Enumerable
                 .Range(0, Weeks)
-                .Select(running.Before)
-                .Select(w => new DeliveryWeek(w, DeliveryStatistics.Of([.. byWeek[w]]), w == running)),
+                .Select(running.SubtractWeeks)
+                .Select(w => new DeliveryWeek(w, DeliveryStatistics.FromStatuses([.. byWeek[w]]), w == running)),
         ];
     }
 

@@ -37,7 +37,7 @@ public sealed class DeliveryTicketsQuery(Reads reads, WorkbenchSettings settings
     )
     {
         var found = (await db.OpenAsync(ct))
-            .Select(t => (Ticket: t, Target: targets.Of(t)))
+            .Select(t => (Ticket: t, Target: targets.Calculate(t)))
             .Where(f => Fits(filter, f.Ticket, f.Target.Status))
             .OrderByDescending(f => f.Target.CountedAge)
             .ThenBy(f => f.Ticket.Number)
@@ -60,15 +60,15 @@ public sealed class DeliveryTicketsQuery(Reads reads, WorkbenchSettings settings
         CancellationToken ct
     )
     {
-        var running = IsoWeek.Of(StockholmTime.DateOf(targets.Now));
-        var from = (filter.Week ?? running.Before(DeliveryQuery.Weeks - 1)).From;
-        var to = (filter.Week ?? running).To;
+        var running = IsoWeek.FromDate(StockholmTime.DateOf(targets.Now));
+        var from = (filter.Week ?? running.SubtractWeeks(DeliveryQuery.Weeks - 1)).StartsAt;
+        var to = (filter.Week ?? running).EndsAt;
         var found = (
             await db
                 .DeliveredCycles.Where(d => d.DeliveredAt >= from && d.DeliveredAt < to)
                 .ToListAsync(ct)
         )
-            .Select(d => (Delivery: d, Target: targets.Of(d)))
+            .Select(d => (Delivery: d, Target: targets.Calculate(d)))
             .Where(f => Fits(filter.Kept, f.Target.Status))
             .OrderByDescending(f => f.Delivery.DeliveredAt)
             .ThenBy(f => f.Delivery.TicketNumber)

@@ -19,5 +19,5 @@ public sealed record DeliveryView(
 )
 {
     /// <summary>All weeks that are shown.</summary>
-    public DeliveryStatistics Kept { get; } = DeliveryStatistics.Together([.. Weeks.Select(w => w.Kept)]);
+    public DeliveryStatistics Kept { get; } = DeliveryStatistics.Sum([.. Weeks.Select(w => w.Kept)]);
 }

@@ -30,7 +30,7 @@ public sealed class SaveDraft(Writes writes)
             {
                 if (
                     (
-                        TextCheck.Needed(FieldName.Field, field, DraftRow.FieldLength)
+                        TextCheck.Required(FieldName.Field, field, DraftRow.FieldLength)
                         ?? TextCheck.Optional(FieldName.Text, text, DraftRow.TextLength)
                     ) is
                     { } refusal

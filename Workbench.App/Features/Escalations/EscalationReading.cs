@@ -70,7 +70,7 @@ internal static class EscalationReading
                 )
                 .Where(e => e.Kind == LedgerEntryKind.Draw || e.Kind == LedgerEntryKind.Reverse)
                 .ToListAsync(ct)
-        ).ToLookup(e => e.TicketNumber, e => -e.Effect);
+        ).ToLookup(e => e.TicketNumber, e => -e.SignedMinutes);
         return
         [
             .. tickets.Select(t => new EscalationTicket(

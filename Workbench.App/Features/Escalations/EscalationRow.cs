@@ -20,7 +20,7 @@ public sealed record EscalationRow(
 
     /// <summary>How long the work of its tickets is likely to take.</summary>
     public ExpectedTime Likely =>
-        ExpectedTime.Together([.. Tickets.Select(t => ExpectedTime.Of(t.Size, t.EstimateMinutes))]);
+        ExpectedTime.Sum([.. Tickets.Select(t => ExpectedTime.Calculate(t.Size, t.EstimateMinutes))]);
 
     public bool IsLate(DateTime now) =>
         PickUpTarget.IsLate(

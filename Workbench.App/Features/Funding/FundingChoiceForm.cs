@@ -49,14 +49,14 @@ public sealed class FundingChoiceForm(FundingChoiceKind kind, FundingView view, 
             FundingChoiceKind.RefillCard => Formats.Text(
                 Texts.Choice_CardEffect,
                 view.Customer.Name,
-                Card!.Left
+                Card!.RemainingAfter
             ),
             FundingChoiceKind.Upgrade => Formats.Text(
                 Texts.Choice_UpgradeEffect,
                 view.Customer.Name,
                 view.Offered!.Upgrade!.Gained,
-                view.Offered.Upgrade.Included,
-                view.Offered.Upgrade.InsteadOf
+                view.Offered.Upgrade.NewIncluded,
+                view.Offered.Upgrade.CurrentIncluded
             ),
             FundingChoiceKind.HourlyRate => Texts.Choice_RateEffect,
             FundingChoiceKind.HourlyRateInAdvance => Texts.Choice_AdvanceEffect,

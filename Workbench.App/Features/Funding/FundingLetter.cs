@@ -60,7 +60,7 @@ public static class FundingLetter
                     number,
                     view.Needed,
                     missing.Available,
-                    missing.By
+                    missing.Shortfall
                 )
         );
     }
@@ -74,7 +74,7 @@ public static class FundingLetter
                 card.Hours,
                 card.Price,
                 card.DiscountPercent,
-                card.Left
+                card.RemainingAfter
             );
         }
 
@@ -85,8 +85,8 @@ public static class FundingLetter
                 upgrade.Package,
                 upgrade.Gained,
                 upgrade.Price,
-                upgrade.Included,
-                upgrade.InsteadOf
+                upgrade.NewIncluded,
+                upgrade.CurrentIncluded
             );
         }
 
@@ -95,10 +95,10 @@ public static class FundingLetter
             yield return say.Text(
                 nameof(Texts.Letter_Rate),
                 view.HourlyRate,
-                rate.Time,
+                rate.Shortfall,
                 rate.Price,
-                rate.From,
-                rate.To
+                rate.PriceFrom,
+                rate.PriceTo
             );
         }
 

@@ -48,7 +48,7 @@ public sealed record FundingOffer(
                 view.ResetOn is null ? Texts.Offer_CardText : Texts.Offer_CardTextKept,
                 card.PerHour,
                 card.DiscountPercent,
-                card.Left,
+                card.RemainingAfter,
                 view.ResetOn is { } on ? Formats.Date(on) : null
             ),
             Formats.Text(Texts.Offer_BreakEven, card.BreakEven),
@@ -65,8 +65,8 @@ public sealed record FundingOffer(
                 Texts.Offer_UpgradeText,
                 upgrade.Gained,
                 upgrade.PerHour,
-                upgrade.Included,
-                upgrade.InsteadOf
+                upgrade.NewIncluded,
+                upgrade.CurrentIncluded
             ),
             null,
             Texts.Offer_UpgradeButton
@@ -81,10 +81,10 @@ public sealed record FundingOffer(
             Formats.Amount(options.Rate.Price.Ore),
             Formats.Text(
                 Texts.Offer_RateText,
-                options.Rate.Time,
+                options.Rate.Shortfall,
                 view.HourlyRate,
-                options.Rate.From,
-                options.Rate.To
+                options.Rate.PriceFrom,
+                options.Rate.PriceTo
             ),
             null,
             Texts.Offer_RateButton

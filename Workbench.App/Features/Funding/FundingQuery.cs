@@ -40,14 +40,14 @@ public sealed class FundingQuery(Reads reads, Policies policies, TimeProvider ti
             version,
             hours.Customer,
             await db.PlaceOfAsync(ticket, ct),
-            SufficiencyCheck.Of(new(ticket, hours.Customer, agreement, account, today)),
+            SufficiencyCheck.Calculate(new(ticket, hours.Customer, agreement, account, today)),
             new(account.BalanceMinutes),
             await TicketHold.BesideAsync(db, ticket, ct),
-            FundingOptions.Of(ticket, hours, await db.PackagesAsync(ct), policies.Now, now),
+            FundingOptions.Calculate(ticket, hours, await db.PackagesAsync(ct), policies.Now, now),
             ticket.UncoveredMinutes > 0 ? await AtRateAsync(db, ticket, ct) : [],
             await ChosenAsync(db, number, ct),
             policies.Now.HourlyRate,
-            agreement?.Covers(today) == true ? agreement.EndOf(agreement.TermOn(today)) : null
+            agreement?.Covers(today) == true ? agreement.EndDateOf(agreement.TermOn(today)) : null
         );
     }
 
@@ -92,9 +92,9 @@ public sealed class FundingQuery(Reads reads, Policies policies, TimeProvider ti
         CancellationToken ct
     ) =>
         RateChoiceRules
-            .Of(ticket, FundingChoiceKind.HourlyRate, policies.Now.HourlyRateOre)
-            .Try(out var atRate, out _)
-            ? HourlyRateLine.Of(
+            .Apply(ticket, FundingChoiceKind.HourlyRate, policies.Now.HourlyRateOre)
+            .TryGetValue(out var atRate, out _)
+            ? HourlyRateLine.Calculate(
                 atRate,
                 await db.TimeEntries.Where(t => t.TicketNumber == ticket.Number).ToListAsync(ct),
                 await db.LedgerEntries.Where(e => e.TicketNumber == ticket.Number).ToListAsync(ct)

@@ -38,7 +38,7 @@ public static class FundingVerdict
                     ),
                 missing =>
                     (
-                        Formats.Text(Texts.Ticket_ShortVerdict, missing.By),
+                        Formats.Text(Texts.Ticket_ShortVerdict, missing.Shortfall),
                         Join(Has(view), Plans(view), Goes(view))
                     )
             );

@@ -37,7 +37,7 @@ public sealed class RecordFundingChoice(Writes writes)
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
+        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -53,19 +53,19 @@ public sealed class RecordFundingChoice(Writes writes)
             return unpaid;
         }
 
-        var rate = RateChoiceRules.Of(ticket, input.Kind, scope.Policy.HourlyRateOre);
-        if (!rate.Try(out var funded, out refusal))
+        var rate = RateChoiceRules.Apply(ticket, input.Kind, scope.Policy.HourlyRateOre);
+        if (!rate.TryGetValue(out var funded, out refusal))
         {
             return refusal;
         }
 
         if (
             GoesOn(funded)
-            && SufficiencyCheck.Of(books.Sufficiency(funded))
-                is Sufficiency.Short { RateChosen: false } missing
+            && SufficiencyCheck.Calculate(books.Sufficiency(funded))
+                is Sufficiency.Short { IsRateChosen: false } missing
         )
         {
-            return Refusal.Because(RefusalCode.ChoiceTooSmall, missing.By);
+            return Refusal.Because(RefusalCode.ChoiceTooSmall, missing.Shortfall);
         }
 
         scope.Replace(ticket, funded);
@@ -85,7 +85,7 @@ public sealed class RecordFundingChoice(Writes writes)
     )
     {
         if (
-            TextCheck.Needed(FieldName.SaidBy, input.SaidBy, FundingChoice.SaidByLength) is
+            TextCheck.Required(FieldName.SaidBy, input.SaidBy, FundingChoice.MaxSaidByLength) is
             { } problem
         )
         {
@@ -104,13 +104,13 @@ public sealed class RecordFundingChoice(Writes writes)
                 RefusalCode.StateDoesNotAllow,
                 ticket.State,
                 TicketState.Queued,
-                StateTransitions.From(ticket.State)
+                StateTransitions.AllowedFrom(ticket.State)
             );
         }
 
         var isShort =
             ticket.UncoveredMinutes > 0
-            || !SufficiencyCheck.Of(books.Sufficiency(ticket)).AllowsStart;
+            || !SufficiencyCheck.Calculate(books.Sufficiency(ticket)).AllowsStart;
         return isShort || input.Kind == FundingChoiceKind.HourlyRateInAdvance
             ? null
             : Refusal.Because(RefusalCode.NothingToChoose, ticket.Number);
@@ -139,12 +139,12 @@ public sealed class RecordFundingChoice(Writes writes)
             case FundingChoiceKind.RefillCard:
                 return scope
                     .BuyCard(books, input.CardHours ?? 0)
-                    .Try(out var card, out var unbought)
+                    .TryGetValue(out var card, out var unbought)
                     ? Agreed(input, card.PriceOre)
                     : unbought;
             case FundingChoiceKind.Upgrade:
                 var changing = await scope.ChangePackageAsync(books, input.Package ?? "", ct);
-                return !changing.Try(out var change, out var unchanged) ? unchanged
+                return !changing.TryGetValue(out var change, out var unchanged) ? unchanged
                     // A smaller package, or one without a gain, pays nothing of what found no hours.
                     : change.GainedMinutes == 0 && ticket.UncoveredMinutes > 0
                         ? Refusal.Because(

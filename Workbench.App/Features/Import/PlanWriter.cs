@@ -91,7 +91,7 @@ internal static class PlanWriter
             }
         }
 
-        scope.Db.LedgerEntries.AddRange(book.Ledger.Posted);
+        scope.Db.LedgerEntries.AddRange(book.Ledger.NewEntries);
     }
 
     private static void WriteTicket(WriteScope scope, ImportPlan plan, Ticket ticket)

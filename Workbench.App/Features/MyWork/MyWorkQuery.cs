@@ -113,6 +113,6 @@ public sealed class MyWorkQuery(Reads reads, WorkbenchSettings settings, TimePro
             select new { Ticket = ticket, customer.Name }
         ).ToListAsync(ct);
         var targets = await db.TargetsAsync(settings.PauseWhileWaiting, now, ct);
-        return [.. found.Select(f => new MyWorkRow(f.Ticket, f.Name, targets.Of(f.Ticket)))];
+        return [.. found.Select(f => new MyWorkRow(f.Ticket, f.Name, targets.Calculate(f.Ticket)))];
     }
 }

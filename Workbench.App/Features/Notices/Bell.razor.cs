@@ -43,7 +43,7 @@ public sealed partial class Bell
     protected override TimeSpan? Every => TimeSpan.FromMinutes(2);
 
     private string Label =>
-        _list.Unseen > 0 ? Formats.Text(Texts.Notice_TitleNew, _list.Unseen) : Texts.Notice_Title;
+        _list.UnseenCount > 0 ? Formats.Text(Texts.Notice_TitleNew, _list.UnseenCount) : Texts.Notice_Title;
 
     /// <summary>This window is being looked at again: what it left to others may still be untold.</summary>
     [JSInvokable]
@@ -78,7 +78,7 @@ public sealed partial class Bell
         {
             if (
                 only is not null
-                && !_list.Notices.Any(n => only.Contains(n.Notice.Number))
+                && !_list.Notifications.Any(n => only.Contains(n.Notification.Number))
                 && !await Query.ConcernAsync(Actor, only, ct)
             )
             {
@@ -106,14 +106,14 @@ public sealed partial class Bell
     {
         if (
             _module is null
-            || (_list.ToTell.Count == 0 && Here().Count == 0)
+            || (_list.ToSend.Count == 0 && Here().Count == 0)
             || await HiddenAsync(_module)
         )
         {
             return;
         }
 
-        if (_list.ToTell.Count > 0)
+        if (_list.ToSend.Count > 0)
         {
             var told = await Tell.RunAsync(Actor, Guid.NewGuid(), CancellationToken.None);
             Say(told.Match(t => t.Notices, _ => []));
@@ -167,8 +167,8 @@ public sealed partial class Bell
         return
         [
             .. _list
-                .Notices.Where(n => !n.IsSeen)
-                .Select(n => n.Notice)
+                .Notifications.Where(n => !n.IsSeen)
+                .Select(n => n.Notification)
                 .Where(n => string.Equals(NoticeSaid.Place(n), path, StringComparison.Ordinal))
                 .Select(n => n.Key),
         ];
@@ -183,7 +183,7 @@ public sealed partial class Bell
     }
 
     private Task SeeAllAsync() =>
-        SeeAsync([.. _list.Notices.Where(n => !n.IsSeen).Select(n => n.Notice.Key)]);
+        SeeAsync([.. _list.Notifications.Where(n => !n.IsSeen).Select(n => n.Notification.Key)]);
 
     private async Task OpenAsync() => await _dialog!.OpenAsync();
 

@@ -33,7 +33,7 @@ internal static class NoticeReading
                 || t.State == TicketState.Delivered
             )
             .ToListAsync(ct);
-        var since = now.AddDays(-NotificationRules.Days);
+        var since = now.AddDays(-NotificationRules.MaxAgeDays);
         var facts = new NotificationFacts(
             [
                 .. await WordsAsync(db, me, tickets, since, ct),
@@ -44,8 +44,8 @@ internal static class NoticeReading
             await HeldAsync(db, tickets, pauseWhileWaiting, now, ct)
         );
         var rows = await db.Notices.AsNoTracking().Where(n => n.PersonId == me).ToListAsync(ct);
-        return NotificationList.Of(
-            NotificationRules.Of(facts, now),
+        return NotificationList.Create(
+            NotificationRules.Create(facts, now),
             rows.Select(r => r.Key).ToHashSet(StringComparer.Ordinal),
             rows.Where(r => r.SeenAt is not null)
                 .Select(r => r.Key)
@@ -193,8 +193,8 @@ internal static class NoticeReading
 
         var targets = await db.TargetsAsync(pauseWhileWaiting, now, ct);
         var close = running
-            .Select(t => (Ticket: t, targets.Of(t).Deadline))
-            .Where(t => NotificationRules.CloseFrom(t.Deadline) <= now)
+            .Select(t => (Ticket: t, targets.Calculate(t).Deadline))
+            .Where(t => NotificationRules.ReminderStartsAt(t.Deadline) <= now)
             .ToList();
         if (close.Count == 0)
         {
@@ -215,7 +215,7 @@ internal static class NoticeReading
                 t.Ticket.Number,
                 t.Ticket.Subject,
                 t.Deadline,
-                StandsStill: false,
+                IsTargetPaused: false,
                 since.GetValueOrDefault(t.Ticket.Number, t.Ticket.SubmittedAt)
             )),
         ];

@@ -18,7 +18,7 @@ public static class NoticeSaid
     public static string Sentence(Notification notification, DateTime now) =>
         notification.Kind switch
         {
-            NotificationKind.CustomerSaid => Formats.Text(
+            NotificationKind.CustomerMessage => Formats.Text(
                 Texts.Notice_Said,
                 notification.Detail.Length > 0 ? notification.Detail : Texts.Notice_TheCustomer,
                 notification.Number,
@@ -43,8 +43,8 @@ public static class NoticeSaid
                 notification.Subject,
                 Moment(notification, now)
             ),
-            NotificationKind.TargetClose => Formats.Text(
-                notification.Moment < now ? Texts.Notice_TargetMissed : Texts.Notice_TargetClose,
+            NotificationKind.DeadlineApproaching => Formats.Text(
+                notification.RelatedAt < now ? Texts.Notice_TargetMissed : Texts.Notice_TargetClose,
                 notification.Number,
                 notification.Subject,
                 Moment(notification, now)
@@ -61,12 +61,12 @@ public static class NoticeSaid
         kind switch
         {
             NotificationKind.ReportShipped or NotificationKind.ReportDeclined => true,
-            NotificationKind.CustomerSaid or NotificationKind.TimerForgotten or NotificationKind.TargetClose => false,
+            NotificationKind.CustomerMessage or NotificationKind.TimerForgotten or NotificationKind.DeadlineApproaching => false,
         };
 
     private static string Tickets(Notification notification) =>
-        string.Join(", ", notification.Tickets.Select(t => $"#{Formats.Plain(t)}"));
+        string.Join(", ", notification.TicketNumbers.Select(t => $"#{Formats.Plain(t)}"));
 
     private static string Moment(Notification notification, DateTime now) =>
-        Formats.ShortMoment(notification.Moment ?? notification.At, StockholmTime.DateOf(now));
+        Formats.ShortMoment(notification.RelatedAt ?? notification.OccurredAt, StockholmTime.DateOf(now));
 }

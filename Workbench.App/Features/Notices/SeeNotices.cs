@@ -39,8 +39,8 @@ public sealed class SeeNotices(Writes writes, WorkbenchSettings settings)
         var me = scope.Actor.Id;
         var list = await scope.Db.NoticesOfAsync(me, settings.PauseWhileWaiting, scope.Now, ct);
         var now = list
-            .Notices.Where(n => !n.IsSeen && keys.Contains(n.Notice.Key))
-            .Select(n => n.Notice.Key)
+            .Notifications.Where(n => !n.IsSeen && keys.Contains(n.Notification.Key))
+            .Select(n => n.Notification.Key)
             .ToList();
         if (now.Count == 0)
         {

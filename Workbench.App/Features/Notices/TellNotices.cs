@@ -33,19 +33,19 @@ public sealed class TellNotices(Writes writes, WorkbenchSettings settings)
                     scope.Now,
                     token
                 );
-                if (list.ToTell.Count > 0)
+                if (list.ToSend.Count > 0)
                 {
-                    var over = scope.Now.AddDays(-NotificationRules.Days - 1);
+                    var over = scope.Now.AddDays(-NotificationRules.MaxAgeDays - 1);
                     await scope
                         .Db.Notices.Where(n => n.PersonId == actor.Id && n.ToldAt < over)
                         .ExecuteDeleteAsync(token);
                     scope.Db.Notices.AddRange(
-                        list.ToTell.Select(n => new NoticeRow(actor.Id, n.Key, scope.Now, null))
+                        list.ToSend.Select(n => new NoticeRow(actor.Id, n.Key, scope.Now, null))
                     );
                     scope.Changed(ChangeTopic.Notice, actor.Id);
                 }
 
-                return new ToldNotices(list.ToTell);
+                return new ToldNotices(list.ToSend);
             },
             ct
         );

@@ -41,7 +41,7 @@ internal static class GivenBack
         var times = await db
             .TimeEntries.Where(t => tickets.Contains(t.TicketNumber))
             .ToListAsync(ct);
-        var standing = UnreversedTimeEntries.Of(times).ToDictionary(t => (t.TicketNumber, (int?)t.No));
+        var standing = UnreversedTimeEntries.From(times).ToDictionary(t => (t.TicketNumber, (int?)t.No));
         return
         [
             .. reversed

@@ -20,7 +20,7 @@ public sealed class JoinProductReport(Writes writes)
             WriteCommand.Of<JoinProductReport>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
             {
-                if (!(await scope.TicketAsync(on, token)).Try(out var ticket, out var refusal))
+                if (!(await scope.TicketAsync(on, token)).TryGetValue(out var ticket, out var refusal))
                 {
                     return refusal;
                 }
@@ -30,7 +30,7 @@ public sealed class JoinProductReport(Writes writes)
                     return Refusal.Because(RefusalCode.NotFound, report);
                 }
 
-                if (!ProductReportRules.Join(ticket, joined).Try(out var changed, out refusal))
+                if (!ProductReportRules.Join(ticket, joined).TryGetValue(out var changed, out refusal))
                 {
                     return refusal;
                 }

@@ -21,7 +21,7 @@ public sealed class MoveToFront(Writes writes)
             async (scope, token) =>
             {
                 await scope.Db.LockQueueAsync(token);
-                if (!(await scope.TicketAsync(on, token)).Try(out var ticket, out var refusal))
+                if (!(await scope.TicketAsync(on, token)).TryGetValue(out var ticket, out var refusal))
                 {
                     return refusal;
                 }
@@ -29,8 +29,8 @@ public sealed class MoveToFront(Writes writes)
                 var place = -await scope.NextNumberAsync(Counters.FrontPlace, token);
                 if (
                     !PriorityRules
-                        .Of(ticket, place, scope.Actor, scope.Now, reason)
-                        .Try(out var move, out refusal)
+                        .MoveToFront(ticket, place, scope.Actor, scope.Now, reason)
+                        .TryGetValue(out var move, out refusal)
                 )
                 {
                     return refusal;
@@ -50,7 +50,7 @@ public sealed class MoveToFront(Writes writes)
                 Name = "MoveToFrontUndone",
             },
             (scope, token) =>
-                scope.MoveAsync(on, t => PriorityRules.Undo(t, scope.Actor, scope.Now), token),
+                scope.MoveAsync(on, t => PriorityRules.RemovePriority(t, scope.Actor, scope.Now), token),
             ct
         );
 }

@@ -88,8 +88,8 @@ public sealed class QueueQuery(
             line.Ticket.State,
             line.Ticket.Funding == FundingMode.HourlyRate,
             line.Ticket.PlannedRest,
-            targets.Of(line.Ticket),
-            SufficiencyCheck.Of(
+            targets.Calculate(line.Ticket),
+            SufficiencyCheck.Calculate(
                 new(
                     line.Ticket,
                     line.Customer,

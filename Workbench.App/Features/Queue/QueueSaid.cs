@@ -30,12 +30,12 @@ public static class QueueSaid
             _ => row.HourlyRate ? Texts.Queue_HourlyRate : Texts.Queue_Free,
             _ => Or(row, Texts.Queue_NotLaunched),
             _ => Or(row, Texts.Queue_NoAgreement),
-            missing => Or(row, Formats.Text(Texts.Queue_Short, missing.By))
+            missing => Or(row, Formats.Text(Texts.Queue_Short, missing.Shortfall))
         );
 
     /// <summary>Hours are missing, but the customer chose the rate for what finds none (F5).</summary>
     private static string Or(QueueRow row, string missing) =>
-        row.Hours.RateChosen ? Texts.Queue_RateChosen : missing;
+        row.Hours.IsRateChosen ? Texts.Queue_RateChosen : missing;
 
     private static string Day(DateTime since) => Formats.Day(Domain.StockholmTime.DateOf(since));
 }

@@ -79,7 +79,7 @@ public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
         }
 
         var deciding = TicketStart.Decide(new(first, books.Hours, scope.Now), scope.Actor, reason);
-        if (!deciding.Try(out var start, out var refusal))
+        if (!deciding.TryGetValue(out var start, out var refusal))
         {
             return new TakeNextOutcome.Refused(refusal);
         }
@@ -102,7 +102,7 @@ public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
             _ => throw new InvalidOperationException("What needs no hours is started."),
             _ => (NoStart.NotLaunched, 0),
             _ => (NoStart.NoAgreement, 0),
-            shortOf => (NoStart.Short, shortOf.By.Value)
+            shortOf => (NoStart.Short, shortOf.Shortfall.Value)
         );
         return new TakeNextOutcome.Passed(new(number, why, minutes));
     }

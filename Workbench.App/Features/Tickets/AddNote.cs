@@ -18,7 +18,7 @@ public sealed class AddNote(Writes writes)
         writes.RunAsync<Outcome<Done>>(
             WriteCommand.Of<AddNote>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
-                (await scope.TicketAsync(on, token)).Try(out _, out var refusal)
+                (await scope.TicketAsync(on, token)).TryGetValue(out _, out var refusal)
                 && (refusal = await scope.WriteAsync(on.Number, MessageKind.Note, "", text, token))
                     is null
                     ? Done.Value

@@ -21,7 +21,7 @@ public sealed class ApproveFinish(Writes writes)
             (scope, token) =>
                 scope.MoveAsync(
                     on,
-                    t => FourHourApproval.Approve(t, scope.Actor, scope.Now, reason),
+                    t => FourHourApproval.ApproveExceeding(t, scope.Actor, scope.Now, reason),
                     token
                 ),
             ct

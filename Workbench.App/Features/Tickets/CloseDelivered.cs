@@ -34,7 +34,7 @@ public sealed class CloseDelivered(Writes writes, Reads reads, TimeProvider time
 
     private Task<List<int>> DueAsync(Actor actor, CancellationToken ct)
     {
-        var latest = ClosingRules.Latest(time.GetUtcNow().UtcDateTime);
+        var latest = ClosingRules.DueCutoff(time.GetUtcNow().UtcDateTime);
         return reads.RunAsync<CloseDelivered, List<int>>(
             actor,
             (db, token) =>
@@ -62,7 +62,7 @@ public sealed class CloseDelivered(Writes writes, Reads reads, TimeProvider time
             return Refusal.Because(RefusalCode.ChangedMeanwhile);
         }
 
-        if (!ClosingRules.Of(ticket, scope.Actor, scope.Now).Try(out var move, out var refusal))
+        if (!ClosingRules.Close(ticket, scope.Actor, scope.Now).TryGetValue(out var move, out var refusal))
         {
             return refusal;
         }

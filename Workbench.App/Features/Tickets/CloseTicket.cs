@@ -14,7 +14,7 @@ public sealed class CloseTicket(Writes writes)
         writes.RunAsync(
             WriteCommand.Of<CloseTicket>(actor, on.Subject, on.OperationId),
             (scope, token) =>
-                scope.MoveAsync(on, t => ClosingRules.Of(t, scope.Actor, scope.Now), token),
+                scope.MoveAsync(on, t => ClosingRules.Close(t, scope.Actor, scope.Now), token),
             ct
         );
 }

@@ -27,7 +27,7 @@ public sealed class DeliverTicket(Writes writes)
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
+        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -43,7 +43,7 @@ public sealed class DeliverTicket(Writes writes)
         }
 
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
-        if (!DeliveryRules.Of(ticket, scope.Actor, scope.Now).Try(out var move, out refusal))
+        if (!DeliveryRules.Deliver(ticket, scope.Actor, scope.Now).TryGetValue(out var move, out refusal))
         {
             return refusal;
         }

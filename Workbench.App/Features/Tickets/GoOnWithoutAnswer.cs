@@ -22,7 +22,7 @@ public sealed class GoOnWithoutAnswer(Writes writes)
             {
                 var moved = await scope.MoveAsync(
                     on,
-                    t => QuestionRules.GoOn(t, scope.Actor, scope.Now, reason),
+                    t => QuestionRules.Resume(t, scope.Actor, scope.Now, reason),
                     token
                 );
                 return

@@ -28,7 +28,7 @@ public sealed class HandOver(Writes writes)
                 return person?.AsActor().HasAny(Roles.Technician) == true
                     ? await scope.MoveAsync(
                         on,
-                        t => HandoverRules.To(technicianId, t, scope.Actor, scope.Now, reason),
+                        t => HandoverRules.ToTechnician(technicianId, t, scope.Actor, scope.Now, reason),
                         token
                     )
                     : Refusal.Because(RefusalCode.NotATechnician, technicianId);

@@ -49,7 +49,7 @@ public sealed class MergeTickets(Writes writes)
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
+        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -69,7 +69,7 @@ public sealed class MergeTickets(Writes writes)
         }
 
         var books = await CustomerBooks.LoadAsync(scope, survivor.CustomerId, ct);
-        var merging = MergeRules.Of(
+        var merging = MergeRules.Merge(
             survivor,
             await TimeTogether.OfAsync(scope.Db, survivor, ct),
             younger,
@@ -78,7 +78,7 @@ public sealed class MergeTickets(Writes writes)
             scope.Now,
             reason
         );
-        if (!merging.Try(out var merged, out refusal))
+        if (!merging.TryGetValue(out var merged, out refusal))
         {
             return refusal;
         }
@@ -96,7 +96,7 @@ public sealed class MergeTickets(Writes writes)
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
+        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -107,7 +107,7 @@ public sealed class MergeTickets(Writes writes)
             ct
         );
         if (
-            !MergeRules.Undo(ticket, survivor, scope.Actor, scope.Now).Try(out var undone, out refusal)
+            !MergeRules.Undo(ticket, survivor, scope.Actor, scope.Now).TryGetValue(out var undone, out refusal)
         )
         {
             return refusal;

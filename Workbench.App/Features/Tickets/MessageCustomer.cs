@@ -18,7 +18,7 @@ public sealed class MessageCustomer(Writes writes)
         writes.RunAsync<Outcome<Done>>(
             WriteCommand.Of<MessageCustomer>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
-                (await scope.TicketAsync(on, token)).Try(out _, out var refusal)
+                (await scope.TicketAsync(on, token)).TryGetValue(out _, out var refusal)
                 && (
                     refusal = await scope.WriteAsync(
                         on.Number,

@@ -47,10 +47,10 @@ public sealed class NewTicketForm
     /// <summary>What the checklist of this kind asks for and nothing answers (K5).</summary>
     public IntakeItems Missing =>
         IntakeChecklist
-            .Asked(Kind)
+            .InFormOrder(Kind)
             .Where(item => !Elsewhere.HasFlag(item) && !IsAnswered(item))
             .Aggregate(IntakeItems.None, (all, item) => all | item)
-        & ~IntakeChecklist.FoundIn(Description);
+        & ~IntakeChecklist.DetectIn(Description);
 
     /// <summary>Nothing that would be missed.</summary>
     public bool IsBlank =>
@@ -73,7 +73,7 @@ public sealed class NewTicketForm
         }
 
         var estimate =
-            Size is null || Estimate.Trim().Length == 0 ? null : TypedTimeParser.Read(Estimate);
+            Size is null || Estimate.Trim().Length == 0 ? null : TypedTimeParser.Parse(Estimate);
         if (Size is not null && Estimate.Trim().Length > 0 && estimate is null)
         {
             return (null, Texts.Time_NotUnderstood);
@@ -92,7 +92,7 @@ public sealed class NewTicketForm
     }
 
     private bool IsAnswered(IntakeItems item) =>
-        IntakeChecklist.IsPicture(item)
+        IntakeChecklist.IsAnsweredByPicture(item)
             ? Pictures > 0
             : !string.IsNullOrWhiteSpace(Told.GetValueOrDefault(item));
 

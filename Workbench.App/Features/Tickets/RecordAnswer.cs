@@ -23,7 +23,7 @@ public sealed class RecordAnswer(Writes writes)
             {
                 var moved = await scope.MoveAsync(
                     on,
-                    t => QuestionRules.GoOn(t, scope.Actor, scope.Now),
+                    t => QuestionRules.Resume(t, scope.Actor, scope.Now),
                     token
                 );
                 return

@@ -23,7 +23,7 @@ public sealed class RecordCustomerMessage(Writes writes)
                 DoneAs = WriteCommand.NameOf(typeof(RecordAnswer)),
             },
             async (scope, token) =>
-                (await scope.TicketAsync(on, token)).Try(out _, out var refusal)
+                (await scope.TicketAsync(on, token)).TryGetValue(out _, out var refusal)
                 && (
                     refusal = await scope.WriteAsync(
                         on.Number,

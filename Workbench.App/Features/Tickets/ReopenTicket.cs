@@ -34,7 +34,7 @@ public sealed class ReopenTicket(Writes writes)
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
+        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -45,22 +45,22 @@ public sealed class ReopenTicket(Writes writes)
         }
 
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
-        var reopening = ReopeningRules.Of(
+        var reopening = ReopeningRules.Reopen(
             ticket,
             input.OwnFault,
             input.Size,
             input.EstimateMinutes,
             scope.Now
         );
-        if (!reopening.Try(out var reopened, out refusal))
+        if (!reopening.TryGetValue(out var reopened, out refusal))
         {
             return refusal;
         }
 
-        var to = SufficiencyCheck.Of(books.Sufficiency(reopened)).AllowsStart
+        var to = SufficiencyCheck.Calculate(books.Sufficiency(reopened)).AllowsStart
             ? TicketState.Started
             : TicketState.AwaitingFunding;
-        var moving = ReopeningRules.To(
+        var moving = ReopeningRules.CreateTransition(
             to,
             ticket,
             reopened,
@@ -68,14 +68,14 @@ public sealed class ReopenTicket(Writes writes)
             scope.Now,
             input.Reason.Trim()
         );
-        if (!moving.Try(out var move, out refusal))
+        if (!moving.TryGetValue(out var move, out refusal))
         {
             return refusal;
         }
 
         if (to == TicketState.Started)
         {
-            var held = new Hold(move.Ticket, books.Ledger.Account).ForPlannedRest();
+            var held = new Hold(move.Ticket, books.Ledger.Account).ForRemainingPlannedTime();
             books.Keep(held.Account);
             move = move with { Ticket = held.Ticket };
         }

@@ -40,7 +40,7 @@ public sealed class SubmitTicket(Writes writes)
         }
 
         var number = await scope.NextNumberAsync(Counters.Ticket, ct);
-        if (!Read(scope, number, input).Try(out var submission, out var refusal))
+        if (!Read(scope, number, input).TryGetValue(out var submission, out var refusal))
         {
             return refusal;
         }
@@ -90,7 +90,7 @@ public sealed class SubmitTicket(Writes writes)
 
     private static Result<Submission> Read(WriteScope scope, int number, SubmitTicketInput input) =>
         Submission
-            .Of(
+            .Create(
                 number,
                 input.CustomerId,
                 input.Kind,
@@ -100,7 +100,7 @@ public sealed class SubmitTicket(Writes writes)
                 scope.Actor,
                 scope.Now
             )
-            .Match(submission => submission.With(input.Told, input.Missing), refusal => refusal);
+            .Match(submission => submission.WithIntakeAnswers(input.Told, input.Missing), refusal => refusal);
 
     private static async Task<Refusal?> CheckOldAsync(
         WriteScope scope,

@@ -25,7 +25,7 @@ public sealed class TicketPaletteSource(Reads reads, CurrentPerson person) : IPa
         // What no subject can be is not asked for: a database may not even take it.
         return
             typed.Length < 2
-            || TextCheck.Optional(FieldName.Subject, typed, Ticket.SubjectLength) is not null
+            || TextCheck.Optional(FieldName.Subject, typed, Ticket.MaxSubjectLength) is not null
             ? []
             : await reads.RunAsync<TicketPaletteSource, IReadOnlyList<PaletteItem>>(
                 await person.GetAsync(),

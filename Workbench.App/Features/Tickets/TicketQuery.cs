@@ -76,10 +76,10 @@ public sealed class TicketQuery(
                 .People.Where(p => p.Id == ticket.TechnicianId)
                 .Select(p => p.Name)
                 .SingleOrDefaultAsync(ct),
-            SufficiencyCheck.Of(input),
+            SufficiencyCheck.Calculate(input),
             SufficiencyCheck.Available(input),
             await TicketHold.BesideAsync(db, ticket, ct),
-            (await db.TargetsAsync(settings.PauseWhileWaiting, now, ct)).Of(ticket),
+            (await db.TargetsAsync(settings.PauseWhileWaiting, now, ct)).Calculate(ticket),
             await TimesAsync(db, ticket, ct),
             await db
                 .TicketChanges.Where(c => c.TicketNumber == number)
@@ -121,7 +121,7 @@ public sealed class TicketQuery(
                 .LedgerEntries.Where(e => e.TicketNumber == ticket.Number)
                 .Where(e => e.Kind == LedgerEntryKind.Draw || e.Kind == LedgerEntryKind.Reverse)
                 .ToListAsync(ct)
-        ).ToLookup(e => e.TimeNo, e => -e.Effect);
+        ).ToLookup(e => e.TimeNo, e => -e.SignedMinutes);
         var times = await (
             from entry in db.TimeEntries
             where entry.TicketNumber == ticket.Number

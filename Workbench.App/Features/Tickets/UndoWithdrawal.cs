@@ -24,7 +24,7 @@ public sealed class UndoWithdrawal(Writes writes)
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
+        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -35,7 +35,7 @@ public sealed class UndoWithdrawal(Writes writes)
             ct
         );
         var undoing = WithdrawalRules.Undo(ticket, escalation, scope.Actor, scope.Now);
-        if (!undoing.Try(out var move, out refusal))
+        if (!undoing.TryGetValue(out var move, out refusal))
         {
             return refusal;
         }

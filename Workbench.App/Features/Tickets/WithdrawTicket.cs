@@ -22,7 +22,7 @@ public sealed class WithdrawTicket(Writes writes)
             {
                 var withdrawn = await scope.MoveAsync(
                     on,
-                    t => WithdrawalRules.Of(t, scope.Actor, scope.Now, reason),
+                    t => WithdrawalRules.Withdraw(t, scope.Actor, scope.Now, reason),
                     token
                 );
                 if (

@@ -35,7 +35,7 @@ public sealed class EstimateAnew(Writes writes)
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
+        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -45,7 +45,7 @@ public sealed class EstimateAnew(Writes writes)
         var bundle = others
             .Where(t => ticket.BundleNo is not null && t.BundleNo == ticket.BundleNo)
             .ToList();
-        var estimated = EstimateRules.Anew(
+        var estimated = EstimateRules.Reestimate(
             ticket,
             bundle,
             size,
@@ -53,7 +53,7 @@ public sealed class EstimateAnew(Writes writes)
             scope.Actor,
             scope.Now
         );
-        if (!estimated.Try(out var move, out refusal))
+        if (!estimated.TryGetValue(out var move, out refusal))
         {
             return refusal;
         }

@@ -56,7 +56,7 @@ public partial class TriageDecision
                 Texts.Triage_Sums,
                 _form.With(SizeClass.Small, View.Others),
                 _form.With(SizeClass.Medium, View.Others),
-                FourHourLimit.Most
+                FourHourLimit.Max
             );
 
     protected override void OnParametersSet()

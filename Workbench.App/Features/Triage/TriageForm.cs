@@ -33,7 +33,7 @@ public sealed class TriageForm(Ticket ticket)
                     Kind,
                     size,
                     estimate?.Value,
-                    IntakeChecklist.Lacking(Kind, Missing),
+                    IntakeChecklist.FilterByKind(Kind, Missing),
                     [.. Together.Order()],
                     Reason
                 )
@@ -62,7 +62,7 @@ public sealed class TriageForm(Ticket ticket)
 
     /// <summary>The others that would be handled with it: those ticked, and who is in a bundle with any of them.</summary>
     public IReadOnlyList<Ticket> Mates(IReadOnlyList<Ticket> others) =>
-        [.. Domain.Tickets.TriageOutcome.With(Ticket, others, [.. Together]).Skip(1)];
+        [.. Domain.Tickets.TriageOutcome.BundleOf(Ticket, others, [.. Together]).Skip(1)];
 
     /// <summary>Planned time of those, and of the ticket itself, were it of that size.</summary>
     public Minutes With(SizeClass size, IReadOnlyList<Ticket> others) =>
@@ -70,11 +70,11 @@ public sealed class TriageForm(Ticket ticket)
 
     /// <summary>Whether sales takes it on: by its own size, or by what they come to together.</summary>
     public bool Escalates(SizeClass size, IReadOnlyList<Ticket> others) =>
-        size == SizeClass.Large || (Mates(others).Count > 0 && With(size, others) > FourHourLimit.Most);
+        size == SizeClass.Large || (Mates(others).Count > 0 && With(size, others) > FourHourLimit.Max);
 
     /// <summary>Whether it is asked why the others do not belong to it.</summary>
     public bool AsksWhy(SizeClass size, IReadOnlyList<Ticket> others) =>
-        Domain.Tickets.TriageOutcome.NeedsReason(Sized(size), others, [.. Together]);
+        Domain.Tickets.TriageOutcome.RequiresReason(Sized(size), others, [.. Together]);
 
     private Ticket Sized(SizeClass size) =>
         Ticket with
@@ -83,5 +83,5 @@ public sealed class TriageForm(Ticket ticket)
             EstimateMinutes = Estimated?.Value,
         };
 
-    private Minutes? Estimated => Estimate.Trim().Length == 0 ? null : TypedTimeParser.Read(Estimate);
+    private Minutes? Estimated => Estimate.Trim().Length == 0 ? null : TypedTimeParser.Parse(Estimate);
 }

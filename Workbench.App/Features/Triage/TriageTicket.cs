@@ -24,7 +24,7 @@ public sealed class TriageTicket(Writes writes)
         writes.RunAsync<Outcome<Triaged>>(
             WriteCommand.Of<TriageTicket>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
-                (await scope.TicketAsync(on, token)).Try(out var ticket, out var refusal)
+                (await scope.TicketAsync(on, token)).TryGetValue(out var ticket, out var refusal)
                     ? await scope.TriageAsync(ticket, input, token)
                     : refusal,
             ct
@@ -40,7 +40,7 @@ public sealed class TriageTicket(Writes writes)
             (scope, token) =>
                 scope.MoveAsync(
                     on,
-                    t => Domain.Tickets.TriageOutcome.TakeBack(t, scope.Actor, scope.Now),
+                    t => Domain.Tickets.TriageOutcome.Undo(t, scope.Actor, scope.Now),
                     token
                 ),
             ct

@@ -47,7 +47,7 @@ public sealed record WorkbenchSettings(
             ),
             CarryOver = reader.Choice("Agreements:CarryOver", CarryOverMode.RefillHours),
             UpgradeGrant = reader.Choice("Agreements:UpgradeGrant", UpgradeGrantMode.ProRata),
-            LateTimeDays = reader.Whole("Agreements:LateTimeDays", 30, 0, 366),
+            LateRegistrationDays = reader.Whole("Agreements:LateTimeDays", 30, 0, 366),
         };
         var settings = new WorkbenchSettings(
             new(provider, connection, folder)

@@ -51,7 +51,7 @@ public partial class LetterPart
     private async Task WriteAsync(string language)
     {
         var written = await Write(CultureInfo.GetCultureInfo(language));
-        if (written.Try(out var letter, out var refusal))
+        if (written.TryGetValue(out var letter, out var refusal))
         {
             (_language, _subject, _text) = (language, letter.Subject, letter.Text);
             (_written, _refusal) = (true, null);

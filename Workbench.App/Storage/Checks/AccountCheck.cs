@@ -20,7 +20,7 @@ internal static class AccountCheck
         differences.Compare(
             $"{name} balance, by its entries",
             account.BalanceMinutes,
-            entries.Sum(e => e.Effect)
+            entries.Sum(e => e.SignedMinutes)
         );
         differences.Compare(
             $"{name} held",

@@ -25,7 +25,7 @@ internal static class ResetsCheck
                 continue;
             }
 
-            var dates = TermDates.Of(agreement.Anchor, reset.TermNumber);
+            var dates = TermDates.Create(agreement.Anchor, reset.TermNumber);
             differences.Compare($"{name} term start", reset.TermStart, dates.Start);
             differences.Compare($"{name} day", reset.ResetOn, dates.End);
             Figures(name, reset, dates.End, books, differences);
@@ -65,7 +65,7 @@ internal static class ResetsCheck
             Sum(LedgerEntryKind.CarryOver)
         );
         differences.Compare($"{name} granted", reset.GrantedMinutes, grant.Minutes);
-        differences.Compare($"{name} balance after", reset.BalanceAfter, before.Sum(e => e.Effect));
+        differences.Compare($"{name} balance after", reset.BalanceAfter, before.Sum(e => e.SignedMinutes));
 
         int Sum(LedgerEntryKind kind) =>
             before.Where(e => e.Kind == kind && e.On == on).Sum(e => e.Minutes);

@@ -64,7 +64,7 @@ internal static class SourcesCheck
         var left = 0;
         foreach (var entry in entries)
         {
-            left += entry.Effect;
+            left += entry.SignedMinutes;
             if (left < 0)
             {
                 differences.Add($"{name} is below zero after entry {entry.No}: {left}");
@@ -75,7 +75,7 @@ internal static class SourcesCheck
         left = 0;
         foreach (var day in entries.GroupBy(e => e.On).OrderBy(g => g.Key))
         {
-            left += day.Sum(e => e.Effect);
+            left += day.Sum(e => e.SignedMinutes);
             if (left < 0)
             {
                 differences.Add($"{name} is below zero at the end of {day.Key:yyyy-MM-dd}: {left}");

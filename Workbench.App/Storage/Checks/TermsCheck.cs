@@ -29,7 +29,7 @@ internal static class TermsCheck
                 differences.Add($"{books.Name} term {expected} is missing: {term.Number} follows");
             }
 
-            var dates = TermDates.Of(agreement.Anchor, term.Number);
+            var dates = TermDates.Create(agreement.Anchor, term.Number);
             differences.Compare($"{books.Name} term {term.Number} start", term.Start, dates.Start);
             differences.Compare($"{books.Name} term {term.Number} end", term.End, dates.End);
             expected = term.Number + 1;
@@ -57,7 +57,7 @@ internal static class TermsCheck
             return;
         }
 
-        var latest = TermDates.Of(agreement.Anchor, books.Terms[^1].Number);
-        differences.Compare($"{books.Name} next due", agreement.NextDueOn, agreement.EndOf(latest));
+        var latest = TermDates.Create(agreement.Anchor, books.Terms[^1].Number);
+        differences.Compare($"{books.Name} next due", agreement.NextDueOn, agreement.EndDateOf(latest));
     }
 }

@@ -24,7 +24,7 @@ internal static class TicketsCheck
             differences.Compare(
                 $"ticket {ticket.Number} uncovered",
                 ticket.UncoveredMinutes,
-                UncoveredTime.Of(ticket, times, entries[ticket.Number]).Sum(u => u.Minutes.Value)
+                UncoveredTime.Calculate(ticket, times, entries[ticket.Number]).Sum(u => u.Minutes.Value)
             );
             differences.Compare(
                 $"ticket {ticket.Number} seconds waited",

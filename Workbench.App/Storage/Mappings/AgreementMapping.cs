@@ -19,15 +19,15 @@ public sealed class AgreementMapping
     {
         builder.HasKey(p => p.Name);
         builder.Ignore(p => p.IsInRange);
-        builder.Property(p => p.Name).HasMaxLength(Customer.NameLength);
+        builder.Property(p => p.Name).HasMaxLength(Customer.MaxNameLength);
     }
 
     public void Configure(EntityTypeBuilder<Customer> builder)
     {
         builder.HasKey(c => c.Id);
         builder.Property(c => c.Id).ValueGeneratedNever();
-        builder.Property(c => c.Number).HasMaxLength(Customer.NumberLength);
-        builder.Property(c => c.Name).HasMaxLength(Customer.NameLength);
+        builder.Property(c => c.Number).HasMaxLength(Customer.MaxNumberLength);
+        builder.Property(c => c.Name).HasMaxLength(Customer.MaxNameLength);
         builder.HasIndex(c => c.Number).IsUnique();
     }
 

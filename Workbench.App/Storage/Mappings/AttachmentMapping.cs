@@ -18,7 +18,7 @@ public sealed class AttachmentMapping
     {
         builder.HasKey(a => a.Id);
         builder.Property(a => a.Id).ValueGeneratedNever();
-        builder.Property(a => a.FileName).HasMaxLength(Attachment.NameLength);
+        builder.Property(a => a.FileName).HasMaxLength(Attachment.MaxFileNameLength);
         builder.Property(a => a.Sha256).HasMaxLength(HashLength);
         builder.HasIndex(a => a.Sha256);
         builder
@@ -32,7 +32,7 @@ public sealed class AttachmentMapping
     {
         builder.HasKey(r => r.AttachmentId);
         builder.Property(r => r.AttachmentId).ValueGeneratedNever();
-        builder.Property(r => r.Reason).HasMaxLength(Reason.Length);
+        builder.Property(r => r.Reason).HasMaxLength(Reason.MaxLength);
         builder
             .HasOne<Attachment>()
             .WithOne()
@@ -44,7 +44,7 @@ public sealed class AttachmentMapping
     {
         builder.HasKey(f => f.Id);
         builder.Property(f => f.Id).ValueGeneratedNever();
-        builder.Property(f => f.FileName).HasMaxLength(Attachment.NameLength);
+        builder.Property(f => f.FileName).HasMaxLength(Attachment.MaxFileNameLength);
         builder.Property(f => f.Sha256).HasMaxLength(HashLength);
         builder.HasIndex(f => f.Sha256);
         builder.Property(f => f.Draft).HasMaxLength(StagedFileRow.DraftLength);

@@ -14,7 +14,7 @@ public sealed class BugMapping
     public void Configure(EntityTypeBuilder<BugClassification> builder)
     {
         builder.HasKey(c => new { c.TicketNumber, c.No });
-        builder.Property(c => c.Reason).HasMaxLength(Reason.Length);
+        builder.Property(c => c.Reason).HasMaxLength(Reason.MaxLength);
         builder
             .HasOne<Ticket>()
             .WithMany()
@@ -30,7 +30,7 @@ public sealed class BugMapping
             e.ClassificationNo,
             e.No,
         });
-        builder.Property(e => e.Evidence).HasMaxLength(BugAnswer.EvidenceLength);
+        builder.Property(e => e.Evidence).HasMaxLength(BugAnswer.MaxEvidenceLength);
         builder
             .HasOne<BugClassification>()
             .WithMany()
@@ -42,9 +42,9 @@ public sealed class BugMapping
     {
         builder.HasKey(r => r.No);
         builder.Property(r => r.No).ValueGeneratedNever();
-        builder.Property(r => r.Title).HasMaxLength(ProductReport.TitleLength);
-        builder.Property(r => r.Release).HasMaxLength(ProductReport.ReleaseLength);
-        builder.Property(r => r.Reason).HasMaxLength(Reason.Length);
+        builder.Property(r => r.Title).HasMaxLength(ProductReport.MaxTitleLength);
+        builder.Property(r => r.Release).HasMaxLength(ProductReport.MaxReleaseLength);
+        builder.Property(r => r.Reason).HasMaxLength(Reason.MaxLength);
         builder.HasIndex(r => new { r.State, r.No });
         builder.HasIndex(r => r.DecidedAt);
     }

@@ -11,6 +11,6 @@ public sealed class DeliveryMapping : IEntityTypeConfiguration<BusyPeriod>
     {
         builder.HasKey(b => b.Id);
         builder.Property(b => b.Id).ValueGeneratedNever();
-        builder.Property(b => b.Note).HasMaxLength(BusyPeriod.NoteLength);
+        builder.Property(b => b.Note).HasMaxLength(BusyPeriod.MaxNoteLength);
     }
 }

@@ -64,6 +64,6 @@ public sealed class HouseMapping
     public void Configure(EntityTypeBuilder<NoticeRow> builder)
     {
         builder.HasKey(n => new { n.PersonId, n.Key });
-        builder.Property(n => n.Key).HasMaxLength(Notification.KeyLength);
+        builder.Property(n => n.Key).HasMaxLength(Notification.MaxKeyLength);
     }
 }

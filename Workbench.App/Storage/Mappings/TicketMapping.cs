@@ -17,7 +17,7 @@ public sealed class TicketMapping
     {
         builder.HasKey(t => t.Number);
         builder.Property(t => t.Number).ValueGeneratedNever();
-        builder.Property(t => t.Subject).HasMaxLength(Ticket.SubjectLength);
+        builder.Property(t => t.Subject).HasMaxLength(Ticket.MaxSubjectLength);
         builder
             .HasOne<Customer>()
             .WithMany()
@@ -68,7 +68,7 @@ public sealed class TicketMapping
     public void Configure(EntityTypeBuilder<TimeEntry> builder)
     {
         builder.HasKey(e => new { e.TicketNumber, e.No });
-        builder.Property(e => e.Note).HasMaxLength(TimeEntry.NoteLength);
+        builder.Property(e => e.Note).HasMaxLength(TimeEntry.MaxNoteLength);
         builder
             .HasOne<Ticket>()
             .WithMany()

@@ -20,15 +20,15 @@ public sealed class TicketRecordMapping
     public void Configure(EntityTypeBuilder<IntakeAnswer> builder)
     {
         builder.HasKey(a => new { a.TicketNumber, a.Item });
-        builder.Property(a => a.Text).HasMaxLength(IntakeAnswer.TextLength);
+        builder.Property(a => a.Text).HasMaxLength(IntakeAnswer.MaxTextLength);
         OfTicket(builder, nameof(IntakeAnswer.TicketNumber));
     }
 
     public void Configure(EntityTypeBuilder<Message> builder)
     {
         builder.HasKey(m => new { m.TicketNumber, m.No });
-        builder.Property(m => m.SaidBy).HasMaxLength(Message.SaidByLength);
-        builder.Property(m => m.Text).HasMaxLength(Message.TextLength);
+        builder.Property(m => m.SaidBy).HasMaxLength(Message.MaxSaidByLength);
+        builder.Property(m => m.Text).HasMaxLength(Message.MaxTextLength);
         builder
             .HasIndex(m => new { m.AuthorId, m.At }, "IX_Messages_Questions")
             .HasFilter("\"Kind\" = 'Question'");
@@ -51,7 +51,7 @@ public sealed class TicketRecordMapping
     public void Configure(EntityTypeBuilder<FundingChoice> builder)
     {
         builder.HasKey(c => new { c.TicketNumber, c.No });
-        builder.Property(c => c.SaidBy).HasMaxLength(FundingChoice.SaidByLength);
+        builder.Property(c => c.SaidBy).HasMaxLength(FundingChoice.MaxSaidByLength);
         OfTicket(builder, nameof(FundingChoice.TicketNumber));
     }
 
@@ -66,8 +66,8 @@ public sealed class TicketRecordMapping
     {
         builder.HasKey(e => e.No);
         builder.Property(e => e.No).ValueGeneratedNever();
-        builder.Property(e => e.Reason).HasMaxLength(Escalation.TextLength);
-        builder.Property(e => e.Outcome).HasMaxLength(Escalation.TextLength);
+        builder.Property(e => e.Reason).HasMaxLength(Escalation.MaxTextLength);
+        builder.Property(e => e.Outcome).HasMaxLength(Escalation.MaxTextLength);
         builder.HasIndex(e => new { e.State, e.RaisedAt });
         builder.HasIndex(e => new { e.OwnerId, e.State });
         OfCustomer(builder, nameof(Escalation.CustomerId));

@@ -62,7 +62,7 @@ public static class CustomerSearch
         CancellationToken ct
     )
     {
-        if (TextCheck.Needed(FieldName.Number, number, Customer.NumberLength) is not null)
+        if (TextCheck.Required(FieldName.Number, number, Customer.MaxNumberLength) is not null)
         {
             return [];
         }

@@ -113,7 +113,7 @@ public sealed class BellTests : PageContext
             .NavigateTo($"tickets/{number}?compose=note");
 
         bell.WaitForAssertion(() => bell.Has(".count").Should().BeFalse());
-        (await House.NoticesAsync(anna)).Unseen.Should().Be(0);
+        (await House.NoticesAsync(anna)).UnseenCount.Should().Be(0);
     }
 
     [Fact]

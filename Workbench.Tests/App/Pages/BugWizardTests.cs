@@ -25,7 +25,7 @@ public sealed class BugWizardTests
         Give(wizard, No);
 
         (wizard.Current, wizard.Position, wizard.Most).Should().Be((null, 3, 3));
-        wizard.Verdict.Suggested.Should().Be(BugClass.NotSupported);
+        wizard.Verdict.SuggestedClass.Should().Be(BugClass.NotSupported);
         wizard.Answer(Yes).Should().BeNull("nothing is asked any more");
         wizard.Answers.Should().HaveCount(3);
     }
@@ -48,7 +48,7 @@ public sealed class BugWizardTests
         Give(wizard, Unknown);
         Give(wizard, Unknown);
         Give(wizard, Yes, "Setting A");
-        wizard.Verdict.Suggested.Should().Be(BugClass.Misconfiguration);
+        wizard.Verdict.SuggestedClass.Should().Be(BugClass.Misconfiguration);
 
         wizard.GoTo(0);
         wizard.CanGoOn.Should().BeTrue();

@@ -207,9 +207,9 @@ public sealed class EscalationCardPageTests : PageContext
 
     private async Task RaiseAsync(int number, params int[] with)
     {
-        var input = TriageInput.Sized(TicketKind.Change, SizeClass.Large) with
+        var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large) with
         {
-            Together = with,
+            BundledWith = with,
             Reason = "A new checkout",
         };
         var on = new OnTicket(number, null, Guid.NewGuid());

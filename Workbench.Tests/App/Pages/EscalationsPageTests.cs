@@ -198,7 +198,7 @@ public sealed class EscalationsPageTests : PageContext
     private async Task<int> RaiseAsync(int customer)
     {
         var number = await House.QueuedAsync(customer, size: null);
-        var input = TriageInput.Sized(TicketKind.Change, SizeClass.Large) with { Reason = "Large" };
+        var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large) with { Reason = "Large" };
         var on = new App.Storage.OnTicket(number, null, Guid.NewGuid());
         (await House.Get<TriageTicket>().RunAsync(Actor.Program, on, input, default)).Value();
         return number;

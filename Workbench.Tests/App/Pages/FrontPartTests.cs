@@ -65,9 +65,9 @@ public sealed class FrontPartTests : PageContext
 
         // Another change with a reason that leaves it in the queue: it is triaged together with a new one.
         var other = await House.QueuedAsync(customer, size: null);
-        var input = TriageInput.Sized(TicketKind.Change, SizeClass.Small) with
+        var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Small) with
         {
-            Together = [number],
+            BundledWith = [number],
             Reason = "The same page",
         };
         var on = new App.Storage.OnTicket(other, null, Guid.NewGuid());

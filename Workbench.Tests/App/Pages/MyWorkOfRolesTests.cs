@@ -65,7 +65,7 @@ public sealed class MyWorkOfRolesTests : PageContext
                 .RunAsync(
                     lena,
                     new(number, null, Guid.NewGuid()),
-                    TriageInput.Sized(TicketKind.Change, SizeClass.Large),
+                    TriageInput.ForSize(TicketKind.Change, SizeClass.Large),
                     default
                 )
         ).Value();

@@ -12,7 +12,7 @@ public sealed class NoticeSaidTests
     private static readonly DateTime Now = new(2026, 11, 2, 8, 0, 0, DateTimeKind.Utc);
 
     [Theory]
-    [InlineData(NotificationKind.CustomerSaid, "tickets/12", "New message from Eva in #12 Banner")]
+    [InlineData(NotificationKind.CustomerMessage, "tickets/12", "New message from Eva in #12 Banner")]
     [InlineData(
         NotificationKind.ReportShipped,
         "reports/12",
@@ -28,7 +28,7 @@ public sealed class NoticeSaidTests
         "tickets/12",
         "Your timer on #12 Banner has been running since 10:00. Did you forget to stop it?"
     )]
-    [InlineData(NotificationKind.TargetClose, "tickets/12", "#12 Banner is due by 10:00")]
+    [InlineData(NotificationKind.DeadlineApproaching, "tickets/12", "#12 Banner is due by 10:00")]
     public void Each_kind_is_a_sentence_and_has_its_place(
         NotificationKind kind,
         string place,
@@ -48,7 +48,7 @@ public sealed class NoticeSaidTests
         Speak(Languages.English);
 
         NoticeSaid
-            .Sentence(Of(NotificationKind.TargetClose), Now.AddDays(2))
+            .Sentence(Of(NotificationKind.DeadlineApproaching), Now.AddDays(2))
             .Should()
             .Be("#12 Banner has missed its delivery target of 2 Nov 10:00");
     }
@@ -59,7 +59,7 @@ public sealed class NoticeSaidTests
         Speak(Languages.Swedish);
 
         NoticeSaid
-            .Sentence(Of(NotificationKind.CustomerSaid) with { Detail = "" }, Now)
+            .Sentence(Of(NotificationKind.CustomerMessage) with { Detail = "" }, Now)
             .Should()
             .Be("Nytt meddelande från kunden i #12 Banner");
     }
@@ -85,8 +85,8 @@ public sealed class NoticeSaidTests
         new(kind, 12, "Banner", Now, "key")
         {
             Detail = "Eva",
-            Moment = Now.AddHours(1),
-            Tickets = [4, 5],
+            RelatedAt = Now.AddHours(1),
+            TicketNumbers = [4, 5],
         };
 
     private static void Speak(string language)

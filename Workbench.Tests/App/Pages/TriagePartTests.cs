@@ -82,7 +82,7 @@ public sealed class TriagePartTests : PageContext
                 .RunAsync(
                     bo,
                     new(number, null, Guid.NewGuid()),
-                    TriageInput.Sized(TicketKind.Change, SizeClass.Medium),
+                    TriageInput.ForSize(TicketKind.Change, SizeClass.Medium),
                     default
                 )
         ).Value();
@@ -108,7 +108,7 @@ public sealed class TriagePartTests : PageContext
         seen.Should().NotBeNull();
         var bo = await House.PersonAsync("Bo", Roles.Technician);
         var on = () => new OnTicket(number, null, Guid.NewGuid());
-        var input = TriageInput.Sized(TicketKind.Change, SizeClass.Medium);
+        var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Medium);
         (await House.Get<TriageTicket>().RunAsync(bo, on(), input, default)).Value();
         (await House.Get<TriageTicket>().UndoAsync(bo, on(), default)).Value();
 

@@ -30,7 +30,7 @@ public sealed class TargetTagTests : BunitContext
         string swedish
     )
     {
-        var target = DeliveryTarget.Of(
+        var target = DeliveryTarget.Calculate(
             Submitted,
             0,
             null,
@@ -46,7 +46,7 @@ public sealed class TargetTagTests : BunitContext
     [Rule("D3")]
     public void Days_of_a_busy_period_are_not_late()
     {
-        var target = DeliveryTarget.Of(Submitted, 0, null, true, Submitted.AddDays(23), 7);
+        var target = DeliveryTarget.Calculate(Submitted, 0, null, true, Submitted.AddDays(23), 7);
 
         Tag(target, TicketState.Queued, Languages.English).Should().Be(("tag late", "late by 2 d"));
     }
@@ -57,7 +57,7 @@ public sealed class TargetTagTests : BunitContext
     [Rule("D2")]
     public void A_paused_ticket_is_neither_on_track_nor_late(TicketState state, string words)
     {
-        var target = DeliveryTarget.Of(
+        var target = DeliveryTarget.Calculate(
             Submitted,
             0,
             Submitted.AddDays(20),
@@ -72,7 +72,7 @@ public sealed class TargetTagTests : BunitContext
     public void It_names_the_deadline_on_the_wall_in_Stockholm()
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new(Languages.English);
-        var target = DeliveryTarget.Of(Submitted, 0, null, true, Submitted);
+        var target = DeliveryTarget.Calculate(Submitted, 0, null, true, Submitted);
 
         Render<TargetTag>(p => p.Add(t => t.Target, target).Add(t => t.State, TicketState.Queued))
             .Find(".tag")

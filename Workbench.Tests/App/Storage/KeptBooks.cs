@@ -115,8 +115,8 @@ public sealed class KeptBooks : IAsyncLifetime
                     {
                         var books = await CustomerBooks.LoadAsync(scope, customer, ct);
                         await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
-                        var after = RefillCardCancellation.Of(books.Hours, sourceNo, scope.Today, scope.Now);
-                        if (!after.Try(out var hours, out var refusal))
+                        var after = RefillCardCancellation.Apply(books.Hours, sourceNo, scope.Today, scope.Now);
+                        if (!after.TryGetValue(out var hours, out var refusal))
                         {
                             return refusal;
                         }

@@ -33,7 +33,7 @@ public sealed class PolicyReloadTests
 
         var changed = policies.Now;
         changed.CarryOver.Should().Be(CarryOverMode.AllHoursIfRefilled);
-        (changed.UpgradeGrant, changed.LateTimeDays).Should().Be((UpgradeGrantMode.Full, 10));
+        (changed.UpgradeGrant, changed.LateRegistrationDays).Should().Be((UpgradeGrantMode.Full, 10));
 
         configuration["Agreements:LateTimeDays"] = "many";
         configuration.Reload();

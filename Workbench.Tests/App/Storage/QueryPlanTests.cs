@@ -216,7 +216,7 @@ public sealed partial class QueryPlanTests
         var bug = await house.QueuedAsync(first, kind: TicketKind.Bug);
         await house.ClassifyAsync(Actor.Program, bug, BugClass.CommonSystemBug);
         var large = await house.QueuedAsync(first, size: null);
-        var input = TriageInput.Sized(TicketKind.Change, SizeClass.Large);
+        var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
         (
             await house
                 .Get<TriageTicket>()
@@ -232,7 +232,7 @@ public sealed partial class QueryPlanTests
                     {
                         var id = await scope.NextNumberAsync(Counters.Customer, ct);
                         scope.Db.Customers.Add(new(id, $"C{i}", $"Shop {i}", "Kim", "", null));
-                        scope.Db.Accounts.Add(Account.Open(id));
+                        scope.Db.Accounts.Add(Account.Create(id));
                     }
 
                     return Done.Value;

@@ -28,7 +28,7 @@ public static class ManyTickets
 
                         // Several share an instant, so that the number has to decide; others come in against their number.
                         var at = start.AddMinutes(i * 7919 % count / 3);
-                        var submission = Submission.Of(
+                        var submission = Submission.Create(
                             number,
                             customers[i % customers.Count],
                             TicketKind.Change,
@@ -38,17 +38,17 @@ public static class ManyTickets
                             scope.Actor,
                             at
                         );
-                        submission.Try(out var submitted, out _);
+                        submission.TryGetValue(out var submitted, out _);
                         TriageOutcome
-                            .Of(
+                            .Calculate(
                                 submitted!.Ticket,
                                 [],
-                                TriageInput.Sized(submitted.Ticket.Kind, SizeClass.Small)
+                                TriageInput.ForSize(submitted.Ticket.Kind, SizeClass.Small)
                             )
-                            .Try(out var triageOutcome, out _);
+                            .TryGetValue(out var triageOutcome, out _);
                         triageOutcome!
-                            .Moves([submitted.Ticket], null, null, scope.Actor, at)
-                            .Try(out var moves, out _);
+                            .CreateTransitions([submitted.Ticket], null, null, scope.Actor, at)
+                            .TryGetValue(out var moves, out _);
                         tickets.Add(moves![0].Ticket);
                         scope.Db.Tickets.Add(moves[0].Ticket);
                     }

@@ -18,9 +18,9 @@ internal sealed class AYear
         Packages["Mini"] = new("Mini", 60, 400_000);
         Packages["Same"] = new("Same", included, 1_100_000);
         Packages["Hair"] = new("Hair", included + 1, 1_000_100);
-        var dates = TermDates.Of(Day(anchor), 0);
-        var agreement = new ServiceAgreement(1, Day(anchor), "Basic", null).DueAfter(dates);
-        var opened = TermOpening.Of(agreement, dates, Packages["Basic"], EmptyLedger, Now);
+        var dates = TermDates.Create(Day(anchor), 0);
+        var agreement = new ServiceAgreement(1, Day(anchor), "Basic", null).WithNextDueAfter(dates);
+        var opened = TermOpening.Apply(agreement, dates, Packages["Basic"], EmptyLedger, Now);
         var launched = ACustomer with { LaunchedOn = Day(anchor) };
         Hours = new(launched, agreement, opened.Term, opened.Ledger);
     }
@@ -37,23 +37,23 @@ internal sealed class AYear
 
     public int Balance => Hours.Ledger.Account.BalanceMinutes;
 
-    public IReadOnlyList<LedgerEntry> Entries => Hours.Ledger.Posted;
+    public IReadOnlyList<LedgerEntry> Entries => Hours.Ledger.NewEntries;
 
     public HoursSource Source(int no) => Hours.Ledger.Sources.Single(s => s.No == no);
 
     public AYear On(string day)
     {
         var ran = DueResets.Run(Hours, Day(day), Packages, Policy, Now);
-        Hours = ran.After;
+        Hours = ran.HoursAfter;
         Resets.AddRange(ran.Reports);
-        Settled ??= ran.Settled;
+        Settled ??= ran.Settlement;
         return this;
     }
 
     public AYear Buy(string day, int hours)
     {
         On(day);
-        var bought = RefillCardPurchase.Of(hours, Day(day), Hours.Agreement, Hours.Ledger, Policy, Now);
+        var bought = RefillCardPurchase.Apply(hours, Day(day), Hours.Agreement, Hours.Ledger, Policy, Now);
         Hours = Hours with { Ledger = bought.Done().Ledger };
         return this;
     }
@@ -62,9 +62,9 @@ internal sealed class AYear
     {
         On(day);
         Hours = PackageChangeResult
-            .Of(Hours, Packages[package], Day(day), Packages, Policy, ++changes, Now)
+            .Apply(Hours, Packages[package], Day(day), Packages, Policy, ++changes, Now)
             .Done()
-            .After;
+            .HoursAfter;
         return this;
     }
 
@@ -83,7 +83,7 @@ internal sealed class AYear
     {
         On(registeredOn ?? day);
         var ticket = ATicket with { NextTimeNo = ++times };
-        return Workbench.Domain.Funding.RegisteredTime.Of(
+        return Workbench.Domain.Funding.RegisteredTime.Apply(
             Time(ticket, minutes, day),
             ticket,
             Hours,

@@ -17,5 +17,5 @@ public sealed class AccountTests
 
     [Fact]
     public void A_new_account_is_empty_and_counts_from_one() =>
-        Account.Open(3).Should().Be(new Account(3, 0, 0, 1, 1));
+        Account.Create(3).Should().Be(new Account(3, 0, 0, 1, 1));
 }

@@ -13,7 +13,7 @@ public sealed class AgreementEndTests
     public void On_the_day_after_the_last_the_settlement_is_written_and_the_rest_lapses()
     {
         var year = new AYear().Buy("2026-05-01", 5).Work("2026-04-01", 500);
-        year.Keep(AgreementEnd.Order(year.Hours, Day("2026-08-31"), Day("2026-08-20")).Done());
+        year.Keep(AgreementEnd.Schedule(year.Hours, Day("2026-08-31"), Day("2026-08-20")).Done());
 
         year.On("2026-08-31").Balance.Should().Be(400);
         year.Settled.Should().BeNull();
@@ -31,7 +31,7 @@ public sealed class AgreementEndTests
     {
         var year = new AYear().Buy("2026-05-01", 5).Work("2026-06-01", 100);
         var before = year.On("2026-06-10").Balance;
-        year.Keep(AgreementEnd.Order(year.Hours, Day("2026-06-05"), Day("2026-06-10")).Done());
+        year.Keep(AgreementEnd.Schedule(year.Hours, Day("2026-06-05"), Day("2026-06-10")).Done());
         year.On("2026-06-10").Balance.Should().Be(0);
 
         var undone = AgreementEnd.Undo(year.Hours, Day("2026-06-10"), Now).Done();
@@ -52,18 +52,18 @@ public sealed class AgreementEndTests
         var year = new AYear().Work("2026-06-01", 100);
 
         AgreementEnd
-            .Order(year.Hours, Day("2026-05-31"), Day("2026-06-10"))
+            .Schedule(year.Hours, Day("2026-05-31"), Day("2026-06-10"))
             .Refused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.WorkAfterLastDay, Day("2026-06-01")));
         AgreementEnd
-            .Order(year.Hours, Day("2026-02-28"), Day("2026-06-10"))
+            .Schedule(year.Hours, Day("2026-02-28"), Day("2026-06-10"))
             .Refused()
             .Code.Should()
             .Be(RefusalCode.LastDayOutOfRange);
-        var ending = AgreementEnd.Order(year.Hours, Day("2026-06-30"), Day("2026-06-10")).Done();
+        var ending = AgreementEnd.Schedule(year.Hours, Day("2026-06-30"), Day("2026-06-10")).Done();
         AgreementEnd
-            .Order(ending, Day("2026-07-31"), Day("2026-06-11"))
+            .Schedule(ending, Day("2026-07-31"), Day("2026-06-11"))
             .Refused()
             .Code.Should()
             .Be(RefusalCode.AgreementEnded);
@@ -79,7 +79,7 @@ public sealed class AgreementEndTests
     public void A_last_day_that_opens_a_term_is_reached_after_that_terms_reset()
     {
         var year = new AYear();
-        year.Keep(AgreementEnd.Order(year.Hours, Day("2027-03-01"), Day("2026-06-10")).Done());
+        year.Keep(AgreementEnd.Schedule(year.Hours, Day("2027-03-01"), Day("2026-06-10")).Done());
 
         year.On("2027-03-01").Resets.Should().ContainSingle();
         year.Settled.Should().BeNull();
@@ -92,7 +92,7 @@ public sealed class AgreementEndTests
     [InlineData("2036-06-11", false)]
     public void A_last_day_lies_within_ten_years(string day, bool taken) =>
         AgreementEnd
-            .Order(new AYear().Hours, Day(day), Day("2026-06-10"))
+            .Schedule(new AYear().Hours, Day(day), Day("2026-06-10"))
             .Match(_ => true, _ => false)
             .Should()
             .Be(taken);
@@ -102,7 +102,7 @@ public sealed class AgreementEndTests
     public void What_came_after_a_last_day_that_is_past_lapses_on_the_day_of_the_order()
     {
         var year = new AYear().Buy("2026-06-05", 5).On("2026-06-10");
-        year.Keep(AgreementEnd.Order(year.Hours, Day("2026-06-01"), Day("2026-06-10")).Done());
+        year.Keep(AgreementEnd.Schedule(year.Hours, Day("2026-06-01"), Day("2026-06-10")).Done());
 
         year.On("2026-06-10")
             .Entries.Where(e => e.Kind == LedgerEntryKind.Lapse)
@@ -125,7 +125,7 @@ public sealed class AgreementEndTests
     public void Time_worked_before_the_end_restores_what_lapsed_by_it()
     {
         var year = new AYear().On("2026-06-10");
-        year.Keep(AgreementEnd.Order(year.Hours, Day("2026-06-10"), Day("2026-06-10")).Done());
+        year.Keep(AgreementEnd.Schedule(year.Hours, Day("2026-06-10"), Day("2026-06-10")).Done());
 
         year.Work("2026-06-09", 45, registeredOn: "2026-06-15").Balance.Should().Be(0);
         year.Source(1).RemainingMinutes.Should().Be(0);

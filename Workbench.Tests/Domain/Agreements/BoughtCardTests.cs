@@ -50,7 +50,7 @@ public sealed class BoughtCardTests
         var policy = AgreementPolicy.Default with { RefillCarryOverTerms = resets };
 
         var bought = RefillCardPurchase
-            .Of(5, Day("2026-11-10"), Agreement, Ledger(600), policy, Now)
+            .Apply(5, Day("2026-11-10"), Agreement, Ledger(600), policy, Now)
             .Done();
 
         bought.Ledger.Sources[^1].LapsesOn.Should().Be(lapsesOn is null ? null : Day(lapsesOn));
@@ -69,7 +69,7 @@ public sealed class BoughtCardTests
         var ended = Agreement with { EndedOn = Day("2026-08-31") };
 
         var refused = RefillCardPurchase
-            .Of(5, Day(on), ended, EmptyLedger, AgreementPolicy.Default, Now)
+            .Apply(5, Day(on), ended, EmptyLedger, AgreementPolicy.Default, Now)
             .Refused();
 
         refused.Code.Should().Be(RefusalCode.NoAgreement);
@@ -79,7 +79,7 @@ public sealed class BoughtCardTests
     [Fact]
     public void A_customer_without_an_agreement_cannot_buy() =>
         RefillCardPurchase
-            .Of(5, Day("2026-06-01"), null, EmptyLedger, AgreementPolicy.Default, Now)
+            .Apply(5, Day("2026-06-01"), null, EmptyLedger, AgreementPolicy.Default, Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.NoAgreement);
@@ -87,11 +87,11 @@ public sealed class BoughtCardTests
     [Fact]
     public void A_card_that_is_too_small_is_refused() =>
         RefillCardPurchase
-            .Of(4, Day("2026-06-01"), Agreement, EmptyLedger, AgreementPolicy.Default, Now)
+            .Apply(4, Day("2026-06-01"), Agreement, EmptyLedger, AgreementPolicy.Default, Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.CardTooSmall);
 
     private static RefillCardPurchase Buy(int hours, string on) =>
-        RefillCardPurchase.Of(hours, Day(on), Agreement, Ledger(600), AgreementPolicy.Default, Now).Done();
+        RefillCardPurchase.Apply(hours, Day(on), Agreement, Ledger(600), AgreementPolicy.Default, Now).Done();
 }

@@ -76,5 +76,5 @@ public sealed class DrawOrderTests
     }
 
     private static HoursSource FirstOf(params HoursSource[] sources) =>
-        DrawOrder.Of(sources).First();
+        DrawOrder.Apply(sources).First();
 }

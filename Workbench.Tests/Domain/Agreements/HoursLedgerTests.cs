@@ -26,7 +26,7 @@ public sealed class HoursLedgerTests
 
         drawn.Value.Should().Be(100);
         after
-            .Posted.Skip(2)
+            .NewEntries.Skip(2)
             .Select(e => (e.No, e.Kind, e.SourceNo, e.Minutes, e.TicketNumber, e.TimeNo))
             .Should()
             .Equal(
@@ -70,8 +70,8 @@ public sealed class HoursLedgerTests
 
         var (after, _) = emptied.Draw(new(10), Work("2026-06-02", 2), Now);
 
-        after.Posted[^1].SourceNo.Should().Be(2);
-        after.Posted.Should().OnlyContain(e => e.Minutes > 0);
+        after.NewEntries[^1].SourceNo.Should().Be(2);
+        after.NewEntries.Should().OnlyContain(e => e.Minutes > 0);
     }
 
     [Theory]
@@ -90,12 +90,12 @@ public sealed class HoursLedgerTests
     public void A_reversal_names_the_draw_and_gives_its_minutes_back_to_the_source()
     {
         var (drawn, _) = WithCard.Draw(new(45), Work("2026-06-01"), Now);
-        var draw = drawn.Posted[^1];
+        var draw = drawn.NewEntries[^1];
 
         var after = drawn.Reverse(draw, false, Day("2026-06-03"), Now).Done();
 
         after
-            .Posted[^1]
+            .NewEntries[^1]
             .Should()
             .Be(
                 draw with
@@ -106,7 +106,7 @@ public sealed class HoursLedgerTests
                     Reverses = draw.No,
                 }
             );
-        after.Posted.Should().StartWith(drawn.Posted);
+        after.NewEntries.Should().StartWith(drawn.NewEntries);
         after.Sources.Should().BeEquivalentTo(WithCard.Sources);
         after.Account.BalanceMinutes.Should().Be(360);
     }
@@ -116,7 +116,7 @@ public sealed class HoursLedgerTests
     public void A_draw_is_reversed_once_only()
     {
         var (drawn, _) = WithCard.Draw(new(45), Work("2026-06-01"), Now);
-        var draw = drawn.Posted[^1];
+        var draw = drawn.NewEntries[^1];
         var once = drawn.Reverse(draw, false, Day("2026-06-03"), Now).Done();
 
         once.Reverse(draw, false, Day("2026-06-03"), Now)
@@ -136,16 +136,16 @@ public sealed class HoursLedgerTests
     public void Worked_example_13_a_card_cancelled_undrawn()
     {
         var bought = RefillCardPurchase
-            .Of(10, Day("2026-06-01"), Agreement, EmptyLedger, AgreementPolicy.Default, Now)
+            .Apply(10, Day("2026-06-01"), Agreement, EmptyLedger, AgreementPolicy.Default, Now)
             .Done()
             .Ledger;
 
-        var after = bought.Cancel(bought.Posted[^1], Day("2026-06-02"), Now).Done();
+        var after = bought.Cancel(bought.NewEntries[^1], Day("2026-06-02"), Now).Done();
 
         after.Sources[^1].GrantedMinutes.Should().Be(600);
         after.Sources[^1].RemainingMinutes.Should().Be(0);
         after.Account.BalanceMinutes.Should().Be(0);
-        var entry = after.Posted[^1];
+        var entry = after.NewEntries[^1];
         (entry.Kind, entry.Minutes, entry.Reverses).Should().Be((LedgerEntryKind.Cancel, 600, 1));
     }
 
@@ -155,7 +155,7 @@ public sealed class HoursLedgerTests
     {
         var (drawn, _) = WithCard.Draw(new(61), Work("2026-06-01"), Now);
 
-        var refused = drawn.Cancel(WithCard.Posted[^1], Day("2026-06-02"), Now).Refused();
+        var refused = drawn.Cancel(WithCard.NewEntries[^1], Day("2026-06-02"), Now).Refused();
 
         refused.Should().BeEquivalentTo(Refusal.Because(RefusalCode.CardDrawn, new Minutes(1)));
     }
@@ -165,9 +165,9 @@ public sealed class HoursLedgerTests
     public void A_card_whose_draws_are_all_reversed_can_be_cancelled()
     {
         var (drawn, _) = WithCard.Draw(new(61), Work("2026-06-01"), Now);
-        var back = drawn.Reverse(drawn.Posted[^1], false, Day("2026-06-02"), Now).Done();
+        var back = drawn.Reverse(drawn.NewEntries[^1], false, Day("2026-06-02"), Now).Done();
 
-        var after = back.Cancel(WithCard.Posted[^1], Day("2026-06-02"), Now).Done();
+        var after = back.Cancel(WithCard.NewEntries[^1], Day("2026-06-02"), Now).Done();
 
         after.Account.BalanceMinutes.Should().Be(0);
     }
@@ -176,7 +176,7 @@ public sealed class HoursLedgerTests
     [Rule("A8")]
     public void A_cancelled_card_is_not_cancelled_again()
     {
-        var grant = WithCard.Posted[^1];
+        var grant = WithCard.NewEntries[^1];
         var once = WithCard.Cancel(grant, Day("2026-06-02"), Now).Done();
 
         once.Cancel(grant, Day("2026-06-02"), Now)
@@ -197,7 +197,7 @@ public sealed class HoursLedgerTests
     [Rule("A9")]
     public void A_forged_entry_cannot_take_a_source_below_zero()
     {
-        var forged = WithCard.Posted[0] with { Minutes = 60, SourceNo = 1 };
+        var forged = WithCard.NewEntries[0] with { Minutes = 60, SourceNo = 1 };
         var emptied = WithCard with
         {
             Sources = WithCard.Sources.SetItem(

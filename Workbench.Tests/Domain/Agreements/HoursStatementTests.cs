@@ -43,7 +43,7 @@ public sealed class HoursStatementTests
             terms = [.. terms, new(1, 1, Day("2027-03-01"), Day("2028-03-01"), "Mini", 60)];
         }
 
-        var statement = HoursStatement.Of(
+        var statement = HoursStatement.Calculate(
             new(year.Hours, terms, changes, [], year.Packages, year.Policy),
             Day(day),
             Now
@@ -61,10 +61,10 @@ public sealed class HoursStatementTests
             Customer = year.Hours.Customer with { LaunchedOn = Day("2026-05-01") },
         };
         var input = new StatementFacts(launching, [], [], [], year.Packages, year.Policy);
-        HoursStatement.Of(input, Day("2026-04-30"), Now).Available.Value.Should().Be(0);
-        HoursStatement.Of(input, Day("2026-05-01"), Now).Available.Value.Should().Be(600);
+        HoursStatement.Calculate(input, Day("2026-04-30"), Now).Available.Value.Should().Be(0);
+        HoursStatement.Calculate(input, Day("2026-05-01"), Now).Available.Value.Should().Be(600);
 
-        year.Keep(AgreementEnd.Order(year.Hours, Day("2026-05-31"), Day("2026-05-01")).Done());
+        year.Keep(AgreementEnd.Schedule(year.Hours, Day("2026-05-31"), Day("2026-05-01")).Done());
         var last = Of(year, "2026-05-31");
         (last.Available.Value, last.Term!.Start).Should().Be((600, Day("2026-03-01")));
         var after = Of(year, "2026-06-01");
@@ -97,13 +97,13 @@ public sealed class HoursStatementTests
         ];
         var input = new StatementFacts(year.Hours, [], [], charged, year.Packages, year.Policy);
 
-        HoursStatement.Of(input, Day("2026-05-31"), Now).Uncovered.Value.Should().Be(0);
-        HoursStatement.Of(input, Day("2026-06-01"), Now).Uncovered.Value.Should().Be(40);
-        HoursStatement.Of(input, Day("2026-06-02"), Now).Uncovered.Value.Should().Be(50);
+        HoursStatement.Calculate(input, Day("2026-05-31"), Now).Uncovered.Value.Should().Be(0);
+        HoursStatement.Calculate(input, Day("2026-06-01"), Now).Uncovered.Value.Should().Be(40);
+        HoursStatement.Calculate(input, Day("2026-06-02"), Now).Uncovered.Value.Should().Be(50);
     }
 
     private static HoursStatement Of(AYear year, string day) =>
-        HoursStatement.Of(new(year.Hours, [], [], [], year.Packages, year.Policy), Day(day), Now);
+        HoursStatement.Calculate(new(year.Hours, [], [], [], year.Packages, year.Policy), Day(day), Now);
 
     private static PackageChange Change(int no, string on, string to, string? from = null) =>
         new(1, no, Day(on), "Basic", to, Day(from ?? on), 0, 0, Now);

@@ -19,7 +19,7 @@ public sealed class LedgerEntryTests
     [InlineData(LedgerEntryKind.CarryOver, 0)]
     public void The_kind_tells_the_effect_on_what_remains(LedgerEntryKind kind, int effect) =>
         new LedgerEntry(1, 1, Day("2026-06-01"), kind, 1, 45, null, null, null, null, Now)
-            .Effect.Should()
+            .SignedMinutes.Should()
             .Be(effect);
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class LedgerLineTests
             .Work("2026-06-01", 60, registeredOn: "2026-06-12");
 
         LedgerLine
-            .Of(Of(year, "2026-06-12"))
+            .FromStatement(Of(year, "2026-06-12"))
             .Select(l => (l.Entry.On, l.Balance.Value))
             .Should()
             .Equal((Day("2026-03-01"), 600), (Day("2026-06-01"), 540), (Day("2026-06-10"), 510));
@@ -31,9 +31,9 @@ public sealed class LedgerLineTests
         var draw = year.Entries[^1];
         year.Reverse("2026-06-03", draw);
 
-        var line = LedgerLine.Of(Of(year, "2026-06-03"))[^1];
+        var line = LedgerLine.FromStatement(Of(year, "2026-06-03"))[^1];
 
-        line.Reversed.Should().Be(draw);
+        line.ReversedEntry.Should().Be(draw);
         line.Source.No.Should().Be(draw.SourceNo);
         line.Balance.Value.Should().Be(600);
     }
@@ -46,7 +46,7 @@ public sealed class LedgerLineTests
         var year = new AYear().Buy("2026-05-01", 5).Work("2026-06-01", 120);
 
         LapsingHours
-            .Of(Of(year, "2026-06-01"), year.Hours.Agreement)
+            .FromStatement(Of(year, "2026-06-01"), year.Hours.Agreement)
             .Should()
             .Equal(
                 new LapsingHours(Day("2027-03-01"), new(480)),
@@ -59,10 +59,10 @@ public sealed class LedgerLineTests
     public void An_agreement_that_ends_before_takes_all_with_it()
     {
         var year = new AYear().Buy("2026-05-01", 5);
-        year.Keep(AgreementEnd.Order(year.Hours, Day("2026-08-31"), Day("2026-06-02")).Done());
+        year.Keep(AgreementEnd.Schedule(year.Hours, Day("2026-08-31"), Day("2026-06-02")).Done());
 
         LapsingHours
-            .Of(Of(year, "2026-06-02"), year.Hours.Agreement)
+            .FromStatement(Of(year, "2026-06-02"), year.Hours.Agreement)
             .Should()
             .Equal(new LapsingHours(Day("2026-09-01"), new(900)));
     }
@@ -79,11 +79,11 @@ public sealed class LedgerLineTests
         ).Buy("2026-05-01", 5);
 
         LapsingHours
-            .Of(Of(year, "2026-06-01"), year.Hours.Agreement)
+            .FromStatement(Of(year, "2026-06-01"), year.Hours.Agreement)
             .Should()
             .Contain(new LapsingHours(null, new(300)));
     }
 
     private static HoursStatement Of(AYear year, string day) =>
-        HoursStatement.Of(new(year.Hours, [], [], [], year.Packages, year.Policy), Day(day), Now);
+        HoursStatement.Calculate(new(year.Hours, [], [], [], year.Packages, year.Policy), Day(day), Now);
 }

@@ -26,9 +26,9 @@ public sealed class NewAgreementTests
     {
         var first = Of(None, anchor).Done();
 
-        (first.Opened.Term.Start, first.Opened.Term.Number).Should().Be((Day(start), number));
-        first.Agreement.NextDueOn.Should().Be(first.Opened.Term.End);
-        first.Opened.Ledger.Account.BalanceMinutes.Should().Be(600);
+        (first.TermOpening.Term.Start, first.TermOpening.Term.Number).Should().Be((Day(start), number));
+        first.Agreement.NextDueOn.Should().Be(first.TermOpening.Term.End);
+        first.TermOpening.Ledger.Account.BalanceMinutes.Should().Be(600);
     }
 
     [Theory]
@@ -44,5 +44,5 @@ public sealed class NewAgreementTests
         Of(new AYear().Hours, "2026-06-01").Refused().Code.Should().Be(RefusalCode.AgreementExists);
 
     private static Result<NewAgreement> Of(CustomerHours hours, string anchor) =>
-        NewAgreement.Of(hours, Day(anchor), new("Basic", 600, 1), Today, Now);
+        NewAgreement.Create(hours, Day(anchor), new("Basic", 600, 1), Today, Now);
 }

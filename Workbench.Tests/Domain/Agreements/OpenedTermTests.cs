@@ -14,9 +14,9 @@ public sealed class OpenedTermTests
     [Fact]
     public void The_included_hours_are_granted_in_full_on_the_first_day_and_lapse_at_the_end()
     {
-        var dates = TermDates.Of(Agreement.Anchor, 1);
+        var dates = TermDates.Create(Agreement.Anchor, 1);
 
-        var opened = TermOpening.Of(Agreement, dates, Premium, EmptyLedger, Now);
+        var opened = TermOpening.Apply(Agreement, dates, Premium, EmptyLedger, Now);
 
         opened
             .Term.Should()
@@ -43,9 +43,9 @@ public sealed class OpenedTermTests
     {
         var none = Premium with { IncludedMinutes = 0 };
 
-        var opened = TermOpening.Of(
+        var opened = TermOpening.Apply(
             Agreement,
-            TermDates.Of(Agreement.Anchor, 0),
+            TermDates.Create(Agreement.Anchor, 0),
             none,
             EmptyLedger,
             Now

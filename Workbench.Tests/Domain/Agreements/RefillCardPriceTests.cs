@@ -14,7 +14,7 @@ public sealed class RefillCardPriceTests
     [InlineData(5, 5, 517_750)]
     public void Worked_examples_4_and_5_prices(int hours, int discount, long ore) =>
         RefillCardPrice
-            .Of(hours, AgreementPolicy.Default)
+            .Calculate(hours, AgreementPolicy.Default)
             .Done()
             .Should()
             .Be(new RefillCardPrice(hours, discount, new Money(ore)));
@@ -33,7 +33,7 @@ public sealed class RefillCardPriceTests
     [InlineData(1000, 20)]
     public void The_discount_is_that_of_the_highest_tier_reached(int hours, int discount) =>
         RefillCardPrice
-            .Of(hours, AgreementPolicy.Default)
+            .Calculate(hours, AgreementPolicy.Default)
             .Done()
             .DiscountPercent.Should()
             .Be(discount);
@@ -44,7 +44,7 @@ public sealed class RefillCardPriceTests
     [InlineData(-5)]
     public void A_card_below_the_smallest_tier_is_refused_and_told_the_smallest(int hours)
     {
-        var refused = RefillCardPrice.Of(hours, AgreementPolicy.Default).Refused();
+        var refused = RefillCardPrice.Calculate(hours, AgreementPolicy.Default).Refused();
 
         refused.Code.Should().Be(RefusalCode.CardTooSmall);
         refused.Data.Should().Equal(5);
@@ -55,7 +55,7 @@ public sealed class RefillCardPriceTests
     {
         var shuffled = AgreementPolicy.Default with { CardTiers = [new(20, 15), new(5, 5)] };
 
-        RefillCardPrice.Of(25, shuffled).Done().DiscountPercent.Should().Be(15);
-        RefillCardPrice.Of(4, shuffled).Refused().Data.Should().Equal(5);
+        RefillCardPrice.Calculate(25, shuffled).Done().DiscountPercent.Should().Be(15);
+        RefillCardPrice.Calculate(4, shuffled).Refused().Data.Should().Equal(5);
     }
 }

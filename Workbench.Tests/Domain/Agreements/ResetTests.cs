@@ -77,11 +77,11 @@ public sealed class ResetTests
         var policy = AgreementPolicy.Default with { CarryOver = CarryOverMode.AllHoursIfRefilled };
         var year = new AYear(policy: policy).Buy("2026-11-10", 5);
 
-        var early = RefillCardCancellation.Of(year.Hours, 2, Day("2026-11-11"), Now).Done();
+        var early = RefillCardCancellation.Apply(year.Hours, 2, Day("2026-11-11"), Now).Done();
         early.Ledger.Sources[0].LapsesOn.Should().Be(Day("2027-03-01"));
 
         year.On("2027-03-02");
-        var late = RefillCardCancellation.Of(year.Hours, 2, Day("2027-03-02"), Now).Done();
+        var late = RefillCardCancellation.Apply(year.Hours, 2, Day("2027-03-02"), Now).Done();
         late.Ledger.Account.BalanceMinutes.Should().Be(600, "only the new term's hours are left");
     }
 
@@ -111,7 +111,7 @@ public sealed class ResetTests
         var year = new AYear();
 
         RefillCardPurchase
-            .Of(hours, Day("2026-06-01"), year.Hours.Agreement, year.Hours.Ledger, year.Policy, Now)
+            .Apply(hours, Day("2026-06-01"), year.Hours.Agreement, year.Hours.Ledger, year.Policy, Now)
             .Match(_ => true, _ => false)
             .Should()
             .Be(taken);
@@ -202,7 +202,7 @@ public sealed class ResetTests
         );
 
         var change = PackageChangeResult
-            .Of(
+            .Apply(
                 year.Hours,
                 year.Packages["Plus"],
                 Day("2026-09-01"),
@@ -214,7 +214,7 @@ public sealed class ResetTests
             .Done();
 
         (change.Change.GainedMinutes, change.Change.PriceOre).Should().Be((gained, price));
-        change.After.Ledger.Posted[^1].ShapedBy.Should().Be($"Agreements:UpgradeGrant={reading}");
+        change.HoursAfter.Ledger.NewEntries[^1].ShapedBy.Should().Be($"Agreements:UpgradeGrant={reading}");
     }
 
     [Fact]
@@ -276,7 +276,7 @@ public sealed class ResetTests
         var year = new AYear().Change("2026-09-01", "Mini");
 
         PackageChangeResult
-            .Of(
+            .Apply(
                 year.Hours,
                 year.Packages["Mini"],
                 Day("2026-09-02"),

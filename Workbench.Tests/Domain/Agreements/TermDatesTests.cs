@@ -19,7 +19,7 @@ public sealed class TermDatesTests
     [InlineData(3, "2027-02-28")]
     [InlineData(4, "2028-02-29")]
     public void Worked_example_3_an_anchor_of_29_February(int number, string start) =>
-        TermDates.Of(Day("2024-02-29"), number).Start.Should().Be(Day(start));
+        TermDates.Create(Day("2024-02-29"), number).Start.Should().Be(Day(start));
 
     [Theory]
     [MemberData(nameof(Years))]
@@ -31,7 +31,7 @@ public sealed class TermDatesTests
             var expectedStart = anchor;
             for (var number = 0; number < 40; number++)
             {
-                var term = TermDates.Of(anchor, number);
+                var term = TermDates.Create(anchor, number);
                 (term.Number, term.Start).Should().Be((number, expectedStart));
                 term.End.Should().BeAfter(term.Start);
                 term.Start.Month.Should().Be(anchor.Month);
@@ -50,7 +50,7 @@ public sealed class TermDatesTests
         {
             for (var number = 0; number < 40; number++)
             {
-                var term = TermDates.Of(anchor, number);
+                var term = TermDates.Create(anchor, number);
                 TermDates.Containing(anchor, term.Start).Should().Be(term);
                 TermDates.Containing(anchor, term.End.AddDays(-1)).Should().Be(term);
                 TermDates.Containing(anchor, term.End).Number.Should().Be(number + 1);
@@ -61,7 +61,7 @@ public sealed class TermDatesTests
     [Fact]
     public void A_term_is_half_open()
     {
-        var term = TermDates.Of(Day("2026-03-01"), 0);
+        var term = TermDates.Create(Day("2026-03-01"), 0);
 
         term.Contains(Day("2026-02-28")).Should().BeFalse();
         term.Contains(Day("2026-03-01")).Should().BeTrue();

@@ -39,7 +39,7 @@ public sealed class TermMovementsTests
         var movements = Of(year, day);
 
         movements
-            .Parts.Select(p => p.Minutes.Value)
+            .Movements.Select(p => p.Minutes.Value)
             .Should()
             .Equal(opening, granted, bought, drawn, lapsed);
         movements.Balance.Value.Should().Be(opening + granted + bought - drawn - lapsed);
@@ -54,7 +54,7 @@ public sealed class TermMovementsTests
 
         var movements = Of(year, "2027-03-01");
 
-        movements.Parts.Select(p => p.Minutes.Value).Should().Equal(0, 600, 0, -120, 120);
+        movements.Movements.Select(p => p.Minutes.Value).Should().Equal(0, 600, 0, -120, 120);
         movements.Balance.Value.Should().Be(600);
     }
 
@@ -62,7 +62,7 @@ public sealed class TermMovementsTests
     public void A_cancelled_card_is_not_bought()
     {
         var year = new AYear().Buy("2026-05-01", 5);
-        var cancelled = RefillCardCancellation.Of(year.Hours, 2, Day("2026-05-02"), Now);
+        var cancelled = RefillCardCancellation.Apply(year.Hours, 2, Day("2026-05-02"), Now);
 
         Of(year.Keep(cancelled.Done()), "2026-05-02")[TermMovementKind.Bought]
             .Should()
@@ -107,28 +107,28 @@ public sealed class TermMovementsTests
     public void After_the_end_the_last_term_is_told_and_nothing_is_left()
     {
         var year = new AYear().Work("2026-06-01", 120);
-        year.Keep(AgreementEnd.Order(year.Hours, Day("2026-08-31"), Day("2026-06-02")).Done());
+        year.Keep(AgreementEnd.Schedule(year.Hours, Day("2026-08-31"), Day("2026-06-02")).Done());
 
         var movements = Of(year, "2026-10-01");
 
-        movements.Since.Should().Be(Day("2026-03-01"));
-        movements.Parts.Select(p => p.Minutes.Value).Should().Equal(0, 600, 0, 120, 480);
+        movements.StartsOn.Should().Be(Day("2026-03-01"));
+        movements.Movements.Select(p => p.Minutes.Value).Should().Equal(0, 600, 0, 120, 480);
         movements.Balance.Should().Be(Minutes.Zero);
     }
 
     [Fact]
     public void Without_any_hours_every_part_is_nothing()
     {
-        var statement = HoursStatement.Of(
+        var statement = HoursStatement.Calculate(
             new(new(ACustomer, null, null, EmptyLedger), [], [], [], new AYear().Packages, Policy),
             Day("2026-06-01"),
             Now
         );
 
-        var movements = TermMovements.Of(statement);
+        var movements = TermMovements.FromStatement(statement);
 
-        movements.Since.Should().BeNull();
-        movements.Parts.Should().HaveCount(5).And.OnlyContain(p => p.Minutes == Minutes.Zero);
+        movements.StartsOn.Should().BeNull();
+        movements.Movements.Should().HaveCount(5).And.OnlyContain(p => p.Minutes == Minutes.Zero);
     }
 
     [Fact]
@@ -149,13 +149,13 @@ public sealed class TermMovementsTests
 
     private static void ShouldAddUp(HoursStatement statement)
     {
-        var movements = TermMovements.Of(statement);
-        var sum = movements.Parts.Sum(p =>
-            TermMovement.Lowers(p.Kind) ? -p.Minutes.Value : p.Minutes.Value
+        var movements = TermMovements.FromStatement(statement);
+        var sum = movements.Movements.Sum(p =>
+            TermMovement.IsSubtracted(p.Kind) ? -p.Minutes.Value : p.Minutes.Value
         );
-        var lines = LedgerLine.Of(statement);
+        var lines = LedgerLine.FromStatement(statement);
         (sum, movements.Balance).Should().Be((statement.Balance.Value, statement.Balance));
-        movements.Parts.Sum(p => p.Entries.Count).Should().Be(statement.Entries.Count);
+        movements.Movements.Sum(p => p.Entries.Count).Should().Be(statement.Entries.Count);
         movements[TermMovementKind.Opening].Minutes.Value.Should().BeGreaterThanOrEqualTo(0);
         lines[^1].Balance.Should().Be(statement.Balance);
         lines
@@ -174,8 +174,8 @@ public sealed class TermMovementsTests
     }
 
     private static TermMovements Of(AYear year, string day) =>
-        TermMovements.Of(
-            HoursStatement.Of(
+        TermMovements.FromStatement(
+            HoursStatement.Calculate(
                 new(year.Hours, [], [], [], year.Packages, year.Policy),
                 Day(day),
                 Now
@@ -183,7 +183,7 @@ public sealed class TermMovementsTests
         );
 
     private static HoursStatement On(CustomerHours hours, DateOnly day) =>
-        HoursStatement.Of(
+        HoursStatement.Calculate(
             new(
                 hours with
                 {

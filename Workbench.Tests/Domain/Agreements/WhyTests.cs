@@ -22,10 +22,10 @@ public sealed class WhyTests
     [InlineData("2028-03-01", 600)]
     public void A_balance_is_the_sum_of_its_entries_on_any_day(string day, int minutes)
     {
-        var hoursExplanation = HoursExplanation.Of(On(day), HoursFigure.Balance);
+        var hoursExplanation = HoursExplanation.Create(On(day), HoursFigure.Balance);
 
         hoursExplanation.Minutes.Value.Should().Be(minutes);
-        hoursExplanation.Entries.Sum(e => e.Effect).Should().Be(minutes);
+        hoursExplanation.Entries.Sum(e => e.SignedMinutes).Should().Be(minutes);
         hoursExplanation.Entries.Should().OnlyContain(e => e.On <= Day(day));
         hoursExplanation.Rules.Should().Equal("A10");
     }
@@ -47,19 +47,19 @@ public sealed class WhyTests
 
         foreach (var hoursFigure in Enum.GetValues<HoursFigure>())
         {
-            HoursExplanation.Of(statement, hoursFigure).Rules.Should().NotBeEmpty();
+            HoursExplanation.Create(statement, hoursFigure).Rules.Should().NotBeEmpty();
         }
 
-        int Minutes(int source, HoursFigure hoursFigure) => HoursExplanation.Of(statement, hoursFigure, source).Minutes.Value;
+        int Minutes(int source, HoursFigure hoursFigure) => HoursExplanation.Create(statement, hoursFigure, source).Minutes.Value;
     }
 
     [Fact]
     public void An_entry_keeps_the_settings_that_shaped_it()
     {
-        var hoursExplanation = HoursExplanation.Of(On("2027-03-10"), HoursFigure.Restored, 1);
+        var hoursExplanation = HoursExplanation.Create(On("2027-03-10"), HoursFigure.Restored, 1);
 
         hoursExplanation.Entries.Single().ShapedBy.Should().Be("Agreements:LateTimeDays=30");
-        HoursExplanation.Of(On("2027-03-10"), HoursFigure.Granted, 2)
+        HoursExplanation.Create(On("2027-03-10"), HoursFigure.Granted, 2)
             .Entries.Single()
             .ShapedBy.Should()
             .Be("Agreements:RefillCarryOverTerms=1, Agreements:CarryOver=RefillHours");
@@ -69,20 +69,20 @@ public sealed class WhyTests
     public void What_is_available_lacks_what_is_held()
     {
         var held = Year.Hours.Ledger.Account with { HeldMinutes = 60 };
-        var statement = HoursStatement.Of(
+        var statement = HoursStatement.Calculate(
             Input(Year.Hours with { Ledger = Year.Hours.Ledger with { Account = held } }),
             Day("2027-03-10"),
             Now
         );
 
-        var hoursExplanation = HoursExplanation.Of(statement, HoursFigure.Available);
+        var hoursExplanation = HoursExplanation.Create(statement, HoursFigure.Available);
 
         (hoursExplanation.Minutes.Value, hoursExplanation.Held.Value).Should().Be((840, 60));
-        (hoursExplanation.Entries.Sum(e => e.Effect) - hoursExplanation.Held.Value).Should().Be(840);
+        (hoursExplanation.Entries.Sum(e => e.SignedMinutes) - hoursExplanation.Held.Value).Should().Be(840);
     }
 
     private static HoursStatement On(string day) =>
-        HoursStatement.Of(Input(Year.Hours), Day(day), Now);
+        HoursStatement.Calculate(Input(Year.Hours), Day(day), Now);
 
     private static StatementFacts Input(CustomerHours hours) =>
         new(hours, [], [], [], Year.Packages, Year.Policy);

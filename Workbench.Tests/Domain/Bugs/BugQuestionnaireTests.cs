@@ -33,9 +33,9 @@ public sealed class BugQuestionnaireTests
             .ToList();
 
         BugQuestionnaire.Check(answers).Should().BeNull();
-        BugQuestionnaire.Next(answers).Should().BeNull("the way is at its end");
-        BugQuestionnaire.Verdict(answers).Suggested.Should().Be(expected);
-        BugQuestionnaire.Verdict(answers).Because.Should().Equal(answers);
+        BugQuestionnaire.NextQuestion(answers).Should().BeNull("the way is at its end");
+        BugQuestionnaire.Suggest(answers).SuggestedClass.Should().Be(expected);
+        BugQuestionnaire.Suggest(answers).Answers.Should().Equal(answers);
     }
 
     [Fact]
@@ -51,11 +51,11 @@ public sealed class BugQuestionnaireTests
             BugQuestionnaire.Check(way).Should().BeNull();
             for (var i = 0; i < way.Count; i++)
             {
-                BugQuestionnaire.Verdict([.. way.Take(i)]).Suggested.Should().BeNull();
+                BugQuestionnaire.Suggest([.. way.Take(i)]).SuggestedClass.Should().BeNull();
             }
         }
 
-        ends.Select(e => BugQuestionnaire.Verdict(e).Suggested)
+        ends.Select(e => BugQuestionnaire.Suggest(e).SuggestedClass)
             .Distinct()
             .Should()
             .BeEquivalentTo([null, .. Enum.GetValues<BugClass>().Cast<BugClass?>()]);
@@ -101,7 +101,7 @@ public sealed class BugQuestionnaireTests
     [Fact]
     public void To_differ_from_the_answers_asks_for_a_reason()
     {
-        var verdict = BugQuestionnaire.Verdict([
+        var verdict = BugQuestionnaire.Suggest([
             new(HappensInReferenceShop, Yes, "Seen"),
             new(DocumentationPromisesIt, Yes, "Page 4"),
         ]);
@@ -110,7 +110,7 @@ public sealed class BugQuestionnaireTests
         verdict.Check(BugClass.Modification, "")!.Code.Should().Be(RefusalCode.ClassNeedsReason);
         verdict.Check(BugClass.Modification, "Two faults in one").Should().BeNull();
         BugQuestionnaire
-            .Verdict([])
+            .Suggest([])
             .Check(BugClass.Modification, "")
             .Should()
             .BeNull("nothing was asked");
@@ -120,7 +120,7 @@ public sealed class BugQuestionnaireTests
         BugQuestionnaire.Check(answers)?.Code;
 
     private static IEnumerable<IReadOnlyList<BugAnswer>> AllWays(IReadOnlyList<BugAnswer> so) =>
-        BugQuestionnaire.Next(so) is not { } question
+        BugQuestionnaire.NextQuestion(so) is not { } question
             ? [so]
             : Enum.GetValues<BugReply>()
                 .SelectMany(reply => AllWays([.. so, new(question, reply, "Seen")]));

@@ -87,7 +87,7 @@ public sealed class ReportingTests
     [Fact]
     public void The_product_group_is_told_of_classes_1_and_2() =>
         Enum.GetValues<BugClass>()
-            .Where(ProductReportRules.Concerns)
+            .Where(ProductReportRules.IsReportable)
             .Should()
             .Equal(BugClass.CommonSystemBug, BugClass.NotSupported);
 }

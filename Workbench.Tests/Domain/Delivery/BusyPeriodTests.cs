@@ -30,7 +30,7 @@ public sealed class BusyPeriodTests
 
         TargetStatus StatusAfter(int days) =>
             new DeliveryTargetCalculator([Christmas], true, ticket.SubmittedAt.AddDays(days))
-                .Of(ticket)
+                .Calculate(ticket)
                 .Status;
 
         StatusAfter(14).Should().Be(TargetStatus.OnTrack);
@@ -80,15 +80,15 @@ public sealed class BusyPeriodTests
             .Be(RefusalCode.ExtraDaysOutOfRange);
         Code("2026-12-24", "2026-12-24", 60, " ").Should().Be(RefusalCode.TextMissing);
         BusyPeriod
-            .Of(1, Given.Day("2026-12-24"), Given.Day("2026-12-24"), 60, " Christmas ")
+            .Create(1, Given.Day("2026-12-24"), Given.Day("2026-12-24"), 60, " Christmas ")
             .Done()
             .Note.Should()
             .Be("Christmas");
     }
 
     private static RefusalCode Code(string from, string to, int days, string note) =>
-        BusyPeriod.Of(1, Given.Day(from), Given.Day(to), days, note).Refused().Code;
+        BusyPeriod.Create(1, Given.Day(from), Given.Day(to), days, note).Refused().Code;
 
     private static BusyPeriod Period(string from, string to, int days) =>
-        BusyPeriod.Of(1, Given.Day(from), Given.Day(to), days, "Busy").Done();
+        BusyPeriod.Create(1, Given.Day(from), Given.Day(to), days, "Busy").Done();
 }

@@ -30,7 +30,7 @@ public sealed class DeliveryTargetTests
         StatusAt(from, fourteen.AddSeconds(-1)).Should().Be(TargetStatus.Due);
         StatusAt(from, fourteen).Should().Be(TargetStatus.Due);
         StatusAt(from, fourteen.AddSeconds(1)).Should().Be(TargetStatus.Late);
-        DeliveryTarget.Of(from, 0, null, true, seven).Deadline.Should().Be(fourteen);
+        DeliveryTarget.Calculate(from, 0, null, true, seven).Deadline.Should().Be(fourteen);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class DeliveryTargetTests
     {
         var ticket = ATicket with { State = TicketState.New };
         var asked = TicketTransition
-            .To(
+            .Create(
                 TicketState.AwaitingCustomer,
                 TicketChangeKind.Triaged,
                 ticket,
@@ -49,11 +49,11 @@ public sealed class DeliveryTargetTests
             .Done()
             .Ticket;
         var answered = TicketTransition
-            .To(TicketState.New, TicketChangeKind.Triaged, asked, Anna, Now.AddDays(4))
+            .Create(TicketState.New, TicketChangeKind.Triaged, asked, Anna, Now.AddDays(4))
             .Done()
             .Ticket;
 
-        var target = DeliveryTarget.Of(answered, pauseWhileWaiting: true, Now.AddDays(9));
+        var target = DeliveryTarget.Calculate(answered, pauseWhileWaiting: true, Now.AddDays(9));
 
         target.Age.Should().Be(TimeSpan.FromDays(9));
         target.CountedAge.Should().Be(TimeSpan.FromDays(6));
@@ -65,7 +65,7 @@ public sealed class DeliveryTargetTests
     [Rule("D2")]
     public void A_wait_that_goes_on_counts_as_a_pause_up_to_now()
     {
-        var target = DeliveryTarget.Of(Now, 86_400, Now.AddDays(3), true, Now.AddDays(10));
+        var target = DeliveryTarget.Calculate(Now, 86_400, Now.AddDays(3), true, Now.AddDays(10));
 
         target.CountedAge.Should().Be(TimeSpan.FromDays(2));
         target.Deadline.Should().Be(Now.AddDays(14 + 8));
@@ -75,7 +75,7 @@ public sealed class DeliveryTargetTests
     [Rule("D2")]
     public void The_operator_can_let_waiting_count()
     {
-        var target = DeliveryTarget.Of(Now, 86_400, Now.AddDays(3), false, Now.AddDays(10));
+        var target = DeliveryTarget.Calculate(Now, 86_400, Now.AddDays(3), false, Now.AddDays(10));
 
         target.CountedAge.Should().Be(target.Age).And.Be(TimeSpan.FromDays(10));
         target.Status.Should().Be(TargetStatus.Due);
@@ -83,7 +83,7 @@ public sealed class DeliveryTargetTests
     }
 
     private static TargetStatus StatusAt(DateTime submitted, DateTime now) =>
-        DeliveryTarget.Of(submitted, 0, null, true, now).Status;
+        DeliveryTarget.Calculate(submitted, 0, null, true, now).Status;
 
     [Theory]
     [InlineData(7, TargetStatus.OnTrack)]
@@ -94,7 +94,7 @@ public sealed class DeliveryTargetTests
     [Rule("D3")]
     public void A_busy_period_extends_both_bounds(int days, TargetStatus status)
     {
-        var target = DeliveryTarget.Of(ATicket, true, Now.AddDays(days), extraDays: 5);
+        var target = DeliveryTarget.Calculate(ATicket, true, Now.AddDays(days), extraDays: 5);
 
         target.Status.Should().Be(status);
         target.Deadline.Should().Be(Now.AddDays(19));
@@ -106,7 +106,7 @@ public sealed class DeliveryTargetTests
     {
         var reopened = ATicket with { Cycle = 2, ReopenedAt = Now.AddDays(20) };
 
-        var target = DeliveryTarget.Of(reopened, true, Now.AddDays(22));
+        var target = DeliveryTarget.Calculate(reopened, true, Now.AddDays(22));
 
         (target.Age, target.Status).Should().Be((TimeSpan.FromDays(2), TargetStatus.OnTrack));
         target.Deadline.Should().Be(Now.AddDays(34));

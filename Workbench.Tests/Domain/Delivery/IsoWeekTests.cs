@@ -18,20 +18,20 @@ public sealed class IsoWeekTests
     [InlineData("2024-12-30", "2025-W01")]
     public void A_date_lies_in_the_week_that_Sweden_says(string date, string week)
     {
-        IsoWeek.Of(Day(date)).ToString().Should().Be(week);
-        IsoWeek.Read(week).Should().Be(IsoWeek.Of(Day(date)));
+        IsoWeek.FromDate(Day(date)).ToString().Should().Be(week);
+        IsoWeek.Parse(week).Should().Be(IsoWeek.FromDate(Day(date)));
     }
 
     [Fact]
     public void It_runs_from_midnight_to_midnight_in_Stockholm_through_the_change_of_the_clock()
     {
-        var week = IsoWeek.Of(Day("2026-10-25"));
+        var week = IsoWeek.FromDate(Day("2026-10-25"));
 
         (week.Monday, week.Sunday).Should().Be((Day("2026-10-19"), Day("2026-10-25")));
-        week.From.Should().Be(Utc("2026-10-18 22:00"));
-        week.To.Should().Be(Utc("2026-10-25 23:00"));
-        week.Before(1).To.Should().Be(week.From);
-        IsoWeek.Of(Day("2027-01-04")).Before(1).ToString().Should().Be("2026-W53");
+        week.StartsAt.Should().Be(Utc("2026-10-18 22:00"));
+        week.EndsAt.Should().Be(Utc("2026-10-25 23:00"));
+        week.SubtractWeeks(1).EndsAt.Should().Be(week.StartsAt);
+        IsoWeek.FromDate(Day("2027-01-04")).SubtractWeeks(1).ToString().Should().Be("2026-W53");
     }
 
     [Theory]
@@ -43,5 +43,5 @@ public sealed class IsoWeekTests
     [InlineData("2026-W54")]
     [InlineData("0000-W01")]
     [InlineData("2026-W4x")]
-    public void Anything_else_is_no_week(string? text) => IsoWeek.Read(text).Should().BeNull();
+    public void Anything_else_is_no_week(string? text) => IsoWeek.Parse(text).Should().BeNull();
 }

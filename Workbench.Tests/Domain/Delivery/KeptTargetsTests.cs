@@ -14,11 +14,11 @@ public sealed class KeptTargetsTests
     [Fact]
     public void Within_the_second_bound_means_within_the_first_too()
     {
-        var kept = DeliveryStatistics.Of([OnTrack, OnTrack, Due, Late, OnTrack, Late]);
+        var kept = DeliveryStatistics.FromStatuses([OnTrack, OnTrack, Due, Late, OnTrack, Late]);
 
         kept.Should().Be(new DeliveryStatistics(6, 3, 4));
-        (kept.Later, kept.PercentFirst, kept.PercentSecond).Should().Be((2, 50, 67));
-        DeliveryStatistics.Together([kept, DeliveryStatistics.Of([Due])]).Should().Be(new DeliveryStatistics(7, 3, 5));
+        (kept.AfterSecondBound, kept.PercentWithinFirstBound, kept.PercentWithinSecondBound).Should().Be((2, 50, 67));
+        DeliveryStatistics.Sum([kept, DeliveryStatistics.FromStatuses([Due])]).Should().Be(new DeliveryStatistics(7, 3, 5));
     }
 
     [Theory]
@@ -27,11 +27,11 @@ public sealed class KeptTargetsTests
     [InlineData(2, 3, 67)]
     [InlineData(5, 5, 100)]
     public void A_share_is_in_whole_per_cent_half_rounded_up(int part, int all, int percent) =>
-        new DeliveryStatistics(all, part, part).PercentFirst.Should().Be(percent);
+        new DeliveryStatistics(all, part, part).PercentWithinFirstBound.Should().Be(percent);
 
     [Fact]
     public void Of_nothing_there_is_no_share() =>
-        DeliveryStatistics.Of([]).Should().Match<DeliveryStatistics>(k => k.PercentFirst == null && k.Later == 0);
+        DeliveryStatistics.FromStatuses([]).Should().Match<DeliveryStatistics>(k => k.PercentWithinFirstBound == null && k.AfterSecondBound == 0);
 
     [Fact]
     [Rule("K9")]
@@ -61,7 +61,7 @@ public sealed class KeptTargetsTests
     {
         var start = Utc($"{from} 07:00");
         return targets
-            .Of(new DeliveredCycle(412, 2, start, start.AddDays(days), pausedDays * 86_400, null))
+            .Calculate(new DeliveredCycle(412, 2, start, start.AddDays(days), pausedDays * 86_400, null))
             .Status;
     }
 }

@@ -45,7 +45,7 @@ internal sealed record AWrongEntry
         Hours = Hours(ledger);
         With(60);
         With(30);
-        Hours = Hours with { Ledger = Hours.Ledger with { Known = LoadedEntries.All([]) } };
+        Hours = Hours with { Ledger = Hours.Ledger with { LoadedEntries = LoadedEntries.All([]) } };
     }
 
     public Ticket Ticket { get; set; }
@@ -67,10 +67,10 @@ internal sealed record AWrongEntry
         new(Ticket, Hours, Times, timeNo, change, reason);
 
     public Result<CorrectedTime> Remove(int timeNo, Actor who, string reason = "Wrong") =>
-        CorrectedTime.Of(Input(timeNo, null, reason), who, AgreementPolicy.Default, Now);
+        CorrectedTime.Apply(Input(timeNo, null, reason), who, AgreementPolicy.Default, Now);
 
     public Result<CorrectedTime> Correct(int timeNo, int minutes, string on = "2026-06-01") =>
-        CorrectedTime.Of(Input(timeNo, new(minutes, Day(on))), Anna, AgreementPolicy.Default, Now);
+        CorrectedTime.Apply(Input(timeNo, new(minutes, Day(on))), Anna, AgreementPolicy.Default, Now);
 
     private void With(int minutes)
     {

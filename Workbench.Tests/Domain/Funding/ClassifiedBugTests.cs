@@ -121,7 +121,7 @@ public sealed class ClassifiedBugTests
     [InlineData(TicketState.Merged)]
     public void What_is_over_is_not_classified(TicketState state) =>
         BugClassificationResult
-            .Of(BugClass.Modification, new Bug(600).In(state, 7).Input, Given.Now)
+            .Apply(BugClass.Modification, new Bug(600).In(state, 7).Input, Given.Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.StateDoesNotAllow);
@@ -169,16 +169,16 @@ public sealed class ClassifiedBugTests
 
         BugClassificationResult As(BugClass bugClass, Ticket ticket, HoursLedger ledger) =>
             BugClassificationResult
-                .Of(
+                .Apply(
                     bugClass,
                     new(
                         ticket,
                         year.Hours with
                         {
-                            Ledger = ledger with { Known = LoadedEntries.All([]) },
+                            Ledger = ledger with { LoadedEntries = LoadedEntries.All([]) },
                         },
                         [time],
-                        [.. ledger.Posted.Where(e => e.TicketNumber == ticket.Number)]
+                        [.. ledger.NewEntries.Where(e => e.TicketNumber == ticket.Number)]
                     ),
                     now
                 )
@@ -191,7 +191,7 @@ public sealed class ClassifiedBugTests
     [Fact]
     public void Only_bugs_have_a_class() =>
         BugClassificationResult
-            .Of(BugClass.Modification, new Bug(600, kind: TicketKind.Change).Input, Given.Now)
+            .Apply(BugClass.Modification, new Bug(600, kind: TicketKind.Change).Input, Given.Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.NotABug);
@@ -237,7 +237,7 @@ public sealed class ClassifiedBugTests
             Ledger = ledger with
             {
                 Account = ledger.Account with { HeldMinutes = held },
-                Posted = [],
+                NewEntries = [],
             };
         }
 
@@ -303,7 +303,7 @@ public sealed class ClassifiedBugTests
 
         public Bug As(BugClass bugClass)
         {
-            var classified = BugClassificationResult.Of(bugClass, Input, Given.Now).Done();
+            var classified = BugClassificationResult.Apply(bugClass, Input, Given.Now).Done();
             return After(classified.Ticket, classified.Ledger);
         }
 
@@ -311,8 +311,8 @@ public sealed class ClassifiedBugTests
             this with
             {
                 Ticket = ticket,
-                Ledger = ledger with { Posted = [] },
-                Entries = [.. Entries, .. ledger.Posted],
+                Ledger = ledger with { NewEntries = [] },
+                Entries = [.. Entries, .. ledger.NewEntries],
             };
     }
 }

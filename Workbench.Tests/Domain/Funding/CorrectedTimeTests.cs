@@ -17,16 +17,16 @@ public sealed class CorrectedTimeTests
     {
         var removed = new AWrongEntry().Remove(1, Anna, " A typing error ").Done();
 
-        removed.Instead.Should().BeNull();
+        removed.ReplacementEntry.Should().BeNull();
         removed
-            .TakenBack.Should()
+            .ReversingEntry.Should()
             .Match<TimeEntry>(t =>
                 t.No == 3 && t.Minutes == -60 && t.Reverses == 1 && t.Note == "A typing error"
             );
         removed.Ticket.Should().Match<Ticket>(t => t.RegisteredMinutes == 30 && t.NextTimeNo == 4);
         removed.Ledger.Account.BalanceMinutes.Should().Be(600 - 20 - 30);
         removed
-            .Ledger.Posted.Where(e => e.Kind == LedgerEntryKind.Reverse)
+            .Ledger.NewEntries.Where(e => e.Kind == LedgerEntryKind.Reverse)
             .Should()
             .ContainSingle()
             .Which.Should()
@@ -80,7 +80,7 @@ public sealed class CorrectedTimeTests
         var corrected = new AWrongEntry().Correct(1, minutes, "2026-06-01").Done();
 
         corrected
-            .Instead.Should()
+            .ReplacementEntry.Should()
             .Match<TimeEntry>(t =>
                 t.No == 4 && t.Minutes == minutes && t.Reverses == null && t.Note == "60 min"
             );
@@ -182,7 +182,7 @@ public sealed class CorrectedTimeTests
         var wrong = new AWrongEntry().InAClosedTerm();
 
         Code(
-                CorrectedTime.Of(
+                CorrectedTime.Apply(
                     wrong.Input(1, new(10, Day("2026-06-01"))),
                     AWrongEntry.Lead,
                     AgreementPolicy.Default,
@@ -201,13 +201,13 @@ public sealed class CorrectedTimeTests
         Code(wrong.Remove(7, Anna)).Should().Be(RefusalCode.TimeNotStanding);
 
         var removed = wrong.Remove(1, Anna).Done();
-        var again = wrong with { Times = [.. wrong.Times, removed.TakenBack] };
+        var again = wrong with { Times = [.. wrong.Times, removed.ReversingEntry] };
         Code(again.Remove(1, Anna)).Should().Be(RefusalCode.TimeNotStanding);
         Code(again.Remove(3, Anna)).Should().Be(RefusalCode.TimeNotStanding);
     }
 
     private static Result<CorrectedTime> Of(TimeCorrectionFacts input, Actor who) =>
-        CorrectedTime.Of(input, who, AgreementPolicy.Default, AWrongEntry.Later);
+        CorrectedTime.Apply(input, who, AgreementPolicy.Default, AWrongEntry.Later);
 
     private static RefusalCode? Code(Result<CorrectedTime> result) =>
         result.Match<RefusalCode?>(_ => null, r => r.Code);

@@ -43,7 +43,7 @@ public sealed class FundingOptionsTests
     {
         var upgrade = Of(ATicket, balance: 120)!.Upgrade!;
 
-        (upgrade.Included, upgrade.InsteadOf).Should().Be((new Minutes(1_200), new Minutes(600)));
+        (upgrade.NewIncluded, upgrade.CurrentIncluded).Should().Be((new Minutes(1_200), new Minutes(600)));
         upgrade.PerHour.Should().Be(upgrade.Price.Share(60, 449));
     }
 
@@ -78,7 +78,7 @@ public sealed class FundingOptionsTests
         };
 
         FundingOptions
-            .Of(ATicket, Hours(Ledger(120)), packages, AgreementPolicy.Default, Now)!
+            .Calculate(ATicket, Hours(Ledger(120)), packages, AgreementPolicy.Default, Now)!
             .Cheapest.Should()
             .Be(cheapest);
     }
@@ -93,7 +93,7 @@ public sealed class FundingOptionsTests
         };
 
         FundingOptions
-            .Of(ATicket, Hours(Ledger(0)), packages, AgreementPolicy.Default, Now)!
+            .Calculate(ATicket, Hours(Ledger(0)), packages, AgreementPolicy.Default, Now)!
             .Upgrade.Should()
             .BeNull();
     }
@@ -105,8 +105,8 @@ public sealed class FundingOptionsTests
 
         var rate = Of(begun, balance: 20)!.Rate;
 
-        rate.Time.Should().Be(new Minutes(120));
-        (rate.From, rate.To).Should().Be((new Money(0), new Money(218_000)));
+        rate.Shortfall.Should().Be(new Minutes(120));
+        (rate.PriceFrom, rate.PriceTo).Should().Be((new Money(0), new Money(218_000)));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class FundingOptionsTests
 
         foreach (var hours in new[] { notLaunched, none })
         {
-            var options = FundingOptions.Of(
+            var options = FundingOptions.Calculate(
                 ATicket,
                 hours,
                 Packages,
@@ -151,14 +151,14 @@ public sealed class FundingOptionsTests
 
             var options = Of(ATicket with { EstimateMinutes = planned }, balance)!;
 
-            options.Card!.Left.Value.Should().Be(options.Card.Hours * 60 - missing);
-            options.Card.Left.Value.Should().BeGreaterThanOrEqualTo(0);
-            (options.Card.Hours == 5 || options.Card.Left.Value < 60).Should().BeTrue();
+            options.Card!.RemainingAfter.Value.Should().Be(options.Card.Hours * 60 - missing);
+            options.Card.RemainingAfter.Value.Should().BeGreaterThanOrEqualTo(0);
+            (options.Card.Hours == 5 || options.Card.RemainingAfter.Value < 60).Should().BeTrue();
             options.Upgrade?.Gained.Value.Should().BeGreaterThanOrEqualTo(missing);
             options.Rate.Price.Should().Be(Money.ForTime(new(missing), new(109_000)));
             options
                 .LargerCards.Should()
-                .OnlyContain(c => c.Hours > options.Card.Hours && c.Left > options.Card.Left);
+                .OnlyContain(c => c.Hours > options.Card.Hours && c.RemainingAfter > options.Card.RemainingAfter);
             var even = options.Card.BreakEven;
             Money
                 .ForTime(even, new(109_000))
@@ -180,7 +180,7 @@ public sealed class FundingOptionsTests
                 Account = ledger.Account with { HeldMinutes = othersHold },
             }
         );
-        return FundingOptions.Of(ticket, hours, Packages, AgreementPolicy.Default, Now);
+        return FundingOptions.Calculate(ticket, hours, Packages, AgreementPolicy.Default, Now);
     }
 
     [Theory]
@@ -215,7 +215,7 @@ public sealed class FundingOptionsTests
         };
         UpgradeOption? At(int balance) =>
             FundingOptions
-                .Of(ATicket, Hours(Ledger(balance)), packages, AgreementPolicy.Default, Now)!
+                .Calculate(ATicket, Hours(Ledger(balance)), packages, AgreementPolicy.Default, Now)!
                 .Upgrade;
 
         At(150)!.Should().Match<UpgradeOption>(u => u.Package == "Cheap" && u.Gained.Value == 90);
@@ -225,10 +225,10 @@ public sealed class FundingOptionsTests
     [Fact]
     public void A_card_is_offered_up_to_the_largest_there_is()
     {
-        var most = RefillCard.MostHours * 60;
+        var most = RefillCard.MaxHours * 60;
         var ticket = ATicket with { Size = SizeClass.Large, EstimateMinutes = most };
 
-        Of(ticket, balance: 0)!.Card!.Hours.Should().Be(RefillCard.MostHours);
+        Of(ticket, balance: 0)!.Card!.Hours.Should().Be(RefillCard.MaxHours);
         Of(ticket with { EstimateMinutes = most + 1 }, balance: 0)!.Card.Should().BeNull();
     }
 }

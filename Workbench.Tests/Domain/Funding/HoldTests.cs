@@ -17,7 +17,7 @@ public sealed class HoldTests
     [InlineData(301, 240)]
     public void Starting_holds_what_is_planned_as_far_as_hours_are_free(int balance, int held)
     {
-        var after = new Hold(ATicket, new(1, balance, 60, 1, 1)).ForPlannedRest();
+        var after = new Hold(ATicket, new(1, balance, 60, 1, 1)).ForRemainingPlannedTime();
 
         after.Ticket.HeldMinutes.Should().Be(held);
         after.Account.HeldMinutes.Should().Be(60 + held);
@@ -28,7 +28,7 @@ public sealed class HoldTests
     {
         var held = ATicket with { HeldMinutes = 100, EstimateMinutes = 90 };
 
-        var after = new Hold(held, new(1, 500, 160, 1, 1)).ForPlannedRest();
+        var after = new Hold(held, new(1, 500, 160, 1, 1)).ForRemainingPlannedTime();
 
         (after.Ticket.HeldMinutes, after.Account.HeldMinutes).Should().Be((90, 150));
     }
@@ -38,7 +38,7 @@ public sealed class HoldTests
     {
         var held = ATicket with { HeldMinutes = 60 };
 
-        var after = new Hold(held, new(1, 50, 100, 1, 1)).ForPlannedRest();
+        var after = new Hold(held, new(1, 50, 100, 1, 1)).ForRemainingPlannedTime();
 
         (after.Ticket.HeldMinutes, after.Account.HeldMinutes).Should().Be((10, 50));
     }
@@ -49,11 +49,11 @@ public sealed class HoldTests
         var account = new Account(1, 500, 0, 1, 1);
 
         new Hold(ATicket with { Funding = FundingMode.HourlyRate }, account)
-            .ForPlannedRest()
+            .ForRemainingPlannedTime()
             .Account.HeldMinutes.Should()
             .Be(0);
         new Hold(ATicket with { BugClass = BugClass.CommonSystemBug }, account)
-            .ForPlannedRest()
+            .ForRemainingPlannedTime()
             .Ticket.HeldMinutes.Should()
             .Be(0);
     }

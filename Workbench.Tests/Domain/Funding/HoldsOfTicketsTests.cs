@@ -30,7 +30,7 @@ public sealed class HoldsOfTicketsTests
     {
         var ticket = ATicket with { State = state, HeldMinutes = 60 };
 
-        var after = new Hold(ticket, new(1, 500, 160, 1, 1)).ForState();
+        var after = new Hold(ticket, new(1, 500, 160, 1, 1)).AfterStateChange();
 
         (after.Ticket.HeldMinutes, after.Account.HeldMinutes)
             .Should()
@@ -57,7 +57,7 @@ public sealed class HoldsOfTicketsTests
             ),
         ];
 
-        var (changed, account) = HoldsAfterReset.Of(holding, new(1, balance, 180, 1, 1));
+        var (changed, account) = HoldsAfterReset.Calculate(holding, new(1, balance, 180, 1, 1));
 
         changed.Select(t => t.Number).Should().Equal(cut);
         account.HeldMinutes.Should().Be(Math.Min(180, balance));
@@ -87,20 +87,20 @@ public sealed class HoldsOfTicketsTests
         var (ledger, _) = Ledger(600)
             .Draw(new(10), new DrawPurpose(412, 3, Day("2026-06-02"), Day("2026-06-02")), Now);
 
-        var uncovered = UncoveredTime.Of(ticket, times, ledger.Posted);
+        var uncovered = UncoveredTime.Calculate(ticket, times, ledger.NewEntries);
 
-        uncovered.Select(u => (u.Time.No, u.Minutes.Value)).Should().Equal((2, 20), (1, 30));
+        uncovered.Select(u => (u.TimeEntry.No, u.Minutes.Value)).Should().Equal((2, 20), (1, 30));
         UncoveredTime
-            .Of(ticket, [times[2], times[1]], [])
-            .Select(u => u.Time.No)
+            .Calculate(ticket, [times[2], times[1]], [])
+            .Select(u => u.TimeEntry.No)
             .Should()
             .Equal([2, 3], "of one day the earlier entry first");
         UncoveredTime
-            .Of(ticket with { Funding = FundingMode.HourlyRateWhenShort }, times, [])
+            .Calculate(ticket with { Funding = FundingMode.HourlyRateWhenShort }, times, [])
             .Should()
             .BeEmpty();
         UncoveredTime
-            .Of(ticket with { BugClass = BugClass.CommonSystemBug }, times, [])
+            .Calculate(ticket with { BugClass = BugClass.CommonSystemBug }, times, [])
             .Should()
             .BeEmpty();
     }
@@ -118,13 +118,13 @@ public sealed class HoldsOfTicketsTests
         var ledger = Ledger(100) with { Account = Ledger(100).Account with { HeldMinutes = 65 } };
 
         var covered = UncoveredTimeCoverage
-            .Of(ticket, uncovered, Hours(ledger), Day("2026-07-01"), Now)
+            .Apply(ticket, uncovered, Hours(ledger), Day("2026-07-01"), Now)
             .Done();
 
         covered.Covered.Should().Be(new Minutes(35));
         covered.Ticket.UncoveredMinutes.Should().Be(15);
         covered
-            .Ledger.Posted.Where(e => e.Kind == LedgerEntryKind.Draw)
+            .Ledger.NewEntries.Where(e => e.Kind == LedgerEntryKind.Draw)
             .Select(e => (e.TimeNo, e.Minutes, e.On, e.WorkedOn))
             .Should()
             .Equal(
@@ -143,17 +143,17 @@ public sealed class HoldsOfTicketsTests
         var held = Ledger(100) with { Account = Ledger(100).Account with { HeldMinutes = 100 } };
 
         UncoveredTimeCoverage
-            .Of(ticket, early, Hours(Ledger(100)), Day("2026-07-01"), Now)
+            .Apply(ticket, early, Hours(Ledger(100)), Day("2026-07-01"), Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.NothingToCover);
         UncoveredTimeCoverage
-            .Of(ticket, open, Hours(held), Day("2026-07-01"), Now)
+            .Apply(ticket, open, Hours(held), Day("2026-07-01"), Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.NothingToCover);
         UncoveredTimeCoverage
-            .Of(ticket, open, Hours(Ledger(100)), Day("2026-07-01"), Now)
+            .Apply(ticket, open, Hours(Ledger(100)), Day("2026-07-01"), Now)
             .Done()
             .Covered.Should()
             .Be(new Minutes(20));

@@ -25,7 +25,7 @@ public sealed class MovedTimeTests
     {
         var moved = Move(new AWrongEntry(), Target).Done();
 
-        moved.From.TakenBack.Should().Match<TimeEntry>(t => t.Minutes == -60 && t.Reverses == 1);
+        moved.From.ReversingEntry.Should().Match<TimeEntry>(t => t.Minutes == -60 && t.Reverses == 1);
         moved
             .To.Entry.Should()
             .Match<TimeEntry>(t =>
@@ -119,7 +119,7 @@ public sealed class MovedTimeTests
         var closed = Hours(Ledger(100), ACustomer with { Id = 2 }) with
         {
             Term = FirstTerm with { Number = 1 },
-            Ledger = Ledger(100) with { Known = LoadedEntries.All([]) },
+            Ledger = Ledger(100) with { LoadedEntries = LoadedEntries.All([]) },
         };
 
         Code(Move(wrong, theirs, closed)).Should().Be(RefusalCode.NotYourTime);
@@ -138,7 +138,7 @@ public sealed class MovedTimeTests
         CustomerHours? hours = null,
         Actor? who = null
     ) =>
-        MovedTime.Of(
+        MovedTime.Apply(
             wrong.Input(1, null),
             target,
             hours,

@@ -17,7 +17,7 @@ public sealed class RateTests
     public void The_rate_is_fixed_at_the_choice_and_covers_what_found_no_hours_before()
     {
         var chosen = RateChoiceRules
-            .Of(
+            .Apply(
                 Started with
                 {
                     UncoveredMinutes = 30,
@@ -37,12 +37,12 @@ public sealed class RateTests
     public void In_advance_means_before_any_work()
     {
         RateChoiceRules
-            .Of(ATicket, FundingChoiceKind.HourlyRateInAdvance, 109_000)
+            .Apply(ATicket, FundingChoiceKind.HourlyRateInAdvance, 109_000)
             .Done()
             .Funding.Should()
             .Be(FundingMode.HourlyRate);
         RateChoiceRules
-            .Of(
+            .Apply(
                 Started with
                 {
                     RegisteredMinutes = 1,
@@ -66,11 +66,11 @@ public sealed class RateTests
         (first.Drawn, first.Uncovered).Should().Be((new Minutes(50), Minutes.Zero));
         (second.Drawn, second.Uncovered).Should().Be((new Minutes(10), Minutes.Zero));
         HourlyRateLine
-            .Of(second.Ticket, [first.Entry, second.Entry], second.Ledger.Posted)
+            .Calculate(second.Ticket, [first.Entry, second.Entry], second.Ledger.NewEntries)
             .Should()
             .Equal(new HourlyRateLine(second.Entry, new(50), new(90_833)));
         UncoveredTime
-            .Of(second.Ticket, [first.Entry, second.Entry], second.Ledger.Posted)
+            .Calculate(second.Ticket, [first.Entry, second.Entry], second.Ledger.NewEntries)
             .Should()
             .BeEmpty();
     }
@@ -84,7 +84,7 @@ public sealed class RateTests
         var ticket = Started with { Funding = FundingMode.HourlyRate, RateOre = 109_000 };
 
         HourlyRateLine
-            .Of(ticket, [Time(ticket, minutes)], [])
+            .Calculate(ticket, [Time(ticket, minutes)], [])
             .Should()
             .ContainSingle()
             .Which.Price.Should()
@@ -102,10 +102,10 @@ public sealed class RateTests
             BugClass = BugClass.CommonSystemBug,
         };
 
-        HourlyRateLine.Of(ticket, [Time(ticket, 50)], []).Should().BeEmpty();
+        HourlyRateLine.Calculate(ticket, [Time(ticket, 50)], []).Should().BeEmpty();
     }
 
     [Fact]
     public void Service_hours_are_never_paid_at_a_rate() =>
-        HourlyRateLine.Of(Started, [Time(Started, 50)], []).Should().BeEmpty();
+        HourlyRateLine.Calculate(Started, [Time(Started, 50)], []).Should().BeEmpty();
 }

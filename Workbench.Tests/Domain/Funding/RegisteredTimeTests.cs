@@ -61,7 +61,7 @@ public sealed class RegisteredTimeTests
             .Should()
             .Be((55, 4, 5));
         after.Entry.No.Should().Be(3);
-        after.Ledger.Posted[^1].TimeNo.Should().Be(3);
+        after.Ledger.NewEntries[^1].TimeNo.Should().Be(3);
     }
 
     [Theory]

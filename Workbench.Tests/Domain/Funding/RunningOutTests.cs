@@ -80,7 +80,7 @@ public sealed class RunningOutTests
         RegisteredTime registered,
         Workbench.Domain.Agreements.Account account
     ) =>
-        HoursExhaustedRule.Of(
+        HoursExhaustedRule.Apply(
             Begun(240),
             new(registered.Ticket, ACustomer, Agreement, account, Day("2026-06-01")),
             Anna,

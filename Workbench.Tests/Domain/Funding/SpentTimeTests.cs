@@ -49,16 +49,16 @@ public sealed class SpentTimeTests
     {
         var other = Time(ATicket with { Number = 413 }, 30);
 
-        TimeBreakdown.Of(Started, [other], []).Registered.Should().Be(Minutes.Zero);
+        TimeBreakdown.Calculate(Started, [other], []).Registered.Should().Be(Minutes.Zero);
         var paying = Started with { Funding = FundingMode.HourlyRateWhenShort, RateOre = 109_000 };
         var paid = After(paying, 95, hours: 60);
         TimeBreakdown
-            .Together([paid, paid])
+            .Sum([paid, paid])
             .Should()
             .Be(new TimeBreakdown(new(190), new(120), new(70), new(127_166), new(0)));
         var one = After(Started, 95, hours: 60);
         TimeBreakdown
-            .Together([one, one])
+            .Sum([one, one])
             .Should()
             .Be(new TimeBreakdown(new(190), new(120), new(0), new(0), new(70)));
     }
@@ -66,6 +66,6 @@ public sealed class SpentTimeTests
     private static TimeBreakdown After(Ticket ticket, int minutes, int hours)
     {
         var done = Register(Time(ticket, minutes), ticket, Hours(Ledger(hours)));
-        return TimeBreakdown.Of(done.Ticket, [done.Entry], done.Ledger.Posted);
+        return TimeBreakdown.Calculate(done.Ticket, [done.Entry], done.Ledger.NewEntries);
     }
 }

@@ -27,9 +27,9 @@ public sealed class SufficiencyCheckTests
 
         SufficiencyCheck.Available(input).Value.Should().Be(120);
         SufficiencyCheck
-            .Of(input)
+            .Calculate(input)
             .Should()
-            .Be(new Sufficiency.Short(Available: new(120), By: new(120)));
+            .Be(new Sufficiency.Short(Available: new(120), Shortfall: new(120)));
     }
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class SufficiencyCheckTests
             Account = new(1, 139, 0, 1, 1),
         };
 
-        SufficiencyCheck.Of(input).Should().Be(new Sufficiency.Short(new(139), new(1)));
+        SufficiencyCheck.Calculate(input).Should().Be(new Sufficiency.Short(new(139), new(1)));
     }
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class SufficiencyCheckTests
         var input = Input with { Today = Day("2026-03-09") };
 
         SufficiencyCheck.Available(input).Value.Should().Be(0);
-        SufficiencyCheck.Of(input).Should().Be(new Sufficiency.NotLaunched(ACustomer.LaunchedOn));
+        SufficiencyCheck.Calculate(input).Should().Be(new Sufficiency.NotLaunched(ACustomer.LaunchedOn));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class SufficiencyCheckTests
     [InlineData(BugClass.Modification, "Short")]
     [InlineData(null, "Short")]
     public void A_bug_class_that_is_not_charged_needs_no_hours(BugClass? bug, string outcome) =>
-        NameOf(Input with { Ticket = ATicket with { BugClass = bug }, Account = Account.Open(1) })
+        NameOf(Input with { Ticket = ATicket with { BugClass = bug }, Account = Account.Create(1) })
             .Should()
             .Be(outcome);
 
@@ -145,7 +145,7 @@ public sealed class SufficiencyCheckTests
             .Equal("Enough", "NotNeeded", "NotLaunched", "NoAgreement", "Short");
     }
 
-    private static string NameOf(SufficiencyFacts input) => Name(SufficiencyCheck.Of(input));
+    private static string NameOf(SufficiencyFacts input) => Name(SufficiencyCheck.Calculate(input));
 
     private static string Name(Sufficiency sufficiency) =>
         sufficiency.Match(

@@ -59,7 +59,7 @@ public sealed class WaitingTicketsTests
     [Fact]
     public void Before_the_launch_none_goes_on() =>
         AwaitingFundingRules
-            .ThatCanGoOn(
+            .FindResumable(
                 [Oldest],
                 ACustomer with
                 {
@@ -74,7 +74,7 @@ public sealed class WaitingTicketsTests
             .BeEmpty();
 
     private static IReadOnlyList<TicketTransition> Moves(int balance, params Ticket[] waiting) =>
-        AwaitingFundingRules.ThatCanGoOn(
+        AwaitingFundingRules.FindResumable(
             waiting,
             ACustomer,
             Agreement,

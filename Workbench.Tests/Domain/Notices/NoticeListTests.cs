@@ -12,21 +12,21 @@ public sealed class NoticeListTests
     [Fact]
     public void What_was_neither_told_nor_seen_is_told()
     {
-        var list = NotificationList.Of([Of("a"), Of("b"), Of("c")], Keys("a"), Keys("b"), Now);
+        var list = NotificationList.Create([Of("a"), Of("b"), Of("c")], Keys("a"), Keys("b"), Now);
 
-        list.ToTell.Select(n => n.Key).Should().Equal("c");
-        list.Notices.Select(n => (n.Notice.Key, n.IsSeen))
+        list.ToSend.Select(n => n.Key).Should().Equal("c");
+        list.Notifications.Select(n => (n.Notification.Key, n.IsSeen))
             .Should()
             .Equal(("a", false), ("b", true), ("c", false));
-        list.Unseen.Should().Be(2);
+        list.UnseenCount.Should().Be(2);
     }
 
     [Fact]
     public void What_the_person_knows_is_listed_as_seen_and_not_told()
     {
-        var list = NotificationList.Of([Of("a") with { IsKnown = true }], None, None, Now);
+        var list = NotificationList.Create([Of("a") with { IsKnown = true }], None, None, Now);
 
-        (list.Unseen, list.Notices.Count, list.ToTell.Count).Should().Be((0, 1, 0));
+        (list.UnseenCount, list.Notifications.Count, list.ToSend.Count).Should().Be((0, 1, 0));
     }
 
     [Fact]
@@ -34,10 +34,10 @@ public sealed class NoticeListTests
     {
         var night = Utc("2026-06-01 20:00");
 
-        var list = NotificationList.Of([Of("a")], None, None, night);
+        var list = NotificationList.Create([Of("a")], None, None, night);
 
-        (list.Unseen, list.ToTell.Count).Should().Be((1, 0));
-        NotificationList.Of([Of("a")], None, None, Utc("2026-06-02 05:00")).ToTell.Should().HaveCount(1);
+        (list.UnseenCount, list.ToSend.Count).Should().Be((1, 0));
+        NotificationList.Create([Of("a")], None, None, Utc("2026-06-02 05:00")).ToSend.Should().HaveCount(1);
     }
 
     [Fact]
@@ -47,17 +47,17 @@ public sealed class NoticeListTests
         [
             Of("a") with
             {
-                At = Now.AddDays(-14),
+                OccurredAt = Now.AddDays(-14),
             },
             Of("b") with
             {
-                At = Now.AddDays(-14),
+                OccurredAt = Now.AddDays(-14),
             },
         ];
 
         NotificationList
-            .Of(old, None, Keys("a"), Now)
-            .Notices.Select(n => n.Notice.Key)
+            .Create(old, None, Keys("a"), Now)
+            .Notifications.Select(n => n.Notification.Key)
             .Should()
             .Equal("b");
     }
@@ -65,12 +65,12 @@ public sealed class NoticeListTests
     [Fact]
     public void So_many_stand_in_it() =>
         NotificationList
-            .Of([.. Enumerable.Range(0, 80).Select(i => Of($"{i}"))], None, None, Now)
-            .Notices.Should()
-            .HaveCount(NotificationList.Most);
+            .Create([.. Enumerable.Range(0, 80).Select(i => Of($"{i}"))], None, None, Now)
+            .Notifications.Should()
+            .HaveCount(NotificationList.MaxCount);
 
     private static Notification Of(string key) =>
-        new(NotificationKind.CustomerSaid, 412, "Banner", Now.AddMinutes(-5), key);
+        new(NotificationKind.CustomerMessage, 412, "Banner", Now.AddMinutes(-5), key);
 
     private static HashSet<string> Keys(params string[] keys) => [.. keys];
 }

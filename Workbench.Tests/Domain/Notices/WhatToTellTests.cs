@@ -14,36 +14,36 @@ public sealed class WhatToTellTests
 
     [Fact]
     public void Where_nothing_happened_there_is_nothing_to_tell() =>
-        NotificationRules.Of(Nothing, Now).Should().BeEmpty();
+        NotificationRules.Create(Nothing, Now).Should().BeEmpty();
 
     [Fact]
     public void Each_thing_that_a_customer_said_is_a_notice_of_its_own()
     {
-        var facts = Nothing with { Words = [Word(3, hoursAgo: 2), Word(5, hoursAgo: 1)] };
+        var facts = Nothing with { CustomerMessages = [Word(3, hoursAgo: 2), Word(5, hoursAgo: 1)] };
 
         NotificationRules
-            .Of(facts, Now)
+            .Create(facts, Now)
             .Select(n => (n.Kind, n.Number, n.Subject, n.Detail, n.Key))
             .Should()
             .Equal(
-                (NotificationKind.CustomerSaid, 412, "Banner", "Eva", "said/412/5"),
-                (NotificationKind.CustomerSaid, 412, "Banner", "Eva", "said/412/3")
+                (NotificationKind.CustomerMessage, 412, "Banner", "Eva", "said/412/5"),
+                (NotificationKind.CustomerMessage, 412, "Banner", "Eva", "said/412/3")
             );
     }
 
     [Fact]
     public void An_answer_that_concerns_somebody_in_two_ways_is_told_once() =>
         NotificationRules
-            .Of(Nothing with { Words = [Word(3, 2), Word(3, 2)] }, Now)
+            .Create(Nothing with { CustomerMessages = [Word(3, 2), Word(3, 2)] }, Now)
             .Should()
             .ContainSingle();
 
     [Fact]
     public void What_is_older_than_thirty_days_is_left_out_and_what_is_to_come_too()
     {
-        var facts = Nothing with { Words = [Word(1, 30 * 24), Word(2, 30 * 24 - 1), Word(3, -1)] };
+        var facts = Nothing with { CustomerMessages = [Word(1, 30 * 24), Word(2, 30 * 24 - 1), Word(3, -1)] };
 
-        NotificationRules.Of(facts, Now).Select(n => n.Key).Should().Equal("said/412/2");
+        NotificationRules.Create(facts, Now).Select(n => n.Key).Should().Equal("said/412/2");
     }
 
     [Theory]
@@ -69,13 +69,13 @@ public sealed class WhatToTellTests
         );
 
         var notification = NotificationRules
-            .Of(Nothing with { Reports = [new(report, [410, 415])] }, Now)
+            .Create(Nothing with { Reports = [new(report, [410, 415])] }, Now)
             .Single();
 
         (notification.Kind, notification.Number, notification.Detail, notification.Key)
             .Should()
             .Be((kind, 12, "25.1", "report/12"));
-        notification.Tickets.Should().Equal(410, 415);
+        notification.TicketNumbers.Should().Equal(410, 415);
     }
 
     [Fact]
@@ -85,17 +85,17 @@ public sealed class WhatToTellTests
         var timer = new RunningTimer(7, 412, Now);
         var facts = Nothing with { Timer = new(timer, "Banner") };
 
-        NotificationRules.Of(facts, timer.ForgottenFrom.AddMilliseconds(-1)).Should().BeEmpty();
-        var notification = NotificationRules.Of(facts, timer.ForgottenFrom).Single();
+        NotificationRules.Create(facts, timer.ForgottenAt.AddMilliseconds(-1)).Should().BeEmpty();
+        var notification = NotificationRules.Create(facts, timer.ForgottenAt).Single();
 
-        (notification.Kind, notification.Number, notification.Moment)
+        (notification.Kind, notification.Number, notification.RelatedAt)
             .Should()
             .Be((NotificationKind.TimerForgotten, 412, Now));
         var other = Nothing with
         {
             Timer = new(timer with { StartedAt = Now.AddDays(1) }, "Banner"),
         };
-        NotificationRules.Of(other, Now.AddDays(3)).Single().Key.Should().NotBe(notification.Key);
+        NotificationRules.Create(other, Now.AddDays(3)).Single().Key.Should().NotBe(notification.Key);
     }
 
     /// <summary>Deadline and the instant from which it is close, in Stockholm's summer.</summary>
@@ -113,11 +113,11 @@ public sealed class WhatToTellTests
     {
         var held = Held(Utc(deadline));
 
-        NotificationRules.CloseFrom(Utc(deadline)).Should().Be(Utc(from));
+        NotificationRules.ReminderStartsAt(Utc(deadline)).Should().Be(Utc(from));
         QuietHours.IsQuiet(Utc(from)).Should().BeFalse();
-        NotificationRules.Of(held, Utc(from).AddMilliseconds(-1)).Should().BeEmpty();
-        NotificationRules.Of(held, Utc(from)).Single().Moment.Should().Be(Utc(deadline));
-        NotificationRules.Of(held, Utc(deadline).AddDays(1)).Should().ContainSingle("it was missed");
+        NotificationRules.Create(held, Utc(from).AddMilliseconds(-1)).Should().BeEmpty();
+        NotificationRules.Create(held, Utc(from)).Single().RelatedAt.Should().Be(Utc(deadline));
+        NotificationRules.Create(held, Utc(deadline).AddDays(1)).Should().ContainSingle("it was missed");
     }
 
     [Fact]
@@ -125,9 +125,9 @@ public sealed class WhatToTellTests
     {
         var deadline = Utc("2026-06-11 09:12");
 
-        NotificationRules.Of(Held(deadline, standsStill: true), deadline.AddHours(-1)).Should().BeEmpty();
+        NotificationRules.Create(Held(deadline, standsStill: true), deadline.AddHours(-1)).Should().BeEmpty();
         NotificationRules
-            .Of(Held(deadline, since: deadline), deadline.AddHours(1))
+            .Create(Held(deadline, since: deadline), deadline.AddHours(1))
             .Should()
             .BeEmpty("it came into their hands late");
     }
@@ -135,11 +135,11 @@ public sealed class WhatToTellTests
     [Fact]
     public void A_target_that_a_wait_moved_to_another_day_is_told_anew()
     {
-        var first = NotificationRules.Of(Held(Utc("2026-06-11 09:12")), Utc("2026-06-11 08:00")).Single();
+        var first = NotificationRules.Create(Held(Utc("2026-06-11 09:12")), Utc("2026-06-11 08:00")).Single();
         var sameDay = NotificationRules
-            .Of(Held(Utc("2026-06-11 11:00")), Utc("2026-06-11 08:00"))
+            .Create(Held(Utc("2026-06-11 11:00")), Utc("2026-06-11 08:00"))
             .Single();
-        var moved = NotificationRules.Of(Held(Utc("2026-06-16 09:12")), Utc("2026-06-16 08:00")).Single();
+        var moved = NotificationRules.Create(Held(Utc("2026-06-16 09:12")), Utc("2026-06-16 08:00")).Single();
 
         sameDay.Key.Should().Be(first.Key);
         moved.Key.Should().NotBe(first.Key);
@@ -155,6 +155,6 @@ public sealed class WhatToTellTests
     ) =>
         Nothing with
         {
-            Held = [new(412, "Banner", deadline, standsStill, since ?? Now.AddDays(-9))],
+            TicketDeadlines = [new(412, "Banner", deadline, standsStill, since ?? Now.AddDays(-9))],
         };
 }

@@ -46,7 +46,7 @@ internal sealed class HoldHistory
         switch (step.Kind)
         {
             case HoldStepKind.Start:
-                Keep(step, new Hold(tickets[step.Ticket], ledger.Account).ForPlannedRest());
+                Keep(step, new Hold(tickets[step.Ticket], ledger.Account).ForRemainingPlannedTime());
                 break;
             case HoldStepKind.Register:
                 Register(step);
@@ -65,7 +65,7 @@ internal sealed class HoldHistory
                 );
                 break;
             case HoldStepKind.CancelCard:
-                var cards = ledger.Posted.FindAll(e =>
+                var cards = ledger.NewEntries.FindAll(e =>
                     e is { Kind: LedgerEntryKind.Grant, SourceNo: > 1 }
                 );
                 ledger = cards.IsEmpty
@@ -104,7 +104,7 @@ internal sealed class HoldHistory
         int[] limits = [step.Minutes, balance, mine, grantedByThen];
         after.Drawn.Value.Should().Be(isCharged && on >= ACustomer.LaunchedOn ? limits.Min() : 0);
         (after.Drawn + after.Uncovered).Value.Should().Be(isCharged ? step.Minutes : 0);
-        (after.Ledger.Posted.Skip(before.Posted.Count).Sum(e => e.Minutes))
+        (after.Ledger.NewEntries.Skip(before.NewEntries.Count).Sum(e => e.Minutes))
             .Should()
             .Be(after.Drawn.Value);
 

@@ -46,13 +46,13 @@ internal sealed class LedgerHistory
                 Cancel(step);
                 break;
             case LedgerStepKind.Reload:
-                ledger = HoursLedger.Of(ledger.Account, ledger.Sources.Reverse());
+                ledger = HoursLedger.Create(ledger.Account, ledger.Sources.Reverse());
                 written = 0;
                 break;
         }
 
-        Entries.AddRange(ledger.Posted.Skip(written));
-        written = ledger.Posted.Count;
+        Entries.AddRange(ledger.NewEntries.Skip(written));
+        written = ledger.NewEntries.Count;
     }
 
     private static DateOnly On(int day) => Agreement.Anchor.AddDays(day);
@@ -77,11 +77,11 @@ internal sealed class LedgerHistory
 
     private void Draw(LedgerStep step)
     {
-        var before = ledger.Posted.Count;
+        var before = ledger.NewEntries.Count;
         var expected = model.Draw(++draws, step.Day, step.Amount);
         var work = new DrawPurpose(412, draws, On(step.Day), On(step.Day));
         (ledger, var drawn) = ledger.Draw(new(step.Amount), work, Now);
-        var posted = ledger.Posted.Skip(before).ToList();
+        var posted = ledger.NewEntries.Skip(before).ToList();
         posted.ForEach(e => drawOfEntry[e.No] = draws);
         Compare("draw", expected, posted.ConvertAll(e => (e.SourceNo, e.Minutes)));
         Compare("drawn", [expected.Sum(e => e.Minutes)], [drawn.Value]);

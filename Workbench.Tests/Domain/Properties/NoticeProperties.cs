@@ -67,10 +67,10 @@ public sealed class NoticeProperties
             .Sample(
                 (facts, now) =>
                 {
-                    var notices = NotificationRules.Of(facts, now);
+                    var notices = NotificationRules.Create(facts, now);
                     notices.Select(n => n.Key).Should().OnlyHaveUniqueItems();
-                    notices.Should().NotContain(n => n.At > now || n.Key.Length > Notification.KeyLength);
-                    notices.Should().BeInDescendingOrder(n => n.At);
+                    notices.Should().NotContain(n => n.OccurredAt > now || n.Key.Length > Notification.MaxKeyLength);
+                    notices.Should().BeInDescendingOrder(n => n.OccurredAt);
                 },
                 iter: TestSize.Choose(ordinary: 400, @long: 2_000)
             );
@@ -86,22 +86,22 @@ public sealed class NoticeProperties
                     var seen = new HashSet<string>(StringComparer.Ordinal);
                     foreach (var (now, sees) in looks.OrderBy(l => l.Item1))
                     {
-                        var list = NotificationList.Of(
-                            NotificationRules.Of(facts, now),
+                        var list = NotificationList.Create(
+                            NotificationRules.Create(facts, now),
                             told.ToHashSet(StringComparer.Ordinal),
                             seen,
                             now
                         );
-                        if (list.ToTell.Count > 0)
+                        if (list.ToSend.Count > 0)
                         {
                             QuietHours.IsQuiet(now).Should().BeFalse();
-                            list.ToTell.Should().NotContain(n => n.IsKnown || seen.Contains(n.Key));
-                            told.AddRange(list.ToTell.Select(n => n.Key));
+                            list.ToSend.Should().NotContain(n => n.IsKnown || seen.Contains(n.Key));
+                            told.AddRange(list.ToSend.Select(n => n.Key));
                         }
 
                         if (sees)
                         {
-                            seen.UnionWith(list.Notices.Select(n => n.Notice.Key));
+                            seen.UnionWith(list.Notifications.Select(n => n.Notification.Key));
                         }
                     }
 

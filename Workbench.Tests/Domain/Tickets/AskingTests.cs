@@ -33,7 +33,7 @@ public sealed class AskingTests
             PausedSince = Now,
         };
 
-        var move = QuestionRules.GoOn(waiting, Anna, Now.AddMinutes(5), " No answer ").Done();
+        var move = QuestionRules.Resume(waiting, Anna, Now.AddMinutes(5), " No answer ").Done();
 
         move.Ticket.Should().Match<Ticket>(t => t.State == back && t.PausedSeconds == 300);
         move.Change.Reason.Should().Be("No answer");
@@ -48,7 +48,7 @@ public sealed class AskingTests
     public void What_was_not_asked_does_not_go_on(TicketState state)
     {
         var refused = QuestionRules
-            .GoOn(ATicket with { State = state, TechnicianId = 7 }, Anna, Now)
+            .Resume(ATicket with { State = state, TechnicianId = 7 }, Anna, Now)
             .Refused();
 
         refused.Code.Should().Be(RefusalCode.StateDoesNotAllow);
@@ -81,9 +81,9 @@ public sealed class AskingTests
     {
         var ticket = ATicket with { State = state, DeliveredAt = Now };
 
-        ClosingRules.Of(ticket, Anna, Now).Refused().Code.Should().Be(RefusalCode.StateDoesNotAllow);
+        ClosingRules.Close(ticket, Anna, Now).Refused().Code.Should().Be(RefusalCode.StateDoesNotAllow);
         ClosingRules
-            .Of(ticket with { State = Delivered }, Anna, Now)
+            .Close(ticket with { State = Delivered }, Anna, Now)
             .Done()
             .Ticket.State.Should()
             .Be(Closed);
@@ -139,5 +139,5 @@ public sealed class AskingTests
     ) => Said(who, text).Refused().Should().BeEquivalentTo(Refusal.Because(code, field));
 
     private static Result<Message> Said(string who, string text) =>
-        Message.Of(412, 3, MessageKind.Answer, who, text, Anna, Now);
+        Message.Create(412, 3, MessageKind.Answer, who, text, Anna, Now);
 }

@@ -30,7 +30,7 @@ public sealed class AttachmentNameTests
     {
         var kept = AttachmentName.Of(new string('x', 5_000) + ".jpeg");
 
-        kept.Should().HaveLength(Attachment.NameLength).And.EndWith("x.jpeg");
+        kept.Should().HaveLength(Attachment.MaxFileNameLength).And.EndWith("x.jpeg");
         AttachmentName.Of(string.Concat(Enumerable.Repeat("😀", 500))).Length.Should().Be(200);
     }
 

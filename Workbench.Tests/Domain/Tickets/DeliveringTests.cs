@@ -13,7 +13,7 @@ public sealed class DeliveringTests
     [Fact]
     public void A_started_ticket_is_delivered_at_the_instant()
     {
-        var move = DeliveryRules.Of(Started, Given.Anna, Given.Now).Done();
+        var move = DeliveryRules.Deliver(Started, Given.Anna, Given.Now).Done();
 
         move.Ticket.State.Should().Be(TicketState.Delivered);
         move.Ticket.DeliveredAt.Should().Be(Given.Now);
@@ -22,7 +22,7 @@ public sealed class DeliveringTests
     [Fact]
     public void A_bug_without_a_class_is_not_delivered() =>
         DeliveryRules
-            .Of(Started with { Kind = TicketKind.Bug }, Given.Anna, Given.Now)
+            .Deliver(Started with { Kind = TicketKind.Bug }, Given.Anna, Given.Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.BugNotClassified);
@@ -34,7 +34,7 @@ public sealed class DeliveringTests
     [InlineData(BugClass.Modification)]
     public void A_bug_of_any_class_is_delivered(BugClass bugClass) =>
         DeliveryRules
-            .Of(Started with { Kind = TicketKind.Bug, BugClass = bugClass }, Given.Anna, Given.Now)
+            .Deliver(Started with { Kind = TicketKind.Bug, BugClass = bugClass }, Given.Anna, Given.Now)
             .Done()
             .Ticket.State.Should()
             .Be(TicketState.Delivered);
@@ -42,7 +42,7 @@ public sealed class DeliveringTests
     [Fact]
     public void What_is_not_started_is_refused_for_its_state_before_its_class() =>
         DeliveryRules
-            .Of(Given.ATicket with { Kind = TicketKind.Bug }, Given.Anna, Given.Now)
+            .Deliver(Given.ATicket with { Kind = TicketKind.Bug }, Given.Anna, Given.Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.StateDoesNotAllow);

@@ -69,9 +69,9 @@ public sealed class EscalatingTests
             .Match<Escalation>(e =>
                 e.State == state && e.Outcome == "Offer 77" && e.DecidedAt == later
             );
-        decided.Moves.Should().HaveCount(2);
+        decided.Transitions.Should().HaveCount(2);
         decided
-            .Moves.Should()
+            .Transitions.Should()
             .OnlyContain(m =>
                 m.Ticket.State == TicketState.Closed && m.Change.Reason == "Offer 77"
             );
@@ -93,7 +93,7 @@ public sealed class EscalatingTests
 
         decided.Escalation.State.Should().Be(EscalationState.Rescoped);
         decided
-            .Moves.Select(m => m.Ticket)
+            .Transitions.Select(m => m.Ticket)
             .Should()
             .OnlyContain(t =>
                 t.State == TicketState.Queued

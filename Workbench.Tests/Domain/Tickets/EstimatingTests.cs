@@ -22,7 +22,7 @@ public sealed class EstimatingTests
     [Fact]
     public void Used_up_work_is_estimated_anew_and_stays_where_it_is()
     {
-        var move = EstimateRules.Anew(Mine, [], SizeClass.Medium, 150, Anna, Now).Done();
+        var move = EstimateRules.Reestimate(Mine, [], SizeClass.Medium, 150, Anna, Now).Done();
 
         move.Ticket.Should().Be(Mine with { EstimateMinutes = 150, NextChangeNo = 2 });
         move.Change.To.Should().Be(Started);
@@ -31,7 +31,7 @@ public sealed class EstimatingTests
     [Fact]
     public void What_is_used_up_already_is_no_estimate() =>
         EstimateRules
-            .Anew(Mine, [], SizeClass.Medium, 90, Anna, Now)
+            .Reestimate(Mine, [], SizeClass.Medium, 90, Anna, Now)
             .Refused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.EstimateUsedUp, new Minutes(90)));
@@ -41,9 +41,9 @@ public sealed class EstimatingTests
     {
         var mate = ATicket with { Number = 413, EstimateMinutes = 90 };
 
-        EstimateRules.Anew(Mine, [mate], SizeClass.Medium, 150, Anna, Now).Done();
+        EstimateRules.Reestimate(Mine, [mate], SizeClass.Medium, 150, Anna, Now).Done();
         EstimateRules
-            .Anew(Mine, [mate], SizeClass.Medium, 151, Anna, Now)
+            .Reestimate(Mine, [mate], SizeClass.Medium, 151, Anna, Now)
             .Refused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.TogetherOverFourHours, new Minutes(241)));
@@ -55,7 +55,7 @@ public sealed class EstimatingTests
         var bo = new Actor(8, "Bo", Roles.Technician);
 
         EstimateRules
-            .Anew(Mine, [], SizeClass.Medium, 150, bo, Now)
+            .Reestimate(Mine, [], SizeClass.Medium, 150, bo, Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.NotYourTicket);
@@ -70,7 +70,7 @@ public sealed class EstimatingTests
     [InlineData(Merged)]
     public void Only_what_is_queued_or_worked_on(TicketState state) =>
         EstimateRules
-            .Anew(Mine with { State = state }, [], SizeClass.Medium, 150, Anna, Now)
+            .Reestimate(Mine with { State = state }, [], SizeClass.Medium, 150, Anna, Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.StateDoesNotAllow);
@@ -78,7 +78,7 @@ public sealed class EstimatingTests
     [Fact]
     public void Large_is_escalated_and_not_estimated() =>
         EstimateRules
-            .Anew(Mine, [], SizeClass.Large, 300, Anna, Now)
+            .Reestimate(Mine, [], SizeClass.Large, 300, Anna, Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.SizeNeeded);
@@ -86,39 +86,39 @@ public sealed class EstimatingTests
     [Fact]
     public void Without_a_new_estimate_the_old_one_stays_while_the_size_does()
     {
-        EstimateRules.Of(Mine, SizeClass.Medium, null).Done().EstimateMinutes.Should().Be(90);
-        EstimateRules.Of(Mine, SizeClass.Medium, 100).Done().EstimateMinutes.Should().Be(100);
-        EstimateRules.Of(Mine, SizeClass.Small, null).Done().EstimateMinutes.Should().BeNull();
+        EstimateRules.Estimate(Mine, SizeClass.Medium, null).Done().EstimateMinutes.Should().Be(90);
+        EstimateRules.Estimate(Mine, SizeClass.Medium, 100).Done().EstimateMinutes.Should().Be(100);
+        EstimateRules.Estimate(Mine, SizeClass.Small, null).Done().EstimateMinutes.Should().BeNull();
     }
 
     [Fact]
     public void A_refusal_names_the_bounds_of_the_class()
     {
         EstimateRules
-            .Of(Mine, SizeClass.Medium, 60)
+            .Estimate(Mine, SizeClass.Medium, 60)
             .Refused()
             .Should()
             .BeEquivalentTo(
                 Refusal.Because(RefusalCode.EstimateOutsideSize, new Minutes(61), new Minutes(240))
             );
         EstimateRules
-            .Large(Mine, 240)
+            .EstimateLarge(Mine, 240)
             .Refused()
             .Should()
             .BeEquivalentTo(
                 Refusal.Because(
                     RefusalCode.EstimateOutsideSize,
                     new Minutes(241),
-                    new Minutes(EstimateRules.MostMinutes)
+                    new Minutes(EstimateRules.MaxMinutes)
                 )
             );
-        EstimateRules.Large(Mine, EstimateRules.MostMinutes).Done();
+        EstimateRules.EstimateLarge(Mine, EstimateRules.MaxMinutes).Done();
     }
 
     [Fact]
     public void Alone_it_may_be_planned_for_all_of_four_hours() =>
         EstimateRules
-            .Anew(Mine, [], SizeClass.Medium, 240, Anna, Now)
+            .Reestimate(Mine, [], SizeClass.Medium, 240, Anna, Now)
             .Done()
             .Change.Reason.Should()
             .BeEmpty();

@@ -30,7 +30,7 @@ public sealed class HandingBackTests
             .Data[2]
             .As<IEnumerable<TicketState>>()
             .Should()
-            .Equal(StateTransitions.From(state).Where(s => s != Queued));
+            .Equal(StateTransitions.AllowedFrom(state).Where(s => s != Queued));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class HandingBackTests
             .Code.Should()
             .Be(RefusalCode.StateDoesNotAllow);
         HandoverRules
-            .To(8, nobodys, Anna, Now, "Ill")
+            .ToTechnician(8, nobodys, Anna, Now, "Ill")
             .Refused()
             .Code.Should()
             .Be(RefusalCode.StateDoesNotAllow);
@@ -64,12 +64,12 @@ public sealed class HandingBackTests
             .Code.Should()
             .Be(RefusalCode.NotYourTicket);
         HandoverRules
-            .To(8, Annas, Bo, Now, " ")
+            .ToTechnician(8, Annas, Bo, Now, " ")
             .Refused()
             .Code.Should()
             .Be(RefusalCode.NotYourTicket);
         HandoverRules
-            .To(8, Annas, Anna, Now, " ")
+            .ToTechnician(8, Annas, Anna, Now, " ")
             .Refused()
             .Code.Should()
             .Be(RefusalCode.TextMissing);
@@ -80,14 +80,14 @@ public sealed class HandingBackTests
     public void What_is_not_reopened_names_what_can_be_done_instead()
     {
         ReopeningRules
-            .Of(Annas, false, null, null, Now)
+            .Reopen(Annas, false, null, null, Now)
             .Refused()
             .Data[2]
             .As<IEnumerable<TicketState>>()
             .Should()
-            .Equal(StateTransitions.From(Started));
+            .Equal(StateTransitions.AllowedFrom(Started));
         ReopeningRules
-            .Of(Annas with { State = Closed }, false, null, null, Now)
+            .Reopen(Annas with { State = Closed }, false, null, null, Now)
             .Refused()
             .Data[2]
             .As<IEnumerable<TicketState>>()
@@ -118,7 +118,7 @@ public sealed class HandingBackTests
         };
 
         FourHourApproval
-            .Approve(ticket, Anna, Now, "Nearly done")
+            .ApproveExceeding(ticket, Anna, Now, "Nearly done")
             .Match(m => m.Ticket.FinishApproved && m.Ticket.State == state, _ => false)
             .Should()
             .Be(approved);
@@ -132,7 +132,7 @@ public sealed class HandingBackTests
         var waiting = Annas with { State = AwaitingCustomer, PausedSince = since };
 
         // By undoing alone: a withdrawn ticket that was waiting waits again from the undoing on.
-        var gone = WithdrawalRules.Of(waiting, Anna, Now, "No").Done().Ticket;
+        var gone = WithdrawalRules.Withdraw(waiting, Anna, Now, "No").Done().Ticket;
         (gone.PausedSince, gone.PausedSeconds).Should().Be((null, 7_200));
         var back = WithdrawalRules.Undo(gone, null, Anna, Now.AddHours(1)).Done().Ticket;
         (back.PausedSince, back.PausedSeconds).Should().Be((Now.AddHours(1), 7_200));

@@ -12,31 +12,31 @@ public sealed class IntakeChecklistTests
     public void Each_kind_asks_for_something() =>
         Enum.GetValues<TicketKind>()
             .Should()
-            .OnlyContain(kind => IntakeChecklist.Of(kind) != IntakeItems.None);
+            .OnlyContain(kind => IntakeChecklist.ItemsFor(kind) != IntakeItems.None);
 
     [Fact]
     public void A_bug_is_asked_for_its_steps_and_a_change_for_a_sketch()
     {
-        IntakeChecklist.Of(TicketKind.Bug).Should().HaveFlag(IntakeItems.Steps);
-        IntakeChecklist.Of(TicketKind.Change).Should().HaveFlag(IntakeItems.Sketch);
+        IntakeChecklist.ItemsFor(TicketKind.Bug).Should().HaveFlag(IntakeItems.Steps);
+        IntakeChecklist.ItemsFor(TicketKind.Change).Should().HaveFlag(IntakeItems.Sketch);
         IntakeChecklist
-            .Of(TicketKind.Change)
+            .ItemsFor(TicketKind.Change)
             .Should()
             .HaveFlag(IntakeItems.Url | IntakeItems.ExpectedResult | IntakeItems.ContactPerson);
-        IntakeChecklist.Of(TicketKind.Question).Should().NotHaveFlag(IntakeItems.Steps);
+        IntakeChecklist.ItemsFor(TicketKind.Question).Should().NotHaveFlag(IntakeItems.Steps);
     }
 
     [Fact]
     public void Only_what_the_kind_asks_for_can_be_lacking() =>
         IntakeChecklist
-            .Lacking(TicketKind.Question, IntakeItems.Url | IntakeItems.Steps)
+            .FilterByKind(TicketKind.Question, IntakeItems.Url | IntakeItems.Steps)
             .Should()
             .Be(IntakeItems.Url);
 
     [Fact]
     public void A_form_asks_for_each_item_of_the_kind_once() =>
         IntakeChecklist
-            .Asked(TicketKind.Bug)
+            .InFormOrder(TicketKind.Bug)
             .Should()
             .Equal(
                 IntakeItems.Steps,
@@ -50,7 +50,7 @@ public sealed class IntakeChecklistTests
     [InlineData("on www.shop.example", IntakeItems.Url)]
     [InlineData("on the start page", IntakeItems.None)]
     public void An_address_in_the_description_says_which_page(string text, IntakeItems found) =>
-        IntakeChecklist.FoundIn(text).Should().Be(found);
+        IntakeChecklist.DetectIn(text).Should().Be(found);
 
     [Fact]
     public void Answers_are_kept_trimmed_as_far_as_the_kind_asks_and_blank_ones_are_none()
@@ -64,11 +64,11 @@ public sealed class IntakeChecklistTests
         };
 
         IntakeAnswer
-            .Of(7, TicketKind.Question, told)
+            .Create(7, TicketKind.Question, told)
             .Should()
             .Equal(new IntakeAnswer(7, IntakeItems.Url, "/cart"));
         IntakeAnswer
-            .Of(7, TicketKind.Bug, told)
+            .Create(7, TicketKind.Bug, told)
             .Select(a => a.Item)
             .Should()
             .Equal(IntakeItems.Steps, IntakeItems.Url);

@@ -18,26 +18,26 @@ public sealed class LikelyTimeTests
         int? estimate,
         int from,
         int to
-    ) => ExpectedTime.Of(size, estimate).Should().Be(new ExpectedTime(new(from), new Minutes(to)));
+    ) => ExpectedTime.Calculate(size, estimate).Should().Be(new ExpectedTime(new(from), new Minutes(to)));
 
     [Theory]
     [InlineData(SizeClass.Large, 240)]
     [InlineData(null, 0)]
     public void Nothing_bounds_what_is_large_or_has_no_size(SizeClass? size, int from) =>
-        ExpectedTime.Of(size, null).Should().Be(new ExpectedTime(new(from), null));
+        ExpectedTime.Calculate(size, null).Should().Be(new ExpectedTime(new(from), null));
 
     [Fact]
     public void Together_they_are_the_sum_and_unbounded_with_one_that_is()
     {
-        var medium = ExpectedTime.Of(SizeClass.Medium, null);
-        var small = ExpectedTime.Of(SizeClass.Small, 45);
+        var medium = ExpectedTime.Calculate(SizeClass.Medium, null);
+        var small = ExpectedTime.Calculate(SizeClass.Small, 45);
 
         ExpectedTime
-            .Together([medium, small])
+            .Sum([medium, small])
             .Should()
             .Be(new ExpectedTime(new(105), new Minutes(285)));
         ExpectedTime
-            .Together([medium, ExpectedTime.Of(SizeClass.Large, null)])
+            .Sum([medium, ExpectedTime.Calculate(SizeClass.Large, null)])
             .Should()
             .Be(new ExpectedTime(new(300), null));
     }

@@ -134,7 +134,7 @@ public sealed class MergingTests
         int survivorMinutes = 0,
         int mergedMinutes = 0,
         string reason = "The same banner"
-    ) => MergeRules.Of(survivor, new(survivorMinutes), merged, new(mergedMinutes), Anna, Now, reason);
+    ) => MergeRules.Merge(survivor, new(survivorMinutes), merged, new(mergedMinutes), Anna, Now, reason);
 
     [Fact]
     public void The_refusal_names_the_ticket_that_does_not_fit()
@@ -169,6 +169,6 @@ public sealed class MergingTests
             .Data[2]
             .As<IEnumerable<TicketState>>()
             .Should()
-            .Equal(StateTransitions.From(AwaitingFunding).Where(s => s != New));
+            .Equal(StateTransitions.AllowedFrom(AwaitingFunding).Where(s => s != New));
     }
 }

@@ -28,7 +28,7 @@ public sealed class QueueOrderTests
         var younger = ATicket with { Number = 500, SubmittedAt = Now.AddHours(1) };
 
         var back = TicketTransition
-            .To(TicketState.Queued, TicketChangeKind.Triaged, started, Anna, Now.AddDays(2), "ill")
+            .Create(TicketState.Queued, TicketChangeKind.Triaged, started, Anna, Now.AddDays(2), "ill")
             .Done();
 
         Numbers(younger, back.Ticket).Should().Equal(412, 500);

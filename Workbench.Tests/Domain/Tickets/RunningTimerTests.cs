@@ -22,7 +22,7 @@ public sealed class RunningTimerTests
 
     [Fact]
     public void More_than_two_hours_asks_before_it_is_posted() =>
-        RunningTimer.AsksAbove.Value.Should().Be(120);
+        RunningTimer.ConfirmAbove.Value.Should().Be(120);
 
     [Theory]
     [InlineData("2026-11-02T08:00:00Z", "2026-11-02T16:00:00Z", false)]

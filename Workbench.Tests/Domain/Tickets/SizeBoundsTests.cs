@@ -24,7 +24,7 @@ public sealed class SizeBoundsTests
     [InlineData(SizeClass.Large, 241, true)]
     [InlineData(SizeClass.Large, 10_000, true)]
     public void An_estimate_lies_in_its_class(SizeClass size, int estimate, bool holds) =>
-        SizeBounds.Of(size).Holds(estimate).Should().Be(holds);
+        SizeBounds.FromSize(size).Contains(estimate).Should().Be(holds);
 
     [Theory]
     [InlineData(SizeClass.Small, null, 60)]
@@ -47,5 +47,5 @@ public sealed class SizeBoundsTests
     [InlineData(SizeClass.Medium, 60)]
     [InlineData(SizeClass.Large, 240)]
     public void Small_work_usually_comes_to_half_an_hour_at_least(SizeClass size, int from) =>
-        SizeBounds.Of(size).TypicalFrom.Should().Be(from);
+        SizeBounds.FromSize(size).TypicalFrom.Should().Be(from);
 }

@@ -17,6 +17,6 @@ public sealed class StandingTimesTests
         var taken = worked with { No = 3, Minutes = -30, Reverses = 1 };
         var elsewhere = worked with { TicketNumber = 7, No = 1 };
 
-        UnreversedTimeEntries.Of([worked, kept, taken, elsewhere]).Should().Equal(kept, elsewhere);
+        UnreversedTimeEntries.From([worked, kept, taken, elsewhere]).Should().Equal(kept, elsewhere);
     }
 }

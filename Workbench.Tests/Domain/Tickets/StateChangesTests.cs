@@ -53,7 +53,7 @@ public sealed class StateChangesTests
     public void Each_cell_is_allowed_or_refused(TicketState from, TicketState to, bool allowed)
     {
         StateTransitions.IsAllowed(from, to).Should().Be(allowed);
-        StateTransitions.From(from).Contains(to).Should().Be(allowed);
+        StateTransitions.AllowedFrom(from).Contains(to).Should().Be(allowed);
         (StateTransitions.Check(from, to) is null).Should().Be(allowed);
     }
 

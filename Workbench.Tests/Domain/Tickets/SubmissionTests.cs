@@ -93,7 +93,7 @@ public sealed class SubmissionTests
     }
 
     private static Result<Submission> Submit(string subject, string description) =>
-        Submission.Of(
+        Submission.Create(
             412,
             1,
             TicketKind.Bug,

@@ -27,7 +27,7 @@ public sealed class TicketChangeKindTests
             .Should()
             .Be(TicketChangeKind.HandedBack);
         KindOf(HandoverRules.ToQueue(Annas, Lead, Now, "Ill")).Should().Be(TicketChangeKind.Released);
-        KindOf(HandoverRules.To(8, Annas, Anna, Now, "Ill")).Should().Be(TicketChangeKind.HandedOver);
+        KindOf(HandoverRules.ToTechnician(8, Annas, Anna, Now, "Ill")).Should().Be(TicketChangeKind.HandedOver);
     }
 
     [Fact]
@@ -36,8 +36,8 @@ public sealed class TicketChangeKindTests
         var asked = QuestionRules.Ask(Annas, Anna, Now).Done();
 
         asked.Change.Kind.Should().Be(TicketChangeKind.AskedCustomer);
-        KindOf(QuestionRules.GoOn(asked.Ticket, Anna, Now)).Should().Be(TicketChangeKind.CustomerAnswered);
-        KindOf(QuestionRules.GoOn(asked.Ticket, Anna, Now, "They are away"))
+        KindOf(QuestionRules.Resume(asked.Ticket, Anna, Now)).Should().Be(TicketChangeKind.CustomerAnswered);
+        KindOf(QuestionRules.Resume(asked.Ticket, Anna, Now, "They are away"))
             .Should()
             .Be(TicketChangeKind.ContinuedWithoutAnswer);
     }
@@ -45,11 +45,11 @@ public sealed class TicketChangeKindTests
     [Fact]
     public void What_leaves_the_state_as_it_is()
     {
-        KindOf(PriorityRules.Of(Waits, -1, Lead, Now, "Urgent"))
+        KindOf(PriorityRules.MoveToFront(Waits, -1, Lead, Now, "Urgent"))
             .Should()
             .Be(TicketChangeKind.MovedToFront);
-        KindOf(PriorityRules.Undo(Waits, Lead, Now)).Should().Be(TicketChangeKind.MoveToFrontUndone);
-        KindOf(FourHourApproval.Approve(Annas, Lead, Now, "Nearly done"))
+        KindOf(PriorityRules.RemovePriority(Waits, Lead, Now)).Should().Be(TicketChangeKind.MoveToFrontUndone);
+        KindOf(FourHourApproval.ApproveExceeding(Annas, Lead, Now, "Nearly done"))
             .Should()
             .Be(TicketChangeKind.FinishApproved);
     }
@@ -57,7 +57,7 @@ public sealed class TicketChangeKindTests
     [Fact]
     public void An_end_and_its_undoing()
     {
-        var gone = WithdrawalRules.Of(Waits, Anna, Now, "Not needed").Done();
+        var gone = WithdrawalRules.Withdraw(Waits, Anna, Now, "Not needed").Done();
 
         gone.Change.Kind.Should().Be(TicketChangeKind.Withdrawn);
         KindOf(WithdrawalRules.Undo(gone.Ticket, null, Anna, Now))

@@ -19,7 +19,7 @@ public sealed class TicketMoveTests
     public void A_change_is_kept_with_who_when_from_to_and_why()
     {
         var move = TicketTransition
-            .To(TicketState.Queued, TicketChangeKind.Triaged, Started, Anna, Now, "ill")
+            .Create(TicketState.Queued, TicketChangeKind.Triaged, Started, Anna, Now, "ill")
             .Done();
 
         move.Ticket.Should().Be(Started with { State = TicketState.Queued, NextChangeNo = 5 });
@@ -43,7 +43,7 @@ public sealed class TicketMoveTests
     [Rule("K4")]
     public void A_change_that_the_table_lacks_is_refused() =>
         TicketTransition
-            .To(TicketState.Closed, TicketChangeKind.Triaged, Started, Anna, Now)
+            .Create(TicketState.Closed, TicketChangeKind.Triaged, Started, Anna, Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.StateDoesNotAllow);
@@ -55,13 +55,13 @@ public sealed class TicketMoveTests
         var declined = Started with { State = TicketState.Closed, DeliveredAt = null };
 
         var refused = TicketTransition
-            .To(TicketState.Started, TicketChangeKind.Triaged, declined, Anna, Now)
+            .Create(TicketState.Started, TicketChangeKind.Triaged, declined, Anna, Now)
             .Refused();
 
         refused.Code.Should().Be(RefusalCode.StateDoesNotAllow);
         refused.Data[2].As<IEnumerable<TicketState>>().Should().BeEmpty();
         TicketTransition
-            .To(
+            .Create(
                 TicketState.Started,
                 TicketChangeKind.Triaged,
                 declined with
@@ -83,14 +83,14 @@ public sealed class TicketMoveTests
     public void Waiting_is_counted_as_a_pause(TicketState pause)
     {
         var waiting = TicketTransition
-            .To(pause, TicketChangeKind.Triaged, Started, Anna, Now)
+            .Create(pause, TicketChangeKind.Triaged, Started, Anna, Now)
             .Done()
             .Ticket;
         waiting.PausedSince.Should().Be(Now);
         waiting.PausedSeconds.Should().Be(0);
 
         var back = TicketTransition
-            .To(TicketState.Started, TicketChangeKind.Triaged, waiting, Anna, Now.AddSeconds(90))
+            .Create(TicketState.Started, TicketChangeKind.Triaged, waiting, Anna, Now.AddSeconds(90))
             .Done()
             .Ticket;
         back.PausedSince.Should().BeNull();
@@ -104,11 +104,11 @@ public sealed class TicketMoveTests
         var paused = Started with { PausedSeconds = 100 };
 
         var waiting = TicketTransition
-            .To(TicketState.AwaitingFunding, TicketChangeKind.Triaged, paused, Anna, Now)
+            .Create(TicketState.AwaitingFunding, TicketChangeKind.Triaged, paused, Anna, Now)
             .Done()
             .Ticket;
         var back = TicketTransition
-            .To(TicketState.Queued, TicketChangeKind.Triaged, waiting, Anna, Now.AddSeconds(5))
+            .Create(TicketState.Queued, TicketChangeKind.Triaged, waiting, Anna, Now.AddSeconds(5))
             .Done();
 
         back.Ticket.PausedSeconds.Should().Be(105);
@@ -119,7 +119,7 @@ public sealed class TicketMoveTests
     public void A_move_between_states_that_do_not_wait_pauses_nothing()
     {
         var moved = TicketTransition
-            .To(
+            .Create(
                 TicketState.Delivered,
                 TicketChangeKind.Triaged,
                 Started with
@@ -140,15 +140,15 @@ public sealed class TicketMoveTests
     public void A_wait_that_is_over_is_kept_with_what_it_waited_for()
     {
         var asked = TicketTransition
-            .To(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now)
+            .Create(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now)
             .Done()
             .Ticket;
         var back = TicketTransition
-            .To(TicketState.Started, TicketChangeKind.Triaged, asked, Anna, Now.AddHours(2))
+            .Create(TicketState.Started, TicketChangeKind.Triaged, asked, Anna, Now.AddHours(2))
             .Done();
 
         asked.AskedFrom.Should().Be(TicketState.Started);
-        back.Ended.Should()
+        back.EndedPause.Should()
             .Be(new Pause(412, 1, 1, TicketState.AwaitingCustomer, Now, Now.AddHours(2)));
         (back.Ticket.AskedFrom, back.Ticket.NextPauseNo, back.Ticket.PausedSeconds)
             .Should()
@@ -159,11 +159,11 @@ public sealed class TicketMoveTests
     public void What_ends_remembers_where_it_came_from_and_what_it_was_asked_from()
     {
         var asked = TicketTransition
-            .To(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now)
+            .Create(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now)
             .Done()
             .Ticket;
         var gone = TicketTransition
-            .To(TicketState.Withdrawn, TicketChangeKind.Triaged, asked, Anna, Now.AddHours(1))
+            .Create(TicketState.Withdrawn, TicketChangeKind.Triaged, asked, Anna, Now.AddHours(1))
             .Done();
         var undone = TicketTransition.Undo(
             TicketChangeKind.WithdrawalUndone,
@@ -171,7 +171,7 @@ public sealed class TicketMoveTests
             Anna,
             Now.AddHours(2)
         );
-        var moved = TicketTransition.To(
+        var moved = TicketTransition.Create(
             TicketState.AwaitingCustomer,
             TicketChangeKind.Triaged,
             gone.Ticket,
@@ -189,7 +189,7 @@ public sealed class TicketMoveTests
         (gone.Ticket.EndedFrom, gone.Ticket.AskedFrom)
             .Should()
             .Be((TicketState.AwaitingCustomer, TicketState.Started));
-        gone.Ended!.Seconds.Should().Be(3600);
+        gone.EndedPause!.Seconds.Should().Be(3600);
         (undone.Done().Ticket.EndedFrom, undone.Done().Ticket.AskedFrom)
             .Should()
             .Be((null, TicketState.Started));
@@ -198,7 +198,7 @@ public sealed class TicketMoveTests
     [Fact]
     public void A_change_of_hands_is_kept_without_a_change_of_state()
     {
-        var move = TicketTransition.Within(TicketChangeKind.HandedOver, Started, Anna, Now, "on leave");
+        var move = TicketTransition.WithinState(TicketChangeKind.HandedOver, Started, Anna, Now, "on leave");
 
         (move.Change.From, move.Change.To, move.Change.Reason)
             .Should()

@@ -21,7 +21,7 @@ public sealed class TriageTests
     [InlineData(SizeClass.Medium, 240)]
     public void Small_and_medium_go_to_the_queue(SizeClass size, int? estimate)
     {
-        var triageOutcome = TriageOutcome.Of(Fresh, [], Said(size, estimate)).Done();
+        var triageOutcome = TriageOutcome.Calculate(Fresh, [], Said(size, estimate)).Done();
 
         var move = Only(triageOutcome, [Fresh]);
         move.Ticket.Should()
@@ -40,10 +40,10 @@ public sealed class TriageTests
     [InlineData(SizeClass.Medium, 60)]
     [InlineData(SizeClass.Medium, 241)]
     [InlineData(SizeClass.Large, 240)]
-    [InlineData(SizeClass.Large, EstimateRules.MostMinutes + 1)]
+    [InlineData(SizeClass.Large, EstimateRules.MaxMinutes + 1)]
     public void An_estimate_lies_in_its_class(SizeClass size, int estimate) =>
         TriageOutcome
-            .Of(Fresh, [], Said(size, estimate))
+            .Calculate(Fresh, [], Said(size, estimate))
             .Refused()
             .Code.Should()
             .Be(RefusalCode.EstimateOutsideSize);
@@ -60,7 +60,7 @@ public sealed class TriageTests
     [InlineData(Merged)]
     public void Only_a_new_ticket_is_queued_by_triage(TicketState state) =>
         TriageOutcome
-            .Of(Fresh with { State = state }, [], Said(SizeClass.Small) with { Reason = "Why" })
+            .Calculate(Fresh with { State = state }, [], Said(SizeClass.Small) with { Reason = "Why" })
             .Refused()
             .Code.Should()
             .Be(RefusalCode.StateDoesNotAllow);
@@ -76,11 +76,11 @@ public sealed class TriageTests
         var large = Said(SizeClass.Large, 600);
 
         TriageOutcome
-            .Of(ticket, [], large)
+            .Calculate(ticket, [], large)
             .Refused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.TextMissing, FieldName.Reason));
-        var triageOutcome = TriageOutcome.Of(ticket, [], large with { Reason = "A new checkout" }).Done();
+        var triageOutcome = TriageOutcome.Calculate(ticket, [], large with { Reason = "A new checkout" }).Done();
         var move = Only(triageOutcome, [ticket], escalationNo: 3);
 
         move.Ticket.Should()
@@ -101,11 +101,11 @@ public sealed class TriageTests
         var second = Fresh with { Number = 413 };
 
         var triageOutcome = TriageOutcome
-            .Of(second, [first], Said(SizeClass.Medium, 150) with { Together = [412] })
+            .Calculate(second, [first], Said(SizeClass.Medium, 150) with { BundledWith = [412] })
             .Done();
-        var moves = triageOutcome.Moves([second, first], 5, 8, Anna, Now).Done();
+        var moves = triageOutcome.CreateTransitions([second, first], 5, 8, Anna, Now).Done();
 
-        triageOutcome.Should().Match<TriageOutcome>(t => t.Escalates && t.NeedsBundle);
+        triageOutcome.Should().Match<TriageOutcome>(t => t.IsEscalated && t.NeedsBundle);
         EstimateRules.PlannedTogether(triageOutcome.Members).Should().Be(new Minutes(270));
         moves
             .Select(m => m.Ticket)
@@ -121,11 +121,11 @@ public sealed class TriageTests
         var second = Fresh with { Number = 413 };
 
         var triageOutcome = TriageOutcome
-            .Of(second, [first], Said(SizeClass.Medium, 120) with { Together = [412] })
+            .Calculate(second, [first], Said(SizeClass.Medium, 120) with { BundledWith = [412] })
             .Done();
-        var moves = triageOutcome.Moves([second, first], 5, null, Anna, Now).Done();
+        var moves = triageOutcome.CreateTransitions([second, first], 5, null, Anna, Now).Done();
 
-        triageOutcome.Escalates.Should().BeFalse();
+        triageOutcome.IsEscalated.Should().BeFalse();
         moves.Select(m => m.Ticket.State).Should().Equal(Queued, Started);
         moves.Select(m => m.Ticket.BundleNo).Should().Equal(5, 5);
     }
@@ -138,11 +138,11 @@ public sealed class TriageTests
         var third = Fresh with { Number = 414 };
 
         var triageOutcome = TriageOutcome
-            .Of(third, [first, second], Said(SizeClass.Medium, 90) with { Together = [413] })
+            .Calculate(third, [first, second], Said(SizeClass.Medium, 90) with { BundledWith = [413] })
             .Done();
 
         triageOutcome.NeedsBundle.Should().BeFalse();
-        triageOutcome.Escalates.Should().BeTrue();
+        triageOutcome.IsEscalated.Should().BeTrue();
         triageOutcome.Members.Select(t => t.Number).Should().Equal(414, 412, 413);
         triageOutcome.Members.Should().OnlyContain(t => t.BundleNo == 5);
     }
@@ -155,14 +155,14 @@ public sealed class TriageTests
         var said = Said(SizeClass.Medium, 120);
 
         TriageOutcome
-            .Of(fresh, [other], said)
+            .Calculate(fresh, [other], said)
             .Refused()
             .Should()
             .BeEquivalentTo(
                 Refusal.Because(RefusalCode.LeftOutReasonNeeded, new Minutes(270), "412")
             );
         var move = Only(
-            TriageOutcome.Of(fresh, [other], said with { Reason = " Another shop page " }).Done(),
+            TriageOutcome.Calculate(fresh, [other], said with { Reason = " Another shop page " }).Done(),
             [fresh]
         );
 
@@ -193,7 +193,7 @@ public sealed class TriageTests
         ];
 
         TriageOutcome
-            .Of(Fresh with { Number = 413 }, others, Said(SizeClass.Medium, 120))
+            .Calculate(Fresh with { Number = 413 }, others, Said(SizeClass.Medium, 120))
             .Refused()
             .Should()
             .BeEquivalentTo(
@@ -206,7 +206,7 @@ public sealed class TriageTests
     {
         var rescoped = Fresh with { EscalationNo = 3 };
 
-        Only(TriageOutcome.Of(rescoped, [], Said(SizeClass.Small)).Done(), [rescoped])
+        Only(TriageOutcome.Calculate(rescoped, [], Said(SizeClass.Small)).Done(), [rescoped])
             .Ticket.EscalationNo.Should()
             .Be(3);
     }
@@ -214,13 +214,13 @@ public sealed class TriageTests
     [Fact]
     public void A_refusal_offers_other_ways_than_the_one_that_was_refused()
     {
-        var queued = TriageOutcome.Of(ATicket with { State = Started }, [], Said(SizeClass.Small));
-        var taken = TriageOutcome.TakeBack(Fresh with { State = AwaitingCustomer }, Anna, Now);
+        var queued = TriageOutcome.Calculate(ATicket with { State = Started }, [], Said(SizeClass.Small));
+        var taken = TriageOutcome.Undo(Fresh with { State = AwaitingCustomer }, Anna, Now);
 
-        Ways(queued.Refused()).Should().Equal(StateTransitions.From(Started).Where(s => s != Queued));
+        Ways(queued.Refused()).Should().Equal(StateTransitions.AllowedFrom(Started).Where(s => s != Queued));
         Ways(taken.Refused())
             .Should()
-            .Equal(StateTransitions.From(AwaitingCustomer).Where(s => s != New));
+            .Equal(StateTransitions.AllowedFrom(AwaitingCustomer).Where(s => s != New));
 
         static IEnumerable<TicketState> Ways(Refusal refusal) =>
             (IEnumerable<TicketState>)refusal.Data[2];
@@ -232,9 +232,9 @@ public sealed class TriageTests
         var other = ATicket with { EstimateMinutes = 120 };
 
         TriageOutcome
-            .Of(Fresh with { Number = 413 }, [other], Said(SizeClass.Medium, 120))
+            .Calculate(Fresh with { Number = 413 }, [other], Said(SizeClass.Medium, 120))
             .Done()
-            .Escalates.Should()
+            .IsEscalated.Should()
             .BeFalse();
     }
 
@@ -249,9 +249,9 @@ public sealed class TriageTests
         var other = ATicket with { State = state };
         var fresh = Fresh with { Number = 413 };
 
-        TriageOutcome.Of(fresh, [other], Said(SizeClass.Medium)).Done().Members.Should().ContainSingle();
+        TriageOutcome.Calculate(fresh, [other], Said(SizeClass.Medium)).Done().Members.Should().ContainSingle();
         TriageOutcome
-            .Of(fresh, [other], Said(SizeClass.Medium) with { Together = [412] })
+            .Calculate(fresh, [other], Said(SizeClass.Medium) with { BundledWith = [412] })
             .Refused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.NotTogether, 412));
@@ -262,14 +262,14 @@ public sealed class TriageTests
     {
         var bug = Said(SizeClass.Small) with { Kind = TicketKind.Bug };
 
-        Only(TriageOutcome.Of(Fresh, [], bug).Done(), [Fresh]).Ticket.Kind.Should().Be(TicketKind.Bug);
+        Only(TriageOutcome.Calculate(Fresh, [], bug).Done(), [Fresh]).Ticket.Kind.Should().Be(TicketKind.Bug);
         TriageOutcome
-            .Of(Fresh with { RegisteredMinutes = 5 }, [], bug)
+            .Calculate(Fresh with { RegisteredMinutes = 5 }, [], bug)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.KindFixed);
         TriageOutcome
-            .Of(
+            .Calculate(
                 Fresh with
                 {
                     Kind = TicketKind.Bug,
@@ -289,10 +289,10 @@ public sealed class TriageTests
         var said = Said(SizeClass.Small) with
         {
             Kind = TicketKind.Question,
-            Missing = IntakeItems.Url | IntakeItems.Screenshot,
+            MissingItems = IntakeItems.Url | IntakeItems.Screenshot,
         };
 
-        Only(TriageOutcome.Of(Fresh, [], said).Done(), [Fresh])
+        Only(TriageOutcome.Calculate(Fresh, [], said).Done(), [Fresh])
             .Ticket.Missing.Should()
             .Be(IntakeItems.Url);
     }
@@ -303,7 +303,7 @@ public sealed class TriageTests
         var queued = ATicket with { BundleNo = 5, EstimateMinutes = 90 };
 
         TriageOutcome
-            .TakeBack(queued, Anna, Now)
+            .Undo(queued, Anna, Now)
             .Done()
             .Ticket.Should()
             .Match<Ticket>(t =>
@@ -316,7 +316,7 @@ public sealed class TriageTests
         foreach (var state in Enum.GetValues<TicketState>().Where(s => s != Queued))
         {
             TriageOutcome
-                .TakeBack(queued with { State = state }, Anna, Now)
+                .Undo(queued with { State = state }, Anna, Now)
                 .Refused()
                 .Code.Should()
                 .Be(RefusalCode.StateDoesNotAllow);
@@ -346,22 +346,22 @@ public sealed class TriageTests
             var ticked = others.Select(o => o.Number).Where(_ => random.Next(2) == 0).ToList();
             var said = Said(SizeClass.Medium, random.Next(61, 241)) with
             {
-                Together = ticked,
+                BundledWith = ticked,
                 Reason = random.Next(2) == 0 ? "" : "Another matter",
             };
 
-            var result = TriageOutcome.Of(Fresh, others, said);
+            var result = TriageOutcome.Calculate(Fresh, others, said);
 
             var all = said.EstimateMinutes + others.Sum(o => o.EstimateMinutes);
             result.Match(
                 triageOutcome =>
                 {
                     var together = triageOutcome.Members.Sum(m => m.EstimateMinutes);
-                    triageOutcome.Escalates.Should().Be(together > 240);
+                    triageOutcome.IsEscalated.Should().Be(together > 240);
                     ticked.Should().BeSubsetOf(triageOutcome.Members.Select(m => m.Number));
                     var left = others.Count - (triageOutcome.Members.Count - 1);
                     (left > 0 && all > 240 && said.Reason.Length == 0).Should().BeFalse();
-                    _ = triageOutcome.Escalates ? escalated++ : queued++;
+                    _ = triageOutcome.IsEscalated ? escalated++ : queued++;
                     return true;
                 },
                 refusal =>
@@ -378,7 +378,7 @@ public sealed class TriageTests
     }
 
     private static TriageInput Said(SizeClass size, int? estimate = null) =>
-        TriageInput.Sized(TicketKind.Change, size) with
+        TriageInput.ForSize(TicketKind.Change, size) with
         {
             EstimateMinutes = estimate,
         };
@@ -387,5 +387,5 @@ public sealed class TriageTests
         TriageOutcome triageOutcome,
         IReadOnlyList<Ticket> before,
         int? escalationNo = null
-    ) => triageOutcome.Moves(before, null, escalationNo, Anna, Now).Done().Should().ContainSingle().Which;
+    ) => triageOutcome.CreateTransitions(before, null, escalationNo, Anna, Now).Done().Should().ContainSingle().Which;
 }

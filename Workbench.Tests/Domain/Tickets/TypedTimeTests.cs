@@ -15,7 +15,7 @@ public sealed class TypedTimeTests
     [InlineData("90m", 90)]
     [InlineData("1 h 30", 90)]
     public void Time_is_understood_in_every_form_of_the_rule(string typed, int minutes) =>
-        TypedTimeParser.Read(typed).Should().Be(new Minutes(minutes));
+        TypedTimeParser.Parse(typed).Should().Be(new Minutes(minutes));
 
     [Theory]
     [InlineData(" 1h30m ", 90)]
@@ -29,7 +29,7 @@ public sealed class TypedTimeTests
     [InlineData("45 min", 45)]
     [InlineData("10:00", 600)]
     public void Spaces_case_and_Swedish_units_do_not_matter(string typed, int minutes) =>
-        TypedTimeParser.Read(typed).Should().Be(new Minutes(minutes));
+        TypedTimeParser.Parse(typed).Should().Be(new Minutes(minutes));
 
     [Theory]
     [InlineData("1", 60)]
@@ -40,7 +40,7 @@ public sealed class TypedTimeTests
     [InlineData("9,0", 540)]
     [InlineData("1000", 1000)]
     public void A_bare_number_up_to_8_is_hours_and_a_larger_one_minutes(string typed, int min) =>
-        TypedTimeParser.Read(typed).Should().Be(new Minutes(min));
+        TypedTimeParser.Parse(typed).Should().Be(new Minutes(min));
 
     [Theory]
     [InlineData(null)]
@@ -62,7 +62,7 @@ public sealed class TypedTimeTests
     [InlineData("١:٣٠")]
     [InlineData("٩٠m")]
     public void What_is_not_time_is_not_understood(string? typed) =>
-        TypedTimeParser.Read(typed).Should().BeNull();
+        TypedTimeParser.Parse(typed).Should().BeNull();
 
     [Theory]
     [InlineData("1 h 30 min          ", 90)]
@@ -70,5 +70,5 @@ public sealed class TypedTimeTests
     [InlineData("1 tim         30 min", 90)]
     [InlineData("1 tim          30 min", null)]
     public void More_than_twenty_signs_are_no_time(string typed, int? minutes) =>
-        TypedTimeParser.Read(typed).Should().Be(minutes is { } m ? new Minutes(m) : null);
+        TypedTimeParser.Parse(typed).Should().Be(minutes is { } m ? new Minutes(m) : null);
 }

@@ -57,7 +57,7 @@ public sealed class WaysOutTests
             .Ticket.State.Should()
             .Be(TicketState.Queued);
         HandoverRules
-            .To(Bo.Id, Annas, Bo, Now, "x")
+            .ToTechnician(Bo.Id, Annas, Bo, Now, "x")
             .Refused()
             .Code.Should()
             .Be(RefusalCode.NotYourTicket);
@@ -67,7 +67,7 @@ public sealed class WaysOutTests
     [Rule("K11")]
     public void From_hand_to_hand_it_stays_started_and_the_history_says_so()
     {
-        var over = HandoverRules.To(Bo.Id, Annas, Anna, Now, "Bo knows the shop").Done();
+        var over = HandoverRules.ToTechnician(Bo.Id, Annas, Anna, Now, "Bo knows the shop").Done();
 
         (over.Ticket.State, over.Ticket.TechnicianId).Should().Be((TicketState.Started, Bo.Id));
         over.Change.Should()
@@ -85,12 +85,12 @@ public sealed class WaysOutTests
                 )
             );
         HandoverRules
-            .To(Anna.Id, Annas, Anna, Now, "x")
+            .ToTechnician(Anna.Id, Annas, Anna, Now, "x")
             .Refused()
             .Code.Should()
             .Be(RefusalCode.AlreadyTheirs);
         HandoverRules
-            .To(Bo.Id, ATicket, Anna, Now, "x")
+            .ToTechnician(Bo.Id, ATicket, Anna, Now, "x")
             .Refused()
             .Code.Should()
             .Be(RefusalCode.StateDoesNotAllow);
@@ -124,7 +124,7 @@ public sealed class WaysOutTests
     public void What_is_withdrawn_goes_back_where_it_came_from(TicketState from)
     {
         var gone = WithdrawalRules
-            .Of(Annas with { State = from }, Lead, Now, "changed their mind")
+            .Withdraw(Annas with { State = from }, Lead, Now, "changed their mind")
             .Done();
         var back = WithdrawalRules.Undo(gone.Ticket, null, Lead, Now).Done();
 
@@ -135,7 +135,7 @@ public sealed class WaysOutTests
     public void Delivered_is_not_withdrawn_and_what_was_not_withdrawn_is_not_undone()
     {
         WithdrawalRules
-            .Of(Delivered, Lead, Now, "x")
+            .Withdraw(Delivered, Lead, Now, "x")
             .Refused()
             .Code.Should()
             .Be(RefusalCode.StateDoesNotAllow);
@@ -150,7 +150,7 @@ public sealed class WaysOutTests
     public void Of_a_decided_escalation_a_withdrawal_is_not_undone()
     {
         var escalated = Annas with { State = TicketState.Escalated, EscalationNo = 5 };
-        var gone = WithdrawalRules.Of(escalated, Lead, Now, "x").Done().Ticket;
+        var gone = WithdrawalRules.Withdraw(escalated, Lead, Now, "x").Done().Ticket;
         var open = new Escalation(
             5,
             1,
@@ -182,9 +182,9 @@ public sealed class WaysOutTests
     public void Reopened_it_is_the_same_ticket_in_a_new_cycle_with_its_technician()
     {
         var later = Now.AddDays(3);
-        var again = ReopeningRules.Of(Delivered, ownFault: false, null, null, later).Done();
+        var again = ReopeningRules.Reopen(Delivered, ownFault: false, null, null, later).Done();
         var move = ReopeningRules
-            .To(TicketState.Started, Delivered, again, Anna, later, "still wrong")
+            .CreateTransition(TicketState.Started, Delivered, again, Anna, later, "still wrong")
             .Done();
 
         (move.Ticket.Cycle, move.Ticket.ReopenedAt, move.Ticket.PausedSeconds)
@@ -199,9 +199,9 @@ public sealed class WaysOutTests
     [Rule("K9")]
     public void After_14_days_at_the_same_local_time_it_takes_a_new_ticket()
     {
-        ReopeningRules.Of(Delivered, false, null, null, Now.AddDays(14)).Done().Cycle.Should().Be(2);
+        ReopeningRules.Reopen(Delivered, false, null, null, Now.AddDays(14)).Done().Cycle.Should().Be(2);
         ReopeningRules
-            .Of(Delivered, false, null, null, Now.AddDays(14).AddSeconds(1))
+            .Reopen(Delivered, false, null, null, Now.AddDays(14).AddSeconds(1))
             .Refused()
             .Code.Should()
             .Be(RefusalCode.TooLateToReopen);
@@ -215,16 +215,16 @@ public sealed class WaysOutTests
         var spent = Delivered with { Size = SizeClass.Small, RegisteredMinutes = 60 };
 
         ReopeningRules
-            .Of(spent, false, null, null, Now)
+            .Reopen(spent, false, null, null, Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.EstimateUsedUp);
         ReopeningRules
-            .Of(spent, false, SizeClass.Medium, 100, Now)
+            .Reopen(spent, false, SizeClass.Medium, 100, Now)
             .Done()
             .PlannedRest.Should()
             .Be(new Minutes(40));
-        var ours = ReopeningRules.Of(spent, true, null, null, Now).Done();
+        var ours = ReopeningRules.Reopen(spent, true, null, null, Now).Done();
         (ours.OwnFault, ChargingRules.NeedsHours(ours)).Should().Be((true, false));
     }
 
@@ -232,7 +232,7 @@ public sealed class WaysOutTests
     [Rule("K9")]
     public void What_was_closed_without_delivery_is_not_reopened() =>
         ReopeningRules
-            .Of(Annas with { State = TicketState.Closed }, false, null, null, Now)
+            .Reopen(Annas with { State = TicketState.Closed }, false, null, null, Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.StateDoesNotAllow);
@@ -241,13 +241,13 @@ public sealed class WaysOutTests
     [Rule("K4")]
     public void To_the_front_takes_a_reason_and_goes_for_what_waits_only()
     {
-        var front = PriorityRules.Of(ATicket, -3, Lead, Now, "checkout is down").Done();
+        var front = PriorityRules.MoveToFront(ATicket, -3, Lead, Now, "checkout is down").Done();
 
         (front.Ticket.FrontPlace, front.Change.Reason).Should().Be((-3, "checkout is down"));
-        PriorityRules.Undo(front.Ticket, Lead, Now).Done().Ticket.FrontPlace.Should().Be(0);
-        PriorityRules.Of(ATicket, -3, Lead, Now, "").Refused().Code.Should().Be(RefusalCode.TextMissing);
+        PriorityRules.RemovePriority(front.Ticket, Lead, Now).Done().Ticket.FrontPlace.Should().Be(0);
+        PriorityRules.MoveToFront(ATicket, -3, Lead, Now, "").Refused().Code.Should().Be(RefusalCode.TextMissing);
         PriorityRules
-            .Of(Annas, -3, Lead, Now, "x")
+            .MoveToFront(Annas, -3, Lead, Now, "x")
             .Refused()
             .Code.Should()
             .Be(RefusalCode.StateDoesNotAllow);
@@ -269,9 +269,9 @@ public sealed class WaysOutTests
 
     [Theory]
     [InlineData(SizeClass.Small, 40, 47, null)]
-    [InlineData(SizeClass.Small, 40, 48, TimeWarning.NearTheBound)]
+    [InlineData(SizeClass.Small, 40, 48, TimeWarning.NearSizeLimit)]
     [InlineData(SizeClass.Small, 48, 60, null)]
-    [InlineData(SizeClass.Medium, 100, 192, TimeWarning.NearTheBound)]
+    [InlineData(SizeClass.Medium, 100, 192, TimeWarning.NearSizeLimit)]
     [InlineData(SizeClass.Medium, 100, 240, TimeWarning.FourHoursReached)]
     [InlineData(SizeClass.Small, 10, 240, TimeWarning.FourHoursReached)]
     [InlineData(SizeClass.Medium, 240, 250, null)]
@@ -281,7 +281,7 @@ public sealed class WaysOutTests
         int before,
         int after,
         TimeWarning? notice
-    ) => FourHourLimit.Notice(Annas with { Size = size }, new(before), new(after)).Should().Be(notice);
+    ) => FourHourLimit.WarningReached(Annas with { Size = size }, new(before), new(after)).Should().Be(notice);
 
     [Theory]
     [InlineData(TicketKind.Bug, null, 61, true)]
@@ -315,13 +315,13 @@ public sealed class WaysOutTests
     public void An_approval_needs_a_reason_and_work_that_goes_on()
     {
         FourHourApproval
-            .Approve(Annas, Lead, Now, "nearly done")
+            .ApproveExceeding(Annas, Lead, Now, "nearly done")
             .Done()
             .Ticket.FinishApproved.Should()
             .BeTrue();
-        FourHourApproval.Approve(Annas, Lead, Now, "").Refused().Code.Should().Be(RefusalCode.TextMissing);
+        FourHourApproval.ApproveExceeding(Annas, Lead, Now, "").Refused().Code.Should().Be(RefusalCode.TextMissing);
         FourHourApproval
-            .Approve(ATicket, Lead, Now, "x")
+            .ApproveExceeding(ATicket, Lead, Now, "x")
             .Refused()
             .Code.Should()
             .Be(RefusalCode.StateDoesNotAllow);

@@ -42,13 +42,13 @@ public sealed class AccountQuery(Reads reads, Policies policies, TimeProvider ti
         var input = await StatementReading.InputAsync(db, customerId, policies.Now, ct);
         var due = DueResets.Run(input.Hours, today, input.Packages, input.Policy, now);
         return new(
-            HoursStatement.Of(input, asOf, now),
-            due.After.Agreement,
+            HoursStatement.Calculate(input, asOf, now),
+            due.HoursAfter.Agreement,
             await db
                 .RefillCards.Where(c => c.CustomerId == customerId)
                 .OrderByDescending(c => c.SourceNo)
                 .ToListAsync(ct),
-            [.. input.Changes.OrderByDescending(c => c.No)],
+            [.. input.PackageChanges.OrderByDescending(c => c.No)],
             [
                 .. input
                     .Packages.Values.OrderBy(p => p.IncludedMinutes)
@@ -59,7 +59,7 @@ public sealed class AccountQuery(Reads reads, Policies policies, TimeProvider ti
             await db
                 .Tickets.Where(t => t.CustomerId == customerId)
                 .ToDictionaryAsync(t => t.Number, t => t.Subject, ct),
-            due.Settled
+            due.Settlement
                 ?? await db
                     .Settlements.Where(s => s.CustomerId == customerId)
                     .OrderByDescending(s => s.RecordedAt)

@@ -21,7 +21,7 @@ public sealed record AccountView(
     Settlement? Settled
 )
 {
-    public TermMovements Movements { get; } = TermMovements.Of(Statement);
+    public TermMovements Movements { get; } = TermMovements.FromStatement(Statement);
 
-    public IReadOnlyList<LapsingHours> Lapsing { get; } = LapsingHours.Of(Statement, Agreement);
+    public IReadOnlyList<LapsingHours> Lapsing { get; } = LapsingHours.FromStatement(Statement, Agreement);
 }

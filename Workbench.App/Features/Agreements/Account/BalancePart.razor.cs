@@ -23,7 +23,7 @@ public partial class BalancePart
 
     /// <summary>Lapsing within a term is the exception; the other parts stand even where they are nothing.</summary>
     private IEnumerable<TermMovement> Parts =>
-        View!.Movements.Parts.Where(p =>
+        View!.Movements.Movements.Where(p =>
             p.Kind != TermMovementKind.Lapsed || p.Minutes != Minutes.Zero
         );
 
@@ -53,7 +53,7 @@ public partial class BalancePart
 
             said.AddRange(
                 View.Lapsing.Select(l =>
-                    l.On is { } on
+                    l.LapsesOn is { } on
                         ? Formats.Text(Texts.Hours_Lapsing, l.Minutes, Formats.Date(on))
                         : Formats.Text(Texts.Hours_NeverLapsing, l.Minutes)
                 )
@@ -91,7 +91,7 @@ public partial class BalancePart
 
     private static string SignOf(TermMovement part) =>
         part.Kind == TermMovementKind.Opening ? ""
-        : TermMovement.Lowers(part.Kind) == (part.Minutes < Minutes.Zero) ? "+"
+        : TermMovement.IsSubtracted(part.Kind) == (part.Minutes < Minutes.Zero) ? "+"
         : "−";
 
     private Task AskAsync(WhyShown why) => _why!.OpenAsync(why);

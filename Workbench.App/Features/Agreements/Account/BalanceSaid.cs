@@ -59,7 +59,7 @@ public sealed record BalanceSaid(string Verdict, string Text, bool IsShort)
             said.Add(Formats.Text(Texts.Hours_HeldOf, movements.Balance, movements.Held));
         }
 
-        if (view.Lapsing is [{ On: { } on } next, ..])
+        if (view.Lapsing is [{ LapsesOn: { } on } next, ..])
         {
             said.Add(Formats.Text(Texts.Hours_LapsesOn, next.Minutes, Formats.Date(on)));
         }

@@ -11,7 +11,7 @@ internal static class ChangeWords
     /// <summary>What was done.</summary>
     public static string Of(PackageChange change) =>
         Formats.Text(
-            change.IsTakenBack ? Texts.Hours_ChangedBack
+            change.CancelsPendingChange ? Texts.Hours_ChangedBack
                 : change.IsUpgrade ? Texts.Hours_ChangedNow
                 : Texts.Hours_ChangedLater,
             Formats.Date(change.On),
@@ -25,7 +25,7 @@ internal static class ChangeWords
     /// <summary>What the click would do.</summary>
     public static string Quote(PackageChange change, Package from, Package to) =>
         Formats.Text(
-            change.IsTakenBack ? Texts.Hours_QuoteBack
+            change.CancelsPendingChange ? Texts.Hours_QuoteBack
                 : change.IsUpgrade ? Texts.Hours_QuoteNow
                 : Texts.Hours_QuoteLater,
             to.Name,

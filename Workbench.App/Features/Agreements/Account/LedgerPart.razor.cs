@@ -30,7 +30,7 @@ public partial class LedgerPart
     protected override async Task ReadAsync(CancellationToken ct)
     {
         await base.ReadAsync(ct);
-        _lines = View is { } view ? LedgerLine.Of(view.Statement) : [];
+        _lines = View is { } view ? LedgerLine.FromStatement(view.Statement) : [];
     }
 
     private string? SubjectOf(int ticket) => View!.Subjects.GetValueOrDefault(ticket);
@@ -44,7 +44,7 @@ public partial class LedgerPart
             said.Add(Formats.Text(Texts.Hours_WorkedOn, Formats.Date(worked)));
         }
 
-        if (line.Reversed is { } back)
+        if (line.ReversedEntry is { } back)
         {
             said.Add(
                 Formats.Text(

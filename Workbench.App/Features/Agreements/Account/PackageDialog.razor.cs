@@ -86,7 +86,7 @@ public partial class PackageDialog
                 Texts.Hours_UpgradeFor,
                 Formats.Amount(up.PriceOre)
             ),
-            { IsTakenBack: true } back => Formats.Text(Texts.Hours_KeepPackage, back.ToPackage),
+            { CancelsPendingChange: true } back => Formats.Text(Texts.Hours_KeepPackage, back.ToPackage),
             _ => Texts.Hours_ChangePackage,
         };
 

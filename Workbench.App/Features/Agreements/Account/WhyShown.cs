@@ -27,7 +27,7 @@ public sealed record WhyShown(
     public (int Count, Minutes Minutes) Earlier =>
         (
             Math.Max(0, Entries.Count - Most),
-            new(Entries.Sum(e => e.Effect) - Shown.Sum(e => e.Effect))
+            new(Entries.Sum(e => e.SignedMinutes) - Shown.Sum(e => e.SignedMinutes))
         );
 
     public static WhyShown Of(TermMovement termMovement, AccountView view) =>
@@ -43,7 +43,7 @@ public sealed record WhyShown(
     /// <param name="sourceNo">One source; null for all of the customer's.</param>
     public static WhyShown Of(AccountView view, HoursFigure hoursFigure, string title, int? sourceNo = null)
     {
-        var hoursExplanation = HoursExplanation.Of(view.Statement, hoursFigure, sourceNo);
+        var hoursExplanation = HoursExplanation.Create(view.Statement, hoursFigure, sourceNo);
         var withheld = view.Movements.Withheld;
         return new(
             title,

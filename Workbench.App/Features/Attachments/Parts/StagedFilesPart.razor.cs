@@ -34,8 +34,8 @@ public partial class StagedFilesPart
     internal static string Limits =>
         Formats.Text(
             Texts.Files_Limits,
-            Attachment.MostOfTicket,
-            Formats.FileSize(Attachment.MostBytes)
+            Attachment.MaxPerTicket,
+            Formats.FileSize(Attachment.MaxBytes)
         );
 
     protected override async Task OnParametersSetAsync()

@@ -19,9 +19,9 @@ public sealed class BugWizard
     public IReadOnlyList<BugAnswer> Answers => [.. Way().Take(Position)];
 
     /// <summary>The question that is asked now; null at the end of the way.</summary>
-    public BugQuestion? Current => BugQuestionnaire.Next(Answers);
+    public BugQuestion? Current => BugQuestionnaire.NextQuestion(Answers);
 
-    public ClassSuggestion Verdict => BugQuestionnaire.Verdict(Answers);
+    public ClassSuggestion Verdict => BugQuestionnaire.Suggest(Answers);
 
     /// <summary>How many questions it takes at most from the beginning, as the answers stand.</summary>
     public int Most => Position + Longest(Answers);
@@ -74,7 +74,7 @@ public sealed class BugWizard
     {
         var way = new List<BugAnswer>();
         while (
-            BugQuestionnaire.Next(way) is { } question
+            BugQuestionnaire.NextQuestion(way) is { } question
             && _given.TryGetValue(question, out var given)
             && given.Reply is { } reply
         )
@@ -96,7 +96,7 @@ public sealed class BugWizard
         );
 
     private static int Longest(IReadOnlyList<BugAnswer> behind) =>
-        BugQuestionnaire.Next(behind) is { } question
+        BugQuestionnaire.NextQuestion(behind) is { } question
             ? 1
                 + Enum.GetValues<BugReply>()
                     .Max(reply => Longest([.. behind, new(question, reply, "")]))

@@ -47,7 +47,7 @@ public partial class WizardEnd
     public required ClassifyBug Classify { get; init; }
 
     private string Verdict =>
-        Form.Questions.Verdict.Suggested is { } suggested
+        Form.Questions.Verdict.SuggestedClass is { } suggested
             ? Formats.Text(Texts.Ask_ComesTo, (int)suggested, Words.Of(suggested))
             : Texts.Ask_ComesToNothing;
 
@@ -84,7 +84,7 @@ public partial class WizardEnd
 
     private async Task ChooseAsync(BugClass bugClass)
     {
-        Form.Chosen = bugClass == Form.Questions.Verdict.Suggested ? null : bugClass;
+        Form.Chosen = bugClass == Form.Questions.Verdict.SuggestedClass ? null : bugClass;
         _refusal = null;
         await PreviewAsync();
         await ChangedAsync();

@@ -22,7 +22,7 @@ public sealed class WizardForm
     /// <summary>The number of the latest classification that whoever answers has seen; zero for none.</summary>
     public int SeenNo { get; set; }
 
-    public BugClass? Class => Chosen ?? Questions.Verdict.Suggested;
+    public BugClass? Class => Chosen ?? Questions.Verdict.SuggestedClass;
 
     /// <summary>Choosing it asks for a reason.</summary>
     public bool Differs => Class is { } chosen && Questions.Verdict.Check(chosen, "") is not null;
@@ -35,8 +35,8 @@ public sealed class WizardForm
         Class is { } chosen
             ? new(chosen, Questions.Answers, Differs ? Reason : "")
             {
-                ProductReport = ProductReportRules.Concerns(chosen) ? Report : null,
-                Title = ProductReportRules.Concerns(chosen) && Report is null ? Title : "",
+                ProductReport = ProductReportRules.IsReportable(chosen) ? Report : null,
+                Title = ProductReportRules.IsReportable(chosen) && Report is null ? Title : "",
             }
             : null;
 }

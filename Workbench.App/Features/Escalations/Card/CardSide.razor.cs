@@ -25,11 +25,11 @@ public partial class CardSide
                 yield return (Texts.Escalation_PaidByHours, Formats.Text("{0}", spent.Drawn));
             }
 
-            if (spent.AtRate > Minutes.Zero)
+            if (spent.AtHourlyRate > Minutes.Zero)
             {
                 yield return (
                     Texts.Escalation_PaidByRate,
-                    Formats.Text(Texts.Escalation_TimeAndPrice, spent.AtRate, spent.RatePrice)
+                    Formats.Text(Texts.Escalation_TimeAndPrice, spent.AtHourlyRate, spent.RatePrice)
                 );
             }
 

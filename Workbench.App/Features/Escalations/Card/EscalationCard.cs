@@ -26,9 +26,9 @@ public sealed record EscalationCard(
     /// <summary>The tickets that a decision is about.</summary>
     public IReadOnlyList<CardTicket> ToDecide { get; } = [.. Tickets.Where(t => t.IsDecidedHere)];
 
-    public ExpectedTime Likely { get; } = ExpectedTime.Together([.. Tickets.Select(t => t.Likely)]);
+    public ExpectedTime Likely { get; } = ExpectedTime.Sum([.. Tickets.Select(t => t.Likely)]);
 
-    public TimeBreakdown Spent { get; } = TimeBreakdown.Together([.. Tickets.Select(t => t.Spent)]);
+    public TimeBreakdown Spent { get; } = TimeBreakdown.Sum([.. Tickets.Select(t => t.Spent)]);
 
     /// <summary>UTC instant until which it is to be picked up (D4).</summary>
     public DateTime DueAt => PickUpTarget.DueAt(Escalation.RaisedAt);

@@ -84,7 +84,7 @@ public sealed class EscalationCardQuery(Reads reads, Policies policies, TimeProv
             .. tickets.Select(t => new CardTicket(
                 t,
                 texts.GetValueOrDefault(t.Number, ""),
-                TimeBreakdown.Of(t, times, entries),
+                TimeBreakdown.Calculate(t, times, entries),
                 places.TryGetValue(t.Number, out var place) ? place : null
             )),
         ];

@@ -36,9 +36,9 @@ public partial class RescopeDialog
             ? Formats.Text(
                 Texts.Escalation_TooMuch,
                 _form.Together,
-                _form.Together - FourHourLimit.Most
+                _form.Together - FourHourLimit.Max
             )
-            : Formats.Text(Texts.Escalation_Together, _form.Together, FourHourLimit.Most);
+            : Formats.Text(Texts.Escalation_Together, _form.Together, FourHourLimit.Max);
 
     public Task OpenAsync()
     {

@@ -14,7 +14,7 @@ public sealed class RescopeForm
     /// <summary>What is planned for all of them together, as far as it is known.</summary>
     public Minutes Together => EstimateRules.PlannedTogether(Lines.Select(l => l.Planned));
 
-    public bool IsTooMuch => Together > FourHourLimit.Most;
+    public bool IsTooMuch => Together > FourHourLimit.Max;
 
     /// <summary>Takes up what the page shows now: what was typed for a ticket that is still there stays.</summary>
     public void Show(IReadOnlyList<CardTicket> tickets)

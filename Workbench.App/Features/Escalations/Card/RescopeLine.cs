@@ -21,7 +21,7 @@ public sealed class RescopeLine(Ticket ticket, int? place)
     public bool HasEstimate => Estimate.Trim().Length > 0;
 
     /// <summary>Null where there is none, or none that can be understood.</summary>
-    public int? EstimateMinutes => TypedTimeParser.Read(Estimate)?.Value;
+    public int? EstimateMinutes => TypedTimeParser.Parse(Estimate)?.Value;
 
     /// <summary>As it would be planned.</summary>
     public Ticket Planned => Ticket with { Size = Size, EstimateMinutes = EstimateMinutes };

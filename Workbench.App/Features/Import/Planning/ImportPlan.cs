@@ -23,7 +23,7 @@ public sealed class ImportPlan
                     customer,
                     stock.Agreements.GetValueOrDefault(customer.Id),
                     stock.Terms[customer.Id].LastOrDefault(),
-                    HoursLedger.Of(stock.Accounts[customer.Id], [])
+                    HoursLedger.Create(stock.Accounts[customer.Id], [])
                 )
             )
             {

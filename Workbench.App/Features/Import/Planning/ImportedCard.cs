@@ -16,8 +16,8 @@ internal static class ImportedCard
         }
 
         var (policy, now) = (plan.Settings.Policy, plan.Settings.Now);
-        var card = RefillCardPurchase.Of(row.Hours, row.BoughtOn, book.Agreement, book.Ledger, policy, now);
-        if (card.Try(out var bought, out _))
+        var card = RefillCardPurchase.Apply(row.Hours, row.BoughtOn, book.Agreement, book.Ledger, policy, now);
+        if (card.TryGetValue(out var bought, out _))
         {
             book.Keep(bought.Ledger);
             LiveTickets.Renew(plan, book);

@@ -26,7 +26,7 @@ internal static class ImportedPackageChange
             return;
         }
 
-        var changed = PackageChangeResult.Of(
+        var changed = PackageChangeResult.Apply(
             book.Hours,
             plan.Packages[row.Package],
             row.On,
@@ -35,9 +35,9 @@ internal static class ImportedPackageChange
             (book.LastChange?.No ?? 0) + 1,
             plan.Settings.Now
         );
-        if (changed.Try(out var done, out _))
+        if (changed.TryGetValue(out var done, out _))
         {
-            book.Hours = done.After;
+            book.Hours = done.HoursAfter;
             book.LastChange = done.Change;
             LiveTickets.Renew(plan, book);
             plan.NewPackageChanges.Add(done.Change);

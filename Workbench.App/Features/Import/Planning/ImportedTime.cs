@@ -34,8 +34,8 @@ internal static class ImportedTime
         var today = book is { IsLive: true, Term: { } term } && term.Start > by ? term.Start : by;
         if (
             !RegisteredTime
-                .Of(entry, ticket, book.Hours, today, policy, now)
-                .Try(out var registered, out _)
+                .Apply(entry, ticket, book.Hours, today, policy, now)
+                .TryGetValue(out var registered, out _)
         )
         {
             plan.Rejections.Add(row.Source, "worked_on", WhyTooLate(row, book, today, policy));
@@ -58,11 +58,11 @@ internal static class ImportedTime
         AgreementPolicy policy
     )
     {
-        var closedOn = LateRegistration.ClosedOn(row.WorkedOn, book.Agreement, book.Term);
+        var closedOn = LateRegistration.TermClosedOn(row.WorkedOn, book.Agreement, book.Term);
         var closed =
             book.Agreement is { IsOver: true, EndedOn: { } last } && closedOn == last.AddDays(1)
                 ? "ended"
                 : "was reset";
-        return $"lies in a term that {closed} on {closedOn:O}: its time comes in for {policy.LateTimeDays} days after, and {today:O} is later";
+        return $"lies in a term that {closed} on {closedOn:O}: its time comes in for {policy.LateRegistrationDays} days after, and {today:O} is later";
     }
 }

@@ -64,7 +64,7 @@ internal sealed record ImportedWaits(IReadOnlyList<WaitSpan> Over, DateTime? Sin
         var seen = ticket.SubmittedAt;
         if (lastWorkedOn is { } on)
         {
-            seen = Later(seen, StockholmTime.Utc(on.ToDateTime(TimeOnly.MinValue)));
+            seen = Later(seen, StockholmTime.ToUtc(on.ToDateTime(TimeOnly.MinValue)));
         }
 
         foreach (var wait in waits.Where(w => w.To <= now))

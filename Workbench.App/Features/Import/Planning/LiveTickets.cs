@@ -30,7 +30,7 @@ internal static class LiveTickets
 
     private static void FitHolds(ImportPlan plan, CustomerBook book, IEnumerable<Ticket> tickets)
     {
-        var (changed, account) = HoldsAfterReset.Of(
+        var (changed, account) = HoldsAfterReset.Calculate(
             tickets.Where(t => t.HeldMinutes > 0),
             book.Ledger.Account
         );
@@ -47,7 +47,7 @@ internal static class LiveTickets
         IEnumerable<Ticket> tickets
     )
     {
-        var moves = AwaitingFundingRules.ThatCanGoOn(
+        var moves = AwaitingFundingRules.FindResumable(
             tickets,
             book.Customer,
             book.Agreement,
@@ -59,11 +59,11 @@ internal static class LiveTickets
         {
             var ticket = move.Ticket;
             var hold = new Hold(ticket, book.Ledger.Account);
-            var kept = ticket.State == TicketState.Started ? hold.ForPlannedRest() : hold;
+            var kept = ticket.State == TicketState.Started ? hold.ForRemainingPlannedTime() : hold;
             book.Keep(kept.Account);
             plan.Tickets[ticket.Number] = kept.Ticket;
             plan.NewChanges.Add(move.Change);
-            plan.NewPauses.Add(move.Ended!);
+            plan.NewPauses.Add(move.EndedPause!);
         }
     }
 }

@@ -47,14 +47,14 @@ internal static class PlanAgreements
     [Rule("S3")]
     private static void Open(ImportPlan plan, AgreementRow row, CustomerBook book, Package package)
     {
-        var first = TermDates.Of(row.Anchor, 0);
+        var first = TermDates.Create(row.Anchor, 0);
         var agreement = new ServiceAgreement(
             book.Customer.Id,
             row.Anchor,
             package.Name,
             row.EndedOn
-        ).DueAfter(first);
-        var opened = TermOpening.Of(agreement, first, package, book.Ledger, plan.Settings.Now);
+        ).WithNextDueAfter(first);
+        var opened = TermOpening.Apply(agreement, first, package, book.Ledger, plan.Settings.Now);
         book.Hours = new(book.Customer, agreement, opened.Term, opened.Ledger);
         plan.NewTerms.Add(opened.Term);
         plan.Tally.Added(row.Source);

@@ -16,12 +16,12 @@ internal static class PlanHolds
         foreach (var ticket in QueueOrder.Apply(New(plan)).ToList())
         {
             var book = plan.BookOf(ticket);
-            var check = SufficiencyCheck.Of(
+            var check = SufficiencyCheck.Calculate(
                 new(ticket, book.Customer, book.Agreement, book.Ledger.Account, plan.Settings.AsOf)
             );
             if (check is Sufficiency.Enough or Sufficiency.Short)
             {
-                var hold = new Hold(ticket, book.Ledger.Account).ForPlannedRest();
+                var hold = new Hold(ticket, book.Ledger.Account).ForRemainingPlannedTime();
                 book.Keep(hold.Account);
                 plan.Tickets[ticket.Number] = hold.Ticket;
             }

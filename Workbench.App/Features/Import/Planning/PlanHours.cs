@@ -45,9 +45,9 @@ internal static class PlanHours
     {
         var id = book.Customer.Id;
         book.Keep(
-            HoursLedger.Of(book.Ledger.Account, stored.Sources[id]) with
+            HoursLedger.Create(book.Ledger.Account, stored.Sources[id]) with
             {
-                Known = LoadedEntries.All(stored.Entries[id]),
+                LoadedEntries = LoadedEntries.All(stored.Entries[id]),
             }
         );
     }
@@ -74,18 +74,18 @@ internal static class PlanHours
 
     private static void RunDue(ImportPlan plan, CustomerBook book, DateOnly by)
     {
-        if (!DueResets.Any(book.Hours, by))
+        if (!DueResets.AreDue(book.Hours, by))
         {
             return;
         }
 
         var (policy, now) = (plan.Settings.Policy, plan.Settings.Now);
         var ran = DueResets.Run(book.Hours, by, plan.Packages, policy, now);
-        book.Hours = ran.After;
+        book.Hours = ran.HoursAfter;
         LiveTickets.Renew(plan, book);
-        plan.NewTerms.AddRange(ran.Opened);
+        plan.NewTerms.AddRange(ran.OpenedTerms);
         plan.NewResets.AddRange(ran.Reports);
-        if (ran.Settled is { } settlement)
+        if (ran.Settlement is { } settlement)
         {
             plan.NewSettlements.Add(settlement);
         }

@@ -11,6 +11,6 @@ public sealed record PlanSettings(DateOnly AsOf, DateTime Now, Actor Actor, Agre
     /// <summary>Until when history is told: now, or the end of a day to come that is named.</summary>
     public DateTime ToldUntil =>
         AsOf > StockholmTime.DateOf(Now)
-            ? StockholmTime.Utc(AsOf.AddDays(1).ToDateTime(TimeOnly.MinValue))
+            ? StockholmTime.ToUtc(AsOf.AddDays(1).ToDateTime(TimeOnly.MinValue))
             : Now;
 }

@@ -28,7 +28,7 @@ internal static class TermGate
             on < agreement.Anchor ? "lies before the agreement"
             : !agreement.Covers(on) ? $"lies after the agreement's last day, {agreement.EndedOn:O}"
             : agreement.IsOver || on < term.Start
-                ? $"lies in a term that was closed on {agreement.EndOf(agreement.TermOn(on)):O}, and nothing but time can be added to it"
+                ? $"lies in a term that was closed on {agreement.EndDateOf(agreement.TermOn(on)):O}, and nothing but time can be added to it"
             : null;
         if (problem is not null)
         {

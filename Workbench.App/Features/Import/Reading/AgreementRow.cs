@@ -13,9 +13,9 @@ public sealed record AgreementRow(
     {
         var read = new AgreementRow(
             row.Row,
-            row.Text("customer", Domain.Agreements.Customer.NumberLength),
+            row.Text("customer", Domain.Agreements.Customer.MaxNumberLength),
             row.Date("anchor"),
-            row.Text("package", Domain.Agreements.Customer.NameLength),
+            row.Text("package", Domain.Agreements.Customer.MaxNameLength),
             row.DateOrNone("ended_on")
         );
         if (read.EndedOn < read.Anchor)

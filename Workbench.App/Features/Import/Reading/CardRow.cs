@@ -6,7 +6,7 @@ public sealed record CardRow(RawRow Source, string Customer, DateOnly BoughtOn, 
     public static CardRow Read(RowReader row) =>
         new(
             row.Row,
-            row.Text("customer", Domain.Agreements.Customer.NumberLength),
+            row.Text("customer", Domain.Agreements.Customer.MaxNumberLength),
             row.Date("bought_on"),
             row.Whole("hours", 1, 10_000)
         );

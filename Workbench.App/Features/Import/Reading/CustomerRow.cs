@@ -16,9 +16,9 @@ public sealed record CustomerRow(
     public static CustomerRow Read(RowReader row) =>
         new(
             row.Row,
-            row.Text("number", Customer.NumberLength),
-            row.Text("name", Customer.NameLength),
-            row.Text("contact_name", Customer.NameLength, needed: false),
+            row.Text("number", Customer.MaxNumberLength),
+            row.Text("name", Customer.MaxNameLength),
+            row.Text("contact_name", Customer.MaxNameLength, needed: false),
             row.Text("contact_email", Person.EmailLength, needed: false),
             row.DateOrNone("launched_on")
         );

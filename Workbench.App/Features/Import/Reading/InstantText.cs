@@ -24,7 +24,7 @@ public static class InstantText
             && local.Year is > 1 and < 9999
         )
         {
-            return Whole(StockholmTime.Utc(local));
+            return Whole(StockholmTime.ToUtc(local));
         }
 
         if (

@@ -6,8 +6,8 @@ public sealed record PackageChangeRow(RawRow Source, string Customer, DateOnly O
     public static PackageChangeRow Read(RowReader row) =>
         new(
             row.Row,
-            row.Text("customer", Domain.Agreements.Customer.NumberLength),
+            row.Text("customer", Domain.Agreements.Customer.MaxNumberLength),
             row.Date("on"),
-            row.Text("package", Domain.Agreements.Customer.NameLength)
+            row.Text("package", Domain.Agreements.Customer.MaxNameLength)
         );
 }

@@ -9,9 +9,9 @@ public sealed record PackageRow(RawRow Source, Package Package)
         new(
             row.Row,
             new(
-                row.Text("package", Customer.NameLength),
-                (int)row.Parts("included_hours", 60, Package.MostHours),
-                row.Parts("yearly_price", 100, Package.MostYearlyPrice)
+                row.Text("package", Customer.MaxNameLength),
+                (int)row.Parts("included_hours", 60, Package.MaxIncludedHours),
+                row.Parts("yearly_price", 100, Package.MaxYearlyPriceSek)
             )
         );
 }

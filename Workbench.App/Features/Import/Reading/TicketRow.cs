@@ -27,15 +27,15 @@ public sealed record TicketRow(
         var read = new TicketRow(
             row.Row,
             row.Whole("number", 1, 2_000_000_000),
-            row.Text("customer", Domain.Agreements.Customer.NumberLength),
+            row.Text("customer", Domain.Agreements.Customer.MaxNumberLength),
             row.Instant("submitted_at"),
             row.Choice<TicketKind>("kind"),
             row.ChoiceOrNone<SizeClass>("size"),
             row.WholeOrNone("estimate_minutes", 1, 100_000),
             row.Choice<TicketState>("state"),
             row.Text("technician", Person.NameLength, needed: false),
-            row.Text("subject", Ticket.SubjectLength),
-            row.AsSent("description", Ticket.DescriptionLength),
+            row.Text("subject", Ticket.MaxSubjectLength),
+            row.AsSent("description", Ticket.MaxDescriptionLength),
             row.InstantOrNone("delivered_at"),
             (BugClass?)row.WholeOrNone("bug_class", 1, 4),
             row.ChoiceOrNone("funding", FundingMode.ServiceHours, FundingMode.HourlyRate)
@@ -60,7 +60,7 @@ public sealed record TicketRow(
         else if (
             EstimateMinutes is { } minutes
             && Size is { } sized
-            && !SizeBounds.Of(sized).Holds(minutes)
+            && !SizeBounds.FromSize(sized).Contains(minutes)
         )
         {
             row.Wrong("estimate_minutes", $"{minutes} lies outside {sized}");

@@ -19,9 +19,9 @@ public sealed record TimeRow(
             row.Row,
             row.Whole("ticket", 1, 2_000_000_000),
             row.Date("worked_on"),
-            row.Whole("minutes", 1, TimeEntry.MostMinutes),
+            row.Whole("minutes", 1, TimeEntry.MaxMinutes),
             row.Text("technician", Person.NameLength),
             row.Choice<Activity>("activity"),
-            row.Text("note", TimeEntry.NoteLength, needed: false)
+            row.Text("note", TimeEntry.MaxNoteLength, needed: false)
         );
 }

@@ -90,7 +90,7 @@ public sealed partial class Composer : IAsyncDisposable
     private string SaidBy =>
         _texts.TryGetValue(DraftFields.SaidBy, out var name) ? name : Customer.ContactName;
 
-    private int Most => Kind == ComposerKind.GoOn ? Reason.Length : Message.TextLength;
+    private int Most => Kind == ComposerKind.GoOn ? Reason.MaxLength : Message.MaxTextLength;
 
     private string Hint =>
         ComposerWords.Hint(Kind, Ticket, Answers, Settings.PauseWhileWaiting, Clock.Now);

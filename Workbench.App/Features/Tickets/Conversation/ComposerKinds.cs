@@ -44,12 +44,12 @@ public static class ComposerKinds
         kind switch
         {
             ComposerKind.GoOn => May<GoOnWithoutAnswer>(actor)
-                && QuestionRules.GoOn(ticket, actor, now).Try(out _, out _),
+                && QuestionRules.Resume(ticket, actor, now).TryGetValue(out _, out _),
             ComposerKind.FromCustomer => May<RecordAnswer>(actor),
             ComposerKind.Note => May<AddNote>(actor),
             ComposerKind.Message => May<MessageCustomer>(actor),
             ComposerKind.Question => May<AskCustomer>(actor)
-                && QuestionRules.Ask(ticket, actor, now).Try(out _, out _),
+                && QuestionRules.Ask(ticket, actor, now).TryGetValue(out _, out _),
         };
 
     private static bool May<TUseCase>(Actor actor) =>

@@ -65,7 +65,7 @@ internal static class ComposerWords
 
     private static string GoesOn(Ticket ticket, DateTime now) =>
         QuestionRules
-            .GoOn(ticket, Actor.Program, now)
+            .Resume(ticket, Actor.Program, now)
             .Match(
                 move => Formats.Text(Texts.Talk_HintGoesOn, Words.Of(move.Ticket.State)),
                 Refusals.Sentence

@@ -65,19 +65,19 @@ public static class TicketWays
         return way switch
         {
             TicketWay.Deliver => Ownership.Check(ticket, actor) is null
-                && CanStill(DeliveryRules.Of(ticket, actor, now)),
-            TicketWay.Close => CanStill(ClosingRules.Of(ticket, actor, now)),
+                && CanStill(DeliveryRules.Deliver(ticket, actor, now)),
+            TicketWay.Close => CanStill(ClosingRules.Close(ticket, actor, now)),
             TicketWay.UndoWithdrawal => CanStill(
                 WithdrawalRules.Undo(ticket, view.Escalation, actor, now)
             ),
             TicketWay.UndoMerge => CanStill(MergeRules.Undo(ticket, view.Survivor, actor, now)),
-            TicketWay.Reopen => CanStill(ReopeningRules.Of(ticket, true, null, null, now)),
-            TicketWay.HandOver => CanStill(HandoverRules.To(Somebody, ticket, actor, now, AnyReason)),
+            TicketWay.Reopen => CanStill(ReopeningRules.Reopen(ticket, true, null, null, now)),
+            TicketWay.HandOver => CanStill(HandoverRules.ToTechnician(Somebody, ticket, actor, now, AnyReason)),
             TicketWay.HandBack => CanStill(HandoverRules.ToQueue(ticket, actor, now, AnyReason)),
             TicketWay.ApproveFinish => !ticket.FinishApproved
-                && CanStill(FourHourApproval.Approve(ticket, actor, now, AnyReason)),
+                && CanStill(FourHourApproval.ApproveExceeding(ticket, actor, now, AnyReason)),
             TicketWay.Merge => CanMerge(ticket, actor, now),
-            TicketWay.Withdraw => CanStill(WithdrawalRules.Of(ticket, actor, now, AnyReason)),
+            TicketWay.Withdraw => CanStill(WithdrawalRules.Withdraw(ticket, actor, now, AnyReason)),
         };
     }
 
@@ -94,7 +94,7 @@ public static class TicketWays
     {
         var survivor = MergeRules.Older(ticket, other);
         var merged = survivor == ticket ? other : ticket;
-        return CanStill(MergeRules.Of(survivor, default, merged, default, actor, now, AnyReason));
+        return CanStill(MergeRules.Merge(survivor, default, merged, default, actor, now, AnyReason));
     }
 
     private static bool CanStill<T>(Result<T> asked)

@@ -45,13 +45,13 @@ internal static class WayEffects
     /// <summary>What has to be done before it is delivered; null where nothing has.</summary>
     public static string? Hindrance(Ticket ticket, Actor actor, DateTime now) =>
         DeliveryRules
-            .Of(ticket, actor, now)
+            .Deliver(ticket, actor, now)
             .Match<string?>(_ => null, refusal => Refusals.Sentence(refusal));
 
     /// <summary>The last day on which it is reopened, where it was delivered (K9).</summary>
     public static DateOnly? ReopenableTo(Ticket ticket) =>
         ticket.DeliveredAt is { } delivered
-            ? StockholmTime.DateOf(delivered).AddDays(ReopeningRules.Days)
+            ? StockholmTime.DateOf(delivered).AddDays(ReopeningRules.MaxDays)
             : null;
 
     private static string Until(Ticket ticket) =>
@@ -84,7 +84,7 @@ internal static class WayEffects
 
     private static string Hours(WayForm form, TicketView view, bool own, DateTime now) =>
         ReopeningRules
-            .Of(
+            .Reopen(
                 view.Ticket,
                 own,
                 own ? null : form.Size,
@@ -108,7 +108,7 @@ internal static class WayEffects
             StockholmTime.DateOf(now)
         );
         return Formats.Text(
-            SufficiencyCheck.Of(input).AllowsStart ? Texts.Way_ReopenStarts : Texts.Way_ReopenShort,
+            SufficiencyCheck.Calculate(input).AllowsStart ? Texts.Way_ReopenStarts : Texts.Way_ReopenShort,
             reopened.PlannedRest,
             SufficiencyCheck.Available(input)
         );

@@ -28,7 +28,7 @@ public sealed class WayForm(TicketWay way, TicketView seen)
     /// <summary>The ticket that it is merged with.</summary>
     public Ticket? Other { get; set; }
 
-    public Minutes? TypedEstimate => TypedTimeParser.Read(Estimate);
+    public Minutes? TypedEstimate => TypedTimeParser.Parse(Estimate);
 
     /// <summary>What is still to be said, in one sentence; null where nothing is.</summary>
     public string? Lacks =>

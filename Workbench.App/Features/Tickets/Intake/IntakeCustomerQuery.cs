@@ -47,7 +47,7 @@ public sealed class IntakeCustomerQuery(Reads reads, Policies policies, TimeProv
             customer,
             agreement?.Covers(today) == true,
             customer.IsLaunched(today),
-            DrawEligibility.IsOpen(customer, agreement, today) ? account.Free : Minutes.Zero,
+            DrawEligibility.CanDraw(customer, agreement, today) ? account.Free : Minutes.Zero,
             await open.OrderByDescending(t => t.SubmittedAt)
                 .ThenByDescending(t => t.Number)
                 .Take(MostTickets)

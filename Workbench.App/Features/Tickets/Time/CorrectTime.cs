@@ -55,7 +55,7 @@ public sealed class CorrectTime(
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).Try(out var ticket, out var refusal))
+        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -75,15 +75,15 @@ public sealed class CorrectTime(
             scope.Policy,
             scope.Now
         );
-        if (!deciding.Try(out var decided, out refusal))
+        if (!deciding.TryGetValue(out var decided, out refusal))
         {
             return refusal;
         }
 
         // Worked out before anything is written over what was loaded.
         var effect = Effect(before, hours, decided);
-        scope.Db.TimeEntries.Add(decided.Corrected.TakenBack);
-        if (decided.Corrected.Instead is { } instead)
+        scope.Db.TimeEntries.Add(decided.Corrected.ReversingEntry);
+        if (decided.Corrected.ReplacementEntry is { } instead)
         {
             scope.Db.TimeEntries.Add(instead);
         }
@@ -139,6 +139,6 @@ public sealed class CorrectTime(
     ) =>
         await CorrectionReading.InputAsync(db, ticket, hours, input.TimeNo, input.Reason, ct) with
         {
-            Change = input.Change,
+            CorrectedValues = input.Change,
         };
 }

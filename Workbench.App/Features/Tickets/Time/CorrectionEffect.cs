@@ -83,8 +83,8 @@ public sealed record CorrectionEffect(
         Of(before, hours.Ledger, corrected.Ticket, corrected.Ledger) with
         {
             ClosedOn =
-                hours.ClosedOn(corrected.TakenBack.WorkedOn)
-                ?? (corrected.Instead is { } right ? hours.ClosedOn(right.WorkedOn) : null),
-            NewNo = corrected.Instead?.No,
+                hours.TermClosedOn(corrected.ReversingEntry.WorkedOn)
+                ?? (corrected.ReplacementEntry is { } right ? hours.TermClosedOn(right.WorkedOn) : null),
+            NewNo = corrected.ReplacementEntry?.No,
         };
 }

@@ -46,7 +46,7 @@ public sealed class CorrectionForm(TimeEntry entry)
     public string? Problem =>
         Kind switch
         {
-            CorrectionKind.Change => TypedTimeParser.Read(HowLong) is null ? Texts.Time_NotUnderstood
+            CorrectionKind.Change => TypedTimeParser.Parse(HowLong) is null ? Texts.Time_NotUnderstood
             : WorkedOn is null ? Texts.Time_DateNotUnderstood
             : null,
             CorrectionKind.Move => ToNumber is null ? Texts.Time_ToNotUnderstood : null,
@@ -58,7 +58,7 @@ public sealed class CorrectionForm(TimeEntry entry)
         new(
             Entry.No,
             Kind == CorrectionKind.Change
-                ? new(TypedTimeParser.Read(HowLong)!.Value.Value, WorkedOn!.Value)
+                ? new(TypedTimeParser.Parse(HowLong)!.Value.Value, WorkedOn!.Value)
                 {
                     Activity = Activity,
                     Note = Note,

@@ -56,7 +56,7 @@ public sealed class MoveTime(
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).Try(out var source, out var refusal))
+        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var source, out var refusal))
         {
             return refusal;
         }
@@ -79,7 +79,7 @@ public sealed class MoveTime(
             TargetWaiting = othersWaiting,
         };
         var deciding = TimeMove.Decide(facts, scope.Actor, scope.Policy, scope.Now);
-        if (!deciding.Try(out var decided, out refusal))
+        if (!deciding.TryGetValue(out var decided, out refusal))
         {
             return refusal;
         }
@@ -88,7 +88,7 @@ public sealed class MoveTime(
         var effect = both.Effect(decided);
         var moved = decided.Moved;
         scope.Replace(source, moved.From.Ticket);
-        scope.Db.TimeEntries.AddRange(moved.From.TakenBack, moved.To.Entry);
+        scope.Db.TimeEntries.AddRange(moved.From.ReversingEntry, moved.To.Entry);
         if (others is null)
         {
             books.KeepTime(scope, to, decided.Target, waiting);
@@ -196,7 +196,7 @@ public sealed class MoveTime(
                     .Of(To, Others?.Ledger ?? moved.From.Ledger, moved.To.Ticket, moved.To.Ledger)
                     .AndWaits(decided.Target.RanOut is not null) with
                 {
-                    ClosedOn = (Others ?? Hours).ClosedOn(moved.To.Entry.WorkedOn),
+                    ClosedOn = (Others ?? Hours).TermClosedOn(moved.To.Entry.WorkedOn),
                     NewNo = moved.To.Entry.No,
                 }
             )

@@ -37,7 +37,7 @@ public sealed class StopTimer(Writes writes, TimePosting posting)
                 }
 
                 var elapsed = timer.Elapsed(scope.Now);
-                if (input.SaidMinutes is null && elapsed > RunningTimer.AsksAbove)
+                if (input.SaidMinutes is null && elapsed > RunningTimer.ConfirmAbove)
                 {
                     return new StopTimerOutcome.AsksFirst(elapsed.Value);
                 }

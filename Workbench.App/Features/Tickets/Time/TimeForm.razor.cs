@@ -58,7 +58,7 @@ public sealed partial class TimeForm : IDisposable
     /// <summary>How to write it, or what was understood and what it would do.</summary>
     private string Echo =>
         _howLong.Trim().Length == 0 ? Texts.Time_HowLongHint
-        : TypedTimeParser.Read(_howLong) is not { } understood ? Texts.Time_NotUnderstood
+        : TypedTimeParser.Parse(_howLong) is not { } understood ? Texts.Time_NotUnderstood
         : _preview is not { } preview ? Formats.Time(understood.Value)
         : preview.Match(TimeSaid.Of, why => $"{understood}. {Refusals.Sentence(why)}");
 
@@ -133,7 +133,7 @@ public sealed partial class TimeForm : IDisposable
     }
 
     private RegisterTimeInput? Input() =>
-        TypedTimeParser.Read(_howLong) is { } time && _workedOn is { } workedOn
+        TypedTimeParser.Parse(_howLong) is { } time && _workedOn is { } workedOn
             ? new(time.Value, workedOn, _activity, _note)
             : null;
 
@@ -144,7 +144,7 @@ public sealed partial class TimeForm : IDisposable
         if (Input() is not { } input)
         {
             _problem =
-                _workedOn is null && TypedTimeParser.Read(_howLong) is not null
+                _workedOn is null && TypedTimeParser.Parse(_howLong) is not null
                     ? Texts.Time_DateNotUnderstood
                     : Texts.Time_NotUnderstood;
             return;

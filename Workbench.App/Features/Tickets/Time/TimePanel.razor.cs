@@ -36,7 +36,7 @@ public partial class TimePanel
     private bool MayCorrectAny => MayWork && Rows.Any(r => r.Stands && Rights.MayCorrect(r.Entry));
 
     private string? Notice =>
-        FourHourLimit.Standing(View.Ticket, View.Together) is { } notice
+        FourHourLimit.CurrentWarning(View.Ticket, View.Together) is { } notice
             ? TimeSaid.Of(notice, View.Together)
             : null;
 

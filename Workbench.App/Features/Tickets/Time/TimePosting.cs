@@ -32,7 +32,7 @@ public sealed class TimePosting(WorkbenchSettings settings)
             ct
         );
         var deciding = TimeRegistration.Decide(input.ToWorkedTime(), facts, scope.Actor, scope.Now);
-        if (!deciding.Try(out var decided, out var refusal))
+        if (!deciding.TryGetValue(out var decided, out var refusal))
         {
             return refusal;
         }
@@ -72,7 +72,7 @@ public sealed class TimePosting(WorkbenchSettings settings)
         DateOnly today,
         CancellationToken ct
     ) =>
-        LateRegistration.ClosedOn(workedOn, books.Agreement, books.Hours.Term) is not null
+        LateRegistration.TermClosedOn(workedOn, books.Agreement, books.Hours.Term) is not null
             ? books.IncludeEntriesAsync(DateOnly.MinValue, ct)
         : workedOn < today ? books.IncludeEntriesAsync(workedOn.AddDays(1), ct)
         : Task.CompletedTask;

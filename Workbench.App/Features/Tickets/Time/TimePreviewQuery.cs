@@ -46,7 +46,7 @@ public sealed class TimePreviewQuery(
         var hours = await db.AllHoursAsync(ticket.CustomerId, policy, now, ct);
         var facts = await posting.FactsAsync(db, actor, new(ticket, hours, [], policy, now), ct);
         var deciding = TimeRegistration.Decide(input.ToWorkedTime(), facts, actor, now);
-        if (!deciding.Try(out var decided, out var refusal))
+        if (!deciding.TryGetValue(out var decided, out var refusal))
         {
             return refusal;
         }
@@ -60,7 +60,7 @@ public sealed class TimePreviewQuery(
             posted,
             effect with
             {
-                ClosedOn = hours.ClosedOn(entry.WorkedOn),
+                ClosedOn = hours.TermClosedOn(entry.WorkedOn),
             },
             ChargingRules.DrawsHours(ticket, entry)
         );

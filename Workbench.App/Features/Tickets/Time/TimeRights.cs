@@ -15,7 +15,7 @@ public sealed class TimeRights(TicketView view, Actor actor, DateOnly today)
     public WorkDateRange? Days =>
         actor.HasAny(Working)
             ? TimeRegistrationRules
-                .Days(view.Ticket, actor, HasWorked, ChangedOn, today)
+                .AllowedDates(view.Ticket, actor, HasWorked, ChangedOn, today)
                 .Match<WorkDateRange?>(days => days, _ => null)
             : null;
 
@@ -24,7 +24,7 @@ public sealed class TimeRights(TicketView view, Actor actor, DateOnly today)
         actor.HasAny(Roles.TeamLead)
         || actor.HasAny(Roles.Technician)
             && entry.TechnicianId == actor.Id
-            && LateRegistration.ClosedOn(entry.WorkedOn, view.Agreement, today) is null;
+            && LateRegistration.TermClosedOn(entry.WorkedOn, view.Agreement, today) is null;
 
     private bool IsInHand => Ownership.IsStartedBy(view.Ticket, actor);
 

@@ -70,7 +70,7 @@ internal static class TimeSaid
         Formats.Text(
             notice switch
             {
-                TimeWarning.NearTheBound => Texts.Notice_NearTheBound,
+                TimeWarning.NearSizeLimit => Texts.Notice_NearTheBound,
                 TimeWarning.FourHoursReached => Texts.Notice_FourHours,
             },
             together

@@ -72,7 +72,7 @@ public sealed partial class TimerControls : IDisposable
         int? said = null;
         if (Asks)
         {
-            if (TypedTimeParser.Read(_said) is not { } typed)
+            if (TypedTimeParser.Parse(_said) is not { } typed)
             {
                 _problem = Texts.Time_NotUnderstood;
                 return;

@@ -55,13 +55,13 @@ public sealed class AccountTests
         for (var day = Given.LongAgo; day < Given.LongAgo.AddMonths(20); day = day.AddDays(9))
         {
             var view = await ViewAsync(house, id, day);
-            view.Movements.Parts.Sum(p =>
-                    TermMovement.Lowers(p.Kind) ? -p.Minutes.Value : p.Minutes.Value
+            view.Movements.Movements.Sum(p =>
+                    TermMovement.IsSubtracted(p.Kind) ? -p.Minutes.Value : p.Minutes.Value
                 )
                 .Should()
                 .Be(view.Statement.Balance.Value, "{0}", day);
             LedgerLine
-                .Of(view.Statement)
+                .FromStatement(view.Statement)
                 .Select(l => l.Balance)
                 .LastOrDefault()
                 .Should()

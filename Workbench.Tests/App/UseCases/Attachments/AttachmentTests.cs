@@ -69,10 +69,10 @@ public sealed class AttachmentTests
         var anna = await house.PersonAsync("Anna", Roles.Technician);
         var number = await house.QueuedAsync(await house.CustomerAsync());
         var added = await Steps.AtOnceAsync(
-            Attachment.MostOfTicket + 4,
+            Attachment.MaxPerTicket + 4,
             i => AttachAsync(house, anna, number, $"{i}.txt", [(byte)i, 65])
         );
-        added.Count(a => a.Refusal is null).Should().Be(Attachment.MostOfTicket);
+        added.Count(a => a.Refusal is null).Should().Be(Attachment.MaxPerTicket);
         added
             .Where(a => a.Refusal is not null)
             .Select(a => a.Refused())
@@ -92,7 +92,7 @@ public sealed class AttachmentTests
             .Should()
             .Be(RefusalCode.FileTooLarge);
 
-        endless.Given.Should().BeLessThan(Attachment.MostBytes + 200_000, "it stops reading");
+        endless.Given.Should().BeLessThan(Attachment.MaxBytes + 200_000, "it stops reading");
         (await house.RowsAsync()).Should().Equal(before);
         Files(house).Should().NotContain(f => f.Contains("unfinished", StringComparison.Ordinal));
     }

@@ -74,18 +74,18 @@ public sealed class StagedFileTests
         var anna = await house.PersonAsync("Anna", Roles.Technician);
         var draft = Guid.NewGuid();
         await Steps.AtOnceAsync(
-            Attachment.MostOfTicket + 4,
+            Attachment.MaxPerTicket + 4,
             i => StageAsync(house, anna, draft, $"{i}.txt", [65])
         );
         var ready = await ReadyAsync(house, anna, draft);
-        ready.Should().HaveCountGreaterThanOrEqualTo(Attachment.MostOfTicket);
+        ready.Should().HaveCountGreaterThanOrEqualTo(Attachment.MaxPerTicket);
 
         (await StageAsync(house, anna, draft, "one more.txt", [65]))
             .Refused()
             .Should()
             .Be(RefusalCode.TooManyFiles);
 
-        if (ready.Count > Attachment.MostOfTicket)
+        if (ready.Count > Attachment.MaxPerTicket)
         {
             (await SubmitAsync(house, anna, draft))
                 .Refused()

@@ -138,8 +138,8 @@ public sealed class ReplyTests
             "Eva",
             bugClass,
             ["Seen on page 4"],
-            ProductReportRules.Concerns(bugClass) ? Minutes.Zero : new(90),
-            ProductReportRules.Concerns(bugClass) ? new(90) : Minutes.Zero,
-            ProductReportRules.Concerns(bugClass) ? 7 : null
+            ProductReportRules.IsReportable(bugClass) ? Minutes.Zero : new(90),
+            ProductReportRules.IsReportable(bugClass) ? new(90) : Minutes.Zero,
+            ProductReportRules.IsReportable(bugClass) ? 7 : null
         );
 }

@@ -21,7 +21,7 @@ public sealed class AddCustomerTests
 
         var id = (await AddAsync(house, Shop)).Value();
 
-        (await house.AccountAsync(id)).Should().Be(Account.Open(id));
+        (await house.AccountAsync(id)).Should().Be(Account.Create(id));
         await Books.ShouldBalanceAsync(house);
     }
 
@@ -60,7 +60,7 @@ public sealed class AddCustomerTests
             .Refused()
             .Should()
             .Be(RefusalCode.TextMissing);
-        (await AddAsync(house, Shop with { Number = new('1', Customer.NumberLength + 1) }))
+        (await AddAsync(house, Shop with { Number = new('1', Customer.MaxNumberLength + 1) }))
             .Refused()
             .Should()
             .Be(RefusalCode.TextTooLong);
@@ -70,7 +70,7 @@ public sealed class AddCustomerTests
                 Shop with
                 {
                     Number = "2",
-                    Name = new('x', Customer.NameLength + 1),
+                    Name = new('x', Customer.MaxNameLength + 1),
                 }
             )
         )

@@ -122,7 +122,7 @@ public sealed class ChangeCustomerTests
             (
                 Told with
                 {
-                    ContactEmail = new('x', Customer.NameLength + 1),
+                    ContactEmail = new('x', Customer.MaxNameLength + 1),
                 },
                 RefusalCode.TextTooLong
             ),

@@ -79,7 +79,7 @@ public sealed class DeliveryQueryTests
         var (per, anna, customer) = await PeopleAsync(house);
         var start = house.Today;
         await DeliveredAfterAsync(house, anna, customer, days: 16);
-        (await ViewAsync(house, per)).Kept.Later.Should().Be(1);
+        (await ViewAsync(house, per)).Kept.AfterSecondBound.Should().Be(1);
 
         var input = new BusyPeriodInput(start, start, 9, "Black Week");
         var add = house.Get<AddBusyPeriod>();
@@ -189,7 +189,7 @@ public sealed class DeliveryQueryTests
 
     private static async Task EscalateAsync(House house, int number)
     {
-        var input = TriageInput.Sized(TicketKind.Change, SizeClass.Large);
+        var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
         var on = new App.Storage.OnTicket(number, null, Guid.NewGuid());
         (await house.Get<TriageTicket>().RunAsync(Actor.Program, on, input, default)).Value();
     }

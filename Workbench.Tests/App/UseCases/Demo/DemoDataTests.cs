@@ -32,7 +32,7 @@ public sealed class DemoDataTests(ITestOutputHelper output)
         }
 
         var queued = Where(TicketState.Queued);
-        var targets = queued.CountBy(t => DeliveryTarget.Of(t, true, now).Status).ToDictionary();
+        var targets = queued.CountBy(t => DeliveryTarget.Calculate(t, true, now).Status).ToDictionary();
         output.WriteLine(string.Join(", ", targets));
         output.WriteLine(
             string.Join(", ", Where(TicketState.Started).CountBy(t => t.TechnicianId ?? 0))

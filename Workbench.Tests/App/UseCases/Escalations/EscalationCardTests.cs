@@ -168,9 +168,9 @@ public sealed class EscalationCardTests
                 .RunAsync(
                     who,
                     new(number, null, Guid.NewGuid()),
-                    TriageInput.Sized(TicketKind.Change, size) with
+                    TriageInput.ForSize(TicketKind.Change, size) with
                     {
-                        Together = together,
+                        BundledWith = together,
                         Reason = "A new checkout",
                     },
                     default

@@ -227,7 +227,7 @@ public sealed class EscalationTests
                 .RunAsync(
                     who,
                     new(number, null, Guid.NewGuid()),
-                    TriageInput.Sized(TicketKind.Change, SizeClass.Large) with
+                    TriageInput.ForSize(TicketKind.Change, SizeClass.Large) with
                     {
                         Reason = "A new checkout",
                     },

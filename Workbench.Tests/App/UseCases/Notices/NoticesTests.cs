@@ -29,15 +29,15 @@ public sealed class NoticesTests
 
         foreach (var who in new[] { anna, per })
         {
-            var notice = (await house.NoticesAsync(who)).Notices.Should().ContainSingle().Which;
+            var notice = (await house.NoticesAsync(who)).Notifications.Should().ContainSingle().Which;
             notice.IsSeen.Should().BeFalse();
-            (notice.Notice.Kind, notice.Notice.Number, notice.Notice.Detail)
+            (notice.Notification.Kind, notice.Notification.Number, notice.Notification.Detail)
                 .Should()
-                .Be((NotificationKind.CustomerSaid, number, "Eva"));
+                .Be((NotificationKind.CustomerMessage, number, "Eva"));
         }
 
-        (await house.NoticesAsync(jonas)).Notices.Should().BeEmpty();
-        (await house.NoticesAsync(maria)).Notices.Should().BeEmpty("she took the answer herself");
+        (await house.NoticesAsync(jonas)).Notifications.Should().BeEmpty();
+        (await house.NoticesAsync(maria)).Notifications.Should().BeEmpty("she took the answer herself");
     }
 
     [Theory, OnBothDatabases]
@@ -52,11 +52,11 @@ public sealed class NoticesTests
 
         await house.HearAsync(maria, number);
 
-        (await house.NoticesAsync(anna)).Unseen.Should().Be(1);
+        (await house.NoticesAsync(anna)).UnseenCount.Should().Be(1);
         (
             await house.Get<AddNote>().RunAsync(anna, NoticeSteps.On(number), "Called her", default)
         ).Value();
-        (await house.NoticesAsync(anna)).Unseen.Should().Be(0, "she has written since");
+        (await house.NoticesAsync(anna)).UnseenCount.Should().Be(0, "she has written since");
     }
 
     [Theory, OnBothDatabases]
@@ -69,12 +69,12 @@ public sealed class NoticesTests
 
         await house.ShipAsync(jonas, report);
 
-        var notification = (await house.NoticesAsync(anna)).Notices.Single().Notice;
+        var notification = (await house.NoticesAsync(anna)).Notifications.Single().Notification;
         (notification.Kind, notification.Number, notification.Detail)
             .Should()
             .Be((NotificationKind.ReportShipped, report, "25.1"));
-        notification.Tickets.Should().Equal(number);
-        (await house.NoticesAsync(jonas)).Notices.Should().BeEmpty();
+        notification.TicketNumbers.Should().Equal(number);
+        (await house.NoticesAsync(jonas)).Notifications.Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
@@ -87,7 +87,7 @@ public sealed class NoticesTests
 
         await house.ShipAsync(anna, report);
 
-        (await house.NoticesAsync(anna)).Notices.Should().BeEmpty();
+        (await house.NoticesAsync(anna)).Notifications.Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
@@ -98,18 +98,18 @@ public sealed class NoticesTests
         var (anna, jonas, _) = await PeopleAsync(house);
         var number = await house.StartedAsync(anna, await house.CustomerAsync());
         (await house.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
-        (await house.NoticesAsync(anna)).Notices.Should().BeEmpty();
+        (await house.NoticesAsync(anna)).Notifications.Should().BeEmpty();
         var started = house.Clock.GetUtcNow().UtcDateTime;
 
         house.Clock.Advance(TimeSpan.FromHours(9));
-        var notification = (await house.NoticesAsync(anna)).Notices.Single().Notice;
+        var notification = (await house.NoticesAsync(anna)).Notifications.Single().Notification;
 
-        (notification.Kind, notification.Number, notification.Moment)
+        (notification.Kind, notification.Number, notification.RelatedAt)
             .Should()
             .Be((NotificationKind.TimerForgotten, number, started));
-        (await house.NoticesAsync(jonas)).Notices.Should().BeEmpty();
+        (await house.NoticesAsync(jonas)).Notifications.Should().BeEmpty();
         (await house.Get<DiscardTimer>().RunAsync(anna, started, Guid.NewGuid(), default)).Value();
-        (await house.NoticesAsync(anna)).Notices.Should().BeEmpty();
+        (await house.NoticesAsync(anna)).Notifications.Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
@@ -125,17 +125,17 @@ public sealed class NoticesTests
         var deadline = house.Clock.GetUtcNow().UtcDateTime.AddDays(14);
         // The deadline is Monday 2026-11-16 09:00: the last working day before it is Friday.
         house.Clock.Advance(TimeSpan.FromDays(11) - TimeSpan.FromHours(3));
-        (await house.NoticesAsync(anna)).Notices.Should().BeEmpty();
+        (await house.NoticesAsync(anna)).Notifications.Should().BeEmpty();
 
         house.Clock.Advance(TimeSpan.FromHours(2));
-        var notification = (await house.NoticesAsync(anna)).Notices.Single().Notice;
+        var notification = (await house.NoticesAsync(anna)).Notifications.Single().Notification;
 
-        (notification.Kind, notification.Number, notification.Moment)
+        (notification.Kind, notification.Number, notification.RelatedAt)
             .Should()
-            .Be((NotificationKind.TargetClose, number, deadline));
-        (await house.NoticesAsync(jonas)).Notices.Should().BeEmpty();
+            .Be((NotificationKind.DeadlineApproaching, number, deadline));
+        (await house.NoticesAsync(jonas)).Notifications.Should().BeEmpty();
         await house.AskAsync(anna, number);
-        (await house.NoticesAsync(anna)).Notices.Should().BeEmpty("its target stands still");
+        (await house.NoticesAsync(anna)).Notifications.Should().BeEmpty("its target stands still");
     }
 
     [Theory, OnBothDatabases]

@@ -21,8 +21,8 @@ public sealed class TellingOnce
         var told = await Steps.AtOnceAsync(12, _ => house.TellAsync(anna));
 
         told.Where(t => t.Count > 0).Should().ContainSingle().Which.Should().ContainSingle();
-        (await house.NoticesAsync(anna)).ToTell.Should().BeEmpty();
-        (await house.NoticesAsync(anna)).Unseen.Should().Be(1, "told is not seen");
+        (await house.NoticesAsync(anna)).ToSend.Should().BeEmpty();
+        (await house.NoticesAsync(anna)).UnseenCount.Should().Be(1, "told is not seen");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class TellingOnce
         house.Clock.Advance(TimeSpan.FromHours(11));
         var (anna, _) = await AnsweredAsync(house);
 
-        (await house.NoticesAsync(anna)).Unseen.Should().Be(1);
+        (await house.NoticesAsync(anna)).UnseenCount.Should().Be(1);
         (await house.TellAsync(anna)).Should().BeEmpty();
 
         house.Clock.Advance(TimeSpan.FromHours(11));
@@ -76,12 +76,12 @@ public sealed class TellingOnce
         await using var house = await House.OpenAsync(provider);
         var (anna, number) = await AnsweredAsync(house);
         await house.SeeAsync(anna, "said/999/1", "report/1");
-        (await house.NoticesAsync(anna)).Unseen.Should().Be(1);
+        (await house.NoticesAsync(anna)).UnseenCount.Should().Be(1);
 
         await house.SeeAsync(anna, $"said/{number}/2");
         await house.SeeAsync(anna, $"said/{number}/2");
 
-        (await house.NoticesAsync(anna)).Unseen.Should().Be(0);
+        (await house.NoticesAsync(anna)).UnseenCount.Should().Be(0);
         (await house.TellAsync(anna)).Should().BeEmpty();
         await using var db = house.Look();
         (await db.Notices.CountAsync()).Should().Be(1, "what is no notice of hers is not kept");
@@ -96,8 +96,8 @@ public sealed class TellingOnce
         await using var house = await House.OpenAsync(provider);
         var (anna, number) = await AnsweredAsync(house);
         await house.TellAsync(anna);
-        house.Clock.Advance(TimeSpan.FromDays(NotificationRules.Days + 5));
-        (await house.TellAsync(anna)).Should().NotContain(n => n.Kind == NotificationKind.CustomerSaid);
+        house.Clock.Advance(TimeSpan.FromDays(NotificationRules.MaxAgeDays + 5));
+        (await house.TellAsync(anna)).Should().NotContain(n => n.Kind == NotificationKind.CustomerMessage);
 
         await house.HearAsync(Actor.Program, number);
         (await house.TellAsync(anna)).Should().ContainSingle(n => n.Key == $"said/{number}/3");

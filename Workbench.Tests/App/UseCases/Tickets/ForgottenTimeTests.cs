@@ -130,7 +130,7 @@ public sealed class ForgottenTimeTests
             .Refused()
             .Should()
             .Be(RefusalCode.FourHoursPassed);
-        var large = TriageInput.Sized(TicketKind.Change, SizeClass.Large) with { Reason = "Grew" };
+        var large = TriageInput.ForSize(TicketKind.Change, SizeClass.Large) with { Reason = "Grew" };
         var raised = (
             await house.Get<TriageTicket>().RunAsync(anna, On(number), large, default)
         ).Value();

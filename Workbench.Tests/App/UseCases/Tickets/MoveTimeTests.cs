@@ -180,7 +180,7 @@ public sealed class MoveTimeTests
     {
         await using var db = house.Look();
         var entries = await db.TimeEntries.Where(t => t.TicketNumber == ticket).ToListAsync();
-        var standing = UnreversedTimeEntries.Of(entries).ToList();
+        var standing = UnreversedTimeEntries.From(entries).ToList();
         return standing.Count == 0 ? 1 : standing[random.Next(standing.Count)].No;
     }
 

@@ -31,7 +31,7 @@ public sealed class RegisterTimeTests
         posted
             .Should()
             .Be(
-                new TimePosted(1, 90, Drawn: 60, Uncovered: 30) { Notice = TimeWarning.NearTheBound }
+                new TimePosted(1, 90, Drawn: 60, Uncovered: 30) { Notice = TimeWarning.NearSizeLimit }
             );
         (await house.TicketAsync(a))
             .Should()
@@ -60,7 +60,7 @@ public sealed class RegisterTimeTests
             .Be(
                 new TimePosted(2, 100, Drawn: 75, Uncovered: 25)
                 {
-                    Notice = TimeWarning.NearTheBound,
+                    Notice = TimeWarning.NearSizeLimit,
                 }
             );
 
@@ -102,7 +102,7 @@ public sealed class RegisterTimeTests
 
         (await house.WorkAsync(anna, number, 90))
             .Should()
-            .Be(new TimePosted(1, 90, Drawn: 0, Uncovered: 0) { Notice = TimeWarning.NearTheBound });
+            .Be(new TimePosted(1, 90, Drawn: 0, Uncovered: 0) { Notice = TimeWarning.NearSizeLimit });
 
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(120);
         await Books.ShouldBalanceAsync(house);
@@ -164,7 +164,7 @@ public sealed class RegisterTimeTests
 
         (await TryAsync(house, anna, 99)).Refused().Should().Be(RefusalCode.NotFound);
         (await TryAsync(house, anna, queued)).Refused().Should().Be(RefusalCode.TimeNotTaken);
-        foreach (var minutes in new[] { int.MinValue, -1, 0, TimeEntry.MostMinutes + 1 })
+        foreach (var minutes in new[] { int.MinValue, -1, 0, TimeEntry.MaxMinutes + 1 })
         {
             (await TryAsync(house, anna, number, minutes))
                 .Refused()
@@ -172,7 +172,7 @@ public sealed class RegisterTimeTests
                 .Be(RefusalCode.MinutesOutOfRange);
         }
 
-        (await TryAsync(house, anna, number, note: new('x', TimeEntry.NoteLength + 1)))
+        (await TryAsync(house, anna, number, note: new('x', TimeEntry.MaxNoteLength + 1)))
             .Refused()
             .Should()
             .Be(RefusalCode.TextTooLong);

@@ -79,7 +79,7 @@ public sealed class SubmitTicketTests
             .Refused()
             .Should()
             .Be(RefusalCode.TextMissing);
-        (await SubmitAsync(house, sent with { Subject = new('x', Ticket.SubjectLength + 1) }))
+        (await SubmitAsync(house, sent with { Subject = new('x', Ticket.MaxSubjectLength + 1) }))
             .Refused()
             .Should()
             .Be(RefusalCode.TextTooLong);
@@ -88,7 +88,7 @@ public sealed class SubmitTicketTests
                 house,
                 sent with
                 {
-                    Description = new('x', Ticket.DescriptionLength + 1),
+                    Description = new('x', Ticket.MaxDescriptionLength + 1),
                 }
             )
         )
@@ -110,8 +110,8 @@ public sealed class SubmitTicketTests
         await using var house = await House.OpenAsync(provider);
         var sent = Sent(await house.CustomerAsync()) with
         {
-            Subject = new('å', Ticket.SubjectLength),
-            Description = new('ö', Ticket.DescriptionLength),
+            Subject = new('å', Ticket.MaxSubjectLength),
+            Description = new('ö', Ticket.MaxDescriptionLength),
         };
 
         (await house.TicketAsync((await SubmitAsync(house, sent)).Value()))
@@ -162,7 +162,7 @@ public sealed class SubmitTicketTests
         {
             Told = new Dictionary<IntakeItems, string>
             {
-                [IntakeItems.Url] = new('x', IntakeAnswer.TextLength + 1),
+                [IntakeItems.Url] = new('x', IntakeAnswer.MaxTextLength + 1),
             },
         };
         var before = await house.RowsAsync();

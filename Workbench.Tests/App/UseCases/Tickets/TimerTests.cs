@@ -103,7 +103,7 @@ public sealed class TimerTests
             .Be(
                 new StopTimerOutcome.Posted(
                     number,
-                    new(1, 75, Drawn: 75, Uncovered: 0) { Notice = TimeWarning.NearTheBound }
+                    new(1, 75, Drawn: 75, Uncovered: 0) { Notice = TimeWarning.NearSizeLimit }
                 )
             );
         await Books.ShouldBalanceAsync(house);

@@ -235,7 +235,7 @@ public sealed class WaysOutOfATicket
         );
         var capped = await register.RunAsync(anna, bug, Time(house, 61), Guid.NewGuid(), default);
 
-        posted.Notice.Should().Be(TimeWarning.NearTheBound);
+        posted.Notice.Should().Be(TimeWarning.NearSizeLimit);
         beyond.Refused().Should().Be(RefusalCode.FourHoursPassed);
         capped.Refused().Should().Be(RefusalCode.TroubleshootingCapReached);
         (await house.WorkAsync(anna, number, 40)).Notice.Should().Be(TimeWarning.FourHoursReached);

@@ -248,7 +248,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     )
     {
         var number = await NewAsync();
-        var input = with(TriageInput.Sized(TicketKind.Change, size));
+        var input = with(TriageInput.ForSize(TicketKind.Change, size));
         var act = house.Get<TriageTicket>().RunAsync(actor, On(number), input, default);
         return await HistoryAsync(number, act);
     }
@@ -297,7 +297,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     )
     {
         var number = await NewAsync();
-        var large = TriageInput.Sized(TicketKind.Change, SizeClass.Large);
+        var large = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
         var raised = await house.Get<TriageTicket>().RunAsync(actor, On(number), large, default);
         var no = raised.Value().EscalationNo!.Value;
         (

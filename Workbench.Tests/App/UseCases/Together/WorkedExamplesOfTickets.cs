@@ -61,7 +61,7 @@ public sealed class WorkedExamplesOfTickets
 
         await using var db = house.Look();
         HourlyRateLine
-            .Of(
+            .Calculate(
                 await house.TicketAsync(number),
                 await db.TimeEntries.OrderBy(t => t.No).ToListAsync(),
                 await db.LedgerEntries.ToListAsync()

@@ -189,7 +189,7 @@ public sealed class TriageTicketTests
             .RunAsync(
                 actor,
                 new(number, null, Guid.NewGuid()),
-                TriageInput.Sized(TicketKind.Change, size) with
+                TriageInput.ForSize(TicketKind.Change, size) with
                 {
                     EstimateMinutes = estimate,
                     Reason = size == SizeClass.Large ? "Much" : "",

@@ -41,10 +41,10 @@ internal sealed class DomainYears
             RefillCarryOverTerms = reading.CardTerms,
             UpgradeGrant = reading.FullUpgrade ? UpgradeGrantMode.Full : UpgradeGrantMode.ProRata,
         };
-        var first = TermDates.Of(history.Anchor, 0);
+        var first = TermDates.Create(history.Anchor, 0);
         var package = packages[history.Package.Name];
-        var agreement = new ServiceAgreement(1, history.Anchor, package.Name, null).DueAfter(first);
-        var opened = TermOpening.Of(agreement, first, package, Given.EmptyLedger, Given.Now);
+        var agreement = new ServiceAgreement(1, history.Anchor, package.Name, null).WithNextDueAfter(first);
+        var opened = TermOpening.Apply(agreement, first, package, Given.EmptyLedger, Given.Now);
         Opened.Add(opened.Term);
         var customer = Given.ACustomer with
         {
@@ -68,27 +68,27 @@ internal sealed class DomainYears
 
     public List<Settlement> Settlements { get; } = [];
 
-    public bool IsDue(DateOnly by) => DueResets.Any(Hours, by);
+    public bool IsDue(DateOnly by) => DueResets.AreDue(Hours, by);
 
     /// <summary>Runs what is due by a day and fits the holds.</summary>
     /// <returns>Whether anything was due.</returns>
     public bool RunDue(DateOnly by)
     {
         var ran = DueResets.Run(Hours, by, packages, policy, Given.Now);
-        if (ran.After == Hours)
+        if (ran.HoursAfter == Hours)
         {
             return false;
         }
 
-        Hours = ran.After;
-        Opened.AddRange(ran.Opened);
+        Hours = ran.HoursAfter;
+        Opened.AddRange(ran.OpenedTerms);
         Resets.AddRange(ran.Reports);
-        if (ran.Settled is { } settlement)
+        if (ran.Settlement is { } settlement)
         {
             Settlements.Add(settlement);
         }
 
-        var (changed, account) = HoldsAfterReset.Of(
+        var (changed, account) = HoldsAfterReset.Calculate(
             tickets.Where(t => t.HeldMinutes > 0),
             Ledger.Account
         );
@@ -104,9 +104,9 @@ internal sealed class DomainYears
     /// <summary>Nothing but what storage has: all entries known, none posted, the sources in another order.</summary>
     public void Reload() =>
         Keep(
-            HoursLedger.Of(Ledger.Account, Ledger.Sources.Reverse()) with
+            HoursLedger.Create(Ledger.Account, Ledger.Sources.Reverse()) with
             {
-                Known = LoadedEntries.All(Entries),
+                LoadedEntries = LoadedEntries.All(Entries),
             }
         );
 
@@ -120,13 +120,13 @@ internal sealed class DomainYears
             or YearsStepKind.RegisterLate => Register(deed, tickets[deed.Ticket], Ledger),
             YearsStepKind.Correct => Correct(deed),
             YearsStepKind.CancelCard => Keep(
-                RefillCardCancellation.Of(Hours, deed.Source, deed.Day, Given.Now)
+                RefillCardCancellation.Apply(Hours, deed.Source, deed.Day, Given.Now)
             ),
             YearsStepKind.Upgrade or YearsStepKind.Downgrade or YearsStepKind.BackToPackage =>
                 ChangePackage(deed),
             YearsStepKind.Cover => Cover(deed),
             YearsStepKind.Hold or YearsStepKind.Release => Hold(deed),
-            YearsStepKind.OrderEnd => Keep(AgreementEnd.Order(Hours, deed.LastDay, deed.Day)),
+            YearsStepKind.OrderEnd => Keep(AgreementEnd.Schedule(Hours, deed.LastDay, deed.Day)),
             YearsStepKind.UndoEnd => Keep(AgreementEnd.Undo(Hours, deed.Day, Given.Now)),
             YearsStepKind.RunResets
             or YearsStepKind.RepeatRun
@@ -139,7 +139,7 @@ internal sealed class DomainYears
 
     private string BuyCard(Deed deed)
     {
-        var bought = RefillCardPurchase.Of(
+        var bought = RefillCardPurchase.Apply(
             deed.Minutes,
             deed.Day,
             Hours.Agreement,
@@ -154,7 +154,7 @@ internal sealed class DomainYears
     {
         var entry = Given.Time(ticket, deed.Minutes) with { WorkedOn = deed.WorkedOn };
         var hours = Hours with { Ledger = ledger };
-        var registered = RegisteredTime.Of(entry, ticket, hours, deed.Day, policy, Given.Now);
+        var registered = RegisteredTime.Apply(entry, ticket, hours, deed.Day, policy, Given.Now);
         return Answer(
             registered,
             r =>
@@ -170,7 +170,7 @@ internal sealed class DomainYears
     {
         var time = times.Single(t => t.TicketNumber == deed.Ticket + 1 && t.No == deed.Time);
         var draws = UnreversedDraws
-            .Of(Entries)
+            .From(Entries)
             .Where(d => d.TicketNumber == time.TicketNumber && d.TimeNo == time.No)
             .ToList();
         var ledger = draws.Aggregate(
@@ -201,7 +201,7 @@ internal sealed class DomainYears
     private string ChangePackage(Deed deed)
     {
         var to = packages[deed.Package!.Name];
-        var changed = PackageChangeResult.Of(
+        var changed = PackageChangeResult.Apply(
             Hours,
             to,
             deed.Day,
@@ -215,7 +215,7 @@ internal sealed class DomainYears
             c =>
             {
                 changes++;
-                Hours = c.After;
+                Hours = c.HoursAfter;
             }
         );
     }
@@ -223,12 +223,12 @@ internal sealed class DomainYears
     private string Cover(Deed deed)
     {
         var ticket = tickets[deed.Ticket];
-        var uncovered = UncoveredTime.Of(
+        var uncovered = UncoveredTime.Calculate(
             ticket,
             times.Where(t => t.TicketNumber == ticket.Number),
             Entries
         );
-        var covered = UncoveredTimeCoverage.Of(ticket, uncovered, Hours, deed.Day, Given.Now);
+        var covered = UncoveredTimeCoverage.Apply(ticket, uncovered, Hours, deed.Day, Given.Now);
         return Answer(
             covered,
             c =>

@@ -95,13 +95,13 @@ internal static class YearsComparison
         var days = new SortedDictionary<DateOnly, int>();
         foreach (var entry in ofSource)
         {
-            byPosting += entry.Effect;
+            byPosting += entry.SignedMinutes;
             if (byPosting < 0)
             {
                 return true;
             }
 
-            days[entry.On] = days.GetValueOrDefault(entry.On) + entry.Effect;
+            days[entry.On] = days.GetValueOrDefault(entry.On) + entry.SignedMinutes;
         }
 
         return days.Values.Any(effect => (byDay += effect) < 0);

@@ -118,7 +118,7 @@ public sealed class WeekTests(ITestOutputHelper output)
         var monday = new DateOnly(2026, 11, 23);
         var times = await db.TimeEntries.Where(t => t.WorkedOn >= monday).ToListAsync();
         UnreversedTimeEntries
-            .Of(times)
+            .From(times)
             .GroupBy(t => (t.TechnicianId, t.WorkedOn))
             .ToDictionary(g => g.Key, g => g.Sum(t => t.Minutes))
             .Should()
