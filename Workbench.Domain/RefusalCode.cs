@@ -10,11 +10,11 @@ public enum RefusalCode
     NotFound,
 
     /// <summary>Somebody else changed it meanwhile.</summary>
-    ChangedMeanwhile,
+    ConcurrencyConflict,
     Busy,
 
     /// <summary>State now, the change asked for, the states allowed from here.</summary>
-    StateDoesNotAllow,
+    TransitionNotAllowed,
 
     /// <summary>A text is missing: the field.</summary>
     TextMissing,
@@ -26,7 +26,7 @@ public enum RefusalCode
     MinutesOutOfRange,
 
     /// <summary>Nobody has worked on the ticket, or it was merged: its number, its state (K7).</summary>
-    TimeNotTaken,
+    TicketAcceptsNoTime,
 
     /// <summary>The ticket has another technician, or none: its number (K4).</summary>
     NotYourTicket,
@@ -71,7 +71,7 @@ public enum RefusalCode
     PackageUnchanged,
 
     /// <summary>The term was closed too long ago to register time in it: the day, the days allowed (A12).</summary>
-    TimeTooLate,
+    LateRegistrationPeriodOver,
 
     /// <summary>The agreement has a last day already: the day (S3).</summary>
     AgreementEnded,
@@ -80,7 +80,7 @@ public enum RefusalCode
     AgreementNotEnded,
 
     /// <summary>The end was not ordered today: the day on which it was (S3).</summary>
-    EndTooOldToUndo,
+    AgreementEndNotReversible,
 
     /// <summary>Last day: earliest, latest (S3).</summary>
     LastDayOutOfRange,
@@ -92,19 +92,19 @@ public enum RefusalCode
     NothingToCover,
 
     /// <summary>Something was drawn from the card: the minutes (A4).</summary>
-    CardDrawn,
+    CardAlreadyUsed,
 
     /// <summary>The entry was reversed already: its number (A8).</summary>
     AlreadyReversed,
 
     /// <summary>A timer runs already: the ticket's number (K10).</summary>
-    TimerRuns,
+    TimerAlreadyRunning,
 
     /// <summary>No timer runs (K10).</summary>
-    NoTimerRuns,
+    NoTimerRunning,
 
     /// <summary>A size class that can be queued is needed (K2).</summary>
-    SizeNeeded,
+    SizeRequired,
 
     /// <summary>The estimate lies outside its size class: from, to (K2).</summary>
     EstimateOutsideSize,
@@ -122,7 +122,7 @@ public enum RefusalCode
     EmailInvalid,
 
     /// <summary>A person needs a role.</summary>
-    RoleNeeded,
+    RoleRequired,
 
     /// <summary>The last active administrator can't go.</summary>
     LastAdministrator,
@@ -140,28 +140,28 @@ public enum RefusalCode
     ImportFileUnknown,
 
     /// <summary>The ticket is that technician's already: its number (K11).</summary>
-    AlreadyTheirs,
+    AlreadyAssignedToTechnician,
 
     /// <summary>The technician has as many started tickets as may be: the number (K11).</summary>
-    TooManyStarted,
+    TooManyStartedTickets,
 
     /// <summary>No such technician works here: the id (K11).</summary>
     NotATechnician,
 
     /// <summary>The escalation was decided: its number.</summary>
-    EscalationDecided,
+    EscalationOfTicketDecided,
 
     /// <summary>Delivered too long ago: the ticket's number, the days allowed (K9).</summary>
     TooLateToReopen,
 
     /// <summary>Nothing of the planned time is left: the minutes registered (K2).</summary>
-    EstimateUsedUp,
+    NoPlannedTimeLeft,
 
     /// <summary>Time beyond four hours: registered so far, wanted now (K6).</summary>
-    FourHoursPassed,
+    FourHourLimitExceeded,
 
     /// <summary>The choice would not cover what is missing: the minutes that would still be missing (F5).</summary>
-    ChoiceTooSmall,
+    ChoiceDoesNotCoverShortfall,
 
     /// <summary>The price is not the one that the customer was told: that of now and the one said (F5).</summary>
     PriceChanged,
@@ -170,7 +170,7 @@ public enum RefusalCode
     NothingToChoose,
 
     /// <summary>Time is registered, so the rate is not chosen in advance any more: the minutes (F5).</summary>
-    WorkHasBegun,
+    WorkAlreadyStarted,
 
     /// <summary>Time on a bug without a class: the most minutes (F7).</summary>
     TroubleshootingCapReached,
@@ -179,49 +179,49 @@ public enum RefusalCode
     TextUnstorable,
 
     /// <summary>Only a team lead corrects it: the time entry's number (K7).</summary>
-    NotYourTime,
+    NotYourTimeEntry,
 
     /// <summary>The time entry is not there or was taken back: its number (K7).</summary>
-    TimeNotStanding,
+    TimeEntryNotFound,
 
     /// <summary>Together the customer's open tickets pass four hours, and some are left out: the minutes, their numbers (K3).</summary>
-    LeftOutReasonNeeded,
+    LeftOutReasonRequired,
 
     /// <summary>It is no open ticket of the same customer: its number (K3).</summary>
-    NotTogether,
+    NotOpenTicketOfCustomer,
 
     /// <summary>What is handled together would pass four hours: the minutes planned (K3).</summary>
-    TogetherOverFourHours,
+    BundleOverFourHours,
 
     /// <summary>The kind stays, once there is a class or time: the ticket's number (K1).</summary>
-    KindFixed,
+    KindNotChangeable,
 
     /// <summary>Somebody else picked the escalation up: its number, and once it is said to somebody their name (D4).</summary>
-    EscalationTaken,
+    EscalationOwnedByOther,
 
     /// <summary>Nobody has picked the escalation up: its number (D4).</summary>
     EscalationNotPickedUp,
 
     /// <summary>The escalation is decided: its number (D4).</summary>
-    EscalationOver,
+    EscalationAlreadyDecided,
 
     /// <summary>A ticket of the escalation has no new size: its number (K3).</summary>
     RescopeIncomplete,
 
     /// <summary>The merge can't be undone any more: the number of the ticket that survived, its state (K8).</summary>
-    MergeStands,
+    MergeNotReversible,
 
     /// <summary>A new ticket can't take up that one: its number (K9).</summary>
-    CannotFollow,
+    FollowUpNotAllowed,
 
     /// <summary>The time stands on that ticket already: its number (K7).</summary>
     SameTicket,
 
     /// <summary>A class other than the answers come to, or none, asks for a reason: the class (B1).</summary>
-    ClassNeedsReason,
+    ClassReasonRequired,
 
     /// <summary>An answer to a question that does not come here: its place (B1).</summary>
-    AnswerOutOfPlace,
+    AnswerOutOfOrder,
 
     /// <summary>The report to the product group is shipped or declined: its number (B3).</summary>
     ReportNotOpen,
@@ -230,7 +230,7 @@ public enum RefusalCode
     ReportOfOtherClass,
 
     /// <summary>A period ends before it begins: its first day, its last day (D3).</summary>
-    PeriodBackwards,
+    PeriodEndsBeforeStart,
 
     /// <summary>Extra days of a busy period: the most (D3).</summary>
     ExtraDaysOutOfRange,

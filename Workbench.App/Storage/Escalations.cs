@@ -136,7 +136,7 @@ public static class Escalations
         CancellationToken ct
     )
     {
-        if (refusal.Code != RefusalCode.EscalationTaken)
+        if (refusal.Code != RefusalCode.EscalationOwnedByOther)
         {
             return refusal;
         }
@@ -162,7 +162,7 @@ public static class Escalations
 
         var version = scope.Db.Entry(escalation).Property<long>(WorkbenchDb.Version).CurrentValue;
         return on.Seen is { } seen && seen != version
-            ? Refusal.Because(RefusalCode.ChangedMeanwhile)
+            ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : escalation;
     }
 }

@@ -26,7 +26,7 @@ public static class Reports
         var version = scope.Db.Entry(report).Property<long>(WorkbenchDb.Version).CurrentValue;
         if (on.Seen is { } seen && seen != version)
         {
-            return Refusal.Because(RefusalCode.ChangedMeanwhile);
+            return Refusal.Because(RefusalCode.ConcurrencyConflict);
         }
 
         if (!decide(report).TryGetValue(out var changed, out var refusal))

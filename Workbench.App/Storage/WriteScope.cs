@@ -39,7 +39,7 @@ public sealed class WriteScope(WorkbenchDb db, Actor actor, AgreementPolicy poli
 
         var version = Db.Entry(ticket).Property<long>(WorkbenchDb.Version).CurrentValue;
         return on.Seen is { } seen && seen != version
-            ? Refusal.Because(RefusalCode.ChangedMeanwhile)
+            ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : ticket;
     }
 

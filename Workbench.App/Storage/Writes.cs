@@ -50,7 +50,7 @@ public sealed class Writes(
             }
             catch (Exception e) when (WorkbenchDb.IsStale(e))
             {
-                return T.Refuse(Refusal.Because(RefusalCode.ChangedMeanwhile));
+                return T.Refuse(Refusal.Because(RefusalCode.ConcurrencyConflict));
             }
             catch (Exception e) when (e is TimeoutException || db.IsBusy(e))
             {

@@ -48,7 +48,7 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
 
         if (agreement.EndOrderedOn != today)
         {
-            return Refusal.Because(RefusalCode.EndTooOldToUndo, agreement.EndOrderedOn ?? last);
+            return Refusal.Because(RefusalCode.AgreementEndNotReversible, agreement.EndOrderedOn ?? last);
         }
 
         var ledger = hours.Ledger;

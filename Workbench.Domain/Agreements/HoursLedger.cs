@@ -147,7 +147,7 @@ public sealed record HoursLedger(
         return !source.IsOpen ? Refusal.Because(RefusalCode.CardLapsed, source.LapsedOn!.Value)
             : source.RemainingMinutes < grant.Minutes
                 ? Refusal.Because(
-                    RefusalCode.CardDrawn,
+                    RefusalCode.CardAlreadyUsed,
                     new Minutes(grant.Minutes - source.RemainingMinutes)
                 )
             : Post(

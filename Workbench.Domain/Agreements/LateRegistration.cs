@@ -36,7 +36,7 @@ public static class LateRegistration
     /// <summary>Why time for a closed term can't be registered any more; null where it can.</summary>
     public static Refusal? Check(DateOnly? closedOn, DateOnly today, AgreementPolicy policy) =>
         closedOn is { } on && today > on.AddDays(policy.LateRegistrationDays)
-            ? Refusal.Because(RefusalCode.TimeTooLate, on, policy.LateRegistrationDays)
+            ? Refusal.Because(RefusalCode.LateRegistrationPeriodOver, on, policy.LateRegistrationDays)
             : null;
 
     /// <summary>Restores and draws as much as lapsed on that day.</summary>

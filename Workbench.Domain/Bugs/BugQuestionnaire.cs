@@ -43,7 +43,7 @@ public static class BugQuestionnaire
                 || !Enum.IsDefined(answer.ModifiedBy)
             )
             {
-                return Refusal.Because(RefusalCode.AnswerOutOfPlace, i + 1);
+                return Refusal.Because(RefusalCode.AnswerOutOfOrder, i + 1);
             }
 
             if (CheckEvidence(answer) is { } refusal)

@@ -11,6 +11,6 @@ public sealed record ClassSuggestion(BugClass? SuggestedClass, IReadOnlyList<Bug
     /// <summary>Why that class can't be chosen like this; null where it can. To differ from the answers asks for a reason.</summary>
     public Refusal? Check(BugClass chosen, string reason) =>
         Answers.Count > 0 && chosen != SuggestedClass && string.IsNullOrWhiteSpace(reason)
-            ? Refusal.Because(RefusalCode.ClassNeedsReason, (int)chosen)
+            ? Refusal.Because(RefusalCode.ClassReasonRequired, (int)chosen)
             : TextCheck.Optional(FieldName.Reason, reason, Tickets.Reason.MaxLength);
 }

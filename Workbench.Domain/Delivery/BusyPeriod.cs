@@ -17,7 +17,7 @@ public sealed record BusyPeriod(int Id, DateOnly From, DateOnly To, int ExtraDay
         int extraDays,
         string note
     ) =>
-        to < from ? Refusal.Because(RefusalCode.PeriodBackwards, from, to)
+        to < from ? Refusal.Because(RefusalCode.PeriodEndsBeforeStart, from, to)
         : extraDays is < 1 or > MaxExtraDays
             ? Refusal.Because(RefusalCode.ExtraDaysOutOfRange, MaxExtraDays)
         : TextCheck.Required(FieldName.Note, note, MaxNoteLength) is { } refusal ? refusal

@@ -27,7 +27,7 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
         if (!ticket.IsOpen)
         {
             return Refusal.Because(
-                RefusalCode.StateDoesNotAllow,
+                RefusalCode.TransitionNotAllowed,
                 ticket.State,
                 ticket.State,
                 StateTransitions.AllowedFrom(ticket.State)

@@ -34,12 +34,12 @@ public sealed record CorrectedTime(
         var wrong = UnreversedTimeEntries.From(input.TimeEntries).SingleOrDefault(t => t.No == input.TimeEntryNo);
         if (wrong is null)
         {
-            return Refusal.Because(RefusalCode.TimeNotStanding, input.TimeEntryNo);
+            return Refusal.Because(RefusalCode.TimeEntryNotFound, input.TimeEntryNo);
         }
 
         if (!MayCorrect(wrong, input, actor))
         {
-            return Refusal.Because(RefusalCode.NotYourTime, input.TimeEntryNo);
+            return Refusal.Because(RefusalCode.NotYourTimeEntry, input.TimeEntryNo);
         }
 
         return Remove(wrong, input, now).TryGetValue(out var removed, out var refusal)

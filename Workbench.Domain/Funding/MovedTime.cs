@@ -81,7 +81,7 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
 
         if (!AcceptsTime(target))
         {
-            return Refusal.Because(RefusalCode.TimeNotTaken, target.Number, target.State);
+            return Refusal.Because(RefusalCode.TicketAcceptsNoTime, target.Number, target.State);
         }
 
         var earliest = StockholmTime.DateOf(target.SubmittedAt);
@@ -94,7 +94,7 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
         var open = LateRegistration.TermClosedOn(entry.WorkedOn, hours.Agreement, hours.Term) is null;
         return open || actor.HasAny(Roles.TeamLead)
             ? null
-            : Refusal.Because(RefusalCode.NotYourTime, entry.No);
+            : Refusal.Because(RefusalCode.NotYourTimeEntry, entry.No);
     }
 
     /// <summary>Somebody has worked on it, and it stands for itself.</summary>

@@ -25,7 +25,7 @@ public static class RateChoiceRules
                 RateOre = rateOre,
             },
             FundingChoiceKind.HourlyRateInAdvance => Refusal.Because(
-                RefusalCode.WorkHasBegun,
+                RefusalCode.WorkAlreadyStarted,
                 new Minutes(ticket.RegisteredMinutes)
             ),
             FundingChoiceKind.RefillCard or FundingChoiceKind.Upgrade => ticket,

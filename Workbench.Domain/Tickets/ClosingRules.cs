@@ -19,7 +19,7 @@ public static class ClosingRules
         ticket.State == TicketState.Delivered
             ? TicketTransition.Create(TicketState.Closed, TicketChangeKind.Closed, ticket, actor, now)
             : Refusal.Because(
-                RefusalCode.StateDoesNotAllow,
+                RefusalCode.TransitionNotAllowed,
                 ticket.State,
                 TicketState.Closed,
                 StateTransitions.AllowedFrom(ticket.State)

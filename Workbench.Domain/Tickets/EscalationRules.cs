@@ -22,7 +22,7 @@ public static class EscalationRules
         escalation.State switch
         {
             ToPickUp => escalation with { State = PickedUp, OwnerId = actor.Id, PickedUpAt = now },
-            PickedUp => Refusal.Because(RefusalCode.EscalationTaken, escalation.No),
+            PickedUp => Refusal.Because(RefusalCode.EscalationOwnedByOther, escalation.No),
             Won or Declined or Rescoped or EscalationState.Withdrawn => AlreadyDecided(escalation),
         };
 
@@ -122,7 +122,7 @@ public static class EscalationRules
 
         var together = EstimateRules.PlannedTogether(moves.Select(m => m.Ticket));
         return together > FourHourLimit.Max
-            ? Refusal.Because(RefusalCode.TogetherOverFourHours, together)
+            ? Refusal.Because(RefusalCode.BundleOverFourHours, together)
             : new DecidedEscalation(Decide(escalation, Rescoped, outcome, now), moves);
     }
 
@@ -156,9 +156,9 @@ public static class EscalationRules
         : escalation.State == ToPickUp
             ? Refusal.Because(RefusalCode.EscalationNotPickedUp, escalation.No)
         : escalation.OwnerId != actor.Id && !actor.HasAny(Roles.TeamLead)
-            ? Refusal.Because(RefusalCode.EscalationTaken, escalation.No)
+            ? Refusal.Because(RefusalCode.EscalationOwnedByOther, escalation.No)
         : null;
 
     private static Refusal AlreadyDecided(Escalation escalation) =>
-        Refusal.Because(RefusalCode.EscalationOver, escalation.No);
+        Refusal.Because(RefusalCode.EscalationAlreadyDecided, escalation.No);
 }

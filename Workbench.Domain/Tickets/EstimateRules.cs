@@ -14,7 +14,7 @@ public static class EstimateRules
     {
         if (size is not { } sized || sized == SizeClass.Large)
         {
-            return Refusal.Because(RefusalCode.SizeNeeded);
+            return Refusal.Because(RefusalCode.SizeRequired);
         }
 
         var bounds = SizeBounds.FromSize(sized);
@@ -77,7 +77,7 @@ public static class EstimateRules
         if (ticket.State is not (Queued or Started or AwaitingCustomer or AwaitingFunding))
         {
             return Refusal.Because(
-                RefusalCode.StateDoesNotAllow,
+                RefusalCode.TransitionNotAllowed,
                 ticket.State,
                 ticket.State,
                 StateTransitions.AllowedFrom(ticket.State)
@@ -91,9 +91,9 @@ public static class EstimateRules
 
         var together = PlannedTogether([sized, .. bundle]);
         return sized.PlannedRest == Minutes.Zero
-                ? Refusal.Because(RefusalCode.EstimateUsedUp, new Minutes(ticket.RegisteredMinutes))
+                ? Refusal.Because(RefusalCode.NoPlannedTimeLeft, new Minutes(ticket.RegisteredMinutes))
             : bundle.Count > 0 && together > FourHourLimit.Max
-                ? Refusal.Because(RefusalCode.TogetherOverFourHours, together)
+                ? Refusal.Because(RefusalCode.BundleOverFourHours, together)
             : TicketTransition.WithinState(TicketChangeKind.EstimatedAnew, sized, actor, now, "");
     }
 }

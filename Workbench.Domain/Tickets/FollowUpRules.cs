@@ -8,5 +8,5 @@ public static class FollowUpRules
     public static Refusal? Check(Ticket ticket, Ticket old) =>
         old.CustomerId == ticket.CustomerId && old.DeliveredAt is not null
             ? null
-            : Refusal.Because(RefusalCode.CannotFollow, old.Number);
+            : Refusal.Because(RefusalCode.FollowUpNotAllowed, old.Number);
 }

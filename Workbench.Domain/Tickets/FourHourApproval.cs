@@ -29,7 +29,7 @@ public static class FourHourApproval
                 reason.Trim()
             )
         : Refusal.Because(
-            RefusalCode.StateDoesNotAllow,
+            RefusalCode.TransitionNotAllowed,
             ticket.State,
             Started,
             StateTransitions.AllowedFrom(ticket.State)

@@ -13,7 +13,7 @@ public static class FourHourLimit
     /// <param name="bundleTime">Registered time of the ticket and of those it is handled together with.</param>
     public static Refusal? Check(Ticket ticket, Minutes bundleTime, Minutes added) =>
         !ticket.FinishApproved && !IsEscalated(ticket) && bundleTime + added > Max
-            ? Refusal.Because(RefusalCode.FourHoursPassed, bundleTime, added)
+            ? Refusal.Because(RefusalCode.FourHourLimitExceeded, bundleTime, added)
             : null;
 
     /// <summary>What to say once time is registered; null where nothing was reached by it.</summary>

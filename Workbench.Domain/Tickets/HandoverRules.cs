@@ -20,7 +20,7 @@ public static class HandoverRules
         (Ownership.Check(ticket, actor) ?? Reason.Check(reason)) is { } refusal ? refusal
         : ticket.State is not (Started or AwaitingCustomer) || ticket.TechnicianId is null
             ? Refusal.Because(
-                RefusalCode.StateDoesNotAllow,
+                RefusalCode.TransitionNotAllowed,
                 ticket.State,
                 Queued,
                 StateTransitions.AllowedFrom(ticket.State).Where(s => s != Queued).ToArray()
@@ -51,13 +51,13 @@ public static class HandoverRules
         : ticket.State is not (Started or AwaitingCustomer or AwaitingFunding)
         || ticket.TechnicianId is null
             ? Refusal.Because(
-                RefusalCode.StateDoesNotAllow,
+                RefusalCode.TransitionNotAllowed,
                 ticket.State,
                 Started,
                 StateTransitions.AllowedFrom(ticket.State)
             )
         : ticket.TechnicianId == technicianId
-            ? Refusal.Because(RefusalCode.AlreadyTheirs, ticket.Number)
+            ? Refusal.Because(RefusalCode.AlreadyAssignedToTechnician, ticket.Number)
         : TicketTransition.WithinState(
             TicketChangeKind.HandedOver,
             ticket with

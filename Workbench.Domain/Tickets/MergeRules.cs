@@ -38,7 +38,7 @@ public static class MergeRules
         )
         {
             return Refusal.Because(
-                RefusalCode.NotTogether,
+                RefusalCode.NotOpenTicketOfCustomer,
                 survivor.Number == merged.Number || !TicketCondition.CountsAtTriage.Holds(survivor)
                     ? survivor.Number
                     : merged.Number
@@ -90,7 +90,7 @@ public static class MergeRules
         if (merged.State != Merged || survivor is null)
         {
             return Refusal.Because(
-                RefusalCode.StateDoesNotAllow,
+                RefusalCode.TransitionNotAllowed,
                 merged.State,
                 New,
                 StateTransitions.AllowedFrom(merged.State).Where(s => s != New).ToArray()
@@ -99,7 +99,7 @@ public static class MergeRules
 
         if (!TicketCondition.CountsAtTriage.Holds(survivor))
         {
-            return Refusal.Because(RefusalCode.MergeStands, survivor.Number, survivor.State);
+            return Refusal.Because(RefusalCode.MergeNotReversible, survivor.Number, survivor.State);
         }
 
         return TicketTransition

@@ -43,7 +43,7 @@ public static class PriorityRules
         ticket.State is TicketState.Queued or TicketState.AwaitingFunding
             ? null
             : Refusal.Because(
-                RefusalCode.StateDoesNotAllow,
+                RefusalCode.TransitionNotAllowed,
                 ticket.State,
                 TicketState.Queued,
                 StateTransitions.AllowedFrom(ticket.State)

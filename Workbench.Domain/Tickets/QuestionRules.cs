@@ -44,7 +44,7 @@ public static class QuestionRules
                 reason.Trim()
             )
             : Refusal.Because(
-                RefusalCode.StateDoesNotAllow,
+                RefusalCode.TransitionNotAllowed,
                 ticket.State,
                 Started,
                 StateTransitions.AllowedFrom(ticket.State)

@@ -23,7 +23,7 @@ public static class ReopeningRules
         if (ticket.State is not (Delivered or Closed) || ticket.DeliveredAt is not { } delivered)
         {
             return Refusal.Because(
-                RefusalCode.StateDoesNotAllow,
+                RefusalCode.TransitionNotAllowed,
                 ticket.State,
                 Started,
                 ticket.State == Closed
@@ -42,7 +42,7 @@ public static class ReopeningRules
             t =>
                 !ownFault && t.PlannedRest == Minutes.Zero
                     ? Refusal.Because(
-                        RefusalCode.EstimateUsedUp,
+                        RefusalCode.NoPlannedTimeLeft,
                         new Minutes(ticket.RegisteredMinutes)
                     )
                     : t with

@@ -7,6 +7,6 @@ public static class StartedTicketLimit
     /// <summary>Null where one more may be started.</summary>
     public static Refusal? Check(int started, int max, string reason) =>
         started >= max && string.IsNullOrWhiteSpace(reason)
-            ? Refusal.Because(RefusalCode.TooManyStarted, max)
+            ? Refusal.Because(RefusalCode.TooManyStartedTickets, max)
             : TextCheck.Optional(FieldName.Reason, reason, Reason.MaxLength);
 }

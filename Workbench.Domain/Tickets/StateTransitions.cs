@@ -40,5 +40,5 @@ public static class StateTransitions
     public static Refusal? Check(TicketState from, TicketState to) =>
         IsAllowed(from, to)
             ? null
-            : Refusal.Because(RefusalCode.StateDoesNotAllow, from, to, AllowedFrom(from));
+            : Refusal.Because(RefusalCode.TransitionNotAllowed, from, to, AllowedFrom(from));
 }

@@ -28,7 +28,7 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
         if (IsReversibleEnd(ticket.State) || ticket is { State: TicketState.Closed, DeliveredAt: null })
         {
             TicketState[] back = ticket.EndedFrom is { } from && IsReversibleEnd(ticket.State) ? [from] : [];
-            return Refusal.Because(RefusalCode.StateDoesNotAllow, ticket.State, to, back);
+            return Refusal.Because(RefusalCode.TransitionNotAllowed, ticket.State, to, back);
         }
 
         return StateTransitions.Check(ticket.State, to) is { } refusal
@@ -46,7 +46,7 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
         ticket.EndedFrom is { } from && IsReversibleEnd(ticket.State)
             ? Build(from, kind, ticket, actor, now, "")
             : Refusal.Because(
-                RefusalCode.StateDoesNotAllow,
+                RefusalCode.TransitionNotAllowed,
                 ticket.State,
                 ticket.State,
                 StateTransitions.AllowedFrom(ticket.State)

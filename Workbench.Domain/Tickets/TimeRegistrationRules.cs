@@ -44,7 +44,7 @@ public static class TimeRegistrationRules
         var isTheirs = Ownership.IsTechnician(ticket, actor) || actor.HasAny(Roles.TeamLead);
         if (!HasWorkStarted(ticket) && !hasWorkedOnIt || ticket.State == TicketState.Merged)
         {
-            return Refusal.Because(RefusalCode.TimeNotTaken, ticket.Number, ticket.State);
+            return Refusal.Because(RefusalCode.TicketAcceptsNoTime, ticket.Number, ticket.State);
         }
 
         if (!isTheirs && !hasWorkedOnIt)

@@ -39,7 +39,7 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
             && unknown != 0
         )
         {
-            return Refusal.Because(RefusalCode.NotTogether, unknown);
+            return Refusal.Because(RefusalCode.NotOpenTicketOfCustomer, unknown);
         }
 
         var open = others.Where(TicketCondition.CountsAtTriage.Holds).ToList();
@@ -48,7 +48,7 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         if (RequiresReason(sized, open, left) && string.IsNullOrWhiteSpace(input.Reason))
         {
             return Refusal.Because(
-                RefusalCode.LeftOutReasonNeeded,
+                RefusalCode.LeftOutReasonRequired,
                 EstimateRules.PlannedTogether([sized, .. open]),
                 string.Join(", ", left.Where(t => t.Planned > Minutes.Zero).Select(t => t.Number))
             );
@@ -130,7 +130,7 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
     public static Result<TicketTransition> Undo(Ticket ticket, Actor actor, DateTime now) =>
         ticket.State != Queued
             ? Refusal.Because(
-                RefusalCode.StateDoesNotAllow,
+                RefusalCode.TransitionNotAllowed,
                 ticket.State,
                 New,
                 StateTransitions.AllowedFrom(ticket.State).Where(s => s != New).ToArray()
@@ -153,7 +153,7 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         ?? (
             input.Kind != ticket.Kind
             && (ticket.BugClass is not null || ticket.RegisteredMinutes > 0)
-                ? Refusal.Because(RefusalCode.KindFixed, ticket.Number)
+                ? Refusal.Because(RefusalCode.KindNotChangeable, ticket.Number)
             : ticket.State != New ? Domain.Tickets.Reason.Check(FirstNonEmpty(input.Reason, input.Goal))
             : null
         )
@@ -169,7 +169,7 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         size == SizeClass.Large ? StateTransitions.Check(ticket.State, Escalated)
         : ticket.State == New ? null
         : Refusal.Because(
-            RefusalCode.StateDoesNotAllow,
+            RefusalCode.TransitionNotAllowed,
             ticket.State,
             Queued,
             StateTransitions.AllowedFrom(ticket.State).Where(s => s != Queued).ToArray()

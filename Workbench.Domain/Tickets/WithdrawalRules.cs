@@ -30,13 +30,13 @@ public static class WithdrawalRules
     ) =>
         ticket is not { State: Withdrawn, EndedFrom: { } from }
             ? Refusal.Because(
-                RefusalCode.StateDoesNotAllow,
+                RefusalCode.TransitionNotAllowed,
                 ticket.State,
                 ticket.State,
                 StateTransitions.AllowedFrom(ticket.State)
             )
         : from == Escalated
         && escalation is not ({ IsOpen: true } or { State: EscalationState.Withdrawn })
-            ? Refusal.Because(RefusalCode.EscalationDecided, ticket.EscalationNo ?? 0)
+            ? Refusal.Because(RefusalCode.EscalationOfTicketDecided, ticket.EscalationNo ?? 0)
         : TicketTransition.Undo(TicketChangeKind.WithdrawalUndone, ticket, actor, now);
 }

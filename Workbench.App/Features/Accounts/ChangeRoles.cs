@@ -35,7 +35,7 @@ public sealed class ChangeRoles(Writes writes)
 
         if (roles == Roles.None)
         {
-            return Refusal.Because(RefusalCode.RoleNeeded);
+            return Refusal.Because(RefusalCode.RoleRequired);
         }
 
         if (

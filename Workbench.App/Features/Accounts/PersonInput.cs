@@ -12,7 +12,7 @@ public sealed record PersonInput(string Name, string Email, Roles Roles)
         ?? TextCheck.Optional(FieldName.Email, Email.Trim(), Person.EmailLength)
         ?? (
             !EmailAddress.IsOne(Email) ? Refusal.Because(RefusalCode.EmailInvalid)
-            : Roles == Roles.None ? Refusal.Because(RefusalCode.RoleNeeded)
+            : Roles == Roles.None ? Refusal.Because(RefusalCode.RoleRequired)
             : null
         );
 

@@ -45,7 +45,7 @@ public sealed class ChangeCustomer(Writes writes)
         var version = scope.Db.Entry(loaded).Property<long>(WorkbenchDb.Version).CurrentValue;
         if (on.Seen is { } seen && seen != version)
         {
-            return Refusal.Because(RefusalCode.ChangedMeanwhile);
+            return Refusal.Because(RefusalCode.ConcurrencyConflict);
         }
 
         if (CustomerTexts.Problem(input) is { } problem)

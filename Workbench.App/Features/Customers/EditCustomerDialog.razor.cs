@@ -88,7 +88,7 @@ public partial class EditCustomerDialog
         if (_problem is not null)
         {
             _operation = Guid.NewGuid();
-            if (outcome.Refusal?.Code == RefusalCode.ChangedMeanwhile)
+            if (outcome.Refusal?.Code == RefusalCode.ConcurrencyConflict)
             {
                 await ShowTheirsAsync();
             }

@@ -102,7 +102,7 @@ public partial class BusyPeriodDialog
             input,
             CancellationToken.None
         );
-        if (outcome.Refusal?.Code == RefusalCode.ChangedMeanwhile)
+        if (outcome.Refusal?.Code == RefusalCode.ConcurrencyConflict)
         {
             var now = await Query.RunAsync(Actor, CancellationToken.None);
             if (now.FirstOrDefault(r => r.Period.Id == row.Period.Id) is { } latest)

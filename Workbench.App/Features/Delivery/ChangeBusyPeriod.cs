@@ -71,7 +71,7 @@ public sealed class ChangeBusyPeriod(Writes writes)
 
         var version = scope.Db.Entry(period).Property<long>(WorkbenchDb.Version).CurrentValue;
         return on.Seen is { } seen && seen != version
-            ? Refusal.Because(RefusalCode.ChangedMeanwhile)
+            ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : period;
     }
 }

@@ -65,7 +65,7 @@ public sealed class RecordFundingChoice(Writes writes)
                 is Sufficiency.Short { IsRateChosen: false } missing
         )
         {
-            return Refusal.Because(RefusalCode.ChoiceTooSmall, missing.Shortfall);
+            return Refusal.Because(RefusalCode.ChoiceDoesNotCoverShortfall, missing.Shortfall);
         }
 
         scope.Replace(ticket, funded);
@@ -101,7 +101,7 @@ public sealed class RecordFundingChoice(Writes writes)
         if (!GoesOn(ticket) && ticket.UncoveredMinutes == 0)
         {
             return Refusal.Because(
-                RefusalCode.StateDoesNotAllow,
+                RefusalCode.TransitionNotAllowed,
                 ticket.State,
                 TicketState.Queued,
                 StateTransitions.AllowedFrom(ticket.State)
@@ -148,7 +148,7 @@ public sealed class RecordFundingChoice(Writes writes)
                     // A smaller package, or one without a gain, pays nothing of what found no hours.
                     : change.GainedMinutes == 0 && ticket.UncoveredMinutes > 0
                         ? Refusal.Because(
-                            RefusalCode.ChoiceTooSmall,
+                            RefusalCode.ChoiceDoesNotCoverShortfall,
                             new Minutes(ticket.UncoveredMinutes)
                         )
                     : Agreed(input, change.PriceOre);

@@ -48,7 +48,7 @@ public partial class ReportDecision
     /// release is asked for.
     /// </summary>
     private IReadOnlyList<OtherVersion>? Others =>
-        _refusal?.Code != RefusalCode.ChangedMeanwhile || _step == ReportStep.Decline
+        _refusal?.Code != RefusalCode.ConcurrencyConflict || _step == ReportStep.Decline
             ? null
             : OtherVersion.Among(
                 new OtherVersion(
@@ -143,7 +143,7 @@ public partial class ReportDecision
         {
             // What was looked at has changed and is shown now behind the dialog: asked for again, it is meant.
             _seen = View.Row.Version;
-            if (_refusal.Code == RefusalCode.ChangedMeanwhile)
+            if (_refusal.Code == RefusalCode.ConcurrencyConflict)
             {
                 _overtaken.Show();
             }

@@ -61,7 +61,7 @@ public partial class TakeNextBar
         // to the first may be here before the second arrives, so that the operation outlives it.
         var outcome = await TakeNext.RunAsync(_actor!, _reason, _operation, CancellationToken.None);
         _refusal = outcome.Refusal;
-        _focus = _refusal?.Code == RefusalCode.TooManyStarted;
+        _focus = _refusal?.Code == RefusalCode.TooManyStartedTickets;
         _asksWhy |= _focus;
         outcome.Match(
             started =>

@@ -59,7 +59,7 @@ public sealed class CloseDelivered(Writes writes, Reads reads, TimeProvider time
             || !ClosingRules.IsDue(ticket, scope.Now)
         )
         {
-            return Refusal.Because(RefusalCode.ChangedMeanwhile);
+            return Refusal.Because(RefusalCode.ConcurrencyConflict);
         }
 
         if (!ClosingRules.Close(ticket, scope.Actor, scope.Now).TryGetValue(out var move, out var refusal))

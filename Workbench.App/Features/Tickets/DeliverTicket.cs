@@ -39,7 +39,7 @@ public sealed class DeliverTicket(Writes writes)
 
         if (await scope.Db.Timers.AsNoTracking().AnyAsync(t => t.TicketNumber == on.Number, ct))
         {
-            return Refusal.Because(RefusalCode.TimerRuns, on.Number);
+            return Refusal.Because(RefusalCode.TimerAlreadyRunning, on.Number);
         }
 
         var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);

@@ -65,7 +65,7 @@ public sealed class MergeTickets(Writes writes)
             await scope.Db.Timers.AsNoTracking().AnyAsync(t => t.TicketNumber == younger.Number, ct)
         )
         {
-            return Refusal.Because(RefusalCode.TimerRuns, younger.Number);
+            return Refusal.Because(RefusalCode.TimerAlreadyRunning, younger.Number);
         }
 
         var books = await CustomerBooks.LoadAsync(scope, survivor.CustomerId, ct);

@@ -173,10 +173,10 @@ public sealed partial class NewTicketPage : IAsyncDisposable
         );
         if (outcome.Refusal is { } refusal)
         {
-            _asksWhy |= refusal.Code == RefusalCode.LeftOutReasonNeeded;
+            _asksWhy |= refusal.Code == RefusalCode.LeftOutReasonRequired;
             // Here nothing can be ticked: what belongs together is decided in triage.
             _problem =
-                refusal.Code == RefusalCode.LeftOutReasonNeeded
+                refusal.Code == RefusalCode.LeftOutReasonRequired
                     ? Formats.Text(Texts.NewTicket_LeftOut, [.. refusal.Data])
                     : Refusals.Sentence(refusal);
             return;

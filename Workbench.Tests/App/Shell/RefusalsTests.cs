@@ -50,7 +50,7 @@ public sealed class RefusalsTests
     public void Data_is_said_in_the_words_of_the_language()
     {
         var refusal = Refusal.Because(
-            RefusalCode.StateDoesNotAllow,
+            RefusalCode.TransitionNotAllowed,
             TicketState.Started,
             TicketState.Closed,
             new[] { TicketState.Delivered, TicketState.Escalated }
@@ -72,7 +72,7 @@ public sealed class RefusalsTests
                 () =>
                     Refusals.Sentence(
                         Refusal.Because(
-                            RefusalCode.StateDoesNotAllow,
+                            RefusalCode.TransitionNotAllowed,
                             TicketState.Closed,
                             TicketState.Started,
                             Array.Empty<TicketState>()
@@ -167,7 +167,7 @@ public sealed class RefusalsTests
         code switch
         {
             RefusalCode.NotFound => Refusal.Because(code, 412),
-            RefusalCode.StateDoesNotAllow => Refusal.Because(
+            RefusalCode.TransitionNotAllowed => Refusal.Because(
                 code,
                 TicketState.Queued,
                 TicketState.Delivered,
@@ -179,7 +179,7 @@ public sealed class RefusalsTests
             ),
             RefusalCode.TextTooLong => Refusal.Because(code, FieldName.Subject, 200),
             RefusalCode.MinutesOutOfRange => Refusal.Because(code, new Minutes(1440)),
-            RefusalCode.NotYourTicket or RefusalCode.TimerRuns => Refusal.Because(code, 412),
+            RefusalCode.NotYourTicket or RefusalCode.TimerAlreadyRunning => Refusal.Because(code, 412),
             RefusalCode.WorkDateOutOfRange or RefusalCode.AgreementStartOutOfRange =>
                 Refusal.Because(code, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 5)),
             RefusalCode.CustomerNumberTaken => Refusal.Because(code, "1001"),
@@ -188,16 +188,16 @@ public sealed class RefusalsTests
             RefusalCode.NoAgreement
             or RefusalCode.CardLapsed
             or RefusalCode.AgreementEnded
-            or RefusalCode.EndTooOldToUndo
+            or RefusalCode.AgreementEndNotReversible
             or RefusalCode.WorkBeforeLaunch
             or RefusalCode.WorkAfterLastDay => Refusal.Because(code, new DateOnly(2026, 11, 5)),
-            RefusalCode.CardDrawn or RefusalCode.HoursHeld => Refusal.Because(
+            RefusalCode.CardAlreadyUsed or RefusalCode.HoursHeld => Refusal.Because(
                 code,
                 new Minutes(75)
             ),
             RefusalCode.PackageUnchanged => Refusal.Because(code, "Plus"),
             RefusalCode.PackageOutOfRange => Refusal.Because(code, 10_000, 100_000_000),
-            RefusalCode.TimeTooLate => Refusal.Because(code, new DateOnly(2026, 3, 1), 30),
+            RefusalCode.LateRegistrationPeriodOver => Refusal.Because(code, new DateOnly(2026, 3, 1), 30),
             RefusalCode.LastDayOutOfRange => Refusal.Because(
                 code,
                 new DateOnly(2026, 3, 1),
@@ -214,26 +214,26 @@ public sealed class RefusalsTests
             or RefusalCode.BugNotClassified
             or RefusalCode.NotABug
             or RefusalCode.ImportRejected => Refusal.Because(code, 3),
-            RefusalCode.NotYourTime
-            or RefusalCode.TimeNotStanding
-            or RefusalCode.AlreadyTheirs
-            or RefusalCode.TooManyStarted
+            RefusalCode.NotYourTimeEntry
+            or RefusalCode.TimeEntryNotFound
+            or RefusalCode.AlreadyAssignedToTechnician
+            or RefusalCode.TooManyStartedTickets
             or RefusalCode.NotATechnician
-            or RefusalCode.EscalationDecided
+            or RefusalCode.EscalationOfTicketDecided
             or RefusalCode.NothingToChoose
-            or RefusalCode.NotTogether
-            or RefusalCode.KindFixed
+            or RefusalCode.NotOpenTicketOfCustomer
+            or RefusalCode.KindNotChangeable
             or RefusalCode.EscalationNotPickedUp
-            or RefusalCode.EscalationOver
+            or RefusalCode.EscalationAlreadyDecided
             or RefusalCode.RescopeIncomplete => Refusal.Because(code, 3),
-            RefusalCode.MergeStands or RefusalCode.TimeNotTaken => Refusal.Because(
+            RefusalCode.MergeNotReversible or RefusalCode.TicketAcceptsNoTime => Refusal.Because(
                 code,
                 412,
                 TicketState.Delivered
             ),
-            RefusalCode.EscalationTaken => Refusal.Because(code, 3, "Maria Ek"),
-            RefusalCode.LeftOutReasonNeeded => Refusal.Because(code, new Minutes(270), "3, 4"),
-            RefusalCode.PeriodBackwards => Refusal.Because(
+            RefusalCode.EscalationOwnedByOther => Refusal.Because(code, 3, "Maria Ek"),
+            RefusalCode.LeftOutReasonRequired => Refusal.Because(code, new Minutes(270), "3, 4"),
+            RefusalCode.PeriodEndsBeforeStart => Refusal.Because(
                 code,
                 new DateOnly(2026, 12, 1),
                 new DateOnly(2026, 11, 1)
@@ -245,28 +245,28 @@ public sealed class RefusalsTests
             RefusalCode.ImportFileUnknown => Refusal.Because(code, "a.xls", "tickets.csv"),
             RefusalCode.TooManyFiles => Refusal.Because(code, 20),
             RefusalCode.ReportOfOtherClass => Refusal.Because(code, 12, 1),
-            RefusalCode.ClassNeedsReason
-            or RefusalCode.AnswerOutOfPlace
+            RefusalCode.ClassReasonRequired
+            or RefusalCode.AnswerOutOfOrder
             or RefusalCode.ReportNotOpen
-            or RefusalCode.CannotFollow
+            or RefusalCode.FollowUpNotAllowed
             or RefusalCode.SameTicket => Refusal.Because(code, 12),
             RefusalCode.TooLateToReopen => Refusal.Because(code, 412, 14),
-            RefusalCode.EstimateUsedUp
-            or RefusalCode.ChoiceTooSmall
-            or RefusalCode.TogetherOverFourHours
-            or RefusalCode.WorkHasBegun
+            RefusalCode.NoPlannedTimeLeft
+            or RefusalCode.ChoiceDoesNotCoverShortfall
+            or RefusalCode.BundleOverFourHours
+            or RefusalCode.WorkAlreadyStarted
             or RefusalCode.TroubleshootingCapReached => Refusal.Because(code, new Minutes(60)),
-            RefusalCode.FourHoursPassed => Refusal.Because(code, new Minutes(200), new Minutes(60)),
+            RefusalCode.FourHourLimitExceeded => Refusal.Because(code, new Minutes(200), new Minutes(60)),
             RefusalCode.EmailTaken => Refusal.Because(code, "anna@example.se"),
             RefusalCode.NotAllowed
-            or RefusalCode.ChangedMeanwhile
+            or RefusalCode.ConcurrencyConflict
             or RefusalCode.Busy
-            or RefusalCode.NoTimerRuns
+            or RefusalCode.NoTimerRunning
             or RefusalCode.AgreementNotEnded
             or RefusalCode.NothingToCover
-            or RefusalCode.SizeNeeded
+            or RefusalCode.SizeRequired
             or RefusalCode.EmailInvalid
-            or RefusalCode.RoleNeeded
+            or RefusalCode.RoleRequired
             or RefusalCode.LastAdministrator
             or RefusalCode.LinkExpired => Refusal.Because(code),
         };

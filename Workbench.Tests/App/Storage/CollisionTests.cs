@@ -72,7 +72,7 @@ public sealed class CollisionTests
                 default
             );
 
-        outcome.Refused().Should().Be(RefusalCode.ChangedMeanwhile);
+        outcome.Refused().Should().Be(RefusalCode.ConcurrencyConflict);
         (await house.AccountAsync(customer)).HeldMinutes.Should().Be(0);
     }
 

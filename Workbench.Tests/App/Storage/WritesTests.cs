@@ -91,12 +91,12 @@ public sealed class WritesTests
                     scope.Db.Packages.Add(new("Half", 1, 1));
                     await scope.Db.SaveChangesAsync(ct);
                     scope.Changed(ChangeTopic.Ticket, 1);
-                    return Refusal.Because(RefusalCode.ChangedMeanwhile);
+                    return Refusal.Because(RefusalCode.ConcurrencyConflict);
                 },
                 default
             );
 
-        outcome.Refused().Should().Be(RefusalCode.ChangedMeanwhile);
+        outcome.Refused().Should().Be(RefusalCode.ConcurrencyConflict);
         (await CountsAsync(house)).Should().Be(before);
     }
 

@@ -43,7 +43,7 @@ public sealed class AgreementEndTests
             .Undo(year.Hours, Day("2026-06-11"), Now)
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.EndTooOldToUndo);
+            .Be(RefusalCode.AgreementEndNotReversible);
     }
 
     [Fact]

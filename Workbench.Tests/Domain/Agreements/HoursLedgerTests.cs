@@ -157,7 +157,7 @@ public sealed class HoursLedgerTests
 
         var refused = drawn.Cancel(WithCard.NewEntries[^1], Day("2026-06-02"), Now).Refused();
 
-        refused.Should().BeEquivalentTo(Refusal.Because(RefusalCode.CardDrawn, new Minutes(1)));
+        refused.Should().BeEquivalentTo(Refusal.Because(RefusalCode.CardAlreadyUsed, new Minutes(1)));
     }
 
     [Fact]
@@ -213,6 +213,6 @@ public sealed class HoursLedgerTests
             .Cancel(forged, Day("2026-06-02"), Now)
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.CardDrawn);
+            .Be(RefusalCode.CardAlreadyUsed);
     }
 }

@@ -98,7 +98,7 @@ public sealed class ResetTests
         {
             late.Refused()
                 .Should()
-                .BeEquivalentTo(Refusal.Because(RefusalCode.TimeTooLate, Day("2027-03-01"), 30));
+                .BeEquivalentTo(Refusal.Because(RefusalCode.LateRegistrationPeriodOver, Day("2027-03-01"), 30));
         }
     }
 

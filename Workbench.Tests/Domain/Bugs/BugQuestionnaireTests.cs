@@ -79,23 +79,23 @@ public sealed class BugQuestionnaireTests
                 new(HappensInReferenceShop, Yes, "Seen"),
             ])
             .Should()
-            .BeEquivalentTo(Refusal.Because(RefusalCode.AnswerOutOfPlace, 2));
+            .BeEquivalentTo(Refusal.Because(RefusalCode.AnswerOutOfOrder, 2));
 
     [Fact]
     public void An_answer_out_of_its_place_is_refused()
     {
         Check(new BugAnswer(ConfigurationExplainsIt, Yes, "Seen"))
             .Should()
-            .Be(RefusalCode.AnswerOutOfPlace);
+            .Be(RefusalCode.AnswerOutOfOrder);
         Check(
                 new BugAnswer(HappensInReferenceShop, Yes, "Seen"),
                 new BugAnswer(HappensInReferenceShop, Yes, "Seen")
             )
             .Should()
-            .Be(RefusalCode.AnswerOutOfPlace);
+            .Be(RefusalCode.AnswerOutOfOrder);
         Check(new BugAnswer(HappensInReferenceShop, (BugReply)9, ""))
             .Should()
-            .Be(RefusalCode.AnswerOutOfPlace);
+            .Be(RefusalCode.AnswerOutOfOrder);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class BugQuestionnaireTests
         ]);
 
         verdict.Check(BugClass.CommonSystemBug, "").Should().BeNull();
-        verdict.Check(BugClass.Modification, "")!.Code.Should().Be(RefusalCode.ClassNeedsReason);
+        verdict.Check(BugClass.Modification, "")!.Code.Should().Be(RefusalCode.ClassReasonRequired);
         verdict.Check(BugClass.Modification, "Two faults in one").Should().BeNull();
         BugQuestionnaire
             .Suggest([])

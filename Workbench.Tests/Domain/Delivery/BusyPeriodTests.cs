@@ -71,7 +71,7 @@ public sealed class BusyPeriodTests
     [Fact]
     public void A_period_that_makes_no_sense_is_refused()
     {
-        Code("2026-12-24", "2026-12-23", 5, "Christmas").Should().Be(RefusalCode.PeriodBackwards);
+        Code("2026-12-24", "2026-12-23", 5, "Christmas").Should().Be(RefusalCode.PeriodEndsBeforeStart);
         Code("2026-12-24", "2026-12-24", 0, "Christmas")
             .Should()
             .Be(RefusalCode.ExtraDaysOutOfRange);

@@ -124,7 +124,7 @@ public sealed class ClassifiedBugTests
             .Apply(BugClass.Modification, new Bug(600).In(state, 7).Input, Given.Now)
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
 
     [Fact]
     [Rule("A3")]

@@ -147,11 +147,11 @@ public sealed class CorrectedTimeTests
     public void Ones_own_of_the_open_term_and_anything_else_is_a_team_leads()
     {
         var wrong = new AWrongEntry();
-        Code(wrong.Remove(1, AWrongEntry.Bo)).Should().Be(RefusalCode.NotYourTime);
+        Code(wrong.Remove(1, AWrongEntry.Bo)).Should().Be(RefusalCode.NotYourTimeEntry);
         Code(wrong.Remove(1, AWrongEntry.Lead)).Should().BeNull();
 
         var closed = wrong.InAClosedTerm();
-        Code(closed.Remove(1, Anna)).Should().Be(RefusalCode.NotYourTime);
+        Code(closed.Remove(1, Anna)).Should().Be(RefusalCode.NotYourTimeEntry);
         Code(closed.Remove(1, AWrongEntry.Lead)).Should().BeNull();
     }
 
@@ -168,7 +168,7 @@ public sealed class CorrectedTimeTests
         Code(Of(open.Input(1, change with { WorkedOn = Day("2027-03-03") }), Anna))
             .Should()
             .BeNull();
-        Code(Of(open.Input(1, change), Anna)).Should().Be(RefusalCode.NotYourTime);
+        Code(Of(open.Input(1, change), Anna)).Should().Be(RefusalCode.NotYourTimeEntry);
         Code(Of(open.Input(1, change), AWrongEntry.Lead)).Should().BeNull();
         Code(Of(open.Input(1, change with { WorkedOn = Day("2026-12-01") }), AWrongEntry.Lead))
             .Should()
@@ -190,7 +190,7 @@ public sealed class CorrectedTimeTests
                 )
             )
             .Should()
-            .Be(RefusalCode.TimeTooLate);
+            .Be(RefusalCode.LateRegistrationPeriodOver);
     }
 
     [Fact]
@@ -198,12 +198,12 @@ public sealed class CorrectedTimeTests
     {
         var wrong = new AWrongEntry();
         Code(wrong.Remove(1, Anna, " ")).Should().Be(RefusalCode.TextMissing);
-        Code(wrong.Remove(7, Anna)).Should().Be(RefusalCode.TimeNotStanding);
+        Code(wrong.Remove(7, Anna)).Should().Be(RefusalCode.TimeEntryNotFound);
 
         var removed = wrong.Remove(1, Anna).Done();
         var again = wrong with { Times = [.. wrong.Times, removed.ReversingEntry] };
-        Code(again.Remove(1, Anna)).Should().Be(RefusalCode.TimeNotStanding);
-        Code(again.Remove(3, Anna)).Should().Be(RefusalCode.TimeNotStanding);
+        Code(again.Remove(1, Anna)).Should().Be(RefusalCode.TimeEntryNotFound);
+        Code(again.Remove(3, Anna)).Should().Be(RefusalCode.TimeEntryNotFound);
     }
 
     private static Result<CorrectedTime> Of(TimeCorrectionFacts input, Actor who) =>

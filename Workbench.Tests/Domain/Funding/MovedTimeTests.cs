@@ -75,14 +75,14 @@ public sealed class MovedTimeTests
     ) =>
         Code(Move(new AWrongEntry(), Target with { State = state }))
             .Should()
-            .Be(takes ? null : RefusalCode.TimeNotTaken);
+            .Be(takes ? null : RefusalCode.TicketAcceptsNoTime);
 
     [Fact]
     public void What_nobody_has_worked_on_takes_none_and_a_ticket_not_its_own()
     {
         Code(Move(new AWrongEntry(), Target with { TechnicianId = null }))
             .Should()
-            .Be(RefusalCode.TimeNotTaken);
+            .Be(RefusalCode.TicketAcceptsNoTime);
         Code(Move(new AWrongEntry(), Target with { Number = 412 }))
             .Should()
             .Be(RefusalCode.SameTicket);
@@ -122,7 +122,7 @@ public sealed class MovedTimeTests
             Ledger = Ledger(100) with { LoadedEntries = LoadedEntries.All([]) },
         };
 
-        Code(Move(wrong, theirs, closed)).Should().Be(RefusalCode.NotYourTime);
+        Code(Move(wrong, theirs, closed)).Should().Be(RefusalCode.NotYourTimeEntry);
         Code(Move(wrong, theirs, closed, AWrongEntry.Lead)).Should().BeNull();
     }
 
@@ -130,7 +130,7 @@ public sealed class MovedTimeTests
     public void What_may_not_be_taken_back_is_not_moved() =>
         Code(Move(new AWrongEntry(), Target, who: AWrongEntry.Bo))
             .Should()
-            .Be(RefusalCode.NotYourTime);
+            .Be(RefusalCode.NotYourTimeEntry);
 
     private static Result<MovedTime> Move(
         AWrongEntry wrong,

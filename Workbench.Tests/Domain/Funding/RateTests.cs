@@ -52,7 +52,7 @@ public sealed class RateTests
             )
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.WorkHasBegun);
+            .Be(RefusalCode.WorkAlreadyStarted);
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public sealed class TimeRegistrationTests
     [Fact]
     [Rule("K6")]
     public void Time_beyond_four_hours_is_refused_before_anything_else_is_decided() =>
-        Decide(Begun, 241, Ledger(600)).Refused().Code.Should().Be(RefusalCode.FourHoursPassed);
+        Decide(Begun, 241, Ledger(600)).Refused().Code.Should().Be(RefusalCode.FourHourLimitExceeded);
 
     [Fact]
     [Rule("A9")]

@@ -51,7 +51,7 @@ public sealed class AskingTests
             .Resume(ATicket with { State = state, TechnicianId = 7 }, Anna, Now)
             .Refused();
 
-        refused.Code.Should().Be(RefusalCode.StateDoesNotAllow);
+        refused.Code.Should().Be(RefusalCode.TransitionNotAllowed);
         refused.Data[0].Should().Be(state);
     }
 
@@ -81,7 +81,7 @@ public sealed class AskingTests
     {
         var ticket = ATicket with { State = state, DeliveredAt = Now };
 
-        ClosingRules.Close(ticket, Anna, Now).Refused().Code.Should().Be(RefusalCode.StateDoesNotAllow);
+        ClosingRules.Close(ticket, Anna, Now).Refused().Code.Should().Be(RefusalCode.TransitionNotAllowed);
         ClosingRules
             .Close(ticket with { State = Delivered }, Anna, Now)
             .Done()
@@ -99,11 +99,11 @@ public sealed class AskingTests
         FollowUpRules
             .Check(ATicket, old with { CustomerId = 2 })
             .Should()
-            .BeEquivalentTo(Refusal.Because(RefusalCode.CannotFollow, 300));
+            .BeEquivalentTo(Refusal.Because(RefusalCode.FollowUpNotAllowed, 300));
         FollowUpRules
             .Check(ATicket, old with { DeliveredAt = null })
             .Should()
-            .BeEquivalentTo(Refusal.Because(RefusalCode.CannotFollow, 300));
+            .BeEquivalentTo(Refusal.Because(RefusalCode.FollowUpNotAllowed, 300));
     }
 
     [Fact]

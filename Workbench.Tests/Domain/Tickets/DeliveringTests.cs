@@ -45,5 +45,5 @@ public sealed class DeliveringTests
             .Deliver(Given.ATicket with { Kind = TicketKind.Bug }, Given.Anna, Given.Now)
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
 }

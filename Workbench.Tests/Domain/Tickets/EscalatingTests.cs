@@ -39,13 +39,13 @@ public sealed class EscalatingTests
             .Match<Escalation>(e =>
                 e.State == EscalationState.PickedUp && e.OwnerId == 8 && e.PickedUpAt == Now
             );
-        EscalationRules.PickUp(Hers, Olof, Now).Refused().Code.Should().Be(RefusalCode.EscalationTaken);
+        EscalationRules.PickUp(Hers, Olof, Now).Refused().Code.Should().Be(RefusalCode.EscalationOwnedByOther);
     }
 
     [Fact]
     public void Who_picked_it_up_or_a_team_lead_puts_it_back_and_its_clock_goes_on()
     {
-        EscalationRules.PutBack(Hers, Olof).Refused().Code.Should().Be(RefusalCode.EscalationTaken);
+        EscalationRules.PutBack(Hers, Olof).Refused().Code.Should().Be(RefusalCode.EscalationOwnedByOther);
         EscalationRules
             .PutBack(Raised, Lead)
             .Refused()
@@ -109,7 +109,7 @@ public sealed class EscalatingTests
         Rescope(new(412, SizeClass.Medium, 121), new(413, SizeClass.Medium, 120))
             .Refused()
             .Should()
-            .BeEquivalentTo(Refusal.Because(RefusalCode.TogetherOverFourHours, new Minutes(241)));
+            .BeEquivalentTo(Refusal.Because(RefusalCode.BundleOverFourHours, new Minutes(241)));
         Rescope(new RescopedTicket(412, SizeClass.Medium, 121))
             .Refused()
             .Should()
@@ -117,7 +117,7 @@ public sealed class EscalatingTests
         Rescope(new(412, SizeClass.Large, null), new(413, SizeClass.Small, null))
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.SizeNeeded);
+            .Be(RefusalCode.SizeRequired);
         Rescope(new(412, SizeClass.Small, 90), new(413, SizeClass.Small, null))
             .Refused()
             .Code.Should()
@@ -129,7 +129,7 @@ public sealed class EscalatingTests
     {
         Code(EscalationRules.Close(Hers, Tickets, true, "Offer", Olof, Now))
             .Should()
-            .Be(RefusalCode.EscalationTaken);
+            .Be(RefusalCode.EscalationOwnedByOther);
         Code(EscalationRules.Close(Raised, Tickets, true, "Offer", Maria, Now))
             .Should()
             .Be(RefusalCode.EscalationNotPickedUp);
@@ -139,8 +139,8 @@ public sealed class EscalatingTests
         var over = EscalationRules.Close(Hers, [], false, "No", Maria, Now).Done().Escalation;
         Code(EscalationRules.Close(over, Tickets, true, "Offer", Maria, Now))
             .Should()
-            .Be(RefusalCode.EscalationOver);
-        EscalationRules.PickUp(over, Olof, Now).Refused().Code.Should().Be(RefusalCode.EscalationOver);
+            .Be(RefusalCode.EscalationAlreadyDecided);
+        EscalationRules.PickUp(over, Olof, Now).Refused().Code.Should().Be(RefusalCode.EscalationAlreadyDecided);
         Code(EscalationRules.Close(Hers, Tickets, true, "Offer", Lead, Now)).Should().BeNull();
     }
 
@@ -168,16 +168,16 @@ public sealed class EscalatingTests
 
         Code(EscalationRules.Rescope(Hers, Tickets, sizes, "Less", Olof, Now))
             .Should()
-            .Be(RefusalCode.EscalationTaken);
+            .Be(RefusalCode.EscalationOwnedByOther);
         Code(EscalationRules.Rescope(Hers, Tickets, sizes, " ", Maria, Now))
             .Should()
             .Be(RefusalCode.TextMissing);
         Code(EscalationRules.Rescope(Hers, Tickets, sizes, " ", Olof, Now))
             .Should()
-            .Be(RefusalCode.EscalationTaken, "whose it is comes before what they write");
+            .Be(RefusalCode.EscalationOwnedByOther, "whose it is comes before what they write");
         Code(EscalationRules.Close(Hers, Tickets, true, " ", Olof, Now))
             .Should()
-            .Be(RefusalCode.EscalationTaken);
+            .Be(RefusalCode.EscalationOwnedByOther);
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class EscalatingTests
                 )
             )
             .Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
 
     [Fact]
     public void Nothing_is_said_of_it_until_somebody_does()

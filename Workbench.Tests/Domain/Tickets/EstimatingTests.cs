@@ -34,7 +34,7 @@ public sealed class EstimatingTests
             .Reestimate(Mine, [], SizeClass.Medium, 90, Anna, Now)
             .Refused()
             .Should()
-            .BeEquivalentTo(Refusal.Because(RefusalCode.EstimateUsedUp, new Minutes(90)));
+            .BeEquivalentTo(Refusal.Because(RefusalCode.NoPlannedTimeLeft, new Minutes(90)));
 
     [Fact]
     public void With_those_of_its_bundle_it_stays_within_four_hours()
@@ -46,7 +46,7 @@ public sealed class EstimatingTests
             .Reestimate(Mine, [mate], SizeClass.Medium, 151, Anna, Now)
             .Refused()
             .Should()
-            .BeEquivalentTo(Refusal.Because(RefusalCode.TogetherOverFourHours, new Minutes(241)));
+            .BeEquivalentTo(Refusal.Because(RefusalCode.BundleOverFourHours, new Minutes(241)));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class EstimatingTests
             .Reestimate(Mine with { State = state }, [], SizeClass.Medium, 150, Anna, Now)
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
 
     [Fact]
     public void Large_is_escalated_and_not_estimated() =>
@@ -81,7 +81,7 @@ public sealed class EstimatingTests
             .Reestimate(Mine, [], SizeClass.Large, 300, Anna, Now)
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.SizeNeeded);
+            .Be(RefusalCode.SizeRequired);
 
     [Fact]
     public void Without_a_new_estimate_the_old_one_stays_while_the_size_does()

@@ -25,7 +25,7 @@ public sealed class HandingBackTests
     {
         var refused = HandoverRules.ToQueue(Annas with { State = state }, Anna, Now, "Ill").Refused();
 
-        refused.Code.Should().Be(RefusalCode.StateDoesNotAllow);
+        refused.Code.Should().Be(RefusalCode.TransitionNotAllowed);
         refused
             .Data[2]
             .As<IEnumerable<TicketState>>()
@@ -42,12 +42,12 @@ public sealed class HandingBackTests
             .ToQueue(nobodys, Anna, Now, "Ill")
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
         HandoverRules
             .ToTechnician(8, nobodys, Anna, Now, "Ill")
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
         HandoverRules
             .ToQueue(Annas with { State = AwaitingCustomer }, Anna, Now, "Ill")
             .Done()

@@ -66,7 +66,7 @@ public sealed class MergingTests
         Merge(ATicket, Younger with { State = state })
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
 
     [Theory]
     [InlineData(Escalated)]
@@ -79,7 +79,7 @@ public sealed class MergingTests
         Merge(ATicket with { State = state }, Younger)
             .Refused()
             .Should()
-            .BeEquivalentTo(Refusal.Because(RefusalCode.NotTogether, 412));
+            .BeEquivalentTo(Refusal.Because(RefusalCode.NotOpenTicketOfCustomer, 412));
         MergeRules
             .Undo(
                 Merge(ATicket, Younger).Done().Merged.Ticket,
@@ -92,7 +92,7 @@ public sealed class MergingTests
             )
             .Refused()
             .Should()
-            .BeEquivalentTo(Refusal.Because(RefusalCode.MergeStands, 412, state));
+            .BeEquivalentTo(Refusal.Because(RefusalCode.MergeNotReversible, 412, state));
     }
 
     [Fact]
@@ -101,8 +101,8 @@ public sealed class MergingTests
         Merge(ATicket, Younger with { CustomerId = 2 })
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.NotTogether);
-        Merge(ATicket, ATicket).Refused().Code.Should().Be(RefusalCode.NotTogether);
+            .Be(RefusalCode.NotOpenTicketOfCustomer);
+        Merge(ATicket, ATicket).Refused().Code.Should().Be(RefusalCode.NotOpenTicketOfCustomer);
         Merge(ATicket, Younger, reason: " ").Refused().Code.Should().Be(RefusalCode.TextMissing);
     }
 
@@ -114,7 +114,7 @@ public sealed class MergingTests
             .Refused()
             .Should()
             .BeEquivalentTo(
-                Refusal.Because(RefusalCode.FourHoursPassed, new Minutes(181), new Minutes(60))
+                Refusal.Because(RefusalCode.FourHourLimitExceeded, new Minutes(181), new Minutes(60))
             );
         Merge(ATicket with { FinishApproved = true }, Younger, 181, 60).Done();
         Merge(ATicket, Younger, 300, 0).Done();
@@ -126,7 +126,7 @@ public sealed class MergingTests
             .Undo(Younger, ATicket, Anna, Now)
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
 
     private static Result<MergedTickets> Merge(
         Ticket survivor,
@@ -142,15 +142,15 @@ public sealed class MergingTests
         Merge(ATicket, Younger with { CustomerId = 2 })
             .Refused()
             .Should()
-            .BeEquivalentTo(Refusal.Because(RefusalCode.NotTogether, 413));
+            .BeEquivalentTo(Refusal.Because(RefusalCode.NotOpenTicketOfCustomer, 413));
         Merge(ATicket with { State = Delivered }, Younger with { CustomerId = 2 })
             .Refused()
             .Should()
-            .BeEquivalentTo(Refusal.Because(RefusalCode.NotTogether, 412));
+            .BeEquivalentTo(Refusal.Because(RefusalCode.NotOpenTicketOfCustomer, 412));
         Merge(ATicket, ATicket)
             .Refused()
             .Should()
-            .BeEquivalentTo(Refusal.Because(RefusalCode.NotTogether, 412));
+            .BeEquivalentTo(Refusal.Because(RefusalCode.NotOpenTicketOfCustomer, 412));
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class MergingTests
             .Undo(merged, null, Anna, Now)
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
         MergeRules
             .Undo(Younger with { State = AwaitingFunding }, ATicket, Anna, Now)
             .Refused()

@@ -62,7 +62,7 @@ public sealed class StateChangesTests
     {
         var refused = StateTransitions.Check(TicketState.Escalated, TicketState.Delivered)!;
 
-        refused.Code.Should().Be(RefusalCode.StateDoesNotAllow);
+        refused.Code.Should().Be(RefusalCode.TransitionNotAllowed);
         refused.Data[0].Should().Be(TicketState.Escalated);
         refused.Data[1].Should().Be(TicketState.Delivered);
         refused

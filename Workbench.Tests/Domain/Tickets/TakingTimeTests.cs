@@ -65,8 +65,8 @@ public sealed class TakingTimeTests
 
         Refused(ticket, Anna, Submitted)
             .Should()
-            .BeEquivalentTo(Refusal.Because(RefusalCode.TimeNotTaken, 412, state));
-        Check(ticket, Lead, Submitted).Should().Be(RefusalCode.TimeNotTaken);
+            .BeEquivalentTo(Refusal.Because(RefusalCode.TicketAcceptsNoTime, 412, state));
+        Check(ticket, Lead, Submitted).Should().Be(RefusalCode.TicketAcceptsNoTime);
         Check(ticket, Anna, Changed, worked: true).Should().BeNull("she gave it back");
         Check(ticket, Anna, Changed.AddDays(1), worked: true)
             .Should()
@@ -115,17 +115,17 @@ public sealed class TakingTimeTests
     {
         var merged = Annas with { State = TicketState.Merged };
 
-        Check(merged, Anna, Submitted).Should().Be(RefusalCode.TimeNotTaken);
-        Check(merged, Lead, Submitted, worked: true).Should().Be(RefusalCode.TimeNotTaken);
+        Check(merged, Anna, Submitted).Should().Be(RefusalCode.TicketAcceptsNoTime);
+        Check(merged, Lead, Submitted, worked: true).Should().Be(RefusalCode.TicketAcceptsNoTime);
     }
 
     [Theory]
     [InlineData(TicketState.Escalated, null, null, null)]
     [InlineData(TicketState.Closed, null, null, null)]
-    [InlineData(TicketState.Closed, "2026-06-03 08:00", null, RefusalCode.FourHoursPassed)]
+    [InlineData(TicketState.Closed, "2026-06-03 08:00", null, RefusalCode.FourHourLimitExceeded)]
     [InlineData(TicketState.Withdrawn, null, TicketState.Escalated, null)]
-    [InlineData(TicketState.Withdrawn, null, TicketState.Started, RefusalCode.FourHoursPassed)]
-    [InlineData(TicketState.Started, null, null, RefusalCode.FourHoursPassed)]
+    [InlineData(TicketState.Withdrawn, null, TicketState.Started, RefusalCode.FourHourLimitExceeded)]
+    [InlineData(TicketState.Started, null, null, RefusalCode.FourHourLimitExceeded)]
     [Rule("K6")]
     public void Beyond_four_hours_time_is_written_of_what_was_escalated_for_it(
         TicketState state,

@@ -46,7 +46,7 @@ public sealed class TicketMoveTests
             .Create(TicketState.Closed, TicketChangeKind.Triaged, Started, Anna, Now)
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
 
     [Fact]
     [Rule("K9")]
@@ -58,7 +58,7 @@ public sealed class TicketMoveTests
             .Create(TicketState.Started, TicketChangeKind.Triaged, declined, Anna, Now)
             .Refused();
 
-        refused.Code.Should().Be(RefusalCode.StateDoesNotAllow);
+        refused.Code.Should().Be(RefusalCode.TransitionNotAllowed);
         refused.Data[2].As<IEnumerable<TicketState>>().Should().BeEmpty();
         TicketTransition
             .Create(
@@ -179,12 +179,12 @@ public sealed class TicketMoveTests
             Now
         );
 
-        moved.Refused().Code.Should().Be(RefusalCode.StateDoesNotAllow, "undoing alone leads back");
+        moved.Refused().Code.Should().Be(RefusalCode.TransitionNotAllowed, "undoing alone leads back");
         TicketTransition
             .Undo(TicketChangeKind.WithdrawalUndone, asked, Anna, Now)
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
 
         (gone.Ticket.EndedFrom, gone.Ticket.AskedFrom)
             .Should()

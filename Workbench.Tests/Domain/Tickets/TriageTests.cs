@@ -63,7 +63,7 @@ public sealed class TriageTests
             .Calculate(Fresh with { State = state }, [], Said(SizeClass.Small) with { Reason = "Why" })
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
 
     [Theory]
     [InlineData(Queued)]
@@ -159,7 +159,7 @@ public sealed class TriageTests
             .Refused()
             .Should()
             .BeEquivalentTo(
-                Refusal.Because(RefusalCode.LeftOutReasonNeeded, new Minutes(270), "412")
+                Refusal.Because(RefusalCode.LeftOutReasonRequired, new Minutes(270), "412")
             );
         var move = Only(
             TriageOutcome.Calculate(fresh, [other], said with { Reason = " Another shop page " }).Done(),
@@ -197,7 +197,7 @@ public sealed class TriageTests
             .Refused()
             .Should()
             .BeEquivalentTo(
-                Refusal.Because(RefusalCode.LeftOutReasonNeeded, new Minutes(340), "412, 415")
+                Refusal.Because(RefusalCode.LeftOutReasonRequired, new Minutes(340), "412, 415")
             );
     }
 
@@ -254,7 +254,7 @@ public sealed class TriageTests
             .Calculate(fresh, [other], Said(SizeClass.Medium) with { BundledWith = [412] })
             .Refused()
             .Should()
-            .BeEquivalentTo(Refusal.Because(RefusalCode.NotTogether, 412));
+            .BeEquivalentTo(Refusal.Because(RefusalCode.NotOpenTicketOfCustomer, 412));
     }
 
     [Fact]
@@ -267,7 +267,7 @@ public sealed class TriageTests
             .Calculate(Fresh with { RegisteredMinutes = 5 }, [], bug)
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.KindFixed);
+            .Be(RefusalCode.KindNotChangeable);
         TriageOutcome
             .Calculate(
                 Fresh with
@@ -280,7 +280,7 @@ public sealed class TriageTests
             )
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.KindFixed);
+            .Be(RefusalCode.KindNotChangeable);
     }
 
     [Fact]
@@ -319,7 +319,7 @@ public sealed class TriageTests
                 .Undo(queued with { State = state }, Anna, Now)
                 .Refused()
                 .Code.Should()
-                .Be(RefusalCode.StateDoesNotAllow);
+                .Be(RefusalCode.TransitionNotAllowed);
         }
     }
 
@@ -366,7 +366,7 @@ public sealed class TriageTests
                 },
                 refusal =>
                 {
-                    refusal.Code.Should().Be(RefusalCode.LeftOutReasonNeeded);
+                    refusal.Code.Should().Be(RefusalCode.LeftOutReasonRequired);
                     all.Should().BeGreaterThan(240);
                     asked++;
                     return false;

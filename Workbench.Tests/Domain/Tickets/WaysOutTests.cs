@@ -88,20 +88,20 @@ public sealed class WaysOutTests
             .ToTechnician(Anna.Id, Annas, Anna, Now, "x")
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.AlreadyTheirs);
+            .Be(RefusalCode.AlreadyAssignedToTechnician);
         HandoverRules
             .ToTechnician(Bo.Id, ATicket, Anna, Now, "x")
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
     }
 
     [Theory]
     [InlineData(2, "", null)]
     [InlineData(2, "a\0", RefusalCode.TextUnstorable)]
-    [InlineData(3, " ", RefusalCode.TooManyStarted)]
+    [InlineData(3, " ", RefusalCode.TooManyStartedTickets)]
     [InlineData(3, "a\0", RefusalCode.TextUnstorable)]
-    [InlineData(3, "", RefusalCode.TooManyStarted)]
+    [InlineData(3, "", RefusalCode.TooManyStartedTickets)]
     [InlineData(3, "the other three wait for parts", null)]
     [Rule("K11")]
     public void One_more_than_the_limit_asks_for_a_reason(
@@ -138,12 +138,12 @@ public sealed class WaysOutTests
             .Withdraw(Delivered, Lead, Now, "x")
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
         WithdrawalRules
             .Undo(Annas, null, Lead, Now)
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class WaysOutTests
             .Undo(gone, open with { State = EscalationState.Won }, Lead, Now)
             .Refused()
             .Should()
-            .BeEquivalentTo(Refusal.Because(RefusalCode.EscalationDecided, 5));
+            .BeEquivalentTo(Refusal.Because(RefusalCode.EscalationOfTicketDecided, 5));
     }
 
     [Fact]
@@ -218,7 +218,7 @@ public sealed class WaysOutTests
             .Reopen(spent, false, null, null, Now)
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.EstimateUsedUp);
+            .Be(RefusalCode.NoPlannedTimeLeft);
         ReopeningRules
             .Reopen(spent, false, SizeClass.Medium, 100, Now)
             .Done()
@@ -235,7 +235,7 @@ public sealed class WaysOutTests
             .Reopen(Annas with { State = TicketState.Closed }, false, null, null, Now)
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
 
     [Fact]
     [Rule("K4")]
@@ -250,7 +250,7 @@ public sealed class WaysOutTests
             .MoveToFront(Annas, -3, Lead, Now, "x")
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
     }
 
     [Theory]
@@ -324,6 +324,6 @@ public sealed class WaysOutTests
             .ApproveExceeding(ATicket, Lead, Now, "x")
             .Refused()
             .Code.Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
     }
 }

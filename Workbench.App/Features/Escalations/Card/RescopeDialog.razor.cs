@@ -61,7 +61,7 @@ public partial class RescopeDialog
         var outcome = await Rescope.RunAsync(Actor, on, tickets, _form.Outcome, default);
         _operation = Guid.NewGuid();
         _problem =
-            outcome.Refusal?.Code == RefusalCode.TogetherOverFourHours
+            outcome.Refusal?.Code == RefusalCode.BundleOverFourHours
                 ? Texts.Escalation_RescopeTooMuch
                 : outcome.Problem();
         if (_problem is null)

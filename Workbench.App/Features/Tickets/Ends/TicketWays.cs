@@ -104,7 +104,7 @@ public static class TicketWays
             refusal =>
                 refusal.Code
                     is RefusalCode.BugNotClassified
-                        or RefusalCode.EstimateUsedUp
-                        or RefusalCode.SizeNeeded
+                        or RefusalCode.NoPlannedTimeLeft
+                        or RefusalCode.SizeRequired
         );
 }

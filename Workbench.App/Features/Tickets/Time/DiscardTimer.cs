@@ -22,12 +22,12 @@ public sealed class DiscardTimer(Writes writes)
             {
                 if (await scope.Db.Timers.FindAsync([actor.Id], token) is not { } timer)
                 {
-                    return Refusal.Because(RefusalCode.NoTimerRuns);
+                    return Refusal.Because(RefusalCode.NoTimerRunning);
                 }
 
                 if (startedAt is { } seen && seen != timer.StartedAt)
                 {
-                    return Refusal.Because(RefusalCode.ChangedMeanwhile);
+                    return Refusal.Because(RefusalCode.ConcurrencyConflict);
                 }
 
                 scope.Db.Timers.Remove(timer);

@@ -22,7 +22,7 @@ public sealed class StartTimer(Writes writes)
             {
                 if (await scope.Db.Timers.FindAsync([actor.Id], token) is { } running)
                 {
-                    return Refusal.Because(RefusalCode.TimerRuns, running.TicketNumber);
+                    return Refusal.Because(RefusalCode.TimerAlreadyRunning, running.TicketNumber);
                 }
 
                 if (await scope.FindTicketAsync(number, token) is not { } ticket)

@@ -25,14 +25,14 @@ public sealed class StopTimer(Writes writes, TimePosting posting)
             {
                 if (await scope.Db.Timers.FindAsync([actor.Id], token) is not { } timer)
                 {
-                    return new StopTimerOutcome.Refused(Refusal.Because(RefusalCode.NoTimerRuns));
+                    return new StopTimerOutcome.Refused(Refusal.Because(RefusalCode.NoTimerRunning));
                 }
 
                 if (input.StartedAt is { } seen && seen != timer.StartedAt)
                 {
                     // Stopped in another window, and another one started since: that one runs on.
                     return new StopTimerOutcome.Refused(
-                        Refusal.Because(RefusalCode.ChangedMeanwhile)
+                        Refusal.Because(RefusalCode.ConcurrencyConflict)
                     );
                 }
 

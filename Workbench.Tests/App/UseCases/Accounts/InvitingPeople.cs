@@ -94,7 +94,7 @@ public sealed class InvitingPeople : IAsyncLifetime
     [InlineData("", "a@example.se", Roles.Sales, RefusalCode.TextMissing)]
     [InlineData("Anna", "no address", Roles.Sales, RefusalCode.EmailInvalid)]
     [InlineData("Anna", "Anna <a@example.se>", Roles.Sales, RefusalCode.EmailInvalid)]
-    [InlineData("Anna", "a@example.se", Roles.None, RefusalCode.RoleNeeded)]
+    [InlineData("Anna", "a@example.se", Roles.None, RefusalCode.RoleRequired)]
     [InlineData("Anna", "EVA@example.se", Roles.Sales, RefusalCode.EmailTaken)]
     public async Task A_person_that_cannot_be_is_not_invited(
         string name,

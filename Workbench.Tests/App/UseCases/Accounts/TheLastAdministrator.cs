@@ -64,7 +64,7 @@ public sealed class TheLastAdministrator : IAsyncLifetime
 
         Value(await ChangeAsync(eva, anna, Roles.Sales));
         (await house.PersonAsync(anna.Id)).SecurityStamp.Should().Be(stamp, "nothing changed");
-        Code(await ChangeAsync(eva, anna, Roles.None)).Should().Be(RefusalCode.RoleNeeded);
+        Code(await ChangeAsync(eva, anna, Roles.None)).Should().Be(RefusalCode.RoleRequired);
         Value(await ChangeAsync(eva, anna, Roles.TeamLead));
 
         var after = await house.PersonAsync(anna.Id);

@@ -136,7 +136,7 @@ public sealed class ChangingAgreements
         var seen = (await house.Get<TicketQuery>().RunAsync(anna, ticket, default))!.Version;
         await house.WorkAsync(anna, ticket, 10);
 
-        (await CoverAsync(house, ticket, seen)).Refused().Should().Be(RefusalCode.ChangedMeanwhile);
+        (await CoverAsync(house, ticket, seen)).Refused().Should().Be(RefusalCode.ConcurrencyConflict);
         (await CoverAsync(house, ticket, seen + 1)).Value();
     }
 

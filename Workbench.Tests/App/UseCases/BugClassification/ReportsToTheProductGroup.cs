@@ -144,7 +144,7 @@ public sealed class ReportsToTheProductGroup
                 RefusalCode.NotYourTicket,
                 RefusalCode.ReportOfOtherClass,
                 RefusalCode.NotFound,
-                RefusalCode.ClassNeedsReason,
+                RefusalCode.ClassReasonRequired,
                 RefusalCode.TextMissing,
                 RefusalCode.ReportOfOtherClass
             );
@@ -207,7 +207,7 @@ public sealed class ReportsToTheProductGroup
             .Get<DeclineProductReport>()
             .RunAsync(anna, on with { OperationId = Guid.NewGuid() }, "By design", default);
 
-        stale.Refused().Should().Be(RefusalCode.ChangedMeanwhile);
+        stale.Refused().Should().Be(RefusalCode.ConcurrencyConflict);
         (await AllAsync(house, anna)).Single().Report.Release.Should().Be("25.1");
     }
 

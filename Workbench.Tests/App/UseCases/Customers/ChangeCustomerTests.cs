@@ -149,7 +149,7 @@ public sealed class ChangeCustomerTests
         (await ChangeAsync(house, seen.Customer.Id, Told with { Name = "Two" }, seen.Version))
             .Refused()
             .Should()
-            .Be(RefusalCode.ChangedMeanwhile);
+            .Be(RefusalCode.ConcurrencyConflict);
 
         (await query.RunAsync(Actor.Program, "1001", default))!.Customer.Name.Should().Be("One");
     }

@@ -43,7 +43,7 @@ public sealed class BusyPeriodUseCases
             },
             default
         );
-        stale.Refused().Should().Be(RefusalCode.ChangedMeanwhile);
+        stale.Refused().Should().Be(RefusalCode.ConcurrencyConflict);
 
         var seen = (await RowsAsync(house, per)).Single().Version;
         (await change.RemoveAsync(per, new(id, seen, Guid.NewGuid()), default)).Value();

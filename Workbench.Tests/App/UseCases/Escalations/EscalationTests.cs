@@ -37,7 +37,7 @@ public sealed class EscalationTests
             .Where(o => o.Refusal is not null)
             .Should()
             .OnlyContain(o =>
-                o.Refusal!.Code == RefusalCode.EscalationTaken
+                o.Refusal!.Code == RefusalCode.EscalationOwnedByOther
                 && o.Refusal.Data.SequenceEqual(new object[] { 1, faster })
             );
     }
@@ -97,7 +97,7 @@ public sealed class EscalationTests
         )
             .Refused()
             .Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
         (await RowsAsync(house, maria, EscalationTab.Done))
             .Should()
             .ContainSingle()
@@ -193,7 +193,7 @@ public sealed class EscalationTests
         )
             .Refused()
             .Should()
-            .Be(RefusalCode.ChangedMeanwhile);
+            .Be(RefusalCode.ConcurrencyConflict);
         (await house.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
     }
 

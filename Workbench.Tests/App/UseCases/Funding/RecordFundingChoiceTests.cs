@@ -187,7 +187,7 @@ public sealed class RecordFundingChoiceTests
             }
         );
 
-        choice.Refused().Should().Be(RefusalCode.ChoiceTooSmall);
+        choice.Refused().Should().Be(RefusalCode.ChoiceDoesNotCoverShortfall);
         (await house.RowsAsync()).Should().Equal(before);
         (await house.TicketAsync(number)).State.Should().Be(TicketState.AwaitingFunding);
     }
@@ -207,7 +207,7 @@ public sealed class RecordFundingChoiceTests
         (await choose.RunAsync(sales, new(number, null, operation), input, default)).Value();
         var stale = await choose.RunAsync(sales, new(number, 0, Guid.NewGuid()), input, default);
 
-        stale.Refused().Should().Be(RefusalCode.ChangedMeanwhile);
+        stale.Refused().Should().Be(RefusalCode.ConcurrencyConflict);
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(360);
         (await ChooseAsync(house, sales, number, input))
             .Refused()
@@ -235,7 +235,7 @@ public sealed class RecordFundingChoiceTests
         (await ChooseAsync(house, anna, number, smaller))
             .Refused()
             .Should()
-            .Be(RefusalCode.ChoiceTooSmall, "a smaller package pays nothing of it");
+            .Be(RefusalCode.ChoiceDoesNotCoverShortfall, "a smaller package pays nothing of it");
         (await ChooseAsync(house, anna, number, Said(house, FundingChoiceKind.HourlyRate)))
             .Value()
             .Should()
@@ -247,7 +247,7 @@ public sealed class RecordFundingChoiceTests
         (await ChooseAsync(house, anna, number, Said(house, FundingChoiceKind.HourlyRate)))
             .Refused()
             .Should()
-            .Be(RefusalCode.StateDoesNotAllow, "nothing is left to be paid");
+            .Be(RefusalCode.TransitionNotAllowed, "nothing is left to be paid");
         await Books.ShouldBalanceAsync(house);
     }
 

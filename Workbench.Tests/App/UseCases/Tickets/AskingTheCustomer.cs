@@ -54,7 +54,7 @@ public sealed class AskingTheCustomer
         (await goOn.RunAsync(anna, On(number), "x", default))
             .Refused()
             .Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
         (await house.Get<AskCustomer>().RunAsync(anna, On(number), "Which?", default)).Value();
         (await goOn.RunAsync(anna, On(number), " ", default))
             .Refused()

@@ -63,7 +63,7 @@ public sealed class CorrectTimeTests
         (await CorrectAsync(house, anna, number, new(1, null, "Wrong ticket"))).Value();
         var again = await CorrectAsync(house, anna, number, new(1, null, "Wrong ticket"));
 
-        again.Refused().Should().Be(RefusalCode.TimeNotStanding);
+        again.Refused().Should().Be(RefusalCode.TimeEntryNotFound);
         var account = await house.AccountAsync(customer);
         (account.BalanceMinutes, account.HeldMinutes).Should().Be((600, 60));
         (await house.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
@@ -103,12 +103,12 @@ public sealed class CorrectTimeTests
         (await CorrectAsync(house, bo, number, change))
             .Refused()
             .Should()
-            .Be(RefusalCode.NotYourTime);
+            .Be(RefusalCode.NotYourTimeEntry);
         house.Clock.Advance(TimeSpan.FromDays(12));
         (await CorrectAsync(house, anna, number, change))
             .Refused()
             .Should()
-            .Be(RefusalCode.NotYourTime);
+            .Be(RefusalCode.NotYourTimeEntry);
         var preview = await house.Get<CorrectTime>().PreviewAsync(lead, number, change, default);
         var done = await CorrectAsync(house, lead, number, change);
 
@@ -123,7 +123,7 @@ public sealed class CorrectTimeTests
     [InlineData(0, 0, "x", RefusalCode.MinutesOutOfRange)]
     [InlineData(20, 1, "x", RefusalCode.WorkDateOutOfRange)]
     [InlineData(20, 0, " ", RefusalCode.TextMissing)]
-    [InlineData(241, 0, "x", RefusalCode.FourHoursPassed)]
+    [InlineData(241, 0, "x", RefusalCode.FourHourLimitExceeded)]
     public async Task What_can_not_be_right_is_refused_and_nothing_is_taken_back(
         int minutes,
         int days,

@@ -94,7 +94,7 @@ public sealed class DeliverTicketTests
         var number = await house.StartedAsync(anna, await house.CustomerAsync());
         await house.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default);
 
-        (await TryAsync(house, anna, number)).Refused().Should().Be(RefusalCode.TimerRuns);
+        (await TryAsync(house, anna, number)).Refused().Should().Be(RefusalCode.TimerAlreadyRunning);
         await house.Get<DiscardTimer>().RunAsync(anna, null, Guid.NewGuid(), default);
         (await TryAsync(house, anna, number)).Value();
     }
@@ -110,7 +110,7 @@ public sealed class DeliverTicketTests
 
         (await TryAsync(house, bo, number)).Refused().Should().Be(RefusalCode.NotYourTicket);
         (await TryAsync(house, lena, number)).Value();
-        (await TryAsync(house, lena, number)).Refused().Should().Be(RefusalCode.StateDoesNotAllow);
+        (await TryAsync(house, lena, number)).Refused().Should().Be(RefusalCode.TransitionNotAllowed);
         (await TryAsync(house, lena, 99)).Refused().Should().Be(RefusalCode.NotFound);
     }
 

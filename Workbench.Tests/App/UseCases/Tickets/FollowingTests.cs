@@ -48,11 +48,11 @@ public sealed class FollowingTests
         (await SubmitAsync(house, customer, foreign))
             .Refused()
             .Should()
-            .Be(RefusalCode.CannotFollow);
+            .Be(RefusalCode.FollowUpNotAllowed);
         (await SubmitAsync(house, customer, undelivered))
             .Refused()
             .Should()
-            .Be(RefusalCode.CannotFollow);
+            .Be(RefusalCode.FollowUpNotAllowed);
         (await SubmitAsync(house, customer, 999)).Refused().Should().Be(RefusalCode.NotFound);
         (await house.RowsAsync()).Should().Equal(before);
     }

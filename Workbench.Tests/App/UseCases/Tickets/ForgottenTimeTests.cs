@@ -110,7 +110,7 @@ public sealed class ForgottenTimeTests
         (await TryAsync(house, anna, younger, 20, house.Today))
             .Refused()
             .Should()
-            .Be(RefusalCode.TimeNotTaken);
+            .Be(RefusalCode.TicketAcceptsNoTime);
         (await TryAsync(house, anna, older, 20, house.Today)).Value();
     }
 
@@ -129,7 +129,7 @@ public sealed class ForgottenTimeTests
         (await TryAsync(house, anna, number, 60, house.Today))
             .Refused()
             .Should()
-            .Be(RefusalCode.FourHoursPassed);
+            .Be(RefusalCode.FourHourLimitExceeded);
         var large = TriageInput.ForSize(TicketKind.Change, SizeClass.Large) with { Reason = "Grew" };
         var raised = (
             await house.Get<TriageTicket>().RunAsync(anna, On(number), large, default)
@@ -164,7 +164,7 @@ public sealed class ForgottenTimeTests
         (await TryAsync(house, anna, number, 30, house.Today))
             .Refused()
             .Should()
-            .Be(RefusalCode.FourHoursPassed);
+            .Be(RefusalCode.FourHourLimitExceeded);
         await house.ApproveAsync(number);
         (await TryAsync(house, anna, number, 30, house.Today)).Value();
         await Books.ShouldBalanceAsync(house);

@@ -54,7 +54,7 @@ public sealed class MergeTicketsTests
         )
             .Refused()
             .Should()
-            .Be(RefusalCode.FourHoursPassed);
+            .Be(RefusalCode.FourHourLimitExceeded);
         await Books.ShouldBalanceAsync(house);
     }
 
@@ -76,7 +76,7 @@ public sealed class MergeTicketsTests
         (await house.TicketAsync(younger)).State.Should().Be(TicketState.Started);
         (await MergeAsync(house, anna, older, younger)).Value();
         await house.DeliverAsync(anna, older);
-        (await UndoAsync(house, anna, younger)).Refused().Should().Be(RefusalCode.MergeStands);
+        (await UndoAsync(house, anna, younger)).Refused().Should().Be(RefusalCode.MergeNotReversible);
         await Books.ShouldBalanceAsync(house);
     }
 
@@ -100,7 +100,7 @@ public sealed class MergeTicketsTests
         (await MergeAsync(house, anna, numbers[1], numbers[2]))
             .Refused()
             .Should()
-            .Be(RefusalCode.TimerRuns);
+            .Be(RefusalCode.TimerAlreadyRunning);
         (await house.Get<DiscardTimer>().RunAsync(anna, null, Guid.NewGuid(), default)).Value();
         (await MergeAsync(house, anna, numbers[1], numbers[2])).Value();
         (await MergeAsync(house, anna, numbers[0], numbers[1])).Value();
@@ -118,7 +118,7 @@ public sealed class MergeTicketsTests
         )
             .Refused()
             .Should()
-            .Be(RefusalCode.FourHoursPassed);
+            .Be(RefusalCode.FourHourLimitExceeded);
     }
 
     private static Task<Outcome<int>> MergeAsync(House house, Actor who, int on, int other) =>

@@ -71,7 +71,7 @@ public sealed class MoveTimeTests
 
         moved.Should().BeEquivalentTo(preview);
         moved.To.BalanceAfter.Should().Be(550);
-        again.Refused().Should().Be(RefusalCode.TimeNotStanding);
+        again.Refused().Should().Be(RefusalCode.TimeEntryNotFound);
         await Books.ShouldBalanceAsync(house);
     }
 
@@ -120,13 +120,13 @@ public sealed class MoveTimeTests
         refusals
             .Should()
             .Equal(
-                RefusalCode.TimeNotTaken,
+                RefusalCode.TicketAcceptsNoTime,
                 RefusalCode.SameTicket,
                 RefusalCode.NotFound,
-                RefusalCode.FourHoursPassed,
-                RefusalCode.TimeNotStanding,
+                RefusalCode.FourHourLimitExceeded,
+                RefusalCode.TimeEntryNotFound,
                 RefusalCode.TextMissing,
-                RefusalCode.NotYourTime
+                RefusalCode.NotYourTimeEntry
             );
         (await house.RowsAsync()).Should().Equal(before);
     }

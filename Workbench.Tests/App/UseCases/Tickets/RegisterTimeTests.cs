@@ -163,7 +163,7 @@ public sealed class RegisterTimeTests
         var before = await house.RowsAsync();
 
         (await TryAsync(house, anna, 99)).Refused().Should().Be(RefusalCode.NotFound);
-        (await TryAsync(house, anna, queued)).Refused().Should().Be(RefusalCode.TimeNotTaken);
+        (await TryAsync(house, anna, queued)).Refused().Should().Be(RefusalCode.TicketAcceptsNoTime);
         foreach (var minutes in new[] { int.MinValue, -1, 0, TimeEntry.MaxMinutes + 1 })
         {
             (await TryAsync(house, anna, number, minutes))

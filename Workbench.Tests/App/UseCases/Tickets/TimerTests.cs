@@ -56,7 +56,7 @@ public sealed class TimerTests
             .Where(o => o.Refusal is not null)
             .Should()
             .OnlyContain(o =>
-                o.Refusal!.Code == RefusalCode.TimerRuns
+                o.Refusal!.Code == RefusalCode.TimerAlreadyRunning
                 && running.TicketNumber.Equals(o.Refusal.Data[0])
             );
     }
@@ -158,7 +158,7 @@ public sealed class TimerTests
             .OfType<StopTimerOutcome.Refused>()
             .Should()
             .HaveCount(7)
-            .And.OnlyContain(r => r.Why.Code == RefusalCode.NoTimerRuns);
+            .And.OnlyContain(r => r.Why.Code == RefusalCode.NoTimerRunning);
         await Books.ShouldBalanceAsync(house);
     }
 
@@ -170,12 +170,12 @@ public sealed class TimerTests
         await using var house = await House.OpenAsync(provider);
         var anna = await house.PersonAsync("Anna", Roles.Technician);
         var number = await house.StartedAsync(anna, await house.CustomerAsync());
-        (await DiscardAsync(house, anna)).Refused().Should().Be(RefusalCode.NoTimerRuns);
+        (await DiscardAsync(house, anna)).Refused().Should().Be(RefusalCode.NoTimerRunning);
         (await StartAsync(house, anna, number)).Value();
 
         (await DiscardAsync(house, anna)).Value();
 
-        (await StopAsync(house, anna)).Refusal!.Code.Should().Be(RefusalCode.NoTimerRuns);
+        (await StopAsync(house, anna)).Refusal!.Code.Should().Be(RefusalCode.NoTimerRunning);
         (await StartAsync(house, anna, number)).Value();
         (await house.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
     }
@@ -198,10 +198,10 @@ public sealed class TimerTests
         await StopAsync(house, anna, started: seen);
         (await StartAsync(house, anna, second)).Value();
 
-        (await DiscardAsync(house, anna, seen)).Refused().Should().Be(RefusalCode.ChangedMeanwhile);
+        (await DiscardAsync(house, anna, seen)).Refused().Should().Be(RefusalCode.ConcurrencyConflict);
         (await StopAsync(house, anna, started: seen))
             .Refusal!.Code.Should()
-            .Be(RefusalCode.ChangedMeanwhile);
+            .Be(RefusalCode.ConcurrencyConflict);
 
         await using var db = house.Look();
         (await db.Timers.SingleAsync()).TicketNumber.Should().Be(second);

@@ -199,7 +199,7 @@ public sealed class WaysOutOfATicket
         var refused = await take.RunAsync(anna, Guid.NewGuid(), default);
         var taken = await take.RunAsync(anna, "The others wait for parts", Guid.NewGuid(), default);
 
-        refused.Refusal!.Code.Should().Be(RefusalCode.TooManyStarted);
+        refused.Refusal!.Code.Should().Be(RefusalCode.TooManyStartedTickets);
         var number = taken.Should().BeOfType<TakeNextOutcome.Started>().Subject.Number;
         await using var db = house.Look();
         (
@@ -236,7 +236,7 @@ public sealed class WaysOutOfATicket
         var capped = await register.RunAsync(anna, bug, Time(house, 61), Guid.NewGuid(), default);
 
         posted.Notice.Should().Be(TimeWarning.NearSizeLimit);
-        beyond.Refused().Should().Be(RefusalCode.FourHoursPassed);
+        beyond.Refused().Should().Be(RefusalCode.FourHourLimitExceeded);
         capped.Refused().Should().Be(RefusalCode.TroubleshootingCapReached);
         (await house.WorkAsync(anna, number, 40)).Notice.Should().Be(TimeWarning.FourHoursReached);
         (await house.TicketAsync(bug)).RegisteredMinutes.Should().Be(0);

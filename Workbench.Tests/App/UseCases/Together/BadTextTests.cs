@@ -35,7 +35,7 @@ public sealed class BadTextTests
         RefusalCode.EmailTaken,
         RefusalCode.CustomerNumberTaken,
         // An empty reason where one is due.
-        RefusalCode.LeftOutReasonNeeded,
+        RefusalCode.LeftOutReasonRequired,
     ];
 
     /// <summary>Texts that are not kept as they are, each with what proves it instead.</summary>

@@ -69,7 +69,7 @@ public sealed class TriageTicketTests
         (await SizeAsync(house, anna, queued, SizeClass.Medium))
             .Refused()
             .Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
 
         (await house.RowsAsync()).Should().Equal(before);
         (await house.TicketAsync(fresh)).State.Should().Be(TicketState.New);
@@ -91,7 +91,7 @@ public sealed class TriageTicketTests
         outcomes
             .Where(o => o.Refusal is not null)
             .Should()
-            .OnlyContain(o => o.Refusal!.Code == RefusalCode.StateDoesNotAllow);
+            .OnlyContain(o => o.Refusal!.Code == RefusalCode.TransitionNotAllowed);
     }
 
     [Theory, OnBothDatabases]
@@ -154,7 +154,7 @@ public sealed class TriageTicketTests
         )
             .Refused()
             .Should()
-            .Be(RefusalCode.StateDoesNotAllow);
+            .Be(RefusalCode.TransitionNotAllowed);
     }
 
     [Theory, OnBothDatabases]

@@ -177,7 +177,7 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
             return;
         }
 
-        refusal.Code.Should().Be(RefusalCode.FourHoursPassed, $"{refusal}");
+        refusal.Code.Should().Be(RefusalCode.FourHourLimitExceeded, $"{refusal}");
         var discarded = await house.Get<DiscardTimer>().RunAsync(me, null, Guid.NewGuid(), default);
         log.Count("discard timer", discarded.Refusal).Should().BeTrue();
         await HandToSalesAsync(number);
