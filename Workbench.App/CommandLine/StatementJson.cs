@@ -36,13 +36,13 @@ internal static class StatementJson
             entries = statement.Entries.Select(e => new
             {
                 no = e.No,
-                on = e.On,
+                on = e.Date,
                 kind = e.Kind,
                 source = e.SourceNo,
                 minutes = e.Minutes,
                 ticket = e.TicketNumber,
                 workedOn = e.WorkedOn,
-                reverses = e.Reverses,
+                reverses = e.ReversedEntryNo,
             }),
         };
 }

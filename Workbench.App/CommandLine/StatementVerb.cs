@@ -132,7 +132,7 @@ internal static class StatementVerb
             balance += e.SignedMinutes;
             Line(
                 to,
-                $"{e.No, 5}  {e.On:yyyy-MM-dd}  {e.Kind, -9}  {e.SourceNo, 6}  {e.Minutes, 7}  {balance, 7}  {e.TicketNumber}"
+                $"{e.No, 5}  {e.Date:yyyy-MM-dd}  {e.Kind, -9}  {e.SourceNo, 6}  {e.Minutes, 7}  {balance, 7}  {e.TicketNumber}"
             );
         }
     }

@@ -22,11 +22,11 @@ internal static class WhyPrint
                     entries = hoursExplanation.Entries.Select(e => new
                     {
                         no = e.No,
-                        on = e.On,
+                        on = e.Date,
                         kind = e.Kind,
                         source = e.SourceNo,
                         minutes = e.Minutes,
-                        shapedBy = e.ShapedBy,
+                        shapedBy = e.AppliedSettings,
                     }),
                 }
             );
@@ -41,7 +41,7 @@ internal static class WhyPrint
         {
             Line(
                 output.Out,
-                $"{e.No, 5}  {e.On:yyyy-MM-dd}  {e.Kind, -9}  source {e.SourceNo}  {e.SignedMinutes, 7}  {e.ShapedBy}"
+                $"{e.No, 5}  {e.Date:yyyy-MM-dd}  {e.Kind, -9}  source {e.SourceNo}  {e.SignedMinutes, 7}  {e.AppliedSettings}"
             );
         }
 

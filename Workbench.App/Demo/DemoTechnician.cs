@@ -60,7 +60,7 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
 
         working = null;
         doneAt = at.AddMinutes(random.Next(0, 90));
-        var planned = ticket.PlannedRest.Value;
+        var planned = ticket.RemainingPlannedTime.Value;
         var worked = Math.Max(10, planned * random.Next(55, 101) / 100);
         var first =
             worked <= 60 ? worked
@@ -119,7 +119,7 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
         kept.Add(ticket.Number);
         working = null;
         doneAt = inHand >= mostInHand ? DateTime.MaxValue : house.Clock.Now;
-        var minutes = Math.Max(10, ticket.PlannedRest.Value / 4);
+        var minutes = Math.Max(10, ticket.RemainingPlannedTime.Value / 4);
         await RanOutAsync(ticket, minutes, isFirst: true, ct);
     }
 

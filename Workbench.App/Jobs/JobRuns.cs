@@ -86,7 +86,7 @@ public sealed class JobRuns(Writes writes, StorageSettings storage, TimeProvider
             );
         }
 
-        var run = new JobRunRow(0, job, scope.Now, EndedAt: null, Done: 0, Failed: 0, Error: null);
+        var run = new JobRunRow(0, job, scope.Now, EndedAt: null, DoneCount: 0, FailedCount: 0, Error: null);
         scope.Db.JobRuns.Add(run);
         return run;
     }
@@ -108,15 +108,15 @@ public sealed class JobRuns(Writes writes, StorageSettings storage, TimeProvider
                     row with
                     {
                         EndedAt = scope.Now,
-                        Done = counts.Done,
-                        Failed = counts.Failed,
+                        DoneCount = counts.Done,
+                        FailedCount = counts.Failed,
                         Error = error is null ? null : Shortened(error),
                     }
                 );
-                scope.Db.JobLines.AddRange(
+                scope.Db.JobReportLines.AddRange(
                     counts.Lines.Select(
                         (line, i) =>
-                            new JobLineRow(
+                            new JobReportLineRow(
                                 run.Id,
                                 i + 1,
                                 line.Subject,

@@ -13,7 +13,7 @@ namespace Workbench.App.Storage;
 public sealed class CustomerBooks
 {
     private readonly WriteScope scope;
-    private readonly Account loadedAccount;
+    private readonly HoursAccount loadedAccount;
     private readonly ServiceAgreement? loadedAgreement;
     private readonly Dictionary<int, HoursSource> loadedSources;
 
@@ -51,7 +51,7 @@ public sealed class CustomerBooks
     )
     {
         var db = scope.Db;
-        var account = await db.LockAccountAsync(customerId, ct);
+        var hoursAccount = await db.LockAccountAsync(customerId, ct);
         var customer = await db.Customers.AsNoTracking().SingleAsync(c => c.Id == customerId, ct);
         var agreement = await db.Agreements.FindAsync([customerId], ct);
         var term = agreement is null
@@ -66,7 +66,7 @@ public sealed class CustomerBooks
             .ToListAsync(ct);
         var books = new CustomerBooks(
             scope,
-            new(customer, agreement, term, HoursLedger.Create(account, sources))
+            new(customer, agreement, term, HoursLedger.Create(hoursAccount, sources))
         );
         if (DueResets.AreDue(books.Hours, by))
         {
@@ -79,7 +79,7 @@ public sealed class CustomerBooks
     /// <summary>Runs what is due by a day, moves the holds and brings back what waited for hours (N1, N6, F5).</summary>
     public async Task RunDueAsync(DateOnly by, CancellationToken ct)
     {
-        if (Hours.Agreement?.EndedOn is not null)
+        if (Hours.Agreement?.LastDay is not null)
         {
             await IncludeEntriesAsync(DateOnly.MinValue, ct);
         }
@@ -124,7 +124,7 @@ public sealed class CustomerBooks
         var posted = Ledger.NewEntries.Select(e => e.No).ToHashSet();
         var entries = await db
             .LedgerEntries.AsNoTracking()
-            .Where(e => e.CustomerId == Customer.Id && e.On >= since)
+            .Where(e => e.CustomerId == Customer.Id && e.Date >= since)
             .OrderBy(e => e.No)
             .ToListAsync(ct);
         Keep(Ledger with { LoadedEntries = new(since, [.. entries.Where(e => !posted.Contains(e.No))]) });
@@ -147,7 +147,7 @@ public sealed class CustomerBooks
     public void Keep(HoursLedger after) => Hours = Hours with { Ledger = after };
 
     /// <summary>Takes over a changed hold.</summary>
-    public void Keep(Account account) => Keep(Ledger with { Account = account });
+    public void Keep(HoursAccount hoursAccount) => Keep(Ledger with { Account = hoursAccount });
 
     /// <summary>Writes agreement, account, sources and new entries.</summary>
     public void Save()
@@ -230,14 +230,14 @@ public sealed class CustomerBooks
         var holding = await scope
             .Db.Tickets.Where(t => t.CustomerId == Customer.Id && t.HeldMinutes > 0)
             .ToListAsync(ct);
-        var (changed, account) = HoldsAfterReset.Calculate(holding, Ledger.Account);
+        var (changed, hoursAccount) = HoldsAfterReset.Calculate(holding, Ledger.Account);
         foreach (var ticket in changed)
         {
             scope.Replace(holding.Single(t => t.Number == ticket.Number), ticket);
             scope.Changed(ChangeTopic.Ticket, ticket.Number);
         }
 
-        Keep(account);
+        Keep(hoursAccount);
     }
 
     private void Add(HoursSource source)

@@ -64,7 +64,7 @@ public static class DueProjection
     }
 
     /// <summary>One customer's agreement and account, as they come to once what is due has run.</summary>
-    public static async Task<(ServiceAgreement? Agreement, Account Account)> HoursNowAsync(
+    public static async Task<(ServiceAgreement? Agreement, HoursAccount Account)> HoursNowAsync(
         this WorkbenchDb db,
         int customerId,
         AgreementPolicy policy,
@@ -76,10 +76,10 @@ public static class DueProjection
             a => a.CustomerId == customerId,
             ct
         );
-        var account = await db.Accounts.SingleAsync(a => a.CustomerId == customerId, ct);
+        var hoursAccount = await db.Accounts.SingleAsync(a => a.CustomerId == customerId, ct);
         var due = await db.ProjectDueAsync([agreement], policy, now, ct);
         return due.TryGetValue(customerId, out var hours)
             ? (hours.Agreement, hours.Ledger.Account)
-            : (agreement, account);
+            : (agreement, hoursAccount);
     }
 }

@@ -16,7 +16,7 @@ public static class FrontReading
         CancellationToken ct
     )
     {
-        var numbers = tickets.Where(t => t.FrontPlace < 0).Select(t => t.Number).ToList();
+        var numbers = tickets.Where(t => t.Priority < 0).Select(t => t.Number).ToList();
         if (numbers.Count == 0)
         {
             return new Dictionary<int, Fronted>();
@@ -30,6 +30,6 @@ public static class FrontReading
         return changes
             .GroupBy(c => c.TicketNumber)
             .Select(g => g.OrderBy(c => c.No).Last())
-            .ToDictionary(c => c.TicketNumber, c => new Fronted(c.ActorName, c.At, c.Reason));
+            .ToDictionary(c => c.TicketNumber, c => new Fronted(c.ActorName, c.ChangedAt, c.Reason));
     }
 }

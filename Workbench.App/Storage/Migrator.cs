@@ -102,8 +102,8 @@ public sealed class Migrator(
     {
         var rate = policies.Now.HourlyRateOre;
         await db
-            .Tickets.Where(t => t.Funding != FundingMode.ServiceHours && t.RateOre == null)
-            .ExecuteUpdateAsync(t => t.SetProperty(x => x.RateOre, rate), ct);
+            .Tickets.Where(t => t.Funding != FundingMode.ServiceHours && t.HourlyRateOre == null)
+            .ExecuteUpdateAsync(t => t.SetProperty(x => x.HourlyRateOre, rate), ct);
     }
 
     /// <summary>Tables of records that are only ever inserted.</summary>

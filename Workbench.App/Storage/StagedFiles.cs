@@ -16,7 +16,7 @@ public static class StagedFiles
     )
     {
         var name = draft.ToString();
-        return files.Where(f => f.PersonId == actor.Id && f.Draft == name);
+        return files.Where(f => f.PersonId == actor.Id && f.DraftId == name);
     }
 
     public static async Task<Refusal?> AttachStagedAsync(
@@ -38,7 +38,7 @@ public static class StagedFiles
         foreach (var file in staged)
         {
             var id = await scope.NextNumberAsync(Counters.Attachment, ct);
-            scope.Db.Attachments.Add(file.Attach(id, ticket, scope.Now, scope.Actor.Name));
+            scope.Db.Attachments.Add(file.ToAttachment(id, ticket, scope.Now, scope.Actor.Name));
             scope.Db.StagedFiles.Remove(file);
         }
 

@@ -27,7 +27,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<CustomerWordRow> CustomerWords => Set<CustomerWordRow>();
     public DbSet<ServiceAgreement> Agreements => Set<ServiceAgreement>();
     public DbSet<Term> Terms => Set<Term>();
-    public DbSet<Account> Accounts => Set<Account>();
+    public DbSet<HoursAccount> Accounts => Set<HoursAccount>();
     public DbSet<HoursSource> HoursSources => Set<HoursSource>();
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<RefillCard> RefillCards => Set<RefillCard>();
@@ -52,7 +52,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentRemoval> AttachmentRemovals => Set<AttachmentRemoval>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
-    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+    public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
     public DbSet<StagedFileRow> StagedFiles => Set<StagedFileRow>();
     public DbSet<FundingChoice> FundingChoices => Set<FundingChoice>();
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
@@ -62,7 +62,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
     public DbSet<CounterRow> Counters => Set<CounterRow>();
     public DbSet<JobRunRow> JobRuns => Set<JobRunRow>();
-    public DbSet<JobLineRow> JobLines => Set<JobLineRow>();
+    public DbSet<JobReportLineRow> JobReportLines => Set<JobReportLineRow>();
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
     /// <summary>True inside the one way to write; a write command outside it is a bug and throws.</summary>
@@ -75,7 +75,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     /// A customer's account, kept from other writers until the transaction ends: what is read of the customer's hours after
     /// it belongs together with it.
     /// </summary>
-    public abstract Task<Account> LockAccountAsync(int customerId, CancellationToken ct);
+    public abstract Task<HoursAccount> LockAccountAsync(int customerId, CancellationToken ct);
 
     /// <summary>Begins to read one moment of the database, however long that takes and whatever others write.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct);

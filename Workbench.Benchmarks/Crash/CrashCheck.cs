@@ -68,8 +68,8 @@ internal sealed record CrashCheck(
         var texts = await db.TicketTexts.Select(t => t.TicketNumber).ToListAsync();
         var tickets = (await db.Tickets.Select(t => t.Number).ToListAsync()).ToHashSet();
         var changes = await db
-            .TicketChanges.Where(c => c.To == TicketState.Started || c.To == TicketState.Delivered)
-            .Select(c => new { c.TicketNumber, c.To })
+            .TicketChanges.Where(c => c.ToState == TicketState.Started || c.ToState == TicketState.Delivered)
+            .Select(c => new { c.TicketNumber, c.ToState })
             .ToListAsync();
         var times = await db.TimeEntries.Select(t => new { t.TicketNumber, t.No }).ToListAsync();
         var cards = await db

@@ -130,7 +130,7 @@ internal static class ManyCustomers
                     (scope, _) =>
                     {
                         scope.Db.Customers.AddRange(page);
-                        scope.Db.Accounts.AddRange(page.Select(c => Account.Create(c.Id)));
+                        scope.Db.Accounts.AddRange(page.Select(c => HoursAccount.Create(c.Id)));
                         return Task.FromResult<Outcome<Done>>(Done.Value);
                     },
                     default

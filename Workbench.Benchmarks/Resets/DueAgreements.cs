@@ -67,7 +67,7 @@ internal static class DueAgreements
             agreement,
             dates,
             package,
-            HoursLedger.Create(Account.Create(id), []),
+            HoursLedger.Create(HoursAccount.Create(id), []),
             scope.Now
         );
         var ledger = opened.Ledger;
@@ -96,7 +96,7 @@ internal static class DueAgreements
         var customers = await db.TermResets.Select(r => r.CustomerId).Distinct().CountAsync();
         var grants = await db
             .LedgerEntries.Where(e =>
-                e.Kind == LedgerEntryKind.Grant && e.On == db.TermResets.Max(r => r.ResetOn)
+                e.Kind == LedgerEntryKind.Grant && e.Date == db.TermResets.Max(r => r.ResetOn)
             )
             .CountAsync();
         return Math.Abs(count - resets) + Math.Abs(count - customers) + Math.Abs(count - grants);

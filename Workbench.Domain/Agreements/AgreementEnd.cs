@@ -18,7 +18,7 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
             return Refusal.Because(RefusalCode.NoAgreement, lastDay);
         }
 
-        if (agreement.EndedOn is { } ended)
+        if (agreement.LastDay is { } ended)
         {
             return Refusal.Because(RefusalCode.AgreementEnded, ended);
         }
@@ -34,21 +34,21 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
             return Refusal.Because(RefusalCode.WorkAfterLastDay, latest);
         }
 
-        var ending = agreement with { EndedOn = lastDay, EndOrderedOn = today };
+        var ending = agreement with { LastDay = lastDay, EndScheduledOn = today };
         return hours with { Agreement = ending.WithNextDueAfter(term.Dates) };
     }
 
     /// <summary>Takes the order back on the day on which it was given; what lapsed by it is restored.</summary>
     public static Result<CustomerHours> Undo(CustomerHours hours, DateOnly today, DateTime now)
     {
-        if (hours is not { Agreement: { EndedOn: { } last } agreement, Term: { } term })
+        if (hours is not { Agreement: { LastDay: { } last } agreement, Term: { } term })
         {
             return Refusal.Because(RefusalCode.AgreementNotEnded);
         }
 
-        if (agreement.EndOrderedOn != today)
+        if (agreement.EndScheduledOn != today)
         {
-            return Refusal.Because(RefusalCode.AgreementEndNotReversible, agreement.EndOrderedOn ?? last);
+            return Refusal.Because(RefusalCode.AgreementEndNotReversible, agreement.EndScheduledOn ?? last);
         }
 
         var ledger = hours.Ledger;
@@ -77,7 +77,7 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
             }
         }
 
-        var running = agreement with { EndedOn = null, EndOrderedOn = null };
+        var running = agreement with { LastDay = null, EndScheduledOn = null };
         return hours with { Agreement = running.WithNextDueAfter(term.Dates), Ledger = ledger };
     }
 
@@ -85,7 +85,7 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
     internal static AgreementEnd Apply(CustomerHours hours, AgreementPolicy policy, DateTime now)
     {
         var agreement = hours.Agreement!;
-        var last = agreement.EndedOn!.Value;
+        var last = agreement.LastDay!.Value;
         var on = last.AddDays(1);
         var settlement = Settlement.Calculate(hours, last, policy, now);
         var ledger = hours.Ledger;
@@ -109,7 +109,7 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
         ServiceAgreement agreement,
         DateOnly on
     ) =>
-        agreement.EndOrderedOn is { } ordered
+        agreement.EndScheduledOn is { } ordered
         && ordered > on
         && MinRemaining.Since(source, ledger.EntriesSince(on.AddDays(1))).Value
             < source.RemainingMinutes

@@ -12,7 +12,7 @@ public static class DrawEligibility
     public static Minutes Available(
         Customer customer,
         ServiceAgreement? agreement,
-        Account account,
+        HoursAccount hoursAccount,
         DateOnly on
-    ) => CanDraw(customer, agreement, on) ? account.Free : Minutes.Zero;
+    ) => CanDraw(customer, agreement, on) ? hoursAccount.Free : Minutes.Zero;
 }

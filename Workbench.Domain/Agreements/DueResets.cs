@@ -27,7 +27,7 @@ public sealed record DueResets(
         var opened = new List<Term>();
         while (hours.Agreement is { NextDueOn: { } due } agreement && due <= by)
         {
-            if (agreement.EndedOn is { } last && last.AddDays(1) == due)
+            if (agreement.LastDay is { } last && last.AddDays(1) == due)
             {
                 var end = AgreementEnd.Apply(hours, policy, now);
                 return new(end.HoursAfter, reports, opened, end.Settlement);

@@ -9,7 +9,7 @@ namespace Workbench.Domain.Agreements;
 [Rule("A8")]
 [Rule("A10")]
 public sealed record HoursLedger(
-    Account Account,
+    HoursAccount Account,
     ImmutableList<HoursSource> Sources,
     ImmutableList<LedgerEntry> NewEntries
 )
@@ -19,17 +19,17 @@ public sealed record HoursLedger(
 
     public IEnumerable<HoursSource> OpenSources => Sources.Where(s => s.IsOpen);
 
-    public static HoursLedger Create(Account account, IEnumerable<HoursSource> sources) =>
-        new(account, [.. sources], [])
+    public static HoursLedger Create(HoursAccount hoursAccount, IEnumerable<HoursSource> sources) =>
+        new(hoursAccount, [.. sources], [])
         {
-            LoadedEntries = account.NextEntryNo == 1 ? LoadedEntries.All([]) : LoadedEntries.None,
+            LoadedEntries = hoursAccount.NextEntryNo == 1 ? LoadedEntries.All([]) : LoadedEntries.None,
         };
 
     /// <summary>Every entry of the customer, in order.</summary>
     /// <exception cref="InvalidOperationException">Not all of them were loaded.</exception>
     public IEnumerable<LedgerEntry> EntriesSince(DateOnly day) =>
         LoadedEntries.Since <= day
-            ? LoadedEntries.Entries.Concat(NewEntries).Where(e => e.On >= day)
+            ? LoadedEntries.Entries.Concat(NewEntries).Where(e => e.Date >= day)
             : throw new InvalidOperationException($"The entries since {day:O} were not loaded.");
 
     /// <summary>Opens a source and grants its minutes. A grant of zero still opens the source, so that a term shows.</summary>
@@ -111,17 +111,17 @@ public sealed record HoursLedger(
     /// </summary>
     public Result<HoursLedger> Reverse(LedgerEntry draw, bool isReversed, DateOnly on, DateTime now)
     {
-        if (isReversed || NewEntries.Any(e => e.Reverses == draw.No))
+        if (isReversed || NewEntries.Any(e => e.ReversedEntryNo == draw.No))
         {
             return Refusal.Because(RefusalCode.AlreadyReversed, draw.No);
         }
 
         var source = Sources.Single(s => s.No == draw.SourceNo);
-        var date = MaxDate(MaxDate(on, draw.On), source.LapsedOn);
+        var date = MaxDate(MaxDate(on, draw.Date), source.LapsedOn);
         var purpose = new DrawPurpose(
             draw.TicketNumber!.Value,
-            draw.TimeNo!.Value,
-            draw.WorkedOn ?? draw.On,
+            draw.TimeEntryNo!.Value,
+            draw.WorkedOn ?? draw.Date,
             date
         );
         var returned = Post(
@@ -138,7 +138,7 @@ public sealed record HoursLedger(
     /// <summary>Takes a card back while nothing is drawn from it (A4).</summary>
     public Result<HoursLedger> Cancel(LedgerEntry grant, DateOnly on, DateTime now)
     {
-        if (LoadedEntries.Entries.Concat(NewEntries).Any(e => e.Reverses == grant.No))
+        if (LoadedEntries.Entries.Concat(NewEntries).Any(e => e.ReversedEntryNo == grant.No))
         {
             return Refusal.Because(RefusalCode.AlreadyReversed, grant.No);
         }
@@ -151,7 +151,7 @@ public sealed record HoursLedger(
                     new Minutes(grant.Minutes - source.RemainingMinutes)
                 )
             : Post(
-                new(source.No, LedgerEntryKind.Cancel, new(grant.Minutes), MaxDate(on, grant.On))
+                new(source.No, LedgerEntryKind.Cancel, new(grant.Minutes), MaxDate(on, grant.Date))
                 {
                     ReversedEntryNo = grant.No,
                 },
@@ -188,7 +188,7 @@ public sealed record HoursLedger(
         string? shapedBy = null
     ) =>
         Post(
-            new(lapse.SourceNo, LedgerEntryKind.Restore, minutes, MaxDate(on, lapse.On))
+            new(lapse.SourceNo, LedgerEntryKind.Restore, minutes, MaxDate(on, lapse.Date))
             {
                 Purpose = purpose,
                 ReversedEntryNo = lapse.No,

@@ -27,7 +27,7 @@ public sealed record HoursStatement(
     public static HoursStatement Calculate(StatementFacts input, DateOnly asOf, DateTime now)
     {
         var ran = DueResets.Run(input.Hours, asOf, input.Packages, input.Policy, now).HoursAfter;
-        var entries = ran.Ledger.EntriesSince(DateOnly.MinValue).Where(e => e.On <= asOf).ToList();
+        var entries = ran.Ledger.EntriesSince(DateOnly.MinValue).Where(e => e.Date <= asOf).ToList();
         var bySource = entries.ToLookup(e => e.SourceNo);
         var sources = ran
             .Ledger.Sources.Where(s => bySource[s.No].Any())
@@ -63,7 +63,7 @@ public sealed record HoursStatement(
     ) =>
         input
             .PackageChanges.Where(c =>
-                c.IsUpgrade && c.On >= term.Start && c.On < term.End && c.On <= asOf
+                c.IsUpgrade && c.ChosenOn >= term.Start && c.ChosenOn < term.End && c.ChosenOn <= asOf
             )
             .MaxBy(c => c.No)
             ?.ToPackage
@@ -92,7 +92,7 @@ public sealed record HoursStatement(
 
     private static bool ExtendsIncludedHours(LedgerEntry entry, HoursSource source, CustomerHours ran) =>
         entry.Kind == LedgerEntryKind.Grant
-        && entry.ShapedBy?.Contains(AppliedPolicySettings.CarryOverAllHours, StringComparison.Ordinal) == true
+        && entry.AppliedSettings?.Contains(AppliedPolicySettings.CarryOverAllHours, StringComparison.Ordinal) == true
         && ran.Ledger.Sources.Single(s => s.No == entry.SourceNo).TermStart == source.TermStart;
 
     private static Minutes CalculateUncovered(
@@ -103,7 +103,7 @@ public sealed record HoursStatement(
     {
         var drawn = UnreversedDraws
             .From(entries)
-            .ToLookup(d => (d.TicketNumber, d.TimeNo), d => d.Minutes);
+            .ToLookup(d => (d.TicketNumber, d.TimeEntryNo), d => d.Minutes);
         return new(
             input
                 .ChargedTimeEntries.Where(t => t.WorkedOn <= asOf)

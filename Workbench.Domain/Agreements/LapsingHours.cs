@@ -12,7 +12,7 @@ public sealed record LapsingHours(DateOnly? LapsesOn, Minutes Minutes)
         ServiceAgreement? agreement
     )
     {
-        var end = agreement?.EndedOn?.AddDays(1);
+        var end = agreement?.LastDay?.AddDays(1);
         return
         [
             .. statement

@@ -62,7 +62,7 @@ public static class LateRegistration
                     break;
                 }
 
-                on = on > lapse.On ? on : lapse.On;
+                on = on > lapse.Date ? on : lapse.Date;
                 ledger = ledger.Restore(lapse, part, on, now, purpose);
                 drawn += part;
             }

@@ -17,7 +17,7 @@ public static class LaunchDate
 
         var earliest = UnreversedDraws
             .From(hours.Ledger.EntriesSince(DateOnly.MinValue))
-            .Min(d => d.WorkedOn ?? d.On as DateOnly?);
+            .Min(d => d.WorkedOn ?? d.Date as DateOnly?);
         return earliest is { } worked && !(launchedOn <= worked)
             ? Refusal.Because(RefusalCode.WorkBeforeLaunch, worked)
             : hours with

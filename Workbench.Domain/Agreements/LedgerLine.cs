@@ -19,14 +19,14 @@ public sealed record LedgerLine(
         var entries = statement.Entries.ToDictionary(e => e.No);
         var lines = new List<LedgerLine>(entries.Count);
         var balance = Minutes.Zero;
-        foreach (var entry in statement.Entries.OrderBy(e => e.On).ThenBy(e => e.No))
+        foreach (var entry in statement.Entries.OrderBy(e => e.Date).ThenBy(e => e.No))
         {
             balance += new Minutes(entry.SignedMinutes);
             lines.Add(
                 new(
                     entry,
                     sources[entry.SourceNo],
-                    entry.Reverses is { } no ? entries.GetValueOrDefault(no) : null,
+                    entry.ReversedEntryNo is { } no ? entries.GetValueOrDefault(no) : null,
                     balance
                 )
             );

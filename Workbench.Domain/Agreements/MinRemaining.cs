@@ -15,7 +15,7 @@ public static class MinRemaining
         foreach (
             var day in later
                 .Where(e => e.SourceNo == source.No)
-                .GroupBy(e => e.On)
+                .GroupBy(e => e.Date)
                 .OrderByDescending(g => g.Key)
         )
         {

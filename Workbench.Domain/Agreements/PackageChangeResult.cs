@@ -66,7 +66,7 @@ public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange
         AgreementPolicy policy
     )
     {
-        var (part, whole) = Proportion(term, change.On, policy);
+        var (part, whole) = Proportion(term, change.ChosenOn, policy);
         var gain = Share(to.IncludedMinutes - from.IncludedMinutes, part, whole);
         var price = new Money(to.YearlyPriceOre - from.YearlyPriceOre).Share(part, whole);
         var ledger =
@@ -76,7 +76,7 @@ public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange
                     HoursSourceKind.Upgrade,
                     new(gain),
                     term.Start,
-                    change.On,
+                    change.ChosenOn,
                     LapseDateOfIncluded(hours.Ledger, term),
                     change.RecordedAt,
                     AppliedPolicySettings.ForUpgrade(policy)
@@ -89,7 +89,7 @@ public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange
             },
             change with
             {
-                EffectiveOn = change.On,
+                EffectiveOn = change.ChosenOn,
                 GainedMinutes = gain,
                 PriceOre = price.Ore,
             }

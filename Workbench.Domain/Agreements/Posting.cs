@@ -18,7 +18,7 @@ internal sealed record Posting(int SourceNo, LedgerEntryKind Kind, Minutes Minut
             SourceNo,
             Minutes.Value,
             Purpose?.TicketNumber,
-            Purpose?.TimeNo,
+            Purpose?.TimeEntryNo,
             Purpose?.WorkedOn,
             ReversedEntryNo,
             now,

@@ -74,7 +74,7 @@ public static class RefillCardCancellation
     }
 
     private static bool ExtendsIncludedHours(LedgerEntry grant) =>
-        grant.ShapedBy?.Contains(AppliedPolicySettings.CarryOverAllHours, StringComparison.Ordinal) == true;
+        grant.AppliedSettings?.Contains(AppliedPolicySettings.CarryOverAllHours, StringComparison.Ordinal) == true;
 
     private static bool IsExtendedByOtherCard(HoursLedger ledger, HoursSource card)
     {

@@ -61,7 +61,7 @@ public sealed record Settlement(
         var numbers = grants.Select(s => s.No).ToHashSet();
         var drawn = UnreversedDraws
             .From(entries)
-            .Where(d => numbers.Contains(d.SourceNo) && (d.WorkedOn ?? d.On) <= lastDay)
+            .Where(d => numbers.Contains(d.SourceNo) && (d.WorkedOn ?? d.Date) <= lastDay)
             .Sum(d => d.Minutes);
         var cards = hours.Ledger.Sources.Where(s => !s.IsIncluded).Select(s => s.No).ToHashSet();
         var earned = CalculateEarned(grants, lastDay, term.End);
@@ -79,7 +79,7 @@ public sealed record Settlement(
             overdraw,
             policy.HourlyRateOre,
             Money.ForTime(new(overdraw), policy.HourlyRate).Ore,
-            entries.Where(e => e.On <= lastDay && cards.Contains(e.SourceNo)).Sum(e => e.SignedMinutes),
+            entries.Where(e => e.Date <= lastDay && cards.Contains(e.SourceNo)).Sum(e => e.SignedMinutes),
             now
         );
     }

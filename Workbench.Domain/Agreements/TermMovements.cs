@@ -42,7 +42,7 @@ public sealed record TermMovements(
         );
 
         TermMovementKind KindOf(LedgerEntry entry) =>
-            entry.On < since || IsOfReset(entry)
+            entry.Date < since || IsOfReset(entry)
                 ? TermMovementKind.Opening
                 : entry.Kind switch
                 {
@@ -58,7 +58,7 @@ public sealed record TermMovements(
         // The reset that opened the term took off what did not come over. A lapse right after a reversal is that reversal's own.
         bool IsOfReset(LedgerEntry entry) =>
             entry.Kind == LedgerEntryKind.Lapse
-            && entry.On == since
+            && entry.Date == since
             && sources[entry.SourceNo].TermStart < since
             && !reversals.Contains((entry.No - 1, entry.SourceNo));
     }

@@ -13,7 +13,7 @@ public static class UnrestoredLapses
         var entries = ledger.EntriesSince(DateOnly.MinValue).ToList();
         var restored = entries
             .Where(e => e.Kind == LedgerEntryKind.Restore)
-            .ToLookup(e => e.Reverses!.Value, e => e.Minutes);
+            .ToLookup(e => e.ReversedEntryNo!.Value, e => e.Minutes);
         var lapses = entries
             .Where(e => e.Kind == LedgerEntryKind.Lapse)
             .OrderBy(e => e.No)

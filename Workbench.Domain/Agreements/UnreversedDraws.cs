@@ -8,7 +8,7 @@ public static class UnreversedDraws
     {
         var all = entries as IReadOnlyCollection<LedgerEntry> ?? [.. entries];
         var reversed = all.Where(e => e.Kind == LedgerEntryKind.Reverse)
-            .Select(e => e.Reverses!.Value)
+            .Select(e => e.ReversedEntryNo!.Value)
             .ToHashSet();
         return [.. all.Where(e => e.Kind == LedgerEntryKind.Draw && !reversed.Contains(e.No))];
     }

@@ -33,7 +33,7 @@ public sealed record DeliveryTarget(
         int extraDays = 0
     ) =>
         Calculate(
-            ticket.TargetFrom,
+            ticket.TargetStartsAt,
             ticket.PausedSeconds,
             ticket.PausedSince,
             pauseWhileWaiting,

@@ -12,18 +12,18 @@ public sealed record DeliveryTargetCalculator(
 )
 {
     public DeliveryTarget Calculate(Ticket ticket) =>
-        DeliveryTarget.Calculate(ticket, PauseWhileWaiting, Now, ExtraDays(ticket.TargetFrom));
+        DeliveryTarget.Calculate(ticket, PauseWhileWaiting, Now, ExtraDays(ticket.TargetStartsAt));
 
     /// <summary>How a delivery stood against its target when it was made; a reopened ticket has one for each cycle (K9).</summary>
     [Rule("K9")]
     public DeliveryTarget Calculate(DeliveredCycle delivery) =>
         DeliveryTarget.Calculate(
-            delivery.TargetFrom,
+            delivery.TargetStartsAt,
             delivery.PausedSeconds,
             null,
             PauseWhileWaiting,
             delivery.DeliveredAt,
-            ExtraDays(delivery.TargetFrom)
+            ExtraDays(delivery.TargetStartsAt)
         );
 
     /// <param name="from">UTC instant from which the target counts.</param>

@@ -16,7 +16,7 @@ public static class AwaitingFundingRules
         IEnumerable<Ticket> waiting,
         Customer customer,
         ServiceAgreement? agreement,
-        Account account,
+        HoursAccount hoursAccount,
         Actor actor,
         DateTime now
     )
@@ -29,7 +29,7 @@ public static class AwaitingFundingRules
             )
         )
         {
-            var input = new SufficiencyFacts(ticket, customer, agreement, account, today);
+            var input = new SufficiencyFacts(ticket, customer, agreement, hoursAccount, today);
             if (!SufficiencyCheck.Calculate(input).AllowsStart)
             {
                 continue;
@@ -43,7 +43,7 @@ public static class AwaitingFundingRules
             )
             {
                 moves.Add(move);
-                account = account with { HeldMinutes = account.HeldMinutes + RequiredHold(ticket).Value };
+                hoursAccount = hoursAccount with { HeldMinutes = hoursAccount.HeldMinutes + RequiredHold(ticket).Value };
             }
         }
 
@@ -51,5 +51,5 @@ public static class AwaitingFundingRules
     }
 
     private static Minutes RequiredHold(Ticket ticket) =>
-        ChargingRules.NeedsHours(ticket) ? ticket.PlannedRest : Minutes.Zero;
+        ChargingRules.NeedsHours(ticket) ? ticket.RemainingPlannedTime : Minutes.Zero;
 }

@@ -113,7 +113,7 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
         {
             var drawnBefore = UnreversedDraws
                 .From(input.LedgerEntries)
-                .Where(d => d.TimeNo == time.No)
+                .Where(d => d.TimeEntryNo == time.No)
                 .Sum(d => d.Minutes);
             var wanted = new Minutes(time.Minutes - drawnBefore);
             (ledger, var drawn) = Draw(ticket, time, wanted, ledger, input.Hours, now);
@@ -163,5 +163,5 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
     }
 
     private static bool IsStillCharged(Ticket ticket, IReadOnlyList<TimeEntry> times, LedgerEntry draw) =>
-        ChargingRules.DrawsHours(ticket, times.Single(t => t.No == draw.TimeNo));
+        ChargingRules.DrawsHours(ticket, times.Single(t => t.No == draw.TimeEntryNo));
 }

@@ -71,7 +71,7 @@ public sealed record CorrectedTime(
                     .Hours.Ledger.EntriesSince(DateOnly.MinValue)
                     .Where(e => e.TicketNumber == ticket.Number)
             )
-            .Where(d => d.TimeNo == wrong.No)
+            .Where(d => d.TimeEntryNo == wrong.No)
             .ToList();
         var ledger = input.Hours.Ledger;
         foreach (var draw in draws)
@@ -94,17 +94,17 @@ public sealed record CorrectedTime(
                 : 0;
         var less = ticket with
         {
-            NextTimeNo = ticket.NextTimeNo + 1,
+            NextTimeEntryNo = ticket.NextTimeEntryNo + 1,
             RegisteredMinutes = ticket.RegisteredMinutes - wrong.Minutes,
             UncoveredMinutes = ticket.UncoveredMinutes - found,
         };
         var takenBack = wrong with
         {
-            No = ticket.NextTimeNo,
+            No = ticket.NextTimeEntryNo,
             Minutes = -wrong.Minutes,
             Note = input.Reason.Trim(),
             RecordedAt = now,
-            Reverses = wrong.No,
+            ReversedEntryNo = wrong.No,
         };
         var hold = new Hold(less, ledger.Account);
         // What is taken back is planned again, where work continues (K2).
@@ -131,7 +131,7 @@ public sealed record CorrectedTime(
     {
         var right = wrong with
         {
-            No = removed.Ticket.NextTimeNo,
+            No = removed.Ticket.NextTimeEntryNo,
             Minutes = change.Minutes,
             WorkedOn = change.WorkedOn,
             Activity = change.Activity ?? wrong.Activity,

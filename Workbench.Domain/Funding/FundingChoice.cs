@@ -4,10 +4,10 @@ namespace Workbench.Domain.Funding;
 /// <param name="No">Counted per ticket.</param>
 /// <param name="SaidBy">Who of the customer said it.</param>
 /// <param name="SaidOn">Calendar date in Stockholm (T3).</param>
-/// <param name="NotedAt">UTC.</param>
+/// <param name="RecordedAt">UTC.</param>
 /// <param name="CardHours">Hours of the card that was bought with it.</param>
 /// <param name="Package">The package that was chosen with it.</param>
-/// <param name="RateOre">Öre per hour, fixed with it (F6).</param>
+/// <param name="HourlyRateOre">Öre per hour, fixed with it (F6).</param>
 [Rule("F5")]
 public sealed record FundingChoice(
     int TicketNumber,
@@ -16,12 +16,12 @@ public sealed record FundingChoice(
     string SaidBy,
     DateOnly SaidOn,
     ContactChannel Channel,
-    DateTime NotedAt,
-    int NotedById,
-    string NotedByName,
+    DateTime RecordedAt,
+    int RecordedById,
+    string RecordedByName,
     int? CardHours,
     string? Package,
-    long? RateOre
+    long? HourlyRateOre
 ) : IAppendOnly
 {
     public const int MaxSaidByLength = 100;

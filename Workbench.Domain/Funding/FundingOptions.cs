@@ -37,15 +37,15 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
     )
     {
         var today = StockholmTime.DateOf(now);
-        var account = hours.Ledger.Account;
-        var input = new SufficiencyFacts(ticket, hours.Customer, hours.Agreement, account, today);
+        var hoursAccount = hours.Ledger.Account;
+        var input = new SufficiencyFacts(ticket, hours.Customer, hours.Agreement, hoursAccount, today);
         return SufficiencyCheck
             .Calculate(input)
             .Match<FundingOptions?>(
                 _ => null,
                 _ => null,
-                _ => new(null, null, CreateRateOption(ticket, ticket.PlannedRest, Minutes.Zero, policy)),
-                _ => new(null, null, CreateRateOption(ticket, ticket.PlannedRest, Minutes.Zero, policy)),
+                _ => new(null, null, CreateRateOption(ticket, ticket.RemainingPlannedTime, Minutes.Zero, policy)),
+                _ => new(null, null, CreateRateOption(ticket, ticket.RemainingPlannedTime, Minutes.Zero, policy)),
                 missing =>
                     new(
                         SmallestCard(missing.Shortfall, policy),

@@ -9,7 +9,7 @@ namespace Workbench.Domain.Funding;
 /// time turns it into draw, delivering releases the rest. A ticket never uses another's hold.
 /// </summary>
 [Rule("F4")]
-public sealed record Hold(Ticket Ticket, Account Account)
+public sealed record Hold(Ticket Ticket, HoursAccount Account)
 {
     /// <summary>Sets the ticket's hold to an amount, and the account's sum with it.</summary>
     public Hold Set(Minutes held) =>
@@ -30,7 +30,7 @@ public sealed record Hold(Ticket Ticket, Account Account)
     /// </summary>
     public Hold ForRemainingPlannedTime() =>
         ChargingRules.NeedsHours(Ticket)
-            ? Set(Minutes.Min(Ticket.PlannedRest, Release().Account.Free))
+            ? Set(Minutes.Min(Ticket.RemainingPlannedTime, Release().Account.Free))
             : Release();
 
     /// <summary>

@@ -12,30 +12,30 @@ namespace Workbench.Domain.Funding;
 public static class HoldsAfterReset
 {
     /// <summary>The holds as they now are, of those tickets whose hold has changed, and the account with all of them.</summary>
-    public static (IReadOnlyList<Ticket> Changed, Account Account) Calculate(
+    public static (IReadOnlyList<Ticket> Changed, HoursAccount Account) Calculate(
         IEnumerable<Ticket> holding,
-        Account account
+        HoursAccount hoursAccount
     )
     {
-        if (account.HeldMinutes <= account.BalanceMinutes)
+        if (hoursAccount.HeldMinutes <= hoursAccount.BalanceMinutes)
         {
-            return ([], account);
+            return ([], hoursAccount);
         }
 
         var changed = new List<Ticket>();
-        var left = new Minutes(account.BalanceMinutes);
+        var left = new Minutes(hoursAccount.BalanceMinutes);
         foreach (var ticket in QueueOrder.Apply(holding).ToList())
         {
             var kept = Minutes.Min(left, new(ticket.HeldMinutes));
             left -= kept;
             if (kept.Value != ticket.HeldMinutes)
             {
-                var hold = new Hold(ticket, account).Set(kept);
-                account = hold.Account;
+                var hold = new Hold(ticket, hoursAccount).Set(kept);
+                hoursAccount = hold.Account;
                 changed.Add(hold.Ticket);
             }
         }
 
-        return (changed, account);
+        return (changed, hoursAccount);
     }
 }

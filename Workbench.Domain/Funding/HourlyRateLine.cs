@@ -16,14 +16,14 @@ public sealed record HourlyRateLine(TimeEntry TimeEntry, Minutes Minutes, Money 
         IEnumerable<LedgerEntry> entries
     )
     {
-        if (!HourlyRateRules.PaysForUncoveredTime(ticket) || ticket.RateOre is not { } rate)
+        if (!HourlyRateRules.PaysForUncoveredTime(ticket) || ticket.HourlyRateOre is not { } rate)
         {
             return [];
         }
 
         var drawn = UnreversedDraws
             .From(entries.Where(e => e.TicketNumber == ticket.Number))
-            .ToLookup(e => e.TimeNo, e => e.Minutes);
+            .ToLookup(e => e.TimeEntryNo, e => e.Minutes);
         return
         [
             .. UnreversedTimeEntries

@@ -21,7 +21,7 @@ public static class HoursExhaustedRule
     ) =>
         after.Ticket.UncoveredMinutes > before.UncoveredMinutes
         && after.Ticket.State == TicketState.Started
-        && after.Ticket.PlannedRest > Minutes.Zero
+        && after.Ticket.RemainingPlannedTime > Minutes.Zero
         && !SufficiencyCheck.Calculate(after).AllowsStart
         && TicketTransition
             .Create(

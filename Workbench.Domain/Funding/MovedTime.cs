@@ -59,11 +59,11 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
         {
             TicketNumber = target.Number,
             CustomerId = target.CustomerId,
-            No = target.NextTimeNo,
+            No = target.NextTimeEntryNo,
             Minutes = -takenBack.Minutes,
             Note = input.TimeEntries.Single(t => t.No == input.TimeEntryNo).Note,
             RecordedAt = now,
-            Reverses = null,
+            ReversedEntryNo = null,
         };
 
     private static Refusal? Check(

@@ -16,13 +16,13 @@ public static class RateChoiceRules
             FundingChoiceKind.HourlyRate => ticket with
             {
                 Funding = FundingMode.HourlyRateWhenShort,
-                RateOre = rateOre,
+                HourlyRateOre = rateOre,
                 UncoveredMinutes = 0,
             },
             FundingChoiceKind.HourlyRateInAdvance when ticket.RegisteredMinutes == 0 => ticket with
             {
                 Funding = FundingMode.HourlyRate,
-                RateOre = rateOre,
+                HourlyRateOre = rateOre,
             },
             FundingChoiceKind.HourlyRateInAdvance => Refusal.Because(
                 RefusalCode.WorkAlreadyStarted,

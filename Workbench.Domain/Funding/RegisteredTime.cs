@@ -38,7 +38,7 @@ public sealed record RegisteredTime(
 
         var counted = ticket with
         {
-            NextTimeNo = ticket.NextTimeNo + 1,
+            NextTimeEntryNo = ticket.NextTimeEntryNo + 1,
             RegisteredMinutes = ticket.RegisteredMinutes + entry.Minutes,
         };
         if (!ChargingRules.DrawsHours(ticket, entry))

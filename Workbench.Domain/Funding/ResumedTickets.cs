@@ -5,7 +5,7 @@ namespace Workbench.Domain.Funding;
 
 /// <summary>A customer's waiting tickets that continue because the hours suffice now, and the account with what they hold.</summary>
 [Rule("F5")]
-public sealed record ResumedTickets(IReadOnlyList<TicketTransition> Moves, Account Account)
+public sealed record ResumedTickets(IReadOnlyList<TicketTransition> Moves, HoursAccount Account)
 {
     /// <param name="waiting">The customer's tickets that wait for hours, as they are now.</param>
     public static ResumedTickets Decide(
@@ -14,24 +14,24 @@ public sealed record ResumedTickets(IReadOnlyList<TicketTransition> Moves, Accou
         DateTime now
     )
     {
-        var account = hours.Ledger.Account;
+        var hoursAccount = hours.Ledger.Account;
         var allowed = AwaitingFundingRules.FindResumable(
             waiting,
             hours.Customer,
             hours.Agreement,
-            account,
+            hoursAccount,
             Actor.Program,
             now
         );
         var moves = new List<TicketTransition>();
         foreach (var move in allowed)
         {
-            var hold = new Hold(move.Ticket, account);
+            var hold = new Hold(move.Ticket, hoursAccount);
             var held = move.Ticket.State == TicketState.Started ? hold.ForRemainingPlannedTime() : hold;
-            account = held.Account;
+            hoursAccount = held.Account;
             moves.Add(move with { Ticket = held.Ticket });
         }
 
-        return new(moves, account);
+        return new(moves, hoursAccount);
     }
 }

@@ -37,7 +37,7 @@ public static class SufficiencyCheck
         }
 
         var available = Available(input);
-        var needed = ticket.PlannedRest;
+        var needed = ticket.RemainingPlannedTime;
         return available >= needed
             ? new Sufficiency.Enough(available)
             : new Sufficiency.Short(available, needed - available);
@@ -46,8 +46,8 @@ public static class SufficiencyCheck
     /// <summary>What the ticket may use: the balance less the holds of the customer's other tickets; none before launch.</summary>
     public static Minutes Available(SufficiencyFacts input)
     {
-        var (ticket, customer, agreement, account, today) = input;
-        var others = account with { HeldMinutes = account.HeldMinutes - ticket.HeldMinutes };
+        var (ticket, customer, agreement, hoursAccount, today) = input;
+        var others = hoursAccount with { HeldMinutes = hoursAccount.HeldMinutes - ticket.HeldMinutes };
         return Free(customer, agreement, others, today);
     }
 
@@ -55,7 +55,7 @@ public static class SufficiencyCheck
     public static Minutes Free(
         Customer customer,
         ServiceAgreement? agreement,
-        Account account,
+        HoursAccount hoursAccount,
         DateOnly today
-    ) => DrawEligibility.CanDraw(customer, agreement, today) ? account.Free : Minutes.Zero;
+    ) => DrawEligibility.CanDraw(customer, agreement, today) ? hoursAccount.Free : Minutes.Zero;
 }

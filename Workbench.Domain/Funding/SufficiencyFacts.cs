@@ -8,7 +8,7 @@ public sealed record SufficiencyFacts(
     Ticket Ticket,
     Customer Customer,
     ServiceAgreement? Agreement,
-    Account Account,
+    HoursAccount Account,
     DateOnly Today
 )
 {

@@ -13,7 +13,7 @@ namespace Workbench.Domain.Funding;
 [Rule("K4")]
 [Rule("F1")]
 [Rule("F4")]
-public sealed record TicketStart(TicketTransition Move, Account Account, Sufficiency Hours)
+public sealed record TicketStart(TicketTransition Move, HoursAccount Account, Sufficiency Hours)
 {
     public bool IsStarted => Move.Ticket.State == TicketState.Started;
 
@@ -21,7 +21,7 @@ public sealed record TicketStart(TicketTransition Move, Account Account, Suffici
     public static Result<TicketStart> Decide(TicketStartFacts facts, Actor actor, string reason)
     {
         var (first, hours, now) = facts;
-        var account = hours.Ledger.Account;
+        var hoursAccount = hours.Ledger.Account;
         var sufficiency = SufficiencyCheck.Calculate(
             SufficiencyFacts.From(first, hours, StockholmTime.DateOf(now))
         );
@@ -29,20 +29,20 @@ public sealed record TicketStart(TicketTransition Move, Account Account, Suffici
             ? TicketTransition
                 .Create(TicketState.Started, TicketChangeKind.TakenFromQueue, first with { TechnicianId = actor.Id }, actor, now, reason)
                 .Match<Result<TicketStart>>(
-                    move => Holding(move, account, sufficiency),
+                    move => Holding(move, hoursAccount, sufficiency),
                     refusal => refusal
                 )
             : TicketTransition
                 .Create(TicketState.AwaitingFunding, TicketChangeKind.HoursMissing, first, actor, now)
                 .Match<Result<TicketStart>>(
-                    move => new TicketStart(move, account, sufficiency),
+                    move => new TicketStart(move, hoursAccount, sufficiency),
                     refusal => refusal
                 );
     }
 
-    private static TicketStart Holding(TicketTransition move, Account account, Sufficiency sufficiency)
+    private static TicketStart Holding(TicketTransition move, HoursAccount hoursAccount, Sufficiency sufficiency)
     {
-        var hold = new Hold(move.Ticket, account).ForRemainingPlannedTime();
+        var hold = new Hold(move.Ticket, hoursAccount).ForRemainingPlannedTime();
         return new(move with { Ticket = hold.Ticket }, hold.Account, sufficiency);
     }
 }

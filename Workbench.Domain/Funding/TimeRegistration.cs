@@ -92,7 +92,7 @@ public sealed record TimeRegistration(
     ) =>
         new(
             ticket.Number,
-            ticket.NextTimeNo,
+            ticket.NextTimeEntryNo,
             ticket.CustomerId,
             actor.Id,
             time.WorkedOn,

@@ -24,7 +24,7 @@ public sealed record UncoveredTime(TimeEntry TimeEntry, Minutes Minutes)
 
         var drawn = UnreversedDraws
             .From(entries.Where(e => e.TicketNumber == ticket.Number))
-            .ToLookup(e => e.TimeNo, e => e.Minutes);
+            .ToLookup(e => e.TimeEntryNo, e => e.Minutes);
         return
         [
             .. UnreversedTimeEntries

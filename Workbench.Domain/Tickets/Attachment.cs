@@ -3,7 +3,7 @@ namespace Workbench.Domain.Tickets;
 /// <summary>A file that belongs to a ticket. Its bytes lie outside the database, under their hash.</summary>
 /// <param name="FileName">To be shown, and never used as a path.</param>
 /// <param name="ContentType">As its content says, whatever its name claims.</param>
-/// <param name="IsShown">A picture that a page may show; anything else is only downloaded.</param>
+/// <param name="IsInlineImage">A picture that a page may show; anything else is only downloaded.</param>
 /// <param name="Sha256">In lower-case hexadecimal.</param>
 [Rule("K1")]
 public sealed record Attachment(
@@ -11,8 +11,8 @@ public sealed record Attachment(
     int TicketNumber,
     string FileName,
     string ContentType,
-    bool IsShown,
-    long Bytes,
+    bool IsInlineImage,
+    long SizeBytes,
     string Sha256,
     DateTime AddedAt,
     int AddedById,

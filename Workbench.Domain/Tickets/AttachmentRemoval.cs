@@ -4,7 +4,7 @@ namespace Workbench.Domain.Tickets;
 [Rule("K1")]
 public sealed record AttachmentRemoval(
     int AttachmentId,
-    DateTime At,
+    DateTime RemovedAt,
     int ActorId,
     string ActorName,
     string Reason

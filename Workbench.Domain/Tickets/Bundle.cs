@@ -1,11 +1,11 @@
 namespace Workbench.Domain.Tickets;
 
 /// <summary>Tickets of one customer that are handled together; each keeps its own place and its own time.</summary>
-/// <param name="MadeAt">UTC.</param>
+/// <param name="CreatedAt">UTC.</param>
 public sealed record Bundle(
     int No,
     int CustomerId,
-    DateTime MadeAt,
-    int MadeById,
-    string MadeByName
+    DateTime CreatedAt,
+    int CreatedById,
+    string CreatedByName
 ) : IAppendOnly;

@@ -1,7 +1,7 @@
 namespace Workbench.Domain.Tickets;
 
 /// <summary>A delivery as it was: what stays of a cycle when the ticket is reopened (K9).</summary>
-/// <param name="TargetFrom">UTC instant of submission or reopening.</param>
+/// <param name="TargetStartsAt">UTC instant of submission or reopening.</param>
 /// <param name="DeliveredAt">UTC.</param>
 /// <param name="PausedSeconds">Waiting within the cycle (D2).</param>
 [Rule("K9")]
@@ -9,7 +9,7 @@ namespace Workbench.Domain.Tickets;
 public sealed record DeliveredCycle(
     int TicketNumber,
     int Cycle,
-    DateTime TargetFrom,
+    DateTime TargetStartsAt,
     DateTime DeliveredAt,
     long PausedSeconds,
     int? TechnicianId

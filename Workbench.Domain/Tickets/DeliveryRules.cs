@@ -16,7 +16,7 @@ public static class DeliveryRules
             return Refusal.Because(RefusalCode.BugNotClassified, ticket.Number);
         }
 
-        var delivered = ticket with { DeliveredAt = now, FrontPlace = 0 };
+        var delivered = ticket with { DeliveredAt = now, Priority = 0 };
         return TicketTransition
             .Create(TicketState.Delivered, TicketChangeKind.Delivered, delivered, actor, now)
             .Match<Result<TicketTransition>>(
@@ -26,7 +26,7 @@ public static class DeliveryRules
                         DeliveredCycle = new(
                             ticket.Number,
                             ticket.Cycle,
-                            ticket.TargetFrom,
+                            ticket.TargetStartsAt,
                             now,
                             ticket.PausedSeconds,
                             ticket.TechnicianId

@@ -52,7 +52,7 @@ public static class EstimateRules
 
     /// <summary>Adds up the planned time of tickets that are handled together.</summary>
     public static Minutes PlannedTogether(IEnumerable<Ticket> tickets) =>
-        new(tickets.Sum(t => t.Planned.Value));
+        new(tickets.Sum(t => t.PlannedTime.Value));
 
     /// <summary>
     /// Another size or estimate for what is queued or worked on, where the first turned out wrong or is used up. Those that it
@@ -90,7 +90,7 @@ public static class EstimateRules
         }
 
         var together = PlannedTogether([sized, .. bundle]);
-        return sized.PlannedRest == Minutes.Zero
+        return sized.RemainingPlannedTime == Minutes.Zero
                 ? Refusal.Because(RefusalCode.NoPlannedTimeLeft, new Minutes(ticket.RegisteredMinutes))
             : bundle.Count > 0 && together > FourHourLimit.Max
                 ? Refusal.Because(RefusalCode.BundleOverFourHours, together)

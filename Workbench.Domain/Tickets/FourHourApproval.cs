@@ -22,7 +22,7 @@ public static class FourHourApproval
                 TicketChangeKind.FinishApproved,
                 ticket with
                 {
-                    FinishApproved = true,
+                    OverFourHoursApproved = true,
                 },
                 actor,
                 now,

@@ -12,7 +12,7 @@ public static class FourHourLimit
     /// <summary>Why time can't be registered; null where it can.</summary>
     /// <param name="bundleTime">Registered time of the ticket and of those it is handled together with.</param>
     public static Refusal? Check(Ticket ticket, Minutes bundleTime, Minutes added) =>
-        !ticket.FinishApproved && !IsEscalated(ticket) && bundleTime + added > Max
+        !ticket.OverFourHoursApproved && !IsEscalated(ticket) && bundleTime + added > Max
             ? Refusal.Because(RefusalCode.FourHourLimitExceeded, bundleTime, added)
             : null;
 
@@ -25,7 +25,7 @@ public static class FourHourLimit
     /// <summary>What stands to be said of a ticket in somebody's hands; null where nothing is reached, or a team lead approved it.</summary>
     /// <param name="bundleTime">Registered time of the ticket and of those it is handled together with.</param>
     public static TimeWarning? CurrentWarning(Ticket ticket, Minutes bundleTime) =>
-        ticket.FinishApproved
+        ticket.OverFourHoursApproved
         || ticket.State
             is not (
                 TicketState.Started
@@ -46,5 +46,5 @@ public static class FourHourLimit
         ticket
             is { State: TicketState.Escalated }
                 or { State: TicketState.Closed, DeliveredAt: null }
-                or { State: TicketState.Withdrawn, EndedFrom: TicketState.Escalated };
+                or { State: TicketState.Withdrawn, StateBeforeEnd: TicketState.Escalated };
 }

@@ -2,13 +2,13 @@ namespace Workbench.Domain.Tickets;
 
 /// <summary>One thing said about a ticket, kept as it was written.</summary>
 /// <param name="No">Counted per ticket.</param>
-/// <param name="At">UTC.</param>
+/// <param name="WrittenAt">UTC.</param>
 /// <param name="AuthorId">Who wrote it, or noted what the customer said.</param>
 /// <param name="SaidBy">Who of the customer said it; empty for what we wrote.</param>
 public sealed record Message(
     int TicketNumber,
     int No,
-    DateTime At,
+    DateTime WrittenAt,
     int AuthorId,
     string AuthorName,
     MessageKind Kind,

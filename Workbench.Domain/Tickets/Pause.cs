@@ -4,17 +4,17 @@ namespace Workbench.Domain.Tickets;
 /// <param name="No">Counted per ticket.</param>
 /// <param name="Cycle">Delivery cycle that it belongs to (K9).</param>
 /// <param name="State">What it waited in.</param>
-/// <param name="From">UTC.</param>
-/// <param name="To">UTC.</param>
+/// <param name="StartedAt">UTC.</param>
+/// <param name="EndedAt">UTC.</param>
 [Rule("D2")]
 public sealed record Pause(
     int TicketNumber,
     int No,
     int Cycle,
     TicketState State,
-    DateTime From,
-    DateTime To
+    DateTime StartedAt,
+    DateTime EndedAt
 ) : IAppendOnly
 {
-    public long Seconds => (long)(To - From).TotalSeconds;
+    public long Seconds => (long)(EndedAt - StartedAt).TotalSeconds;
 }

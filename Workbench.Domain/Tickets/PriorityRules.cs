@@ -18,7 +18,7 @@ public static class PriorityRules
                 TicketChangeKind.MovedToFront,
                 ticket with
                 {
-                    FrontPlace = priority,
+                    Priority = priority,
                 },
                 actor,
                 now,
@@ -32,7 +32,7 @@ public static class PriorityRules
                 TicketChangeKind.MoveToFrontUndone,
                 ticket with
                 {
-                    FrontPlace = 0,
+                    Priority = 0,
                 },
                 actor,
                 now,

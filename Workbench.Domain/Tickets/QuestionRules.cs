@@ -36,7 +36,7 @@ public static class QuestionRules
     ) =>
         ticket.State == AwaitingCustomer
             ? TicketTransition.Create(
-                ticket.AskedFrom ?? (ticket.TechnicianId is null ? New : Started),
+                ticket.StateBeforeQuestion ?? (ticket.TechnicianId is null ? New : Started),
                 kind,
                 ticket,
                 actor,

@@ -9,7 +9,7 @@ namespace Workbench.Domain.Tickets;
 [Rule("K4")]
 public static class QueueOrder
 {
-    private static readonly Expression<Func<Ticket, int>> Front = t => t.FrontPlace;
+    private static readonly Expression<Func<Ticket, int>> Front = t => t.Priority;
     private static readonly Expression<Func<Ticket, DateTime>> Submitted = t => t.SubmittedAt;
     private static readonly Expression<Func<Ticket, int>> Number = t => t.Number;
 
@@ -35,11 +35,11 @@ public static class QueueOrder
     /// <summary>Returns the condition for standing before a ticket in this order.</summary>
     public static Expression<Func<Ticket, bool>> IsBefore(Ticket one)
     {
-        var (front, submitted, number) = (one.FrontPlace, one.SubmittedAt, one.Number);
+        var (front, submitted, number) = (one.Priority, one.SubmittedAt, one.Number);
         return t =>
-            t.FrontPlace < front
+            t.Priority < front
             || (
-                t.FrontPlace == front
+                t.Priority == front
                 && (t.SubmittedAt < submitted || (t.SubmittedAt == submitted && t.Number < number))
             );
     }

@@ -40,7 +40,7 @@ public static class ReopeningRules
         var estimated = EstimateRules.Estimate(ticket, size ?? ticket.Size, estimateMinutes);
         return estimated.Match<Result<Ticket>>(
             t =>
-                !ownFault && t.PlannedRest == Minutes.Zero
+                !ownFault && t.RemainingPlannedTime == Minutes.Zero
                     ? Refusal.Because(
                         RefusalCode.NoPlannedTimeLeft,
                         new Minutes(ticket.RegisteredMinutes)

@@ -26,7 +26,7 @@ public sealed record Submission(Ticket Ticket, TicketText Text, TicketChange Cha
             Answers = answers,
             Ticket = Ticket with
             {
-                Missing = IntakeChecklist.FilterByKind(Ticket.Kind, missing & ~answered),
+                MissingIntakeItems = IntakeChecklist.FilterByKind(Ticket.Kind, missing & ~answered),
             },
         };
     }
@@ -73,7 +73,7 @@ public sealed record Submission(Ticket Ticket, TicketText Text, TicketChange Cha
             PausedSeconds: 0,
             DeliveredAt: null,
             NextChangeNo: 2,
-            NextTimeNo: 1
+            NextTimeEntryNo: 1
         );
         return new Submission(
             ticket,

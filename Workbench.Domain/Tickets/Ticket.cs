@@ -28,14 +28,14 @@ public sealed record Ticket(
     long PausedSeconds,
     DateTime? DeliveredAt,
     int NextChangeNo,
-    int NextTimeNo
+    int NextTimeEntryNo
 )
 {
     public const int MaxSubjectLength = 200;
     public const int MaxDescriptionLength = 50_000;
 
     /// <summary>Zero, or a negative number for one that a team lead moved to the front: the lowest stands first (K4).</summary>
-    public int FrontPlace { get; init; }
+    public int Priority { get; init; }
 
     /// <summary>Delivery cycle: the first, and one more for each reopening (K9).</summary>
     public int Cycle { get; init; } = 1;
@@ -47,16 +47,16 @@ public sealed record Ticket(
     public int NextPauseNo { get; init; } = 1;
 
     /// <summary>Where the answer to the question leads back to, while it waits for the customer.</summary>
-    public TicketState? AskedFrom { get; init; }
+    public TicketState? StateBeforeQuestion { get; init; }
 
     /// <summary>Where undoing leads back to, once it is withdrawn or merged.</summary>
-    public TicketState? EndedFrom { get; init; }
+    public TicketState? StateBeforeEnd { get; init; }
 
     /// <summary>The older ticket that it was merged into (K8).</summary>
     public int? MergedInto { get; init; }
 
     /// <summary>The ticket delivered long ago that this one takes up again (K9).</summary>
-    public int? Follows { get; init; }
+    public int? FollowUpOf { get; init; }
 
     /// <summary>The tickets that it is handled together with (K3).</summary>
     public int? BundleNo { get; init; }
@@ -71,26 +71,26 @@ public sealed record Ticket(
     public bool OwnFault { get; init; }
 
     /// <summary>A team lead approved more than four hours (K6).</summary>
-    public bool FinishApproved { get; init; }
+    public bool OverFourHoursApproved { get; init; }
 
     /// <summary>Öre per hour, fixed when the hourly rate was chosen (F6); null without such a choice.</summary>
-    public long? RateOre { get; init; }
+    public long? HourlyRateOre { get; init; }
 
     /// <summary>What the intake still lacks (K5).</summary>
-    public IntakeItems Missing { get; init; }
+    public IntakeItems MissingIntakeItems { get; init; }
 
     /// <summary>UTC instant from which the delivery target counts (D1, K9).</summary>
-    public DateTime TargetFrom => ReopenedAt ?? SubmittedAt;
+    public DateTime TargetStartsAt => ReopenedAt ?? SubmittedAt;
 
     /// <summary>The estimate, else the upper bound of the size class; zero while it has no size.</summary>
     [Rule("K2")]
-    public Minutes Planned =>
+    public Minutes PlannedTime =>
         new(EstimateMinutes ?? (Size is { } size ? SizeBounds.FromSize(size).To ?? 240 : 0));
 
     /// <summary>Planned time that is not registered yet.</summary>
     [Rule("K2")]
-    public Minutes PlannedRest =>
-        Minutes.Max(Minutes.Zero, Planned - new Minutes(RegisteredMinutes));
+    public Minutes RemainingPlannedTime =>
+        Minutes.Max(Minutes.Zero, PlannedTime - new Minutes(RegisteredMinutes));
 
     public bool IsOpen =>
         State switch

@@ -2,15 +2,15 @@ namespace Workbench.Domain.Tickets;
 
 /// <summary>One change of a ticket: who, when, what for, from which state to which, why.</summary>
 /// <param name="No">Counted per ticket.</param>
-/// <param name="From">Null for the submission.</param>
+/// <param name="FromState">Null for the submission.</param>
 public sealed record TicketChange(
     int TicketNumber,
     int No,
-    DateTime At,
+    DateTime ChangedAt,
     int ActorId,
     string ActorName,
     TicketChangeKind Kind,
-    TicketState? From,
-    TicketState To,
+    TicketState? FromState,
+    TicketState ToState,
     string Reason
 ) : IAppendOnly;

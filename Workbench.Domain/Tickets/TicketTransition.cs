@@ -27,7 +27,7 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
     {
         if (IsReversibleEnd(ticket.State) || ticket is { State: TicketState.Closed, DeliveredAt: null })
         {
-            TicketState[] back = ticket.EndedFrom is { } from && IsReversibleEnd(ticket.State) ? [from] : [];
+            TicketState[] back = ticket.StateBeforeEnd is { } from && IsReversibleEnd(ticket.State) ? [from] : [];
             return Refusal.Because(RefusalCode.TransitionNotAllowed, ticket.State, to, back);
         }
 
@@ -43,7 +43,7 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
         Actor actor,
         DateTime now
     ) =>
-        ticket.EndedFrom is { } from && IsReversibleEnd(ticket.State)
+        ticket.StateBeforeEnd is { } from && IsReversibleEnd(ticket.State)
             ? Build(from, kind, ticket, actor, now, "")
             : Refusal.Because(
                 RefusalCode.TransitionNotAllowed,
@@ -81,11 +81,11 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
                 NextPauseNo = ticket.NextPauseNo + (ended is null ? 0 : 1),
                 PausedSince = IsPause(to) ? ticket.PausedSince ?? now : null,
                 PausedSeconds = ticket.PausedSeconds + (ended?.Seconds ?? 0),
-                AskedFrom =
-                    to == TicketState.AwaitingCustomer ? ticket.AskedFrom ?? ticket.State
-                    : IsReversibleEnd(to) ? ticket.AskedFrom
+                StateBeforeQuestion =
+                    to == TicketState.AwaitingCustomer ? ticket.StateBeforeQuestion ?? ticket.State
+                    : IsReversibleEnd(to) ? ticket.StateBeforeQuestion
                     : null,
-                EndedFrom = IsReversibleEnd(to) ? ticket.State : null,
+                StateBeforeEnd = IsReversibleEnd(to) ? ticket.State : null,
             },
             change
         )

@@ -5,7 +5,7 @@ namespace Workbench.Domain.Tickets;
 /// <param name="WorkedOn">Calendar date in Stockholm (T3).</param>
 /// <param name="Minutes">Whole minutes, above zero; below zero where it takes another entry back.</param>
 /// <param name="OwnFault">It mends our own fault and is not charged (K9).</param>
-/// <param name="Reverses">Number of the entry that it takes back, with as many minutes (K7).</param>
+/// <param name="ReversedEntryNo">Number of the entry that it takes back, with as many minutes (K7).</param>
 public sealed record TimeEntry(
     int TicketNumber,
     int No,
@@ -17,7 +17,7 @@ public sealed record TimeEntry(
     string Note,
     DateTime RecordedAt,
     bool OwnFault = false,
-    int? Reverses = null
+    int? ReversedEntryNo = null
 ) : IAppendOnly
 {
     public const int MaxNoteLength = 2_000;

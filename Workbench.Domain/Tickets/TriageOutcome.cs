@@ -50,7 +50,7 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
             return Refusal.Because(
                 RefusalCode.LeftOutReasonRequired,
                 EstimateRules.PlannedTogether([sized, .. open]),
-                string.Join(", ", left.Where(t => t.Planned > Minutes.Zero).Select(t => t.Number))
+                string.Join(", ", left.Where(t => t.PlannedTime > Minutes.Zero).Select(t => t.Number))
             );
         }
 
@@ -180,7 +180,7 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         var known = ticket with
         {
             Kind = input.Kind,
-            Missing = IntakeChecklist.FilterByKind(input.Kind, input.MissingItems),
+            MissingIntakeItems = IntakeChecklist.FilterByKind(input.Kind, input.MissingItems),
         };
         return input.Size == SizeClass.Large
             ? EstimateRules.EstimateLarge(known, input.EstimateMinutes)

@@ -8,9 +8,9 @@ public static class UnreversedTimeEntries
     public static IReadOnlyList<TimeEntry> From(IEnumerable<TimeEntry> times)
     {
         var all = times as IReadOnlyCollection<TimeEntry> ?? [.. times];
-        var taken = all.Where(t => t.Reverses is not null)
-            .Select(t => (t.TicketNumber, t.Reverses!.Value))
+        var taken = all.Where(t => t.ReversedEntryNo is not null)
+            .Select(t => (t.TicketNumber, t.ReversedEntryNo!.Value))
             .ToHashSet();
-        return [.. all.Where(t => t.Reverses is null && !taken.Contains((t.TicketNumber, t.No)))];
+        return [.. all.Where(t => t.ReversedEntryNo is null && !taken.Contains((t.TicketNumber, t.No)))];
     }
 }

@@ -28,7 +28,7 @@ public static class WithdrawalRules
         Actor actor,
         DateTime now
     ) =>
-        ticket is not { State: Withdrawn, EndedFrom: { } from }
+        ticket is not { State: Withdrawn, StateBeforeEnd: { } from }
             ? Refusal.Because(
                 RefusalCode.TransitionNotAllowed,
                 ticket.State,

@@ -39,7 +39,7 @@ public static class Given
             PausedSeconds: 0,
             DeliveredAt: null,
             NextChangeNo: 1,
-            NextTimeNo: 1
+            NextTimeEntryNo: 1
         );
 
     public static DateOnly Day(string iso) =>
@@ -51,7 +51,7 @@ public static class Given
             DateTimeKind.Utc
         );
 
-    public static HoursLedger EmptyLedger { get; } = HoursLedger.Create(Account.Create(1), []);
+    public static HoursLedger EmptyLedger { get; } = HoursLedger.Create(HoursAccount.Create(1), []);
 
     /// <summary>A ledger whose only source is the first term's included hours.</summary>
     public static HoursLedger Ledger(int minutes) =>
@@ -91,7 +91,7 @@ public static class Given
     ) =>
         new(
             ticket.Number,
-            ticket.NextTimeNo,
+            ticket.NextTimeEntryNo,
             ticket.CustomerId,
             Anna.Id,
             Day(workedOn),

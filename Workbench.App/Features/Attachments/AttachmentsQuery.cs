@@ -30,7 +30,7 @@ public sealed class AttachmentsQuery(Reads reads, AttachmentFiles files)
                 await db.StandingAttachments().SingleOrDefaultAsync(a => a.Id == id, token)
                     is { } attachment
                 && files.Open(attachment.Sha256) is { } content
-                    ? new(attachment.FileName, attachment.ContentType, attachment.IsShown, content)
+                    ? new(attachment.FileName, attachment.ContentType, attachment.IsInlineImage, content)
                     : null,
             ct
         );

@@ -49,7 +49,7 @@ public sealed class AddCustomer(Writes writes)
                 input.LaunchedOn
             )
         );
-        scope.Db.Accounts.Add(Account.Create(id));
+        scope.Db.Accounts.Add(HoursAccount.Create(id));
         scope.Changed(ChangeTopic.Account, id);
         return id;
     }

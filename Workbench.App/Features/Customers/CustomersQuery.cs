@@ -46,7 +46,7 @@ public sealed class CustomersQuery(Reads reads, Policies policies, TimeProvider 
             found.HasMore
         );
 
-        CustomerRow Row(Customer customer, ServiceAgreement? agreement, Account account)
+        CustomerRow Row(Customer customer, ServiceAgreement? agreement, HoursAccount hoursAccount)
         {
             var today = StockholmTime.DateOf(now);
             return new(
@@ -56,7 +56,7 @@ public sealed class CustomersQuery(Reads reads, Policies policies, TimeProvider 
                 customer.ContactName,
                 customer.LaunchedOn,
                 agreement?.Covers(today) == true ? agreement.Package : null,
-                DrawEligibility.Available(customer, agreement, account, today),
+                DrawEligibility.Available(customer, agreement, hoursAccount, today),
                 open.GetValueOrDefault(customer.Id)
             );
         }

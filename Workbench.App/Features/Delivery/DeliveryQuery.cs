@@ -63,7 +63,7 @@ public sealed class DeliveryQuery(Reads reads, WorkbenchSettings settings, TimeP
         new(
             state,
             tickets.Count,
-            state.IsPlanned() ? new Minutes(tickets.Sum(t => t.PlannedRest.Value)) : null
+            state.IsPlanned() ? new Minutes(tickets.Sum(t => t.RemainingPlannedTime.Value)) : null
         );
 
     private static async Task<IReadOnlyList<HolderLine>> HoldersAsync(
@@ -87,7 +87,7 @@ public sealed class DeliveryQuery(Reads reads, WorkbenchSettings settings, TimeP
                     g.Count(),
                     g.Count(t => TicketTransition.IsPause(t.State)),
                     g.Count(t => statuses[t.Number] == TargetStatus.Late),
-                    new(g.Sum(t => t.PlannedRest.Value))
+                    new(g.Sum(t => t.RemainingPlannedTime.Value))
                 ))
                 .OrderByDescending(h => h.Planned.Value)
                 .ThenBy(h => h.Name, StringComparer.Ordinal),

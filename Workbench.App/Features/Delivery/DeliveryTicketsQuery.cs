@@ -149,8 +149,8 @@ public sealed class DeliveryTicketsQuery(Reads reads, WorkbenchSettings settings
             ticket.State,
             names.Technician,
             target,
-            ticket.State.IsPlanned() ? ticket.PlannedRest : null,
+            ticket.State.IsPlanned() ? ticket.RemainingPlannedTime : null,
             deliveredAt,
-            ticket.FrontPlace < 0
+            ticket.Priority < 0
         );
 }

@@ -50,7 +50,7 @@ public partial class FundingChosen
             ),
         };
 
-    private static Money Rate(FundingChoice choice) => new(choice.RateOre ?? 0);
+    private static Money Rate(FundingChoice choice) => new(choice.HourlyRateOre ?? 0);
 
     private static string How(FundingChoice choice) =>
         Formats.Text(
@@ -58,6 +58,6 @@ public partial class FundingChosen
             choice.SaidBy,
             Words.Of(choice.Channel),
             Formats.Date(choice.SaidOn),
-            choice.NotedByName
+            choice.RecordedByName
         );
 }

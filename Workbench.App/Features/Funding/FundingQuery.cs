@@ -34,14 +34,14 @@ public sealed class FundingQuery(Reads reads, Policies policies, TimeProvider ti
         var now = time.GetUtcNow().UtcDateTime;
         var today = StockholmTime.DateOf(now);
         var hours = await HoursAsync(db, ticket.CustomerId, now, ct);
-        var (agreement, account) = (hours.Agreement, hours.Ledger.Account);
+        var (agreement, hoursAccount) = (hours.Agreement, hours.Ledger.Account);
         return new(
             ticket,
             version,
             hours.Customer,
             await db.PlaceOfAsync(ticket, ct),
-            SufficiencyCheck.Calculate(new(ticket, hours.Customer, agreement, account, today)),
-            new(account.BalanceMinutes),
+            SufficiencyCheck.Calculate(new(ticket, hours.Customer, agreement, hoursAccount, today)),
+            new(hoursAccount.BalanceMinutes),
             await TicketHold.BesideAsync(db, ticket, ct),
             FundingOptions.Calculate(ticket, hours, await db.PackagesAsync(ct), policies.Now, now),
             ticket.UncoveredMinutes > 0 ? await AtRateAsync(db, ticket, ct) : [],

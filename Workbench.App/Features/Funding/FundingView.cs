@@ -28,7 +28,7 @@ public sealed record FundingView(
     DateOnly? ResetOn
 )
 {
-    public Minutes Needed => Ticket.PlannedRest;
+    public Minutes Needed => Ticket.RemainingPlannedTime;
 
     /// <summary>Work may not start, or time found no hours: the customer has something to choose.</summary>
     public bool NeedsChoice =>

@@ -66,19 +66,19 @@ internal static class PlanWriter
 
     private static void WriteHours(WriteScope scope, ImportPlan plan, CustomerBook book)
     {
-        var account = book.Ledger.Account;
-        if (!plan.Stock.Accounts.TryGetValue(account.CustomerId, out var loaded))
+        var hoursAccount = book.Ledger.Account;
+        if (!plan.Stock.Accounts.TryGetValue(hoursAccount.CustomerId, out var loaded))
         {
-            scope.Db.Accounts.Add(account);
-            scope.Changed(ChangeTopic.Account, account.CustomerId);
+            scope.Db.Accounts.Add(hoursAccount);
+            scope.Changed(ChangeTopic.Account, hoursAccount.CustomerId);
         }
-        else if (loaded != account)
+        else if (loaded != hoursAccount)
         {
-            scope.Replace(loaded, account);
-            scope.Changed(ChangeTopic.Account, account.CustomerId);
+            scope.Replace(loaded, hoursAccount);
+            scope.Changed(ChangeTopic.Account, hoursAccount.CustomerId);
         }
 
-        var known = plan.Stored.Sources[account.CustomerId].ToDictionary(s => s.No);
+        var known = plan.Stored.Sources[hoursAccount.CustomerId].ToDictionary(s => s.No);
         foreach (var source in book.Ledger.Sources)
         {
             if (!known.TryGetValue(source.No, out var before))

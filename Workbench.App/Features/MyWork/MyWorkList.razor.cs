@@ -24,5 +24,5 @@ public partial class MyWorkList
             : Texts.Queue_Target;
 
     private static string Registered(Ticket ticket) =>
-        Formats.Text(Texts.MyWork_OfPlanned, new Minutes(ticket.RegisteredMinutes), ticket.Planned);
+        Formats.Text(Texts.MyWork_OfPlanned, new Minutes(ticket.RegisteredMinutes), ticket.PlannedTime);
 }

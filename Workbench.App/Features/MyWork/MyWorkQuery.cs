@@ -75,7 +75,7 @@ public sealed class MyWorkQuery(Reads reads, WorkbenchSettings settings, TimePro
             {
                 m.TicketNumber,
                 m.SaidBy,
-                m.At,
+                m.WrittenAt,
                 Text = m.Text.Substring(0, MyWorkAnswer.Length),
             })
             .ToListAsync(ct);

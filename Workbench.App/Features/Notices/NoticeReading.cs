@@ -43,7 +43,7 @@ internal static class NoticeReading
             await TimerAsync(db, me, ct),
             await HeldAsync(db, tickets, pauseWhileWaiting, now, ct)
         );
-        var rows = await db.Notices.AsNoTracking().Where(n => n.PersonId == me).ToListAsync(ct);
+        var rows = await db.Notifications.AsNoTracking().Where(n => n.PersonId == me).ToListAsync(ct);
         return NotificationList.Create(
             NotificationRules.Create(facts, now),
             rows.Select(r => r.Key).ToHashSet(StringComparer.Ordinal),
@@ -73,13 +73,13 @@ internal static class NoticeReading
         var said = await db
             .Messages.Where(m => numbers.Contains(m.TicketNumber))
             .Where(m => m.Kind == MessageKind.Answer || m.Kind == MessageKind.FromCustomer)
-            .Where(m => m.At > since && m.AuthorId != me)
+            .Where(m => m.WrittenAt > since && m.AuthorId != me)
             .Select(m => new
             {
                 m.TicketNumber,
                 m.No,
                 m.SaidBy,
-                m.At,
+                m.WrittenAt,
                 IsKnown = db.Messages.Any(later =>
                     later.TicketNumber == m.TicketNumber && later.No > m.No && later.AuthorId == me
                 ),
@@ -111,12 +111,12 @@ internal static class NoticeReading
             where
                 question.AuthorId == me
                 && question.Kind == MessageKind.Question
-                && question.At > askedSince
+                && question.WrittenAt > askedSince
             join answer in db.Messages on question.TicketNumber equals answer.TicketNumber
             where
                 answer.No > question.No
                 && answer.Kind == MessageKind.Answer
-                && answer.At > since
+                && answer.WrittenAt > since
                 && answer.AuthorId != me
             join ticket in db.Tickets on answer.TicketNumber equals ticket.Number
             select new CustomerMessage(
@@ -124,7 +124,7 @@ internal static class NoticeReading
                 ticket.Subject,
                 answer.No,
                 answer.SaidBy,
-                answer.At,
+                answer.WrittenAt,
                 db.Messages.Any(later =>
                     later.TicketNumber == answer.TicketNumber
                     && later.No > answer.No
@@ -148,7 +148,7 @@ internal static class NoticeReading
             where
                 ticket.TechnicianId == me
                 && !db.Messages.Any(m =>
-                    m.TicketNumber == ticket.Number && m.AuthorId == me && m.At == report.DecidedAt
+                    m.TicketNumber == ticket.Number && m.AuthorId == me && m.WrittenAt == report.DecidedAt
                 )
             orderby ticket.Number
             select new { Report = report, ticket.Number }
@@ -204,10 +204,10 @@ internal static class NoticeReading
         var numbers = close.Select(t => t.Ticket.Number).ToList();
         var since = await db
             .TicketChanges.Where(c =>
-                numbers.Contains(c.TicketNumber) && c.To == TicketState.Started
+                numbers.Contains(c.TicketNumber) && c.ToState == TicketState.Started
             )
             .GroupBy(c => c.TicketNumber)
-            .Select(g => new { Number = g.Key, At = g.Max(c => c.At) })
+            .Select(g => new { Number = g.Key, At = g.Max(c => c.ChangedAt) })
             .ToDictionaryAsync(g => g.Number, g => g.At, ct);
         return
         [

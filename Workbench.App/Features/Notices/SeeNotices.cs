@@ -48,7 +48,7 @@ public sealed class SeeNotices(Writes writes, WorkbenchSettings settings)
         }
 
         var before = await scope
-            .Db.Notices.Where(n => n.PersonId == me && now.Contains(n.Key))
+            .Db.Notifications.Where(n => n.PersonId == me && now.Contains(n.Key))
             .ToDictionaryAsync(n => n.Key, StringComparer.Ordinal, ct);
         foreach (var key in now)
         {
@@ -58,7 +58,7 @@ public sealed class SeeNotices(Writes writes, WorkbenchSettings settings)
             }
             else
             {
-                scope.Db.Notices.Add(new(me, key, scope.Now, scope.Now));
+                scope.Db.Notifications.Add(new(me, key, scope.Now, scope.Now));
             }
         }
 

@@ -37,10 +37,10 @@ public sealed class TellNotices(Writes writes, WorkbenchSettings settings)
                 {
                     var over = scope.Now.AddDays(-NotificationRules.MaxAgeDays - 1);
                     await scope
-                        .Db.Notices.Where(n => n.PersonId == actor.Id && n.ToldAt < over)
+                        .Db.Notifications.Where(n => n.PersonId == actor.Id && n.SentAt < over)
                         .ExecuteDeleteAsync(token);
-                    scope.Db.Notices.AddRange(
-                        list.ToSend.Select(n => new NoticeRow(actor.Id, n.Key, scope.Now, null))
+                    scope.Db.Notifications.AddRange(
+                        list.ToSend.Select(n => new NotificationRow(actor.Id, n.Key, scope.Now, null))
                     );
                     scope.Changed(ChangeTopic.Notice, actor.Id);
                 }

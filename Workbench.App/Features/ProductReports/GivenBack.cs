@@ -28,7 +28,7 @@ internal static class GivenBack
             {
                 Report = ticket.ProductReportNo!.Value,
                 Ticket = ticket.Number,
-                entry.TimeNo,
+                entry.TimeEntryNo,
             } into g
             select new { g.Key, Minutes = g.Sum(e => e.Minutes) }
         ).ToListAsync(ct);

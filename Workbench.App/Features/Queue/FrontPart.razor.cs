@@ -34,7 +34,7 @@ public partial class FrontPart
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    private bool IsFronted => Ticket.FrontPlace < 0;
+    private bool IsFronted => Ticket.Priority < 0;
 
     private bool Waits => Ticket.State is TicketState.Queued or TicketState.AwaitingFunding;
 

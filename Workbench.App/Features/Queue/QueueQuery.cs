@@ -87,7 +87,7 @@ public sealed class QueueQuery(
             line.Ticket.Size,
             line.Ticket.State,
             line.Ticket.Funding == FundingMode.HourlyRate,
-            line.Ticket.PlannedRest,
+            line.Ticket.RemainingPlannedTime,
             targets.Calculate(line.Ticket),
             SufficiencyCheck.Calculate(
                 new(
@@ -102,14 +102,14 @@ public sealed class QueueQuery(
         {
             CustomerNumber = line.Customer.Number,
             SubmittedAt = line.Ticket.SubmittedAt,
-            MovedToFront = line.Ticket.FrontPlace < 0,
+            MovedToFront = line.Ticket.Priority < 0,
             WaitsSince = line.Ticket.PausedSince,
         };
 
     private sealed record Line(
         Ticket Ticket,
         Customer Customer,
-        Account Account,
+        HoursAccount Account,
         ServiceAgreement? Agreement
     );
 }

@@ -17,15 +17,15 @@ public partial class HoursPanel
         View.Ticket.IsOpen
         && ChargingRules.NeedsHours(View.Ticket)
         && View.Ticket.State != TicketState.Delivered
-        && View.Ticket.PlannedRest.Value > 0;
+        && View.Ticket.RemainingPlannedTime.Value > 0;
 
     /// <summary>Where what found no hours is settled, whatever became of the ticket (F8).</summary>
     private string UncoveredHref =>
         $"customers/{Uri.EscapeDataString(View.Customer.Number)}?show=uncovered";
 
-    private int Covered => Math.Min(View.Available.Value, View.Ticket.PlannedRest.Value);
+    private int Covered => Math.Min(View.Available.Value, View.Ticket.RemainingPlannedTime.Value);
 
-    private int Missing => View.Ticket.PlannedRest.Value - Covered;
+    private int Missing => View.Ticket.RemainingPlannedTime.Value - Covered;
 
     /// <summary>How it is paid for; what its class or our own fault takes out is not paid at all.</summary>
     [Rule("B4")]

@@ -48,8 +48,8 @@ public sealed class SubmitTicket(Writes writes)
         // Chosen in advance, the rate is fixed here (F6).
         var ticket = submission.Ticket with
         {
-            RateOre = input.Funding == FundingMode.ServiceHours ? null : scope.Policy.HourlyRateOre,
-            Follows = input.Follows,
+            HourlyRateOre = input.Funding == FundingMode.ServiceHours ? null : scope.Policy.HourlyRateOre,
+            FollowUpOf = input.Follows,
         };
         if (input.Follows is { } old && await CheckOldAsync(scope, ticket, old, ct) is { } why)
         {
@@ -78,7 +78,7 @@ public sealed class SubmitTicket(Writes writes)
             input.Kind,
             size,
             input.EstimateMinutes,
-            ticket.Missing,
+            ticket.MissingIntakeItems,
             [],
             input.Reason
         );

@@ -46,12 +46,12 @@ public sealed class TicketQuery(
         var ticket = found.Ticket;
         var now = time.GetUtcNow().UtcDateTime;
         var customer = await db.Customers.SingleAsync(c => c.Id == ticket.CustomerId, ct);
-        var (agreement, account) = await db.HoursNowAsync(ticket.CustomerId, policies.Now, now, ct);
+        var (agreement, hoursAccount) = await db.HoursNowAsync(ticket.CustomerId, policies.Now, now, ct);
         var input = new SufficiencyFacts(
             ticket,
             customer,
             agreement,
-            account,
+            hoursAccount,
             StockholmTime.DateOf(now)
         );
         var timers = await (
@@ -71,7 +71,7 @@ public sealed class TicketQuery(
                 ?? "",
             customer,
             agreement,
-            account,
+            hoursAccount,
             await db
                 .People.Where(p => p.Id == ticket.TechnicianId)
                 .Select(p => p.Name)
@@ -121,7 +121,7 @@ public sealed class TicketQuery(
                 .LedgerEntries.Where(e => e.TicketNumber == ticket.Number)
                 .Where(e => e.Kind == LedgerEntryKind.Draw || e.Kind == LedgerEntryKind.Reverse)
                 .ToListAsync(ct)
-        ).ToLookup(e => e.TimeNo, e => -e.SignedMinutes);
+        ).ToLookup(e => e.TimeEntryNo, e => -e.SignedMinutes);
         var times = await (
             from entry in db.TimeEntries
             where entry.TicketNumber == ticket.Number

@@ -19,7 +19,7 @@ public sealed record TicketView(
     string Description,
     Customer Customer,
     ServiceAgreement? Agreement,
-    Account Account,
+    HoursAccount Account,
     string? Technician,
     Sufficiency Hours,
     Minutes Available,

@@ -28,7 +28,7 @@ public sealed class WithdrawTicket(Writes writes)
                 if (
                     withdrawn.Refusal is null
                     && await scope.FindTicketAsync(on.Number, token)
-                        is { EndedFrom: TicketState.Escalated } left
+                        is { StateBeforeEnd: TicketState.Escalated } left
                 )
                 {
                     await scope.LeaveEscalationAsync(left, token);

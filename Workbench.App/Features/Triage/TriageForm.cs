@@ -11,7 +11,7 @@ public sealed class TriageForm(Ticket ticket)
 
     public TicketKind Kind { get; set; } = ticket.Kind;
 
-    public IntakeItems Missing { get; set; } = ticket.Missing;
+    public IntakeItems Missing { get; set; } = ticket.MissingIntakeItems;
 
     public string Estimate { get; set; } = "";
 

@@ -6,7 +6,7 @@ internal static class AccountCheck
     public static void Run(CustomerFacts books, Differences differences)
     {
         var (name, entries) = (books.Name, books.Entries);
-        if (books.Account is not { } account)
+        if (books.Account is not { } hoursAccount)
         {
             differences.Add($"{name} has no account");
             return;
@@ -14,27 +14,27 @@ internal static class AccountCheck
 
         differences.Compare(
             $"{name} balance, by its sources",
-            account.BalanceMinutes,
+            hoursAccount.BalanceMinutes,
             books.Sources.Sum(s => s.RemainingMinutes)
         );
         differences.Compare(
             $"{name} balance, by its entries",
-            account.BalanceMinutes,
+            hoursAccount.BalanceMinutes,
             entries.Sum(e => e.SignedMinutes)
         );
         differences.Compare(
             $"{name} held",
-            account.HeldMinutes,
+            hoursAccount.HeldMinutes,
             books.Tickets.Sum(t => t.HeldMinutes)
         );
         differences.Compare(
             $"{name} next entry",
-            account.NextEntryNo,
+            hoursAccount.NextEntryNo,
             entries.Count == 0 ? 1 : entries[^1].No + 1
         );
         differences.Compare(
             $"{name} next source",
-            account.NextSourceNo,
+            hoursAccount.NextSourceNo,
             books.Sources.Count == 0 ? 1 : books.Sources[^1].No + 1
         );
         Gaps($"{name} entry", entries.Select(e => e.No), differences);

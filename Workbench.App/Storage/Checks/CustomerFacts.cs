@@ -9,7 +9,7 @@ internal sealed record CustomerFacts(Customer Customer)
     /// <summary>How the customer is called in a difference.</summary>
     public string Name { get; } = $"customer {Customer.Number}";
 
-    public Account? Account { get; init; }
+    public HoursAccount? Account { get; init; }
 
     public ServiceAgreement? Agreement { get; init; }
 

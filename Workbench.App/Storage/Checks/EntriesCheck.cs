@@ -19,12 +19,12 @@ internal static class EntriesCheck
             var name = $"{books.Name} entry {entry.No}, a {entry.Kind},";
             if (Named(entry.Kind) is not { } kind)
             {
-                if (entry.Reverses is { } no)
+                if (entry.ReversedEntryNo is { } no)
                 {
                     differences.Add($"{name} names entry {no}, and takes nothing back");
                 }
             }
-            else if (entry.Reverses is not { } no || !entries.TryGetValue(no, out var named))
+            else if (entry.ReversedEntryNo is not { } no || !entries.TryGetValue(no, out var named))
             {
                 differences.Add($"{name} names no entry that is there");
             }

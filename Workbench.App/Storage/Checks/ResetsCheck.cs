@@ -68,6 +68,6 @@ internal static class ResetsCheck
         differences.Compare($"{name} balance after", reset.BalanceAfter, before.Sum(e => e.SignedMinutes));
 
         int Sum(LedgerEntryKind kind) =>
-            before.Where(e => e.Kind == kind && e.On == on).Sum(e => e.Minutes);
+            before.Where(e => e.Kind == kind && e.Date == on).Sum(e => e.Minutes);
     }
 }

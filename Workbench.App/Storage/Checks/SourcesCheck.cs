@@ -73,7 +73,7 @@ internal static class SourcesCheck
         }
 
         left = 0;
-        foreach (var day in entries.GroupBy(e => e.On).OrderBy(g => g.Key))
+        foreach (var day in entries.GroupBy(e => e.Date).OrderBy(g => g.Key))
         {
             left += day.Sum(e => e.SignedMinutes);
             if (left < 0)

@@ -47,10 +47,10 @@ internal static class TermsCheck
     {
         if (agreement.IsOver)
         {
-            if (books.Settlements.All(s => s.LastDay != agreement.EndedOn))
+            if (books.Settlements.All(s => s.LastDay != agreement.LastDay))
             {
                 differences.Add(
-                    $"{books.Name} agreement is over since {agreement.EndedOn:yyyy-MM-dd} without a settlement"
+                    $"{books.Name} agreement is over since {agreement.LastDay:yyyy-MM-dd} without a settlement"
                 );
             }
 

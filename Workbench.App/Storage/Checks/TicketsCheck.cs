@@ -11,7 +11,7 @@ internal static class TicketsCheck
     {
         // A reversal that names nothing is found elsewhere, and takes no draw back.
         var entries = books
-            .Entries.Where(e => e.Kind != LedgerEntryKind.Reverse || e.Reverses is not null)
+            .Entries.Where(e => e.Kind != LedgerEntryKind.Reverse || e.ReversedEntryNo is not null)
             .ToLookup(e => e.TicketNumber);
         foreach (var ticket in books.Tickets)
         {

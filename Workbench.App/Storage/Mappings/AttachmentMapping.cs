@@ -47,9 +47,9 @@ public sealed class AttachmentMapping
         builder.Property(f => f.FileName).HasMaxLength(Attachment.MaxFileNameLength);
         builder.Property(f => f.Sha256).HasMaxLength(HashLength);
         builder.HasIndex(f => f.Sha256);
-        builder.Property(f => f.Draft).HasMaxLength(StagedFileRow.DraftLength);
+        builder.Property(f => f.DraftId).HasMaxLength(StagedFileRow.DraftIdLength);
         builder.HasIndex(f => f.At);
-        builder.HasIndex(f => new { f.PersonId, f.Draft });
+        builder.HasIndex(f => new { f.PersonId, f.DraftId });
     }
 
     public void Configure(EntityTypeBuilder<DraftRow> builder)

@@ -13,9 +13,9 @@ public sealed class HouseMapping
         IEntityTypeConfiguration<ChangeRow>,
         IEntityTypeConfiguration<CounterRow>,
         IEntityTypeConfiguration<JobRunRow>,
-        IEntityTypeConfiguration<JobLineRow>,
+        IEntityTypeConfiguration<JobReportLineRow>,
         IEntityTypeConfiguration<ProtectionKeyRow>,
-        IEntityTypeConfiguration<NoticeRow>
+        IEntityTypeConfiguration<NotificationRow>
 {
     public void Configure(EntityTypeBuilder<Person> builder)
     {
@@ -48,7 +48,7 @@ public sealed class HouseMapping
         builder.HasIndex(r => new { r.Job, r.StartedAt });
     }
 
-    public void Configure(EntityTypeBuilder<JobLineRow> builder)
+    public void Configure(EntityTypeBuilder<JobReportLineRow> builder)
     {
         builder.HasKey(l => new { l.RunId, l.No });
         builder
@@ -61,7 +61,7 @@ public sealed class HouseMapping
     public void Configure(EntityTypeBuilder<ProtectionKeyRow> builder) =>
         builder.HasKey(k => k.Name);
 
-    public void Configure(EntityTypeBuilder<NoticeRow> builder)
+    public void Configure(EntityTypeBuilder<NotificationRow> builder)
     {
         builder.HasKey(n => new { n.PersonId, n.Key });
         builder.Property(n => n.Key).HasMaxLength(Notification.MaxKeyLength);

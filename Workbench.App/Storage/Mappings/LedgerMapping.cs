@@ -6,11 +6,11 @@ namespace Workbench.App.Storage.Mappings;
 
 /// <summary>The hours ledger. Its numbers are unique per customer, so that no entry is ever posted twice (A8).</summary>
 public sealed class LedgerMapping
-    : IEntityTypeConfiguration<Account>,
+    : IEntityTypeConfiguration<HoursAccount>,
         IEntityTypeConfiguration<HoursSource>,
         IEntityTypeConfiguration<LedgerEntry>
 {
-    public void Configure(EntityTypeBuilder<Account> builder)
+    public void Configure(EntityTypeBuilder<HoursAccount> builder)
     {
         builder.HasKey(a => a.CustomerId);
         builder.Property(a => a.CustomerId).ValueGeneratedNever();
@@ -18,7 +18,7 @@ public sealed class LedgerMapping
         builder
             .HasOne<Customer>()
             .WithOne()
-            .HasForeignKey<Account>(a => a.CustomerId)
+            .HasForeignKey<HoursAccount>(a => a.CustomerId)
             .OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -28,7 +28,7 @@ public sealed class LedgerMapping
         builder.Ignore(s => s.IsOpen);
         builder.Ignore(s => s.IsIncluded);
         builder
-            .HasOne<Account>()
+            .HasOne<HoursAccount>()
             .WithMany()
             .HasForeignKey(s => s.CustomerId)
             .OnDelete(DeleteBehavior.Restrict);
@@ -49,7 +49,7 @@ public sealed class LedgerMapping
 
         // A draw or a grant is taken back once, whoever tries; a lapse can be restored in parts.
         builder
-            .HasIndex(e => new { e.CustomerId, e.Reverses })
+            .HasIndex(e => new { e.CustomerId, e.ReversedEntryNo })
             .IsUnique()
             .HasFilter("\"Kind\" IN ('Reverse', 'Cancel')");
         builder.ToTable(t => t.HasCheckConstraint("CK_LedgerEntries_Positive", "\"Minutes\" >= 0"));

@@ -23,18 +23,18 @@ public sealed class TicketMapping
             .WithMany()
             .HasForeignKey(t => t.CustomerId)
             .OnDelete(DeleteBehavior.Restrict);
-        builder.Property(t => t.Missing).HasConversion<int>();
+        builder.Property(t => t.MissingIntakeItems).HasConversion<int>();
         builder.HasIndex(t => new
         {
             t.State,
-            t.FrontPlace,
+            t.Priority,
             t.SubmittedAt,
             t.Number,
         });
         builder.HasIndex(t => t.BundleNo);
         builder.HasIndex(t => t.EscalationNo);
         builder.HasIndex(t => t.MergedInto);
-        builder.HasIndex(t => t.Follows);
+        builder.HasIndex(t => t.FollowUpOf);
         builder.HasIndex(t => t.ProductReportNo);
         builder.HasIndex(t => new { t.CustomerId, t.State });
         builder.HasIndex(t => new { t.TechnicianId, t.State });
@@ -75,7 +75,7 @@ public sealed class TicketMapping
             .HasForeignKey(e => e.TicketNumber)
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(e => new { e.TechnicianId, e.WorkedOn });
-        builder.HasIndex(e => new { e.TicketNumber, e.Reverses }).IsUnique();
+        builder.HasIndex(e => new { e.TicketNumber, e.ReversedEntryNo }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<RunningTimer> builder)

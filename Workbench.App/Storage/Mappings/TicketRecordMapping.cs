@@ -30,7 +30,7 @@ public sealed class TicketRecordMapping
         builder.Property(m => m.SaidBy).HasMaxLength(Message.MaxSaidByLength);
         builder.Property(m => m.Text).HasMaxLength(Message.MaxTextLength);
         builder
-            .HasIndex(m => new { m.AuthorId, m.At }, "IX_Messages_Questions")
+            .HasIndex(m => new { m.AuthorId, m.WrittenAt }, "IX_Messages_Questions")
             .HasFilter("\"Kind\" = 'Question'");
         OfTicket(builder, nameof(Message.TicketNumber));
     }

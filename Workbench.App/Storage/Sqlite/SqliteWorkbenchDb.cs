@@ -17,7 +17,7 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
     /// <summary>The write gate lets one writer in at a time, so the queue is locked already.</summary>
     public override Task LockQueueAsync(CancellationToken ct) => Task.CompletedTask;
 
-    public override Task<Account> LockAccountAsync(int customerId, CancellationToken ct) =>
+    public override Task<HoursAccount> LockAccountAsync(int customerId, CancellationToken ct) =>
         Accounts.SingleAsync(a => a.CustomerId == customerId, ct);
 
     /// <summary>

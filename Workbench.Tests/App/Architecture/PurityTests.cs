@@ -14,7 +14,7 @@ public sealed class PurityTests
     /// <summary>The stored states; the stored facts say so themselves.</summary>
     private static readonly Type[] States =
     [
-        typeof(Account),
+        typeof(HoursAccount),
         typeof(BusyPeriod),
         typeof(Customer),
         typeof(Escalation),

@@ -265,7 +265,7 @@ public sealed class AccountPartsTests : PageContext
             .Said()
             .Should()
             .StartWith("The agreement of Butik 1001 ends on 2026-11-30.");
-        (await AgreementAsync()).EndedOn.Should().BeNull("it was only asked");
+        (await AgreementAsync()).LastDay.Should().BeNull("it was only asked");
         await part.Find("form:has(#last-day)").SubmitAsync();
         part.WaitForAssertion(() => part.Terms()["Last day"].Should().Be("2026-11-30"));
 
@@ -273,7 +273,7 @@ public sealed class AccountPartsTests : PageContext
         await part.Find("[data-testid=undo-end]").ClickAsync(new());
         await part.Find("[data-testid=ask-yes]").ClickAsync(new());
         part.WaitForAssertion(() => part.Has("[data-testid=end-agreement]").Should().BeTrue());
-        (await AgreementAsync()).EndedOn.Should().BeNull();
+        (await AgreementAsync()).LastDay.Should().BeNull();
     }
 
     [Theory]

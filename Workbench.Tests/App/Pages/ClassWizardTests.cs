@@ -62,7 +62,7 @@ public sealed class ClassWizardTests : WizardContext
         (await db.BugEvidence.OrderBy(e => e.No).Select(e => e.Reply).ToListAsync())
             .Should()
             .Equal(replies);
-        (await db.BugClassifications.SingleAsync()).Suggested.Should().Be(bugClass);
+        (await db.BugClassifications.SingleAsync()).SuggestedClass.Should().Be(bugClass);
         (await DraftAsync(number)).Should().BeNull();
     }
 
@@ -87,7 +87,7 @@ public sealed class ClassWizardTests : WizardContext
         (await db.BugClassifications.SingleAsync())
             .Should()
             .Match<BugClassification>(c =>
-                c.Suggested == null && c.Reason == "Seen in the checkout"
+                c.SuggestedClass == null && c.Reason == "Seen in the checkout"
             );
     }
 
@@ -110,8 +110,8 @@ public sealed class ClassWizardTests : WizardContext
         (await db.BugClassifications.SingleAsync())
             .Should()
             .Match<BugClassification>(c =>
-                c.Suggested == BugClass.Misconfiguration
-                && c.Chosen == BugClass.CommonSystemBug
+                c.SuggestedClass == BugClass.Misconfiguration
+                && c.ChosenClass == BugClass.CommonSystemBug
                 && c.Reason == "Known elsewhere"
             );
     }

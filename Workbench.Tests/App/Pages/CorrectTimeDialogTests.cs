@@ -42,8 +42,8 @@ public sealed class CorrectTimeDialogTests : PageContext
         page.Find(Why).Input("Typed wrong");
         await page.Find("dialog form").SubmitAsync();
 
-        var account = await AccountAsync();
-        (account.BalanceMinutes, account.HeldMinutes).Should().Be((580, 40));
+        var hoursAccount = await AccountAsync();
+        (hoursAccount.BalanceMinutes, hoursAccount.HeldMinutes).Should().Be((580, 40));
         page.WaitForAssertion(() =>
             Rows(page)
                 .Should()
@@ -261,7 +261,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         await typing;
     }
 
-    private Task<Account> AccountAsync() => House.AccountAsync(customer);
+    private Task<HoursAccount> AccountAsync() => House.AccountAsync(customer);
 
     private async Task StandsAsync(params (int Ticket, int Minutes)[] registered)
     {

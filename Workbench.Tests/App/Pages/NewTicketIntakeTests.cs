@@ -103,7 +103,7 @@ public sealed class NewTicketIntakeTests : PageContext
 
         var ticket = await House.TicketAsync(1);
         ticket
-            .Missing.Should()
+            .MissingIntakeItems.Should()
             .Be(IntakeItems.Url | IntakeItems.ExpectedResult | IntakeItems.Screenshot);
         var panel = Show<IntakePanel>(p => p.Add(x => x.Ticket, ticket));
         panel.Terms().Should().Contain("Steps to reproduce", "Open the cart");

@@ -93,7 +93,7 @@ public sealed class TriagePageTests : PageContext
         await page.Button("½–1 h").ClickAsync(new());
 
         var ticket = await House.TicketAsync(first);
-        (ticket.Kind, ticket.Missing).Should().Be((TicketKind.Bug, IntakeItems.Steps));
+        (ticket.Kind, ticket.MissingIntakeItems).Should().Be((TicketKind.Bug, IntakeItems.Steps));
     }
 
     [Fact]

@@ -72,8 +72,8 @@ public sealed class ChangeFeedTests
 
         await using var db = house.Look();
         var change = await db.Changes.SingleAsync(c => c.Topic == ChangeTopic.Ticket);
-        change.ThingId.Should().Be(number);
-        change.Node.Should().Be(house.Get<ChangeFeed>().Node);
+        change.EntityId.Should().Be(number);
+        change.NodeId.Should().Be(house.Get<ChangeFeed>().Node);
         var audit = await db.AuditRows.SingleAsync(a => a.Command == "SubmitTicket");
         audit.Subject.Should().Be($"customer {customer}");
         (await db.Operations.CountAsync(o => o.Id == audit.OperationId)).Should().Be(1);

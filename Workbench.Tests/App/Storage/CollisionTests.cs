@@ -60,12 +60,12 @@ public sealed class CollisionTests
                 Command,
                 async (scope, ct) =>
                 {
-                    var account = await scope.Db.Accounts.SingleAsync(
+                    var hoursAccount = await scope.Db.Accounts.SingleAsync(
                         x => x.CustomerId == customer,
                         ct
                     );
-                    var changed = scope.Db.Entry(account);
-                    changed.CurrentValues.SetValues(account with { HeldMinutes = 1 });
+                    var changed = scope.Db.Entry(hoursAccount);
+                    changed.CurrentValues.SetValues(hoursAccount with { HeldMinutes = 1 });
                     changed.Property(WorkbenchDb.Version).OriginalValue = -1L;
                     return Done.Value;
                 },
@@ -127,8 +127,8 @@ public sealed class CollisionTests
         CancellationToken ct
     )
     {
-        var account = await scope.Db.Accounts.SingleAsync(a => a.CustomerId == customer, ct);
-        scope.Replace(account, account with { HeldMinutes = account.HeldMinutes + 1 });
+        var hoursAccount = await scope.Db.Accounts.SingleAsync(a => a.CustomerId == customer, ct);
+        scope.Replace(hoursAccount, hoursAccount with { HeldMinutes = hoursAccount.HeldMinutes + 1 });
         return Done.Value;
     }
 }

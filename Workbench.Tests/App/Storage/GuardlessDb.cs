@@ -10,7 +10,7 @@ internal sealed class GuardlessDb(DbContextOptions<GuardlessDb> options) : Workb
 {
     public override Task LockQueueAsync(CancellationToken ct) => Task.CompletedTask;
 
-    public override Task<Account> LockAccountAsync(int customerId, CancellationToken ct) =>
+    public override Task<HoursAccount> LockAccountAsync(int customerId, CancellationToken ct) =>
         throw new NotSupportedException();
 
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct) =>

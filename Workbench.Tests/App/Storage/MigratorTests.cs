@@ -46,15 +46,15 @@ public sealed class MigratorTests
             .TakeWhile(m => !m.EndsWith("_UncoveredTime", StringComparison.Ordinal))
             .Last();
         await db.GetService<IMigrator>().MigrateAsync(before);
-        await db.Tickets.ExecuteUpdateAsync(t => t.SetProperty(x => x.RateOre, (long?)null));
+        await db.Tickets.ExecuteUpdateAsync(t => t.SetProperty(x => x.HourlyRateOre, (long?)null));
 
         house.Get<Policies>().Change(AgreementPolicy.Default with { HourlyRateOre = 120_000 });
         await house.Get<Migrator>().RunAsync(default);
         house.Get<Policies>().Change(AgreementPolicy.Default);
         await house.Get<Migrator>().RunAsync(default);
 
-        (await house.TicketAsync(at)).RateOre.Should().Be(120_000);
-        (await house.TicketAsync(hours)).RateOre.Should().BeNull();
+        (await house.TicketAsync(at)).HourlyRateOre.Should().Be(120_000);
+        (await house.TicketAsync(hours)).HourlyRateOre.Should().BeNull();
     }
 
     [Fact]

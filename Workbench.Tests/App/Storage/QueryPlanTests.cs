@@ -232,7 +232,7 @@ public sealed partial class QueryPlanTests
                     {
                         var id = await scope.NextNumberAsync(Counters.Customer, ct);
                         scope.Db.Customers.Add(new(id, $"C{i}", $"Shop {i}", "Kim", "", null));
-                        scope.Db.Accounts.Add(Account.Create(id));
+                        scope.Db.Accounts.Add(HoursAccount.Create(id));
                     }
 
                     return Done.Value;

@@ -117,7 +117,7 @@ public sealed class WritesTests
         (
             await db
                 .TicketChanges.Where(c => c.TicketNumber == number)
-                .Select(c => c.At)
+                .Select(c => c.ChangedAt)
                 .Distinct()
                 .ToListAsync()
         )
@@ -189,12 +189,12 @@ public sealed class WritesTests
                 Command(),
                 async (scope, ct) =>
                 {
-                    var account = await scope.Db.Accounts.SingleAsync(
+                    var hoursAccount = await scope.Db.Accounts.SingleAsync(
                         a => a.CustomerId == customer,
                         ct
                     );
                     await Task.Yield();
-                    scope.Replace(account, account with { HeldMinutes = account.HeldMinutes + 1 });
+                    scope.Replace(hoursAccount, hoursAccount with { HeldMinutes = hoursAccount.HeldMinutes + 1 });
                     return Done.Value;
                 },
                 default

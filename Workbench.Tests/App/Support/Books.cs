@@ -14,12 +14,12 @@ public static class Books
         (await BooksCheck.DifferencesAsync(db, default)).Should().BeEmpty();
 
         // Once more by hand, with no line of the check itself.
-        foreach (var account in await db.Accounts.AsNoTracking().ToListAsync())
+        foreach (var hoursAccount in await db.Accounts.AsNoTracking().ToListAsync())
         {
             var left = new Dictionary<int, int>();
             var entries = await db
                 .LedgerEntries.AsNoTracking()
-                .Where(e => e.CustomerId == account.CustomerId)
+                .Where(e => e.CustomerId == hoursAccount.CustomerId)
                 .OrderBy(e => e.No)
                 .ToListAsync();
             foreach (var entry in entries)
@@ -41,8 +41,8 @@ public static class Books
             }
 
             entries.Select(e => e.No).Should().Equal(Enumerable.Range(1, entries.Count));
-            left.Values.Sum().Should().Be(account.BalanceMinutes);
-            account.HeldMinutes.Should().BeInRange(0, account.BalanceMinutes);
+            left.Values.Sum().Should().Be(hoursAccount.BalanceMinutes);
+            hoursAccount.HeldMinutes.Should().BeInRange(0, hoursAccount.BalanceMinutes);
         }
     }
 }

@@ -168,7 +168,7 @@ public static class Steps
         return await db.Tickets.AsNoTracking().SingleAsync(t => t.Number == number);
     }
 
-    public static async Task<Account> AccountAsync(this House house, int customerId)
+    public static async Task<HoursAccount> AccountAsync(this House house, int customerId)
     {
         await using var db = house.Look();
         return await db.Accounts.AsNoTracking().SingleAsync(a => a.CustomerId == customerId);

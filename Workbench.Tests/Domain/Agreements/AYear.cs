@@ -82,7 +82,7 @@ internal sealed class AYear
     )
     {
         On(registeredOn ?? day);
-        var ticket = ATicket with { NextTimeNo = ++times };
+        var ticket = ATicket with { NextTimeEntryNo = ++times };
         return Workbench.Domain.Funding.RegisteredTime.Apply(
             Time(ticket, minutes, day),
             ticket,

@@ -13,9 +13,9 @@ public sealed class AccountTests
     [InlineData(100, 100, 0)]
     [InlineData(100, 101, 0)]
     public void What_nobody_holds_is_free_and_never_below_zero(int balance, int held, int free) =>
-        new Account(1, balance, held, 1, 1).Free.Value.Should().Be(free);
+        new HoursAccount(1, balance, held, 1, 1).Free.Value.Should().Be(free);
 
     [Fact]
     public void A_new_account_is_empty_and_counts_from_one() =>
-        Account.Create(3).Should().Be(new Account(3, 0, 0, 1, 1));
+        HoursAccount.Create(3).Should().Be(new HoursAccount(3, 0, 0, 1, 1));
 }

@@ -21,7 +21,7 @@ public sealed class AgreementEndTests
         year.On("2026-09-01").Balance.Should().Be(0);
         year.Settled!.OwedOre.Should().Be(359_700);
         year.Settled.UnusedCardMinutes.Should().Be(300);
-        year.Entries.TakeLast(2).Should().OnlyContain(e => e.On == Day("2026-09-01"));
+        year.Entries.TakeLast(2).Should().OnlyContain(e => e.Date == Day("2026-09-01"));
         year.On("2030-01-01").Resets.Should().BeEmpty();
         year.Hours.Agreement!.IsOver.Should().BeTrue();
     }
@@ -106,7 +106,7 @@ public sealed class AgreementEndTests
 
         year.On("2026-06-10")
             .Entries.Where(e => e.Kind == LedgerEntryKind.Lapse)
-            .Select(e => (e.SourceNo, e.On))
+            .Select(e => (e.SourceNo, e.Date))
             .Should()
             .Equal((1, Day("2026-06-02")), (2, Day("2026-06-10")));
     }

@@ -66,7 +66,7 @@ public sealed class BoughtCardTests
     [InlineData("2026-09-01")]
     public void A_card_needs_an_agreement_on_the_day(string on)
     {
-        var ended = Agreement with { EndedOn = Day("2026-08-31") };
+        var ended = Agreement with { LastDay = Day("2026-08-31") };
 
         var refused = RefillCardPurchase
             .Apply(5, Day(on), ended, EmptyLedger, AgreementPolicy.Default, Now)

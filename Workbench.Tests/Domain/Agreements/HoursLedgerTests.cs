@@ -27,7 +27,7 @@ public sealed class HoursLedgerTests
         drawn.Value.Should().Be(100);
         after
             .NewEntries.Skip(2)
-            .Select(e => (e.No, e.Kind, e.SourceNo, e.Minutes, e.TicketNumber, e.TimeNo))
+            .Select(e => (e.No, e.Kind, e.SourceNo, e.Minutes, e.TicketNumber, e.TimeEntryNo))
             .Should()
             .Equal(
                 (3, LedgerEntryKind.Draw, 1, 60, 412, 1),
@@ -102,8 +102,8 @@ public sealed class HoursLedgerTests
                 {
                     No = draw.No + 1,
                     Kind = LedgerEntryKind.Reverse,
-                    On = Day("2026-06-03"),
-                    Reverses = draw.No,
+                    Date = Day("2026-06-03"),
+                    ReversedEntryNo = draw.No,
                 }
             );
         after.NewEntries.Should().StartWith(drawn.NewEntries);
@@ -146,7 +146,7 @@ public sealed class HoursLedgerTests
         after.Sources[^1].RemainingMinutes.Should().Be(0);
         after.Account.BalanceMinutes.Should().Be(0);
         var entry = after.NewEntries[^1];
-        (entry.Kind, entry.Minutes, entry.Reverses).Should().Be((LedgerEntryKind.Cancel, 600, 1));
+        (entry.Kind, entry.Minutes, entry.ReversedEntryNo).Should().Be((LedgerEntryKind.Cancel, 600, 1));
     }
 
     [Fact]

@@ -92,8 +92,8 @@ public sealed class HoursStatementTests
         var year = new AYear(included: 60).Work("2026-06-01", 100).Work("2026-06-02", 10);
         TimeEntry[] charged =
         [
-            Time(ATicket with { NextTimeNo = 1 }, 100, "2026-06-01"),
-            Time(ATicket with { NextTimeNo = 2 }, 10, "2026-06-02"),
+            Time(ATicket with { NextTimeEntryNo = 1 }, 100, "2026-06-01"),
+            Time(ATicket with { NextTimeEntryNo = 2 }, 10, "2026-06-02"),
         ];
         var input = new StatementFacts(year.Hours, [], [], charged, year.Packages, year.Policy);
 

@@ -37,7 +37,7 @@ public sealed class LaunchGateTests
                 },
                 Agreement with
                 {
-                    EndedOn = Day("2026-08-31"),
+                    LastDay = Day("2026-08-31"),
                 },
                 Day(workedOn)
             )

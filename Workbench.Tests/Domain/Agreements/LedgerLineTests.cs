@@ -19,7 +19,7 @@ public sealed class LedgerLineTests
 
         LedgerLine
             .FromStatement(Of(year, "2026-06-12"))
-            .Select(l => (l.Entry.On, l.Balance.Value))
+            .Select(l => (l.Entry.Date, l.Balance.Value))
             .Should()
             .Equal((Day("2026-03-01"), 600), (Day("2026-06-01"), 540), (Day("2026-06-10"), 510));
     }

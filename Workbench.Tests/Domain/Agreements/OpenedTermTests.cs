@@ -35,7 +35,7 @@ public sealed class OpenedTermTests
                     600
                 )
             );
-        opened.Ledger.Account.Should().Be(new Account(1, 600, 0, 2, 2));
+        opened.Ledger.Account.Should().Be(new HoursAccount(1, 600, 0, 2, 2));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class ResetTests
             .Should()
             .Equal(Day("2025-02-28"), Day("2026-02-28"), Day("2027-02-28"), Day("2028-02-29"));
         year.Entries.Where(e => e.Kind == LedgerEntryKind.Grant)
-            .Select(e => e.On)
+            .Select(e => e.Date)
             .Should()
             .Equal(
                 Day("2024-02-29"),
@@ -126,9 +126,9 @@ public sealed class ResetTests
         new AYear(policy: policy)
             .Work("2026-06-01", 30)
             .Entries[^1]
-            .ShapedBy.Should()
+            .AppliedSettings.Should()
             .Be("Billing:RoundUpToMinutes=15");
-        new AYear().Work("2026-06-01", 30).Entries[^1].ShapedBy.Should().BeNull();
+        new AYear().Work("2026-06-01", 30).Entries[^1].AppliedSettings.Should().BeNull();
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class ResetTests
         new AYear(policy: policy)
             .Buy("2026-06-01", 5)
             .Entries[^1]
-            .ShapedBy.Should()
+            .AppliedSettings.Should()
             .StartWith("Agreements:RefillCarryOverTerms=Unlimited");
     }
 
@@ -166,7 +166,7 @@ public sealed class ResetTests
 
         year.Balance.Should().Be(600);
         year.Entries.TakeLast(2)
-            .Select(e => (e.Kind, e.SourceNo, e.Minutes, e.On))
+            .Select(e => (e.Kind, e.SourceNo, e.Minutes, e.Date))
             .Should()
             .Equal(
                 (LedgerEntryKind.Reverse, 1, 270, Day("2027-04-01")),
@@ -183,7 +183,7 @@ public sealed class ResetTests
 
         year.Work("2026-05-15", 100, registeredOn: "2026-06-02");
 
-        year.Entries[^1].On.Should().Be(Day("2026-06-02"));
+        year.Entries[^1].Date.Should().Be(Day("2026-06-02"));
         year.Entries[^1].WorkedOn.Should().Be(Day("2026-05-15"));
     }
 
@@ -214,7 +214,7 @@ public sealed class ResetTests
             .Done();
 
         (change.Change.GainedMinutes, change.Change.PriceOre).Should().Be((gained, price));
-        change.HoursAfter.Ledger.NewEntries[^1].ShapedBy.Should().Be($"Agreements:UpgradeGrant={reading}");
+        change.HoursAfter.Ledger.NewEntries[^1].AppliedSettings.Should().Be($"Agreements:UpgradeGrant={reading}");
     }
 
     [Fact]

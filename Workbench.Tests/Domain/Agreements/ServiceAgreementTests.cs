@@ -20,7 +20,7 @@ public sealed class ServiceAgreementTests
     [InlineData("2026-08-31", true)]
     [InlineData("2026-09-01", false)]
     public void An_ended_agreement_covers_its_last_day_and_none_after(string on, bool covered) =>
-        (Agreement with { EndedOn = Day("2026-08-31") }).Covers(Day(on)).Should().Be(covered);
+        (Agreement with { LastDay = Day("2026-08-31") }).Covers(Day(on)).Should().Be(covered);
 
     [Theory]
     [InlineData("2027-02-28", 0)]

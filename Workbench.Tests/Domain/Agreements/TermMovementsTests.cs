@@ -138,7 +138,7 @@ public sealed class TermMovementsTests
             history =>
             {
                 var hours = YearsPlay.Of(history, YearsReading.All[^1]).Hours;
-                foreach (var day in hours.Ledger.EntriesSince(DateOnly.MinValue).Select(e => e.On))
+                foreach (var day in hours.Ledger.EntriesSince(DateOnly.MinValue).Select(e => e.Date))
                 {
                     ShouldAddUp(On(hours, day));
                 }
@@ -159,7 +159,7 @@ public sealed class TermMovementsTests
         movements[TermMovementKind.Opening].Minutes.Value.Should().BeGreaterThanOrEqualTo(0);
         lines[^1].Balance.Should().Be(statement.Balance);
         lines
-            .GroupBy(l => l.Entry.On)
+            .GroupBy(l => l.Entry.Date)
             .Should()
             .OnlyContain(ofDay => ofDay.Last().Balance >= Minutes.Zero);
     }
@@ -169,8 +169,8 @@ public sealed class TermMovementsTests
     private static AYear WithHeld(AYear year, int minutes)
     {
         var ledger = year.Hours.Ledger;
-        var account = ledger.Account with { HeldMinutes = minutes };
-        return year.Keep(year.Hours with { Ledger = ledger with { Account = account } });
+        var hoursAccount = ledger.Account with { HeldMinutes = minutes };
+        return year.Keep(year.Hours with { Ledger = ledger with { Account = hoursAccount } });
     }
 
     private static TermMovements Of(AYear year, string day) =>

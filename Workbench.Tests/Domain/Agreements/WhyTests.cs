@@ -26,7 +26,7 @@ public sealed class WhyTests
 
         hoursExplanation.Minutes.Value.Should().Be(minutes);
         hoursExplanation.Entries.Sum(e => e.SignedMinutes).Should().Be(minutes);
-        hoursExplanation.Entries.Should().OnlyContain(e => e.On <= Day(day));
+        hoursExplanation.Entries.Should().OnlyContain(e => e.Date <= Day(day));
         hoursExplanation.Rules.Should().Equal("A10");
     }
 
@@ -58,10 +58,10 @@ public sealed class WhyTests
     {
         var hoursExplanation = HoursExplanation.Create(On("2027-03-10"), HoursFigure.Restored, 1);
 
-        hoursExplanation.Entries.Single().ShapedBy.Should().Be("Agreements:LateTimeDays=30");
+        hoursExplanation.Entries.Single().AppliedSettings.Should().Be("Agreements:LateTimeDays=30");
         HoursExplanation.Create(On("2027-03-10"), HoursFigure.Granted, 2)
             .Entries.Single()
-            .ShapedBy.Should()
+            .AppliedSettings.Should()
             .Be("Agreements:RefillCarryOverTerms=1, Agreements:CarryOver=RefillHours");
     }
 

@@ -20,7 +20,7 @@ public sealed class WorkedExamplesTests
             .Equal(
                 new TermReset(1, 0, Day("2026-03-01"), Day("2027-03-01"), 330, 0, 600, 600, Now)
             );
-        year.Entries.Select(e => (e.Kind, e.SourceNo, e.Minutes, e.On))
+        year.Entries.Select(e => (e.Kind, e.SourceNo, e.Minutes, e.Date))
             .Should()
             .EndWith(
                 new[]
@@ -98,7 +98,7 @@ public sealed class WorkedExamplesTests
         year.Balance.Should().Be(600);
         year.Source(2).RemainingMinutes.Should().Be(600);
         year.Entries.Skip(4)
-            .Select(e => (e.Kind, e.SourceNo, e.Minutes, e.On, e.WorkedOn, e.Reverses))
+            .Select(e => (e.Kind, e.SourceNo, e.Minutes, e.Date, e.WorkedOn, e.ReversedEntryNo))
             .Should()
             .Equal(
                 (LedgerEntryKind.Restore, 1, 45, Day("2027-03-10"), Day("2027-02-27"), 3),

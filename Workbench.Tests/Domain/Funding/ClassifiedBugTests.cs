@@ -288,7 +288,7 @@ public sealed class ClassifiedBugTests
         {
             var entry = new TimeEntry(
                 Ticket.Number,
-                Ticket.NextTimeNo,
+                Ticket.NextTimeEntryNo,
                 1,
                 7,
                 on,

@@ -21,16 +21,16 @@ public sealed class CorrectedTimeTests
         removed
             .ReversingEntry.Should()
             .Match<TimeEntry>(t =>
-                t.No == 3 && t.Minutes == -60 && t.Reverses == 1 && t.Note == "A typing error"
+                t.No == 3 && t.Minutes == -60 && t.ReversedEntryNo == 1 && t.Note == "A typing error"
             );
-        removed.Ticket.Should().Match<Ticket>(t => t.RegisteredMinutes == 30 && t.NextTimeNo == 4);
+        removed.Ticket.Should().Match<Ticket>(t => t.RegisteredMinutes == 30 && t.NextTimeEntryNo == 4);
         removed.Ledger.Account.BalanceMinutes.Should().Be(600 - 20 - 30);
         removed
             .Ledger.NewEntries.Where(e => e.Kind == LedgerEntryKind.Reverse)
             .Should()
             .ContainSingle()
             .Which.Should()
-            .Match<LedgerEntry>(e => e.Minutes == 60 && e.TimeNo == 1 && e.TicketNumber == 412);
+            .Match<LedgerEntry>(e => e.Minutes == 60 && e.TimeEntryNo == 1 && e.TicketNumber == 412);
     }
 
     [Fact]
@@ -82,11 +82,11 @@ public sealed class CorrectedTimeTests
         corrected
             .ReplacementEntry.Should()
             .Match<TimeEntry>(t =>
-                t.No == 4 && t.Minutes == minutes && t.Reverses == null && t.Note == "60 min"
+                t.No == 4 && t.Minutes == minutes && t.ReversedEntryNo == null && t.Note == "60 min"
             );
         corrected.Ledger.Account.BalanceMinutes.Should().Be(balance);
         corrected.Ticket.RegisteredMinutes.Should().Be(registered);
-        corrected.Ticket.NextTimeNo.Should().Be(5);
+        corrected.Ticket.NextTimeEntryNo.Should().Be(5);
     }
 
     [Fact]

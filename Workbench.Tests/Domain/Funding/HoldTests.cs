@@ -46,13 +46,13 @@ public sealed class HoldTests
     [Fact]
     public void What_draws_no_hours_holds_none()
     {
-        var account = new Account(1, 500, 0, 1, 1);
+        var hoursAccount = new HoursAccount(1, 500, 0, 1, 1);
 
-        new Hold(ATicket with { Funding = FundingMode.HourlyRate }, account)
+        new Hold(ATicket with { Funding = FundingMode.HourlyRate }, hoursAccount)
             .ForRemainingPlannedTime()
             .Account.HeldMinutes.Should()
             .Be(0);
-        new Hold(ATicket with { BugClass = BugClass.CommonSystemBug }, account)
+        new Hold(ATicket with { BugClass = BugClass.CommonSystemBug }, hoursAccount)
             .ForRemainingPlannedTime()
             .Ticket.HeldMinutes.Should()
             .Be(0);

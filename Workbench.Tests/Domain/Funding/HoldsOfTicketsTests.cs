@@ -57,18 +57,18 @@ public sealed class HoldsOfTicketsTests
             ),
         ];
 
-        var (changed, account) = HoldsAfterReset.Calculate(holding, new(1, balance, 180, 1, 1));
+        var (changed, hoursAccount) = HoldsAfterReset.Calculate(holding, new(1, balance, 180, 1, 1));
 
         changed.Select(t => t.Number).Should().Equal(cut);
-        account.HeldMinutes.Should().Be(Math.Min(180, balance));
-        (changed.Sum(t => t.HeldMinutes) + (3 - cut.Length) * 60).Should().Be(account.HeldMinutes);
+        hoursAccount.HeldMinutes.Should().Be(Math.Min(180, balance));
+        (changed.Sum(t => t.HeldMinutes) + (3 - cut.Length) * 60).Should().Be(hoursAccount.HeldMinutes);
     }
 
     [Fact]
     [Rule("F8")]
     public void Uncovered_time_is_what_lacks_hours_the_oldest_work_first()
     {
-        var ticket = ATicket with { NextTimeNo = 4 };
+        var ticket = ATicket with { NextTimeEntryNo = 4 };
         var times = new[]
         {
             Time(ticket, 30, "2026-06-03") with
@@ -125,7 +125,7 @@ public sealed class HoldsOfTicketsTests
         covered.Ticket.UncoveredMinutes.Should().Be(15);
         covered
             .Ledger.NewEntries.Where(e => e.Kind == LedgerEntryKind.Draw)
-            .Select(e => (e.TimeNo, e.Minutes, e.On, e.WorkedOn))
+            .Select(e => (e.TimeEntryNo, e.Minutes, e.Date, e.WorkedOn))
             .Should()
             .Equal(
                 (2, 20, Day("2026-07-01"), Day("2026-06-02")),

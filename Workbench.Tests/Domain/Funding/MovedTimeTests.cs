@@ -16,7 +16,7 @@ public sealed class MovedTimeTests
         Number = 500,
         State = TicketState.Started,
         TechnicianId = 8,
-        NextTimeNo = 5,
+        NextTimeEntryNo = 5,
         OwnFault = false,
     };
 
@@ -25,7 +25,7 @@ public sealed class MovedTimeTests
     {
         var moved = Move(new AWrongEntry(), Target).Done();
 
-        moved.From.ReversingEntry.Should().Match<TimeEntry>(t => t.Minutes == -60 && t.Reverses == 1);
+        moved.From.ReversingEntry.Should().Match<TimeEntry>(t => t.Minutes == -60 && t.ReversedEntryNo == 1);
         moved
             .To.Entry.Should()
             .Match<TimeEntry>(t =>
@@ -33,7 +33,7 @@ public sealed class MovedTimeTests
                 && t.No == 5
                 && t.Minutes == 60
                 && t.Note == "60 min"
-                && t.Reverses == null
+                && t.ReversedEntryNo == null
                 && t.TechnicianId == Anna.Id
                 && t.WorkedOn == Day("2026-06-01")
             );

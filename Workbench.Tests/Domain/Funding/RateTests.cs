@@ -28,7 +28,7 @@ public sealed class RateTests
             )
             .Done();
 
-        (chosen.Funding, chosen.RateOre, chosen.UncoveredMinutes)
+        (chosen.Funding, chosen.HourlyRateOre, chosen.UncoveredMinutes)
             .Should()
             .Be((FundingMode.HourlyRateWhenShort, 109_000L, 0));
     }
@@ -58,7 +58,7 @@ public sealed class RateTests
     [Fact]
     public void Chosen_when_short_hours_are_drawn_first_and_the_rest_is_paid_line_by_line()
     {
-        var ticket = Started with { Funding = FundingMode.HourlyRateWhenShort, RateOre = 109_000 };
+        var ticket = Started with { Funding = FundingMode.HourlyRateWhenShort, HourlyRateOre = 109_000 };
 
         var first = Register(Time(ticket, 50), ticket, Hours(Ledger(60)));
         var second = Register(Time(first.Ticket, 60), first.Ticket, Hours(first.Ledger));
@@ -81,7 +81,7 @@ public sealed class RateTests
     [Rule("T2")]
     public void Worked_example_8_time_at_the_rate_chosen_in_advance(int minutes, long ore)
     {
-        var ticket = Started with { Funding = FundingMode.HourlyRate, RateOre = 109_000 };
+        var ticket = Started with { Funding = FundingMode.HourlyRate, HourlyRateOre = 109_000 };
 
         HourlyRateLine
             .Calculate(ticket, [Time(ticket, minutes)], [])
@@ -97,7 +97,7 @@ public sealed class RateTests
         var ticket = Started with
         {
             Funding = FundingMode.HourlyRate,
-            RateOre = 109_000,
+            HourlyRateOre = 109_000,
             Kind = TicketKind.Bug,
             BugClass = BugClass.CommonSystemBug,
         };

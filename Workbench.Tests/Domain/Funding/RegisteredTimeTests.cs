@@ -50,18 +50,18 @@ public sealed class RegisteredTimeTests
             Started with
             {
                 RegisteredMinutes = 10,
-                NextTimeNo = 3,
+                NextTimeEntryNo = 3,
                 UncoveredMinutes = 5,
             },
             45,
             Held(balance: 600, held: 60)
         );
 
-        (after.Ticket.RegisteredMinutes, after.Ticket.NextTimeNo, after.Ticket.UncoveredMinutes)
+        (after.Ticket.RegisteredMinutes, after.Ticket.NextTimeEntryNo, after.Ticket.UncoveredMinutes)
             .Should()
             .Be((55, 4, 5));
         after.Entry.No.Should().Be(3);
-        after.Ledger.NewEntries[^1].TimeNo.Should().Be(3);
+        after.Ledger.NewEntries[^1].TimeEntryNo.Should().Be(3);
     }
 
     [Theory]

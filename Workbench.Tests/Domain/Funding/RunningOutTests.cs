@@ -50,11 +50,11 @@ public sealed class RunningOutTests
     public void Where_hours_suffice_for_what_is_left_work_goes_on()
     {
         // Of 200, another ticket holds 100: 60 of the 160 find none. The other is done before the next look.
-        var account = Ledger(200).Account with
+        var hoursAccount = Ledger(200).Account with
         {
             HeldMinutes = 100,
         };
-        var ledger = Ledger(200) with { Account = account };
+        var ledger = Ledger(200) with { Account = hoursAccount };
         var registered = Register(Time(Begun(240), 160), Begun(240), Hours(ledger));
         registered.Uncovered.Should().Be(new Minutes(60));
 
@@ -78,11 +78,11 @@ public sealed class RunningOutTests
 
     private static TicketTransition? Of(
         RegisteredTime registered,
-        Workbench.Domain.Agreements.Account account
+        Workbench.Domain.Agreements.HoursAccount hoursAccount
     ) =>
         HoursExhaustedRule.Apply(
             Begun(240),
-            new(registered.Ticket, ACustomer, Agreement, account, Day("2026-06-01")),
+            new(registered.Ticket, ACustomer, Agreement, hoursAccount, Day("2026-06-01")),
             Anna,
             Now
         );

@@ -19,7 +19,7 @@ public sealed class SpentTimeTests
         After(Started, 95, hours: 60)
             .Should()
             .Be(new TimeBreakdown(new(95), new(60), new(0), new(0), new(35)));
-        var paying = Started with { Funding = FundingMode.HourlyRateWhenShort, RateOre = 109_000 };
+        var paying = Started with { Funding = FundingMode.HourlyRateWhenShort, HourlyRateOre = 109_000 };
         After(paying, 95, hours: 60)
             .Should()
             .Be(new TimeBreakdown(new(95), new(60), new(35), new(63_583), new(0)));
@@ -40,7 +40,7 @@ public sealed class SpentTimeTests
     [InlineData(FundingMode.ServiceHours)]
     [InlineData(FundingMode.HourlyRateWhenShort)]
     public void Of_what_is_charged_whole_nothing_is_paid_by_nobody(FundingMode funding) =>
-        After(Started with { Funding = funding, RateOre = 109_000 }, 95, hours: 60)
+        After(Started with { Funding = funding, HourlyRateOre = 109_000 }, 95, hours: 60)
             .NotCharged.Should()
             .Be(Minutes.Zero);
 
@@ -50,7 +50,7 @@ public sealed class SpentTimeTests
         var other = Time(ATicket with { Number = 413 }, 30);
 
         TimeBreakdown.Calculate(Started, [other], []).Registered.Should().Be(Minutes.Zero);
-        var paying = Started with { Funding = FundingMode.HourlyRateWhenShort, RateOre = 109_000 };
+        var paying = Started with { Funding = FundingMode.HourlyRateWhenShort, HourlyRateOre = 109_000 };
         var paid = After(paying, 95, hours: 60);
         TimeBreakdown
             .Sum([paid, paid])

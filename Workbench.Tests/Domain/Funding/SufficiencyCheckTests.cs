@@ -16,7 +16,7 @@ public sealed class SufficiencyCheckTests
         ATicket,
         ACustomer,
         Agreement,
-        new Account(1, 240, 0, 1, 1),
+        new HoursAccount(1, 240, 0, 1, 1),
         Day("2026-06-01")
     );
 
@@ -99,7 +99,7 @@ public sealed class SufficiencyCheckTests
     [InlineData("2026-06-02", "NoAgreement")]
     public void An_ended_agreement_is_none(string today, string outcome)
     {
-        var ended = Agreement with { EndedOn = Day("2026-06-01") };
+        var ended = Agreement with { LastDay = Day("2026-06-01") };
 
         NameOf(Input with { Agreement = ended, Today = Day(today) }).Should().Be(outcome);
     }
@@ -111,7 +111,7 @@ public sealed class SufficiencyCheckTests
     [InlineData(BugClass.Modification, "Short")]
     [InlineData(null, "Short")]
     public void A_bug_class_that_is_not_charged_needs_no_hours(BugClass? bug, string outcome) =>
-        NameOf(Input with { Ticket = ATicket with { BugClass = bug }, Account = Account.Create(1) })
+        NameOf(Input with { Ticket = ATicket with { BugClass = bug }, Account = HoursAccount.Create(1) })
             .Should()
             .Be(outcome);
 

@@ -73,12 +73,12 @@ public sealed class TimeRegistrationTests
 
                     var (registered, after) = (decided.Registered, decided.Consequences);
                     (registered.Drawn + registered.Uncovered).Value.Should().Be(minutes);
-                    var account = after.Ledger.Account;
-                    account.BalanceMinutes.Should().Be(balance - registered.Drawn.Value);
-                    account
+                    var hoursAccount = after.Ledger.Account;
+                    hoursAccount.BalanceMinutes.Should().Be(balance - registered.Drawn.Value);
+                    hoursAccount
                         .HeldMinutes.Should()
                         .Be(after.Ticket.HeldMinutes + after.Resumed.Sum(m => m.Ticket.HeldMinutes))
-                        .And.BeLessThanOrEqualTo(account.BalanceMinutes);
+                        .And.BeLessThanOrEqualTo(hoursAccount.BalanceMinutes);
                 },
                 iter: 500
             );

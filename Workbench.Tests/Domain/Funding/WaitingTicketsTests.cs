@@ -78,7 +78,7 @@ public sealed class WaitingTicketsTests
             waiting,
             ACustomer,
             Agreement,
-            new Account(1, balance, 0, 1, 1),
+            new HoursAccount(1, balance, 0, 1, 1),
             Anna,
             Now
         );

@@ -28,7 +28,7 @@ public sealed class AskingTests
         var waiting = ATicket with
         {
             State = AwaitingCustomer,
-            AskedFrom = askedFrom,
+            StateBeforeQuestion = askedFrom,
             TechnicianId = technician,
             PausedSince = Now,
         };
@@ -62,8 +62,8 @@ public sealed class AskingTests
         var annas = ATicket with { State = Started, TechnicianId = Anna.Id };
 
         QuestionRules.Ask(annas, Bo, Now).Refused().Code.Should().Be(RefusalCode.NotYourTicket);
-        QuestionRules.Ask(annas, Anna, Now).Done().Ticket.AskedFrom.Should().Be(Started);
-        QuestionRules.Ask(ATicket with { State = New }, Bo, Now).Done().Ticket.AskedFrom.Should().Be(New);
+        QuestionRules.Ask(annas, Anna, Now).Done().Ticket.StateBeforeQuestion.Should().Be(Started);
+        QuestionRules.Ask(ATicket with { State = New }, Bo, Now).Done().Ticket.StateBeforeQuestion.Should().Be(New);
     }
 
     [Theory]

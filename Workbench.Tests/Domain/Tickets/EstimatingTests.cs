@@ -25,7 +25,7 @@ public sealed class EstimatingTests
         var move = EstimateRules.Reestimate(Mine, [], SizeClass.Medium, 150, Anna, Now).Done();
 
         move.Ticket.Should().Be(Mine with { EstimateMinutes = 150, NextChangeNo = 2 });
-        move.Change.To.Should().Be(Started);
+        move.Change.ToState.Should().Be(Started);
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class HandingBackTests
 
         FourHourApproval
             .ApproveExceeding(ticket, Anna, Now, "Nearly done")
-            .Match(m => m.Ticket.FinishApproved && m.Ticket.State == state, _ => false)
+            .Match(m => m.Ticket.OverFourHoursApproved && m.Ticket.State == state, _ => false)
             .Should()
             .Be(approved);
     }

@@ -41,7 +41,7 @@ public sealed class MergingTests
         var younger = Younger with
         {
             State = state,
-            AskedFrom = state == AwaitingCustomer ? Started : null,
+            StateBeforeQuestion = state == AwaitingCustomer ? Started : null,
         };
 
         var merged = Merge(ATicket, younger).Done();
@@ -49,11 +49,11 @@ public sealed class MergingTests
         merged.Survivor.Ticket.Should().Be(ATicket with { NextChangeNo = 2 });
         merged
             .Merged.Ticket.Should()
-            .Match<Ticket>(t => t.State == Merged && t.MergedInto == 412 && t.EndedFrom == state);
+            .Match<Ticket>(t => t.State == Merged && t.MergedInto == 412 && t.StateBeforeEnd == state);
         var back = MergeRules.Undo(merged.Merged.Ticket, ATicket, Anna, Now).Done().Merged.Ticket;
         back.Should()
             .Match<Ticket>(t =>
-                t.State == state && t.MergedInto == null && t.AskedFrom == younger.AskedFrom
+                t.State == state && t.MergedInto == null && t.StateBeforeQuestion == younger.StateBeforeQuestion
             );
     }
 
@@ -116,7 +116,7 @@ public sealed class MergingTests
             .BeEquivalentTo(
                 Refusal.Because(RefusalCode.FourHourLimitExceeded, new Minutes(181), new Minutes(60))
             );
-        Merge(ATicket with { FinishApproved = true }, Younger, 181, 60).Done();
+        Merge(ATicket with { OverFourHoursApproved = true }, Younger, 181, 60).Done();
         Merge(ATicket, Younger, 300, 0).Done();
     }
 

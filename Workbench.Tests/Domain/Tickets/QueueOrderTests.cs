@@ -37,8 +37,8 @@ public sealed class QueueOrderTests
     [Fact]
     public void What_a_team_lead_moved_to_the_front_stands_before_the_latest_move_first()
     {
-        var first = ATicket with { Number = 2, SubmittedAt = Now.AddHours(3), FrontPlace = -1 };
-        var second = ATicket with { Number = 3, SubmittedAt = Now.AddHours(2), FrontPlace = -2 };
+        var first = ATicket with { Number = 2, SubmittedAt = Now.AddHours(3), Priority = -1 };
+        var second = ATicket with { Number = 3, SubmittedAt = Now.AddHours(2), Priority = -2 };
 
         Numbers(ATicket, first, second).Should().Equal(3, 2, 412);
     }

@@ -14,7 +14,7 @@ public sealed class StandingTimesTests
     {
         var worked = Time(ATicket, 30);
         var kept = worked with { No = 2 };
-        var taken = worked with { No = 3, Minutes = -30, Reverses = 1 };
+        var taken = worked with { No = 3, Minutes = -30, ReversedEntryNo = 1 };
         var elsewhere = worked with { TicketNumber = 7, No = 1 };
 
         UnreversedTimeEntries.From([worked, kept, taken, elsewhere]).Should().Equal(kept, elsewhere);

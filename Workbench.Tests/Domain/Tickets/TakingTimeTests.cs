@@ -137,7 +137,7 @@ public sealed class TakingTimeTests
         var ticket = Annas with
         {
             State = state,
-            EndedFrom = from,
+            StateBeforeEnd = from,
             DeliveredAt = delivered is null ? null : Utc(delivered),
         };
 

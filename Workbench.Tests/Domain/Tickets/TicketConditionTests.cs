@@ -67,7 +67,7 @@ public sealed class TicketConditionTests
                             ATicket with
                             {
                                 Number = i + 1,
-                                FrontPlace = p.Item1,
+                                Priority = p.Item1,
                                 SubmittedAt = Now.AddHours(p.Item2),
                             }
                     )

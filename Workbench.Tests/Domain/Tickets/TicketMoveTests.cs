@@ -147,10 +147,10 @@ public sealed class TicketMoveTests
             .Create(TicketState.Started, TicketChangeKind.Triaged, asked, Anna, Now.AddHours(2))
             .Done();
 
-        asked.AskedFrom.Should().Be(TicketState.Started);
+        asked.StateBeforeQuestion.Should().Be(TicketState.Started);
         back.EndedPause.Should()
             .Be(new Pause(412, 1, 1, TicketState.AwaitingCustomer, Now, Now.AddHours(2)));
-        (back.Ticket.AskedFrom, back.Ticket.NextPauseNo, back.Ticket.PausedSeconds)
+        (back.Ticket.StateBeforeQuestion, back.Ticket.NextPauseNo, back.Ticket.PausedSeconds)
             .Should()
             .Be((null, 2, 7200));
     }
@@ -186,11 +186,11 @@ public sealed class TicketMoveTests
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
 
-        (gone.Ticket.EndedFrom, gone.Ticket.AskedFrom)
+        (gone.Ticket.StateBeforeEnd, gone.Ticket.StateBeforeQuestion)
             .Should()
             .Be((TicketState.AwaitingCustomer, TicketState.Started));
         gone.EndedPause!.Seconds.Should().Be(3600);
-        (undone.Done().Ticket.EndedFrom, undone.Done().Ticket.AskedFrom)
+        (undone.Done().Ticket.StateBeforeEnd, undone.Done().Ticket.StateBeforeQuestion)
             .Should()
             .Be((null, TicketState.Started));
     }
@@ -200,7 +200,7 @@ public sealed class TicketMoveTests
     {
         var move = TicketTransition.WithinState(TicketChangeKind.HandedOver, Started, Anna, Now, "on leave");
 
-        (move.Change.From, move.Change.To, move.Change.Reason)
+        (move.Change.FromState, move.Change.ToState, move.Change.Reason)
             .Should()
             .Be((TicketState.Started, TicketState.Started, "on leave"));
         move.Ticket.NextChangeNo.Should().Be(Started.NextChangeNo + 1);

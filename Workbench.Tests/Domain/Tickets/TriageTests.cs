@@ -31,7 +31,7 @@ public sealed class TriageTests
                 && t.EstimateMinutes == estimate
                 && t.BundleNo == null
             );
-        move.Change.Should().Match<TicketChange>(c => c.From == New && c.To == Queued);
+        move.Change.Should().Match<TicketChange>(c => c.FromState == New && c.ToState == Queued);
     }
 
     [Theory]
@@ -293,7 +293,7 @@ public sealed class TriageTests
         };
 
         Only(TriageOutcome.Calculate(Fresh, [], said).Done(), [Fresh])
-            .Ticket.Missing.Should()
+            .Ticket.MissingIntakeItems.Should()
             .Be(IntakeItems.Url);
     }
 

@@ -222,7 +222,7 @@ public sealed class WaysOutTests
         ReopeningRules
             .Reopen(spent, false, SizeClass.Medium, 100, Now)
             .Done()
-            .PlannedRest.Should()
+            .RemainingPlannedTime.Should()
             .Be(new Minutes(40));
         var ours = ReopeningRules.Reopen(spent, true, null, null, Now).Done();
         (ours.OwnFault, ChargingRules.NeedsHours(ours)).Should().Be((true, false));
@@ -243,8 +243,8 @@ public sealed class WaysOutTests
     {
         var front = PriorityRules.MoveToFront(ATicket, -3, Lead, Now, "checkout is down").Done();
 
-        (front.Ticket.FrontPlace, front.Change.Reason).Should().Be((-3, "checkout is down"));
-        PriorityRules.RemovePriority(front.Ticket, Lead, Now).Done().Ticket.FrontPlace.Should().Be(0);
+        (front.Ticket.Priority, front.Change.Reason).Should().Be((-3, "checkout is down"));
+        PriorityRules.RemovePriority(front.Ticket, Lead, Now).Done().Ticket.Priority.Should().Be(0);
         PriorityRules.MoveToFront(ATicket, -3, Lead, Now, "").Refused().Code.Should().Be(RefusalCode.TextMissing);
         PriorityRules
             .MoveToFront(Annas, -3, Lead, Now, "x")
@@ -262,7 +262,7 @@ public sealed class WaysOutTests
     {
         (FourHourLimit.Check(Annas, new(before), new(more)) is not null).Should().Be(refused);
         FourHourLimit
-            .Check(Annas with { FinishApproved = true }, new(before), new(more))
+            .Check(Annas with { OverFourHoursApproved = true }, new(before), new(more))
             .Should()
             .BeNull();
     }
@@ -317,7 +317,7 @@ public sealed class WaysOutTests
         FourHourApproval
             .ApproveExceeding(Annas, Lead, Now, "nearly done")
             .Done()
-            .Ticket.FinishApproved.Should()
+            .Ticket.OverFourHoursApproved.Should()
             .BeTrue();
         FourHourApproval.ApproveExceeding(Annas, Lead, Now, "").Refused().Code.Should().Be(RefusalCode.TextMissing);
         FourHourApproval

@@ -23,7 +23,7 @@ public sealed record BalanceSaid(string Verdict, string Text, bool IsShort)
                 )
             : !agreement.Covers(statement.AsOf)
                 ? new(
-                    Formats.Text(Texts.Hours_Ended, Formats.Date(agreement.EndedOn!.Value)),
+                    Formats.Text(Texts.Hours_Ended, Formats.Date(agreement.LastDay!.Value)),
                     Texts.Hours_EndedText,
                     true
                 )
@@ -64,7 +64,7 @@ public sealed record BalanceSaid(string Verdict, string Text, bool IsShort)
             said.Add(Formats.Text(Texts.Hours_LapsesOn, next.Minutes, Formats.Date(on)));
         }
 
-        if (view.Agreement!.EndedOn is { } last)
+        if (view.Agreement!.LastDay is { } last)
         {
             said.Add(Formats.Text(Texts.Hours_EndsOn, Formats.Date(last)));
         }

@@ -14,7 +14,7 @@ internal static class ChangeWords
             change.CancelsPendingChange ? Texts.Hours_ChangedBack
                 : change.IsUpgrade ? Texts.Hours_ChangedNow
                 : Texts.Hours_ChangedLater,
-            Formats.Date(change.On),
+            Formats.Date(change.ChosenOn),
             change.FromPackage,
             change.ToPackage,
             Formats.Time(change.GainedMinutes),

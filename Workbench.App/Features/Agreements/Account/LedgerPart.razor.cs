@@ -39,7 +39,7 @@ public partial class LedgerPart
     private static string? Note(LedgerLine line)
     {
         List<string> said = [];
-        if (line.Entry.WorkedOn is { } worked && worked != line.Entry.On)
+        if (line.Entry.WorkedOn is { } worked && worked != line.Entry.Date)
         {
             said.Add(Formats.Text(Texts.Hours_WorkedOn, Formats.Date(worked)));
         }
@@ -51,7 +51,7 @@ public partial class LedgerPart
                     Texts.Hours_TakesBack,
                     HoursWords.Of(back.Kind),
                     Formats.Time(back.Minutes),
-                    Formats.Date(back.On)
+                    Formats.Date(back.Date)
                 )
             );
         }
@@ -64,7 +64,7 @@ public partial class LedgerPart
         _why!.OpenAsync(
             new(
                 Texts.Hours_Balance,
-                line.Entry.On,
+                line.Entry.Date,
                 line.Balance,
                 ["A10"],
                 [

@@ -28,7 +28,7 @@ public partial class TermsPart
     private IEnumerable<HoursSourceSummary> Grants =>
         View!.Statement.Sources.Where(s => s.Kind != HoursSourceKind.RefillCard).Reverse();
 
-    private IReadOnlyList<PackageChange> Changes => [.. View!.Changes.Where(c => c.On <= AsOf)];
+    private IReadOnlyList<PackageChange> Changes => [.. View!.Changes.Where(c => c.ChosenOn <= AsOf)];
 
     private Task AskAsync(WhyShown why) => _why!.OpenAsync(why);
 

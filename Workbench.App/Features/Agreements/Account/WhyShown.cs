@@ -21,7 +21,7 @@ public sealed record WhyShown(
 
     /// <summary>The newest entries.</summary>
     public IEnumerable<LedgerEntry> Shown =>
-        Entries.OrderByDescending(e => e.On).ThenByDescending(e => e.No).Take(Most);
+        Entries.OrderByDescending(e => e.Date).ThenByDescending(e => e.No).Take(Most);
 
     /// <summary>How many more there are, and what they come to.</summary>
     public (int Count, Minutes Minutes) Earlier =>

@@ -22,8 +22,8 @@ public sealed record ShownFile(
         new(
             file.Id,
             file.FileName,
-            file.IsShown,
-            file.Bytes,
+            file.IsInlineImage,
+            file.SizeBytes,
             AttachmentEndpoint.Link(file.Id),
             $"{file.AddedByName} · {Formats.ShortMoment(file.AddedAt, today)}",
             mayRemove

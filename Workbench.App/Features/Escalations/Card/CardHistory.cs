@@ -21,10 +21,10 @@ internal static class CardHistory
             .ToListAsync(ct);
         var left = await db
             .TicketChanges.Where(c => tickets.Contains(c.TicketNumber))
-            .Where(c => c.At >= escalation.RaisedAt)
+            .Where(c => c.ChangedAt >= escalation.RaisedAt)
             .Where(c =>
-                (c.From == TicketState.Escalated && c.To == TicketState.Withdrawn)
-                || (c.From == TicketState.Withdrawn && c.To == TicketState.Escalated)
+                (c.FromState == TicketState.Escalated && c.ToState == TicketState.Withdrawn)
+                || (c.FromState == TicketState.Withdrawn && c.ToState == TicketState.Escalated)
             )
             .ToListAsync(ct);
         var events = changes
@@ -61,8 +61,8 @@ internal static class CardHistory
 
     private static CardEvent Of(TicketChange change) =>
         new(
-            change.At,
-            change.To == TicketState.Withdrawn
+            change.ChangedAt,
+            change.ToState == TicketState.Withdrawn
                 ? CardEventKind.TicketLeft
                 : CardEventKind.TicketBack,
             change.ActorName,

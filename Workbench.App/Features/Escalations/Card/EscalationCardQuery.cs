@@ -102,7 +102,7 @@ public sealed class EscalationCardQuery(Reads reads, Policies policies, TimeProv
             a => a.CustomerId == customer.Id,
             ct
         );
-        var account = await db.Accounts.SingleAsync(a => a.CustomerId == customer.Id, ct);
+        var hoursAccount = await db.Accounts.SingleAsync(a => a.CustomerId == customer.Id, ct);
         var due = await db.ProjectDueAsync([agreement], policies.Now, now, ct);
         return due.TryGetValue(customer.Id, out var hours)
             ? SufficiencyCheck.Free(
@@ -111,6 +111,6 @@ public sealed class EscalationCardQuery(Reads reads, Policies policies, TimeProv
                 hours.Ledger.Account,
                 StockholmTime.DateOf(now)
             )
-            : SufficiencyCheck.Free(customer, agreement, account, StockholmTime.DateOf(now));
+            : SufficiencyCheck.Free(customer, agreement, hoursAccount, StockholmTime.DateOf(now));
     }
 }

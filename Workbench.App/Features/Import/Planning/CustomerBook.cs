@@ -27,5 +27,5 @@ public sealed class CustomerBook(CustomerHours hours)
 
     public void Keep(HoursLedger ledger) => Hours = Hours with { Ledger = ledger };
 
-    public void Keep(Account account) => Keep(Ledger with { Account = account });
+    public void Keep(HoursAccount hoursAccount) => Keep(Ledger with { Account = hoursAccount });
 }

@@ -15,13 +15,13 @@ internal static class ImportedPackageChange
             return;
         }
 
-        if (book.LastChange is { } last && row.On < last.On)
+        if (book.LastChange is { } last && row.On < last.ChosenOn)
         {
             // The latest choice counts, and an older one that comes after it would undo it.
             plan.Rejections.Add(
                 row.Source,
                 "on",
-                $"lies before the change of {last.On:O}, which is known"
+                $"lies before the change of {last.ChosenOn:O}, which is known"
             );
             return;
         }

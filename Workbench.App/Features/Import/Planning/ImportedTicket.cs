@@ -33,11 +33,11 @@ internal static class ImportedTicket
             PausedSeconds: waits.Seconds,
             DeliveredAt: row.DeliveredAt,
             NextChangeNo: changes + 1,
-            NextTimeNo: 1
+            NextTimeEntryNo: 1
         )
         {
             NextPauseNo = waits.Over.Count + 1,
-            AskedFrom =
+            StateBeforeQuestion =
                 row.State == TicketState.AwaitingCustomer
                     ? technicianId is not null
                         ? TicketState.Started
@@ -45,6 +45,6 @@ internal static class ImportedTicket
                             ? TicketState.Queued
                             : TicketState.New
                     : null,
-            RateOre = row.Funding == FundingMode.ServiceHours ? null : rateOre,
+            HourlyRateOre = row.Funding == FundingMode.ServiceHours ? null : rateOre,
         };
 }

@@ -20,7 +20,7 @@ internal static class ImportedTime
         var (policy, now) = (plan.Settings.Policy, plan.Settings.Now);
         var entry = new TimeEntry(
             ticket.Number,
-            ticket.NextTimeNo,
+            ticket.NextTimeEntryNo,
             ticket.CustomerId,
             0,
             row.WorkedOn,
@@ -60,7 +60,7 @@ internal static class ImportedTime
     {
         var closedOn = LateRegistration.TermClosedOn(row.WorkedOn, book.Agreement, book.Term);
         var closed =
-            book.Agreement is { IsOver: true, EndedOn: { } last } && closedOn == last.AddDays(1)
+            book.Agreement is { IsOver: true, LastDay: { } last } && closedOn == last.AddDays(1)
                 ? "ended"
                 : "was reset";
         return $"lies in a term that {closed} on {closedOn:O}: its time comes in for {policy.LateRegistrationDays} days after, and {today:O} is later";

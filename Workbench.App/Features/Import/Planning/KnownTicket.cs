@@ -25,7 +25,7 @@ internal static class KnownTicket
                 plan.Stock.Descriptions.GetValueOrDefault(row.Number, ""),
                 row.Description
             )
-            .Check("state", imported.Count > 0 ? imported[^1].To : known.State, row.State);
+            .Check("state", imported.Count > 0 ? imported[^1].ToState : known.State, row.State);
         if (imported.Count == history.Count)
         {
             var technician = plan.Stock.People.FirstOrDefault(p => p.Id == known.TechnicianId);

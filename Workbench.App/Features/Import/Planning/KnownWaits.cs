@@ -17,15 +17,15 @@ internal sealed class KnownWaits
         for (var i = 0; i < history.Count; i++)
         {
             var (begin, end) = (history[i], i + 1 < history.Count ? history[i + 1] : null);
-            if (!TicketTransition.IsPause(begin.To))
+            if (!TicketTransition.IsPause(begin.ToState))
             {
                 continue;
             }
 
-            begins.Add((begin.At, begin.To));
-            if (end?.From == begin.To && end.At > begin.At)
+            begins.Add((begin.ChangedAt, begin.ToState));
+            if (end?.FromState == begin.ToState && end.ChangedAt > begin.ChangedAt)
             {
-                spans.Add(new(begin.At, end.At, begin.To));
+                spans.Add(new(begin.ChangedAt, end.ChangedAt, begin.ToState));
             }
         }
     }

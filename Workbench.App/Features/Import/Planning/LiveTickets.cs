@@ -30,11 +30,11 @@ internal static class LiveTickets
 
     private static void FitHolds(ImportPlan plan, CustomerBook book, IEnumerable<Ticket> tickets)
     {
-        var (changed, account) = HoldsAfterReset.Calculate(
+        var (changed, hoursAccount) = HoldsAfterReset.Calculate(
             tickets.Where(t => t.HeldMinutes > 0),
             book.Ledger.Account
         );
-        book.Keep(account);
+        book.Keep(hoursAccount);
         foreach (var ticket in changed)
         {
             plan.Tickets[ticket.Number] = ticket;

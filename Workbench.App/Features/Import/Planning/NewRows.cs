@@ -20,7 +20,7 @@ public sealed record NewRows(
         var changes = new Ordinals<PackageChangeKey>(
             plan.Tally,
             plan.Stock.PackageChanges.SelectMany(c => c)
-                .GroupBy(c => new PackageChangeKey(c.CustomerId, c.On, c.ToPackage))
+                .GroupBy(c => new PackageChangeKey(c.CustomerId, c.ChosenOn, c.ToPackage))
                 .ToDictionary(g => g.Key, g => g.Count())
         );
         var cards = new Ordinals<CardKey>(plan.Tally, plan.Stock.Cards);

@@ -41,7 +41,7 @@ internal static class PlanAgreements
         new Conflicts(plan, row.Source)
             .Check("anchor", known.Anchor, row.Anchor)
             .Check("package", plan.Stock.Terms[known.CustomerId].First().Package, row.Package)
-            .Check("ended_on", known.EndedOn, row.EndedOn)
+            .Check("ended_on", known.LastDay, row.EndedOn)
             .Settle();
 
     [Rule("S3")]

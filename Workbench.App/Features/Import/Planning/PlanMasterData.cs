@@ -32,7 +32,7 @@ internal static class PlanMasterData
             );
             plan.NewCustomers.Add(customer);
             plan.Open(
-                new(new(customer, null, null, HoursLedger.Create(Account.Create(customer.Id), [])))
+                new(new(customer, null, null, HoursLedger.Create(HoursAccount.Create(customer.Id), [])))
             );
             plan.Tally.Added(row.Source);
         }

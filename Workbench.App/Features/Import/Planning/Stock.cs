@@ -17,7 +17,7 @@ public sealed record Stock(
     IReadOnlyDictionary<int, ServiceAgreement> Agreements,
     ILookup<int, Term> Terms,
     ILookup<int, PackageChange> PackageChanges,
-    IReadOnlyDictionary<int, Account> Accounts,
+    IReadOnlyDictionary<int, HoursAccount> Accounts,
     IReadOnlyDictionary<int, Ticket> Tickets,
     IReadOnlyDictionary<int, string> Descriptions,
     IReadOnlyDictionary<int, IReadOnlyList<TicketChange>> Changes,

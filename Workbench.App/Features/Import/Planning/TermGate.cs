@@ -26,7 +26,7 @@ internal static class TermGate
 
         var problem =
             on < agreement.Anchor ? "lies before the agreement"
-            : !agreement.Covers(on) ? $"lies after the agreement's last day, {agreement.EndedOn:O}"
+            : !agreement.Covers(on) ? $"lies after the agreement's last day, {agreement.LastDay:O}"
             : agreement.IsOver || on < term.Start
                 ? $"lies in a term that was closed on {agreement.EndDateOf(agreement.TermOn(on)):O}, and nothing but time can be added to it"
             : null;

@@ -49,9 +49,9 @@ internal sealed class TicketHistory
         }
 
         var last = history.changes[^1];
-        if (last.To != row.State)
+        if (last.ToState != row.State)
         {
-            history.Add(now > last.At ? now : last.At, row.State);
+            history.Add(now > last.ChangedAt ? now : last.ChangedAt, row.State);
         }
 
         return history.changes;
@@ -68,13 +68,13 @@ internal sealed class TicketHistory
 
     private void Go(DateTime at, TicketState to)
     {
-        var from = changes[^1].To;
+        var from = changes[^1].ToState;
         if (TicketTransition.IsPause(to) && !TicketTransition.IsPause(from) && from != atWork)
         {
             Add(at, atWork);
         }
 
-        if (changes[^1].To != to)
+        if (changes[^1].ToState != to)
         {
             Add(at, to);
         }
@@ -89,7 +89,7 @@ internal sealed class TicketHistory
                 actor.Id,
                 actor.Name,
                 TicketChangeKind.Imported,
-                changes.Count == 0 ? null : changes[^1].To,
+                changes.Count == 0 ? null : changes[^1].ToState,
                 to,
                 Reason
             )

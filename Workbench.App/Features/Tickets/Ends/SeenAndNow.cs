@@ -12,7 +12,7 @@ internal static class SeenAndNow
     /// <summary>"Jonas delivered it at 14:02": the one sentence where two wanted the same; null where nobody did.</summary>
     public static string? AlreadyDone(TicketWay way, TicketView seen, TicketView now) =>
         way == TicketWay.Deliver
-        && Since(seen, now).LastOrDefault(c => c.To == TicketState.Delivered) is { } delivered
+        && Since(seen, now).LastOrDefault(c => c.ToState == TicketState.Delivered) is { } delivered
             ? Said(delivered)
             : null;
 
@@ -24,15 +24,15 @@ internal static class SeenAndNow
 
     private static string Said(TicketChange change)
     {
-        var clock = Formats.Clock(change.At);
-        if (change.To == TicketState.Delivered && change.From != change.To)
+        var clock = Formats.Clock(change.ChangedAt);
+        if (change.ToState == TicketState.Delivered && change.FromState != change.ToState)
         {
             return Formats.Text(Texts.Way_DeliveredBy, change.ActorName, clock);
         }
 
         var what =
-            change.From is { } from && from != change.To
-                ? Formats.Text(Texts.Ticket_ChangeTo, Words.Of(from), Words.Of(change.To))
+            change.FromState is { } from && from != change.ToState
+                ? Formats.Text(Texts.Ticket_ChangeTo, Words.Of(from), Words.Of(change.ToState))
                 : "";
         string[] said = [what, change.Reason];
         return Formats.Text(

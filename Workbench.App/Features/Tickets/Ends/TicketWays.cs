@@ -74,7 +74,7 @@ public static class TicketWays
             TicketWay.Reopen => CanStill(ReopeningRules.Reopen(ticket, true, null, null, now)),
             TicketWay.HandOver => CanStill(HandoverRules.ToTechnician(Somebody, ticket, actor, now, AnyReason)),
             TicketWay.HandBack => CanStill(HandoverRules.ToQueue(ticket, actor, now, AnyReason)),
-            TicketWay.ApproveFinish => !ticket.FinishApproved
+            TicketWay.ApproveFinish => !ticket.OverFourHoursApproved
                 && CanStill(FourHourApproval.ApproveExceeding(ticket, actor, now, AnyReason)),
             TicketWay.Merge => CanMerge(ticket, actor, now),
             TicketWay.Withdraw => CanStill(WithdrawalRules.Withdraw(ticket, actor, now, AnyReason)),

@@ -64,10 +64,10 @@ internal static class WayEffects
 
     private static string[] Undone(Ticket ticket)
     {
-        var back = ticket.EndedFrom is { } from
+        var back = ticket.StateBeforeEnd is { } from
             ? Formats.Text(Texts.Way_UndoText, Words.Of(from))
             : "";
-        return ticket is { TechnicianId: not null, EndedFrom: not TicketState.Delivered }
+        return ticket is { TechnicianId: not null, StateBeforeEnd: not TicketState.Delivered }
             ? [back, Texts.Way_UndoHolds]
             : [back];
     }
@@ -109,7 +109,7 @@ internal static class WayEffects
         );
         return Formats.Text(
             SufficiencyCheck.Calculate(input).AllowsStart ? Texts.Way_ReopenStarts : Texts.Way_ReopenShort,
-            reopened.PlannedRest,
+            reopened.RemainingPlannedTime,
             SufficiencyCheck.Available(input)
         );
     }

@@ -9,13 +9,13 @@ public static class HistorySaid
     public static string Of(HistoryLine line) =>
         line.Classified is { } classified ? Of(classified)
         : line.Change is not { } change ? ""
-        : change.From == change.To ? With(Within(change.Kind), change.Reason)
+        : change.FromState == change.ToState ? With(Within(change.Kind), change.Reason)
         : With(Moved(change), change.Reason);
 
     private static string Moved(TicketChange change) =>
-        change.From is { } from
-            ? Formats.Text(Texts.Ticket_ChangeTo, Words.Of(from), Words.Of(change.To))
-            : Words.Of(change.To);
+        change.FromState is { } from
+            ? Formats.Text(Texts.Ticket_ChangeTo, Words.Of(from), Words.Of(change.ToState))
+            : Words.Of(change.ToState);
 
     /// <summary>What was done that left the state as it is.</summary>
     private static string Within(TicketChangeKind kind) =>
@@ -32,8 +32,8 @@ public static class HistorySaid
     private static string Of(Domain.Bugs.BugClassification classified) =>
         With(
             Formats.Text(
-                classified.Before is null ? Texts.History_Classified : Texts.History_ClassChanged,
-                Words.Of(classified.Chosen)
+                classified.PreviousClass is null ? Texts.History_Classified : Texts.History_ClassChanged,
+                Words.Of(classified.ChosenClass)
             ),
             classified.Reason
         );

@@ -23,8 +23,8 @@ internal static class TicketHistory
         [
             .. changes
                 .OrderBy(c => c.No)
-                .Select(c => new HistoryLine(c.At, c.ActorName, c, null))
-                .Concat(classified.Select(c => new HistoryLine(c.At, c.ActorName, null, c)))
+                .Select(c => new HistoryLine(c.ChangedAt, c.ActorName, c, null))
+                .Concat(classified.Select(c => new HistoryLine(c.ClassifiedAt, c.ActorName, null, c)))
                 .OrderBy(l => l.At),
         ];
     }

@@ -36,7 +36,7 @@ public sealed class IntakeCustomerQuery(Reads reads, Policies policies, TimeProv
 
         var now = time.GetUtcNow().UtcDateTime;
         var today = StockholmTime.DateOf(now);
-        var (agreement, account) = await db.HoursNowAsync(customerId, policies.Now, now, ct);
+        var (agreement, hoursAccount) = await db.HoursNowAsync(customerId, policies.Now, now, ct);
         var open = db.Tickets.Where(t =>
             t.CustomerId == customerId
             && t.State != TicketState.Closed
@@ -47,7 +47,7 @@ public sealed class IntakeCustomerQuery(Reads reads, Policies policies, TimeProv
             customer,
             agreement?.Covers(today) == true,
             customer.IsLaunched(today),
-            DrawEligibility.CanDraw(customer, agreement, today) ? account.Free : Minutes.Zero,
+            DrawEligibility.CanDraw(customer, agreement, today) ? hoursAccount.Free : Minutes.Zero,
             await open.OrderByDescending(t => t.SubmittedAt)
                 .ThenByDescending(t => t.Number)
                 .Take(MostTickets)

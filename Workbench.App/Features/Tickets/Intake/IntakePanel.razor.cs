@@ -23,7 +23,7 @@ public partial class IntakePanel
 
     /// <summary>Whoever works on it still wants to know; afterwards nobody asks any more.</summary>
     private bool Shows =>
-        Ticket.Missing != IntakeItems.None
+        Ticket.MissingIntakeItems != IntakeItems.None
         && Ticket.State
             is TicketState.New
                 or TicketState.Queued

@@ -33,9 +33,9 @@ public sealed class TimeRights(TicketView view, Actor actor, DateOnly today)
         || view.Timer is not null
         || view.Times.Any(t => t.Entry.TechnicianId == actor.Id)
         || view.History.Any(c =>
-            c.ActorId == actor.Id && c.From == TicketState.Queued && c.To == TicketState.Started
+            c.ActorId == actor.Id && c.FromState == TicketState.Queued && c.ToState == TicketState.Started
         );
 
     private DateOnly ChangedOn =>
-        IsInHand || view.History.Count == 0 ? today : StockholmTime.DateOf(view.History[^1].At);
+        IsInHand || view.History.Count == 0 ? today : StockholmTime.DateOf(view.History[^1].ChangedAt);
 }

@@ -9,7 +9,7 @@ public sealed record TimeRow(TimeLine Line, bool IsTakenBack)
     public TimeEntry Entry => Line.Entry;
 
     /// <summary>Takes another one back.</summary>
-    public bool IsReversal => Entry.Reverses is not null;
+    public bool IsReversal => Entry.ReversedEntryNo is not null;
 
     public bool Stands => !IsTakenBack && !IsReversal;
 
@@ -17,12 +17,12 @@ public sealed record TimeRow(TimeLine Line, bool IsTakenBack)
     public static IReadOnlyList<TimeRow> Of(IReadOnlyList<TimeLine> lines)
     {
         var reversals = lines
-            .Where(l => l.Entry.Reverses is not null)
-            .ToLookup(l => l.Entry.Reverses!.Value);
+            .Where(l => l.Entry.ReversedEntryNo is not null)
+            .ToLookup(l => l.Entry.ReversedEntryNo!.Value);
         return
         [
             .. lines
-                .Where(l => l.Entry.Reverses is null)
+                .Where(l => l.Entry.ReversedEntryNo is null)
                 .SelectMany(l =>
                     reversals[l.Entry.No]
                         .Select(r => new TimeRow(r, false))

@@ -25,7 +25,7 @@ internal sealed record WorkedBefore(bool Worked, DateOnly ChangedOn)
         var changes = db.TicketChanges.Where(c => c.TicketNumber == number);
         var changedAt = await changes
             .OrderByDescending(c => c.No)
-            .Select(c => c.At)
+            .Select(c => c.ChangedAt)
             .FirstOrDefaultAsync(ct);
         var worked =
             await db.Timers.AnyAsync(t => t.TechnicianId == me && t.TicketNumber == number, ct)

@@ -160,7 +160,7 @@ public sealed class ChangingAgreements
         ).Value();
         (await house.AccountAsync(customer))
             .Should()
-            .Match<Account>(a => a.BalanceMinutes == 0 && a.HeldMinutes == 0);
+            .Match<HoursAccount>(a => a.BalanceMinutes == 0 && a.HeldMinutes == 0);
 
         (await end.UndoAsync(Actor.Program, customer, Guid.NewGuid(), default)).Value();
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600);

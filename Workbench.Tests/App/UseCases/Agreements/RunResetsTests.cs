@@ -32,8 +32,8 @@ public sealed class RunResetsTests
         (await house.AccountAsync(first)).BalanceMinutes.Should().Be(900);
         await using var db = house.Look();
         var run = await db.JobRuns.SingleAsync();
-        (run.Done, run.Failed, run.Error).Should().Be((2, 0, null));
-        (await db.JobLines.OrderBy(l => l.No).Select(l => l.Subject + ": " + l.Text).ToListAsync())
+        (run.DoneCount, run.FailedCount, run.Error).Should().Be((2, 0, null));
+        (await db.JobReportLines.OrderBy(l => l.No).Select(l => l.Subject + ": " + l.Text).ToListAsync())
             .Should()
             .Equal(
                 "1001: term 2026-03-01 closed on 2027-03-01: lapsed 600, carried 300, granted 600, balance 900",

@@ -172,7 +172,7 @@ internal sealed class YearsInAHouse
         [
             .. entries.Select(e =>
                 FormattableString.Invariant(
-                    $"{e.CustomerId}/{e.No} {e.On:O} {e.Kind} {e.SourceNo} {e.Minutes} {e.TicketNumber} {e.WorkedOn:O} {e.Reverses}"
+                    $"{e.CustomerId}/{e.No} {e.Date:O} {e.Kind} {e.SourceNo} {e.Minutes} {e.TicketNumber} {e.WorkedOn:O} {e.ReversedEntryNo}"
                 )
             ),
             .. sources.Select(s =>

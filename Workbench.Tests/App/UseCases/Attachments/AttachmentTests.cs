@@ -168,7 +168,7 @@ public sealed class AttachmentTests
             await using var db = house.Look();
             shown[Path.GetFileName(path)] = (
                 await db.Attachments.SingleAsync(a => a.Id == id)
-            ).IsShown;
+            ).IsInlineImage;
         }
 
         shown

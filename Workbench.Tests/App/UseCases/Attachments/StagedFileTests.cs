@@ -33,7 +33,7 @@ public sealed class StagedFileTests
 
         var attached = await house.Get<AttachmentsQuery>().RunAsync(anna, number, default);
         attached
-            .Select(a => (a.FileName, a.ContentType, a.IsShown, a.AddedByName))
+            .Select(a => (a.FileName, a.ContentType, a.IsInlineImage, a.AddedByName))
             .Should()
             .Equal(
                 ("screen.gif", "image/gif", true, "Anna"),

@@ -38,7 +38,7 @@ public sealed class UploadEndpointTests
         ).Single();
         attached.Id.Should().Be(answer.GetProperty("id").GetInt32());
         attached.FileName.Should().Be("skärm bild.txt");
-        attached.Bytes.Should().Be(5);
+        attached.SizeBytes.Should().Be(5);
     }
 
     [Fact]

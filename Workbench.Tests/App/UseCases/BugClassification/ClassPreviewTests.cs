@@ -43,11 +43,11 @@ public sealed class ClassPreviewTests
             var done = (await ClassifyAsync(house, anna, number, preview)).Value();
 
             done.Effect.Should().BeEquivalentTo(preview.Effect);
-            var (ticket, account) = (
+            var (ticket, hoursAccount) = (
                 await house.TicketAsync(number),
                 await house.AccountAsync(customer)
             );
-            (account.BalanceMinutes, ticket.HeldMinutes, ticket.UncoveredMinutes)
+            (hoursAccount.BalanceMinutes, ticket.HeldMinutes, ticket.UncoveredMinutes)
                 .Should()
                 .Be(
                     (

@@ -90,7 +90,7 @@ public sealed class ReportsToTheProductGroup
         (await house.TicketAsync(number)).ProductReportNo.Should().Be(2);
         await using var db = house.Look();
         (await db.BugClassifications.OrderBy(c => c.No).ToListAsync())
-            .Select(c => (c.No, c.Before, c.Chosen))
+            .Select(c => (c.No, c.PreviousClass, c.ChosenClass))
             .Should()
             .Equal(
                 (1, null, BugClass.CommonSystemBug),

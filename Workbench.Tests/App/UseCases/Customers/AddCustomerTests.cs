@@ -21,7 +21,7 @@ public sealed class AddCustomerTests
 
         var id = (await AddAsync(house, Shop)).Value();
 
-        (await house.AccountAsync(id)).Should().Be(Account.Create(id));
+        (await house.AccountAsync(id)).Should().Be(HoursAccount.Create(id));
         await Books.ShouldBalanceAsync(house);
     }
 

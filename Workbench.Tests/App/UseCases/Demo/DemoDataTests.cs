@@ -50,7 +50,7 @@ public sealed class DemoDataTests(ITestOutputHelper output)
             .HaveCount(3)
             .And.OnlyContain(t => t.Value >= 1 && t.Value <= 3);
         tickets.Should().OnlyContain(t => t.SubmittedAt <= now);
-        (await db.TicketChanges.AllAsync(c => c.At <= now, Ct)).Should().BeTrue();
+        (await db.TicketChanges.AllAsync(c => c.ChangedAt <= now, Ct)).Should().BeTrue();
         await Books.ShouldBalanceAsync(db);
 
         (await house.Get<DemoData>().MakeAsync(Ct)).Should().BeFalse("it is not empty any more");

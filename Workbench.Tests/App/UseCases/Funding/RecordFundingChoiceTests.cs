@@ -158,7 +158,7 @@ public sealed class RecordFundingChoiceTests
         (await house.AccountAsync(customer)).HeldMinutes.Should().Be(60);
         await house.WorkAsync(anna, number, 90);
         var ticket = await house.TicketAsync(number);
-        (ticket.UncoveredMinutes, ticket.RateOre).Should().Be((0, 109_000L));
+        (ticket.UncoveredMinutes, ticket.HourlyRateOre).Should().Be((0, 109_000L));
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(0);
         await Books.ShouldBalanceAsync(house);
     }
@@ -243,7 +243,7 @@ public sealed class RecordFundingChoiceTests
 
         (await house.TicketAsync(number))
             .Should()
-            .Match<Ticket>(t => t.UncoveredMinutes == 0 && t.RateOre == 109_000);
+            .Match<Ticket>(t => t.UncoveredMinutes == 0 && t.HourlyRateOre == 109_000);
         (await ChooseAsync(house, anna, number, Said(house, FundingChoiceKind.HourlyRate)))
             .Refused()
             .Should()

@@ -15,11 +15,11 @@ internal static class Books
         var held = (await db.Tickets.ToListAsync())
             .GroupBy(t => t.CustomerId)
             .ToDictionary(g => g.Key, g => g.Sum(t => t.HeldMinutes));
-        foreach (var account in await db.Accounts.ToListAsync())
+        foreach (var hoursAccount in await db.Accounts.ToListAsync())
         {
-            var (id, mine) = (account.CustomerId, entries[account.CustomerId].ToList());
-            mine.Sum(Signed).Should().Be(account.BalanceMinutes, "entries of customer {0}", id);
-            sources[id].Sum(s => s.RemainingMinutes).Should().Be(account.BalanceMinutes);
+            var (id, mine) = (hoursAccount.CustomerId, entries[hoursAccount.CustomerId].ToList());
+            mine.Sum(Signed).Should().Be(hoursAccount.BalanceMinutes, "entries of customer {0}", id);
+            sources[id].Sum(s => s.RemainingMinutes).Should().Be(hoursAccount.BalanceMinutes);
             foreach (var source in sources[id])
             {
                 mine.Where(e => e.SourceNo == source.No)
@@ -29,8 +29,8 @@ internal static class Books
                 var left = 0;
                 foreach (
                     var day in mine.Where(e => e.SourceNo == source.No)
-                        .OrderBy(e => e.On)
-                        .GroupBy(e => e.On)
+                        .OrderBy(e => e.Date)
+                        .GroupBy(e => e.Date)
                 )
                 {
                     left += day.Sum(Signed);
@@ -42,11 +42,11 @@ internal static class Books
                 .Order()
                 .Should()
                 .Equal(Enumerable.Range(1, mine.Count), "numbers have no gaps");
-            account.NextEntryNo.Should().Be(mine.Count + 1);
-            account
+            hoursAccount.NextEntryNo.Should().Be(mine.Count + 1);
+            hoursAccount
                 .HeldMinutes.Should()
                 .Be(held.GetValueOrDefault(id))
-                .And.BeInRange(0, account.BalanceMinutes);
+                .And.BeInRange(0, hoursAccount.BalanceMinutes);
         }
     }
 

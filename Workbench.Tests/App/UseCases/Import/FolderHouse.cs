@@ -133,7 +133,7 @@ internal sealed class FolderHouse : IAsyncDisposable
         return
         [
             .. (await db.LedgerEntries.OrderBy(e => e.No).ToListAsync()).Select(e =>
-                ($"{e.On:O}", e.Kind, e.SourceNo, e.Minutes)
+                ($"{e.Date:O}", e.Kind, e.SourceNo, e.Minutes)
             ),
         ];
     }

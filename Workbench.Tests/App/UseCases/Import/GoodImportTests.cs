@@ -50,7 +50,7 @@ public sealed class GoodImportTests
             .OrderBy(e => e.No)
             .ToListAsync(Ct);
         entries
-            .Select(e => ($"{e.On:O}", e.Kind, e.SourceNo, e.Minutes, e.TicketNumber))
+            .Select(e => ($"{e.Date:O}", e.Kind, e.SourceNo, e.Minutes, e.TicketNumber))
             .Should()
             .Equal(
                 ("2025-03-01", LedgerEntryKind.Grant, 1, 600, null),
@@ -93,7 +93,7 @@ public sealed class GoodImportTests
             .Description.Should()
             .Be("First line\nsecond, \"quoted\" line");
         (await db.TicketChanges.Where(c => c.TicketNumber == 1).OrderBy(c => c.No).ToListAsync(Ct))
-            .Select(c => (c.From, c.To, c.Reason))
+            .Select(c => (c.FromState, c.ToState, c.Reason))
             .Should()
             .Equal(
                 (null, TicketState.New, "import"),

@@ -138,7 +138,7 @@ public sealed class WaitsTests
         return
         [
             .. (await db.TicketChanges.OrderBy(c => c.No).ToListAsync()).Select(c =>
-                ($"{c.At:MM-dd}", c.From, c.To)
+                ($"{c.ChangedAt:MM-dd}", c.FromState, c.ToState)
             ),
         ];
     }

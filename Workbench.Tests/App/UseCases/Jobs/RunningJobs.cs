@@ -35,7 +35,7 @@ public sealed class RunningJobs : IAsyncLifetime
 
         ran.Should().BeTrue();
         var row = (await RowsAsync()).Single();
-        (row.Job, row.Done, row.Failed, row.Error).Should().Be(("sweep", 4, 1, null));
+        (row.Job, row.DoneCount, row.FailedCount, row.Error).Should().Be(("sweep", 4, 1, null));
         (row.EndedAt - row.StartedAt).Should().Be(TimeSpan.FromSeconds(3));
     }
 

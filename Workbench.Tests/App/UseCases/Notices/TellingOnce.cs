@@ -84,7 +84,7 @@ public sealed class TellingOnce
         (await house.NoticesAsync(anna)).UnseenCount.Should().Be(0);
         (await house.TellAsync(anna)).Should().BeEmpty();
         await using var db = house.Look();
-        (await db.Notices.CountAsync()).Should().Be(1, "what is no notice of hers is not kept");
+        (await db.Notifications.CountAsync()).Should().Be(1, "what is no notice of hers is not kept");
         (await db.AuditRows.CountAsync(a => a.Command == "SeeNotices")).Should().Be(0);
     }
 
@@ -103,7 +103,7 @@ public sealed class TellingOnce
         (await house.TellAsync(anna)).Should().ContainSingle(n => n.Key == $"said/{number}/3");
 
         await using var db = house.Look();
-        (await db.Notices.Select(n => n.Key).ToListAsync())
+        (await db.Notifications.Select(n => n.Key).ToListAsync())
             .Should()
             .NotContain($"said/{number}/2")
             .And.Contain($"said/{number}/3");

@@ -70,7 +70,7 @@ public sealed class CloseDeliveredTests
 
         closed.Sum().Should().Be(Tickets);
         await using var db = house.Look();
-        (await db.TicketChanges.CountAsync(c => c.To == TicketState.Closed)).Should().Be(Tickets);
+        (await db.TicketChanges.CountAsync(c => c.ToState == TicketState.Closed)).Should().Be(Tickets);
         (await house.TicketAsync(open)).State.Should().Be(TicketState.Started);
         await Books.ShouldBalanceAsync(house);
     }

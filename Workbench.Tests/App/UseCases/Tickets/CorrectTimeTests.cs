@@ -42,11 +42,11 @@ public sealed class CorrectTimeTests
             .ContainSingle()
             .Which.Should()
             .Match<SourceEffect>(s => s.RemainingBefore == 550 && s.RemainingAfter == 580);
-        var account = await house.AccountAsync(customer);
-        (account.BalanceMinutes, account.HeldMinutes).Should().Be((580, 40));
+        var hoursAccount = await house.AccountAsync(customer);
+        (hoursAccount.BalanceMinutes, hoursAccount.HeldMinutes).Should().Be((580, 40));
         await using var db = house.Look();
         (await db.TimeEntries.OrderBy(t => t.No).ToListAsync())
-            .Select(t => (t.No, t.Minutes, t.Reverses, t.Note))
+            .Select(t => (t.No, t.Minutes, t.ReversedEntryNo, t.Note))
             .Should()
             .Equal((1, 50, null, ""), (2, -50, 1, "Typo"), (3, 20, null, ""));
         await Books.ShouldBalanceAsync(house);
@@ -64,8 +64,8 @@ public sealed class CorrectTimeTests
         var again = await CorrectAsync(house, anna, number, new(1, null, "Wrong ticket"));
 
         again.Refused().Should().Be(RefusalCode.TimeEntryNotFound);
-        var account = await house.AccountAsync(customer);
-        (account.BalanceMinutes, account.HeldMinutes).Should().Be((600, 60));
+        var hoursAccount = await house.AccountAsync(customer);
+        (hoursAccount.BalanceMinutes, hoursAccount.HeldMinutes).Should().Be((600, 60));
         (await house.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
         await Books.ShouldBalanceAsync(house);
     }

@@ -28,8 +28,8 @@ public sealed class FollowingTests
         var number = (await SubmitAsync(house, customer, old)).Value();
 
         var ticket = await house.TicketAsync(number);
-        ticket.Follows.Should().Be(old);
-        ticket.Missing.Should().Be(IntakeItems.ExpectedResult);
+        ticket.FollowUpOf.Should().Be(old);
+        ticket.MissingIntakeItems.Should().Be(IntakeItems.ExpectedResult);
     }
 
     [Theory, OnBothDatabases]

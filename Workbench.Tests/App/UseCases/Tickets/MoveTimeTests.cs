@@ -40,7 +40,7 @@ public sealed class MoveTimeTests
         (await house.AccountAsync(right)).HeldMinutes.Should().Be(10);
         await using var db = house.Look();
         (await db.TimeEntries.OrderBy(t => t.TicketNumber).ThenBy(t => t.No).ToListAsync())
-            .Select(t => (t.TicketNumber, t.No, t.Minutes, t.Reverses, t.TechnicianId))
+            .Select(t => (t.TicketNumber, t.No, t.Minutes, t.ReversedEntryNo, t.TechnicianId))
             .Should()
             .Equal(
                 (from, 1, 50, null, anna.Id),

@@ -39,7 +39,7 @@ public sealed class RegisterTimeTests
         (await house.TicketAsync(b)).HeldMinutes.Should().Be(60);
         (await house.AccountAsync(customer))
             .Should()
-            .Match<Account>(x => x.BalanceMinutes == 60 && x.HeldMinutes == 60);
+            .Match<HoursAccount>(x => x.BalanceMinutes == 60 && x.HeldMinutes == 60);
         await Books.ShouldBalanceAsync(house);
     }
 

@@ -33,7 +33,7 @@ public sealed class SubmitTicketTests
         (await db.TicketTexts.SingleAsync()).Description.Should().Be(Description);
         (await db.TicketChanges.SingleAsync())
             .Should()
-            .Match<TicketChange>(c => c.From == null && c.To == TicketState.New);
+            .Match<TicketChange>(c => c.FromState == null && c.ToState == TicketState.New);
         await Books.ShouldBalanceAsync(house);
     }
 
@@ -140,7 +140,7 @@ public sealed class SubmitTicketTests
 
         var number = (await SubmitAsync(house, sent)).Value();
 
-        (await house.TicketAsync(number)).Missing.Should().Be(IntakeItems.Steps);
+        (await house.TicketAsync(number)).MissingIntakeItems.Should().Be(IntakeItems.Steps);
         await using var db = house.Look();
         (await db.TicketTexts.SingleAsync()).Description.Should().Be("As sent");
         (await house.Get<IntakeAnswersQuery>().RunAsync(Actor.Program, number, default))

@@ -34,7 +34,7 @@ public sealed class WaysOutOfATicket
         await using var db = house.Look();
         (await db.TicketChanges.Where(c => c.TicketNumber == number).ToListAsync())
             .Should()
-            .Contain(c => c.To == TicketState.Queued && c.Reason == "Going on leave");
+            .Contain(c => c.ToState == TicketState.Queued && c.Reason == "Going on leave");
     }
 
     [Theory, OnBothDatabases]
@@ -204,7 +204,7 @@ public sealed class WaysOutOfATicket
         await using var db = house.Look();
         (
             await db.TicketChanges.SingleAsync(c =>
-                c.TicketNumber == number && c.To == TicketState.Started
+                c.TicketNumber == number && c.ToState == TicketState.Started
             )
         )
             .Reason.Should()

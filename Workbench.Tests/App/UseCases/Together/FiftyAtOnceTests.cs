@@ -72,9 +72,9 @@ public sealed class FiftyAtOnceTests(ITestOutputHelper output)
                 steps[(c.TicketNumber, c.No)],
                 c.TicketNumber,
                 c.No,
-                c.At,
-                c.From,
-                c.To
+                c.ChangedAt,
+                c.FromState,
+                c.ToState
             ))
             .ToList();
         var submitted = await db.Tickets.ToDictionaryAsync(t => t.Number, t => t.SubmittedAt);

@@ -67,7 +67,7 @@ public sealed class RandomLivesTests(ITestOutputHelper output)
         );
         var ledger = (await db.LedgerEntries.AsNoTracking().ToListAsync())
             .Where(e => e.Kind is LedgerEntryKind.Draw or LedgerEntryKind.Reverse)
-            .GroupBy(e => (e.TicketNumber, e.TimeNo))
+            .GroupBy(e => (e.TicketNumber, e.TimeEntryNo))
             .ToDictionary(
                 g => g.Key,
                 g => g.Sum(e => e.Kind == LedgerEntryKind.Draw ? e.Minutes : -e.Minutes)
@@ -79,11 +79,11 @@ public sealed class RandomLivesTests(ITestOutputHelper output)
         foreach (var ticket in await db.Tickets.AsNoTracking().ToListAsync())
         {
             var because = $"{when}, #{ticket.Number} {ticket.State} {ticket.Funding}";
-            var takenBack = times[ticket.Number].Select(t => t.Reverses).ToHashSet();
+            var takenBack = times[ticket.Number].Select(t => t.ReversedEntryNo).ToHashSet();
             var (registered, uncovered) = (0, 0);
             foreach (var time in times[ticket.Number])
             {
-                var stands = time.Reverses is null && !takenBack.Contains(time.No);
+                var stands = time.ReversedEntryNo is null && !takenBack.Contains(time.No);
                 var isCharged = stands && IsCharged(ticket, time);
                 var drawn = ledger.GetValueOrDefault((ticket.Number, time.No));
                 drawn.Should().BeInRange(0, isCharged ? time.Minutes : 0, because);
@@ -101,7 +101,7 @@ public sealed class RandomLivesTests(ITestOutputHelper output)
                 .Be(
                     pauses[ticket.Number]
                         .Where(p => p.Cycle == ticket.Cycle)
-                        .Sum(p => (long)(p.To - p.From).TotalSeconds),
+                        .Sum(p => (long)(p.EndedAt - p.StartedAt).TotalSeconds),
                     because
                 );
             ShouldChain(ticket, [.. changes[ticket.Number].OrderBy(c => c.No)], because);
@@ -121,12 +121,12 @@ public sealed class RandomLivesTests(ITestOutputHelper output)
     private static void ShouldChain(Ticket ticket, List<TicketChange> changes, string because)
     {
         changes.Select(c => c.No).Should().Equal(Enumerable.Range(1, changes.Count), because);
-        changes[0].From.Should().BeNull(because);
-        changes[^1].To.Should().Be(ticket.State, because);
+        changes[0].FromState.Should().BeNull(because);
+        changes[^1].ToState.Should().Be(ticket.State, because);
         changes
             .Skip(1)
-            .Select(c => c.From)
+            .Select(c => c.FromState)
             .Should()
-            .Equal(changes.SkipLast(1).Select(c => (TicketState?)c.To), because);
+            .Equal(changes.SkipLast(1).Select(c => (TicketState?)c.ToState), because);
     }
 }

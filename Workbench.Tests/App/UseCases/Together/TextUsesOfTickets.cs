@@ -366,7 +366,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
             act(On(number), to),
             db =>
                 db.TimeEntries.Where(t =>
-                        t.TicketNumber == number && t.Reverses != null == isReversal
+                        t.TicketNumber == number && t.ReversedEntryNo != null == isReversal
                     )
                     .OrderByDescending(t => t.No)
                     .Select(t => t.Note)

@@ -88,11 +88,11 @@ internal sealed class DomainYears
             Settlements.Add(settlement);
         }
 
-        var (changed, account) = HoldsAfterReset.Calculate(
+        var (changed, hoursAccount) = HoldsAfterReset.Calculate(
             tickets.Where(t => t.HeldMinutes > 0),
             Ledger.Account
         );
-        Keep(Ledger with { Account = account });
+        Keep(Ledger with { Account = hoursAccount });
         foreach (var ticket in changed)
         {
             tickets[ticket.Number - 1] = ticket;
@@ -171,7 +171,7 @@ internal sealed class DomainYears
         var time = times.Single(t => t.TicketNumber == deed.Ticket + 1 && t.No == deed.Time);
         var draws = UnreversedDraws
             .From(Entries)
-            .Where(d => d.TicketNumber == time.TicketNumber && d.TimeNo == time.No)
+            .Where(d => d.TicketNumber == time.TicketNumber && d.TimeEntryNo == time.No)
             .ToList();
         var ledger = draws.Aggregate(
             Ledger,

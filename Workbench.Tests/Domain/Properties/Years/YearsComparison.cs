@@ -37,10 +37,10 @@ internal static class YearsComparison
         && entry.Kind == Kind(line.Kind)
         && entry.SourceNo == line.Pot
         && entry.Minutes == line.Minutes
-        && entry.On == line.On
-        && entry.Reverses == line.TakesBack
+        && entry.Date == line.On
+        && entry.ReversedEntryNo == line.TakesBack
         && entry.TicketNumber == line.For?.Ticket + 1
-        && entry.TimeNo == line.For?.No
+        && entry.TimeEntryNo == line.For?.No
         && entry.WorkedOn == line.For?.Worked;
 
     private static LedgerEntryKind Kind(BookKind kind) =>
@@ -101,7 +101,7 @@ internal static class YearsComparison
                 return true;
             }
 
-            days[entry.On] = days.GetValueOrDefault(entry.On) + entry.SignedMinutes;
+            days[entry.Date] = days.GetValueOrDefault(entry.Date) + entry.SignedMinutes;
         }
 
         return days.Values.Any(effect => (byDay += effect) < 0);
@@ -127,13 +127,13 @@ internal static class YearsComparison
 
     private static IEnumerable<string> State(DomainYears domain, Book book)
     {
-        var (agreement, account) = (domain.Hours.Agreement!, domain.Ledger.Account);
+        var (agreement, hoursAccount) = (domain.Hours.Agreement!, domain.Ledger.Account);
         var expected = (book.Term, book.Package.Name, book.Next?.Name, book.LastDay, book.Over);
         var found = (
             domain.Hours.Term!.Number,
             agreement.Package,
             agreement.NextPackage,
-            agreement.EndedOn,
+            agreement.LastDay,
             agreement.IsOver
         );
         if (expected != found)
@@ -142,14 +142,14 @@ internal static class YearsComparison
         }
 
         var sum = domain.Ledger.Sources.Sum(s => s.RemainingMinutes);
-        if (account.BalanceMinutes != book.Balance || sum != book.Balance)
+        if (hoursAccount.BalanceMinutes != book.Balance || sum != book.Balance)
         {
-            yield return $"balance: expected {book.Balance}; found {account}, sum {sum} (A10)";
+            yield return $"balance: expected {book.Balance}; found {hoursAccount}, sum {sum} (A10)";
         }
 
-        if (account.NextEntryNo != book.Lines.Count + 1)
+        if (hoursAccount.NextEntryNo != book.Lines.Count + 1)
         {
-            yield return $"next entry: expected {book.Lines.Count + 1}; found {account}";
+            yield return $"next entry: expected {book.Lines.Count + 1}; found {hoursAccount}";
         }
 
         for (var ticket = 0; ticket < Book.Tickets; ticket++)

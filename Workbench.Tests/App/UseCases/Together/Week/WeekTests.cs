@@ -148,21 +148,21 @@ public sealed class WeekTests(ITestOutputHelper output)
             var week = all.Where(c => c.No >= from.GetValueOrDefault(of.Key)).ToList();
             foreach (var (before, after) in all.Zip(all.Skip(1)))
             {
-                after.From.Should().Be(before.To, $"of {of.Key} no step is missing");
+                after.FromState.Should().Be(before.ToState, $"of {of.Key} no step is missing");
             }
 
-            foreach (var step in week.Where(c => c.From is { } f && f != c.To))
+            foreach (var step in week.Where(c => c.FromState is { } f && f != c.ToState))
             {
-                StateTransitions.IsAllowed(step.From!.Value, step.To).Should().BeTrue($"{step}");
+                StateTransitions.IsAllowed(step.FromState!.Value, step.ToState).Should().BeTrue($"{step}");
             }
 
             if (week.Count > 0)
             {
                 paths[of.Key] = string.Join(
                     " → ",
-                    week.Where(c => c.From != c.To)
-                        .Select(c => c.To.ToString())
-                        .Prepend(week[0].From?.ToString() ?? "")
+                    week.Where(c => c.FromState != c.ToState)
+                        .Select(c => c.ToState.ToString())
+                        .Prepend(week[0].FromState?.ToString() ?? "")
                         .Where(state => state.Length > 0)
                 );
             }

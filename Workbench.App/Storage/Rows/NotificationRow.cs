@@ -5,7 +5,7 @@ namespace Workbench.App.Storage.Rows;
 /// stands nowhere; this only says that it is done.
 /// </summary>
 /// <param name="Key">Of the notice.</param>
-/// <param name="ToldAt">UTC; where it was seen before it was told, that instant.</param>
+/// <param name="SentAt">UTC; where it was seen before it was told, that instant.</param>
 /// <param name="SeenAt">UTC; null while it is not seen.</param>
-public sealed record NoticeRow(int PersonId, string Key, DateTime ToldAt, DateTime? SeenAt)
+public sealed record NotificationRow(int PersonId, string Key, DateTime SentAt, DateTime? SeenAt)
     : IUnversioned;

@@ -5,7 +5,7 @@ namespace Workbench.Domain.Agreements;
 /// of what remains in the customer's sources (A10).
 /// </summary>
 [Rule("A10")]
-public sealed record Account(
+public sealed record HoursAccount(
     int CustomerId,
     int BalanceMinutes,
     int HeldMinutes,
@@ -13,7 +13,7 @@ public sealed record Account(
     int NextSourceNo
 )
 {
-    public static Account Create(int customerId) => new(customerId, 0, 0, 1, 1);
+    public static HoursAccount Create(int customerId) => new(customerId, 0, 0, 1, 1);
 
     /// <summary>Balance less holds; a reset may leave holds above the balance, then nothing is free (F1, N6).</summary>
     public Minutes Free => new(Math.Max(0, BalanceMinutes - HeldMinutes));
