@@ -188,8 +188,8 @@ public sealed class CustomerBooks
         var waiting = await WaitingAsync(ct);
         var resumed = ResumedTickets.Decide(waiting, Hours, scope.Now);
         Keep(resumed.Account);
-        StoreResumed(waiting, resumed.Moves);
-        return [.. resumed.Moves.Select(m => m.Ticket.Number)];
+        StoreResumed(waiting, resumed.Transitions);
+        return [.. resumed.Transitions.Select(m => m.Ticket.Number)];
     }
 
     /// <summary>Loads the customer's tickets that wait for hours.</summary>

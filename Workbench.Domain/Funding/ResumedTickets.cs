@@ -5,7 +5,7 @@ namespace Workbench.Domain.Funding;
 
 /// <summary>A customer's waiting tickets that continue because the hours suffice now, and the account with what they hold.</summary>
 [Rule("F5")]
-public sealed record ResumedTickets(IReadOnlyList<TicketTransition> Moves, HoursAccount Account)
+public sealed record ResumedTickets(IReadOnlyList<TicketTransition> Transitions, HoursAccount Account)
 {
     /// <param name="waiting">The customer's tickets that wait for hours, as they are now.</param>
     public static ResumedTickets Decide(

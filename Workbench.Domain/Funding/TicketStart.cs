@@ -7,15 +7,15 @@ namespace Workbench.Domain.Funding;
 /// What becomes of the first ticket in the queue when somebody takes the next one: it is started and its planned time held, or
 /// it waits for hours and keeps its place.
 /// </summary>
-/// <param name="Move">The ticket's change of state.</param>
+/// <param name="Transition">The ticket's change of state.</param>
 /// <param name="Account">The customer's account, with what the ticket holds.</param>
-/// <param name="Hours">What the sufficiency check found.</param>
+/// <param name="Sufficiency">What the sufficiency check found.</param>
 [Rule("K4")]
 [Rule("F1")]
 [Rule("F4")]
-public sealed record TicketStart(TicketTransition Move, HoursAccount Account, Sufficiency Hours)
+public sealed record TicketStart(TicketTransition Transition, HoursAccount Account, Sufficiency Sufficiency)
 {
-    public bool IsStarted => Move.Ticket.State == TicketState.Started;
+    public bool IsStarted => Transition.Ticket.State == TicketState.Started;
 
     /// <param name="reason">Why one more, of somebody who has as many started tickets as may be (K11).</param>
     public static Result<TicketStart> Decide(TicketStartFacts facts, Actor actor, string reason)
@@ -29,7 +29,7 @@ public sealed record TicketStart(TicketTransition Move, HoursAccount Account, Su
             ? TicketTransition
                 .Create(TicketState.Started, TicketChangeKind.TakenFromQueue, first with { TechnicianId = actor.Id }, actor, now, reason)
                 .Match<Result<TicketStart>>(
-                    move => Holding(move, hoursAccount, sufficiency),
+                    move => HoldPlannedTime(move, hoursAccount, sufficiency),
                     refusal => refusal
                 )
             : TicketTransition
@@ -40,7 +40,7 @@ public sealed record TicketStart(TicketTransition Move, HoursAccount Account, Su
                 );
     }
 
-    private static TicketStart Holding(TicketTransition move, HoursAccount hoursAccount, Sufficiency sufficiency)
+    private static TicketStart HoldPlannedTime(TicketTransition move, HoursAccount hoursAccount, Sufficiency sufficiency)
     {
         var hold = new Hold(move.Ticket, hoursAccount).ForRemainingPlannedTime();
         return new(move with { Ticket = hold.Ticket }, hold.Account, sufficiency);

@@ -9,13 +9,13 @@ namespace Workbench.Domain.Funding;
 /// </summary>
 /// <param name="Ticket">The ticket that the time now stands on.</param>
 /// <param name="Ledger">The customer's hours, all holds included.</param>
-/// <param name="RanOut">The ticket's change of state where the hours ran out (F8); null where work continues.</param>
+/// <param name="FundingTransition">The ticket's change of state where the hours ran out (F8); null where work continues.</param>
 /// <param name="Resumed">Waiting tickets that continue with the hours that became free (F5).</param>
 [Rule("F8")]
 public sealed record TimeConsequences(
     Ticket Ticket,
     HoursLedger Ledger,
-    TicketTransition? RanOut,
+    TicketTransition? FundingTransition,
     IReadOnlyList<TicketTransition> Resumed
 )
 {
@@ -54,12 +54,12 @@ public sealed record TimeConsequences(
                 Account = resumed.Account,
             },
             ranOut,
-            resumed.Moves
+            resumed.Transitions
         );
     }
 
     /// <summary>Replaces a ticket in a list by what became of it; a list without it stays as it is.</summary>
-    internal static IReadOnlyList<Ticket> WithChanged(
+    internal static IReadOnlyList<Ticket> ReplaceIn(
         IReadOnlyList<Ticket> tickets,
         Ticket changed
     ) => [.. tickets.Select(t => t.Number == changed.Number ? changed : t)];

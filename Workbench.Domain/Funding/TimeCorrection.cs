@@ -9,12 +9,12 @@ namespace Workbench.Domain.Funding;
 public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Consequences)
 {
     /// <param name="waiting">The customer's tickets that wait for hours; none for a preview.</param>
-    /// <param name="together">Registered time of the ticket and of those it is handled together with.</param>
+    /// <param name="bundleTime">Registered time of the ticket and of those it is handled together with.</param>
     /// <param name="cap">The most time on a bug that has no class yet (F7).</param>
     public static Result<TimeCorrection> Decide(
         TimeCorrectionFacts input,
         IReadOnlyList<Ticket> waiting,
-        Minutes together,
+        Minutes bundleTime,
         Minutes cap,
         Actor actor,
         AgreementPolicy policy,
@@ -29,7 +29,7 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
             }
 
             var minutes = Minutes.RoundUp(new(change.Minutes), policy.RoundUpToMinutes);
-            if (TooMuch(input, minutes, together, cap) is { } tooMuch)
+            if (CheckLimits(input, minutes, bundleTime, cap) is { } tooMuch)
             {
                 return tooMuch;
             }
@@ -51,7 +51,7 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
                 {
                     Ledger = corrected.Ledger,
                 },
-                TimeConsequences.WithChanged(waiting, corrected.Ticket),
+                TimeConsequences.ReplaceIn(waiting, corrected.Ticket),
                 mayFreeHours: true,
                 actor,
                 now
@@ -71,7 +71,7 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
     }
 
     /// <summary>Checks the limits of a ticket's time where the correction makes it more.</summary>
-    private static Refusal? TooMuch(
+    private static Refusal? CheckLimits(
         TimeCorrectionFacts input,
         Minutes minutes,
         Minutes together,

@@ -31,12 +31,12 @@ public sealed record TimeMove(
             return refusal;
         }
 
-        if (TooMuch(facts, source, new(moved.To.Entry.Minutes)) is { } tooMuch)
+        if (CheckLimits(facts, source, new(moved.To.Entry.Minutes)) is { } tooMuch)
         {
             return tooMuch;
         }
 
-        var sourceWaiting = TimeConsequences.WithChanged(facts.Waiting, moved.From.Ticket);
+        var sourceWaiting = TimeConsequences.ReplaceIn(facts.Waiting, moved.From.Ticket);
         var waiting = facts.TargetHours is null ? sourceWaiting : facts.TargetWaiting;
         var hours = facts.TargetHours ?? facts.Source.Hours;
         return new TimeMove(
@@ -48,7 +48,7 @@ public sealed record TimeMove(
                 {
                     Ledger = moved.To.Ledger,
                 },
-                TimeConsequences.WithChanged(waiting, moved.To.Ticket),
+                TimeConsequences.ReplaceIn(waiting, moved.To.Ticket),
                 mayFreeHours: true,
                 actor,
                 now
@@ -66,16 +66,16 @@ public sealed record TimeMove(
         );
     }
 
-    private static Refusal? TooMuch(TimeMoveFacts facts, Ticket source, Minutes more) =>
+    private static Refusal? CheckLimits(TimeMoveFacts facts, Ticket source, Minutes more) =>
         TroubleshootingCap.Check(facts.Target, more, facts.TroubleshootingCap)
         ?? (
-            AreTogether(source, facts.Target)
+            AreBundled(source, facts.Target)
                 ? null
-                : FourHourLimit.Check(facts.Target, facts.Together, more)
+                : FourHourLimit.Check(facts.Target, facts.BundleTime, more)
         );
 
     /// <summary>Returns whether two tickets are handled together, so that moving time adds none.</summary>
-    private static bool AreTogether(Ticket source, Ticket target) =>
+    private static bool AreBundled(Ticket source, Ticket target) =>
         source.MergedInto == target.Number
         || (source.BundleNo is { } bundle && bundle == target.BundleNo);
 }

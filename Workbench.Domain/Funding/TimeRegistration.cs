@@ -4,12 +4,12 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Domain.Funding;
 
 /// <summary>Registered time with everything that has to be stored for it. A preview calls the same function.</summary>
-/// <param name="Notice">What the time on the ticket has reached with it (K6).</param>
+/// <param name="Warning">What the time on the ticket has reached with it (K6).</param>
 [Rule("F4")]
 [Rule("K7")]
 public sealed record TimeRegistration(
     RegisteredTime Registered,
-    TimeWarning? Notice,
+    TimeWarning? Warning,
     TimeConsequences Consequences
 )
 {
@@ -31,13 +31,13 @@ public sealed record TimeRegistration(
         var minutes = Minutes.RoundUp(new(time.Minutes), policy.RoundUpToMinutes);
         var tooMuch =
             TroubleshootingCap.Check(ticket, minutes, facts.TroubleshootingCap)
-            ?? FourHourLimit.Check(ticket, facts.Together, minutes);
+            ?? FourHourLimit.Check(ticket, facts.BundleTime, minutes);
         if (tooMuch is not null)
         {
             return tooMuch;
         }
 
-        var entry = Entry(time, minutes, ticket, actor, now);
+        var entry = CreateEntry(time, minutes, ticket, actor, now);
         if (
             !RegisteredTime
                 .Apply(entry, ticket, hours, today, policy, now)
@@ -49,7 +49,7 @@ public sealed record TimeRegistration(
 
         return new TimeRegistration(
             registered,
-            FourHourLimit.WarningReached(ticket, facts.Together, facts.Together + minutes),
+            FourHourLimit.WarningReached(ticket, facts.BundleTime, facts.BundleTime + minutes),
             TimeConsequences.Decide(
                 ticket,
                 registered.Ticket,
@@ -57,7 +57,7 @@ public sealed record TimeRegistration(
                 {
                     Ledger = registered.Ledger,
                 },
-                TimeConsequences.WithChanged(facts.Waiting, registered.Ticket),
+                TimeConsequences.ReplaceIn(facts.Waiting, registered.Ticket),
                 // A ticket that waits itself has less left to do now.
                 mayFreeHours: ticket.State == TicketState.AwaitingFunding,
                 actor,
@@ -77,13 +77,13 @@ public sealed record TimeRegistration(
             : TimeRegistrationRules.Check(
                 facts.Ticket,
                 actor,
-                facts.HasWorked,
+                facts.HasWorkedOnIt,
                 time.WorkedOn,
-                facts.ChangedOn,
+                facts.LastChangedOn,
                 today
             ) ?? TextCheck.Optional(FieldName.Note, time.Note, TimeEntry.MaxNoteLength);
 
-    private static TimeEntry Entry(
+    private static TimeEntry CreateEntry(
         WorkedTime time,
         Minutes charged,
         Ticket ticket,

@@ -84,10 +84,10 @@ public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
             return new TakeNextOutcome.Refused(refusal);
         }
 
-        scope.Move(first, start.Move);
+        scope.Move(first, start.Transition);
         if (!start.IsStarted)
         {
-            return PassedOver(first.Number, start.Hours);
+            return PassedOver(first.Number, start.Sufficiency);
         }
 
         books.Keep(start.Account);

@@ -20,9 +20,9 @@ public sealed class TicketStartTests
         var start = Decide(balance: 300, held: 60, planned: 240);
 
         start.IsStarted.Should().BeTrue();
-        (start.Move.Ticket.TechnicianId, start.Move.Ticket.HeldMinutes).Should().Be((Anna.Id, 240));
+        (start.Transition.Ticket.TechnicianId, start.Transition.Ticket.HeldMinutes).Should().Be((Anna.Id, 240));
         start.Account.HeldMinutes.Should().Be(300);
-        start.Move.Change.Reason.Should().Be("the shop is down");
+        start.Transition.Change.Reason.Should().Be("the shop is down");
     }
 
     [Fact]
@@ -30,9 +30,9 @@ public sealed class TicketStartTests
     {
         var start = Decide(balance: 299, held: 60, planned: 240);
 
-        start.Hours.Should().Be(new Sufficiency.Short(new(239), new(1)));
+        start.Sufficiency.Should().Be(new Sufficiency.Short(new(239), new(1)));
         start
-            .Move.Ticket.Should()
+            .Transition.Ticket.Should()
             .Match<Ticket>(t =>
                 t.State == TicketState.AwaitingFunding
                 && t.TechnicianId == null
@@ -53,7 +53,7 @@ public sealed class TicketStartTests
                     start.IsStarted.Should().Be(balance - held >= planned);
                     start
                         .Account.HeldMinutes.Should()
-                        .Be(held + start.Move.Ticket.HeldMinutes)
+                        .Be(held + start.Transition.Ticket.HeldMinutes)
                         .And.BeLessThanOrEqualTo(balance);
                 },
                 iter: 500

@@ -27,7 +27,7 @@ public sealed class TimeRegistrationTests
 
         (decided.Registered.Drawn.Value, decided.Registered.Uncovered.Value).Should().Be((100, 20));
         decided
-            .Consequences.RanOut!.Ticket.Should()
+            .Consequences.FundingTransition!.Ticket.Should()
             .Be(decided.Consequences.Ticket)
             .And.Match<Ticket>(t =>
                 t.State == TicketState.AwaitingFunding && t.UncoveredMinutes == 20
@@ -43,7 +43,7 @@ public sealed class TimeRegistrationTests
 
         var decided = Decide(waits, 120, Ledger(130), [waits], ownFault: true).Done();
 
-        decided.Consequences.RanOut.Should().BeNull();
+        decided.Consequences.FundingTransition.Should().BeNull();
         decided
             .Consequences.Resumed.Should()
             .ContainSingle()
@@ -111,9 +111,9 @@ public sealed class TimeRegistrationTests
                 ticket,
                 Hours(ledger),
                 waiting ?? [],
-                HasWorked: true,
+                HasWorkedOnIt: true,
                 Day("2026-06-01"),
-                Together: Minutes.Zero,
+                BundleTime: Minutes.Zero,
                 TroubleshootingCap: new(60),
                 AgreementPolicy.Default
             ),

@@ -128,7 +128,7 @@ public sealed class CorrectTime(
     ) =>
         CorrectionEffect
             .Of(before, hours, decided.Corrected)
-            .AndWaits(decided.Consequences.RanOut is not null);
+            .AndWaits(decided.Consequences.FundingTransition is not null);
 
     private static async Task<TimeCorrectionFacts> AskedAsync(
         WorkbenchDb db,

@@ -102,7 +102,7 @@ public sealed class MoveTime(
         {
             books.Keep(moved.From.Ledger);
             books.Keep(resumed.Account);
-            books.StoreResumed(waiting, resumed.Moves);
+            books.StoreResumed(waiting, resumed.Transitions);
             books.Save();
         }
 
@@ -194,7 +194,7 @@ public sealed class MoveTime(
                 CorrectionEffect.Of(From, Hours, moved.From),
                 CorrectionEffect
                     .Of(To, Others?.Ledger ?? moved.From.Ledger, moved.To.Ticket, moved.To.Ledger)
-                    .AndWaits(decided.Target.RanOut is not null) with
+                    .AndWaits(decided.Target.FundingTransition is not null) with
                 {
                     ClosedOn = (Others ?? Hours).TermClosedOn(moved.To.Entry.WorkedOn),
                     NewNo = moved.To.Entry.No,

@@ -18,7 +18,7 @@ internal static class TimeKeeping
     )
     {
         books.Keep(consequences.Ledger);
-        if (consequences.RanOut is { } ranOut)
+        if (consequences.FundingTransition is { } ranOut)
         {
             scope.Move(loaded, ranOut);
         }

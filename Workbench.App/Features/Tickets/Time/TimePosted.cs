@@ -22,7 +22,7 @@ public sealed record TimePosted(int No, int Minutes, int Drawn, int Uncovered)
             decided.Registered.Uncovered.Value
         )
         {
-            Notice = decided.Notice,
-            Waits = decided.Consequences.RanOut is not null,
+            Notice = decided.Warning,
+            Waits = decided.Consequences.FundingTransition is not null,
         };
 }

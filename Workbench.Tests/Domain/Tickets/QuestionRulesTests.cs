@@ -8,7 +8,7 @@ using static Workbench.Tests.Domain.Given;
 namespace Workbench.Tests.Domain.Tickets;
 
 /// <summary>Questions and their ways back; ends and what follows them; what is said about a ticket.</summary>
-public sealed class AskingTests
+public sealed class QuestionRulesTests
 {
     private static readonly Actor Bo = new(8, "Bo", Roles.Technician);
 

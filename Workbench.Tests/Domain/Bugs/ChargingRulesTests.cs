@@ -8,7 +8,7 @@ using static Workbench.Tests.Domain.Given;
 namespace Workbench.Tests.Domain.Bugs;
 
 [Rule("B4")]
-public sealed class ChargingTests
+public sealed class ChargingRulesTests
 {
     private static readonly Activity[] Activities = Enum.GetValues<Activity>();
 

@@ -8,7 +8,7 @@ namespace Workbench.Tests.Domain.Agreements;
 
 [Rule("A4")]
 [Rule("A5")]
-public sealed class BoughtCardTests
+public sealed class RefillCardPurchaseTests
 {
     [Fact]
     public void A_card_adds_its_hours_at_once_and_remembers_its_price()

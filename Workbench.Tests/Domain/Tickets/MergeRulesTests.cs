@@ -9,7 +9,7 @@ namespace Workbench.Tests.Domain.Tickets;
 
 [Rule("K8")]
 [Rule("K6")]
-public sealed class MergingTests
+public sealed class MergeRulesTests
 {
     private static readonly Ticket Younger = ATicket with
     {

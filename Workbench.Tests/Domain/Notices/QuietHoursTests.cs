@@ -5,7 +5,7 @@ using static Workbench.Tests.Domain.Given;
 
 namespace Workbench.Tests.Domain.Notices;
 
-public sealed class QuietTimeTests
+public sealed class QuietHoursTests
 {
     /// <summary>Instants in UTC; Stockholm is an hour ahead in November, two in June.</summary>
     [Theory]

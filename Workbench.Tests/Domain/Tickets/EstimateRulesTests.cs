@@ -9,7 +9,7 @@ namespace Workbench.Tests.Domain.Tickets;
 
 [Rule("K2")]
 [Rule("K3")]
-public sealed class EstimatingTests
+public sealed class EstimateRulesTests
 {
     private static readonly Ticket Mine = ATicket with
     {

@@ -7,7 +7,7 @@ using static Workbench.Tests.Domain.Given;
 namespace Workbench.Tests.Domain.Tickets;
 
 [Rule("K4")]
-public sealed class StateChangesTests
+public sealed class StateTransitionsTests
 {
     /// <summary>
     /// The table drawn as a picture: a row for each state that a ticket leaves, a column for each that it enters, both in

@@ -7,7 +7,7 @@ using Xunit;
 namespace Workbench.Tests.Domain.Bugs;
 
 [Rule("B3")]
-public sealed class ReportingTests
+public sealed class ProductReportRulesTests
 {
     private static readonly ProductReport Report = ProductReportRules
         .Open(7, BugClass.CommonSystemBug, " Total is wrong ", Given.Anna, Given.Now)

@@ -8,7 +8,7 @@ namespace Workbench.Tests.Domain.Tickets;
 
 [Rule("K3")]
 [Rule("D4")]
-public sealed class EscalatingTests
+public sealed class EscalationRulesTests
 {
     private static readonly Actor Maria = new(8, "Maria", Roles.Sales);
     private static readonly Actor Olof = new(9, "Olof", Roles.Sales);

@@ -5,7 +5,7 @@ using static Workbench.Tests.Domain.Given;
 
 namespace Workbench.Tests.Domain.Notices;
 
-public sealed class NoticeListTests
+public sealed class NotificationListTests
 {
     private static readonly HashSet<string> None = [];
 

@@ -8,7 +8,7 @@ using static Workbench.Tests.Domain.Given;
 namespace Workbench.Tests.Domain.Funding;
 
 [Rule("F8")]
-public sealed class RunningOutTests
+public sealed class HoursExhaustedRuleTests
 {
     [Theory]
     [InlineData(100, 120, 240, true, "it found none, and there is more to do")]

@@ -11,7 +11,7 @@ namespace Workbench.Tests.Domain.Funding;
 
 [Rule("B4")]
 [Rule("A8")]
-public sealed class ClassifiedBugTests
+public sealed class BugClassificationResultTests
 {
     private static readonly DateOnly Worked = Given.Day("2026-06-01");
 

@@ -6,7 +6,7 @@ using Xunit;
 namespace Workbench.Tests.Domain.Tickets;
 
 [Rule("K10")]
-public sealed class TypedTimeTests
+public sealed class TypedTimeParserTests
 {
     [Theory]
     [InlineData("1,5", 90)]

@@ -7,7 +7,7 @@ using static Workbench.Tests.Domain.Given;
 namespace Workbench.Tests.Domain.Tickets;
 
 [Rule("K7")]
-public sealed class StandingTimesTests
+public sealed class UnreversedTimeEntriesTests
 {
     [Fact]
     public void An_entry_that_was_taken_back_stands_no_more_and_neither_does_the_one_that_took_it()

@@ -7,7 +7,7 @@ using static Workbench.Tests.Domain.Given;
 namespace Workbench.Tests.Domain.Tickets;
 
 [Rule("K9")]
-public sealed class ClosingTests
+public sealed class ClosingRulesTests
 {
     private static readonly Ticket Delivered = ATicket with { State = TicketState.Delivered };
 

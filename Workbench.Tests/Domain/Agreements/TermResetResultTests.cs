@@ -6,7 +6,7 @@ using static Workbench.Tests.Domain.Given;
 
 namespace Workbench.Tests.Domain.Agreements;
 
-public sealed class ResetTests
+public sealed class TermResetResultTests
 {
     [Fact]
     [Rule("N3")]

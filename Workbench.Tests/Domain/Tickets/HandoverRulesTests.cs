@@ -9,7 +9,7 @@ namespace Workbench.Tests.Domain.Tickets;
 
 /// <summary>What a refusal on a way out names, and in which order things are asked.</summary>
 [Rule("K11")]
-public sealed class HandingBackTests
+public sealed class HandoverRulesTests
 {
     private static readonly Actor Bo = new(8, "Bo", Roles.Technician);
 

@@ -9,7 +9,7 @@ namespace Workbench.Tests.Domain.Tickets;
 [Rule("T1")]
 [Rule("K7")]
 [Rule("K9")]
-public sealed class TakingTimeTests
+public sealed class TimeRegistrationRulesTests
 {
     private static readonly Actor Bo = new(8, "Bo", Roles.Technician);
     private static readonly Actor Lead = new(9, "Lena", Roles.TeamLead);

@@ -7,7 +7,7 @@ using static Workbench.Tests.Domain.Given;
 namespace Workbench.Tests.Domain.Agreements;
 
 [Rule("A2")]
-public sealed class OpenedTermTests
+public sealed class TermOpeningTests
 {
     private static readonly Package Premium = new("Premium", 600, 5_000_000);
 

@@ -8,7 +8,7 @@ using static Workbench.Tests.Domain.Given;
 
 namespace Workbench.Tests.Domain.Notices;
 
-public sealed class WhatToTellTests
+public sealed class NotificationRulesTests
 {
     private static readonly NotificationFacts Nothing = new([], [], null, []);
 

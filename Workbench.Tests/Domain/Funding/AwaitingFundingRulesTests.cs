@@ -9,7 +9,7 @@ using static Workbench.Tests.Domain.Given;
 namespace Workbench.Tests.Domain.Funding;
 
 [Rule("F5")]
-public sealed class WaitingTicketsTests
+public sealed class AwaitingFundingRulesTests
 {
     private static readonly Ticket Oldest = Waiting(1, hoursLater: 0);
     private static readonly Ticket Younger = Waiting(2, hoursLater: 1);

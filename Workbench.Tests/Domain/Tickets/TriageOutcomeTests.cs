@@ -10,7 +10,7 @@ namespace Workbench.Tests.Domain.Tickets;
 [Rule("K2")]
 [Rule("K3")]
 [Rule("K5")]
-public sealed class TriageTests
+public sealed class TriageOutcomeTests
 {
     private static readonly Ticket Fresh = ATicket with { State = New, Size = null };
 

@@ -7,7 +7,7 @@ using static Workbench.Tests.Domain.Given;
 namespace Workbench.Tests.Domain.Agreements;
 
 [Rule("A3")]
-public sealed class LaunchGateTests
+public sealed class DrawEligibilityTests
 {
     [Theory]
     [InlineData("2026-03-09", false)]

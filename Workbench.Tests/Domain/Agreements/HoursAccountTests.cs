@@ -6,7 +6,7 @@ using Xunit;
 namespace Workbench.Tests.Domain.Agreements;
 
 [Rule("F1")]
-public sealed class AccountTests
+public sealed class HoursAccountTests
 {
     [Theory]
     [InlineData(100, 99, 1)]

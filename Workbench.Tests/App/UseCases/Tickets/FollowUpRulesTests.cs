@@ -11,7 +11,7 @@ namespace Workbench.Tests.UseCases.Tickets;
 
 [Rule("K9")]
 [Rule("K5")]
-public sealed class FollowingTests
+public sealed class FollowUpRulesTests
 {
     [Theory, OnBothDatabases]
     public async Task A_new_ticket_takes_up_one_that_was_delivered_and_says_what_it_lacks(

@@ -7,7 +7,7 @@ using static Workbench.Tests.Domain.Given;
 namespace Workbench.Tests.Domain.Agreements;
 
 [Rule("F9")]
-public sealed class WhyTests
+public sealed class HoursExplanationTests
 {
     private static readonly AYear Year = new AYear()
         .Buy("2026-05-01", 5)

@@ -9,7 +9,7 @@ namespace Workbench.Tests.Domain.Funding;
 
 [Rule("F6")]
 [Rule("F8")]
-public sealed class SpentTimeTests
+public sealed class TimeBreakdownTests
 {
     private static readonly Ticket Started = ATicket with { State = TicketState.Started };
 

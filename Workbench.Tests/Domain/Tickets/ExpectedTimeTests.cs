@@ -6,7 +6,7 @@ using Xunit;
 namespace Workbench.Tests.Domain.Tickets;
 
 [Rule("K2")]
-public sealed class LikelyTimeTests
+public sealed class ExpectedTimeTests
 {
     [Theory]
     [InlineData(SizeClass.Small, null, 30, 60)]

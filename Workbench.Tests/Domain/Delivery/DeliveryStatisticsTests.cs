@@ -9,7 +9,7 @@ using static Workbench.Tests.Domain.Given;
 namespace Workbench.Tests.Domain.Delivery;
 
 [Rule("D1")]
-public sealed class KeptTargetsTests
+public sealed class DeliveryStatisticsTests
 {
     [Fact]
     public void Within_the_second_bound_means_within_the_first_too()

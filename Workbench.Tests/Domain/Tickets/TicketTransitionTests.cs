@@ -6,7 +6,7 @@ using static Workbench.Tests.Domain.Given;
 
 namespace Workbench.Tests.Domain.Tickets;
 
-public sealed class TicketMoveTests
+public sealed class TicketTransitionTests
 {
     private static readonly Ticket Started = ATicket with
     {

@@ -6,7 +6,7 @@ using Xunit;
 namespace Workbench.Tests.Domain.Tickets;
 
 [Rule("B2")]
-public sealed class DeliveringTests
+public sealed class DeliveryRulesTests
 {
     private static readonly Ticket Started = Given.ATicket with { State = TicketState.Started };
 
