@@ -49,8 +49,8 @@ internal static class Seed
     {
         var technicians = new List<Actor>();
         await house
-            .Get<Writes>()
-            .RunAsync<Outcome<Done>>(
+            .Get<CommandExecutor>()
+            .RunAsync<Outcome<Unit>>(
                 Command,
                 async (scope, ct) =>
                 {
@@ -71,7 +71,7 @@ internal static class Seed
                         technicians.Add(person.AsActor());
                     }
 
-                    return Done.Value;
+                    return Unit.Value;
                 },
                 default
             );
@@ -84,8 +84,8 @@ internal static class Seed
         int count
     ) =>
         await house
-            .Get<Writes>()
-            .RunAsync<Outcome<Done>>(
+            .Get<CommandExecutor>()
+            .RunAsync<Outcome<Unit>>(
                 Command,
                 async (scope, ct) =>
                 {
@@ -95,12 +95,12 @@ internal static class Seed
                         scope.Db.Tickets.Add(Queued(number, customers[i % customers.Count], scope));
                     }
 
-                    return Done.Value;
+                    return Unit.Value;
                 },
                 default
             );
 
-    private static Ticket Queued(int number, int customer, WriteScope scope)
+    private static Ticket Queued(int number, int customer, CommandContext scope)
     {
         Submission
             .Create(
@@ -123,6 +123,6 @@ internal static class Seed
         return moves![0].Ticket;
     }
 
-    private static WriteCommand Command { get; } =
+    private static CommandDescriptor Command { get; } =
         new(Actor.Program, "Seed", Roles.Administrator, "benchmark", null);
 }

@@ -52,7 +52,7 @@ internal sealed class DemoHouse
 
     public DemoClock Clock { get; }
 
-    public Writes Writes { get; }
+    public CommandExecutor Writes { get; }
 
     public AddPackage AddPackage { get; }
 

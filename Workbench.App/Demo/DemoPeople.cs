@@ -19,7 +19,7 @@ internal sealed record DemoPeople(IReadOnlyList<Actor> Technicians, Actor Sales,
     public static async Task<DemoPeople> MakeAsync(DemoHouse house, CancellationToken ct)
     {
         var actors = new List<Actor>();
-        await house.Writes.RunAsync<Outcome<Done>>(
+        await house.Writes.RunAsync<Outcome<Unit>>(
             new(Actor.Program, "DemoPeople", Roles.Administrator, "demo people", null),
             async (scope, token) =>
             {
@@ -32,11 +32,11 @@ internal sealed record DemoPeople(IReadOnlyList<Actor> Technicians, Actor Sales,
                         roles
                     );
                     scope.Db.People.Add(person);
-                    scope.Changed(ChangeTopic.Person, person.Id);
+                    scope.RecordChange(ChangeTopic.Person, person.Id);
                     actors.Add(person.AsActor());
                 }
 
-                return Done.Value;
+                return Unit.Value;
             },
             ct
         );

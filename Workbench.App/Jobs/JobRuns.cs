@@ -13,7 +13,7 @@ namespace Workbench.App.Jobs;
 /// </summary>
 [CommandName("JobRuns")]
 [AllowedFor(Roles.Administrator)]
-public sealed class JobRuns(Writes writes, StorageSettings storage, TimeProvider time)
+public sealed class JobRuns(CommandExecutor writes, StorageSettings storage, TimeProvider time)
 {
     /// <summary>A run without an end is given up for dead after so long. Runs are short; the work bears a second one anyway.</summary>
     private static readonly TimeSpan DeadAfter = TimeSpan.FromMinutes(15);
@@ -51,7 +51,7 @@ public sealed class JobRuns(Writes writes, StorageSettings storage, TimeProvider
     private async Task<JobRunRow?> BeginAsync(string job, CancellationToken ct)
     {
         var begun = await writes.RunAsync(
-            WriteCommand.Of<JobRuns>(Actor.Program, $"job {job}"),
+            CommandDescriptor.Create<JobRuns>(Actor.Program, $"job {job}"),
             (scope, token) => BeginAsync(scope, job, token),
             ct
         );
@@ -59,7 +59,7 @@ public sealed class JobRuns(Writes writes, StorageSettings storage, TimeProvider
     }
 
     private async Task<Outcome<JobRunRow>> BeginAsync(
-        WriteScope scope,
+        CommandContext scope,
         string job,
         CancellationToken ct
     )
@@ -97,9 +97,9 @@ public sealed class JobRuns(Writes writes, StorageSettings storage, TimeProvider
         && (storage.Provider != StorageProvider.Sqlite || run.StartedAt >= processStart);
 
     /// <summary>Written even when the program is stopping.</summary>
-    private Task<Outcome<Done>> EndAsync(JobRunRow run, JobCounts counts, string? error) =>
-        writes.RunAsync<Outcome<Done>>(
-            WriteCommand.Of<JobRuns>(Actor.Program, $"job {run.Job}"),
+    private Task<Outcome<Unit>> EndAsync(JobRunRow run, JobCounts counts, string? error) =>
+        writes.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<JobRuns>(Actor.Program, $"job {run.Job}"),
             async (scope, token) =>
             {
                 var row = await scope.Db.JobRuns.SingleAsync(r => r.Id == run.Id, token);
@@ -125,7 +125,7 @@ public sealed class JobRuns(Writes writes, StorageSettings storage, TimeProvider
                             )
                     )
                 );
-                return Done.Value;
+                return Unit.Value;
             },
             CancellationToken.None
         );

@@ -12,12 +12,12 @@ namespace Workbench.App.Storage;
 /// </summary>
 public sealed class CustomerBooks
 {
-    private readonly WriteScope scope;
+    private readonly CommandContext scope;
     private readonly HoursAccount loadedAccount;
     private readonly ServiceAgreement? loadedAgreement;
     private readonly Dictionary<int, HoursSource> loadedSources;
 
-    private CustomerBooks(WriteScope scope, CustomerHours hours)
+    private CustomerBooks(CommandContext scope, CustomerHours hours)
     {
         (this.scope, Hours) = (scope, hours);
         (loadedAccount, loadedAgreement) = (hours.Ledger.Account, hours.Agreement);
@@ -37,14 +37,14 @@ public sealed class CustomerBooks
     public DueResets? Ran { get; private set; }
 
     public static Task<CustomerBooks> LoadAsync(
-        WriteScope scope,
+        CommandContext scope,
         int customerId,
         CancellationToken ct
     ) => LoadAsync(scope, customerId, scope.Today, ct);
 
     /// <param name="by">Resets due by this day are run: today, but for an operator who asks for another day.</param>
     public static async Task<CustomerBooks> LoadAsync(
-        WriteScope scope,
+        CommandContext scope,
         int customerId,
         DateOnly by,
         CancellationToken ct
@@ -157,7 +157,7 @@ public sealed class CustomerBooks
             || (Ledger.Account, Agreement) != (loadedAccount, loadedAgreement)
         )
         {
-            scope.Changed(ChangeTopic.Account, Customer.Id);
+            scope.RecordChange(ChangeTopic.Account, Customer.Id);
         }
 
         // Written over the loaded rows last: the domain compares what it was given with what it made of it.
@@ -206,7 +206,7 @@ public sealed class CustomerBooks
     {
         foreach (var move in resumed)
         {
-            scope.Move(waiting.Single(t => t.Number == move.Ticket.Number), move);
+            scope.StoreTransition(waiting.Single(t => t.Number == move.Ticket.Number), move);
         }
     }
 
@@ -217,7 +217,7 @@ public sealed class CustomerBooks
     {
         var held = new Hold(move.Ticket, Ledger.Account).AfterStateChange();
         Keep(held.Account);
-        scope.Move(loaded, move with { Ticket = held.Ticket });
+        scope.StoreTransition(loaded, move with { Ticket = held.Ticket });
     }
 
     private async Task FitHoldsAsync(CancellationToken ct)
@@ -234,7 +234,7 @@ public sealed class CustomerBooks
         foreach (var ticket in changed)
         {
             scope.Replace(holding.Single(t => t.Number == ticket.Number), ticket);
-            scope.Changed(ChangeTopic.Ticket, ticket.Number);
+            scope.RecordChange(ChangeTopic.Ticket, ticket.Number);
         }
 
         Keep(hoursAccount);

@@ -8,8 +8,8 @@ namespace Workbench.App.Storage;
 public static class Escalations
 {
     /// <summary>A command that changes the escalation and none of its tickets.</summary>
-    public static async Task<Outcome<Done>> ChangeAsync(
-        this WriteScope scope,
+    public static async Task<Outcome<Unit>> ChangeAsync(
+        this CommandContext scope,
         OnEscalation on,
         Func<Escalation, Result<Escalation>> decide,
         CancellationToken ct
@@ -26,12 +26,12 @@ public static class Escalations
         }
 
         await scope.ReplaceAsync(escalation, changed, ct);
-        return Done.Value;
+        return Unit.Value;
     }
 
     /// <summary>A command that decides the escalation, and all its tickets with it.</summary>
-    public static async Task<Outcome<Done>> DecideAsync(
-        this WriteScope scope,
+    public static async Task<Outcome<Unit>> DecideAsync(
+        this CommandContext scope,
         OnEscalation on,
         Func<Escalation, IReadOnlyList<Ticket>, Result<DecidedEscalation>> decide,
         CancellationToken ct
@@ -62,12 +62,12 @@ public static class Escalations
         await scope.ReplaceAsync(escalation, decided.Escalation, ct);
         await books.BringBackWaitingAsync(ct);
         books.Save();
-        return Done.Value;
+        return Unit.Value;
     }
 
     /// <summary>An escalation whose last ticket left it is over.</summary>
     public static async Task LeaveEscalationAsync(
-        this WriteScope scope,
+        this CommandContext scope,
         Ticket left,
         CancellationToken ct
     )
@@ -92,7 +92,7 @@ public static class Escalations
 
     /// <summary>Stores it and its change of state, and tells those who look at it or at one of its tickets.</summary>
     public static async Task ReplaceAsync(
-        this WriteScope scope,
+        this CommandContext scope,
         Escalation loaded,
         Escalation changed,
         CancellationToken ct
@@ -120,17 +120,17 @@ public static class Escalations
         }
 
         scope.Replace(loaded, changed);
-        scope.Changed(ChangeTopic.Escalation, loaded.No);
+        scope.RecordChange(ChangeTopic.Escalation, loaded.No);
         var tickets = scope.Db.Tickets.Where(t => t.EscalationNo == loaded.No);
         foreach (var number in await tickets.Select(t => t.Number).ToListAsync(ct))
         {
-            scope.Changed(ChangeTopic.Ticket, number);
+            scope.RecordChange(ChangeTopic.Ticket, number);
         }
     }
 
     /// <summary>Who came too late reads who was faster.</summary>
     private static async Task<Refusal> WithNameAsync(
-        this WriteScope scope,
+        this CommandContext scope,
         Refusal refusal,
         Escalation escalation,
         CancellationToken ct
@@ -150,7 +150,7 @@ public static class Escalations
     }
 
     private static async Task<Result<Escalation>> EscalationAsync(
-        this WriteScope scope,
+        this CommandContext scope,
         OnEscalation on,
         CancellationToken ct
     )

@@ -10,7 +10,7 @@ public interface IOutcome<out TSelf>
     Refusal? Refusal { get; }
 
     /// <summary>Whether this is the answer to the operation, or a step on the way to it.</summary>
-    bool IsAnswer => true;
+    bool IsFinal => true;
 
     static abstract TSelf Refuse(Refusal refusal);
 }

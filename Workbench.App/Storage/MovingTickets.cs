@@ -7,14 +7,14 @@ namespace Workbench.App.Storage;
 /// <summary>The way of a command that changes a ticket's state and nothing else: state, hold, and who comes back for it.</summary>
 public static class MovingTickets
 {
-    public static async Task<Outcome<Done>> MoveAsync(
-        this WriteScope scope,
+    public static async Task<Outcome<Unit>> MoveAsync(
+        this CommandContext scope,
         OnTicket on,
         Func<Ticket, Result<TicketTransition>> decide,
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -28,7 +28,7 @@ public static class MovingTickets
         books.Move(ticket, move);
         await books.BringBackWaitingAsync(ct);
         books.Save();
-        return Done.Value;
+        return Unit.Value;
     }
 
     /// <summary>Stores a move after which begun work holds what is planned of it and free for it (F4).</summary>

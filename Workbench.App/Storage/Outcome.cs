@@ -28,11 +28,11 @@ public abstract record Outcome<T> : IOutcome<Outcome<T>>
             done(Value);
     }
 
-    public sealed record Refused(Refusal Why) : Outcome<T>
+    public sealed record Refused(Refusal Reason) : Outcome<T>
     {
-        public override Refusal? Refusal => Why;
+        public override Refusal? Refusal => Reason;
 
         public override TOut Match<TOut>(Func<T, TOut> done, Func<Refusal, TOut> refused) =>
-            refused(Why);
+            refused(Reason);
     }
 }

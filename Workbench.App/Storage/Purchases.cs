@@ -11,7 +11,7 @@ namespace Workbench.App.Storage;
 public static class Purchases
 {
     [Rule("A4")]
-    public static Result<RefillCard> BuyCard(this WriteScope scope, CustomerBooks books, int hours)
+    public static Result<RefillCard> BuyCard(this CommandContext scope, CustomerBooks books, int hours)
     {
         var buying = RefillCardPurchase.Apply(
             hours,
@@ -33,7 +33,7 @@ public static class Purchases
 
     [Rule("A11")]
     public static async Task<Result<PackageChange>> ChangePackageAsync(
-        this WriteScope scope,
+        this CommandContext scope,
         CustomerBooks books,
         string name,
         CancellationToken ct

@@ -10,8 +10,8 @@ namespace Workbench.App.Storage;
 public static class Reports
 {
     /// <param name="tell">What each ticket on the report is told, in its conversation; null for nothing.</param>
-    public static async Task<Outcome<Done>> ChangeAsync(
-        this WriteScope scope,
+    public static async Task<Outcome<Unit>> ChangeAsync(
+        this CommandContext scope,
         OnReport on,
         Func<ProductReport, Result<ProductReport>> decide,
         Func<ProductReport, (MessageKind Kind, string Text)>? tell,
@@ -35,17 +35,17 @@ public static class Reports
         }
 
         scope.Replace(report, changed);
-        scope.Changed(ChangeTopic.ProductReport, report.No);
+        scope.RecordChange(ChangeTopic.ProductReport, report.No);
         if (tell is not null && await scope.TellAsync(changed, tell(changed), ct) is { } untold)
         {
             return untold;
         }
 
-        return Done.Value;
+        return Unit.Value;
     }
 
     private static async Task<Refusal?> TellAsync(
-        this WriteScope scope,
+        this CommandContext scope,
         ProductReport report,
         (MessageKind Kind, string Text) news,
         CancellationToken ct

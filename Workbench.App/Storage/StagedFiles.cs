@@ -20,7 +20,7 @@ public static class StagedFiles
     }
 
     public static async Task<Refusal?> AttachStagedAsync(
-        this WriteScope scope,
+        this CommandContext scope,
         int ticket,
         Guid draft,
         CancellationToken ct

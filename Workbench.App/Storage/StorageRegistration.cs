@@ -23,8 +23,8 @@ public static class StorageRegistration
         ));
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<Presences>();
-        services.AddSingleton<Writes>();
-        services.AddSingleton<Reads>();
+        services.AddSingleton<CommandExecutor>();
+        services.AddSingleton<QueryExecutor>();
         services.AddSingleton<Migrator>();
         services.AddBackups(settings.Provider);
         if (settings.Provider == StorageProvider.PostgreSql)

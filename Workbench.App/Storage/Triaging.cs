@@ -8,7 +8,7 @@ public static class Triaging
 {
     /// <summary>Triages a ticket of this write, be it stored or just submitted.</summary>
     public static async Task<Outcome<Triaged>> TriageAsync(
-        this WriteScope scope,
+        this CommandContext scope,
         Ticket ticket,
         TriageInput input,
         CancellationToken ct
@@ -51,7 +51,7 @@ public static class Triaging
             scope.Db.Escalations.Add(
                 EscalationRules.Raise(no, ticket.CustomerId, triageOutcome.Goal, scope.Actor, scope.Now)
             );
-            scope.Changed(ChangeTopic.Escalation, no);
+            scope.RecordChange(ChangeTopic.Escalation, no);
         }
 
         foreach (var move in moves)
@@ -70,7 +70,7 @@ public static class Triaging
 
     /// <summary>The customer's other tickets that triage looks at (K3).</summary>
     public static Task<List<Ticket>> OthersAsync(
-        this WriteScope scope,
+        this CommandContext scope,
         Ticket ticket,
         CancellationToken ct
     ) => scope.Db.Tickets.BesideAsync(ticket, ct);

@@ -9,7 +9,7 @@ public static class Writing
 {
     /// <summary>Null where it is kept.</summary>
     public static async Task<Refusal?> WriteAsync(
-        this WriteScope scope,
+        this CommandContext scope,
         int number,
         MessageKind kind,
         string saidBy,
@@ -35,7 +35,7 @@ public static class Writing
         }
 
         scope.Db.Messages.Add(message);
-        scope.Changed(ChangeTopic.Ticket, number);
+        scope.RecordChange(ChangeTopic.Ticket, number);
         return null;
     }
 }

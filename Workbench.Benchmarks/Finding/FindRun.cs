@@ -113,7 +113,7 @@ internal static class FindRun
                 .ToList();
             var since = Stopwatch.GetTimestamp();
             await house
-                .Get<Reads>()
+                .Get<QueryExecutor>()
                 .RunAsync<CustomerOptions, List<CustomerOption>>(
                     Actor.Program,
                     (db, ct) =>

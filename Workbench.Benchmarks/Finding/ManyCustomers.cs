@@ -124,14 +124,14 @@ internal static class ManyCustomers
         foreach (var page in customers.Chunk(Page))
         {
             await house
-                .Get<Writes>()
-                .RunAsync<Outcome<Done>>(
+                .Get<CommandExecutor>()
+                .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Seed", Roles.Administrator, "benchmark", null),
                     (scope, _) =>
                     {
                         scope.Db.Customers.AddRange(page);
                         scope.Db.Accounts.AddRange(page.Select(c => HoursAccount.Create(c.Id)));
-                        return Task.FromResult<Outcome<Done>>(Done.Value);
+                        return Task.FromResult<Outcome<Unit>>(Unit.Value);
                     },
                     default
                 );

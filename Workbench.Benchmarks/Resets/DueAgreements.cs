@@ -21,8 +21,8 @@ internal static class DueAgreements
         {
             var first = from;
             await house
-                .Get<Writes>()
-                .RunAsync<Outcome<Done>>(
+                .Get<CommandExecutor>()
+                .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Seed", Roles.Administrator, "benchmark", null),
                     (scope, ct) => AddAsync(scope, first, Math.Min(Chunk, count - first + 1), ct),
                     default
@@ -30,8 +30,8 @@ internal static class DueAgreements
         }
     }
 
-    private static async Task<Outcome<Done>> AddAsync(
-        WriteScope scope,
+    private static async Task<Outcome<Unit>> AddAsync(
+        CommandContext scope,
         int first,
         int many,
         CancellationToken ct
@@ -54,10 +54,10 @@ internal static class DueAgreements
             Add(scope, package, id);
         }
 
-        return Done.Value;
+        return Unit.Value;
     }
 
-    private static void Add(WriteScope scope, Package package, int id)
+    private static void Add(CommandContext scope, Package package, int id)
     {
         var anchor = scope.Today.AddYears(-1);
         var number = string.Create(CultureInfo.InvariantCulture, $"D{id}");

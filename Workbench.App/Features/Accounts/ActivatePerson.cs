@@ -6,16 +6,16 @@ namespace Workbench.App.Features.Accounts;
 /// <summary>Lets a person sign in again with the password that they had; links from before stay worthless.</summary>
 [CommandName("ActivatePerson")]
 [AllowedFor(Roles.Administrator)]
-public sealed class ActivatePerson(Writes writes)
+public sealed class ActivatePerson(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         int personId,
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Done>>(
-            WriteCommand.Of<ActivatePerson>(actor, $"person {personId}", operationId),
+        writes.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<ActivatePerson>(actor, $"person {personId}", operationId),
             async (scope, token) =>
             {
                 if (await scope.Db.People.FindAsync([personId], token) is not { } person)
@@ -25,8 +25,8 @@ public sealed class ActivatePerson(Writes writes)
 
                 person.IsActive = true;
                 (person.FailedSignIns, person.LockedUntil) = (0, null);
-                scope.Changed(ChangeTopic.Person, personId);
-                return Done.Value;
+                scope.RecordChange(ChangeTopic.Person, personId);
+                return Unit.Value;
             },
             ct
         );

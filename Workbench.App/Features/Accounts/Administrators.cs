@@ -12,7 +12,7 @@ public static class Administrators
     /// demote each other at once come one after the other here, since both change the same counter.
     /// </summary>
     public static async Task<bool> IsLastAsync(
-        WriteScope scope,
+        CommandContext scope,
         Person person,
         CancellationToken ct
     )

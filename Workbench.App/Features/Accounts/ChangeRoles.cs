@@ -6,9 +6,9 @@ namespace Workbench.App.Features.Accounts;
 /// <summary>Gives a person other roles. What they have open is closed, so that no page goes on with the old ones.</summary>
 [CommandName("ChangeRoles")]
 [AllowedFor(Roles.Administrator)]
-public sealed class ChangeRoles(Writes writes)
+public sealed class ChangeRoles(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         int personId,
         Roles roles,
@@ -16,13 +16,13 @@ public sealed class ChangeRoles(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<ChangeRoles>(actor, $"person {personId}", operationId),
+            CommandDescriptor.Create<ChangeRoles>(actor, $"person {personId}", operationId),
             (scope, token) => ChangeAsync(scope, personId, roles, token),
             ct
         );
 
-    private static async Task<Outcome<Done>> ChangeAsync(
-        WriteScope scope,
+    private static async Task<Outcome<Unit>> ChangeAsync(
+        CommandContext scope,
         int personId,
         Roles roles,
         CancellationToken ct
@@ -50,9 +50,9 @@ public sealed class ChangeRoles(Writes writes)
         {
             person.Roles = roles;
             person.SecurityStamp = SecurityStamps.Next();
-            scope.Changed(ChangeTopic.Person, personId);
+            scope.RecordChange(ChangeTopic.Person, personId);
         }
 
-        return Done.Value;
+        return Unit.Value;
     }
 }

@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Accounts;
 [CommandName("CheckPassword")]
 [AllowedFor(Roles.Administrator)]
 public sealed class CheckPassword(
-    Writes writes,
+    CommandExecutor writes,
     IDbContextFactory<WorkbenchDb> contexts,
     Passwords passwords
 )
@@ -52,8 +52,8 @@ public sealed class CheckPassword(
         CancellationToken ct
     )
     {
-        var outcome = await writes.RunAsync<Outcome<Done>>(
-            WriteCommand.Of<CheckPassword>(Actor.Program, $"person {id}"),
+        var outcome = await writes.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<CheckPassword>(Actor.Program, $"person {id}"),
             async (scope, token) =>
             {
                 if (
@@ -64,8 +64,8 @@ public sealed class CheckPassword(
                     return Refusal.Because(RefusalCode.NotAllowed);
                 }
 
-                scope.Changed(ChangeTopic.Person, id);
-                return Done.Value;
+                scope.RecordChange(ChangeTopic.Person, id);
+                return Unit.Value;
             },
             ct
         );

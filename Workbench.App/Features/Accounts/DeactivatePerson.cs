@@ -6,22 +6,22 @@ namespace Workbench.App.Features.Accounts;
 /// <summary>Keeps a person from signing in and closes what they have open. Their work stays theirs.</summary>
 [CommandName("DeactivatePerson")]
 [AllowedFor(Roles.Administrator)]
-public sealed class DeactivatePerson(Writes writes)
+public sealed class DeactivatePerson(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         int personId,
         Guid operationId,
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<DeactivatePerson>(actor, $"person {personId}", operationId),
+            CommandDescriptor.Create<DeactivatePerson>(actor, $"person {personId}", operationId),
             (scope, token) => DeactivateAsync(scope, personId, token),
             ct
         );
 
-    private static async Task<Outcome<Done>> DeactivateAsync(
-        WriteScope scope,
+    private static async Task<Outcome<Unit>> DeactivateAsync(
+        CommandContext scope,
         int personId,
         CancellationToken ct
     )
@@ -38,7 +38,7 @@ public sealed class DeactivatePerson(Writes writes)
 
         person.IsActive = false;
         person.SecurityStamp = SecurityStamps.Next();
-        scope.Changed(ChangeTopic.Person, personId);
-        return Done.Value;
+        scope.RecordChange(ChangeTopic.Person, personId);
+        return Unit.Value;
     }
 }

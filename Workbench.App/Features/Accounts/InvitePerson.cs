@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Accounts;
 /// </summary>
 [CommandName("InvitePerson")]
 [AllowedFor(Roles.Administrator)]
-public sealed class InvitePerson(Writes writes, OneTimeLinks links)
+public sealed class InvitePerson(CommandExecutor writes, OneTimeLinks links)
 {
     public async Task<Outcome<OneTimeLink>> RunAsync(
         Actor actor,
@@ -20,7 +20,7 @@ public sealed class InvitePerson(Writes writes, OneTimeLinks links)
     ) =>
         await links.ForAsync(
             await writes.RunAsync(
-                WriteCommand.Of<InvitePerson>(actor, "new person", operationId),
+                CommandDescriptor.Create<InvitePerson>(actor, "new person", operationId),
                 (scope, token) => InviteAsync(scope, input, token),
                 ct
             ),
@@ -28,7 +28,7 @@ public sealed class InvitePerson(Writes writes, OneTimeLinks links)
         );
 
     private static async Task<Outcome<int>> InviteAsync(
-        WriteScope scope,
+        CommandContext scope,
         PersonInput input,
         CancellationToken ct
     )
@@ -46,7 +46,7 @@ public sealed class InvitePerson(Writes writes, OneTimeLinks links)
         }
 
         scope.Db.People.Add(person);
-        scope.Changed(ChangeTopic.Person, id);
+        scope.RecordChange(ChangeTopic.Person, id);
         return id;
     }
 }

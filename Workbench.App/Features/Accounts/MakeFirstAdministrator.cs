@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Accounts;
 /// <summary>Makes the first administrator, as long as nobody can sign in. The program acts: there is nobody else yet.</summary>
 [CommandName("MakeFirstAdministrator")]
 [AllowedFor(Roles.Administrator)]
-public sealed class MakeFirstAdministrator(Writes writes, Passwords passwords)
+public sealed class MakeFirstAdministrator(CommandExecutor writes, Passwords passwords)
 {
     /// <returns>The new person.</returns>
     public async Task<Outcome<int>> RunAsync(
@@ -25,7 +25,7 @@ public sealed class MakeFirstAdministrator(Writes writes, Passwords passwords)
         // Hashed here: it takes longer than a write may.
         var hash = passwords.Hash(input.Password);
         return await writes.RunAsync(
-            WriteCommand.Of<MakeFirstAdministrator>(actor, "first administrator", operationId),
+            CommandDescriptor.Create<MakeFirstAdministrator>(actor, "first administrator", operationId),
             (scope, token) =>
                 MakeAsync(scope, new(input.Name, input.Email, Roles.Administrator), hash, token),
             ct
@@ -33,7 +33,7 @@ public sealed class MakeFirstAdministrator(Writes writes, Passwords passwords)
     }
 
     private static async Task<Outcome<int>> MakeAsync(
-        WriteScope scope,
+        CommandContext scope,
         PersonInput input,
         string hash,
         CancellationToken ct
@@ -58,7 +58,7 @@ public sealed class MakeFirstAdministrator(Writes writes, Passwords passwords)
 
         person.PasswordHash = hash;
         scope.Db.People.Add(person);
-        scope.Changed(ChangeTopic.Person, person.Id);
+        scope.RecordChange(ChangeTopic.Person, person.Id);
         return person.Id;
     }
 }

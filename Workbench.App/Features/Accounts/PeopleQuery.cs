@@ -14,7 +14,7 @@ public sealed class PeopleQuery(IDbContextFactory<WorkbenchDb> contexts, TimePro
     public async Task<Outcome<List<PersonView>>> RunAsync(Actor actor, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (!await Rights.AllowAsync<PeopleQuery>(db, actor, ct))
+        if (!await PermissionChecker.IsAllowedAsync<PeopleQuery>(db, actor, ct))
         {
             return Refusal.Because(RefusalCode.NotAllowed);
         }

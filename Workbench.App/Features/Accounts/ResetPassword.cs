@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Accounts;
 /// </summary>
 [CommandName("ResetPassword")]
 [AllowedFor(Roles.Administrator)]
-public sealed class ResetPassword(Writes writes, OneTimeLinks links)
+public sealed class ResetPassword(CommandExecutor writes, OneTimeLinks links)
 {
     public async Task<Outcome<OneTimeLink>> RunAsync(
         Actor actor,
@@ -20,7 +20,7 @@ public sealed class ResetPassword(Writes writes, OneTimeLinks links)
     ) =>
         await links.ForAsync(
             await writes.RunAsync(
-                WriteCommand.Of<ResetPassword>(actor, $"person {personId}", operationId),
+                CommandDescriptor.Create<ResetPassword>(actor, $"person {personId}", operationId),
                 (scope, token) => ResetAsync(scope, personId, token),
                 ct
             ),
@@ -28,7 +28,7 @@ public sealed class ResetPassword(Writes writes, OneTimeLinks links)
         );
 
     private static async Task<Outcome<int>> ResetAsync(
-        WriteScope scope,
+        CommandContext scope,
         int personId,
         CancellationToken ct
     )
@@ -50,7 +50,7 @@ public sealed class ResetPassword(Writes writes, OneTimeLinks links)
 
         (person.FailedSignIns, person.LockedUntil) = (0, null);
         person.SecurityStamp = SecurityStamps.Next();
-        scope.Changed(ChangeTopic.Person, personId);
+        scope.RecordChange(ChangeTopic.Person, personId);
         return personId;
     }
 }

@@ -9,9 +9,9 @@ namespace Workbench.App.Features.Accounts;
 /// </summary>
 [CommandName("SetPassword")]
 [AllowedFor(Roles.Administrator)]
-public sealed class SetPassword(Writes writes, OneTimeLinks links, Passwords passwords)
+public sealed class SetPassword(CommandExecutor writes, OneTimeLinks links, Passwords passwords)
 {
-    public async Task<Outcome<Done>> RunAsync(
+    public async Task<Outcome<Unit>> RunAsync(
         OneTimeLink link,
         string password,
         CancellationToken ct
@@ -30,14 +30,14 @@ public sealed class SetPassword(Writes writes, OneTimeLinks links, Passwords pas
         // Hashed here: it takes longer than a write may.
         var hash = passwords.Hash(password);
         return await writes.RunAsync(
-            WriteCommand.Of<SetPassword>(Actor.Program, $"person {opened.Id}"),
+            CommandDescriptor.Create<SetPassword>(Actor.Program, $"person {opened.Id}"),
             (scope, token) => SetAsync(scope, opened, hash, token),
             ct
         );
     }
 
-    private static async Task<Outcome<Done>> SetAsync(
-        WriteScope scope,
+    private static async Task<Outcome<Unit>> SetAsync(
+        CommandContext scope,
         Person opened,
         string hash,
         CancellationToken ct
@@ -54,7 +54,7 @@ public sealed class SetPassword(Writes writes, OneTimeLinks links, Passwords pas
         person.PasswordHash = hash;
         person.SecurityStamp = SecurityStamps.Next();
         (person.FailedSignIns, person.LockedUntil) = (0, null);
-        scope.Changed(ChangeTopic.Person, person.Id);
-        return Done.Value;
+        scope.RecordChange(ChangeTopic.Person, person.Id);
+        return Unit.Value;
     }
 }

@@ -7,16 +7,16 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>Adds an e-commerce package that agreements can be opened with.</summary>
 [CommandName("AddPackage")]
 [AllowedFor(Roles.TeamLead | Roles.Administrator)]
-public sealed class AddPackage(Writes writes)
+public sealed class AddPackage(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         Package package,
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Done>>(
-            WriteCommand.Of<AddPackage>(actor, $"package {package.Name}", operationId),
+        writes.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<AddPackage>(actor, $"package {package.Name}", operationId),
             async (scope, token) =>
             {
                 if (
@@ -41,7 +41,7 @@ public sealed class AddPackage(Writes writes)
                     scope.Db.Packages.Add(package);
                 }
 
-                return Done.Value;
+                return Unit.Value;
             },
             ct
         );

@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Agreements;
 [Rule("A4")]
 [CommandName("BuyRefillCard")]
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Technician)]
-public sealed class BuyRefillCard(Writes writes)
+public sealed class BuyRefillCard(CommandExecutor writes)
 {
     public Task<Outcome<RefillCard>> RunAsync(
         Actor actor,
@@ -29,7 +29,7 @@ public sealed class BuyRefillCard(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync<Outcome<RefillCard>>(
-            WriteCommand.Of<BuyRefillCard>(actor, $"customer {customerId}", operationId),
+            CommandDescriptor.Create<BuyRefillCard>(actor, $"customer {customerId}", operationId),
             async (scope, token) =>
             {
                 if (!await scope.Db.Customers.AnyAsync(c => c.Id == customerId, token))

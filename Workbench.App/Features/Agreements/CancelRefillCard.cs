@@ -9,10 +9,10 @@ namespace Workbench.App.Features.Agreements;
 [Rule("A4")]
 [CommandName("CancelRefillCard")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class CancelRefillCard(Writes writes)
+public sealed class CancelRefillCard(CommandExecutor writes)
 {
     /// <param name="sourceNo">The customer's hours source that the card opened.</param>
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         int customerId,
         int sourceNo,
@@ -20,13 +20,13 @@ public sealed class CancelRefillCard(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<CancelRefillCard>(actor, $"customer {customerId}", operationId),
+            CommandDescriptor.Create<CancelRefillCard>(actor, $"customer {customerId}", operationId),
             (scope, token) => CancelAsync(scope, customerId, sourceNo, token),
             ct
         );
 
-    private static async Task<Outcome<Done>> CancelAsync(
-        WriteScope scope,
+    private static async Task<Outcome<Unit>> CancelAsync(
+        CommandContext scope,
         int customerId,
         int sourceNo,
         CancellationToken ct
@@ -47,6 +47,6 @@ public sealed class CancelRefillCard(Writes writes)
 
         books.Keep(after);
         books.Save();
-        return Done.Value;
+        return Unit.Value;
     }
 }

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>Quotes a RefillCard by the code that sells it, and writes nothing.</summary>
 [Rule("A4")]
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Technician)]
-public sealed class CardQuoteQuery(Reads reads, Policies policies, TimeProvider time)
+public sealed class CardQuoteQuery(QueryExecutor reads, Policies policies, TimeProvider time)
 {
     public Task<Outcome<CardQuote>> RunAsync(
         Actor actor,

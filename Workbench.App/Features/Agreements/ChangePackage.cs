@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Agreements;
 [Rule("A11")]
 [CommandName("ChangePackage")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class ChangePackage(Writes writes)
+public sealed class ChangePackage(CommandExecutor writes)
 {
     public Task<Outcome<PackageChange>> RunAsync(
         Actor actor,
@@ -29,13 +29,13 @@ public sealed class ChangePackage(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<ChangePackage>(actor, $"customer {customerId}", operationId),
+            CommandDescriptor.Create<ChangePackage>(actor, $"customer {customerId}", operationId),
             (scope, token) => ChangeAsync(scope, customerId, package, agreedOre, token),
             ct
         );
 
     private static async Task<Outcome<PackageChange>> ChangeAsync(
-        WriteScope scope,
+        CommandContext scope,
         int customerId,
         string package,
         long? agreedOre,

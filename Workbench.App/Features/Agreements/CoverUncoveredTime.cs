@@ -14,15 +14,15 @@ namespace Workbench.App.Features.Agreements;
 [CommandName("CoverUncoveredTime")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class CoverUncoveredTime(
-    Writes writes,
-    Reads reads,
+    CommandExecutor writes,
+    QueryExecutor reads,
     Policies policies,
     TimeProvider time
 )
 {
     public Task<Outcome<CoveredMinutes>> RunAsync(Actor actor, OnTicket on, CancellationToken ct) =>
         writes.RunAsync(
-            WriteCommand.Of<CoverUncoveredTime>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<CoverUncoveredTime>(actor, on.Subject, on.OperationId),
             (scope, token) => CoverAsync(scope, on, token),
             ct
         );
@@ -40,12 +40,12 @@ public sealed class CoverUncoveredTime(
         );
 
     private static async Task<Outcome<CoveredMinutes>> CoverAsync(
-        WriteScope scope,
+        CommandContext scope,
         OnTicket on,
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -62,7 +62,7 @@ public sealed class CoverUncoveredTime(
         books.Keep(covered.Ledger);
         books.Save();
         scope.Replace(ticket, covered.Ticket);
-        scope.Changed(ChangeTopic.Ticket, on.Number);
+        scope.RecordChange(ChangeTopic.Ticket, on.Number);
         return new CoveredMinutes(covered.Covered.Value, covered.Ticket.UncoveredMinutes);
     }
 

@@ -12,9 +12,9 @@ namespace Workbench.App.Features.Agreements;
 [Rule("S3")]
 [CommandName("EndAgreement")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class EndAgreement(Writes writes)
+public sealed class EndAgreement(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         int customerId,
         DateOnly lastDay,
@@ -22,32 +22,32 @@ public sealed class EndAgreement(Writes writes)
         CancellationToken ct
     ) =>
         ChangeAsync(
-            WriteCommand.Of<EndAgreement>(actor, $"customer {customerId}", operationId),
+            CommandDescriptor.Create<EndAgreement>(actor, $"customer {customerId}", operationId),
             customerId,
             (books, scope) => AgreementEnd.Schedule(books.Hours, lastDay, scope.Today),
             ct
         );
 
-    public Task<Outcome<Done>> UndoAsync(
+    public Task<Outcome<Unit>> UndoAsync(
         Actor actor,
         int customerId,
         Guid operationId,
         CancellationToken ct
     ) =>
         ChangeAsync(
-            WriteCommand.Of<EndAgreement>(actor, $"customer {customerId} undone", operationId),
+            CommandDescriptor.Create<EndAgreement>(actor, $"customer {customerId} undone", operationId),
             customerId,
             (books, scope) => AgreementEnd.Undo(books.Hours, scope.Today, scope.Now),
             ct
         );
 
-    private Task<Outcome<Done>> ChangeAsync(
-        WriteCommand command,
+    private Task<Outcome<Unit>> ChangeAsync(
+        CommandDescriptor command,
         int customerId,
-        Func<CustomerBooks, WriteScope, Result<CustomerHours>> change,
+        Func<CustomerBooks, CommandContext, Result<CustomerHours>> change,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Done>>(
+        writes.RunAsync<Outcome<Unit>>(
             command,
             async (scope, token) =>
             {
@@ -74,7 +74,7 @@ public sealed class EndAgreement(Writes writes)
                 }
 
                 books.Save();
-                return Done.Value;
+                return Unit.Value;
             },
             ct
         );

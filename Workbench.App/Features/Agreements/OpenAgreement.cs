@@ -10,9 +10,9 @@ namespace Workbench.App.Features.Agreements;
 [Rule("A2")]
 [CommandName("OpenAgreement")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class OpenAgreement(Writes writes)
+public sealed class OpenAgreement(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         int customerId,
         DateOnly anchor,
@@ -21,13 +21,13 @@ public sealed class OpenAgreement(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<OpenAgreement>(actor, $"customer {customerId}", operationId),
+            CommandDescriptor.Create<OpenAgreement>(actor, $"customer {customerId}", operationId),
             (scope, token) => OpenAsync(scope, customerId, anchor, package, token),
             ct
         );
 
-    private static async Task<Outcome<Done>> OpenAsync(
-        WriteScope scope,
+    private static async Task<Outcome<Unit>> OpenAsync(
+        CommandContext scope,
         int customerId,
         DateOnly anchor,
         string packageName,
@@ -57,6 +57,6 @@ public sealed class OpenAgreement(Writes writes)
         scope.Db.Terms.Add(first.TermOpening.Term);
         books.Keep(first.TermOpening.Ledger);
         books.Save();
-        return Done.Value;
+        return Unit.Value;
     }
 }

@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Agreements;
 [Rule("A11")]
 [Rule("A2")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class PackageQuoteQuery(Reads reads, Policies policies, TimeProvider time)
+public sealed class PackageQuoteQuery(QueryExecutor reads, Policies policies, TimeProvider time)
 {
     /// <summary>What choosing another package would do now.</summary>
     public Task<Outcome<PackageChange>> ChangeAsync(

@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>Shows what the resets due by a day would do, by the same code, and writes nothing.</summary>
 [Rule("N5")]
 [AllowedFor(Roles.TeamLead | Roles.Administrator)]
-public sealed class ResetPreview(Reads reads, Policies policies, TimeProvider time)
+public sealed class ResetPreview(QueryExecutor reads, Policies policies, TimeProvider time)
 {
     private const int Page = 500;
 

@@ -14,8 +14,8 @@ namespace Workbench.App.Features.Agreements;
 [CommandName("RunResets")]
 [AllowedFor(Roles.Administrator)]
 public sealed partial class RunResets(
-    Writes writes,
-    Reads reads,
+    CommandExecutor writes,
+    QueryExecutor reads,
     TimeProvider time,
     ILogger<RunResets> logger
 )
@@ -32,7 +32,7 @@ public sealed partial class RunResets(
             try
             {
                 var outcome = await writes.RunAsync(
-                    WriteCommand.Of<RunResets>(actor, $"customer {customer}"),
+                    CommandDescriptor.Create<RunResets>(actor, $"customer {customer}"),
                     (scope, token) => RunAsync(scope, customer, by, token),
                     ct
                 );
@@ -85,7 +85,7 @@ public sealed partial class RunResets(
         );
 
     private static async Task<Outcome<ResetStep>> RunAsync(
-        WriteScope scope,
+        CommandContext scope,
         int customerId,
         DateOnly by,
         CancellationToken ct

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>Quotes what a customer would owe whose last day is a day; writes nothing.</summary>
 [Rule("S3")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class SettlementQuery(Reads reads, Policies policies, TimeProvider time)
+public sealed class SettlementQuery(QueryExecutor reads, Policies policies, TimeProvider time)
 {
     public Task<Outcome<Settlement>> RunAsync(
         Actor actor,

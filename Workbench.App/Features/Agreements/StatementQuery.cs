@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>The hours statement of a customer as of a day.</summary>
 [Rule("F9")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class StatementQuery(Reads reads, Policies policies, TimeProvider time)
+public sealed class StatementQuery(QueryExecutor reads, Policies policies, TimeProvider time)
 {
     /// <returns>Null where no customer has that number.</returns>
     public Task<HoursStatement?> RunAsync(

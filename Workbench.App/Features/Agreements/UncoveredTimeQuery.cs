@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Agreements;
 /// </summary>
 [Rule("F8")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class UncoveredTimeQuery(Reads reads, Policies policies, TimeProvider time)
+public sealed class UncoveredTimeQuery(QueryExecutor reads, Policies policies, TimeProvider time)
 {
     public const int PageSize = 200;
 

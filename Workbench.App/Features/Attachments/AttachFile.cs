@@ -12,7 +12,7 @@ namespace Workbench.App.Features.Attachments;
 [Rule("K1")]
 [CommandName("AttachFile")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class AttachFile(Writes writes, Reads reads, AttachmentFiles files)
+public sealed class AttachFile(CommandExecutor writes, QueryExecutor reads, AttachmentFiles files)
 {
     /// <param name="fileName">As it was sent.</param>
     /// <returns>The attachment's id.</returns>
@@ -37,7 +37,7 @@ public sealed class AttachFile(Writes writes, Reads reads, AttachmentFiles files
 
         return (await files.ReceiveAsync(fileName, content, ct)).TryGetValue(out var kept, out var refusal)
             ? await writes.RunAsync(
-                WriteCommand.Of<AttachFile>(actor, $"ticket {number}", operationId),
+                CommandDescriptor.Create<AttachFile>(actor, $"ticket {number}", operationId),
                 (scope, token) => AttachAsync(scope, number, fileName, kept, token),
                 ct
             )
@@ -45,7 +45,7 @@ public sealed class AttachFile(Writes writes, Reads reads, AttachmentFiles files
     }
 
     private static async Task<Outcome<int>> AttachAsync(
-        WriteScope scope,
+        CommandContext scope,
         int number,
         string fileName,
         KeptFile kept,
@@ -78,7 +78,7 @@ public sealed class AttachFile(Writes writes, Reads reads, AttachmentFiles files
                 scope.Actor.Name
             )
         );
-        scope.Changed(ChangeTopic.Ticket, number);
+        scope.RecordChange(ChangeTopic.Ticket, number);
         return id;
     }
 }

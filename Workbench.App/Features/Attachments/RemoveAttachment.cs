@@ -12,17 +12,17 @@ namespace Workbench.App.Features.Attachments;
 [Rule("K1")]
 [CommandName("RemoveAttachment")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class RemoveAttachment(Writes writes)
+public sealed class RemoveAttachment(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         int id,
         string reason,
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Done>>(
-            WriteCommand.Of<RemoveAttachment>(actor, $"attachment {id}", operationId),
+        writes.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<RemoveAttachment>(actor, $"attachment {id}", operationId),
             async (scope, token) =>
             {
                 var attachment = await scope
@@ -46,8 +46,8 @@ public sealed class RemoveAttachment(Writes writes)
                 scope.Db.AttachmentRemovals.Add(
                     new(id, scope.Now, scope.Actor.Id, scope.Actor.Name, reason.Trim())
                 );
-                scope.Changed(ChangeTopic.Ticket, attachment.TicketNumber);
-                return Done.Value;
+                scope.RecordChange(ChangeTopic.Ticket, attachment.TicketNumber);
+                return Unit.Value;
             },
             ct
         );

@@ -12,7 +12,7 @@ namespace Workbench.App.Features.Attachments;
 [Rule("K1")]
 [CommandName("StageFile")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class StageFile(Writes writes, Reads reads, AttachmentFiles files)
+public sealed class StageFile(CommandExecutor writes, QueryExecutor reads, AttachmentFiles files)
 {
     /// <param name="draft">Of the form that the ticket is written in.</param>
     /// <param name="fileName">As it was sent.</param>
@@ -38,7 +38,7 @@ public sealed class StageFile(Writes writes, Reads reads, AttachmentFiles files)
 
         return (await files.ReceiveAsync(fileName, content, ct)).TryGetValue(out var kept, out var refusal)
             ? await writes.RunAsync(
-                WriteCommand.Of<StageFile>(actor, $"draft {draft}", operationId) with
+                CommandDescriptor.Create<StageFile>(actor, $"draft {draft}", operationId) with
                 {
                     IsAudited = false,
                 },
@@ -49,7 +49,7 @@ public sealed class StageFile(Writes writes, Reads reads, AttachmentFiles files)
     }
 
     private static async Task<Outcome<int>> StageAsync(
-        WriteScope scope,
+        CommandContext scope,
         Guid draft,
         string fileName,
         KeptFile kept,

@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Attachments;
 /// <summary>Deletes files that no ticket names, written or being written: left by a crash, refused after they were read, or taken away.</summary>
 [Rule("K1")]
 [AllowedFor(Roles.Administrator)]
-public sealed class SweepAttachments(Reads reads, AttachmentFiles files, TimeProvider time)
+public sealed class SweepAttachments(QueryExecutor reads, AttachmentFiles files, TimeProvider time)
 {
     /// <summary>So long may a file lie there before its row is written.</summary>
     private const int HoursOfGrace = 24;

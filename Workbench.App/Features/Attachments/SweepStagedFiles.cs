@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Attachments;
 [Rule("K1")]
 [CommandName("SweepStagedFiles")]
 [AllowedFor(Roles.Administrator)]
-public sealed class SweepStagedFiles(Writes writes)
+public sealed class SweepStagedFiles(CommandExecutor writes)
 {
     public const int DaysKept = 30;
     private const int AtOnce = 200;
@@ -16,7 +16,7 @@ public sealed class SweepStagedFiles(Writes writes)
     /// <returns>How many were forgotten: some at a time, the rest at the next sweep.</returns>
     public Task<Outcome<int>> RunAsync(Actor actor, CancellationToken ct) =>
         writes.RunAsync<Outcome<int>>(
-            WriteCommand.Of<SweepStagedFiles>(actor, "staged files") with
+            CommandDescriptor.Create<SweepStagedFiles>(actor, "staged files") with
             {
                 IsAudited = false,
             },

@@ -8,16 +8,16 @@ namespace Workbench.App.Features.Attachments;
 [Rule("K1")]
 [CommandName("UnstageFile")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class UnstageFile(Writes writes)
+public sealed class UnstageFile(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         int id,
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Done>>(
-            WriteCommand.Of<UnstageFile>(actor, $"staged file {id}", operationId) with
+        writes.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<UnstageFile>(actor, $"staged file {id}", operationId) with
             {
                 IsAudited = false,
             },
@@ -33,7 +33,7 @@ public sealed class UnstageFile(Writes writes)
                 }
 
                 scope.Db.StagedFiles.Remove(file);
-                return Done.Value;
+                return Unit.Value;
             },
             ct
         );

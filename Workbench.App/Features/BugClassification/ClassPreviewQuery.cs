@@ -10,7 +10,7 @@ namespace Workbench.App.Features.BugClassification;
 /// <summary>What a class would do to the customer's hours, worked out by the code that does it and written nowhere.</summary>
 [Rule("B4")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class ClassPreviewQuery(Reads reads, Policies policies, TimeProvider time)
+public sealed class ClassPreviewQuery(QueryExecutor reads, Policies policies, TimeProvider time)
 {
     public Task<Outcome<ClassPreview>> RunAsync(
         Actor actor,

@@ -16,7 +16,7 @@ namespace Workbench.App.Features.BugClassification;
 [Rule("B4")]
 [CommandName("ClassifyBug")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class ClassifyBug(Writes writes)
+public sealed class ClassifyBug(CommandExecutor writes)
 {
     public Task<Outcome<Classified>> RunAsync(
         Actor actor,
@@ -25,19 +25,19 @@ public sealed class ClassifyBug(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<ClassifyBug>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<ClassifyBug>(actor, on.Subject, on.OperationId),
             (scope, token) => ClassifyAsync(scope, on, input, token),
             ct
         );
 
     private static async Task<Outcome<Classified>> ClassifyAsync(
-        WriteScope scope,
+        CommandContext scope,
         OnTicket on,
         ClassifyBugInput input,
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -80,13 +80,13 @@ public sealed class ClassifyBug(Writes writes)
         books.Keep(classified.Ledger);
         var goOn = await books.BringBackWaitingAsync(ct);
         books.Save();
-        scope.Changed(ChangeTopic.Ticket, on.Number);
+        scope.RecordChange(ChangeTopic.Ticket, on.Number);
         return new Classified(reported.ProductReportNo, effect with { GoOn = goOn });
     }
 
     /// <summary>The ticket on the report that its class asks for: the one that was named, the one it stood on, or a new one.</summary>
     private static async Task<Result<Ticket>> ReportedAsync(
-        WriteScope scope,
+        CommandContext scope,
         Ticket classified,
         ClassifyBugInput input,
         CancellationToken ct
@@ -126,14 +126,14 @@ public sealed class ClassifyBug(Writes writes)
         return Joined(scope, classified, opened);
     }
 
-    private static Result<Ticket> Joined(WriteScope scope, Ticket ticket, ProductReport report)
+    private static Result<Ticket> Joined(CommandContext scope, Ticket ticket, ProductReport report)
     {
-        scope.Changed(ChangeTopic.ProductReport, report.No);
+        scope.RecordChange(ChangeTopic.ProductReport, report.No);
         return ProductReportRules.Join(ticket, report);
     }
 
     private static async Task KeepAsync(
-        WriteScope scope,
+        CommandContext scope,
         Ticket before,
         ClassSuggestion verdict,
         ClassifyBugInput input,

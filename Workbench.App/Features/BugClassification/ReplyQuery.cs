@@ -10,7 +10,7 @@ namespace Workbench.App.Features.BugClassification;
 /// <summary>The reply to the customer about a classified bug, filled in with what is known of it.</summary>
 [Rule("B5")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class ReplyQuery(Reads reads)
+public sealed class ReplyQuery(QueryExecutor reads)
 {
     /// <param name="language">Of the customer.</param>
     public Task<Outcome<CustomerReply>> RunAsync(

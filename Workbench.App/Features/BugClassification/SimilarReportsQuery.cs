@@ -9,7 +9,7 @@ namespace Workbench.App.Features.BugClassification;
 /// <summary>Open reports of a class whose titles share most words with a text, as somebody types it.</summary>
 [Rule("B3")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class SimilarReportsQuery(Reads reads)
+public sealed class SimilarReportsQuery(QueryExecutor reads)
 {
     public const int Most = 8;
 

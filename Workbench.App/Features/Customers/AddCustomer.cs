@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Customers;
 /// <summary>Adds a customer, with an empty account.</summary>
 [CommandName("AddCustomer")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class AddCustomer(Writes writes)
+public sealed class AddCustomer(CommandExecutor writes)
 {
     public Task<Outcome<int>> RunAsync(
         Actor actor,
@@ -17,13 +17,13 @@ public sealed class AddCustomer(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<AddCustomer>(actor, $"customer {input.Number}", operationId),
+            CommandDescriptor.Create<AddCustomer>(actor, $"customer {input.Number}", operationId),
             (scope, token) => AddAsync(scope, CustomerTexts.Trimmed(input), token),
             ct
         );
 
     private static async Task<Outcome<int>> AddAsync(
-        WriteScope scope,
+        CommandContext scope,
         AddCustomerInput input,
         CancellationToken ct
     )
@@ -50,7 +50,7 @@ public sealed class AddCustomer(Writes writes)
             )
         );
         scope.Db.Accounts.Add(HoursAccount.Create(id));
-        scope.Changed(ChangeTopic.Account, id);
+        scope.RecordChange(ChangeTopic.Account, id);
         return id;
     }
 }

@@ -13,22 +13,22 @@ namespace Workbench.App.Features.Customers;
 [Rule("F5")]
 [CommandName("ChangeCustomer")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class ChangeCustomer(Writes writes)
+public sealed class ChangeCustomer(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnCustomer on,
         AddCustomerInput input,
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<ChangeCustomer>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<ChangeCustomer>(actor, on.Subject, on.OperationId),
             (scope, token) => ChangeAsync(scope, on, CustomerTexts.Trimmed(input), token),
             ct
         );
 
-    private static async Task<Outcome<Done>> ChangeAsync(
-        WriteScope scope,
+    private static async Task<Outcome<Unit>> ChangeAsync(
+        CommandContext scope,
         OnCustomer on,
         AddCustomerInput input,
         CancellationToken ct
@@ -75,7 +75,7 @@ public sealed class ChangeCustomer(Writes writes)
         await books.BringBackWaitingAsync(ct);
         books.Save();
         scope.Replace(loaded, changed);
-        scope.Changed(ChangeTopic.Account, on.Id);
-        return Done.Value;
+        scope.RecordChange(ChangeTopic.Account, on.Id);
+        return Unit.Value;
     }
 }

@@ -35,7 +35,7 @@ public partial class CustomerPage
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    private bool MayChange => Actor?.HasAny(WriteCommand.RolesOf(typeof(ChangeCustomer))) == true;
+    private bool MayChange => Actor?.HasAny(CommandDescriptor.AllowedRolesOf(typeof(ChangeCustomer))) == true;
 
     private string Wanted => _asked ?? Number;
 

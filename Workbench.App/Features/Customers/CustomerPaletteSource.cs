@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Customers;
 
 /// <summary>Customers for the palette, by number, name or contact.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class CustomerPaletteSource(Reads reads, CurrentPerson person) : IPaletteSource
+public sealed class CustomerPaletteSource(QueryExecutor reads, CurrentPerson person) : IPaletteSource
 {
     private const int Most = 6;
 

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Customers;
 
 /// <summary>One customer, by number or by id.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class CustomerQuery(Reads reads)
+public sealed class CustomerQuery(QueryExecutor reads)
 {
     /// <returns>Null where no customer has that number.</returns>
     public Task<CustomerView?> RunAsync(Actor actor, string number, CancellationToken ct) =>

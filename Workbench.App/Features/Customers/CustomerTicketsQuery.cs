@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Customers;
 /// <summary>The tickets of a customer with their time, the newest first, page by page.</summary>
 [Rule("C1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class CustomerTicketsQuery(Reads reads)
+public sealed class CustomerTicketsQuery(QueryExecutor reads)
 {
     public const int Most = 50;
 

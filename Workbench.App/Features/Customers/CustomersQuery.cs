@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Customers;
 
 /// <summary>The customers that fit what is typed, each with what it has for new work and how many tickets are open.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class CustomersQuery(Reads reads, Policies policies, TimeProvider time)
+public sealed class CustomersQuery(QueryExecutor reads, Policies policies, TimeProvider time)
 {
     /// <summary>As many as somebody looks through; one more word tells the rest apart.</summary>
     public const int Most = 50;

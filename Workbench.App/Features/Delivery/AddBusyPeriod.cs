@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Delivery;
 [Rule("D3")]
 [CommandName("AddBusyPeriod")]
 [AllowedFor(Roles.TeamLead)]
-public sealed class AddBusyPeriod(Writes writes)
+public sealed class AddBusyPeriod(CommandExecutor writes)
 {
     /// <returns>Its id.</returns>
     public Task<Outcome<int>> RunAsync(
@@ -18,7 +18,7 @@ public sealed class AddBusyPeriod(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync<Outcome<int>>(
-            WriteCommand.Of<AddBusyPeriod>(actor, $"{input.From:O}", operationId),
+            CommandDescriptor.Create<AddBusyPeriod>(actor, $"{input.From:O}", operationId),
             async (scope, token) =>
             {
                 var id = await scope.NextNumberAsync(Counters.BusyPeriod, token);
@@ -33,7 +33,7 @@ public sealed class AddBusyPeriod(Writes writes)
                 }
 
                 scope.Db.BusyPeriods.Add(period);
-                scope.Changed(ChangeTopic.Delivery, id);
+                scope.RecordChange(ChangeTopic.Delivery, id);
                 return id;
             },
             ct

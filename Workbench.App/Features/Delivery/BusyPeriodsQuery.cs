@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Delivery;
 /// <summary>All busy periods, the latest first.</summary>
 [Rule("D3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class BusyPeriodsQuery(Reads reads)
+public sealed class BusyPeriodsQuery(QueryExecutor reads)
 {
     public Task<IReadOnlyList<BusyPeriodRow>> RunAsync(Actor actor, CancellationToken ct) =>
         reads.RunAsync<BusyPeriodsQuery, IReadOnlyList<BusyPeriodRow>>(

@@ -8,16 +8,16 @@ namespace Workbench.App.Features.Delivery;
 [Rule("D3")]
 [CommandName("ChangeBusyPeriod")]
 [AllowedFor(Roles.TeamLead)]
-public sealed class ChangeBusyPeriod(Writes writes)
+public sealed class ChangeBusyPeriod(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnBusyPeriod on,
         BusyPeriodInput input,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Done>>(
-            WriteCommand.Of<ChangeBusyPeriod>(actor, on.Subject, on.OperationId),
+        writes.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<ChangeBusyPeriod>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
             {
                 var (from, to, extraDays, note) = input;
@@ -32,15 +32,15 @@ public sealed class ChangeBusyPeriod(Writes writes)
                 }
 
                 scope.Replace(loaded, changed);
-                scope.Changed(ChangeTopic.Delivery, on.Id);
-                return Done.Value;
+                scope.RecordChange(ChangeTopic.Delivery, on.Id);
+                return Unit.Value;
             },
             ct
         );
 
-    public Task<Outcome<Done>> RemoveAsync(Actor actor, OnBusyPeriod on, CancellationToken ct) =>
-        writes.RunAsync<Outcome<Done>>(
-            WriteCommand.Of<ChangeBusyPeriod>(actor, on.Subject, on.OperationId) with
+    public Task<Outcome<Unit>> RemoveAsync(Actor actor, OnBusyPeriod on, CancellationToken ct) =>
+        writes.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<ChangeBusyPeriod>(actor, on.Subject, on.OperationId) with
             {
                 Name = "BusyPeriodRemoved",
             },
@@ -52,14 +52,14 @@ public sealed class ChangeBusyPeriod(Writes writes)
                 }
 
                 scope.Db.BusyPeriods.Remove(loaded);
-                scope.Changed(ChangeTopic.Delivery, on.Id);
-                return Done.Value;
+                scope.RecordChange(ChangeTopic.Delivery, on.Id);
+                return Unit.Value;
             },
             ct
         );
 
     private static async Task<Result<BusyPeriod>> FindAsync(
-        WriteScope scope,
+        CommandContext scope,
         OnBusyPeriod on,
         CancellationToken ct
     )

@@ -15,7 +15,7 @@ namespace Workbench.App.Features.Delivery;
 [Rule("D2")]
 [Rule("D3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class DeliveryQuery(Reads reads, WorkbenchSettings settings, TimeProvider time)
+public sealed class DeliveryQuery(QueryExecutor reads, WorkbenchSettings settings, TimeProvider time)
 {
     public const int Weeks = 12;
 

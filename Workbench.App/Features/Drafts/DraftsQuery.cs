@@ -6,7 +6,7 @@ namespace Workbench.App.Features.Drafts;
 
 /// <summary>One's own drafts, and nobody else's.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class DraftsQuery(Reads reads)
+public sealed class DraftsQuery(QueryExecutor reads)
 {
     /// <param name="ticket">Its number; zero for a ticket that is not submitted yet.</param>
     public Task<IReadOnlyList<Draft>> RunAsync(Actor actor, int ticket, CancellationToken ct) =>

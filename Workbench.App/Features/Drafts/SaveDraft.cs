@@ -10,19 +10,19 @@ namespace Workbench.App.Features.Drafts;
 /// </summary>
 [CommandName("SaveDraft")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class SaveDraft(Writes writes)
+public sealed class SaveDraft(CommandExecutor writes)
 {
     /// <param name="ticket">Its number; zero for a ticket that is not submitted yet.</param>
     /// <param name="field">Which field of the page.</param>
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         int ticket,
         string field,
         string text,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Done>>(
-            WriteCommand.Of<SaveDraft>(actor, $"ticket {ticket}") with
+        writes.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<SaveDraft>(actor, $"ticket {ticket}") with
             {
                 IsAudited = false,
             },
@@ -54,7 +54,7 @@ public sealed class SaveDraft(Writes writes)
                     scope.Db.Drafts.Add(draft);
                 }
 
-                return Done.Value;
+                return Unit.Value;
             },
             ct
         );

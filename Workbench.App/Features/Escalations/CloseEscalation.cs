@@ -8,11 +8,11 @@ namespace Workbench.App.Features.Escalations;
 [Rule("K3")]
 [CommandName("CloseEscalation")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class CloseEscalation(Writes writes)
+public sealed class CloseEscalation(CommandExecutor writes)
 {
     /// <param name="won">It became a project.</param>
     /// <param name="outcome">What came of it; kept with the escalation and each of its tickets.</param>
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnEscalation on,
         bool won,
@@ -20,7 +20,7 @@ public sealed class CloseEscalation(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<CloseEscalation>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<CloseEscalation>(actor, on.Subject, on.OperationId),
             (scope, token) =>
                 scope.DecideAsync(
                     on,

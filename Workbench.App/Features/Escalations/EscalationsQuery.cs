@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Escalations;
 /// <summary>Escalations to pick up with their clock, those in hand, and the latest that were decided; or one by its number.</summary>
 [Rule("D4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class EscalationsQuery(Reads reads, TimeProvider time)
+public sealed class EscalationsQuery(QueryExecutor reads, TimeProvider time)
 {
     /// <summary>More rows than this are never shown at once.</summary>
     public const int Most = 100;

@@ -8,20 +8,20 @@ namespace Workbench.App.Features.Escalations;
 [Rule("D4")]
 [CommandName("PickUpEscalation")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class PickUpEscalation(Writes writes)
+public sealed class PickUpEscalation(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(Actor actor, OnEscalation on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> RunAsync(Actor actor, OnEscalation on, CancellationToken ct) =>
         writes.RunAsync(
-            WriteCommand.Of<PickUpEscalation>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<PickUpEscalation>(actor, on.Subject, on.OperationId),
             (scope, token) =>
                 scope.ChangeAsync(on, e => EscalationRules.PickUp(e, scope.Actor, scope.Now), token),
             ct
         );
 
     /// <summary>Back to those to pick up: one's own, or another's by a team lead.</summary>
-    public Task<Outcome<Done>> UndoAsync(Actor actor, OnEscalation on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> UndoAsync(Actor actor, OnEscalation on, CancellationToken ct) =>
         writes.RunAsync(
-            WriteCommand.Of<PickUpEscalation>(actor, on.Subject, on.OperationId) with
+            CommandDescriptor.Create<PickUpEscalation>(actor, on.Subject, on.OperationId) with
             {
                 Name = "PickUpEscalationUndone",
             },

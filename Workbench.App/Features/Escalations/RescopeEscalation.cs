@@ -9,10 +9,10 @@ namespace Workbench.App.Features.Escalations;
 [Rule("K4")]
 [CommandName("RescopeEscalation")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class RescopeEscalation(Writes writes)
+public sealed class RescopeEscalation(CommandExecutor writes)
 {
     /// <param name="tickets">Every ticket of it, with what it was cut down to.</param>
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnEscalation on,
         IReadOnlyList<RescopedTicket> tickets,
@@ -20,7 +20,7 @@ public sealed class RescopeEscalation(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<RescopeEscalation>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<RescopeEscalation>(actor, on.Subject, on.OperationId),
             (scope, token) =>
                 scope.DecideAsync(
                     on,

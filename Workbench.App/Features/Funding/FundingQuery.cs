@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Funding;
 /// <summary>What a ticket that is short of hours can be funded with, each choice with its figures.</summary>
 [Rule("F3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class FundingQuery(Reads reads, Policies policies, TimeProvider time)
+public sealed class FundingQuery(QueryExecutor reads, Policies policies, TimeProvider time)
 {
     /// <returns>Null where there is no such ticket.</returns>
     public Task<FundingView?> RunAsync(Actor actor, int number, CancellationToken ct) =>

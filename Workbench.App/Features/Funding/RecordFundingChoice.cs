@@ -16,7 +16,7 @@ namespace Workbench.App.Features.Funding;
 [Rule("F8")]
 [CommandName("RecordFundingChoice")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class RecordFundingChoice(Writes writes)
+public sealed class RecordFundingChoice(CommandExecutor writes)
 {
     public Task<Outcome<TicketState>> RunAsync(
         Actor actor,
@@ -25,19 +25,19 @@ public sealed class RecordFundingChoice(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<RecordFundingChoice>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<RecordFundingChoice>(actor, on.Subject, on.OperationId),
             (scope, token) => RecordAsync(scope, on, input, token),
             ct
         );
 
     private static async Task<Outcome<TicketState>> RecordAsync(
-        WriteScope scope,
+        CommandContext scope,
         OnTicket on,
         FundingChoiceInput input,
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -73,12 +73,12 @@ public sealed class RecordFundingChoice(Writes writes)
         books.Save();
         var before = await scope.Db.FundingChoices.CountAsync(c => c.TicketNumber == on.Number, ct);
         scope.Db.FundingChoices.Add(Choice(scope, on.Number, before + 1, input));
-        scope.Changed(ChangeTopic.Ticket, on.Number);
+        scope.RecordChange(ChangeTopic.Ticket, on.Number);
         return ticket.State;
     }
 
     private static Refusal? Check(
-        WriteScope scope,
+        CommandContext scope,
         Ticket ticket,
         CustomerBooks books,
         FundingChoiceInput input
@@ -127,7 +127,7 @@ public sealed class RecordFundingChoice(Writes writes)
 
     /// <summary>Buys the card or changes the package; null where it is done, or there is nothing to buy.</summary>
     private static async Task<Refusal?> PayAsync(
-        WriteScope scope,
+        CommandContext scope,
         CustomerBooks books,
         Ticket ticket,
         FundingChoiceInput input,
@@ -165,7 +165,7 @@ public sealed class RecordFundingChoice(Writes writes)
         Purchases.AsAgreed(input.AgreedOre, ore);
 
     private static FundingChoice Choice(
-        WriteScope scope,
+        CommandContext scope,
         int number,
         int no,
         FundingChoiceInput input

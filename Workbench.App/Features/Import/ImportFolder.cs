@@ -13,7 +13,7 @@ namespace Workbench.App.Features.Import;
 [CommandName("ImportFolder")]
 [AllowedFor(Roles.TeamLead)]
 public sealed class ImportFolder(
-    Writes writes,
+    CommandExecutor writes,
     IDbContextFactory<WorkbenchDb> contexts,
     Policies policies,
     TimeProvider time
@@ -27,7 +27,7 @@ public sealed class ImportFolder(
         }
 
         return await writes.RunAsync(
-            WriteCommand.Of<ImportFolder>(actor, "import"),
+            CommandDescriptor.Create<ImportFolder>(actor, "import"),
             (scope, token) => WriteAsync(scope, input, token),
             ct
         );
@@ -41,7 +41,7 @@ public sealed class ImportFolder(
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        if (!await Rights.AllowAsync<ImportFolder>(db, actor, ct))
+        if (!await PermissionChecker.IsAllowedAsync<ImportFolder>(db, actor, ct))
         {
             return ImportOutcome.Refuse(Refusal.Because(RefusalCode.NotAllowed));
         }
@@ -61,7 +61,7 @@ public sealed class ImportFolder(
     }
 
     private async Task<ImportOutcome> WriteAsync(
-        WriteScope scope,
+        CommandContext scope,
         ImportInput input,
         CancellationToken ct
     )

@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Import;
 /// <summary>Puts a plan into a write: new rows are added once, as the replay left them; known ones are written over.</summary>
 internal static class PlanWriter
 {
-    public static async Task WriteAsync(WriteScope scope, ImportPlan plan, CancellationToken ct)
+    public static async Task WriteAsync(CommandContext scope, ImportPlan plan, CancellationToken ct)
     {
         var db = scope.Db;
         db.Packages.AddRange(plan.NewPackages);
@@ -43,11 +43,11 @@ internal static class PlanWriter
         await SkipAsync(scope, Counters.Escalation, plan.NewEscalations.Select(e => e.No), ct);
         foreach (var escalation in plan.NewEscalations)
         {
-            scope.Changed(ChangeTopic.Escalation, escalation.No);
+            scope.RecordChange(ChangeTopic.Escalation, escalation.No);
         }
     }
 
-    private static void WriteAgreement(WriteScope scope, ImportPlan plan, CustomerBook book)
+    private static void WriteAgreement(CommandContext scope, ImportPlan plan, CustomerBook book)
     {
         if (book.Agreement is not { } agreement)
         {
@@ -64,18 +64,18 @@ internal static class PlanWriter
         }
     }
 
-    private static void WriteHours(WriteScope scope, ImportPlan plan, CustomerBook book)
+    private static void WriteHours(CommandContext scope, ImportPlan plan, CustomerBook book)
     {
         var hoursAccount = book.Ledger.Account;
         if (!plan.Stock.Accounts.TryGetValue(hoursAccount.CustomerId, out var loaded))
         {
             scope.Db.Accounts.Add(hoursAccount);
-            scope.Changed(ChangeTopic.Account, hoursAccount.CustomerId);
+            scope.RecordChange(ChangeTopic.Account, hoursAccount.CustomerId);
         }
         else if (loaded != hoursAccount)
         {
             scope.Replace(loaded, hoursAccount);
-            scope.Changed(ChangeTopic.Account, hoursAccount.CustomerId);
+            scope.RecordChange(ChangeTopic.Account, hoursAccount.CustomerId);
         }
 
         var known = plan.Stored.Sources[hoursAccount.CustomerId].ToDictionary(s => s.No);
@@ -94,7 +94,7 @@ internal static class PlanWriter
         scope.Db.LedgerEntries.AddRange(book.Ledger.NewEntries);
     }
 
-    private static void WriteTicket(WriteScope scope, ImportPlan plan, Ticket ticket)
+    private static void WriteTicket(CommandContext scope, ImportPlan plan, Ticket ticket)
     {
         if (!plan.Stock.Tickets.TryGetValue(ticket.Number, out var loaded))
         {
@@ -109,11 +109,11 @@ internal static class PlanWriter
             scope.Replace(loaded, ticket);
         }
 
-        scope.Changed(ChangeTopic.Ticket, ticket.Number);
+        scope.RecordChange(ChangeTopic.Ticket, ticket.Number);
     }
 
     private static async Task SkipAsync(
-        WriteScope scope,
+        CommandContext scope,
         string counter,
         IEnumerable<int> used,
         CancellationToken ct
@@ -121,7 +121,7 @@ internal static class PlanWriter
     {
         if (used.DefaultIfEmpty().Max() is > 0 and var highest)
         {
-            await scope.SkipNumbersAsync(counter, highest, ct);
+            await scope.AdvanceCounterAsync(counter, highest, ct);
         }
     }
 }

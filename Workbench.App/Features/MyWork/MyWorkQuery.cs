@@ -8,7 +8,7 @@ namespace Workbench.App.Features.MyWork;
 
 /// <summary>What a technician has started, what waits, what they delivered lately, and their time this week.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class MyWorkQuery(Reads reads, WorkbenchSettings settings, TimeProvider time)
+public sealed class MyWorkQuery(QueryExecutor reads, WorkbenchSettings settings, TimeProvider time)
 {
     private const int MostDelivered = 20;
 

@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Notices;
 
 /// <summary>What somebody should know, and what of it they have not seen.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class NoticesQuery(Reads reads, WorkbenchSettings settings, TimeProvider time)
+public sealed class NoticesQuery(QueryExecutor reads, WorkbenchSettings settings, TimeProvider time)
 {
     public Task<NotificationList> RunAsync(Actor actor, CancellationToken ct) =>
         reads.RunAsync<NoticesQuery, NotificationList>(

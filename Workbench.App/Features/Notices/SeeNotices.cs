@@ -11,30 +11,30 @@ namespace Workbench.App.Features.Notices;
 /// </summary>
 [CommandName("SeeNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class SeeNotices(Writes writes, WorkbenchSettings settings)
+public sealed class SeeNotices(CommandExecutor writes, WorkbenchSettings settings)
 {
     /// <param name="keys">Of the notices.</param>
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         IReadOnlyList<string> keys,
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Done>>(
-            WriteCommand.Of<SeeNotices>(actor, $"person {actor.Id}", operationId) with
+        writes.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<SeeNotices>(actor, $"person {actor.Id}", operationId) with
             {
                 IsAudited = false,
             },
             async (scope, token) =>
             {
                 await SeeAsync(scope, keys.ToHashSet(StringComparer.Ordinal), token);
-                return Done.Value;
+                return Unit.Value;
             },
             ct
         );
 
     /// <summary>Only what is in the person's list: anything else is no notice of theirs.</summary>
-    private async Task SeeAsync(WriteScope scope, HashSet<string> keys, CancellationToken ct)
+    private async Task SeeAsync(CommandContext scope, HashSet<string> keys, CancellationToken ct)
     {
         var me = scope.Actor.Id;
         var list = await scope.Db.NoticesOfAsync(me, settings.PauseWhileWaiting, scope.Now, ct);
@@ -62,6 +62,6 @@ public sealed class SeeNotices(Writes writes, WorkbenchSettings settings)
             }
         }
 
-        scope.Changed(ChangeTopic.Notice, me);
+        scope.RecordChange(ChangeTopic.Notice, me);
     }
 }

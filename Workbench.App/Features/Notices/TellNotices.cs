@@ -13,7 +13,7 @@ namespace Workbench.App.Features.Notices;
 /// </summary>
 [CommandName("TellNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class TellNotices(Writes writes, WorkbenchSettings settings)
+public sealed class TellNotices(CommandExecutor writes, WorkbenchSettings settings)
 {
     public Task<Outcome<ToldNotices>> RunAsync(
         Actor actor,
@@ -21,7 +21,7 @@ public sealed class TellNotices(Writes writes, WorkbenchSettings settings)
         CancellationToken ct
     ) =>
         writes.RunAsync<Outcome<ToldNotices>>(
-            WriteCommand.Of<TellNotices>(actor, $"person {actor.Id}", operationId) with
+            CommandDescriptor.Create<TellNotices>(actor, $"person {actor.Id}", operationId) with
             {
                 IsAudited = false,
             },
@@ -42,7 +42,7 @@ public sealed class TellNotices(Writes writes, WorkbenchSettings settings)
                     scope.Db.Notifications.AddRange(
                         list.ToSend.Select(n => new NotificationRow(actor.Id, n.Key, scope.Now, null))
                     );
-                    scope.Changed(ChangeTopic.Notice, actor.Id);
+                    scope.RecordChange(ChangeTopic.Notice, actor.Id);
                 }
 
                 return new ToldNotices(list.ToSend);

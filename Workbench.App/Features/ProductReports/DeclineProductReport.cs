@@ -9,16 +9,16 @@ namespace Workbench.App.Features.ProductReports;
 [Rule("B3")]
 [CommandName("DeclineProductReport")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class DeclineProductReport(Writes writes)
+public sealed class DeclineProductReport(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnReport on,
         string reason,
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<DeclineProductReport>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<DeclineProductReport>(actor, on.Subject, on.OperationId),
             (scope, token) =>
                 scope.ChangeAsync(
                     on,

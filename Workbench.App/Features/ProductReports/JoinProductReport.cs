@@ -8,19 +8,19 @@ namespace Workbench.App.Features.ProductReports;
 [Rule("B3")]
 [CommandName("JoinProductReport")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class JoinProductReport(Writes writes)
+public sealed class JoinProductReport(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnTicket on,
         int report,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Done>>(
-            WriteCommand.Of<JoinProductReport>(actor, on.Subject, on.OperationId),
+        writes.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<JoinProductReport>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
             {
-                if (!(await scope.TicketAsync(on, token)).TryGetValue(out var ticket, out var refusal))
+                if (!(await scope.LoadTicketAsync(on, token)).TryGetValue(out var ticket, out var refusal))
                 {
                     return refusal;
                 }
@@ -37,13 +37,13 @@ public sealed class JoinProductReport(Writes writes)
 
                 if (ticket.ProductReportNo is { } left)
                 {
-                    scope.Changed(ChangeTopic.ProductReport, left);
+                    scope.RecordChange(ChangeTopic.ProductReport, left);
                 }
 
                 scope.Replace(ticket, changed);
-                scope.Changed(ChangeTopic.ProductReport, report);
-                scope.Changed(ChangeTopic.Ticket, on.Number);
-                return Done.Value;
+                scope.RecordChange(ChangeTopic.ProductReport, report);
+                scope.RecordChange(ChangeTopic.Ticket, on.Number);
+                return Unit.Value;
             },
             ct
         );

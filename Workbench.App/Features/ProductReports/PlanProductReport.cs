@@ -8,16 +8,16 @@ namespace Workbench.App.Features.ProductReports;
 [Rule("B3")]
 [CommandName("PlanProductReport")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class PlanProductReport(Writes writes)
+public sealed class PlanProductReport(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnReport on,
         string release,
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<PlanProductReport>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<PlanProductReport>(actor, on.Subject, on.OperationId),
             (scope, token) => scope.ChangeAsync(on, r => ProductReportRules.Plan(r, release), null, token),
             ct
         );

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.ProductReports;
 /// <summary>Reports to the product group: the open ones and the latest that were decided, one with its tickets.</summary>
 [Rule("B3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class ProductReportsQuery(Reads reads)
+public sealed class ProductReportsQuery(QueryExecutor reads)
 {
     public const int MostOver = 50;
 

@@ -9,16 +9,16 @@ namespace Workbench.App.Features.ProductReports;
 [Rule("B3")]
 [CommandName("ShipProductReport")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class ShipProductReport(Writes writes)
+public sealed class ShipProductReport(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnReport on,
         string release,
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<ShipProductReport>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<ShipProductReport>(actor, on.Subject, on.OperationId),
             (scope, token) =>
                 scope.ChangeAsync(
                     on,

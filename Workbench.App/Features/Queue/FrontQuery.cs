@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Queue;
 /// <summary>Where one ticket stands in the queue, and who moved it to the front and why.</summary>
 [Rule("K4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class FrontQuery(Reads reads)
+public sealed class FrontQuery(QueryExecutor reads)
 {
     /// <returns>Null where there is no such ticket.</returns>
     public Task<FrontView?> RunAsync(Actor actor, int number, CancellationToken ct) =>

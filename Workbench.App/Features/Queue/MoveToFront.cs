@@ -8,20 +8,20 @@ namespace Workbench.App.Features.Queue;
 [Rule("K4")]
 [CommandName("MoveToFront")]
 [AllowedFor(Roles.TeamLead)]
-public sealed class MoveToFront(Writes writes)
+public sealed class MoveToFront(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnTicket on,
         string reason,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Done>>(
-            WriteCommand.Of<MoveToFront>(actor, on.Subject, on.OperationId),
+        writes.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<MoveToFront>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
             {
                 await scope.Db.LockQueueAsync(token);
-                if (!(await scope.TicketAsync(on, token)).TryGetValue(out var ticket, out var refusal))
+                if (!(await scope.LoadTicketAsync(on, token)).TryGetValue(out var ticket, out var refusal))
                 {
                     return refusal;
                 }
@@ -36,16 +36,16 @@ public sealed class MoveToFront(Writes writes)
                     return refusal;
                 }
 
-                scope.Move(ticket, move);
-                return Done.Value;
+                scope.StoreTransition(ticket, move);
+                return Unit.Value;
             },
             ct
         );
 
     /// <summary>Back to the place of its submission.</summary>
-    public Task<Outcome<Done>> UndoAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> UndoAsync(Actor actor, OnTicket on, CancellationToken ct) =>
         writes.RunAsync(
-            WriteCommand.Of<MoveToFront>(actor, on.Subject, on.OperationId) with
+            CommandDescriptor.Create<MoveToFront>(actor, on.Subject, on.OperationId) with
             {
                 Name = "MoveToFrontUndone",
             },

@@ -13,7 +13,7 @@ namespace Workbench.App.Features.Queue;
 [Rule("K4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class QueueQuery(
-    Reads reads,
+    QueryExecutor reads,
     QueueBoard board,
     Policies policies,
     WorkbenchSettings settings,

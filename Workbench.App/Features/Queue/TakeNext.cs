@@ -17,7 +17,7 @@ namespace Workbench.App.Features.Queue;
 [Rule("K11")]
 [CommandName("TakeNext")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
+public sealed class TakeNext(CommandExecutor writes, WorkbenchSettings settings)
 {
     public Task<TakeNextOutcome> RunAsync(Actor actor, Guid operationId, CancellationToken ct) =>
         RunAsync(actor, "", operationId, ct);
@@ -30,7 +30,7 @@ public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
         CancellationToken ct
     )
     {
-        var command = WriteCommand.Of<TakeNext>(actor, "queue", operationId);
+        var command = CommandDescriptor.Create<TakeNext>(actor, "queue", operationId);
         List<PassedOverTicket> passed = [];
         TakeNextOutcome step;
         do
@@ -44,13 +44,13 @@ public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
             {
                 passed.Add(one.Ticket);
             }
-        } while (!step.IsAnswer);
+        } while (!step.IsFinal);
 
         return step;
     }
 
     private async Task<TakeNextOutcome> LookAtFirstAsync(
-        WriteScope scope,
+        CommandContext scope,
         string reason,
         IReadOnlyList<PassedOverTicket> passed,
         CancellationToken ct
@@ -84,7 +84,7 @@ public sealed class TakeNext(Writes writes, WorkbenchSettings settings)
             return new TakeNextOutcome.Refused(refusal);
         }
 
-        scope.Move(first, start.Transition);
+        scope.StoreTransition(first, start.Transition);
         if (!start.IsStarted)
         {
             return PassedOver(first.Number, start.Sufficiency);

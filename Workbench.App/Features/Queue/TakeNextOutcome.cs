@@ -13,7 +13,7 @@ public abstract record TakeNextOutcome : IOutcome<TakeNextOutcome>
     public virtual Refusal? Refusal => null;
 
     [JsonIgnore]
-    public virtual bool IsAnswer => true;
+    public virtual bool IsFinal => true;
 
     public static TakeNextOutcome Refuse(Refusal refusal) => new Refused(refusal);
 

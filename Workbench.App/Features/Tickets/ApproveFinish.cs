@@ -8,16 +8,16 @@ namespace Workbench.App.Features.Tickets;
 [Rule("K6")]
 [CommandName("ApproveFinish")]
 [AllowedFor(Roles.TeamLead)]
-public sealed class ApproveFinish(Writes writes)
+public sealed class ApproveFinish(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnTicket on,
         string reason,
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<ApproveFinish>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<ApproveFinish>(actor, on.Subject, on.OperationId),
             (scope, token) =>
                 scope.MoveAsync(
                     on,

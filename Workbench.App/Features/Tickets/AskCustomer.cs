@@ -8,16 +8,16 @@ namespace Workbench.App.Features.Tickets;
 [Rule("D2")]
 [CommandName("AskCustomer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class AskCustomer(Writes writes)
+public sealed class AskCustomer(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnTicket on,
         string question,
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<AskCustomer>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<AskCustomer>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
             {
                 var moved = await scope.MoveAsync(

@@ -12,7 +12,7 @@ namespace Workbench.App.Features.Tickets;
 [Rule("K9")]
 [CommandName("CloseDelivered")]
 [AllowedFor(Roles.Administrator)]
-public sealed class CloseDelivered(Writes writes, Reads reads, TimeProvider time)
+public sealed class CloseDelivered(CommandExecutor writes, QueryExecutor reads, TimeProvider time)
 {
     /// <returns>How many were closed.</returns>
     /// <exception cref="AccessDeniedException">Somebody may not who is not the program or an administrator.</exception>
@@ -22,7 +22,7 @@ public sealed class CloseDelivered(Writes writes, Reads reads, TimeProvider time
         foreach (var number in await DueAsync(actor, ct))
         {
             var outcome = await writes.RunAsync(
-                WriteCommand.Of<CloseDelivered>(actor, $"ticket {number}"),
+                CommandDescriptor.Create<CloseDelivered>(actor, $"ticket {number}"),
                 (scope, token) => CloseAsync(scope, number, token),
                 ct
             );
@@ -47,8 +47,8 @@ public sealed class CloseDelivered(Writes writes, Reads reads, TimeProvider time
         );
     }
 
-    private static async Task<Outcome<Done>> CloseAsync(
-        WriteScope scope,
+    private static async Task<Outcome<Unit>> CloseAsync(
+        CommandContext scope,
         int number,
         CancellationToken ct
     )
@@ -67,7 +67,7 @@ public sealed class CloseDelivered(Writes writes, Reads reads, TimeProvider time
             return refusal;
         }
 
-        scope.Move(ticket, move);
-        return Done.Value;
+        scope.StoreTransition(ticket, move);
+        return Unit.Value;
     }
 }

@@ -8,11 +8,11 @@ namespace Workbench.App.Features.Tickets;
 [Rule("K9")]
 [CommandName("CloseTicket")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class CloseTicket(Writes writes)
+public sealed class CloseTicket(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> RunAsync(Actor actor, OnTicket on, CancellationToken ct) =>
         writes.RunAsync(
-            WriteCommand.Of<CloseTicket>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<CloseTicket>(actor, on.Subject, on.OperationId),
             (scope, token) =>
                 scope.MoveAsync(on, t => ClosingRules.Close(t, scope.Actor, scope.Now), token),
             ct

@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>What was said about a ticket, the newest first, a page at a time.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class ConversationQuery(Reads reads)
+public sealed class ConversationQuery(QueryExecutor reads)
 {
     public const int PageSize = 20;
 

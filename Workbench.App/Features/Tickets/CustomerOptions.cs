@@ -6,7 +6,7 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>Finds customers by number, name or contact, as somebody types.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class CustomerOptions(Reads reads)
+public sealed class CustomerOptions(QueryExecutor reads)
 {
     private const int Most = 20;
 

@@ -12,22 +12,22 @@ namespace Workbench.App.Features.Tickets;
 [Rule("F4")]
 [CommandName("DeliverTicket")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class DeliverTicket(Writes writes)
+public sealed class DeliverTicket(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> RunAsync(Actor actor, OnTicket on, CancellationToken ct) =>
         writes.RunAsync(
-            WriteCommand.Of<DeliverTicket>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<DeliverTicket>(actor, on.Subject, on.OperationId),
             (scope, token) => DeliverAsync(scope, on, token),
             ct
         );
 
-    private static async Task<Outcome<Done>> DeliverAsync(
-        WriteScope scope,
+    private static async Task<Outcome<Unit>> DeliverAsync(
+        CommandContext scope,
         OnTicket on,
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -51,6 +51,6 @@ public sealed class DeliverTicket(Writes writes)
         books.Move(ticket, move);
         await books.BringBackWaitingAsync(ct);
         books.Save();
-        return Done.Value;
+        return Unit.Value;
     }
 }

@@ -8,16 +8,16 @@ namespace Workbench.App.Features.Tickets;
 [Rule("D2")]
 [CommandName("GoOnWithoutAnswer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class GoOnWithoutAnswer(Writes writes)
+public sealed class GoOnWithoutAnswer(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnTicket on,
         string reason,
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<GoOnWithoutAnswer>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<GoOnWithoutAnswer>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
             {
                 var moved = await scope.MoveAsync(

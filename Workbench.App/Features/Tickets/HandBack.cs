@@ -8,16 +8,16 @@ namespace Workbench.App.Features.Tickets;
 [Rule("K11")]
 [CommandName("HandBack")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class HandBack(Writes writes)
+public sealed class HandBack(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnTicket on,
         string reason,
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<HandBack>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<HandBack>(actor, on.Subject, on.OperationId),
             (scope, token) =>
                 scope.MoveAsync(
                     on,

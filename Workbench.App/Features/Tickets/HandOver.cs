@@ -9,9 +9,9 @@ namespace Workbench.App.Features.Tickets;
 [Rule("K11")]
 [CommandName("HandOver")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class HandOver(Writes writes)
+public sealed class HandOver(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnTicket on,
         int technicianId,
@@ -19,7 +19,7 @@ public sealed class HandOver(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<HandOver>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<HandOver>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
             {
                 var person = await scope

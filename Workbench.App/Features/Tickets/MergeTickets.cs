@@ -14,7 +14,7 @@ namespace Workbench.App.Features.Tickets;
 [Rule("F4")]
 [CommandName("MergeTickets")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class MergeTickets(Writes writes)
+public sealed class MergeTickets(CommandExecutor writes)
 {
     /// <returns>The number of the ticket that survives.</returns>
     public Task<Outcome<int>> RunAsync(
@@ -25,15 +25,15 @@ public sealed class MergeTickets(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<MergeTickets>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<MergeTickets>(actor, on.Subject, on.OperationId),
             (scope, token) => MergeAsync(scope, on, other, reason, token),
             ct
         );
 
     /// <param name="on">The ticket that was merged.</param>
-    public Task<Outcome<Done>> UndoAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> UndoAsync(Actor actor, OnTicket on, CancellationToken ct) =>
         writes.RunAsync(
-            WriteCommand.Of<MergeTickets>(actor, on.Subject, on.OperationId) with
+            CommandDescriptor.Create<MergeTickets>(actor, on.Subject, on.OperationId) with
             {
                 Name = "MergeTicketsUndone",
             },
@@ -42,14 +42,14 @@ public sealed class MergeTickets(Writes writes)
         );
 
     private static async Task<Outcome<int>> MergeAsync(
-        WriteScope scope,
+        CommandContext scope,
         OnTicket on,
         int otherNumber,
         string reason,
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -90,13 +90,13 @@ public sealed class MergeTickets(Writes writes)
         return merged.Survivor.Ticket.Number;
     }
 
-    private static async Task<Outcome<Done>> UndoAsync(
-        WriteScope scope,
+    private static async Task<Outcome<Unit>> UndoAsync(
+        CommandContext scope,
         OnTicket on,
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -117,6 +117,6 @@ public sealed class MergeTickets(Writes writes)
         books.Move(survivor!, undone.Survivor);
         await books.BringBackWaitingAsync(ct);
         books.Save();
-        return Done.Value;
+        return Unit.Value;
     }
 }

@@ -7,18 +7,18 @@ namespace Workbench.App.Features.Tickets;
 /// <summary>Keeps what the customer was told.</summary>
 [CommandName("MessageCustomer")]
 [AllowedFor(Roles.Technician | Roles.Sales | Roles.TeamLead)]
-public sealed class MessageCustomer(Writes writes)
+public sealed class MessageCustomer(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnTicket on,
         string text,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Done>>(
-            WriteCommand.Of<MessageCustomer>(actor, on.Subject, on.OperationId),
+        writes.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<MessageCustomer>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
-                (await scope.TicketAsync(on, token)).TryGetValue(out _, out var refusal)
+                (await scope.LoadTicketAsync(on, token)).TryGetValue(out _, out var refusal)
                 && (
                     refusal = await scope.WriteAsync(
                         on.Number,
@@ -29,7 +29,7 @@ public sealed class MessageCustomer(Writes writes)
                     )
                 )
                     is null
-                    ? Done.Value
+                    ? Unit.Value
                     : refusal,
             ct
         );

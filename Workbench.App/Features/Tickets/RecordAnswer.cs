@@ -8,9 +8,9 @@ namespace Workbench.App.Features.Tickets;
 [Rule("D2")]
 [CommandName("RecordAnswer")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class RecordAnswer(Writes writes)
+public sealed class RecordAnswer(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnTicket on,
         string saidBy,
@@ -18,7 +18,7 @@ public sealed class RecordAnswer(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<RecordAnswer>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<RecordAnswer>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
             {
                 var moved = await scope.MoveAsync(

@@ -7,23 +7,23 @@ namespace Workbench.App.Features.Tickets;
 /// <summary>Notes what somebody of the customer said without having been asked.</summary>
 [CommandName("RecordCustomerMessage")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class RecordCustomerMessage(Writes writes)
+public sealed class RecordCustomerMessage(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnTicket on,
         string saidBy,
         string text,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Done>>(
+        writes.RunAsync<Outcome<Unit>>(
             // Whether it answers depends on where the ticket stands: said again after an answer moved it on, it is still said once.
-            WriteCommand.Of<RecordCustomerMessage>(actor, on.Subject, on.OperationId) with
+            CommandDescriptor.Create<RecordCustomerMessage>(actor, on.Subject, on.OperationId) with
             {
-                DoneAs = WriteCommand.NameOf(typeof(RecordAnswer)),
+                OperationName = CommandDescriptor.NameOf(typeof(RecordAnswer)),
             },
             async (scope, token) =>
-                (await scope.TicketAsync(on, token)).TryGetValue(out _, out var refusal)
+                (await scope.LoadTicketAsync(on, token)).TryGetValue(out _, out var refusal)
                 && (
                     refusal = await scope.WriteAsync(
                         on.Number,
@@ -34,7 +34,7 @@ public sealed class RecordCustomerMessage(Writes writes)
                     )
                 )
                     is null
-                    ? Done.Value
+                    ? Unit.Value
                     : refusal,
             ct
         );

@@ -13,7 +13,7 @@ namespace Workbench.App.Features.Tickets;
 [Rule("F1")]
 [CommandName("ReopenTicket")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class ReopenTicket(Writes writes)
+public sealed class ReopenTicket(CommandExecutor writes)
 {
     public Task<Outcome<TicketState>> RunAsync(
         Actor actor,
@@ -22,19 +22,19 @@ public sealed class ReopenTicket(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<ReopenTicket>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<ReopenTicket>(actor, on.Subject, on.OperationId),
             (scope, token) => ReopenAsync(scope, on, input, token),
             ct
         );
 
     private static async Task<Outcome<TicketState>> ReopenAsync(
-        WriteScope scope,
+        CommandContext scope,
         OnTicket on,
         ReopenInput input,
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }

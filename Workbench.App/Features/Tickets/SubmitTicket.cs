@@ -14,7 +14,7 @@ namespace Workbench.App.Features.Tickets;
 [Rule("K9")]
 [CommandName("SubmitTicket")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class SubmitTicket(Writes writes)
+public sealed class SubmitTicket(CommandExecutor writes)
 {
     public Task<Outcome<int>> RunAsync(
         Actor actor,
@@ -23,13 +23,13 @@ public sealed class SubmitTicket(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<SubmitTicket>(actor, $"customer {input.CustomerId}", operationId),
+            CommandDescriptor.Create<SubmitTicket>(actor, $"customer {input.CustomerId}", operationId),
             (scope, token) => SubmitAsync(scope, input, token),
             ct
         );
 
     private static async Task<Outcome<int>> SubmitAsync(
-        WriteScope scope,
+        CommandContext scope,
         SubmitTicketInput input,
         CancellationToken ct
     )
@@ -60,7 +60,7 @@ public sealed class SubmitTicket(Writes writes)
         scope.Db.TicketTexts.Add(submission.Text);
         scope.Db.IntakeAnswers.AddRange(submission.Answers);
         scope.Db.TicketChanges.Add(submission.Change);
-        scope.Changed(ChangeTopic.Ticket, number);
+        scope.RecordChange(ChangeTopic.Ticket, number);
         if (
             input.Draft is { } draft
             && await scope.AttachStagedAsync(number, draft, ct) is { } tooMany
@@ -88,7 +88,7 @@ public sealed class SubmitTicket(Writes writes)
         );
     }
 
-    private static Result<Submission> Read(WriteScope scope, int number, SubmitTicketInput input) =>
+    private static Result<Submission> Read(CommandContext scope, int number, SubmitTicketInput input) =>
         Submission
             .Create(
                 number,
@@ -103,7 +103,7 @@ public sealed class SubmitTicket(Writes writes)
             .Match(submission => submission.WithIntakeAnswers(input.Told, input.Missing), refusal => refusal);
 
     private static async Task<Refusal?> CheckOldAsync(
-        WriteScope scope,
+        CommandContext scope,
         Ticket ticket,
         int old,
         CancellationToken ct

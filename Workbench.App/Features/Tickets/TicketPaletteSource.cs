@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>Tickets for the palette: by number, by what their subject contains, or of customers that are found by it.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class TicketPaletteSource(Reads reads, CurrentPerson person) : IPaletteSource
+public sealed class TicketPaletteSource(QueryExecutor reads, CurrentPerson person) : IPaletteSource
 {
     private const int Most = 8;
     private const int MostCustomers = 20;

@@ -13,7 +13,7 @@ namespace Workbench.App.Features.Tickets;
 /// <summary>One ticket, with its customer's hours, its target, its time and its history.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class TicketQuery(
-    Reads reads,
+    QueryExecutor reads,
     Policies policies,
     WorkbenchSettings settings,
     TimeProvider time

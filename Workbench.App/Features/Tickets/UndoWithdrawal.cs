@@ -9,22 +9,22 @@ namespace Workbench.App.Features.Tickets;
 [Rule("F4")]
 [CommandName("UndoWithdrawal")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class UndoWithdrawal(Writes writes)
+public sealed class UndoWithdrawal(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> RunAsync(Actor actor, OnTicket on, CancellationToken ct) =>
         writes.RunAsync(
-            WriteCommand.Of<UndoWithdrawal>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<UndoWithdrawal>(actor, on.Subject, on.OperationId),
             (scope, token) => UndoAsync(scope, on, token),
             ct
         );
 
-    private static async Task<Outcome<Done>> UndoAsync(
-        WriteScope scope,
+    private static async Task<Outcome<Unit>> UndoAsync(
+        CommandContext scope,
         OnTicket on,
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -48,6 +48,6 @@ public sealed class UndoWithdrawal(Writes writes)
         books.MoveAndHold(ticket, move);
         await books.BringBackWaitingAsync(ct);
         books.Save();
-        return Done.Value;
+        return Unit.Value;
     }
 }

@@ -8,16 +8,16 @@ namespace Workbench.App.Features.Tickets;
 [Rule("F4")]
 [CommandName("WithdrawTicket")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class WithdrawTicket(Writes writes)
+public sealed class WithdrawTicket(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnTicket on,
         string reason,
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<WithdrawTicket>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<WithdrawTicket>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
             {
                 var withdrawn = await scope.MoveAsync(

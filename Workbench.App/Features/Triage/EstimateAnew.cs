@@ -12,9 +12,9 @@ namespace Workbench.App.Features.Triage;
 [Rule("F4")]
 [CommandName("EstimateAnew")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class EstimateAnew(Writes writes)
+public sealed class EstimateAnew(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         OnTicket on,
         SizeClass size,
@@ -22,20 +22,20 @@ public sealed class EstimateAnew(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<EstimateAnew>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<EstimateAnew>(actor, on.Subject, on.OperationId),
             (scope, token) => EstimateAsync(scope, on, size, estimateMinutes, token),
             ct
         );
 
-    private static async Task<Outcome<Done>> EstimateAsync(
-        WriteScope scope,
+    private static async Task<Outcome<Unit>> EstimateAsync(
+        CommandContext scope,
         OnTicket on,
         SizeClass size,
         int? estimateMinutes,
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -61,6 +61,6 @@ public sealed class EstimateAnew(Writes writes)
         books.MoveAndHold(ticket, move);
         await books.BringBackWaitingAsync(ct);
         books.Save();
-        return Done.Value;
+        return Unit.Value;
     }
 }

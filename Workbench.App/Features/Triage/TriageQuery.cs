@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Triage;
 /// <summary>What waits for triage, the oldest first; and one of them with the customer's other open tickets.</summary>
 [Rule("K3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class TriageQuery(Reads reads)
+public sealed class TriageQuery(QueryExecutor reads)
 {
     public const int PageSize = 200;
 

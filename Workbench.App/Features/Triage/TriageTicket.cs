@@ -13,7 +13,7 @@ namespace Workbench.App.Features.Triage;
 [Rule("K5")]
 [CommandName("TriageTicket")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class TriageTicket(Writes writes)
+public sealed class TriageTicket(CommandExecutor writes)
 {
     public Task<Outcome<Triaged>> RunAsync(
         Actor actor,
@@ -22,18 +22,18 @@ public sealed class TriageTicket(Writes writes)
         CancellationToken ct
     ) =>
         writes.RunAsync<Outcome<Triaged>>(
-            WriteCommand.Of<TriageTicket>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<TriageTicket>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
-                (await scope.TicketAsync(on, token)).TryGetValue(out var ticket, out var refusal)
+                (await scope.LoadTicketAsync(on, token)).TryGetValue(out var ticket, out var refusal)
                     ? await scope.TriageAsync(ticket, input, token)
                     : refusal,
             ct
         );
 
     /// <summary>A misjudged triage taken back: the ticket is new again.</summary>
-    public Task<Outcome<Done>> UndoAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> UndoAsync(Actor actor, OnTicket on, CancellationToken ct) =>
         writes.RunAsync(
-            WriteCommand.Of<TriageTicket>(actor, on.Subject, on.OperationId) with
+            CommandDescriptor.Create<TriageTicket>(actor, on.Subject, on.OperationId) with
             {
                 Name = "TriageTicketUndone",
             },

@@ -11,7 +11,7 @@ namespace Workbench.App.Hosting.Keys;
 /// <summary>The keys of all nodes, in the database.</summary>
 [CommandName("ProtectionKeys")]
 [AllowedFor(Roles.Administrator)]
-public sealed class ProtectionKeys(IDbContextFactory<WorkbenchDb> contexts, Writes writes)
+public sealed class ProtectionKeys(IDbContextFactory<WorkbenchDb> contexts, CommandExecutor writes)
     : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
@@ -33,15 +33,15 @@ public sealed class ProtectionKeys(IDbContextFactory<WorkbenchDb> contexts, Writ
     public void StoreElement(XElement element, string friendlyName) =>
         StoreAsync(element, friendlyName).GetAwaiter().GetResult();
 
-    private Task<Outcome<Done>> StoreAsync(XElement element, string name) =>
-        writes.RunAsync<Outcome<Done>>(
-            WriteCommand.Of<ProtectionKeys>(Actor.Program, $"key {name}"),
+    private Task<Outcome<Unit>> StoreAsync(XElement element, string name) =>
+        writes.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<ProtectionKeys>(Actor.Program, $"key {name}"),
             (scope, _) =>
             {
                 scope.Db.ProtectionKeys.Add(
                     new ProtectionKeyRow(name, element.ToString(SaveOptions.DisableFormatting))
                 );
-                return Task.FromResult<Outcome<Done>>(Done.Value);
+                return Task.FromResult<Outcome<Unit>>(Unit.Value);
             },
             CancellationToken.None
         );

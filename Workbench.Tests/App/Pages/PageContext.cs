@@ -135,13 +135,13 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
     /// <summary>Somebody gets other roles while their page is open, and the page does not hear of it.</summary>
     protected Task GiveRolesAsync(Actor person, Roles roles) =>
         House
-            .Get<Writes>()
-            .RunAsync<Outcome<Done>>(
+            .Get<CommandExecutor>()
+            .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "GivenRoles", Roles.Administrator, person.Name, null),
                 async (scope, ct) =>
                 {
                     (await scope.Db.People.SingleAsync(p => p.Id == person.Id, ct)).Roles = roles;
-                    return Done.Value;
+                    return Unit.Value;
                 },
                 default
             );

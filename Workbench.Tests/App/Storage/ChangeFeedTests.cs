@@ -92,15 +92,15 @@ public sealed class ChangeFeedTests
 
         var run = () =>
             house
-                .Get<Writes>()
-                .RunAsync<Outcome<Done>>(
+                .Get<CommandExecutor>()
+                .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Test", Roles.Administrator, "test", Guid.NewGuid()),
                     async (scope, ct) =>
                     {
                         await scope.NextNumberAsync("Test", ct);
                         scope.Db.Packages.Add(new("Half", 1, 1));
                         await scope.Db.SaveChangesAsync(ct);
-                        scope.Changed(ChangeTopic.Account, customer);
+                        scope.RecordChange(ChangeTopic.Account, customer);
                         throw new InvalidOperationException("A bug");
                     },
                     default

@@ -18,7 +18,7 @@ public sealed class CollisionTests
         var customer = await house.CustomerAsync();
         await using var slow = house.Look();
         var seen = await slow.Accounts.SingleAsync(a => a.CustomerId == customer);
-        await house.Get<Writes>().RunAsync(Command, (s, ct) => HoldAsync(s, customer, ct), default);
+        await house.Get<CommandExecutor>().RunAsync(Command, (s, ct) => HoldAsync(s, customer, ct), default);
 
         slow.MayWrite = true;
         slow.Entry(seen).CurrentValues.SetValues(seen with { HeldMinutes = 99 });
@@ -55,8 +55,8 @@ public sealed class CollisionTests
         var customer = await house.CustomerAsync();
 
         var outcome = await house
-            .Get<Writes>()
-            .RunAsync<Outcome<Done>>(
+            .Get<CommandExecutor>()
+            .RunAsync<Outcome<Unit>>(
                 Command,
                 async (scope, ct) =>
                 {
@@ -67,7 +67,7 @@ public sealed class CollisionTests
                     var changed = scope.Db.Entry(hoursAccount);
                     changed.CurrentValues.SetValues(hoursAccount with { HeldMinutes = 1 });
                     changed.Property(WorkbenchDb.Version).OriginalValue = -1L;
-                    return Done.Value;
+                    return Unit.Value;
                 },
                 default
             );
@@ -86,16 +86,16 @@ public sealed class CollisionTests
         await using var transaction = await stranger.Database.BeginTransactionAsync();
 
         var outcome = await house
-            .Get<Writes>()
+            .Get<CommandExecutor>()
             .RunAsync(Command, (s, ct) => HoldAsync(s, customer, ct), default);
 
         outcome.Refused().Should().Be(RefusalCode.Busy);
     }
 
-    private static WriteCommand Command { get; } =
+    private static CommandDescriptor Command { get; } =
         new(Actor.Program, "Test", Roles.Administrator, "test", null);
 
-    private static Task<Outcome<Done>> HoldBothAsync(
+    private static Task<Outcome<Unit>> HoldBothAsync(
         House house,
         (int First, int Second) customers,
         Barrier both
@@ -103,8 +103,8 @@ public sealed class CollisionTests
     {
         var attempts = 0;
         return house
-            .Get<Writes>()
-            .RunAsync<Outcome<Done>>(
+            .Get<CommandExecutor>()
+            .RunAsync<Outcome<Unit>>(
                 Command,
                 async (scope, ct) =>
                 {
@@ -121,14 +121,14 @@ public sealed class CollisionTests
             );
     }
 
-    private static async Task<Outcome<Done>> HoldAsync(
-        WriteScope scope,
+    private static async Task<Outcome<Unit>> HoldAsync(
+        CommandContext scope,
         int customer,
         CancellationToken ct
     )
     {
         var hoursAccount = await scope.Db.Accounts.SingleAsync(a => a.CustomerId == customer, ct);
         scope.Replace(hoursAccount, hoursAccount with { HeldMinutes = hoursAccount.HeldMinutes + 1 });
-        return Done.Value;
+        return Unit.Value;
     }
 }

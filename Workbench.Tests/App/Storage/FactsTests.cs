@@ -72,14 +72,14 @@ public sealed class FactsTests
 
         var change = () =>
             house
-                .Get<Writes>()
-                .RunAsync<Outcome<Done>>(
+                .Get<CommandExecutor>()
+                .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Test", Roles.Administrator, "test", null),
                     async (scope, ct) =>
                     {
                         var entry = await scope.Db.TimeEntries.FirstAsync(ct);
                         scope.Replace(entry, entry with { Minutes = 1 });
-                        return Done.Value;
+                        return Unit.Value;
                     },
                     default
                 );
@@ -131,10 +131,10 @@ public sealed class FactsTests
     }
 
     /// <summary>Facts that take a long story to come by.</summary>
-    private static Task<Outcome<Done>> RowsOfTicketsAsync(House house, int number) =>
+    private static Task<Outcome<Unit>> RowsOfTicketsAsync(House house, int number) =>
         house
-            .Get<Writes>()
-            .RunAsync<Outcome<Done>>(
+            .Get<CommandExecutor>()
+            .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "Test", Roles.Administrator, "test", null),
                 async (scope, ct) =>
                 {
@@ -196,7 +196,7 @@ public sealed class FactsTests
                             109_000
                         )
                     );
-                    return Done.Value;
+                    return Unit.Value;
                 },
                 default
             );

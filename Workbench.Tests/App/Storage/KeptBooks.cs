@@ -108,8 +108,8 @@ public sealed class KeptBooks : IAsyncLifetime
     private static async Task CancelAsync(House house, int customer, int sourceNo) =>
         (
             await house
-                .Get<Writes>()
-                .RunAsync<Outcome<Done>>(
+                .Get<CommandExecutor>()
+                .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "GivenCancelled", Roles.Administrator, "card", null),
                     async (scope, ct) =>
                     {
@@ -123,7 +123,7 @@ public sealed class KeptBooks : IAsyncLifetime
 
                         books.Keep(hours);
                         books.Save();
-                        return Done.Value;
+                        return Unit.Value;
                     },
                     CancellationToken.None
                 )

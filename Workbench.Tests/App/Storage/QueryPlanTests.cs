@@ -223,8 +223,8 @@ public sealed partial class QueryPlanTests
                 .RunAsync(Actor.Program, new(large, null, Guid.NewGuid()), input, default)
         ).Value();
         await house
-            .Get<Writes>()
-            .RunAsync<Outcome<Done>>(
+            .Get<CommandExecutor>()
+            .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "GivenCustomers", Roles.Administrator, "many", null),
                 async (scope, ct) =>
                 {
@@ -235,7 +235,7 @@ public sealed partial class QueryPlanTests
                         scope.Db.Accounts.Add(HoursAccount.Create(id));
                     }
 
-                    return Done.Value;
+                    return Unit.Value;
                 },
                 default
             );
@@ -264,8 +264,8 @@ public sealed partial class QueryPlanTests
             .ToListAsync();
         var now = house.Clock.GetUtcNow().UtcDateTime;
         await house
-            .Get<Writes>()
-            .RunAsync<Outcome<Done>>(
+            .Get<CommandExecutor>()
+            .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "GivenDeliveries", Roles.Administrator, "many", null),
                 (scope, _) =>
                 {
@@ -278,7 +278,7 @@ public sealed partial class QueryPlanTests
                             }
                         )
                     );
-                    return Task.FromResult<Outcome<Done>>(Done.Value);
+                    return Task.FromResult<Outcome<Unit>>(Unit.Value);
                 },
                 default
             );

@@ -82,15 +82,15 @@ public sealed class WritesTests
         var before = await CountsAsync(house);
 
         var outcome = await house
-            .Get<Writes>()
-            .RunAsync<Outcome<Done>>(
+            .Get<CommandExecutor>()
+            .RunAsync<Outcome<Unit>>(
                 Command(Guid.NewGuid()),
                 async (scope, ct) =>
                 {
                     await scope.NextNumberAsync(Counters.Ticket, ct);
                     scope.Db.Packages.Add(new("Half", 1, 1));
                     await scope.Db.SaveChangesAsync(ct);
-                    scope.Changed(ChangeTopic.Ticket, 1);
+                    scope.RecordChange(ChangeTopic.Ticket, 1);
                     return Refusal.Because(RefusalCode.ConcurrencyConflict);
                 },
                 default
@@ -129,15 +129,15 @@ public sealed class WritesTests
     public async Task A_write_does_not_nest(StorageProvider provider)
     {
         await using var house = await House.OpenAsync(provider);
-        var writes = house.Get<Writes>();
+        var writes = house.Get<CommandExecutor>();
 
         var nested = () =>
-            writes.RunAsync<Outcome<Done>>(
+            writes.RunAsync<Outcome<Unit>>(
                 Command(),
                 async (_, ct) =>
-                    await writes.RunAsync<Outcome<Done>>(
+                    await writes.RunAsync<Outcome<Unit>>(
                         Command(),
-                        (_, _) => Task.FromResult<Outcome<Done>>(Done.Value),
+                        (_, _) => Task.FromResult<Outcome<Unit>>(Unit.Value),
                         ct
                     ),
                 default
@@ -184,8 +184,8 @@ public sealed class WritesTests
     private static async Task AddHeldMinuteAsync(House house, int customer)
     {
         await house
-            .Get<Writes>()
-            .RunAsync<Outcome<Done>>(
+            .Get<CommandExecutor>()
+            .RunAsync<Outcome<Unit>>(
                 Command(),
                 async (scope, ct) =>
                 {
@@ -195,7 +195,7 @@ public sealed class WritesTests
                     );
                     await Task.Yield();
                     scope.Replace(hoursAccount, hoursAccount with { HeldMinutes = hoursAccount.HeldMinutes + 1 });
-                    return Done.Value;
+                    return Unit.Value;
                 },
                 default
             );
@@ -212,7 +212,7 @@ public sealed class WritesTests
         );
     }
 
-    private static WriteCommand Command(Guid? operation = null) =>
+    private static CommandDescriptor Command(Guid? operation = null) =>
         new(Actor.Program, "Test", Roles.Administrator, "test", operation);
 
     private static Exception Innermost(Exception e) =>

@@ -16,7 +16,7 @@ public static class Given
     public static async Task<Actor> PersonAsync(this House house, string name, Roles roles)
     {
         var made = await house
-            .Get<Writes>()
+            .Get<CommandExecutor>()
             .RunAsync<Outcome<int>>(
                 new(Actor.Program, "GivenPerson", Roles.Administrator, name, null),
                 async (scope, ct) =>

@@ -17,8 +17,8 @@ public static class ManyTickets
         var start = house.Clock.GetUtcNow().UtcDateTime.AddDays(-10);
         var tickets = new List<Ticket>();
         await house
-            .Get<Writes>()
-            .RunAsync<Outcome<Done>>(
+            .Get<CommandExecutor>()
+            .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "GivenTickets", Roles.Administrator, "many", null),
                 async (scope, ct) =>
                 {
@@ -53,7 +53,7 @@ public static class ManyTickets
                         scope.Db.Tickets.Add(moves[0].Ticket);
                     }
 
-                    return Done.Value;
+                    return Unit.Value;
                 },
                 CancellationToken.None
             );

@@ -159,7 +159,7 @@ public static class Steps
     public static Task SweepAsync(this House house) =>
         new ResetsJob(
             house.Get<RunResets>(),
-            new(house.Get<Writes>(), house.Get<StorageSettings>(), house.Clock)
+            new(house.Get<CommandExecutor>(), house.Get<StorageSettings>(), house.Clock)
         ).RunAsync(default);
 
     public static async Task<Ticket> TicketAsync(this House house, int number)

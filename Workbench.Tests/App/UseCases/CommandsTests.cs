@@ -55,12 +55,12 @@ public sealed class CommandsTests
         ["DiscardTimer"] = "names the timer by its start",
     };
 
-    private static readonly Dictionary<string, List<MethodInfo>> Commands = typeof(Writes)
+    private static readonly Dictionary<string, List<MethodInfo>> Commands = typeof(CommandExecutor)
         .Assembly.GetTypes()
         .Where(t =>
             t.Namespace?.Contains(".Features", StringComparison.Ordinal) == true
             && t.GetConstructors()
-                .Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(Writes)))
+                .Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(CommandExecutor)))
         )
         .ToDictionary(
             t => t.Name,

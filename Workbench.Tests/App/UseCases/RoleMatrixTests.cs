@@ -155,7 +155,7 @@ public sealed class RoleMatrixTests
     };
 
     /// <summary>All that take an actor, each with every public method that does: a query may have several.</summary>
-    private static readonly ILookup<Type, MethodInfo> Found = typeof(Writes)
+    private static readonly ILookup<Type, MethodInfo> Found = typeof(CommandExecutor)
         .Assembly.GetTypes()
         .Where(t =>
             t is { IsClass: true, IsAbstract: false }
@@ -177,7 +177,7 @@ public sealed class RoleMatrixTests
         Found.Select(f => f.Key).Should().BeEquivalentTo(MayRun.Keys);
         foreach (var (type, roles) in MayRun)
         {
-            WriteCommand.RolesOf(type).Should().Be(roles, type.Name);
+            CommandDescriptor.AllowedRolesOf(type).Should().Be(roles, type.Name);
         }
     }
 
@@ -220,7 +220,7 @@ public sealed class RoleMatrixTests
 
         var run = () =>
             house
-                .Get<Reads>()
+                .Get<QueryExecutor>()
                 .RunAsync<RoleMatrixTests, int>(
                     Actor.Program,
                     (_, _) => Task.FromResult(1),

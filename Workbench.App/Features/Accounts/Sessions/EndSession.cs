@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Accounts.Sessions;
 /// </summary>
 [CommandName("EndSession")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class EndSession(Writes writes)
+public sealed class EndSession(CommandExecutor writes)
 {
     /// <summary>
     /// Ends the browser's session, if it has one, whatever it answers: somebody who may nothing any more is signed out all the
@@ -26,13 +26,13 @@ public sealed class EndSession(Writes writes)
     }
 
     /// <param name="operationId">Of the session (<see cref="SessionId"/>).</param>
-    public Task<Outcome<Done>> RunAsync(Actor actor, Guid operationId, CancellationToken ct) =>
-        writes.RunAsync<Outcome<Done>>(
-            WriteCommand.Of<EndSession>(actor, $"person {actor.Id}", operationId),
+    public Task<Outcome<Unit>> RunAsync(Actor actor, Guid operationId, CancellationToken ct) =>
+        writes.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<EndSession>(actor, $"person {actor.Id}", operationId),
             (scope, _) =>
             {
-                scope.Changed(ChangeTopic.Person, actor.Id);
-                return Task.FromResult<Outcome<Done>>(Done.Value);
+                scope.RecordChange(ChangeTopic.Person, actor.Id);
+                return Task.FromResult<Outcome<Unit>>(Unit.Value);
             },
             ct
         );

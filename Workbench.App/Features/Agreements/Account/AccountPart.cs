@@ -53,5 +53,5 @@ public abstract class AccountPart : LiveComponent
 
     /// <summary>What only those see who may do it, as the use case says, and only where it concerns today.</summary>
     protected bool May<TUseCase>() =>
-        IsToday && Actor.HasAny(WriteCommand.RolesOf(typeof(TUseCase)));
+        IsToday && Actor.HasAny(CommandDescriptor.AllowedRolesOf(typeof(TUseCase)));
 }

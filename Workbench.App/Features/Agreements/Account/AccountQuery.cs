@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Agreements.Account;
 [Rule("F9")]
 [Rule("F8")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class AccountQuery(Reads reads, Policies policies, TimeProvider time)
+public sealed class AccountQuery(QueryExecutor reads, Policies policies, TimeProvider time)
 {
     /// <returns>Null where there is no such customer.</returns>
     public Task<AccountView?> RunAsync(

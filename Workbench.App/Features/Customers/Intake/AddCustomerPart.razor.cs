@@ -37,7 +37,7 @@ public partial class AddCustomerPart
     protected override async Task OnInitializedAsync()
     {
         _actor = await Person.GetAsync();
-        _may = _actor.HasAny(WriteCommand.RolesOf(typeof(AddCustomer)));
+        _may = _actor.HasAny(CommandDescriptor.AllowedRolesOf(typeof(AddCustomer)));
         if (Typed.Any(char.IsAsciiDigit))
         {
             _number = Typed;

@@ -91,7 +91,7 @@ public partial class DecidePart
         }
     }
 
-    private async Task<bool> DoAsync(Task<Outcome<Done>> command, string said)
+    private async Task<bool> DoAsync(Task<Outcome<Unit>> command, string said)
     {
         _refusal = (await command).Refusal;
         _operation = Guid.NewGuid();

@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Escalations.Card;
 [Rule("K3")]
 [Rule("D4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class EscalationCardQuery(Reads reads, Policies policies, TimeProvider time)
+public sealed class EscalationCardQuery(QueryExecutor reads, Policies policies, TimeProvider time)
 {
     /// <returns>Null where there is no such escalation.</returns>
     public Task<EscalationCard?> RunAsync(Actor actor, int no, CancellationToken ct) =>

@@ -5,7 +5,7 @@ namespace Workbench.App.Features.Import.Rooms;
 
 /// <summary>The list of rejected rows of one's own import, as a file.</summary>
 [AllowedFor(Roles.TeamLead)]
-public sealed class RejectedRowsQuery(Reads reads, ImportRooms rooms)
+public sealed class RejectedRowsQuery(QueryExecutor reads, ImportRooms rooms)
 {
     /// <returns>Null where there is none.</returns>
     public Task<Stream?> RunAsync(Actor actor, Guid room, CancellationToken ct) =>

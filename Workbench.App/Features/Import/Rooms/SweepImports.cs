@@ -5,7 +5,7 @@ namespace Workbench.App.Features.Import.Rooms;
 
 /// <summary>Deletes files of imports that nobody finished.</summary>
 [AllowedFor(Roles.Administrator)]
-public sealed class SweepImports(Reads reads, ImportRooms rooms)
+public sealed class SweepImports(QueryExecutor reads, ImportRooms rooms)
 {
     /// <returns>How many folders were deleted.</returns>
     public Task<int> RunAsync(Actor actor, CancellationToken ct) =>

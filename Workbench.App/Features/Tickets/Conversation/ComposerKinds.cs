@@ -53,5 +53,5 @@ public static class ComposerKinds
         };
 
     private static bool May<TUseCase>(Actor actor) =>
-        actor.HasAny(WriteCommand.RolesOf(typeof(TUseCase)));
+        actor.HasAny(CommandDescriptor.AllowedRolesOf(typeof(TUseCase)));
 }

@@ -17,7 +17,7 @@ public sealed class ComposerSending(
     /// What moves the ticket carries the version that was seen. What only adds to the conversation does not: it overwrites
     /// nothing, and what somebody wrote is no less true because a colleague worked meanwhile.
     /// </summary>
-    public Task<Outcome<Done>> SendAsync(OnTicket on, Written written, Actor actor)
+    public Task<Outcome<Unit>> SendAsync(OnTicket on, Written written, Actor actor)
     {
         var adds = on with { Seen = null };
         var (text, who) = (written.Text, written.SaidBy);

@@ -44,7 +44,7 @@ public static class TicketWays
         };
 
     private static Roles RolesOf(TicketWay way) =>
-        WriteCommand.RolesOf(
+        CommandDescriptor.AllowedRolesOf(
             way switch
             {
                 TicketWay.Deliver => typeof(DeliverTicket),

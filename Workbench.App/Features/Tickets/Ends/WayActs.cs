@@ -81,7 +81,7 @@ public sealed class WayActs(
             form.OwnFault == true ? null : form.TypedEstimate?.Value
         );
 
-    private static (Refusal?, string) Said(Outcome<Done> outcome, string text, OnTicket on) =>
+    private static (Refusal?, string) Said(Outcome<Unit> outcome, string text, OnTicket on) =>
         (outcome.Refusal, Formats.Text(text, on.Number));
 
     private static (Refusal?, string) Reopened(Outcome<TicketState> outcome, OnTicket on) =>

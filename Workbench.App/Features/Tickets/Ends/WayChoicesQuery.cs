@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Tickets.Ends;
 /// first.
 /// </summary>
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class WayChoicesQuery(Reads reads, TimeProvider time)
+public sealed class WayChoicesQuery(QueryExecutor reads, TimeProvider time)
 {
     private static readonly TicketState[] Open =
     [

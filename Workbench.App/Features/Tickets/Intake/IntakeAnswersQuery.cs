@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Tickets.Intake;
 /// <summary>What the intake of a ticket was told beside the description.</summary>
 [Rule("K5")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class IntakeAnswersQuery(Reads reads)
+public sealed class IntakeAnswersQuery(QueryExecutor reads)
 {
     public Task<IReadOnlyList<IntakeAnswer>> RunAsync(
         Actor actor,

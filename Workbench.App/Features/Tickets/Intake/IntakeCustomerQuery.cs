@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Tickets.Intake;
 /// <summary>A customer with its free hours and its open tickets, for whoever writes a ticket in its name.</summary>
 [Rule("F1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class IntakeCustomerQuery(Reads reads, Policies policies, TimeProvider time)
+public sealed class IntakeCustomerQuery(QueryExecutor reads, Policies policies, TimeProvider time)
 {
     public const int MostTickets = 8;
 

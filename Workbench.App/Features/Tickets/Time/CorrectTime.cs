@@ -16,8 +16,8 @@ namespace Workbench.App.Features.Tickets.Time;
 [CommandName("CorrectTime")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class CorrectTime(
-    Writes writes,
-    Reads reads,
+    CommandExecutor writes,
+    QueryExecutor reads,
     Policies policies,
     WorkbenchSettings settings,
     TimeProvider time
@@ -30,7 +30,7 @@ public sealed class CorrectTime(
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<CorrectTime>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<CorrectTime>(actor, on.Subject, on.OperationId),
             (scope, token) => CorrectAsync(scope, on, input, token),
             ct
         );
@@ -49,13 +49,13 @@ public sealed class CorrectTime(
         );
 
     private async Task<Outcome<CorrectionEffect>> CorrectAsync(
-        WriteScope scope,
+        CommandContext scope,
         OnTicket on,
         CorrectTimeInput input,
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -89,7 +89,7 @@ public sealed class CorrectTime(
         }
 
         books.KeepTime(scope, ticket, decided.Consequences, waiting);
-        scope.Changed(ChangeTopic.Ticket, on.Number);
+        scope.RecordChange(ChangeTopic.Ticket, on.Number);
         return effect;
     }
 

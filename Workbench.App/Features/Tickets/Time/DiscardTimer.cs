@@ -7,17 +7,17 @@ namespace Workbench.App.Features.Tickets.Time;
 [Rule("K10")]
 [CommandName("DiscardTimer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class DiscardTimer(Writes writes)
+public sealed class DiscardTimer(CommandExecutor writes)
 {
     /// <param name="startedAt">UTC start of the timer that was looked at; null for a caller that looked at none.</param>
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         DateTime? startedAt,
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Done>>(
-            WriteCommand.Of<DiscardTimer>(actor, $"timer {actor.Id}", operationId),
+        writes.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<DiscardTimer>(actor, $"timer {actor.Id}", operationId),
             async (scope, token) =>
             {
                 if (await scope.Db.Timers.FindAsync([actor.Id], token) is not { } timer)
@@ -31,8 +31,8 @@ public sealed class DiscardTimer(Writes writes)
                 }
 
                 scope.Db.Timers.Remove(timer);
-                scope.Changed(ChangeTopic.Timer, actor.Id);
-                return Done.Value;
+                scope.RecordChange(ChangeTopic.Timer, actor.Id);
+                return Unit.Value;
             },
             ct
         );

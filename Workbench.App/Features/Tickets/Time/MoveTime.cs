@@ -16,8 +16,8 @@ namespace Workbench.App.Features.Tickets.Time;
 [CommandName("MoveTime")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class MoveTime(
-    Writes writes,
-    Reads reads,
+    CommandExecutor writes,
+    QueryExecutor reads,
     Policies policies,
     WorkbenchSettings settings,
     TimeProvider time
@@ -31,7 +31,7 @@ public sealed class MoveTime(
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<MoveTime>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<MoveTime>(actor, on.Subject, on.OperationId),
             (scope, token) => MoveAsync(scope, on, input, token),
             ct
         );
@@ -50,13 +50,13 @@ public sealed class MoveTime(
         );
 
     private async Task<Outcome<MoveEffect>> MoveAsync(
-        WriteScope scope,
+        CommandContext scope,
         OnTicket on,
         MoveTimeInput input,
         CancellationToken ct
     )
     {
-        if (!(await scope.TicketAsync(on, ct)).TryGetValue(out var source, out var refusal))
+        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var source, out var refusal))
         {
             return refusal;
         }
@@ -106,8 +106,8 @@ public sealed class MoveTime(
             books.Save();
         }
 
-        scope.Changed(ChangeTopic.Ticket, on.Number);
-        scope.Changed(ChangeTopic.Ticket, input.To);
+        scope.RecordChange(ChangeTopic.Ticket, on.Number);
+        scope.RecordChange(ChangeTopic.Ticket, input.To);
         return effect;
     }
 
@@ -174,7 +174,7 @@ public sealed class MoveTime(
         );
 
     private static async Task<CustomerBooks> BooksAsync(
-        WriteScope scope,
+        CommandContext scope,
         int customerId,
         CancellationToken ct
     )

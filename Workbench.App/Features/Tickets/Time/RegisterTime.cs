@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Tickets.Time;
 [Rule("K7")]
 [CommandName("RegisterTime")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class RegisterTime(Writes writes, TimePosting posting)
+public sealed class RegisterTime(CommandExecutor writes, TimePosting posting)
 {
     public Task<Outcome<TimePosted>> RunAsync(
         Actor actor,
@@ -21,7 +21,7 @@ public sealed class RegisterTime(Writes writes, TimePosting posting)
         CancellationToken ct
     ) =>
         writes.RunAsync(
-            WriteCommand.Of<RegisterTime>(actor, $"ticket {number}", operationId),
+            CommandDescriptor.Create<RegisterTime>(actor, $"ticket {number}", operationId),
             (scope, token) => posting.PostAsync(scope, number, input, token),
             ct
         );

@@ -8,16 +8,16 @@ namespace Workbench.App.Features.Tickets.Time;
 [Rule("K10")]
 [CommandName("StartTimer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class StartTimer(Writes writes)
+public sealed class StartTimer(CommandExecutor writes)
 {
-    public Task<Outcome<Done>> RunAsync(
+    public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         int number,
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Done>>(
-            WriteCommand.Of<StartTimer>(actor, $"ticket {number}", operationId),
+        writes.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<StartTimer>(actor, $"ticket {number}", operationId),
             async (scope, token) =>
             {
                 if (await scope.Db.Timers.FindAsync([actor.Id], token) is { } running)
@@ -36,8 +36,8 @@ public sealed class StartTimer(Writes writes)
                 }
 
                 scope.Db.Timers.Add(new(actor.Id, number, scope.Now));
-                scope.Changed(ChangeTopic.Timer, actor.Id);
-                return Done.Value;
+                scope.RecordChange(ChangeTopic.Timer, actor.Id);
+                return Unit.Value;
             },
             ct
         );

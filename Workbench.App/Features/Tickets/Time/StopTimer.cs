@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Tickets.Time;
 [Rule("K10")]
 [CommandName("StopTimer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class StopTimer(Writes writes, TimePosting posting)
+public sealed class StopTimer(CommandExecutor writes, TimePosting posting)
 {
     public Task<StopTimerOutcome> RunAsync(
         Actor actor,
@@ -20,7 +20,7 @@ public sealed class StopTimer(Writes writes, TimePosting posting)
         CancellationToken ct
     ) =>
         writes.RunAsync<StopTimerOutcome>(
-            WriteCommand.Of<StopTimer>(actor, $"timer {actor.Id}", operationId),
+            CommandDescriptor.Create<StopTimer>(actor, $"timer {actor.Id}", operationId),
             async (scope, token) =>
             {
                 if (await scope.Db.Timers.FindAsync([actor.Id], token) is not { } timer)
@@ -54,7 +54,7 @@ public sealed class StopTimer(Writes writes, TimePosting posting)
                     done =>
                     {
                         scope.Db.Timers.Remove(timer);
-                        scope.Changed(ChangeTopic.Timer, actor.Id);
+                        scope.RecordChange(ChangeTopic.Timer, actor.Id);
                         return new StopTimerOutcome.Posted(timer.TicketNumber, done);
                     },
                     why => new StopTimerOutcome.Refused(why)

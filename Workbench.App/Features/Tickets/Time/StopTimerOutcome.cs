@@ -13,7 +13,7 @@ public abstract record StopTimerOutcome : IOutcome<StopTimerOutcome>
     public virtual Refusal? Refusal => null;
 
     [JsonIgnore]
-    public virtual bool IsAnswer => true;
+    public virtual bool IsFinal => true;
 
     public static StopTimerOutcome Refuse(Refusal refusal) => new Refused(refusal);
 

@@ -11,7 +11,7 @@ internal static class TimeKeeping
     /// <param name="waiting">The customer's waiting tickets as loaded.</param>
     public static void KeepTime(
         this CustomerBooks books,
-        WriteScope scope,
+        CommandContext scope,
         Ticket loaded,
         TimeConsequences consequences,
         IReadOnlyList<Ticket> waiting
@@ -20,7 +20,7 @@ internal static class TimeKeeping
         books.Keep(consequences.Ledger);
         if (consequences.FundingTransition is { } ranOut)
         {
-            scope.Move(loaded, ranOut);
+            scope.StoreTransition(loaded, ranOut);
         }
         else
         {

@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Tickets.Time;
 public sealed class TimePosting(WorkbenchSettings settings)
 {
     public async Task<Outcome<TimePosted>> PostAsync(
-        WriteScope scope,
+        CommandContext scope,
         int number,
         RegisterTimeInput input,
         CancellationToken ct
@@ -38,7 +38,7 @@ public sealed class TimePosting(WorkbenchSettings settings)
         }
 
         scope.Db.TimeEntries.Add(decided.Registered.Entry);
-        scope.Changed(ChangeTopic.Ticket, ticket.Number);
+        scope.RecordChange(ChangeTopic.Ticket, ticket.Number);
         books.KeepTime(scope, ticket, decided.Consequences, waiting);
         return TimePosted.From(decided);
     }

@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Tickets.Time;
 [Rule("F4")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class TimePreviewQuery(
-    Reads reads,
+    QueryExecutor reads,
     Policies policies,
     TimePosting posting,
     TimeProvider time

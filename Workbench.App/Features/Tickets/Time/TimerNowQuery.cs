@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Tickets.Time;
 /// <summary>Where one's own timer runs.</summary>
 [Rule("K10")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class TimerNowQuery(Reads reads)
+public sealed class TimerNowQuery(QueryExecutor reads)
 {
     /// <returns>Null where none runs.</returns>
     public Task<TimerNow?> RunAsync(Actor actor, CancellationToken ct) =>

@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Tickets.Together;
 
 /// <summary>Who else is on a ticket, for somebody who may read it now.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class TogetherQuery(Reads reads, Presences presences)
+public sealed class TogetherQuery(QueryExecutor reads, Presences presences)
 {
     /// <returns>The others by name; nobody where there is no such ticket.</returns>
     public Task<IReadOnlyList<Companion>> RunAsync(Actor actor, int number, CancellationToken ct) =>

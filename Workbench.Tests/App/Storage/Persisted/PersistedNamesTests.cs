@@ -26,7 +26,7 @@ namespace Workbench.Tests.Storage.Persisted;
 /// </summary>
 public sealed partial class PersistedNamesTests
 {
-    private static readonly Assembly App = typeof(Writes).Assembly;
+    private static readonly Assembly App = typeof(CommandExecutor).Assembly;
 
     private static readonly string Source = string.Join(
         '\n',
@@ -41,7 +41,7 @@ public sealed partial class PersistedNamesTests
 
     private static readonly Dictionary<string, Type> Commands = App.GetTypes()
         .Where(t => t.GetCustomAttribute<CommandNameAttribute>() is not null)
-        .ToDictionary(WriteCommand.NameOf, StringComparer.Ordinal);
+        .ToDictionary(CommandDescriptor.NameOf, StringComparer.Ordinal);
 
     [Fact]
     public void Commands_keep_their_names() =>

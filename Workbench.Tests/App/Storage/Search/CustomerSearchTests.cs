@@ -157,14 +157,14 @@ public sealed class CustomerSearchTests
         await AddAsync(house, Shops);
 
         await house
-            .Get<Writes>()
-            .RunAsync<Outcome<Done>>(
+            .Get<CommandExecutor>()
+            .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "GivenName", Roles.Administrator, "1001", null),
                 async (scope, ct) =>
                 {
                     var loaded = await scope.Db.Customers.SingleAsync(c => c.Number == "1001", ct);
                     scope.Replace(loaded, loaded with { Name = "Öns Tehandel" });
-                    return Done.Value;
+                    return Unit.Value;
                 },
                 default
             );

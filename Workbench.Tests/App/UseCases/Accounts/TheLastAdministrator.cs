@@ -90,7 +90,7 @@ public sealed class TheLastAdministrator : IAsyncLifetime
             .Be(RefusalCode.NotFound);
     }
 
-    private Task<App.Storage.Outcome<App.Storage.Done>> ChangeAsync(
+    private Task<App.Storage.Outcome<App.Storage.Unit>> ChangeAsync(
         Actor by,
         Actor whom,
         Roles roles

@@ -38,6 +38,6 @@ public sealed class AddPackageTests
         (await db.Packages.CountAsync()).Should().Be(2);
     }
 
-    private static Task<Outcome<Done>> AddAsync(House house, Package package) =>
+    private static Task<Outcome<Unit>> AddAsync(House house, Package package) =>
         house.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default);
 }

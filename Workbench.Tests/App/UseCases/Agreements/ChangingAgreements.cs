@@ -187,7 +187,7 @@ public sealed class ChangingAgreements
             .Get<CoverUncoveredTime>()
             .RunAsync(Actor.Program, new(ticket, seen, Guid.NewGuid()), default);
 
-    private static Task<App.Storage.Outcome<App.Storage.Done>> CancelAsync(
+    private static Task<App.Storage.Outcome<App.Storage.Unit>> CancelAsync(
         House house,
         int customer,
         int source

@@ -72,7 +72,7 @@ public sealed class OpenAgreementTests
         return await house.AddAsync("1001");
     }
 
-    private static Task<Outcome<Done>> OpenAsync(
+    private static Task<Outcome<Unit>> OpenAsync(
         House house,
         int customer,
         DateOnly anchor,

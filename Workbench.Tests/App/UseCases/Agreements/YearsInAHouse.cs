@@ -139,8 +139,8 @@ internal sealed class YearsInAHouse
         try
         {
             await house
-                .Get<Writes>()
-                .RunAsync<Outcome<Done>>(
+                .Get<CommandExecutor>()
+                .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Dies", Roles.Administrator, "test", null),
                     async (scope, ct) =>
                     {

@@ -49,7 +49,7 @@ public sealed class ReportsToTheProductGroup
         (await house.Get<ShipProductReport>().RunAsync(anna, on, "25.1", default)).Value();
         var again = await house.Get<ShipProductReport>().RunAsync(anna, on, "25.1", default);
 
-        again.Value().Should().Be(Done.Value, "the same operation has the same answer");
+        again.Value().Should().Be(Unit.Value, "the same operation has the same answer");
         foreach (var number in new[] { first, second })
         {
             var told = await house.Get<ConversationQuery>().RunAsync(anna, number, null, default);

@@ -203,7 +203,7 @@ public sealed class ChangeCustomerTests
             .Should()
             .BeOfType<TakeNextOutcome.QueueEmpty>();
 
-    private static Task<Outcome<Done>> ChangeAsync(
+    private static Task<Outcome<Unit>> ChangeAsync(
         House house,
         int id,
         AddCustomerInput input,

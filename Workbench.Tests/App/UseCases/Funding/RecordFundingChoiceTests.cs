@@ -322,7 +322,7 @@ public sealed class RecordFundingChoiceTests
     private static FundingChoiceInput Said(House house, FundingChoiceKind kind) =>
         new(kind, "Eva", house.Today, ContactChannel.Phone, null, null);
 
-    private static Task<App.Storage.Outcome<App.Storage.Done>> AddPackageAsync(
+    private static Task<App.Storage.Outcome<App.Storage.Unit>> AddPackageAsync(
         House house,
         Package package
     ) => house.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default);

@@ -88,7 +88,7 @@ public sealed class RunningJobs : IAsyncLifetime
                     house.Time.Advance(TimeSpan.FromMinutes(1));
                     var settings = house.Get<App.Hosting.Settings.StorageSettings>();
                     var restarted = new JobRuns(
-                        house.Get<App.Storage.Writes>(),
+                        house.Get<App.Storage.CommandExecutor>(),
                         settings,
                         house.Time
                     );

@@ -37,7 +37,7 @@ public sealed class WatchingTheSweep
         await using var house = await House.OpenAsync(StorageProvider.Sqlite);
         var watch = new SweepWatch(house.Get<IDbContextFactory<WorkbenchDb>>(), house.Clock);
         house.Clock.Advance(SweepWatch.Patience + TimeSpan.FromMinutes(1));
-        var runs = new JobRuns(house.Get<Writes>(), house.Get<StorageSettings>(), house.Clock);
+        var runs = new JobRuns(house.Get<CommandExecutor>(), house.Get<StorageSettings>(), house.Clock);
 
         var breaking = () =>
             runs.RunAsync(

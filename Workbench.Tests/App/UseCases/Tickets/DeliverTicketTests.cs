@@ -114,6 +114,6 @@ public sealed class DeliverTicketTests
         (await TryAsync(house, lena, 99)).Refused().Should().Be(RefusalCode.NotFound);
     }
 
-    private static Task<Outcome<Done>> TryAsync(House house, Actor actor, int number) =>
+    private static Task<Outcome<Unit>> TryAsync(House house, Actor actor, int number) =>
         house.Get<DeliverTicket>().RunAsync(actor, new(number, null, Guid.NewGuid()), default);
 }

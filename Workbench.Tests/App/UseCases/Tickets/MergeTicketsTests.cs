@@ -126,6 +126,6 @@ public sealed class MergeTicketsTests
             .Get<MergeTickets>()
             .RunAsync(who, new(on, null, Guid.NewGuid()), other, "The same banner", default);
 
-    private static Task<Outcome<Done>> UndoAsync(House house, Actor who, int number) =>
+    private static Task<Outcome<Unit>> UndoAsync(House house, Actor who, int number) =>
         house.Get<MergeTickets>().UndoAsync(who, new(number, null, Guid.NewGuid()), default);
 }

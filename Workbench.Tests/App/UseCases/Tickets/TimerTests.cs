@@ -249,10 +249,10 @@ public sealed class TimerTests
         (await db.Timers.CountAsync()).Should().Be(1);
     }
 
-    private static Task<Outcome<Done>> StartAsync(House house, Actor who, int number) =>
+    private static Task<Outcome<Unit>> StartAsync(House house, Actor who, int number) =>
         house.Get<StartTimer>().RunAsync(who, number, Guid.NewGuid(), default);
 
-    private static Task<Outcome<Done>> DiscardAsync(
+    private static Task<Outcome<Unit>> DiscardAsync(
         House house,
         Actor who,
         DateTime? started = null

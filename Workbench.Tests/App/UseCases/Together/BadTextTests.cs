@@ -120,7 +120,7 @@ public sealed class BadTextTests
         var customer = await house.CustomerAsync();
         var number = await house.QueuedAsync(customer);
         var palette = new TicketPaletteSource(
-            house.Get<Reads>(),
+            house.Get<QueryExecutor>(),
             new CurrentPerson(new SignedIn { Actor = anna })
         );
 

@@ -200,7 +200,7 @@ internal sealed class Cell(House house, Actor anna, Actor per, Actor maria)
                 )
         ).Refusal;
 
-    private async Task<Refusal?> DecideAsync(Func<OnEscalation, Task<Outcome<Done>>> decide)
+    private async Task<Refusal?> DecideAsync(Func<OnEscalation, Task<Outcome<Unit>>> decide)
     {
         var no = (await house.TicketAsync(Number)).EscalationNo ?? 999;
         await house.Get<PickUpEscalation>().RunAsync(maria, new(no, null, Guid.NewGuid()), default);

@@ -293,7 +293,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     }
 
     private async Task<(Refusal?, string?)> EscalatedAsync(
-        Func<OnEscalation, int, Task<Outcome<Done>>> act
+        Func<OnEscalation, int, Task<Outcome<Unit>>> act
     )
     {
         var number = await NewAsync();

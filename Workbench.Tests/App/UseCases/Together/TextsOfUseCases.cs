@@ -10,11 +10,11 @@ internal static class TextsOfUseCases
 {
     public static IReadOnlyList<string> All { get; } =
     [
-        .. typeof(Writes)
+        .. typeof(CommandExecutor)
             .Assembly.GetTypes()
             .Where(t =>
                 t.GetConstructors()
-                    .Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(Writes)))
+                    .Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(CommandExecutor)))
             )
             .SelectMany(TextsOf)
             .Distinct(StringComparer.Ordinal)

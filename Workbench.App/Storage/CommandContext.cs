@@ -7,7 +7,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Storage;
 
 /// <summary>The inside of one write: the context of its transaction, one instant, and who asks.</summary>
-public sealed class WriteScope(WorkbenchDb db, Actor actor, AgreementPolicy policy, DateTime now)
+public sealed class CommandContext(WorkbenchDb db, Actor actor, AgreementPolicy policy, DateTime now)
 {
     private readonly HashSet<Change> changes = [];
 
@@ -30,15 +30,15 @@ public sealed class WriteScope(WorkbenchDb db, Actor actor, AgreementPolicy poli
         where T : class => Db.Entry(loaded).CurrentValues.SetValues(changed);
 
     /// <summary>The ticket of a command, as it was looked at.</summary>
-    public async Task<Result<Ticket>> TicketAsync(OnTicket on, CancellationToken ct)
+    public async Task<Result<Ticket>> LoadTicketAsync(OnTicket target, CancellationToken ct)
     {
-        if (await FindTicketAsync(on.Number, ct) is not { } ticket)
+        if (await FindTicketAsync(target.Number, ct) is not { } ticket)
         {
-            return Refusal.Because(RefusalCode.NotFound, on.Number);
+            return Refusal.Because(RefusalCode.NotFound, target.Number);
         }
 
         var version = Db.Entry(ticket).Property<long>(WorkbenchDb.Version).CurrentValue;
-        return on.Seen is { } seen && seen != version
+        return target.Seen is { } seen && seen != version
             ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : ticket;
     }
@@ -60,14 +60,14 @@ public sealed class WriteScope(WorkbenchDb db, Actor actor, AgreementPolicy poli
     }
 
     /// <summary>Stores a ticket after a change of state, with all that is kept of it.</summary>
-    public void Move(Ticket loaded, TicketTransition move)
+    public void StoreTransition(Ticket loaded, TicketTransition move)
     {
         Replace(loaded, move.Ticket);
-        Record(move);
+        AddTransitionRecords(move);
     }
 
     /// <summary>Stores what is kept of a change of state, where the ticket itself is written otherwise.</summary>
-    public void Record(TicketTransition move)
+    public void AddTransitionRecords(TicketTransition move)
     {
         Db.TicketChanges.Add(move.Change);
         if (move.EndedPause is { } pause)
@@ -80,11 +80,11 @@ public sealed class WriteScope(WorkbenchDb db, Actor actor, AgreementPolicy poli
             Db.DeliveredCycles.Add(delivered);
         }
 
-        Changed(ChangeTopic.Ticket, move.Ticket.Number);
+        RecordChange(ChangeTopic.Ticket, move.Ticket.Number);
     }
 
     /// <summary>Tells live pages about it once the transaction is through.</summary>
-    public void Changed(ChangeTopic topic, int id) => changes.Add(new(topic, id));
+    public void RecordChange(ChangeTopic topic, int id) => changes.Add(new(topic, id));
 
     /// <summary>The next number of a kind of thing, taken by one statement.</summary>
     public async Task<int> NextNumberAsync(string counter, CancellationToken ct)
@@ -103,14 +103,14 @@ public sealed class WriteScope(WorkbenchDb db, Actor actor, AgreementPolicy poli
     }
 
     /// <summary>Moves a counter past a number that came from outside.</summary>
-    public Task SkipNumbersAsync(string counter, int used, CancellationToken ct) =>
+    public Task AdvanceCounterAsync(string counter, int highestUsed, CancellationToken ct) =>
         Db.Database.ExecuteSqlRawAsync(
             """
             INSERT INTO "Counters" ("Name", "Next") VALUES ({0}, {1})
             ON CONFLICT ("Name") DO UPDATE SET "Next" =
                 CASE WHEN "Counters"."Next" > {1} THEN "Counters"."Next" ELSE {1} END
             """,
-            [counter, used + 1],
+            [counter, highestUsed + 1],
             ct
         );
 

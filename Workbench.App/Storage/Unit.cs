@@ -1,7 +1,7 @@
 namespace Workbench.App.Storage;
 
 /// <summary>Nothing more to say than that it was done.</summary>
-public sealed record Done
+public sealed record Unit
 {
-    public static Done Value { get; } = new();
+    public static Unit Value { get; } = new();
 }

@@ -10,7 +10,7 @@ namespace Workbench.App.Storage;
 /// </summary>
 [Rule("N2")]
 [Rule("T4")]
-public sealed class Writes(
+public sealed class CommandExecutor(
     IDbContextFactory<WorkbenchDb> contexts,
     WriteGate gate,
     ChangeFeed feed,
@@ -18,21 +18,21 @@ public sealed class Writes(
     TimeProvider time
 )
 {
-    private const int MostAttempts = 12;
-    private static readonly AsyncLocal<bool> Inside = new();
+    private const int MaxAttempts = 12;
+    private static readonly AsyncLocal<bool> IsExecuting = new();
 
     /// <summary>
     /// Runs the work of a command. Where its outcome is a refusal nothing is stored; where the operation was done before, its
     /// answer is given again.
     /// </summary>
     public async Task<T> RunAsync<T>(
-        WriteCommand command,
-        Func<WriteScope, CancellationToken, Task<T>> work,
+        CommandDescriptor command,
+        Func<CommandContext, CancellationToken, Task<T>> work,
         CancellationToken ct
     )
         where T : class, IOutcome<T>
     {
-        if (Inside.Value)
+        if (IsExecuting.Value)
         {
             throw new InvalidOperationException("Writes do not nest: a use case writes once.");
         }
@@ -42,11 +42,11 @@ public sealed class Writes(
             await using var db = await contexts.CreateDbContextAsync(ct);
             try
             {
-                return await OnceAsync(db, command, work, ct);
+                return await ExecuteOnceAsync(db, command, work, ct);
             }
-            catch (Exception e) when (attempt < MostAttempts && db.IsConflict(e))
+            catch (Exception e) when (attempt < MaxAttempts && db.IsConflict(e))
             {
-                await StepBackAsync(attempt, ct);
+                await BackOffAsync(attempt, ct);
             }
             catch (Exception e) when (WorkbenchDb.IsStale(e))
             {
@@ -63,54 +63,54 @@ public sealed class Writes(
     /// Callers that collide wait for unequal times, so that they don't collide again. Real time: no rule depends on it, and a
     /// clock that stands still must not keep them waiting.
     /// </summary>
-    private static Task StepBackAsync(int attempt, CancellationToken ct) =>
+    private static Task BackOffAsync(int attempt, CancellationToken ct) =>
         Task.Delay(Random.Shared.Next(2, 10 * attempt), ct);
 
-    private async Task<T> OnceAsync<T>(
+    private async Task<T> ExecuteOnceAsync<T>(
         WorkbenchDb db,
-        WriteCommand command,
-        Func<WriteScope, CancellationToken, Task<T>> work,
+        CommandDescriptor command,
+        Func<CommandContext, CancellationToken, Task<T>> work,
         CancellationToken ct
     )
         where T : class, IOutcome<T>
     {
         IReadOnlyCollection<Change> news;
         T outcome;
-        Inside.Value = true;
+        IsExecuting.Value = true;
         try
         {
             using var turn = await gate.EnterAsync(ct);
             db.MayWrite = true;
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            if (await DoneBeforeAsync<T>(db, command, ct) is { } answer)
+            if (await FindEarlierAnswerAsync<T>(db, command, ct) is { } answer)
             {
                 return answer;
             }
 
             if (
-                await Rights.OfAsync(db, command.Actor, ct) is not { } actor
-                || !actor.HasAny(command.Allowed)
+                await PermissionChecker.FindCurrentActorAsync(db, command.Actor, ct) is not { } actor
+                || !actor.HasAny(command.AllowedRoles)
             )
             {
                 return T.Refuse(Refusal.Because(RefusalCode.NotAllowed));
             }
 
-            var scope = new WriteScope(db, actor, policies.Now, Now());
+            var scope = new CommandContext(db, actor, policies.Now, Now());
             outcome = await work(scope, ct);
             if (outcome.Refusal is not null)
             {
                 // The same operation may have been done while this one waited for its turn, and then looked overtaken.
-                return await DoneBeforeAsync<T>(db, command, ct) ?? outcome;
+                return await FindEarlierAnswerAsync<T>(db, command, ct) ?? outcome;
             }
 
-            Record(db, command, outcome, scope);
+            AddRecords(db, command, outcome, scope);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             news = scope.Changes;
         }
         finally
         {
-            Inside.Value = false;
+            IsExecuting.Value = false;
         }
 
         feed.Announce(news);
@@ -118,39 +118,39 @@ public sealed class Writes(
     }
 
     /// <summary>The answer that the operation was given before; null where it was not done yet.</summary>
-    private static async Task<T?> DoneBeforeAsync<T>(
+    private static async Task<T?> FindEarlierAnswerAsync<T>(
         WorkbenchDb db,
-        WriteCommand command,
+        CommandDescriptor command,
         CancellationToken ct
     )
         where T : class =>
         command.OperationId?.ToString() is { } id
         && await db.Operations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, ct) is { } done
-            ? Again<T>(done, command)
+            ? ReadAnswer<T>(done, command)
             : null;
 
-    private static T Again<T>(OperationRow done, WriteCommand command)
+    private static T ReadAnswer<T>(OperationRow operation, CommandDescriptor command)
         where T : class =>
-        string.Equals(done.Command, command.DoneAs, StringComparison.Ordinal)
-        && done.ActorId == command.Actor.Id
-            ? OutcomeJson.Read<T>(done.Outcome)
+        string.Equals(operation.Command, command.OperationName, StringComparison.Ordinal)
+        && operation.ActorId == command.Actor.Id
+            ? OutcomeSerializer.Deserialize<T>(operation.Outcome)
             : throw new InvalidOperationException(
-                $"Operation {done.Id} was used for {done.Command}."
+                $"Operation {operation.Id} was used for {operation.Command}."
             );
 
-    private void Record<T>(WorkbenchDb db, WriteCommand command, T outcome, WriteScope scope)
+    private void AddRecords<T>(WorkbenchDb db, CommandDescriptor command, T outcome, CommandContext context)
         where T : class, IOutcome<T>
     {
         var operation = command.OperationId?.ToString();
-        if (operation is not null && outcome.IsAnswer)
+        if (operation is not null && outcome.IsFinal)
         {
             db.Operations.Add(
                 new(
                     operation,
-                    command.DoneAs,
+                    command.OperationName,
                     command.Actor.Id,
-                    OutcomeJson.Write(outcome),
-                    scope.Now
+                    OutcomeSerializer.Serialize(outcome),
+                    context.Now
                 )
             );
         }
@@ -158,13 +158,13 @@ public sealed class Writes(
         if (command.IsAudited)
         {
             db.AuditRows.Add(
-                new(0, scope.Now, command.Actor.Id, command.Name, command.Subject, operation)
+                new(0, context.Now, command.Actor.Id, command.Name, command.Subject, operation)
             );
         }
 
-        foreach (var change in scope.Changes)
+        foreach (var change in context.Changes)
         {
-            db.Changes.Add(new(0, change.Topic, change.Id, feed.Node, scope.Now));
+            db.Changes.Add(new(0, change.Topic, change.Id, feed.Node, context.Now));
         }
     }
 

@@ -4,7 +4,7 @@ using Workbench.Domain;
 namespace Workbench.App.Storage;
 
 /// <summary>The way to read: a fresh context that tracks nothing, for a person who may.</summary>
-public sealed class Reads(IDbContextFactory<WorkbenchDb> contexts)
+public sealed class QueryExecutor(IDbContextFactory<WorkbenchDb> contexts)
 {
     /// <summary>Runs a query for somebody, by the rights that they have now.</summary>
     /// <exception cref="AccessDeniedException">The person is gone, or their roles don't allow this query.</exception>
@@ -16,7 +16,7 @@ public sealed class Reads(IDbContextFactory<WorkbenchDb> contexts)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return await Rights.AllowAsync<TQuery>(db, actor, ct)
+        return await PermissionChecker.IsAllowedAsync<TQuery>(db, actor, ct)
             ? await read(db, ct)
             : throw new AccessDeniedException(typeof(TQuery).Name);
     }

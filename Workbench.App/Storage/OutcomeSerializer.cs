@@ -7,21 +7,21 @@ namespace Workbench.App.Storage;
 /// Stores the answer of an operation: the name of the case (<see cref="OutcomeNameAttribute"/>) and its content as JSON. A
 /// property that is renamed keeps its stored name by <c>[JsonPropertyName]</c>.
 /// </summary>
-internal static class OutcomeJson
+internal static class OutcomeSerializer
 {
-    public static string Write<T>(T outcome)
+    public static string Serialize<T>(T outcome)
         where T : class
     {
         var type = outcome.GetType();
         return $"{NameOf(type)} {JsonSerializer.Serialize(outcome, type)}";
     }
 
-    public static T Read<T>(string stored)
+    public static T Deserialize<T>(string stored)
         where T : class
     {
         var space = stored.IndexOf(' ', StringComparison.Ordinal);
         return (T)
-            JsonSerializer.Deserialize(stored[(space + 1)..], CaseOf(typeof(T), stored[..space]))!;
+            JsonSerializer.Deserialize(stored[(space + 1)..], FindCase(typeof(T), stored[..space]))!;
     }
 
     /// <summary>Returns the name under which a case is stored.</summary>
@@ -30,7 +30,7 @@ internal static class OutcomeJson
         outcome.GetCustomAttribute<OutcomeNameAttribute>()?.Name
         ?? throw new InvalidOperationException($"{outcome.Name} has no stored name.");
 
-    private static Type CaseOf(Type closedSet, string name)
+    private static Type FindCase(Type closedSet, string name)
     {
         var found =
             Array.Find(
