@@ -138,5 +138,5 @@ internal sealed class DemoEscalations
 
     private Actor Who(DemoLarge large) => large.ByTeamLead ? people.TeamLead : people.Sales;
 
-    private static OnEscalation On(int no) => new(no, null, Guid.NewGuid());
+    private static EscalationCommandTarget On(int no) => new(no, null, Guid.NewGuid());
 }

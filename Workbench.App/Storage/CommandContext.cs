@@ -30,7 +30,7 @@ public sealed class CommandContext(WorkbenchDb db, Actor actor, AgreementPolicy 
         where T : class => Db.Entry(loaded).CurrentValues.SetValues(changed);
 
     /// <summary>The ticket of a command, as it was looked at.</summary>
-    public async Task<Result<Ticket>> LoadTicketAsync(OnTicket target, CancellationToken ct)
+    public async Task<Result<Ticket>> LoadTicketAsync(TicketCommandTarget target, CancellationToken ct)
     {
         if (await FindTicketAsync(target.Number, ct) is not { } ticket)
         {
@@ -38,7 +38,7 @@ public sealed class CommandContext(WorkbenchDb db, Actor actor, AgreementPolicy 
         }
 
         var version = Db.Entry(ticket).Property<long>(WorkbenchDb.Version).CurrentValue;
-        return target.Seen is { } seen && seen != version
+        return target.ExpectedVersion is { } seen && seen != version
             ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : ticket;
     }

@@ -10,7 +10,7 @@ public static class Escalations
     /// <summary>A command that changes the escalation and none of its tickets.</summary>
     public static async Task<Outcome<Unit>> ChangeAsync(
         this CommandContext scope,
-        OnEscalation on,
+        EscalationCommandTarget on,
         Func<Escalation, Result<Escalation>> decide,
         CancellationToken ct
     )
@@ -32,7 +32,7 @@ public static class Escalations
     /// <summary>A command that decides the escalation, and all its tickets with it.</summary>
     public static async Task<Outcome<Unit>> DecideAsync(
         this CommandContext scope,
-        OnEscalation on,
+        EscalationCommandTarget on,
         Func<Escalation, IReadOnlyList<Ticket>, Result<DecidedEscalation>> decide,
         CancellationToken ct
     )
@@ -151,7 +151,7 @@ public static class Escalations
 
     private static async Task<Result<Escalation>> EscalationAsync(
         this CommandContext scope,
-        OnEscalation on,
+        EscalationCommandTarget on,
         CancellationToken ct
     )
     {
@@ -161,7 +161,7 @@ public static class Escalations
         }
 
         var version = scope.Db.Entry(escalation).Property<long>(WorkbenchDb.Version).CurrentValue;
-        return on.Seen is { } seen && seen != version
+        return on.ExpectedVersion is { } seen && seen != version
             ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : escalation;
     }

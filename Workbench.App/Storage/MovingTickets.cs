@@ -9,7 +9,7 @@ public static class MovingTickets
 {
     public static async Task<Outcome<Unit>> MoveAsync(
         this CommandContext scope,
-        OnTicket on,
+        TicketCommandTarget on,
         Func<Ticket, Result<TicketTransition>> decide,
         CancellationToken ct
     )

@@ -12,7 +12,7 @@ public static class Reports
     /// <param name="tell">What each ticket on the report is told, in its conversation; null for nothing.</param>
     public static async Task<Outcome<Unit>> ChangeAsync(
         this CommandContext scope,
-        OnReport on,
+        ProductReportCommandTarget on,
         Func<ProductReport, Result<ProductReport>> decide,
         Func<ProductReport, (MessageKind Kind, string Text)>? tell,
         CancellationToken ct
@@ -24,7 +24,7 @@ public static class Reports
         }
 
         var version = scope.Db.Entry(report).Property<long>(WorkbenchDb.Version).CurrentValue;
-        if (on.Seen is { } seen && seen != version)
+        if (on.ExpectedVersion is { } seen && seen != version)
         {
             return Refusal.Because(RefusalCode.ConcurrencyConflict);
         }

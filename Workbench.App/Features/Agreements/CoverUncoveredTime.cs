@@ -20,7 +20,7 @@ public sealed class CoverUncoveredTime(
     TimeProvider time
 )
 {
-    public Task<Outcome<CoveredMinutes>> RunAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+    public Task<Outcome<CoveredMinutes>> RunAsync(Actor actor, TicketCommandTarget on, CancellationToken ct) =>
         writes.RunAsync(
             CommandDescriptor.Create<CoverUncoveredTime>(actor, on.Subject, on.OperationId),
             (scope, token) => CoverAsync(scope, on, token),
@@ -41,7 +41,7 @@ public sealed class CoverUncoveredTime(
 
     private static async Task<Outcome<CoveredMinutes>> CoverAsync(
         CommandContext scope,
-        OnTicket on,
+        TicketCommandTarget on,
         CancellationToken ct
     )
     {

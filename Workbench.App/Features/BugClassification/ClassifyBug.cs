@@ -20,7 +20,7 @@ public sealed class ClassifyBug(CommandExecutor writes)
 {
     public Task<Outcome<Classified>> RunAsync(
         Actor actor,
-        OnTicket on,
+        TicketCommandTarget on,
         ClassifyBugInput input,
         CancellationToken ct
     ) =>
@@ -32,7 +32,7 @@ public sealed class ClassifyBug(CommandExecutor writes)
 
     private static async Task<Outcome<Classified>> ClassifyAsync(
         CommandContext scope,
-        OnTicket on,
+        TicketCommandTarget on,
         ClassifyBugInput input,
         CancellationToken ct
     )

@@ -14,7 +14,7 @@ public sealed class CloseEscalation(CommandExecutor writes)
     /// <param name="outcome">What came of it; kept with the escalation and each of its tickets.</param>
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        OnEscalation on,
+        EscalationCommandTarget on,
         bool won,
         string outcome,
         CancellationToken ct

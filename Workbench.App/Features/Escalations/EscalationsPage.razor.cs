@@ -73,7 +73,7 @@ public partial class EscalationsPage
     {
         // Picking up overwrites nothing: whether it is still free is asked inside the write, and who was faster is told.
         _operations.TryAdd(no, Guid.NewGuid());
-        var on = new OnEscalation(no, null, _operations[no]);
+        var on = new EscalationCommandTarget(no, null, _operations[no]);
         var outcome = await PickUp.RunAsync(Actor, on, CancellationToken.None);
         _refusal = outcome.Refusal;
         if (_refusal is null)

@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Escalations;
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class PickUpEscalation(CommandExecutor writes)
 {
-    public Task<Outcome<Unit>> RunAsync(Actor actor, OnEscalation on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> RunAsync(Actor actor, EscalationCommandTarget on, CancellationToken ct) =>
         writes.RunAsync(
             CommandDescriptor.Create<PickUpEscalation>(actor, on.Subject, on.OperationId),
             (scope, token) =>
@@ -19,7 +19,7 @@ public sealed class PickUpEscalation(CommandExecutor writes)
         );
 
     /// <summary>Back to those to pick up: one's own, or another's by a team lead.</summary>
-    public Task<Outcome<Unit>> UndoAsync(Actor actor, OnEscalation on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> UndoAsync(Actor actor, EscalationCommandTarget on, CancellationToken ct) =>
         writes.RunAsync(
             CommandDescriptor.Create<PickUpEscalation>(actor, on.Subject, on.OperationId) with
             {

@@ -14,7 +14,7 @@ public sealed class RescopeEscalation(CommandExecutor writes)
     /// <param name="tickets">Every ticket of it, with what it was cut down to.</param>
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        OnEscalation on,
+        EscalationCommandTarget on,
         IReadOnlyList<RescopedTicket> tickets,
         string outcome,
         CancellationToken ct

@@ -41,7 +41,7 @@ public partial class FundingChoiceDialog
         var number = _view!.Ticket.Number;
         var outcome = await Record.RunAsync(
             await Person.GetAsync(),
-            new OnTicket(number, _view.Version, _operation),
+            new TicketCommandTarget(number, _view.Version, _operation),
             _form!.Read(),
             CancellationToken.None
         );

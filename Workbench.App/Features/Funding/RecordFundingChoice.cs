@@ -20,7 +20,7 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
 {
     public Task<Outcome<TicketState>> RunAsync(
         Actor actor,
-        OnTicket on,
+        TicketCommandTarget on,
         FundingChoiceInput input,
         CancellationToken ct
     ) =>
@@ -32,7 +32,7 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
 
     private static async Task<Outcome<TicketState>> RecordAsync(
         CommandContext scope,
-        OnTicket on,
+        TicketCommandTarget on,
         FundingChoiceInput input,
         CancellationToken ct
     )

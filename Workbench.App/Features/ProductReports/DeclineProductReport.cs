@@ -13,7 +13,7 @@ public sealed class DeclineProductReport(CommandExecutor writes)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        OnReport on,
+        ProductReportCommandTarget on,
         string reason,
         CancellationToken ct
     ) =>

@@ -12,7 +12,7 @@ public sealed class JoinProductReport(CommandExecutor writes)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        OnTicket on,
+        TicketCommandTarget on,
         int report,
         CancellationToken ct
     ) =>

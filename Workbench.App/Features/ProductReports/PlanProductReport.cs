@@ -12,7 +12,7 @@ public sealed class PlanProductReport(CommandExecutor writes)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        OnReport on,
+        ProductReportCommandTarget on,
         string release,
         CancellationToken ct
     ) =>

@@ -129,7 +129,7 @@ public partial class ReportDecision
         }
 
         var report = View.Row.Report.No;
-        var on = new OnReport(report, _seen, _operation);
+        var on = new ProductReportCommandTarget(report, _seen, _operation);
         var (release, ct) = (_release, CancellationToken.None);
         var outcome = _step switch
         {

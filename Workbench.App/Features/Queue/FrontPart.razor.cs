@@ -80,5 +80,5 @@ public partial class FrontPart
     }
 
     /// <summary>The page is live: what it shows when the button is pressed is what was looked at.</summary>
-    private OnTicket On() => new(Ticket.Number, _view?.Version, _operation);
+    private TicketCommandTarget On() => new(Ticket.Number, _view?.Version, _operation);
 }

@@ -12,7 +12,7 @@ public sealed class MoveToFront(CommandExecutor writes)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        OnTicket on,
+        TicketCommandTarget on,
         string reason,
         CancellationToken ct
     ) =>
@@ -43,7 +43,7 @@ public sealed class MoveToFront(CommandExecutor writes)
         );
 
     /// <summary>Back to the place of its submission.</summary>
-    public Task<Outcome<Unit>> UndoAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> UndoAsync(Actor actor, TicketCommandTarget on, CancellationToken ct) =>
         writes.RunAsync(
             CommandDescriptor.Create<MoveToFront>(actor, on.Subject, on.OperationId) with
             {

@@ -11,7 +11,7 @@ public sealed class AddNote(CommandExecutor writes)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        OnTicket on,
+        TicketCommandTarget on,
         string text,
         CancellationToken ct
     ) =>

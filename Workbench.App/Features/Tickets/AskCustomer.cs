@@ -12,7 +12,7 @@ public sealed class AskCustomer(CommandExecutor writes)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        OnTicket on,
+        TicketCommandTarget on,
         string question,
         CancellationToken ct
     ) =>

@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Tickets;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class CloseTicket(CommandExecutor writes)
 {
-    public Task<Outcome<Unit>> RunAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> RunAsync(Actor actor, TicketCommandTarget on, CancellationToken ct) =>
         writes.RunAsync(
             CommandDescriptor.Create<CloseTicket>(actor, on.Subject, on.OperationId),
             (scope, token) =>

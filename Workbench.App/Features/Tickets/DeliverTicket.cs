@@ -14,7 +14,7 @@ namespace Workbench.App.Features.Tickets;
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class DeliverTicket(CommandExecutor writes)
 {
-    public Task<Outcome<Unit>> RunAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> RunAsync(Actor actor, TicketCommandTarget on, CancellationToken ct) =>
         writes.RunAsync(
             CommandDescriptor.Create<DeliverTicket>(actor, on.Subject, on.OperationId),
             (scope, token) => DeliverAsync(scope, on, token),
@@ -23,7 +23,7 @@ public sealed class DeliverTicket(CommandExecutor writes)
 
     private static async Task<Outcome<Unit>> DeliverAsync(
         CommandContext scope,
-        OnTicket on,
+        TicketCommandTarget on,
         CancellationToken ct
     )
     {

@@ -12,7 +12,7 @@ public sealed class HandBack(CommandExecutor writes)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        OnTicket on,
+        TicketCommandTarget on,
         string reason,
         CancellationToken ct
     ) =>

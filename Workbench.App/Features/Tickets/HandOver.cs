@@ -13,7 +13,7 @@ public sealed class HandOver(CommandExecutor writes)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        OnTicket on,
+        TicketCommandTarget on,
         int technicianId,
         string reason,
         CancellationToken ct

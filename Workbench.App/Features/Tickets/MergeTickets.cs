@@ -19,7 +19,7 @@ public sealed class MergeTickets(CommandExecutor writes)
     /// <returns>The number of the ticket that survives.</returns>
     public Task<Outcome<int>> RunAsync(
         Actor actor,
-        OnTicket on,
+        TicketCommandTarget on,
         int other,
         string reason,
         CancellationToken ct
@@ -31,7 +31,7 @@ public sealed class MergeTickets(CommandExecutor writes)
         );
 
     /// <param name="on">The ticket that was merged.</param>
-    public Task<Outcome<Unit>> UndoAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> UndoAsync(Actor actor, TicketCommandTarget on, CancellationToken ct) =>
         writes.RunAsync(
             CommandDescriptor.Create<MergeTickets>(actor, on.Subject, on.OperationId) with
             {
@@ -43,7 +43,7 @@ public sealed class MergeTickets(CommandExecutor writes)
 
     private static async Task<Outcome<int>> MergeAsync(
         CommandContext scope,
-        OnTicket on,
+        TicketCommandTarget on,
         int otherNumber,
         string reason,
         CancellationToken ct
@@ -92,7 +92,7 @@ public sealed class MergeTickets(CommandExecutor writes)
 
     private static async Task<Outcome<Unit>> UndoAsync(
         CommandContext scope,
-        OnTicket on,
+        TicketCommandTarget on,
         CancellationToken ct
     )
     {

@@ -12,7 +12,7 @@ public sealed class RecordAnswer(CommandExecutor writes)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        OnTicket on,
+        TicketCommandTarget on,
         string saidBy,
         string answer,
         CancellationToken ct

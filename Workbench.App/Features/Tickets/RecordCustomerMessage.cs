@@ -11,7 +11,7 @@ public sealed class RecordCustomerMessage(CommandExecutor writes)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        OnTicket on,
+        TicketCommandTarget on,
         string saidBy,
         string text,
         CancellationToken ct

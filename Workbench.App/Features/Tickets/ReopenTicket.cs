@@ -17,7 +17,7 @@ public sealed class ReopenTicket(CommandExecutor writes)
 {
     public Task<Outcome<TicketState>> RunAsync(
         Actor actor,
-        OnTicket on,
+        TicketCommandTarget on,
         ReopenInput input,
         CancellationToken ct
     ) =>
@@ -29,7 +29,7 @@ public sealed class ReopenTicket(CommandExecutor writes)
 
     private static async Task<Outcome<TicketState>> ReopenAsync(
         CommandContext scope,
-        OnTicket on,
+        TicketCommandTarget on,
         ReopenInput input,
         CancellationToken ct
     )

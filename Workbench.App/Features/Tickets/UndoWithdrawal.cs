@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Tickets;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class UndoWithdrawal(CommandExecutor writes)
 {
-    public Task<Outcome<Unit>> RunAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> RunAsync(Actor actor, TicketCommandTarget on, CancellationToken ct) =>
         writes.RunAsync(
             CommandDescriptor.Create<UndoWithdrawal>(actor, on.Subject, on.OperationId),
             (scope, token) => UndoAsync(scope, on, token),
@@ -20,7 +20,7 @@ public sealed class UndoWithdrawal(CommandExecutor writes)
 
     private static async Task<Outcome<Unit>> UndoAsync(
         CommandContext scope,
-        OnTicket on,
+        TicketCommandTarget on,
         CancellationToken ct
     )
     {

@@ -16,7 +16,7 @@ public sealed class EstimateAnew(CommandExecutor writes)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        OnTicket on,
+        TicketCommandTarget on,
         SizeClass size,
         int? estimateMinutes,
         CancellationToken ct
@@ -29,7 +29,7 @@ public sealed class EstimateAnew(CommandExecutor writes)
 
     private static async Task<Outcome<Unit>> EstimateAsync(
         CommandContext scope,
-        OnTicket on,
+        TicketCommandTarget on,
         SizeClass size,
         int? estimateMinutes,
         CancellationToken ct

@@ -122,7 +122,7 @@ public partial class TriageDecision
 
         var number = View.Ticket.Number;
         var mates = _form.Mates(View.Others).Select(t => t.Number).ToList();
-        var on = new OnTicket(number, View.Version, _operation);
+        var on = new TicketCommandTarget(number, View.Version, _operation);
         var outcome = await Triage.RunAsync(
             await Person.GetAsync(),
             on,

@@ -89,7 +89,7 @@ public partial class TriagePage
             return;
         }
 
-        var on = new OnTicket(last.Number, null, _undo);
+        var on = new TicketCommandTarget(last.Number, null, _undo);
         _refusal = (await Triage.UndoAsync(Actor, on, CancellationToken.None)).Refusal;
         _undo = Guid.NewGuid();
         if (_refusal is null)

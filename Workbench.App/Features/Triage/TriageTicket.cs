@@ -17,7 +17,7 @@ public sealed class TriageTicket(CommandExecutor writes)
 {
     public Task<Outcome<Triaged>> RunAsync(
         Actor actor,
-        OnTicket on,
+        TicketCommandTarget on,
         TriageInput input,
         CancellationToken ct
     ) =>
@@ -31,7 +31,7 @@ public sealed class TriageTicket(CommandExecutor writes)
         );
 
     /// <summary>A misjudged triage taken back: the ticket is new again.</summary>
-    public Task<Outcome<Unit>> UndoAsync(Actor actor, OnTicket on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> UndoAsync(Actor actor, TicketCommandTarget on, CancellationToken ct) =>
         writes.RunAsync(
             CommandDescriptor.Create<TriageTicket>(actor, on.Subject, on.OperationId) with
             {

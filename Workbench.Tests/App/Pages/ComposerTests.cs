@@ -249,5 +249,5 @@ public sealed class ComposerTests : PageContext
     private async Task<IEnumerable<(string, string)>> DraftsAsync(int number) =>
         (await House.Get<IDrafts>().ReadAsync(Me, number, default)).Select(d => (d.Field, d.Text));
 
-    private static App.Storage.OnTicket On(int number) => new(number, null, Guid.NewGuid());
+    private static App.Storage.TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
 }

@@ -198,7 +198,7 @@ public sealed class EscalationCardPageTests : PageContext
 
     private async Task PickUpAsync(Actor who)
     {
-        var on = new OnEscalation(1, null, Guid.NewGuid());
+        var on = new EscalationCommandTarget(1, null, Guid.NewGuid());
         (await House.Get<PickUpEscalation>().RunAsync(who, on, default)).Value();
     }
 
@@ -212,7 +212,7 @@ public sealed class EscalationCardPageTests : PageContext
             BundledWith = with,
             Reason = "A new checkout",
         };
-        var on = new OnTicket(number, null, Guid.NewGuid());
+        var on = new TicketCommandTarget(number, null, Guid.NewGuid());
         var bo = await House.PersonAsync("Bo", Roles.Technician);
         (await House.Get<TriageTicket>().RunAsync(bo, on, input, default)).Value();
     }

@@ -199,7 +199,7 @@ public sealed class EscalationsPageTests : PageContext
     {
         var number = await House.QueuedAsync(customer, size: null);
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large) with { Reason = "Large" };
-        var on = new App.Storage.OnTicket(number, null, Guid.NewGuid());
+        var on = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
         (await House.Get<TriageTicket>().RunAsync(Actor.Program, on, input, default)).Value();
         return number;
     }
@@ -210,7 +210,7 @@ public sealed class EscalationsPageTests : PageContext
     private async Task<EscalationRow> RowAsync(int no) =>
         (await House.Get<EscalationsQuery>().OneAsync(Me, no, default))!;
 
-    private static App.Storage.OnEscalation On(int no) => new(no, null, Guid.NewGuid());
+    private static App.Storage.EscalationCommandTarget On(int no) => new(no, null, Guid.NewGuid());
 
     private static bool IsFocus(string identifier) =>
         identifier.Contains("focus", StringComparison.OrdinalIgnoreCase);

@@ -70,7 +70,7 @@ public sealed class FrontPartTests : PageContext
             BundledWith = [number],
             Reason = "The same page",
         };
-        var on = new App.Storage.OnTicket(other, null, Guid.NewGuid());
+        var on = new App.Storage.TicketCommandTarget(other, null, Guid.NewGuid());
         House.Clock.Advance(TimeSpan.FromMinutes(1));
         (await House.Get<TriageTicket>().RunAsync(per, on, input, default)).Value();
 
@@ -96,7 +96,7 @@ public sealed class FrontPartTests : PageContext
 
     private async Task FrontAsync(Actor who, int number, string reason)
     {
-        var on = new App.Storage.OnTicket(number, null, Guid.NewGuid());
+        var on = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
         House.Clock.Advance(TimeSpan.FromMinutes(1));
         (await House.Get<MoveToFront>().RunAsync(who, on, reason, default)).Value();
     }

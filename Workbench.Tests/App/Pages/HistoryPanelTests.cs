@@ -50,7 +50,7 @@ public sealed class HistoryPanelTests : PageContext
                 "Handed over: Knows the shop"
             );
 
-        async Task DoAsync<T>(Func<OnTicket, Task<Outcome<T>>> act)
+        async Task DoAsync<T>(Func<TicketCommandTarget, Task<Outcome<T>>> act)
         {
             WaitABit();
             (await act(new(number, null, Guid.NewGuid()))).Value();

@@ -72,7 +72,7 @@ public sealed class MyWorkPageTests : PageContext
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await House.StartedAsync(anna, await House.CustomerAsync());
-        var on = () => new OnTicket(number, null, Guid.NewGuid());
+        var on = () => new TicketCommandTarget(number, null, Guid.NewGuid());
         (await House.Get<AskCustomer>().RunAsync(anna, on(), "Which page?", default)).Value();
         var page = Show<MyWorkPage>();
         page.Has(".answers").Should().BeFalse();

@@ -244,7 +244,7 @@ public sealed class ReportsPageTests : PageContext
     }
 
     private static async Task DecideAsync(
-        Func<App.Storage.OnReport, Task<App.Storage.Outcome<App.Storage.Unit>>> decide,
+        Func<App.Storage.ProductReportCommandTarget, Task<App.Storage.Outcome<App.Storage.Unit>>> decide,
         int no = 1
     ) => (await decide(new(no, null, Guid.NewGuid()))).Value();
 

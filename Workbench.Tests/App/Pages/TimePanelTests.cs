@@ -57,7 +57,7 @@ public sealed class TimePanelTests : PageContext
         var (anna, number) = await StartedAsync(hours: 1);
         if (isLargerThanThought)
         {
-            var on = new OnTicket(number, null, Guid.NewGuid());
+            var on = new TicketCommandTarget(number, null, Guid.NewGuid());
             (
                 await House.Get<EstimateAnew>().RunAsync(anna, on, SizeClass.Medium, 120, default)
             ).Value();

@@ -107,7 +107,7 @@ public sealed class TriagePartTests : PageContext
         var seen = part.Instance.Version;
         seen.Should().NotBeNull();
         var bo = await House.PersonAsync("Bo", Roles.Technician);
-        var on = () => new OnTicket(number, null, Guid.NewGuid());
+        var on = () => new TicketCommandTarget(number, null, Guid.NewGuid());
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Medium);
         (await House.Get<TriageTicket>().RunAsync(bo, on(), input, default)).Value();
         (await House.Get<TriageTicket>().UndoAsync(bo, on(), default)).Value();

@@ -92,7 +92,7 @@ public sealed class KeptBooks : IAsyncLifetime
     /// <summary>An hour for an answer.</summary>
     private static async Task WaitAsync(House house, Actor anna, int number)
     {
-        var on = () => new OnTicket(number, null, Guid.NewGuid());
+        var on = () => new TicketCommandTarget(number, null, Guid.NewGuid());
         (await house.Get<AskCustomer>().RunAsync(anna, on(), "Where?", default)).Value();
         house.Clock.Advance(TimeSpan.FromHours(1));
         (await house.Get<RecordAnswer>().RunAsync(anna, on(), "Eva", "There", default)).Value();

@@ -249,7 +249,7 @@ public sealed partial class QueryPlanTests
             .Tickets.Where(t => t.Number == 3)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.UncoveredMinutes, 10));
         await DeliverAsync(house);
-        var front = new OnTicket(Fronted, null, Guid.NewGuid());
+        var front = new TicketCommandTarget(Fronted, null, Guid.NewGuid());
         (await house.Get<MoveToFront>().RunAsync(Actor.Program, front, "First", default)).Value();
     }
 

@@ -87,7 +87,7 @@ public static class Steps
                 .Get<WithdrawTicket>()
                 .RunAsync(
                     actor,
-                    new OnTicket(number, null, Guid.NewGuid()),
+                    new TicketCommandTarget(number, null, Guid.NewGuid()),
                     "They mended it themselves",
                     default
                 )

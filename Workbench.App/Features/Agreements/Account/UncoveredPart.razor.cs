@@ -51,7 +51,7 @@ public partial class UncoveredPart
     {
         var outcome = await Cover.RunAsync(
             Actor,
-            new OnTicket(ticket.Number, ticket.Version, operation),
+            new TicketCommandTarget(ticket.Number, ticket.Version, operation),
             CancellationToken.None
         );
         outcome.Match(

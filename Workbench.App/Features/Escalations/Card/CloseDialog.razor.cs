@@ -56,7 +56,7 @@ public partial class CloseDialog
 
     private async Task CloseAsync()
     {
-        var on = new OnEscalation(Card.Escalation.No, Card.Version, _operation);
+        var on = new EscalationCommandTarget(Card.Escalation.No, Card.Version, _operation);
         var outcome = await Close.RunAsync(Actor, on, Won, _outcome, CancellationToken.None);
         _operation = Guid.NewGuid();
         _refusal = outcome.Refusal;

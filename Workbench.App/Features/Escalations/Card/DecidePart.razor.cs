@@ -72,7 +72,7 @@ public partial class DecidePart
     private async Task PickUpAsync()
     {
         // It overwrites nothing: whether it is still free is asked inside the write, and who was faster is told.
-        var on = new OnEscalation(No, null, _operation);
+        var on = new EscalationCommandTarget(No, null, _operation);
         await DoAsync(PickUp.RunAsync(Actor, on, default), Texts.Escalation_PickedUp);
     }
 
@@ -84,7 +84,7 @@ public partial class DecidePart
 
     private async Task PutBackAsync()
     {
-        var on = new OnEscalation(No, Card.Version, _operation);
+        var on = new EscalationCommandTarget(No, Card.Version, _operation);
         if (await DoAsync(PickUp.UndoAsync(Actor, on, default), Texts.Escalation_WasPutBack))
         {
             await _putBack!.CloseAsync();

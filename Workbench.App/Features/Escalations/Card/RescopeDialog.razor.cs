@@ -57,7 +57,7 @@ public partial class RescopeDialog
             return;
         }
 
-        var on = new OnEscalation(Card.Escalation.No, Card.Version, _operation);
+        var on = new EscalationCommandTarget(Card.Escalation.No, Card.Version, _operation);
         var outcome = await Rescope.RunAsync(Actor, on, tickets, _form.Outcome, default);
         _operation = Guid.NewGuid();
         _problem =

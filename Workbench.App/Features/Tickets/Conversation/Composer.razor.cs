@@ -213,7 +213,7 @@ public sealed partial class Composer : IAsyncDisposable
             said.SaidBy,
             said.Text
         );
-        var on = new OnTicket(Ticket.Number, Version, operation);
+        var on = new TicketCommandTarget(Ticket.Number, Version, operation);
         _refusal = (await Sending.SendAsync(on, said, Actor)).Refusal;
         if (_refusal is not null)
         {

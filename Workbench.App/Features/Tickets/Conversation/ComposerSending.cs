@@ -17,9 +17,9 @@ public sealed class ComposerSending(
     /// What moves the ticket carries the version that was seen. What only adds to the conversation does not: it overwrites
     /// nothing, and what somebody wrote is no less true because a colleague worked meanwhile.
     /// </summary>
-    public Task<Outcome<Unit>> SendAsync(OnTicket on, Written written, Actor actor)
+    public Task<Outcome<Unit>> SendAsync(TicketCommandTarget on, Written written, Actor actor)
     {
-        var adds = on with { Seen = null };
+        var adds = on with { ExpectedVersion = null };
         var (text, who) = (written.Text, written.SaidBy);
         return written.Kind switch
         {

@@ -20,7 +20,7 @@ public sealed class WayActs(
 {
     /// <returns>Why not, or the sentence that says what was done.</returns>
     public async Task<(Refusal? Refusal, string Said)> RunAsync(
-        OnTicket on,
+        TicketCommandTarget on,
         WayForm form,
         Actor actor
     )
@@ -81,10 +81,10 @@ public sealed class WayActs(
             form.OwnFault == true ? null : form.TypedEstimate?.Value
         );
 
-    private static (Refusal?, string) Said(Outcome<Unit> outcome, string text, OnTicket on) =>
+    private static (Refusal?, string) Said(Outcome<Unit> outcome, string text, TicketCommandTarget on) =>
         (outcome.Refusal, Formats.Text(text, on.Number));
 
-    private static (Refusal?, string) Reopened(Outcome<TicketState> outcome, OnTicket on) =>
+    private static (Refusal?, string) Reopened(Outcome<TicketState> outcome, TicketCommandTarget on) =>
         (
             outcome.Refusal,
             outcome.Match(
@@ -97,7 +97,7 @@ public sealed class WayActs(
             )
         );
 
-    private static (Refusal?, string) Merged(Outcome<int> outcome, OnTicket on, WayForm form) =>
+    private static (Refusal?, string) Merged(Outcome<int> outcome, TicketCommandTarget on, WayForm form) =>
         (
             outcome.Refusal,
             outcome.Match(

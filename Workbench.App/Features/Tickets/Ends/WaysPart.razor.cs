@@ -104,7 +104,7 @@ public partial class WaysPart
         }
 
         // The page is live: what it shows when the button is pressed is what was looked at.
-        var on = new OnTicket(View.Ticket.Number, View.Version, form.Operation);
+        var on = new TicketCommandTarget(View.Ticket.Number, View.Version, form.Operation);
         var (refusal, said) = await Acts.RunAsync(on, form, Actor);
         form.Answered();
         if (refusal is not null)

@@ -25,7 +25,7 @@ public sealed class CorrectTime(
 {
     public Task<Outcome<CorrectionEffect>> RunAsync(
         Actor actor,
-        OnTicket on,
+        TicketCommandTarget on,
         CorrectTimeInput input,
         CancellationToken ct
     ) =>
@@ -50,7 +50,7 @@ public sealed class CorrectTime(
 
     private async Task<Outcome<CorrectionEffect>> CorrectAsync(
         CommandContext scope,
-        OnTicket on,
+        TicketCommandTarget on,
         CorrectTimeInput input,
         CancellationToken ct
     )

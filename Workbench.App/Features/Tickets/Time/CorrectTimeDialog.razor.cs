@@ -165,7 +165,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
             return;
         }
 
-        var on = new OnTicket(Number, _seen, _operation);
+        var on = new TicketCommandTarget(Number, _seen, _operation);
         _operation = Guid.NewGuid();
         var done = form.Kind == CorrectionKind.Move ? await MoveAsync(on) : await CorrectAsync(on);
         if (done is null)
@@ -179,7 +179,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
         await OnDone.InvokeAsync(done);
     }
 
-    private async Task<CorrectionDone?> CorrectAsync(OnTicket on)
+    private async Task<CorrectionDone?> CorrectAsync(TicketCommandTarget on)
     {
         var (form, actor) = (_form!, Actor);
         var outcome = await Correct.RunAsync(actor, on, form.Correction(false), default);
@@ -208,7 +208,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
         );
     }
 
-    private async Task<CorrectionDone?> MoveAsync(OnTicket on)
+    private async Task<CorrectionDone?> MoveAsync(TicketCommandTarget on)
     {
         var (form, actor) = (_form!, Actor);
         var input = form.Move(false);

@@ -26,7 +26,7 @@ public sealed class MoveTime(
     /// <param name="on">The ticket that the time stands on.</param>
     public Task<Outcome<MoveEffect>> RunAsync(
         Actor actor,
-        OnTicket on,
+        TicketCommandTarget on,
         MoveTimeInput input,
         CancellationToken ct
     ) =>
@@ -51,7 +51,7 @@ public sealed class MoveTime(
 
     private async Task<Outcome<MoveEffect>> MoveAsync(
         CommandContext scope,
-        OnTicket on,
+        TicketCommandTarget on,
         MoveTimeInput input,
         CancellationToken ct
     )

@@ -14,7 +14,7 @@ public sealed class TimeUndo(CorrectTime correct, MoveTime move, RegisterTime re
     /// <returns>Answers why not; null where it is undone.</returns>
     public Func<Task<Refusal?>> OfChange(Actor actor, int ticket, int no, CorrectedTimeValues original)
     {
-        var on = new OnTicket(ticket, null, Guid.NewGuid());
+        var on = new TicketCommandTarget(ticket, null, Guid.NewGuid());
         var input = new CorrectTimeInput(no, original, Texts.Time_UndoReason);
         return async () => (await correct.RunAsync(actor, on, input, default)).Refusal;
     }
@@ -24,7 +24,7 @@ public sealed class TimeUndo(CorrectTime correct, MoveTime move, RegisterTime re
     /// <returns>Answers why not; null where it is undone.</returns>
     public Func<Task<Refusal?>> OfMove(Actor actor, int from, int no, TimeEntry original)
     {
-        var on = new OnTicket(from, null, Guid.NewGuid());
+        var on = new TicketCommandTarget(from, null, Guid.NewGuid());
         var input = new MoveTimeInput(no, original.TicketNumber, Texts.Time_UndoReason)
         {
             OwnFault = original.OwnFault,

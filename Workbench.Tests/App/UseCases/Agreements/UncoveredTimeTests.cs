@@ -27,7 +27,7 @@ public sealed class UncoveredTimeTests
         var closed = await house.StartedAsync(anna, poor);
         await house.WorkAsync(anna, closed, 100);
         await house.DeliverAsync(anna, closed);
-        var on = new App.Storage.OnTicket(closed, null, Guid.NewGuid());
+        var on = new App.Storage.TicketCommandTarget(closed, null, Guid.NewGuid());
         (await house.Get<CloseTicket>().RunAsync(maria, on, default)).Value();
         var covered = await house.StartedAsync(anna, rich);
         await house.WorkAsync(anna, covered, 45);
@@ -51,7 +51,7 @@ public sealed class UncoveredTimeTests
         (await house.Get<UncoveredTimeQuery>().RunAsync(maria, closed, default))
             .Should()
             .BeEmpty("the next page begins after it");
-        var cover = new App.Storage.OnTicket(closed, row.Version, Guid.NewGuid());
+        var cover = new App.Storage.TicketCommandTarget(closed, row.Version, Guid.NewGuid());
         (await house.Get<CoverUncoveredTime>().RunAsync(maria, cover, default)).Value();
         (await house.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default)).Should().BeEmpty();
         await Books.ShouldBalanceAsync(house);

@@ -45,7 +45,7 @@ public sealed class ReportsToTheProductGroup
         var row = (await AllAsync(house, anna)).Should().ContainSingle().Which;
         (row.Tickets, row.Customers, row.Report.Title).Should().Be((2, 2, "Banner is cut off"));
 
-        var on = new OnReport(row.Report.No, row.Version, Guid.NewGuid());
+        var on = new ProductReportCommandTarget(row.Report.No, row.Version, Guid.NewGuid());
         (await house.Get<ShipProductReport>().RunAsync(anna, on, "25.1", default)).Value();
         var again = await house.Get<ShipProductReport>().RunAsync(anna, on, "25.1", default);
 
@@ -200,7 +200,7 @@ public sealed class ReportsToTheProductGroup
         var anna = await house.PersonAsync("Anna", Roles.Technician);
         await house.ClassifyAsync(anna, await BugAsync(house, anna, "1001"), BugClass.NotSupported);
         var seen = (await AllAsync(house, anna)).Single();
-        var on = new OnReport(1, seen.Version, Guid.NewGuid());
+        var on = new ProductReportCommandTarget(1, seen.Version, Guid.NewGuid());
         (await house.Get<PlanProductReport>().RunAsync(anna, on, "25.1", default)).Value();
 
         var stale = await house

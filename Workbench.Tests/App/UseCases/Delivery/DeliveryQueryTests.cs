@@ -182,7 +182,7 @@ public sealed class DeliveryQueryTests
         house.Clock.Advance(TimeSpan.FromDays(days));
         if (answered)
         {
-            var on = new App.Storage.OnTicket(number, null, Guid.NewGuid());
+            var on = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
             (await house.Get<GoOnWithoutAnswer>().RunAsync(anna, on, "Time", default)).Value();
         }
     }
@@ -190,7 +190,7 @@ public sealed class DeliveryQueryTests
     private static async Task EscalateAsync(House house, int number)
     {
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
-        var on = new App.Storage.OnTicket(number, null, Guid.NewGuid());
+        var on = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
         (await house.Get<TriageTicket>().RunAsync(Actor.Program, on, input, default)).Value();
     }
 

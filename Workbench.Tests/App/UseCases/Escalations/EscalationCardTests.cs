@@ -132,7 +132,7 @@ public sealed class EscalationCardTests
         (await CardAsync(house, maria)).MayDecide(own ? maria : other).Should().Be(may);
     }
 
-    private static OnEscalation On() => new(1, null, Guid.NewGuid());
+    private static EscalationCommandTarget On() => new(1, null, Guid.NewGuid());
 
     private static async Task<EscalationCard> CardAsync(House house, Actor who) =>
         (await house.Get<EscalationCardQuery>().RunAsync(who, 1, default))!;

@@ -197,7 +197,7 @@ public sealed class EscalationTests
         (await house.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
     }
 
-    private static OnEscalation On() => new(1, null, Guid.NewGuid());
+    private static EscalationCommandTarget On() => new(1, null, Guid.NewGuid());
 
     private static async Task PickUpAsync(House house, Actor sales) =>
         (await house.Get<PickUpEscalation>().RunAsync(sales, On(), default)).Value();

@@ -12,7 +12,7 @@ namespace Workbench.Tests.UseCases.Notices;
 /// <summary>What happens around somebody, and what they are told of it.</summary>
 internal static class NoticeSteps
 {
-    public static OnTicket On(int number) => new(number, null, Guid.NewGuid());
+    public static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
 
     public static Task<NotificationList> NoticesAsync(this House house, Actor who) =>
         house.Get<NoticesQuery>().RunAsync(who, default);

@@ -130,7 +130,7 @@ public sealed class AskingTheCustomer
         said.Select(m => m.Text).Should().OnlyHaveUniqueItems();
     }
 
-    private static OnTicket On(int number) => new(number, null, Guid.NewGuid());
+    private static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
 
     private static async Task<(Actor Anna, int Customer, int Number)> StartedAsync(House house)
     {

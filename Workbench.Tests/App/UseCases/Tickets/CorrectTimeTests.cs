@@ -200,7 +200,7 @@ public sealed class CorrectTimeTests
         CorrectTimeInput input
     ) => house.Get<CorrectTime>().RunAsync(actor, On(number), input, default);
 
-    private static OnTicket On(int number) => new(number, null, Guid.NewGuid());
+    private static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
 
     private static async Task<(Actor Anna, int Customer, int Number)> WorkedAsync(
         House house,

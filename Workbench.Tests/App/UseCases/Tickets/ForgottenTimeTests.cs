@@ -137,7 +137,7 @@ public sealed class ForgottenTimeTests
 
         (await TryAsync(house, anna, number, 60, house.Today)).Value().Minutes.Should().Be(60);
 
-        var escalation = () => new OnEscalation(raised.EscalationNo!.Value, null, Guid.NewGuid());
+        var escalation = () => new EscalationCommandTarget(raised.EscalationNo!.Value, null, Guid.NewGuid());
         (await house.Get<PickUpEscalation>().RunAsync(maria, escalation(), default)).Value();
         (
             await house
@@ -192,7 +192,7 @@ public sealed class ForgottenTimeTests
         await Books.ShouldBalanceAsync(house);
     }
 
-    private static OnTicket On(int number) => new(number, null, Guid.NewGuid());
+    private static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
 
     private static Task<Outcome<TimePosted>> TryAsync(
         House house,

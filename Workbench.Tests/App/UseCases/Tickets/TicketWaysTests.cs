@@ -205,7 +205,7 @@ public sealed class TicketWaysTests : IAsyncLifetime
 
     private async Task EndAsync(TicketState state, int number)
     {
-        var on = new OnTicket(number, null, Guid.NewGuid());
+        var on = new TicketCommandTarget(number, null, Guid.NewGuid());
         if (state == TicketState.AwaitingCustomer)
         {
             (await house.Get<AskCustomer>().RunAsync(anna, on, "Which page?", default)).Value();

@@ -245,7 +245,7 @@ public sealed class WaysOutOfATicket
     private static RegisterTimeInput Time(House house, int minutes) =>
         new(minutes, house.Today, Activity.Troubleshooting, "");
 
-    private static OnTicket On(int number) => new(number, null, Guid.NewGuid());
+    private static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
 
     private static async Task<(Actor Anna, int Customer, int Number)> StartedAsync(House house)
     {

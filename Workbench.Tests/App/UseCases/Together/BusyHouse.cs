@@ -94,7 +94,7 @@ internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
 
         Taken.Add(number);
         await PostAsync(actor, caller, number, Up(40));
-        var on = new OnTicket(number, null, Guid.NewGuid());
+        var on = new TicketCommandTarget(number, null, Guid.NewGuid());
         switch (Up(10))
         {
             case <= 6:
@@ -164,7 +164,7 @@ internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
             return;
         }
 
-        var on = new OnTicket(ticket.Number, null, Guid.NewGuid());
+        var on = new TicketCommandTarget(ticket.Number, null, Guid.NewGuid());
         if (state == TicketState.Queued)
         {
             await OnceAsync(

@@ -18,7 +18,7 @@ internal sealed class Cell(House house, Actor anna, Actor per, Actor maria)
     /// <summary>The ticket; others of the house only serve it.</summary>
     public int Number { get; private set; }
 
-    private OnTicket On => new(Number, null, Guid.NewGuid());
+    private TicketCommandTarget On => new(Number, null, Guid.NewGuid());
 
     public static async Task<Cell> OpenAsync(House house) =>
         new(
@@ -200,7 +200,7 @@ internal sealed class Cell(House house, Actor anna, Actor per, Actor maria)
                 )
         ).Refusal;
 
-    private async Task<Refusal?> DecideAsync(Func<OnEscalation, Task<Outcome<Unit>>> decide)
+    private async Task<Refusal?> DecideAsync(Func<EscalationCommandTarget, Task<Outcome<Unit>>> decide)
     {
         var no = (await house.TicketAsync(Number)).EscalationNo ?? 999;
         await house.Get<PickUpEscalation>().RunAsync(maria, new(no, null, Guid.NewGuid()), default);

@@ -268,7 +268,7 @@ internal sealed class RandomLives
         return null;
     }
 
-    private async Task<Refusal?> OnTicketAsync<T>(Func<OnTicket, Task<Outcome<T>>> act) =>
+    private async Task<Refusal?> OnTicketAsync<T>(Func<TicketCommandTarget, Task<Outcome<T>>> act) =>
         await AnyTicketAsync() is { } ticket ? (await act(On(ticket))).Refusal : null;
 
     private async Task<Ticket?> AnyTicketAsync()
@@ -278,7 +278,7 @@ internal sealed class RandomLives
         return numbers.Count == 0 ? null : await house.TicketAsync(Any(numbers));
     }
 
-    private static OnTicket On(Ticket ticket) => new(ticket.Number, null, Guid.NewGuid());
+    private static TicketCommandTarget On(Ticket ticket) => new(ticket.Number, null, Guid.NewGuid());
 
     private T Any<T>(IReadOnlyList<T> some) => some[random.Next(some.Count)];
 #pragma warning restore CA5394

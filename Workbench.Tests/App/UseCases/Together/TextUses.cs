@@ -52,7 +52,7 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
             ("SaveDraft.text", DraftAsync),
         ];
 
-    private OnTicket On => new(started, null, Guid.NewGuid());
+    private TicketCommandTarget On => new(started, null, Guid.NewGuid());
 
     private async Task<(Refusal?, string?)> ReadAsync<T>(
         Task<Outcome<T>> act,

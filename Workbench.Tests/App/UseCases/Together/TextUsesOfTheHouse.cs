@@ -70,7 +70,7 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
             ("InvitePerson.Email", EmailAsync),
         ];
 
-    private static OnTicket On(int number) => new(number, null, Guid.NewGuid());
+    private static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
 
     private async Task<(Refusal?, string?)> ReadAsync<T>(
         Task<Outcome<T>> act,

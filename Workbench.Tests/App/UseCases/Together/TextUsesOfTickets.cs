@@ -107,7 +107,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
             ("StopTimer.Note", StopAsync),
         ];
 
-    private static OnTicket On(int number) => new(number, null, Guid.NewGuid());
+    private static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
 
     private async Task<int> CustomerAsync() =>
         customer =
@@ -236,7 +236,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
         return number;
     }
 
-    private async Task<(Refusal?, string?)> StartedAsync<T>(Func<OnTicket, Task<Outcome<T>>> act)
+    private async Task<(Refusal?, string?)> StartedAsync<T>(Func<TicketCommandTarget, Task<Outcome<T>>> act)
     {
         var number = await StartedAsync();
         return await HistoryAsync(number, act(On(number)));
@@ -293,7 +293,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     }
 
     private async Task<(Refusal?, string?)> EscalatedAsync(
-        Func<OnEscalation, int, Task<Outcome<Unit>>> act
+        Func<EscalationCommandTarget, int, Task<Outcome<Unit>>> act
     )
     {
         var number = await NewAsync();
@@ -356,7 +356,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
         );
 
     private async Task<(Refusal?, string?)> TimeAsync<T>(
-        Func<OnTicket, int, Task<Outcome<T>>> act,
+        Func<TicketCommandTarget, int, Task<Outcome<T>>> act,
         bool isReversal = true
     )
     {

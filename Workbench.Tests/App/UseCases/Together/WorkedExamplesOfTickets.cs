@@ -134,5 +134,5 @@ public sealed class WorkedExamplesOfTickets
         }
     }
 
-    private static OnTicket On(int number) => new(number, null, Guid.NewGuid());
+    private static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
 }

@@ -141,7 +141,7 @@ public sealed class TriageTicketTests
         await using var house = await House.OpenAsync(provider);
         var anna = await house.PersonAsync("Anna", Roles.Technician);
         var number = await house.QueuedAsync(await house.CustomerAsync());
-        var on = new OnTicket(number, null, Guid.NewGuid());
+        var on = new TicketCommandTarget(number, null, Guid.NewGuid());
 
         (await house.Get<TriageTicket>().UndoAsync(anna, on, default)).Value();
         (await house.Get<TriageTicket>().UndoAsync(anna, on, default)).Value();
@@ -168,7 +168,7 @@ public sealed class TriageTicketTests
         var number = await house.StartedAsync(anna, customer, SizeClass.Small, 45);
         await house.WorkAsync(anna, number, 45);
 
-        var on = new OnTicket(number, null, Guid.NewGuid());
+        var on = new TicketCommandTarget(number, null, Guid.NewGuid());
         (
             await house.Get<EstimateAnew>().RunAsync(anna, on, SizeClass.Medium, 120, default)
         ).Value();

@@ -43,7 +43,7 @@ internal sealed class WeekInTheOffice(
     {
         if (await AnyAsync(TicketState.Queued) is { } queued)
         {
-            var on = new OnTicket(queued, null, Guid.NewGuid());
+            var on = new TicketCommandTarget(queued, null, Guid.NewGuid());
             log.Count(
                 "move to front",
                 (
@@ -195,7 +195,7 @@ internal sealed class WeekInTheOffice(
         var view = await query.RunAsync(people.Sales, EscalationTab.ToPickUp, default);
         if (view.Rows.Count > 0)
         {
-            var on = new OnEscalation(view.Rows[0].Escalation.No, null, Guid.NewGuid());
+            var on = new EscalationCommandTarget(view.Rows[0].Escalation.No, null, Guid.NewGuid());
             log.Count(
                 "pick up",
                 (await house.Get<PickUpEscalation>().RunAsync(people.Sales, on, default)).Refusal
@@ -212,7 +212,7 @@ internal sealed class WeekInTheOffice(
     private async Task DecideAsync(int no)
     {
         var card = (await house.Get<EscalationCardQuery>().RunAsync(people.Sales, no, default))!;
-        var on = new OnEscalation(no, card.Version, Guid.NewGuid());
+        var on = new EscalationCommandTarget(no, card.Version, Guid.NewGuid());
         if (random.Next(3) == 0)
         {
             var won = random.Next(2) == 0;
