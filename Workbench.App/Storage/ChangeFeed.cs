@@ -10,27 +10,27 @@ namespace Workbench.App.Storage;
 public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
 {
     private readonly ConcurrentDictionary<Subscription, byte> subscriptions = new();
-    private readonly long[] told = new long[Enum.GetValues<ChangeTopic>().Length];
+    private readonly long[] versions = new long[Enum.GetValues<ChangeTopic>().Length];
 
     /// <summary>Names this node among others that share the database.</summary>
-    public string Node { get; } = Guid.NewGuid().ToString("N");
+    public string NodeId { get; } = Guid.NewGuid().ToString("N");
 
     /// <summary>How many listen now; a page that has gone must not be among them.</summary>
-    public int Subscribers => subscriptions.Count;
+    public int SubscriberCount => subscriptions.Count;
 
     /// <summary>Raised after a write of this node, for the pump that tells other nodes.</summary>
-    public event EventHandler? Announced;
+    public event EventHandler? Published;
 
     /// <summary>
     /// How often something of these kinds was told; counted before anybody hears of it, so that what is kept beside the feed is
     /// known to be old by the time a page asks for it.
     /// </summary>
-    public long Told(params ReadOnlySpan<ChangeTopic> topics)
+    public long VersionOf(params ReadOnlySpan<ChangeTopic> topics)
     {
         var sum = 0L;
         foreach (var topic in topics)
         {
-            sum += Interlocked.Read(ref told[(int)topic]);
+            sum += Interlocked.Read(ref versions[(int)topic]);
         }
 
         return sum;
@@ -44,28 +44,28 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
     }
 
     /// <summary>News of a write of this node.</summary>
-    public void Announce(IReadOnlyCollection<Change> changes)
+    public void Publish(IReadOnlyCollection<Change> changes)
     {
         if (changes.Count > 0)
         {
-            Tell(changes);
-            Announced?.Invoke(this, EventArgs.Empty);
+            PublishLocally(changes);
+            Published?.Invoke(this, EventArgs.Empty);
         }
     }
 
     /// <summary>News for this node's pages, from here or from another node.</summary>
-    public void Tell(IReadOnlyCollection<Change> changes)
+    public void PublishLocally(IReadOnlyCollection<Change> changes)
     {
         foreach (var change in changes)
         {
-            Interlocked.Increment(ref told[(int)change.Topic]);
+            Interlocked.Increment(ref versions[(int)change.Topic]);
         }
 
         foreach (var subscription in subscriptions.Keys)
         {
             try
             {
-                subscription.Tell(changes);
+                subscription.Notify(changes);
             }
             catch (Exception e)
             {
@@ -84,7 +84,7 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
     {
         private readonly ExecutionContext? context = ExecutionContext.Capture();
 
-        public void Tell(IReadOnlyCollection<Change> changes)
+        public void Notify(IReadOnlyCollection<Change> changes)
         {
             if (context is null)
             {

@@ -113,7 +113,7 @@ public sealed class CommandExecutor(
             IsExecuting.Value = false;
         }
 
-        feed.Announce(news);
+        feed.Publish(news);
         return outcome;
     }
 
@@ -164,7 +164,7 @@ public sealed class CommandExecutor(
 
         foreach (var change in context.Changes)
         {
-            db.Changes.Add(new(0, change.Topic, change.Id, feed.Node, context.Now));
+            db.Changes.Add(new(0, change.Topic, change.EntityId, feed.NodeId, context.Now));
         }
     }
 

@@ -29,7 +29,7 @@ public static class StorageRegistration
         services.AddBackups(settings.Provider);
         if (settings.Provider == StorageProvider.PostgreSql)
         {
-            services.AddHostedService<ChangePump>();
+            services.AddHostedService<NodeMessenger>();
             services.AddHostedService<PresencePost>();
         }
 

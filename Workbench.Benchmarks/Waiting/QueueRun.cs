@@ -38,12 +38,12 @@ internal static class QueueRun
             });
             var anew = await MeasureAsync(async () =>
             {
-                house.Get<ChangeFeed>().Tell([new(ChangeTopic.Ticket, 1)]);
+                house.Get<ChangeFeed>().PublishLocally([new(ChangeTopic.Ticket, 1)]);
                 await query.RunAsync(Actor.Program, default);
             });
             var shared = await MeasureAsync(async () =>
             {
-                house.Get<ChangeFeed>().Tell([new(ChangeTopic.Ticket, 1)]);
+                house.Get<ChangeFeed>().PublishLocally([new(ChangeTopic.Ticket, 1)]);
                 await Task.WhenAll(
                     Enumerable.Range(0, Pages).Select(_ => query.RunAsync(Actor.Program, default))
                 );

@@ -19,8 +19,8 @@ public sealed class NoticeNews
         {
             return change.Topic switch
             {
-                ChangeTopic.Ticket => HearOfTicket(change.Id),
-                ChangeTopic.Timer or ChangeTopic.Notice => HearOfMine(change.Id == me),
+                ChangeTopic.Ticket => HearOfTicket(change.EntityId),
+                ChangeTopic.Timer or ChangeTopic.Notice => HearOfMine(change.EntityId == me),
                 ChangeTopic.ProductReport or ChangeTopic.Delivery => HearOfMine(true),
                 ChangeTopic.Account
                 or ChangeTopic.Person

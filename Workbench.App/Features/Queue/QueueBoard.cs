@@ -13,7 +13,7 @@ public sealed class QueueBoard(ChangeFeed feed, TimeProvider time) : IDisposable
     private readonly SemaphoreSlim one = new(1, 1);
     private Reading? last;
 
-    private long News => feed.Told(ChangeTopic.Ticket, ChangeTopic.Account, ChangeTopic.Delivery);
+    private long News => feed.VersionOf(ChangeTopic.Ticket, ChangeTopic.Account, ChangeTopic.Delivery);
 
     /// <summary>Whether the queue may look different after it.</summary>
     public static bool Concerns(Change change) =>

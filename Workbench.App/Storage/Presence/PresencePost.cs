@@ -59,7 +59,7 @@ public sealed partial class PresencePost(
                 await connection.OpenAsync(ct);
                 foreach (var ticket in tickets)
                 {
-                    await SayAsync(connection, new(feed.Node, ticket, presences.Here(ticket)), ct);
+                    await SayAsync(connection, new(feed.NodeId, ticket, presences.Here(ticket)), ct);
                 }
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
@@ -115,7 +115,7 @@ public sealed partial class PresencePost(
     {
         if (
             PresenceNews.Read(e.Payload) is not { } news
-            || string.Equals(news.Node, feed.Node, StringComparison.Ordinal)
+            || string.Equals(news.Node, feed.NodeId, StringComparison.Ordinal)
         )
         {
             return;
@@ -139,7 +139,7 @@ public sealed partial class PresencePost(
         {
             await using var connection = new NpgsqlConnection(settings.ConnectionString);
             await connection.OpenAsync(patience.Token);
-            await SayAsync(connection, new(feed.Node, 0, []), patience.Token);
+            await SayAsync(connection, new(feed.NodeId, 0, []), patience.Token);
         }
         catch (Exception e)
         {

@@ -127,7 +127,7 @@ public sealed class Presences : IDisposable
         // Outside the lock: whoever hears of it asks back.
         if (isNew)
         {
-            feed.Tell([new(ChangeTopic.Presence, ticket)]);
+            feed.PublishLocally([new(ChangeTopic.Presence, ticket)]);
         }
 
         if (isOurs)

@@ -125,12 +125,12 @@ public sealed class BellTests : PageContext
 
         await House.AnswerAsync(Actor.Program, number);
         WaitABit();
-        Feed.Tell([new(ChangeTopic.Delivery, 1)]);
+        Feed.PublishLocally([new(ChangeTopic.Delivery, 1)]);
         bell.Has(".count").Should().BeFalse();
 
         await GiveRolesAsync(jonas, Roles.None);
         WaitABit();
-        Feed.Tell([new(ChangeTopic.Notice, jonas.Id)]);
+        Feed.PublishLocally([new(ChangeTopic.Notice, jonas.Id)]);
         bell.WaitForAssertion(() => bell.Has(".empty-title").Should().BeTrue());
         Renderer.UnhandledException.IsCompleted.Should().BeFalse();
     }
@@ -150,7 +150,7 @@ public sealed class BellTests : PageContext
         );
         bell.Find(Button).GetAttribute("title").Should().Be("Aviseringar, 1 nya");
         await DisposeComponentsAsync();
-        Feed.Subscribers.Should().Be(0);
+        Feed.SubscriberCount.Should().Be(0);
         Keys.Active.Should().BeEmpty();
     }
 

@@ -25,10 +25,10 @@ public sealed class LiveComponentTests : PageContext
         var watcher = await WatcherAsync();
 
         watcher.Instance.Readings.Should().Be(1);
-        Feed.Subscribers.Should().Be(1);
+        Feed.SubscriberCount.Should().Be(1);
         watcher.Render();
         watcher.Instance.Readings.Should().Be(1, "being rendered is no reason to read");
-        Feed.Subscribers.Should().Be(1);
+        Feed.SubscriberCount.Should().Be(1);
     }
 
     [Fact]
@@ -58,10 +58,10 @@ public sealed class LiveComponentTests : PageContext
 
         await DisposeComponentsAsync();
 
-        Feed.Subscribers.Should().Be(0);
+        Feed.SubscriberCount.Should().Be(0);
         token.IsCancellationRequested.Should().BeTrue();
         watcher.HasLeft.Should().BeTrue();
-        Feed.Tell([Ticket]);
+        Feed.PublishLocally([Ticket]);
         House.Clock.Advance(TimeSpan.FromSeconds(2));
         watcher.Readings.Should().Be(1);
     }
@@ -70,8 +70,8 @@ public sealed class LiveComponentTests : PageContext
     public async Task Left_between_two_changes_it_ends_quietly()
     {
         var watcher = (await WatcherAsync()).Instance;
-        Feed.Tell([Ticket]);
-        Feed.Tell([Ticket]);
+        Feed.PublishLocally([Ticket]);
+        Feed.PublishLocally([Ticket]);
 
         await DisposeComponentsAsync();
         House.Clock.Advance(TimeSpan.FromSeconds(2));
@@ -86,7 +86,7 @@ public sealed class LiveComponentTests : PageContext
         var watcher = await WatcherAsync();
         var before = watcher.Instance.Renderings;
 
-        Feed.Tell([Ticket]);
+        Feed.PublishLocally([Ticket]);
 
         watcher.WaitForAssertion(() => watcher.Instance.Renderings.Should().Be(before + 1));
         watcher.Instance.Readings.Should().Be(2);
@@ -147,7 +147,7 @@ public sealed class LiveComponentTests : PageContext
     {
         var watcher = await WatcherAsync();
 
-        Feed.Tell([new(ChangeTopic.Person, 1), new(ChangeTopic.Timer, 1)]);
+        Feed.PublishLocally([new(ChangeTopic.Person, 1), new(ChangeTopic.Timer, 1)]);
         await SettleAsync(watcher);
 
         watcher.Instance.Readings.Should().Be(1);
@@ -160,8 +160,8 @@ public sealed class LiveComponentTests : PageContext
         var watcher = await WatcherAsync();
         watcher.Render(p => p.Add(w => w.Reading, ct => slow.Task.WaitAsync(ct)));
 
-        Feed.Tell([Ticket]);
-        Feed.Tell([Ticket]);
+        Feed.PublishLocally([Ticket]);
+        Feed.PublishLocally([Ticket]);
 
         watcher.WaitForAssertion(() => watcher.Instance.Readings.Should().Be(2));
         slow.SetResult();
@@ -186,10 +186,10 @@ public sealed class LiveComponentTests : PageContext
         );
         fails = true;
 
-        Feed.Tell([Ticket]);
+        Feed.PublishLocally([Ticket]);
 
         boundary.WaitForAssertion(() => boundary.Find("#broken").TextContent.Should().Be("Broken"));
-        Feed.Subscribers.Should().Be(0, "what broke is gone");
+        Feed.SubscriberCount.Should().Be(0, "what broke is gone");
     }
 
     [Fact]
@@ -207,7 +207,7 @@ public sealed class LiveComponentTests : PageContext
         Show<DeliveryPage>();
         Show<ReportsPage>();
         Show<ReportPage>(p => p.Add(r => r.No, 1));
-        Feed.Subscribers.Should()
+        Feed.SubscriberCount.Should()
             .Be(
                 19,
                 "My work brings take next, a forgotten timer and what each role looks at, and a ticket its two on funding, its files, its conversation and who else is there"
@@ -215,7 +215,7 @@ public sealed class LiveComponentTests : PageContext
 
         await DisposeComponentsAsync();
 
-        Feed.Subscribers.Should().Be(0);
+        Feed.SubscriberCount.Should().Be(0);
         Keys.Active.Should().BeEmpty();
     }
 
@@ -229,7 +229,7 @@ public sealed class LiveComponentTests : PageContext
     {
         for (var i = 0; i < times; i++)
         {
-            Feed.Tell([Ticket]);
+            Feed.PublishLocally([Ticket]);
         }
 
         await SettleAsync(watcher);

@@ -187,12 +187,12 @@ public sealed class PeoplePageTests : PageContext
     {
         await SignInAsync("Eva", Roles.Administrator);
         Show<PeoplePage>();
-        Feed.Subscribers.Should().Be(1);
+        Feed.SubscriberCount.Should().Be(1);
 
         await DisposeComponentsAsync();
 
-        Feed.Subscribers.Should().Be(0);
-        Feed.Tell([new(ChangeTopic.Person, 1)]);
+        Feed.SubscriberCount.Should().Be(0);
+        Feed.PublishLocally([new(ChangeTopic.Person, 1)]);
     }
 
     private static async Task InviteAsync(

@@ -30,7 +30,7 @@ public sealed class ChangeFeedTests
                 foreach (var change in changes)
                 {
                     using var db = house.Look();
-                    stored &= db.Tickets.Any(t => t.Number == change.Id);
+                    stored &= db.Tickets.Any(t => t.Number == change.EntityId);
                     heard.Enqueue(change);
                 }
             });
@@ -41,7 +41,7 @@ public sealed class ChangeFeedTests
 
         heard.Should().Equal(new Change(ChangeTopic.Ticket, number));
         stored.Should().BeTrue("news come after the commit");
-        house.Get<ChangeFeed>().Subscribers.Should().Be(0);
+        house.Get<ChangeFeed>().SubscriberCount.Should().Be(0);
     }
 
     [Theory, OnBothDatabases]
@@ -73,7 +73,7 @@ public sealed class ChangeFeedTests
         await using var db = house.Look();
         var change = await db.Changes.SingleAsync(c => c.Topic == ChangeTopic.Ticket);
         change.EntityId.Should().Be(number);
-        change.NodeId.Should().Be(house.Get<ChangeFeed>().Node);
+        change.NodeId.Should().Be(house.Get<ChangeFeed>().NodeId);
         var audit = await db.AuditRows.SingleAsync(a => a.Command == "SubmitTicket");
         audit.Subject.Should().Be($"customer {customer}");
         (await db.Operations.CountAsync(o => o.Id == audit.OperationId)).Should().Be(1);
@@ -120,7 +120,7 @@ public sealed class ChangeFeedTests
         var customer = await here.CustomerAsync();
         var pumps = new[] { here, there }
             .SelectMany(h => h.Get<IEnumerable<IHostedService>>())
-            .OfType<ChangePump>()
+            .OfType<NodeMessenger>()
             .ToList();
         pumps.Should().HaveCount(2);
         var heardHere = new ConcurrentQueue<Change>();
@@ -168,7 +168,7 @@ public sealed class ChangeFeedTests
         var customer = await here.CustomerAsync();
         var heard = new ConcurrentQueue<Change>();
         using var other = there.Get<ChangeFeed>().Subscribe(c => AddAll(heard, c));
-        var pump = there.Get<IEnumerable<IHostedService>>().OfType<ChangePump>().Single();
+        var pump = there.Get<IEnumerable<IHostedService>>().OfType<NodeMessenger>().Single();
         await pump.StartAsync(default);
         await using var slow = here.Look();
         slow.MayWrite = true;

@@ -22,7 +22,7 @@ public sealed class NewsOfChanges
             );
             CultureInfo.CurrentUICulture = new("en-GB");
 
-            feed.Announce([new(ChangeTopic.Person, 1)]);
+            feed.Publish([new(ChangeTopic.Person, 1)]);
 
             heardIn.Should().Be("sv-SE");
             CultureInfo.CurrentUICulture.Name.Should().Be("en-GB", "it was only lent");

@@ -35,7 +35,7 @@ public abstract class AccountPart : LiveComponent
 
     protected override bool Concerns(Change change) =>
         change == new Change(ChangeTopic.Account, Customer.Id)
-        || (change.Topic == ChangeTopic.Ticket && View?.Subjects.ContainsKey(change.Id) != false);
+        || (change.Topic == ChangeTopic.Ticket && View?.Subjects.ContainsKey(change.EntityId) != false);
 
     protected override async Task ReadAsync(CancellationToken ct)
     {

@@ -19,11 +19,11 @@ public sealed class QueueBoardTests
         var read = 0;
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => board.GetAsync(ReadAsync, default)));
-        feed.Tell([new(ChangeTopic.Timer, 1)]);
+        feed.PublishLocally([new(ChangeTopic.Timer, 1)]);
         await board.GetAsync(ReadAsync, default);
         read.Should().Be(1);
 
-        feed.Tell([new(ChangeTopic.Ticket, 1)]);
+        feed.PublishLocally([new(ChangeTopic.Ticket, 1)]);
         await board.GetAsync(ReadAsync, default);
         read.Should().Be(2);
         house.Clock.Advance(TimeSpan.FromSeconds(6));
@@ -54,7 +54,7 @@ public sealed class QueueBoardTests
         {
             if (++read == 1)
             {
-                feed.Tell([new(ChangeTopic.Account, 1)]);
+                feed.PublishLocally([new(ChangeTopic.Account, 1)]);
             }
 
             return Task.FromResult(QueueView.Empty);
@@ -71,7 +71,7 @@ public sealed class QueueBoardTests
         var asked = Task.FromResult(QueueView.Empty);
         using var first = feed.Subscribe(_ => asked = board.GetAsync(ReadAsync, default));
 
-        feed.Tell([new(ChangeTopic.Ticket, 1)]);
+        feed.PublishLocally([new(ChangeTopic.Ticket, 1)]);
         await asked;
 
         read.Should().Be(2);

@@ -9,10 +9,10 @@ namespace Workbench.App.Storage;
 /// since the last look. Rows are compared by their transaction and not by a clock: every transaction below the oldest one that
 /// runs now has ended, so that only rows from that one on can still appear, however long their transaction takes.
 /// </summary>
-public sealed partial class ChangePump(
+public sealed partial class NodeMessenger(
     StorageSettings settings,
     ChangeFeed feed,
-    ILogger<ChangePump> logger
+    ILogger<NodeMessenger> logger
 ) : BackgroundService
 {
     private const string Channel = "workbench_changes";
@@ -28,10 +28,10 @@ public sealed partial class ChangePump(
         ON c."Transaction" >= $1 AND c."Transaction" < pg_snapshot_xmax(current) AND c."Node" <> $2
         """;
 
-    private static readonly TimeSpan PollEvery = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan NudgeEvery = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan NotifyInterval = TimeSpan.FromMilliseconds(300);
 
-    private readonly SemaphoreSlim nudge = new(0, 1);
+    private readonly SemaphoreSlim notifyRequested = new(0, 1);
 
     /// <summary>Rows of transactions from here on are read; all earlier ones have been.</summary>
     private ulong from;
@@ -54,25 +54,25 @@ public sealed partial class ChangePump(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        feed.Announced += OnAnnounced;
+        feed.Published += OnPublished;
         try
         {
-            await Task.WhenAll(NudgeOthersAsync(stoppingToken), ListenAsync(stoppingToken));
+            await Task.WhenAll(NotifyOtherNodesAsync(stoppingToken), ListenAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
         finally
         {
-            feed.Announced -= OnAnnounced;
+            feed.Published -= OnPublished;
         }
     }
 
-    private void OnAnnounced(object? sender, EventArgs e)
+    private void OnPublished(object? sender, EventArgs e)
     {
-        if (nudge.CurrentCount == 0)
+        if (notifyRequested.CurrentCount == 0)
         {
             try
             {
-                nudge.Release();
+                notifyRequested.Release();
             }
             catch (SemaphoreFullException)
             {
@@ -81,11 +81,11 @@ public sealed partial class ChangePump(
         }
     }
 
-    private async Task NudgeOthersAsync(CancellationToken ct)
+    private async Task NotifyOtherNodesAsync(CancellationToken ct)
     {
         while (true)
         {
-            await nudge.WaitAsync(ct);
+            await notifyRequested.WaitAsync(ct);
             try
             {
                 await using var connection = new NpgsqlConnection(settings.ConnectionString);
@@ -95,10 +95,10 @@ public sealed partial class ChangePump(
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
             {
-                Failed(logger, e);
+                LogFailure(logger, e);
             }
 
-            await Task.Delay(NudgeEvery, ct);
+            await Task.Delay(NotifyInterval, ct);
         }
     }
 
@@ -114,26 +114,26 @@ public sealed partial class ChangePump(
                 await command.ExecuteNonQueryAsync(ct);
                 while (true)
                 {
-                    await ReadNewsAsync(ct);
-                    await connection.WaitAsync(PollEvery, ct);
+                    await ReadChangesOfOtherNodesAsync(ct);
+                    await connection.WaitAsync(PollInterval, ct);
                 }
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
             {
                 // Whatever it is, the next look may go well; a pump that ends would take the whole node with it.
-                Failed(logger, e);
-                await Task.Delay(PollEvery, ct);
+                LogFailure(logger, e);
+                await Task.Delay(PollInterval, ct);
             }
         }
     }
 
-    private async Task ReadNewsAsync(CancellationToken ct)
+    private async Task ReadChangesOfOtherNodesAsync(CancellationToken ct)
     {
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync(ct);
         await using var command = new NpgsqlCommand(NewsQuery, connection);
         command.Parameters.Add(new() { Value = from, NpgsqlDbType = NpgsqlDbType.Xid8 });
-        command.Parameters.Add(new() { Value = feed.Node });
+        command.Parameters.Add(new() { Value = feed.NodeId });
         var oldestRunning = from;
         var rows = new List<(long Id, ulong Transaction, Change? Change)>();
         await using (var reader = await command.ExecuteReaderAsync(ct))
@@ -160,16 +160,16 @@ public sealed partial class ChangePump(
         delivered = [.. rows.Where(r => r.Transaction >= from).Select(r => r.Id)];
         if (news.Count > 0)
         {
-            feed.Tell(news);
+            feed.PublishLocally(news);
         }
     }
 
     public override void Dispose()
     {
-        nudge.Dispose();
+        notifyRequested.Dispose();
         base.Dispose();
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "News between nodes failed; trying again")]
-    private static partial void Failed(ILogger logger, Exception exception);
+    private static partial void LogFailure(ILogger logger, Exception exception);
 }
