@@ -22,7 +22,7 @@ public static class StorageRegistration
             s.GetService<System.Diagnostics.Metrics.IMeterFactory>()
         ));
         services.AddSingleton<ChangeFeed>();
-        services.AddSingleton<Presences>();
+        services.AddSingleton<PresenceTracker>();
         services.AddSingleton<CommandExecutor>();
         services.AddSingleton<QueryExecutor>();
         services.AddSingleton<Migrator>();
@@ -30,7 +30,7 @@ public static class StorageRegistration
         if (settings.Provider == StorageProvider.PostgreSql)
         {
             services.AddHostedService<NodeMessenger>();
-            services.AddHostedService<PresencePost>();
+            services.AddHostedService<PresenceBroadcaster>();
         }
 
         return services;

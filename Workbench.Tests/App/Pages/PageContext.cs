@@ -75,7 +75,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         Services.AddScoped<ThemeState>();
         Services.AddScoped<KeyboardShortcuts>();
         Services.AddScoped<PaletteDoor>();
-        Services.AddScoped(_ => new CircuitVisits(House.Get<Presences>()));
+        Services.AddScoped(_ => new CircuitVisits(House.Get<PresenceTracker>()));
         Services.AddSingleton<Today>();
         foreach (var part in House.Get<IEnumerable<PlacedPart>>())
         {

@@ -16,7 +16,7 @@ public sealed class TogetherPartTests : PageContext
 {
     private const string Together = "[data-testid=together]";
 
-    private Presences Register => House.Get<Presences>();
+    private PresenceTracker Register => House.Get<PresenceTracker>();
 
     [Fact]
     public async Task Somebody_who_comes_is_named_and_whoever_goes_is_gone()
@@ -42,11 +42,11 @@ public sealed class TogetherPartTests : PageContext
         Show<TicketPage>(p => p.Add(t => t.Number, number));
 
         Said(page).Should().BeEmpty("one's own windows don't count");
-        Register.On(number, -1).Should().ContainSingle().Which.Name.Should().Be("Anna");
+        Register.OthersOn(number, -1).Should().ContainSingle().Which.Name.Should().Be("Anna");
 
         await DisposeComponentsAsync();
-        Register.On(number, -1).Should().BeEmpty();
-        Register.Tickets().Should().BeEmpty();
+        Register.OthersOn(number, -1).Should().BeEmpty();
+        Register.LocalTickets().Should().BeEmpty();
     }
 
     [Fact]
@@ -54,11 +54,11 @@ public sealed class TogetherPartTests : PageContext
     {
         var (page, number) = await PageAsync();
         using var jonas = Register.Enter(number, Person(2, "Jonas Berg"));
-        jonas.Writes();
+        jonas.ReportTyping();
         WaitABit();
         page.WaitForAssertion(() => Said(page).Should().Be("Jonas Berg is writing …"));
 
-        House.Clock.Advance(Presences.WritesFor);
+        House.Clock.Advance(PresenceTracker.TypingTimeout);
         WaitABit();
 
         page.WaitForAssertion(() =>
@@ -73,11 +73,11 @@ public sealed class TogetherPartTests : PageContext
         var composer = page.FindComponent<Composer>();
 
         await composer.InvokeAsync(composer.Instance.Writes);
-        Register.On(number, -1).Single().Writes.Should().BeTrue();
+        Register.OthersOn(number, -1).Single().IsTyping.Should().BeTrue();
 
         await page.Find("#compose-text").ChangeAsync(new() { Value = "Done." });
         await page.Find("form.composer").SubmitAsync();
-        Register.On(number, -1).Single().Writes.Should().BeFalse();
+        Register.OthersOn(number, -1).Single().IsTyping.Should().BeFalse();
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class TogetherPartTests : PageContext
 
         using var jonas = Register.Enter(number, Person(2, "Jonas Berg"));
 
-        part.WaitForAssertion(() => Register.On(number, 1_002).Should().BeEmpty());
+        part.WaitForAssertion(() => Register.OthersOn(number, 1_002).Should().BeEmpty());
         part.Said().Should().BeEmpty();
     }
 
@@ -118,7 +118,7 @@ public sealed class TogetherPartTests : PageContext
 
         TogetherSaid
             .Sentence([
-                .. Enumerable.Range(1, many).Select(i => new Companion(i, $"P{i}", i <= write)),
+                .. Enumerable.Range(1, many).Select(i => new PresentPerson(i, $"P{i}", i <= write)),
             ])
             .Should()
             .Be(said);

@@ -8,12 +8,12 @@ namespace Workbench.App.Features.Tickets.Together;
 /// The visits of one window. They are over when it is closed, and don't count while its connection is lost: its page lives on
 /// for some minutes then, but nobody is known to be there.
 /// </summary>
-public sealed class CircuitVisits(Presences presences) : CircuitHandler
+public sealed class CircuitVisits(PresenceTracker presences) : CircuitHandler
 {
     private readonly Lock guard = new();
-    private readonly HashSet<Visit> visits = [];
+    private readonly HashSet<PresenceHandle> visits = [];
 
-    public Visit Enter(int ticket, Actor who)
+    public PresenceHandle Enter(int ticket, Actor who)
     {
         var visit = presences.Enter(ticket, who);
         lock (guard)
@@ -24,7 +24,7 @@ public sealed class CircuitVisits(Presences presences) : CircuitHandler
         return visit;
     }
 
-    public void Leave(Visit visit)
+    public void Leave(PresenceHandle visit)
     {
         lock (guard)
         {
@@ -35,20 +35,20 @@ public sealed class CircuitVisits(Presences presences) : CircuitHandler
     }
 
     /// <summary>Something is being typed on a ticket in this window.</summary>
-    public void Writes(int ticket) => EachOn(ticket, v => v.Writes());
+    public void Writes(int ticket) => EachOn(ticket, v => v.ReportTyping());
 
     /// <summary>What was typed is sent.</summary>
-    public void Stops(int ticket) => EachOn(ticket, v => v.Stops());
+    public void Stops(int ticket) => EachOn(ticket, v => v.StopTyping());
 
     public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        All().ForEach(v => v.Connected(false));
+        All().ForEach(v => v.SetConnected(false));
         return Task.CompletedTask;
     }
 
     public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        All().ForEach(v => v.Connected(true));
+        All().ForEach(v => v.SetConnected(true));
         return Task.CompletedTask;
     }
 
@@ -58,10 +58,10 @@ public sealed class CircuitVisits(Presences presences) : CircuitHandler
         return Task.CompletedTask;
     }
 
-    private void EachOn(int ticket, Action<Visit> act) =>
-        All().FindAll(v => v.Ticket == ticket).ForEach(act);
+    private void EachOn(int ticket, Action<PresenceHandle> act) =>
+        All().FindAll(v => v.TicketNumber == ticket).ForEach(act);
 
-    private List<Visit> All()
+    private List<PresenceHandle> All()
     {
         lock (guard)
         {

@@ -7,8 +7,8 @@ namespace Workbench.App.Features.Tickets.Together;
 /// <summary>Under the head of a ticket: who else has it open, and who is writing. Being shown is being there oneself.</summary>
 public partial class TogetherPart
 {
-    private IReadOnlyList<Companion> _others = [];
-    private Visit? _visit;
+    private IReadOnlyList<PresentPerson> _others = [];
+    private PresenceHandle? _visit;
     private bool _isThere;
 
     [Parameter, EditorRequired]

@@ -9,26 +9,26 @@ public static class TogetherSaid
     /// <summary>So many are named, the rest is counted.</summary>
     public const int Named = 3;
 
-    public static string Sentence(IReadOnlyList<Companion> others) =>
+    public static string Sentence(IReadOnlyList<PresentPerson> others) =>
         string.Join(
                 ' ',
                 Of(
-                    [.. others.Where(o => o.Writes)],
+                    [.. others.Where(o => o.IsTyping)],
                     Texts.Together_OneWrites,
                     Texts.Together_SeveralWrite
                 ),
                 Of(
-                    [.. others.Where(o => !o.Writes)],
+                    [.. others.Where(o => !o.IsTyping)],
                     Texts.Together_OneIsHere,
                     Texts.Together_SeveralAreHere
                 )
             )
             .Trim();
 
-    private static string Of(IReadOnlyList<Companion> people, string one, string several) =>
+    private static string Of(IReadOnlyList<PresentPerson> people, string one, string several) =>
         people.Count == 0 ? "" : Formats.Text(people.Count == 1 ? one : several, Names(people));
 
-    private static string Names(IReadOnlyList<Companion> people)
+    private static string Names(IReadOnlyList<PresentPerson> people)
     {
         var first = people.Take(Named).Select(p => p.Name).ToList();
         return people.Count > Named

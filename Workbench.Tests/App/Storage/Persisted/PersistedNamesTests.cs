@@ -95,7 +95,7 @@ public sealed partial class PersistedNamesTests
     [Fact]
     public void Json_keeps_its_names()
     {
-        new[] { typeof(TicketDraft), typeof(TimeDraft), typeof(WizardDraft), typeof(PresenceNews) }
+        new[] { typeof(TicketDraft), typeof(TimeDraft), typeof(WizardDraft), typeof(PresenceMessage) }
             .ToDictionary(t => t.Name, StoredShape.Of, StringComparer.Ordinal)
             .Should()
             .BeEquivalentTo(StoredNames.Json);

@@ -20,38 +20,38 @@ public sealed class PresencePostTests
         Assert.SkipUnless(PostgreSqlServer.IsThere, "PostgreSQL is not installed: run ./test.sh");
         await using var here = await House.OpenAsync(StorageProvider.PostgreSql);
         await using var there = here.AnotherNode();
-        var seen = there.Get<Presences>();
-        using var earlier = here.Get<Presences>().Enter(411, Anna);
+        var seen = there.Get<PresenceTracker>();
+        using var earlier = here.Get<PresenceTracker>().Enter(411, Anna);
         var post = await StartAsync(here);
         var other = await StartAsync(there);
-        await UntilAsync(() => seen.On(411, 0).Count == 1, "what was before is said again", 15);
+        await UntilAsync(() => seen.OthersOn(411, 0).Count == 1, "what was before is said again", 15);
 
-        var visit = here.Get<Presences>().Enter(412, Anna);
-        await UntilAsync(() => seen.On(412, 0) is [{ Writes: false }], "came");
-        seen.On(412, 0).Single().Name.Should().Be(Anna.Name);
-        visit.Writes();
-        await UntilAsync(() => seen.On(412, 0) is [{ Writes: true }], "writes");
-        visit.Stops();
-        await UntilAsync(() => seen.On(412, 0) is [{ Writes: false }], "stopped");
+        var visit = here.Get<PresenceTracker>().Enter(412, Anna);
+        await UntilAsync(() => seen.OthersOn(412, 0) is [{ IsTyping: false }], "came");
+        seen.OthersOn(412, 0).Single().Name.Should().Be(Anna.Name);
+        visit.ReportTyping();
+        await UntilAsync(() => seen.OthersOn(412, 0) is [{ IsTyping: true }], "writes");
+        visit.StopTyping();
+        await UntilAsync(() => seen.OthersOn(412, 0) is [{ IsTyping: false }], "stopped");
         visit.Dispose();
-        await UntilAsync(() => seen.On(412, 0).Count == 0, "left");
-        seen.On(411, 0).Should().ContainSingle();
-        seen.Here(411).Should().BeEmpty();
+        await UntilAsync(() => seen.OthersOn(412, 0).Count == 0, "left");
+        seen.OthersOn(411, 0).Should().ContainSingle();
+        seen.LocalPeopleOn(411).Should().BeEmpty();
 
         await post.StopAsync(default);
-        await UntilAsync(() => seen.On(411, 0).Count == 0, "a node that stops says so");
+        await UntilAsync(() => seen.OthersOn(411, 0).Count == 0, "a node that stops says so");
         await other.StopAsync(default);
     }
 
     [Fact]
     public void Of_a_crowd_so_many_are_told_as_find_room()
     {
-        var crowd = Enumerable.Range(1, 200).Select(i => new Companion(i, new('å', 100), true));
+        var crowd = Enumerable.Range(1, 200).Select(i => new PresentPerson(i, new('å', 100), true));
 
-        var text = new PresenceNews("node", 412, [.. crowd]).Write();
+        var text = new PresenceMessage("node", 412, [.. crowd]).Serialize();
 
         Encoding.UTF8.GetByteCount(text).Should().BeLessThan(8_000);
-        PresenceNews.Read(text)!.People.Should().HaveCountGreaterThan(20);
+        PresenceMessage.Parse(text)!.People.Should().HaveCountGreaterThan(20);
     }
 
     [Theory]
@@ -62,13 +62,13 @@ public sealed class PresencePostTests
     [InlineData("{\"Node\":\"n\",\"Ticket\":1,\"People\":[null]}")]
     [InlineData("{\"Node\":\"n\",\"Ticket\":\"x\",\"People\":[]}")]
     public void What_no_node_says_is_passed_over(string text) =>
-        PresenceNews.Read(text).Should().BeNull();
+        PresenceMessage.Parse(text).Should().BeNull();
 
-    private static async Task<PresencePost> StartAsync(House house)
+    private static async Task<PresenceBroadcaster> StartAsync(House house)
     {
         var post = house
             .Get<IEnumerable<IHostedService>>()
-            .OfType<PresencePost>()
+            .OfType<PresenceBroadcaster>()
             .Should()
             .ContainSingle()
             .Which;

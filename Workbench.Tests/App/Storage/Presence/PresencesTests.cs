@@ -18,12 +18,12 @@ public sealed class PresencesTests : IDisposable
     private readonly ChangeFeed feed = new(NullLogger<ChangeFeed>.Instance);
     private readonly List<Change> news = [];
     private readonly List<int> moved = [];
-    private readonly Presences presences;
+    private readonly PresenceTracker presences;
 
     public PresencesTests()
     {
         presences = new(feed, clock);
-        presences.Moved += (_, e) => moved.Add(e.Ticket);
+        presences.LocalPresenceChanged += (_, e) => moved.Add(e.TicketNumber);
         feed.Subscribe(news.AddRange);
     }
 
@@ -34,9 +34,9 @@ public sealed class PresencesTests : IDisposable
     {
         var visit = presences.Enter(412, Anna);
 
-        Others(Jonas).Should().Equal(new Companion(1, "Anna", false));
+        Others(Jonas).Should().Equal(new PresentPerson(1, "Anna", false));
         Others(Anna).Should().BeEmpty("one's own windows don't count");
-        presences.On(413, Jonas.Id).Should().BeEmpty();
+        presences.OthersOn(413, Jonas.Id).Should().BeEmpty();
         visit.Dispose();
         visit.Dispose();
         Others(Jonas).Should().BeEmpty();
@@ -64,14 +64,14 @@ public sealed class PresencesTests : IDisposable
         news.Clear();
         for (var second = 0; second < 8; second += 2)
         {
-            visit.Writes();
+            visit.ReportTyping();
             clock.Advance(TimeSpan.FromSeconds(2));
         }
 
-        Others(Jonas).Single().Writes.Should().BeTrue();
+        Others(Jonas).Single().IsTyping.Should().BeTrue();
         news.Should().ContainSingle("it is one writing");
         clock.Advance(TimeSpan.FromSeconds(3));
-        Others(Jonas).Single().Writes.Should().BeFalse();
+        Others(Jonas).Single().IsTyping.Should().BeFalse();
         news.Should().HaveCount(2);
     }
 
@@ -79,11 +79,11 @@ public sealed class PresencesTests : IDisposable
     public void What_is_sent_is_not_being_written_any_more()
     {
         using var visit = presences.Enter(412, Anna);
-        visit.Writes();
+        visit.ReportTyping();
 
-        visit.Stops();
+        visit.StopTyping();
 
-        Others(Jonas).Single().Writes.Should().BeFalse();
+        Others(Jonas).Single().IsTyping.Should().BeFalse();
     }
 
     [Fact]
@@ -91,9 +91,9 @@ public sealed class PresencesTests : IDisposable
     {
         using var visit = presences.Enter(412, Anna);
 
-        visit.Connected(false);
+        visit.SetConnected(false);
         Others(Jonas).Should().BeEmpty();
-        visit.Connected(true);
+        visit.SetConnected(true);
 
         Others(Jonas).Should().ContainSingle();
     }
@@ -103,33 +103,33 @@ public sealed class PresencesTests : IDisposable
     {
         using var here = presences.Enter(412, Anna);
         news.Clear();
-        presences.Hear("other", 412, [new(2, "Jonas", false), new(1, "Anna", true)]);
+        presences.ReceiveFrom("other", 412, [new(2, "Jonas", false), new(1, "Anna", true)]);
 
-        Others(Jonas).Should().Equal(new Companion(1, "Anna", true));
-        Others(Anna).Should().Equal(new Companion(2, "Jonas", false));
-        presences.Hear("other", 412, [new(2, "Jonas", false)]);
-        Others(Jonas).Should().Equal(new Companion(1, "Anna", false));
-        presences.Hear("other", 412, []);
+        Others(Jonas).Should().Equal(new PresentPerson(1, "Anna", true));
+        Others(Anna).Should().Equal(new PresentPerson(2, "Jonas", false));
+        presences.ReceiveFrom("other", 412, [new(2, "Jonas", false)]);
+        Others(Jonas).Should().Equal(new PresentPerson(1, "Anna", false));
+        presences.ReceiveFrom("other", 412, []);
         Others(Anna).Should().BeEmpty();
         moved.Should().Equal(412);
-        presences.Here(412).Should().ContainSingle("others' people are not told on");
+        presences.LocalPeopleOn(412).Should().ContainSingle("others' people are not told on");
     }
 
     [Fact]
     public void A_node_that_falls_silent_leaves_nobody_behind_and_one_that_repeats_itself_does()
     {
-        presences.Hear("dead", 412, [new(2, "Jonas", true)]);
-        presences.Hear("alive", 412, [new(1, "Anna", false)]);
+        presences.ReceiveFrom("dead", 412, [new(2, "Jonas", true)]);
+        presences.ReceiveFrom("alive", 412, [new(1, "Anna", false)]);
         for (var beat = 0; beat < 3; beat++)
         {
             clock.Advance(TimeSpan.FromSeconds(10));
-            presences.Hear("alive", 412, [new(1, "Anna", false)]);
+            presences.ReceiveFrom("alive", 412, [new(1, "Anna", false)]);
         }
 
-        presences.On(412, 0).Should().Equal(new Companion(1, "Anna", false));
+        presences.OthersOn(412, 0).Should().Equal(new PresentPerson(1, "Anna", false));
         news.Should().HaveCount(3, "two came, one went; repeating is no news");
-        presences.HearGone("alive");
-        presences.On(412, 0).Should().BeEmpty();
+        presences.RemoveNode("alive");
+        presences.OthersOn(412, 0).Should().BeEmpty();
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class PresencesTests : IDisposable
         clock.Advance(TimeSpan.FromHours(1));
 
         news.Should().BeEmpty();
-        presences.Tickets().Should().BeEmpty();
+        presences.LocalTickets().Should().BeEmpty();
     }
 
     [Fact]
@@ -159,16 +159,16 @@ public sealed class PresencesTests : IDisposable
                                 round % 3,
                                 new(i, $"P{i}", Roles.Technician)
                             );
-                            visit.Writes();
+                            visit.ReportTyping();
                         }
                     })
                 )
         );
 
-        Enumerable.Range(0, 3).SelectMany(t => presences.On(t, -1)).Should().BeEmpty();
+        Enumerable.Range(0, 3).SelectMany(t => presences.OthersOn(t, -1)).Should().BeEmpty();
     }
 
-    private IReadOnlyList<Companion> Others(Actor who) => presences.On(412, who.Id);
+    private IReadOnlyList<PresentPerson> Others(Actor who) => presences.OthersOn(412, who.Id);
 
     private static Change Presence(int ticket) => new(ChangeTopic.Presence, ticket);
 }

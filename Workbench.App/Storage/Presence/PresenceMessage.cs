@@ -5,20 +5,20 @@ using System.Text.Json;
 namespace Workbench.App.Storage.Presence;
 
 /// <summary>What a node tells the others: all of its people on one ticket.</summary>
-/// <param name="Ticket">Zero where the node stops.</param>
-public sealed record PresenceNews(string Node, int Ticket, IReadOnlyList<Companion> People)
+/// <param name="TicketNumber">Zero where the node stops.</param>
+public sealed record PresenceMessage(string Node, int TicketNumber, IReadOnlyList<PresentPerson> People)
 {
     /// <summary>Bytes that a notification of PostgreSQL takes, with some to spare.</summary>
-    private const int MostBytes = 7_500;
+    private const int MaxBytes = 7_500;
 
     /// <summary>Names stay as they are: nothing but a program reads it.</summary>
-    private static readonly JsonSerializerOptions Plain = new()
+    private static readonly JsonSerializerOptions JsonOptions = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
     /// <summary>As a notification; of very many people on one ticket so many as find room.</summary>
-    public string Write()
+    public string Serialize()
     {
         for (var many = People.Count; ; many--)
         {
@@ -27,9 +27,9 @@ public sealed record PresenceNews(string Node, int Ticket, IReadOnlyList<Compani
                 {
                     People = [.. People.Take(many)],
                 },
-                Plain
+                JsonOptions
             );
-            if (many == 0 || Encoding.UTF8.GetByteCount(text) <= MostBytes)
+            if (many == 0 || Encoding.UTF8.GetByteCount(text) <= MaxBytes)
             {
                 return text;
             }
@@ -37,12 +37,12 @@ public sealed record PresenceNews(string Node, int Ticket, IReadOnlyList<Compani
     }
 
     /// <returns>Null where it is not what a node says.</returns>
-    public static PresenceNews? Read(string text)
+    public static PresenceMessage? Parse(string text)
     {
         try
         {
             return
-                JsonSerializer.Deserialize<PresenceNews>(text, Plain)
+                JsonSerializer.Deserialize<PresenceMessage>(text, JsonOptions)
                     is { Node: not null, People: not null } news
                 && news.People.All(p => p is { Name: not null })
                 ? news

@@ -8,47 +8,47 @@ namespace Workbench.App.Storage.Presence;
 /// Tells the other nodes who is on which ticket here, and hears it of them, by notifications that the database only passes
 /// on. Everything is said again and again, so that one that is lost does not matter, and a node that dies leaves nobody behind.
 /// </summary>
-public sealed partial class PresencePost(
+public sealed partial class PresenceBroadcaster(
     StorageSettings settings,
     ChangeFeed feed,
-    Presences presences,
-    ILogger<PresencePost> logger
+    PresenceTracker presences,
+    ILogger<PresenceBroadcaster> logger
 ) : BackgroundService
 {
-    private const string Name = "workbench_presence";
-    private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan GoodbyeTakes = TimeSpan.FromSeconds(2);
+    private const string ChannelName = "workbench_presence";
+    private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan GoodbyeTimeout = TimeSpan.FromSeconds(2);
 
-    private readonly Channel<int> due = Channel.CreateUnbounded<int>();
+    private readonly Channel<int> changedTickets = Channel.CreateUnbounded<int>();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        presences.Moved += OnMoved;
+        presences.LocalPresenceChanged += OnLocalPresenceChanged;
         try
         {
             await Task.WhenAll(
                 SendAsync(stoppingToken),
-                BeatAsync(stoppingToken),
+                SendHeartbeatsAsync(stoppingToken),
                 ListenAsync(stoppingToken)
             );
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
         finally
         {
-            presences.Moved -= OnMoved;
-            await SayGoodbyeAsync();
+            presences.LocalPresenceChanged -= OnLocalPresenceChanged;
+            await SendGoodbyeAsync();
         }
     }
 
-    private void OnMoved(object? sender, MovedEventArgs e) => due.Writer.TryWrite(e.Ticket);
+    private void OnLocalPresenceChanged(object? sender, PresenceChangedEventArgs e) => changedTickets.Writer.TryWrite(e.TicketNumber);
 
     /// <summary>What is due of several changes of one ticket is said once.</summary>
     private async Task SendAsync(CancellationToken ct)
     {
-        while (await due.Reader.WaitToReadAsync(ct))
+        while (await changedTickets.Reader.WaitToReadAsync(ct))
         {
             var tickets = new HashSet<int>();
-            while (due.Reader.TryRead(out var ticket))
+            while (changedTickets.Reader.TryRead(out var ticket))
             {
                 tickets.Add(ticket);
             }
@@ -59,26 +59,26 @@ public sealed partial class PresencePost(
                 await connection.OpenAsync(ct);
                 foreach (var ticket in tickets)
                 {
-                    await SayAsync(connection, new(feed.NodeId, ticket, presences.Here(ticket)), ct);
+                    await NotifyAsync(connection, new(feed.NodeId, ticket, presences.LocalPeopleOn(ticket)), ct);
                 }
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
             {
-                Failed(logger, e);
+                LogFailure(logger, e);
             }
         }
     }
 
-    private async Task BeatAsync(CancellationToken ct)
+    private async Task SendHeartbeatsAsync(CancellationToken ct)
     {
         while (true)
         {
-            foreach (var ticket in presences.Tickets())
+            foreach (var ticket in presences.LocalTickets())
             {
-                due.Writer.TryWrite(ticket);
+                changedTickets.Writer.TryWrite(ticket);
             }
 
-            await Task.Delay(BeatEvery, ct);
+            await Task.Delay(HeartbeatInterval, ct);
         }
     }
 
@@ -91,12 +91,12 @@ public sealed partial class PresencePost(
                 await using var connection = new NpgsqlConnection(settings.ConnectionString);
                 await connection.OpenAsync(ct);
                 connection.Notification += OnNotification;
-                await using var command = new NpgsqlCommand($"LISTEN {Name}", connection);
+                await using var command = new NpgsqlCommand($"LISTEN {ChannelName}", connection);
                 await command.ExecuteNonQueryAsync(ct);
                 while (true)
                 {
                     // A line that fell silent looks like one on which nothing is said, until it is asked.
-                    if (!await connection.WaitAsync(BeatEvery, ct))
+                    if (!await connection.WaitAsync(HeartbeatInterval, ct))
                     {
                         await using var ask = new NpgsqlCommand("SELECT 1", connection);
                         await ask.ExecuteNonQueryAsync(ct);
@@ -105,8 +105,8 @@ public sealed partial class PresencePost(
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
             {
-                Failed(logger, e);
-                await Task.Delay(BeatEvery, ct);
+                LogFailure(logger, e);
+                await Task.Delay(HeartbeatInterval, ct);
             }
         }
     }
@@ -114,48 +114,48 @@ public sealed partial class PresencePost(
     private void OnNotification(object sender, NpgsqlNotificationEventArgs e)
     {
         if (
-            PresenceNews.Read(e.Payload) is not { } news
+            PresenceMessage.Parse(e.Payload) is not { } news
             || string.Equals(news.Node, feed.NodeId, StringComparison.Ordinal)
         )
         {
             return;
         }
 
-        if (news.Ticket == 0)
+        if (news.TicketNumber == 0)
         {
-            presences.HearGone(news.Node);
+            presences.RemoveNode(news.Node);
         }
         else
         {
-            presences.Hear(news.Node, news.Ticket, news.People);
+            presences.ReceiveFrom(news.Node, news.TicketNumber, news.People);
         }
     }
 
     /// <summary>A stop that can't be said is found out a little later by the silence.</summary>
-    private async Task SayGoodbyeAsync()
+    private async Task SendGoodbyeAsync()
     {
-        using var patience = new CancellationTokenSource(GoodbyeTakes);
+        using var patience = new CancellationTokenSource(GoodbyeTimeout);
         try
         {
             await using var connection = new NpgsqlConnection(settings.ConnectionString);
             await connection.OpenAsync(patience.Token);
-            await SayAsync(connection, new(feed.NodeId, 0, []), patience.Token);
+            await NotifyAsync(connection, new(feed.NodeId, 0, []), patience.Token);
         }
         catch (Exception e)
         {
-            Failed(logger, e);
+            LogFailure(logger, e);
         }
     }
 
-    private static async Task SayAsync(
+    private static async Task NotifyAsync(
         NpgsqlConnection connection,
-        PresenceNews news,
+        PresenceMessage message,
         CancellationToken ct
     )
     {
         await using var command = new NpgsqlCommand("SELECT pg_notify($1, $2)", connection);
-        command.Parameters.Add(new() { Value = Name });
-        command.Parameters.Add(new() { Value = news.Write() });
+        command.Parameters.Add(new() { Value = ChannelName });
+        command.Parameters.Add(new() { Value = message.Serialize() });
         await command.ExecuteNonQueryAsync(ct);
     }
 
@@ -163,5 +163,5 @@ public sealed partial class PresencePost(
         Level = LogLevel.Warning,
         Message = "Who is on which ticket could not be told to other nodes; trying again"
     )]
-    private static partial void Failed(ILogger logger, Exception exception);
+    private static partial void LogFailure(ILogger logger, Exception exception);
 }

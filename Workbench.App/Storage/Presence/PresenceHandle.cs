@@ -1,0 +1,32 @@
+using Workbench.Domain;
+
+namespace Workbench.App.Storage.Presence;
+
+/// <summary>One window of one person on the page of one ticket; over when it is disposed.</summary>
+public sealed class PresenceHandle : IDisposable
+{
+    private readonly PresenceTracker presences;
+
+    internal PresenceHandle(PresenceTracker presences, int ticket, Actor who) =>
+        (this.presences, TicketNumber, Person) = (presences, ticket, who);
+
+    public int TicketNumber { get; }
+
+    public Actor Person { get; }
+
+    /// <summary>False while the window's connection is lost: nobody knows whether somebody is there.</summary>
+    internal bool IsConnected { get; set; } = true;
+
+    /// <summary>UTC instant until which they count as writing.</summary>
+    internal DateTime TypingUntil { get; set; }
+
+    /// <summary>They are typing; it fades by itself when it is not said again.</summary>
+    public void ReportTyping() => presences.SetTyping(this, PresenceTracker.TypingTimeout);
+
+    /// <summary>What they wrote is sent.</summary>
+    public void StopTyping() => presences.SetTyping(this, TimeSpan.Zero);
+
+    public void SetConnected(bool isConnected) => presences.SetConnected(this, isConnected);
+
+    public void Dispose() => presences.Leave(this);
+}
