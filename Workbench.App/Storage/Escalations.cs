@@ -42,7 +42,7 @@ public static class Escalations
             return refusal;
         }
 
-        var books = await CustomerBooks.LoadAsync(scope, escalation.CustomerId, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, escalation.CustomerId, ct);
         var tickets = await scope
             .Db.Tickets.Where(t =>
                 t.EscalationNo == escalation.No && t.State == TicketState.Escalated
@@ -56,11 +56,11 @@ public static class Escalations
 
         foreach (var move in decided.Transitions)
         {
-            books.Move(tickets.Single(t => t.Number == move.Ticket.Number), move);
+            books.StoreTransition(tickets.Single(t => t.Number == move.Ticket.Number), move);
         }
 
         await scope.ReplaceAsync(escalation, decided.Escalation, ct);
-        await books.BringBackWaitingAsync(ct);
+        await books.ResumeWaitingTicketsAsync(ct);
         books.Save();
         return Unit.Value;
     }

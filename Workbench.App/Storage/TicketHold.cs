@@ -9,7 +9,7 @@ namespace Workbench.App.Storage;
 public sealed record TicketHold(int Number, Minutes Held)
 {
     /// <summary>The customer's other tickets that hold hours.</summary>
-    public static async Task<IReadOnlyList<TicketHold>> BesideAsync(
+    public static async Task<IReadOnlyList<TicketHold>> LoadOthersAsync(
         WorkbenchDb db,
         Ticket ticket,
         CancellationToken ct

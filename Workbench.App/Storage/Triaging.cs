@@ -14,7 +14,7 @@ public static class Triaging
         CancellationToken ct
     )
     {
-        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
         var others = await scope.OthersAsync(ticket, ct);
         if (!TriageOutcome.Calculate(ticket, others, input).TryGetValue(out var triageOutcome, out var refusal))
         {
@@ -56,10 +56,10 @@ public static class Triaging
 
         foreach (var move in moves)
         {
-            books.Move(before.Single(t => t.Number == move.Ticket.Number), move);
+            books.StoreTransition(before.Single(t => t.Number == move.Ticket.Number), move);
         }
 
-        await books.BringBackWaitingAsync(ct);
+        await books.ResumeWaitingTicketsAsync(ct);
         books.Save();
         return new Triaged(
             triageOutcome.IsEscalated ? TicketState.Escalated : TicketState.Queued,

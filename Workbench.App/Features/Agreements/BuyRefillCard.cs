@@ -37,18 +37,18 @@ public sealed class BuyRefillCard(CommandExecutor writes)
                     return Refusal.Because(RefusalCode.NotFound, customerId);
                 }
 
-                var books = await CustomerBooks.LoadAsync(scope, customerId, token);
-                if (!scope.BuyCard(books, hours).TryGetValue(out var card, out var refusal))
+                var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, customerId, token);
+                if (!scope.AddRefillCard(books, hours).TryGetValue(out var card, out var refusal))
                 {
                     return refusal;
                 }
 
-                if (Purchases.AsAgreed(agreedOre, card.PriceOre) is { } changed)
+                if (HoursPurchases.CheckAgreedPrice(agreedOre, card.PriceOre) is { } changed)
                 {
                     return changed;
                 }
 
-                await books.BringBackWaitingAsync(token);
+                await books.ResumeWaitingTicketsAsync(token);
                 books.Save();
                 return card;
             },

@@ -37,15 +37,15 @@ public sealed class CancelRefillCard(CommandExecutor writes)
             return Refusal.Because(RefusalCode.NotFound, customerId);
         }
 
-        var books = await CustomerBooks.LoadAsync(scope, customerId, ct);
-        await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, customerId, ct);
+        await books.LoadEntriesAsync(DateOnly.MinValue, ct);
         var cancelled = RefillCardCancellation.Apply(books.Hours, sourceNo, scope.Today, scope.Now);
         if (!cancelled.TryGetValue(out var after, out var refusal))
         {
             return refusal;
         }
 
-        books.Keep(after);
+        books.Apply(after);
         books.Save();
         return Unit.Value;
     }

@@ -36,7 +36,7 @@ public sealed class CardQuoteQuery(QueryExecutor reads, Policies policies, TimeP
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var before = await db.AllHoursAsync(customerId, policies.Now, now, ct);
+        var before = await db.LoadProjectedHoursAsync(customerId, policies.Now, now, ct);
         return RefillCardPurchase
             .Apply(
                 hours,

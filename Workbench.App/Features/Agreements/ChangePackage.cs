@@ -47,19 +47,19 @@ public sealed class ChangePackage(CommandExecutor writes)
             return Refusal.Because(RefusalCode.NotFound, customerId);
         }
 
-        var books = await CustomerBooks.LoadAsync(scope, customerId, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, customerId, ct);
         var changing = await scope.ChangePackageAsync(books, package, ct);
         if (!changing.TryGetValue(out var change, out var refusal))
         {
             return refusal;
         }
 
-        if (Purchases.AsAgreed(agreedOre, change.PriceOre) is { } changed)
+        if (HoursPurchases.CheckAgreedPrice(agreedOre, change.PriceOre) is { } changed)
         {
             return changed;
         }
 
-        await books.BringBackWaitingAsync(ct);
+        await books.ResumeWaitingTicketsAsync(ct);
         books.Save();
         return change;
     }

@@ -50,8 +50,8 @@ public sealed class CoverUncoveredTime(
             return refusal;
         }
 
-        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
-        await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
+        await books.LoadEntriesAsync(DateOnly.MinValue, ct);
         var uncovered = await UncoveredAsync(scope.Db, ticket, books.Hours, ct);
         var covering = UncoveredTimeCoverage.Apply(ticket, uncovered, books.Hours, scope.Today, scope.Now);
         if (!covering.TryGetValue(out var covered, out refusal))
@@ -59,7 +59,7 @@ public sealed class CoverUncoveredTime(
             return refusal;
         }
 
-        books.Keep(covered.Ledger);
+        books.Apply(covered.Ledger);
         books.Save();
         scope.Replace(ticket, covered.Ticket);
         scope.RecordChange(ChangeTopic.Ticket, on.Number);
@@ -82,7 +82,7 @@ public sealed class CoverUncoveredTime(
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var hours = await db.AllHoursAsync(ticket.CustomerId, policies.Now, now, ct);
+        var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, policies.Now, now, ct);
         var uncovered = await UncoveredAsync(db, ticket, hours, ct);
         return UncoveredTimeCoverage
             .Apply(ticket, uncovered, hours, StockholmTime.DateOf(now), now)

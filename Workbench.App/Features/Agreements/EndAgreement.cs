@@ -44,7 +44,7 @@ public sealed class EndAgreement(CommandExecutor writes)
     private Task<Outcome<Unit>> ChangeAsync(
         CommandDescriptor command,
         int customerId,
-        Func<CustomerBooks, CommandContext, Result<CustomerHours>> change,
+        Func<CustomerAccountSession, CommandContext, Result<CustomerHours>> change,
         CancellationToken ct
     ) =>
         writes.RunAsync<Outcome<Unit>>(
@@ -56,21 +56,21 @@ public sealed class EndAgreement(CommandExecutor writes)
                     return Refusal.Because(RefusalCode.NotFound, customerId);
                 }
 
-                var books = await CustomerBooks.LoadAsync(scope, customerId, token);
-                await books.IncludeEntriesAsync(DateOnly.MinValue, token);
+                var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, customerId, token);
+                await books.LoadEntriesAsync(DateOnly.MinValue, token);
                 if (!change(books, scope).TryGetValue(out var after, out var refusal))
                 {
                     return refusal;
                 }
 
-                books.Keep(after);
+                books.Apply(after);
                 if (DueResets.AreDue(after, scope.Today))
                 {
-                    await books.RunDueAsync(scope.Today, token);
+                    await books.RunDueResetsAsync(scope.Today, token);
                 }
                 else
                 {
-                    await books.BringBackWaitingAsync(token);
+                    await books.ResumeWaitingTicketsAsync(token);
                 }
 
                 books.Save();

@@ -40,8 +40,8 @@ public sealed class OpenAgreement(CommandExecutor writes)
         }
 
         // Looked at once the account is locked: somebody else may be opening one at this moment.
-        var books = await CustomerBooks.LoadAsync(scope, customerId, ct);
-        var packages = await scope.Db.PackagesAsync(ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, customerId, ct);
+        var packages = await scope.Db.LoadPackagesAsync(ct);
         if (!packages.TryGetValue(packageName, out var package))
         {
             return Refusal.Because(RefusalCode.PackageUnknown, packageName);
@@ -55,7 +55,7 @@ public sealed class OpenAgreement(CommandExecutor writes)
 
         scope.Db.Agreements.Add(first.Agreement);
         scope.Db.Terms.Add(first.TermOpening.Term);
-        books.Keep(first.TermOpening.Ledger);
+        books.Apply(first.TermOpening.Ledger);
         books.Save();
         return Unit.Value;
     }

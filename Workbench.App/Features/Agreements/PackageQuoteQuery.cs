@@ -71,14 +71,14 @@ public sealed class PackageQuoteQuery(QueryExecutor reads, Policies policies, Ti
                     return Refusal.Because(RefusalCode.NotFound, customerId);
                 }
 
-                var packages = await db.PackagesAsync(token);
+                var packages = await db.LoadPackagesAsync(token);
                 if (!packages.TryGetValue(package, out var to))
                 {
                     return Refusal.Because(RefusalCode.PackageUnknown, package);
                 }
 
                 var now = time.GetUtcNow().UtcDateTime;
-                var hours = await db.AllHoursAsync(customerId, policies.Now, now, token);
+                var hours = await db.LoadProjectedHoursAsync(customerId, policies.Now, now, token);
                 return quote(hours, to, packages, now);
             },
             ct

@@ -23,13 +23,13 @@ public sealed class ResetPreview(QueryExecutor reads, Policies policies, TimePro
         await using var snapshot = await db.Database.BeginTransactionAsync(ct);
         var now = time.GetUtcNow().UtcDateTime;
         var by = asOf ?? StockholmTime.DateOf(now);
-        var packages = await db.PackagesAsync(ct);
+        var packages = await db.LoadPackagesAsync(ct);
         var resets = new List<ResetLine>();
         var ended = new List<EndLine>();
         var failed = new List<FailedLine>();
         foreach (var page in (await RunResets.DueAsync(db, by, ct)).Chunk(Page))
         {
-            var hours = await db.HoursOfAsync([.. page.Select(p => p.Id)], everything: true, ct);
+            var hours = await db.LoadCustomerHoursAsync([.. page.Select(p => p.Id)], everything: true, ct);
             foreach (var (id, number) in page)
             {
                 try

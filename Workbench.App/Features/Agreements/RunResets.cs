@@ -91,8 +91,8 @@ public sealed partial class RunResets(
         CancellationToken ct
     )
     {
-        var books = await CustomerBooks.LoadAsync(scope, customerId, by, ct);
-        if (books.Ran is not { } ran)
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, customerId, by, ct);
+        if (books.CatchUpResult is not { } ran)
         {
             // Somebody else was faster: nothing is left to do.
             return new ResetStep([], []);

@@ -36,9 +36,9 @@ public sealed class SettlementQuery(QueryExecutor reads, Policies policies, Time
             return Refusal.Because(RefusalCode.NotFound, customerNumber);
         }
 
-        var hours = await db.HoursOfAsync([customer.Id], everything: true, ct);
+        var hours = await db.LoadCustomerHoursAsync([customer.Id], everything: true, ct);
         var now = time.GetUtcNow().UtcDateTime;
-        var packages = await db.PackagesAsync(ct);
+        var packages = await db.LoadPackagesAsync(ct);
         var ran = DueResets.Run(hours[customer.Id], lastDay, packages, policies.Now, now);
         return Settlement
             .Quote(ran.HoursAfter, lastDay, policies.Now, now)

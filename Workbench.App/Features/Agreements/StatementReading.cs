@@ -17,13 +17,13 @@ internal static class StatementReading
         CancellationToken ct
     )
     {
-        var hours = await db.HoursOfAsync([customerId], everything: true, ct);
+        var hours = await db.LoadCustomerHoursAsync([customerId], everything: true, ct);
         return new(
             hours[customerId],
             await db.Terms.Where(t => t.CustomerId == customerId).ToListAsync(ct),
             await db.PackageChanges.Where(c => c.CustomerId == customerId).ToListAsync(ct),
             await ChargedAsync(db, customerId, ct),
-            await db.PackagesAsync(ct),
+            await db.LoadPackagesAsync(ct),
             policy
         );
     }

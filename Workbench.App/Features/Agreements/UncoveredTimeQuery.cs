@@ -54,7 +54,7 @@ public sealed class UncoveredTimeQuery(QueryExecutor reads, Policies policies, T
             .Take(PageSize)
             .ToListAsync(ct);
         var now = time.GetUtcNow().UtcDateTime;
-        var due = await db.ProjectDueAsync(found.Select(f => f.Agreement), policies.Now, now, ct);
+        var due = await db.ProjectDueResetsAsync(found.Select(f => f.Agreement), policies.Now, now, ct);
         return
         [
             .. found.Select(f => new UncoveredTimeRow(

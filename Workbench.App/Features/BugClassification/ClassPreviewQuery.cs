@@ -58,7 +58,7 @@ public sealed class ClassPreviewQuery(QueryExecutor reads, Policies policies, Ti
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var hours = await db.AllHoursAsync(ticket.CustomerId, policies.Now, now, ct);
+        var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, policies.Now, now, ct);
         var input = await ClassReading.InputAsync(db, ticket, hours, ct);
         if (!BugClassificationResult.Apply(bugClass, input, now).TryGetValue(out var classified, out var refusal))
         {

@@ -55,8 +55,8 @@ public sealed class ClassifyBug(CommandExecutor writes)
             return problem;
         }
 
-        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
-        await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
+        await books.LoadEntriesAsync(DateOnly.MinValue, ct);
         var before = ticket with { };
         var facts = await ClassReading.InputAsync(scope.Db, before, books.Hours, ct);
         if (
@@ -77,8 +77,8 @@ public sealed class ClassifyBug(CommandExecutor writes)
 
         // Before waiting tickets come back: this one may be among them, now that its class needs no hours.
         scope.Replace(ticket, reported);
-        books.Keep(classified.Ledger);
-        var goOn = await books.BringBackWaitingAsync(ct);
+        books.Apply(classified.Ledger);
+        var goOn = await books.ResumeWaitingTicketsAsync(ct);
         books.Save();
         scope.RecordChange(ChangeTopic.Ticket, on.Number);
         return new Classified(reported.ProductReportNo, effect with { GoOn = goOn });

@@ -40,7 +40,7 @@ public sealed class ChangeCustomer(CommandExecutor writes)
         }
 
         // The account is locked first: what is read of the customer after it belongs together with it.
-        var books = await CustomerBooks.LoadAsync(scope, on.Id, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, on.Id, ct);
         var loaded = await scope.Db.Customers.SingleAsync(c => c.Id == on.Id, ct);
         var version = scope.Db.Entry(loaded).Property<long>(WorkbenchDb.Version).CurrentValue;
         if (on.Seen is { } seen && seen != version)
@@ -58,7 +58,7 @@ public sealed class ChangeCustomer(CommandExecutor writes)
             return Refusal.Because(RefusalCode.CustomerNumberTaken, input.Number);
         }
 
-        await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
+        await books.LoadEntriesAsync(DateOnly.MinValue, ct);
         if (!LaunchDate.Set(books.Hours, input.LaunchedOn).TryGetValue(out var after, out var refusal))
         {
             return refusal;
@@ -71,8 +71,8 @@ public sealed class ChangeCustomer(CommandExecutor writes)
             ContactName = input.ContactName,
             ContactEmail = input.ContactEmail,
         };
-        books.Keep(after with { Customer = changed });
-        await books.BringBackWaitingAsync(ct);
+        books.Apply(after with { Customer = changed });
+        await books.ResumeWaitingTicketsAsync(ct);
         books.Save();
         scope.Replace(loaded, changed);
         scope.RecordChange(ChangeTopic.Account, on.Id);

@@ -34,7 +34,7 @@ public sealed class CustomersQuery(QueryExecutor reads, Policies policies, TimeP
             .Agreements.Where(a => ids.Contains(a.CustomerId))
             .ToDictionaryAsync(a => a.CustomerId, ct);
         var open = await OpenTicketsAsync(db, ids, ct);
-        var due = await db.ProjectDueAsync(agreements.Values, policies.Now, now, ct);
+        var due = await db.ProjectDueResetsAsync(agreements.Values, policies.Now, now, ct);
         return new(
             [
                 .. found.Customers.Select(c =>

@@ -42,8 +42,8 @@ public sealed class FundingQuery(QueryExecutor reads, Policies policies, TimePro
             await db.PlaceOfAsync(ticket, ct),
             SufficiencyCheck.Calculate(new(ticket, hours.Customer, agreement, hoursAccount, today)),
             new(hoursAccount.BalanceMinutes),
-            await TicketHold.BesideAsync(db, ticket, ct),
-            FundingOptions.Calculate(ticket, hours, await db.PackagesAsync(ct), policies.Now, now),
+            await TicketHold.LoadOthersAsync(db, ticket, ct),
+            FundingOptions.Calculate(ticket, hours, await db.LoadPackagesAsync(ct), policies.Now, now),
             ticket.UncoveredMinutes > 0 ? await AtRateAsync(db, ticket, ct) : [],
             await ChosenAsync(db, number, ct),
             policies.Now.HourlyRate,
@@ -81,8 +81,8 @@ public sealed class FundingQuery(QueryExecutor reads, Policies policies, TimePro
         CancellationToken ct
     )
     {
-        var stored = await db.HoursOfAsync([customerId], everything: false, ct);
-        var due = await db.ProjectDueAsync([stored[customerId].Agreement], policies.Now, now, ct);
+        var stored = await db.LoadCustomerHoursAsync([customerId], everything: false, ct);
+        var due = await db.ProjectDueResetsAsync([stored[customerId].Agreement], policies.Now, now, ct);
         return due.GetValueOrDefault(customerId) ?? stored[customerId];
     }
 

@@ -42,7 +42,7 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
             return refusal;
         }
 
-        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
         if (Check(scope, ticket, books, input) is { } problem)
         {
             return problem;
@@ -61,7 +61,7 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
 
         if (
             GoesOn(funded)
-            && SufficiencyCheck.Calculate(books.Sufficiency(funded))
+            && SufficiencyCheck.Calculate(books.CreateSufficiencyInput(funded))
                 is Sufficiency.Short { IsRateChosen: false } missing
         )
         {
@@ -69,7 +69,7 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
         }
 
         scope.Replace(ticket, funded);
-        await books.BringBackWaitingAsync(ct);
+        await books.ResumeWaitingTicketsAsync(ct);
         books.Save();
         var before = await scope.Db.FundingChoices.CountAsync(c => c.TicketNumber == on.Number, ct);
         scope.Db.FundingChoices.Add(Choice(scope, on.Number, before + 1, input));
@@ -80,7 +80,7 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
     private static Refusal? Check(
         CommandContext scope,
         Ticket ticket,
-        CustomerBooks books,
+        CustomerAccountSession books,
         FundingChoiceInput input
     )
     {
@@ -110,7 +110,7 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
 
         var isShort =
             ticket.UncoveredMinutes > 0
-            || !SufficiencyCheck.Calculate(books.Sufficiency(ticket)).AllowsStart;
+            || !SufficiencyCheck.Calculate(books.CreateSufficiencyInput(ticket)).AllowsStart;
         return isShort || input.Kind == FundingChoiceKind.HourlyRateInAdvance
             ? null
             : Refusal.Because(RefusalCode.NothingToChoose, ticket.Number);
@@ -128,7 +128,7 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
     /// <summary>Buys the card or changes the package; null where it is done, or there is nothing to buy.</summary>
     private static async Task<Refusal?> PayAsync(
         CommandContext scope,
-        CustomerBooks books,
+        CustomerAccountSession books,
         Ticket ticket,
         FundingChoiceInput input,
         CancellationToken ct
@@ -138,7 +138,7 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
         {
             case FundingChoiceKind.RefillCard:
                 return scope
-                    .BuyCard(books, input.CardHours ?? 0)
+                    .AddRefillCard(books, input.CardHours ?? 0)
                     .TryGetValue(out var card, out var unbought)
                     ? Agreed(input, card.PriceOre)
                     : unbought;
@@ -162,7 +162,7 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
 
     /// <summary>A promise to the customer is kept, or said to be another.</summary>
     private static Refusal? Agreed(FundingChoiceInput input, long ore) =>
-        Purchases.AsAgreed(input.AgreedOre, ore);
+        HoursPurchases.CheckAgreedPrice(input.AgreedOre, ore);
 
     private static FundingChoice Choice(
         CommandContext scope,

@@ -50,7 +50,7 @@ public sealed class MoveToFront(CommandExecutor writes)
                 Name = "MoveToFrontUndone",
             },
             (scope, token) =>
-                scope.MoveAsync(on, t => PriorityRules.RemovePriority(t, scope.Actor, scope.Now), token),
+                scope.ChangeStateAsync(on, t => PriorityRules.RemovePriority(t, scope.Actor, scope.Now), token),
             ct
         );
 }

@@ -55,7 +55,7 @@ public sealed class QueueQuery(
             .ToListAsync(ct);
         var targets = await db.TargetsAsync(settings.PauseWhileWaiting, now, ct);
         var fronts = await db.FrontedAsync(lines.Select(l => l.Ticket), ct);
-        var due = await db.ProjectDueAsync(lines.Select(l => l.Agreement), policies.Now, now, ct);
+        var due = await db.ProjectDueResetsAsync(lines.Select(l => l.Agreement), policies.Now, now, ct);
         return new(
             lines
                 .Select(line =>

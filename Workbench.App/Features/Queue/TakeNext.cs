@@ -70,8 +70,8 @@ public sealed class TakeNext(CommandExecutor writes, WorkbenchSettings settings)
             return new TakeNextOutcome.QueueEmpty { PassedOver = [.. passed] };
         }
 
-        var books = await CustomerBooks.LoadAsync(scope, first.CustomerId, ct);
-        if (books.Ran is not null)
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, first.CustomerId, ct);
+        if (books.CatchUpResult is not null)
         {
             // The new term may have brought an older ticket back: the queue is looked at anew.
             books.Save();
@@ -90,7 +90,7 @@ public sealed class TakeNext(CommandExecutor writes, WorkbenchSettings settings)
             return PassedOver(first.Number, start.Sufficiency);
         }
 
-        books.Keep(start.Account);
+        books.Apply(start.Account);
         books.Save();
         return new TakeNextOutcome.Started(first.Number) { PassedOver = [.. passed] };
     }

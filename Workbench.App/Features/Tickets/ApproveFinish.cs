@@ -19,7 +19,7 @@ public sealed class ApproveFinish(CommandExecutor writes)
         writes.RunAsync(
             CommandDescriptor.Create<ApproveFinish>(actor, on.Subject, on.OperationId),
             (scope, token) =>
-                scope.MoveAsync(
+                scope.ChangeStateAsync(
                     on,
                     t => FourHourApproval.ApproveExceeding(t, scope.Actor, scope.Now, reason),
                     token

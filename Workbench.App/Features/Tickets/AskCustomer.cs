@@ -20,7 +20,7 @@ public sealed class AskCustomer(CommandExecutor writes)
             CommandDescriptor.Create<AskCustomer>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
             {
-                var moved = await scope.MoveAsync(
+                var moved = await scope.ChangeStateAsync(
                     on,
                     t => QuestionRules.Ask(t, scope.Actor, scope.Now),
                     token

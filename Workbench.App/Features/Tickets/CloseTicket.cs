@@ -14,7 +14,7 @@ public sealed class CloseTicket(CommandExecutor writes)
         writes.RunAsync(
             CommandDescriptor.Create<CloseTicket>(actor, on.Subject, on.OperationId),
             (scope, token) =>
-                scope.MoveAsync(on, t => ClosingRules.Close(t, scope.Actor, scope.Now), token),
+                scope.ChangeStateAsync(on, t => ClosingRules.Close(t, scope.Actor, scope.Now), token),
             ct
         );
 }

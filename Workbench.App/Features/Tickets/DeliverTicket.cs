@@ -42,14 +42,14 @@ public sealed class DeliverTicket(CommandExecutor writes)
             return Refusal.Because(RefusalCode.TimerAlreadyRunning, on.Number);
         }
 
-        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
         if (!DeliveryRules.Deliver(ticket, scope.Actor, scope.Now).TryGetValue(out var move, out refusal))
         {
             return refusal;
         }
 
-        books.Move(ticket, move);
-        await books.BringBackWaitingAsync(ct);
+        books.StoreTransition(ticket, move);
+        await books.ResumeWaitingTicketsAsync(ct);
         books.Save();
         return Unit.Value;
     }

@@ -20,7 +20,7 @@ public sealed class GoOnWithoutAnswer(CommandExecutor writes)
             CommandDescriptor.Create<GoOnWithoutAnswer>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
             {
-                var moved = await scope.MoveAsync(
+                var moved = await scope.ChangeStateAsync(
                     on,
                     t => QuestionRules.Resume(t, scope.Actor, scope.Now, reason),
                     token

@@ -19,7 +19,7 @@ public sealed class HandBack(CommandExecutor writes)
         writes.RunAsync(
             CommandDescriptor.Create<HandBack>(actor, on.Subject, on.OperationId),
             (scope, token) =>
-                scope.MoveAsync(
+                scope.ChangeStateAsync(
                     on,
                     t => HandoverRules.ToQueue(t, scope.Actor, scope.Now, reason),
                     token

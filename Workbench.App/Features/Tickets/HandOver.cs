@@ -26,7 +26,7 @@ public sealed class HandOver(CommandExecutor writes)
                     .Db.People.AsNoTracking()
                     .SingleOrDefaultAsync(p => p.Id == technicianId && p.IsActive, token);
                 return person?.AsActor().HasAny(Roles.Technician) == true
-                    ? await scope.MoveAsync(
+                    ? await scope.ChangeStateAsync(
                         on,
                         t => HandoverRules.ToTechnician(technicianId, t, scope.Actor, scope.Now, reason),
                         token

@@ -68,7 +68,7 @@ public sealed class MergeTickets(CommandExecutor writes)
             return Refusal.Because(RefusalCode.TimerAlreadyRunning, younger.Number);
         }
 
-        var books = await CustomerBooks.LoadAsync(scope, survivor.CustomerId, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, survivor.CustomerId, ct);
         var merging = MergeRules.Merge(
             survivor,
             await TimeTogether.OfAsync(scope.Db, survivor, ct),
@@ -83,9 +83,9 @@ public sealed class MergeTickets(CommandExecutor writes)
             return refusal;
         }
 
-        books.Move(younger, merged.Merged);
-        books.Move(survivor, merged.Survivor);
-        await books.BringBackWaitingAsync(ct);
+        books.StoreTransition(younger, merged.Merged);
+        books.StoreTransition(survivor, merged.Survivor);
+        await books.ResumeWaitingTicketsAsync(ct);
         books.Save();
         return merged.Survivor.Ticket.Number;
     }
@@ -101,7 +101,7 @@ public sealed class MergeTickets(CommandExecutor writes)
             return refusal;
         }
 
-        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
         var survivor = await scope.Db.Tickets.SingleOrDefaultAsync(
             t => t.Number == ticket.MergedInto,
             ct
@@ -113,9 +113,9 @@ public sealed class MergeTickets(CommandExecutor writes)
             return refusal;
         }
 
-        books.MoveAndHold(ticket, undone.Merged);
-        books.Move(survivor!, undone.Survivor);
-        await books.BringBackWaitingAsync(ct);
+        books.StoreTransitionAndHold(ticket, undone.Merged);
+        books.StoreTransition(survivor!, undone.Survivor);
+        await books.ResumeWaitingTicketsAsync(ct);
         books.Save();
         return Unit.Value;
     }

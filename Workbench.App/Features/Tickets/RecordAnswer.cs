@@ -21,7 +21,7 @@ public sealed class RecordAnswer(CommandExecutor writes)
             CommandDescriptor.Create<RecordAnswer>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
             {
-                var moved = await scope.MoveAsync(
+                var moved = await scope.ChangeStateAsync(
                     on,
                     t => QuestionRules.Resume(t, scope.Actor, scope.Now),
                     token

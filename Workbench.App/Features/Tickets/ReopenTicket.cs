@@ -44,7 +44,7 @@ public sealed class ReopenTicket(CommandExecutor writes)
             return why;
         }
 
-        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
         var reopening = ReopeningRules.Reopen(
             ticket,
             input.OwnFault,
@@ -57,7 +57,7 @@ public sealed class ReopenTicket(CommandExecutor writes)
             return refusal;
         }
 
-        var to = SufficiencyCheck.Calculate(books.Sufficiency(reopened)).AllowsStart
+        var to = SufficiencyCheck.Calculate(books.CreateSufficiencyInput(reopened)).AllowsStart
             ? TicketState.Started
             : TicketState.AwaitingFunding;
         var moving = ReopeningRules.CreateTransition(
@@ -76,11 +76,11 @@ public sealed class ReopenTicket(CommandExecutor writes)
         if (to == TicketState.Started)
         {
             var held = new Hold(move.Ticket, books.Ledger.Account).ForRemainingPlannedTime();
-            books.Keep(held.Account);
+            books.Apply(held.Account);
             move = move with { Ticket = held.Ticket };
         }
 
-        books.Move(ticket, move);
+        books.StoreTransition(ticket, move);
         books.Save();
         return to;
     }

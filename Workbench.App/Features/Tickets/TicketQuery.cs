@@ -46,7 +46,7 @@ public sealed class TicketQuery(
         var ticket = found.Ticket;
         var now = time.GetUtcNow().UtcDateTime;
         var customer = await db.Customers.SingleAsync(c => c.Id == ticket.CustomerId, ct);
-        var (agreement, hoursAccount) = await db.HoursNowAsync(ticket.CustomerId, policies.Now, now, ct);
+        var (agreement, hoursAccount) = await db.LoadProjectedAccountAsync(ticket.CustomerId, policies.Now, now, ct);
         var input = new SufficiencyFacts(
             ticket,
             customer,
@@ -78,7 +78,7 @@ public sealed class TicketQuery(
                 .SingleOrDefaultAsync(ct),
             SufficiencyCheck.Calculate(input),
             SufficiencyCheck.Available(input),
-            await TicketHold.BesideAsync(db, ticket, ct),
+            await TicketHold.LoadOthersAsync(db, ticket, ct),
             (await db.TargetsAsync(settings.PauseWhileWaiting, now, ct)).Calculate(ticket),
             await TimesAsync(db, ticket, ct),
             await db

@@ -29,7 +29,7 @@ public sealed class UndoWithdrawal(CommandExecutor writes)
             return refusal;
         }
 
-        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
         var escalation = await scope.Db.Escalations.SingleOrDefaultAsync(
             e => e.No == ticket.EscalationNo,
             ct
@@ -45,8 +45,8 @@ public sealed class UndoWithdrawal(CommandExecutor writes)
             await scope.ReplaceAsync(escalation, EscalationRules.Restore(escalation), ct);
         }
 
-        books.MoveAndHold(ticket, move);
-        await books.BringBackWaitingAsync(ct);
+        books.StoreTransitionAndHold(ticket, move);
+        await books.ResumeWaitingTicketsAsync(ct);
         books.Save();
         return Unit.Value;
     }

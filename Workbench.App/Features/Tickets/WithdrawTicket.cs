@@ -20,7 +20,7 @@ public sealed class WithdrawTicket(CommandExecutor writes)
             CommandDescriptor.Create<WithdrawTicket>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
             {
-                var withdrawn = await scope.MoveAsync(
+                var withdrawn = await scope.ChangeStateAsync(
                     on,
                     t => WithdrawalRules.Withdraw(t, scope.Actor, scope.Now, reason),
                     token

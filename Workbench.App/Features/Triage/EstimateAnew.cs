@@ -40,7 +40,7 @@ public sealed class EstimateAnew(CommandExecutor writes)
             return refusal;
         }
 
-        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
         var others = await scope.OthersAsync(ticket, ct);
         var bundle = others
             .Where(t => ticket.BundleNo is not null && t.BundleNo == ticket.BundleNo)
@@ -58,8 +58,8 @@ public sealed class EstimateAnew(CommandExecutor writes)
             return refusal;
         }
 
-        books.MoveAndHold(ticket, move);
-        await books.BringBackWaitingAsync(ct);
+        books.StoreTransitionAndHold(ticket, move);
+        await books.ResumeWaitingTicketsAsync(ct);
         books.Save();
         return Unit.Value;
     }

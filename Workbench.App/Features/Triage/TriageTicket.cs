@@ -38,7 +38,7 @@ public sealed class TriageTicket(CommandExecutor writes)
                 Name = "TriageTicketUndone",
             },
             (scope, token) =>
-                scope.MoveAsync(
+                scope.ChangeStateAsync(
                     on,
                     t => Domain.Tickets.TriageOutcome.Undo(t, scope.Actor, scope.Now),
                     token

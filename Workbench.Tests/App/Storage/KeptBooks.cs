@@ -113,15 +113,15 @@ public sealed class KeptBooks : IAsyncLifetime
                     new(Actor.Program, "GivenCancelled", Roles.Administrator, "card", null),
                     async (scope, ct) =>
                     {
-                        var books = await CustomerBooks.LoadAsync(scope, customer, ct);
-                        await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
+                        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, customer, ct);
+                        await books.LoadEntriesAsync(DateOnly.MinValue, ct);
                         var after = RefillCardCancellation.Apply(books.Hours, sourceNo, scope.Today, scope.Now);
                         if (!after.TryGetValue(out var hours, out var refusal))
                         {
                             return refusal;
                         }
 
-                        books.Keep(hours);
+                        books.Apply(hours);
                         books.Save();
                         return Unit.Value;
                     },

@@ -103,7 +103,7 @@ public sealed class EscalationCardQuery(QueryExecutor reads, Policies policies, 
             ct
         );
         var hoursAccount = await db.Accounts.SingleAsync(a => a.CustomerId == customer.Id, ct);
-        var due = await db.ProjectDueAsync([agreement], policies.Now, now, ct);
+        var due = await db.ProjectDueResetsAsync([agreement], policies.Now, now, ct);
         return due.TryGetValue(customer.Id, out var hours)
             ? SufficiencyCheck.Free(
                 customer,

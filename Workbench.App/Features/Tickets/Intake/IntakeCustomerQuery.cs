@@ -36,7 +36,7 @@ public sealed class IntakeCustomerQuery(QueryExecutor reads, Policies policies, 
 
         var now = time.GetUtcNow().UtcDateTime;
         var today = StockholmTime.DateOf(now);
-        var (agreement, hoursAccount) = await db.HoursNowAsync(customerId, policies.Now, now, ct);
+        var (agreement, hoursAccount) = await db.LoadProjectedAccountAsync(customerId, policies.Now, now, ct);
         var open = db.Tickets.Where(t =>
             t.CustomerId == customerId
             && t.State != TicketState.Closed

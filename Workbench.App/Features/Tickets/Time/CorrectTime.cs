@@ -60,8 +60,8 @@ public sealed class CorrectTime(
             return refusal;
         }
 
-        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
-        await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
+        await books.LoadEntriesAsync(DateOnly.MinValue, ct);
         var waiting = await books.WaitingAsync(ct);
         var (before, hours) = (ticket with { }, books.Hours);
         var together = await TimeTogether.OfAsync(scope.Db, before, ct);
@@ -108,7 +108,7 @@ public sealed class CorrectTime(
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var hours = await db.AllHoursAsync(ticket.CustomerId, policies.Now, now, ct);
+        var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, policies.Now, now, ct);
         var together = await TimeTogether.OfAsync(db, ticket, ct);
         var asked = await AskedAsync(db, ticket, hours, input, ct);
         return TimeCorrection

@@ -100,8 +100,8 @@ public sealed class MoveTime(
 
         if (decided.SourceResumed is { } resumed)
         {
-            books.Keep(moved.From.Ledger);
-            books.Keep(resumed.Account);
+            books.Apply(moved.From.Ledger);
+            books.Apply(resumed.Account);
             books.StoreResumed(waiting, resumed.Transitions);
             books.Save();
         }
@@ -136,11 +136,11 @@ public sealed class MoveTime(
 
         var now = time.GetUtcNow().UtcDateTime;
         var policy = policies.Now;
-        var hours = await db.AllHoursAsync(source.CustomerId, policy, now, ct);
+        var hours = await db.LoadProjectedHoursAsync(source.CustomerId, policy, now, ct);
         var others =
             to.CustomerId == source.CustomerId
                 ? null
-                : await db.AllHoursAsync(to.CustomerId, policy, now, ct);
+                : await db.LoadProjectedHoursAsync(to.CustomerId, policy, now, ct);
         var both = new Both(source, to, hours, others);
         var facts = await FactsAsync(db, both, input, ct);
         return TimeMove
@@ -173,14 +173,14 @@ public sealed class MoveTime(
             input.OwnFault
         );
 
-    private static async Task<CustomerBooks> BooksAsync(
+    private static async Task<CustomerAccountSession> BooksAsync(
         CommandContext scope,
         int customerId,
         CancellationToken ct
     )
     {
-        var books = await CustomerBooks.LoadAsync(scope, customerId, ct);
-        await books.IncludeEntriesAsync(DateOnly.MinValue, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, customerId, ct);
+        await books.LoadEntriesAsync(DateOnly.MinValue, ct);
         return books;
     }
 

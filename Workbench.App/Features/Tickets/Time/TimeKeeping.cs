@@ -10,14 +10,14 @@ internal static class TimeKeeping
     /// <param name="loaded">The ticket as loaded.</param>
     /// <param name="waiting">The customer's waiting tickets as loaded.</param>
     public static void KeepTime(
-        this CustomerBooks books,
+        this CustomerAccountSession books,
         CommandContext scope,
         Ticket loaded,
         TimeConsequences consequences,
         IReadOnlyList<Ticket> waiting
     )
     {
-        books.Keep(consequences.Ledger);
+        books.Apply(consequences.Ledger);
         if (consequences.FundingTransition is { } ranOut)
         {
             scope.StoreTransition(loaded, ranOut);

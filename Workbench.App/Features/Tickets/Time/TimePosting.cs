@@ -22,7 +22,7 @@ public sealed class TimePosting(WorkbenchSettings settings)
             return Refusal.Because(RefusalCode.NotFound, number);
         }
 
-        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
         await IncludeEntriesAsync(books, input.WorkedOn, scope.Today, ct);
         var waiting = await books.WaitingAsync(ct);
         var facts = await FactsAsync(
@@ -67,14 +67,14 @@ public sealed class TimePosting(WorkbenchSettings settings)
 
     /// <summary>Time of another day than today has to know what was posted since; of a closed term, everything (A12).</summary>
     private static Task IncludeEntriesAsync(
-        CustomerBooks books,
+        CustomerAccountSession books,
         DateOnly workedOn,
         DateOnly today,
         CancellationToken ct
     ) =>
         LateRegistration.TermClosedOn(workedOn, books.Agreement, books.Hours.Term) is not null
-            ? books.IncludeEntriesAsync(DateOnly.MinValue, ct)
-        : workedOn < today ? books.IncludeEntriesAsync(workedOn.AddDays(1), ct)
+            ? books.LoadEntriesAsync(DateOnly.MinValue, ct)
+        : workedOn < today ? books.LoadEntriesAsync(workedOn.AddDays(1), ct)
         : Task.CompletedTask;
 
     /// <param name="Hours">With the entries that time of its day has to know.</param>

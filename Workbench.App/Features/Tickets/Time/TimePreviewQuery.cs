@@ -43,7 +43,7 @@ public sealed class TimePreviewQuery(
         }
 
         var (policy, now) = (policies.Now, time.GetUtcNow().UtcDateTime);
-        var hours = await db.AllHoursAsync(ticket.CustomerId, policy, now, ct);
+        var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, policy, now, ct);
         var facts = await posting.FactsAsync(db, actor, new(ticket, hours, [], policy, now), ct);
         var deciding = TimeRegistration.Decide(input.ToWorkedTime(), facts, actor, now);
         if (!deciding.TryGetValue(out var decided, out var refusal))

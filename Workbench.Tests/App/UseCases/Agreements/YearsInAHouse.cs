@@ -144,7 +144,7 @@ internal sealed class YearsInAHouse
                     new(Actor.Program, "Dies", Roles.Administrator, "test", null),
                     async (scope, ct) =>
                     {
-                        (await CustomerBooks.LoadAsync(scope, customer, ct)).Save();
+                        (await CustomerAccountSession.OpenAndCatchUpAsync(scope, customer, ct)).Save();
                         await scope.Db.SaveChangesAsync(ct);
                         throw new OperationCanceledException("The process died.");
                     },

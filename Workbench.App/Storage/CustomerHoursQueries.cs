@@ -4,13 +4,13 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Storage;
 
 /// <summary>Agreements and hours of several customers at once, for looking: nothing is locked, nothing can be saved.</summary>
-public static class HoursReader
+public static class CustomerHoursQueries
 {
-    /// <param name="everything">All sources and entries; else only the sources whose end has not come.</param>
-    public static async Task<IReadOnlyDictionary<int, CustomerHours>> HoursOfAsync(
+    /// <param name="includeClosed">All sources and entries; else only the sources whose end has not come.</param>
+    public static async Task<IReadOnlyDictionary<int, CustomerHours>> LoadCustomerHoursAsync(
         this WorkbenchDb db,
         IReadOnlyCollection<int> customers,
-        bool everything,
+        bool includeClosed,
         CancellationToken ct
     )
     {
@@ -36,10 +36,10 @@ public static class HoursReader
         var sources = (
             await db
                 .HoursSources.AsNoTracking()
-                .Where(s => customers.Contains(s.CustomerId) && (everything || s.LapsedOn == null))
+                .Where(s => customers.Contains(s.CustomerId) && (includeClosed || s.LapsedOn == null))
                 .ToListAsync(ct)
         ).ToLookup(s => s.CustomerId);
-        var entries = everything ? await EntriesAsync(db, customers, ct) : null;
+        var entries = includeClosed ? await LoadEntriesAsync(db, customers, ct) : null;
         return found.ToDictionary(
             c => c.Id,
             c =>
@@ -60,7 +60,7 @@ public static class HoursReader
         );
     }
 
-    private static async Task<ILookup<int, LedgerEntry>> EntriesAsync(
+    private static async Task<ILookup<int, LedgerEntry>> LoadEntriesAsync(
         WorkbenchDb db,
         IReadOnlyCollection<int> customers,
         CancellationToken ct
@@ -73,7 +73,7 @@ public static class HoursReader
                 .ToListAsync(ct)
         ).ToLookup(e => e.CustomerId);
 
-    public static Task<Dictionary<string, Package>> PackagesAsync(
+    public static Task<Dictionary<string, Package>> LoadPackagesAsync(
         this WorkbenchDb db,
         CancellationToken ct
     ) => db.Packages.AsNoTracking().ToDictionaryAsync(p => p.Name, StringComparer.Ordinal, ct);

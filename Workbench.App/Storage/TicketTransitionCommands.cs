@@ -5,45 +5,45 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Storage;
 
 /// <summary>The way of a command that changes a ticket's state and nothing else: state, hold, and who comes back for it.</summary>
-public static class MovingTickets
+public static class TicketTransitionCommands
 {
-    public static async Task<Outcome<Unit>> MoveAsync(
-        this CommandContext scope,
-        TicketCommandTarget on,
+    public static async Task<Outcome<Unit>> ChangeStateAsync(
+        this CommandContext context,
+        TicketCommandTarget target,
         Func<Ticket, Result<TicketTransition>> decide,
         CancellationToken ct
     )
     {
-        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
 
-        var books = await CustomerBooks.LoadAsync(scope, ticket.CustomerId, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
         if (!decide(ticket).TryGetValue(out var move, out refusal))
         {
             return refusal;
         }
 
-        books.Move(ticket, move);
-        await books.BringBackWaitingAsync(ct);
+        books.StoreTransition(ticket, move);
+        await books.ResumeWaitingTicketsAsync(ct);
         books.Save();
         return Unit.Value;
     }
 
     /// <summary>Stores a move after which begun work holds what is planned of it and free for it (F4).</summary>
-    public static void MoveAndHold(this CustomerBooks books, Ticket loaded, TicketTransition move)
+    public static void StoreTransitionAndHold(this CustomerAccountSession account, Ticket loaded, TicketTransition move)
     {
         if (
             move.Ticket is
             { TechnicianId: not null, State: TicketState.Started or TicketState.AwaitingCustomer }
         )
         {
-            var held = new Hold(move.Ticket, books.Ledger.Account).ForRemainingPlannedTime();
-            books.Keep(held.Account);
+            var held = new Hold(move.Ticket, account.Ledger.Account).ForRemainingPlannedTime();
+            account.Apply(held.Account);
             move = move with { Ticket = held.Ticket };
         }
 
-        books.Move(loaded, move);
+        account.StoreTransition(loaded, move);
     }
 }

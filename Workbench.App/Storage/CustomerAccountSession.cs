@@ -10,14 +10,14 @@ namespace Workbench.App.Storage;
 /// way back into storage for what the domain made of them. Load it before the tickets' own changes are worked out: a reset
 /// moves their holds.
 /// </summary>
-public sealed class CustomerBooks
+public sealed class CustomerAccountSession
 {
     private readonly CommandContext scope;
     private readonly HoursAccount loadedAccount;
     private readonly ServiceAgreement? loadedAgreement;
     private readonly Dictionary<int, HoursSource> loadedSources;
 
-    private CustomerBooks(CommandContext scope, CustomerHours hours)
+    private CustomerAccountSession(CommandContext scope, CustomerHours hours)
     {
         (this.scope, Hours) = (scope, hours);
         (loadedAccount, loadedAgreement) = (hours.Ledger.Account, hours.Agreement);
@@ -34,23 +34,23 @@ public sealed class CustomerBooks
     public HoursLedger Ledger => Hours.Ledger;
 
     /// <summary>What loading ran, if anything was due: its changes have to be saved.</summary>
-    public DueResets? Ran { get; private set; }
+    public DueResets? CatchUpResult { get; private set; }
 
-    public static Task<CustomerBooks> LoadAsync(
-        CommandContext scope,
+    public static Task<CustomerAccountSession> OpenAndCatchUpAsync(
+        CommandContext context,
         int customerId,
         CancellationToken ct
-    ) => LoadAsync(scope, customerId, scope.Today, ct);
+    ) => OpenAndCatchUpAsync(context, customerId, context.Today, ct);
 
-    /// <param name="by">Resets due by this day are run: today, but for an operator who asks for another day.</param>
-    public static async Task<CustomerBooks> LoadAsync(
-        CommandContext scope,
+    /// <param name="dueBy">Resets due by this day are run: today, but for an operator who asks for another day.</param>
+    public static async Task<CustomerAccountSession> OpenAndCatchUpAsync(
+        CommandContext context,
         int customerId,
-        DateOnly by,
+        DateOnly dueBy,
         CancellationToken ct
     )
     {
-        var db = scope.Db;
+        var db = context.Db;
         var hoursAccount = await db.LockAccountAsync(customerId, ct);
         var customer = await db.Customers.AsNoTracking().SingleAsync(c => c.Id == customerId, ct);
         var agreement = await db.Agreements.FindAsync([customerId], ct);
@@ -64,30 +64,30 @@ public sealed class CustomerBooks
         var sources = await db
             .HoursSources.Where(s => s.CustomerId == customerId && s.LapsedOn == null)
             .ToListAsync(ct);
-        var books = new CustomerBooks(
-            scope,
+        var books = new CustomerAccountSession(
+            context,
             new(customer, agreement, term, HoursLedger.Create(hoursAccount, sources))
         );
-        if (DueResets.AreDue(books.Hours, by))
+        if (DueResets.AreDue(books.Hours, dueBy))
         {
-            await books.RunDueAsync(by, ct);
+            await books.RunDueResetsAsync(dueBy, ct);
         }
 
         return books;
     }
 
     /// <summary>Runs what is due by a day, moves the holds and brings back what waited for hours (N1, N6, F5).</summary>
-    public async Task RunDueAsync(DateOnly by, CancellationToken ct)
+    public async Task RunDueResetsAsync(DateOnly dueBy, CancellationToken ct)
     {
         if (Hours.Agreement?.LastDay is not null)
         {
-            await IncludeEntriesAsync(DateOnly.MinValue, ct);
+            await LoadEntriesAsync(DateOnly.MinValue, ct);
         }
 
-        var packages = await scope.Db.PackagesAsync(ct);
-        var ran = DueResets.Run(Hours, by, packages, scope.Policy, scope.Now);
+        var packages = await scope.Db.LoadPackagesAsync(ct);
+        var ran = DueResets.Run(Hours, dueBy, packages, scope.Policy, scope.Now);
         Hours = ran.HoursAfter;
-        Ran = ran;
+        CatchUpResult = ran;
         scope.Db.Terms.AddRange(ran.OpenedTerms);
         scope.Db.TermResets.AddRange(ran.Reports);
         if (ran.Settlement is { } settlement)
@@ -95,12 +95,12 @@ public sealed class CustomerBooks
             scope.Db.Settlements.Add(settlement);
         }
 
-        await FitHoldsAsync(ct);
-        await BringBackWaitingAsync(ct);
+        await ReduceHoldsToBalanceAsync(ct);
+        await ResumeWaitingTicketsAsync(ct);
     }
 
     /// <summary>Adds sources whose end has come, so that an entry of theirs can be taken back.</summary>
-    public async Task IncludeSourcesAsync(IEnumerable<int> numbers, CancellationToken ct)
+    public async Task LoadSourcesAsync(IEnumerable<int> numbers, CancellationToken ct)
     {
         foreach (var no in numbers.Where(no => !loadedSources.ContainsKey(no)).Distinct().ToList())
         {
@@ -108,12 +108,12 @@ public sealed class CustomerBooks
                 s => s.CustomerId == Customer.Id && s.No == no,
                 ct
             );
-            Add(source);
+            AddSource(source);
         }
     }
 
     /// <summary>Adds the entries dated on a day or later; from the beginning on, all sources with them.</summary>
-    public async Task IncludeEntriesAsync(DateOnly since, CancellationToken ct)
+    public async Task LoadEntriesAsync(DateOnly since, CancellationToken ct)
     {
         if (Ledger.LoadedEntries.Since <= since)
         {
@@ -127,27 +127,27 @@ public sealed class CustomerBooks
             .Where(e => e.CustomerId == Customer.Id && e.Date >= since)
             .OrderBy(e => e.No)
             .ToListAsync(ct);
-        Keep(Ledger with { LoadedEntries = new(since, [.. entries.Where(e => !posted.Contains(e.No))]) });
+        Apply(Ledger with { LoadedEntries = new(since, [.. entries.Where(e => !posted.Contains(e.No))]) });
         if (since == DateOnly.MinValue)
         {
             var closed = await db
                 .HoursSources.Where(s => s.CustomerId == Customer.Id && s.LapsedOn != null)
                 .ToListAsync(ct);
-            closed.Where(s => !loadedSources.ContainsKey(s.No)).ToList().ForEach(Add);
+            closed.Where(s => !loadedSources.ContainsKey(s.No)).ToList().ForEach(AddSource);
         }
     }
 
-    public SufficiencyFacts Sufficiency(Ticket ticket) =>
+    public SufficiencyFacts CreateSufficiencyInput(Ticket ticket) =>
         SufficiencyFacts.From(ticket, Hours, scope.Today);
 
     /// <summary>Takes over what the domain made of agreement and hours.</summary>
-    public void Keep(CustomerHours after) => Hours = after;
+    public void Apply(CustomerHours after) => Hours = after;
 
     /// <summary>Takes over what the domain made of the hours.</summary>
-    public void Keep(HoursLedger after) => Hours = Hours with { Ledger = after };
+    public void Apply(HoursLedger after) => Hours = Hours with { Ledger = after };
 
     /// <summary>Takes over a changed hold.</summary>
-    public void Keep(HoursAccount hoursAccount) => Keep(Ledger with { Account = hoursAccount });
+    public void Apply(HoursAccount hoursAccount) => Apply(Ledger with { Account = hoursAccount });
 
     /// <summary>Writes agreement, account, sources and new entries.</summary>
     public void Save()
@@ -183,11 +183,11 @@ public sealed class CustomerBooks
     }
 
     /// <summary>Brings back the customer's waiting tickets that the hours cover now, oldest first (F5), and names them.</summary>
-    public async Task<IReadOnlyList<int>> BringBackWaitingAsync(CancellationToken ct)
+    public async Task<IReadOnlyList<int>> ResumeWaitingTicketsAsync(CancellationToken ct)
     {
         var waiting = await WaitingAsync(ct);
         var resumed = ResumedTickets.Decide(waiting, Hours, scope.Now);
-        Keep(resumed.Account);
+        Apply(resumed.Account);
         StoreResumed(waiting, resumed.Transitions);
         return [.. resumed.Transitions.Select(m => m.Ticket.Number)];
     }
@@ -213,14 +213,14 @@ public sealed class CustomerBooks
     /// <summary>
     /// Stores a ticket's change of state and what it means for its hold: work keeps it, all else lets go of it (F4).
     /// </summary>
-    public void Move(Ticket loaded, TicketTransition move)
+    public void StoreTransition(Ticket loaded, TicketTransition move)
     {
         var held = new Hold(move.Ticket, Ledger.Account).AfterStateChange();
-        Keep(held.Account);
+        Apply(held.Account);
         scope.StoreTransition(loaded, move with { Ticket = held.Ticket });
     }
 
-    private async Task FitHoldsAsync(CancellationToken ct)
+    private async Task ReduceHoldsToBalanceAsync(CancellationToken ct)
     {
         if (Ledger.Account.HeldMinutes <= Ledger.Account.BalanceMinutes)
         {
@@ -237,12 +237,12 @@ public sealed class CustomerBooks
             scope.RecordChange(ChangeTopic.Ticket, ticket.Number);
         }
 
-        Keep(hoursAccount);
+        Apply(hoursAccount);
     }
 
-    private void Add(HoursSource source)
+    private void AddSource(HoursSource source)
     {
         loadedSources[source.No] = source;
-        Keep(Ledger with { Sources = Ledger.Sources.Add(source) });
+        Apply(Ledger with { Sources = Ledger.Sources.Add(source) });
     }
 }

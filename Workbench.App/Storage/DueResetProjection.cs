@@ -9,20 +9,20 @@ namespace Workbench.App.Storage;
 /// has come round. Writes nothing.
 /// </summary>
 [Rule("N3")]
-public static class DueProjection
+public static class DueResetProjection
 {
-    /// <param name="shown">The agreements that a page is about to show; only those with something due are worked out.</param>
+    /// <param name="agreements">The agreements that a page is about to show; only those with something due are worked out.</param>
     /// <returns>By customer; those with nothing due, or whose resets fail, are not among them.</returns>
-    public static async Task<IReadOnlyDictionary<int, CustomerHours>> ProjectDueAsync(
+    public static async Task<IReadOnlyDictionary<int, CustomerHours>> ProjectDueResetsAsync(
         this WorkbenchDb db,
-        IEnumerable<ServiceAgreement?> shown,
+        IEnumerable<ServiceAgreement?> agreements,
         AgreementPolicy policy,
         DateTime now,
         CancellationToken ct
     )
     {
         var today = StockholmTime.DateOf(now);
-        var due = shown
+        var due = agreements
             .Where(a => a?.NextDueOn <= today)
             .Select(a => a!.CustomerId)
             .Distinct()
@@ -33,8 +33,8 @@ public static class DueProjection
             return projected;
         }
 
-        var packages = await db.PackagesAsync(ct);
-        foreach (var (customer, hours) in await db.HoursOfAsync(due, everything: true, ct))
+        var packages = await db.LoadPackagesAsync(ct);
+        foreach (var (customer, hours) in await db.LoadCustomerHoursAsync(due, everything: true, ct))
         {
             try
             {
@@ -50,7 +50,7 @@ public static class DueProjection
     }
 
     /// <summary>All of a customer's hours, for a preview: with the resets that the command itself would run first.</summary>
-    public static async Task<CustomerHours> AllHoursAsync(
+    public static async Task<CustomerHours> LoadProjectedHoursAsync(
         this WorkbenchDb db,
         int customerId,
         AgreementPolicy policy,
@@ -58,13 +58,13 @@ public static class DueProjection
         CancellationToken ct
     )
     {
-        var stored = (await db.HoursOfAsync([customerId], everything: true, ct))[customerId];
-        var due = await db.ProjectDueAsync([stored.Agreement], policy, now, ct);
+        var stored = (await db.LoadCustomerHoursAsync([customerId], everything: true, ct))[customerId];
+        var due = await db.ProjectDueResetsAsync([stored.Agreement], policy, now, ct);
         return due.GetValueOrDefault(customerId) ?? stored;
     }
 
     /// <summary>One customer's agreement and account, as they come to once what is due has run.</summary>
-    public static async Task<(ServiceAgreement? Agreement, HoursAccount Account)> HoursNowAsync(
+    public static async Task<(ServiceAgreement? Agreement, HoursAccount Account)> LoadProjectedAccountAsync(
         this WorkbenchDb db,
         int customerId,
         AgreementPolicy policy,
@@ -77,7 +77,7 @@ public static class DueProjection
             ct
         );
         var hoursAccount = await db.Accounts.SingleAsync(a => a.CustomerId == customerId, ct);
-        var due = await db.ProjectDueAsync([agreement], policy, now, ct);
+        var due = await db.ProjectDueResetsAsync([agreement], policy, now, ct);
         return due.TryGetValue(customerId, out var hours)
             ? (hours.Agreement, hours.Ledger.Account)
             : (agreement, hoursAccount);

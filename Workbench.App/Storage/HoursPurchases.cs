@@ -8,68 +8,68 @@ namespace Workbench.App.Storage;
 /// What a customer buys inside a write: a RefillCard or another package, kept with the books it changes. The books are not saved,
 /// and nobody has come back for it yet: the caller does both once it is through with them.
 /// </summary>
-public static class Purchases
+public static class HoursPurchases
 {
     [Rule("A4")]
-    public static Result<RefillCard> BuyCard(this CommandContext scope, CustomerBooks books, int hours)
+    public static Result<RefillCard> AddRefillCard(this CommandContext context, CustomerAccountSession account, int hours)
     {
         var buying = RefillCardPurchase.Apply(
             hours,
-            scope.Today,
-            books.Agreement,
-            books.Ledger,
-            scope.Policy,
-            scope.Now
+            context.Today,
+            account.Agreement,
+            account.Ledger,
+            context.Policy,
+            context.Now
         );
         if (!buying.TryGetValue(out var bought, out var refusal))
         {
             return refusal;
         }
 
-        books.Keep(bought.Ledger);
-        scope.Db.RefillCards.Add(bought.Card);
+        account.Apply(bought.Ledger);
+        context.Db.RefillCards.Add(bought.Card);
         return bought.Card;
     }
 
     [Rule("A11")]
     public static async Task<Result<PackageChange>> ChangePackageAsync(
-        this CommandContext scope,
-        CustomerBooks books,
-        string name,
+        this CommandContext context,
+        CustomerAccountSession account,
+        string packageName,
         CancellationToken ct
     )
     {
-        var packages = await scope.Db.PackagesAsync(ct);
-        if (!packages.TryGetValue(name, out var package))
+        var packages = await context.Db.LoadPackagesAsync(ct);
+        if (!packages.TryGetValue(packageName, out var package))
         {
-            return Refusal.Because(RefusalCode.PackageUnknown, name);
+            return Refusal.Because(RefusalCode.PackageUnknown, packageName);
         }
 
-        var before = await scope.Db.PackageChanges.CountAsync(
-            c => c.CustomerId == books.Customer.Id,
+        var before = await context.Db.PackageChanges.CountAsync(
+            c => c.CustomerId == account.Customer.Id,
             ct
         );
         var changing = PackageChangeResult.Apply(
-            books.Hours,
+            account.Hours,
             package,
-            scope.Today,
+            context.Today,
             packages,
-            scope.Policy,
+            context.Policy,
             before + 1,
-            scope.Now
+            context.Now
         );
         if (!changing.TryGetValue(out var changed, out var refusal))
         {
             return refusal;
         }
 
-        books.Keep(changed.HoursAfter);
-        scope.Db.PackageChanges.Add(changed.Change);
+        account.Apply(changed.HoursAfter);
+        context.Db.PackageChanges.Add(changed.Change);
         return changed.Change;
     }
 
     /// <summary>A price that was shown is kept, or said to be another: prices change with the day and the settings.</summary>
-    public static Refusal? AsAgreed(long? agreedOre, long ore) =>
+    public static Refusal? CheckAgreedPrice(long? agreedOre, long ore) =>
         agreedOre is { } agreed && agreed != ore
             ? Refusal.Because(RefusalCode.PriceChanged, new Money(ore), new Money(agreed))
             : null;
