@@ -58,7 +58,7 @@ public static class Reports
             .ToListAsync(ct);
         foreach (var number in numbers)
         {
-            if (await scope.WriteAsync(number, news.Kind, "", news.Text, ct) is { } refusal)
+            if (await scope.AddMessageAsync(number, news.Kind, "", news.Text, ct) is { } refusal)
             {
                 return refusal;
             }

@@ -28,7 +28,7 @@ public sealed class StageFile(CommandExecutor writes, QueryExecutor reads, Attac
     {
         var ready = await reads.RunAsync<StageFile, int>(
             actor,
-            (db, token) => db.StagedFiles.Of(actor, draft).CountAsync(token),
+            (db, token) => db.StagedFiles.OwnedBy(actor, draft).CountAsync(token),
             ct
         );
         if (ready >= Attachment.MaxPerTicket)

@@ -18,7 +18,7 @@ public sealed class StagedFilesQuery(QueryExecutor reads, AttachmentFiles files)
         reads.RunAsync<StagedFilesQuery, IReadOnlyList<StagedFileRow>>(
             actor,
             async (db, token) =>
-                await db.StagedFiles.Of(actor, draft).OrderBy(f => f.Id).ToListAsync(token),
+                await db.StagedFiles.OwnedBy(actor, draft).OrderBy(f => f.Id).ToListAsync(token),
             ct
         );
 

@@ -19,7 +19,7 @@ public sealed class AddNote(CommandExecutor writes)
             CommandDescriptor.Create<AddNote>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
                 (await scope.LoadTicketAsync(on, token)).TryGetValue(out _, out var refusal)
-                && (refusal = await scope.WriteAsync(on.Number, MessageKind.Note, "", text, token))
+                && (refusal = await scope.AddMessageAsync(on.Number, MessageKind.Note, "", text, token))
                     is null
                     ? Unit.Value
                     : refusal,

@@ -27,7 +27,7 @@ public sealed class AskCustomer(CommandExecutor writes)
                 );
                 return
                     moved.Refusal is null
-                    && await scope.WriteAsync(on.Number, MessageKind.Question, "", question, token)
+                    && await scope.AddMessageAsync(on.Number, MessageKind.Question, "", question, token)
                         is { } refusal
                     ? refusal
                     : moved;

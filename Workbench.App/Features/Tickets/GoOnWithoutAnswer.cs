@@ -27,7 +27,7 @@ public sealed class GoOnWithoutAnswer(CommandExecutor writes)
                 );
                 return
                     moved.Refusal is null
-                    && await scope.WriteAsync(on.Number, MessageKind.Note, "", reason, token)
+                    && await scope.AddMessageAsync(on.Number, MessageKind.Note, "", reason, token)
                         is { } refusal
                     ? refusal
                     : moved;

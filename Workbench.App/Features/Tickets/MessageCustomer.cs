@@ -20,7 +20,7 @@ public sealed class MessageCustomer(CommandExecutor writes)
             async (scope, token) =>
                 (await scope.LoadTicketAsync(on, token)).TryGetValue(out _, out var refusal)
                 && (
-                    refusal = await scope.WriteAsync(
+                    refusal = await scope.AddMessageAsync(
                         on.Number,
                         MessageKind.ToCustomer,
                         "",

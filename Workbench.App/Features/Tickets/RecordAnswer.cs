@@ -28,7 +28,7 @@ public sealed class RecordAnswer(CommandExecutor writes)
                 );
                 return
                     moved.Refusal is null
-                    && await scope.WriteAsync(on.Number, MessageKind.Answer, saidBy, answer, token)
+                    && await scope.AddMessageAsync(on.Number, MessageKind.Answer, saidBy, answer, token)
                         is { } refusal
                     ? refusal
                     : moved;

@@ -25,7 +25,7 @@ public sealed class RecordCustomerMessage(CommandExecutor writes)
             async (scope, token) =>
                 (await scope.LoadTicketAsync(on, token)).TryGetValue(out _, out var refusal)
                 && (
-                    refusal = await scope.WriteAsync(
+                    refusal = await scope.AddMessageAsync(
                         on.Number,
                         MessageKind.FromCustomer,
                         saidBy,

@@ -63,7 +63,7 @@ public sealed class SubmitTicket(CommandExecutor writes)
         scope.RecordChange(ChangeTopic.Ticket, number);
         if (
             input.Draft is { } draft
-            && await scope.AttachStagedAsync(number, draft, ct) is { } tooMany
+            && await scope.AttachStagedFilesAsync(number, draft, ct) is { } tooMany
         )
         {
             return tooMany;

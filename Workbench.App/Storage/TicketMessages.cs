@@ -5,37 +5,37 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Storage;
 
 /// <summary>Keeps a message of a ticket inside a write.</summary>
-public static class Writing
+public static class TicketMessages
 {
     /// <summary>Null where it is kept.</summary>
-    public static async Task<Refusal?> WriteAsync(
-        this CommandContext scope,
-        int number,
+    public static async Task<Refusal?> AddMessageAsync(
+        this CommandContext context,
+        int ticketNumber,
         MessageKind kind,
         string saidBy,
         string text,
         CancellationToken ct
     )
     {
-        var last = await scope
-            .Db.Messages.Where(m => m.TicketNumber == number)
+        var last = await context
+            .Db.Messages.Where(m => m.TicketNumber == ticketNumber)
             .MaxAsync(m => (int?)m.No, ct);
         var written = Message.Create(
-            number,
+            ticketNumber,
             (last ?? 0) + 1,
             kind,
             saidBy,
             text,
-            scope.Actor,
-            scope.Now
+            context.Actor,
+            context.Now
         );
         if (!written.TryGetValue(out var message, out var refusal))
         {
             return refusal;
         }
 
-        scope.Db.Messages.Add(message);
-        scope.RecordChange(ChangeTopic.Ticket, number);
+        context.Db.Messages.Add(message);
+        context.RecordChange(ChangeTopic.Ticket, ticketNumber);
         return null;
     }
 }

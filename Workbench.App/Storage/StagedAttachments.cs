@@ -6,28 +6,28 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Storage;
 
 /// <summary>The way of files that lie ready into the ticket that is submitted with them: all of them, or the ticket neither.</summary>
-public static class StagedFiles
+public static class StagedAttachments
 {
     /// <summary>Somebody's own files of one draft.</summary>
-    public static IQueryable<StagedFileRow> Of(
+    public static IQueryable<StagedFileRow> OwnedBy(
         this IQueryable<StagedFileRow> files,
         Actor actor,
-        Guid draft
+        Guid draftId
     )
     {
-        var name = draft.ToString();
+        var name = draftId.ToString();
         return files.Where(f => f.PersonId == actor.Id && f.DraftId == name);
     }
 
-    public static async Task<Refusal?> AttachStagedAsync(
-        this CommandContext scope,
-        int ticket,
-        Guid draft,
+    public static async Task<Refusal?> AttachStagedFilesAsync(
+        this CommandContext context,
+        int ticketNumber,
+        Guid draftId,
         CancellationToken ct
     )
     {
-        var staged = await scope
-            .Db.StagedFiles.Of(scope.Actor, draft)
+        var staged = await context
+            .Db.StagedFiles.OwnedBy(context.Actor, draftId)
             .OrderBy(f => f.Id)
             .ToListAsync(ct);
         if (staged.Count > Attachment.MaxPerTicket)
@@ -37,9 +37,9 @@ public static class StagedFiles
 
         foreach (var file in staged)
         {
-            var id = await scope.NextNumberAsync(Counters.Attachment, ct);
-            scope.Db.Attachments.Add(file.ToAttachment(id, ticket, scope.Now, scope.Actor.Name));
-            scope.Db.StagedFiles.Remove(file);
+            var id = await context.NextNumberAsync(Counters.Attachment, ct);
+            context.Db.Attachments.Add(file.ToAttachment(id, ticketNumber, context.Now, context.Actor.Name));
+            context.Db.StagedFiles.Remove(file);
         }
 
         return null;
