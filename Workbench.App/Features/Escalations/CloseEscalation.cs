@@ -22,7 +22,7 @@ public sealed class CloseEscalation(CommandExecutor writes)
         writes.RunAsync(
             CommandDescriptor.Create<CloseEscalation>(actor, on.Subject, on.OperationId),
             (scope, token) =>
-                scope.DecideAsync(
+                scope.DecideEscalationAsync(
                     on,
                     (e, tickets) =>
                         EscalationRules.Close(e, tickets, won, outcome, scope.Actor, scope.Now),

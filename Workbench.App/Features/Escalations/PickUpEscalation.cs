@@ -14,7 +14,7 @@ public sealed class PickUpEscalation(CommandExecutor writes)
         writes.RunAsync(
             CommandDescriptor.Create<PickUpEscalation>(actor, on.Subject, on.OperationId),
             (scope, token) =>
-                scope.ChangeAsync(on, e => EscalationRules.PickUp(e, scope.Actor, scope.Now), token),
+                scope.ChangeEscalationAsync(on, e => EscalationRules.PickUp(e, scope.Actor, scope.Now), token),
             ct
         );
 
@@ -25,7 +25,7 @@ public sealed class PickUpEscalation(CommandExecutor writes)
             {
                 Name = "PickUpEscalationUndone",
             },
-            (scope, token) => scope.ChangeAsync(on, e => EscalationRules.PutBack(e, scope.Actor), token),
+            (scope, token) => scope.ChangeEscalationAsync(on, e => EscalationRules.PutBack(e, scope.Actor), token),
             ct
         );
 }

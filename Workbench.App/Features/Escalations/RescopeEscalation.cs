@@ -22,7 +22,7 @@ public sealed class RescopeEscalation(CommandExecutor writes)
         writes.RunAsync(
             CommandDescriptor.Create<RescopeEscalation>(actor, on.Subject, on.OperationId),
             (scope, token) =>
-                scope.DecideAsync(
+                scope.DecideEscalationAsync(
                     on,
                     (e, loaded) =>
                         EscalationRules.Rescope(e, loaded, tickets, outcome, scope.Actor, scope.Now),

@@ -42,7 +42,7 @@ public sealed class UndoWithdrawal(CommandExecutor writes)
 
         if (move.Ticket.State == TicketState.Escalated && escalation is { IsOpen: false })
         {
-            await scope.ReplaceAsync(escalation, EscalationRules.Restore(escalation), ct);
+            await scope.StoreEscalationAsync(escalation, EscalationRules.Restore(escalation), ct);
         }
 
         books.StoreTransitionAndHold(ticket, move);

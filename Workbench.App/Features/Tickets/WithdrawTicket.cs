@@ -31,7 +31,7 @@ public sealed class WithdrawTicket(CommandExecutor writes)
                         is { StateBeforeEnd: TicketState.Escalated } left
                 )
                 {
-                    await scope.LeaveEscalationAsync(left, token);
+                    await scope.WithdrawEmptyEscalationAsync(left, token);
                 }
 
                 return withdrawn;

@@ -41,7 +41,7 @@ public sealed class EstimateAnew(CommandExecutor writes)
         }
 
         var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
-        var others = await scope.OthersAsync(ticket, ct);
+        var others = await scope.LoadRelatedTicketsAsync(ticket, ct);
         var bundle = others
             .Where(t => ticket.BundleNo is not null && t.BundleNo == ticket.BundleNo)
             .ToList();

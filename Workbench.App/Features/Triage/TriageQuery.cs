@@ -65,7 +65,7 @@ public sealed class TriageQuery(QueryExecutor reads)
                             .SingleOrDefaultAsync(token)
                             ?? "",
                         await db.Customers.SingleAsync(c => c.Id == found.Ticket.CustomerId, token),
-                        await db.Tickets.BesideAsync(found.Ticket, token)
+                        await db.Tickets.LoadRelatedAsync(found.Ticket, token)
                     );
             },
             ct

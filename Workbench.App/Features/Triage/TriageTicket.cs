@@ -15,13 +15,13 @@ namespace Workbench.App.Features.Triage;
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class TriageTicket(CommandExecutor writes)
 {
-    public Task<Outcome<Triaged>> RunAsync(
+    public Task<Outcome<TriageResult>> RunAsync(
         Actor actor,
         TicketCommandTarget on,
         TriageInput input,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Triaged>>(
+        writes.RunAsync<Outcome<TriageResult>>(
             CommandDescriptor.Create<TriageTicket>(actor, on.Subject, on.OperationId),
             async (scope, token) =>
                 (await scope.LoadTicketAsync(on, token)).TryGetValue(out var ticket, out var refusal)

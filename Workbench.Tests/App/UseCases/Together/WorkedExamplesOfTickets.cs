@@ -115,11 +115,11 @@ public sealed class WorkedExamplesOfTickets
             ""
         );
 
-        var triaged = (
+        var triageResult = (
             await house.Get<TriageTicket>().RunAsync(anna, On(second), input, default)
         ).Value();
 
-        triaged.State.Should().Be(TicketState.Escalated);
+        triageResult.State.Should().Be(TicketState.Escalated);
         await using var db = house.Look();
         var escalation = await db.Escalations.SingleAsync();
         foreach (var number in new[] { first, second })
@@ -129,7 +129,7 @@ public sealed class WorkedExamplesOfTickets
                 .Match<Ticket>(t =>
                     t.State == TicketState.Escalated
                     && t.EscalationNo == escalation.No
-                    && t.BundleNo == triaged.BundleNo
+                    && t.BundleNo == triageResult.BundleNo
                 );
         }
     }

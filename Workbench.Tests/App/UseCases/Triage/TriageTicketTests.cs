@@ -116,7 +116,7 @@ public sealed class TriageTicketTests
                 )
         ).Value();
 
-        done.Should().Be(new Triaged(TicketState.Escalated, 1, 1));
+        done.Should().Be(new TriageResult(TicketState.Escalated, 1, 1));
         foreach (var number in new[] { started, fresh })
         {
             (await house.TicketAsync(number))
@@ -177,7 +177,7 @@ public sealed class TriageTicketTests
         await Books.ShouldBalanceAsync(house);
     }
 
-    private static Task<Outcome<Triaged>> SizeAsync(
+    private static Task<Outcome<TriageResult>> SizeAsync(
         House house,
         Actor actor,
         int number,

@@ -4,18 +4,18 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Storage;
 
 /// <summary>The way of a triage into storage: the ticket, those that it belongs together with, and the escalation where it comes to one.</summary>
-public static class Triaging
+public static class TriageCommands
 {
     /// <summary>Triages a ticket of this write, be it stored or just submitted.</summary>
-    public static async Task<Outcome<Triaged>> TriageAsync(
-        this CommandContext scope,
+    public static async Task<Outcome<TriageResult>> TriageAsync(
+        this CommandContext context,
         Ticket ticket,
         TriageInput input,
         CancellationToken ct
     )
     {
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
-        var others = await scope.OthersAsync(ticket, ct);
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var others = await context.LoadRelatedTicketsAsync(ticket, ct);
         if (!TriageOutcome.Calculate(ticket, others, input).TryGetValue(out var triageOutcome, out var refusal))
         {
             return refusal;
@@ -25,14 +25,14 @@ public static class Triaging
             .Members.Select(m => others.SingleOrDefault(o => o.Number == m.Number) ?? ticket)
             .ToList();
         int? bundleNo = triageOutcome.NeedsBundle
-            ? await scope.NextNumberAsync(Counters.Bundle, ct)
+            ? await context.NextNumberAsync(Counters.Bundle, ct)
             : triageOutcome.Members[0].BundleNo;
         int? escalationNo = triageOutcome.IsEscalated
-            ? await scope.NextNumberAsync(Counters.Escalation, ct)
+            ? await context.NextNumberAsync(Counters.Escalation, ct)
             : null;
         if (
             !triageOutcome
-                .CreateTransitions(before, bundleNo, escalationNo, scope.Actor, scope.Now)
+                .CreateTransitions(before, bundleNo, escalationNo, context.Actor, context.Now)
                 .TryGetValue(out var moves, out refusal)
         )
         {
@@ -41,17 +41,17 @@ public static class Triaging
 
         if (triageOutcome.NeedsBundle)
         {
-            scope.Db.Bundles.Add(
-                new(bundleNo!.Value, ticket.CustomerId, scope.Now, scope.Actor.Id, scope.Actor.Name)
+            context.Db.Bundles.Add(
+                new(bundleNo!.Value, ticket.CustomerId, context.Now, context.Actor.Id, context.Actor.Name)
             );
         }
 
         if (escalationNo is { } no)
         {
-            scope.Db.Escalations.Add(
-                EscalationRules.Raise(no, ticket.CustomerId, triageOutcome.Goal, scope.Actor, scope.Now)
+            context.Db.Escalations.Add(
+                EscalationRules.Raise(no, ticket.CustomerId, triageOutcome.Goal, context.Actor, context.Now)
             );
-            scope.RecordChange(ChangeTopic.Escalation, no);
+            context.RecordChange(ChangeTopic.Escalation, no);
         }
 
         foreach (var move in moves)
@@ -61,7 +61,7 @@ public static class Triaging
 
         await books.ResumeWaitingTicketsAsync(ct);
         books.Save();
-        return new Triaged(
+        return new TriageResult(
             triageOutcome.IsEscalated ? TicketState.Escalated : TicketState.Queued,
             bundleNo,
             escalationNo
@@ -69,14 +69,14 @@ public static class Triaging
     }
 
     /// <summary>The customer's other tickets that triage looks at (K3).</summary>
-    public static Task<List<Ticket>> OthersAsync(
-        this CommandContext scope,
+    public static Task<List<Ticket>> LoadRelatedTicketsAsync(
+        this CommandContext context,
         Ticket ticket,
         CancellationToken ct
-    ) => scope.Db.Tickets.BesideAsync(ticket, ct);
+    ) => context.Db.Tickets.LoadRelatedAsync(ticket, ct);
 
     /// <summary>The customer's other tickets that triage looks at (K3).</summary>
-    public static Task<List<Ticket>> BesideAsync(
+    public static Task<List<Ticket>> LoadRelatedAsync(
         this IQueryable<Ticket> tickets,
         Ticket ticket,
         CancellationToken ct

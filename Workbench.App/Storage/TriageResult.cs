@@ -6,4 +6,4 @@ namespace Workbench.App.Storage;
 /// <param name="State">Queued or Escalated.</param>
 /// <param name="BundleNo">The tickets that it is handled together with, if any.</param>
 /// <param name="EscalationNo">Where it went to sales.</param>
-public sealed record Triaged(TicketState State, int? BundleNo, int? EscalationNo);
+public sealed record TriageResult(TicketState State, int? BundleNo, int? EscalationNo);

@@ -5,45 +5,45 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Storage;
 
 /// <summary>Escalations inside a write: loaded as seen, decided with their tickets, and gone with the last of them.</summary>
-public static class Escalations
+public static class EscalationCommands
 {
     /// <summary>A command that changes the escalation and none of its tickets.</summary>
-    public static async Task<Outcome<Unit>> ChangeAsync(
-        this CommandContext scope,
-        EscalationCommandTarget on,
+    public static async Task<Outcome<Unit>> ChangeEscalationAsync(
+        this CommandContext context,
+        EscalationCommandTarget target,
         Func<Escalation, Result<Escalation>> decide,
         CancellationToken ct
     )
     {
-        if (!(await scope.EscalationAsync(on, ct)).TryGetValue(out var escalation, out var refusal))
+        if (!(await context.LoadEscalationAsync(target, ct)).TryGetValue(out var escalation, out var refusal))
         {
             return refusal;
         }
 
         if (!decide(escalation).TryGetValue(out var changed, out refusal))
         {
-            return await scope.WithNameAsync(refusal, escalation, ct);
+            return await context.AddOwnerNameAsync(refusal, escalation, ct);
         }
 
-        await scope.ReplaceAsync(escalation, changed, ct);
+        await context.StoreEscalationAsync(escalation, changed, ct);
         return Unit.Value;
     }
 
     /// <summary>A command that decides the escalation, and all its tickets with it.</summary>
-    public static async Task<Outcome<Unit>> DecideAsync(
-        this CommandContext scope,
-        EscalationCommandTarget on,
+    public static async Task<Outcome<Unit>> DecideEscalationAsync(
+        this CommandContext context,
+        EscalationCommandTarget target,
         Func<Escalation, IReadOnlyList<Ticket>, Result<DecidedEscalation>> decide,
         CancellationToken ct
     )
     {
-        if (!(await scope.EscalationAsync(on, ct)).TryGetValue(out var escalation, out var refusal))
+        if (!(await context.LoadEscalationAsync(target, ct)).TryGetValue(out var escalation, out var refusal))
         {
             return refusal;
         }
 
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, escalation.CustomerId, ct);
-        var tickets = await scope
+        var books = await CustomerAccountSession.OpenAndCatchUpAsync(context, escalation.CustomerId, ct);
+        var tickets = await context
             .Db.Tickets.Where(t =>
                 t.EscalationNo == escalation.No && t.State == TicketState.Escalated
             )
@@ -51,7 +51,7 @@ public static class Escalations
             .ToListAsync(ct);
         if (!decide(escalation, tickets).TryGetValue(out var decided, out refusal))
         {
-            return await scope.WithNameAsync(refusal, escalation, ct);
+            return await context.AddOwnerNameAsync(refusal, escalation, ct);
         }
 
         foreach (var move in decided.Transitions)
@@ -59,26 +59,26 @@ public static class Escalations
             books.StoreTransition(tickets.Single(t => t.Number == move.Ticket.Number), move);
         }
 
-        await scope.ReplaceAsync(escalation, decided.Escalation, ct);
+        await context.StoreEscalationAsync(escalation, decided.Escalation, ct);
         await books.ResumeWaitingTicketsAsync(ct);
         books.Save();
         return Unit.Value;
     }
 
     /// <summary>An escalation whose last ticket left it is over.</summary>
-    public static async Task LeaveEscalationAsync(
-        this CommandContext scope,
-        Ticket left,
+    public static async Task WithdrawEmptyEscalationAsync(
+        this CommandContext context,
+        Ticket ticket,
         CancellationToken ct
     )
     {
         if (
-            await scope.Db.Escalations.SingleOrDefaultAsync(e => e.No == left.EscalationNo, ct)
+            await context.Db.Escalations.SingleOrDefaultAsync(e => e.No == ticket.EscalationNo, ct)
                 is not { IsOpen: true } escalation
-            || await scope.Db.Tickets.AnyAsync(
+            || await context.Db.Tickets.AnyAsync(
                 t =>
-                    t.EscalationNo == left.EscalationNo
-                    && t.Number != left.Number
+                    t.EscalationNo == ticket.EscalationNo
+                    && t.Number != ticket.Number
                     && t.State == TicketState.Escalated,
                 ct
             )
@@ -87,12 +87,12 @@ public static class Escalations
             return;
         }
 
-        await scope.ReplaceAsync(escalation, EscalationRules.Withdraw(escalation, scope.Now), ct);
+        await context.StoreEscalationAsync(escalation, EscalationRules.Withdraw(escalation, context.Now), ct);
     }
 
     /// <summary>Stores it and its change of state, and tells those who look at it or at one of its tickets.</summary>
-    public static async Task ReplaceAsync(
-        this CommandContext scope,
+    public static async Task StoreEscalationAsync(
+        this CommandContext context,
         Escalation loaded,
         Escalation changed,
         CancellationToken ct
@@ -101,17 +101,17 @@ public static class Escalations
         // Before the loaded one is written over: it then has the new state itself.
         if (loaded.State != changed.State)
         {
-            scope.Db.EscalationChanges.Add(
+            context.Db.EscalationChanges.Add(
                 new(
                     loaded.No,
                     1
-                        + await scope.Db.EscalationChanges.CountAsync(
+                        + await context.Db.EscalationChanges.CountAsync(
                             c => c.EscalationNo == loaded.No,
                             ct
                         ),
-                    scope.Now,
-                    scope.Actor.Id,
-                    scope.Actor.Name,
+                    context.Now,
+                    context.Actor.Id,
+                    context.Actor.Name,
                     loaded.State,
                     changed.State,
                     changed.Outcome
@@ -119,18 +119,18 @@ public static class Escalations
             );
         }
 
-        scope.Replace(loaded, changed);
-        scope.RecordChange(ChangeTopic.Escalation, loaded.No);
-        var tickets = scope.Db.Tickets.Where(t => t.EscalationNo == loaded.No);
+        context.Replace(loaded, changed);
+        context.RecordChange(ChangeTopic.Escalation, loaded.No);
+        var tickets = context.Db.Tickets.Where(t => t.EscalationNo == loaded.No);
         foreach (var number in await tickets.Select(t => t.Number).ToListAsync(ct))
         {
-            scope.RecordChange(ChangeTopic.Ticket, number);
+            context.RecordChange(ChangeTopic.Ticket, number);
         }
     }
 
     /// <summary>Who came too late reads who was faster.</summary>
-    private static async Task<Refusal> WithNameAsync(
-        this CommandContext scope,
+    private static async Task<Refusal> AddOwnerNameAsync(
+        this CommandContext context,
         Refusal refusal,
         Escalation escalation,
         CancellationToken ct
@@ -141,7 +141,7 @@ public static class Escalations
             return refusal;
         }
 
-        var names = scope.Db.People.Where(p => p.Id == escalation.OwnerId).Select(p => p.Name);
+        var names = context.Db.People.Where(p => p.Id == escalation.OwnerId).Select(p => p.Name);
         return Refusal.Because(
             refusal.Code,
             escalation.No,
@@ -149,19 +149,19 @@ public static class Escalations
         );
     }
 
-    private static async Task<Result<Escalation>> EscalationAsync(
-        this CommandContext scope,
-        EscalationCommandTarget on,
+    private static async Task<Result<Escalation>> LoadEscalationAsync(
+        this CommandContext context,
+        EscalationCommandTarget target,
         CancellationToken ct
     )
     {
-        if (await scope.Db.Escalations.FindAsync([on.No], ct) is not { } escalation)
+        if (await context.Db.Escalations.FindAsync([target.No], ct) is not { } escalation)
         {
-            return Refusal.Because(RefusalCode.NotFound, on.No);
+            return Refusal.Because(RefusalCode.NotFound, target.No);
         }
 
-        var version = scope.Db.Entry(escalation).Property<long>(WorkbenchDb.Version).CurrentValue;
-        return on.ExpectedVersion is { } seen && seen != version
+        var version = context.Db.Entry(escalation).Property<long>(WorkbenchDb.Version).CurrentValue;
+        return target.ExpectedVersion is { } seen && seen != version
             ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : escalation;
     }
