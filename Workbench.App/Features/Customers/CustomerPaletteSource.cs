@@ -21,7 +21,7 @@ public sealed class CustomerPaletteSource(QueryExecutor reads, CurrentPerson per
             return [];
         }
 
-        var found = await reads.RunAsync<CustomerPaletteSource, FoundCustomers>(
+        var found = await reads.RunAsync<CustomerPaletteSource, CustomerSearchResult>(
             await person.GetAsync(),
             (db, ct) => db.FindCustomersAsync(text, Most, ct),
             cancellationToken

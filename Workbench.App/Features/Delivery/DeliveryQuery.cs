@@ -25,7 +25,7 @@ public sealed class DeliveryQuery(QueryExecutor reads, WorkbenchSettings setting
     private async Task<DeliveryView> ReadAsync(WorkbenchDb db, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var targets = await db.TargetsAsync(settings.PauseWhileWaiting, now, ct);
+        var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
         var open = await db.OpenAsync(ct);
         var statuses = open.Where(t => t.HasTarget())
             .ToDictionary(t => t.Number, t => targets.Calculate(t).Status);

@@ -21,7 +21,7 @@ public sealed class DeliveryTicketsQuery(QueryExecutor reads, WorkbenchSettings 
             async (db, token) =>
             {
                 var now = time.GetUtcNow().UtcDateTime;
-                var targets = await db.TargetsAsync(settings.PauseWhileWaiting, now, token);
+                var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, token);
                 return filter.Kind == DeliveryListKind.Delivered
                     ? await DeliveredAsync(db, filter, targets, token)
                     : await UnderWayAsync(db, filter, targets, token);

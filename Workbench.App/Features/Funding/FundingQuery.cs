@@ -39,7 +39,7 @@ public sealed class FundingQuery(QueryExecutor reads, Policies policies, TimePro
             ticket,
             version,
             hours.Customer,
-            await db.PlaceOfAsync(ticket, ct),
+            await db.FindPositionAsync(ticket, ct),
             SufficiencyCheck.Calculate(new(ticket, hours.Customer, agreement, hoursAccount, today)),
             new(hoursAccount.BalanceMinutes),
             await TicketHold.LoadOthersAsync(db, ticket, ct),

@@ -112,7 +112,7 @@ public sealed class MyWorkQuery(QueryExecutor reads, WorkbenchSettings settings,
             orderby ticket.SubmittedAt, ticket.Number
             select new { Ticket = ticket, customer.Name }
         ).ToListAsync(ct);
-        var targets = await db.TargetsAsync(settings.PauseWhileWaiting, now, ct);
+        var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
         return [.. found.Select(f => new MyWorkRow(f.Ticket, f.Name, targets.Calculate(f.Ticket)))];
     }
 }

@@ -191,7 +191,7 @@ internal static class NoticeReading
             return [];
         }
 
-        var targets = await db.TargetsAsync(pauseWhileWaiting, now, ct);
+        var targets = await db.LoadDeliveryTargetsAsync(pauseWhileWaiting, now, ct);
         var close = running
             .Select(t => (Ticket: t, targets.Calculate(t).Deadline))
             .Where(t => NotificationRules.ReminderStartsAt(t.Deadline) <= now)

@@ -28,10 +28,10 @@ public sealed class FrontQuery(QueryExecutor reads)
                     return null;
                 }
 
-                var fronted = await db.FrontedAsync([found.Ticket], token);
+                var fronted = await db.LoadPrioritiesAsync([found.Ticket], token);
                 return new(
                     found.Version,
-                    await db.PlaceOfAsync(found.Ticket, token),
+                    await db.FindPositionAsync(found.Ticket, token),
                     fronted.GetValueOrDefault(number)
                 );
             },

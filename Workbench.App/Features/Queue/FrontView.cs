@@ -4,4 +4,4 @@ namespace Workbench.App.Features.Queue;
 /// <param name="Version">The version seen.</param>
 /// <param name="Place">Counted from one; null where it is not in the queue.</param>
 /// <param name="Fronted">Null where it stands at its own place.</param>
-public sealed record FrontView(long Version, int? Place, Storage.Fronted? Fronted);
+public sealed record FrontView(long Version, int? Place, Storage.TicketPriority? Fronted);

@@ -53,8 +53,8 @@ public sealed class QueueQuery(
             .Apply(rows, r => r.ticket)
             .Select(r => new Line(r.ticket, r.customer, r.account, r.agreement))
             .ToListAsync(ct);
-        var targets = await db.TargetsAsync(settings.PauseWhileWaiting, now, ct);
-        var fronts = await db.FrontedAsync(lines.Select(l => l.Ticket), ct);
+        var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
+        var fronts = await db.LoadPrioritiesAsync(lines.Select(l => l.Ticket), ct);
         var due = await db.ProjectDueResetsAsync(lines.Select(l => l.Agreement), policies.Now, now, ct);
         return new(
             lines

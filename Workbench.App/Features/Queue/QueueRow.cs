@@ -31,7 +31,7 @@ public sealed record QueueRow(
     public required bool MovedToFront { get; init; }
 
     /// <summary>Who moved it before the others, and why.</summary>
-    public Fronted? Front { get; init; }
+    public TicketPriority? Front { get; init; }
 
     /// <summary>UTC instant since which it waits for the customer or for hours.</summary>
     public DateTime? WaitsSince { get; init; }

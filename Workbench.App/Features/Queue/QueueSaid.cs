@@ -8,7 +8,7 @@ public static class QueueSaid
 {
     /// <summary>Why it stands where it stands, or since when it waits; null for a row like any other.</summary>
     public static string? Why(QueueRow row) =>
-        row.Front is { } front ? Formats.Text(Texts.Queue_MovedBy, front.By, front.Reason)
+        row.Front is { } front ? Formats.Text(Texts.Queue_MovedBy, front.SetBy, front.Reason)
         : row.WaitsSince is not { } since ? null
         : row.State switch
         {

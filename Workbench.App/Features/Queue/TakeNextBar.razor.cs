@@ -38,7 +38,7 @@ public partial class TakeNextBar
         !MayTake ? Texts.Queue_ReadOnly
         : Queue.Next is { } next && !_wasEmpty
             ? next.Front is { } front
-                    ? Formats.Text(Texts.Queue_YouGetMoved, next.Number, front.By, front.Said)
+                    ? Formats.Text(Texts.Queue_YouGetMoved, next.Number, front.SetBy, front.ReasonText)
                 : Formats.Text(Texts.Queue_YouGet, next.Number)
         : Texts.Queue_NothingReady;
 

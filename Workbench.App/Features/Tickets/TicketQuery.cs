@@ -79,7 +79,7 @@ public sealed class TicketQuery(
             SufficiencyCheck.Calculate(input),
             SufficiencyCheck.Available(input),
             await TicketHold.LoadOthersAsync(db, ticket, ct),
-            (await db.TargetsAsync(settings.PauseWhileWaiting, now, ct)).Calculate(ticket),
+            (await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct)).Calculate(ticket),
             await TimesAsync(db, ticket, ct),
             await db
                 .TicketChanges.Where(c => c.TicketNumber == number)

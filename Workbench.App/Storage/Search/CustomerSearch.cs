@@ -12,34 +12,34 @@ namespace Workbench.App.Storage.Search;
 /// </summary>
 public static class CustomerSearch
 {
-    private const int MostWords = 6;
+    private const int MaxWords = 6;
 
     /// <summary>A customer has several words with the same beginning now and then.</summary>
-    private const int RowsEach = 4;
+    private const int RowsPerCustomer = 4;
 
     /// <summary>Counting further doesn't tell which word is the rarest.</summary>
-    private const int CountUpTo = 1_000;
+    private const int MaxCounted = 1_000;
 
     /// <summary>No word begins with a character above this one, the last there is.</summary>
-    private const string Last = "\U0010FFFF";
+    private const string HighestCharacter = "\U0010FFFF";
 
-    /// <param name="typed">Empty finds all, by name.</param>
-    public static async Task<FoundCustomers> FindCustomersAsync(
+    /// <param name="searchText">Empty finds all, by name.</param>
+    public static async Task<CustomerSearchResult> FindCustomersAsync(
         this WorkbenchDb db,
-        string typed,
-        int most,
+        string searchText,
+        int maxResults,
         CancellationToken ct
     )
     {
-        var words = WordsOf(typed);
-        if (words.Count == 0 && !string.IsNullOrWhiteSpace(typed))
+        var words = ParseWords(searchText);
+        if (words.Count == 0 && !string.IsNullOrWhiteSpace(searchText))
         {
             return new([], HasMore: false);
         }
 
-        var exact = await NumberedAsync(db, typed.Trim(), ct);
-        var limit = RowsEach * (most + 1);
-        var rows = await (await FittingAsync(db, words, ct))
+        var exact = await FindByNumberAsync(db, searchText.Trim(), ct);
+        var limit = RowsPerCustomer * (maxResults + 1);
+        var rows = await (await FindMatchingRowsAsync(db, words, ct))
             .OrderBy(w => w.Word)
             .ThenBy(w => w.SortName)
             .ThenBy(w => w.CustomerId)
@@ -47,16 +47,16 @@ public static class CustomerSearch
             .Take(limit)
             .ToListAsync(ct);
         var all = exact.Concat(rows).Distinct().ToList();
-        var ids = all.Take(most).ToList();
+        var ids = all.Take(maxResults).ToList();
         var found = await db
             .Customers.AsNoTracking()
             .Where(c => ids.Contains(c.Id))
             .ToListAsync(ct);
-        return new([.. InOrder(found, typed, exact)], all.Count > most || rows.Count == limit);
+        return new([.. Order(found, searchText, exact)], all.Count > maxResults || rows.Count == limit);
     }
 
     /// <summary>The customer whose number it is, if it can be one.</summary>
-    private static async Task<List<int>> NumberedAsync(
+    private static async Task<List<int>> FindByNumberAsync(
         WorkbenchDb db,
         string number,
         CancellationToken ct
@@ -75,9 +75,9 @@ public static class CustomerSearch
     }
 
     /// <summary>The words that count: one that begins another says nothing more.</summary>
-    private static List<string> WordsOf(string typed)
+    private static List<string> ParseWords(string searchText)
     {
-        var words = SearchWords.Of(typed);
+        var words = SearchWords.Of(searchText);
         return
         [
             .. words
@@ -86,12 +86,12 @@ public static class CustomerSearch
                         o.Length > w.Length && o.StartsWith(w, StringComparison.Ordinal)
                     )
                 )
-                .Take(MostWords),
+                .Take(MaxWords),
         ];
     }
 
     /// <summary>The rows of the rarest word, of customers that have all the others too.</summary>
-    private static async Task<IQueryable<CustomerWordRow>> FittingAsync(
+    private static async Task<IQueryable<CustomerWordRow>> FindMatchingRowsAsync(
         WorkbenchDb db,
         List<string> words,
         CancellationToken ct
@@ -102,18 +102,18 @@ public static class CustomerSearch
             return db.CustomerWords.Where(w => w.Word == "");
         }
 
-        var rarest = words.Count == 1 ? words[0] : await RarestAsync(db, words, ct);
-        var rows = BeginningWith(db, rarest);
+        var rarest = words.Count == 1 ? words[0] : await FindRarestWordAsync(db, words, ct);
+        var rows = StartingWith(db, rarest);
         foreach (var other in words.Where(w => !ReferenceEquals(w, rarest)))
         {
-            var others = BeginningWith(db, other);
+            var others = StartingWith(db, other);
             rows = rows.Where(r => others.Any(o => o.CustomerId == r.CustomerId));
         }
 
         return rows;
     }
 
-    private static async Task<string> RarestAsync(
+    private static async Task<string> FindRarestWordAsync(
         WorkbenchDb db,
         List<string> words,
         CancellationToken ct
@@ -122,16 +122,16 @@ public static class CustomerSearch
         var counts = new List<(string Word, int Count)>();
         foreach (var word in words)
         {
-            counts.Add((word, await BeginningWith(db, word).Take(CountUpTo).CountAsync(ct)));
+            counts.Add((word, await StartingWith(db, word).Take(MaxCounted).CountAsync(ct)));
         }
 
         return counts.MinBy(c => c.Count).Word;
     }
 
 #pragma warning disable CA1309, CA1310, MA0001, MA0002, MA0074 // Translated: both databases compare the column's bytes.
-    private static IQueryable<CustomerWordRow> BeginningWith(WorkbenchDb db, string word)
+    private static IQueryable<CustomerWordRow> StartingWith(WorkbenchDb db, string word)
     {
-        var end = word + Last;
+        var end = word + HighestCharacter;
         return db.CustomerWords.Where(w =>
             string.Compare(w.Word, word) >= 0 && string.Compare(w.Word, end) < 0
         );
@@ -139,22 +139,22 @@ public static class CustomerSearch
 #pragma warning restore CA1309, CA1310, MA0001, MA0002, MA0074
 
     /// <summary>The number typed in full, then names that begin as typed, then by name as Swedes do.</summary>
-    private static IEnumerable<Customer> InOrder(
+    private static IEnumerable<Customer> Order(
         IEnumerable<Customer> found,
-        string typed,
-        List<int> exact
+        string searchText,
+        List<int> exactMatches
     )
     {
-        var begins = SearchWords.SortKey(typed);
+        var begins = SearchWords.SortKey(searchText);
         return found
-            .OrderBy(c => exact.Contains(c.Id) ? 0 : 1)
+            .OrderBy(c => exactMatches.Contains(c.Id) ? 0 : 1)
             .ThenBy(c =>
                 SearchWords.SortKey(c.Name).StartsWith(begins, StringComparison.Ordinal) ? 0 : 1
             )
-            .ThenBy(c => c.Name, ByName)
+            .ThenBy(c => c.Name, SwedishNameComparer)
             .ThenBy(c => c.Number, StringComparer.Ordinal);
     }
 
-    private static StringComparer ByName { get; } =
+    private static StringComparer SwedishNameComparer { get; } =
         StringComparer.Create(CultureInfo.GetCultureInfo("sv-SE"), ignoreCase: true);
 }

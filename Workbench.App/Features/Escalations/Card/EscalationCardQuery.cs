@@ -75,7 +75,7 @@ public sealed class EscalationCardQuery(QueryExecutor reads, Policies policies, 
                 e.TicketNumber != null && numbers.Contains(e.TicketNumber.Value)
             )
             .ToListAsync(ct);
-        var places = await db.PlacesAsync(
+        var places = await db.CalculatePositionsAsync(
             tickets.Where(t => t.State is TicketState.Escalated or TicketState.Queued),
             ct
         );

@@ -195,7 +195,7 @@ public sealed class CustomerSearchTests
         }
     }
 
-    private static async Task<FoundCustomers> FindAsync(House house, string typed, int most = 20)
+    private static async Task<CustomerSearchResult> FindAsync(House house, string typed, int most = 20)
     {
         await using var db = house.Look();
         return await db.FindCustomersAsync(typed, most, default);

@@ -6,11 +6,11 @@ namespace Workbench.App.Storage;
 
 /// <summary>Who moved tickets to the front of the queue, and why.</summary>
 [Rule("K4")]
-public static class FrontReading
+public static class PriorityQueries
 {
     /// <param name="tickets">A few.</param>
     /// <returns>By number; those that stand at their own place are not among them.</returns>
-    public static async Task<IReadOnlyDictionary<int, Fronted>> FrontedAsync(
+    public static async Task<IReadOnlyDictionary<int, TicketPriority>> LoadPrioritiesAsync(
         this WorkbenchDb db,
         IEnumerable<Ticket> tickets,
         CancellationToken ct
@@ -19,7 +19,7 @@ public static class FrontReading
         var numbers = tickets.Where(t => t.Priority < 0).Select(t => t.Number).ToList();
         if (numbers.Count == 0)
         {
-            return new Dictionary<int, Fronted>();
+            return new Dictionary<int, TicketPriority>();
         }
 
         var changes = await db
@@ -30,6 +30,6 @@ public static class FrontReading
         return changes
             .GroupBy(c => c.TicketNumber)
             .Select(g => g.OrderBy(c => c.No).Last())
-            .ToDictionary(c => c.TicketNumber, c => new Fronted(c.ActorName, c.ChangedAt, c.Reason));
+            .ToDictionary(c => c.TicketNumber, c => new TicketPriority(c.ActorName, c.ChangedAt, c.Reason));
     }
 }

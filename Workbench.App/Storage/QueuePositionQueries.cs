@@ -6,14 +6,14 @@ namespace Workbench.App.Storage;
 
 /// <summary>What stands in the queue, and where.</summary>
 [Rule("K4")]
-public static class QueueReading
+public static class QueuePositionQueries
 {
     /// <summary>In the queue, or on the way to it and waiting for hours or for the customer before work began.</summary>
     public static IQueryable<Ticket> InQueue(this WorkbenchDb db) =>
         db.Tickets.Where(TicketCondition.IsInQueue.Expression);
 
     /// <returns>Its place, counted from one; null where it is not in the queue.</returns>
-    public static async Task<int?> PlaceOfAsync(
+    public static async Task<int?> FindPositionAsync(
         this WorkbenchDb db,
         Ticket ticket,
         CancellationToken ct
@@ -25,7 +25,7 @@ public static class QueueReading
     /// <summary>The places that tickets would have which come back to the queue together; those in it keep theirs.</summary>
     /// <param name="tickets">A few.</param>
     /// <returns>By number; 1 is the first.</returns>
-    public static async Task<IReadOnlyDictionary<int, int>> PlacesAsync(
+    public static async Task<IReadOnlyDictionary<int, int>> CalculatePositionsAsync(
         this WorkbenchDb db,
         IEnumerable<Ticket> tickets,
         CancellationToken ct

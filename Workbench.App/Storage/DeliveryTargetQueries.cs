@@ -5,10 +5,10 @@ using Workbench.Domain.Delivery;
 namespace Workbench.App.Storage;
 
 /// <summary>What the delivery targets of a list depend on besides its tickets: read once for all of them.</summary>
-public static class DeliveryReading
+public static class DeliveryTargetQueries
 {
     [Rule("D3")]
-    public static async Task<DeliveryTargetCalculator> TargetsAsync(
+    public static async Task<DeliveryTargetCalculator> LoadDeliveryTargetsAsync(
         this WorkbenchDb db,
         bool pauseWhileWaiting,
         DateTime now,
