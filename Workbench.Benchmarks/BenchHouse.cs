@@ -20,8 +20,8 @@ internal sealed class BenchHouse : IAsyncDisposable
     {
         var held =
             storage.Provider == StorageProvider.Sqlite
-                ? InstanceLock.Take(storage.DataFolder)
-                : InstanceLock.NotNeeded;
+                ? InstanceLock.Acquire(storage.DataFolder)
+                : InstanceLock.None;
         var services = new ServiceCollection()
             .AddLogging(l => l.SetMinimumLevel(LogLevel.Warning))
             .AddMetrics()

@@ -68,7 +68,7 @@ internal static class Seed
                             Roles = Roles.Technician,
                         };
                         scope.Db.People.Add(person);
-                        technicians.Add(person.AsActor());
+                        technicians.Add(person.ToActor());
                     }
 
                     return Unit.Value;

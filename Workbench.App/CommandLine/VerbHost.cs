@@ -32,10 +32,10 @@ internal sealed class VerbHost : IAsyncDisposable
         InstanceLock? taken = null;
         try
         {
-            if (storage.Provider == StorageProvider.Sqlite && DataSwap.IsPending(storage))
+            if (storage.Provider == StorageProvider.Sqlite && DataFolderSwap.IsPending(storage))
             {
                 // Finishes the restore that was killed before its end: until then the database may be missing.
-                taken = InstanceLock.Of(storage);
+                taken = InstanceLock.AcquireAndRecover(storage);
             }
 
             var applied = await MigrationHistory.ReadAsync(storage, ct);
@@ -47,7 +47,7 @@ internal sealed class VerbHost : IAsyncDisposable
             MigrationHistory.RefuseNewer(storage, applied);
             if (writes || MigrationHistory.IsBehind(storage, applied))
             {
-                taken ??= InstanceLock.Of(storage);
+                taken ??= InstanceLock.AcquireAndRecover(storage);
                 await made.GetRequiredService<Migrator>().RunAsync(ct);
             }
 
@@ -69,7 +69,7 @@ internal sealed class VerbHost : IAsyncDisposable
         var (made, storage) = Build();
         try
         {
-            return new(made, InstanceLock.Of(storage));
+            return new(made, InstanceLock.AcquireAndRecover(storage));
         }
         catch
         {

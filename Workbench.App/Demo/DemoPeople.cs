@@ -33,7 +33,7 @@ internal sealed record DemoPeople(IReadOnlyList<Actor> Technicians, Actor Sales,
                     );
                     scope.Db.People.Add(person);
                     scope.RecordChange(ChangeTopic.Person, person.Id);
-                    actors.Add(person.AsActor());
+                    actors.Add(person.ToActor());
                 }
 
                 return Unit.Value;

@@ -37,7 +37,7 @@ public sealed class CommandContext(WorkbenchDb db, Actor actor, AgreementPolicy 
             return Refusal.Because(RefusalCode.NotFound, target.Number);
         }
 
-        var version = Db.Entry(ticket).Property<long>(WorkbenchDb.Version).CurrentValue;
+        var version = Db.Entry(ticket).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
         return target.ExpectedVersion is { } seen && seen != version
             ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : ticket;

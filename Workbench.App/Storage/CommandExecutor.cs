@@ -80,7 +80,7 @@ public sealed class CommandExecutor(
         try
         {
             using var turn = await gate.EnterAsync(ct);
-            db.MayWrite = true;
+            db.AllowsWrites = true;
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             if (await FindEarlierAnswerAsync<T>(db, command, ct) is { } answer)
             {

@@ -160,7 +160,7 @@ public static class EscalationCommands
             return Refusal.Because(RefusalCode.NotFound, target.No);
         }
 
-        var version = context.Db.Entry(escalation).Property<long>(WorkbenchDb.Version).CurrentValue;
+        var version = context.Db.Entry(escalation).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
         return target.ExpectedVersion is { } seen && seen != version
             ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : escalation;

@@ -15,21 +15,21 @@ public sealed class InstanceLock : IDisposable
     private InstanceLock(FileStream? held) => this.held = held;
 
     /// <summary>For a database that takes many nodes.</summary>
-    public static InstanceLock NotNeeded { get; } = new(null);
+    public static InstanceLock None { get; } = new(null);
 
     /// <summary>Holds the database of the settings, and finishes a restore that was killed before its end.</summary>
     /// <exception cref="InstanceLockedException">Another process holds it.</exception>
-    public static InstanceLock Of(StorageSettings storage)
+    public static InstanceLock AcquireAndRecover(StorageSettings storage)
     {
         if (storage.Provider != StorageProvider.Sqlite)
         {
-            return NotNeeded;
+            return None;
         }
 
-        var taken = Take(storage.DataFolder);
+        var taken = Acquire(storage.DataFolder);
         try
         {
-            DataSwap.Finish(storage);
+            DataFolderSwap.Complete(storage);
             return taken;
         }
         catch
@@ -40,7 +40,7 @@ public sealed class InstanceLock : IDisposable
     }
 
     /// <exception cref="InstanceLockedException">Another process holds it.</exception>
-    public static InstanceLock Take(string dataFolder)
+    public static InstanceLock Acquire(string dataFolder)
     {
         Directory.CreateDirectory(dataFolder);
         var holder = Path.Combine(dataFolder, "workbench.holder");

@@ -36,7 +36,7 @@ public sealed class Migrator(
         }
 
         await using var db = await contexts.CreateDbContextAsync(ct);
-        db.MayWrite = true;
+        db.AllowsWrites = true;
         await CreateDatabaseAsync(db, ct);
         await using var startup = await StartupLock.AcquireAsync(settings, ct);
         MigrationHistory.RefuseNewer(settings, await MigrationHistory.ReadAsync(settings, ct));
@@ -48,19 +48,19 @@ public sealed class Migrator(
             await FixRatesAsync(db, ct);
         }
 
-        var guards = FactTables(db).SelectMany(db.GuardsOf).ToList();
+        var guards = FactTables(db).SelectMany(db.AppendOnlyTriggersOf).ToList();
         foreach (var guard in guards)
         {
             await db.Database.ExecuteSqlRawAsync(guard.CreateSql, ct);
         }
 
-        var existing = await db.ExistingGuardsAsync(ct);
+        var existing = await db.LoadTriggerNamesAsync(ct);
         if (guards.Find(g => !existing.Contains(g.Name)) is { } missing)
         {
             throw new InvalidOperationException($"The database lacks the guard {missing.Name}.");
         }
 
-        await CustomerWordIndex.FillAsync(contexts, ct);
+        await CustomerSearchIndex.AddMissingAsync(contexts, ct);
     }
 
     /// <summary>

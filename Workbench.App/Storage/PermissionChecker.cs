@@ -26,6 +26,6 @@ internal static class PermissionChecker
         var person = await db
             .People.AsNoTracking()
             .SingleOrDefaultAsync(p => p.Id == actor.Id && p.IsActive, ct);
-        return person?.AsActor();
+        return person?.ToActor();
     }
 }

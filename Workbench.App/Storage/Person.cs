@@ -25,5 +25,5 @@ public sealed class Person
     /// <summary>UTC instant until which signing in is refused after too many wrong passwords.</summary>
     public DateTime? LockedUntil { get; set; }
 
-    public Actor AsActor() => new(Id, Name, Roles);
+    public Actor ToActor() => new(Id, Name, Roles);
 }

@@ -23,7 +23,7 @@ public static class Reports
             return Refusal.Because(RefusalCode.NotFound, on.No);
         }
 
-        var version = scope.Db.Entry(report).Property<long>(WorkbenchDb.Version).CurrentValue;
+        var version = scope.Db.Entry(report).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
         if (on.ExpectedVersion is { } seen && seen != version)
         {
             return Refusal.Because(RefusalCode.ConcurrencyConflict);

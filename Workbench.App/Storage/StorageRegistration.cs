@@ -52,7 +52,7 @@ public static class StorageRegistration
         private static DbContextOptions<SqliteWorkbenchDb> Sqlite(StorageSettings settings) =>
             new DbContextOptionsBuilder<SqliteWorkbenchDb>()
                 .UseSqlite($"Data Source={settings.DatabaseFile};Default Timeout=5")
-                .AddInterceptors(new SqlitePragmas(), new WriteGuard())
+                .AddInterceptors(new SqlitePragmaInterceptor(), new WriteGuard())
                 .Options;
 
         private static DbContextOptions<PostgreSqlWorkbenchDb> PostgreSql(

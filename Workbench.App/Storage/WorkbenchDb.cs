@@ -20,7 +20,7 @@ namespace Workbench.App.Storage;
 public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
 {
     /// <summary>Shadow property of every state: rises with each change, and a stale writer is detected by it.</summary>
-    public const string Version = "Version";
+    public const string VersionProperty = "Version";
 
     public DbSet<Package> Packages => Set<Package>();
     public DbSet<Customer> Customers => Set<Customer>();
@@ -66,7 +66,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
     /// <summary>True inside the one way to write; a write command outside it is a bug and throws.</summary>
-    public bool MayWrite { get; set; }
+    public bool AllowsWrites { get; set; }
 
     /// <summary>Serialises what hands out the queue, until the transaction ends (K4).</summary>
     public abstract Task LockQueueAsync(CancellationToken ct);
@@ -85,30 +85,30 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Whether a row had another version than the one that was loaded.</summary>
     public static bool IsStale(Exception exception) =>
-        Causes(exception).OfType<DbUpdateConcurrencyException>().Any();
+        ExceptionChain(exception).OfType<DbUpdateConcurrencyException>().Any();
 
     /// <summary>Whether an exception means that the database stayed busy for too long.</summary>
     public abstract bool IsBusy(Exception exception);
 
     /// <summary>The statements that make the database itself refuse to change or delete rows of a table.</summary>
-    public abstract IEnumerable<FactGuard> GuardsOf(string table);
+    public abstract IEnumerable<AppendOnlyTrigger> AppendOnlyTriggersOf(string table);
 
     /// <summary>Names of the guards that the database has now.</summary>
-    public abstract Task<IReadOnlySet<string>> ExistingGuardsAsync(CancellationToken ct);
+    public abstract Task<IReadOnlySet<string>> LoadTriggerNamesAsync(CancellationToken ct);
 
     public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
     )
     {
-        await CustomerWordIndex.FollowAsync(this, cancellationToken);
+        await CustomerSearchIndex.UpdateAsync(this, cancellationToken);
         foreach (
             var entry in ChangeTracker
                 .Entries()
                 .Where(e => e.State is EntityState.Modified or EntityState.Deleted)
         )
         {
-            RaiseVersion(entry);
+            IncrementVersion(entry);
         }
 
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -132,19 +132,19 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
                 && !entity.ClrType.IsAssignableTo(typeof(IUnversioned))
             )
             {
-                modelBuilder.Entity(entity.ClrType).Property<long>(Version).IsConcurrencyToken();
+                modelBuilder.Entity(entity.ClrType).Property<long>(VersionProperty).IsConcurrencyToken();
             }
         }
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<DateTime>().HaveConversion<UtcInstant>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
     }
 
     /// <summary>An exception and all that it was wrapped around: a driver's own strategy may wrap it once more.</summary>
-    protected static IEnumerable<Exception> Causes(Exception exception)
+    protected static IEnumerable<Exception> ExceptionChain(Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
         {
@@ -152,7 +152,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
         }
     }
 
-    private static void RaiseVersion(EntityEntry entry)
+    private static void IncrementVersion(EntityEntry entry)
     {
         if (entry.Entity is IAppendOnly)
         {
@@ -161,9 +161,9 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
             );
         }
 
-        if (entry.State == EntityState.Modified && entry.Metadata.FindProperty(Version) is not null)
+        if (entry.State == EntityState.Modified && entry.Metadata.FindProperty(VersionProperty) is not null)
         {
-            var version = entry.Property(Version);
+            var version = entry.Property(VersionProperty);
             version.CurrentValue = (long)version.OriginalValue! + 1;
         }
     }

@@ -9,11 +9,11 @@ namespace Workbench.App.Storage;
 /// </summary>
 public sealed class WriteGate(bool oneAtATime, IMeterFactory? meters = null) : IDisposable
 {
-    public const string Meter = "Workbench.Storage";
+    public const string MeterName = "Workbench.Storage";
 
     private readonly SemaphoreSlim gate = new(1, 1);
-    private readonly Histogram<double>? waited = meters
-        ?.Create(Meter)
+    private readonly Histogram<double>? waitTime = meters
+        ?.Create(MeterName)
         .CreateHistogram<double>(
             "workbench.write_gate.wait",
             "ms",
@@ -34,19 +34,19 @@ public sealed class WriteGate(bool oneAtATime, IMeterFactory? meters = null) : I
             throw new TimeoutException("The database was busy for ten seconds.");
         }
 
-        waited?.Record(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
-        return new Turn(gate);
+        waitTime?.Record(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+        return new Releaser(gate);
     }
 
     public void Dispose() => gate.Dispose();
 
-    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    private sealed class Releaser(SemaphoreSlim gate) : IDisposable
     {
-        private int ended;
+        private int isReleased;
 
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref ended, 1) == 0)
+            if (Interlocked.Exchange(ref isReleased, 1) == 0)
             {
                 gate.Release();
             }

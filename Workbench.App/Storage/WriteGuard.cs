@@ -14,30 +14,30 @@ public sealed partial class WriteGuard : DbCommandInterceptor
         DbCommand command,
         CommandEventData eventData,
         InterceptionResult<int> result
-    ) => Checked(command, eventData, result);
+    ) => RejectUnguardedWrite(command, eventData, result);
 
     public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
         DbCommand command,
         CommandEventData eventData,
         InterceptionResult<int> result,
         CancellationToken cancellationToken = default
-    ) => new(Checked(command, eventData, result));
+    ) => new(RejectUnguardedWrite(command, eventData, result));
 
     public override InterceptionResult<DbDataReader> ReaderExecuting(
         DbCommand command,
         CommandEventData eventData,
         InterceptionResult<DbDataReader> result
-    ) => Checked(command, eventData, result);
+    ) => RejectUnguardedWrite(command, eventData, result);
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command,
         CommandEventData eventData,
         InterceptionResult<DbDataReader> result,
         CancellationToken cancellationToken = default
-    ) => new(Checked(command, eventData, result));
+    ) => new(RejectUnguardedWrite(command, eventData, result));
 
-    private static T Checked<T>(DbCommand command, CommandEventData eventData, T result) =>
-        eventData.Context is WorkbenchDb { MayWrite: false }
+    private static T RejectUnguardedWrite<T>(DbCommand command, CommandEventData eventData, T result) =>
+        eventData.Context is WorkbenchDb { AllowsWrites: false }
         && WriteVerb().IsMatch(command.CommandText)
             ? throw new InvalidOperationException(
                 "A write went past Writes.RunAsync, the one way to write."

@@ -41,7 +41,7 @@ internal sealed class CrashWriter
         {
             customers = await db.Customers.Select(c => c.Id).ToListAsync();
             technicians = (await db.People.AsNoTracking().ToListAsync())
-                .Select(p => p.AsActor())
+                .Select(p => p.ToActor())
                 .ToList();
         }
 

@@ -134,15 +134,15 @@ internal static class FindRun
     {
         await using (var db = house.Look())
         {
-            db.MayWrite = true;
+            db.AllowsWrites = true;
             await db.CustomerWords.ExecuteDeleteAsync();
         }
 
         var since = Stopwatch.GetTimestamp();
-        await CustomerWordIndex.FillAsync(house.Get<IDbContextFactory<WorkbenchDb>>(), default);
+        await CustomerSearchIndex.AddMissingAsync(house.Get<IDbContextFactory<WorkbenchDb>>(), default);
         var filled = Stopwatch.GetElapsedTime(since).TotalSeconds;
         since = Stopwatch.GetTimestamp();
-        await CustomerWordIndex.FillAsync(house.Get<IDbContextFactory<WorkbenchDb>>(), default);
+        await CustomerSearchIndex.AddMissingAsync(house.Get<IDbContextFactory<WorkbenchDb>>(), default);
         var looked = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
         await using var after = house.Look();
         Print(

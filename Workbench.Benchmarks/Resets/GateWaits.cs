@@ -14,7 +14,7 @@ internal sealed class GateWaits : IDisposable
     {
         listener.InstrumentPublished = (instrument, to) =>
         {
-            if (string.Equals(instrument.Meter.Name, WriteGate.Meter, StringComparison.Ordinal))
+            if (string.Equals(instrument.Meter.Name, WriteGate.MeterName, StringComparison.Ordinal))
             {
                 to.EnableMeasurementEvents(instrument);
             }

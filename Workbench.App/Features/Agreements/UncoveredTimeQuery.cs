@@ -45,7 +45,7 @@ public sealed class UncoveredTimeQuery(QueryExecutor reads, Policies policies, T
             select new
             {
                 Ticket = ticket,
-                Version = EF.Property<long>(ticket, WorkbenchDb.Version),
+                Version = EF.Property<long>(ticket, WorkbenchDb.VersionProperty),
                 Customer = customer,
                 Account = account,
                 Agreement = agreement,

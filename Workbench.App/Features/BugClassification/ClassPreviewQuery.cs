@@ -50,7 +50,7 @@ public sealed class ClassPreviewQuery(QueryExecutor reads, Policies policies, Ti
         await using var snapshot = await db.BeginSnapshotAsync(ct);
         var found = await db
             .Tickets.Where(t => t.Number == number)
-            .Select(t => new { Ticket = t, Version = EF.Property<long>(t, WorkbenchDb.Version) })
+            .Select(t => new { Ticket = t, Version = EF.Property<long>(t, WorkbenchDb.VersionProperty) })
             .SingleOrDefaultAsync(ct);
         if (found is not { Ticket: { } ticket })
         {

@@ -42,7 +42,7 @@ public sealed class ChangeCustomer(CommandExecutor writes)
         // The account is locked first: what is read of the customer after it belongs together with it.
         var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, on.Id, ct);
         var loaded = await scope.Db.Customers.SingleAsync(c => c.Id == on.Id, ct);
-        var version = scope.Db.Entry(loaded).Property<long>(WorkbenchDb.Version).CurrentValue;
+        var version = scope.Db.Entry(loaded).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
         if (on.Seen is { } seen && seen != version)
         {
             return Refusal.Because(RefusalCode.ConcurrencyConflict);

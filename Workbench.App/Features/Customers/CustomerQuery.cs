@@ -30,7 +30,7 @@ public sealed class CustomerQuery(QueryExecutor reads)
             (db, token) =>
                 db
                     .Customers.Where(which)
-                    .Select(c => new CustomerView(c, EF.Property<long>(c, WorkbenchDb.Version)))
+                    .Select(c => new CustomerView(c, EF.Property<long>(c, WorkbenchDb.VersionProperty)))
                     .SingleOrDefaultAsync(token),
             ct
         );

@@ -16,7 +16,7 @@ public sealed class BusyPeriodsQuery(QueryExecutor reads)
                 await db
                     .BusyPeriods.OrderByDescending(b => b.From)
                     .ThenBy(b => b.Id)
-                    .Select(b => new BusyPeriodRow(b, EF.Property<long>(b, WorkbenchDb.Version)))
+                    .Select(b => new BusyPeriodRow(b, EF.Property<long>(b, WorkbenchDb.VersionProperty)))
                     .ToListAsync(token),
             ct
         );

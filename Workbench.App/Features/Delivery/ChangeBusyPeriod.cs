@@ -69,7 +69,7 @@ public sealed class ChangeBusyPeriod(CommandExecutor writes)
             return Refusal.Because(RefusalCode.NotFound, on.Id);
         }
 
-        var version = scope.Db.Entry(period).Property<long>(WorkbenchDb.Version).CurrentValue;
+        var version = scope.Db.Entry(period).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
         return on.Seen is { } seen && seen != version
             ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : period;

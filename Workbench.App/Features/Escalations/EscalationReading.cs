@@ -23,7 +23,7 @@ internal static class EscalationReading
             select new
             {
                 Escalation = escalation,
-                Version = EF.Property<long>(escalation, WorkbenchDb.Version),
+                Version = EF.Property<long>(escalation, WorkbenchDb.VersionProperty),
                 customer.Number,
                 customer.Name,
                 Owner = owner.Name,

@@ -24,7 +24,7 @@ public sealed class FundingQuery(QueryExecutor reads, Policies policies, TimePro
     {
         var found = await db
             .Tickets.Where(t => t.Number == number)
-            .Select(t => new { Ticket = t, Version = EF.Property<long>(t, WorkbenchDb.Version) })
+            .Select(t => new { Ticket = t, Version = EF.Property<long>(t, WorkbenchDb.VersionProperty) })
             .SingleOrDefaultAsync(ct);
         if (found is not { Ticket: var ticket, Version: var version })
         {

@@ -55,7 +55,7 @@ public sealed class ProductReportsQuery(QueryExecutor reads)
     )
     {
         var found = await reports
-            .Select(r => new { Report = r, Version = EF.Property<long>(r, WorkbenchDb.Version) })
+            .Select(r => new { Report = r, Version = EF.Property<long>(r, WorkbenchDb.VersionProperty) })
             .ToListAsync(ct);
         if (found.Count == 0)
         {

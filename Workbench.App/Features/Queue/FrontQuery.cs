@@ -20,7 +20,7 @@ public sealed class FrontQuery(QueryExecutor reads)
                     .Select(t => new
                     {
                         Ticket = t,
-                        Version = EF.Property<long>(t, WorkbenchDb.Version),
+                        Version = EF.Property<long>(t, WorkbenchDb.VersionProperty),
                     })
                     .SingleOrDefaultAsync(token);
                 if (found is null)

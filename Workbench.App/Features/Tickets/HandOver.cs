@@ -25,7 +25,7 @@ public sealed class HandOver(CommandExecutor writes)
                 var person = await scope
                     .Db.People.AsNoTracking()
                     .SingleOrDefaultAsync(p => p.Id == technicianId && p.IsActive, token);
-                return person?.AsActor().HasAny(Roles.Technician) == true
+                return person?.ToActor().HasAny(Roles.Technician) == true
                     ? await scope.ChangeStateAsync(
                         on,
                         t => HandoverRules.ToTechnician(technicianId, t, scope.Actor, scope.Now, reason),

@@ -36,7 +36,7 @@ public sealed class TicketQuery(
     {
         var found = await db
             .Tickets.Where(t => t.Number == number)
-            .Select(t => new { Ticket = t, Version = EF.Property<long>(t, WorkbenchDb.Version) })
+            .Select(t => new { Ticket = t, Version = EF.Property<long>(t, WorkbenchDb.VersionProperty) })
             .SingleOrDefaultAsync(ct);
         if (found is null)
         {

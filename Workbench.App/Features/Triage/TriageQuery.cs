@@ -51,7 +51,7 @@ public sealed class TriageQuery(QueryExecutor reads)
                     .Select(t => new
                     {
                         Ticket = t,
-                        Version = EF.Property<long>(t, WorkbenchDb.Version),
+                        Version = EF.Property<long>(t, WorkbenchDb.VersionProperty),
                     })
                     .SingleOrDefaultAsync(token);
                 return found is null

@@ -171,6 +171,6 @@ internal sealed class ArchiveReading : IDisposable
                 p is "" or "." or ".." || p.Any(c => c is '\\' or ':' || char.IsControl(c))
             )
             // The top of the attachments is shared with the folders of a restore.
-            && !DataSwap.IsOwn(parts[1]);
+            && !DataFolderSwap.IsRestoreFolder(parts[1]);
     }
 }

@@ -106,7 +106,7 @@ public sealed class BackUp(StorageSettings settings, IDatabaseArchive database, 
             ? []
             : Directory
                 .EnumerateFileSystemEntries(folder, "*", Walk(recurse: false))
-                .Where(path => !DataSwap.IsOwn(path))
+                .Where(path => !DataFolderSwap.IsRestoreFolder(path))
                 .Order(StringComparer.Ordinal)
                 .SelectMany(FilesAt);
 

@@ -89,7 +89,7 @@ public sealed class PostgreSqlArchive(
     private async Task EmptyAsync()
     {
         await using var db = await contexts.CreateDbContextAsync();
-        db.MayWrite = true;
+        db.AllowsWrites = true;
         await db.Database.ExecuteSqlRawAsync("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
     }
 }

@@ -25,15 +25,15 @@ public sealed class Restore(
 
         using var archive = ArchiveReading.Open(file, settings.Provider);
         await RefuseUnknownAsync(archive.Manifest, ct);
-        DataSwap.Finish(settings);
-        DataSwap.Sweep(settings);
-        var stamp = DataSwap.FreeStamp(
+        DataFolderSwap.Complete(settings);
+        DataFolderSwap.DeleteUnpackFolders(settings);
+        var stamp = DataFolderSwap.FindUnusedStamp(
             settings,
             clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)
         );
         var books = await PrepareAsync(archive, stamp, ct);
-        DataSwap.Commit(settings, stamp);
-        var replaced = DataSwap.ReplacedFolder(settings.DataFolder, stamp);
+        DataFolderSwap.Commit(settings, stamp);
+        var replaced = DataFolderSwap.ReplacedFolder(settings.DataFolder, stamp);
         return new(archive.Manifest, books, Directory.Exists(replaced) ? replaced : null);
     }
 
@@ -55,7 +55,7 @@ public sealed class Restore(
         }
         catch
         {
-            DataSwap.Sweep(settings);
+            DataFolderSwap.DeleteUnpackFolders(settings);
             throw;
         }
     }
@@ -77,10 +77,10 @@ public sealed class Restore(
         CancellationToken ct
     )
     {
-        var folder = DataSwap.UnpackFolder(settings.DataFolder, stamp);
-        var attachments = DataSwap.AttachmentsAreInside(settings)
+        var folder = DataFolderSwap.UnpackFolder(settings.DataFolder, stamp);
+        var attachments = DataFolderSwap.AreAttachmentsInDataFolder(settings)
             ? Path.Combine(folder, BackupManifest.Attachments)
-            : DataSwap.UnpackFolder(settings.Attachments, stamp);
+            : DataFolderSwap.UnpackFolder(settings.Attachments, stamp);
         Directory.CreateDirectory(folder);
         Directory.CreateDirectory(attachments);
         await archive.UnpackAsync(PlaceOf, ct);

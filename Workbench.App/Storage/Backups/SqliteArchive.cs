@@ -70,7 +70,7 @@ public sealed class SqliteArchive(StorageSettings settings, Policies policies) :
         new(
             new DbContextOptionsBuilder<SqliteWorkbenchDb>()
                 .UseSqlite($"Data Source={file};Pooling=False")
-                .AddInterceptors(new SqlitePragmas(), new WriteGuard())
+                .AddInterceptors(new SqlitePragmaInterceptor(), new WriteGuard())
                 .Options
         );
 

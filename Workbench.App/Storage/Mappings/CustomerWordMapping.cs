@@ -20,8 +20,8 @@ public sealed class CustomerWordMapping : IEntityTypeConfiguration<CustomerWordR
             w.SortName,
             w.CustomerId,
         });
-        builder.Property(w => w.Word).HasMaxLength(SearchWords.Longest);
-        builder.Property(w => w.SortName).HasMaxLength(SearchWords.SortLength);
+        builder.Property(w => w.Word).HasMaxLength(SearchWords.MaxLength);
+        builder.Property(w => w.SortName).HasMaxLength(SearchWords.SortKeyLength);
         builder.HasIndex(w => new { w.CustomerId, w.Word });
         builder
             .HasOne<Customer>()

@@ -55,7 +55,7 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
 
     public override bool IsConflict(Exception exception) =>
         IsStale(exception)
-        || Causes(exception)
+        || ExceptionChain(exception)
             .OfType<PostgresException>()
             .Any(e =>
                 e.SqlState
@@ -65,7 +65,7 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
             );
 
     public override bool IsBusy(Exception exception) =>
-        Causes(exception)
+        ExceptionChain(exception)
             .OfType<PostgresException>()
             .Any(e =>
                 e.SqlState
@@ -74,7 +74,7 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
                         or PostgresErrorCodes.DeadlockDetected
             );
 
-    public override IEnumerable<FactGuard> GuardsOf(string table)
+    public override IEnumerable<AppendOnlyTrigger> AppendOnlyTriggersOf(string table)
     {
         var name = $"{table}_append_only";
         yield return new(
@@ -88,7 +88,7 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
         );
     }
 
-    public override async Task<IReadOnlySet<string>> ExistingGuardsAsync(CancellationToken ct) =>
+    public override async Task<IReadOnlySet<string>> LoadTriggerNamesAsync(CancellationToken ct) =>
         (
             await Database
                 .SqlQueryRaw<string>(

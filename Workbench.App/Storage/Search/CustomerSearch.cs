@@ -77,7 +77,7 @@ public static class CustomerSearch
     /// <summary>The words that count: one that begins another says nothing more.</summary>
     private static List<string> ParseWords(string searchText)
     {
-        var words = SearchWords.Of(searchText);
+        var words = SearchWords.Parse(searchText);
         return
         [
             .. words

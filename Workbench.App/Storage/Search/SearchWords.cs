@@ -10,26 +10,26 @@ namespace Workbench.App.Storage.Search;
 public static class SearchWords
 {
     /// <summary>Of a longer word so much counts.</summary>
-    public const int Longest = 40;
+    public const int MaxLength = 40;
 
     /// <summary>As far as names are told apart to put them in order.</summary>
-    public const int SortLength = 24;
+    public const int SortKeyLength = 24;
 
     /// <summary>The runs of letters and digits of a text, composed and in capitals, each once, in their order.</summary>
-    public static IReadOnlyList<string> Of(string text) =>
-        [.. Split(text).Select(w => Shortened(w, Longest)).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Parse(string text) =>
+        [.. Split(text).Select(w => Truncate(w, MaxLength)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
     /// The same without accents, for whoever types "cafe" and means "Café". Å, Ä and Ö are letters of their own and stay.
     /// </summary>
-    public static string WithoutAccents(string word) => string.Concat(word.Select(Bare));
+    public static string WithoutAccents(string word) => string.Concat(word.Select(RemoveAccent));
 
     /// <summary>
     /// A key whose binary order is the order of Swedish names: å, ä and ö come after z, as in the seven-bit alphabet of old.
     /// </summary>
     public static string SortKey(string name)
     {
-        var key = new StringBuilder(SortLength);
+        var key = new StringBuilder(SortKeyLength);
         foreach (var letter in WithoutAccents(string.Join(' ', Split(name))))
         {
             key.Append(
@@ -43,7 +43,7 @@ public static class SearchWords
             );
         }
 
-        return Shortened(key.ToString(), SortLength);
+        return Truncate(key.ToString(), SortKeyLength);
     }
 
     private static string[] Split(string text)
@@ -69,7 +69,7 @@ public static class SearchWords
                 or UnicodeCategory.SpacingCombiningMark;
 
     /// <summary>A letter of another script may come apart into several: such a one stays as it is.</summary>
-    private static string Bare(char letter)
+    private static string RemoveAccent(char letter)
     {
         var whole = letter.ToString();
         if (letter is < '\u0080' or 'Å' or 'Ä' or 'Ö' || char.IsSurrogate(letter))
@@ -84,8 +84,8 @@ public static class SearchWords
         return bare.Length == 1 ? new(bare) : whole;
     }
 
-    private static string Shortened(string word, int most) =>
-        word.Length <= most ? word
-        : char.IsHighSurrogate(word[most - 1]) ? word[..(most - 1)]
-        : word[..most];
+    private static string Truncate(string word, int maxLength) =>
+        word.Length <= maxLength ? word
+        : char.IsHighSurrogate(word[maxLength - 1]) ? word[..(maxLength - 1)]
+        : word[..maxLength];
 }

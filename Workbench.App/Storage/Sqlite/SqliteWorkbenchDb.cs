@@ -29,16 +29,16 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
 
     public override bool IsConflict(Exception exception) =>
         IsStale(exception)
-        || Causes(exception)
+        || ExceptionChain(exception)
             .OfType<SqliteException>()
             .Any(e =>
                 e is { SqliteErrorCode: ConstraintViolated, SqliteExtendedErrorCode: 1555 or 2067 }
             );
 
     public override bool IsBusy(Exception exception) =>
-        Causes(exception).OfType<SqliteException>().Any(e => e.SqliteErrorCode is Busy or Locked);
+        ExceptionChain(exception).OfType<SqliteException>().Any(e => e.SqliteErrorCode is Busy or Locked);
 
-    public override IEnumerable<FactGuard> GuardsOf(string table)
+    public override IEnumerable<AppendOnlyTrigger> AppendOnlyTriggersOf(string table)
     {
         foreach (var verb in new[] { "UPDATE", "DELETE" })
         {
@@ -53,7 +53,7 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
         }
     }
 
-    public override async Task<IReadOnlySet<string>> ExistingGuardsAsync(CancellationToken ct) =>
+    public override async Task<IReadOnlySet<string>> LoadTriggerNamesAsync(CancellationToken ct) =>
         (
             await Database
                 .SqlQueryRaw<string>(

@@ -21,7 +21,7 @@ public sealed class BackupVerbTests
         var archive = program.Data + ".zip";
         var from = At(house.Get<StorageSettings>().DataFolder);
         using var stop = new CancellationTokenSource();
-        using (InstanceLock.Take(house.Get<StorageSettings>().DataFolder))
+        using (InstanceLock.Acquire(house.Get<StorageSettings>().DataFolder))
         {
             var work = Task.Run(
                 async () =>
@@ -115,7 +115,7 @@ public sealed class BackupVerbTests
         var archive = program.Data + ".zip";
         (await program.RunAsync(null, "import", program.Copy("import-small"))).Exit.Should().Be(0);
         (await program.RunAsync(null, "backup", archive)).Exit.Should().Be(0);
-        using var serving = InstanceLock.Take(program.Data);
+        using var serving = InstanceLock.Acquire(program.Data);
 
         var (exit, _, error) = await program.RunAsync(null, "restore", archive);
 

@@ -122,7 +122,7 @@ public sealed class ImportVerbTests
         using var program = new PublishedProgram();
         var folder = program.Copy("import-small");
         (await program.RunAsync(null, "import", folder)).Exit.Should().Be(0);
-        using var serving = InstanceLock.Take(program.Data);
+        using var serving = InstanceLock.Acquire(program.Data);
 
         var (exit, _, error) = await program.RunAsync(null, "import", folder);
         exit.Should().Be(1);

@@ -171,7 +171,7 @@ public sealed class ChangeFeedTests
         var pump = there.Get<IEnumerable<IHostedService>>().OfType<NodeMessenger>().Single();
         await pump.StartAsync(default);
         await using var slow = here.Look();
-        slow.MayWrite = true;
+        slow.AllowsWrites = true;
         await using var transaction = await slow.Database.BeginTransactionAsync(
             TestContext.Current.CancellationToken
         );
@@ -198,7 +198,7 @@ public sealed class ChangeFeedTests
         async Task HearAsync(Change news)
         {
             await using var db = here.Look();
-            db.MayWrite = true;
+            db.AllowsWrites = true;
             await db.Database.ExecuteSqlRawAsync("NOTIFY workbench_changes");
             var since = Stopwatch.GetTimestamp();
             while (

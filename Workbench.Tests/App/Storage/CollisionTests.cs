@@ -20,7 +20,7 @@ public sealed class CollisionTests
         var seen = await slow.Accounts.SingleAsync(a => a.CustomerId == customer);
         await house.Get<CommandExecutor>().RunAsync(Command, (s, ct) => HoldAsync(s, customer, ct), default);
 
-        slow.MayWrite = true;
+        slow.AllowsWrites = true;
         slow.Entry(seen).CurrentValues.SetValues(seen with { HeldMinutes = 99 });
         var save = () => slow.SaveChangesAsync();
 
@@ -66,7 +66,7 @@ public sealed class CollisionTests
                     );
                     var changed = scope.Db.Entry(hoursAccount);
                     changed.CurrentValues.SetValues(hoursAccount with { HeldMinutes = 1 });
-                    changed.Property(WorkbenchDb.Version).OriginalValue = -1L;
+                    changed.Property(WorkbenchDb.VersionProperty).OriginalValue = -1L;
                     return Unit.Value;
                 },
                 default
@@ -82,7 +82,7 @@ public sealed class CollisionTests
         await using var house = await House.OpenAsync(StorageProvider.Sqlite);
         var customer = await house.CustomerAsync();
         await using var stranger = house.Look();
-        stranger.MayWrite = true;
+        stranger.AllowsWrites = true;
         await using var transaction = await stranger.Database.BeginTransactionAsync();
 
         var outcome = await house

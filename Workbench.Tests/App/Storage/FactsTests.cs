@@ -23,7 +23,7 @@ public sealed class FactsTests
     {
         await using var house = await WithAFactOfEachAsync(provider);
         await using var db = house.Look();
-        db.MayWrite = true;
+        db.AllowsWrites = true;
         var tables = Migrator.FactTables(db).ToList();
         tables
             .Should()
@@ -94,8 +94,8 @@ public sealed class FactsTests
     {
         await using var house = await House.OpenAsync(provider);
         await using var db = house.Look();
-        db.MayWrite = true;
-        var guards = Migrator.FactTables(db).SelectMany(db.GuardsOf).Select(g => g.Name).ToList();
+        db.AllowsWrites = true;
+        var guards = Migrator.FactTables(db).SelectMany(db.AppendOnlyTriggersOf).Select(g => g.Name).ToList();
         var lost = guards[0];
         var table = lost[..lost.IndexOf("_append", StringComparison.Ordinal)];
         var on = provider == StorageProvider.PostgreSql ? $" ON \"{table}\"" : "";
@@ -104,7 +104,7 @@ public sealed class FactsTests
 
         await house.Get<Migrator>().RunAsync(default);
 
-        (await db.ExistingGuardsAsync(default)).Should().Contain(guards);
+        (await db.LoadTriggerNamesAsync(default)).Should().Contain(guards);
     }
 
     private static async Task<House> WithAFactOfEachAsync(StorageProvider provider)

@@ -20,10 +20,10 @@ internal sealed class GuardlessDb(DbContextOptions<GuardlessDb> options) : Workb
 
     public override bool IsBusy(Exception exception) => false;
 
-    public override IEnumerable<FactGuard> GuardsOf(string table) =>
+    public override IEnumerable<AppendOnlyTrigger> AppendOnlyTriggersOf(string table) =>
         [new($"{table}_never_set", "SELECT 1")];
 
-    public override async Task<IReadOnlySet<string>> ExistingGuardsAsync(CancellationToken ct) =>
+    public override async Task<IReadOnlySet<string>> LoadTriggerNamesAsync(CancellationToken ct) =>
         (
             await Database
                 .SqlQueryRaw<string>(

@@ -13,9 +13,9 @@ public sealed class InstanceLockTests
         var folder = Directory.CreateTempSubdirectory("workbench-lock-").FullName;
         try
         {
-            using (InstanceLock.Take(folder))
+            using (InstanceLock.Acquire(folder))
             {
-                var second = () => InstanceLock.Take(folder);
+                var second = () => InstanceLock.Acquire(folder);
 
                 second
                     .Should()
@@ -28,7 +28,7 @@ public sealed class InstanceLockTests
                     );
             }
 
-            InstanceLock.Take(folder).Dispose();
+            InstanceLock.Acquire(folder).Dispose();
         }
         finally
         {
@@ -45,7 +45,7 @@ public sealed class InstanceLockTests
             File.WriteAllText(Path.Combine(folder, "workbench.lock"), "");
             File.WriteAllText(Path.Combine(folder, "workbench.holder"), "process 1 on elsewhere");
 
-            InstanceLock.Take(folder).Dispose();
+            InstanceLock.Acquire(folder).Dispose();
         }
         finally
         {

@@ -40,7 +40,7 @@ public sealed class MigratorTests
         var at = await house.QueuedAsync(customer, funding: FundingMode.HourlyRate);
         var hours = await house.QueuedAsync(customer);
         await using var db = house.Look();
-        db.MayWrite = true;
+        db.AllowsWrites = true;
         var before = db
             .Database.GetMigrations()
             .TakeWhile(m => !m.EndsWith("_UncoveredTime", StringComparison.Ordinal))
@@ -91,7 +91,7 @@ public sealed class MigratorTests
     {
         await using var house = await House.OpenAsync(StorageProvider.Sqlite);
         await using var db = house.Look();
-        db.MayWrite = true;
+        db.AllowsWrites = true;
         await db.Database.ExecuteSqlRawAsync(
             """
             CREATE TABLE IF NOT EXISTS "__EFMigrationsLock" (

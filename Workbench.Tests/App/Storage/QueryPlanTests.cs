@@ -164,7 +164,7 @@ public sealed partial class QueryPlanTests
         var anna = await house.PersonAsync("Anna", Roles.Technician | Roles.Sales | Roles.TeamLead);
         await YearsOfWorkAsync(house);
         await using var db = house.Look();
-        db.MayWrite = true;
+        db.AllowsWrites = true;
         if (!db.Database.IsSqlite())
         {
             // What is empty in a test would be reckoned as empty for ever.
@@ -241,7 +241,7 @@ public sealed partial class QueryPlanTests
             );
         await ManyTickets.QueueAsync(house, [.. Enumerable.Range(first, 2_000)], 4_000);
         await using var db = house.Look();
-        db.MayWrite = true;
+        db.AllowsWrites = true;
         await db
             .Tickets.Where(t => t.Number % 100 != 3 && t.Number > large)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.State, TicketState.Closed));

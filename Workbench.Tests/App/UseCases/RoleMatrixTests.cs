@@ -245,7 +245,7 @@ public sealed class RoleMatrixTests
         var left = await house.PersonAsync("Left", Everybody);
         var stripped = await house.PersonAsync("Stripped", None);
         await using var db = house.Look();
-        db.MayWrite = true;
+        db.AllowsWrites = true;
         await db
             .People.Where(p => p.Id == left.Id)
             .ExecuteUpdateAsync(p => p.SetProperty(x => x.IsActive, false));

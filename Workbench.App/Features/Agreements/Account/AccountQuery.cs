@@ -91,7 +91,7 @@ public sealed class AccountQuery(QueryExecutor reads, Policies policies, TimePro
                 t.Subject,
                 t.State,
                 new Minutes(t.UncoveredMinutes),
-                EF.Property<long>(t, WorkbenchDb.Version)
+                EF.Property<long>(t, WorkbenchDb.VersionProperty)
             ))
             .ToListAsync(ct);
 }

@@ -28,7 +28,7 @@ public sealed class EscalationCardQuery(QueryExecutor reads, Policies policies, 
             .Select(e => new
             {
                 Escalation = e,
-                Version = EF.Property<long>(e, WorkbenchDb.Version),
+                Version = EF.Property<long>(e, WorkbenchDb.VersionProperty),
             })
             .SingleOrDefaultAsync(ct);
         if (found is null)

@@ -39,7 +39,7 @@ internal sealed class BackedUpHouse : IAsyncDisposable
     /// <summary>Restores into the empty folder, as the verb does.</summary>
     public async Task<RestoredArchive> RestoreAsync()
     {
-        using var held = InstanceLock.Of(To);
+        using var held = InstanceLock.AcquireAndRecover(To);
         return await RestoreTo(To).RunAsync(Archive, CancellationToken.None);
     }
 

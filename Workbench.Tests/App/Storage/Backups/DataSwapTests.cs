@@ -26,7 +26,7 @@ public sealed class DataSwapTests : IDisposable
             var storage = Given(attachments);
             var left = after;
             var killed = () =>
-                DataSwap.Finish(
+                DataFolderSwap.Complete(
                     storage,
                     () =>
                     {
@@ -46,7 +46,7 @@ public sealed class DataSwapTests : IDisposable
                 kills++;
             }
 
-            InstanceLock.Of(storage).Dispose();
+            InstanceLock.AcquireAndRecover(storage).Dispose();
 
             Files()
                 .Should()
@@ -63,10 +63,10 @@ public sealed class DataSwapTests : IDisposable
         var storage = new StorageSettings(StorageProvider.Sqlite, "", Data);
         Write("data/workbench.db", "present");
 
-        InstanceLock.Of(storage).Dispose();
+        InstanceLock.AcquireAndRecover(storage).Dispose();
 
         Files().Should().ContainKey("data/workbench.db");
-        DataSwap.IsPending(storage).Should().BeFalse();
+        DataFolderSwap.IsPending(storage).Should().BeFalse();
     }
 
     public void Dispose()
@@ -97,7 +97,7 @@ public sealed class DataSwapTests : IDisposable
         Write($"data/restored-{Stamp}/workbench.db", "restored");
         Write($"data/restored-{Stamp}/keys/k.xml", "restored");
         Write(
-            DataSwap.AttachmentsAreInside(storage)
+            DataFolderSwap.AreAttachmentsInDataFolder(storage)
                 ? $"data/restored-{Stamp}/attachments/1/a.png"
                 : $"{place}/restoring-{Stamp}/1/a.png",
             "restored"

@@ -55,7 +55,7 @@ public sealed class PostgreSqlArchiveTests
         await house.CustomerAsync();
         await using (var db = house.Look())
         {
-            db.MayWrite = true;
+            db.AllowsWrites = true;
             await db.Database.ExecuteSqlRawAsync("UPDATE \"Accounts\" SET \"HeldMinutes\" = 7");
         }
 

@@ -80,7 +80,7 @@ public sealed partial class PersistedNamesTests
     [Fact]
     public void Values_keep_their_names()
     {
-        using var db = new SqliteDesignTime().CreateDbContext([]);
+        using var db = new SqliteDesignTimeFactory().CreateDbContext([]);
         db.Model.GetEntityTypes()
             .SelectMany(e => e.GetProperties())
             .Select(p => Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType)

@@ -139,7 +139,7 @@ public sealed class CustomerSearchTests
         var before = await WordsAsync(house);
         await using (var db = house.Look())
         {
-            db.MayWrite = true;
+            db.AllowsWrites = true;
             await db.CustomerWords.ExecuteDeleteAsync();
         }
 
@@ -179,7 +179,7 @@ public sealed class CustomerSearchTests
 
     private static async Task<bool> FillAsync(House house)
     {
-        await CustomerWordIndex.FillAsync(house.Get<IDbContextFactory<WorkbenchDb>>(), default);
+        await CustomerSearchIndex.AddMissingAsync(house.Get<IDbContextFactory<WorkbenchDb>>(), default);
         return true;
     }
 

@@ -15,15 +15,15 @@ public sealed class SearchWordsTests
     [InlineData(" &!? ", new string[0])]
     [InlineData("", new string[0])]
     public void A_text_is_its_runs_of_letters_and_digits(string text, string[] words) =>
-        SearchWords.Of(text).Should().Equal(words);
+        SearchWords.Parse(text).Should().Equal(words);
 
     [Fact]
     public void Letters_count_the_same_however_they_were_composed() =>
-        SearchWords.Of("A\u0308ngsga\u030Ard").Should().Equal(SearchWords.Of("Ängsgård"));
+        SearchWords.Parse("A\u0308ngsga\u030Ard").Should().Equal(SearchWords.Parse("Ängsgård"));
 
     [Fact]
     public void Half_a_character_or_a_zero_is_a_gap() =>
-        SearchWords.Of("ab\uD83Dcd\0ef").Should().Equal("AB", "CD", "EF");
+        SearchWords.Parse("ab\uD83Dcd\0ef").Should().Equal("AB", "CD", "EF");
 
     [Theory]
     [InlineData("CAFÉ", "CAFE")]
@@ -44,8 +44,8 @@ public sealed class SearchWordsTests
     [Fact]
     public void A_long_word_is_cut_between_characters()
     {
-        var word = SearchWords.Of(new string('x', SearchWords.Longest - 1) + "𝟙𝟙").Single();
+        var word = SearchWords.Parse(new string('x', SearchWords.MaxLength - 1) + "𝟙𝟙").Single();
 
-        word.Should().Be(new string('X', SearchWords.Longest - 1));
+        word.Should().Be(new string('X', SearchWords.MaxLength - 1));
     }
 }

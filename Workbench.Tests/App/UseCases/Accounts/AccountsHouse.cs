@@ -66,7 +66,7 @@ public sealed class AccountsHouse : IAsyncLifetime
     {
         var made = await Get<MakeFirstAdministrator>()
             .RunAsync(Actor.Program, new("Eva", email, Password), Guid.NewGuid(), Stop);
-        return (await PersonAsync(Value(made))).AsActor();
+        return (await PersonAsync(Value(made))).ToActor();
     }
 
     public async Task<OneTimeLink> InviteAsync(Actor by, string email, Roles roles) =>
@@ -80,7 +80,7 @@ public sealed class AccountsHouse : IAsyncLifetime
     {
         var link = await InviteAsync(by, email, roles);
         Value(await Get<SetPassword>().RunAsync(link, Password, Stop));
-        return (await PersonAsync(link.PersonId)).AsActor();
+        return (await PersonAsync(link.PersonId)).ToActor();
     }
 
     public Task<Person?> SignInAsync(string email, string password = Password) =>

@@ -47,7 +47,7 @@ public sealed class DueNumbersOnPages
         await house.QueuedAsync(await house.CustomerAsync());
         await using (var db = house.Look())
         {
-            db.MayWrite = true;
+            db.AllowsWrites = true;
             await db.Agreements.ExecuteUpdateAsync(a => a.SetProperty(x => x.NextPackage, "gone"));
         }
 

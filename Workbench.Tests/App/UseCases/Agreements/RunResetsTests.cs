@@ -231,7 +231,7 @@ public sealed class RunResetsTests
     private static async Task SpoilAsync(House house, int customer, string? package)
     {
         await using var db = house.Look();
-        db.MayWrite = true;
+        db.AllowsWrites = true;
         await db
             .Agreements.Where(a => a.CustomerId == customer)
             .ExecuteUpdateAsync(a => a.SetProperty(x => x.NextPackage, package));

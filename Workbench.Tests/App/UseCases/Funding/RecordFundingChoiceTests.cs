@@ -331,7 +331,7 @@ public sealed class RecordFundingChoiceTests
     private static async Task HoldAsync(House house, int number, int minutes)
     {
         await using var db = house.Look();
-        db.MayWrite = true;
+        db.AllowsWrites = true;
         var ticket = await db.Tickets.SingleAsync(t => t.Number == number);
         await db
             .Accounts.Where(a => a.CustomerId == ticket.CustomerId)

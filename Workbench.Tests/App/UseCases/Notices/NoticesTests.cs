@@ -151,7 +151,7 @@ public sealed class NoticesTests
         (await query.ConcernAsync(jonas, [number, 999], default)).Should().BeFalse();
         await house.AskAsync(anna, number);
         await using var db = house.Look();
-        db.MayWrite = true;
+        db.AllowsWrites = true;
         await db
             .Tickets.Where(t => t.Number == number)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.TechnicianId, jonas.Id));

@@ -6,7 +6,7 @@ using Workbench.Domain.Notices;
 namespace Workbench.App.Storage.Mappings;
 
 /// <summary>People and the house's own bookkeeping.</summary>
-public sealed class HouseMapping
+public sealed class SystemMapping
     : IEntityTypeConfiguration<Person>,
         IEntityTypeConfiguration<OperationRow>,
         IEntityTypeConfiguration<AuditRow>,

@@ -12,22 +12,22 @@ namespace Workbench.App.Storage.Backups;
 /// replaced-….part: both are there, and Finish goes on moving. After that folder has its final name: Finish moves the restored
 /// data in. After the removal of restored-…: all is done.
 /// </remarks>
-public static class DataSwap
+public static class DataFolderSwap
 {
-    private const string Unpacked = "restoring-";
-    private const string Checked = "restored-";
-    private const string Replaced = "replaced-";
+    private const string UnpackingPrefix = "restoring-";
+    private const string RestoredPrefix = "restored-";
+    private const string ReplacedPrefix = "replaced-";
 
     /// <summary>The folder into which a restore unpacks; nothing else uses it.</summary>
     public static string UnpackFolder(string root, string stamp) =>
-        Path.Combine(root, Unpacked + stamp);
+        Path.Combine(root, UnpackingPrefix + stamp);
 
     /// <summary>Where the present data will be.</summary>
     public static string ReplacedFolder(string root, string stamp) =>
-        Path.Combine(root, Replaced + stamp);
+        Path.Combine(root, ReplacedPrefix + stamp);
 
     /// <summary>Whether the attachments lie with the other data; else they are swapped in a folder of their own.</summary>
-    public static bool AttachmentsAreInside(StorageSettings storage) =>
+    public static bool AreAttachmentsInDataFolder(StorageSettings storage) =>
         string.Equals(
             storage.Attachments,
             Path.Combine(storage.DataFolder, BackupManifest.Attachments),
@@ -35,7 +35,7 @@ public static class DataSwap
         );
 
     /// <summary>A name under which nothing was put aside before.</summary>
-    public static string FreeStamp(StorageSettings storage, string stamp)
+    public static string FindUnusedStamp(StorageSettings storage, string stamp)
     {
         var free = stamp;
         for (var i = 2; IsTaken(storage.DataFolder) || IsTaken(storage.Attachments); i++)
@@ -47,32 +47,32 @@ public static class DataSwap
 
         bool IsTaken(string root) =>
             Path.Exists(UnpackFolder(root, free))
-            || Path.Exists(Path.Combine(root, Checked + free))
+            || Path.Exists(Path.Combine(root, RestoredPrefix + free))
             || Path.Exists(ReplacedFolder(root, free));
     }
 
     /// <summary>Whether something is a folder of a restore, and no data.</summary>
-    public static bool IsOwn(string path) =>
+    public static bool IsRestoreFolder(string path) =>
         Path.GetFileName(path) is var name
         && (
-            name.StartsWith(Unpacked, StringComparison.Ordinal)
-            || name.StartsWith(Checked, StringComparison.Ordinal)
-            || name.StartsWith(Replaced, StringComparison.Ordinal)
+            name.StartsWith(UnpackingPrefix, StringComparison.Ordinal)
+            || name.StartsWith(RestoredPrefix, StringComparison.Ordinal)
+            || name.StartsWith(ReplacedPrefix, StringComparison.Ordinal)
         );
 
     /// <summary>Whether a swap was begun and not finished.</summary>
     public static bool IsPending(StorageSettings storage) =>
         Directory.Exists(storage.DataFolder)
-        && Directory.EnumerateDirectories(storage.DataFolder, Checked + "*").Any();
+        && Directory.EnumerateDirectories(storage.DataFolder, RestoredPrefix + "*").Any();
 
     /// <summary>Removes what restores have unpacked that did not come to their end.</summary>
-    public static void Sweep(StorageSettings storage)
+    public static void DeleteUnpackFolders(StorageSettings storage)
     {
         foreach (
             var root in new[] { storage.DataFolder, storage.Attachments }.Where(Directory.Exists)
         )
         {
-            foreach (var left in Directory.GetDirectories(root, Unpacked + "*"))
+            foreach (var left in Directory.GetDirectories(root, UnpackingPrefix + "*"))
             {
                 Directory.Delete(left, recursive: true);
             }
@@ -84,41 +84,41 @@ public static class DataSwap
     {
         Directory.Move(
             UnpackFolder(storage.DataFolder, stamp),
-            Path.Combine(storage.DataFolder, Checked + stamp)
+            Path.Combine(storage.DataFolder, RestoredPrefix + stamp)
         );
-        Finish(storage);
+        Complete(storage);
     }
 
     /// <summary>Does what is left of a swap that was begun; nothing where none was.</summary>
-    /// <param name="moved">Called after every move; a test ends the swap there.</param>
-    public static void Finish(StorageSettings storage, Action? moved = null)
+    /// <param name="onMoved">Called after every move; a test ends the swap there.</param>
+    public static void Complete(StorageSettings storage, Action? onMoved = null)
     {
         if (!IsPending(storage))
         {
             return;
         }
 
-        foreach (var begun in Directory.GetDirectories(storage.DataFolder, Checked + "*"))
+        foreach (var begun in Directory.GetDirectories(storage.DataFolder, RestoredPrefix + "*"))
         {
-            var stamp = Path.GetFileName(begun)[Checked.Length..];
-            if (!AttachmentsAreInside(storage))
+            var stamp = Path.GetFileName(begun)[RestoredPrefix.Length..];
+            if (!AreAttachmentsInDataFolder(storage))
             {
                 var unpacked = UnpackFolder(storage.Attachments, stamp);
                 if (Directory.Exists(unpacked))
                 {
-                    Move(unpacked, Path.Combine(storage.Attachments, Checked + stamp), moved);
+                    Move(unpacked, Path.Combine(storage.Attachments, RestoredPrefix + stamp), onMoved);
                 }
 
-                Swap(storage.Attachments, stamp, path => !IsOwn(path), moved);
+                Swap(storage.Attachments, stamp, path => !IsRestoreFolder(path), onMoved);
             }
 
-            Swap(storage.DataFolder, stamp, path => IsData(storage, path), moved);
+            Swap(storage.DataFolder, stamp, path => IsData(storage, path), onMoved);
         }
     }
 
-    private static void Swap(string root, string stamp, Func<string, bool> isData, Action? moved)
+    private static void Swap(string root, string stamp, Func<string, bool> isData, Action? onMoved)
     {
-        var restored = Path.Combine(root, Checked + stamp);
+        var restored = Path.Combine(root, RestoredPrefix + stamp);
         if (!Directory.Exists(restored))
         {
             return;
@@ -130,19 +130,19 @@ public static class DataSwap
             var moving = Directory.CreateDirectory(replaced + ".part").FullName;
             foreach (var path in Directory.GetFileSystemEntries(root).Where(isData))
             {
-                Move(path, Path.Combine(moving, Path.GetFileName(path)), moved);
+                Move(path, Path.Combine(moving, Path.GetFileName(path)), onMoved);
             }
 
-            Move(moving, replaced, moved);
+            Move(moving, replaced, onMoved);
         }
 
         foreach (var path in Directory.GetFileSystemEntries(restored))
         {
-            Move(path, Path.Combine(root, Path.GetFileName(path)), moved);
+            Move(path, Path.Combine(root, Path.GetFileName(path)), onMoved);
         }
 
         Directory.Delete(restored);
-        moved?.Invoke();
+        onMoved?.Invoke();
         if (!Directory.EnumerateFileSystemEntries(replaced).Any())
         {
             Directory.Delete(replaced);
@@ -151,7 +151,7 @@ public static class DataSwap
 
     private static bool IsData(StorageSettings storage, string path)
     {
-        var attachments = AttachmentsAreInside(storage) ? storage.Attachments : null;
+        var attachments = AreAttachmentsInDataFolder(storage) ? storage.Attachments : null;
         string?[] data =
             storage.Provider == StorageProvider.Sqlite
                 ?
@@ -167,9 +167,9 @@ public static class DataSwap
         return data.Contains(path, StringComparer.Ordinal);
     }
 
-    private static void Move(string from, string to, Action? moved)
+    private static void Move(string from, string to, Action? onMoved)
     {
         Directory.Move(from, to);
-        moved?.Invoke();
+        onMoved?.Invoke();
     }
 }

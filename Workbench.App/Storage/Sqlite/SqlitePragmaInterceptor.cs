@@ -6,9 +6,9 @@ namespace Workbench.App.Storage.Sqlite;
 /// <summary>
 /// What an acknowledged write rests on: a write-ahead log that is flushed at every commit, and references that hold.
 /// </summary>
-public sealed class SqlitePragmas : DbConnectionInterceptor
+public sealed class SqlitePragmaInterceptor : DbConnectionInterceptor
 {
-    private const string OnOpen =
+    private const string Pragmas =
         "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA journal_size_limit=67108864;";
 
     public override void ConnectionOpened(
@@ -29,7 +29,7 @@ public sealed class SqlitePragmas : DbConnectionInterceptor
     private static void Apply(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = OnOpen;
+        command.CommandText = Pragmas;
         command.ExecuteNonQuery();
     }
 }

@@ -7,7 +7,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Storage.Mappings;
 
 /// <summary>What is kept beside a ticket: what the intake was told, its waits, deliveries and funding choices, and what it shares with others.</summary>
-public sealed class TicketRecordMapping
+public sealed class TicketDetailsMapping
     : IEntityTypeConfiguration<IntakeAnswer>,
         IEntityTypeConfiguration<Message>,
         IEntityTypeConfiguration<Pause>,
@@ -21,7 +21,7 @@ public sealed class TicketRecordMapping
     {
         builder.HasKey(a => new { a.TicketNumber, a.Item });
         builder.Property(a => a.Text).HasMaxLength(IntakeAnswer.MaxTextLength);
-        OfTicket(builder, nameof(IntakeAnswer.TicketNumber));
+        BelongsToTicket(builder, nameof(IntakeAnswer.TicketNumber));
     }
 
     public void Configure(EntityTypeBuilder<Message> builder)
@@ -32,34 +32,34 @@ public sealed class TicketRecordMapping
         builder
             .HasIndex(m => new { m.AuthorId, m.WrittenAt }, "IX_Messages_Questions")
             .HasFilter("\"Kind\" = 'Question'");
-        OfTicket(builder, nameof(Message.TicketNumber));
+        BelongsToTicket(builder, nameof(Message.TicketNumber));
     }
 
     public void Configure(EntityTypeBuilder<Pause> builder)
     {
         builder.HasKey(p => new { p.TicketNumber, p.No });
-        OfTicket(builder, nameof(Pause.TicketNumber));
+        BelongsToTicket(builder, nameof(Pause.TicketNumber));
     }
 
     public void Configure(EntityTypeBuilder<DeliveredCycle> builder)
     {
         builder.HasKey(d => new { d.TicketNumber, d.Cycle });
         builder.HasIndex(d => d.DeliveredAt);
-        OfTicket(builder, nameof(DeliveredCycle.TicketNumber));
+        BelongsToTicket(builder, nameof(DeliveredCycle.TicketNumber));
     }
 
     public void Configure(EntityTypeBuilder<FundingChoice> builder)
     {
         builder.HasKey(c => new { c.TicketNumber, c.No });
         builder.Property(c => c.SaidBy).HasMaxLength(FundingChoice.MaxSaidByLength);
-        OfTicket(builder, nameof(FundingChoice.TicketNumber));
+        BelongsToTicket(builder, nameof(FundingChoice.TicketNumber));
     }
 
     public void Configure(EntityTypeBuilder<Bundle> builder)
     {
         builder.HasKey(b => b.No);
         builder.Property(b => b.No).ValueGeneratedNever();
-        OfCustomer(builder, nameof(Bundle.CustomerId));
+        BelongsToCustomer(builder, nameof(Bundle.CustomerId));
     }
 
     public void Configure(EntityTypeBuilder<Escalation> builder)
@@ -70,7 +70,7 @@ public sealed class TicketRecordMapping
         builder.Property(e => e.Outcome).HasMaxLength(Escalation.MaxTextLength);
         builder.HasIndex(e => new { e.State, e.RaisedAt });
         builder.HasIndex(e => new { e.OwnerId, e.State });
-        OfCustomer(builder, nameof(Escalation.CustomerId));
+        BelongsToCustomer(builder, nameof(Escalation.CustomerId));
     }
 
     public void Configure(EntityTypeBuilder<EscalationChange> builder)
@@ -83,11 +83,11 @@ public sealed class TicketRecordMapping
             .OnDelete(DeleteBehavior.Restrict);
     }
 
-    private static void OfTicket<T>(EntityTypeBuilder<T> builder, string key)
+    private static void BelongsToTicket<T>(EntityTypeBuilder<T> builder, string key)
         where T : class =>
         builder.HasOne<Ticket>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
 
-    private static void OfCustomer<T>(EntityTypeBuilder<T> builder, string key)
+    private static void BelongsToCustomer<T>(EntityTypeBuilder<T> builder, string key)
         where T : class =>
         builder.HasOne<Customer>().WithMany().HasForeignKey(key).OnDelete(DeleteBehavior.Restrict);
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Design;
 namespace Workbench.App.Storage.PostgreSql;
 
 /// <summary>For the migration tool only.</summary>
-public sealed class PostgreSqlDesignTime : IDesignTimeDbContextFactory<PostgreSqlWorkbenchDb>
+public sealed class PostgreSqlDesignTimeFactory : IDesignTimeDbContextFactory<PostgreSqlWorkbenchDb>
 {
     public PostgreSqlWorkbenchDb CreateDbContext(string[] args) =>
         new(

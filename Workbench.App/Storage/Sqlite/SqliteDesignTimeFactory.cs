@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Design;
 namespace Workbench.App.Storage.Sqlite;
 
 /// <summary>For the migration tool only.</summary>
-public sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteWorkbenchDb>
+public sealed class SqliteDesignTimeFactory : IDesignTimeDbContextFactory<SqliteWorkbenchDb>
 {
     public SqliteWorkbenchDb CreateDbContext(string[] args) =>
         new(

@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Workbench.App.Storage;
 
 /// <summary>Instants are UTC in and out; anything else is a bug that is caught here.</summary>
-public sealed class UtcInstant()
+public sealed class UtcDateTimeConverter()
     : ValueConverter<DateTime, DateTime>(
-        value => InUtc(value),
+        value => RequireUtc(value),
         value => DateTime.SpecifyKind(value, DateTimeKind.Utc)
     )
 {
-    private static DateTime InUtc(DateTime value) =>
+    private static DateTime RequireUtc(DateTime value) =>
         value.Kind == DateTimeKind.Utc
             ? value
             : throw new InvalidOperationException(

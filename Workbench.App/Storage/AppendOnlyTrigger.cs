@@ -1,4 +1,4 @@
 namespace Workbench.App.Storage;
 
 /// <summary>A statement that creates, if it is not there, a guard of this name in the database.</summary>
-public sealed record FactGuard(string Name, string CreateSql);
+public sealed record AppendOnlyTrigger(string Name, string CreateSql);

@@ -8,12 +8,12 @@ namespace Workbench.App.Storage.Search;
 /// Keeps the words by which customers are found. They follow every customer that is added or changed, whoever does it, in the
 /// same transaction; customers of a database from before get theirs when it is migrated.
 /// </summary>
-public static class CustomerWordIndex
+public static class CustomerSearchIndex
 {
-    private const int Page = 500;
+    private const int PageSize = 500;
 
     /// <summary>By number, each word of the name, the contact and the parts of the e-mail address.</summary>
-    public static IEnumerable<CustomerWordRow> RowsOf(Customer customer)
+    public static IEnumerable<CustomerWordRow> CreateRows(Customer customer)
     {
         var texts = new[]
         {
@@ -22,7 +22,7 @@ public static class CustomerWordIndex
             customer.ContactName,
             customer.ContactEmail,
         };
-        var words = texts.SelectMany(SearchWords.Of).ToList();
+        var words = texts.SelectMany(SearchWords.Parse).ToList();
         var sortName = SearchWords.SortKey(customer.Name);
         return words
             .Concat(words.Select(SearchWords.WithoutAccents))
@@ -32,7 +32,7 @@ public static class CustomerWordIndex
     }
 
     /// <summary>Brings the words up to the customers that are about to be stored.</summary>
-    public static async Task FollowAsync(WorkbenchDb db, CancellationToken ct)
+    public static async Task UpdateAsync(WorkbenchDb db, CancellationToken ct)
     {
         foreach (var entry in db.ChangeTracker.Entries<Customer>().ToList())
         {
@@ -45,13 +45,13 @@ public static class CustomerWordIndex
 
             if (entry.State is EntityState.Added or EntityState.Modified)
             {
-                db.CustomerWords.AddRange(RowsOf(entry.Entity));
+                db.CustomerWords.AddRange(CreateRows(entry.Entity));
             }
         }
     }
 
     /// <summary>Gives words to customers that have none, some hundred in a transaction: killed, it goes on at the next start.</summary>
-    public static async Task FillAsync(
+    public static async Task AddMissingAsync(
         IDbContextFactory<WorkbenchDb> contexts,
         CancellationToken ct
     )
@@ -59,25 +59,25 @@ public static class CustomerWordIndex
         for (var last = 0; ; )
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
-            if (await Without(db, last).FirstOrDefaultAsync(ct) is null)
+            if (await CustomersWithoutWords(db, last).FirstOrDefaultAsync(ct) is null)
             {
                 return;
             }
 
-            db.MayWrite = true;
+            db.AllowsWrites = true;
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
             // Several nodes may start at once: one at a time looks what is missing, and adds it.
             await db.LockQueueAsync(ct);
-            var missing = await Without(db, last).Take(Page).ToListAsync(ct);
-            db.CustomerWords.AddRange(missing.SelectMany(RowsOf));
+            var missing = await CustomersWithoutWords(db, last).Take(PageSize).ToListAsync(ct);
+            db.CustomerWords.AddRange(missing.SelectMany(CreateRows));
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             last = missing.Count > 0 ? missing[^1].Id : last;
         }
     }
 
-    private static IOrderedQueryable<Customer> Without(WorkbenchDb db, int after) =>
+    private static IOrderedQueryable<Customer> CustomersWithoutWords(WorkbenchDb db, int after) =>
         db
             .Customers.AsNoTracking()
             .Where(c => c.Id > after && !db.CustomerWords.Any(w => w.CustomerId == c.Id))
