@@ -29,7 +29,7 @@ internal static class VerifyVerb
             await using var host = await VerbHost.OpenAsync(writes: false, ct);
             await using var db = await host.Get<IDbContextFactory<WorkbenchDb>>()
                 .CreateDbContextAsync(ct);
-            return Print(output, await BooksCheck.RunAsync(db, ct), json);
+            return Print(output, await LedgerVerifier.RunAsync(db, ct), json);
         }
         catch (Exception e)
             when (e
@@ -49,7 +49,7 @@ internal static class VerifyVerb
         }
     }
 
-    private static int Print(VerbOutput output, BooksReport report, bool json)
+    private static int Print(VerbOutput output, VerificationReport report, bool json)
     {
         if (json)
         {

@@ -49,7 +49,7 @@ internal sealed record CrashCheck(
                 .Select(a => a.OperationId!)
                 .ToListAsync()
         ).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var books = (await BooksCheck.DifferencesAsync(db, default)).Concat(
+        var books = (await LedgerVerifier.FindDifferencesAsync(db, default)).Concat(
             stored
                 .Except(audited, StringComparer.OrdinalIgnoreCase)
                 .Select(id => $"{id}: not in the audit")

@@ -56,7 +56,7 @@ internal static class ResetKills
             await last.Get<RunResets>().RunAsync(Actor.Program, null, default);
             sound &= await DueAgreements.WrongAsync(last, count) == 0;
             await using var db = last.Look();
-            sound &= (await BooksCheck.DifferencesAsync(db, default)).Count == 0;
+            sound &= (await LedgerVerifier.FindDifferencesAsync(db, default)).Count == 0;
             Console.WriteLine(
                 sound ? $"{count} terms reset once each, books balance" : "something is wrong"
             );
@@ -111,7 +111,7 @@ internal static class ResetKills
         await using var db = house.Look();
         var rows = await db.TermResets.CountAsync();
         var customers = await db.TermResets.Select(r => r.CustomerId).Distinct().CountAsync();
-        var differences = await BooksCheck.DifferencesAsync(db, default);
+        var differences = await LedgerVerifier.FindDifferencesAsync(db, default);
         return (customers, rows - customers, differences.Count);
     }
 

@@ -46,7 +46,7 @@ internal static class ResetsRun
             Print($"waited at the gate: {Of(waits.Milliseconds)}");
             var wrong = await DueAgreements.WrongAsync(house, count);
             await using var db = house.Look();
-            var differences = await BooksCheck.DifferencesAsync(db, default);
+            var differences = await LedgerVerifier.FindDifferencesAsync(db, default);
             Print($"{wrong} not reset exactly once, {differences.Count} differences in the books");
             return wrong + differences.Count + run.Failed.Count == 0 ? 0 : 1;
         }

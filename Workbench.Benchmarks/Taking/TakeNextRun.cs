@@ -47,7 +47,7 @@ internal static class TakeNextRun
                 )
             );
             await using var db = house.Look();
-            var differences = await BooksCheck.DifferencesAsync(db, default);
+            var differences = await LedgerVerifier.FindDifferencesAsync(db, default);
             Console.WriteLine(differences.Count == 0 ? "books balance" : differences[0]);
             return taking.Done == Tickets && differences.Count == 0 ? 0 : 1;
         }

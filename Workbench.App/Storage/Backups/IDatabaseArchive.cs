@@ -13,5 +13,5 @@ public interface IDatabaseArchive
     /// is left in the folder is what is to be put in its place.
     /// </summary>
     /// <exception cref="ArchiveException">It can't be restored here; nothing has changed.</exception>
-    Task<BooksReport> PrepareAsync(string folder, CancellationToken ct);
+    Task<VerificationReport> PrepareAsync(string folder, CancellationToken ct);
 }

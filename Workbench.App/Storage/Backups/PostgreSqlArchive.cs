@@ -39,7 +39,7 @@ public sealed class PostgreSqlArchive(
         return migration;
     }
 
-    public async Task<BooksReport> PrepareAsync(string folder, CancellationToken ct)
+    public async Task<VerificationReport> PrepareAsync(string folder, CancellationToken ct)
     {
         await RefuseFullAsync(ct);
         var dump = Path.Combine(folder, BackupManifest.PostgreSqlDatabase);
@@ -54,7 +54,7 @@ public sealed class PostgreSqlArchive(
         {
             await migrator.RunAsync(ct);
             await using var db = await contexts.CreateDbContextAsync(ct);
-            var books = await BooksCheck.RunAsync(db, ct);
+            var books = await LedgerVerifier.RunAsync(db, ct);
             if (!books.Ok)
             {
                 await EmptyAsync();

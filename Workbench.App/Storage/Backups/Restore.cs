@@ -37,7 +37,7 @@ public sealed class Restore(
         return new(archive.Manifest, books, Directory.Exists(replaced) ? replaced : null);
     }
 
-    private async Task<BooksReport> PrepareAsync(
+    private async Task<VerificationReport> PrepareAsync(
         ArchiveReading archive,
         string stamp,
         CancellationToken ct

@@ -4,6 +4,6 @@ namespace Workbench.App.Storage.Backups;
 /// <param name="ReplacedFolder">Where the data is that was there before; null where there was none.</param>
 public sealed record RestoredArchive(
     BackupManifest Manifest,
-    BooksReport Books,
+    VerificationReport Books,
     string? ReplacedFolder
 );

@@ -20,7 +20,7 @@ public sealed class SqliteArchive(StorageSettings settings, Policies policies) :
             );
     }
 
-    public async Task<BooksReport> PrepareAsync(string folder, CancellationToken ct)
+    public async Task<VerificationReport> PrepareAsync(string folder, CancellationToken ct)
     {
         var unpacked = settings with { DataFolder = folder };
         await using (var db = Open(unpacked.DatabaseFile))
@@ -30,7 +30,7 @@ public sealed class SqliteArchive(StorageSettings settings, Policies policies) :
 
         await new Migrator(new Contexts(unpacked.DatabaseFile), unpacked, policies).RunAsync(ct);
         await using var migrated = Open(unpacked.DatabaseFile);
-        return await BooksCheck.RunAsync(migrated, ct);
+        return await LedgerVerifier.RunAsync(migrated, ct);
     }
 
     private void Copy(string file)

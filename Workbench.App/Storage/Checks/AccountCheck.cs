@@ -3,52 +3,52 @@ namespace Workbench.App.Storage.Checks;
 /// <summary>The account against sources, entries and tickets, and that no number is missing.</summary>
 internal static class AccountCheck
 {
-    public static void Run(CustomerFacts books, Differences differences)
+    public static void Run(CustomerFacts facts, DifferenceList differenceList)
     {
-        var (name, entries) = (books.Name, books.Entries);
-        if (books.Account is not { } hoursAccount)
+        var (name, entries) = (facts.Name, facts.Entries);
+        if (facts.Account is not { } hoursAccount)
         {
-            differences.Add($"{name} has no account");
+            differenceList.Add($"{name} has no account");
             return;
         }
 
-        differences.Compare(
+        differenceList.Compare(
             $"{name} balance, by its sources",
             hoursAccount.BalanceMinutes,
-            books.Sources.Sum(s => s.RemainingMinutes)
+            facts.Sources.Sum(s => s.RemainingMinutes)
         );
-        differences.Compare(
+        differenceList.Compare(
             $"{name} balance, by its entries",
             hoursAccount.BalanceMinutes,
             entries.Sum(e => e.SignedMinutes)
         );
-        differences.Compare(
+        differenceList.Compare(
             $"{name} held",
             hoursAccount.HeldMinutes,
-            books.Tickets.Sum(t => t.HeldMinutes)
+            facts.Tickets.Sum(t => t.HeldMinutes)
         );
-        differences.Compare(
+        differenceList.Compare(
             $"{name} next entry",
             hoursAccount.NextEntryNo,
             entries.Count == 0 ? 1 : entries[^1].No + 1
         );
-        differences.Compare(
+        differenceList.Compare(
             $"{name} next source",
             hoursAccount.NextSourceNo,
-            books.Sources.Count == 0 ? 1 : books.Sources[^1].No + 1
+            facts.Sources.Count == 0 ? 1 : facts.Sources[^1].No + 1
         );
-        Gaps($"{name} entry", entries.Select(e => e.No), differences);
-        Gaps($"{name} source", books.Sources.Select(s => s.No), differences);
+        CheckNumbering($"{name} entry", entries.Select(e => e.No), differenceList);
+        CheckNumbering($"{name} source", facts.Sources.Select(s => s.No), differenceList);
     }
 
-    private static void Gaps(string what, IEnumerable<int> numbers, Differences differences)
+    private static void CheckNumbering(string what, IEnumerable<int> numbers, DifferenceList differenceList)
     {
         var expected = 1;
         foreach (var no in numbers)
         {
             if (no != expected)
             {
-                differences.Add($"{what} {expected} is missing: {no} follows");
+                differenceList.Add($"{what} {expected} is missing: {no} follows");
             }
 
             expected = no + 1;

@@ -26,7 +26,7 @@ internal sealed record CustomerFacts(Customer Customer)
     public required IReadOnlyList<Ticket> Tickets { get; init; }
 
     /// <summary>By number of the ticket.</summary>
-    public required ILookup<int, TimeEntry> Times { get; init; }
+    public required ILookup<int, TimeEntry> TimeEntries { get; init; }
 
     /// <summary>By number of the ticket.</summary>
     public required ILookup<int, Pause> Pauses { get; init; }

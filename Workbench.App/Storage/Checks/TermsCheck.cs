@@ -8,56 +8,56 @@ namespace Workbench.App.Storage.Checks;
 [Rule("N2")]
 internal static class TermsCheck
 {
-    public static void Run(CustomerFacts books, Differences differences)
+    public static void Run(CustomerFacts facts, DifferenceList differenceList)
     {
-        if (books.Agreement is not { } agreement)
+        if (facts.Agreement is not { } agreement)
         {
             return;
         }
 
-        if (books.Terms.Count == 0)
+        if (facts.Terms.Count == 0)
         {
-            differences.Add($"{books.Name} has an agreement and no term");
+            differenceList.Add($"{facts.Name} has an agreement and no term");
             return;
         }
 
-        var expected = books.Terms[0].Number;
-        foreach (var term in books.Terms)
+        var expected = facts.Terms[0].Number;
+        foreach (var term in facts.Terms)
         {
             if (term.Number != expected)
             {
-                differences.Add($"{books.Name} term {expected} is missing: {term.Number} follows");
+                differenceList.Add($"{facts.Name} term {expected} is missing: {term.Number} follows");
             }
 
             var dates = TermDates.Create(agreement.Anchor, term.Number);
-            differences.Compare($"{books.Name} term {term.Number} start", term.Start, dates.Start);
-            differences.Compare($"{books.Name} term {term.Number} end", term.End, dates.End);
+            differenceList.Compare($"{facts.Name} term {term.Number} start", term.Start, dates.Start);
+            differenceList.Compare($"{facts.Name} term {term.Number} end", term.End, dates.End);
             expected = term.Number + 1;
         }
 
-        Due(books, agreement, differences);
-        ResetsCheck.Run(books, agreement, differences);
+        CheckNextDue(facts, agreement, differenceList);
+        TermResetsCheck.Run(facts, agreement, differenceList);
     }
 
-    private static void Due(
-        CustomerFacts books,
+    private static void CheckNextDue(
+        CustomerFacts facts,
         ServiceAgreement agreement,
-        Differences differences
+        DifferenceList differenceList
     )
     {
         if (agreement.IsOver)
         {
-            if (books.Settlements.All(s => s.LastDay != agreement.LastDay))
+            if (facts.Settlements.All(s => s.LastDay != agreement.LastDay))
             {
-                differences.Add(
-                    $"{books.Name} agreement is over since {agreement.LastDay:yyyy-MM-dd} without a settlement"
+                differenceList.Add(
+                    $"{facts.Name} agreement is over since {agreement.LastDay:yyyy-MM-dd} without a settlement"
                 );
             }
 
             return;
         }
 
-        var latest = TermDates.Create(agreement.Anchor, books.Terms[^1].Number);
-        differences.Compare($"{books.Name} next due", agreement.NextDueOn, agreement.EndDateOf(latest));
+        var latest = TermDates.Create(agreement.Anchor, facts.Terms[^1].Number);
+        differenceList.Compare($"{facts.Name} next due", agreement.NextDueOn, agreement.EndDateOf(latest));
     }
 }

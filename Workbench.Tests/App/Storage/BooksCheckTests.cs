@@ -260,7 +260,7 @@ public sealed class BooksCheckTests(KeptBooks books) : IClassFixture<KeptBooks>
         await house.CustomerAsync("9001");
         await using var db = house.Look();
 
-        var report = await BooksCheck.RunAsync(db, default);
+        var report = await LedgerVerifier.RunAsync(db, default);
 
         report
             .Should()
@@ -285,10 +285,10 @@ public sealed class BooksCheckTests(KeptBooks books) : IClassFixture<KeptBooks>
             db.Customers.Should().HaveCount(1);
             await house.CustomerAsync("1002").WaitAsync(TimeSpan.FromSeconds(5));
 
-            (await BooksCheck.RunAsync(db, default)).Customers.Should().Be(1);
+            (await LedgerVerifier.RunAsync(db, default)).Customers.Should().Be(1);
         }
 
-        (await BooksCheck.RunAsync(db, default)).Customers.Should().Be(2);
+        (await LedgerVerifier.RunAsync(db, default)).Customers.Should().Be(2);
     }
 
     private async Task Finds(string sql, params string[] differences) =>

@@ -27,7 +27,7 @@ public sealed class KeptBooks : IAsyncLifetime
     private string Original => Path.Combine(folder, "original.db");
 
     /// <summary>What the check finds once the statements have run over a copy, past every guard of the database.</summary>
-    public async Task<BooksReport> AfterAsync(string sql)
+    public async Task<VerificationReport> AfterAsync(string sql)
     {
         var file = Path.Combine(folder, $"{Guid.NewGuid():N}.db");
         File.Copy(Original, file);
@@ -37,7 +37,7 @@ public sealed class KeptBooks : IAsyncLifetime
                 .UseSqlite($"Data Source={file};Pooling=False")
                 .Options
         );
-        return await BooksCheck.RunAsync(db, CancellationToken.None);
+        return await LedgerVerifier.RunAsync(db, CancellationToken.None);
     }
 
     public static void Spoil(string file, string sql)

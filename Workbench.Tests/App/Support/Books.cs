@@ -11,7 +11,7 @@ public static class Books
     public static async Task ShouldBalanceAsync(House house)
     {
         await using var db = house.Look();
-        (await BooksCheck.DifferencesAsync(db, default)).Should().BeEmpty();
+        (await LedgerVerifier.FindDifferencesAsync(db, default)).Should().BeEmpty();
 
         // Once more by hand, with no line of the check itself.
         foreach (var hoursAccount in await db.Accounts.AsNoTracking().ToListAsync())

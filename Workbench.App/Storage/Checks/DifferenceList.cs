@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Workbench.App.Storage.Checks;
 
 /// <summary>What a check of the books found, a line each.</summary>
-internal sealed class Differences
+internal sealed class DifferenceList
 {
     private readonly List<string> lines = [];
 
@@ -12,15 +12,15 @@ internal sealed class Differences
     public void Add(FormattableString line) =>
         lines.Add(line.ToString(CultureInfo.InvariantCulture));
 
-    public void Compare<T>(string figure, T kept, T recomputed)
+    public void Compare<T>(string figure, T stored, T recomputed)
     {
-        if (!EqualityComparer<T>.Default.Equals(kept, recomputed))
+        if (!EqualityComparer<T>.Default.Equals(stored, recomputed))
         {
-            Add($"{figure}: kept {Shown(kept)}, recomputed {Shown(recomputed)}");
+            Add($"{figure}: kept {Format(stored)}, recomputed {Format(recomputed)}");
         }
     }
 
-    private static string Shown<T>(T value) =>
+    private static string Format<T>(T value) =>
         value switch
         {
             null => "none",

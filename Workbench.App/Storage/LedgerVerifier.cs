@@ -8,39 +8,39 @@ namespace Workbench.App.Storage;
 /// holds and time of the tickets. Reads one moment of the database, beside whoever writes, some customers at a time.
 /// </summary>
 [Rule("A10")]
-public static class BooksCheck
+public static class LedgerVerifier
 {
     /// <returns>A line for each difference; none where the books balance.</returns>
-    public static async Task<IReadOnlyList<string>> DifferencesAsync(
+    public static async Task<IReadOnlyList<string>> FindDifferencesAsync(
         WorkbenchDb db,
         CancellationToken ct
     ) => (await RunAsync(db, ct)).Differences;
 
-    public static async Task<BooksReport> RunAsync(WorkbenchDb db, CancellationToken ct)
+    public static async Task<VerificationReport> RunAsync(WorkbenchDb db, CancellationToken ct)
     {
         await using var snapshot = db.Database.CurrentTransaction is null
             ? await db.BeginSnapshotAsync(ct)
             : null;
-        var differences = new Differences();
+        var differenceList = new DifferenceList();
         int customers = 0,
             entries = 0,
             last = int.MinValue;
-        while (await BooksPage.LoadAsync(db, last, ct) is { } page)
+        while (await CustomerFactsPage.LoadAsync(db, last, ct) is { } page)
         {
             foreach (var books in page.Customers)
             {
-                AccountCheck.Run(books, differences);
-                EntriesCheck.Run(books, differences);
-                SourcesCheck.Run(books, differences);
-                TermsCheck.Run(books, differences);
-                TicketsCheck.Run(books, differences);
+                AccountCheck.Run(books, differenceList);
+                LedgerEntriesCheck.Run(books, differenceList);
+                HoursSourcesCheck.Run(books, differenceList);
+                TermsCheck.Run(books, differenceList);
+                TicketsCheck.Run(books, differenceList);
                 entries += books.Entries.Count;
             }
 
             customers += page.Customers.Count;
-            last = page.Last;
+            last = page.LastCustomerId;
         }
 
-        return new(customers, entries, differences.Lines);
+        return new(customers, entries, differenceList.Lines);
     }
 }

@@ -6,41 +6,41 @@ namespace Workbench.App.Storage.Checks;
 /// Each source by its entries: granted − cancelled = drawn − reversed + lapsed − restored + remaining, and never below zero,
 /// neither in the order of posting nor at the end of any ledger date.
 /// </summary>
-internal static class SourcesCheck
+internal static class HoursSourcesCheck
 {
-    public static void Run(CustomerFacts books, Differences differences)
+    public static void Run(CustomerFacts facts, DifferenceList differenceList)
     {
-        var entries = books.Entries.ToLookup(e => e.SourceNo);
-        foreach (var source in books.Sources)
+        var entries = facts.Entries.ToLookup(e => e.SourceNo);
+        foreach (var source in facts.Sources)
         {
-            var name = $"{books.Name} source {source.No}";
+            var name = $"{facts.Name} source {source.No}";
             var own = entries[source.No].ToList();
-            Conserved(name, source, own, differences);
-            NeverBelowZero(name, own, differences);
+            CheckRemaining(name, source, own, differenceList);
+            CheckNeverNegative(name, own, differenceList);
             if (source is { LapsedOn: { } day, RemainingMinutes: not 0 })
             {
-                differences.Add(
+                differenceList.Add(
                     $"{name} lapsed on {day:yyyy-MM-dd} and has {source.RemainingMinutes} remaining"
                 );
             }
         }
 
-        foreach (var entry in books.Entries.Where(e => books.Sources.All(s => s.No != e.SourceNo)))
+        foreach (var entry in facts.Entries.Where(e => facts.Sources.All(s => s.No != e.SourceNo)))
         {
-            differences.Add(
-                $"{books.Name} entry {entry.No} is of source {entry.SourceNo}, which is not there"
+            differenceList.Add(
+                $"{facts.Name} entry {entry.No} is of source {entry.SourceNo}, which is not there"
             );
         }
     }
 
-    private static void Conserved(
+    private static void CheckRemaining(
         string name,
         HoursSource source,
         List<LedgerEntry> entries,
-        Differences differences
+        DifferenceList differenceList
     )
     {
-        differences.Compare(
+        differenceList.Compare(
             $"{name} granted",
             source.GrantedMinutes,
             Sum(entries, LedgerEntryKind.Grant)
@@ -52,13 +52,13 @@ internal static class SourcesCheck
             + Sum(entries, LedgerEntryKind.Reverse)
             - Sum(entries, LedgerEntryKind.Lapse)
             + Sum(entries, LedgerEntryKind.Restore);
-        differences.Compare($"{name} remaining", source.RemainingMinutes, left);
+        differenceList.Compare($"{name} remaining", source.RemainingMinutes, left);
     }
 
-    private static void NeverBelowZero(
+    private static void CheckNeverNegative(
         string name,
         List<LedgerEntry> entries,
-        Differences differences
+        DifferenceList differenceList
     )
     {
         var left = 0;
@@ -67,7 +67,7 @@ internal static class SourcesCheck
             left += entry.SignedMinutes;
             if (left < 0)
             {
-                differences.Add($"{name} is below zero after entry {entry.No}: {left}");
+                differenceList.Add($"{name} is below zero after entry {entry.No}: {left}");
                 break;
             }
         }
@@ -78,7 +78,7 @@ internal static class SourcesCheck
             left += day.Sum(e => e.SignedMinutes);
             if (left < 0)
             {
-                differences.Add($"{name} is below zero at the end of {day.Key:yyyy-MM-dd}: {left}");
+                differenceList.Add($"{name} is below zero at the end of {day.Key:yyyy-MM-dd}: {left}");
                 break;
             }
         }

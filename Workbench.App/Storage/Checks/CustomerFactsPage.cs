@@ -5,19 +5,19 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Storage.Checks;
 
 /// <summary>Some customers with all of their facts: a house of many years does not fit into memory at once.</summary>
-/// <param name="Last">The next page begins after this customer.</param>
-internal sealed record BooksPage(IReadOnlyList<CustomerFacts> Customers, int Last)
+/// <param name="LastCustomerId">The next page begins after this customer.</param>
+internal sealed record CustomerFactsPage(IReadOnlyList<CustomerFacts> Customers, int LastCustomerId)
 {
-    private const int Size = 100;
+    private const int PageSize = 100;
 
     /// <returns>Null where no customer is left.</returns>
-    public static async Task<BooksPage?> LoadAsync(WorkbenchDb db, int after, CancellationToken ct)
+    public static async Task<CustomerFactsPage?> LoadAsync(WorkbenchDb db, int afterCustomerId, CancellationToken ct)
     {
         var customers = await db
             .Customers.AsNoTracking()
-            .Where(c => c.Id > after)
+            .Where(c => c.Id > afterCustomerId)
             .OrderBy(c => c.Id)
-            .Take(Size)
+            .Take(PageSize)
             .ToListAsync(ct);
         if (customers.Count == 0)
         {
@@ -28,15 +28,15 @@ internal sealed record BooksPage(IReadOnlyList<CustomerFacts> Customers, int Las
         var last = customers[^1].Id;
         var accounts = await db
             .Accounts.AsNoTracking()
-            .Where(a => a.CustomerId > after && a.CustomerId <= last)
+            .Where(a => a.CustomerId > afterCustomerId && a.CustomerId <= last)
             .ToDictionaryAsync(a => a.CustomerId, ct);
         var agreements = await db
             .Agreements.AsNoTracking()
-            .Where(a => a.CustomerId > after && a.CustomerId <= last)
+            .Where(a => a.CustomerId > afterCustomerId && a.CustomerId <= last)
             .ToDictionaryAsync(a => a.CustomerId, ct);
-        var hours = await HoursAsync(db, after, last, ct);
-        var terms = await TermsAsync(db, after, last, ct);
-        var (tickets, times, pauses) = await TicketsAsync(db, after, last, ct);
+        var hours = await LoadHoursAsync(db, afterCustomerId, last, ct);
+        var terms = await LoadTermsAsync(db, afterCustomerId, last, ct);
+        var (tickets, times, pauses) = await LoadTicketsAsync(db, afterCustomerId, last, ct);
         return new(
             [
                 .. customers.Select(c => new CustomerFacts(c)
@@ -49,7 +49,7 @@ internal sealed record BooksPage(IReadOnlyList<CustomerFacts> Customers, int Las
                     Resets = [.. terms.Resets[c.Id]],
                     Settlements = [.. terms.Settlements[c.Id]],
                     Tickets = [.. tickets[c.Id]],
-                    Times = times,
+                    TimeEntries = times,
                     Pauses = pauses,
                 }),
             ],
@@ -60,7 +60,7 @@ internal sealed record BooksPage(IReadOnlyList<CustomerFacts> Customers, int Las
     private static async Task<(
         ILookup<int, HoursSource> Sources,
         ILookup<int, LedgerEntry> Entries
-    )> HoursAsync(WorkbenchDb db, int after, int last, CancellationToken ct)
+    )> LoadHoursAsync(WorkbenchDb db, int after, int last, CancellationToken ct)
     {
         var sources = await db
             .HoursSources.AsNoTracking()
@@ -81,7 +81,7 @@ internal sealed record BooksPage(IReadOnlyList<CustomerFacts> Customers, int Las
         ILookup<int, Term> Terms,
         ILookup<int, TermReset> Resets,
         ILookup<int, Settlement> Settlements
-    )> TermsAsync(WorkbenchDb db, int after, int last, CancellationToken ct)
+    )> LoadTermsAsync(WorkbenchDb db, int after, int last, CancellationToken ct)
     {
         var terms = await db
             .Terms.AsNoTracking()
@@ -111,7 +111,7 @@ internal sealed record BooksPage(IReadOnlyList<CustomerFacts> Customers, int Las
         ILookup<int, Ticket> Tickets,
         ILookup<int, TimeEntry> Times,
         ILookup<int, Pause> Pauses
-    )> TicketsAsync(WorkbenchDb db, int after, int last, CancellationToken ct)
+    )> LoadTicketsAsync(WorkbenchDb db, int after, int last, CancellationToken ct)
     {
         var tickets = db
             .Tickets.AsNoTracking()
