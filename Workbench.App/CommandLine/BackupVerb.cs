@@ -29,7 +29,7 @@ internal static class BackupVerb
         {
             await using var host = await VerbHost.OpenAsync(writes: false, ct);
             await output.Error.WriteLineAsync($"Backing up to {file} …");
-            var manifest = await host.Get<BackUp>().RunAsync(file, ct);
+            var manifest = await host.Get<BackupCreator>().RunAsync(file, ct);
             await output.Out.WriteLineAsync(
                 $"Backed up {manifest.Files.Count} files, {manifest.Files.Sum(f => f.Size)} bytes, to {file}."
             );
@@ -37,7 +37,7 @@ internal static class BackupVerb
         }
         catch (Exception e)
             when (e
-                    is ArchiveException
+                    is BackupException
                         or IOException
                         or UnauthorizedAccessException
                         or DbException

@@ -30,12 +30,12 @@ internal static class RestoreVerb
         {
             await using var host = await VerbHost.OpenUntouchedAsync();
             await output.Error.WriteLineAsync($"Restoring {file} …");
-            Print(output, file, await host.Get<Restore>().RunAsync(file, ct));
+            Print(output, file, await host.Get<BackupRestorer>().RunAsync(file, ct));
             return ExitCode.Done;
         }
         catch (Exception e)
             when (e
-                    is ArchiveException
+                    is BackupException
                         or IOException
                         or InvalidDataException
                         or UnauthorizedAccessException
@@ -48,11 +48,11 @@ internal static class RestoreVerb
         }
     }
 
-    private static void Print(VerbOutput output, string file, RestoredArchive restored)
+    private static void Print(VerbOutput output, string file, RestoreResult restored)
     {
         var madeAt = restored.Manifest.MadeAt.ToString("u", CultureInfo.InvariantCulture);
         output.Out.WriteLine(
-            $"Restored {file} of {madeAt}: {restored.Books.Customers} customers, {restored.Books.Entries} ledger entries."
+            $"Restored {file} of {madeAt}: {restored.Verification.Customers} customers, {restored.Verification.Entries} ledger entries."
         );
         if (restored.ReplacedFolder is { } replaced)
         {

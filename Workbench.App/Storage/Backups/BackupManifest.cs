@@ -16,20 +16,20 @@ public sealed record BackupManifest(
     DateTime MadeAt,
     StorageProvider Provider,
     string Migration,
-    IReadOnlyList<BackedUpFile> Files
+    IReadOnlyList<BackupFileEntry> Files
 )
 {
     public const int CurrentFormat = 1;
 
     /// <summary>Its own name in the archive.</summary>
-    public const string Name = "manifest.json";
+    public const string FileName = "manifest.json";
 
     public const string SqliteDatabase = "workbench.db";
     public const string PostgreSqlDatabase = "workbench.dump";
 
     /// <summary>Folders of the archive.</summary>
-    public const string Keys = "keys";
-    public const string Attachments = "attachments";
+    public const string KeysFolder = "keys";
+    public const string AttachmentsFolder = "attachments";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -39,7 +39,7 @@ public sealed record BackupManifest(
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static string DatabaseOf(StorageProvider provider) =>
+    public static string DatabaseFileName(StorageProvider provider) =>
         provider switch
         {
             StorageProvider.Sqlite => SqliteDatabase,

@@ -30,7 +30,7 @@ public static class DataFolderSwap
     public static bool AreAttachmentsInDataFolder(StorageSettings storage) =>
         string.Equals(
             storage.Attachments,
-            Path.Combine(storage.DataFolder, BackupManifest.Attachments),
+            Path.Combine(storage.DataFolder, BackupManifest.AttachmentsFolder),
             StringComparison.Ordinal
         );
 

@@ -32,21 +32,21 @@ internal sealed class BackedUpHouse : IAsyncDisposable
         made.Write("keys/key-1.xml", "<key/>");
         made.Write("attachments/1/skärm bild.png", "picture");
         made.Write("attachments/replaced-20260101-000000/1/old.png", "put aside");
-        await made.House.Get<BackUp>().RunAsync(made.Archive, CancellationToken.None);
+        await made.House.Get<BackupCreator>().RunAsync(made.Archive, CancellationToken.None);
         return made;
     }
 
     /// <summary>Restores into the empty folder, as the verb does.</summary>
-    public async Task<RestoredArchive> RestoreAsync()
+    public async Task<RestoreResult> RestoreAsync()
     {
         using var held = InstanceLock.AcquireAndRecover(To);
         return await RestoreTo(To).RunAsync(Archive, CancellationToken.None);
     }
 
-    public Restore RestoreTo(StorageSettings to) =>
+    public BackupRestorer RestoreTo(StorageSettings to) =>
         new(
             to,
-            new SqliteArchive(to, new(AgreementPolicy.Default)),
+            new SqliteDatabaseBackup(to, new(AgreementPolicy.Default)),
             House.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<WorkbenchDb>>(),
             House.Clock
         );
@@ -82,11 +82,11 @@ internal sealed class BackedUpHouse : IAsyncDisposable
 
     public static void Manifest(ZipArchive zip, Action<JsonObject> change)
     {
-        var manifest = JsonNode.Parse(Content(zip, BackupManifest.Name))!.AsObject();
+        var manifest = JsonNode.Parse(Content(zip, BackupManifest.FileName))!.AsObject();
         change(manifest);
         Replace(
             zip,
-            BackupManifest.Name,
+            BackupManifest.FileName,
             System.Text.Encoding.UTF8.GetBytes(manifest.ToJsonString())
         );
     }

@@ -61,7 +61,7 @@ public sealed class PostgreSqlArchiveTests
 
         using var program = new PublishedProgram();
         var archive = program.Data + ".zip";
-        await house.Get<BackUp>().RunAsync(archive, default);
+        await house.Get<BackupCreator>().RunAsync(archive, default);
         var empty = await NewDatabaseAsync();
 
         for (var i = 0; i < 2; i++)

@@ -19,7 +19,7 @@ public sealed class RestoreTests
         var restored = await house.RestoreAsync();
 
         restored.ReplacedFolder.Should().BeNull();
-        restored.Books.Should().BeEquivalentTo(new { Ok = true, Customers = 1 });
+        restored.Verification.Should().BeEquivalentTo(new { Ok = true, Customers = 1 });
         restored.Manifest.MadeAt.Should().Be(house.House.Clock.GetUtcNow().UtcDateTime);
         await using var db = house.House.Look();
         restored.Manifest.Migration.Should().Be(db.Database.GetMigrations().Last());
@@ -117,7 +117,7 @@ public sealed class RestoreTests
 
         var restore = house.RestoreAsync;
 
-        (await restore.Should().ThrowAsync<ArchiveException>())
+        (await restore.Should().ThrowAsync<BackupException>())
             .Which.Message.Should()
             .Contain(says);
         (Tables.Of(house.To.DatabaseFile), Entries(house)).Should().BeEquivalentTo(before);
@@ -170,10 +170,10 @@ public sealed class RestoreTests
                     BackedUpHouse.Manifest(zip, m => m["provider"] = "PostgreSql");
                     break;
                 case "no manifest":
-                    zip.GetEntry(BackupManifest.Name)!.Delete();
+                    zip.GetEntry(BackupManifest.FileName)!.Delete();
                     break;
                 case "manifest of nothing":
-                    BackedUpHouse.Replace(zip, BackupManifest.Name, "null"u8.ToArray());
+                    BackedUpHouse.Replace(zip, BackupManifest.FileName, "null"u8.ToArray());
                     break;
                 case "manifest without files":
                     BackedUpHouse.Manifest(zip, m => m.Remove("files"));

@@ -8,23 +8,23 @@ namespace Workbench.App.Storage.Backups;
 /// Puts an archive in the place of the present data: unpacked beside it, checked there, and only then swapped in. The caller
 /// holds the instance lock.
 /// </summary>
-public sealed class Restore(
+public sealed class BackupRestorer(
     StorageSettings settings,
-    IDatabaseArchive database,
+    IDatabaseBackup database,
     IDbContextFactory<WorkbenchDb> contexts,
     TimeProvider clock
 )
 {
-    /// <exception cref="ArchiveException">The archive can't be restored; the present data is as it was.</exception>
-    public async Task<RestoredArchive> RunAsync(string file, CancellationToken ct)
+    /// <exception cref="BackupException">The archive can't be restored; the present data is as it was.</exception>
+    public async Task<RestoreResult> RunAsync(string file, CancellationToken ct)
     {
         if (!File.Exists(file))
         {
-            throw new ArchiveException("there is no such file.");
+            throw new BackupException("there is no such file.");
         }
 
-        using var archive = ArchiveReading.Open(file, settings.Provider);
-        await RefuseUnknownAsync(archive.Manifest, ct);
+        using var archive = BackupArchiveReader.Open(file, settings.Provider);
+        await RequireKnownMigrationAsync(archive.Manifest, ct);
         DataFolderSwap.Complete(settings);
         DataFolderSwap.DeleteUnpackFolders(settings);
         var stamp = DataFolderSwap.FindUnusedStamp(
@@ -38,7 +38,7 @@ public sealed class Restore(
     }
 
     private async Task<VerificationReport> PrepareAsync(
-        ArchiveReading archive,
+        BackupArchiveReader archive,
         string stamp,
         CancellationToken ct
     )
@@ -49,7 +49,7 @@ public sealed class Restore(
             var books = await database.PrepareAsync(folder, ct);
             return books.Ok
                 ? books
-                : throw new ArchiveException(
+                : throw new BackupException(
                     $"its books do not balance: {string.Join("; ", books.Differences.Take(5))}."
                 );
         }
@@ -60,26 +60,26 @@ public sealed class Restore(
         }
     }
 
-    private async Task RefuseUnknownAsync(BackupManifest manifest, CancellationToken ct)
+    private async Task RequireKnownMigrationAsync(BackupManifest manifest, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         if (!db.Database.GetMigrations().Contains(manifest.Migration, StringComparer.Ordinal))
         {
-            throw new ArchiveException(
+            throw new BackupException(
                 $"its database is of a version that this program does not know (migration {manifest.Migration}, program {manifest.Program}): restore it with that version or a later one."
             );
         }
     }
 
     private async Task<string> UnpackAsync(
-        ArchiveReading archive,
+        BackupArchiveReader archive,
         string stamp,
         CancellationToken ct
     )
     {
         var folder = DataFolderSwap.UnpackFolder(settings.DataFolder, stamp);
         var attachments = DataFolderSwap.AreAttachmentsInDataFolder(settings)
-            ? Path.Combine(folder, BackupManifest.Attachments)
+            ? Path.Combine(folder, BackupManifest.AttachmentsFolder)
             : DataFolderSwap.UnpackFolder(settings.Attachments, stamp);
         Directory.CreateDirectory(folder);
         Directory.CreateDirectory(attachments);
@@ -87,8 +87,8 @@ public sealed class Restore(
         return folder;
 
         string PlaceOf(string path) =>
-            path.StartsWith(BackupManifest.Attachments + "/", StringComparison.Ordinal)
-                ? Path.Combine(attachments, path[(BackupManifest.Attachments.Length + 1)..])
+            path.StartsWith(BackupManifest.AttachmentsFolder + "/", StringComparison.Ordinal)
+                ? Path.Combine(attachments, path[(BackupManifest.AttachmentsFolder.Length + 1)..])
                 : Path.Combine(folder, path);
     }
 }

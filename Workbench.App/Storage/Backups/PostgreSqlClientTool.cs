@@ -6,9 +6,9 @@ using Npgsql;
 namespace Workbench.App.Storage.Backups;
 
 /// <summary>Runs one of PostgreSQL's own programs on the database of a connection string.</summary>
-internal static class PostgreSqlTool
+internal static class PostgreSqlClientTool
 {
-    /// <exception cref="ArchiveException">The program is not on this machine, or it failed.</exception>
+    /// <exception cref="BackupException">The program is not on this machine, or it failed.</exception>
     public static async Task RunAsync(
         string program,
         string connectionString,
@@ -16,7 +16,7 @@ internal static class PostgreSqlTool
         CancellationToken ct
     )
     {
-        var start = new ProcessStartInfo(program, [.. Where(connectionString), .. arguments])
+        var start = new ProcessStartInfo(program, [.. ConnectionArguments(connectionString), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardError = true,
@@ -35,7 +35,7 @@ internal static class PostgreSqlTool
             if (process.ExitCode != 0)
             {
                 var said = (await error).Split('\n', StringSplitOptions.RemoveEmptyEntries);
-                throw new ArchiveException(
+                throw new BackupException(
                     $"{program} failed: {said.FirstOrDefault()?.Trim() ?? "it did not say why"}"
                 );
             }
@@ -55,13 +55,13 @@ internal static class PostgreSqlTool
         }
         catch (Win32Exception)
         {
-            throw new ArchiveException(
+            throw new BackupException(
                 $"{start.FileName} is not on this machine: install PostgreSQL's client programs, of the server's version or later."
             );
         }
     }
 
-    private static List<string> Where(string connectionString)
+    private static List<string> ConnectionArguments(string connectionString)
     {
         var to = new NpgsqlConnectionStringBuilder(connectionString);
         List<string> where =

@@ -1,7 +1,7 @@
 namespace Workbench.App.Storage.Backups;
 
 /// <summary>Files that nobody but the program's own user may read: an archive holds keys and people.</summary>
-internal static class PrivateFile
+internal static class OwnerOnlyFile
 {
     public static FileStream Create(string path)
     {

@@ -6,16 +6,16 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage.Backups;
 
 /// <summary>The embedded database as a file: copied page by page by the database itself, with what its log still holds.</summary>
-public sealed class SqliteArchive(StorageSettings settings, Policies policies) : IDatabaseArchive
+public sealed class SqliteDatabaseBackup(StorageSettings settings, Policies policies) : IDatabaseBackup
 {
     public async Task<string> CopyToAsync(string file, CancellationToken ct)
     {
         // The copy is one synchronous call, which reads one moment and keeps no writer waiting.
         await Task.Run(() => Copy(file), ct);
-        await using var db = Open(file);
-        await CheckFileAsync(db, ct);
+        await using var db = OpenContext(file);
+        await RequireIntactFileAsync(db, ct);
         return (await db.Database.GetAppliedMigrationsAsync(ct)).LastOrDefault()
-            ?? throw new ArchiveException(
+            ?? throw new BackupException(
                 "The database has no tables yet: start the program once."
             );
     }
@@ -23,13 +23,13 @@ public sealed class SqliteArchive(StorageSettings settings, Policies policies) :
     public async Task<VerificationReport> PrepareAsync(string folder, CancellationToken ct)
     {
         var unpacked = settings with { DataFolder = folder };
-        await using (var db = Open(unpacked.DatabaseFile))
+        await using (var db = OpenContext(unpacked.DatabaseFile))
         {
-            await CheckFileAsync(db, ct);
+            await RequireIntactFileAsync(db, ct);
         }
 
         await new Migrator(new Contexts(unpacked.DatabaseFile), unpacked, policies).RunAsync(ct);
-        await using var migrated = Open(unpacked.DatabaseFile);
+        await using var migrated = OpenContext(unpacked.DatabaseFile);
         return await LedgerVerifier.RunAsync(migrated, ct);
     }
 
@@ -44,7 +44,7 @@ public sealed class SqliteArchive(StorageSettings settings, Policies policies) :
         from.BackupDatabase(to);
     }
 
-    private static async Task CheckFileAsync(WorkbenchDb db, CancellationToken ct)
+    private static async Task RequireIntactFileAsync(WorkbenchDb db, CancellationToken ct)
     {
         try
         {
@@ -56,17 +56,17 @@ public sealed class SqliteArchive(StorageSettings settings, Policies policies) :
                 .ToListAsync(ct);
             if (said.Find(s => !string.Equals(s, "ok", StringComparison.Ordinal)) is { } wrong)
             {
-                throw new ArchiveException($"The database file is damaged: {wrong}.");
+                throw new BackupException($"The database file is damaged: {wrong}.");
             }
         }
         catch (SqliteException e)
         {
-            throw new ArchiveException($"The database file can't be read: {e.Message}");
+            throw new BackupException($"The database file can't be read: {e.Message}");
         }
     }
 
     /// <summary>Without a pool nothing stays open, and no log stays beside the file.</summary>
-    private static SqliteWorkbenchDb Open(string file) =>
+    private static SqliteWorkbenchDb OpenContext(string file) =>
         new(
             new DbContextOptionsBuilder<SqliteWorkbenchDb>()
                 .UseSqlite($"Data Source={file};Pooling=False")
@@ -76,6 +76,6 @@ public sealed class SqliteArchive(StorageSettings settings, Policies policies) :
 
     private sealed class Contexts(string file) : IDbContextFactory<WorkbenchDb>
     {
-        public WorkbenchDb CreateDbContext() => Open(file);
+        public WorkbenchDb CreateDbContext() => OpenContext(file);
     }
 }

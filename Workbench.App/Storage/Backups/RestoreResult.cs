@@ -2,8 +2,8 @@ namespace Workbench.App.Storage.Backups;
 
 /// <summary>What came of a restore.</summary>
 /// <param name="ReplacedFolder">Where the data is that was there before; null where there was none.</param>
-public sealed record RestoredArchive(
+public sealed record RestoreResult(
     BackupManifest Manifest,
-    VerificationReport Books,
+    VerificationReport Verification,
     string? ReplacedFolder
 );

@@ -3,7 +3,7 @@ using Workbench.App.Hosting.Settings;
 namespace Workbench.App.Storage.Backups;
 
 /// <summary>Registers making and restoring archives.</summary>
-public static class BackupsRegistration
+public static class BackupRegistration
 {
     public static IServiceCollection AddBackups(
         this IServiceCollection services,
@@ -12,13 +12,13 @@ public static class BackupsRegistration
         (
             provider switch
             {
-                StorageProvider.Sqlite => services.AddSingleton<IDatabaseArchive, SqliteArchive>(),
+                StorageProvider.Sqlite => services.AddSingleton<IDatabaseBackup, SqliteDatabaseBackup>(),
                 StorageProvider.PostgreSql => services.AddSingleton<
-                    IDatabaseArchive,
-                    PostgreSqlArchive
+                    IDatabaseBackup,
+                    PostgreSqlDatabaseBackup
                 >(),
             }
         )
-            .AddSingleton<BackUp>()
-            .AddSingleton<Restore>();
+            .AddSingleton<BackupCreator>()
+            .AddSingleton<BackupRestorer>();
 }

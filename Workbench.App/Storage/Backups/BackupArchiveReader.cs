@@ -6,20 +6,20 @@ using Workbench.App.Hosting.Settings;
 namespace Workbench.App.Storage.Backups;
 
 /// <summary>An archive as it was given: nothing in it is believed before it is checked.</summary>
-internal sealed class ArchiveReading : IDisposable
+internal sealed class BackupArchiveReader : IDisposable
 {
-    private const string NoArchive = "it is no archive of Workbench.";
-    private const long ManifestBytes = 64 * 1024 * 1024;
+    private const string NotAnArchive = "it is no archive of Workbench.";
+    private const long MaxManifestBytes = 64 * 1024 * 1024;
 
     private readonly ZipArchive zip;
 
-    private ArchiveReading(ZipArchive zip, BackupManifest manifest) =>
+    private BackupArchiveReader(ZipArchive zip, BackupManifest manifest) =>
         (this.zip, Manifest) = (zip, manifest);
 
     public BackupManifest Manifest { get; }
 
-    /// <exception cref="ArchiveException">It is no archive, or one that this program does not restore.</exception>
-    public static ArchiveReading Open(string file, StorageProvider provider)
+    /// <exception cref="BackupException">It is no archive, or one that this program does not restore.</exception>
+    public static BackupArchiveReader Open(string file, StorageProvider provider)
     {
         ZipArchive opened;
         try
@@ -28,13 +28,13 @@ internal sealed class ArchiveReading : IDisposable
         }
         catch (InvalidDataException)
         {
-            throw new ArchiveException(NoArchive);
+            throw new BackupException(NotAnArchive);
         }
 
         try
         {
-            var reading = new ArchiveReading(opened, ReadManifest(opened));
-            reading.Check(provider);
+            var reading = new BackupArchiveReader(opened, ReadManifest(opened));
+            reading.RequireValid(provider);
             return reading;
         }
         catch
@@ -44,25 +44,25 @@ internal sealed class ArchiveReading : IDisposable
         }
     }
 
-    /// <exception cref="ArchiveException">A file is not what the manifest says.</exception>
-    public async Task UnpackAsync(Func<string, string> placeOf, CancellationToken ct)
+    /// <exception cref="BackupException">A file is not what the manifest says.</exception>
+    public async Task UnpackAsync(Func<string, string> targetPath, CancellationToken ct)
     {
         foreach (var file in Manifest.Files)
         {
-            var place = placeOf(file.Path);
+            var place = targetPath(file.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             long size;
             try
             {
                 await using var from = await zip.GetEntry(file.Path)!.OpenAsync(ct);
-                await using var to = PrivateFile.Create(place);
-                size = await HashedCopy.RunAsync(from, to, hash, file.Size, ct);
+                await using var to = OwnerOnlyFile.Create(place);
+                size = await HashingCopier.RunAsync(from, to, hash, file.Size, ct);
                 to.Flush(flushToDisk: true);
             }
             catch (InvalidDataException)
             {
-                throw Changed(file);
+                throw FileMismatch(file);
             }
 
             var found = Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -71,38 +71,38 @@ internal sealed class ArchiveReading : IDisposable
                 || !string.Equals(found, file.Sha256, StringComparison.OrdinalIgnoreCase)
             )
             {
-                throw Changed(file);
+                throw FileMismatch(file);
             }
         }
     }
 
     public void Dispose() => zip.Dispose();
 
-    private static ArchiveException Changed(BackedUpFile file) =>
+    private static BackupException FileMismatch(BackupFileEntry file) =>
         new($"its file {file.Path} is not the one that was backed up: take another archive.");
 
     private static BackupManifest ReadManifest(ZipArchive zip)
     {
-        if (zip.GetEntry(BackupManifest.Name) is not { Length: <= ManifestBytes } entry)
+        if (zip.GetEntry(BackupManifest.FileName) is not { Length: <= MaxManifestBytes } entry)
         {
-            throw new ArchiveException(NoArchive);
+            throw new BackupException(NotAnArchive);
         }
 
         try
         {
             using var stream = entry.Open();
-            RefuseNewer(stream);
+            RequireKnownFormat(stream);
             using var again = entry.Open();
             return BackupManifest.Read(again);
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)
         {
-            throw new ArchiveException(NoArchive);
+            throw new BackupException(NotAnArchive);
         }
     }
 
     /// <summary>First of all: whatever else a newer format says may not be understood here.</summary>
-    private static void RefuseNewer(Stream manifest)
+    private static void RequireKnownFormat(Stream manifest)
     {
         using var json = JsonDocument.Parse(manifest);
         if (
@@ -112,36 +112,36 @@ internal sealed class ArchiveReading : IDisposable
             || number < 1
         )
         {
-            throw new ArchiveException(NoArchive);
+            throw new BackupException(NotAnArchive);
         }
 
         if (number > BackupManifest.CurrentFormat)
         {
-            throw new ArchiveException(
+            throw new BackupException(
                 $"it has the newer format {number}: restore it with the version of the program that made it."
             );
         }
     }
 
-    private void Check(StorageProvider provider)
+    private void RequireValid(StorageProvider provider)
     {
         if (Manifest.Provider != provider)
         {
-            throw new ArchiveException(
+            throw new BackupException(
                 $"it holds a database of {Manifest.Provider}, and Storage:Provider is {provider}."
             );
         }
 
-        var database = BackupManifest.DatabaseOf(provider);
+        var database = BackupManifest.DatabaseFileName(provider);
         var listed = Manifest.Files.Select(f => f.Path).ToList();
-        if (listed.Find(p => !IsSafe(p, database)) is { } unsafePath)
+        if (listed.Find(p => !IsSafePath(p, database)) is { } unsafePath)
         {
-            throw new ArchiveException($"its file \"{unsafePath}\" would lie outside its place.");
+            throw new BackupException($"its file \"{unsafePath}\" would lie outside its place.");
         }
 
         var there = zip
             .Entries.Select(e => e.FullName)
-            .Where(n => !string.Equals(n, BackupManifest.Name, StringComparison.Ordinal))
+            .Where(n => !string.Equals(n, BackupManifest.FileName, StringComparison.Ordinal))
             .ToList();
         if (
             !listed.Contains(database, StringComparer.Ordinal)
@@ -152,13 +152,13 @@ internal sealed class ArchiveReading : IDisposable
             || zip.Entries.Count != there.Count + 1
         )
         {
-            throw new ArchiveException(
+            throw new BackupException(
                 "its files are not those that its manifest lists: take another archive."
             );
         }
     }
 
-    private static bool IsSafe(string path, string database)
+    private static bool IsSafePath(string path, string database)
     {
         if (string.Equals(path, database, StringComparison.Ordinal))
         {
@@ -166,7 +166,7 @@ internal sealed class ArchiveReading : IDisposable
         }
 
         var parts = path.Split('/');
-        return parts is [BackupManifest.Keys or BackupManifest.Attachments, _, ..]
+        return parts is [BackupManifest.KeysFolder or BackupManifest.AttachmentsFolder, _, ..]
             && !parts.Any(p =>
                 p is "" or "." or ".." || p.Any(c => c is '\\' or ':' || char.IsControl(c))
             )

@@ -9,27 +9,27 @@ namespace Workbench.App.Storage.Backups;
 /// Makes one archive of the database, the keys and the attachments, while others go on writing. The database comes first: a
 /// file that is attached later is then one too many in the archive, and never one too few.
 /// </summary>
-public sealed class BackUp(StorageSettings settings, IDatabaseArchive database, TimeProvider clock)
+public sealed class BackupCreator(StorageSettings settings, IDatabaseBackup database, TimeProvider clock)
 {
-    private const string Unfinished = ".part";
+    private const string PartialSuffix = ".part";
 
     /// <returns>The manifest of the archive.</returns>
-    /// <exception cref="ArchiveException">There is such a file already, or the database could not be copied.</exception>
+    /// <exception cref="BackupException">There is such a file already, or the database could not be copied.</exception>
     public async Task<BackupManifest> RunAsync(string file, CancellationToken ct)
     {
         if (Path.Exists(file))
         {
-            throw new ArchiveException(
+            throw new BackupException(
                 $"{file} is there already: name another file, or move it away."
             );
         }
 
         // Under other names until it is whole: what a kill leaves is never taken for an archive, and the next run overwrites it.
-        var (part, copy) = (file + Unfinished, file + ".database" + Unfinished);
-        await using var stream = PrivateFile.Create(part);
+        var (part, copy) = (file + PartialSuffix, file + ".database" + PartialSuffix);
+        await using var stream = OwnerOnlyFile.Create(part);
         try
         {
-            await PrivateFile.Create(copy).DisposeAsync();
+            await OwnerOnlyFile.Create(copy).DisposeAsync();
             var migration = await database.CopyToAsync(copy, ct);
             var manifest = await WriteAsync(stream, copy, migration, ct);
             File.Move(part, file, overwrite: false);
@@ -50,11 +50,11 @@ public sealed class BackUp(StorageSettings settings, IDatabaseArchive database, 
     )
     {
         var madeAt = clock.GetUtcNow();
-        var files = new List<BackedUpFile>();
+        var files = new List<BackupFileEntry>();
         BackupManifest manifest;
         await using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, path) in Files(copy))
+            foreach (var (name, path) in ListFiles(copy))
             {
                 if (await AddAsync(zip, name, path, madeAt, ct) is { } added)
                 {
@@ -64,7 +64,7 @@ public sealed class BackUp(StorageSettings settings, IDatabaseArchive database, 
 
             manifest = new(
                 BackupManifest.CurrentFormat,
-                typeof(BackUp)
+                typeof(BackupCreator)
                     .Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!
                     .InformationalVersion,
                 madeAt.UtcDateTime,
@@ -72,7 +72,7 @@ public sealed class BackUp(StorageSettings settings, IDatabaseArchive database, 
                 migration,
                 files
             );
-            var entry = Entry(zip, BackupManifest.Name, madeAt);
+            var entry = CreateEntry(zip, BackupManifest.FileName, madeAt);
             await using var to = await entry.OpenAsync(ct);
             manifest.Write(to);
         }
@@ -81,18 +81,18 @@ public sealed class BackUp(StorageSettings settings, IDatabaseArchive database, 
         return manifest;
     }
 
-    private IEnumerable<(string Name, string Path)> Files(string copy)
+    private IEnumerable<(string Name, string Path)> ListFiles(string copy)
     {
-        yield return (BackupManifest.DatabaseOf(settings.Provider), copy);
+        yield return (BackupManifest.DatabaseFileName(settings.Provider), copy);
         var folders =
             settings.Provider == StorageProvider.Sqlite
-                ? [(BackupManifest.Keys, settings.KeysFolder)]
+                ? [(BackupManifest.KeysFolder, settings.KeysFolder)]
                 : Array.Empty<(string, string)>();
         foreach (
-            var (name, folder) in folders.Append((BackupManifest.Attachments, settings.Attachments))
+            var (name, folder) in folders.Append((BackupManifest.AttachmentsFolder, settings.Attachments))
         )
         {
-            foreach (var path in FilesOf(folder))
+            foreach (var path in FilesInFolder(folder))
             {
                 var relative = Path.GetRelativePath(folder, path);
                 yield return ($"{name}/{relative.Replace(Path.DirectorySeparatorChar, '/')}", path);
@@ -101,11 +101,11 @@ public sealed class BackUp(StorageSettings settings, IDatabaseArchive database, 
     }
 
     /// <summary>No links, which lead elsewhere, and nothing that a restore has put aside.</summary>
-    private static IEnumerable<string> FilesOf(string folder) =>
+    private static IEnumerable<string> FilesInFolder(string folder) =>
         !Directory.Exists(folder)
             ? []
             : Directory
-                .EnumerateFileSystemEntries(folder, "*", Walk(recurse: false))
+                .EnumerateFileSystemEntries(folder, "*", CreateEnumerationOptions(recurse: false))
                 .Where(path => !DataFolderSwap.IsRestoreFolder(path))
                 .Order(StringComparer.Ordinal)
                 .SelectMany(FilesAt);
@@ -114,10 +114,10 @@ public sealed class BackUp(StorageSettings settings, IDatabaseArchive database, 
         File.Exists(path)
             ? [path]
             : Directory
-                .EnumerateFiles(path, "*", Walk(recurse: true))
+                .EnumerateFiles(path, "*", CreateEnumerationOptions(recurse: true))
                 .Order(StringComparer.Ordinal);
 
-    private static EnumerationOptions Walk(bool recurse) =>
+    private static EnumerationOptions CreateEnumerationOptions(bool recurse) =>
         new()
         {
             RecurseSubdirectories = recurse,
@@ -127,7 +127,7 @@ public sealed class BackUp(StorageSettings settings, IDatabaseArchive database, 
 
     /// <summary>The size and the hash are those of what went into the archive, whatever happens to the file meanwhile.</summary>
     /// <returns>Null where the file has gone since it was listed.</returns>
-    private static async Task<BackedUpFile?> AddAsync(
+    private static async Task<BackupFileEntry?> AddAsync(
         ZipArchive zip,
         string name,
         string path,
@@ -152,14 +152,14 @@ public sealed class BackUp(StorageSettings settings, IDatabaseArchive database, 
 
         await using (from)
         {
-            await using var to = await Entry(zip, name, madeAt).OpenAsync(ct);
+            await using var to = await CreateEntry(zip, name, madeAt).OpenAsync(ct);
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            var size = await HashedCopy.RunAsync(from, to, hash, long.MaxValue, ct);
+            var size = await HashingCopier.RunAsync(from, to, hash, long.MaxValue, ct);
             return new(name, size, Convert.ToHexStringLower(hash.GetHashAndReset()));
         }
     }
 
-    private static ZipArchiveEntry Entry(ZipArchive zip, string name, DateTimeOffset madeAt)
+    private static ZipArchiveEntry CreateEntry(ZipArchive zip, string name, DateTimeOffset madeAt)
     {
         var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
         entry.LastWriteTime = madeAt;

@@ -7,23 +7,23 @@ namespace Workbench.App.Storage.Backups;
 /// A PostgreSQL database as a file of pg_dump. It comes back only into an empty database: nobody else's work is ever replaced
 /// there, and nodes may be connected.
 /// </summary>
-public sealed class PostgreSqlArchive(
+public sealed class PostgreSqlDatabaseBackup(
     StorageSettings settings,
     IDbContextFactory<WorkbenchDb> contexts,
     Migrator migrator
-) : IDatabaseArchive
+) : IDatabaseBackup
 {
     public async Task<string> CopyToAsync(string file, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var migration =
             (await db.Database.GetAppliedMigrationsAsync(ct)).LastOrDefault()
-            ?? throw new ArchiveException(
+            ?? throw new BackupException(
                 "The database has no tables yet: start the program once."
             );
 
         // The job runner's own schema holds nothing that is needed after a restart, and makes itself anew.
-        await PostgreSqlTool.RunAsync(
+        await PostgreSqlClientTool.RunAsync(
             "pg_dump",
             settings.ConnectionString,
             [
@@ -41,9 +41,9 @@ public sealed class PostgreSqlArchive(
 
     public async Task<VerificationReport> PrepareAsync(string folder, CancellationToken ct)
     {
-        await RefuseFullAsync(ct);
+        await RequireEmptyDatabaseAsync(ct);
         var dump = Path.Combine(folder, BackupManifest.PostgreSqlDatabase);
-        await PostgreSqlTool.RunAsync(
+        await PostgreSqlClientTool.RunAsync(
             "pg_restore",
             settings.ConnectionString,
             ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction", dump],
@@ -57,19 +57,19 @@ public sealed class PostgreSqlArchive(
             var books = await LedgerVerifier.RunAsync(db, ct);
             if (!books.Ok)
             {
-                await EmptyAsync();
+                await DropAllTablesAsync();
             }
 
             return books;
         }
         catch
         {
-            await EmptyAsync();
+            await DropAllTablesAsync();
             throw;
         }
     }
 
-    private async Task RefuseFullAsync(CancellationToken ct)
+    private async Task RequireEmptyDatabaseAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var tables = await db
@@ -79,14 +79,14 @@ public sealed class PostgreSqlArchive(
             .SingleAsync(ct);
         if (tables > 0)
         {
-            throw new ArchiveException(
+            throw new BackupException(
                 "the database is not empty: make an empty one and name it in Storage:ConnectionString."
             );
         }
     }
 
     /// <summary>It was empty before, so that nothing goes but what came from the archive.</summary>
-    private async Task EmptyAsync()
+    private async Task DropAllTablesAsync()
     {
         await using var db = await contexts.CreateDbContextAsync();
         db.AllowsWrites = true;

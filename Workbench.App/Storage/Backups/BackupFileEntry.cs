@@ -4,4 +4,4 @@ namespace Workbench.App.Storage.Backups;
 /// <param name="Path">Within the archive, with slashes.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Of its content, in hexadecimal digits.</param>
-public sealed record BackedUpFile(string Path, long Size, string Sha256);
+public sealed record BackupFileEntry(string Path, long Size, string Sha256);
