@@ -12,7 +12,7 @@ namespace Workbench.App.Features.Attachments;
 [Rule("K1")]
 [CommandName("AttachFile")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class AttachFile(CommandExecutor writes, QueryExecutor reads, AttachmentFiles files)
+public sealed class AttachFile(CommandExecutor writes, QueryExecutor reads, AttachmentFileStore files)
 {
     /// <param name="fileName">As it was sent.</param>
     /// <returns>The attachment's id.</returns>
@@ -48,7 +48,7 @@ public sealed class AttachFile(CommandExecutor writes, QueryExecutor reads, Atta
         CommandContext scope,
         int number,
         string fileName,
-        KeptFile kept,
+        StoredFile kept,
         CancellationToken ct
     )
     {

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Attachments;
 /// <summary>The files of a ticket, the first one first; or one of them with its content.</summary>
 [Rule("K1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class AttachmentsQuery(QueryExecutor reads, AttachmentFiles files)
+public sealed class AttachmentsQuery(QueryExecutor reads, AttachmentFileStore files)
 {
     public Task<IReadOnlyList<Attachment>> RunAsync(
         Actor actor,

@@ -8,7 +8,7 @@ public static class AttachmentsRegistration
 {
     public static IServiceCollection AddAttachments(this IServiceCollection services) =>
         services
-            .AddSingleton<AttachmentFiles>()
+            .AddSingleton<AttachmentFileStore>()
             .AddSingleton<AttachFile>()
             .AddSingleton<RemoveAttachment>()
             .AddSingleton<StageFile>()

@@ -6,14 +6,14 @@ namespace Workbench.App.Features.Attachments;
 /// <summary>The bytes of a file on their way to the disk, refused where there are too many or none.</summary>
 internal static class ReceivedFile
 {
-    public static async Task<Result<KeptFile>> ReceiveAsync(
-        this AttachmentFiles files,
+    public static async Task<Result<StoredFile>> ReceiveAsync(
+        this AttachmentFileStore files,
         string fileName,
         Stream content,
         CancellationToken ct
     )
     {
-        if (await files.KeepAsync(content, ct) is not { } kept)
+        if (await files.SaveAsync(content, ct) is not { } kept)
         {
             return Refusal.Because(
                 RefusalCode.FileTooLarge,

@@ -12,7 +12,7 @@ namespace Workbench.App.Features.Attachments;
 [Rule("K1")]
 [CommandName("StageFile")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class StageFile(CommandExecutor writes, QueryExecutor reads, AttachmentFiles files)
+public sealed class StageFile(CommandExecutor writes, QueryExecutor reads, AttachmentFileStore files)
 {
     /// <param name="draft">Of the form that the ticket is written in.</param>
     /// <param name="fileName">As it was sent.</param>
@@ -52,7 +52,7 @@ public sealed class StageFile(CommandExecutor writes, QueryExecutor reads, Attac
         CommandContext scope,
         Guid draft,
         string fileName,
-        KeptFile kept,
+        StoredFile kept,
         CancellationToken ct
     )
     {

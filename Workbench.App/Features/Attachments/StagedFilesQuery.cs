@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Attachments;
 /// <summary>One's own files that lie ready for a ticket that is being written; or one of them with its content.</summary>
 [Rule("K1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class StagedFilesQuery(QueryExecutor reads, AttachmentFiles files)
+public sealed class StagedFilesQuery(QueryExecutor reads, AttachmentFileStore files)
 {
     public Task<IReadOnlyList<StagedFileRow>> RunAsync(
         Actor actor,

@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Attachments;
 /// <summary>Deletes files that no ticket names, written or being written: left by a crash, refused after they were read, or taken away.</summary>
 [Rule("K1")]
 [AllowedFor(Roles.Administrator)]
-public sealed class SweepAttachments(QueryExecutor reads, AttachmentFiles files, TimeProvider time)
+public sealed class SweepAttachments(QueryExecutor reads, AttachmentFileStore files, TimeProvider time)
 {
     /// <summary>So long may a file lie there before its row is written.</summary>
     private const int HoursOfGrace = 24;
@@ -21,7 +21,7 @@ public sealed class SweepAttachments(QueryExecutor reads, AttachmentFiles files,
             {
                 var before = time.GetUtcNow().UtcDateTime.AddHours(-HoursOfGrace);
                 var deleted = 0;
-                foreach (var some in files.OlderThan(before).Chunk(500))
+                foreach (var some in files.ListOlderThan(before).Chunk(500))
                 {
                     var named = await db.StandingAttachments()
                         .Where(a => some.Contains(a.Sha256))

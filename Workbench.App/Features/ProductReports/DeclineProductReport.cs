@@ -20,7 +20,7 @@ public sealed class DeclineProductReport(CommandExecutor writes)
         writes.RunAsync(
             CommandDescriptor.Create<DeclineProductReport>(actor, on.Subject, on.OperationId),
             (scope, token) =>
-                scope.ChangeAsync(
+                scope.ChangeProductReportAsync(
                     on,
                     r => ProductReportRules.Decline(r, reason, scope.Now),
                     r => (MessageKind.ProductDeclined, r.Reason),

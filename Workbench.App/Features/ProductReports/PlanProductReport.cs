@@ -18,7 +18,7 @@ public sealed class PlanProductReport(CommandExecutor writes)
     ) =>
         writes.RunAsync(
             CommandDescriptor.Create<PlanProductReport>(actor, on.Subject, on.OperationId),
-            (scope, token) => scope.ChangeAsync(on, r => ProductReportRules.Plan(r, release), null, token),
+            (scope, token) => scope.ChangeProductReportAsync(on, r => ProductReportRules.Plan(r, release), null, token),
             ct
         );
 }

@@ -20,7 +20,7 @@ public sealed class ShipProductReport(CommandExecutor writes)
         writes.RunAsync(
             CommandDescriptor.Create<ShipProductReport>(actor, on.Subject, on.OperationId),
             (scope, token) =>
-                scope.ChangeAsync(
+                scope.ChangeProductReportAsync(
                     on,
                     r => ProductReportRules.Ship(r, release, scope.Now),
                     r => (MessageKind.ProductShipped, r.Release),

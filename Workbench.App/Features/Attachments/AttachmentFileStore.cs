@@ -8,23 +8,23 @@ namespace Workbench.App.Features.Attachments;
 /// The bytes of attachments: one file for each content, under its hash. A file is whole on the disk before a row names it, so
 /// that a crash leaves a file that nobody names, never a row without its file.
 /// </summary>
-public sealed class AttachmentFiles(StorageSettings storage, TimeProvider time)
+public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider time)
 {
-    private const string Unfinished = "unfinished-";
+    private const string TemporaryPrefix = "unfinished-";
     private readonly Lock gate = new();
 
     /// <summary>Reads no more than the limit and a byte.</summary>
     /// <returns>Null where the content is longer than an attachment may be.</returns>
-    public async Task<KeptFile?> KeepAsync(Stream content, CancellationToken ct)
+    public async Task<StoredFile?> SaveAsync(Stream content, CancellationToken ct)
     {
         Directory.CreateDirectory(storage.Attachments);
-        var unfinished = Path.Combine(storage.Attachments, $"{Unfinished}{Guid.NewGuid():N}");
+        var unfinished = Path.Combine(storage.Attachments, $"{TemporaryPrefix}{Guid.NewGuid():N}");
         try
         {
             var kept = await WriteAsync(content, unfinished, ct);
             if (kept is not null)
             {
-                Place(unfinished, kept);
+                MoveIntoPlace(unfinished, kept);
             }
 
             return kept;
@@ -41,7 +41,7 @@ public sealed class AttachmentFiles(StorageSettings storage, TimeProvider time)
         try
         {
             return new FileStream(
-                PathOf(sha256),
+                GetPath(sha256),
                 FileMode.Open,
                 FileAccess.Read,
                 FileShare.Read | FileShare.Delete,
@@ -56,26 +56,26 @@ public sealed class AttachmentFiles(StorageSettings storage, TimeProvider time)
     }
 
     /// <summary>Hashes and unfinished files that nobody touched since a moment.</summary>
-    public IReadOnlyList<string> OlderThan(DateTime utc) =>
+    public IReadOnlyList<string> ListOlderThan(DateTime before) =>
         !Directory.Exists(storage.Attachments)
             ? []
             :
             [
                 .. Directory
                     .EnumerateFiles(storage.Attachments, "*", SearchOption.AllDirectories)
-                    .Where(path => File.GetLastWriteTimeUtc(path) < utc)
-                    .Select(NameOf)
+                    .Where(path => File.GetLastWriteTimeUtc(path) < before)
+                    .Select(GetName)
                     .Where(name => name is not null)
                     .Select(name => name!),
             ];
 
     /// <summary>Deletes a file that nobody names, unless somebody has kept the same content meanwhile.</summary>
-    public bool DeleteIfOlder(string name, DateTime utc)
+    public bool DeleteIfOlder(string name, DateTime before)
     {
         lock (gate)
         {
-            var path = IsUnfinished(name) ? Path.Combine(storage.Attachments, name) : PathOf(name);
-            if (!File.Exists(path) || File.GetLastWriteTimeUtc(path) >= utc)
+            var path = IsTemporary(name) ? Path.Combine(storage.Attachments, name) : GetPath(name);
+            if (!File.Exists(path) || File.GetLastWriteTimeUtc(path) >= before)
             {
                 return false;
             }
@@ -85,26 +85,26 @@ public sealed class AttachmentFiles(StorageSettings storage, TimeProvider time)
         }
     }
 
-    public static bool IsUnfinished(string name) =>
-        name.StartsWith(Unfinished, StringComparison.Ordinal);
+    public static bool IsTemporary(string name) =>
+        name.StartsWith(TemporaryPrefix, StringComparison.Ordinal);
 
-    private string PathOf(string sha256) =>
+    private string GetPath(string sha256) =>
         Path.Combine(storage.Attachments, sha256[..2], sha256[2..]);
 
     /// <summary>Null for what is not ours.</summary>
-    private string? NameOf(string path)
+    private string? GetName(string path)
     {
         var parts = Path.GetRelativePath(storage.Attachments, path)
             .Split(Path.DirectorySeparatorChar);
         return parts switch
         {
-            [var name] when IsUnfinished(name) => name,
+            [var name] when IsTemporary(name) => name,
             [{ Length: 2 } start, { Length: 62 } rest] => start + rest,
             _ => null,
         };
     }
 
-    private async Task<KeptFile?> WriteAsync(Stream content, string path, CancellationToken ct)
+    private async Task<StoredFile?> WriteAsync(Stream content, string path, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var head = new byte[AttachedContent.HeadBytes];
@@ -143,13 +143,13 @@ public sealed class AttachmentFiles(StorageSettings storage, TimeProvider time)
     }
 
     /// <summary>Moved over whatever lies there: equal content, or what a broken disk left of it.</summary>
-    private void Place(string unfinished, KeptFile kept)
+    private void MoveIntoPlace(string temporaryPath, StoredFile stored)
     {
-        var path = PathOf(kept.Sha256);
+        var path = GetPath(stored.Sha256);
         lock (gate)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.Move(unfinished, path, overwrite: true);
+            File.Move(temporaryPath, path, overwrite: true);
         }
     }
 }
