@@ -28,7 +28,7 @@ internal sealed class BenchHouse : IAsyncDisposable
             .AddCore(
                 new(storage, AgreementPolicy.Default, PauseWhileWaiting: true, DemoEnabled: false)
                 {
-                    MaxStarted = 1_000_000,
+                    MaxStartedTickets = 1_000_000,
                 }
             )
             .BuildServiceProvider();

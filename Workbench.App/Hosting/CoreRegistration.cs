@@ -33,7 +33,7 @@ public static class CoreRegistration
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(settings)
-            .AddSingleton(new Policies(settings.Policy))
+            .AddSingleton(new AgreementPolicyProvider(settings.Policy))
             .AddStorage(settings.Storage)
             .AddKeys(settings.Storage)
             .AddAccounts()

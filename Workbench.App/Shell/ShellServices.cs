@@ -22,7 +22,7 @@ public static class ShellServices
         builder
             .Services.AddRazorComponents()
             .AddInteractiveServerComponents(Circuits)
-            .AddHubOptions(hub => Messages(hub, TimeSpan.FromSeconds(settings.SilenceSeconds)));
+            .AddHubOptions(hub => Messages(hub, TimeSpan.FromSeconds(settings.ConnectionTimeoutSeconds)));
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices(mud => Notices(mud.SnackbarConfiguration));
         builder.Services.AddTransient<MudLocalizer, MudTexts>();

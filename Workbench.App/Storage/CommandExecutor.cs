@@ -14,7 +14,7 @@ public sealed class CommandExecutor(
     IDbContextFactory<WorkbenchDb> contexts,
     WriteGate gate,
     ChangeFeed feed,
-    Policies policies,
+    AgreementPolicyProvider agreementPolicyProvider,
     TimeProvider time
 )
 {
@@ -95,7 +95,7 @@ public sealed class CommandExecutor(
                 return T.Refuse(Refusal.Because(RefusalCode.NotAllowed));
             }
 
-            var scope = new CommandContext(db, actor, policies.Now, Now());
+            var scope = new CommandContext(db, actor, agreementPolicyProvider.Current, Now());
             outcome = await work(scope, ct);
             if (outcome.Refusal is not null)
             {

@@ -17,7 +17,7 @@ namespace Workbench.App.Storage;
 public sealed class Migrator(
     IDbContextFactory<WorkbenchDb> contexts,
     StorageSettings settings,
-    Policies policies
+    AgreementPolicyProvider agreementPolicyProvider
 )
 {
     /// <summary>The first version that knows the rate of every ticket that is paid at one.</summary>
@@ -100,7 +100,7 @@ public sealed class Migrator(
     /// </summary>
     private async Task FixRatesAsync(WorkbenchDb db, CancellationToken ct)
     {
-        var rate = policies.Now.HourlyRateOre;
+        var rate = agreementPolicyProvider.Current.HourlyRateOre;
         await db
             .Tickets.Where(t => t.Funding != FundingMode.ServiceHours && t.HourlyRateOre == null)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.HourlyRateOre, rate), ct);

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>Quotes a RefillCard by the code that sells it, and writes nothing.</summary>
 [Rule("A4")]
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Technician)]
-public sealed class CardQuoteQuery(QueryExecutor reads, Policies policies, TimeProvider time)
+public sealed class CardQuoteQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     public Task<Outcome<CardQuote>> RunAsync(
         Actor actor,
@@ -36,14 +36,14 @@ public sealed class CardQuoteQuery(QueryExecutor reads, Policies policies, TimeP
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var before = await db.LoadProjectedHoursAsync(customerId, policies.Now, now, ct);
+        var before = await db.LoadProjectedHoursAsync(customerId, agreementPolicyProvider.Current, now, ct);
         return RefillCardPurchase
             .Apply(
                 hours,
                 StockholmTime.DateOf(now),
                 before.Agreement,
                 before.Ledger,
-                policies.Now,
+                agreementPolicyProvider.Current,
                 now
             )
             .Match<Outcome<CardQuote>>(

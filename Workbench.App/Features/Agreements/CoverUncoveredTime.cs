@@ -16,7 +16,7 @@ namespace Workbench.App.Features.Agreements;
 public sealed class CoverUncoveredTime(
     CommandExecutor writes,
     QueryExecutor reads,
-    Policies policies,
+    AgreementPolicyProvider agreementPolicyProvider,
     TimeProvider time
 )
 {
@@ -82,7 +82,7 @@ public sealed class CoverUncoveredTime(
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, policies.Now, now, ct);
+        var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, agreementPolicyProvider.Current, now, ct);
         var uncovered = await UncoveredAsync(db, ticket, hours, ct);
         return UncoveredTimeCoverage
             .Apply(ticket, uncovered, hours, StockholmTime.DateOf(now), now)

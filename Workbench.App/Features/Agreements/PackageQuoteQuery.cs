@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Agreements;
 [Rule("A11")]
 [Rule("A2")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class PackageQuoteQuery(QueryExecutor reads, Policies policies, TimeProvider time)
+public sealed class PackageQuoteQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     /// <summary>What choosing another package would do now.</summary>
     public Task<Outcome<PackageChange>> ChangeAsync(
@@ -24,7 +24,7 @@ public sealed class PackageQuoteQuery(QueryExecutor reads, Policies policies, Ti
             package,
             (hours, to, packages, now) =>
                 PackageChangeResult
-                    .Apply(hours, to, StockholmTime.DateOf(now), packages, policies.Now, no: 0, now)
+                    .Apply(hours, to, StockholmTime.DateOf(now), packages, agreementPolicyProvider.Current, no: 0, now)
                     .Match<Outcome<PackageChange>>(changed => changed.Change, r => r),
             ct
         );
@@ -78,7 +78,7 @@ public sealed class PackageQuoteQuery(QueryExecutor reads, Policies policies, Ti
                 }
 
                 var now = time.GetUtcNow().UtcDateTime;
-                var hours = await db.LoadProjectedHoursAsync(customerId, policies.Now, now, token);
+                var hours = await db.LoadProjectedHoursAsync(customerId, agreementPolicyProvider.Current, now, token);
                 return quote(hours, to, packages, now);
             },
             ct

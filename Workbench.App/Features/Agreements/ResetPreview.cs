@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>Shows what the resets due by a day would do, by the same code, and writes nothing.</summary>
 [Rule("N5")]
 [AllowedFor(Roles.TeamLead | Roles.Administrator)]
-public sealed class ResetPreview(QueryExecutor reads, Policies policies, TimeProvider time)
+public sealed class ResetPreview(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     private const int Page = 500;
 
@@ -34,7 +34,7 @@ public sealed class ResetPreview(QueryExecutor reads, Policies policies, TimePro
             {
                 try
                 {
-                    var ran = DueResets.Run(hours[id], by, packages, policies.Now, now);
+                    var ran = DueResets.Run(hours[id], by, packages, agreementPolicyProvider.Current, now);
                     resets.AddRange(ran.Reports.Select(r => new ResetLine(number, r)));
                     if (ran.Settlement is { } settlement)
                     {

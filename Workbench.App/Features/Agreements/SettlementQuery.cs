@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>Quotes what a customer would owe whose last day is a day; writes nothing.</summary>
 [Rule("S3")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class SettlementQuery(QueryExecutor reads, Policies policies, TimeProvider time)
+public sealed class SettlementQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     public Task<Outcome<Settlement>> RunAsync(
         Actor actor,
@@ -39,9 +39,9 @@ public sealed class SettlementQuery(QueryExecutor reads, Policies policies, Time
         var hours = await db.LoadCustomerHoursAsync([customer.Id], everything: true, ct);
         var now = time.GetUtcNow().UtcDateTime;
         var packages = await db.LoadPackagesAsync(ct);
-        var ran = DueResets.Run(hours[customer.Id], lastDay, packages, policies.Now, now);
+        var ran = DueResets.Run(hours[customer.Id], lastDay, packages, agreementPolicyProvider.Current, now);
         return Settlement
-            .Quote(ran.HoursAfter, lastDay, policies.Now, now)
+            .Quote(ran.HoursAfter, lastDay, agreementPolicyProvider.Current, now)
             .Match<Outcome<Settlement>>(quote => quote, refusal => refusal);
     }
 }

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>The hours statement of a customer as of a day.</summary>
 [Rule("F9")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class StatementQuery(QueryExecutor reads, Policies policies, TimeProvider time)
+public sealed class StatementQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     /// <returns>Null where no customer has that number.</returns>
     public Task<HoursStatement?> RunAsync(
@@ -39,7 +39,7 @@ public sealed class StatementQuery(QueryExecutor reads, Policies policies, TimeP
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var input = await StatementReading.InputAsync(db, customer.Id, policies.Now, ct);
+        var input = await StatementReading.InputAsync(db, customer.Id, agreementPolicyProvider.Current, ct);
         return HoursStatement.Calculate(input, asOf ?? StockholmTime.DateOf(now), now);
     }
 }

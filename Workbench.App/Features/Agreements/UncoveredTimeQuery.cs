@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Agreements;
 /// </summary>
 [Rule("F8")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class UncoveredTimeQuery(QueryExecutor reads, Policies policies, TimeProvider time)
+public sealed class UncoveredTimeQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     public const int PageSize = 200;
 
@@ -54,7 +54,7 @@ public sealed class UncoveredTimeQuery(QueryExecutor reads, Policies policies, T
             .Take(PageSize)
             .ToListAsync(ct);
         var now = time.GetUtcNow().UtcDateTime;
-        var due = await db.ProjectDueResetsAsync(found.Select(f => f.Agreement), policies.Now, now, ct);
+        var due = await db.ProjectDueResetsAsync(found.Select(f => f.Agreement), agreementPolicyProvider.Current, now, ct);
         return
         [
             .. found.Select(f => new UncoveredTimeRow(

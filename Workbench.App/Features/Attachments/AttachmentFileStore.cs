@@ -17,8 +17,8 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
     /// <returns>Null where the content is longer than an attachment may be.</returns>
     public async Task<StoredFile?> SaveAsync(Stream content, CancellationToken ct)
     {
-        Directory.CreateDirectory(storage.Attachments);
-        var unfinished = Path.Combine(storage.Attachments, $"{TemporaryPrefix}{Guid.NewGuid():N}");
+        Directory.CreateDirectory(storage.AttachmentsFolder);
+        var unfinished = Path.Combine(storage.AttachmentsFolder, $"{TemporaryPrefix}{Guid.NewGuid():N}");
         try
         {
             var kept = await WriteAsync(content, unfinished, ct);
@@ -57,12 +57,12 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
 
     /// <summary>Hashes and unfinished files that nobody touched since a moment.</summary>
     public IReadOnlyList<string> ListOlderThan(DateTime before) =>
-        !Directory.Exists(storage.Attachments)
+        !Directory.Exists(storage.AttachmentsFolder)
             ? []
             :
             [
                 .. Directory
-                    .EnumerateFiles(storage.Attachments, "*", SearchOption.AllDirectories)
+                    .EnumerateFiles(storage.AttachmentsFolder, "*", SearchOption.AllDirectories)
                     .Where(path => File.GetLastWriteTimeUtc(path) < before)
                     .Select(GetName)
                     .Where(name => name is not null)
@@ -74,7 +74,7 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
     {
         lock (gate)
         {
-            var path = IsTemporary(name) ? Path.Combine(storage.Attachments, name) : GetPath(name);
+            var path = IsTemporary(name) ? Path.Combine(storage.AttachmentsFolder, name) : GetPath(name);
             if (!File.Exists(path) || File.GetLastWriteTimeUtc(path) >= before)
             {
                 return false;
@@ -89,12 +89,12 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
         name.StartsWith(TemporaryPrefix, StringComparison.Ordinal);
 
     private string GetPath(string sha256) =>
-        Path.Combine(storage.Attachments, sha256[..2], sha256[2..]);
+        Path.Combine(storage.AttachmentsFolder, sha256[..2], sha256[2..]);
 
     /// <summary>Null for what is not ours.</summary>
     private string? GetName(string path)
     {
-        var parts = Path.GetRelativePath(storage.Attachments, path)
+        var parts = Path.GetRelativePath(storage.AttachmentsFolder, path)
             .Split(Path.DirectorySeparatorChar);
         return parts switch
         {

@@ -10,7 +10,7 @@ namespace Workbench.App.Features.BugClassification;
 /// <summary>What a class would do to the customer's hours, worked out by the code that does it and written nowhere.</summary>
 [Rule("B4")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class ClassPreviewQuery(QueryExecutor reads, Policies policies, TimeProvider time)
+public sealed class ClassPreviewQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     public Task<Outcome<ClassPreview>> RunAsync(
         Actor actor,
@@ -58,7 +58,7 @@ public sealed class ClassPreviewQuery(QueryExecutor reads, Policies policies, Ti
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, policies.Now, now, ct);
+        var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, agreementPolicyProvider.Current, now, ct);
         var input = await ClassReading.InputAsync(db, ticket, hours, ct);
         if (!BugClassificationResult.Apply(bugClass, input, now).TryGetValue(out var classified, out var refusal))
         {

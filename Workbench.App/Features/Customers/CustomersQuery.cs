@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Customers;
 
 /// <summary>The customers that fit what is typed, each with what it has for new work and how many tickets are open.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class CustomersQuery(QueryExecutor reads, Policies policies, TimeProvider time)
+public sealed class CustomersQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     /// <summary>As many as somebody looks through; one more word tells the rest apart.</summary>
     public const int Most = 50;
@@ -34,7 +34,7 @@ public sealed class CustomersQuery(QueryExecutor reads, Policies policies, TimeP
             .Agreements.Where(a => ids.Contains(a.CustomerId))
             .ToDictionaryAsync(a => a.CustomerId, ct);
         var open = await OpenTicketsAsync(db, ids, ct);
-        var due = await db.ProjectDueResetsAsync(agreements.Values, policies.Now, now, ct);
+        var due = await db.ProjectDueResetsAsync(agreements.Values, agreementPolicyProvider.Current, now, ct);
         return new(
             [
                 .. found.Customers.Select(c =>

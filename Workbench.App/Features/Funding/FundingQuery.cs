@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Funding;
 /// <summary>What a ticket that is short of hours can be funded with, each choice with its figures.</summary>
 [Rule("F3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class FundingQuery(QueryExecutor reads, Policies policies, TimeProvider time)
+public sealed class FundingQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     /// <returns>Null where there is no such ticket.</returns>
     public Task<FundingView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
@@ -43,10 +43,10 @@ public sealed class FundingQuery(QueryExecutor reads, Policies policies, TimePro
             SufficiencyCheck.Calculate(new(ticket, hours.Customer, agreement, hoursAccount, today)),
             new(hoursAccount.BalanceMinutes),
             await TicketHold.LoadOthersAsync(db, ticket, ct),
-            FundingOptions.Calculate(ticket, hours, await db.LoadPackagesAsync(ct), policies.Now, now),
+            FundingOptions.Calculate(ticket, hours, await db.LoadPackagesAsync(ct), agreementPolicyProvider.Current, now),
             ticket.UncoveredMinutes > 0 ? await AtRateAsync(db, ticket, ct) : [],
             await ChosenAsync(db, number, ct),
-            policies.Now.HourlyRate,
+            agreementPolicyProvider.Current.HourlyRate,
             agreement?.Covers(today) == true ? agreement.EndDateOf(agreement.TermOn(today)) : null
         );
     }
@@ -82,7 +82,7 @@ public sealed class FundingQuery(QueryExecutor reads, Policies policies, TimePro
     )
     {
         var stored = await db.LoadCustomerHoursAsync([customerId], everything: false, ct);
-        var due = await db.ProjectDueResetsAsync([stored[customerId].Agreement], policies.Now, now, ct);
+        var due = await db.ProjectDueResetsAsync([stored[customerId].Agreement], agreementPolicyProvider.Current, now, ct);
         return due.GetValueOrDefault(customerId) ?? stored[customerId];
     }
 
@@ -92,7 +92,7 @@ public sealed class FundingQuery(QueryExecutor reads, Policies policies, TimePro
         CancellationToken ct
     ) =>
         RateChoiceRules
-            .Apply(ticket, FundingChoiceKind.HourlyRate, policies.Now.HourlyRateOre)
+            .Apply(ticket, FundingChoiceKind.HourlyRate, agreementPolicyProvider.Current.HourlyRateOre)
             .TryGetValue(out var atRate, out _)
             ? HourlyRateLine.Calculate(
                 atRate,

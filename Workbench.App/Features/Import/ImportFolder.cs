@@ -15,7 +15,7 @@ namespace Workbench.App.Features.Import;
 public sealed class ImportFolder(
     CommandExecutor writes,
     IDbContextFactory<WorkbenchDb> contexts,
-    Policies policies,
+    AgreementPolicyProvider agreementPolicyProvider,
     TimeProvider time
 )
 {
@@ -103,7 +103,7 @@ public sealed class ImportFolder(
         input.Progress?.Report(new(ImportPhase.Comparing));
         var stock = await StockLoader.LoadAsync(db, ct);
         var asOf = input.AsOf ?? StockholmTime.DateOf(now);
-        var plan = ImportPlan.Of(folder, stock, new(asOf, now, actor, policies.Now));
+        var plan = ImportPlan.Of(folder, stock, new(asOf, now, actor, agreementPolicyProvider.Current));
         plan.Replay(
             await StoredHoursLoader.LoadAsync(db, plan.NewRows.LiveBooks, ct),
             input.Progress

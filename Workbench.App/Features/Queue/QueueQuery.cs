@@ -15,7 +15,7 @@ namespace Workbench.App.Features.Queue;
 public sealed class QueueQuery(
     QueryExecutor reads,
     QueueBoard board,
-    Policies policies,
+    AgreementPolicyProvider agreementPolicyProvider,
     WorkbenchSettings settings,
     TimeProvider time
 )
@@ -55,7 +55,7 @@ public sealed class QueueQuery(
             .ToListAsync(ct);
         var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
         var fronts = await db.LoadPrioritiesAsync(lines.Select(l => l.Ticket), ct);
-        var due = await db.ProjectDueResetsAsync(lines.Select(l => l.Agreement), policies.Now, now, ct);
+        var due = await db.ProjectDueResetsAsync(lines.Select(l => l.Agreement), agreementPolicyProvider.Current, now, ct);
         return new(
             lines
                 .Select(line =>

@@ -58,7 +58,7 @@ public sealed class TakeNext(CommandExecutor writes, WorkbenchSettings settings)
     {
         await scope.Db.LockQueueAsync(ct);
         var started = await scope.Db.Tickets.CountAsync(Ownership.IsStartedBy(scope.Actor.Id), ct);
-        if (StartedTicketLimit.Check(started, settings.MaxStarted, reason) is { } tooMany)
+        if (StartedTicketLimit.Check(started, settings.MaxStartedTickets, reason) is { } tooMany)
         {
             return new TakeNextOutcome.Refused(tooMany);
         }

@@ -14,7 +14,7 @@ namespace Workbench.App.Features.Tickets;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class TicketQuery(
     QueryExecutor reads,
-    Policies policies,
+    AgreementPolicyProvider agreementPolicyProvider,
     WorkbenchSettings settings,
     TimeProvider time
 )
@@ -46,7 +46,7 @@ public sealed class TicketQuery(
         var ticket = found.Ticket;
         var now = time.GetUtcNow().UtcDateTime;
         var customer = await db.Customers.SingleAsync(c => c.Id == ticket.CustomerId, ct);
-        var (agreement, hoursAccount) = await db.LoadProjectedAccountAsync(ticket.CustomerId, policies.Now, now, ct);
+        var (agreement, hoursAccount) = await db.LoadProjectedAccountAsync(ticket.CustomerId, agreementPolicyProvider.Current, now, ct);
         var input = new SufficiencyFacts(
             ticket,
             customer,

@@ -7,36 +7,36 @@ namespace Workbench.App.Hosting.Settings;
 /// <param name="PathBase">The path that the site lies under, such as "/workbench"; empty at the root.</param>
 /// <param name="RequireHttps">Cookies only over https, and plain http is sent there.</param>
 /// <param name="AccountPostsPerMinute">How many forms of the account pages one address may send in a minute.</param>
-/// <param name="SilenceSeconds">Seconds without a sign of life after which a page and the server take their connection for lost.</param>
+/// <param name="ConnectionTimeoutSeconds">Seconds without a sign of life after which a page and the server take their connection for lost.</param>
 public sealed record HostingSettings(
     IReadOnlyList<IPNetwork> KnownProxies,
     string PathBase,
     bool RequireHttps,
     int AccountPostsPerMinute,
-    int SilenceSeconds
+    int ConnectionTimeoutSeconds
 )
 {
     public static HostingSettings Default { get; } = new([], "", RequireHttps: false, 30, 20);
 
     internal static HostingSettings Read(SettingsReader reader)
     {
-        var path = reader.Text("Hosting:PathBase", "").TrimEnd('/');
+        var path = reader.ReadText("Hosting:PathBase", "").TrimEnd('/');
         if (path.Length > 0 && !path.StartsWith('/'))
         {
-            reader.Wrong("Hosting:PathBase", $"must begin with a slash, not \"{path}\"");
+            reader.AddError("Hosting:PathBase", $"must begin with a slash, not \"{path}\"");
         }
 
         return new(
             Proxies(reader),
             path,
-            reader.YesNo("Hosting:RequireHttps", Default.RequireHttps),
-            reader.Whole(
+            reader.ReadBoolean("Hosting:RequireHttps", Default.RequireHttps),
+            reader.ReadInteger(
                 "Hosting:AccountPostsPerMinute",
                 Default.AccountPostsPerMinute,
                 1,
                 100_000
             ),
-            reader.Whole("Hosting:SilenceSeconds", Default.SilenceSeconds, 3, 120)
+            reader.ReadInteger("Hosting:SilenceSeconds", Default.ConnectionTimeoutSeconds, 3, 120)
         );
     }
 
@@ -45,7 +45,7 @@ public sealed record HostingSettings(
         var proxies = new List<IPNetwork>();
         foreach (
             var text in reader
-                .Text("Hosting:KnownProxies", "")
+                .ReadText("Hosting:KnownProxies", "")
                 .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         )
         {
@@ -59,7 +59,7 @@ public sealed record HostingSettings(
             }
             else
             {
-                reader.Wrong(
+                reader.AddError(
                     "Hosting:KnownProxies",
                     $"must list addresses or networks such as 10.0.0.1, 10.1.0.0/16, not \"{text}\""
                 );

@@ -9,7 +9,7 @@ namespace Workbench.App.Hosting.Settings;
 /// </summary>
 public sealed partial class PolicyReload(
     IConfiguration configuration,
-    Policies policies,
+    AgreementPolicyProvider agreementPolicyProvider,
     ILogger<PolicyReload> logger
 ) : IHostedService, IDisposable
 {
@@ -34,9 +34,9 @@ public sealed partial class PolicyReload(
         try
         {
             var read = WorkbenchSettings.Read(configuration, SettingsFolder.Find()).Policy;
-            if (!WorkbenchSettings.SamePolicy(read, policies.Now))
+            if (!WorkbenchSettings.IsSamePolicy(read, agreementPolicyProvider.Current))
             {
-                policies.Change(read);
+                agreementPolicyProvider.Update(read);
                 Taken(logger, read.ToString());
             }
         }

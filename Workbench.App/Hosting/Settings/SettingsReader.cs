@@ -5,52 +5,52 @@ namespace Workbench.App.Hosting.Settings;
 /// <summary>Reads single settings and gathers what is wrong with them, so that all of it is told at once.</summary>
 internal sealed class SettingsReader(IConfiguration configuration)
 {
-    private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> knownKeys = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> errors = [];
 
-    public string Text(string key, string fallback)
+    public string ReadText(string key, string defaultValue)
     {
-        known.Add(key);
-        return configuration[key] ?? fallback;
+        knownKeys.Add(key);
+        return configuration[key] ?? defaultValue;
     }
 
-    public int Whole(string key, int fallback, int least, int most)
+    public int ReadInteger(string key, int defaultValue, int min, int max)
     {
-        var text = Text(key, fallback.ToString(CultureInfo.InvariantCulture));
+        var text = ReadText(key, defaultValue.ToString(CultureInfo.InvariantCulture));
         if (
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            && value >= least
-            && value <= most
+            && value >= min
+            && value <= max
         )
         {
             return value;
         }
 
-        Wrong(key, $"must be a whole number from {least} to {most}, not \"{text}\"");
-        return fallback;
+        AddError(key, $"must be a whole number from {min} to {max}, not \"{text}\"");
+        return defaultValue;
     }
 
-    public int? WholeOrUnlimited(string key, int fallback, int least, int most) =>
-        string.Equals(Text(key, ""), "Unlimited", StringComparison.OrdinalIgnoreCase)
+    public int? ReadIntegerOrUnlimited(string key, int defaultValue, int min, int max) =>
+        string.Equals(ReadText(key, ""), "Unlimited", StringComparison.OrdinalIgnoreCase)
             ? null
-            : Whole(key, fallback, least, most);
+            : ReadInteger(key, defaultValue, min, max);
 
-    public bool YesNo(string key, bool fallback)
+    public bool ReadBoolean(string key, bool defaultValue)
     {
-        var text = Text(key, fallback ? "true" : "false");
+        var text = ReadText(key, defaultValue ? "true" : "false");
         if (bool.TryParse(text, out var value))
         {
             return value;
         }
 
-        Wrong(key, $"must be true or false, not \"{text}\"");
-        return fallback;
+        AddError(key, $"must be true or false, not \"{text}\"");
+        return defaultValue;
     }
 
-    public T Choice<T>(string key, T fallback)
+    public T ReadEnum<T>(string key, T defaultValue)
         where T : struct, Enum
     {
-        var text = Text(key, fallback.ToString());
+        var text = ReadText(key, defaultValue.ToString());
         if (
             Enum.GetNames<T>()
                 .FirstOrDefault(n => string.Equals(n, text, StringComparison.OrdinalIgnoreCase)) is
@@ -60,14 +60,14 @@ internal sealed class SettingsReader(IConfiguration configuration)
             return Enum.Parse<T>(name);
         }
 
-        Wrong(key, $"must be one of {string.Join(", ", Enum.GetNames<T>())}, not \"{text}\"");
-        return fallback;
+        AddError(key, $"must be one of {string.Join(", ", Enum.GetNames<T>())}, not \"{text}\"");
+        return defaultValue;
     }
 
-    public void Wrong(string key, string what) => errors.Add($"{key} {what}.");
+    public void AddError(string key, string problem) => errors.Add($"{key} {problem}.");
 
     /// <summary>A key that nothing reads is a slip of the pen, and would otherwise be silently without effect.</summary>
-    public void RefuseUnknown(params string[] sections)
+    public void RejectUnknownKeys(params string[] sections)
     {
         foreach (var section in sections)
         {
@@ -75,16 +75,16 @@ internal sealed class SettingsReader(IConfiguration configuration)
                 var child in configuration
                     .GetSection(section)
                     .GetChildren()
-                    .Where(c => !known.Contains(c.Path))
+                    .Where(c => !knownKeys.Contains(c.Path))
             )
             {
-                Wrong(child.Path, "is not a setting of this version: remove it or mend its name");
+                AddError(child.Path, "is not a setting of this version: remove it or mend its name");
             }
         }
     }
 
     /// <exception cref="SettingsException">Something is wrong.</exception>
-    public void ThrowIfWrong()
+    public void ThrowIfInvalid()
     {
         if (errors.Count > 0)
         {

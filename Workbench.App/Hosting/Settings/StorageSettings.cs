@@ -9,7 +9,7 @@ public sealed record StorageSettings(
 )
 {
     /// <summary>Absolute path of the folder of attachments.</summary>
-    public string Attachments { get; init; } = Path.Combine(DataFolder, "attachments");
+    public string AttachmentsFolder { get; init; } = Path.Combine(DataFolder, "attachments");
 
     /// <summary>The embedded database.</summary>
     public string DatabaseFile => Path.Combine(DataFolder, "workbench.db");

@@ -16,7 +16,7 @@ public sealed record WorkbenchSettings(
     public HostingSettings Hosting { get; init; } = HostingSettings.Default;
 
     /// <summary>Started tickets that a technician may have without saying why (K11).</summary>
-    public int MaxStarted { get; init; } = 3;
+    public int MaxStartedTickets { get; init; } = 3;
 
     /// <summary>Minutes that may be registered on a bug before it has a class (F7).</summary>
     public int TroubleshootingCapMinutes { get; init; } = 60;
@@ -26,44 +26,44 @@ public sealed record WorkbenchSettings(
     public static WorkbenchSettings Read(IConfiguration configuration, string settingsFolder)
     {
         var reader = new SettingsReader(configuration);
-        var provider = reader.Choice("Storage:Provider", StorageProvider.Sqlite);
-        var connection = reader.Text("Storage:ConnectionString", "");
-        var folder = Path.GetFullPath(reader.Text("Storage:DataFolder", "data"), settingsFolder);
-        var attachments = reader.Text("Storage:Attachments", "attachments");
+        var provider = reader.ReadEnum("Storage:Provider", StorageProvider.Sqlite);
+        var connection = reader.ReadText("Storage:ConnectionString", "");
+        var folder = Path.GetFullPath(reader.ReadText("Storage:DataFolder", "data"), settingsFolder);
+        var attachments = reader.ReadText("Storage:Attachments", "attachments");
         if (provider == StorageProvider.PostgreSql && connection.Length == 0)
         {
-            reader.Wrong("Storage:ConnectionString", "is needed with Storage:Provider PostgreSql");
+            reader.AddError("Storage:ConnectionString", "is needed with Storage:Provider PostgreSql");
         }
 
         var policy = AgreementPolicy.Default with
         {
-            HourlyRateOre = reader.Whole("Billing:HourlyRateOre", 109_000, 1, 100_000_000),
-            RoundUpToMinutes = reader.Whole("Billing:RoundUpToMinutes", 1, 1, 240),
-            RefillCarryOverTerms = reader.WholeOrUnlimited(
+            HourlyRateOre = reader.ReadInteger("Billing:HourlyRateOre", 109_000, 1, 100_000_000),
+            RoundUpToMinutes = reader.ReadInteger("Billing:RoundUpToMinutes", 1, 1, 240),
+            RefillCarryOverTerms = reader.ReadIntegerOrUnlimited(
                 "Agreements:RefillCarryOverTerms",
                 1,
                 1,
                 100
             ),
-            CarryOver = reader.Choice("Agreements:CarryOver", CarryOverMode.RefillHours),
-            UpgradeGrant = reader.Choice("Agreements:UpgradeGrant", UpgradeGrantMode.ProRata),
-            LateRegistrationDays = reader.Whole("Agreements:LateTimeDays", 30, 0, 366),
+            CarryOver = reader.ReadEnum("Agreements:CarryOver", CarryOverMode.RefillHours),
+            UpgradeGrant = reader.ReadEnum("Agreements:UpgradeGrant", UpgradeGrantMode.ProRata),
+            LateRegistrationDays = reader.ReadInteger("Agreements:LateTimeDays", 30, 0, 366),
         };
         var settings = new WorkbenchSettings(
             new(provider, connection, folder)
             {
-                Attachments = Path.GetFullPath(attachments, folder),
+                AttachmentsFolder = Path.GetFullPath(attachments, folder),
             },
             policy,
-            reader.YesNo("Delivery:PauseWhileWaiting", true),
-            reader.YesNo("Demo:Enabled", false)
+            reader.ReadBoolean("Delivery:PauseWhileWaiting", true),
+            reader.ReadBoolean("Demo:Enabled", false)
         )
         {
             Hosting = HostingSettings.Read(reader),
-            MaxStarted = reader.Whole("Queue:MaxStarted", 3, 1, 1_000),
-            TroubleshootingCapMinutes = reader.Whole("Bugs:TroubleshootingCapMinutes", 60, 1, 240),
+            MaxStartedTickets = reader.ReadInteger("Queue:MaxStarted", 3, 1, 1_000),
+            TroubleshootingCapMinutes = reader.ReadInteger("Bugs:TroubleshootingCapMinutes", 60, 1, 240),
         };
-        reader.RefuseUnknown(
+        reader.RejectUnknownKeys(
             "Storage",
             "Billing",
             "Agreements",
@@ -73,12 +73,12 @@ public sealed record WorkbenchSettings(
             "Demo",
             "Hosting"
         );
-        reader.ThrowIfWrong();
+        reader.ThrowIfInvalid();
         return settings;
     }
 
     /// <summary>Whether two policies say the same; their card tiers are lists, which records compare by identity.</summary>
-    public static bool SamePolicy(AgreementPolicy one, AgreementPolicy other) =>
+    public static bool IsSamePolicy(AgreementPolicy one, AgreementPolicy other) =>
         one == other with { CardTiers = one.CardTiers }
         && one.CardTiers.SequenceEqual(other.CardTiers);
 }

@@ -89,7 +89,7 @@ public sealed class BackupCreator(StorageSettings settings, IDatabaseBackup data
                 ? [(BackupManifest.KeysFolder, settings.KeysFolder)]
                 : Array.Empty<(string, string)>();
         foreach (
-            var (name, folder) in folders.Append((BackupManifest.AttachmentsFolder, settings.Attachments))
+            var (name, folder) in folders.Append((BackupManifest.AttachmentsFolder, settings.AttachmentsFolder))
         )
         {
             foreach (var path in FilesInFolder(folder))

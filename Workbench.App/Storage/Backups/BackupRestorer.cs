@@ -80,7 +80,7 @@ public sealed class BackupRestorer(
         var folder = DataFolderSwap.UnpackFolder(settings.DataFolder, stamp);
         var attachments = DataFolderSwap.AreAttachmentsInDataFolder(settings)
             ? Path.Combine(folder, BackupManifest.AttachmentsFolder)
-            : DataFolderSwap.UnpackFolder(settings.Attachments, stamp);
+            : DataFolderSwap.UnpackFolder(settings.AttachmentsFolder, stamp);
         Directory.CreateDirectory(folder);
         Directory.CreateDirectory(attachments);
         await archive.UnpackAsync(PlaceOf, ct);

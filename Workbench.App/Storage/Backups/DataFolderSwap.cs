@@ -29,7 +29,7 @@ public static class DataFolderSwap
     /// <summary>Whether the attachments lie with the other data; else they are swapped in a folder of their own.</summary>
     public static bool AreAttachmentsInDataFolder(StorageSettings storage) =>
         string.Equals(
-            storage.Attachments,
+            storage.AttachmentsFolder,
             Path.Combine(storage.DataFolder, BackupManifest.AttachmentsFolder),
             StringComparison.Ordinal
         );
@@ -38,7 +38,7 @@ public static class DataFolderSwap
     public static string FindUnusedStamp(StorageSettings storage, string stamp)
     {
         var free = stamp;
-        for (var i = 2; IsTaken(storage.DataFolder) || IsTaken(storage.Attachments); i++)
+        for (var i = 2; IsTaken(storage.DataFolder) || IsTaken(storage.AttachmentsFolder); i++)
         {
             free = $"{stamp}-{i}";
         }
@@ -69,7 +69,7 @@ public static class DataFolderSwap
     public static void DeleteUnpackFolders(StorageSettings storage)
     {
         foreach (
-            var root in new[] { storage.DataFolder, storage.Attachments }.Where(Directory.Exists)
+            var root in new[] { storage.DataFolder, storage.AttachmentsFolder }.Where(Directory.Exists)
         )
         {
             foreach (var left in Directory.GetDirectories(root, UnpackingPrefix + "*"))
@@ -103,13 +103,13 @@ public static class DataFolderSwap
             var stamp = Path.GetFileName(begun)[RestoredPrefix.Length..];
             if (!AreAttachmentsInDataFolder(storage))
             {
-                var unpacked = UnpackFolder(storage.Attachments, stamp);
+                var unpacked = UnpackFolder(storage.AttachmentsFolder, stamp);
                 if (Directory.Exists(unpacked))
                 {
-                    Move(unpacked, Path.Combine(storage.Attachments, RestoredPrefix + stamp), onMoved);
+                    Move(unpacked, Path.Combine(storage.AttachmentsFolder, RestoredPrefix + stamp), onMoved);
                 }
 
-                Swap(storage.Attachments, stamp, path => !IsRestoreFolder(path), onMoved);
+                Swap(storage.AttachmentsFolder, stamp, path => !IsRestoreFolder(path), onMoved);
             }
 
             Swap(storage.DataFolder, stamp, path => IsData(storage, path), onMoved);
@@ -151,7 +151,7 @@ public static class DataFolderSwap
 
     private static bool IsData(StorageSettings storage, string path)
     {
-        var attachments = AreAttachmentsInDataFolder(storage) ? storage.Attachments : null;
+        var attachments = AreAttachmentsInDataFolder(storage) ? storage.AttachmentsFolder : null;
         string?[] data =
             storage.Provider == StorageProvider.Sqlite
                 ?

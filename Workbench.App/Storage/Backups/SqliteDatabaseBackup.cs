@@ -6,7 +6,7 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage.Backups;
 
 /// <summary>The embedded database as a file: copied page by page by the database itself, with what its log still holds.</summary>
-public sealed class SqliteDatabaseBackup(StorageSettings settings, Policies policies) : IDatabaseBackup
+public sealed class SqliteDatabaseBackup(StorageSettings settings, AgreementPolicyProvider agreementPolicyProvider) : IDatabaseBackup
 {
     public async Task<string> CopyToAsync(string file, CancellationToken ct)
     {
@@ -28,7 +28,7 @@ public sealed class SqliteDatabaseBackup(StorageSettings settings, Policies poli
             await RequireIntactFileAsync(db, ct);
         }
 
-        await new Migrator(new Contexts(unpacked.DatabaseFile), unpacked, policies).RunAsync(ct);
+        await new Migrator(new Contexts(unpacked.DatabaseFile), unpacked, agreementPolicyProvider).RunAsync(ct);
         await using var migrated = OpenContext(unpacked.DatabaseFile);
         return await LedgerVerifier.RunAsync(migrated, ct);
     }

@@ -48,9 +48,9 @@ public sealed class MigratorTests
         await db.GetService<IMigrator>().MigrateAsync(before);
         await db.Tickets.ExecuteUpdateAsync(t => t.SetProperty(x => x.HourlyRateOre, (long?)null));
 
-        house.Get<Policies>().Change(AgreementPolicy.Default with { HourlyRateOre = 120_000 });
+        house.Get<AgreementPolicyProvider>().Update(AgreementPolicy.Default with { HourlyRateOre = 120_000 });
         await house.Get<Migrator>().RunAsync(default);
-        house.Get<Policies>().Change(AgreementPolicy.Default);
+        house.Get<AgreementPolicyProvider>().Update(AgreementPolicy.Default);
         await house.Get<Migrator>().RunAsync(default);
 
         (await house.TicketAsync(at)).HourlyRateOre.Should().Be(120_000);
@@ -72,7 +72,7 @@ public sealed class MigratorTests
                 .AddLogging()
                 .AddMetrics()
                 .AddSingleton(TimeProvider.System)
-                .AddSingleton(new Policies(AgreementPolicy.Default))
+                .AddSingleton(new AgreementPolicyProvider(AgreementPolicy.Default))
                 .AddStorage(settings)
                 .BuildServiceProvider();
             var migrator = services.GetRequiredService<Migrator>();
@@ -110,7 +110,7 @@ public sealed class MigratorTests
         var migrator = new Migrator(
             new GuardlessContexts(house.Get<StorageSettings>()),
             house.Get<StorageSettings>(),
-            house.Get<Policies>()
+            house.Get<AgreementPolicyProvider>()
         );
 
         var run = () => migrator.RunAsync(default);

@@ -18,10 +18,10 @@ public sealed class PolicyReloadTests
     public async Task A_change_counts_and_a_wrong_one_does_not()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection().Build();
-        var policies = new Policies(AgreementPolicy.Default);
+        var agreementPolicyProvider = new AgreementPolicyProvider(AgreementPolicy.Default);
         using var reload = new PolicyReload(
             configuration,
-            policies,
+            agreementPolicyProvider,
             NullLogger<PolicyReload>.Instance
         );
         await reload.StartAsync(default);
@@ -31,14 +31,14 @@ public sealed class PolicyReloadTests
         configuration["Agreements:LateTimeDays"] = "10";
         configuration.Reload();
 
-        var changed = policies.Now;
+        var changed = agreementPolicyProvider.Current;
         changed.CarryOver.Should().Be(CarryOverMode.AllHoursIfRefilled);
         (changed.UpgradeGrant, changed.LateRegistrationDays).Should().Be((UpgradeGrantMode.Full, 10));
 
         configuration["Agreements:LateTimeDays"] = "many";
         configuration.Reload();
 
-        policies.Now.Should().BeSameAs(changed);
+        agreementPolicyProvider.Current.Should().BeSameAs(changed);
         await reload.StopAsync(default);
     }
 }

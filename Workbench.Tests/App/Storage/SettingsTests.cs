@@ -54,13 +54,13 @@ public sealed class SettingsTests
         settings.Policy.RefillCarryOverTerms.Should().BeNull();
         settings.Policy.HourlyRateOre.Should().Be(109_000);
         settings.Storage.DataFolder.Should().Be(Path.GetFullPath("/srv/workbench/elsewhere"));
-        settings.Storage.Attachments.Should().Be("/srv/workbench/elsewhere/attachments");
+        settings.Storage.AttachmentsFolder.Should().Be("/srv/workbench/elsewhere/attachments");
     }
 
     [Fact]
     public void Attachments_may_lie_elsewhere() =>
         Read(("Storage:Attachments", "/mnt/shared"))
-            .Storage.Attachments.Should()
+            .Storage.AttachmentsFolder.Should()
             .Be(Path.GetFullPath("/mnt/shared"));
 
     private static WorkbenchSettings Read(params (string Key, string Value)[] values) =>

@@ -111,7 +111,7 @@ public sealed class House : IAsyncDisposable
             false
         )
         {
-            MaxStarted = maxStarted,
+            MaxStartedTickets = maxStarted,
         };
         var services = new ServiceCollection()
             .AddLogging(l => l.SetMinimumLevel(LogLevel.Warning))

@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Agreements.Account;
 [Rule("F9")]
 [Rule("F8")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class AccountQuery(QueryExecutor reads, Policies policies, TimeProvider time)
+public sealed class AccountQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     /// <returns>Null where there is no such customer.</returns>
     public Task<AccountView?> RunAsync(
@@ -39,7 +39,7 @@ public sealed class AccountQuery(QueryExecutor reads, Policies policies, TimePro
 
         var now = time.GetUtcNow().UtcDateTime;
         var today = StockholmTime.DateOf(now);
-        var input = await StatementReading.InputAsync(db, customerId, policies.Now, ct);
+        var input = await StatementReading.InputAsync(db, customerId, agreementPolicyProvider.Current, ct);
         var due = DueResets.Run(input.Hours, today, input.Packages, input.Policy, now);
         return new(
             HoursStatement.Calculate(input, asOf, now),

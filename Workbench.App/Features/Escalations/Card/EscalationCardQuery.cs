@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Escalations.Card;
 [Rule("K3")]
 [Rule("D4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class EscalationCardQuery(QueryExecutor reads, Policies policies, TimeProvider time)
+public sealed class EscalationCardQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     /// <returns>Null where there is no such escalation.</returns>
     public Task<EscalationCard?> RunAsync(Actor actor, int no, CancellationToken ct) =>
@@ -51,7 +51,7 @@ public sealed class EscalationCardQuery(QueryExecutor reads, Policies policies, 
                 .SingleOrDefaultAsync(ct),
             customer,
             await AvailableAsync(db, customer, ct),
-            policies.Now.HourlyRate,
+            agreementPolicyProvider.Current.HourlyRate,
             await TicketsAsync(db, tickets, ct),
             await db.HistoryAsync(escalation, [.. tickets.Select(t => t.Number)], ct)
         );
@@ -103,7 +103,7 @@ public sealed class EscalationCardQuery(QueryExecutor reads, Policies policies, 
             ct
         );
         var hoursAccount = await db.Accounts.SingleAsync(a => a.CustomerId == customer.Id, ct);
-        var due = await db.ProjectDueResetsAsync([agreement], policies.Now, now, ct);
+        var due = await db.ProjectDueResetsAsync([agreement], agreementPolicyProvider.Current, now, ct);
         return due.TryGetValue(customer.Id, out var hours)
             ? SufficiencyCheck.Free(
                 customer,

@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Tickets.Intake;
 /// <summary>A customer with its free hours and its open tickets, for whoever writes a ticket in its name.</summary>
 [Rule("F1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class IntakeCustomerQuery(QueryExecutor reads, Policies policies, TimeProvider time)
+public sealed class IntakeCustomerQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     public const int MostTickets = 8;
 
@@ -36,7 +36,7 @@ public sealed class IntakeCustomerQuery(QueryExecutor reads, Policies policies, 
 
         var now = time.GetUtcNow().UtcDateTime;
         var today = StockholmTime.DateOf(now);
-        var (agreement, hoursAccount) = await db.LoadProjectedAccountAsync(customerId, policies.Now, now, ct);
+        var (agreement, hoursAccount) = await db.LoadProjectedAccountAsync(customerId, agreementPolicyProvider.Current, now, ct);
         var open = db.Tickets.Where(t =>
             t.CustomerId == customerId
             && t.State != TicketState.Closed

@@ -18,7 +18,7 @@ namespace Workbench.App.Features.Tickets.Time;
 public sealed class CorrectTime(
     CommandExecutor writes,
     QueryExecutor reads,
-    Policies policies,
+    AgreementPolicyProvider agreementPolicyProvider,
     WorkbenchSettings settings,
     TimeProvider time
 )
@@ -108,11 +108,11 @@ public sealed class CorrectTime(
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, policies.Now, now, ct);
+        var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, agreementPolicyProvider.Current, now, ct);
         var together = await TimeTogether.OfAsync(db, ticket, ct);
         var asked = await AskedAsync(db, ticket, hours, input, ct);
         return TimeCorrection
-            .Decide(asked, [], together, Cap, actor, policies.Now, now)
+            .Decide(asked, [], together, Cap, actor, agreementPolicyProvider.Current, now)
             .Match<Outcome<CorrectionEffect>>(
                 decided => Effect(ticket, hours, decided),
                 refusal => refusal

@@ -18,7 +18,7 @@ namespace Workbench.App.Features.Tickets.Time;
 public sealed class MoveTime(
     CommandExecutor writes,
     QueryExecutor reads,
-    Policies policies,
+    AgreementPolicyProvider agreementPolicyProvider,
     WorkbenchSettings settings,
     TimeProvider time
 )
@@ -135,7 +135,7 @@ public sealed class MoveTime(
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var policy = policies.Now;
+        var policy = agreementPolicyProvider.Current;
         var hours = await db.LoadProjectedHoursAsync(source.CustomerId, policy, now, ct);
         var others =
             to.CustomerId == source.CustomerId

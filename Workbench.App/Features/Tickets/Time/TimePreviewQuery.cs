@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Tickets.Time;
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class TimePreviewQuery(
     QueryExecutor reads,
-    Policies policies,
+    AgreementPolicyProvider agreementPolicyProvider,
     TimePosting posting,
     TimeProvider time
 )
@@ -42,7 +42,7 @@ public sealed class TimePreviewQuery(
             return Refusal.Because(RefusalCode.NotFound, number);
         }
 
-        var (policy, now) = (policies.Now, time.GetUtcNow().UtcDateTime);
+        var (policy, now) = (agreementPolicyProvider.Current, time.GetUtcNow().UtcDateTime);
         var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, policy, now, ct);
         var facts = await posting.FactsAsync(db, actor, new(ticket, hours, [], policy, now), ct);
         var deciding = TimeRegistration.Decide(input.ToWorkedTime(), facts, actor, now);

@@ -81,9 +81,9 @@ public sealed class DataSwapTests : IDisposable
     {
         var storage = new StorageSettings(StorageProvider.Sqlite, "", Data)
         {
-            Attachments = Path.GetFullPath(attachments, Data),
+            AttachmentsFolder = Path.GetFullPath(attachments, Data),
         };
-        var place = Path.GetRelativePath(folder.FullName, storage.Attachments);
+        var place = Path.GetRelativePath(folder.FullName, storage.AttachmentsFolder);
         foreach (
             var present in new[] { "data/workbench.db", "data/workbench.db-wal", "data/keys/k.xml" }
         )

@@ -65,16 +65,16 @@ public sealed class RestoreTests
     public async Task Attachments_that_lie_elsewhere_are_restored_there()
     {
         await using var house = await BackedUpHouse.MakeAsync();
-        var elsewhere = house.To with { Attachments = house.Archive + ".attachments" };
-        Directory.CreateDirectory(elsewhere.Attachments);
-        await File.WriteAllTextAsync(Path.Combine(elsewhere.Attachments, "old.png"), "old");
+        var elsewhere = house.To with { AttachmentsFolder = house.Archive + ".attachments" };
+        Directory.CreateDirectory(elsewhere.AttachmentsFolder);
+        await File.WriteAllTextAsync(Path.Combine(elsewhere.AttachmentsFolder, "old.png"), "old");
 
         await house.RestoreTo(elsewhere).RunAsync(house.Archive, default);
 
-        File.ReadAllText(Path.Combine(elsewhere.Attachments, "1/skärm bild.png"))
+        File.ReadAllText(Path.Combine(elsewhere.AttachmentsFolder, "1/skärm bild.png"))
             .Should()
             .Be("picture");
-        File.Exists(Path.Combine(elsewhere.Attachments, "replaced-20261102-080000/old.png"))
+        File.Exists(Path.Combine(elsewhere.AttachmentsFolder, "replaced-20261102-080000/old.png"))
             .Should()
             .BeTrue();
         Directory.Exists(Path.Combine(house.To.DataFolder, "attachments")).Should().BeFalse();

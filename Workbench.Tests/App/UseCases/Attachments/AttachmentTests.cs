@@ -143,7 +143,7 @@ public sealed class AttachmentTests
         (await sweep.RunAsync(Actor.Program, default)).Should().Be(0, "it is not old enough");
         house.Clock.Advance(TimeSpan.FromHours(25));
         await File.WriteAllTextAsync(
-            Path.Combine(house.Get<StorageSettings>().Attachments, "README"),
+            Path.Combine(house.Get<StorageSettings>().AttachmentsFolder, "README"),
             "Not ours"
         );
         (await sweep.RunAsync(Actor.Program, default)).Should().Be(1);
@@ -209,7 +209,7 @@ public sealed class AttachmentTests
 
     private static string[] Files(House house)
     {
-        var folder = house.Get<StorageSettings>().Attachments;
+        var folder = house.Get<StorageSettings>().AttachmentsFolder;
         return Directory.Exists(folder)
             ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
             : [];

@@ -6,11 +6,11 @@ namespace Workbench.App.Storage;
 /// The operator's choices as they are now. A command takes them once, at its beginning, so that a change of the settings
 /// counts from the next command on and never in the middle of one.
 /// </summary>
-public sealed class Policies(AgreementPolicy atStart)
+public sealed class AgreementPolicyProvider(AgreementPolicy atStart)
 {
-    private volatile AgreementPolicy now = atStart;
+    private volatile AgreementPolicy current = atStart;
 
-    public AgreementPolicy Now => now;
+    public AgreementPolicy Current => current;
 
-    public void Change(AgreementPolicy to) => now = to;
+    public void Update(AgreementPolicy policy) => current = policy;
 }
