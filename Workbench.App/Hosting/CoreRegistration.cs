@@ -35,7 +35,7 @@ public static class CoreRegistration
             .AddSingleton(settings)
             .AddSingleton(new AgreementPolicyProvider(settings.Policy))
             .AddStorage(settings.Storage)
-            .AddKeys(settings.Storage)
+            .AddDataProtectionKeys(settings.Storage)
             .AddAccounts()
             .AddAgreements()
             .AddBugClassification()

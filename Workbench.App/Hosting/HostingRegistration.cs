@@ -14,7 +14,7 @@ public static class HostingRegistration
         WorkbenchSettings settings
     )
     {
-        builder.Logging.AddLogs(builder.Environment);
+        builder.Logging.AddWorkbenchLogging(builder.Environment);
         builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
         builder
             .Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30))
@@ -31,7 +31,7 @@ public static class HostingRegistration
         app.UseKnownProxies(settings);
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
-        app.UseFailurePage();
+        app.UseErrorPage();
         if (settings.RequireHttps)
         {
             app.UseHsts();
@@ -39,7 +39,7 @@ public static class HostingRegistration
         }
 
         app.UseResponseCompression();
-        app.UseLiveConnectionGuard();
+        app.UseCircuitConnectionGuard();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

@@ -10,11 +10,11 @@ namespace Workbench.App.Hosting;
 public static class WebApp
 {
     /// <param name="hostArgs">What the web host understands, such as <c>--urls=http://localhost:5080</c>.</param>
-    /// <param name="prepare">Runs on the migrated database before the first request.</param>
+    /// <param name="beforeStart">Runs on the migrated database before the first request.</param>
     /// <exception cref="SettingsException">The settings are wrong.</exception>
     /// <exception cref="InstanceLockedException">Another process holds the embedded database.</exception>
     /// <exception cref="DatabaseRefusedException">The database is newer than the program.</exception>
-    public static async Task ServeAsync(string[] hostArgs, Func<WebApplication, Task> prepare)
+    public static async Task ServeAsync(string[] hostArgs, Func<WebApplication, Task> beforeStart)
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
@@ -30,7 +30,7 @@ public static class WebApp
         builder.AddHosting(settings).AddShell(settings.Hosting);
 
         await using var app = builder.Build();
-        await PrepareAsync(app, settings.Storage, prepare);
+        await PrepareAsync(app, settings.Storage, beforeStart);
         app.UseHosting();
         app.MapShell();
         app.MapJobs();

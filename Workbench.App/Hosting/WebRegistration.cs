@@ -17,7 +17,7 @@ public static class WebRegistration
             .AddCore(settings)
             .AddSignIn(settings.Hosting)
             .AddJobs(settings.Storage)
-            .AddHostedService<PolicyReload>()
+            .AddHostedService<PolicyReloader>()
             .AddTicketPages()
             .AddCustomerPages();
 }

@@ -15,11 +15,11 @@ public static class HealthRegistration
     {
         services
             .AddHealthChecks()
-            .AddCheck<DatabaseCheck>("database", tags: [Ready])
-            .AddCheck<KeysCheck>("keys", tags: [Ready])
-            .AddCheck<JobsCheck>("jobs", tags: [Ready])
-            .AddCheck<ResetsCheck>("resets", tags: [Ready])
-            .AddCheck<StoppingCheck>("stopping", tags: [Ready]);
+            .AddCheck<DatabaseHealthCheck>("database", tags: [Ready])
+            .AddCheck<DataProtectionHealthCheck>("keys", tags: [Ready])
+            .AddCheck<JobServerHealthCheck>("jobs", tags: [Ready])
+            .AddCheck<ResetJobHealthCheck>("resets", tags: [Ready])
+            .AddCheck<ShutdownHealthCheck>("stopping", tags: [Ready]);
         return services;
     }
 
@@ -33,9 +33,9 @@ public static class HealthRegistration
     private static void Map(
         WebApplication app,
         string path,
-        Func<HealthCheckRegistration, bool> which
+        Func<HealthCheckRegistration, bool> predicate
     ) =>
-        app.MapHealthChecks(path, new() { Predicate = which, ResponseWriter = WriteAsync })
+        app.MapHealthChecks(path, new() { Predicate = predicate, ResponseWriter = WriteAsync })
             .AllowAnonymous();
 
     private static Task WriteAsync(HttpContext context, HealthReport report)

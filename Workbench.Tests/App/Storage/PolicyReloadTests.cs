@@ -19,10 +19,10 @@ public sealed class PolicyReloadTests
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection().Build();
         var agreementPolicyProvider = new AgreementPolicyProvider(AgreementPolicy.Default);
-        using var reload = new PolicyReload(
+        using var reload = new PolicyReloader(
             configuration,
             agreementPolicyProvider,
-            NullLogger<PolicyReload>.Instance
+            NullLogger<PolicyReloader>.Instance
         );
         await reload.StartAsync(default);
 

@@ -9,9 +9,9 @@ namespace Workbench.App.Hosting.Keys;
 /// Where the keys of cookies, forms and one-time links are kept: beside the embedded database, and with many nodes in the
 /// database, so that each reads what another wrote. What protects them at rest is the protection of that place.
 /// </summary>
-public static class KeysRegistration
+public static class DataProtectionRegistration
 {
-    public static IServiceCollection AddKeys(
+    public static IServiceCollection AddDataProtectionKeys(
         this IServiceCollection services,
         StorageSettings settings
     )
@@ -24,10 +24,10 @@ public static class KeysRegistration
         }
 
         return services
-            .AddSingleton<ProtectionKeys>()
+            .AddSingleton<DatabaseKeyRepository>()
             .AddSingleton<IConfigureOptions<KeyManagementOptions>>(
                 s => new ConfigureOptions<KeyManagementOptions>(o =>
-                    o.XmlRepository = s.GetRequiredService<ProtectionKeys>()
+                    o.XmlRepository = s.GetRequiredService<DatabaseKeyRepository>()
                 )
             );
     }

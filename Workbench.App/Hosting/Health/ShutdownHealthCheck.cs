@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Workbench.App.Hosting.Health;
 
 /// <summary>Red as soon as the node is told to stop, so that nobody new is sent to it.</summary>
-public sealed class StoppingCheck(IHostApplicationLifetime lifetime) : IHealthCheck
+public sealed class ShutdownHealthCheck(IHostApplicationLifetime lifetime) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,

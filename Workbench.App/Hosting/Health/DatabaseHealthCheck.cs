@@ -5,7 +5,7 @@ using Workbench.App.Storage;
 namespace Workbench.App.Hosting.Health;
 
 /// <summary>The database answers and knows all that this version needs.</summary>
-public sealed class DatabaseCheck(IDbContextFactory<WorkbenchDb> contexts) : IHealthCheck
+public sealed class DatabaseHealthCheck(IDbContextFactory<WorkbenchDb> contexts) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,

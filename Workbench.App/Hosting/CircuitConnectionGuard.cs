@@ -6,9 +6,9 @@ namespace Workbench.App.Hosting;
 /// Guards the connections of live pages: none from another site's page, which would carry the person's cookie (B25), and
 /// none once the node is stopping, or they would come back to it and hold the stop up (0.11).
 /// </summary>
-public static class LiveConnections
+public static class CircuitConnectionGuard
 {
-    public static IApplicationBuilder UseLiveConnectionGuard(this WebApplication app)
+    public static IApplicationBuilder UseCircuitConnectionGuard(this WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
         return app.Use(

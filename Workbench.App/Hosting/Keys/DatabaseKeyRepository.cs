@@ -11,7 +11,7 @@ namespace Workbench.App.Hosting.Keys;
 /// <summary>The keys of all nodes, in the database.</summary>
 [CommandName("ProtectionKeys")]
 [AllowedFor(Roles.Administrator)]
-public sealed class ProtectionKeys(IDbContextFactory<WorkbenchDb> contexts, CommandExecutor writes)
+public sealed class DatabaseKeyRepository(IDbContextFactory<WorkbenchDb> contexts, CommandExecutor writes)
     : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
@@ -35,7 +35,7 @@ public sealed class ProtectionKeys(IDbContextFactory<WorkbenchDb> contexts, Comm
 
     private Task<Outcome<Unit>> StoreAsync(XElement element, string name) =>
         writes.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<ProtectionKeys>(Actor.Program, $"key {name}"),
+            CommandDescriptor.Create<DatabaseKeyRepository>(Actor.Program, $"key {name}"),
             (scope, _) =>
             {
                 scope.Db.ProtectionKeys.Add(

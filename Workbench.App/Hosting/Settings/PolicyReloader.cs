@@ -7,17 +7,17 @@ namespace Workbench.App.Hosting.Settings;
 /// Takes a change of the settings' readings over while the program runs. Settings that are wrong are named in the log, and
 /// those of before go on to count.
 /// </summary>
-public sealed partial class PolicyReload(
+public sealed partial class PolicyReloader(
     IConfiguration configuration,
     AgreementPolicyProvider agreementPolicyProvider,
-    ILogger<PolicyReload> logger
+    ILogger<PolicyReloader> logger
 ) : IHostedService, IDisposable
 {
-    private IDisposable? watch;
+    private IDisposable? reloadRegistration;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        watch = ChangeToken.OnChange(configuration.GetReloadToken, Take);
+        reloadRegistration = ChangeToken.OnChange(configuration.GetReloadToken, Reload);
         return Task.CompletedTask;
     }
 
@@ -27,9 +27,9 @@ public sealed partial class PolicyReload(
         return Task.CompletedTask;
     }
 
-    public void Dispose() => watch?.Dispose();
+    public void Dispose() => reloadRegistration?.Dispose();
 
-    private void Take()
+    private void Reload()
     {
         try
         {
@@ -37,12 +37,12 @@ public sealed partial class PolicyReload(
             if (!WorkbenchSettings.IsSamePolicy(read, agreementPolicyProvider.Current))
             {
                 agreementPolicyProvider.Update(read);
-                Taken(logger, read.ToString());
+                LogReloaded(logger, read.ToString());
             }
         }
         catch (SettingsException wrong)
         {
-            Kept(logger, wrong.Message);
+            LogRejected(logger, wrong.Message);
         }
     }
 
@@ -50,11 +50,11 @@ public sealed partial class PolicyReload(
         LogLevel.Information,
         "The settings have changed and count from the next command on: {Policy}"
     )]
-    private static partial void Taken(ILogger logger, string policy);
+    private static partial void LogReloaded(ILogger logger, string policy);
 
     [LoggerMessage(
         LogLevel.Error,
         "The settings have changed and are wrong, so those of before still count: {Problem}"
     )]
-    private static partial void Kept(ILogger logger, string problem);
+    private static partial void LogRejected(ILogger logger, string problem);
 }

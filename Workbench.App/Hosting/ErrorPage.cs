@@ -6,9 +6,9 @@ namespace Workbench.App.Hosting;
 /// <summary>
 /// What is shown outside development when a request broke: a page that needs nothing which might be broken too.
 /// </summary>
-public static class Failures
+public static class ErrorPage
 {
-    public static IApplicationBuilder UseFailurePage(this WebApplication app) =>
+    public static IApplicationBuilder UseErrorPage(this WebApplication app) =>
         app.Environment.IsDevelopment() ? app : app.UseExceptionHandler(b => b.Run(ShowAsync));
 
     private static Task ShowAsync(HttpContext context)

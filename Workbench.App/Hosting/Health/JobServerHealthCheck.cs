@@ -4,16 +4,16 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Workbench.App.Hosting.Health;
 
 /// <summary>Somebody runs the jobs: a server has given a sign of life in the last two minutes.</summary>
-public sealed class JobsCheck(JobStorage storage, TimeProvider time) : IHealthCheck
+public sealed class JobServerHealthCheck(JobStorage storage, TimeProvider time) : IHealthCheck
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan MaxHeartbeatAge = TimeSpan.FromMinutes(2);
 
     public Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,
         CancellationToken cancellationToken = default
     )
     {
-        var since = time.GetUtcNow().UtcDateTime - Patience;
+        var since = time.GetUtcNow().UtcDateTime - MaxHeartbeatAge;
         return Task.FromResult(
             storage.GetMonitoringApi().Servers().Any(s => s.Heartbeat >= since)
                 ? HealthCheckResult.Healthy()

@@ -3,9 +3,9 @@ using Microsoft.Extensions.Logging.Console;
 namespace Workbench.App.Hosting;
 
 /// <summary>One line of JSON per event in production, one readable line in development; always on standard error.</summary>
-public static class Logs
+public static class LoggingRegistration
 {
-    public static ILoggingBuilder AddLogs(
+    public static ILoggingBuilder AddWorkbenchLogging(
         this ILoggingBuilder logging,
         IHostEnvironment environment
     )

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Workbench.App.Hosting.Health;
 
 /// <summary>Keys are kept somewhere that outlives the process, and work.</summary>
-public sealed class KeysCheck(
+public sealed class DataProtectionHealthCheck(
     IDataProtectionProvider provider,
     IOptions<KeyManagementOptions> options
 ) : IHealthCheck
@@ -17,12 +17,12 @@ public sealed class KeysCheck(
         CancellationToken cancellationToken = default
     ) =>
         Task.FromResult(
-            options.Value.XmlRepository is not null && Works()
+            options.Value.XmlRepository is not null && CanProtect()
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy()
         );
 
-    private bool Works()
+    private bool CanProtect()
     {
         try
         {

@@ -4,7 +4,7 @@ using Workbench.App.Hosting.Settings;
 namespace Workbench.App.Hosting;
 
 /// <summary>Believes the proxies of the settings, and nobody else, about the caller's address, scheme and host.</summary>
-public static class Proxies
+public static class ProxyHeaders
 {
     public static IApplicationBuilder UseKnownProxies(
         this IApplicationBuilder app,
