@@ -5,7 +5,7 @@ using Workbench.Domain;
 namespace Workbench.App.Jobs;
 
 /// <summary>Closes what was delivered long enough ago.</summary>
-public sealed class CloseDeliveredJob(CloseDelivered closeDelivered, JobRuns runs)
+public sealed class CloseDeliveredJob(CloseDelivered closeDelivered, JobRunner runs)
 {
     public const string Id = "close-delivered";
 
@@ -13,7 +13,7 @@ public sealed class CloseDeliveredJob(CloseDelivered closeDelivered, JobRuns run
     public Task RunAsync(CancellationToken ct) =>
         runs.RunAsync(
             Id,
-            async token => new(await closeDelivered.RunAsync(Actor.Program, token), Failed: 0),
+            async token => new(await closeDelivered.RunAsync(Actor.Program, token), FailedCount: 0),
             ct
         );
 }

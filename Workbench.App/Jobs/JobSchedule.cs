@@ -10,28 +10,28 @@ namespace Workbench.App.Jobs;
 public sealed class JobSchedule(IRecurringJobManager clock, IBackgroundJobClient queue)
     : IHostedService
 {
-    private const string TenPastEveryHour = "10 * * * *";
+    private const string HourlyAtTenPast = "10 * * * *";
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        Set<CloseDeliveredJob>(CloseDeliveredJob.Id, job => job.RunAsync(CancellationToken.None));
-        Set<ResetsJob>(ResetsJob.Id, job => job.RunAsync(CancellationToken.None));
-        Set<SweepAttachmentsJob>(
+        Schedule<CloseDeliveredJob>(CloseDeliveredJob.Id, job => job.RunAsync(CancellationToken.None));
+        Schedule<ResetsJob>(ResetsJob.Id, job => job.RunAsync(CancellationToken.None));
+        Schedule<SweepAttachmentsJob>(
             SweepAttachmentsJob.Id,
             job => job.RunAsync(CancellationToken.None)
         );
-        Set<SweepImportsJob>(SweepImportsJob.Id, job => job.RunAsync(CancellationToken.None));
+        Schedule<SweepImportsJob>(SweepImportsJob.Id, job => job.RunAsync(CancellationToken.None));
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private void Set<TJob>(string id, Expression<Func<TJob, Task>> run)
+    private void Schedule<TJob>(string id, Expression<Func<TJob, Task>> run)
     {
         clock.AddOrUpdate(
             id,
             run,
-            TenPastEveryHour,
+            HourlyAtTenPast,
             new RecurringJobOptions
             {
                 TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"),

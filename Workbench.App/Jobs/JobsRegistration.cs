@@ -42,9 +42,9 @@ public static class JobsRegistration
                 server.StopTimeout = TimeSpan.FromSeconds(10);
                 server.ShutdownTimeout = TimeSpan.FromSeconds(20);
             })
-            .AddSingleton<JobRuns>()
-            .AddSingleton<SweepWatch>()
-            .AddHostedService<SweepWatchdog>()
+            .AddSingleton<JobRunner>()
+            .AddSingleton<ResetJobMonitor>()
+            .AddHostedService<ResetJobAlert>()
             .AddHostedService<JobSchedule>();
 
     public static WebApplication MapJobs(this WebApplication app)

@@ -5,7 +5,7 @@ using Workbench.Domain;
 namespace Workbench.App.Jobs;
 
 /// <summary>Runs the annual resets that are due, and catches up those that were missed.</summary>
-public sealed class ResetsJob(RunResets resets, JobRuns runs)
+public sealed class ResetsJob(RunResets resets, JobRunner runs)
 {
     public const string Id = "resets";
 
@@ -20,9 +20,9 @@ public sealed class ResetsJob(RunResets resets, JobRuns runs)
                 {
                     Lines =
                     [
-                        .. run.Resets.Select(r => JobLine.Of(r)),
-                        .. run.Ended.Select(e => JobLine.Of(e)),
-                        .. run.Failed.Select(f => JobLine.Of(f)),
+                        .. run.Resets.Select(r => JobReportLine.From(r)),
+                        .. run.Ended.Select(e => JobReportLine.From(e)),
+                        .. run.Failed.Select(f => JobReportLine.From(f)),
                     ],
                 };
             },

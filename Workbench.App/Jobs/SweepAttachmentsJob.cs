@@ -8,7 +8,7 @@ namespace Workbench.App.Jobs;
 public sealed class SweepAttachmentsJob(
     SweepStagedFiles forget,
     SweepAttachments sweep,
-    JobRuns runs
+    JobRunner runs
 )
 {
     public const string Id = "sweep-attachments";
@@ -20,7 +20,7 @@ public sealed class SweepAttachmentsJob(
             async token =>
             {
                 await forget.RunAsync(Actor.Program, token);
-                return new(await sweep.RunAsync(Actor.Program, token), Failed: 0);
+                return new(await sweep.RunAsync(Actor.Program, token), FailedCount: 0);
             },
             ct
         );

@@ -5,7 +5,7 @@ using Workbench.Domain;
 namespace Workbench.App.Jobs;
 
 /// <summary>Deletes files of imports that nobody finished.</summary>
-public sealed class SweepImportsJob(SweepImports sweep, JobRuns runs)
+public sealed class SweepImportsJob(SweepImports sweep, JobRunner runs)
 {
     public const string Id = "sweep-imports";
 
@@ -13,7 +13,7 @@ public sealed class SweepImportsJob(SweepImports sweep, JobRuns runs)
     public Task RunAsync(CancellationToken ct) =>
         runs.RunAsync(
             Id,
-            async token => new(await sweep.RunAsync(Actor.Program, token), Failed: 0),
+            async token => new(await sweep.RunAsync(Actor.Program, token), FailedCount: 0),
             ct
         );
 }

@@ -4,7 +4,7 @@ using Workbench.App.Jobs;
 namespace Workbench.App.Hosting.Health;
 
 /// <summary>The sweep of the resets has ended well lately. Degraded, not unhealthy: pages still give right numbers.</summary>
-public sealed class ResetJobHealthCheck(SweepWatch watch) : IHealthCheck
+public sealed class ResetJobHealthCheck(ResetJobMonitor watch) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,

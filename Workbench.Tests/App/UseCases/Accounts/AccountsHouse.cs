@@ -38,7 +38,7 @@ public sealed class AccountsHouse : IAsyncLifetime
             .AddSingleton<TimeProvider>(Time)
             .AddCore(settings)
             .AddSingleton<SetupDoor>()
-            .AddSingleton<JobRuns>()
+            .AddSingleton<JobRunner>()
             .BuildServiceProvider(validateScopes: true);
         await Get<Migrator>().RunAsync(Stop);
     }

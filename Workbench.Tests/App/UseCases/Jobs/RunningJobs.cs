@@ -21,14 +21,14 @@ public sealed class RunningJobs : IAsyncLifetime
     public async Task A_run_is_logged_with_what_came_of_it()
     {
         var ran = await house
-            .Get<JobRuns>()
+            .Get<JobRunner>()
             .RunAsync(
                 "sweep",
                 _ =>
                 {
                     CultureInfo.CurrentCulture.Should().Be(CultureInfo.InvariantCulture);
                     house.Time.Advance(TimeSpan.FromSeconds(3));
-                    return Task.FromResult(new JobCounts(4, 1));
+                    return Task.FromResult(new JobResult(4, 1));
                 },
                 Stop
             );
@@ -42,7 +42,7 @@ public sealed class RunningJobs : IAsyncLifetime
     [Fact]
     public async Task A_job_that_runs_is_left_alone_and_another_is_not()
     {
-        var runs = house.Get<JobRuns>();
+        var runs = house.Get<JobRunner>();
         bool? again = null;
         bool? other = null;
 
@@ -64,7 +64,7 @@ public sealed class RunningJobs : IAsyncLifetime
     [Fact]
     public async Task A_failure_is_logged_and_thrown_on_for_the_retry()
     {
-        var runs = house.Get<JobRuns>();
+        var runs = house.Get<JobRunner>();
 
         var failing = () =>
             runs.RunAsync("sweep", _ => throw new InvalidOperationException("no disk"), Stop);
@@ -79,7 +79,7 @@ public sealed class RunningJobs : IAsyncLifetime
     [Fact]
     public async Task A_run_that_outlived_its_process_is_given_up()
     {
-        var runs = house.Get<JobRuns>();
+        var runs = house.Get<JobRunner>();
         var next = () =>
             runs.RunAsync(
                 "sweep",
@@ -87,7 +87,7 @@ public sealed class RunningJobs : IAsyncLifetime
                 {
                     house.Time.Advance(TimeSpan.FromMinutes(1));
                     var settings = house.Get<App.Hosting.Settings.StorageSettings>();
-                    var restarted = new JobRuns(
+                    var restarted = new JobRunner(
                         house.Get<App.Storage.CommandExecutor>(),
                         settings,
                         house.Time
@@ -103,8 +103,8 @@ public sealed class RunningJobs : IAsyncLifetime
         (await RowsAsync()).Should().HaveCount(2).And.OnlyContain(r => r.EndedAt != null);
     }
 
-    private static Task<JobCounts> Nothing(CancellationToken ct) =>
-        Task.FromResult(new JobCounts(0, 0));
+    private static Task<JobResult> Nothing(CancellationToken ct) =>
+        Task.FromResult(new JobResult(0, 0));
 
     private async Task<List<JobRunRow>> RowsAsync()
     {

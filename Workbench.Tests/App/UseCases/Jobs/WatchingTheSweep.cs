@@ -16,9 +16,9 @@ public sealed class WatchingTheSweep
     public async Task A_sweep_that_stays_away_for_26_hours_is_overdue()
     {
         await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var watch = new SweepWatch(house.Get<IDbContextFactory<WorkbenchDb>>(), house.Clock);
+        var watch = new ResetJobMonitor(house.Get<IDbContextFactory<WorkbenchDb>>(), house.Clock);
         var begun = house.Clock.GetUtcNow().UtcDateTime;
-        house.Clock.Advance(SweepWatch.Patience);
+        house.Clock.Advance(ResetJobMonitor.OverdueAfter);
         (await watch.OverdueSinceAsync(default)).Should().BeNull();
 
         house.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -27,7 +27,7 @@ public sealed class WatchingTheSweep
         await house.SweepAsync();
         (await watch.OverdueSinceAsync(default)).Should().BeNull();
         var ended = house.Clock.GetUtcNow().UtcDateTime;
-        house.Clock.Advance(SweepWatch.Patience + TimeSpan.FromMinutes(1));
+        house.Clock.Advance(ResetJobMonitor.OverdueAfter + TimeSpan.FromMinutes(1));
         (await watch.OverdueSinceAsync(default)).Should().Be(ended);
     }
 
@@ -35,9 +35,9 @@ public sealed class WatchingTheSweep
     public async Task A_sweep_that_broke_off_does_not_count()
     {
         await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var watch = new SweepWatch(house.Get<IDbContextFactory<WorkbenchDb>>(), house.Clock);
-        house.Clock.Advance(SweepWatch.Patience + TimeSpan.FromMinutes(1));
-        var runs = new JobRuns(house.Get<CommandExecutor>(), house.Get<StorageSettings>(), house.Clock);
+        var watch = new ResetJobMonitor(house.Get<IDbContextFactory<WorkbenchDb>>(), house.Clock);
+        house.Clock.Advance(ResetJobMonitor.OverdueAfter + TimeSpan.FromMinutes(1));
+        var runs = new JobRunner(house.Get<CommandExecutor>(), house.Get<StorageSettings>(), house.Clock);
 
         var breaking = () =>
             runs.RunAsync(

@@ -5,9 +5,9 @@ namespace Workbench.App.Jobs;
 
 /// <summary>One line of a run's report: what it was about, and what came of it.</summary>
 [Domain.Rule("N5")]
-public sealed record JobLine(string Subject, string Text, bool Failed)
+public sealed record JobReportLine(string Subject, string Text, bool Failed)
 {
-    public static JobLine Of(ResetLine line) =>
+    public static JobReportLine From(ResetLine line) =>
         new(
             line.Customer,
             string.Create(
@@ -17,7 +17,7 @@ public sealed record JobLine(string Subject, string Text, bool Failed)
             Failed: false
         );
 
-    public static JobLine Of(EndLine line) =>
+    public static JobReportLine From(EndLine line) =>
         new(
             line.Customer,
             string.Create(
@@ -27,5 +27,5 @@ public sealed record JobLine(string Subject, string Text, bool Failed)
             Failed: false
         );
 
-    public static JobLine Of(FailedLine line) => new(line.Customer, line.Reason, Failed: true);
+    public static JobReportLine From(FailedLine line) => new(line.Customer, line.Reason, Failed: true);
 }

@@ -1,10 +1,10 @@
 namespace Workbench.App.Jobs;
 
 /// <summary>Looks every hour, by a clock that is not the jobs' own, and says so in the log when the sweep stays away.</summary>
-public sealed partial class SweepWatchdog(
-    SweepWatch watch,
+public sealed partial class ResetJobAlert(
+    ResetJobMonitor monitor,
     TimeProvider time,
-    ILogger<SweepWatchdog> logger
+    ILogger<ResetJobAlert> logger
 ) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -14,14 +14,14 @@ public sealed partial class SweepWatchdog(
         {
             try
             {
-                if (await watch.OverdueSinceAsync(stoppingToken) is { } since)
+                if (await monitor.OverdueSinceAsync(stoppingToken) is { } since)
                 {
-                    Overdue(logger, since);
+                    LogOverdue(logger, since);
                 }
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                LookFailed(logger, e);
+                LogCheckFailed(logger, e);
             }
         }
     }
@@ -30,8 +30,8 @@ public sealed partial class SweepWatchdog(
         LogLevel.Error,
         "No sweep of the annual resets has ended well since {Since}: look at the job runs and the dashboard"
     )]
-    private static partial void Overdue(ILogger logger, DateTime since);
+    private static partial void LogOverdue(ILogger logger, DateTime since);
 
     [LoggerMessage(LogLevel.Error, "The watch over the resets could not look")]
-    private static partial void LookFailed(ILogger logger, Exception exception);
+    private static partial void LogCheckFailed(ILogger logger, Exception exception);
 }

@@ -6,11 +6,11 @@ namespace Workbench.App.Jobs;
 
 /// <summary>Whether the sweep of the resets still runs: one that has not ended well for 26 hours is a promise in danger.</summary>
 [Rule("N3")]
-public sealed class SweepWatch(IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
+public sealed class ResetJobMonitor(IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromHours(26);
+    public static readonly TimeSpan OverdueAfter = TimeSpan.FromHours(26);
 
-    private readonly DateTime watchingSince = time.GetUtcNow().UtcDateTime;
+    private readonly DateTime monitoringSince = time.GetUtcNow().UtcDateTime;
 
     /// <returns>When the last sweep ended well, or the watch began, whichever is later; null where that is not too long ago.</returns>
     public async Task<DateTime?> OverdueSinceAsync(CancellationToken ct)
@@ -20,7 +20,7 @@ public sealed class SweepWatch(IDbContextFactory<WorkbenchDb> contexts, TimeProv
             .JobRuns.AsNoTracking()
             .Where(r => r.Job == ResetsJob.Id && r.EndedAt != null && r.Error == null)
             .MaxAsync(r => r.EndedAt, ct);
-        var since = last > watchingSince ? last.Value : watchingSince;
-        return time.GetUtcNow().UtcDateTime - since > Patience ? since : null;
+        var since = last > monitoringSince ? last.Value : monitoringSince;
+        return time.GetUtcNow().UtcDateTime - since > OverdueAfter ? since : null;
     }
 }

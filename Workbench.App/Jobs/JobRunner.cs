@@ -13,18 +13,18 @@ namespace Workbench.App.Jobs;
 /// </summary>
 [CommandName("JobRuns")]
 [AllowedFor(Roles.Administrator)]
-public sealed class JobRuns(CommandExecutor writes, StorageSettings storage, TimeProvider time)
+public sealed class JobRunner(CommandExecutor writes, StorageSettings storage, TimeProvider time)
 {
     /// <summary>A run without an end is given up for dead after so long. Runs are short; the work bears a second one anyway.</summary>
-    private static readonly TimeSpan DeadAfter = TimeSpan.FromMinutes(15);
-    private const int LongestError = 500;
+    private static readonly TimeSpan AbandonedAfter = TimeSpan.FromMinutes(15);
+    private const int MaxTextLength = 500;
 
     private readonly DateTime processStart = time.GetUtcNow().UtcDateTime.AddMilliseconds(-1);
 
     /// <returns>Whether it ran; false where it runs already.</returns>
     public async Task<bool> RunAsync(
         string job,
-        Func<CancellationToken, Task<JobCounts>> work,
+        Func<CancellationToken, Task<JobResult>> work,
         CancellationToken ct
     )
     {
@@ -51,7 +51,7 @@ public sealed class JobRuns(CommandExecutor writes, StorageSettings storage, Tim
     private async Task<JobRunRow?> BeginAsync(string job, CancellationToken ct)
     {
         var begun = await writes.RunAsync(
-            CommandDescriptor.Create<JobRuns>(Actor.Program, $"job {job}"),
+            CommandDescriptor.Create<JobRunner>(Actor.Program, $"job {job}"),
             (scope, token) => BeginAsync(scope, job, token),
             ct
         );
@@ -69,7 +69,7 @@ public sealed class JobRuns(CommandExecutor writes, StorageSettings storage, Tim
         var open = await scope
             .Db.JobRuns.Where(r => r.Job == job && r.EndedAt == null)
             .ToListAsync(ct);
-        if (open.Exists(run => IsAlive(run, scope.Now)))
+        if (open.Exists(run => IsRunning(run, scope.Now)))
         {
             return Refusal.Because(RefusalCode.Busy);
         }
@@ -92,14 +92,14 @@ public sealed class JobRuns(CommandExecutor writes, StorageSettings storage, Tim
     }
 
     /// <summary>An embedded database has one process: what was begun before it is dead.</summary>
-    private bool IsAlive(JobRunRow run, DateTime now) =>
-        run.StartedAt > now - DeadAfter
+    private bool IsRunning(JobRunRow run, DateTime now) =>
+        run.StartedAt > now - AbandonedAfter
         && (storage.Provider != StorageProvider.Sqlite || run.StartedAt >= processStart);
 
     /// <summary>Written even when the program is stopping.</summary>
-    private Task<Outcome<Unit>> EndAsync(JobRunRow run, JobCounts counts, string? error) =>
+    private Task<Outcome<Unit>> EndAsync(JobRunRow run, JobResult counts, string? error) =>
         writes.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<JobRuns>(Actor.Program, $"job {run.Job}"),
+            CommandDescriptor.Create<JobRunner>(Actor.Program, $"job {run.Job}"),
             async (scope, token) =>
             {
                 var row = await scope.Db.JobRuns.SingleAsync(r => r.Id == run.Id, token);
@@ -108,9 +108,9 @@ public sealed class JobRuns(CommandExecutor writes, StorageSettings storage, Tim
                     row with
                     {
                         EndedAt = scope.Now,
-                        DoneCount = counts.Done,
-                        FailedCount = counts.Failed,
-                        Error = error is null ? null : Shortened(error),
+                        DoneCount = counts.DoneCount,
+                        FailedCount = counts.FailedCount,
+                        Error = error is null ? null : Truncate(error),
                     }
                 );
                 scope.Db.JobReportLines.AddRange(
@@ -120,7 +120,7 @@ public sealed class JobRuns(CommandExecutor writes, StorageSettings storage, Tim
                                 run.Id,
                                 i + 1,
                                 line.Subject,
-                                Shortened(line.Text),
+                                Truncate(line.Text),
                                 line.Failed
                             )
                     )
@@ -130,6 +130,6 @@ public sealed class JobRuns(CommandExecutor writes, StorageSettings storage, Tim
             CancellationToken.None
         );
 
-    private static string Shortened(string text) =>
-        text.Length > LongestError ? text[..LongestError] : text;
+    private static string Truncate(string text) =>
+        text.Length > MaxTextLength ? text[..MaxTextLength] : text;
 }
