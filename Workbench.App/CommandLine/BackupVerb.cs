@@ -7,7 +7,7 @@ namespace Workbench.App.CommandLine;
 /// <summary><c>backup FILE</c>: one archive of database, attachments and keys, while it serves.</summary>
 internal static class BackupVerb
 {
-    public static void AddTo(RootCommand root, VerbOutput output)
+    public static void AddTo(RootCommand root, VerbContext output)
     {
         var file = new Argument<string>("FILE") { Description = "The archive to make, a zip file" };
         var verb = new Command(
@@ -23,17 +23,17 @@ internal static class BackupVerb
         root.Add(verb);
     }
 
-    private static async Task<int> RunAsync(string file, VerbOutput output, CancellationToken ct)
+    private static async Task<int> RunAsync(string file, VerbContext output, CancellationToken ct)
     {
         try
         {
-            await using var host = await VerbHost.OpenAsync(writes: false, ct);
+            await using var host = await VerbHost.OpenAsync(needsWriteAccess: false, ct);
             await output.Error.WriteLineAsync($"Backing up to {file} …");
             var manifest = await host.Get<BackupCreator>().RunAsync(file, ct);
             await output.Out.WriteLineAsync(
                 $"Backed up {manifest.Files.Count} files, {manifest.Files.Sum(f => f.Size)} bytes, to {file}."
             );
-            return ExitCode.Done;
+            return ExitCode.Success;
         }
         catch (Exception e)
             when (e
@@ -45,7 +45,7 @@ internal static class BackupVerb
             )
         {
             await output.Error.WriteLineAsync($"Nothing was backed up: {e.Message}");
-            return ExitCode.FellShort;
+            return ExitCode.Failure;
         }
     }
 }

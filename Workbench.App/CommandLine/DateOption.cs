@@ -6,7 +6,7 @@ namespace Workbench.App.CommandLine;
 /// <summary>Options that take a date as YYYY-MM-DD.</summary>
 internal static class DateOption
 {
-    public static Option<DateOnly?> Of(string name, string description) =>
+    public static Option<DateOnly?> Create(string name, string description) =>
         new(name)
         {
             HelpName = "YYYY-MM-DD",

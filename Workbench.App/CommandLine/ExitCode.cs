@@ -3,10 +3,10 @@ namespace Workbench.App.CommandLine;
 /// <summary>What a verb tells the shell.</summary>
 public static class ExitCode
 {
-    public const int Done = 0;
+    public const int Success = 0;
 
     /// <summary>The work was refused, or something fell short.</summary>
-    public const int FellShort = 1;
+    public const int Failure = 1;
 
-    public const int WrongUsage = 2;
+    public const int UsageError = 2;
 }

@@ -9,14 +9,14 @@ namespace Workbench.App.CommandLine;
 /// <summary><c>import DIR</c>: brings an existing operation over.</summary>
 internal static class ImportVerb
 {
-    public static void AddTo(RootCommand root, VerbOutput output)
+    public static void AddTo(RootCommand root, VerbContext output)
     {
         var folder = new Argument<string>("DIR")
         {
             Description =
                 "The folder with any of " + string.Join(", ", ImportTable.All.Select(t => t.File)),
         };
-        var asOf = DateOption.Of(
+        var asOf = DateOption.Create(
             "--as-of",
             "Run the resets that are due by this day; default today in Stockholm"
         );
@@ -57,23 +57,23 @@ internal static class ImportVerb
     private static async Task<int> RunAsync(
         ImportInput input,
         bool json,
-        VerbOutput output,
+        VerbContext output,
         CancellationToken ct
     )
     {
         try
         {
             await using var host = await VerbHost.OpenAsync(
-                writes: !input.DryRun,
+                needsWriteAccess: !input.DryRun,
                 ct,
                 creates: true
             );
             await output.Error.WriteLineAsync($"Importing {input.Folder} …");
             var outcome = await host.Get<ImportFolder>().RunAsync(Actor.Program, input, ct);
             return outcome.Match(
-                imported => ImportPrint.Imported(output, imported.Report, json),
-                rejected => ImportPrint.Rejected(output, rejected.Report, json),
-                refused => ImportPrint.Refused(output, refused.Why, input)
+                imported => ImportReportPrinter.PrintImported(output, imported.Report, json),
+                rejected => ImportReportPrinter.PrintRejected(output, rejected.Report, json),
+                refused => ImportReportPrinter.PrintRefused(output, refused.Why, input)
             );
         }
         catch (Exception e)
@@ -83,7 +83,7 @@ internal static class ImportVerb
             await output.Error.WriteLineAsync(
                 $"The import broke off and nothing was written: {e.Message}"
             );
-            return ExitCode.FellShort;
+            return ExitCode.Failure;
         }
     }
 }

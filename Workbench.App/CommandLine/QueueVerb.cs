@@ -9,7 +9,7 @@ namespace Workbench.App.CommandLine;
 [Rule("K4")]
 internal static class QueueVerb
 {
-    public static void AddTo(RootCommand root, VerbOutput output)
+    public static void AddTo(RootCommand root, VerbContext output)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var verb = new Command("queue", "Lists the queue in the order in which it is handed out.")
@@ -18,7 +18,7 @@ internal static class QueueVerb
         };
         verb.SetAction(
             (parsed, ct) =>
-                VerbRun.GuardAsync(
+                VerbErrorHandler.RunAsync(
                     output,
                     "The queue could not be read",
                     () => RunAsync(parsed.GetValue(json), output, ct)
@@ -27,9 +27,9 @@ internal static class QueueVerb
         root.Add(verb);
     }
 
-    private static async Task<int> RunAsync(bool json, VerbOutput output, CancellationToken ct)
+    private static async Task<int> RunAsync(bool json, VerbContext output, CancellationToken ct)
     {
-        await using var host = await VerbHost.OpenAsync(writes: false, ct);
+        await using var host = await VerbHost.OpenAsync(needsWriteAccess: false, ct);
         var queue = await host.Get<QueueQuery>().RunAsync(Actor.Program, ct);
         var rows = queue.Rows.Where(r => r.IsQueued).ToList();
         if (json)
@@ -41,7 +41,7 @@ internal static class QueueVerb
             Print(output.Out, rows);
         }
 
-        return ExitCode.Done;
+        return ExitCode.Success;
     }
 
     private static object Json(int position, QueueRow row) =>

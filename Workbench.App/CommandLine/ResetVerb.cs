@@ -8,9 +8,9 @@ namespace Workbench.App.CommandLine;
 /// <summary><c>reset</c>: runs the resets that are due by a day, or previews them.</summary>
 internal static class ResetVerb
 {
-    public static void AddTo(RootCommand root, VerbOutput output)
+    public static void AddTo(RootCommand root, VerbContext output)
     {
-        var asOf = DateOption.Of(
+        var asOf = DateOption.Create(
             "--as-of",
             "Run the resets that are due by this day; default today in Stockholm"
         );
@@ -27,7 +27,7 @@ internal static class ResetVerb
         };
         verb.SetAction(
             (parsed, ct) =>
-                VerbRun.GuardAsync(
+                VerbErrorHandler.RunAsync(
                     output,
                     "The resets broke off; what was done is done, the rest is left for the next run",
                     () =>
@@ -47,11 +47,11 @@ internal static class ResetVerb
         DateOnly? asOf,
         bool dryRun,
         bool json,
-        VerbOutput output,
+        VerbContext output,
         CancellationToken ct
     )
     {
-        await using var host = await VerbHost.OpenAsync(writes: !dryRun, ct);
+        await using var host = await VerbHost.OpenAsync(needsWriteAccess: !dryRun, ct);
         var run = dryRun
             ? await host.Get<ResetPreview>().RunAsync(Actor.Program, asOf, ct)
             : await host.Get<RunResets>().RunAsync(Actor.Program, asOf, ct);
@@ -71,7 +71,7 @@ internal static class ResetVerb
             );
         }
 
-        return run.Failed.Count == 0 ? ExitCode.Done : ExitCode.FellShort;
+        return run.Failed.Count == 0 ? ExitCode.Success : ExitCode.Failure;
     }
 
     private static object Json(ResetRun run, bool dryRun) =>

@@ -8,7 +8,7 @@ namespace Workbench.App.CommandLine;
 /// <summary><c>restore FILE</c>: puts an archive in the place of the present data, once it has proved sound.</summary>
 internal static class RestoreVerb
 {
-    public static void AddTo(RootCommand root, VerbOutput output)
+    public static void AddTo(RootCommand root, VerbContext output)
     {
         var file = new Argument<string>("FILE") { Description = "An archive that backup made" };
         var verb = new Command(
@@ -24,14 +24,14 @@ internal static class RestoreVerb
         root.Add(verb);
     }
 
-    private static async Task<int> RunAsync(string file, VerbOutput output, CancellationToken ct)
+    private static async Task<int> RunAsync(string file, VerbContext output, CancellationToken ct)
     {
         try
         {
-            await using var host = await VerbHost.OpenUntouchedAsync();
+            await using var host = await VerbHost.OpenWithoutMigratingAsync();
             await output.Error.WriteLineAsync($"Restoring {file} …");
             Print(output, file, await host.Get<BackupRestorer>().RunAsync(file, ct));
-            return ExitCode.Done;
+            return ExitCode.Success;
         }
         catch (Exception e)
             when (e
@@ -44,11 +44,11 @@ internal static class RestoreVerb
             )
         {
             await output.Error.WriteLineAsync($"{file} was not restored: {e.Message}");
-            return ExitCode.FellShort;
+            return ExitCode.Failure;
         }
     }
 
-    private static void Print(VerbOutput output, string file, RestoreResult restored)
+    private static void Print(VerbContext output, string file, RestoreResult restored)
     {
         var madeAt = restored.Manifest.MadeAt.ToString("u", CultureInfo.InvariantCulture);
         output.Out.WriteLine(

@@ -18,12 +18,12 @@ internal static class ServeVerb
         async Task<int> Run(ParseResult parsed, CancellationToken ct)
         {
             await serve(hostArgs);
-            return ExitCode.Done;
+            return ExitCode.Success;
         }
     }
 
     /// <summary>Configuration as the web host takes it, such as <c>--urls=http://localhost:5080</c>.</summary>
-    public static bool IsForHost(string token) =>
+    public static bool IsHostArgument(string token) =>
         token.StartsWith("--", StringComparison.Ordinal)
         && token.Contains('=', StringComparison.Ordinal);
 }

@@ -9,10 +9,10 @@ namespace Workbench.App.CommandLine;
 /// <summary><c>settle</c>: quotes an early settlement, writes nothing.</summary>
 internal static class SettleVerb
 {
-    public static void AddTo(RootCommand root, VerbOutput output)
+    public static void AddTo(RootCommand root, VerbContext output)
     {
-        var customer = CustomerOption.Make();
-        var on = DateOption.Of("--on", "The customer's last day");
+        var customer = CustomerNumberOption.Create();
+        var on = DateOption.Create("--on", "The customer's last day");
         on.Required = true;
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var verb = new Command("settle", "Quotes what a customer owes who leaves on a day.")
@@ -23,7 +23,7 @@ internal static class SettleVerb
         };
         verb.SetAction(
             (parsed, ct) =>
-                VerbRun.GuardAsync(
+                VerbErrorHandler.RunAsync(
                     output,
                     "The settlement could not be quoted",
                     () =>
@@ -43,11 +43,11 @@ internal static class SettleVerb
         string customer,
         DateOnly on,
         bool json,
-        VerbOutput output,
+        VerbContext output,
         CancellationToken ct
     )
     {
-        await using var host = await VerbHost.OpenAsync(writes: false, ct);
+        await using var host = await VerbHost.OpenAsync(needsWriteAccess: false, ct);
         var outcome = await host.Get<SettlementQuery>().RunAsync(Actor.Program, customer, on, ct);
         return outcome.Match(
             quote =>
@@ -61,18 +61,18 @@ internal static class SettleVerb
                     Print(output.Out, customer, quote);
                 }
 
-                return ExitCode.Done;
+                return ExitCode.Success;
             },
             refusal =>
             {
                 output.Error.WriteLine(
                     refusal.Code == RefusalCode.NotFound
-                        ? CustomerOption.Unknown(customer)
+                        ? CustomerNumberOption.UnknownCustomerText(customer)
                         : FormattableString.Invariant(
                             $"Customer {customer} has no running agreement on {on:yyyy-MM-dd}: choose a day within it."
                         )
                 );
-                return ExitCode.FellShort;
+                return ExitCode.Failure;
             }
         );
     }

@@ -5,7 +5,7 @@ namespace Workbench.App.CommandLine;
 /// <summary>The JSON of <c>statement</c>, whose names scripts rely on.</summary>
 internal static class StatementJson
 {
-    public static object Of(HoursStatement statement) =>
+    public static object Create(HoursStatement statement) =>
         new
         {
             customer = statement.Customer.Number,

@@ -9,10 +9,10 @@ namespace Workbench.App.CommandLine;
 /// <summary><c>statement</c>: a customer's hours as of a day.</summary>
 internal static class StatementVerb
 {
-    public static void AddTo(RootCommand root, VerbOutput output)
+    public static void AddTo(RootCommand root, VerbContext output)
     {
-        var customer = CustomerOption.Make();
-        var asOf = DateOption.Of(
+        var customer = CustomerNumberOption.Create();
+        var asOf = DateOption.Create(
             "--as-of",
             "The day of the statement; resets due by then are simulated. Default today in Stockholm"
         );
@@ -37,7 +37,7 @@ internal static class StatementVerb
         };
         verb.Validators.Add(given =>
         {
-            if (given.GetValue(source) is not null && !OfSource(given.GetValue(why)))
+            if (given.GetValue(source) is not null && !IsPerSource(given.GetValue(why)))
             {
                 given.AddError(
                     "--source goes with --why of a figure that a source has: not with Held, Available or Uncovered."
@@ -46,7 +46,7 @@ internal static class StatementVerb
         });
         verb.SetAction(
             (parsed, ct) =>
-                VerbRun.GuardAsync(
+                VerbErrorHandler.RunAsync(
                     output,
                     "The statement could not be drawn",
                     () =>
@@ -64,48 +64,48 @@ internal static class StatementVerb
     }
 
     /// <summary>Held, available and uncovered are a customer's, not a source's.</summary>
-    private static bool OfSource(HoursFigure? hoursFigure) =>
+    private static bool IsPerSource(HoursFigure? hoursFigure) =>
         hoursFigure is not (null or HoursFigure.Held or HoursFigure.Available or HoursFigure.Uncovered);
 
     private static async Task<int> RunAsync(
         string customer,
         DateOnly? asOf,
-        (HoursFigure? Figure, int? Source) asked,
+        (HoursFigure? Figure, int? Source) explanation,
         bool json,
-        VerbOutput output,
+        VerbContext output,
         CancellationToken ct
     )
     {
-        await using var host = await VerbHost.OpenAsync(writes: false, ct);
+        await using var host = await VerbHost.OpenAsync(needsWriteAccess: false, ct);
         var query = host.Get<StatementQuery>();
         if (await query.RunAsync(Actor.Program, customer, asOf, ct) is not { } statement)
         {
-            await output.Error.WriteLineAsync(CustomerOption.Unknown(customer));
-            return ExitCode.FellShort;
+            await output.Error.WriteLineAsync(CustomerNumberOption.UnknownCustomerText(customer));
+            return ExitCode.Failure;
         }
 
-        if (asked.Source is { } source && statement.Sources.All(s => s.No != source))
+        if (explanation.Source is { } source && statement.Sources.All(s => s.No != source))
         {
             await output.Error.WriteLineAsync(
                 $"Customer {customer} had no source {source} by then: look them up with statement --json."
             );
-            return ExitCode.FellShort;
+            return ExitCode.Failure;
         }
 
-        if (asked.Figure is { } hoursFigure)
+        if (explanation.Figure is { } hoursFigure)
         {
-            WhyPrint.Print(output, HoursExplanation.Create(statement, hoursFigure, asked.Source), json);
+            ExplanationPrinter.Print(output, HoursExplanation.Create(statement, hoursFigure, explanation.Source), json);
         }
         else if (json)
         {
-            output.WriteJson(StatementJson.Of(statement));
+            output.WriteJson(StatementJson.Create(statement));
         }
         else
         {
             Print(output.Out, statement);
         }
 
-        return ExitCode.Done;
+        return ExitCode.Success;
     }
 
     private static void Print(TextWriter to, HoursStatement s)

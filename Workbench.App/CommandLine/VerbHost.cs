@@ -13,17 +13,17 @@ namespace Workbench.App.CommandLine;
 internal sealed class VerbHost : IAsyncDisposable
 {
     private readonly ServiceProvider services;
-    private readonly InstanceLock? held;
+    private readonly InstanceLock? instanceLock;
 
-    private VerbHost(ServiceProvider services, InstanceLock? held) =>
-        (this.services, this.held) = (services, held);
+    private VerbHost(ServiceProvider services, InstanceLock? instanceLock) =>
+        (this.services, this.instanceLock) = (services, instanceLock);
 
     /// <param name="creates">Whether the verb may create the database.</param>
     /// <exception cref="SettingsException">The settings are wrong.</exception>
     /// <exception cref="InstanceLockedException">Another process holds the database that the verb has to write.</exception>
     /// <exception cref="DatabaseRefusedException">There is no database, or one that is newer than the program.</exception>
     public static async Task<VerbHost> OpenAsync(
-        bool writes,
+        bool needsWriteAccess,
         CancellationToken ct,
         bool creates = false
     )
@@ -45,7 +45,7 @@ internal sealed class VerbHost : IAsyncDisposable
             }
 
             MigrationHistory.RefuseNewer(storage, applied);
-            if (writes || MigrationHistory.IsBehind(storage, applied))
+            if (needsWriteAccess || MigrationHistory.IsBehind(storage, applied))
             {
                 taken ??= InstanceLock.AcquireAndRecover(storage);
                 await made.GetRequiredService<Migrator>().RunAsync(ct);
@@ -64,7 +64,7 @@ internal sealed class VerbHost : IAsyncDisposable
     /// <summary>Holds the database and leaves it as it is, or as it is not: for a verb that puts another in its place.</summary>
     /// <exception cref="SettingsException">The settings are wrong.</exception>
     /// <exception cref="InstanceLockedException">Another process holds the database.</exception>
-    public static async Task<VerbHost> OpenUntouchedAsync()
+    public static async Task<VerbHost> OpenWithoutMigratingAsync()
     {
         var (made, storage) = Build();
         try
@@ -84,7 +84,7 @@ internal sealed class VerbHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
-        held?.Dispose();
+        instanceLock?.Dispose();
     }
 
     private static (ServiceProvider Services, StorageSettings Storage) Build()

@@ -8,7 +8,7 @@ namespace Workbench.App.CommandLine;
 /// <summary><c>verify</c>: audits the whole ledger and every kept figure, beside a serving instance.</summary>
 internal static class VerifyVerb
 {
-    public static void AddTo(RootCommand root, VerbOutput output)
+    public static void AddTo(RootCommand root, VerbContext output)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var verb = new Command(
@@ -22,11 +22,11 @@ internal static class VerifyVerb
         root.Add(verb);
     }
 
-    private static async Task<int> RunAsync(bool json, VerbOutput output, CancellationToken ct)
+    private static async Task<int> RunAsync(bool json, VerbContext output, CancellationToken ct)
     {
         try
         {
-            await using var host = await VerbHost.OpenAsync(writes: false, ct);
+            await using var host = await VerbHost.OpenAsync(needsWriteAccess: false, ct);
             await using var db = await host.Get<IDbContextFactory<WorkbenchDb>>()
                 .CreateDbContextAsync(ct);
             return Print(output, await LedgerVerifier.RunAsync(db, ct), json);
@@ -45,11 +45,11 @@ internal static class VerifyVerb
             )
         {
             await output.Error.WriteLineAsync($"The books could not be read: {e.Message}");
-            return ExitCode.FellShort;
+            return ExitCode.Failure;
         }
     }
 
-    private static int Print(VerbOutput output, VerificationReport report, bool json)
+    private static int Print(VerbContext output, VerificationReport report, bool json)
     {
         if (json)
         {
@@ -79,12 +79,12 @@ internal static class VerifyVerb
 
         if (report.Ok)
         {
-            return ExitCode.Done;
+            return ExitCode.Success;
         }
 
         output.Error.WriteLine(
             $"The books do not balance: {report.Differences.Count} differences in {report.Customers} customers and {report.Entries} ledger entries."
         );
-        return ExitCode.FellShort;
+        return ExitCode.Failure;
     }
 }

@@ -12,15 +12,15 @@ public static class WorkbenchCommandLine
     /// <returns>0 done, 1 refused or fallen short, 2 wrong usage.</returns>
     public static async Task<int> RunAsync(string[] args, Func<string[], Task> serve)
     {
-        var output = new VerbOutput(Console.Out, Console.Error);
-        var hostArgs = ForHost(args);
+        var output = new VerbContext(Console.Out, Console.Error);
+        var hostArgs = HostArguments(args);
         var root = Create(output, hostArgs, serve);
         var parsed = root.Parse([.. args.Except(hostArgs, StringComparer.Ordinal)]);
         if (parsed.Errors.Count > 0)
         {
             var wrong = parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal);
             await output.Error.WriteLineAsync($"{string.Join(' ', wrong)} See --help.");
-            return ExitCode.WrongUsage;
+            return ExitCode.UsageError;
         }
 
         try
@@ -40,13 +40,13 @@ public static class WorkbenchCommandLine
             when (e is SettingsException or InstanceLockedException or DatabaseRefusedException)
         {
             await output.Error.WriteLineAsync(e.Message);
-            return ExitCode.FellShort;
+            return ExitCode.Failure;
         }
     }
 
     /// <summary>Creates the root command with every verb.</summary>
     public static RootCommand Create(
-        VerbOutput output,
+        VerbContext output,
         string[] hostArgs,
         Func<string[], Task> serve
     )
@@ -67,11 +67,11 @@ public static class WorkbenchCommandLine
     }
 
     /// <summary>The serving verb hands on what the web host understands; no other verb takes any of it.</summary>
-    private static string[] ForHost(string[] args)
+    private static string[] HostArguments(string[] args)
     {
-        var verb = args.FirstOrDefault(a => !ServeVerb.IsForHost(a)) ?? ServeVerb.Name;
+        var verb = args.FirstOrDefault(a => !ServeVerb.IsHostArgument(a)) ?? ServeVerb.Name;
         return string.Equals(verb, ServeVerb.Name, StringComparison.Ordinal)
-            ? [.. args.Where(ServeVerb.IsForHost)]
+            ? [.. args.Where(ServeVerb.IsHostArgument)]
             : [];
     }
 }

@@ -3,9 +3,9 @@ using System.CommandLine;
 namespace Workbench.App.CommandLine;
 
 /// <summary>The option that names a customer.</summary>
-internal static class CustomerOption
+internal static class CustomerNumberOption
 {
-    public static Option<string> Make() =>
+    public static Option<string> Create() =>
         new("--customer")
         {
             HelpName = "NO",
@@ -13,6 +13,6 @@ internal static class CustomerOption
             Required = true,
         };
 
-    public static string Unknown(string number) =>
+    public static string UnknownCustomerText(string number) =>
         $"No customer has the number {number}: look it up among the customers.";
 }

@@ -6,14 +6,14 @@ using Workbench.Domain;
 namespace Workbench.App.CommandLine;
 
 /// <summary>Prints what came of an import: bad rows on standard error, the report on standard output.</summary>
-internal static class ImportPrint
+internal static class ImportReportPrinter
 {
-    public static int Imported(VerbOutput output, ImportReport report, bool json)
+    public static int PrintImported(VerbContext output, ImportReport report, bool json)
     {
-        Report(output, report, json);
+        PrintReport(output, report, json);
         if (report.Rejected.Count == 0)
         {
-            return ExitCode.Done;
+            return ExitCode.Success;
         }
 
         var rejected = report.Files.Sum(f => f.Rejected);
@@ -22,31 +22,31 @@ internal static class ImportPrint
                 ? $"{rejected} rows are bad and would be skipped."
                 : $"{rejected} rows are bad and were skipped: they stand with their reasons in rejected.csv."
         );
-        return ExitCode.FellShort;
+        return ExitCode.Failure;
     }
 
-    public static int Rejected(VerbOutput output, ImportReport report, bool json)
+    public static int PrintRejected(VerbContext output, ImportReport report, bool json)
     {
-        Report(output, report, json);
+        PrintReport(output, report, json);
         output.Error.WriteLine(
             report.Rejected.Any(r => r.Line == 1)
                 ? "A file has not the columns that it needs, so nothing was written: mend its header line."
                 : $"{report.Files.Sum(f => f.Rejected)} rows are bad, so nothing was written: mend them, or give --skip-bad."
         );
-        return ExitCode.FellShort;
+        return ExitCode.Failure;
     }
 
-    public static int Refused(VerbOutput output, Refusal refusal, ImportInput input)
+    public static int PrintRefused(VerbContext output, Refusal refusal, ImportInput input)
     {
         output.Error.WriteLine(
             refusal.Code == RefusalCode.NotFound
                 ? $"The folder {input.Folder} is not there or has none of the files {string.Join(", ", ImportTable.All.Select(t => t.File))}."
                 : $"The import was refused ({refusal.Code})."
         );
-        return ExitCode.FellShort;
+        return ExitCode.Failure;
     }
 
-    private static void Report(VerbOutput output, ImportReport report, bool json)
+    private static void PrintReport(VerbContext output, ImportReport report, bool json)
     {
         foreach (var bad in report.Rejected)
         {
@@ -66,11 +66,11 @@ internal static class ImportPrint
         }
         else
         {
-            Table(output.Out, report);
+            PrintTable(output.Out, report);
         }
     }
 
-    private static void Table(TextWriter to, ImportReport report)
+    private static void PrintTable(TextWriter to, ImportReport report)
     {
         to.WriteLine(
             FormattableString.Invariant(

@@ -4,9 +4,9 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.CommandLine;
 
 /// <summary>Prints why a number of hours is what it is.</summary>
-internal static class WhyPrint
+internal static class ExplanationPrinter
 {
-    public static void Print(VerbOutput output, HoursExplanation hoursExplanation, bool json)
+    public static void Print(VerbContext output, HoursExplanation hoursExplanation, bool json)
     {
         if (json)
         {

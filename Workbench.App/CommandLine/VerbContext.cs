@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Workbench.App.CommandLine;
 
 /// <summary>Where a verb writes: the result on standard output, everything else on standard error.</summary>
-public sealed record VerbOutput(TextWriter Out, TextWriter Error)
+public sealed record VerbContext(TextWriter Out, TextWriter Error)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

@@ -3,11 +3,11 @@ using System.Data.Common;
 namespace Workbench.App.CommandLine;
 
 /// <summary>Runs what a verb does, and turns a broken machine into one sentence.</summary>
-internal static class VerbRun
+internal static class VerbErrorHandler
 {
-    public static async Task<int> GuardAsync(
-        VerbOutput output,
-        string whatFailed,
+    public static async Task<int> RunAsync(
+        VerbContext output,
+        string failureText,
         Func<Task<int>> run
     )
     {
@@ -19,8 +19,8 @@ internal static class VerbRun
             when (e is IOException or UnauthorizedAccessException or DbException or TimeoutException
             )
         {
-            await output.Error.WriteLineAsync($"{whatFailed}: {e.Message}");
-            return ExitCode.FellShort;
+            await output.Error.WriteLineAsync($"{failureText}: {e.Message}");
+            return ExitCode.Failure;
         }
     }
 }
