@@ -4,5 +4,5 @@ using Workbench.App.Hosting;
 
 return await WorkbenchCommandLine.RunAsync(
     args,
-    serve: hostArgs => WebApp.ServeAsync(hostArgs, DemoRegistration.MakeDemoAsync)
+    serve: hostArgs => WebApp.ServeAsync(hostArgs, DemoRegistration.SeedDemoDataAsync)
 );

@@ -9,31 +9,31 @@ internal sealed class DemoCalendar
 
     /// <summary>The last so many days were slower, for requests and for the group alike.</summary>
     private const int SlowDays = 17;
-    private const int StillUntriaged = 5;
+    private const int UntriagedAtEnd = 5;
 
     /// <summary>Requests over 14 days old at the end; some of them have just been taken, or wait for hours.</summary>
-    private const int LateAtLast = 10;
+    private const int LateAtEnd = 10;
 
     private readonly DateTime now;
     private readonly DateTime slowSince;
-    private readonly DateTime takenAtLast;
+    private readonly DateTime takenBeforeAtEnd;
 
     public DemoCalendar(DateTime now, Random random)
     {
         this.now = now;
         slowSince = now.AddDays(-SlowDays);
-        Arrivals = MakeArrivals(random);
-        takenAtLast = Arrivals.Where(a => a < now.AddDays(-14)).ElementAt(^LateAtLast);
+        Arrivals = CreateArrivals(random);
+        takenBeforeAtEnd = Arrivals.Where(a => a < now.AddDays(-14)).ElementAt(^LateAtEnd);
     }
 
     /// <summary>UTC, oldest first.</summary>
     public IReadOnlyList<DateTime> Arrivals { get; }
 
     /// <summary>The newest requests wait for triage.</summary>
-    public DateTime TriagedBefore => Arrivals[^StillUntriaged];
+    public DateTime TriagedBefore => Arrivals[^UntriagedAtEnd];
 
     /// <summary>From then on what waits for hours goes on waiting.</summary>
-    public DateTime CardsUntil => now.AddDays(-6);
+    public DateTime CardSalesEndAt => now.AddDays(-6);
 
     public DateOnly FirstDay => StockholmTime.DateOf(now).AddDays(-Days);
 
@@ -53,7 +53,7 @@ internal sealed class DemoCalendar
 
         var from = slowSince.AddDays(-5.5);
         var share = (at - slowSince) / (now - slowSince);
-        return from + (takenAtLast - from) * share;
+        return from + (takenBeforeAtEnd - from) * share;
     }
 
     public static bool IsWorkingDay(DateOnly day) =>
@@ -76,7 +76,7 @@ internal sealed class DemoCalendar
     public static DateTime At(DateOnly day, double hour) =>
         StockholmTime.ToUtc(day.ToDateTime(TimeOnly.MinValue).AddMinutes(Math.Round(hour * 60)));
 
-    private List<DateTime> MakeArrivals(Random random)
+    private List<DateTime> CreateArrivals(Random random)
     {
         var arrivals = new List<DateTime>();
         for (var day = FirstDay; day <= LastDay; day = day.AddDays(1))

@@ -7,7 +7,7 @@ internal sealed class DemoClock(DateTime start) : TimeProvider
     public DateTime Now { get; private set; } = start;
 
     /// <summary>Never backwards.</summary>
-    public void StepTo(DateTime utc) => Now = utc > Now ? utc : Now;
+    public void AdvanceTo(DateTime utc) => Now = utc > Now ? utc : Now;
 
     public override DateTimeOffset GetUtcNow() => new(Now, TimeSpan.Zero);
 }

@@ -7,53 +7,53 @@ namespace Workbench.App.Demo;
 /// <summary>The demo's large requests: handed to sales, picked up, and decided or still open at the end.</summary>
 internal sealed class DemoEscalations
 {
-    private readonly DemoHouse house;
-    private readonly DemoPeople people;
-    private readonly PriorityQueue<Func<CancellationToken, Task>, DateTime> plan = new();
+    private readonly DemoUseCases house;
+    private readonly DemoStaff people;
+    private readonly PriorityQueue<Func<CancellationToken, Task>, DateTime> steps = new();
 
     public DemoEscalations(
-        DemoHouse house,
-        DemoPeople people,
+        DemoUseCases useCases,
+        DemoStaff people,
         IReadOnlyList<int> writers,
         DateOnly today
     )
     {
-        (this.house, this.people) = (house, people);
+        (this.house, this.people) = (useCases, people);
         var customers = writers.Distinct().ToList();
-        foreach (var (i, large) in DemoLarge.All.Index())
+        foreach (var (i, large) in DemoLargeRequest.All.Index())
         {
             var (no, customer) = (i + 1, customers[i * 3 % customers.Count]);
             var day = DemoCalendar.WorkingDaysBefore(today, large.DaysAgo);
-            plan.Enqueue(ct => RaiseAsync(large, customer, ct), DemoCalendar.At(day, 9.5));
+            steps.Enqueue(ct => RaiseAsync(large, customer, ct), DemoCalendar.At(day, 9.5));
             if (large.PickedUpAfter is not { } after)
             {
                 continue;
             }
 
             var picked = DemoCalendar.WorkingDaysBefore(today, large.DaysAgo - after);
-            plan.Enqueue(ct => PickUpAsync(large, no, ct), DemoCalendar.At(picked, 14.5));
+            steps.Enqueue(ct => PickUpAsync(large, no, ct), DemoCalendar.At(picked, 14.5));
             if (large.Outcome.Length > 0)
             {
                 var decided = DemoCalendar.WorkingDaysBefore(today, large.DaysAgo - after - 2);
-                plan.Enqueue(ct => DecideAsync(large, no, ct), DemoCalendar.At(decided, 10.5));
+                steps.Enqueue(ct => DecideAsync(large, no, ct), DemoCalendar.At(decided, 10.5));
             }
         }
     }
 
     /// <summary>Does what is due by now.</summary>
-    public async Task PlayAsync(DateTime at, CancellationToken ct)
+    public async Task RunDueAsync(DateTime at, CancellationToken ct)
     {
-        while (plan.TryPeek(out var step, out var due) && due <= at)
+        while (steps.TryPeek(out var step, out var due) && due <= at)
         {
-            plan.Dequeue();
+            steps.Dequeue();
             await step(ct);
         }
     }
 
-    private async Task RaiseAsync(DemoLarge large, int customer, CancellationToken ct)
+    private async Task RaiseAsync(DemoLargeRequest large, int customer, CancellationToken ct)
     {
         var first = await SubmitAsync(large.Subject, large.Description, customer, ct);
-        if (large.With is not { } with)
+        if (large.CombinedWith is not { } with)
         {
             await TriageAsync(large, first, SizeClass.Large, [], ct);
             return;
@@ -70,7 +70,7 @@ internal sealed class DemoEscalations
         int customer,
         CancellationToken ct
     ) =>
-        DemoHouse.Made(
+        DemoUseCases.RequireSuccess(
             await house.SubmitTicket.RunAsync(
                 people.Sales,
                 new(
@@ -88,13 +88,13 @@ internal sealed class DemoEscalations
         );
 
     private async Task TriageAsync(
-        DemoLarge large,
+        DemoLargeRequest large,
         int number,
         SizeClass size,
         int[] together,
         CancellationToken ct
     ) =>
-        DemoHouse.Made(
+        DemoUseCases.RequireSuccess(
             await house.TriageTicket.RunAsync(
                 people.Technicians[number % people.Technicians.Count],
                 new(number, null, Guid.NewGuid()),
@@ -104,39 +104,39 @@ internal sealed class DemoEscalations
                     large.EstimateMinutes,
                     IntakeItems.None,
                     together,
-                    large.Goal
+                    large.Reason
                 ),
                 ct
             )
         );
 
-    private async Task PickUpAsync(DemoLarge large, int no, CancellationToken ct) =>
-        DemoHouse.Made(await house.PickUpEscalation.RunAsync(Who(large), On(no), ct));
+    private async Task PickUpAsync(DemoLargeRequest large, int no, CancellationToken ct) =>
+        DemoUseCases.RequireSuccess(await house.PickUpEscalation.RunAsync(ActorFor(large), Target(no), ct));
 
-    private async Task DecideAsync(DemoLarge large, int no, CancellationToken ct)
+    private async Task DecideAsync(DemoLargeRequest large, int no, CancellationToken ct)
     {
-        if (large.Fate != EscalationState.Rescoped)
+        if (large.FinalState != EscalationState.Rescoped)
         {
-            var won = large.Fate == EscalationState.Won;
-            DemoHouse.Made(
-                await house.CloseEscalation.RunAsync(Who(large), On(no), won, large.Outcome, ct)
+            var won = large.FinalState == EscalationState.Won;
+            DemoUseCases.RequireSuccess(
+                await house.CloseEscalation.RunAsync(ActorFor(large), Target(no), won, large.Outcome, ct)
             );
             return;
         }
 
-        await using var db = await house.LookAsync(ct);
+        await using var db = await house.OpenDbAsync(ct);
         var tickets = db
             .Tickets.Where(t => t.EscalationNo == no)
             .Select(t => t.Number)
             .AsEnumerable()
             .Select(n => new RescopedTicket(n, SizeClass.Medium, 180))
             .ToList();
-        DemoHouse.Made(
-            await house.RescopeEscalation.RunAsync(Who(large), On(no), tickets, large.Outcome, ct)
+        DemoUseCases.RequireSuccess(
+            await house.RescopeEscalation.RunAsync(ActorFor(large), Target(no), tickets, large.Outcome, ct)
         );
     }
 
-    private Actor Who(DemoLarge large) => large.ByTeamLead ? people.TeamLead : people.Sales;
+    private Actor ActorFor(DemoLargeRequest large) => large.ByTeamLead ? people.TeamLead : people.Sales;
 
-    private static EscalationCommandTarget On(int no) => new(no, null, Guid.NewGuid());
+    private static EscalationCommandTarget Target(int no) => new(no, null, Guid.NewGuid());
 }

@@ -6,26 +6,26 @@ namespace Workbench.App.Demo;
 
 /// <summary>What comes in from the customers of the demo: requests, which are sized, and cards that are bought.</summary>
 internal sealed class DemoIntake(
-    DemoHouse house,
-    DemoPeople people,
+    DemoUseCases useCases,
+    DemoStaff people,
     DemoCalendar calendar,
     IReadOnlyList<int> writers,
     Random random
 )
 {
     private readonly Queue<DateTime> arrivals = new(calendar.Arrivals);
-    private readonly Queue<(int Number, DemoText Text)> untriaged = [];
+    private readonly Queue<(int Number, DemoTicketText Text)> untriaged = [];
 
-    public async Task TakeInAsync(DateTime until, CancellationToken ct)
+    public async Task SubmitTicketsAsync(DateTime until, CancellationToken ct)
     {
         while (arrivals.TryPeek(out var at) && at <= until)
         {
             arrivals.Dequeue();
-            house.Clock.StepTo(at);
-            var text = DemoText.All[random.Next(DemoText.All.Count)];
+            useCases.Clock.AdvanceTo(at);
+            var text = DemoTicketText.All[random.Next(DemoTicketText.All.Count)];
             var filled = text.Fill(random, StockholmTime.DateOf(at));
             var funding = random.Next(16) == 0 ? FundingMode.HourlyRate : FundingMode.ServiceHours;
-            var number = await house.SubmitTicket.RunAsync(
+            var number = await useCases.SubmitTicket.RunAsync(
                 people.Sales,
                 new(
                     writers[random.Next(writers.Count)],
@@ -41,7 +41,7 @@ internal sealed class DemoIntake(
             );
             if (at < calendar.TriagedBefore)
             {
-                untriaged.Enqueue((DemoHouse.Made(number), filled));
+                untriaged.Enqueue((DemoUseCases.RequireSuccess(number), filled));
             }
         }
     }
@@ -52,8 +52,8 @@ internal sealed class DemoIntake(
         {
             // Now and then the class alone has to do, and its upper bound is planned.
             int? estimate = random.Next(5) == 0 ? null : next.Text.Minutes;
-            DemoHouse.Made(
-                await house.TriageTicket.RunAsync(
+            DemoUseCases.RequireSuccess(
+                await useCases.TriageTicket.RunAsync(
                     people.Technicians[random.Next(people.Technicians.Count)],
                     new(next.Number, null, Guid.NewGuid()),
                     new(
@@ -71,10 +71,10 @@ internal sealed class DemoIntake(
     }
 
     /// <summary>Some customers whose tickets wait for hours buy a card after a while.</summary>
-    public async Task SellCardsAsync(DateTime at, CancellationToken ct)
+    public async Task SellRefillCardsAsync(DateTime at, CancellationToken ct)
     {
         var since = at.AddDays(-3);
-        await using var db = await house.LookAsync(ct);
+        await using var db = await useCases.OpenDbAsync(ct);
         var waiting = await db
             .Tickets.Where(t => t.State == TicketState.AwaitingFunding && t.PausedSince < since)
             .Where(t => db.Agreements.Any(a => a.CustomerId == t.CustomerId))
@@ -89,8 +89,8 @@ internal sealed class DemoIntake(
             .ToListAsync(ct);
         foreach (var customer in waiting.Where(_ => random.Next(3) == 0))
         {
-            DemoHouse.Made(
-                await house.BuyRefillCard.RunAsync(
+            DemoUseCases.RequireSuccess(
+                await useCases.BuyRefillCard.RunAsync(
                     people.Sales,
                     customer,
                     random.Next(2) * 5 + 5,

@@ -4,16 +4,16 @@ namespace Workbench.App.Demo;
 public static class DemoRegistration
 {
     public static IServiceCollection AddDemo(this IServiceCollection services) =>
-        services.AddSingleton<DemoData>();
+        services.AddSingleton<DemoDataSeeder>();
 
     /// <summary>Fills an empty database; in development only, whatever the settings say.</summary>
-    public static async Task MakeDemoAsync(WebApplication app)
+    public static async Task SeedDemoDataAsync(WebApplication app)
     {
         if (app.Environment.IsDevelopment())
         {
             await app
-                .Services.GetRequiredService<DemoData>()
-                .MakeAsync(app.Lifetime.ApplicationStopping);
+                .Services.GetRequiredService<DemoDataSeeder>()
+                .SeedAsync(app.Lifetime.ApplicationStopping);
         }
     }
 }

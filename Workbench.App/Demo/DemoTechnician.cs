@@ -7,10 +7,10 @@ namespace Workbench.App.Demo;
 
 /// <summary>A technician of the demo: takes the next ticket, works a while, classifies bugs, delivers.</summary>
 /// <param name="mostInHand">Tickets that are still in hand at the end.</param>
-internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse house, Random random)
+internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoUseCases useCases, Random random)
 {
     /// <summary>What is taken within so many days of the end stays in hand.</summary>
-    private const double DaysInHand = 3.5;
+    private const double DaysKeptInHand = 3.5;
 
     private static readonly BugClass[] Classes =
     [
@@ -23,50 +23,50 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
         BugClass.Modification,
     ];
 
-    private readonly HashSet<int> kept = [];
+    private readonly HashSet<int> leftInHand = [];
     private int inHand;
-    private int? working;
-    private DateTime doneAt = DateTime.MinValue;
+    private int? currentTicket;
+    private DateTime busyUntil = DateTime.MinValue;
 
-    public bool IsIdle(DateTime at) => working is null && doneAt <= at;
+    public bool IsIdle(DateTime at) => currentTicket is null && busyUntil <= at;
 
     public async Task TakeAsync(DateTime at, CancellationToken ct)
     {
-        doneAt = at.AddMinutes(random.Next(60, 240));
-        if (await CameBackAsync(ct) is { } back)
+        busyUntil = at.AddMinutes(random.Next(60, 240));
+        if (await FindResumedTicketAsync(ct) is { } back)
         {
-            working = back;
+            currentTicket = back;
             return;
         }
 
-        var outcome = await house.TakeNext.RunAsync(actor, Guid.NewGuid(), ct);
-        working = outcome.Match<int?>(started => started.Number, _ => null, _ => null);
+        var outcome = await useCases.TakeNext.RunAsync(actor, Guid.NewGuid(), ct);
+        currentTicket = outcome.Match<int?>(started => started.Number, _ => null, _ => null);
     }
 
     /// <summary>Finishes what it is time to finish; near the end the ticket stays in hand, with a first bit of time on it.</summary>
-    public async Task GoOnAsync(DateTime at, DateTime now, CancellationToken ct)
+    public async Task ContinueAsync(DateTime at, DateTime now, CancellationToken ct)
     {
-        if (working is not { } number || doneAt > at || inHand >= mostInHand)
+        if (currentTicket is not { } number || busyUntil > at || inHand >= mostInHand)
         {
             return;
         }
 
         var ticket = await TicketAsync(number, ct);
-        if (now - at < TimeSpan.FromDays(DaysInHand))
+        if (now - at < TimeSpan.FromDays(DaysKeptInHand))
         {
-            await KeepInHandAsync(ticket, ct);
+            await LeaveInHandAsync(ticket, ct);
             return;
         }
 
-        working = null;
-        doneAt = at.AddMinutes(random.Next(0, 90));
+        currentTicket = null;
+        busyUntil = at.AddMinutes(random.Next(0, 90));
         var planned = ticket.RemainingPlannedTime.Value;
         var worked = Math.Max(10, planned * random.Next(55, 101) / 100);
         var first =
             worked <= 60 ? worked
             : ticket.Kind == TicketKind.Bug ? 60
             : worked * 2 / 3;
-        if (await RanOutAsync(ticket, first, isFirst: true, ct))
+        if (await RegisterTimeAsync(ticket, first, isFirst: true, ct))
         {
             return;
         }
@@ -74,8 +74,8 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
         if (ticket.Kind == TicketKind.Bug)
         {
             var found = Classes[random.Next(Classes.Length)];
-            DemoHouse.Made(
-                await house.ClassifyBug.RunAsync(
+            DemoUseCases.RequireSuccess(
+                await useCases.ClassifyBug.RunAsync(
                     actor,
                     new(number, null, Guid.NewGuid()),
                     ClassifyBugInput.Plain(found),
@@ -84,47 +84,47 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
             );
         }
 
-        if (worked > first && await RanOutAsync(ticket, worked - first, isFirst: false, ct))
+        if (worked > first && await RegisterTimeAsync(ticket, worked - first, isFirst: false, ct))
         {
             return;
         }
 
-        DemoHouse.Made(
-            await house.DeliverTicket.RunAsync(actor, new(number, null, Guid.NewGuid()), ct)
+        DemoUseCases.RequireSuccess(
+            await useCases.DeliverTicket.RunAsync(actor, new(number, null, Guid.NewGuid()), ct)
         );
     }
 
     /// <summary>At the end something is in everybody's hands, whatever the weekday.</summary>
-    public async Task FillHandsAsync(DateTime at, CancellationToken ct)
+    public async Task FillUpInHandAsync(DateTime at, CancellationToken ct)
     {
         while (inHand < mostInHand)
         {
-            if (working is null)
+            if (currentTicket is null)
             {
                 await TakeAsync(at, ct);
             }
 
-            if (working is not { } number)
+            if (currentTicket is not { } number)
             {
                 return;
             }
 
-            await KeepInHandAsync(await TicketAsync(number, ct), ct);
+            await LeaveInHandAsync(await TicketAsync(number, ct), ct);
         }
     }
 
-    private async Task KeepInHandAsync(Ticket ticket, CancellationToken ct)
+    private async Task LeaveInHandAsync(Ticket ticket, CancellationToken ct)
     {
         inHand++;
-        kept.Add(ticket.Number);
-        working = null;
-        doneAt = inHand >= mostInHand ? DateTime.MaxValue : house.Clock.Now;
+        leftInHand.Add(ticket.Number);
+        currentTicket = null;
+        busyUntil = inHand >= mostInHand ? DateTime.MaxValue : useCases.Clock.Now;
         var minutes = Math.Max(10, ticket.RemainingPlannedTime.Value / 4);
-        await RanOutAsync(ticket, minutes, isFirst: true, ct);
+        await RegisterTimeAsync(ticket, minutes, isFirst: true, ct);
     }
 
     /// <summary>Registers time; true where the hours ran out with it, so that the ticket waits (F8).</summary>
-    private async Task<bool> RanOutAsync(
+    private async Task<bool> RegisterTimeAsync(
         Ticket ticket,
         int minutes,
         bool isFirst,
@@ -137,11 +137,11 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
             TicketKind.Change => Activity.Development,
             TicketKind.Question => Activity.Advice,
         };
-        var posted = DemoHouse.Made(
-            await house.RegisterTime.RunAsync(
+        var posted = DemoUseCases.RequireSuccess(
+            await useCases.RegisterTime.RunAsync(
                 actor,
                 ticket.Number,
-                new(minutes, StockholmTime.DateOf(house.Clock.Now), activity, ""),
+                new(minutes, StockholmTime.DateOf(useCases.Clock.Now), activity, ""),
                 Guid.NewGuid(),
                 ct
             )
@@ -150,12 +150,12 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
     }
 
     /// <summary>Work that waited for hours and has them now.</summary>
-    private async Task<int?> CameBackAsync(CancellationToken ct)
+    private async Task<int?> FindResumedTicketAsync(CancellationToken ct)
     {
-        await using var db = await house.LookAsync(ct);
+        await using var db = await useCases.OpenDbAsync(ct);
         return await db
             .Tickets.Where(Ownership.IsStartedBy(actor.Id))
-            .Where(t => !kept.Contains(t.Number))
+            .Where(t => !leftInHand.Contains(t.Number))
             .OrderBy(t => t.Number)
             .Select(t => (int?)t.Number)
             .FirstOrDefaultAsync(ct);
@@ -163,7 +163,7 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoHouse hous
 
     private async Task<Ticket> TicketAsync(int number, CancellationToken ct)
     {
-        await using var db = await house.LookAsync(ct);
+        await using var db = await useCases.OpenDbAsync(ct);
         return await db.Tickets.AsNoTracking().SingleAsync(t => t.Number == number, ct);
     }
 }

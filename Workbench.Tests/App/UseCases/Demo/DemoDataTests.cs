@@ -21,7 +21,7 @@ public sealed class DemoDataTests(ITestOutputHelper output)
         var now = DateTime.Parse(at, null, System.Globalization.DateTimeStyles.AdjustToUniversal);
         await using var house = await ImportHouse.OpenAsync(demo: true, now: now);
         var since = Stopwatch.GetTimestamp();
-        (await house.Get<DemoData>().MakeAsync(Ct)).Should().BeTrue();
+        (await house.Get<DemoDataSeeder>().SeedAsync(Ct)).Should().BeTrue();
         output.WriteLine($"{Stopwatch.GetElapsedTime(since)}");
 
         await using var db = house.Look();
@@ -53,7 +53,7 @@ public sealed class DemoDataTests(ITestOutputHelper output)
         (await db.TicketChanges.AllAsync(c => c.ChangedAt <= now, Ct)).Should().BeTrue();
         await Books.ShouldBalanceAsync(db);
 
-        (await house.Get<DemoData>().MakeAsync(Ct)).Should().BeFalse("it is not empty any more");
+        (await house.Get<DemoDataSeeder>().SeedAsync(Ct)).Should().BeFalse("it is not empty any more");
 
         List<Ticket> Where(TicketState state) => tickets.Where(t => t.State == state).ToList();
     }
@@ -63,6 +63,6 @@ public sealed class DemoDataTests(ITestOutputHelper output)
     {
         await using var house = await ImportHouse.OpenAsync();
 
-        (await house.Get<DemoData>().MakeAsync(Ct)).Should().BeFalse();
+        (await house.Get<DemoDataSeeder>().SeedAsync(Ct)).Should().BeFalse();
     }
 }

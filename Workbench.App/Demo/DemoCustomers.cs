@@ -4,7 +4,7 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Demo;
 
 /// <summary>The web shops of the demo, with packages, agreements and cards.</summary>
-internal static class DemoShops
+internal static class DemoCustomers
 {
     private static readonly Package[] Packages =
     [
@@ -15,7 +15,7 @@ internal static class DemoShops
     ];
 
     // Anchors lie between the demo's start and a year ago, so that no term ends while it is made.
-    private static readonly DemoShop[] Shops =
+    private static readonly DemoCustomer[] All =
     [
         new("Nordkaffe Rosteri", "Lisa Wallin", "Pro", 212, 640, 10, 5),
         new("Fjällboden", "Ola Sundin", "Plus", 301, 1_100, 0, 4),
@@ -44,41 +44,41 @@ internal static class DemoShops
     ];
 
     /// <returns>Customers by id, each as often as it writes in comparison to the others.</returns>
-    public static async Task<IReadOnlyList<int>> MakeAsync(
-        DemoHouse house,
-        DemoPeople people,
+    public static async Task<IReadOnlyList<int>> CreateAsync(
+        DemoUseCases useCases,
+        DemoStaff people,
         DateOnly today,
         CancellationToken ct
     )
     {
         foreach (var package in Packages)
         {
-            await house.AddPackage.RunAsync(people.TeamLead, package, Guid.NewGuid(), ct);
+            await useCases.AddPackage.RunAsync(people.TeamLead, package, Guid.NewGuid(), ct);
         }
 
         var writers = new List<int>();
-        for (var i = 0; i < Shops.Length; i++)
+        for (var i = 0; i < All.Length; i++)
         {
             var number = (1001 + i).ToString(CultureInfo.InvariantCulture);
-            var id = await MakeAsync(house, people, Shops[i], number, today, ct);
-            writers.AddRange(Enumerable.Repeat(id, Shops[i].Weight));
+            var id = await CreateAsync(useCases, people, All[i], number, today, ct);
+            writers.AddRange(Enumerable.Repeat(id, All[i].RequestWeight));
         }
 
         return writers;
     }
 
-    private static async Task<int> MakeAsync(
-        DemoHouse house,
-        DemoPeople people,
-        DemoShop shop,
+    private static async Task<int> CreateAsync(
+        DemoUseCases useCases,
+        DemoStaff people,
+        DemoCustomer shop,
         string number,
         DateOnly today,
         CancellationToken ct
     )
     {
         var sales = people.Sales;
-        var id = DemoHouse.Made(
-            await house.AddCustomer.RunAsync(
+        var id = DemoUseCases.RequireSuccess(
+            await useCases.AddCustomer.RunAsync(
                 sales,
                 new(
                     number,
@@ -93,16 +93,16 @@ internal static class DemoShops
         );
         if (shop.Package is { } package)
         {
-            var anchor = today.AddDays(-shop.TermBeganDaysAgo);
-            DemoHouse.Made(
-                await house.OpenAgreement.RunAsync(sales, id, anchor, package, Guid.NewGuid(), ct)
+            var anchor = today.AddDays(-shop.TermStartedDaysAgo);
+            DemoUseCases.RequireSuccess(
+                await useCases.OpenAgreement.RunAsync(sales, id, anchor, package, Guid.NewGuid(), ct)
             );
         }
 
         if (shop.CardHours > 0)
         {
-            DemoHouse.Made(
-                await house.BuyRefillCard.RunAsync(sales, id, shop.CardHours, Guid.NewGuid(), ct)
+            DemoUseCases.RequireSuccess(
+                await useCases.BuyRefillCard.RunAsync(sales, id, shop.CardHours, Guid.NewGuid(), ct)
             );
         }
 

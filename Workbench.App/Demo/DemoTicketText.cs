@@ -4,7 +4,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Demo;
 
 /// <summary>What customers of web shops write, with blanks for orders, products and amounts.</summary>
-internal sealed record DemoText(
+internal sealed record DemoTicketText(
     TicketKind Kind,
     SizeClass Size,
     int Minutes,
@@ -36,10 +36,10 @@ internal sealed record DemoText(
     ];
     private static readonly string[] Browsers = ["Chrome", "Safari", "Firefox", "Edge"];
 
-    public static IReadOnlyList<DemoText> All { get; } = Load();
+    public static IReadOnlyList<DemoTicketText> All { get; } = Load();
 
     /// <summary>The text with its blanks filled in.</summary>
-    public DemoText Fill(Random random, DateOnly today) =>
+    public DemoTicketText Fill(Random random, DateOnly today) =>
         this with
         {
             Subject = Fill(Subject, random, today),
@@ -66,9 +66,9 @@ internal sealed record DemoText(
 
     private static string Pick(string[] from, Random random) => from[random.Next(from.Length)];
 
-    private static List<DemoText> Load()
+    private static List<DemoTicketText> Load()
     {
-        using var stream = typeof(DemoText).Assembly.GetManifestResourceStream(
+        using var stream = typeof(DemoTicketText).Assembly.GetManifestResourceStream(
             "Workbench.App.Demo.Tickets.sv.txt"
         )!;
         using var reader = new StreamReader(stream);
@@ -82,7 +82,7 @@ internal sealed record DemoText(
         ];
     }
 
-    private static DemoText Read(string block)
+    private static DemoTicketText Read(string block)
     {
         var lines = block.Trim('\n').Split('\n', 3);
         var head = lines[0].Split(' ');

@@ -4,13 +4,13 @@ namespace Workbench.App.Demo;
 /// <param name="Package">Null: no agreement.</param>
 /// <param name="LaunchedDaysAgo">Negative: not launched yet.</param>
 /// <param name="CardHours">A RefillCard bought at the start; 0 for none.</param>
-/// <param name="Weight">How often it writes.</param>
-internal sealed record DemoShop(
+/// <param name="RequestWeight">How often it writes.</param>
+internal sealed record DemoCustomer(
     string Name,
     string Contact,
     string? Package,
-    int TermBeganDaysAgo,
+    int TermStartedDaysAgo,
     int LaunchedDaysAgo,
     int CardHours,
-    int Weight
+    int RequestWeight
 );

@@ -9,19 +9,19 @@ namespace Workbench.App.Demo;
 /// Customers, people and ten weeks of tickets to look at, for development. Made by the use cases of live work on a clock
 /// that is stepped through the past, and always the same but for the dates.
 /// </summary>
-public sealed partial class DemoData(
+public sealed partial class DemoDataSeeder(
     IDbContextFactory<WorkbenchDb> contexts,
     WriteGate gate,
     TimeProvider time,
     WorkbenchSettings settings,
-    ILogger<DemoData> logger
+    ILogger<DemoDataSeeder> logger
 )
 {
-    private const int Seed = 20_261_122;
+    private const int RandomSeed = 20_261_122;
 
     /// <summary>Makes it where the settings ask for it and the database is empty.</summary>
     /// <returns>Whether it was made.</returns>
-    public async Task<bool> MakeAsync(CancellationToken ct)
+    public async Task<bool> SeedAsync(CancellationToken ct)
     {
         if (!settings.DemoEnabled || !await IsEmptyAsync(ct))
         {
@@ -29,25 +29,25 @@ public sealed partial class DemoData(
         }
 
         var since = Stopwatch.GetTimestamp();
-        Starting(logger);
-        await MakeWeeksAsync(time.GetUtcNow().UtcDateTime, ct);
+        LogStarting(logger);
+        await SimulateWeeksAsync(time.GetUtcNow().UtcDateTime, ct);
         var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
-        Made(logger, seconds);
+        LogSeeded(logger, seconds);
         return true;
     }
 
-    private async Task MakeWeeksAsync(DateTime now, CancellationToken ct)
+    private async Task SimulateWeeksAsync(DateTime now, CancellationToken ct)
     {
         // A fixed seed makes the demo the same every time; nothing here guards a secret.
 #pragma warning disable CA5394
-        var random = new Random(Seed);
+        var random = new Random(RandomSeed);
 #pragma warning restore CA5394
         var calendar = new DemoCalendar(now, random);
         var clock = new DemoClock(DemoCalendar.At(calendar.FirstDay, 6));
-        var house = new DemoHouse(contexts, gate, settings, clock);
-        var people = await DemoPeople.MakeAsync(house, ct);
-        var writers = await DemoShops.MakeAsync(house, people, calendar.LastDay, ct);
-        await new DemoWeeks(house, people, calendar, writers, random, logger).PlayAsync(now, ct);
+        var house = new DemoUseCases(contexts, gate, settings, clock);
+        var people = await DemoStaff.CreateAsync(house, ct);
+        var writers = await DemoCustomers.CreateAsync(house, people, calendar.LastDay, ct);
+        await new DemoSimulation(house, people, calendar, writers, random, logger).RunAsync(now, ct);
     }
 
     private async Task<bool> IsEmptyAsync(CancellationToken ct)
@@ -59,8 +59,8 @@ public sealed partial class DemoData(
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Demo data: making ten weeks of it")]
-    private static partial void Starting(ILogger logger);
+    private static partial void LogStarting(ILogger logger);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Demo data: made in {Seconds:0.0} s")]
-    private static partial void Made(ILogger logger, double seconds);
+    private static partial void LogSeeded(ILogger logger, double seconds);
 }

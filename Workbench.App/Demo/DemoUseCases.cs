@@ -15,11 +15,11 @@ using Workbench.App.Storage;
 namespace Workbench.App.Demo;
 
 /// <summary>The use cases of live work, on the demo's clock.</summary>
-internal sealed class DemoHouse
+internal sealed class DemoUseCases
 {
     private readonly IDbContextFactory<WorkbenchDb> contexts;
 
-    public DemoHouse(
+    public DemoUseCases(
         IDbContextFactory<WorkbenchDb> contexts,
         WriteGate gate,
         WorkbenchSettings settings,
@@ -86,10 +86,10 @@ internal sealed class DemoHouse
 
     public MoveToFront MoveToFront { get; }
 
-    public Task<WorkbenchDb> LookAsync(CancellationToken ct) => contexts.CreateDbContextAsync(ct);
+    public Task<WorkbenchDb> OpenDbAsync(CancellationToken ct) => contexts.CreateDbContextAsync(ct);
 
     /// <summary>What a use case made; the demo asks for nothing that is refused.</summary>
-    public static T Made<T>(Outcome<T> outcome) =>
+    public static T RequireSuccess<T>(Outcome<T> outcome) =>
         outcome.Match(
             made => made,
             refusal =>

@@ -4,9 +4,9 @@ using Workbench.Domain;
 namespace Workbench.App.Demo;
 
 /// <summary>The people of the demo. They have no password.</summary>
-internal sealed record DemoPeople(IReadOnlyList<Actor> Technicians, Actor Sales, Actor TeamLead)
+internal sealed record DemoStaff(IReadOnlyList<Actor> Technicians, Actor Sales, Actor TeamLead)
 {
-    private static readonly (string Name, Roles Roles)[] Everybody =
+    private static readonly (string Name, Roles Roles)[] Members =
     [
         ("Anna Lind", Roles.Technician),
         ("Jonas Berg", Roles.Technician),
@@ -16,17 +16,17 @@ internal sealed record DemoPeople(IReadOnlyList<Actor> Technicians, Actor Sales,
         ("Eva Dahl", Roles.Administrator),
     ];
 
-    public static async Task<DemoPeople> MakeAsync(DemoHouse house, CancellationToken ct)
+    public static async Task<DemoStaff> CreateAsync(DemoUseCases useCases, CancellationToken ct)
     {
         var actors = new List<Actor>();
-        await house.Writes.RunAsync<Outcome<Unit>>(
+        await useCases.Writes.RunAsync<Outcome<Unit>>(
             new(Actor.Program, "DemoPeople", Roles.Administrator, "demo people", null),
             async (scope, token) =>
             {
                 actors.Clear();
-                foreach (var (name, roles) in Everybody)
+                foreach (var (name, roles) in Members)
                 {
-                    var person = Of(
+                    var person = CreatePerson(
                         await scope.NextNumberAsync(Counters.Person, token),
                         name,
                         roles
@@ -47,7 +47,7 @@ internal sealed record DemoPeople(IReadOnlyList<Actor> Technicians, Actor Sales,
         );
     }
 
-    private static Person Of(int id, string name, Roles roles)
+    private static Person CreatePerson(int id, string name, Roles roles)
     {
         var local = name.ToLowerInvariant()
             .Replace(' ', '.')

@@ -4,27 +4,27 @@ namespace Workbench.App.Demo;
 
 /// <summary>A request of the demo that is too large for the service group, and what becomes of it.</summary>
 /// <param name="DaysAgo">When it comes in, in working days.</param>
-/// <param name="Goal">Why it was handed to sales.</param>
+/// <param name="Reason">Why it was handed to sales.</param>
 /// <param name="EstimateMinutes">A rough one, where somebody ventured it.</param>
 /// <param name="PickedUpAfter">Working days until sales picks it up; null: not yet.</param>
 /// <param name="ByTeamLead">Else by sales.</param>
-/// <param name="Fate">What it becomes in the end; picked up where that is still open.</param>
-internal sealed record DemoLarge(
+/// <param name="FinalState">What it becomes in the end; picked up where that is still open.</param>
+internal sealed record DemoLargeRequest(
     int DaysAgo,
     string Subject,
     string Description,
-    string Goal,
+    string Reason,
     int? EstimateMinutes,
     int? PickedUpAfter,
     bool ByTeamLead,
-    EscalationState Fate,
+    EscalationState FinalState,
     string Outcome
 )
 {
     /// <summary>Subject of another request of the same customer: both are Medium, and Large together.</summary>
-    public string? With { get; init; }
+    public string? CombinedWith { get; init; }
 
-    public static IReadOnlyList<DemoLarge> All { get; } =
+    public static IReadOnlyList<DemoLargeRequest> All { get; } =
     [
         new(
             32,
@@ -104,7 +104,7 @@ internal sealed record DemoLarge(
             ""
         )
         {
-            With = "Frakt till Norge med tullpapper",
+            CombinedWith = "Frakt till Norge med tullpapper",
         },
     ];
 }
