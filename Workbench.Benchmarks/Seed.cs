@@ -52,12 +52,12 @@ internal static class Seed
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 Command,
-                async (scope, ct) =>
+                async (context, ct) =>
                 {
                     technicians.Clear();
                     for (var i = 0; i < count; i++)
                     {
-                        var id = await scope.NextNumberAsync(nameof(Person), ct);
+                        var id = await context.NextNumberAsync(nameof(Person), ct);
                         var email = $"t{id}@example.test";
                         var person = new Person
                         {
@@ -67,7 +67,7 @@ internal static class Seed
                             NormalizedEmail = email.ToUpperInvariant(),
                             Roles = Roles.Technician,
                         };
-                        scope.Db.People.Add(person);
+                        context.Db.People.Add(person);
                         technicians.Add(person.ToActor());
                     }
 
@@ -87,12 +87,12 @@ internal static class Seed
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 Command,
-                async (scope, ct) =>
+                async (context, ct) =>
                 {
                     for (var i = 0; i < count; i++)
                     {
-                        var number = await scope.NextNumberAsync(nameof(Ticket), ct);
-                        scope.Db.Tickets.Add(Queued(number, customers[i % customers.Count], scope));
+                        var number = await context.NextNumberAsync(nameof(Ticket), ct);
+                        context.Db.Tickets.Add(Queued(number, customers[i % customers.Count], context));
                     }
 
                     return Unit.Value;

@@ -44,10 +44,10 @@ public sealed partial class DemoDataSeeder(
 #pragma warning restore CA5394
         var calendar = new DemoCalendar(now, random);
         var clock = new DemoClock(DemoCalendar.At(calendar.FirstDay, 6));
-        var house = new DemoUseCases(contexts, gate, settings, clock);
-        var people = await DemoStaff.CreateAsync(house, ct);
-        var writers = await DemoCustomers.CreateAsync(house, people, calendar.LastDay, ct);
-        await new DemoSimulation(house, people, calendar, writers, random, logger).RunAsync(now, ct);
+        var useCases = new DemoUseCases(contexts, gate, settings, clock);
+        var people = await DemoStaff.CreateAsync(useCases, ct);
+        var writers = await DemoCustomers.CreateAsync(useCases, people, calendar.LastDay, ct);
+        await new DemoSimulation(useCases, people, calendar, writers, random, logger).RunAsync(now, ct);
     }
 
     private async Task<bool> IsEmptyAsync(CancellationToken ct)

@@ -7,7 +7,7 @@ namespace Workbench.App.Demo;
 /// <summary>The demo's large requests: handed to sales, picked up, and decided or still open at the end.</summary>
 internal sealed class DemoEscalations
 {
-    private readonly DemoUseCases house;
+    private readonly DemoUseCases useCases;
     private readonly DemoStaff people;
     private readonly PriorityQueue<Func<CancellationToken, Task>, DateTime> steps = new();
 
@@ -18,7 +18,7 @@ internal sealed class DemoEscalations
         DateOnly today
     )
     {
-        (this.house, this.people) = (useCases, people);
+        (this.useCases, this.people) = (useCases, people);
         var customers = writers.Distinct().ToList();
         foreach (var (i, large) in DemoLargeRequest.All.Index())
         {
@@ -71,7 +71,7 @@ internal sealed class DemoEscalations
         CancellationToken ct
     ) =>
         DemoUseCases.RequireSuccess(
-            await house.SubmitTicket.RunAsync(
+            await useCases.SubmitTicket.RunAsync(
                 people.Sales,
                 new(
                     customer,
@@ -95,7 +95,7 @@ internal sealed class DemoEscalations
         CancellationToken ct
     ) =>
         DemoUseCases.RequireSuccess(
-            await house.TriageTicket.RunAsync(
+            await useCases.TriageTicket.RunAsync(
                 people.Technicians[number % people.Technicians.Count],
                 new(number, null, Guid.NewGuid()),
                 new(
@@ -111,7 +111,7 @@ internal sealed class DemoEscalations
         );
 
     private async Task PickUpAsync(DemoLargeRequest large, int no, CancellationToken ct) =>
-        DemoUseCases.RequireSuccess(await house.PickUpEscalation.RunAsync(ActorFor(large), Target(no), ct));
+        DemoUseCases.RequireSuccess(await useCases.PickUpEscalation.RunAsync(ActorFor(large), Target(no), ct));
 
     private async Task DecideAsync(DemoLargeRequest large, int no, CancellationToken ct)
     {
@@ -119,12 +119,12 @@ internal sealed class DemoEscalations
         {
             var won = large.FinalState == EscalationState.Won;
             DemoUseCases.RequireSuccess(
-                await house.CloseEscalation.RunAsync(ActorFor(large), Target(no), won, large.Outcome, ct)
+                await useCases.CloseEscalation.RunAsync(ActorFor(large), Target(no), won, large.Outcome, ct)
             );
             return;
         }
 
-        await using var db = await house.OpenDbAsync(ct);
+        await using var db = await useCases.OpenDbAsync(ct);
         var tickets = db
             .Tickets.Where(t => t.EscalationNo == no)
             .Select(t => t.Number)
@@ -132,7 +132,7 @@ internal sealed class DemoEscalations
             .Select(n => new RescopedTicket(n, SizeClass.Medium, 180))
             .ToList();
         DemoUseCases.RequireSuccess(
-            await house.RescopeEscalation.RunAsync(ActorFor(large), Target(no), tickets, large.Outcome, ct)
+            await useCases.RescopeEscalation.RunAsync(ActorFor(large), Target(no), tickets, large.Outcome, ct)
         );
     }
 

@@ -21,18 +21,18 @@ internal sealed record DemoStaff(IReadOnlyList<Actor> Technicians, Actor Sales, 
         var actors = new List<Actor>();
         await useCases.Writes.RunAsync<Outcome<Unit>>(
             new(Actor.Program, "DemoPeople", Roles.Administrator, "demo people", null),
-            async (scope, token) =>
+            async (context, token) =>
             {
                 actors.Clear();
                 foreach (var (name, roles) in Members)
                 {
                     var person = CreatePerson(
-                        await scope.NextNumberAsync(Counters.Person, token),
+                        await context.NextNumberAsync(Counters.Person, token),
                         name,
                         roles
                     );
-                    scope.Db.People.Add(person);
-                    scope.RecordChange(ChangeTopic.Person, person.Id);
+                    context.Db.People.Add(person);
+                    context.RecordChange(ChangeTopic.Person, person.Id);
                     actors.Add(person.ToActor());
                 }
 

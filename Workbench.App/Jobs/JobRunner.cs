@@ -13,7 +13,7 @@ namespace Workbench.App.Jobs;
 /// </summary>
 [CommandName("JobRuns")]
 [AllowedFor(Roles.Administrator)]
-public sealed class JobRunner(CommandExecutor writes, StorageSettings storage, TimeProvider time)
+public sealed class JobRunner(CommandExecutor commands, StorageSettings storage, TimeProvider time)
 {
     /// <summary>A run without an end is given up for dead after so long. Runs are short; the work bears a second one anyway.</summary>
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromMinutes(15);
@@ -50,44 +50,44 @@ public sealed class JobRunner(CommandExecutor writes, StorageSettings storage, T
 
     private async Task<JobRunRow?> BeginAsync(string job, CancellationToken ct)
     {
-        var begun = await writes.RunAsync(
+        var begun = await commands.RunAsync(
             CommandDescriptor.Create<JobRunner>(Actor.Program, $"job {job}"),
-            (scope, token) => BeginAsync(scope, job, token),
+            (context, token) => BeginAsync(context, job, token),
             ct
         );
         return begun.Match<JobRunRow?>(run => run, _ => null);
     }
 
     private async Task<Outcome<JobRunRow>> BeginAsync(
-        CommandContext scope,
+        CommandContext context,
         string job,
         CancellationToken ct
     )
     {
         // The counter's row lets one node in at a time, and the second then sees the first one's run.
-        await scope.NextNumberAsync(Counters.OfJob(job), ct);
-        var open = await scope
+        await context.NextNumberAsync(Counters.OfJob(job), ct);
+        var open = await context
             .Db.JobRuns.Where(r => r.Job == job && r.EndedAt == null)
             .ToListAsync(ct);
-        if (open.Exists(run => IsRunning(run, scope.Now)))
+        if (open.Exists(run => IsRunning(run, context.Now)))
         {
             return Refusal.Because(RefusalCode.Busy);
         }
 
         foreach (var dead in open)
         {
-            scope.Replace(
+            context.Replace(
                 dead,
                 dead with
                 {
-                    EndedAt = scope.Now,
+                    EndedAt = context.Now,
                     Error = "The program stopped during the run.",
                 }
             );
         }
 
-        var run = new JobRunRow(0, job, scope.Now, EndedAt: null, DoneCount: 0, FailedCount: 0, Error: null);
-        scope.Db.JobRuns.Add(run);
+        var run = new JobRunRow(0, job, context.Now, EndedAt: null, DoneCount: 0, FailedCount: 0, Error: null);
+        context.Db.JobRuns.Add(run);
         return run;
     }
 
@@ -98,22 +98,22 @@ public sealed class JobRunner(CommandExecutor writes, StorageSettings storage, T
 
     /// <summary>Written even when the program is stopping.</summary>
     private Task<Outcome<Unit>> EndAsync(JobRunRow run, JobResult counts, string? error) =>
-        writes.RunAsync<Outcome<Unit>>(
+        commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<JobRunner>(Actor.Program, $"job {run.Job}"),
-            async (scope, token) =>
+            async (context, token) =>
             {
-                var row = await scope.Db.JobRuns.SingleAsync(r => r.Id == run.Id, token);
-                scope.Replace(
+                var row = await context.Db.JobRuns.SingleAsync(r => r.Id == run.Id, token);
+                context.Replace(
                     row,
                     row with
                     {
-                        EndedAt = scope.Now,
+                        EndedAt = context.Now,
                         DoneCount = counts.DoneCount,
                         FailedCount = counts.FailedCount,
                         Error = error is null ? null : Truncate(error),
                     }
                 );
-                scope.Db.JobReportLines.AddRange(
+                context.Db.JobReportLines.AddRange(
                     counts.Lines.Select(
                         (line, i) =>
                             new JobReportLineRow(

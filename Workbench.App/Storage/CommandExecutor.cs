@@ -95,18 +95,18 @@ public sealed class CommandExecutor(
                 return T.Refuse(Refusal.Because(RefusalCode.NotAllowed));
             }
 
-            var scope = new CommandContext(db, actor, agreementPolicyProvider.Current, Now());
-            outcome = await work(scope, ct);
+            var context = new CommandContext(db, actor, agreementPolicyProvider.Current, Now());
+            outcome = await work(context, ct);
             if (outcome.Refusal is not null)
             {
                 // The same operation may have been done while this one waited for its turn, and then looked overtaken.
                 return await FindEarlierAnswerAsync<T>(db, command, ct) ?? outcome;
             }
 
-            AddRecords(db, command, outcome, scope);
+            AddRecords(db, command, outcome, context);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
-            news = scope.Changes;
+            news = context.Changes;
         }
         finally
         {

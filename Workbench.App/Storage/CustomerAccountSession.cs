@@ -12,14 +12,14 @@ namespace Workbench.App.Storage;
 /// </summary>
 public sealed class CustomerAccountSession
 {
-    private readonly CommandContext scope;
+    private readonly CommandContext context;
     private readonly HoursAccount loadedAccount;
     private readonly ServiceAgreement? loadedAgreement;
     private readonly Dictionary<int, HoursSource> loadedSources;
 
-    private CustomerAccountSession(CommandContext scope, CustomerHours hours)
+    private CustomerAccountSession(CommandContext context, CustomerHours hours)
     {
-        (this.scope, Hours) = (scope, hours);
+        (this.context, Hours) = (context, hours);
         (loadedAccount, loadedAgreement) = (hours.Ledger.Account, hours.Agreement);
         loadedSources = hours.Ledger.Sources.ToDictionary(s => s.No);
     }
@@ -64,16 +64,16 @@ public sealed class CustomerAccountSession
         var sources = await db
             .HoursSources.Where(s => s.CustomerId == customerId && s.LapsedOn == null)
             .ToListAsync(ct);
-        var books = new CustomerAccountSession(
+        var account = new CustomerAccountSession(
             context,
             new(customer, agreement, term, HoursLedger.Create(hoursAccount, sources))
         );
-        if (DueResets.AreDue(books.Hours, dueBy))
+        if (DueResets.AreDue(account.Hours, dueBy))
         {
-            await books.RunDueResetsAsync(dueBy, ct);
+            await account.RunDueResetsAsync(dueBy, ct);
         }
 
-        return books;
+        return account;
     }
 
     /// <summary>Runs what is due by a day, moves the holds and brings back what waited for hours (N1, N6, F5).</summary>
@@ -84,15 +84,15 @@ public sealed class CustomerAccountSession
             await LoadEntriesAsync(DateOnly.MinValue, ct);
         }
 
-        var packages = await scope.Db.LoadPackagesAsync(ct);
-        var ran = DueResets.Run(Hours, dueBy, packages, scope.Policy, scope.Now);
+        var packages = await context.Db.LoadPackagesAsync(ct);
+        var ran = DueResets.Run(Hours, dueBy, packages, context.Policy, context.Now);
         Hours = ran.HoursAfter;
         CatchUpResult = ran;
-        scope.Db.Terms.AddRange(ran.OpenedTerms);
-        scope.Db.TermResets.AddRange(ran.Reports);
+        context.Db.Terms.AddRange(ran.OpenedTerms);
+        context.Db.TermResets.AddRange(ran.Reports);
         if (ran.Settlement is { } settlement)
         {
-            scope.Db.Settlements.Add(settlement);
+            context.Db.Settlements.Add(settlement);
         }
 
         await ReduceHoldsToBalanceAsync(ct);
@@ -104,7 +104,7 @@ public sealed class CustomerAccountSession
     {
         foreach (var no in numbers.Where(no => !loadedSources.ContainsKey(no)).Distinct().ToList())
         {
-            var source = await scope.Db.HoursSources.SingleAsync(
+            var source = await context.Db.HoursSources.SingleAsync(
                 s => s.CustomerId == Customer.Id && s.No == no,
                 ct
             );
@@ -120,7 +120,7 @@ public sealed class CustomerAccountSession
             return;
         }
 
-        var db = scope.Db;
+        var db = context.Db;
         var posted = Ledger.NewEntries.Select(e => e.No).ToHashSet();
         var entries = await db
             .LedgerEntries.AsNoTracking()
@@ -138,7 +138,7 @@ public sealed class CustomerAccountSession
     }
 
     public SufficiencyFacts CreateSufficiencyInput(Ticket ticket) =>
-        SufficiencyFacts.From(ticket, Hours, scope.Today);
+        SufficiencyFacts.From(ticket, Hours, context.Today);
 
     /// <summary>Takes over what the domain made of agreement and hours.</summary>
     public void Apply(CustomerHours after) => Hours = after;
@@ -157,7 +157,7 @@ public sealed class CustomerAccountSession
             || (Ledger.Account, Agreement) != (loadedAccount, loadedAgreement)
         )
         {
-            scope.RecordChange(ChangeTopic.Account, Customer.Id);
+            context.RecordChange(ChangeTopic.Account, Customer.Id);
         }
 
         // Written over the loaded rows last: the domain compares what it was given with what it made of it.
@@ -165,28 +165,28 @@ public sealed class CustomerAccountSession
         {
             if (loadedSources.TryGetValue(source.No, out var loaded))
             {
-                scope.Replace(loaded, source);
+                context.Replace(loaded, source);
             }
             else
             {
-                scope.Db.HoursSources.Add(source);
+                context.Db.HoursSources.Add(source);
             }
         }
 
         if (loadedAgreement is not null && Agreement is { } agreement)
         {
-            scope.Replace(loadedAgreement, agreement);
+            context.Replace(loadedAgreement, agreement);
         }
 
-        scope.Db.LedgerEntries.AddRange(Ledger.NewEntries);
-        scope.Replace(loadedAccount, Ledger.Account);
+        context.Db.LedgerEntries.AddRange(Ledger.NewEntries);
+        context.Replace(loadedAccount, Ledger.Account);
     }
 
     /// <summary>Brings back the customer's waiting tickets that the hours cover now, oldest first (F5), and names them.</summary>
     public async Task<IReadOnlyList<int>> ResumeWaitingTicketsAsync(CancellationToken ct)
     {
         var waiting = await WaitingAsync(ct);
-        var resumed = ResumedTickets.Decide(waiting, Hours, scope.Now);
+        var resumed = ResumedTickets.Decide(waiting, Hours, context.Now);
         Apply(resumed.Account);
         StoreResumed(waiting, resumed.Transitions);
         return [.. resumed.Transitions.Select(m => m.Ticket.Number)];
@@ -194,7 +194,7 @@ public sealed class CustomerAccountSession
 
     /// <summary>Loads the customer's tickets that wait for hours.</summary>
     public async Task<IReadOnlyList<Ticket>> WaitingAsync(CancellationToken ct) =>
-        await scope
+        await context
             .Db.Tickets.Where(t =>
                 t.CustomerId == Customer.Id && t.State == TicketState.AwaitingFunding
             )
@@ -206,7 +206,7 @@ public sealed class CustomerAccountSession
     {
         foreach (var move in resumed)
         {
-            scope.StoreTransition(waiting.Single(t => t.Number == move.Ticket.Number), move);
+            context.StoreTransition(waiting.Single(t => t.Number == move.Ticket.Number), move);
         }
     }
 
@@ -217,7 +217,7 @@ public sealed class CustomerAccountSession
     {
         var held = new Hold(move.Ticket, Ledger.Account).AfterStateChange();
         Apply(held.Account);
-        scope.StoreTransition(loaded, move with { Ticket = held.Ticket });
+        context.StoreTransition(loaded, move with { Ticket = held.Ticket });
     }
 
     private async Task ReduceHoldsToBalanceAsync(CancellationToken ct)
@@ -227,14 +227,14 @@ public sealed class CustomerAccountSession
             return;
         }
 
-        var holding = await scope
+        var holding = await context
             .Db.Tickets.Where(t => t.CustomerId == Customer.Id && t.HeldMinutes > 0)
             .ToListAsync(ct);
         var (changed, hoursAccount) = HoldsAfterReset.Calculate(holding, Ledger.Account);
         foreach (var ticket in changed)
         {
-            scope.Replace(holding.Single(t => t.Number == ticket.Number), ticket);
-            scope.RecordChange(ChangeTopic.Ticket, ticket.Number);
+            context.Replace(holding.Single(t => t.Number == ticket.Number), ticket);
+            context.RecordChange(ChangeTopic.Ticket, ticket.Number);
         }
 
         Apply(hoursAccount);

@@ -42,7 +42,7 @@ public static class EscalationCommands
             return refusal;
         }
 
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(context, escalation.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, escalation.CustomerId, ct);
         var tickets = await context
             .Db.Tickets.Where(t =>
                 t.EscalationNo == escalation.No && t.State == TicketState.Escalated
@@ -56,12 +56,12 @@ public static class EscalationCommands
 
         foreach (var move in decided.Transitions)
         {
-            books.StoreTransition(tickets.Single(t => t.Number == move.Ticket.Number), move);
+            account.StoreTransition(tickets.Single(t => t.Number == move.Ticket.Number), move);
         }
 
         await context.StoreEscalationAsync(escalation, decided.Escalation, ct);
-        await books.ResumeWaitingTicketsAsync(ct);
-        books.Save();
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
         return Unit.Value;
     }
 

@@ -19,15 +19,15 @@ public static class TicketTransitionCommands
             return refusal;
         }
 
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
         if (!decide(ticket).TryGetValue(out var move, out refusal))
         {
             return refusal;
         }
 
-        books.StoreTransition(ticket, move);
-        await books.ResumeWaitingTicketsAsync(ct);
-        books.Save();
+        account.StoreTransition(ticket, move);
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
         return Unit.Value;
     }
 

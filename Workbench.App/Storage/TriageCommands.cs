@@ -14,7 +14,7 @@ public static class TriageCommands
         CancellationToken ct
     )
     {
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
         var others = await context.LoadRelatedTicketsAsync(ticket, ct);
         if (!TriageOutcome.Calculate(ticket, others, input).TryGetValue(out var triageOutcome, out var refusal))
         {
@@ -56,11 +56,11 @@ public static class TriageCommands
 
         foreach (var move in moves)
         {
-            books.StoreTransition(before.Single(t => t.Number == move.Ticket.Number), move);
+            account.StoreTransition(before.Single(t => t.Number == move.Ticket.Number), move);
         }
 
-        await books.ResumeWaitingTicketsAsync(ct);
-        books.Save();
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
         return new TriageResult(
             triageOutcome.IsEscalated ? TicketState.Escalated : TicketState.Queued,
             bundleNo,

@@ -127,10 +127,10 @@ internal static class ManyCustomers
                 .Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Seed", Roles.Administrator, "benchmark", null),
-                    (scope, _) =>
+                    (context, _) =>
                     {
-                        scope.Db.Customers.AddRange(page);
-                        scope.Db.Accounts.AddRange(page.Select(c => HoursAccount.Create(c.Id)));
+                        context.Db.Customers.AddRange(page);
+                        context.Db.Accounts.AddRange(page.Select(c => HoursAccount.Create(c.Id)));
                         return Task.FromResult<Outcome<Unit>>(Unit.Value);
                     },
                     default

@@ -24,7 +24,7 @@ internal static class DueAgreements
                 .Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Seed", Roles.Administrator, "benchmark", null),
-                    (scope, ct) => AddAsync(scope, first, Math.Min(Chunk, count - first + 1), ct),
+                    (context, ct) => AddAsync(context, first, Math.Min(Chunk, count - first + 1), ct),
                     default
                 );
         }

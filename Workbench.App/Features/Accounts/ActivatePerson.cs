@@ -6,7 +6,7 @@ namespace Workbench.App.Features.Accounts;
 /// <summary>Lets a person sign in again with the password that they had; links from before stay worthless.</summary>
 [CommandName("ActivatePerson")]
 [AllowedFor(Roles.Administrator)]
-public sealed class ActivatePerson(CommandExecutor writes)
+public sealed class ActivatePerson(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
@@ -14,18 +14,18 @@ public sealed class ActivatePerson(CommandExecutor writes)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Unit>>(
+        commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<ActivatePerson>(actor, $"person {personId}", operationId),
-            async (scope, token) =>
+            async (context, token) =>
             {
-                if (await scope.Db.People.FindAsync([personId], token) is not { } person)
+                if (await context.Db.People.FindAsync([personId], token) is not { } person)
                 {
                     return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
                 }
 
                 person.IsActive = true;
                 (person.FailedSignIns, person.LockedUntil) = (0, null);
-                scope.RecordChange(ChangeTopic.Person, personId);
+                context.RecordChange(ChangeTopic.Person, personId);
                 return Unit.Value;
             },
             ct

@@ -12,15 +12,15 @@ public static class Administrators
     /// demote each other at once come one after the other here, since both change the same counter.
     /// </summary>
     public static async Task<bool> IsLastAsync(
-        CommandContext scope,
+        CommandContext context,
         Person person,
         CancellationToken ct
     )
     {
-        await scope.NextNumberAsync(Counters.Administrators, ct);
+        await context.NextNumberAsync(Counters.Administrators, ct);
         return person.IsActive
             && person.Roles.HasFlag(Roles.Administrator)
-            && !await scope.Db.People.AnyAsync(
+            && !await context.Db.People.AnyAsync(
                 p =>
                     p.Id != person.Id
                     && p.IsActive

@@ -6,7 +6,7 @@ namespace Workbench.App.Features.Accounts;
 /// <summary>Gives a person other roles. What they have open is closed, so that no page goes on with the old ones.</summary>
 [CommandName("ChangeRoles")]
 [AllowedFor(Roles.Administrator)]
-public sealed class ChangeRoles(CommandExecutor writes)
+public sealed class ChangeRoles(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
@@ -15,20 +15,20 @@ public sealed class ChangeRoles(CommandExecutor writes)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
+        commands.RunAsync(
             CommandDescriptor.Create<ChangeRoles>(actor, $"person {personId}", operationId),
-            (scope, token) => ChangeAsync(scope, personId, roles, token),
+            (context, token) => ChangeAsync(context, personId, roles, token),
             ct
         );
 
     private static async Task<Outcome<Unit>> ChangeAsync(
-        CommandContext scope,
+        CommandContext context,
         int personId,
         Roles roles,
         CancellationToken ct
     )
     {
-        if (await scope.Db.People.FindAsync([personId], ct) is not { } person)
+        if (await context.Db.People.FindAsync([personId], ct) is not { } person)
         {
             return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
         }
@@ -40,7 +40,7 @@ public sealed class ChangeRoles(CommandExecutor writes)
 
         if (
             !roles.HasFlag(Roles.Administrator)
-            && await Administrators.IsLastAsync(scope, person, ct)
+            && await Administrators.IsLastAsync(context, person, ct)
         )
         {
             return Refusal.Because(RefusalCode.LastAdministrator);
@@ -50,7 +50,7 @@ public sealed class ChangeRoles(CommandExecutor writes)
         {
             person.Roles = roles;
             person.SecurityStamp = SecurityStamps.Next();
-            scope.RecordChange(ChangeTopic.Person, personId);
+            context.RecordChange(ChangeTopic.Person, personId);
         }
 
         return Unit.Value;

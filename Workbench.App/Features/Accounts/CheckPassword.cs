@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Accounts;
 [CommandName("CheckPassword")]
 [AllowedFor(Roles.Administrator)]
 public sealed class CheckPassword(
-    CommandExecutor writes,
+    CommandExecutor commands,
     IDbContextFactory<WorkbenchDb> contexts,
     Passwords passwords
 )
@@ -52,19 +52,19 @@ public sealed class CheckPassword(
         CancellationToken ct
     )
     {
-        var outcome = await writes.RunAsync<Outcome<Unit>>(
+        var outcome = await commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<CheckPassword>(Actor.Program, $"person {id}"),
-            async (scope, token) =>
+            async (context, token) =>
             {
                 if (
-                    await scope.Db.People.FindAsync([id], token) is not { IsActive: true } person
-                    || !change(person, scope.Now)
+                    await context.Db.People.FindAsync([id], token) is not { IsActive: true } person
+                    || !change(person, context.Now)
                 )
                 {
                     return Refusal.Because(RefusalCode.NotAllowed);
                 }
 
-                scope.RecordChange(ChangeTopic.Person, id);
+                context.RecordChange(ChangeTopic.Person, id);
                 return Unit.Value;
             },
             ct

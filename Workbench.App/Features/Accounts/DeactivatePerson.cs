@@ -6,7 +6,7 @@ namespace Workbench.App.Features.Accounts;
 /// <summary>Keeps a person from signing in and closes what they have open. Their work stays theirs.</summary>
 [CommandName("DeactivatePerson")]
 [AllowedFor(Roles.Administrator)]
-public sealed class DeactivatePerson(CommandExecutor writes)
+public sealed class DeactivatePerson(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
@@ -14,31 +14,31 @@ public sealed class DeactivatePerson(CommandExecutor writes)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
+        commands.RunAsync(
             CommandDescriptor.Create<DeactivatePerson>(actor, $"person {personId}", operationId),
-            (scope, token) => DeactivateAsync(scope, personId, token),
+            (context, token) => DeactivateAsync(context, personId, token),
             ct
         );
 
     private static async Task<Outcome<Unit>> DeactivateAsync(
-        CommandContext scope,
+        CommandContext context,
         int personId,
         CancellationToken ct
     )
     {
-        if (await scope.Db.People.FindAsync([personId], ct) is not { } person)
+        if (await context.Db.People.FindAsync([personId], ct) is not { } person)
         {
             return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
         }
 
-        if (await Administrators.IsLastAsync(scope, person, ct))
+        if (await Administrators.IsLastAsync(context, person, ct))
         {
             return Refusal.Because(RefusalCode.LastAdministrator);
         }
 
         person.IsActive = false;
         person.SecurityStamp = SecurityStamps.Next();
-        scope.RecordChange(ChangeTopic.Person, personId);
+        context.RecordChange(ChangeTopic.Person, personId);
         return Unit.Value;
     }
 }

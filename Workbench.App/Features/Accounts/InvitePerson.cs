@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Accounts;
 /// </summary>
 [CommandName("InvitePerson")]
 [AllowedFor(Roles.Administrator)]
-public sealed class InvitePerson(CommandExecutor writes, OneTimeLinks links)
+public sealed class InvitePerson(CommandExecutor commands, OneTimeLinks links)
 {
     public async Task<Outcome<OneTimeLink>> RunAsync(
         Actor actor,
@@ -19,16 +19,16 @@ public sealed class InvitePerson(CommandExecutor writes, OneTimeLinks links)
         CancellationToken ct
     ) =>
         await links.ForAsync(
-            await writes.RunAsync(
+            await commands.RunAsync(
                 CommandDescriptor.Create<InvitePerson>(actor, "new person", operationId),
-                (scope, token) => InviteAsync(scope, input, token),
+                (context, token) => InviteAsync(context, input, token),
                 ct
             ),
             ct
         );
 
     private static async Task<Outcome<int>> InviteAsync(
-        CommandContext scope,
+        CommandContext context,
         PersonInput input,
         CancellationToken ct
     )
@@ -38,15 +38,15 @@ public sealed class InvitePerson(CommandExecutor writes, OneTimeLinks links)
             return problem;
         }
 
-        var id = await scope.NextNumberAsync(Counters.Person, ct);
+        var id = await context.NextNumberAsync(Counters.Person, ct);
         var person = input.AsPerson(id);
-        if (await scope.Db.People.AnyAsync(p => p.NormalizedEmail == person.NormalizedEmail, ct))
+        if (await context.Db.People.AnyAsync(p => p.NormalizedEmail == person.NormalizedEmail, ct))
         {
             return Refusal.Because(RefusalCode.EmailTaken, person.Email);
         }
 
-        scope.Db.People.Add(person);
-        scope.RecordChange(ChangeTopic.Person, id);
+        context.Db.People.Add(person);
+        context.RecordChange(ChangeTopic.Person, id);
         return id;
     }
 }

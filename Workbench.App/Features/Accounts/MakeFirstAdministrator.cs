@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Accounts;
 /// <summary>Makes the first administrator, as long as nobody can sign in. The program acts: there is nobody else yet.</summary>
 [CommandName("MakeFirstAdministrator")]
 [AllowedFor(Roles.Administrator)]
-public sealed class MakeFirstAdministrator(CommandExecutor writes, Passwords passwords)
+public sealed class MakeFirstAdministrator(CommandExecutor commands, Passwords passwords)
 {
     /// <returns>The new person.</returns>
     public async Task<Outcome<int>> RunAsync(
@@ -24,16 +24,16 @@ public sealed class MakeFirstAdministrator(CommandExecutor writes, Passwords pas
 
         // Hashed here: it takes longer than a write may.
         var hash = passwords.Hash(input.Password);
-        return await writes.RunAsync(
+        return await commands.RunAsync(
             CommandDescriptor.Create<MakeFirstAdministrator>(actor, "first administrator", operationId),
-            (scope, token) =>
-                MakeAsync(scope, new(input.Name, input.Email, Roles.Administrator), hash, token),
+            (context, token) =>
+                MakeAsync(context, new(input.Name, input.Email, Roles.Administrator), hash, token),
             ct
         );
     }
 
     private static async Task<Outcome<int>> MakeAsync(
-        CommandContext scope,
+        CommandContext context,
         PersonInput input,
         string hash,
         CancellationToken ct
@@ -45,20 +45,20 @@ public sealed class MakeFirstAdministrator(CommandExecutor writes, Passwords pas
         }
 
         // The number first: its row lets one of two through at a time, and the second then sees the first's person.
-        var person = input.AsPerson(await scope.NextNumberAsync(Counters.Person, ct));
-        if (!await Administrators.AreMissingAsync(scope.Db, ct))
+        var person = input.AsPerson(await context.NextNumberAsync(Counters.Person, ct));
+        if (!await Administrators.AreMissingAsync(context.Db, ct))
         {
             return Refusal.Because(RefusalCode.LinkExpired);
         }
 
-        if (await scope.Db.People.AnyAsync(p => p.NormalizedEmail == person.NormalizedEmail, ct))
+        if (await context.Db.People.AnyAsync(p => p.NormalizedEmail == person.NormalizedEmail, ct))
         {
             return Refusal.Because(RefusalCode.EmailTaken, person.Email);
         }
 
         person.PasswordHash = hash;
-        scope.Db.People.Add(person);
-        scope.RecordChange(ChangeTopic.Person, person.Id);
+        context.Db.People.Add(person);
+        context.RecordChange(ChangeTopic.Person, person.Id);
         return person.Id;
     }
 }

@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Accounts;
 /// </summary>
 [CommandName("ResetPassword")]
 [AllowedFor(Roles.Administrator)]
-public sealed class ResetPassword(CommandExecutor writes, OneTimeLinks links)
+public sealed class ResetPassword(CommandExecutor commands, OneTimeLinks links)
 {
     public async Task<Outcome<OneTimeLink>> RunAsync(
         Actor actor,
@@ -19,28 +19,28 @@ public sealed class ResetPassword(CommandExecutor writes, OneTimeLinks links)
         CancellationToken ct
     ) =>
         await links.ForAsync(
-            await writes.RunAsync(
+            await commands.RunAsync(
                 CommandDescriptor.Create<ResetPassword>(actor, $"person {personId}", operationId),
-                (scope, token) => ResetAsync(scope, personId, token),
+                (context, token) => ResetAsync(context, personId, token),
                 ct
             ),
             ct
         );
 
     private static async Task<Outcome<int>> ResetAsync(
-        CommandContext scope,
+        CommandContext context,
         int personId,
         CancellationToken ct
     )
     {
-        if (await scope.Db.People.FindAsync([personId], ct) is not { IsActive: true } person)
+        if (await context.Db.People.FindAsync([personId], ct) is not { IsActive: true } person)
         {
             return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
         }
 
-        if (personId != scope.Actor.Id)
+        if (personId != context.Actor.Id)
         {
-            if (await Administrators.IsLastAsync(scope, person, ct))
+            if (await Administrators.IsLastAsync(context, person, ct))
             {
                 return Refusal.Because(RefusalCode.LastAdministrator);
             }
@@ -50,7 +50,7 @@ public sealed class ResetPassword(CommandExecutor writes, OneTimeLinks links)
 
         (person.FailedSignIns, person.LockedUntil) = (0, null);
         person.SecurityStamp = SecurityStamps.Next();
-        scope.RecordChange(ChangeTopic.Person, personId);
+        context.RecordChange(ChangeTopic.Person, personId);
         return personId;
     }
 }

@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Accounts;
 /// </summary>
 [CommandName("SetPassword")]
 [AllowedFor(Roles.Administrator)]
-public sealed class SetPassword(CommandExecutor writes, OneTimeLinks links, Passwords passwords)
+public sealed class SetPassword(CommandExecutor commands, OneTimeLinks links, Passwords passwords)
 {
     public async Task<Outcome<Unit>> RunAsync(
         OneTimeLink link,
@@ -29,22 +29,22 @@ public sealed class SetPassword(CommandExecutor writes, OneTimeLinks links, Pass
 
         // Hashed here: it takes longer than a write may.
         var hash = passwords.Hash(password);
-        return await writes.RunAsync(
+        return await commands.RunAsync(
             CommandDescriptor.Create<SetPassword>(Actor.Program, $"person {opened.Id}"),
-            (scope, token) => SetAsync(scope, opened, hash, token),
+            (context, token) => SetAsync(context, opened, hash, token),
             ct
         );
     }
 
     private static async Task<Outcome<Unit>> SetAsync(
-        CommandContext scope,
+        CommandContext context,
         Person opened,
         string hash,
         CancellationToken ct
     )
     {
         if (
-            await scope.Db.People.FindAsync([opened.Id], ct) is not { IsActive: true } person
+            await context.Db.People.FindAsync([opened.Id], ct) is not { IsActive: true } person
             || !string.Equals(person.SecurityStamp, opened.SecurityStamp, StringComparison.Ordinal)
         )
         {
@@ -54,7 +54,7 @@ public sealed class SetPassword(CommandExecutor writes, OneTimeLinks links, Pass
         person.PasswordHash = hash;
         person.SecurityStamp = SecurityStamps.Next();
         (person.FailedSignIns, person.LockedUntil) = (0, null);
-        scope.RecordChange(ChangeTopic.Person, person.Id);
+        context.RecordChange(ChangeTopic.Person, person.Id);
         return Unit.Value;
     }
 }

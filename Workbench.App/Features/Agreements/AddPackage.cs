@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>Adds an e-commerce package that agreements can be opened with.</summary>
 [CommandName("AddPackage")]
 [AllowedFor(Roles.TeamLead | Roles.Administrator)]
-public sealed class AddPackage(CommandExecutor writes)
+public sealed class AddPackage(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
@@ -15,9 +15,9 @@ public sealed class AddPackage(CommandExecutor writes)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Unit>>(
+        commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<AddPackage>(actor, $"package {package.Name}", operationId),
-            async (scope, token) =>
+            async (context, token) =>
             {
                 if (
                     TextCheck.Required(FieldName.Name, package.Name, Customer.MaxNameLength) is
@@ -36,9 +36,9 @@ public sealed class AddPackage(CommandExecutor writes)
                     );
                 }
 
-                if (await scope.Db.Packages.FindAsync([package.Name], token) is null)
+                if (await context.Db.Packages.FindAsync([package.Name], token) is null)
                 {
-                    scope.Db.Packages.Add(package);
+                    context.Db.Packages.Add(package);
                 }
 
                 return Unit.Value;

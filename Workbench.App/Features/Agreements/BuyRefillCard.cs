@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Agreements;
 [Rule("A4")]
 [CommandName("BuyRefillCard")]
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Technician)]
-public sealed class BuyRefillCard(CommandExecutor writes)
+public sealed class BuyRefillCard(CommandExecutor commands)
 {
     public Task<Outcome<RefillCard>> RunAsync(
         Actor actor,
@@ -28,17 +28,17 @@ public sealed class BuyRefillCard(CommandExecutor writes)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<RefillCard>>(
+        commands.RunAsync<Outcome<RefillCard>>(
             CommandDescriptor.Create<BuyRefillCard>(actor, $"customer {customerId}", operationId),
-            async (scope, token) =>
+            async (context, token) =>
             {
-                if (!await scope.Db.Customers.AnyAsync(c => c.Id == customerId, token))
+                if (!await context.Db.Customers.AnyAsync(c => c.Id == customerId, token))
                 {
                     return Refusal.Because(RefusalCode.NotFound, customerId);
                 }
 
-                var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, customerId, token);
-                if (!scope.AddRefillCard(books, hours).TryGetValue(out var card, out var refusal))
+                var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, token);
+                if (!context.AddRefillCard(account, hours).TryGetValue(out var card, out var refusal))
                 {
                     return refusal;
                 }
@@ -48,8 +48,8 @@ public sealed class BuyRefillCard(CommandExecutor writes)
                     return changed;
                 }
 
-                await books.ResumeWaitingTicketsAsync(token);
-                books.Save();
+                await account.ResumeWaitingTicketsAsync(token);
+                account.Save();
                 return card;
             },
             ct

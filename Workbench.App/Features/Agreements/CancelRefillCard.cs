@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Agreements;
 [Rule("A4")]
 [CommandName("CancelRefillCard")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class CancelRefillCard(CommandExecutor writes)
+public sealed class CancelRefillCard(CommandExecutor commands)
 {
     /// <param name="sourceNo">The customer's hours source that the card opened.</param>
     public Task<Outcome<Unit>> RunAsync(
@@ -19,34 +19,34 @@ public sealed class CancelRefillCard(CommandExecutor writes)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
+        commands.RunAsync(
             CommandDescriptor.Create<CancelRefillCard>(actor, $"customer {customerId}", operationId),
-            (scope, token) => CancelAsync(scope, customerId, sourceNo, token),
+            (context, token) => CancelAsync(context, customerId, sourceNo, token),
             ct
         );
 
     private static async Task<Outcome<Unit>> CancelAsync(
-        CommandContext scope,
+        CommandContext context,
         int customerId,
         int sourceNo,
         CancellationToken ct
     )
     {
-        if (!await scope.Db.Customers.AnyAsync(c => c.Id == customerId, ct))
+        if (!await context.Db.Customers.AnyAsync(c => c.Id == customerId, ct))
         {
             return Refusal.Because(RefusalCode.NotFound, customerId);
         }
 
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, customerId, ct);
-        await books.LoadEntriesAsync(DateOnly.MinValue, ct);
-        var cancelled = RefillCardCancellation.Apply(books.Hours, sourceNo, scope.Today, scope.Now);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, ct);
+        await account.LoadEntriesAsync(DateOnly.MinValue, ct);
+        var cancelled = RefillCardCancellation.Apply(account.Hours, sourceNo, context.Today, context.Now);
         if (!cancelled.TryGetValue(out var after, out var refusal))
         {
             return refusal;
         }
 
-        books.Apply(after);
-        books.Save();
+        account.Apply(after);
+        account.Save();
         return Unit.Value;
     }
 }

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>Quotes a RefillCard by the code that sells it, and writes nothing.</summary>
 [Rule("A4")]
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Technician)]
-public sealed class CardQuoteQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class CardQuoteQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     public Task<Outcome<CardQuote>> RunAsync(
         Actor actor,
@@ -16,7 +16,7 @@ public sealed class CardQuoteQuery(QueryExecutor reads, AgreementPolicyProvider 
         int hours,
         CancellationToken ct
     ) =>
-        reads.RunAsync<CardQuoteQuery, Outcome<CardQuote>>(
+        queries.RunAsync<CardQuoteQuery, Outcome<CardQuote>>(
             actor,
             (db, token) => ReadAsync(db, customerId, hours, token),
             ct

@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Agreements;
 [Rule("A11")]
 [CommandName("ChangePackage")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class ChangePackage(CommandExecutor writes)
+public sealed class ChangePackage(CommandExecutor commands)
 {
     public Task<Outcome<PackageChange>> RunAsync(
         Actor actor,
@@ -28,27 +28,27 @@ public sealed class ChangePackage(CommandExecutor writes)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
+        commands.RunAsync(
             CommandDescriptor.Create<ChangePackage>(actor, $"customer {customerId}", operationId),
-            (scope, token) => ChangeAsync(scope, customerId, package, agreedOre, token),
+            (context, token) => ChangeAsync(context, customerId, package, agreedOre, token),
             ct
         );
 
     private static async Task<Outcome<PackageChange>> ChangeAsync(
-        CommandContext scope,
+        CommandContext context,
         int customerId,
         string package,
         long? agreedOre,
         CancellationToken ct
     )
     {
-        if (!await scope.Db.Customers.AnyAsync(c => c.Id == customerId, ct))
+        if (!await context.Db.Customers.AnyAsync(c => c.Id == customerId, ct))
         {
             return Refusal.Because(RefusalCode.NotFound, customerId);
         }
 
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, customerId, ct);
-        var changing = await scope.ChangePackageAsync(books, package, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, ct);
+        var changing = await context.ChangePackageAsync(account, package, ct);
         if (!changing.TryGetValue(out var change, out var refusal))
         {
             return refusal;
@@ -59,8 +59,8 @@ public sealed class ChangePackage(CommandExecutor writes)
             return changed;
         }
 
-        await books.ResumeWaitingTicketsAsync(ct);
-        books.Save();
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
         return change;
     }
 }

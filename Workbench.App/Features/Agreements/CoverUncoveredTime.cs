@@ -14,16 +14,16 @@ namespace Workbench.App.Features.Agreements;
 [CommandName("CoverUncoveredTime")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class CoverUncoveredTime(
-    CommandExecutor writes,
-    QueryExecutor reads,
+    CommandExecutor commands,
+    QueryExecutor queries,
     AgreementPolicyProvider agreementPolicyProvider,
     TimeProvider time
 )
 {
-    public Task<Outcome<CoveredMinutes>> RunAsync(Actor actor, TicketCommandTarget on, CancellationToken ct) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<CoverUncoveredTime>(actor, on.Subject, on.OperationId),
-            (scope, token) => CoverAsync(scope, on, token),
+    public Task<Outcome<CoveredMinutes>> RunAsync(Actor actor, TicketCommandTarget target, CancellationToken ct) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<CoverUncoveredTime>(actor, target.Subject, target.OperationId),
+            (context, token) => CoverAsync(context, target, token),
             ct
         );
 
@@ -33,36 +33,36 @@ public sealed class CoverUncoveredTime(
         int ticketNumber,
         CancellationToken ct
     ) =>
-        reads.RunAsync<CoverUncoveredTime, Outcome<CoveredMinutes>>(
+        queries.RunAsync<CoverUncoveredTime, Outcome<CoveredMinutes>>(
             actor,
             (db, token) => PreviewAsync(db, ticketNumber, token),
             ct
         );
 
     private static async Task<Outcome<CoveredMinutes>> CoverAsync(
-        CommandContext scope,
-        TicketCommandTarget on,
+        CommandContext context,
+        TicketCommandTarget target,
         CancellationToken ct
     )
     {
-        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
 
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
-        await books.LoadEntriesAsync(DateOnly.MinValue, ct);
-        var uncovered = await UncoveredAsync(scope.Db, ticket, books.Hours, ct);
-        var covering = UncoveredTimeCoverage.Apply(ticket, uncovered, books.Hours, scope.Today, scope.Now);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        await account.LoadEntriesAsync(DateOnly.MinValue, ct);
+        var uncovered = await UncoveredAsync(context.Db, ticket, account.Hours, ct);
+        var covering = UncoveredTimeCoverage.Apply(ticket, uncovered, account.Hours, context.Today, context.Now);
         if (!covering.TryGetValue(out var covered, out refusal))
         {
             return refusal;
         }
 
-        books.Apply(covered.Ledger);
-        books.Save();
-        scope.Replace(ticket, covered.Ticket);
-        scope.RecordChange(ChangeTopic.Ticket, on.Number);
+        account.Apply(covered.Ledger);
+        account.Save();
+        context.Replace(ticket, covered.Ticket);
+        context.RecordChange(ChangeTopic.Ticket, target.Number);
         return new CoveredMinutes(covered.Covered.Value, covered.Ticket.UncoveredMinutes);
     }
 

@@ -12,7 +12,7 @@ namespace Workbench.App.Features.Agreements;
 [Rule("S3")]
 [CommandName("EndAgreement")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class EndAgreement(CommandExecutor writes)
+public sealed class EndAgreement(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
@@ -24,7 +24,7 @@ public sealed class EndAgreement(CommandExecutor writes)
         ChangeAsync(
             CommandDescriptor.Create<EndAgreement>(actor, $"customer {customerId}", operationId),
             customerId,
-            (books, scope) => AgreementEnd.Schedule(books.Hours, lastDay, scope.Today),
+            (account, context) => AgreementEnd.Schedule(account.Hours, lastDay, context.Today),
             ct
         );
 
@@ -37,7 +37,7 @@ public sealed class EndAgreement(CommandExecutor writes)
         ChangeAsync(
             CommandDescriptor.Create<EndAgreement>(actor, $"customer {customerId} undone", operationId),
             customerId,
-            (books, scope) => AgreementEnd.Undo(books.Hours, scope.Today, scope.Now),
+            (account, context) => AgreementEnd.Undo(account.Hours, context.Today, context.Now),
             ct
         );
 
@@ -47,33 +47,33 @@ public sealed class EndAgreement(CommandExecutor writes)
         Func<CustomerAccountSession, CommandContext, Result<CustomerHours>> change,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Unit>>(
+        commands.RunAsync<Outcome<Unit>>(
             command,
-            async (scope, token) =>
+            async (context, token) =>
             {
-                if (!await scope.Db.Customers.AnyAsync(c => c.Id == customerId, token))
+                if (!await context.Db.Customers.AnyAsync(c => c.Id == customerId, token))
                 {
                     return Refusal.Because(RefusalCode.NotFound, customerId);
                 }
 
-                var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, customerId, token);
-                await books.LoadEntriesAsync(DateOnly.MinValue, token);
-                if (!change(books, scope).TryGetValue(out var after, out var refusal))
+                var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, token);
+                await account.LoadEntriesAsync(DateOnly.MinValue, token);
+                if (!change(account, context).TryGetValue(out var after, out var refusal))
                 {
                     return refusal;
                 }
 
-                books.Apply(after);
-                if (DueResets.AreDue(after, scope.Today))
+                account.Apply(after);
+                if (DueResets.AreDue(after, context.Today))
                 {
-                    await books.RunDueResetsAsync(scope.Today, token);
+                    await account.RunDueResetsAsync(context.Today, token);
                 }
                 else
                 {
-                    await books.ResumeWaitingTicketsAsync(token);
+                    await account.ResumeWaitingTicketsAsync(token);
                 }
 
-                books.Save();
+                account.Save();
                 return Unit.Value;
             },
             ct

@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Agreements;
 [Rule("A2")]
 [CommandName("OpenAgreement")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class OpenAgreement(CommandExecutor writes)
+public sealed class OpenAgreement(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
@@ -20,43 +20,43 @@ public sealed class OpenAgreement(CommandExecutor writes)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
+        commands.RunAsync(
             CommandDescriptor.Create<OpenAgreement>(actor, $"customer {customerId}", operationId),
-            (scope, token) => OpenAsync(scope, customerId, anchor, package, token),
+            (context, token) => OpenAsync(context, customerId, anchor, package, token),
             ct
         );
 
     private static async Task<Outcome<Unit>> OpenAsync(
-        CommandContext scope,
+        CommandContext context,
         int customerId,
         DateOnly anchor,
         string packageName,
         CancellationToken ct
     )
     {
-        if (!await scope.Db.Customers.AnyAsync(c => c.Id == customerId, ct))
+        if (!await context.Db.Customers.AnyAsync(c => c.Id == customerId, ct))
         {
             return Refusal.Because(RefusalCode.NotFound, customerId);
         }
 
         // Looked at once the account is locked: somebody else may be opening one at this moment.
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, customerId, ct);
-        var packages = await scope.Db.LoadPackagesAsync(ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, ct);
+        var packages = await context.Db.LoadPackagesAsync(ct);
         if (!packages.TryGetValue(packageName, out var package))
         {
             return Refusal.Because(RefusalCode.PackageUnknown, packageName);
         }
 
-        var beginning = NewAgreement.Create(books.Hours, anchor, package, scope.Today, scope.Now);
+        var beginning = NewAgreement.Create(account.Hours, anchor, package, context.Today, context.Now);
         if (!beginning.TryGetValue(out var first, out var refusal))
         {
             return refusal;
         }
 
-        scope.Db.Agreements.Add(first.Agreement);
-        scope.Db.Terms.Add(first.TermOpening.Term);
-        books.Apply(first.TermOpening.Ledger);
-        books.Save();
+        context.Db.Agreements.Add(first.Agreement);
+        context.Db.Terms.Add(first.TermOpening.Term);
+        account.Apply(first.TermOpening.Ledger);
+        account.Save();
         return Unit.Value;
     }
 }

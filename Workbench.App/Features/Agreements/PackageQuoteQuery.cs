@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Agreements;
 [Rule("A11")]
 [Rule("A2")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class PackageQuoteQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class PackageQuoteQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     /// <summary>What choosing another package would do now.</summary>
     public Task<Outcome<PackageChange>> ChangeAsync(
@@ -61,7 +61,7 @@ public sealed class PackageQuoteQuery(QueryExecutor reads, AgreementPolicyProvid
         > quote,
         CancellationToken ct
     ) =>
-        reads.RunAsync<PackageQuoteQuery, Outcome<T>>(
+        queries.RunAsync<PackageQuoteQuery, Outcome<T>>(
             actor,
             async (db, token) =>
             {

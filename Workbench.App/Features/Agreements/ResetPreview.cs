@@ -7,12 +7,12 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>Shows what the resets due by a day would do, by the same code, and writes nothing.</summary>
 [Rule("N5")]
 [AllowedFor(Roles.TeamLead | Roles.Administrator)]
-public sealed class ResetPreview(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class ResetPreview(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     private const int Page = 500;
 
     public Task<ResetRun> RunAsync(Actor actor, DateOnly? asOf, CancellationToken ct) =>
-        reads.RunAsync<ResetPreview, ResetRun>(
+        queries.RunAsync<ResetPreview, ResetRun>(
             actor,
             (db, token) => ReadAsync(db, asOf, token),
             ct

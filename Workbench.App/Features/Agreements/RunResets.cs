@@ -14,8 +14,8 @@ namespace Workbench.App.Features.Agreements;
 [CommandName("RunResets")]
 [AllowedFor(Roles.Administrator)]
 public sealed partial class RunResets(
-    CommandExecutor writes,
-    QueryExecutor reads,
+    CommandExecutor commands,
+    QueryExecutor queries,
     TimeProvider time,
     ILogger<RunResets> logger
 )
@@ -31,9 +31,9 @@ public sealed partial class RunResets(
         {
             try
             {
-                var outcome = await writes.RunAsync(
+                var outcome = await commands.RunAsync(
                     CommandDescriptor.Create<RunResets>(actor, $"customer {customer}"),
-                    (scope, token) => RunAsync(scope, customer, by, token),
+                    (context, token) => RunAsync(context, customer, by, token),
                     ct
                 );
                 outcome.Match(
@@ -78,27 +78,27 @@ public sealed partial class RunResets(
         DateOnly by,
         CancellationToken ct
     ) =>
-        reads.RunAsync<RunResets, List<(int, string)>>(
+        queries.RunAsync<RunResets, List<(int, string)>>(
             actor,
             (db, token) => DueAsync(db, by, token),
             ct
         );
 
     private static async Task<Outcome<ResetStep>> RunAsync(
-        CommandContext scope,
+        CommandContext context,
         int customerId,
         DateOnly by,
         CancellationToken ct
     )
     {
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, customerId, by, ct);
-        if (books.CatchUpResult is not { } ran)
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, by, ct);
+        if (account.CatchUpResult is not { } ran)
         {
             // Somebody else was faster: nothing is left to do.
             return new ResetStep([], []);
         }
 
-        books.Save();
+        account.Save();
         return new ResetStep(ran.Reports, ran.Settlement is { } settlement ? [settlement] : []);
     }
 

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>Quotes what a customer would owe whose last day is a day; writes nothing.</summary>
 [Rule("S3")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class SettlementQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class SettlementQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     public Task<Outcome<Settlement>> RunAsync(
         Actor actor,
@@ -16,7 +16,7 @@ public sealed class SettlementQuery(QueryExecutor reads, AgreementPolicyProvider
         DateOnly lastDay,
         CancellationToken ct
     ) =>
-        reads.RunAsync<SettlementQuery, Outcome<Settlement>>(
+        queries.RunAsync<SettlementQuery, Outcome<Settlement>>(
             actor,
             (db, token) => ReadAsync(db, customerNumber, lastDay, token),
             ct

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>The hours statement of a customer as of a day.</summary>
 [Rule("F9")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class StatementQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class StatementQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     /// <returns>Null where no customer has that number.</returns>
     public Task<HoursStatement?> RunAsync(
@@ -17,7 +17,7 @@ public sealed class StatementQuery(QueryExecutor reads, AgreementPolicyProvider 
         DateOnly? asOf,
         CancellationToken ct
     ) =>
-        reads.RunAsync<StatementQuery, HoursStatement?>(
+        queries.RunAsync<StatementQuery, HoursStatement?>(
             actor,
             (db, token) => ReadAsync(db, customerNumber, asOf, token),
             ct

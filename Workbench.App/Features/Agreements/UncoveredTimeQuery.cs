@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Agreements;
 /// </summary>
 [Rule("F8")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class UncoveredTimeQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class UncoveredTimeQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     public const int PageSize = 200;
 
@@ -20,7 +20,7 @@ public sealed class UncoveredTimeQuery(QueryExecutor reads, AgreementPolicyProvi
         int after,
         CancellationToken ct
     ) =>
-        reads.RunAsync<UncoveredTimeQuery, IReadOnlyList<UncoveredTimeRow>>(
+        queries.RunAsync<UncoveredTimeQuery, IReadOnlyList<UncoveredTimeRow>>(
             actor,
             (db, token) => ReadAsync(db, after, token),
             ct

@@ -12,7 +12,7 @@ namespace Workbench.App.Features.Attachments;
 [Rule("K1")]
 [CommandName("AttachFile")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class AttachFile(CommandExecutor writes, QueryExecutor reads, AttachmentFileStore files)
+public sealed class AttachFile(CommandExecutor commands, QueryExecutor queries, AttachmentFileStore files)
 {
     /// <param name="fileName">As it was sent.</param>
     /// <returns>The attachment's id.</returns>
@@ -25,7 +25,7 @@ public sealed class AttachFile(CommandExecutor writes, QueryExecutor reads, Atta
         CancellationToken ct
     )
     {
-        var isThere = await reads.RunAsync<AttachFile, bool>(
+        var isThere = await queries.RunAsync<AttachFile, bool>(
             actor,
             (db, token) => db.Tickets.AnyAsync(t => t.Number == number, token),
             ct
@@ -36,16 +36,16 @@ public sealed class AttachFile(CommandExecutor writes, QueryExecutor reads, Atta
         }
 
         return (await files.ReceiveAsync(fileName, content, ct)).TryGetValue(out var kept, out var refusal)
-            ? await writes.RunAsync(
+            ? await commands.RunAsync(
                 CommandDescriptor.Create<AttachFile>(actor, $"ticket {number}", operationId),
-                (scope, token) => AttachAsync(scope, number, fileName, kept, token),
+                (context, token) => AttachAsync(context, number, fileName, kept, token),
                 ct
             )
             : refusal;
     }
 
     private static async Task<Outcome<int>> AttachAsync(
-        CommandContext scope,
+        CommandContext context,
         int number,
         string fileName,
         StoredFile kept,
@@ -53,18 +53,18 @@ public sealed class AttachFile(CommandExecutor writes, QueryExecutor reads, Atta
     )
     {
         // After the turn of those who add to the same ticket just now: together they keep to the limit.
-        if (await scope.FindTicketAsync(number, ct) is null)
+        if (await context.FindTicketAsync(number, ct) is null)
         {
             return Refusal.Because(RefusalCode.NotFound, number);
         }
 
-        if (await scope.Db.StandingAttachments(number).CountAsync(ct) >= Attachment.MaxPerTicket)
+        if (await context.Db.StandingAttachments(number).CountAsync(ct) >= Attachment.MaxPerTicket)
         {
             return Refusal.Because(RefusalCode.TooManyFiles, Attachment.MaxPerTicket);
         }
 
-        var id = await scope.NextNumberAsync(Counters.Attachment, ct);
-        scope.Db.Attachments.Add(
+        var id = await context.NextNumberAsync(Counters.Attachment, ct);
+        context.Db.Attachments.Add(
             new(
                 id,
                 number,
@@ -73,12 +73,12 @@ public sealed class AttachFile(CommandExecutor writes, QueryExecutor reads, Atta
                 kept.Content.IsShown,
                 kept.Bytes,
                 kept.Sha256,
-                scope.Now,
-                scope.Actor.Id,
-                scope.Actor.Name
+                context.Now,
+                context.Actor.Id,
+                context.Actor.Name
             )
         );
-        scope.RecordChange(ChangeTopic.Ticket, number);
+        context.RecordChange(ChangeTopic.Ticket, number);
         return id;
     }
 }

@@ -8,14 +8,14 @@ namespace Workbench.App.Features.Attachments;
 /// <summary>The files of a ticket, the first one first; or one of them with its content.</summary>
 [Rule("K1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class AttachmentsQuery(QueryExecutor reads, AttachmentFileStore files)
+public sealed class AttachmentsQuery(QueryExecutor queries, AttachmentFileStore files)
 {
     public Task<IReadOnlyList<Attachment>> RunAsync(
         Actor actor,
         int number,
         CancellationToken ct
     ) =>
-        reads.RunAsync<AttachmentsQuery, IReadOnlyList<Attachment>>(
+        queries.RunAsync<AttachmentsQuery, IReadOnlyList<Attachment>>(
             actor,
             async (db, token) =>
                 await db.StandingAttachments(number).OrderBy(a => a.Id).ToListAsync(token),
@@ -24,7 +24,7 @@ public sealed class AttachmentsQuery(QueryExecutor reads, AttachmentFileStore fi
 
     /// <returns>Null where there is no such file, or it was taken away.</returns>
     public Task<OpenedFile?> OpenAsync(Actor actor, int id, CancellationToken ct) =>
-        reads.RunAsync<AttachmentsQuery, OpenedFile?>(
+        queries.RunAsync<AttachmentsQuery, OpenedFile?>(
             actor,
             async (db, token) =>
                 await db.StandingAttachments().SingleOrDefaultAsync(a => a.Id == id, token)

@@ -12,7 +12,7 @@ namespace Workbench.App.Features.Attachments;
 [Rule("K1")]
 [CommandName("RemoveAttachment")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class RemoveAttachment(CommandExecutor writes)
+public sealed class RemoveAttachment(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
@@ -21,11 +21,11 @@ public sealed class RemoveAttachment(CommandExecutor writes)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Unit>>(
+        commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<RemoveAttachment>(actor, $"attachment {id}", operationId),
-            async (scope, token) =>
+            async (context, token) =>
             {
-                var attachment = await scope
+                var attachment = await context
                     .Db.StandingAttachments()
                     .SingleOrDefaultAsync(a => a.Id == id, token);
                 if (attachment is null)
@@ -33,7 +33,7 @@ public sealed class RemoveAttachment(CommandExecutor writes)
                     return Refusal.Because(RefusalCode.NotFound, id);
                 }
 
-                if (attachment.AddedById != scope.Actor.Id && !scope.Actor.HasAny(Roles.TeamLead))
+                if (attachment.AddedById != context.Actor.Id && !context.Actor.HasAny(Roles.TeamLead))
                 {
                     return Refusal.Because(RefusalCode.NotYourFile, attachment.FileName);
                 }
@@ -43,10 +43,10 @@ public sealed class RemoveAttachment(CommandExecutor writes)
                     return refusal;
                 }
 
-                scope.Db.AttachmentRemovals.Add(
-                    new(id, scope.Now, scope.Actor.Id, scope.Actor.Name, reason.Trim())
+                context.Db.AttachmentRemovals.Add(
+                    new(id, context.Now, context.Actor.Id, context.Actor.Name, reason.Trim())
                 );
-                scope.RecordChange(ChangeTopic.Ticket, attachment.TicketNumber);
+                context.RecordChange(ChangeTopic.Ticket, attachment.TicketNumber);
                 return Unit.Value;
             },
             ct

@@ -12,7 +12,7 @@ namespace Workbench.App.Features.Attachments;
 [Rule("K1")]
 [CommandName("StageFile")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class StageFile(CommandExecutor writes, QueryExecutor reads, AttachmentFileStore files)
+public sealed class StageFile(CommandExecutor commands, QueryExecutor queries, AttachmentFileStore files)
 {
     /// <param name="draft">Of the form that the ticket is written in.</param>
     /// <param name="fileName">As it was sent.</param>
@@ -26,7 +26,7 @@ public sealed class StageFile(CommandExecutor writes, QueryExecutor reads, Attac
         CancellationToken ct
     )
     {
-        var ready = await reads.RunAsync<StageFile, int>(
+        var ready = await queries.RunAsync<StageFile, int>(
             actor,
             (db, token) => db.StagedFiles.OwnedBy(actor, draft).CountAsync(token),
             ct
@@ -37,37 +37,37 @@ public sealed class StageFile(CommandExecutor writes, QueryExecutor reads, Attac
         }
 
         return (await files.ReceiveAsync(fileName, content, ct)).TryGetValue(out var kept, out var refusal)
-            ? await writes.RunAsync(
+            ? await commands.RunAsync(
                 CommandDescriptor.Create<StageFile>(actor, $"draft {draft}", operationId) with
                 {
                     IsAudited = false,
                 },
-                (scope, token) => StageAsync(scope, draft, fileName, kept, token),
+                (context, token) => StageAsync(context, draft, fileName, kept, token),
                 ct
             )
             : refusal;
     }
 
     private static async Task<Outcome<int>> StageAsync(
-        CommandContext scope,
+        CommandContext context,
         Guid draft,
         string fileName,
         StoredFile kept,
         CancellationToken ct
     )
     {
-        var id = await scope.NextNumberAsync(Counters.StagedFile, ct);
-        scope.Db.StagedFiles.Add(
+        var id = await context.NextNumberAsync(Counters.StagedFile, ct);
+        context.Db.StagedFiles.Add(
             new(
                 id,
-                scope.Actor.Id,
+                context.Actor.Id,
                 draft.ToString(),
                 AttachmentName.Of(fileName),
                 kept.Content.ContentType,
                 kept.Content.IsShown,
                 kept.Bytes,
                 kept.Sha256,
-                scope.Now
+                context.Now
             )
         );
         return id;

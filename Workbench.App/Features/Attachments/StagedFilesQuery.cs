@@ -8,14 +8,14 @@ namespace Workbench.App.Features.Attachments;
 /// <summary>One's own files that lie ready for a ticket that is being written; or one of them with its content.</summary>
 [Rule("K1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class StagedFilesQuery(QueryExecutor reads, AttachmentFileStore files)
+public sealed class StagedFilesQuery(QueryExecutor queries, AttachmentFileStore files)
 {
     public Task<IReadOnlyList<StagedFileRow>> RunAsync(
         Actor actor,
         Guid draft,
         CancellationToken ct
     ) =>
-        reads.RunAsync<StagedFilesQuery, IReadOnlyList<StagedFileRow>>(
+        queries.RunAsync<StagedFilesQuery, IReadOnlyList<StagedFileRow>>(
             actor,
             async (db, token) =>
                 await db.StagedFiles.OwnedBy(actor, draft).OrderBy(f => f.Id).ToListAsync(token),
@@ -24,7 +24,7 @@ public sealed class StagedFilesQuery(QueryExecutor reads, AttachmentFileStore fi
 
     /// <returns>Null where there is no such file, or it is somebody else's.</returns>
     public Task<OpenedFile?> OpenAsync(Actor actor, int id, CancellationToken ct) =>
-        reads.RunAsync<StagedFilesQuery, OpenedFile?>(
+        queries.RunAsync<StagedFilesQuery, OpenedFile?>(
             actor,
             async (db, token) =>
                 await db.StagedFiles.SingleOrDefaultAsync(

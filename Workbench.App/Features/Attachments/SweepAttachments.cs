@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Attachments;
 /// <summary>Deletes files that no ticket names, written or being written: left by a crash, refused after they were read, or taken away.</summary>
 [Rule("K1")]
 [AllowedFor(Roles.Administrator)]
-public sealed class SweepAttachments(QueryExecutor reads, AttachmentFileStore files, TimeProvider time)
+public sealed class SweepAttachments(QueryExecutor queries, AttachmentFileStore files, TimeProvider time)
 {
     /// <summary>So long may a file lie there before its row is written.</summary>
     private const int HoursOfGrace = 24;
@@ -15,7 +15,7 @@ public sealed class SweepAttachments(QueryExecutor reads, AttachmentFileStore fi
     /// <returns>How many were deleted.</returns>
     /// <exception cref="AccessDeniedException">Somebody may not who is not the program or an administrator.</exception>
     public Task<int> RunAsync(Actor actor, CancellationToken ct) =>
-        reads.RunAsync<SweepAttachments, int>(
+        queries.RunAsync<SweepAttachments, int>(
             actor,
             async (db, token) =>
             {

@@ -8,27 +8,27 @@ namespace Workbench.App.Features.Attachments;
 [Rule("K1")]
 [CommandName("SweepStagedFiles")]
 [AllowedFor(Roles.Administrator)]
-public sealed class SweepStagedFiles(CommandExecutor writes)
+public sealed class SweepStagedFiles(CommandExecutor commands)
 {
     public const int DaysKept = 30;
     private const int AtOnce = 200;
 
     /// <returns>How many were forgotten: some at a time, the rest at the next sweep.</returns>
     public Task<Outcome<int>> RunAsync(Actor actor, CancellationToken ct) =>
-        writes.RunAsync<Outcome<int>>(
+        commands.RunAsync<Outcome<int>>(
             CommandDescriptor.Create<SweepStagedFiles>(actor, "staged files") with
             {
                 IsAudited = false,
             },
-            async (scope, token) =>
+            async (context, token) =>
             {
-                var before = scope.Now.AddDays(-DaysKept);
-                var old = await scope
+                var before = context.Now.AddDays(-DaysKept);
+                var old = await context
                     .Db.StagedFiles.Where(f => f.At < before)
                     .OrderBy(f => f.At)
                     .Take(AtOnce)
                     .ToListAsync(token);
-                scope.Db.StagedFiles.RemoveRange(old);
+                context.Db.StagedFiles.RemoveRange(old);
                 return old.Count;
             },
             ct

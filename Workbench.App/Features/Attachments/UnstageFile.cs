@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Attachments;
 [Rule("K1")]
 [CommandName("UnstageFile")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class UnstageFile(CommandExecutor writes)
+public sealed class UnstageFile(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
@@ -16,15 +16,15 @@ public sealed class UnstageFile(CommandExecutor writes)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Unit>>(
+        commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<UnstageFile>(actor, $"staged file {id}", operationId) with
             {
                 IsAudited = false,
             },
-            async (scope, token) =>
+            async (context, token) =>
             {
-                var file = await scope.Db.StagedFiles.SingleOrDefaultAsync(
-                    f => f.Id == id && f.PersonId == scope.Actor.Id,
+                var file = await context.Db.StagedFiles.SingleOrDefaultAsync(
+                    f => f.Id == id && f.PersonId == context.Actor.Id,
                     token
                 );
                 if (file is null)
@@ -32,7 +32,7 @@ public sealed class UnstageFile(CommandExecutor writes)
                     return Refusal.Because(RefusalCode.NotFound, id);
                 }
 
-                scope.Db.StagedFiles.Remove(file);
+                context.Db.StagedFiles.Remove(file);
                 return Unit.Value;
             },
             ct

@@ -10,7 +10,7 @@ namespace Workbench.App.Features.BugClassification;
 /// <summary>What a class would do to the customer's hours, worked out by the code that does it and written nowhere.</summary>
 [Rule("B4")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class ClassPreviewQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class ClassPreviewQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     public Task<Outcome<ClassPreview>> RunAsync(
         Actor actor,
@@ -18,7 +18,7 @@ public sealed class ClassPreviewQuery(QueryExecutor reads, AgreementPolicyProvid
         BugClass bugClass,
         CancellationToken ct
     ) =>
-        reads.RunAsync<ClassPreviewQuery, Outcome<ClassPreview>>(
+        queries.RunAsync<ClassPreviewQuery, Outcome<ClassPreview>>(
             actor,
             (db, token) => ReadAsync(db, number, bugClass, token),
             ct
@@ -30,7 +30,7 @@ public sealed class ClassPreviewQuery(QueryExecutor reads, AgreementPolicyProvid
         int number,
         CancellationToken ct
     ) =>
-        reads.RunAsync<ClassPreviewQuery, Domain.Bugs.BugClassification?>(
+        queries.RunAsync<ClassPreviewQuery, Domain.Bugs.BugClassification?>(
             actor,
             (db, token) =>
                 db

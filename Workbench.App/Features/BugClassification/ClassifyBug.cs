@@ -16,28 +16,28 @@ namespace Workbench.App.Features.BugClassification;
 [Rule("B4")]
 [CommandName("ClassifyBug")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class ClassifyBug(CommandExecutor writes)
+public sealed class ClassifyBug(CommandExecutor commands)
 {
     public Task<Outcome<Classified>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         ClassifyBugInput input,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<ClassifyBug>(actor, on.Subject, on.OperationId),
-            (scope, token) => ClassifyAsync(scope, on, input, token),
+        commands.RunAsync(
+            CommandDescriptor.Create<ClassifyBug>(actor, target.Subject, target.OperationId),
+            (context, token) => ClassifyAsync(context, target, input, token),
             ct
         );
 
     private static async Task<Outcome<Classified>> ClassifyAsync(
-        CommandContext scope,
-        TicketCommandTarget on,
+        CommandContext context,
+        TicketCommandTarget target,
         ClassifyBugInput input,
         CancellationToken ct
     )
     {
-        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -45,7 +45,7 @@ public sealed class ClassifyBug(CommandExecutor writes)
         var verdict = BugQuestionnaire.Suggest(input.Answers);
         if (
             (
-                Ownership.Check(ticket, scope.Actor)
+                Ownership.Check(ticket, context.Actor)
                 ?? BugQuestionnaire.Check(input.Answers)
                 ?? verdict.Check(input.Class, input.Reason)
             ) is
@@ -55,13 +55,13 @@ public sealed class ClassifyBug(CommandExecutor writes)
             return problem;
         }
 
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
-        await books.LoadEntriesAsync(DateOnly.MinValue, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        await account.LoadEntriesAsync(DateOnly.MinValue, ct);
         var before = ticket with { };
-        var facts = await ClassReading.InputAsync(scope.Db, before, books.Hours, ct);
+        var facts = await ClassReading.InputAsync(context.Db, before, account.Hours, ct);
         if (
-            !BugClassificationResult.Apply(input.Class, facts, scope.Now).TryGetValue(out var classified, out refusal)
-            || !(await ReportedAsync(scope, classified.Ticket, input, ct)).TryGetValue(
+            !BugClassificationResult.Apply(input.Class, facts, context.Now).TryGetValue(out var classified, out refusal)
+            || !(await ReportedAsync(context, classified.Ticket, input, ct)).TryGetValue(
                 out var reported,
                 out refusal
             )
@@ -70,23 +70,23 @@ public sealed class ClassifyBug(CommandExecutor writes)
             return refusal;
         }
 
-        await KeepAsync(scope, before, verdict, input, ct);
+        await KeepAsync(context, before, verdict, input, ct);
 
         // Worked out before anything is written over what was loaded.
         var effect = ClassEffect.Of(facts, classified);
 
         // Before waiting tickets come back: this one may be among them, now that its class needs no hours.
-        scope.Replace(ticket, reported);
-        books.Apply(classified.Ledger);
-        var goOn = await books.ResumeWaitingTicketsAsync(ct);
-        books.Save();
-        scope.RecordChange(ChangeTopic.Ticket, on.Number);
+        context.Replace(ticket, reported);
+        account.Apply(classified.Ledger);
+        var goOn = await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
+        context.RecordChange(ChangeTopic.Ticket, target.Number);
         return new Classified(reported.ProductReportNo, effect with { GoOn = goOn });
     }
 
     /// <summary>The ticket on the report that its class asks for: the one that was named, the one it stood on, or a new one.</summary>
     private static async Task<Result<Ticket>> ReportedAsync(
-        CommandContext scope,
+        CommandContext context,
         Ticket classified,
         ClassifyBugInput input,
         CancellationToken ct
@@ -98,12 +98,12 @@ public sealed class ClassifyBug(CommandExecutor writes)
         }
 
         var wanted = input.ProductReport ?? classified.ProductReportNo;
-        var report = await scope.Db.ProductReports.SingleOrDefaultAsync(r => r.No == wanted, ct);
+        var report = await context.Db.ProductReports.SingleOrDefaultAsync(r => r.No == wanted, ct);
         if (input.ProductReport is { } named)
         {
             return report is null
                 ? Refusal.Because(RefusalCode.NotFound, named)
-                : Joined(scope, classified, report);
+                : Joined(context, classified, report);
         }
 
         if (report is { IsOpen: true } && report.BugClass == input.Class)
@@ -112,52 +112,52 @@ public sealed class ClassifyBug(CommandExecutor writes)
         }
 
         var title = string.IsNullOrWhiteSpace(input.Title) ? classified.Subject : input.Title;
-        var no = await scope.NextNumberAsync(Counters.ProductReport, ct);
+        var no = await context.NextNumberAsync(Counters.ProductReport, ct);
         if (
             !ProductReportRules
-                .Open(no, input.Class, title, scope.Actor, scope.Now)
+                .Open(no, input.Class, title, context.Actor, context.Now)
                 .TryGetValue(out var opened, out var refusal)
         )
         {
             return refusal;
         }
 
-        scope.Db.ProductReports.Add(opened);
-        return Joined(scope, classified, opened);
+        context.Db.ProductReports.Add(opened);
+        return Joined(context, classified, opened);
     }
 
-    private static Result<Ticket> Joined(CommandContext scope, Ticket ticket, ProductReport report)
+    private static Result<Ticket> Joined(CommandContext context, Ticket ticket, ProductReport report)
     {
-        scope.RecordChange(ChangeTopic.ProductReport, report.No);
+        context.RecordChange(ChangeTopic.ProductReport, report.No);
         return ProductReportRules.Join(ticket, report);
     }
 
     private static async Task KeepAsync(
-        CommandContext scope,
+        CommandContext context,
         Ticket before,
         ClassSuggestion verdict,
         ClassifyBugInput input,
         CancellationToken ct
     )
     {
-        var last = await scope
+        var last = await context
             .Db.BugClassifications.Where(c => c.TicketNumber == before.Number)
             .MaxAsync(c => (int?)c.No, ct);
         var no = (last ?? 0) + 1;
-        scope.Db.BugClassifications.Add(
+        context.Db.BugClassifications.Add(
             new(
                 before.Number,
                 no,
-                scope.Now,
-                scope.Actor.Id,
-                scope.Actor.Name,
+                context.Now,
+                context.Actor.Id,
+                context.Actor.Name,
                 before.BugClass,
                 verdict.SuggestedClass,
                 input.Class,
                 input.Reason.Trim()
             )
         );
-        scope.Db.BugEvidence.AddRange(
+        context.Db.BugEvidence.AddRange(
             input.Answers.Select(
                 (a, i) =>
                     new BugEvidence(

@@ -10,7 +10,7 @@ namespace Workbench.App.Features.BugClassification;
 /// <summary>The reply to the customer about a classified bug, filled in with what is known of it.</summary>
 [Rule("B5")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class ReplyQuery(QueryExecutor reads)
+public sealed class ReplyQuery(QueryExecutor queries)
 {
     /// <param name="language">Of the customer.</param>
     public Task<Outcome<CustomerReply>> RunAsync(
@@ -19,7 +19,7 @@ public sealed class ReplyQuery(QueryExecutor reads)
         CultureInfo language,
         CancellationToken ct
     ) =>
-        reads.RunAsync<ReplyQuery, Outcome<CustomerReply>>(
+        queries.RunAsync<ReplyQuery, Outcome<CustomerReply>>(
             actor,
             (db, token) => ReadAsync(db, number, language, token),
             ct

@@ -9,7 +9,7 @@ namespace Workbench.App.Features.BugClassification;
 /// <summary>Open reports of a class whose titles share most words with a text, as somebody types it.</summary>
 [Rule("B3")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class SimilarReportsQuery(QueryExecutor reads)
+public sealed class SimilarReportsQuery(QueryExecutor queries)
 {
     public const int Most = 8;
 
@@ -23,7 +23,7 @@ public sealed class SimilarReportsQuery(QueryExecutor reads)
         int? joined,
         CancellationToken ct
     ) =>
-        reads.RunAsync<SimilarReportsQuery, IReadOnlyList<SimilarReport>>(
+        queries.RunAsync<SimilarReportsQuery, IReadOnlyList<SimilarReport>>(
             actor,
             (db, token) => ReadAsync(db, bugClass, text, joined, token),
             ct

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Customers;
 /// <summary>Adds a customer, with an empty account.</summary>
 [CommandName("AddCustomer")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class AddCustomer(CommandExecutor writes)
+public sealed class AddCustomer(CommandExecutor commands)
 {
     public Task<Outcome<int>> RunAsync(
         Actor actor,
@@ -16,14 +16,14 @@ public sealed class AddCustomer(CommandExecutor writes)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
+        commands.RunAsync(
             CommandDescriptor.Create<AddCustomer>(actor, $"customer {input.Number}", operationId),
-            (scope, token) => AddAsync(scope, CustomerTexts.Trimmed(input), token),
+            (context, token) => AddAsync(context, CustomerTexts.Trimmed(input), token),
             ct
         );
 
     private static async Task<Outcome<int>> AddAsync(
-        CommandContext scope,
+        CommandContext context,
         AddCustomerInput input,
         CancellationToken ct
     )
@@ -33,13 +33,13 @@ public sealed class AddCustomer(CommandExecutor writes)
             return problem;
         }
 
-        if (await scope.Db.Customers.AnyAsync(c => c.Number == input.Number, ct))
+        if (await context.Db.Customers.AnyAsync(c => c.Number == input.Number, ct))
         {
             return Refusal.Because(RefusalCode.CustomerNumberTaken, input.Number);
         }
 
-        var id = await scope.NextNumberAsync(Counters.Customer, ct);
-        scope.Db.Customers.Add(
+        var id = await context.NextNumberAsync(Counters.Customer, ct);
+        context.Db.Customers.Add(
             new(
                 id,
                 input.Number,
@@ -49,8 +49,8 @@ public sealed class AddCustomer(CommandExecutor writes)
                 input.LaunchedOn
             )
         );
-        scope.Db.Accounts.Add(HoursAccount.Create(id));
-        scope.RecordChange(ChangeTopic.Account, id);
+        context.Db.Accounts.Add(HoursAccount.Create(id));
+        context.RecordChange(ChangeTopic.Account, id);
         return id;
     }
 }

@@ -13,7 +13,7 @@ namespace Workbench.App.Features.Customers;
 [Rule("F5")]
 [CommandName("ChangeCustomer")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class ChangeCustomer(CommandExecutor writes)
+public sealed class ChangeCustomer(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
@@ -21,28 +21,28 @@ public sealed class ChangeCustomer(CommandExecutor writes)
         AddCustomerInput input,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
+        commands.RunAsync(
             CommandDescriptor.Create<ChangeCustomer>(actor, on.Subject, on.OperationId),
-            (scope, token) => ChangeAsync(scope, on, CustomerTexts.Trimmed(input), token),
+            (context, token) => ChangeAsync(context, on, CustomerTexts.Trimmed(input), token),
             ct
         );
 
     private static async Task<Outcome<Unit>> ChangeAsync(
-        CommandContext scope,
+        CommandContext context,
         OnCustomer on,
         AddCustomerInput input,
         CancellationToken ct
     )
     {
-        if (!await scope.Db.Customers.AnyAsync(c => c.Id == on.Id, ct))
+        if (!await context.Db.Customers.AnyAsync(c => c.Id == on.Id, ct))
         {
             return Refusal.Because(RefusalCode.NotFound, on.Id);
         }
 
         // The account is locked first: what is read of the customer after it belongs together with it.
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, on.Id, ct);
-        var loaded = await scope.Db.Customers.SingleAsync(c => c.Id == on.Id, ct);
-        var version = scope.Db.Entry(loaded).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, on.Id, ct);
+        var loaded = await context.Db.Customers.SingleAsync(c => c.Id == on.Id, ct);
+        var version = context.Db.Entry(loaded).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
         if (on.Seen is { } seen && seen != version)
         {
             return Refusal.Because(RefusalCode.ConcurrencyConflict);
@@ -53,13 +53,13 @@ public sealed class ChangeCustomer(CommandExecutor writes)
             return problem;
         }
 
-        if (await scope.Db.Customers.AnyAsync(c => c.Number == input.Number && c.Id != on.Id, ct))
+        if (await context.Db.Customers.AnyAsync(c => c.Number == input.Number && c.Id != on.Id, ct))
         {
             return Refusal.Because(RefusalCode.CustomerNumberTaken, input.Number);
         }
 
-        await books.LoadEntriesAsync(DateOnly.MinValue, ct);
-        if (!LaunchDate.Set(books.Hours, input.LaunchedOn).TryGetValue(out var after, out var refusal))
+        await account.LoadEntriesAsync(DateOnly.MinValue, ct);
+        if (!LaunchDate.Set(account.Hours, input.LaunchedOn).TryGetValue(out var after, out var refusal))
         {
             return refusal;
         }
@@ -71,11 +71,11 @@ public sealed class ChangeCustomer(CommandExecutor writes)
             ContactName = input.ContactName,
             ContactEmail = input.ContactEmail,
         };
-        books.Apply(after with { Customer = changed });
-        await books.ResumeWaitingTicketsAsync(ct);
-        books.Save();
-        scope.Replace(loaded, changed);
-        scope.RecordChange(ChangeTopic.Account, on.Id);
+        account.Apply(after with { Customer = changed });
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
+        context.Replace(loaded, changed);
+        context.RecordChange(ChangeTopic.Account, on.Id);
         return Unit.Value;
     }
 }

@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Customers;
 
 /// <summary>Customers for the palette, by number, name or contact.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class CustomerPaletteSource(QueryExecutor reads, CurrentPerson person) : IPaletteSource
+public sealed class CustomerPaletteSource(QueryExecutor queries, CurrentPerson person) : IPaletteSource
 {
     private const int Most = 6;
 
@@ -21,7 +21,7 @@ public sealed class CustomerPaletteSource(QueryExecutor reads, CurrentPerson per
             return [];
         }
 
-        var found = await reads.RunAsync<CustomerPaletteSource, CustomerSearchResult>(
+        var found = await queries.RunAsync<CustomerPaletteSource, CustomerSearchResult>(
             await person.GetAsync(),
             (db, ct) => db.FindCustomersAsync(text, Most, ct),
             cancellationToken

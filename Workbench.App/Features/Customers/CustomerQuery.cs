@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Customers;
 
 /// <summary>One customer, by number or by id.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class CustomerQuery(QueryExecutor reads)
+public sealed class CustomerQuery(QueryExecutor queries)
 {
     /// <returns>Null where no customer has that number.</returns>
     public Task<CustomerView?> RunAsync(Actor actor, string number, CancellationToken ct) =>
@@ -25,7 +25,7 @@ public sealed class CustomerQuery(QueryExecutor reads)
         Expression<Func<Customer, bool>> which,
         CancellationToken ct
     ) =>
-        reads.RunAsync<CustomerQuery, CustomerView?>(
+        queries.RunAsync<CustomerQuery, CustomerView?>(
             actor,
             (db, token) =>
                 db

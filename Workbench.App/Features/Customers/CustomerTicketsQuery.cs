@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Customers;
 /// <summary>The tickets of a customer with their time, the newest first, page by page.</summary>
 [Rule("C1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class CustomerTicketsQuery(QueryExecutor reads)
+public sealed class CustomerTicketsQuery(QueryExecutor queries)
 {
     public const int Most = 50;
 
@@ -19,7 +19,7 @@ public sealed class CustomerTicketsQuery(QueryExecutor reads)
         int? before,
         CancellationToken ct
     ) =>
-        reads.RunAsync<CustomerTicketsQuery, CustomerTicketList>(
+        queries.RunAsync<CustomerTicketsQuery, CustomerTicketList>(
             actor,
             (db, token) => ReadAsync(db, customerId, before, token),
             ct

@@ -9,14 +9,14 @@ namespace Workbench.App.Features.Customers;
 
 /// <summary>The customers that fit what is typed, each with what it has for new work and how many tickets are open.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class CustomersQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class CustomersQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     /// <summary>As many as somebody looks through; one more word tells the rest apart.</summary>
     public const int Most = 50;
 
     /// <param name="typed">Empty for all, by name.</param>
     public Task<CustomerList> RunAsync(Actor actor, string typed, CancellationToken ct) =>
-        reads.RunAsync<CustomersQuery, CustomerList>(
+        queries.RunAsync<CustomersQuery, CustomerList>(
             actor,
             (db, token) => ReadAsync(db, typed, token),
             ct

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Delivery;
 [Rule("D3")]
 [CommandName("AddBusyPeriod")]
 [AllowedFor(Roles.TeamLead)]
-public sealed class AddBusyPeriod(CommandExecutor writes)
+public sealed class AddBusyPeriod(CommandExecutor commands)
 {
     /// <returns>Its id.</returns>
     public Task<Outcome<int>> RunAsync(
@@ -17,11 +17,11 @@ public sealed class AddBusyPeriod(CommandExecutor writes)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<int>>(
+        commands.RunAsync<Outcome<int>>(
             CommandDescriptor.Create<AddBusyPeriod>(actor, $"{input.From:O}", operationId),
-            async (scope, token) =>
+            async (context, token) =>
             {
-                var id = await scope.NextNumberAsync(Counters.BusyPeriod, token);
+                var id = await context.NextNumberAsync(Counters.BusyPeriod, token);
                 var (from, to, extraDays, note) = input;
                 if (
                     !BusyPeriod
@@ -32,8 +32,8 @@ public sealed class AddBusyPeriod(CommandExecutor writes)
                     return refusal;
                 }
 
-                scope.Db.BusyPeriods.Add(period);
-                scope.RecordChange(ChangeTopic.Delivery, id);
+                context.Db.BusyPeriods.Add(period);
+                context.RecordChange(ChangeTopic.Delivery, id);
                 return id;
             },
             ct

@@ -7,10 +7,10 @@ namespace Workbench.App.Features.Delivery;
 /// <summary>All busy periods, the latest first.</summary>
 [Rule("D3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class BusyPeriodsQuery(QueryExecutor reads)
+public sealed class BusyPeriodsQuery(QueryExecutor queries)
 {
     public Task<IReadOnlyList<BusyPeriodRow>> RunAsync(Actor actor, CancellationToken ct) =>
-        reads.RunAsync<BusyPeriodsQuery, IReadOnlyList<BusyPeriodRow>>(
+        queries.RunAsync<BusyPeriodsQuery, IReadOnlyList<BusyPeriodRow>>(
             actor,
             async (db, token) =>
                 await db

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Delivery;
 [Rule("D3")]
 [CommandName("ChangeBusyPeriod")]
 [AllowedFor(Roles.TeamLead)]
-public sealed class ChangeBusyPeriod(CommandExecutor writes)
+public sealed class ChangeBusyPeriod(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
@@ -16,13 +16,13 @@ public sealed class ChangeBusyPeriod(CommandExecutor writes)
         BusyPeriodInput input,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Unit>>(
+        commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<ChangeBusyPeriod>(actor, on.Subject, on.OperationId),
-            async (scope, token) =>
+            async (context, token) =>
             {
                 var (from, to, extraDays, note) = input;
                 if (
-                    !(await FindAsync(scope, on, token)).TryGetValue(out var loaded, out var refusal)
+                    !(await FindAsync(context, on, token)).TryGetValue(out var loaded, out var refusal)
                     || !BusyPeriod
                         .Create(on.Id, from, to, extraDays, note)
                         .TryGetValue(out var changed, out refusal)
@@ -31,45 +31,45 @@ public sealed class ChangeBusyPeriod(CommandExecutor writes)
                     return refusal;
                 }
 
-                scope.Replace(loaded, changed);
-                scope.RecordChange(ChangeTopic.Delivery, on.Id);
+                context.Replace(loaded, changed);
+                context.RecordChange(ChangeTopic.Delivery, on.Id);
                 return Unit.Value;
             },
             ct
         );
 
     public Task<Outcome<Unit>> RemoveAsync(Actor actor, OnBusyPeriod on, CancellationToken ct) =>
-        writes.RunAsync<Outcome<Unit>>(
+        commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<ChangeBusyPeriod>(actor, on.Subject, on.OperationId) with
             {
                 Name = "BusyPeriodRemoved",
             },
-            async (scope, token) =>
+            async (context, token) =>
             {
-                if (!(await FindAsync(scope, on, token)).TryGetValue(out var loaded, out var refusal))
+                if (!(await FindAsync(context, on, token)).TryGetValue(out var loaded, out var refusal))
                 {
                     return refusal;
                 }
 
-                scope.Db.BusyPeriods.Remove(loaded);
-                scope.RecordChange(ChangeTopic.Delivery, on.Id);
+                context.Db.BusyPeriods.Remove(loaded);
+                context.RecordChange(ChangeTopic.Delivery, on.Id);
                 return Unit.Value;
             },
             ct
         );
 
     private static async Task<Result<BusyPeriod>> FindAsync(
-        CommandContext scope,
+        CommandContext context,
         OnBusyPeriod on,
         CancellationToken ct
     )
     {
-        if (await scope.Db.BusyPeriods.FindAsync([on.Id], ct) is not { } period)
+        if (await context.Db.BusyPeriods.FindAsync([on.Id], ct) is not { } period)
         {
             return Refusal.Because(RefusalCode.NotFound, on.Id);
         }
 
-        var version = scope.Db.Entry(period).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
+        var version = context.Db.Entry(period).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
         return on.Seen is { } seen && seen != version
             ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : period;

@@ -15,12 +15,12 @@ namespace Workbench.App.Features.Delivery;
 [Rule("D2")]
 [Rule("D3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class DeliveryQuery(QueryExecutor reads, WorkbenchSettings settings, TimeProvider time)
+public sealed class DeliveryQuery(QueryExecutor queries, WorkbenchSettings settings, TimeProvider time)
 {
     public const int Weeks = 12;
 
     public Task<DeliveryView> RunAsync(Actor actor, CancellationToken ct) =>
-        reads.RunAsync<DeliveryQuery, DeliveryView>(actor, ReadAsync, ct);
+        queries.RunAsync<DeliveryQuery, DeliveryView>(actor, ReadAsync, ct);
 
     private async Task<DeliveryView> ReadAsync(WorkbenchDb db, CancellationToken ct)
     {

@@ -10,13 +10,13 @@ namespace Workbench.App.Features.Delivery;
 /// <summary>The tickets behind a number of the delivery page: the same tickets, found the same way.</summary>
 [Rule("D1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class DeliveryTicketsQuery(QueryExecutor reads, WorkbenchSettings settings, TimeProvider time)
+public sealed class DeliveryTicketsQuery(QueryExecutor queries, WorkbenchSettings settings, TimeProvider time)
 {
     /// <summary>More rows than this are never shown at once.</summary>
     public const int Most = 200;
 
     public Task<DeliveryList> RunAsync(Actor actor, DeliveryFilter filter, CancellationToken ct) =>
-        reads.RunAsync<DeliveryTicketsQuery, DeliveryList>(
+        queries.RunAsync<DeliveryTicketsQuery, DeliveryList>(
             actor,
             async (db, token) =>
             {

@@ -6,11 +6,11 @@ namespace Workbench.App.Features.Drafts;
 
 /// <summary>One's own drafts, and nobody else's.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class DraftsQuery(QueryExecutor reads)
+public sealed class DraftsQuery(QueryExecutor queries)
 {
     /// <param name="ticket">Its number; zero for a ticket that is not submitted yet.</param>
     public Task<IReadOnlyList<Draft>> RunAsync(Actor actor, int ticket, CancellationToken ct) =>
-        reads.RunAsync<DraftsQuery, IReadOnlyList<Draft>>(
+        queries.RunAsync<DraftsQuery, IReadOnlyList<Draft>>(
             actor,
             async (db, token) =>
                 await db

@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Drafts;
 /// </summary>
 [CommandName("SaveDraft")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class SaveDraft(CommandExecutor writes)
+public sealed class SaveDraft(CommandExecutor commands)
 {
     /// <param name="ticket">Its number; zero for a ticket that is not submitted yet.</param>
     /// <param name="field">Which field of the page.</param>
@@ -21,12 +21,12 @@ public sealed class SaveDraft(CommandExecutor writes)
         string text,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Unit>>(
+        commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<SaveDraft>(actor, $"ticket {ticket}") with
             {
                 IsAudited = false,
             },
-            async (scope, token) =>
+            async (context, token) =>
             {
                 if (
                     (
@@ -39,19 +39,19 @@ public sealed class SaveDraft(CommandExecutor writes)
                     return refusal;
                 }
 
-                var before = await scope.Db.Drafts.FindAsync([actor.Id, ticket, field], token);
-                var draft = new DraftRow(actor.Id, ticket, field, text, scope.Now);
+                var before = await context.Db.Drafts.FindAsync([actor.Id, ticket, field], token);
+                var draft = new DraftRow(actor.Id, ticket, field, text, context.Now);
                 if (before is not null && text.Length == 0)
                 {
-                    scope.Db.Drafts.Remove(before);
+                    context.Db.Drafts.Remove(before);
                 }
                 else if (before is not null)
                 {
-                    scope.Replace(before, draft);
+                    context.Replace(before, draft);
                 }
                 else if (text.Length > 0)
                 {
-                    scope.Db.Drafts.Add(draft);
+                    context.Db.Drafts.Add(draft);
                 }
 
                 return Unit.Value;

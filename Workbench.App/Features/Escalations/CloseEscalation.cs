@@ -8,24 +8,24 @@ namespace Workbench.App.Features.Escalations;
 [Rule("K3")]
 [CommandName("CloseEscalation")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class CloseEscalation(CommandExecutor writes)
+public sealed class CloseEscalation(CommandExecutor commands)
 {
     /// <param name="won">It became a project.</param>
     /// <param name="outcome">What came of it; kept with the escalation and each of its tickets.</param>
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        EscalationCommandTarget on,
+        EscalationCommandTarget target,
         bool won,
         string outcome,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<CloseEscalation>(actor, on.Subject, on.OperationId),
-            (scope, token) =>
-                scope.DecideEscalationAsync(
-                    on,
+        commands.RunAsync(
+            CommandDescriptor.Create<CloseEscalation>(actor, target.Subject, target.OperationId),
+            (context, token) =>
+                context.DecideEscalationAsync(
+                    target,
                     (e, tickets) =>
-                        EscalationRules.Close(e, tickets, won, outcome, scope.Actor, scope.Now),
+                        EscalationRules.Close(e, tickets, won, outcome, context.Actor, context.Now),
                     token
                 ),
             ct

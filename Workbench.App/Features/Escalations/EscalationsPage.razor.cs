@@ -73,8 +73,8 @@ public partial class EscalationsPage
     {
         // Picking up overwrites nothing: whether it is still free is asked inside the write, and who was faster is told.
         _operations.TryAdd(no, Guid.NewGuid());
-        var on = new EscalationCommandTarget(no, null, _operations[no]);
-        var outcome = await PickUp.RunAsync(Actor, on, CancellationToken.None);
+        var target = new EscalationCommandTarget(no, null, _operations[no]);
+        var outcome = await PickUp.RunAsync(Actor, target, CancellationToken.None);
         _refusal = outcome.Refusal;
         if (_refusal is null)
         {

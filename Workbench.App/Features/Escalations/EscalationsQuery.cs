@@ -8,13 +8,13 @@ namespace Workbench.App.Features.Escalations;
 /// <summary>Escalations to pick up with their clock, those in hand, and the latest that were decided; or one by its number.</summary>
 [Rule("D4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class EscalationsQuery(QueryExecutor reads, TimeProvider time)
+public sealed class EscalationsQuery(QueryExecutor queries, TimeProvider time)
 {
     /// <summary>More rows than this are never shown at once.</summary>
     public const int Most = 100;
 
     public Task<EscalationsView> RunAsync(Actor actor, EscalationTab tab, CancellationToken ct) =>
-        reads.RunAsync<EscalationsQuery, EscalationsView>(
+        queries.RunAsync<EscalationsQuery, EscalationsView>(
             actor,
             (db, token) => ReadAsync(db, actor.Id, tab, token),
             ct
@@ -22,7 +22,7 @@ public sealed class EscalationsQuery(QueryExecutor reads, TimeProvider time)
 
     /// <summary>How many wait to be picked up.</summary>
     public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
-        reads.RunAsync<EscalationsQuery, int>(
+        queries.RunAsync<EscalationsQuery, int>(
             actor,
             (db, token) =>
                 db.Escalations.CountAsync(e => e.State == EscalationState.ToPickUp, token),
@@ -31,7 +31,7 @@ public sealed class EscalationsQuery(QueryExecutor reads, TimeProvider time)
 
     /// <returns>Null where there is no such escalation.</returns>
     public Task<EscalationRow?> OneAsync(Actor actor, int no, CancellationToken ct) =>
-        reads.RunAsync<EscalationsQuery, EscalationRow?>(
+        queries.RunAsync<EscalationsQuery, EscalationRow?>(
             actor,
             async (db, token) =>
                 (

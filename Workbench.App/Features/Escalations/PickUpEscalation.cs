@@ -8,24 +8,24 @@ namespace Workbench.App.Features.Escalations;
 [Rule("D4")]
 [CommandName("PickUpEscalation")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class PickUpEscalation(CommandExecutor writes)
+public sealed class PickUpEscalation(CommandExecutor commands)
 {
-    public Task<Outcome<Unit>> RunAsync(Actor actor, EscalationCommandTarget on, CancellationToken ct) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<PickUpEscalation>(actor, on.Subject, on.OperationId),
-            (scope, token) =>
-                scope.ChangeEscalationAsync(on, e => EscalationRules.PickUp(e, scope.Actor, scope.Now), token),
+    public Task<Outcome<Unit>> RunAsync(Actor actor, EscalationCommandTarget target, CancellationToken ct) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<PickUpEscalation>(actor, target.Subject, target.OperationId),
+            (context, token) =>
+                context.ChangeEscalationAsync(target, e => EscalationRules.PickUp(e, context.Actor, context.Now), token),
             ct
         );
 
     /// <summary>Back to those to pick up: one's own, or another's by a team lead.</summary>
-    public Task<Outcome<Unit>> UndoAsync(Actor actor, EscalationCommandTarget on, CancellationToken ct) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<PickUpEscalation>(actor, on.Subject, on.OperationId) with
+    public Task<Outcome<Unit>> UndoAsync(Actor actor, EscalationCommandTarget target, CancellationToken ct) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<PickUpEscalation>(actor, target.Subject, target.OperationId) with
             {
                 Name = "PickUpEscalationUndone",
             },
-            (scope, token) => scope.ChangeEscalationAsync(on, e => EscalationRules.PutBack(e, scope.Actor), token),
+            (context, token) => context.ChangeEscalationAsync(target, e => EscalationRules.PutBack(e, context.Actor), token),
             ct
         );
 }

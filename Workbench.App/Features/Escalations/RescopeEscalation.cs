@@ -9,23 +9,23 @@ namespace Workbench.App.Features.Escalations;
 [Rule("K4")]
 [CommandName("RescopeEscalation")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class RescopeEscalation(CommandExecutor writes)
+public sealed class RescopeEscalation(CommandExecutor commands)
 {
     /// <param name="tickets">Every ticket of it, with what it was cut down to.</param>
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        EscalationCommandTarget on,
+        EscalationCommandTarget target,
         IReadOnlyList<RescopedTicket> tickets,
         string outcome,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<RescopeEscalation>(actor, on.Subject, on.OperationId),
-            (scope, token) =>
-                scope.DecideEscalationAsync(
-                    on,
+        commands.RunAsync(
+            CommandDescriptor.Create<RescopeEscalation>(actor, target.Subject, target.OperationId),
+            (context, token) =>
+                context.DecideEscalationAsync(
+                    target,
                     (e, loaded) =>
-                        EscalationRules.Rescope(e, loaded, tickets, outcome, scope.Actor, scope.Now),
+                        EscalationRules.Rescope(e, loaded, tickets, outcome, context.Actor, context.Now),
                     token
                 ),
             ct

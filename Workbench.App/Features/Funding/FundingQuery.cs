@@ -10,11 +10,11 @@ namespace Workbench.App.Features.Funding;
 /// <summary>What a ticket that is short of hours can be funded with, each choice with its figures.</summary>
 [Rule("F3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class FundingQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class FundingQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     /// <returns>Null where there is no such ticket.</returns>
     public Task<FundingView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
-        reads.RunAsync<FundingQuery, FundingView?>(
+        queries.RunAsync<FundingQuery, FundingView?>(
             actor,
             (db, token) => ReadAsync(db, number, token),
             ct
@@ -57,7 +57,7 @@ public sealed class FundingQuery(QueryExecutor reads, AgreementPolicyProvider ag
         int number,
         CancellationToken ct
     ) =>
-        reads.RunAsync<FundingQuery, IReadOnlyList<FundingChoice>>(
+        queries.RunAsync<FundingQuery, IReadOnlyList<FundingChoice>>(
             actor,
             (db, token) => ChosenAsync(db, number, token),
             ct

@@ -16,44 +16,44 @@ namespace Workbench.App.Features.Funding;
 [Rule("F8")]
 [CommandName("RecordFundingChoice")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class RecordFundingChoice(CommandExecutor writes)
+public sealed class RecordFundingChoice(CommandExecutor commands)
 {
     public Task<Outcome<TicketState>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         FundingChoiceInput input,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<RecordFundingChoice>(actor, on.Subject, on.OperationId),
-            (scope, token) => RecordAsync(scope, on, input, token),
+        commands.RunAsync(
+            CommandDescriptor.Create<RecordFundingChoice>(actor, target.Subject, target.OperationId),
+            (context, token) => RecordAsync(context, target, input, token),
             ct
         );
 
     private static async Task<Outcome<TicketState>> RecordAsync(
-        CommandContext scope,
-        TicketCommandTarget on,
+        CommandContext context,
+        TicketCommandTarget target,
         FundingChoiceInput input,
         CancellationToken ct
     )
     {
-        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
 
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
-        if (Check(scope, ticket, books, input) is { } problem)
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        if (Check(context, ticket, account, input) is { } problem)
         {
             return problem;
         }
 
-        if (await PayAsync(scope, books, ticket, input, ct) is { } unpaid)
+        if (await PayAsync(context, account, ticket, input, ct) is { } unpaid)
         {
             return unpaid;
         }
 
-        var rate = RateChoiceRules.Apply(ticket, input.Kind, scope.Policy.HourlyRateOre);
+        var rate = RateChoiceRules.Apply(ticket, input.Kind, context.Policy.HourlyRateOre);
         if (!rate.TryGetValue(out var funded, out refusal))
         {
             return refusal;
@@ -61,26 +61,26 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
 
         if (
             GoesOn(funded)
-            && SufficiencyCheck.Calculate(books.CreateSufficiencyInput(funded))
+            && SufficiencyCheck.Calculate(account.CreateSufficiencyInput(funded))
                 is Sufficiency.Short { IsRateChosen: false } missing
         )
         {
             return Refusal.Because(RefusalCode.ChoiceDoesNotCoverShortfall, missing.Shortfall);
         }
 
-        scope.Replace(ticket, funded);
-        await books.ResumeWaitingTicketsAsync(ct);
-        books.Save();
-        var before = await scope.Db.FundingChoices.CountAsync(c => c.TicketNumber == on.Number, ct);
-        scope.Db.FundingChoices.Add(Choice(scope, on.Number, before + 1, input));
-        scope.RecordChange(ChangeTopic.Ticket, on.Number);
+        context.Replace(ticket, funded);
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
+        var before = await context.Db.FundingChoices.CountAsync(c => c.TicketNumber == target.Number, ct);
+        context.Db.FundingChoices.Add(Choice(context, target.Number, before + 1, input));
+        context.RecordChange(ChangeTopic.Ticket, target.Number);
         return ticket.State;
     }
 
     private static Refusal? Check(
-        CommandContext scope,
+        CommandContext context,
         Ticket ticket,
-        CustomerAccountSession books,
+        CustomerAccountSession account,
         FundingChoiceInput input
     )
     {
@@ -93,9 +93,9 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
         }
 
         var earliest = StockholmTime.DateOf(ticket.SubmittedAt);
-        if (input.SaidOn < earliest || input.SaidOn > scope.Today)
+        if (input.SaidOn < earliest || input.SaidOn > context.Today)
         {
-            return Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, scope.Today);
+            return Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, context.Today);
         }
 
         if (!GoesOn(ticket) && ticket.UncoveredMinutes == 0)
@@ -110,7 +110,7 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
 
         var isShort =
             ticket.UncoveredMinutes > 0
-            || !SufficiencyCheck.Calculate(books.CreateSufficiencyInput(ticket)).AllowsStart;
+            || !SufficiencyCheck.Calculate(account.CreateSufficiencyInput(ticket)).AllowsStart;
         return isShort || input.Kind == FundingChoiceKind.HourlyRateInAdvance
             ? null
             : Refusal.Because(RefusalCode.NothingToChoose, ticket.Number);
@@ -127,8 +127,8 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
 
     /// <summary>Buys the card or changes the package; null where it is done, or there is nothing to buy.</summary>
     private static async Task<Refusal?> PayAsync(
-        CommandContext scope,
-        CustomerAccountSession books,
+        CommandContext context,
+        CustomerAccountSession account,
         Ticket ticket,
         FundingChoiceInput input,
         CancellationToken ct
@@ -137,13 +137,13 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
         switch (input.Kind)
         {
             case FundingChoiceKind.RefillCard:
-                return scope
-                    .AddRefillCard(books, input.CardHours ?? 0)
+                return context
+                    .AddRefillCard(account, input.CardHours ?? 0)
                     .TryGetValue(out var card, out var unbought)
                     ? Agreed(input, card.PriceOre)
                     : unbought;
             case FundingChoiceKind.Upgrade:
-                var changing = await scope.ChangePackageAsync(books, input.Package ?? "", ct);
+                var changing = await context.ChangePackageAsync(account, input.Package ?? "", ct);
                 return !changing.TryGetValue(out var change, out var unchanged) ? unchanged
                     // A smaller package, or one without a gain, pays nothing of what found no hours.
                     : change.GainedMinutes == 0 && ticket.UncoveredMinutes > 0
@@ -154,7 +154,7 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
                     : Agreed(input, change.PriceOre);
             case FundingChoiceKind.HourlyRate:
             case FundingChoiceKind.HourlyRateInAdvance:
-                return Agreed(input, scope.Policy.HourlyRateOre);
+                return Agreed(input, context.Policy.HourlyRateOre);
         }
 
         throw new ArgumentOutOfRangeException(nameof(input), input.Kind, "No such choice.");
@@ -165,7 +165,7 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
         HoursPurchases.CheckAgreedPrice(input.AgreedOre, ore);
 
     private static FundingChoice Choice(
-        CommandContext scope,
+        CommandContext context,
         int number,
         int no,
         FundingChoiceInput input
@@ -177,13 +177,13 @@ public sealed class RecordFundingChoice(CommandExecutor writes)
             input.SaidBy.Trim(),
             input.SaidOn,
             input.Channel,
-            scope.Now,
-            scope.Actor.Id,
-            scope.Actor.Name,
+            context.Now,
+            context.Actor.Id,
+            context.Actor.Name,
             input.Kind == FundingChoiceKind.RefillCard ? input.CardHours : null,
             input.Kind == FundingChoiceKind.Upgrade ? input.Package : null,
             input.Kind is FundingChoiceKind.HourlyRate or FundingChoiceKind.HourlyRateInAdvance
-                ? scope.Policy.HourlyRateOre
+                ? context.Policy.HourlyRateOre
                 : null
         );
 }

@@ -13,7 +13,7 @@ namespace Workbench.App.Features.Import;
 [CommandName("ImportFolder")]
 [AllowedFor(Roles.TeamLead)]
 public sealed class ImportFolder(
-    CommandExecutor writes,
+    CommandExecutor commands,
     IDbContextFactory<WorkbenchDb> contexts,
     AgreementPolicyProvider agreementPolicyProvider,
     TimeProvider time
@@ -26,9 +26,9 @@ public sealed class ImportFolder(
             return await LookAsync(actor, input, ct);
         }
 
-        return await writes.RunAsync(
+        return await commands.RunAsync(
             CommandDescriptor.Create<ImportFolder>(actor, "import"),
-            (scope, token) => WriteAsync(scope, input, token),
+            (context, token) => WriteAsync(context, input, token),
             ct
         );
     }
@@ -61,12 +61,12 @@ public sealed class ImportFolder(
     }
 
     private async Task<ImportOutcome> WriteAsync(
-        CommandContext scope,
+        CommandContext context,
         ImportInput input,
         CancellationToken ct
     )
     {
-        if (await PlanAsync(scope.Db, input, scope.Actor, scope.Now, ct) is not { } plan)
+        if (await PlanAsync(context.Db, input, context.Actor, context.Now, ct) is not { } plan)
         {
             return NotThere(input);
         }
@@ -75,7 +75,7 @@ public sealed class ImportFolder(
         if (outcome.Refusal is null)
         {
             input.Progress?.Report(new(ImportPhase.Writing));
-            await PlanWriter.WriteAsync(scope, plan, ct);
+            await PlanWriter.WriteAsync(context, plan, ct);
             if (!plan.Rejections.None)
             {
                 // Before the transaction ends: rows that can't be listed are not to be skipped.

@@ -7,9 +7,9 @@ namespace Workbench.App.Features.Import;
 /// <summary>Puts a plan into a write: new rows are added once, as the replay left them; known ones are written over.</summary>
 internal static class PlanWriter
 {
-    public static async Task WriteAsync(CommandContext scope, ImportPlan plan, CancellationToken ct)
+    public static async Task WriteAsync(CommandContext context, ImportPlan plan, CancellationToken ct)
     {
-        var db = scope.Db;
+        var db = context.Db;
         db.Packages.AddRange(plan.NewPackages);
         db.Customers.AddRange(plan.NewCustomers);
         db.Terms.AddRange(plan.NewTerms);
@@ -27,27 +27,27 @@ internal static class PlanWriter
         db.Escalations.AddRange(plan.NewEscalations);
         foreach (var book in plan.Books.Values)
         {
-            WriteAgreement(scope, plan, book);
-            WriteHours(scope, plan, book);
+            WriteAgreement(context, plan, book);
+            WriteHours(context, plan, book);
         }
 
         foreach (var ticket in plan.Tickets.Values)
         {
-            WriteTicket(scope, plan, ticket);
+            WriteTicket(context, plan, ticket);
         }
 
-        await SkipAsync(scope, Counters.Customer, plan.NewCustomers.Select(c => c.Id), ct);
-        await SkipAsync(scope, Counters.Person, plan.People.Added.Select(p => p.Id), ct);
-        await SkipAsync(scope, Counters.Ticket, plan.NewTexts.Select(t => t.TicketNumber), ct);
-        await SkipAsync(scope, Counters.Bundle, plan.NewBundles.Select(b => b.No), ct);
-        await SkipAsync(scope, Counters.Escalation, plan.NewEscalations.Select(e => e.No), ct);
+        await SkipAsync(context, Counters.Customer, plan.NewCustomers.Select(c => c.Id), ct);
+        await SkipAsync(context, Counters.Person, plan.People.Added.Select(p => p.Id), ct);
+        await SkipAsync(context, Counters.Ticket, plan.NewTexts.Select(t => t.TicketNumber), ct);
+        await SkipAsync(context, Counters.Bundle, plan.NewBundles.Select(b => b.No), ct);
+        await SkipAsync(context, Counters.Escalation, plan.NewEscalations.Select(e => e.No), ct);
         foreach (var escalation in plan.NewEscalations)
         {
-            scope.RecordChange(ChangeTopic.Escalation, escalation.No);
+            context.RecordChange(ChangeTopic.Escalation, escalation.No);
         }
     }
 
-    private static void WriteAgreement(CommandContext scope, ImportPlan plan, CustomerBook book)
+    private static void WriteAgreement(CommandContext context, ImportPlan plan, CustomerBook book)
     {
         if (book.Agreement is not { } agreement)
         {
@@ -56,26 +56,26 @@ internal static class PlanWriter
 
         if (!plan.Stock.Agreements.TryGetValue(agreement.CustomerId, out var loaded))
         {
-            scope.Db.Agreements.Add(agreement);
+            context.Db.Agreements.Add(agreement);
         }
         else if (loaded != agreement)
         {
-            scope.Replace(loaded, agreement);
+            context.Replace(loaded, agreement);
         }
     }
 
-    private static void WriteHours(CommandContext scope, ImportPlan plan, CustomerBook book)
+    private static void WriteHours(CommandContext context, ImportPlan plan, CustomerBook book)
     {
         var hoursAccount = book.Ledger.Account;
         if (!plan.Stock.Accounts.TryGetValue(hoursAccount.CustomerId, out var loaded))
         {
-            scope.Db.Accounts.Add(hoursAccount);
-            scope.RecordChange(ChangeTopic.Account, hoursAccount.CustomerId);
+            context.Db.Accounts.Add(hoursAccount);
+            context.RecordChange(ChangeTopic.Account, hoursAccount.CustomerId);
         }
         else if (loaded != hoursAccount)
         {
-            scope.Replace(loaded, hoursAccount);
-            scope.RecordChange(ChangeTopic.Account, hoursAccount.CustomerId);
+            context.Replace(loaded, hoursAccount);
+            context.RecordChange(ChangeTopic.Account, hoursAccount.CustomerId);
         }
 
         var known = plan.Stored.Sources[hoursAccount.CustomerId].ToDictionary(s => s.No);
@@ -83,22 +83,22 @@ internal static class PlanWriter
         {
             if (!known.TryGetValue(source.No, out var before))
             {
-                scope.Db.HoursSources.Add(source);
+                context.Db.HoursSources.Add(source);
             }
             else if (before != source)
             {
-                scope.Replace(before, source);
+                context.Replace(before, source);
             }
         }
 
-        scope.Db.LedgerEntries.AddRange(book.Ledger.NewEntries);
+        context.Db.LedgerEntries.AddRange(book.Ledger.NewEntries);
     }
 
-    private static void WriteTicket(CommandContext scope, ImportPlan plan, Ticket ticket)
+    private static void WriteTicket(CommandContext context, ImportPlan plan, Ticket ticket)
     {
         if (!plan.Stock.Tickets.TryGetValue(ticket.Number, out var loaded))
         {
-            scope.Db.Tickets.Add(ticket);
+            context.Db.Tickets.Add(ticket);
         }
         else if (loaded == ticket)
         {
@@ -106,14 +106,14 @@ internal static class PlanWriter
         }
         else
         {
-            scope.Replace(loaded, ticket);
+            context.Replace(loaded, ticket);
         }
 
-        scope.RecordChange(ChangeTopic.Ticket, ticket.Number);
+        context.RecordChange(ChangeTopic.Ticket, ticket.Number);
     }
 
     private static async Task SkipAsync(
-        CommandContext scope,
+        CommandContext context,
         string counter,
         IEnumerable<int> used,
         CancellationToken ct
@@ -121,7 +121,7 @@ internal static class PlanWriter
     {
         if (used.DefaultIfEmpty().Max() is > 0 and var highest)
         {
-            await scope.AdvanceCounterAsync(counter, highest, ct);
+            await context.AdvanceCounterAsync(counter, highest, ct);
         }
     }
 }

@@ -8,12 +8,12 @@ namespace Workbench.App.Features.MyWork;
 
 /// <summary>What a technician has started, what waits, what they delivered lately, and their time this week.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class MyWorkQuery(QueryExecutor reads, WorkbenchSettings settings, TimeProvider time)
+public sealed class MyWorkQuery(QueryExecutor queries, WorkbenchSettings settings, TimeProvider time)
 {
     private const int MostDelivered = 20;
 
     public Task<MyWorkView> RunAsync(Actor actor, CancellationToken ct) =>
-        reads.RunAsync<MyWorkQuery, MyWorkView>(
+        queries.RunAsync<MyWorkQuery, MyWorkView>(
             actor,
             (db, token) => ReadAsync(db, actor.Id, token),
             ct

@@ -9,10 +9,10 @@ namespace Workbench.App.Features.Notices;
 
 /// <summary>What somebody should know, and what of it they have not seen.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class NoticesQuery(QueryExecutor reads, WorkbenchSettings settings, TimeProvider time)
+public sealed class NoticesQuery(QueryExecutor queries, WorkbenchSettings settings, TimeProvider time)
 {
     public Task<NotificationList> RunAsync(Actor actor, CancellationToken ct) =>
-        reads.RunAsync<NoticesQuery, NotificationList>(
+        queries.RunAsync<NoticesQuery, NotificationList>(
             actor,
             (db, token) =>
                 db.NoticesOfAsync(
@@ -30,7 +30,7 @@ public sealed class NoticesQuery(QueryExecutor reads, WorkbenchSettings settings
         IReadOnlyCollection<int> tickets,
         CancellationToken ct
     ) =>
-        reads.RunAsync<NoticesQuery, bool>(
+        queries.RunAsync<NoticesQuery, bool>(
             actor,
             (db, token) =>
                 db.Tickets.AnyAsync(

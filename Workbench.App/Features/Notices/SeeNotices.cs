@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Notices;
 /// </summary>
 [CommandName("SeeNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class SeeNotices(CommandExecutor writes, WorkbenchSettings settings)
+public sealed class SeeNotices(CommandExecutor commands, WorkbenchSettings settings)
 {
     /// <param name="keys">Of the notices.</param>
     public Task<Outcome<Unit>> RunAsync(
@@ -20,24 +20,24 @@ public sealed class SeeNotices(CommandExecutor writes, WorkbenchSettings setting
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Unit>>(
+        commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<SeeNotices>(actor, $"person {actor.Id}", operationId) with
             {
                 IsAudited = false,
             },
-            async (scope, token) =>
+            async (context, token) =>
             {
-                await SeeAsync(scope, keys.ToHashSet(StringComparer.Ordinal), token);
+                await SeeAsync(context, keys.ToHashSet(StringComparer.Ordinal), token);
                 return Unit.Value;
             },
             ct
         );
 
     /// <summary>Only what is in the person's list: anything else is no notice of theirs.</summary>
-    private async Task SeeAsync(CommandContext scope, HashSet<string> keys, CancellationToken ct)
+    private async Task SeeAsync(CommandContext context, HashSet<string> keys, CancellationToken ct)
     {
-        var me = scope.Actor.Id;
-        var list = await scope.Db.NoticesOfAsync(me, settings.PauseWhileWaiting, scope.Now, ct);
+        var me = context.Actor.Id;
+        var list = await context.Db.NoticesOfAsync(me, settings.PauseWhileWaiting, context.Now, ct);
         var now = list
             .Notifications.Where(n => !n.IsSeen && keys.Contains(n.Notification.Key))
             .Select(n => n.Notification.Key)
@@ -47,21 +47,21 @@ public sealed class SeeNotices(CommandExecutor writes, WorkbenchSettings setting
             return;
         }
 
-        var before = await scope
+        var before = await context
             .Db.Notifications.Where(n => n.PersonId == me && now.Contains(n.Key))
             .ToDictionaryAsync(n => n.Key, StringComparer.Ordinal, ct);
         foreach (var key in now)
         {
             if (before.TryGetValue(key, out var row))
             {
-                scope.Replace(row, row with { SeenAt = scope.Now });
+                context.Replace(row, row with { SeenAt = context.Now });
             }
             else
             {
-                scope.Db.Notifications.Add(new(me, key, scope.Now, scope.Now));
+                context.Db.Notifications.Add(new(me, key, context.Now, context.Now));
             }
         }
 
-        scope.RecordChange(ChangeTopic.Notice, me);
+        context.RecordChange(ChangeTopic.Notice, me);
     }
 }

@@ -13,36 +13,36 @@ namespace Workbench.App.Features.Notices;
 /// </summary>
 [CommandName("TellNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class TellNotices(CommandExecutor writes, WorkbenchSettings settings)
+public sealed class TellNotices(CommandExecutor commands, WorkbenchSettings settings)
 {
     public Task<Outcome<ToldNotices>> RunAsync(
         Actor actor,
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<ToldNotices>>(
+        commands.RunAsync<Outcome<ToldNotices>>(
             CommandDescriptor.Create<TellNotices>(actor, $"person {actor.Id}", operationId) with
             {
                 IsAudited = false,
             },
-            async (scope, token) =>
+            async (context, token) =>
             {
-                var list = await scope.Db.NoticesOfAsync(
+                var list = await context.Db.NoticesOfAsync(
                     actor.Id,
                     settings.PauseWhileWaiting,
-                    scope.Now,
+                    context.Now,
                     token
                 );
                 if (list.ToSend.Count > 0)
                 {
-                    var over = scope.Now.AddDays(-NotificationRules.MaxAgeDays - 1);
-                    await scope
+                    var over = context.Now.AddDays(-NotificationRules.MaxAgeDays - 1);
+                    await context
                         .Db.Notifications.Where(n => n.PersonId == actor.Id && n.SentAt < over)
                         .ExecuteDeleteAsync(token);
-                    scope.Db.Notifications.AddRange(
-                        list.ToSend.Select(n => new NotificationRow(actor.Id, n.Key, scope.Now, null))
+                    context.Db.Notifications.AddRange(
+                        list.ToSend.Select(n => new NotificationRow(actor.Id, n.Key, context.Now, null))
                     );
-                    scope.RecordChange(ChangeTopic.Notice, actor.Id);
+                    context.RecordChange(ChangeTopic.Notice, actor.Id);
                 }
 
                 return new ToldNotices(list.ToSend);

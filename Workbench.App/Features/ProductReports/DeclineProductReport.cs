@@ -9,20 +9,20 @@ namespace Workbench.App.Features.ProductReports;
 [Rule("B3")]
 [CommandName("DeclineProductReport")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class DeclineProductReport(CommandExecutor writes)
+public sealed class DeclineProductReport(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        ProductReportCommandTarget on,
+        ProductReportCommandTarget target,
         string reason,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<DeclineProductReport>(actor, on.Subject, on.OperationId),
-            (scope, token) =>
-                scope.ChangeProductReportAsync(
-                    on,
-                    r => ProductReportRules.Decline(r, reason, scope.Now),
+        commands.RunAsync(
+            CommandDescriptor.Create<DeclineProductReport>(actor, target.Subject, target.OperationId),
+            (context, token) =>
+                context.ChangeProductReportAsync(
+                    target,
+                    r => ProductReportRules.Decline(r, reason, context.Now),
                     r => (MessageKind.ProductDeclined, r.Reason),
                     token
                 ),

@@ -8,24 +8,24 @@ namespace Workbench.App.Features.ProductReports;
 [Rule("B3")]
 [CommandName("JoinProductReport")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class JoinProductReport(CommandExecutor writes)
+public sealed class JoinProductReport(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         int report,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<JoinProductReport>(actor, on.Subject, on.OperationId),
-            async (scope, token) =>
+        commands.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<JoinProductReport>(actor, target.Subject, target.OperationId),
+            async (context, token) =>
             {
-                if (!(await scope.LoadTicketAsync(on, token)).TryGetValue(out var ticket, out var refusal))
+                if (!(await context.LoadTicketAsync(target, token)).TryGetValue(out var ticket, out var refusal))
                 {
                     return refusal;
                 }
 
-                if (await scope.Db.ProductReports.FindAsync([report], token) is not { } joined)
+                if (await context.Db.ProductReports.FindAsync([report], token) is not { } joined)
                 {
                     return Refusal.Because(RefusalCode.NotFound, report);
                 }
@@ -37,12 +37,12 @@ public sealed class JoinProductReport(CommandExecutor writes)
 
                 if (ticket.ProductReportNo is { } left)
                 {
-                    scope.RecordChange(ChangeTopic.ProductReport, left);
+                    context.RecordChange(ChangeTopic.ProductReport, left);
                 }
 
-                scope.Replace(ticket, changed);
-                scope.RecordChange(ChangeTopic.ProductReport, report);
-                scope.RecordChange(ChangeTopic.Ticket, on.Number);
+                context.Replace(ticket, changed);
+                context.RecordChange(ChangeTopic.ProductReport, report);
+                context.RecordChange(ChangeTopic.Ticket, target.Number);
                 return Unit.Value;
             },
             ct

@@ -8,17 +8,17 @@ namespace Workbench.App.Features.ProductReports;
 [Rule("B3")]
 [CommandName("PlanProductReport")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class PlanProductReport(CommandExecutor writes)
+public sealed class PlanProductReport(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        ProductReportCommandTarget on,
+        ProductReportCommandTarget target,
         string release,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<PlanProductReport>(actor, on.Subject, on.OperationId),
-            (scope, token) => scope.ChangeProductReportAsync(on, r => ProductReportRules.Plan(r, release), null, token),
+        commands.RunAsync(
+            CommandDescriptor.Create<PlanProductReport>(actor, target.Subject, target.OperationId),
+            (context, token) => context.ChangeProductReportAsync(target, r => ProductReportRules.Plan(r, release), null, token),
             ct
         );
 }

@@ -8,13 +8,13 @@ namespace Workbench.App.Features.ProductReports;
 /// <summary>Reports to the product group: the open ones and the latest that were decided, one with its tickets.</summary>
 [Rule("B3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class ProductReportsQuery(QueryExecutor reads)
+public sealed class ProductReportsQuery(QueryExecutor queries)
 {
     public const int MostOver = 50;
 
     /// <summary>All that are open, the oldest first; and the latest of those that are shipped or declined.</summary>
     public Task<IReadOnlyList<ReportRow>> RunAsync(Actor actor, bool over, CancellationToken ct) =>
-        reads.RunAsync<ProductReportsQuery, IReadOnlyList<ReportRow>>(
+        queries.RunAsync<ProductReportsQuery, IReadOnlyList<ReportRow>>(
             actor,
             async (db, token) =>
                 over
@@ -29,7 +29,7 @@ public sealed class ProductReportsQuery(QueryExecutor reads)
 
     /// <returns>Null where there is no such report.</returns>
     public Task<ReportView?> OneAsync(Actor actor, int no, CancellationToken ct) =>
-        reads.RunAsync<ProductReportsQuery, ReportView?>(
+        queries.RunAsync<ProductReportsQuery, ReportView?>(
             actor,
             async (db, token) =>
                 (await RowsAsync(db, db.ProductReports.Where(r => r.No == no), token)) is [var row]

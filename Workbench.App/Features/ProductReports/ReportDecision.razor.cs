@@ -129,13 +129,13 @@ public partial class ReportDecision
         }
 
         var report = View.Row.Report.No;
-        var on = new ProductReportCommandTarget(report, _seen, _operation);
+        var target = new ProductReportCommandTarget(report, _seen, _operation);
         var (release, ct) = (_release, CancellationToken.None);
         var outcome = _step switch
         {
-            ReportStep.Plan => await Plan.RunAsync(Actor, on, release, ct),
-            ReportStep.Ship => await Ship.RunAsync(Actor, on, release, ct),
-            ReportStep.Decline => await Decline.RunAsync(Actor, on, _reason, ct),
+            ReportStep.Plan => await Plan.RunAsync(Actor, target, release, ct),
+            ReportStep.Ship => await Ship.RunAsync(Actor, target, release, ct),
+            ReportStep.Decline => await Decline.RunAsync(Actor, target, _reason, ct),
         };
         _operation = Guid.NewGuid();
         _refusal = outcome.Refusal;

@@ -9,20 +9,20 @@ namespace Workbench.App.Features.ProductReports;
 [Rule("B3")]
 [CommandName("ShipProductReport")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class ShipProductReport(CommandExecutor writes)
+public sealed class ShipProductReport(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        ProductReportCommandTarget on,
+        ProductReportCommandTarget target,
         string release,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<ShipProductReport>(actor, on.Subject, on.OperationId),
-            (scope, token) =>
-                scope.ChangeProductReportAsync(
-                    on,
-                    r => ProductReportRules.Ship(r, release, scope.Now),
+        commands.RunAsync(
+            CommandDescriptor.Create<ShipProductReport>(actor, target.Subject, target.OperationId),
+            (context, token) =>
+                context.ChangeProductReportAsync(
+                    target,
+                    r => ProductReportRules.Ship(r, release, context.Now),
                     r => (MessageKind.ProductShipped, r.Release),
                     token
                 ),

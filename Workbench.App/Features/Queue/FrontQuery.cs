@@ -7,11 +7,11 @@ namespace Workbench.App.Features.Queue;
 /// <summary>Where one ticket stands in the queue, and who moved it to the front and why.</summary>
 [Rule("K4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class FrontQuery(QueryExecutor reads)
+public sealed class FrontQuery(QueryExecutor queries)
 {
     /// <returns>Null where there is no such ticket.</returns>
     public Task<FrontView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
-        reads.RunAsync<FrontQuery, FrontView?>(
+        queries.RunAsync<FrontQuery, FrontView?>(
             actor,
             async (db, token) =>
             {

@@ -8,49 +8,49 @@ namespace Workbench.App.Features.Queue;
 [Rule("K4")]
 [CommandName("MoveToFront")]
 [AllowedFor(Roles.TeamLead)]
-public sealed class MoveToFront(CommandExecutor writes)
+public sealed class MoveToFront(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         string reason,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<MoveToFront>(actor, on.Subject, on.OperationId),
-            async (scope, token) =>
+        commands.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<MoveToFront>(actor, target.Subject, target.OperationId),
+            async (context, token) =>
             {
-                await scope.Db.LockQueueAsync(token);
-                if (!(await scope.LoadTicketAsync(on, token)).TryGetValue(out var ticket, out var refusal))
+                await context.Db.LockQueueAsync(token);
+                if (!(await context.LoadTicketAsync(target, token)).TryGetValue(out var ticket, out var refusal))
                 {
                     return refusal;
                 }
 
-                var place = -await scope.NextNumberAsync(Counters.FrontPlace, token);
+                var place = -await context.NextNumberAsync(Counters.FrontPlace, token);
                 if (
                     !PriorityRules
-                        .MoveToFront(ticket, place, scope.Actor, scope.Now, reason)
+                        .MoveToFront(ticket, place, context.Actor, context.Now, reason)
                         .TryGetValue(out var move, out refusal)
                 )
                 {
                     return refusal;
                 }
 
-                scope.StoreTransition(ticket, move);
+                context.StoreTransition(ticket, move);
                 return Unit.Value;
             },
             ct
         );
 
     /// <summary>Back to the place of its submission.</summary>
-    public Task<Outcome<Unit>> UndoAsync(Actor actor, TicketCommandTarget on, CancellationToken ct) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<MoveToFront>(actor, on.Subject, on.OperationId) with
+    public Task<Outcome<Unit>> UndoAsync(Actor actor, TicketCommandTarget target, CancellationToken ct) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<MoveToFront>(actor, target.Subject, target.OperationId) with
             {
                 Name = "MoveToFrontUndone",
             },
-            (scope, token) =>
-                scope.ChangeStateAsync(on, t => PriorityRules.RemovePriority(t, scope.Actor, scope.Now), token),
+            (context, token) =>
+                context.ChangeStateAsync(target, t => PriorityRules.RemovePriority(t, context.Actor, context.Now), token),
             ct
         );
 }

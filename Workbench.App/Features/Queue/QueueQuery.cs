@@ -13,7 +13,7 @@ namespace Workbench.App.Features.Queue;
 [Rule("K4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class QueueQuery(
-    QueryExecutor reads,
+    QueryExecutor queries,
     QueueBoard board,
     AgreementPolicyProvider agreementPolicyProvider,
     WorkbenchSettings settings,
@@ -21,7 +21,7 @@ public sealed class QueueQuery(
 )
 {
     public Task<QueueView> RunAsync(Actor actor, CancellationToken ct) =>
-        reads.RunAsync<QueueQuery, QueueView>(
+        queries.RunAsync<QueueQuery, QueueView>(
             actor,
             (db, token) => board.GetAsync(t => ReadAsync(db, t), token),
             ct
@@ -29,7 +29,7 @@ public sealed class QueueQuery(
 
     /// <summary>How many wait, blocked ones among them.</summary>
     public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
-        reads.RunAsync<QueueQuery, int>(actor, (db, token) => db.InQueue().CountAsync(token), ct);
+        queries.RunAsync<QueueQuery, int>(actor, (db, token) => db.InQueue().CountAsync(token), ct);
 
     private async Task<QueueView> ReadAsync(WorkbenchDb db, CancellationToken ct)
     {

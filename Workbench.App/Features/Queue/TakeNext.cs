@@ -17,7 +17,7 @@ namespace Workbench.App.Features.Queue;
 [Rule("K11")]
 [CommandName("TakeNext")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class TakeNext(CommandExecutor writes, WorkbenchSettings settings)
+public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings settings)
 {
     public Task<TakeNextOutcome> RunAsync(Actor actor, Guid operationId, CancellationToken ct) =>
         RunAsync(actor, "", operationId, ct);
@@ -35,9 +35,9 @@ public sealed class TakeNext(CommandExecutor writes, WorkbenchSettings settings)
         TakeNextOutcome step;
         do
         {
-            step = await writes.RunAsync(
+            step = await commands.RunAsync(
                 command,
-                (scope, token) => LookAtFirstAsync(scope, reason.Trim(), passed, token),
+                (context, token) => LookAtFirstAsync(context, reason.Trim(), passed, token),
                 ct
             );
             if (step is TakeNextOutcome.Passed one)
@@ -50,48 +50,48 @@ public sealed class TakeNext(CommandExecutor writes, WorkbenchSettings settings)
     }
 
     private async Task<TakeNextOutcome> LookAtFirstAsync(
-        CommandContext scope,
+        CommandContext context,
         string reason,
         IReadOnlyList<PassedOverTicket> passed,
         CancellationToken ct
     )
     {
-        await scope.Db.LockQueueAsync(ct);
-        var started = await scope.Db.Tickets.CountAsync(Ownership.IsStartedBy(scope.Actor.Id), ct);
+        await context.Db.LockQueueAsync(ct);
+        var started = await context.Db.Tickets.CountAsync(Ownership.IsStartedBy(context.Actor.Id), ct);
         if (StartedTicketLimit.Check(started, settings.MaxStartedTickets, reason) is { } tooMany)
         {
             return new TakeNextOutcome.Refused(tooMany);
         }
 
-        var queued = scope.Db.Tickets.Where(TicketCondition.IsQueued.Expression);
+        var queued = context.Db.Tickets.Where(TicketCondition.IsQueued.Expression);
         var first = await QueueOrder.Apply(queued).FirstOrDefaultAsync(ct);
         if (first is null)
         {
             return new TakeNextOutcome.QueueEmpty { PassedOver = [.. passed] };
         }
 
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, first.CustomerId, ct);
-        if (books.CatchUpResult is not null)
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, first.CustomerId, ct);
+        if (account.CatchUpResult is not null)
         {
             // The new term may have brought an older ticket back: the queue is looked at anew.
-            books.Save();
+            account.Save();
             return new TakeNextOutcome.TermOpened();
         }
 
-        var deciding = TicketStart.Decide(new(first, books.Hours, scope.Now), scope.Actor, reason);
+        var deciding = TicketStart.Decide(new(first, account.Hours, context.Now), context.Actor, reason);
         if (!deciding.TryGetValue(out var start, out var refusal))
         {
             return new TakeNextOutcome.Refused(refusal);
         }
 
-        scope.StoreTransition(first, start.Transition);
+        context.StoreTransition(first, start.Transition);
         if (!start.IsStarted)
         {
             return PassedOver(first.Number, start.Sufficiency);
         }
 
-        books.Apply(start.Account);
-        books.Save();
+        account.Apply(start.Account);
+        account.Save();
         return new TakeNextOutcome.Started(first.Number) { PassedOver = [.. passed] };
     }
 

@@ -7,19 +7,19 @@ namespace Workbench.App.Features.Tickets;
 /// <summary>Notes something among ourselves; the customer never sees it.</summary>
 [CommandName("AddNote")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class AddNote(CommandExecutor writes)
+public sealed class AddNote(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         string text,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<AddNote>(actor, on.Subject, on.OperationId),
-            async (scope, token) =>
-                (await scope.LoadTicketAsync(on, token)).TryGetValue(out _, out var refusal)
-                && (refusal = await scope.AddMessageAsync(on.Number, MessageKind.Note, "", text, token))
+        commands.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<AddNote>(actor, target.Subject, target.OperationId),
+            async (context, token) =>
+                (await context.LoadTicketAsync(target, token)).TryGetValue(out _, out var refusal)
+                && (refusal = await context.AddMessageAsync(target.Number, MessageKind.Note, "", text, token))
                     is null
                     ? Unit.Value
                     : refusal,

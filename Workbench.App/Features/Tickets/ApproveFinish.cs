@@ -8,20 +8,20 @@ namespace Workbench.App.Features.Tickets;
 [Rule("K6")]
 [CommandName("ApproveFinish")]
 [AllowedFor(Roles.TeamLead)]
-public sealed class ApproveFinish(CommandExecutor writes)
+public sealed class ApproveFinish(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         string reason,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<ApproveFinish>(actor, on.Subject, on.OperationId),
-            (scope, token) =>
-                scope.ChangeStateAsync(
-                    on,
-                    t => FourHourApproval.ApproveExceeding(t, scope.Actor, scope.Now, reason),
+        commands.RunAsync(
+            CommandDescriptor.Create<ApproveFinish>(actor, target.Subject, target.OperationId),
+            (context, token) =>
+                context.ChangeStateAsync(
+                    target,
+                    t => FourHourApproval.ApproveExceeding(t, context.Actor, context.Now, reason),
                     token
                 ),
             ct

@@ -8,26 +8,26 @@ namespace Workbench.App.Features.Tickets;
 [Rule("D2")]
 [CommandName("AskCustomer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class AskCustomer(CommandExecutor writes)
+public sealed class AskCustomer(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         string question,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<AskCustomer>(actor, on.Subject, on.OperationId),
-            async (scope, token) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<AskCustomer>(actor, target.Subject, target.OperationId),
+            async (context, token) =>
             {
-                var moved = await scope.ChangeStateAsync(
-                    on,
-                    t => QuestionRules.Ask(t, scope.Actor, scope.Now),
+                var moved = await context.ChangeStateAsync(
+                    target,
+                    t => QuestionRules.Ask(t, context.Actor, context.Now),
                     token
                 );
                 return
                     moved.Refusal is null
-                    && await scope.AddMessageAsync(on.Number, MessageKind.Question, "", question, token)
+                    && await context.AddMessageAsync(target.Number, MessageKind.Question, "", question, token)
                         is { } refusal
                     ? refusal
                     : moved;

@@ -12,7 +12,7 @@ namespace Workbench.App.Features.Tickets;
 [Rule("K9")]
 [CommandName("CloseDelivered")]
 [AllowedFor(Roles.Administrator)]
-public sealed class CloseDelivered(CommandExecutor writes, QueryExecutor reads, TimeProvider time)
+public sealed class CloseDelivered(CommandExecutor commands, QueryExecutor queries, TimeProvider time)
 {
     /// <returns>How many were closed.</returns>
     /// <exception cref="AccessDeniedException">Somebody may not who is not the program or an administrator.</exception>
@@ -21,9 +21,9 @@ public sealed class CloseDelivered(CommandExecutor writes, QueryExecutor reads, 
         var closed = 0;
         foreach (var number in await DueAsync(actor, ct))
         {
-            var outcome = await writes.RunAsync(
+            var outcome = await commands.RunAsync(
                 CommandDescriptor.Create<CloseDelivered>(actor, $"ticket {number}"),
-                (scope, token) => CloseAsync(scope, number, token),
+                (context, token) => CloseAsync(context, number, token),
                 ct
             );
             closed += outcome.Match(_ => 1, _ => 0);
@@ -35,7 +35,7 @@ public sealed class CloseDelivered(CommandExecutor writes, QueryExecutor reads, 
     private Task<List<int>> DueAsync(Actor actor, CancellationToken ct)
     {
         var latest = ClosingRules.DueCutoff(time.GetUtcNow().UtcDateTime);
-        return reads.RunAsync<CloseDelivered, List<int>>(
+        return queries.RunAsync<CloseDelivered, List<int>>(
             actor,
             (db, token) =>
                 db
@@ -48,26 +48,26 @@ public sealed class CloseDelivered(CommandExecutor writes, QueryExecutor reads, 
     }
 
     private static async Task<Outcome<Unit>> CloseAsync(
-        CommandContext scope,
+        CommandContext context,
         int number,
         CancellationToken ct
     )
     {
         // Another node may have closed it, or the customer may have written, since it was found due.
         if (
-            await scope.FindTicketAsync(number, ct) is not { } ticket
-            || !ClosingRules.IsDue(ticket, scope.Now)
+            await context.FindTicketAsync(number, ct) is not { } ticket
+            || !ClosingRules.IsDue(ticket, context.Now)
         )
         {
             return Refusal.Because(RefusalCode.ConcurrencyConflict);
         }
 
-        if (!ClosingRules.Close(ticket, scope.Actor, scope.Now).TryGetValue(out var move, out var refusal))
+        if (!ClosingRules.Close(ticket, context.Actor, context.Now).TryGetValue(out var move, out var refusal))
         {
             return refusal;
         }
 
-        scope.StoreTransition(ticket, move);
+        context.StoreTransition(ticket, move);
         return Unit.Value;
     }
 }

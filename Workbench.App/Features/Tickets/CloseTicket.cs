@@ -8,13 +8,13 @@ namespace Workbench.App.Features.Tickets;
 [Rule("K9")]
 [CommandName("CloseTicket")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class CloseTicket(CommandExecutor writes)
+public sealed class CloseTicket(CommandExecutor commands)
 {
-    public Task<Outcome<Unit>> RunAsync(Actor actor, TicketCommandTarget on, CancellationToken ct) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<CloseTicket>(actor, on.Subject, on.OperationId),
-            (scope, token) =>
-                scope.ChangeStateAsync(on, t => ClosingRules.Close(t, scope.Actor, scope.Now), token),
+    public Task<Outcome<Unit>> RunAsync(Actor actor, TicketCommandTarget target, CancellationToken ct) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<CloseTicket>(actor, target.Subject, target.OperationId),
+            (context, token) =>
+                context.ChangeStateAsync(target, t => ClosingRules.Close(t, context.Actor, context.Now), token),
             ct
         );
 }

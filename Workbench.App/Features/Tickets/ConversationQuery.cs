@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>What was said about a ticket, the newest first, a page at a time.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class ConversationQuery(QueryExecutor reads)
+public sealed class ConversationQuery(QueryExecutor queries)
 {
     public const int PageSize = 20;
 
@@ -18,7 +18,7 @@ public sealed class ConversationQuery(QueryExecutor reads)
         int? before,
         CancellationToken ct
     ) =>
-        reads.RunAsync<ConversationQuery, IReadOnlyList<Message>>(
+        queries.RunAsync<ConversationQuery, IReadOnlyList<Message>>(
             actor,
             async (db, token) =>
                 await db

@@ -6,7 +6,7 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>Finds customers by number, name or contact, as somebody types.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class CustomerOptions(QueryExecutor reads)
+public sealed class CustomerOptions(QueryExecutor queries)
 {
     private const int Most = 20;
 
@@ -15,7 +15,7 @@ public sealed class CustomerOptions(QueryExecutor reads)
         string typed,
         CancellationToken ct
     ) =>
-        reads.RunAsync<CustomerOptions, IReadOnlyList<CustomerOption>>(
+        queries.RunAsync<CustomerOptions, IReadOnlyList<CustomerOption>>(
             actor,
             async (db, token) =>
             {

@@ -12,45 +12,45 @@ namespace Workbench.App.Features.Tickets;
 [Rule("F4")]
 [CommandName("DeliverTicket")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class DeliverTicket(CommandExecutor writes)
+public sealed class DeliverTicket(CommandExecutor commands)
 {
-    public Task<Outcome<Unit>> RunAsync(Actor actor, TicketCommandTarget on, CancellationToken ct) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<DeliverTicket>(actor, on.Subject, on.OperationId),
-            (scope, token) => DeliverAsync(scope, on, token),
+    public Task<Outcome<Unit>> RunAsync(Actor actor, TicketCommandTarget target, CancellationToken ct) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<DeliverTicket>(actor, target.Subject, target.OperationId),
+            (context, token) => DeliverAsync(context, target, token),
             ct
         );
 
     private static async Task<Outcome<Unit>> DeliverAsync(
-        CommandContext scope,
-        TicketCommandTarget on,
+        CommandContext context,
+        TicketCommandTarget target,
         CancellationToken ct
     )
     {
-        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
 
-        if (!Ownership.IsTechnician(ticket, scope.Actor) && !scope.Actor.HasAny(Roles.TeamLead))
+        if (!Ownership.IsTechnician(ticket, context.Actor) && !context.Actor.HasAny(Roles.TeamLead))
         {
-            return Refusal.Because(RefusalCode.NotYourTicket, on.Number);
+            return Refusal.Because(RefusalCode.NotYourTicket, target.Number);
         }
 
-        if (await scope.Db.Timers.AsNoTracking().AnyAsync(t => t.TicketNumber == on.Number, ct))
+        if (await context.Db.Timers.AsNoTracking().AnyAsync(t => t.TicketNumber == target.Number, ct))
         {
-            return Refusal.Because(RefusalCode.TimerAlreadyRunning, on.Number);
+            return Refusal.Because(RefusalCode.TimerAlreadyRunning, target.Number);
         }
 
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
-        if (!DeliveryRules.Deliver(ticket, scope.Actor, scope.Now).TryGetValue(out var move, out refusal))
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        if (!DeliveryRules.Deliver(ticket, context.Actor, context.Now).TryGetValue(out var move, out refusal))
         {
             return refusal;
         }
 
-        books.StoreTransition(ticket, move);
-        await books.ResumeWaitingTicketsAsync(ct);
-        books.Save();
+        account.StoreTransition(ticket, move);
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
         return Unit.Value;
     }
 }

@@ -8,26 +8,26 @@ namespace Workbench.App.Features.Tickets;
 [Rule("D2")]
 [CommandName("GoOnWithoutAnswer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class GoOnWithoutAnswer(CommandExecutor writes)
+public sealed class GoOnWithoutAnswer(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         string reason,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<GoOnWithoutAnswer>(actor, on.Subject, on.OperationId),
-            async (scope, token) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<GoOnWithoutAnswer>(actor, target.Subject, target.OperationId),
+            async (context, token) =>
             {
-                var moved = await scope.ChangeStateAsync(
-                    on,
-                    t => QuestionRules.Resume(t, scope.Actor, scope.Now, reason),
+                var moved = await context.ChangeStateAsync(
+                    target,
+                    t => QuestionRules.Resume(t, context.Actor, context.Now, reason),
                     token
                 );
                 return
                     moved.Refusal is null
-                    && await scope.AddMessageAsync(on.Number, MessageKind.Note, "", reason, token)
+                    && await context.AddMessageAsync(target.Number, MessageKind.Note, "", reason, token)
                         is { } refusal
                     ? refusal
                     : moved;

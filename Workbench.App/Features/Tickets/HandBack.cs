@@ -8,20 +8,20 @@ namespace Workbench.App.Features.Tickets;
 [Rule("K11")]
 [CommandName("HandBack")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class HandBack(CommandExecutor writes)
+public sealed class HandBack(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         string reason,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<HandBack>(actor, on.Subject, on.OperationId),
-            (scope, token) =>
-                scope.ChangeStateAsync(
-                    on,
-                    t => HandoverRules.ToQueue(t, scope.Actor, scope.Now, reason),
+        commands.RunAsync(
+            CommandDescriptor.Create<HandBack>(actor, target.Subject, target.OperationId),
+            (context, token) =>
+                context.ChangeStateAsync(
+                    target,
+                    t => HandoverRules.ToQueue(t, context.Actor, context.Now, reason),
                     token
                 ),
             ct

@@ -9,26 +9,26 @@ namespace Workbench.App.Features.Tickets;
 [Rule("K11")]
 [CommandName("HandOver")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class HandOver(CommandExecutor writes)
+public sealed class HandOver(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         int technicianId,
         string reason,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<HandOver>(actor, on.Subject, on.OperationId),
-            async (scope, token) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<HandOver>(actor, target.Subject, target.OperationId),
+            async (context, token) =>
             {
-                var person = await scope
+                var person = await context
                     .Db.People.AsNoTracking()
                     .SingleOrDefaultAsync(p => p.Id == technicianId && p.IsActive, token);
                 return person?.ToActor().HasAny(Roles.Technician) == true
-                    ? await scope.ChangeStateAsync(
-                        on,
-                        t => HandoverRules.ToTechnician(technicianId, t, scope.Actor, scope.Now, reason),
+                    ? await context.ChangeStateAsync(
+                        target,
+                        t => HandoverRules.ToTechnician(technicianId, t, context.Actor, context.Now, reason),
                         token
                     )
                     : Refusal.Because(RefusalCode.NotATechnician, technicianId);

@@ -14,47 +14,47 @@ namespace Workbench.App.Features.Tickets;
 [Rule("F4")]
 [CommandName("MergeTickets")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class MergeTickets(CommandExecutor writes)
+public sealed class MergeTickets(CommandExecutor commands)
 {
     /// <returns>The number of the ticket that survives.</returns>
     public Task<Outcome<int>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         int other,
         string reason,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<MergeTickets>(actor, on.Subject, on.OperationId),
-            (scope, token) => MergeAsync(scope, on, other, reason, token),
+        commands.RunAsync(
+            CommandDescriptor.Create<MergeTickets>(actor, target.Subject, target.OperationId),
+            (context, token) => MergeAsync(context, target, other, reason, token),
             ct
         );
 
-    /// <param name="on">The ticket that was merged.</param>
-    public Task<Outcome<Unit>> UndoAsync(Actor actor, TicketCommandTarget on, CancellationToken ct) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<MergeTickets>(actor, on.Subject, on.OperationId) with
+    /// <param name="target">The ticket that was merged.</param>
+    public Task<Outcome<Unit>> UndoAsync(Actor actor, TicketCommandTarget target, CancellationToken ct) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<MergeTickets>(actor, target.Subject, target.OperationId) with
             {
                 Name = "MergeTicketsUndone",
             },
-            (scope, token) => UndoAsync(scope, on, token),
+            (context, token) => UndoAsync(context, target, token),
             ct
         );
 
     private static async Task<Outcome<int>> MergeAsync(
-        CommandContext scope,
-        TicketCommandTarget on,
+        CommandContext context,
+        TicketCommandTarget target,
         int otherNumber,
         string reason,
         CancellationToken ct
     )
     {
-        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
 
-        if (await scope.FindTicketAsync(otherNumber, ct) is not { } other)
+        if (await context.FindTicketAsync(otherNumber, ct) is not { } other)
         {
             return Refusal.Because(RefusalCode.NotFound, otherNumber);
         }
@@ -62,20 +62,20 @@ public sealed class MergeTickets(CommandExecutor writes)
         var survivor = MergeRules.Older(ticket, other);
         var younger = survivor == ticket ? other : ticket;
         if (
-            await scope.Db.Timers.AsNoTracking().AnyAsync(t => t.TicketNumber == younger.Number, ct)
+            await context.Db.Timers.AsNoTracking().AnyAsync(t => t.TicketNumber == younger.Number, ct)
         )
         {
             return Refusal.Because(RefusalCode.TimerAlreadyRunning, younger.Number);
         }
 
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, survivor.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, survivor.CustomerId, ct);
         var merging = MergeRules.Merge(
             survivor,
-            await TimeTogether.OfAsync(scope.Db, survivor, ct),
+            await TimeTogether.OfAsync(context.Db, survivor, ct),
             younger,
-            await TimeTogether.OfAsync(scope.Db, younger, ct),
-            scope.Actor,
-            scope.Now,
+            await TimeTogether.OfAsync(context.Db, younger, ct),
+            context.Actor,
+            context.Now,
             reason
         );
         if (!merging.TryGetValue(out var merged, out refusal))
@@ -83,40 +83,40 @@ public sealed class MergeTickets(CommandExecutor writes)
             return refusal;
         }
 
-        books.StoreTransition(younger, merged.Merged);
-        books.StoreTransition(survivor, merged.Survivor);
-        await books.ResumeWaitingTicketsAsync(ct);
-        books.Save();
+        account.StoreTransition(younger, merged.Merged);
+        account.StoreTransition(survivor, merged.Survivor);
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
         return merged.Survivor.Ticket.Number;
     }
 
     private static async Task<Outcome<Unit>> UndoAsync(
-        CommandContext scope,
-        TicketCommandTarget on,
+        CommandContext context,
+        TicketCommandTarget target,
         CancellationToken ct
     )
     {
-        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
 
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
-        var survivor = await scope.Db.Tickets.SingleOrDefaultAsync(
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var survivor = await context.Db.Tickets.SingleOrDefaultAsync(
             t => t.Number == ticket.MergedInto,
             ct
         );
         if (
-            !MergeRules.Undo(ticket, survivor, scope.Actor, scope.Now).TryGetValue(out var undone, out refusal)
+            !MergeRules.Undo(ticket, survivor, context.Actor, context.Now).TryGetValue(out var undone, out refusal)
         )
         {
             return refusal;
         }
 
-        books.StoreTransitionAndHold(ticket, undone.Merged);
-        books.StoreTransition(survivor!, undone.Survivor);
-        await books.ResumeWaitingTicketsAsync(ct);
-        books.Save();
+        account.StoreTransitionAndHold(ticket, undone.Merged);
+        account.StoreTransition(survivor!, undone.Survivor);
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
         return Unit.Value;
     }
 }

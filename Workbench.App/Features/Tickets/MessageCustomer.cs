@@ -7,21 +7,21 @@ namespace Workbench.App.Features.Tickets;
 /// <summary>Keeps what the customer was told.</summary>
 [CommandName("MessageCustomer")]
 [AllowedFor(Roles.Technician | Roles.Sales | Roles.TeamLead)]
-public sealed class MessageCustomer(CommandExecutor writes)
+public sealed class MessageCustomer(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         string text,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<MessageCustomer>(actor, on.Subject, on.OperationId),
-            async (scope, token) =>
-                (await scope.LoadTicketAsync(on, token)).TryGetValue(out _, out var refusal)
+        commands.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<MessageCustomer>(actor, target.Subject, target.OperationId),
+            async (context, token) =>
+                (await context.LoadTicketAsync(target, token)).TryGetValue(out _, out var refusal)
                 && (
-                    refusal = await scope.AddMessageAsync(
-                        on.Number,
+                    refusal = await context.AddMessageAsync(
+                        target.Number,
                         MessageKind.ToCustomer,
                         "",
                         text,

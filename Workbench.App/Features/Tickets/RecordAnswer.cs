@@ -8,27 +8,27 @@ namespace Workbench.App.Features.Tickets;
 [Rule("D2")]
 [CommandName("RecordAnswer")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class RecordAnswer(CommandExecutor writes)
+public sealed class RecordAnswer(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         string saidBy,
         string answer,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<RecordAnswer>(actor, on.Subject, on.OperationId),
-            async (scope, token) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<RecordAnswer>(actor, target.Subject, target.OperationId),
+            async (context, token) =>
             {
-                var moved = await scope.ChangeStateAsync(
-                    on,
-                    t => QuestionRules.Resume(t, scope.Actor, scope.Now),
+                var moved = await context.ChangeStateAsync(
+                    target,
+                    t => QuestionRules.Resume(t, context.Actor, context.Now),
                     token
                 );
                 return
                     moved.Refusal is null
-                    && await scope.AddMessageAsync(on.Number, MessageKind.Answer, saidBy, answer, token)
+                    && await context.AddMessageAsync(target.Number, MessageKind.Answer, saidBy, answer, token)
                         is { } refusal
                     ? refusal
                     : moved;

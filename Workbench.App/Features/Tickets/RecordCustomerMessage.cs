@@ -7,26 +7,26 @@ namespace Workbench.App.Features.Tickets;
 /// <summary>Notes what somebody of the customer said without having been asked.</summary>
 [CommandName("RecordCustomerMessage")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class RecordCustomerMessage(CommandExecutor writes)
+public sealed class RecordCustomerMessage(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         string saidBy,
         string text,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Unit>>(
+        commands.RunAsync<Outcome<Unit>>(
             // Whether it answers depends on where the ticket stands: said again after an answer moved it on, it is still said once.
-            CommandDescriptor.Create<RecordCustomerMessage>(actor, on.Subject, on.OperationId) with
+            CommandDescriptor.Create<RecordCustomerMessage>(actor, target.Subject, target.OperationId) with
             {
                 OperationName = CommandDescriptor.NameOf(typeof(RecordAnswer)),
             },
-            async (scope, token) =>
-                (await scope.LoadTicketAsync(on, token)).TryGetValue(out _, out var refusal)
+            async (context, token) =>
+                (await context.LoadTicketAsync(target, token)).TryGetValue(out _, out var refusal)
                 && (
-                    refusal = await scope.AddMessageAsync(
-                        on.Number,
+                    refusal = await context.AddMessageAsync(
+                        target.Number,
                         MessageKind.FromCustomer,
                         saidBy,
                         text,

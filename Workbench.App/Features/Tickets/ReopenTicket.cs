@@ -13,28 +13,28 @@ namespace Workbench.App.Features.Tickets;
 [Rule("F1")]
 [CommandName("ReopenTicket")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class ReopenTicket(CommandExecutor writes)
+public sealed class ReopenTicket(CommandExecutor commands)
 {
     public Task<Outcome<TicketState>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         ReopenInput input,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<ReopenTicket>(actor, on.Subject, on.OperationId),
-            (scope, token) => ReopenAsync(scope, on, input, token),
+        commands.RunAsync(
+            CommandDescriptor.Create<ReopenTicket>(actor, target.Subject, target.OperationId),
+            (context, token) => ReopenAsync(context, target, input, token),
             ct
         );
 
     private static async Task<Outcome<TicketState>> ReopenAsync(
-        CommandContext scope,
-        TicketCommandTarget on,
+        CommandContext context,
+        TicketCommandTarget target,
         ReopenInput input,
         CancellationToken ct
     )
     {
-        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
@@ -44,28 +44,28 @@ public sealed class ReopenTicket(CommandExecutor writes)
             return why;
         }
 
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
         var reopening = ReopeningRules.Reopen(
             ticket,
             input.OwnFault,
             input.Size,
             input.EstimateMinutes,
-            scope.Now
+            context.Now
         );
         if (!reopening.TryGetValue(out var reopened, out refusal))
         {
             return refusal;
         }
 
-        var to = SufficiencyCheck.Calculate(books.CreateSufficiencyInput(reopened)).AllowsStart
+        var to = SufficiencyCheck.Calculate(account.CreateSufficiencyInput(reopened)).AllowsStart
             ? TicketState.Started
             : TicketState.AwaitingFunding;
         var moving = ReopeningRules.CreateTransition(
             to,
             ticket,
             reopened,
-            scope.Actor,
-            scope.Now,
+            context.Actor,
+            context.Now,
             input.Reason.Trim()
         );
         if (!moving.TryGetValue(out var move, out refusal))
@@ -75,13 +75,13 @@ public sealed class ReopenTicket(CommandExecutor writes)
 
         if (to == TicketState.Started)
         {
-            var held = new Hold(move.Ticket, books.Ledger.Account).ForRemainingPlannedTime();
-            books.Apply(held.Account);
+            var held = new Hold(move.Ticket, account.Ledger.Account).ForRemainingPlannedTime();
+            account.Apply(held.Account);
             move = move with { Ticket = held.Ticket };
         }
 
-        books.StoreTransition(ticket, move);
-        books.Save();
+        account.StoreTransition(ticket, move);
+        account.Save();
         return to;
     }
 }

@@ -14,7 +14,7 @@ namespace Workbench.App.Features.Tickets;
 [Rule("K9")]
 [CommandName("SubmitTicket")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class SubmitTicket(CommandExecutor writes)
+public sealed class SubmitTicket(CommandExecutor commands)
 {
     public Task<Outcome<int>> RunAsync(
         Actor actor,
@@ -22,25 +22,25 @@ public sealed class SubmitTicket(CommandExecutor writes)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
+        commands.RunAsync(
             CommandDescriptor.Create<SubmitTicket>(actor, $"customer {input.CustomerId}", operationId),
-            (scope, token) => SubmitAsync(scope, input, token),
+            (context, token) => SubmitAsync(context, input, token),
             ct
         );
 
     private static async Task<Outcome<int>> SubmitAsync(
-        CommandContext scope,
+        CommandContext context,
         SubmitTicketInput input,
         CancellationToken ct
     )
     {
-        if (!await scope.Db.Customers.AnyAsync(c => c.Id == input.CustomerId, ct))
+        if (!await context.Db.Customers.AnyAsync(c => c.Id == input.CustomerId, ct))
         {
             return Refusal.Because(RefusalCode.NotFound, input.CustomerId);
         }
 
-        var number = await scope.NextNumberAsync(Counters.Ticket, ct);
-        if (!Read(scope, number, input).TryGetValue(out var submission, out var refusal))
+        var number = await context.NextNumberAsync(Counters.Ticket, ct);
+        if (!Read(context, number, input).TryGetValue(out var submission, out var refusal))
         {
             return refusal;
         }
@@ -48,22 +48,22 @@ public sealed class SubmitTicket(CommandExecutor writes)
         // Chosen in advance, the rate is fixed here (F6).
         var ticket = submission.Ticket with
         {
-            HourlyRateOre = input.Funding == FundingMode.ServiceHours ? null : scope.Policy.HourlyRateOre,
+            HourlyRateOre = input.Funding == FundingMode.ServiceHours ? null : context.Policy.HourlyRateOre,
             FollowUpOf = input.Follows,
         };
-        if (input.Follows is { } old && await CheckOldAsync(scope, ticket, old, ct) is { } why)
+        if (input.Follows is { } old && await CheckOldAsync(context, ticket, old, ct) is { } why)
         {
             return why;
         }
 
-        scope.Db.Tickets.Add(ticket);
-        scope.Db.TicketTexts.Add(submission.Text);
-        scope.Db.IntakeAnswers.AddRange(submission.Answers);
-        scope.Db.TicketChanges.Add(submission.Change);
-        scope.RecordChange(ChangeTopic.Ticket, number);
+        context.Db.Tickets.Add(ticket);
+        context.Db.TicketTexts.Add(submission.Text);
+        context.Db.IntakeAnswers.AddRange(submission.Answers);
+        context.Db.TicketChanges.Add(submission.Change);
+        context.RecordChange(ChangeTopic.Ticket, number);
         if (
             input.Draft is { } draft
-            && await scope.AttachStagedFilesAsync(number, draft, ct) is { } tooMany
+            && await context.AttachStagedFilesAsync(number, draft, ct) is { } tooMany
         )
         {
             return tooMany;
@@ -82,13 +82,13 @@ public sealed class SubmitTicket(CommandExecutor writes)
             [],
             input.Reason
         );
-        return (await scope.TriageAsync(ticket, triage, ct)).Match<Outcome<int>>(
+        return (await context.TriageAsync(ticket, triage, ct)).Match<Outcome<int>>(
             _ => number,
             unsized => unsized
         );
     }
 
-    private static Result<Submission> Read(CommandContext scope, int number, SubmitTicketInput input) =>
+    private static Result<Submission> Read(CommandContext context, int number, SubmitTicketInput input) =>
         Submission
             .Create(
                 number,
@@ -97,18 +97,18 @@ public sealed class SubmitTicket(CommandExecutor writes)
                 input.Subject,
                 input.Description,
                 input.Funding,
-                scope.Actor,
-                scope.Now
+                context.Actor,
+                context.Now
             )
             .Match(submission => submission.WithIntakeAnswers(input.Told, input.Missing), refusal => refusal);
 
     private static async Task<Refusal?> CheckOldAsync(
-        CommandContext scope,
+        CommandContext context,
         Ticket ticket,
         int old,
         CancellationToken ct
     ) =>
-        await scope.Db.Tickets.AsNoTracking().SingleOrDefaultAsync(t => t.Number == old, ct)
+        await context.Db.Tickets.AsNoTracking().SingleOrDefaultAsync(t => t.Number == old, ct)
             is { } followed
             ? FollowUpRules.Check(ticket, followed)
             : Refusal.Because(RefusalCode.NotFound, old);

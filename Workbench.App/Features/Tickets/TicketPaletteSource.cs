@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>Tickets for the palette: by number, by what their subject contains, or of customers that are found by it.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class TicketPaletteSource(QueryExecutor reads, CurrentPerson person) : IPaletteSource
+public sealed class TicketPaletteSource(QueryExecutor queries, CurrentPerson person) : IPaletteSource
 {
     private const int Most = 8;
     private const int MostCustomers = 20;
@@ -27,7 +27,7 @@ public sealed class TicketPaletteSource(QueryExecutor reads, CurrentPerson perso
             typed.Length < 2
             || TextCheck.Optional(FieldName.Subject, typed, Ticket.MaxSubjectLength) is not null
             ? []
-            : await reads.RunAsync<TicketPaletteSource, IReadOnlyList<PaletteItem>>(
+            : await queries.RunAsync<TicketPaletteSource, IReadOnlyList<PaletteItem>>(
                 await person.GetAsync(),
                 (db, ct) => FindAsync(db, typed, ct),
                 cancellationToken

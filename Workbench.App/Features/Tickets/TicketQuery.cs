@@ -13,7 +13,7 @@ namespace Workbench.App.Features.Tickets;
 /// <summary>One ticket, with its customer's hours, its target, its time and its history.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class TicketQuery(
-    QueryExecutor reads,
+    QueryExecutor queries,
     AgreementPolicyProvider agreementPolicyProvider,
     WorkbenchSettings settings,
     TimeProvider time
@@ -21,7 +21,7 @@ public sealed class TicketQuery(
 {
     /// <returns>Null where there is no such ticket.</returns>
     public Task<TicketView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
-        reads.RunAsync<TicketQuery, TicketView?>(
+        queries.RunAsync<TicketQuery, TicketView?>(
             actor,
             (db, token) => ReadAsync(db, actor.Id, number, token),
             ct

@@ -9,32 +9,32 @@ namespace Workbench.App.Features.Tickets;
 [Rule("F4")]
 [CommandName("UndoWithdrawal")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class UndoWithdrawal(CommandExecutor writes)
+public sealed class UndoWithdrawal(CommandExecutor commands)
 {
-    public Task<Outcome<Unit>> RunAsync(Actor actor, TicketCommandTarget on, CancellationToken ct) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<UndoWithdrawal>(actor, on.Subject, on.OperationId),
-            (scope, token) => UndoAsync(scope, on, token),
+    public Task<Outcome<Unit>> RunAsync(Actor actor, TicketCommandTarget target, CancellationToken ct) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<UndoWithdrawal>(actor, target.Subject, target.OperationId),
+            (context, token) => UndoAsync(context, target, token),
             ct
         );
 
     private static async Task<Outcome<Unit>> UndoAsync(
-        CommandContext scope,
-        TicketCommandTarget on,
+        CommandContext context,
+        TicketCommandTarget target,
         CancellationToken ct
     )
     {
-        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
 
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
-        var escalation = await scope.Db.Escalations.SingleOrDefaultAsync(
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var escalation = await context.Db.Escalations.SingleOrDefaultAsync(
             e => e.No == ticket.EscalationNo,
             ct
         );
-        var undoing = WithdrawalRules.Undo(ticket, escalation, scope.Actor, scope.Now);
+        var undoing = WithdrawalRules.Undo(ticket, escalation, context.Actor, context.Now);
         if (!undoing.TryGetValue(out var move, out refusal))
         {
             return refusal;
@@ -42,12 +42,12 @@ public sealed class UndoWithdrawal(CommandExecutor writes)
 
         if (move.Ticket.State == TicketState.Escalated && escalation is { IsOpen: false })
         {
-            await scope.StoreEscalationAsync(escalation, EscalationRules.Restore(escalation), ct);
+            await context.StoreEscalationAsync(escalation, EscalationRules.Restore(escalation), ct);
         }
 
-        books.StoreTransitionAndHold(ticket, move);
-        await books.ResumeWaitingTicketsAsync(ct);
-        books.Save();
+        account.StoreTransitionAndHold(ticket, move);
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
         return Unit.Value;
     }
 }

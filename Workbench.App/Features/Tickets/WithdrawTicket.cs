@@ -8,30 +8,30 @@ namespace Workbench.App.Features.Tickets;
 [Rule("F4")]
 [CommandName("WithdrawTicket")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class WithdrawTicket(CommandExecutor writes)
+public sealed class WithdrawTicket(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         string reason,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<WithdrawTicket>(actor, on.Subject, on.OperationId),
-            async (scope, token) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<WithdrawTicket>(actor, target.Subject, target.OperationId),
+            async (context, token) =>
             {
-                var withdrawn = await scope.ChangeStateAsync(
-                    on,
-                    t => WithdrawalRules.Withdraw(t, scope.Actor, scope.Now, reason),
+                var withdrawn = await context.ChangeStateAsync(
+                    target,
+                    t => WithdrawalRules.Withdraw(t, context.Actor, context.Now, reason),
                     token
                 );
                 if (
                     withdrawn.Refusal is null
-                    && await scope.FindTicketAsync(on.Number, token)
+                    && await context.FindTicketAsync(target.Number, token)
                         is { StateBeforeEnd: TicketState.Escalated } left
                 )
                 {
-                    await scope.WithdrawEmptyEscalationAsync(left, token);
+                    await context.WithdrawEmptyEscalationAsync(left, token);
                 }
 
                 return withdrawn;

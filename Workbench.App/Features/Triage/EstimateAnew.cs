@@ -12,36 +12,36 @@ namespace Workbench.App.Features.Triage;
 [Rule("F4")]
 [CommandName("EstimateAnew")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class EstimateAnew(CommandExecutor writes)
+public sealed class EstimateAnew(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         SizeClass size,
         int? estimateMinutes,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<EstimateAnew>(actor, on.Subject, on.OperationId),
-            (scope, token) => EstimateAsync(scope, on, size, estimateMinutes, token),
+        commands.RunAsync(
+            CommandDescriptor.Create<EstimateAnew>(actor, target.Subject, target.OperationId),
+            (context, token) => EstimateAsync(context, target, size, estimateMinutes, token),
             ct
         );
 
     private static async Task<Outcome<Unit>> EstimateAsync(
-        CommandContext scope,
-        TicketCommandTarget on,
+        CommandContext context,
+        TicketCommandTarget target,
         SizeClass size,
         int? estimateMinutes,
         CancellationToken ct
     )
     {
-        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
 
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
-        var others = await scope.LoadRelatedTicketsAsync(ticket, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var others = await context.LoadRelatedTicketsAsync(ticket, ct);
         var bundle = others
             .Where(t => ticket.BundleNo is not null && t.BundleNo == ticket.BundleNo)
             .ToList();
@@ -50,17 +50,17 @@ public sealed class EstimateAnew(CommandExecutor writes)
             bundle,
             size,
             estimateMinutes,
-            scope.Actor,
-            scope.Now
+            context.Actor,
+            context.Now
         );
         if (!estimated.TryGetValue(out var move, out refusal))
         {
             return refusal;
         }
 
-        books.StoreTransitionAndHold(ticket, move);
-        await books.ResumeWaitingTicketsAsync(ct);
-        books.Save();
+        account.StoreTransitionAndHold(ticket, move);
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
         return Unit.Value;
     }
 }

@@ -122,10 +122,10 @@ public partial class TriageDecision
 
         var number = View.Ticket.Number;
         var mates = _form.Mates(View.Others).Select(t => t.Number).ToList();
-        var on = new TicketCommandTarget(number, View.Version, _operation);
+        var target = new TicketCommandTarget(number, View.Version, _operation);
         var outcome = await Triage.RunAsync(
             await Person.GetAsync(),
-            on,
+            target,
             input,
             CancellationToken.None
         );

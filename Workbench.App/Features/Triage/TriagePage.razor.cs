@@ -89,8 +89,8 @@ public partial class TriagePage
             return;
         }
 
-        var on = new TicketCommandTarget(last.Number, null, _undo);
-        _refusal = (await Triage.UndoAsync(Actor, on, CancellationToken.None)).Refusal;
+        var target = new TicketCommandTarget(last.Number, null, _undo);
+        _refusal = (await Triage.UndoAsync(Actor, target, CancellationToken.None)).Refusal;
         _undo = Guid.NewGuid();
         if (_refusal is null)
         {

@@ -8,12 +8,12 @@ namespace Workbench.App.Features.Triage;
 /// <summary>What waits for triage, the oldest first; and one of them with the customer's other open tickets.</summary>
 [Rule("K3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class TriageQuery(QueryExecutor reads)
+public sealed class TriageQuery(QueryExecutor queries)
 {
     public const int PageSize = 200;
 
     public Task<IReadOnlyList<TriageRow>> RunAsync(Actor actor, CancellationToken ct) =>
-        reads.RunAsync<TriageQuery, IReadOnlyList<TriageRow>>(
+        queries.RunAsync<TriageQuery, IReadOnlyList<TriageRow>>(
             actor,
             async (db, token) =>
             {
@@ -34,7 +34,7 @@ public sealed class TriageQuery(QueryExecutor reads)
 
     /// <summary>How many wait for triage.</summary>
     public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
-        reads.RunAsync<TriageQuery, int>(
+        queries.RunAsync<TriageQuery, int>(
             actor,
             (db, token) => db.Tickets.CountAsync(TicketCondition.AwaitsTriage.Expression, token),
             ct
@@ -42,7 +42,7 @@ public sealed class TriageQuery(QueryExecutor reads)
 
     /// <returns>Null where there is no such ticket.</returns>
     public Task<TriageView?> OneAsync(Actor actor, int number, CancellationToken ct) =>
-        reads.RunAsync<TriageQuery, TriageView?>(
+        queries.RunAsync<TriageQuery, TriageView?>(
             actor,
             async (db, token) =>
             {

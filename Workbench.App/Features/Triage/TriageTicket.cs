@@ -13,34 +13,34 @@ namespace Workbench.App.Features.Triage;
 [Rule("K5")]
 [CommandName("TriageTicket")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class TriageTicket(CommandExecutor writes)
+public sealed class TriageTicket(CommandExecutor commands)
 {
     public Task<Outcome<TriageResult>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         TriageInput input,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<TriageResult>>(
-            CommandDescriptor.Create<TriageTicket>(actor, on.Subject, on.OperationId),
-            async (scope, token) =>
-                (await scope.LoadTicketAsync(on, token)).TryGetValue(out var ticket, out var refusal)
-                    ? await scope.TriageAsync(ticket, input, token)
+        commands.RunAsync<Outcome<TriageResult>>(
+            CommandDescriptor.Create<TriageTicket>(actor, target.Subject, target.OperationId),
+            async (context, token) =>
+                (await context.LoadTicketAsync(target, token)).TryGetValue(out var ticket, out var refusal)
+                    ? await context.TriageAsync(ticket, input, token)
                     : refusal,
             ct
         );
 
     /// <summary>A misjudged triage taken back: the ticket is new again.</summary>
-    public Task<Outcome<Unit>> UndoAsync(Actor actor, TicketCommandTarget on, CancellationToken ct) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<TriageTicket>(actor, on.Subject, on.OperationId) with
+    public Task<Outcome<Unit>> UndoAsync(Actor actor, TicketCommandTarget target, CancellationToken ct) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<TriageTicket>(actor, target.Subject, target.OperationId) with
             {
                 Name = "TriageTicketUndone",
             },
-            (scope, token) =>
-                scope.ChangeStateAsync(
-                    on,
-                    t => Domain.Tickets.TriageOutcome.Undo(t, scope.Actor, scope.Now),
+            (context, token) =>
+                context.ChangeStateAsync(
+                    target,
+                    t => Domain.Tickets.TriageOutcome.Undo(t, context.Actor, context.Now),
                     token
                 ),
             ct

@@ -11,7 +11,7 @@ namespace Workbench.App.Hosting.Keys;
 /// <summary>The keys of all nodes, in the database.</summary>
 [CommandName("ProtectionKeys")]
 [AllowedFor(Roles.Administrator)]
-public sealed class DatabaseKeyRepository(IDbContextFactory<WorkbenchDb> contexts, CommandExecutor writes)
+public sealed class DatabaseKeyRepository(IDbContextFactory<WorkbenchDb> contexts, CommandExecutor commands)
     : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
@@ -34,11 +34,11 @@ public sealed class DatabaseKeyRepository(IDbContextFactory<WorkbenchDb> context
         StoreAsync(element, friendlyName).GetAwaiter().GetResult();
 
     private Task<Outcome<Unit>> StoreAsync(XElement element, string name) =>
-        writes.RunAsync<Outcome<Unit>>(
+        commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<DatabaseKeyRepository>(Actor.Program, $"key {name}"),
-            (scope, _) =>
+            (context, _) =>
             {
-                scope.Db.ProtectionKeys.Add(
+                context.Db.ProtectionKeys.Add(
                     new ProtectionKeyRow(name, element.ToString(SaveOptions.DisableFormatting))
                 );
                 return Task.FromResult<Outcome<Unit>>(Unit.Value);

@@ -11,7 +11,7 @@ namespace Workbench.App.Storage.Presence;
 public sealed partial class PresenceBroadcaster(
     StorageSettings settings,
     ChangeFeed feed,
-    PresenceTracker presences,
+    PresenceTracker tracker,
     ILogger<PresenceBroadcaster> logger
 ) : BackgroundService
 {
@@ -23,7 +23,7 @@ public sealed partial class PresenceBroadcaster(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        presences.LocalPresenceChanged += OnLocalPresenceChanged;
+        tracker.LocalPresenceChanged += OnLocalPresenceChanged;
         try
         {
             await Task.WhenAll(
@@ -35,7 +35,7 @@ public sealed partial class PresenceBroadcaster(
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
         finally
         {
-            presences.LocalPresenceChanged -= OnLocalPresenceChanged;
+            tracker.LocalPresenceChanged -= OnLocalPresenceChanged;
             await SendGoodbyeAsync();
         }
     }
@@ -59,7 +59,7 @@ public sealed partial class PresenceBroadcaster(
                 await connection.OpenAsync(ct);
                 foreach (var ticket in tickets)
                 {
-                    await NotifyAsync(connection, new(feed.NodeId, ticket, presences.LocalPeopleOn(ticket)), ct);
+                    await NotifyAsync(connection, new(feed.NodeId, ticket, tracker.LocalPeopleOn(ticket)), ct);
                 }
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
@@ -73,7 +73,7 @@ public sealed partial class PresenceBroadcaster(
     {
         while (true)
         {
-            foreach (var ticket in presences.LocalTickets())
+            foreach (var ticket in tracker.LocalTickets())
             {
                 changedTickets.Writer.TryWrite(ticket);
             }
@@ -123,11 +123,11 @@ public sealed partial class PresenceBroadcaster(
 
         if (news.TicketNumber == 0)
         {
-            presences.RemoveNode(news.Node);
+            tracker.RemoveNode(news.Node);
         }
         else
         {
-            presences.ReceiveFrom(news.Node, news.TicketNumber, news.People);
+            tracker.ReceiveFrom(news.Node, news.TicketNumber, news.People);
         }
     }
 

@@ -5,10 +5,10 @@ namespace Workbench.App.Storage.Presence;
 /// <summary>One window of one person on the page of one ticket; over when it is disposed.</summary>
 public sealed class PresenceHandle : IDisposable
 {
-    private readonly PresenceTracker presences;
+    private readonly PresenceTracker tracker;
 
-    internal PresenceHandle(PresenceTracker presences, int ticket, Actor who) =>
-        (this.presences, TicketNumber, Person) = (presences, ticket, who);
+    internal PresenceHandle(PresenceTracker tracker, int ticket, Actor who) =>
+        (this.tracker, TicketNumber, Person) = (tracker, ticket, who);
 
     public int TicketNumber { get; }
 
@@ -21,12 +21,12 @@ public sealed class PresenceHandle : IDisposable
     internal DateTime TypingUntil { get; set; }
 
     /// <summary>They are typing; it fades by itself when it is not said again.</summary>
-    public void ReportTyping() => presences.SetTyping(this, PresenceTracker.TypingTimeout);
+    public void ReportTyping() => tracker.SetTyping(this, PresenceTracker.TypingTimeout);
 
     /// <summary>What they wrote is sent.</summary>
-    public void StopTyping() => presences.SetTyping(this, TimeSpan.Zero);
+    public void StopTyping() => tracker.SetTyping(this, TimeSpan.Zero);
 
-    public void SetConnected(bool isConnected) => presences.SetConnected(this, isConnected);
+    public void SetConnected(bool isConnected) => tracker.SetConnected(this, isConnected);
 
-    public void Dispose() => presences.Leave(this);
+    public void Dispose() => tracker.Leave(this);
 }

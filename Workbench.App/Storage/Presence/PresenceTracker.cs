@@ -44,9 +44,9 @@ public sealed class PresenceTracker : IDisposable
 
     public PresenceHandle Enter(int ticket, Actor person)
     {
-        var visit = new PresenceHandle(this, ticket, person);
-        Change(ticket, () => handles.Add(visit));
-        return visit;
+        var handle = new PresenceHandle(this, ticket, person);
+        Change(ticket, () => handles.Add(handle));
+        return handle;
     }
 
     /// <summary>All on a ticket besides one person, whose own windows don't count; each once, by name.</summary>

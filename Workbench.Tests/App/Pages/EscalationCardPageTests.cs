@@ -198,8 +198,8 @@ public sealed class EscalationCardPageTests : PageContext
 
     private async Task PickUpAsync(Actor who)
     {
-        var on = new EscalationCommandTarget(1, null, Guid.NewGuid());
-        (await House.Get<PickUpEscalation>().RunAsync(who, on, default)).Value();
+        var target = new EscalationCommandTarget(1, null, Guid.NewGuid());
+        (await House.Get<PickUpEscalation>().RunAsync(who, target, default)).Value();
     }
 
     private async Task<EscalationRow> RowAsync() =>
@@ -212,8 +212,8 @@ public sealed class EscalationCardPageTests : PageContext
             BundledWith = with,
             Reason = "A new checkout",
         };
-        var on = new TicketCommandTarget(number, null, Guid.NewGuid());
+        var target = new TicketCommandTarget(number, null, Guid.NewGuid());
         var bo = await House.PersonAsync("Bo", Roles.Technician);
-        (await House.Get<TriageTicket>().RunAsync(bo, on, input, default)).Value();
+        (await House.Get<TriageTicket>().RunAsync(bo, target, input, default)).Value();
     }
 }

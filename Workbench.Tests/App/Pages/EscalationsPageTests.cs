@@ -199,8 +199,8 @@ public sealed class EscalationsPageTests : PageContext
     {
         var number = await House.QueuedAsync(customer, size: null);
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large) with { Reason = "Large" };
-        var on = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
-        (await House.Get<TriageTicket>().RunAsync(Actor.Program, on, input, default)).Value();
+        var target = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
+        (await House.Get<TriageTicket>().RunAsync(Actor.Program, target, input, default)).Value();
         return number;
     }
 

@@ -70,9 +70,9 @@ public sealed class FrontPartTests : PageContext
             BundledWith = [number],
             Reason = "The same page",
         };
-        var on = new App.Storage.TicketCommandTarget(other, null, Guid.NewGuid());
+        var target = new App.Storage.TicketCommandTarget(other, null, Guid.NewGuid());
         House.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await House.Get<TriageTicket>().RunAsync(per, on, input, default)).Value();
+        (await House.Get<TriageTicket>().RunAsync(per, target, input, default)).Value();
 
         var part = await PartAsync(number);
 
@@ -96,9 +96,9 @@ public sealed class FrontPartTests : PageContext
 
     private async Task FrontAsync(Actor who, int number, string reason)
     {
-        var on = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
+        var target = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
         House.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await House.Get<MoveToFront>().RunAsync(who, on, reason, default)).Value();
+        (await House.Get<MoveToFront>().RunAsync(who, target, reason, default)).Value();
     }
 
     private async Task<IReadOnlyList<int>> OrderAsync() =>

@@ -23,18 +23,18 @@ public sealed class HistoryPanelTests : PageContext
         var jonas = await House.PersonAsync("Jonas", Roles.Technician);
         var customer = await House.CustomerAsync();
         var number = await House.QueuedAsync(customer, SizeClass.Medium);
-        await DoAsync(on =>
-            House.Get<MoveToFront>().RunAsync(lena, on, "Promised for Friday", default)
+        await DoAsync(target =>
+            House.Get<MoveToFront>().RunAsync(lena, target, "Promised for Friday", default)
         );
-        await DoAsync(on => House.Get<MoveToFront>().UndoAsync(lena, on, default));
+        await DoAsync(target => House.Get<MoveToFront>().UndoAsync(lena, target, default));
         WaitABit();
         await House.TakeAsync(lena);
-        await DoAsync(on =>
-            House.Get<EstimateAnew>().RunAsync(lena, on, SizeClass.Medium, 120, default)
+        await DoAsync(target =>
+            House.Get<EstimateAnew>().RunAsync(lena, target, SizeClass.Medium, 120, default)
         );
-        await DoAsync(on => House.Get<ApproveFinish>().RunAsync(lena, on, "Nearly there", default));
-        await DoAsync(on =>
-            House.Get<HandOver>().RunAsync(lena, on, jonas.Id, "Knows the shop", default)
+        await DoAsync(target => House.Get<ApproveFinish>().RunAsync(lena, target, "Nearly there", default));
+        await DoAsync(target =>
+            House.Get<HandOver>().RunAsync(lena, target, jonas.Id, "Knows the shop", default)
         );
 
         (await SaidAsync(number))

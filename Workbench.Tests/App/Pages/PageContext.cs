@@ -138,9 +138,9 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "GivenRoles", Roles.Administrator, person.Name, null),
-                async (scope, ct) =>
+                async (context, ct) =>
                 {
-                    (await scope.Db.People.SingleAsync(p => p.Id == person.Id, ct)).Roles = roles;
+                    (await context.Db.People.SingleAsync(p => p.Id == person.Id, ct)).Roles = roles;
                     return Unit.Value;
                 },
                 default

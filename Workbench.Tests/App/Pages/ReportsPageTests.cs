@@ -54,11 +54,11 @@ public sealed class ReportsPageTests : PageContext
 
         await House.ClassifyAsync(anna, number, BugClass.NotSupported);
         page.WaitForAssertion(() => page.FindAll("tbody tr").Should().ContainSingle());
-        await DecideAsync(on => House.Get<PlanProductReport>().RunAsync(anna, on, "25.1", default));
+        await DecideAsync(target => House.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default));
         WaitABit();
         page.WaitForAssertion(() => page.Find("td.release").Said().Should().Be("Planned for 25.1"));
         var other = Show<ReportsPage>();
-        await DecideAsync(on => House.Get<ShipProductReport>().RunAsync(anna, on, "25.1", default));
+        await DecideAsync(target => House.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default));
 
         other.WaitForAssertion(() => other.Has("tbody").Should().BeFalse());
     }
@@ -84,9 +84,9 @@ public sealed class ReportsPageTests : PageContext
         var anna = await SignInAsync("Anna", Roles.Technician);
         await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 0, "1001");
         await ReportAsync(anna, BugClass.NotSupported, minutes: 0, "1002");
-        await DecideAsync(on => House.Get<ShipProductReport>().RunAsync(anna, on, "25.1", default));
+        await DecideAsync(target => House.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default));
         await DecideAsync(
-            on => House.Get<DeclineProductReport>().RunAsync(anna, on, "By design", default),
+            target => House.Get<DeclineProductReport>().RunAsync(anna, target, "By design", default),
             2
         );
         var page = Show<ReportsPage>();
@@ -161,8 +161,8 @@ public sealed class ReportsPageTests : PageContext
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await ReportAsync(anna, BugClass.NotSupported, minutes: 0, "1001");
-        await DecideAsync(on =>
-            House.Get<DeclineProductReport>().RunAsync(anna, on, "By design", default)
+        await DecideAsync(target =>
+            House.Get<DeclineProductReport>().RunAsync(anna, target, "By design", default)
         );
         await House.Get<IDrafts>().KeepAsync(anna, number, DraftFields.Message, "Begun\n");
         var page = Page();
@@ -182,7 +182,7 @@ public sealed class ReportsPageTests : PageContext
         await ReportAsync(anna, BugClass.NotSupported, minutes: 0, "1001");
         var page = Page();
         await page.Find("[data-testid=decline]").ClickAsync(new());
-        await DecideAsync(on => House.Get<PlanProductReport>().RunAsync(anna, on, "25.1", default));
+        await DecideAsync(target => House.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default));
         page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("Planned for 25.1"));
 
         await DecideAsync(page, "By design");

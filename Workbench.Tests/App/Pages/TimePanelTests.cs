@@ -57,9 +57,9 @@ public sealed class TimePanelTests : PageContext
         var (anna, number) = await StartedAsync(hours: 1);
         if (isLargerThanThought)
         {
-            var on = new TicketCommandTarget(number, null, Guid.NewGuid());
+            var target = new TicketCommandTarget(number, null, Guid.NewGuid());
             (
-                await House.Get<EstimateAnew>().RunAsync(anna, on, SizeClass.Medium, 120, default)
+                await House.Get<EstimateAnew>().RunAsync(anna, target, SizeClass.Medium, 120, default)
             ).Value();
         }
 

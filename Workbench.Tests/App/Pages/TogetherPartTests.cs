@@ -85,7 +85,7 @@ public sealed class TogetherPartTests : PageContext
     {
         var (page, number) = await PageAsync();
 
-        using var visit = Register.Enter(number, Person(2, "<img src=x onerror=alert(1)>"));
+        using var handle = Register.Enter(number, Person(2, "<img src=x onerror=alert(1)>"));
 
         page.WaitForAssertion(() => Said(page).Should().StartWith("<img src=x"));
         page.Find(Together).QuerySelectorAll("img").Should().BeEmpty();

@@ -95,12 +95,12 @@ public sealed class ChangeFeedTests
                 .Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Test", Roles.Administrator, "test", Guid.NewGuid()),
-                    async (scope, ct) =>
+                    async (context, ct) =>
                     {
-                        await scope.NextNumberAsync("Test", ct);
-                        scope.Db.Packages.Add(new("Half", 1, 1));
-                        await scope.Db.SaveChangesAsync(ct);
-                        scope.RecordChange(ChangeTopic.Account, customer);
+                        await context.NextNumberAsync("Test", ct);
+                        context.Db.Packages.Add(new("Half", 1, 1));
+                        await context.Db.SaveChangesAsync(ct);
+                        context.RecordChange(ChangeTopic.Account, customer);
                         throw new InvalidOperationException("A bug");
                     },
                     default

@@ -58,13 +58,13 @@ public sealed class CollisionTests
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 Command,
-                async (scope, ct) =>
+                async (context, ct) =>
                 {
-                    var hoursAccount = await scope.Db.Accounts.SingleAsync(
+                    var hoursAccount = await context.Db.Accounts.SingleAsync(
                         x => x.CustomerId == customer,
                         ct
                     );
-                    var changed = scope.Db.Entry(hoursAccount);
+                    var changed = context.Db.Entry(hoursAccount);
                     changed.CurrentValues.SetValues(hoursAccount with { HeldMinutes = 1 });
                     changed.Property(WorkbenchDb.VersionProperty).OriginalValue = -1L;
                     return Unit.Value;
@@ -106,29 +106,29 @@ public sealed class CollisionTests
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 Command,
-                async (scope, ct) =>
+                async (context, ct) =>
                 {
-                    await HoldAsync(scope, customers.First, ct);
-                    await scope.Db.SaveChangesAsync(ct);
+                    await HoldAsync(context, customers.First, ct);
+                    await context.Db.SaveChangesAsync(ct);
                     if (attempts++ == 0)
                     {
                         both.SignalAndWait(ct);
                     }
 
-                    return await HoldAsync(scope, customers.Second, ct);
+                    return await HoldAsync(context, customers.Second, ct);
                 },
                 default
             );
     }
 
     private static async Task<Outcome<Unit>> HoldAsync(
-        CommandContext scope,
+        CommandContext context,
         int customer,
         CancellationToken ct
     )
     {
-        var hoursAccount = await scope.Db.Accounts.SingleAsync(a => a.CustomerId == customer, ct);
-        scope.Replace(hoursAccount, hoursAccount with { HeldMinutes = hoursAccount.HeldMinutes + 1 });
+        var hoursAccount = await context.Db.Accounts.SingleAsync(a => a.CustomerId == customer, ct);
+        context.Replace(hoursAccount, hoursAccount with { HeldMinutes = hoursAccount.HeldMinutes + 1 });
         return Unit.Value;
     }
 }

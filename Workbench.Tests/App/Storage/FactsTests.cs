@@ -75,10 +75,10 @@ public sealed class FactsTests
                 .Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Test", Roles.Administrator, "test", null),
-                    async (scope, ct) =>
+                    async (context, ct) =>
                     {
-                        var entry = await scope.Db.TimeEntries.FirstAsync(ct);
-                        scope.Replace(entry, entry with { Minutes = 1 });
+                        var entry = await context.Db.TimeEntries.FirstAsync(ct);
+                        context.Replace(entry, entry with { Minutes = 1 });
                         return Unit.Value;
                     },
                     default
@@ -136,20 +136,20 @@ public sealed class FactsTests
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "Test", Roles.Administrator, "test", null),
-                async (scope, ct) =>
+                async (context, ct) =>
                 {
-                    var ticket = await scope.Db.Tickets.SingleAsync(t => t.Number == number, ct);
-                    scope.Db.Pauses.Add(
-                        new(number, 1, 1, TicketState.AwaitingFunding, scope.Now, scope.Now)
+                    var ticket = await context.Db.Tickets.SingleAsync(t => t.Number == number, ct);
+                    context.Db.Pauses.Add(
+                        new(number, 1, 1, TicketState.AwaitingFunding, context.Now, context.Now)
                     );
-                    scope.Db.IntakeAnswers.Add(new(number, IntakeItems.Url, "/start"));
-                    scope.Db.Messages.Add(
-                        new(number, 1, scope.Now, 0, "Test", MessageKind.Note, "", "Said")
+                    context.Db.IntakeAnswers.Add(new(number, IntakeItems.Url, "/start"));
+                    context.Db.Messages.Add(
+                        new(number, 1, context.Now, 0, "Test", MessageKind.Note, "", "Said")
                     );
-                    scope.Db.BugClassifications.Add(
-                        new(number, 1, scope.Now, 0, "Test", null, null, BugClass.Modification, "")
+                    context.Db.BugClassifications.Add(
+                        new(number, 1, context.Now, 0, "Test", null, null, BugClass.Modification, "")
                     );
-                    scope.Db.BugEvidence.Add(
+                    context.Db.BugEvidence.Add(
                         new(
                             number,
                             1,
@@ -160,18 +160,18 @@ public sealed class FactsTests
                             ""
                         )
                     );
-                    scope.Db.Attachments.Add(
-                        new(1, number, "a", "text/plain", false, 1, "00", scope.Now, 0, "Test")
+                    context.Db.Attachments.Add(
+                        new(1, number, "a", "text/plain", false, 1, "00", context.Now, 0, "Test")
                     );
-                    scope.Db.AttachmentRemovals.Add(new(1, scope.Now, 0, "Test", "Mistake"));
-                    scope.Db.Escalations.Add(
-                        EscalationRules.Raise(1, ticket.CustomerId, "Large", Actor.Program, scope.Now)
+                    context.Db.AttachmentRemovals.Add(new(1, context.Now, 0, "Test", "Mistake"));
+                    context.Db.Escalations.Add(
+                        EscalationRules.Raise(1, ticket.CustomerId, "Large", Actor.Program, context.Now)
                     );
-                    scope.Db.EscalationChanges.Add(
+                    context.Db.EscalationChanges.Add(
                         new(
                             1,
                             1,
-                            scope.Now,
+                            context.Now,
                             0,
                             "Test",
                             EscalationState.ToPickUp,
@@ -179,16 +179,16 @@ public sealed class FactsTests
                             ""
                         )
                     );
-                    scope.Db.Bundles.Add(new(1, ticket.CustomerId, scope.Now, 0, "Test"));
-                    scope.Db.FundingChoices.Add(
+                    context.Db.Bundles.Add(new(1, ticket.CustomerId, context.Now, 0, "Test"));
+                    context.Db.FundingChoices.Add(
                         new(
                             number,
                             1,
                             FundingChoiceKind.HourlyRate,
                             "Eva",
-                            scope.Today,
+                            context.Today,
                             ContactChannel.Phone,
-                            scope.Now,
+                            context.Now,
                             0,
                             "Test",
                             null,

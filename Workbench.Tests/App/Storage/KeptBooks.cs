@@ -111,18 +111,18 @@ public sealed class KeptBooks : IAsyncLifetime
                 .Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "GivenCancelled", Roles.Administrator, "card", null),
-                    async (scope, ct) =>
+                    async (context, ct) =>
                     {
-                        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, customer, ct);
-                        await books.LoadEntriesAsync(DateOnly.MinValue, ct);
-                        var after = RefillCardCancellation.Apply(books.Hours, sourceNo, scope.Today, scope.Now);
+                        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customer, ct);
+                        await account.LoadEntriesAsync(DateOnly.MinValue, ct);
+                        var after = RefillCardCancellation.Apply(account.Hours, sourceNo, context.Today, context.Now);
                         if (!after.TryGetValue(out var hours, out var refusal))
                         {
                             return refusal;
                         }
 
-                        books.Apply(hours);
-                        books.Save();
+                        account.Apply(hours);
+                        account.Save();
                         return Unit.Value;
                     },
                     CancellationToken.None

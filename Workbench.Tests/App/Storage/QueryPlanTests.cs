@@ -226,13 +226,13 @@ public sealed partial class QueryPlanTests
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "GivenCustomers", Roles.Administrator, "many", null),
-                async (scope, ct) =>
+                async (context, ct) =>
                 {
                     for (var i = 0; i < 2_000; i++)
                     {
-                        var id = await scope.NextNumberAsync(Counters.Customer, ct);
-                        scope.Db.Customers.Add(new(id, $"C{i}", $"Shop {i}", "Kim", "", null));
-                        scope.Db.Accounts.Add(HoursAccount.Create(id));
+                        var id = await context.NextNumberAsync(Counters.Customer, ct);
+                        context.Db.Customers.Add(new(id, $"C{i}", $"Shop {i}", "Kim", "", null));
+                        context.Db.Accounts.Add(HoursAccount.Create(id));
                     }
 
                     return Unit.Value;
@@ -267,9 +267,9 @@ public sealed partial class QueryPlanTests
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "GivenDeliveries", Roles.Administrator, "many", null),
-                (scope, _) =>
+                (context, _) =>
                 {
-                    scope.Db.DeliveredCycles.AddRange(
+                    context.Db.DeliveredCycles.AddRange(
                         closed.Select(
                             (number, i) =>
                             {

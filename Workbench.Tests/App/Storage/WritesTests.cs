@@ -85,12 +85,12 @@ public sealed class WritesTests
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 Command(Guid.NewGuid()),
-                async (scope, ct) =>
+                async (context, ct) =>
                 {
-                    await scope.NextNumberAsync(Counters.Ticket, ct);
-                    scope.Db.Packages.Add(new("Half", 1, 1));
-                    await scope.Db.SaveChangesAsync(ct);
-                    scope.RecordChange(ChangeTopic.Ticket, 1);
+                    await context.NextNumberAsync(Counters.Ticket, ct);
+                    context.Db.Packages.Add(new("Half", 1, 1));
+                    await context.Db.SaveChangesAsync(ct);
+                    context.RecordChange(ChangeTopic.Ticket, 1);
                     return Refusal.Because(RefusalCode.ConcurrencyConflict);
                 },
                 default
@@ -129,13 +129,13 @@ public sealed class WritesTests
     public async Task A_write_does_not_nest(StorageProvider provider)
     {
         await using var house = await House.OpenAsync(provider);
-        var writes = house.Get<CommandExecutor>();
+        var commands = house.Get<CommandExecutor>();
 
         var nested = () =>
-            writes.RunAsync<Outcome<Unit>>(
+            commands.RunAsync<Outcome<Unit>>(
                 Command(),
                 async (_, ct) =>
-                    await writes.RunAsync<Outcome<Unit>>(
+                    await commands.RunAsync<Outcome<Unit>>(
                         Command(),
                         (_, _) => Task.FromResult<Outcome<Unit>>(Unit.Value),
                         ct
@@ -187,14 +187,14 @@ public sealed class WritesTests
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 Command(),
-                async (scope, ct) =>
+                async (context, ct) =>
                 {
-                    var hoursAccount = await scope.Db.Accounts.SingleAsync(
+                    var hoursAccount = await context.Db.Accounts.SingleAsync(
                         a => a.CustomerId == customer,
                         ct
                     );
                     await Task.Yield();
-                    scope.Replace(hoursAccount, hoursAccount with { HeldMinutes = hoursAccount.HeldMinutes + 1 });
+                    context.Replace(hoursAccount, hoursAccount with { HeldMinutes = hoursAccount.HeldMinutes + 1 });
                     return Unit.Value;
                 },
                 default

@@ -19,11 +19,11 @@ public static class Given
             .Get<CommandExecutor>()
             .RunAsync<Outcome<int>>(
                 new(Actor.Program, "GivenPerson", Roles.Administrator, name, null),
-                async (scope, ct) =>
+                async (context, ct) =>
                 {
-                    var id = await scope.NextNumberAsync(Counters.Person, ct);
+                    var id = await context.NextNumberAsync(Counters.Person, ct);
                     var email = $"{name}.{id}@example.test";
-                    scope.Db.People.Add(
+                    context.Db.People.Add(
                         new()
                         {
                             Id = id,

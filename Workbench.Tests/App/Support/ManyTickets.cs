@@ -20,11 +20,11 @@ public static class ManyTickets
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "GivenTickets", Roles.Administrator, "many", null),
-                async (scope, ct) =>
+                async (context, ct) =>
                 {
                     for (var i = 0; i < count; i++)
                     {
-                        var number = await scope.NextNumberAsync(Counters.Ticket, ct);
+                        var number = await context.NextNumberAsync(Counters.Ticket, ct);
 
                         // Several share an instant, so that the number has to decide; others come in against their number.
                         var at = start.AddMinutes(i * 7919 % count / 3);
@@ -35,7 +35,7 @@ public static class ManyTickets
                             $"Ticket {number}",
                             "",
                             FundingMode.ServiceHours,
-                            scope.Actor,
+                            context.Actor,
                             at
                         );
                         submission.TryGetValue(out var submitted, out _);
@@ -47,10 +47,10 @@ public static class ManyTickets
                             )
                             .TryGetValue(out var triageOutcome, out _);
                         triageOutcome!
-                            .CreateTransitions([submitted.Ticket], null, null, scope.Actor, at)
+                            .CreateTransitions([submitted.Ticket], null, null, context.Actor, at)
                             .TryGetValue(out var moves, out _);
                         tickets.Add(moves![0].Ticket);
-                        scope.Db.Tickets.Add(moves[0].Ticket);
+                        context.Db.Tickets.Add(moves[0].Ticket);
                     }
 
                     return Unit.Value;

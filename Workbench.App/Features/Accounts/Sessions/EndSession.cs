@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Accounts.Sessions;
 /// </summary>
 [CommandName("EndSession")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class EndSession(CommandExecutor writes)
+public sealed class EndSession(CommandExecutor commands)
 {
     /// <summary>
     /// Ends the browser's session, if it has one, whatever it answers: somebody who may nothing any more is signed out all the
@@ -27,11 +27,11 @@ public sealed class EndSession(CommandExecutor writes)
 
     /// <param name="operationId">Of the session (<see cref="SessionId"/>).</param>
     public Task<Outcome<Unit>> RunAsync(Actor actor, Guid operationId, CancellationToken ct) =>
-        writes.RunAsync<Outcome<Unit>>(
+        commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<EndSession>(actor, $"person {actor.Id}", operationId),
-            (scope, _) =>
+            (context, _) =>
             {
-                scope.RecordChange(ChangeTopic.Person, actor.Id);
+                context.RecordChange(ChangeTopic.Person, actor.Id);
                 return Task.FromResult<Outcome<Unit>>(Unit.Value);
             },
             ct

@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Agreements.Account;
 [Rule("F9")]
 [Rule("F8")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class AccountQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class AccountQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     /// <returns>Null where there is no such customer.</returns>
     public Task<AccountView?> RunAsync(
@@ -18,7 +18,7 @@ public sealed class AccountQuery(QueryExecutor reads, AgreementPolicyProvider ag
         DateOnly asOf,
         CancellationToken ct
     ) =>
-        reads.RunAsync<AccountQuery, AccountView?>(
+        queries.RunAsync<AccountQuery, AccountView?>(
             actor,
             (db, token) => ReadAsync(db, customerId, asOf, token),
             ct

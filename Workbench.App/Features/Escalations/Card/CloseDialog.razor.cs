@@ -56,8 +56,8 @@ public partial class CloseDialog
 
     private async Task CloseAsync()
     {
-        var on = new EscalationCommandTarget(Card.Escalation.No, Card.Version, _operation);
-        var outcome = await Close.RunAsync(Actor, on, Won, _outcome, CancellationToken.None);
+        var target = new EscalationCommandTarget(Card.Escalation.No, Card.Version, _operation);
+        var outcome = await Close.RunAsync(Actor, target, Won, _outcome, CancellationToken.None);
         _operation = Guid.NewGuid();
         _refusal = outcome.Refusal;
         if (_refusal is not null)

@@ -72,8 +72,8 @@ public partial class DecidePart
     private async Task PickUpAsync()
     {
         // It overwrites nothing: whether it is still free is asked inside the write, and who was faster is told.
-        var on = new EscalationCommandTarget(No, null, _operation);
-        await DoAsync(PickUp.RunAsync(Actor, on, default), Texts.Escalation_PickedUp);
+        var target = new EscalationCommandTarget(No, null, _operation);
+        await DoAsync(PickUp.RunAsync(Actor, target, default), Texts.Escalation_PickedUp);
     }
 
     private async Task AskToPutBackAsync()
@@ -84,8 +84,8 @@ public partial class DecidePart
 
     private async Task PutBackAsync()
     {
-        var on = new EscalationCommandTarget(No, Card.Version, _operation);
-        if (await DoAsync(PickUp.UndoAsync(Actor, on, default), Texts.Escalation_WasPutBack))
+        var target = new EscalationCommandTarget(No, Card.Version, _operation);
+        if (await DoAsync(PickUp.UndoAsync(Actor, target, default), Texts.Escalation_WasPutBack))
         {
             await _putBack!.CloseAsync();
         }

@@ -11,11 +11,11 @@ namespace Workbench.App.Features.Escalations.Card;
 [Rule("K3")]
 [Rule("D4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class EscalationCardQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class EscalationCardQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     /// <returns>Null where there is no such escalation.</returns>
     public Task<EscalationCard?> RunAsync(Actor actor, int no, CancellationToken ct) =>
-        reads.RunAsync<EscalationCardQuery, EscalationCard?>(
+        queries.RunAsync<EscalationCardQuery, EscalationCard?>(
             actor,
             (db, token) => ReadAsync(db, no, token),
             ct

@@ -57,8 +57,8 @@ public partial class RescopeDialog
             return;
         }
 
-        var on = new EscalationCommandTarget(Card.Escalation.No, Card.Version, _operation);
-        var outcome = await Rescope.RunAsync(Actor, on, tickets, _form.Outcome, default);
+        var target = new EscalationCommandTarget(Card.Escalation.No, Card.Version, _operation);
+        var outcome = await Rescope.RunAsync(Actor, target, tickets, _form.Outcome, default);
         _operation = Guid.NewGuid();
         _problem =
             outcome.Refusal?.Code == RefusalCode.BundleOverFourHours

@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Import.Rooms;
 /// name for it, whatever it was sent as; sent again it takes the place of the one before.
 /// </summary>
 [AllowedFor(Roles.TeamLead)]
-public sealed class ReceiveImportFile(QueryExecutor reads, ImportRooms rooms)
+public sealed class ReceiveImportFile(QueryExecutor queries, ImportRooms rooms)
 {
     /// <summary>The largest file, in bytes.</summary>
     public const long MostBytes = 50 * 1024 * 1024;
@@ -24,7 +24,7 @@ public sealed class ReceiveImportFile(QueryExecutor reads, ImportRooms rooms)
         CancellationToken ct
     )
     {
-        await reads.RunAsync<ReceiveImportFile, bool>(actor, (_, _) => Task.FromResult(true), ct);
+        await queries.RunAsync<ReceiveImportFile, bool>(actor, (_, _) => Task.FromResult(true), ct);
         var shown = AttachmentName.Of(fileName);
         if (rooms.Find(actor, room) is not { } into)
         {

@@ -5,11 +5,11 @@ namespace Workbench.App.Features.Import.Rooms;
 
 /// <summary>The list of rejected rows of one's own import, as a file.</summary>
 [AllowedFor(Roles.TeamLead)]
-public sealed class RejectedRowsQuery(QueryExecutor reads, ImportRooms rooms)
+public sealed class RejectedRowsQuery(QueryExecutor queries, ImportRooms rooms)
 {
     /// <returns>Null where there is none.</returns>
     public Task<Stream?> RunAsync(Actor actor, Guid room, CancellationToken ct) =>
-        reads.RunAsync<RejectedRowsQuery, Stream?>(
+        queries.RunAsync<RejectedRowsQuery, Stream?>(
             actor,
             (_, _) => Task.FromResult<Stream?>(Open(actor, room)),
             ct

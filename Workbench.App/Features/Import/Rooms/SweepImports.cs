@@ -5,9 +5,9 @@ namespace Workbench.App.Features.Import.Rooms;
 
 /// <summary>Deletes files of imports that nobody finished.</summary>
 [AllowedFor(Roles.Administrator)]
-public sealed class SweepImports(QueryExecutor reads, ImportRooms rooms)
+public sealed class SweepImports(QueryExecutor queries, ImportRooms rooms)
 {
     /// <returns>How many folders were deleted.</returns>
     public Task<int> RunAsync(Actor actor, CancellationToken ct) =>
-        reads.RunAsync<SweepImports, int>(actor, (_, _) => Task.FromResult(rooms.Sweep()), ct);
+        queries.RunAsync<SweepImports, int>(actor, (_, _) => Task.FromResult(rooms.Sweep()), ct);
 }

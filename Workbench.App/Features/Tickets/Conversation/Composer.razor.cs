@@ -213,8 +213,8 @@ public sealed partial class Composer : IAsyncDisposable
             said.SaidBy,
             said.Text
         );
-        var on = new TicketCommandTarget(Ticket.Number, Version, operation);
-        _refusal = (await Sending.SendAsync(on, said, Actor)).Refusal;
+        var target = new TicketCommandTarget(Ticket.Number, Version, operation);
+        _refusal = (await Sending.SendAsync(target, said, Actor)).Refusal;
         if (_refusal is not null)
         {
             return;

@@ -17,18 +17,18 @@ public sealed class ComposerSending(
     /// What moves the ticket carries the version that was seen. What only adds to the conversation does not: it overwrites
     /// nothing, and what somebody wrote is no less true because a colleague worked meanwhile.
     /// </summary>
-    public Task<Outcome<Unit>> SendAsync(TicketCommandTarget on, Written written, Actor actor)
+    public Task<Outcome<Unit>> SendAsync(TicketCommandTarget target, Written written, Actor actor)
     {
-        var adds = on with { ExpectedVersion = null };
+        var adds = target with { ExpectedVersion = null };
         var (text, who) = (written.Text, written.SaidBy);
         return written.Kind switch
         {
             ComposerKind.Note => note.RunAsync(actor, adds, text, default),
             ComposerKind.Message => message.RunAsync(actor, adds, text, default),
-            ComposerKind.Question => ask.RunAsync(actor, on, text, default),
-            ComposerKind.GoOn => goOn.RunAsync(actor, on, text, default),
+            ComposerKind.Question => ask.RunAsync(actor, target, text, default),
+            ComposerKind.GoOn => goOn.RunAsync(actor, target, text, default),
             ComposerKind.FromCustomer => written.Answers
-                ? answer.RunAsync(actor, on, who, text, default)
+                ? answer.RunAsync(actor, target, who, text, default)
                 : said.RunAsync(actor, adds, who, text, default),
         };
     }

@@ -20,7 +20,7 @@ public sealed class WayActs(
 {
     /// <returns>Why not, or the sentence that says what was done.</returns>
     public async Task<(Refusal? Refusal, string Said)> RunAsync(
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         WayForm form,
         Actor actor
     )
@@ -29,46 +29,46 @@ public sealed class WayActs(
         return form.Way switch
         {
             TicketWay.Deliver => Said(
-                await deliver.RunAsync(actor, on, none),
+                await deliver.RunAsync(actor, target, none),
                 Texts.Ticket_Delivered,
-                on
+                target
             ),
-            TicketWay.Close => Said(await close.RunAsync(actor, on, none), Texts.Way_CloseDone, on),
+            TicketWay.Close => Said(await close.RunAsync(actor, target, none), Texts.Way_CloseDone, target),
             TicketWay.UndoWithdrawal => Said(
-                await undoWithdrawal.RunAsync(actor, on, none),
+                await undoWithdrawal.RunAsync(actor, target, none),
                 Texts.Way_UndoWithdrawalDone,
-                on
+                target
             ),
             TicketWay.UndoMerge => Said(
-                await merge.UndoAsync(actor, on, none),
+                await merge.UndoAsync(actor, target, none),
                 Texts.Way_UndoMergeDone,
-                on
+                target
             ),
-            TicketWay.Reopen => Reopened(await reopen.RunAsync(actor, on, Input(form), none), on),
+            TicketWay.Reopen => Reopened(await reopen.RunAsync(actor, target, Input(form), none), target),
             TicketWay.HandOver => Said(
-                await handOver.RunAsync(actor, on, form.TechnicianId ?? 0, why, none),
+                await handOver.RunAsync(actor, target, form.TechnicianId ?? 0, why, none),
                 Texts.Way_HandOverDone,
-                on
+                target
             ),
             TicketWay.HandBack => Said(
-                await handBack.RunAsync(actor, on, why, none),
+                await handBack.RunAsync(actor, target, why, none),
                 Texts.Way_HandBackDone,
-                on
+                target
             ),
             TicketWay.ApproveFinish => Said(
-                await approve.RunAsync(actor, on, why, none),
+                await approve.RunAsync(actor, target, why, none),
                 Texts.Way_ApproveDone,
-                on
+                target
             ),
             TicketWay.Merge => Merged(
-                await merge.RunAsync(actor, on, form.Other?.Number ?? 0, why, none),
-                on,
+                await merge.RunAsync(actor, target, form.Other?.Number ?? 0, why, none),
+                target,
                 form
             ),
             TicketWay.Withdraw => Said(
-                await withdraw.RunAsync(actor, on, why, none),
+                await withdraw.RunAsync(actor, target, why, none),
                 Texts.Way_WithdrawDone,
-                on
+                target
             ),
         };
     }
@@ -81,30 +81,30 @@ public sealed class WayActs(
             form.OwnFault == true ? null : form.TypedEstimate?.Value
         );
 
-    private static (Refusal?, string) Said(Outcome<Unit> outcome, string text, TicketCommandTarget on) =>
-        (outcome.Refusal, Formats.Text(text, on.Number));
+    private static (Refusal?, string) Said(Outcome<Unit> outcome, string text, TicketCommandTarget target) =>
+        (outcome.Refusal, Formats.Text(text, target.Number));
 
-    private static (Refusal?, string) Reopened(Outcome<TicketState> outcome, TicketCommandTarget on) =>
+    private static (Refusal?, string) Reopened(Outcome<TicketState> outcome, TicketCommandTarget target) =>
         (
             outcome.Refusal,
             outcome.Match(
                 state =>
                     Formats.Text(
                         state == TicketState.Started ? Texts.Way_ReopenDone : Texts.Way_ReopenWaits,
-                        on.Number
+                        target.Number
                     ),
                 _ => ""
             )
         );
 
-    private static (Refusal?, string) Merged(Outcome<int> outcome, TicketCommandTarget on, WayForm form) =>
+    private static (Refusal?, string) Merged(Outcome<int> outcome, TicketCommandTarget target, WayForm form) =>
         (
             outcome.Refusal,
             outcome.Match(
                 survivor =>
                     Formats.Text(
                         Texts.Way_MergeDone,
-                        survivor == on.Number ? form.Other!.Number : on.Number,
+                        survivor == target.Number ? form.Other!.Number : target.Number,
                         survivor
                     ),
                 _ => ""

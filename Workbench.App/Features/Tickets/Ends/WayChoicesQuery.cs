@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Tickets.Ends;
 /// first.
 /// </summary>
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class WayChoicesQuery(QueryExecutor reads, TimeProvider time)
+public sealed class WayChoicesQuery(QueryExecutor queries, TimeProvider time)
 {
     private static readonly TicketState[] Open =
     [
@@ -21,7 +21,7 @@ public sealed class WayChoicesQuery(QueryExecutor reads, TimeProvider time)
     ];
 
     public Task<WayChoices> RunAsync(Actor actor, int number, CancellationToken ct) =>
-        reads.RunAsync<WayChoicesQuery, WayChoices>(
+        queries.RunAsync<WayChoicesQuery, WayChoices>(
             actor,
             async (db, token) =>
             {

@@ -104,8 +104,8 @@ public partial class WaysPart
         }
 
         // The page is live: what it shows when the button is pressed is what was looked at.
-        var on = new TicketCommandTarget(View.Ticket.Number, View.Version, form.Operation);
-        var (refusal, said) = await Acts.RunAsync(on, form, Actor);
+        var target = new TicketCommandTarget(View.Ticket.Number, View.Version, form.Operation);
+        var (refusal, said) = await Acts.RunAsync(target, form, Actor);
         form.Answered();
         if (refusal is not null)
         {

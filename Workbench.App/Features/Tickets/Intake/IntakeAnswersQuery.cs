@@ -8,14 +8,14 @@ namespace Workbench.App.Features.Tickets.Intake;
 /// <summary>What the intake of a ticket was told beside the description.</summary>
 [Rule("K5")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class IntakeAnswersQuery(QueryExecutor reads)
+public sealed class IntakeAnswersQuery(QueryExecutor queries)
 {
     public Task<IReadOnlyList<IntakeAnswer>> RunAsync(
         Actor actor,
         int number,
         CancellationToken ct
     ) =>
-        reads.RunAsync<IntakeAnswersQuery, IReadOnlyList<IntakeAnswer>>(
+        queries.RunAsync<IntakeAnswersQuery, IReadOnlyList<IntakeAnswer>>(
             actor,
             async (db, token) =>
                 [

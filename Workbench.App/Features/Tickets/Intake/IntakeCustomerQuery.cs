@@ -9,13 +9,13 @@ namespace Workbench.App.Features.Tickets.Intake;
 /// <summary>A customer with its free hours and its open tickets, for whoever writes a ticket in its name.</summary>
 [Rule("F1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class IntakeCustomerQuery(QueryExecutor reads, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class IntakeCustomerQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     public const int MostTickets = 8;
 
     /// <returns>Null where there is no such customer.</returns>
     public Task<IntakeCustomer?> RunAsync(Actor actor, int customerId, CancellationToken ct) =>
-        reads.RunAsync<IntakeCustomerQuery, IntakeCustomer?>(
+        queries.RunAsync<IntakeCustomerQuery, IntakeCustomer?>(
             actor,
             (db, token) => ReadAsync(db, customerId, token),
             ct

@@ -16,8 +16,8 @@ namespace Workbench.App.Features.Tickets.Time;
 [CommandName("CorrectTime")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class CorrectTime(
-    CommandExecutor writes,
-    QueryExecutor reads,
+    CommandExecutor commands,
+    QueryExecutor queries,
     AgreementPolicyProvider agreementPolicyProvider,
     WorkbenchSettings settings,
     TimeProvider time
@@ -25,13 +25,13 @@ public sealed class CorrectTime(
 {
     public Task<Outcome<CorrectionEffect>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         CorrectTimeInput input,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<CorrectTime>(actor, on.Subject, on.OperationId),
-            (scope, token) => CorrectAsync(scope, on, input, token),
+        commands.RunAsync(
+            CommandDescriptor.Create<CorrectTime>(actor, target.Subject, target.OperationId),
+            (context, token) => CorrectAsync(context, target, input, token),
             ct
         );
 
@@ -42,38 +42,38 @@ public sealed class CorrectTime(
         CorrectTimeInput input,
         CancellationToken ct
     ) =>
-        reads.RunAsync<CorrectTime, Outcome<CorrectionEffect>>(
+        queries.RunAsync<CorrectTime, Outcome<CorrectionEffect>>(
             actor,
             (db, token) => PreviewAsync(db, actor, number, input, token),
             ct
         );
 
     private async Task<Outcome<CorrectionEffect>> CorrectAsync(
-        CommandContext scope,
-        TicketCommandTarget on,
+        CommandContext context,
+        TicketCommandTarget target,
         CorrectTimeInput input,
         CancellationToken ct
     )
     {
-        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var ticket, out var refusal))
+        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
         {
             return refusal;
         }
 
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
-        await books.LoadEntriesAsync(DateOnly.MinValue, ct);
-        var waiting = await books.WaitingAsync(ct);
-        var (before, hours) = (ticket with { }, books.Hours);
-        var together = await TimeTogether.OfAsync(scope.Db, before, ct);
-        var asked = await AskedAsync(scope.Db, before, hours, input, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        await account.LoadEntriesAsync(DateOnly.MinValue, ct);
+        var waiting = await account.WaitingAsync(ct);
+        var (before, hours) = (ticket with { }, account.Hours);
+        var together = await TimeTogether.OfAsync(context.Db, before, ct);
+        var asked = await AskedAsync(context.Db, before, hours, input, ct);
         var deciding = TimeCorrection.Decide(
             asked,
             waiting,
             together,
             Cap,
-            scope.Actor,
-            scope.Policy,
-            scope.Now
+            context.Actor,
+            context.Policy,
+            context.Now
         );
         if (!deciding.TryGetValue(out var decided, out refusal))
         {
@@ -82,14 +82,14 @@ public sealed class CorrectTime(
 
         // Worked out before anything is written over what was loaded.
         var effect = Effect(before, hours, decided);
-        scope.Db.TimeEntries.Add(decided.Corrected.ReversingEntry);
+        context.Db.TimeEntries.Add(decided.Corrected.ReversingEntry);
         if (decided.Corrected.ReplacementEntry is { } instead)
         {
-            scope.Db.TimeEntries.Add(instead);
+            context.Db.TimeEntries.Add(instead);
         }
 
-        books.KeepTime(scope, ticket, decided.Consequences, waiting);
-        scope.RecordChange(ChangeTopic.Ticket, on.Number);
+        account.KeepTime(context, ticket, decided.Consequences, waiting);
+        context.RecordChange(ChangeTopic.Ticket, target.Number);
         return effect;
     }
 

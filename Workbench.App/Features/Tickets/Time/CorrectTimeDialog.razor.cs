@@ -165,9 +165,9 @@ public sealed partial class CorrectTimeDialog : IDisposable
             return;
         }
 
-        var on = new TicketCommandTarget(Number, _seen, _operation);
+        var target = new TicketCommandTarget(Number, _seen, _operation);
         _operation = Guid.NewGuid();
-        var done = form.Kind == CorrectionKind.Move ? await MoveAsync(on) : await CorrectAsync(on);
+        var done = form.Kind == CorrectionKind.Move ? await MoveAsync(target) : await CorrectAsync(target);
         if (done is null)
         {
             // What was looked at may be old: the figures are worked out anew before the next attempt.
@@ -179,10 +179,10 @@ public sealed partial class CorrectTimeDialog : IDisposable
         await OnDone.InvokeAsync(done);
     }
 
-    private async Task<CorrectionDone?> CorrectAsync(TicketCommandTarget on)
+    private async Task<CorrectionDone?> CorrectAsync(TicketCommandTarget target)
     {
         var (form, actor) = (_form!, Actor);
-        var outcome = await Correct.RunAsync(actor, on, form.Correction(false), default);
+        var outcome = await Correct.RunAsync(actor, target, form.Correction(false), default);
         _problem = outcome.Problem();
         return outcome.Match<CorrectionDone?>(
             effect =>
@@ -196,7 +196,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
                                 new Minutes(effect.RegisteredAfter)
                             )
                         ),
-                        Undo.OfChange(actor, on.Number, no, form.Original)
+                        Undo.OfChange(actor, target.Number, no, form.Original)
                     )
                     : new(
                         Formats.Text(Texts.Time_Removed, new Minutes(form.Entry.Minutes)),
@@ -208,11 +208,11 @@ public sealed partial class CorrectTimeDialog : IDisposable
         );
     }
 
-    private async Task<CorrectionDone?> MoveAsync(TicketCommandTarget on)
+    private async Task<CorrectionDone?> MoveAsync(TicketCommandTarget target)
     {
         var (form, actor) = (_form!, Actor);
         var input = form.Move(false);
-        var outcome = await Move.RunAsync(actor, on, input, default);
+        var outcome = await Move.RunAsync(actor, target, input, default);
         _problem = outcome.Problem();
         return outcome.Match<CorrectionDone?>(
             effect =>

@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Tickets.Time;
 [Rule("K10")]
 [CommandName("DiscardTimer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class DiscardTimer(CommandExecutor writes)
+public sealed class DiscardTimer(CommandExecutor commands)
 {
     /// <param name="startedAt">UTC start of the timer that was looked at; null for a caller that looked at none.</param>
     public Task<Outcome<Unit>> RunAsync(
@@ -16,11 +16,11 @@ public sealed class DiscardTimer(CommandExecutor writes)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Unit>>(
+        commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<DiscardTimer>(actor, $"timer {actor.Id}", operationId),
-            async (scope, token) =>
+            async (context, token) =>
             {
-                if (await scope.Db.Timers.FindAsync([actor.Id], token) is not { } timer)
+                if (await context.Db.Timers.FindAsync([actor.Id], token) is not { } timer)
                 {
                     return Refusal.Because(RefusalCode.NoTimerRunning);
                 }
@@ -30,8 +30,8 @@ public sealed class DiscardTimer(CommandExecutor writes)
                     return Refusal.Because(RefusalCode.ConcurrencyConflict);
                 }
 
-                scope.Db.Timers.Remove(timer);
-                scope.RecordChange(ChangeTopic.Timer, actor.Id);
+                context.Db.Timers.Remove(timer);
+                context.RecordChange(ChangeTopic.Timer, actor.Id);
                 return Unit.Value;
             },
             ct

@@ -16,23 +16,23 @@ namespace Workbench.App.Features.Tickets.Time;
 [CommandName("MoveTime")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class MoveTime(
-    CommandExecutor writes,
-    QueryExecutor reads,
+    CommandExecutor commands,
+    QueryExecutor queries,
     AgreementPolicyProvider agreementPolicyProvider,
     WorkbenchSettings settings,
     TimeProvider time
 )
 {
-    /// <param name="on">The ticket that the time stands on.</param>
+    /// <param name="target">The ticket that the time stands on.</param>
     public Task<Outcome<MoveEffect>> RunAsync(
         Actor actor,
-        TicketCommandTarget on,
+        TicketCommandTarget target,
         MoveTimeInput input,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
-            CommandDescriptor.Create<MoveTime>(actor, on.Subject, on.OperationId),
-            (scope, token) => MoveAsync(scope, on, input, token),
+        commands.RunAsync(
+            CommandDescriptor.Create<MoveTime>(actor, target.Subject, target.OperationId),
+            (context, token) => MoveAsync(context, target, input, token),
             ct
         );
 
@@ -43,42 +43,42 @@ public sealed class MoveTime(
         MoveTimeInput input,
         CancellationToken ct
     ) =>
-        reads.RunAsync<MoveTime, Outcome<MoveEffect>>(
+        queries.RunAsync<MoveTime, Outcome<MoveEffect>>(
             actor,
             (db, token) => PreviewAsync(db, actor, number, input, token),
             ct
         );
 
     private async Task<Outcome<MoveEffect>> MoveAsync(
-        CommandContext scope,
-        TicketCommandTarget on,
+        CommandContext context,
+        TicketCommandTarget target,
         MoveTimeInput input,
         CancellationToken ct
     )
     {
-        if (!(await scope.LoadTicketAsync(on, ct)).TryGetValue(out var source, out var refusal))
+        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var source, out var refusal))
         {
             return refusal;
         }
 
-        if (await scope.FindTicketAsync(input.To, ct) is not { } to)
+        if (await context.FindTicketAsync(input.To, ct) is not { } to)
         {
             return Refusal.Because(RefusalCode.NotFound, input.To);
         }
 
-        var books = await BooksAsync(scope, source.CustomerId, ct);
+        var account = await BooksAsync(context, source.CustomerId, ct);
         var others =
-            to.CustomerId == source.CustomerId ? null : await BooksAsync(scope, to.CustomerId, ct);
+            to.CustomerId == source.CustomerId ? null : await BooksAsync(context, to.CustomerId, ct);
         var (before, target) = (source with { }, to with { });
-        var both = new Both(before, target, books.Hours, others?.Hours);
-        var waiting = await books.WaitingAsync(ct);
+        var both = new Both(before, target, account.Hours, others?.Hours);
+        var waiting = await account.WaitingAsync(ct);
         var othersWaiting = others is null ? [] : await others.WaitingAsync(ct);
-        var facts = await FactsAsync(scope.Db, both, input, ct) with
+        var facts = await FactsAsync(context.Db, both, input, ct) with
         {
             Waiting = waiting,
             TargetWaiting = othersWaiting,
         };
-        var deciding = TimeMove.Decide(facts, scope.Actor, scope.Policy, scope.Now);
+        var deciding = TimeMove.Decide(facts, context.Actor, context.Policy, context.Now);
         if (!deciding.TryGetValue(out var decided, out refusal))
         {
             return refusal;
@@ -87,27 +87,27 @@ public sealed class MoveTime(
         // Worked out before anything is written over what was loaded.
         var effect = both.Effect(decided);
         var moved = decided.Moved;
-        scope.Replace(source, moved.From.Ticket);
-        scope.Db.TimeEntries.AddRange(moved.From.ReversingEntry, moved.To.Entry);
+        context.Replace(source, moved.From.Ticket);
+        context.Db.TimeEntries.AddRange(moved.From.ReversingEntry, moved.To.Entry);
         if (others is null)
         {
-            books.KeepTime(scope, to, decided.Target, waiting);
+            account.KeepTime(context, to, decided.Target, waiting);
         }
         else
         {
-            others.KeepTime(scope, to, decided.Target, othersWaiting);
+            others.KeepTime(context, to, decided.Target, othersWaiting);
         }
 
         if (decided.SourceResumed is { } resumed)
         {
-            books.Apply(moved.From.Ledger);
-            books.Apply(resumed.Account);
-            books.StoreResumed(waiting, resumed.Transitions);
-            books.Save();
+            account.Apply(moved.From.Ledger);
+            account.Apply(resumed.Account);
+            account.StoreResumed(waiting, resumed.Transitions);
+            account.Save();
         }
 
-        scope.RecordChange(ChangeTopic.Ticket, on.Number);
-        scope.RecordChange(ChangeTopic.Ticket, input.To);
+        context.RecordChange(ChangeTopic.Ticket, target.Number);
+        context.RecordChange(ChangeTopic.Ticket, input.To);
         return effect;
     }
 
@@ -174,14 +174,14 @@ public sealed class MoveTime(
         );
 
     private static async Task<CustomerAccountSession> BooksAsync(
-        CommandContext scope,
+        CommandContext context,
         int customerId,
         CancellationToken ct
     )
     {
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, customerId, ct);
-        await books.LoadEntriesAsync(DateOnly.MinValue, ct);
-        return books;
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, ct);
+        await account.LoadEntriesAsync(DateOnly.MinValue, ct);
+        return account;
     }
 
     /// <param name="Others">The other customer's hours; null where both tickets are one customer's.</param>

@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Tickets.Time;
 [Rule("K7")]
 [CommandName("RegisterTime")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class RegisterTime(CommandExecutor writes, TimePosting posting)
+public sealed class RegisterTime(CommandExecutor commands, TimePosting posting)
 {
     public Task<Outcome<TimePosted>> RunAsync(
         Actor actor,
@@ -20,9 +20,9 @@ public sealed class RegisterTime(CommandExecutor writes, TimePosting posting)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync(
+        commands.RunAsync(
             CommandDescriptor.Create<RegisterTime>(actor, $"ticket {number}", operationId),
-            (scope, token) => posting.PostAsync(scope, number, input, token),
+            (context, token) => posting.PostAsync(context, number, input, token),
             ct
         );
 }

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Tickets.Time;
 [Rule("K10")]
 [CommandName("StartTimer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class StartTimer(CommandExecutor writes)
+public sealed class StartTimer(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
@@ -16,16 +16,16 @@ public sealed class StartTimer(CommandExecutor writes)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<Outcome<Unit>>(
+        commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<StartTimer>(actor, $"ticket {number}", operationId),
-            async (scope, token) =>
+            async (context, token) =>
             {
-                if (await scope.Db.Timers.FindAsync([actor.Id], token) is { } running)
+                if (await context.Db.Timers.FindAsync([actor.Id], token) is { } running)
                 {
                     return Refusal.Because(RefusalCode.TimerAlreadyRunning, running.TicketNumber);
                 }
 
-                if (await scope.FindTicketAsync(number, token) is not { } ticket)
+                if (await context.FindTicketAsync(number, token) is not { } ticket)
                 {
                     return Refusal.Because(RefusalCode.NotFound, number);
                 }
@@ -35,8 +35,8 @@ public sealed class StartTimer(CommandExecutor writes)
                     return Refusal.Because(RefusalCode.NotYourTicket, number);
                 }
 
-                scope.Db.Timers.Add(new(actor.Id, number, scope.Now));
-                scope.RecordChange(ChangeTopic.Timer, actor.Id);
+                context.Db.Timers.Add(new(actor.Id, number, context.Now));
+                context.RecordChange(ChangeTopic.Timer, actor.Id);
                 return Unit.Value;
             },
             ct

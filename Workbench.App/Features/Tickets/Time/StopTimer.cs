@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Tickets.Time;
 [Rule("K10")]
 [CommandName("StopTimer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class StopTimer(CommandExecutor writes, TimePosting posting)
+public sealed class StopTimer(CommandExecutor commands, TimePosting posting)
 {
     public Task<StopTimerOutcome> RunAsync(
         Actor actor,
@@ -19,11 +19,11 @@ public sealed class StopTimer(CommandExecutor writes, TimePosting posting)
         Guid operationId,
         CancellationToken ct
     ) =>
-        writes.RunAsync<StopTimerOutcome>(
+        commands.RunAsync<StopTimerOutcome>(
             CommandDescriptor.Create<StopTimer>(actor, $"timer {actor.Id}", operationId),
-            async (scope, token) =>
+            async (context, token) =>
             {
-                if (await scope.Db.Timers.FindAsync([actor.Id], token) is not { } timer)
+                if (await context.Db.Timers.FindAsync([actor.Id], token) is not { } timer)
                 {
                     return new StopTimerOutcome.Refused(Refusal.Because(RefusalCode.NoTimerRunning));
                 }
@@ -36,7 +36,7 @@ public sealed class StopTimer(CommandExecutor writes, TimePosting posting)
                     );
                 }
 
-                var elapsed = timer.Elapsed(scope.Now);
+                var elapsed = timer.Elapsed(context.Now);
                 if (input.SaidMinutes is null && elapsed > RunningTimer.ConfirmAbove)
                 {
                     return new StopTimerOutcome.AsksFirst(elapsed.Value);
@@ -49,12 +49,12 @@ public sealed class StopTimer(CommandExecutor writes, TimePosting posting)
                     input.Activity,
                     input.Note
                 );
-                var posted = await posting.PostAsync(scope, timer.TicketNumber, time, token);
+                var posted = await posting.PostAsync(context, timer.TicketNumber, time, token);
                 return posted.Match<StopTimerOutcome>(
                     done =>
                     {
-                        scope.Db.Timers.Remove(timer);
-                        scope.RecordChange(ChangeTopic.Timer, actor.Id);
+                        context.Db.Timers.Remove(timer);
+                        context.RecordChange(ChangeTopic.Timer, actor.Id);
                         return new StopTimerOutcome.Posted(timer.TicketNumber, done);
                     },
                     why => new StopTimerOutcome.Refused(why)

@@ -10,24 +10,24 @@ internal static class TimeKeeping
     /// <param name="loaded">The ticket as loaded.</param>
     /// <param name="waiting">The customer's waiting tickets as loaded.</param>
     public static void KeepTime(
-        this CustomerAccountSession books,
-        CommandContext scope,
+        this CustomerAccountSession account,
+        CommandContext context,
         Ticket loaded,
         TimeConsequences consequences,
         IReadOnlyList<Ticket> waiting
     )
     {
-        books.Apply(consequences.Ledger);
+        account.Apply(consequences.Ledger);
         if (consequences.FundingTransition is { } ranOut)
         {
-            scope.StoreTransition(loaded, ranOut);
+            context.StoreTransition(loaded, ranOut);
         }
         else
         {
-            scope.Replace(loaded, consequences.Ticket);
+            context.Replace(loaded, consequences.Ticket);
         }
 
-        books.StoreResumed(waiting, consequences.Resumed);
-        books.Save();
+        account.StoreResumed(waiting, consequences.Resumed);
+        account.Save();
     }
 }

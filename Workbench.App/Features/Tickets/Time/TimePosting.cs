@@ -11,35 +11,35 @@ namespace Workbench.App.Features.Tickets.Time;
 public sealed class TimePosting(WorkbenchSettings settings)
 {
     public async Task<Outcome<TimePosted>> PostAsync(
-        CommandContext scope,
+        CommandContext context,
         int number,
         RegisterTimeInput input,
         CancellationToken ct
     )
     {
-        if (await scope.FindTicketAsync(number, ct) is not { } ticket)
+        if (await context.FindTicketAsync(number, ct) is not { } ticket)
         {
             return Refusal.Because(RefusalCode.NotFound, number);
         }
 
-        var books = await CustomerAccountSession.OpenAndCatchUpAsync(scope, ticket.CustomerId, ct);
-        await IncludeEntriesAsync(books, input.WorkedOn, scope.Today, ct);
-        var waiting = await books.WaitingAsync(ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        await IncludeEntriesAsync(account, input.WorkedOn, context.Today, ct);
+        var waiting = await account.WaitingAsync(ct);
         var facts = await FactsAsync(
-            scope.Db,
-            scope.Actor,
-            new(ticket, books.Hours, waiting, scope.Policy, scope.Now),
+            context.Db,
+            context.Actor,
+            new(ticket, account.Hours, waiting, context.Policy, context.Now),
             ct
         );
-        var deciding = TimeRegistration.Decide(input.ToWorkedTime(), facts, scope.Actor, scope.Now);
+        var deciding = TimeRegistration.Decide(input.ToWorkedTime(), facts, context.Actor, context.Now);
         if (!deciding.TryGetValue(out var decided, out var refusal))
         {
             return refusal;
         }
 
-        scope.Db.TimeEntries.Add(decided.Registered.Entry);
-        scope.RecordChange(ChangeTopic.Ticket, ticket.Number);
-        books.KeepTime(scope, ticket, decided.Consequences, waiting);
+        context.Db.TimeEntries.Add(decided.Registered.Entry);
+        context.RecordChange(ChangeTopic.Ticket, ticket.Number);
+        account.KeepTime(context, ticket, decided.Consequences, waiting);
         return TimePosted.From(decided);
     }
 
@@ -67,14 +67,14 @@ public sealed class TimePosting(WorkbenchSettings settings)
 
     /// <summary>Time of another day than today has to know what was posted since; of a closed term, everything (A12).</summary>
     private static Task IncludeEntriesAsync(
-        CustomerAccountSession books,
+        CustomerAccountSession account,
         DateOnly workedOn,
         DateOnly today,
         CancellationToken ct
     ) =>
-        LateRegistration.TermClosedOn(workedOn, books.Agreement, books.Hours.Term) is not null
-            ? books.LoadEntriesAsync(DateOnly.MinValue, ct)
-        : workedOn < today ? books.LoadEntriesAsync(workedOn.AddDays(1), ct)
+        LateRegistration.TermClosedOn(workedOn, account.Agreement, account.Hours.Term) is not null
+            ? account.LoadEntriesAsync(DateOnly.MinValue, ct)
+        : workedOn < today ? account.LoadEntriesAsync(workedOn.AddDays(1), ct)
         : Task.CompletedTask;
 
     /// <param name="Hours">With the entries that time of its day has to know.</param>

@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Tickets.Time;
 [Rule("F4")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class TimePreviewQuery(
-    QueryExecutor reads,
+    QueryExecutor queries,
     AgreementPolicyProvider agreementPolicyProvider,
     TimePosting posting,
     TimeProvider time
@@ -22,7 +22,7 @@ public sealed class TimePreviewQuery(
         RegisterTimeInput input,
         CancellationToken ct
     ) =>
-        reads.RunAsync<TimePreviewQuery, Outcome<TimePreview>>(
+        queries.RunAsync<TimePreviewQuery, Outcome<TimePreview>>(
             actor,
             (db, token) => ReadAsync(db, actor, number, input, token),
             ct

@@ -14,9 +14,9 @@ public sealed class TimeUndo(CorrectTime correct, MoveTime move, RegisterTime re
     /// <returns>Answers why not; null where it is undone.</returns>
     public Func<Task<Refusal?>> OfChange(Actor actor, int ticket, int no, CorrectedTimeValues original)
     {
-        var on = new TicketCommandTarget(ticket, null, Guid.NewGuid());
+        var target = new TicketCommandTarget(ticket, null, Guid.NewGuid());
         var input = new CorrectTimeInput(no, original, Texts.Time_UndoReason);
-        return async () => (await correct.RunAsync(actor, on, input, default)).Refusal;
+        return async () => (await correct.RunAsync(actor, target, input, default)).Refusal;
     }
 
     /// <param name="no">Number of the entry on the ticket that got the time.</param>
@@ -24,12 +24,12 @@ public sealed class TimeUndo(CorrectTime correct, MoveTime move, RegisterTime re
     /// <returns>Answers why not; null where it is undone.</returns>
     public Func<Task<Refusal?>> OfMove(Actor actor, int from, int no, TimeEntry original)
     {
-        var on = new TicketCommandTarget(from, null, Guid.NewGuid());
+        var target = new TicketCommandTarget(from, null, Guid.NewGuid());
         var input = new MoveTimeInput(no, original.TicketNumber, Texts.Time_UndoReason)
         {
             OwnFault = original.OwnFault,
         };
-        return async () => (await move.RunAsync(actor, on, input, default)).Refusal;
+        return async () => (await move.RunAsync(actor, target, input, default)).Refusal;
     }
 
     /// <summary>One's own time that was removed is registered again.</summary>

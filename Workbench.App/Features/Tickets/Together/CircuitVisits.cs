@@ -8,30 +8,30 @@ namespace Workbench.App.Features.Tickets.Together;
 /// The visits of one window. They are over when it is closed, and don't count while its connection is lost: its page lives on
 /// for some minutes then, but nobody is known to be there.
 /// </summary>
-public sealed class CircuitVisits(PresenceTracker presences) : CircuitHandler
+public sealed class CircuitVisits(PresenceTracker tracker) : CircuitHandler
 {
     private readonly Lock guard = new();
     private readonly HashSet<PresenceHandle> visits = [];
 
     public PresenceHandle Enter(int ticket, Actor who)
     {
-        var visit = presences.Enter(ticket, who);
+        var handle = tracker.Enter(ticket, who);
         lock (guard)
         {
-            visits.Add(visit);
+            visits.Add(handle);
         }
 
-        return visit;
+        return handle;
     }
 
-    public void Leave(PresenceHandle visit)
+    public void Leave(PresenceHandle handle)
     {
         lock (guard)
         {
-            visits.Remove(visit);
+            visits.Remove(handle);
         }
 
-        visit.Dispose();
+        handle.Dispose();
     }
 
     /// <summary>Something is being typed on a ticket in this window.</summary>

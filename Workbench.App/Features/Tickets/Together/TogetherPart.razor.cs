@@ -44,10 +44,10 @@ public partial class TogetherPart
 
     protected override ValueTask LeaveAsync()
     {
-        if (_visit is { } visit)
+        if (_visit is { } handle)
         {
             (_visit, _isThere) = (null, false);
-            Visits.Leave(visit);
+            Visits.Leave(handle);
         }
 
         return ValueTask.CompletedTask;

@@ -7,15 +7,15 @@ namespace Workbench.App.Features.Tickets.Together;
 
 /// <summary>Who else is on a ticket, for somebody who may read it now.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class TogetherQuery(QueryExecutor reads, PresenceTracker presences)
+public sealed class TogetherQuery(QueryExecutor queries, PresenceTracker tracker)
 {
     /// <returns>The others by name; nobody where there is no such ticket.</returns>
     public Task<IReadOnlyList<PresentPerson>> RunAsync(Actor actor, int number, CancellationToken ct) =>
-        reads.RunAsync<TogetherQuery, IReadOnlyList<PresentPerson>>(
+        queries.RunAsync<TogetherQuery, IReadOnlyList<PresentPerson>>(
             actor,
             async (db, token) =>
                 await db.Tickets.AnyAsync(t => t.Number == number, token)
-                    ? presences.OthersOn(number, actor.Id)
+                    ? tracker.OthersOn(number, actor.Id)
                     : [],
             ct
         );

@@ -26,14 +26,14 @@ public sealed class PresencePostTests
         var other = await StartAsync(there);
         await UntilAsync(() => seen.OthersOn(411, 0).Count == 1, "what was before is said again", 15);
 
-        var visit = here.Get<PresenceTracker>().Enter(412, Anna);
+        var handle = here.Get<PresenceTracker>().Enter(412, Anna);
         await UntilAsync(() => seen.OthersOn(412, 0) is [{ IsTyping: false }], "came");
         seen.OthersOn(412, 0).Single().Name.Should().Be(Anna.Name);
-        visit.ReportTyping();
+        handle.ReportTyping();
         await UntilAsync(() => seen.OthersOn(412, 0) is [{ IsTyping: true }], "writes");
-        visit.StopTyping();
+        handle.StopTyping();
         await UntilAsync(() => seen.OthersOn(412, 0) is [{ IsTyping: false }], "stopped");
-        visit.Dispose();
+        handle.Dispose();
         await UntilAsync(() => seen.OthersOn(412, 0).Count == 0, "left");
         seen.OthersOn(411, 0).Should().ContainSingle();
         seen.LocalPeopleOn(411).Should().BeEmpty();

@@ -32,13 +32,13 @@ public sealed class PresencesTests : IDisposable
     [Fact]
     public void Whoever_enters_is_there_for_the_others_until_they_leave()
     {
-        var visit = presences.Enter(412, Anna);
+        var handle = presences.Enter(412, Anna);
 
         Others(Jonas).Should().Equal(new PresentPerson(1, "Anna", false));
         Others(Anna).Should().BeEmpty("one's own windows don't count");
         presences.OthersOn(413, Jonas.Id).Should().BeEmpty();
-        visit.Dispose();
-        visit.Dispose();
+        handle.Dispose();
+        handle.Dispose();
         Others(Jonas).Should().BeEmpty();
         news.Should().Equal(Presence(412), Presence(412));
         moved.Should().Equal(412, 412);
@@ -60,11 +60,11 @@ public sealed class PresencesTests : IDisposable
     [Fact]
     public void Writing_is_told_once_and_fades_five_seconds_after_the_last_word_of_it()
     {
-        using var visit = presences.Enter(412, Anna);
+        using var handle = presences.Enter(412, Anna);
         news.Clear();
         for (var second = 0; second < 8; second += 2)
         {
-            visit.ReportTyping();
+            handle.ReportTyping();
             clock.Advance(TimeSpan.FromSeconds(2));
         }
 
@@ -78,10 +78,10 @@ public sealed class PresencesTests : IDisposable
     [Fact]
     public void What_is_sent_is_not_being_written_any_more()
     {
-        using var visit = presences.Enter(412, Anna);
-        visit.ReportTyping();
+        using var handle = presences.Enter(412, Anna);
+        handle.ReportTyping();
 
-        visit.StopTyping();
+        handle.StopTyping();
 
         Others(Jonas).Single().IsTyping.Should().BeFalse();
     }
@@ -89,11 +89,11 @@ public sealed class PresencesTests : IDisposable
     [Fact]
     public void A_window_without_connection_counts_again_when_it_is_back()
     {
-        using var visit = presences.Enter(412, Anna);
+        using var handle = presences.Enter(412, Anna);
 
-        visit.SetConnected(false);
+        handle.SetConnected(false);
         Others(Jonas).Should().BeEmpty();
-        visit.SetConnected(true);
+        handle.SetConnected(true);
 
         Others(Jonas).Should().ContainSingle();
     }
@@ -155,11 +155,11 @@ public sealed class PresencesTests : IDisposable
                     {
                         for (var round = 0; round < 200; round++)
                         {
-                            using var visit = presences.Enter(
+                            using var handle = presences.Enter(
                                 round % 3,
                                 new(i, $"P{i}", Roles.Technician)
                             );
-                            visit.ReportTyping();
+                            handle.ReportTyping();
                         }
                     })
                 )

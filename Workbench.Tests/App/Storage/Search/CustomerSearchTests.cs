@@ -160,10 +160,10 @@ public sealed class CustomerSearchTests
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "GivenName", Roles.Administrator, "1001", null),
-                async (scope, ct) =>
+                async (context, ct) =>
                 {
-                    var loaded = await scope.Db.Customers.SingleAsync(c => c.Number == "1001", ct);
-                    scope.Replace(loaded, loaded with { Name = "Öns Tehandel" });
+                    var loaded = await context.Db.Customers.SingleAsync(c => c.Number == "1001", ct);
+                    context.Replace(loaded, loaded with { Name = "Öns Tehandel" });
                     return Unit.Value;
                 },
                 default

@@ -27,8 +27,8 @@ public sealed class UncoveredTimeTests
         var closed = await house.StartedAsync(anna, poor);
         await house.WorkAsync(anna, closed, 100);
         await house.DeliverAsync(anna, closed);
-        var on = new App.Storage.TicketCommandTarget(closed, null, Guid.NewGuid());
-        (await house.Get<CloseTicket>().RunAsync(maria, on, default)).Value();
+        var target = new App.Storage.TicketCommandTarget(closed, null, Guid.NewGuid());
+        (await house.Get<CloseTicket>().RunAsync(maria, target, default)).Value();
         var covered = await house.StartedAsync(anna, rich);
         await house.WorkAsync(anna, covered, 45);
         await house.BuyAsync(poor, 5);

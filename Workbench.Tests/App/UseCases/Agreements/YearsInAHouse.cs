@@ -142,10 +142,10 @@ internal sealed class YearsInAHouse
                 .Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Dies", Roles.Administrator, "test", null),
-                    async (scope, ct) =>
+                    async (context, ct) =>
                     {
-                        (await CustomerAccountSession.OpenAndCatchUpAsync(scope, customer, ct)).Save();
-                        await scope.Db.SaveChangesAsync(ct);
+                        (await CustomerAccountSession.OpenAndCatchUpAsync(context, customer, ct)).Save();
+                        await context.Db.SaveChangesAsync(ct);
                         throw new OperationCanceledException("The process died.");
                     },
                     default

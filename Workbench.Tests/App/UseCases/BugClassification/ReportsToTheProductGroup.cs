@@ -45,9 +45,9 @@ public sealed class ReportsToTheProductGroup
         var row = (await AllAsync(house, anna)).Should().ContainSingle().Which;
         (row.Tickets, row.Customers, row.Report.Title).Should().Be((2, 2, "Banner is cut off"));
 
-        var on = new ProductReportCommandTarget(row.Report.No, row.Version, Guid.NewGuid());
-        (await house.Get<ShipProductReport>().RunAsync(anna, on, "25.1", default)).Value();
-        var again = await house.Get<ShipProductReport>().RunAsync(anna, on, "25.1", default);
+        var target = new ProductReportCommandTarget(row.Report.No, row.Version, Guid.NewGuid());
+        (await house.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default)).Value();
+        var again = await house.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default);
 
         again.Value().Should().Be(Unit.Value, "the same operation has the same answer");
         foreach (var number in new[] { first, second })
@@ -200,12 +200,12 @@ public sealed class ReportsToTheProductGroup
         var anna = await house.PersonAsync("Anna", Roles.Technician);
         await house.ClassifyAsync(anna, await BugAsync(house, anna, "1001"), BugClass.NotSupported);
         var seen = (await AllAsync(house, anna)).Single();
-        var on = new ProductReportCommandTarget(1, seen.Version, Guid.NewGuid());
-        (await house.Get<PlanProductReport>().RunAsync(anna, on, "25.1", default)).Value();
+        var target = new ProductReportCommandTarget(1, seen.Version, Guid.NewGuid());
+        (await house.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default)).Value();
 
         var stale = await house
             .Get<DeclineProductReport>()
-            .RunAsync(anna, on with { OperationId = Guid.NewGuid() }, "By design", default);
+            .RunAsync(anna, target with { OperationId = Guid.NewGuid() }, "By design", default);
 
         stale.Refused().Should().Be(RefusalCode.ConcurrencyConflict);
         (await AllAsync(house, anna)).Single().Report.Release.Should().Be("25.1");

@@ -182,16 +182,16 @@ public sealed class DeliveryQueryTests
         house.Clock.Advance(TimeSpan.FromDays(days));
         if (answered)
         {
-            var on = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
-            (await house.Get<GoOnWithoutAnswer>().RunAsync(anna, on, "Time", default)).Value();
+            var target = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
+            (await house.Get<GoOnWithoutAnswer>().RunAsync(anna, target, "Time", default)).Value();
         }
     }
 
     private static async Task EscalateAsync(House house, int number)
     {
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
-        var on = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
-        (await house.Get<TriageTicket>().RunAsync(Actor.Program, on, input, default)).Value();
+        var target = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
+        (await house.Get<TriageTicket>().RunAsync(Actor.Program, target, input, default)).Value();
     }
 
     private static Task<DeliveryView> ViewAsync(House house, Actor who) =>

@@ -205,10 +205,10 @@ public sealed class TicketWaysTests : IAsyncLifetime
 
     private async Task EndAsync(TicketState state, int number)
     {
-        var on = new TicketCommandTarget(number, null, Guid.NewGuid());
+        var target = new TicketCommandTarget(number, null, Guid.NewGuid());
         if (state == TicketState.AwaitingCustomer)
         {
-            (await house.Get<AskCustomer>().RunAsync(anna, on, "Which page?", default)).Value();
+            (await house.Get<AskCustomer>().RunAsync(anna, target, "Which page?", default)).Value();
         }
         else if (state == TicketState.Withdrawn)
         {
@@ -222,7 +222,7 @@ public sealed class TicketWaysTests : IAsyncLifetime
                 (
                     await house
                         .Get<CloseTicket>()
-                        .RunAsync(anna, on with { OperationId = Guid.NewGuid() }, default)
+                        .RunAsync(anna, target with { OperationId = Guid.NewGuid() }, default)
                 ).Value();
             }
         }

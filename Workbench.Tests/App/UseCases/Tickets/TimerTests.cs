@@ -221,8 +221,8 @@ public sealed class TimerTests
         var number = await house.StartedAsync(anna, await house.CustomerAsync());
         (await StartAsync(house, anna, number)).Value();
         house.Clock.Advance(TimeSpan.FromMinutes(25));
-        var on = new TicketCommandTarget(number, null, Guid.NewGuid());
-        (await house.Get<HandOver>().RunAsync(lena, on, bo.Id, "Anna is ill", default)).Value();
+        var target = new TicketCommandTarget(number, null, Guid.NewGuid());
+        (await house.Get<HandOver>().RunAsync(lena, target, bo.Id, "Anna is ill", default)).Value();
 
         (await StopAsync(house, anna)).Should().BeOfType<StopTimerOutcome.Posted>();
 

@@ -94,25 +94,25 @@ internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
 
         Taken.Add(number);
         await PostAsync(actor, caller, number, Up(40));
-        var on = new TicketCommandTarget(number, null, Guid.NewGuid());
+        var target = new TicketCommandTarget(number, null, Guid.NewGuid());
         switch (Up(10))
         {
             case <= 6:
                 await OnceAsync(
                     caller,
-                    () => house.Get<DeliverTicket>().RunAsync(actor, on, default)
+                    () => house.Get<DeliverTicket>().RunAsync(actor, target, default)
                 );
                 break;
             case 7:
                 await OnceAsync(
                     caller,
-                    () => house.Get<HandBack>().RunAsync(actor, on, "Not today", default)
+                    () => house.Get<HandBack>().RunAsync(actor, target, "Not today", default)
                 );
                 break;
             case 8:
                 await OnceAsync(
                     caller,
-                    () => house.Get<AskCustomer>().RunAsync(actor, on, "Which page?", default)
+                    () => house.Get<AskCustomer>().RunAsync(actor, target, "Which page?", default)
                 );
                 break;
             default:
@@ -164,15 +164,15 @@ internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
             return;
         }
 
-        var on = new TicketCommandTarget(ticket.Number, null, Guid.NewGuid());
+        var target = new TicketCommandTarget(ticket.Number, null, Guid.NewGuid());
         if (state == TicketState.Queued)
         {
             await OnceAsync(
                 caller,
                 () =>
                     Up(2) == 1
-                        ? house.Get<WithdrawTicket>().RunAsync(actor, on, "Not needed", default)
-                        : house.Get<TriageTicket>().UndoAsync(actor, on, default)
+                        ? house.Get<WithdrawTicket>().RunAsync(actor, target, "Not needed", default)
+                        : house.Get<TriageTicket>().UndoAsync(actor, target, default)
             );
             return;
         }
@@ -190,7 +190,7 @@ internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
                     .Get<TriageTicket>()
                     .RunAsync(
                         actor,
-                        on with
+                        target with
                         {
                             OperationId = id,
                         },

@@ -116,16 +116,16 @@ internal sealed class Cell(House house, Actor anna, Actor per, Actor maria)
             "merge" => await MergeAsync(),
             "undo merge" => (await house.Get<MergeTickets>().UndoAsync(anna, On, default)).Refusal,
             "choose the rate" => await ChooseAsync(),
-            "win" => await DecideAsync(on =>
-                house.Get<CloseEscalation>().RunAsync(maria, on, true, "A project", default)
+            "win" => await DecideAsync(target =>
+                house.Get<CloseEscalation>().RunAsync(maria, target, true, "A project", default)
             ),
-            "decline" => await DecideAsync(on =>
-                house.Get<CloseEscalation>().RunAsync(maria, on, false, "Too dear", default)
+            "decline" => await DecideAsync(target =>
+                house.Get<CloseEscalation>().RunAsync(maria, target, false, "Too dear", default)
             ),
-            "rescope" => await DecideAsync(on =>
+            "rescope" => await DecideAsync(target =>
                 house
                     .Get<RescopeEscalation>()
-                    .RunAsync(maria, on, [new(Number, SizeClass.Small, 30)], "Less", default)
+                    .RunAsync(maria, target, [new(Number, SizeClass.Small, 30)], "Less", default)
             ),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),
         };

@@ -58,20 +58,20 @@ internal sealed class RandomLives
             MoveAsync,
             ChooseAsync,
             () =>
-                OnTicketAsync(on => house.Get<AskCustomer>().RunAsync(all, on, "Which?", default)),
+                OnTicketAsync(target => house.Get<AskCustomer>().RunAsync(all, target, "Which?", default)),
             () =>
-                OnTicketAsync(on =>
-                    house.Get<RecordAnswer>().RunAsync(all, on, "Eva", "That", default)
+                OnTicketAsync(target =>
+                    house.Get<RecordAnswer>().RunAsync(all, target, "Eva", "That", default)
                 ),
-            () => OnTicketAsync(on => house.Get<HandBack>().RunAsync(all, on, "Away", default)),
-            () => OnTicketAsync(on => house.Get<WithdrawTicket>().RunAsync(all, on, "No", default)),
-            () => OnTicketAsync(on => house.Get<UndoWithdrawal>().RunAsync(all, on, default)),
+            () => OnTicketAsync(target => house.Get<HandBack>().RunAsync(all, target, "Away", default)),
+            () => OnTicketAsync(target => house.Get<WithdrawTicket>().RunAsync(all, target, "No", default)),
+            () => OnTicketAsync(target => house.Get<UndoWithdrawal>().RunAsync(all, target, default)),
             () =>
-                OnTicketAsync(on => house.Get<ApproveFinish>().RunAsync(all, on, "Near", default)),
-            () => OnTicketAsync(on => house.Get<CloseTicket>().RunAsync(all, on, default)),
-            () => OnTicketAsync(on => house.Get<MergeTickets>().UndoAsync(all, on, default)),
+                OnTicketAsync(target => house.Get<ApproveFinish>().RunAsync(all, target, "Near", default)),
+            () => OnTicketAsync(target => house.Get<CloseTicket>().RunAsync(all, target, default)),
+            () => OnTicketAsync(target => house.Get<MergeTickets>().UndoAsync(all, target, default)),
             MergeAsync,
-            () => OnTicketAsync(on => house.Get<CoverUncoveredTime>().RunAsync(all, on, default)),
+            () => OnTicketAsync(target => house.Get<CoverUncoveredTime>().RunAsync(all, target, default)),
             BuyAsync,
             UpgradeAsync,
             WaitAsync,
@@ -171,34 +171,34 @@ internal sealed class RandomLives
     }
 
     private Task<Refusal?> ClassifyAsync() =>
-        OnTicketAsync(on =>
+        OnTicketAsync(target =>
             house
                 .Get<ClassifyBug>()
-                .RunAsync(all, on, ClassifyBugInput.Plain(Any(Enum.GetValues<BugClass>())), default)
+                .RunAsync(all, target, ClassifyBugInput.Plain(Any(Enum.GetValues<BugClass>())), default)
         );
 
     private Task<Refusal?> DeliverAsync() =>
-        OnTicketAsync(on => house.Get<DeliverTicket>().RunAsync(all, on, default));
+        OnTicketAsync(target => house.Get<DeliverTicket>().RunAsync(all, target, default));
 
     private Task<Refusal?> ReopenAsync() =>
-        OnTicketAsync(on =>
+        OnTicketAsync(target =>
             house
                 .Get<ReopenTicket>()
                 .RunAsync(
                     all,
-                    on,
+                    target,
                     new("Again", random.Next(2) == 0, SizeClass.Medium, 240),
                     default
                 )
         );
 
     private Task<Refusal?> CorrectAsync() =>
-        OnTicketAsync(on =>
+        OnTicketAsync(target =>
             house
                 .Get<CorrectTime>()
                 .RunAsync(
                     all,
-                    on,
+                    target,
                     new(
                         random.Next(1, 5),
                         random.Next(3) == 0 ? null : new(random.Next(1, 90), house.Today),
@@ -210,27 +210,27 @@ internal sealed class RandomLives
 
     private async Task<Refusal?> MoveAsync() =>
         await AnyTicketAsync() is { } to
-            ? await OnTicketAsync(on =>
+            ? await OnTicketAsync(target =>
                 house
                     .Get<MoveTime>()
-                    .RunAsync(all, on, new(random.Next(1, 5), to.Number, "Wrong ticket"), default)
+                    .RunAsync(all, target, new(random.Next(1, 5), to.Number, "Wrong ticket"), default)
             )
             : null;
 
     private async Task<Refusal?> MergeAsync() =>
         await AnyTicketAsync() is { } other
-            ? await OnTicketAsync(on =>
-                house.Get<MergeTickets>().RunAsync(all, on, other.Number, "The same", default)
+            ? await OnTicketAsync(target =>
+                house.Get<MergeTickets>().RunAsync(all, target, other.Number, "The same", default)
             )
             : null;
 
     private Task<Refusal?> ChooseAsync() =>
-        OnTicketAsync(on =>
+        OnTicketAsync(target =>
             house
                 .Get<RecordFundingChoice>()
                 .RunAsync(
                     all,
-                    on,
+                    target,
                     new(
                         Any([
                             FundingChoiceKind.HourlyRate,

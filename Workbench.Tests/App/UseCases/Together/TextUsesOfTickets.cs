@@ -47,17 +47,17 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
             ),
             (
                 "ApproveFinish.reason",
-                t => StartedAsync(on => house.Get<ApproveFinish>().RunAsync(actor, on, t, default))
+                t => StartedAsync(target => house.Get<ApproveFinish>().RunAsync(actor, target, t, default))
             ),
             (
                 "HandBack.reason",
-                t => StartedAsync(on => house.Get<HandBack>().RunAsync(actor, on, t, default))
+                t => StartedAsync(target => house.Get<HandBack>().RunAsync(actor, target, t, default))
             ),
             (
                 "HandOver.reason",
                 t =>
-                    StartedAsync(on =>
-                        house.Get<HandOver>().RunAsync(actor, on, other.Id, t, default)
+                    StartedAsync(target =>
+                        house.Get<HandOver>().RunAsync(actor, target, other.Id, t, default)
                     )
             ),
             ("MergeTickets.reason", MergeAsync),
@@ -72,20 +72,20 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
                 "CloseEscalation.outcome",
                 t =>
                     EscalatedAsync(
-                        (on, _) =>
-                            house.Get<CloseEscalation>().RunAsync(actor, on, won: false, t, default)
+                        (target, _) =>
+                            house.Get<CloseEscalation>().RunAsync(actor, target, won: false, t, default)
                     )
             ),
             (
                 "RescopeEscalation.outcome",
                 t =>
                     EscalatedAsync(
-                        (on, number) =>
+                        (target, number) =>
                             house
                                 .Get<RescopeEscalation>()
                                 .RunAsync(
                                     actor,
-                                    on,
+                                    target,
                                     [new(number, SizeClass.Small, null)],
                                     t,
                                     default
@@ -100,8 +100,8 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
                 "MoveTime.Reason",
                 t =>
                     TimeAsync(
-                        (on, to) =>
-                            house.Get<MoveTime>().RunAsync(actor, on, new(1, to, t), default)
+                        (target, to) =>
+                            house.Get<MoveTime>().RunAsync(actor, target, new(1, to, t), default)
                     )
             ),
             ("StopTimer.Note", StopAsync),
@@ -351,7 +351,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     /// <summary>Time of a ticket, taken back with a reason that the entry that takes it back keeps.</summary>
     private Task<(Refusal?, string?)> CorrectAsync(CorrectedTimeValues? change, string why) =>
         TimeAsync(
-            (on, _) => house.Get<CorrectTime>().RunAsync(actor, on, new(1, change, why), default),
+            (target, _) => house.Get<CorrectTime>().RunAsync(actor, target, new(1, change, why), default),
             isReversal: change is null
         );
 

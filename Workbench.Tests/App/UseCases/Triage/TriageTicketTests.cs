@@ -141,16 +141,16 @@ public sealed class TriageTicketTests
         await using var house = await House.OpenAsync(provider);
         var anna = await house.PersonAsync("Anna", Roles.Technician);
         var number = await house.QueuedAsync(await house.CustomerAsync());
-        var on = new TicketCommandTarget(number, null, Guid.NewGuid());
+        var target = new TicketCommandTarget(number, null, Guid.NewGuid());
 
-        (await house.Get<TriageTicket>().UndoAsync(anna, on, default)).Value();
-        (await house.Get<TriageTicket>().UndoAsync(anna, on, default)).Value();
+        (await house.Get<TriageTicket>().UndoAsync(anna, target, default)).Value();
+        (await house.Get<TriageTicket>().UndoAsync(anna, target, default)).Value();
 
         (await house.TicketAsync(number)).State.Should().Be(TicketState.New);
         (
             await house
                 .Get<TriageTicket>()
-                .UndoAsync(anna, on with { OperationId = Guid.NewGuid() }, default)
+                .UndoAsync(anna, target with { OperationId = Guid.NewGuid() }, default)
         )
             .Refused()
             .Should()
@@ -168,9 +168,9 @@ public sealed class TriageTicketTests
         var number = await house.StartedAsync(anna, customer, SizeClass.Small, 45);
         await house.WorkAsync(anna, number, 45);
 
-        var on = new TicketCommandTarget(number, null, Guid.NewGuid());
+        var target = new TicketCommandTarget(number, null, Guid.NewGuid());
         (
-            await house.Get<EstimateAnew>().RunAsync(anna, on, SizeClass.Medium, 120, default)
+            await house.Get<EstimateAnew>().RunAsync(anna, target, SizeClass.Medium, 120, default)
         ).Value();
 
         (await house.TicketAsync(number)).HeldMinutes.Should().Be(75);

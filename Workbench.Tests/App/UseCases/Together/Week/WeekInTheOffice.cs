@@ -43,13 +43,13 @@ internal sealed class WeekInTheOffice(
     {
         if (await AnyAsync(TicketState.Queued) is { } queued)
         {
-            var on = new TicketCommandTarget(queued, null, Guid.NewGuid());
+            var target = new TicketCommandTarget(queued, null, Guid.NewGuid());
             log.Count(
                 "move to front",
                 (
                     await house
                         .Get<MoveToFront>()
-                        .RunAsync(people.Lead, on, "Promised for today", default)
+                        .RunAsync(people.Lead, target, "Promised for today", default)
                 ).Refusal
             );
         }
@@ -195,10 +195,10 @@ internal sealed class WeekInTheOffice(
         var view = await query.RunAsync(people.Sales, EscalationTab.ToPickUp, default);
         if (view.Rows.Count > 0)
         {
-            var on = new EscalationCommandTarget(view.Rows[0].Escalation.No, null, Guid.NewGuid());
+            var target = new EscalationCommandTarget(view.Rows[0].Escalation.No, null, Guid.NewGuid());
             log.Count(
                 "pick up",
-                (await house.Get<PickUpEscalation>().RunAsync(people.Sales, on, default)).Refusal
+                (await house.Get<PickUpEscalation>().RunAsync(people.Sales, target, default)).Refusal
             );
         }
 
@@ -212,7 +212,7 @@ internal sealed class WeekInTheOffice(
     private async Task DecideAsync(int no)
     {
         var card = (await house.Get<EscalationCardQuery>().RunAsync(people.Sales, no, default))!;
-        var on = new EscalationCommandTarget(no, card.Version, Guid.NewGuid());
+        var target = new EscalationCommandTarget(no, card.Version, Guid.NewGuid());
         if (random.Next(3) == 0)
         {
             var won = random.Next(2) == 0;
@@ -221,7 +221,7 @@ internal sealed class WeekInTheOffice(
                 (
                     await house
                         .Get<CloseEscalation>()
-                        .RunAsync(people.Sales, on, won, "As agreed", default)
+                        .RunAsync(people.Sales, target, won, "As agreed", default)
                 ).Refusal
             );
             return;
@@ -235,7 +235,7 @@ internal sealed class WeekInTheOffice(
             (
                 await house
                     .Get<RescopeEscalation>()
-                    .RunAsync(people.Sales, on, tickets, "The least of it", default)
+                    .RunAsync(people.Sales, target, tickets, "The least of it", default)
             ).Refusal
         );
     }
