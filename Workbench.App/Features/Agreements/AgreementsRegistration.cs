@@ -23,9 +23,9 @@ public static class AgreementsRegistration
             .AddSingleton<AccountQuery>()
             .AddSingleton<CardQuoteQuery>()
             .AddSingleton<PackageQuoteQuery>()
-            .AddPart<BalancePart>(Place.CustomerTop)
-            .AddPart<LedgerPart>(Place.CustomerLedger)
-            .AddPart<CardsPart>(Place.CustomerCards)
-            .AddPart<TermsPart>(Place.CustomerAgreement)
-            .AddPart<UncoveredPart>(Place.CustomerUncovered);
+            .AddToSlot<BalancePart>(Slot.CustomerTop)
+            .AddToSlot<LedgerPart>(Slot.CustomerLedger)
+            .AddToSlot<CardsPart>(Slot.CustomerCards)
+            .AddToSlot<TermsPart>(Slot.CustomerAgreement)
+            .AddToSlot<UncoveredPart>(Slot.CustomerUncovered);
 }

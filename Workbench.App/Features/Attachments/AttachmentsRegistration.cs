@@ -17,7 +17,7 @@ public static class AttachmentsRegistration
             .AddSingleton<SweepStagedFiles>()
             .AddSingleton<SweepAttachments>()
             .AddSingleton<AttachmentsQuery>()
-            .AddPart<StagedFilesPart>(Place.NewTicketFiles)
-            .AddPart<TicketFilesPart>(Place.TicketMain)
-            .AddPart<SeenFilesPart>(Place.TicketRead);
+            .AddToSlot<StagedFilesPart>(Slot.NewTicketFiles)
+            .AddToSlot<TicketFilesPart>(Slot.TicketMain)
+            .AddToSlot<SeenFilesPart>(Slot.TicketReadOnly);
 }

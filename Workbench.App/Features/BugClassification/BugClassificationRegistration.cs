@@ -12,6 +12,6 @@ public static class BugClassificationRegistration
             .AddSingleton<SimilarReportsQuery>()
             .AddSingleton<ReplyQuery>()
             .AddSingleton<ClassPreviewQuery>()
-            .AddPart<ClassPart>(Place.TicketAside)
-            .AddPart<ClassWizard>(Place.TicketMain);
+            .AddToSlot<ClassPart>(Slot.TicketAside)
+            .AddToSlot<ClassWizard>(Slot.TicketMain);
 }

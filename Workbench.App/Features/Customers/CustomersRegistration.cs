@@ -14,7 +14,7 @@ public static class CustomersRegistration
             .AddSingleton<CustomersQuery>()
             .AddSingleton<CustomerQuery>()
             .AddSingleton<CustomerTicketsQuery>()
-            .AddPart<AddCustomerPart>(Place.NewTicketCustomer);
+            .AddToSlot<AddCustomerPart>(Slot.NewTicketCustomer);
 
     /// <summary>What only stands on pages.</summary>
     public static IServiceCollection AddCustomerPages(this IServiceCollection services) =>

@@ -12,5 +12,5 @@ public static class DeliveryRegistration
             .AddSingleton<BusyPeriodsQuery>()
             .AddSingleton<DeliveryQuery>()
             .AddSingleton<DeliveryTicketsQuery>()
-            .AddPart<DeliveryNow>(Place.MyWorkTop);
+            .AddToSlot<DeliveryNow>(Slot.MyWorkTop);
 }

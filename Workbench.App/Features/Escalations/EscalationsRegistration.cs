@@ -15,6 +15,6 @@ public static class EscalationsRegistration
             .AddSingleton<EscalationsQuery>()
             .AddSingleton<EscalationCardQuery>()
             .AddNavigationBadge<EscalationsBadge>("escalations")
-            .AddPart<MyEscalations>(Place.MyWorkTop)
-            .AddPart<EscalationPart>(Place.TicketAside);
+            .AddToSlot<MyEscalations>(Slot.MyWorkTop)
+            .AddToSlot<EscalationPart>(Slot.TicketAside);
 }

@@ -9,6 +9,6 @@ public static class FundingRegistration
         services
             .AddSingleton<RecordFundingChoice>()
             .AddSingleton<FundingQuery>()
-            .AddPart<FundingPanel>(Place.TicketTop)
-            .AddPart<FundingChosen>(Place.TicketAside);
+            .AddToSlot<FundingPanel>(Slot.TicketTop)
+            .AddToSlot<FundingChosen>(Slot.TicketAside);
 }

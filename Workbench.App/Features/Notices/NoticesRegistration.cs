@@ -10,5 +10,5 @@ public static class NoticesRegistration
             .AddSingleton<NoticesQuery>()
             .AddSingleton<TellNotices>()
             .AddSingleton<SeeNotices>()
-            .AddPart<Bell>(Place.Corner);
+            .AddToSlot<Bell>(Slot.PageCorner);
 }

@@ -14,6 +14,6 @@ public static class QueueRegistration
             .AddSingleton<FrontQuery>()
             .AddSingleton<QueueQuery>()
             .AddNavigationBadge<QueueBadge>("queue")
-            .AddPart<MyWorkTakeNext>(Place.MyWorkTop)
-            .AddPart<FrontPart>(Place.TicketAside);
+            .AddToSlot<MyWorkTakeNext>(Slot.MyWorkTop)
+            .AddToSlot<FrontPart>(Slot.TicketAside);
 }

@@ -49,8 +49,8 @@ public static class TicketsRegistration
             .AddSingleton<TimerNowQuery>()
             .AddSingleton<TimeUndo>()
             .AddSingleton<TogetherQuery>()
-            .AddPart<TimerSign>(Place.Navigation)
-            .AddPart<ForgottenTimer>(Place.MyWorkTop);
+            .AddToSlot<TimerSign>(Slot.Navigation)
+            .AddToSlot<ForgottenTimer>(Slot.MyWorkTop);
 
     /// <summary>What only stands on pages.</summary>
     public static IServiceCollection AddTicketPages(this IServiceCollection services) =>

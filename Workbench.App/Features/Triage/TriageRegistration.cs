@@ -12,5 +12,5 @@ public static class TriageRegistration
             .AddSingleton<EstimateAnew>()
             .AddSingleton<TriageQuery>()
             .AddNavigationBadge<TriageBadge>("triage")
-            .AddPart<TriagePart>(Place.TicketAside);
+            .AddToSlot<TriagePart>(Slot.TicketAside);
 }

@@ -77,7 +77,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         Services.AddScoped<PaletteDoor>();
         Services.AddScoped(_ => new CircuitVisits(House.Get<PresenceTracker>()));
         Services.AddSingleton<Today>();
-        foreach (var part in House.Get<IEnumerable<PlacedPart>>())
+        foreach (var part in House.Get<IEnumerable<SlotContribution>>())
         {
             Services.AddSingleton(part);
         }

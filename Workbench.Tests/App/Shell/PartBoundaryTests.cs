@@ -19,7 +19,7 @@ public sealed class PartBoundaryTests : BunitContext
     [Fact]
     public void A_part_that_throws_in_reading_leaves_its_neighbours_and_is_shown_again()
     {
-        Services.AddPart<PageFact>(Place.TicketAside).AddPart<Fragile>(Place.TicketAside);
+        Services.AddToSlot<PageFact>(Slot.TicketAside).AddToSlot<Fragile>(Slot.TicketAside);
         var switched = new Switch { Reads = false };
         var parts = Show(switched);
 
@@ -40,7 +40,7 @@ public sealed class PartBoundaryTests : BunitContext
     [Fact]
     public void A_part_that_throws_in_an_event_leaves_its_neighbours()
     {
-        Services.AddPart<Fragile>(Place.TicketAside).AddPart<PageFact>(Place.TicketAside);
+        Services.AddToSlot<Fragile>(Slot.TicketAside).AddToSlot<PageFact>(Slot.TicketAside);
         var parts = Show(new() { Reads = true });
 
         parts.Find("button").Click();
@@ -54,9 +54,9 @@ public sealed class PartBoundaryTests : BunitContext
         parts.Find("button").TextContent.Should().Be("press");
     }
 
-    private IRenderedComponent<PartsAt> Show(Switch switched) =>
-        Render<PartsAt>(p =>
-            p.Add(x => x.Where, Place.TicketAside)
+    private IRenderedComponent<SlotOutlet> Show(Switch switched) =>
+        Render<SlotOutlet>(p =>
+            p.Add(x => x.Slot, Slot.TicketAside)
                 .Add(
                     x => x.Parameters,
                     new Dictionary<string, object>(StringComparer.Ordinal)

@@ -11,10 +11,10 @@ public sealed class PartsAtTests : BunitContext
     [Fact]
     public void What_was_brought_to_a_place_stands_there_in_its_order()
     {
-        Services.AddPart<EmptyState>(Place.MyWorkTop).AddPart<Kbd>(Place.TicketAside);
-        Services.AddPart<PageFact>(Place.MyWorkTop);
+        Services.AddToSlot<EmptyState>(Slot.MyWorkTop).AddToSlot<Kbd>(Slot.TicketAside);
+        Services.AddToSlot<PageFact>(Slot.MyWorkTop);
 
-        var parts = Show(Place.MyWorkTop, new(StringComparer.Ordinal) { ["Title"] = "First" });
+        var parts = Show(Slot.MyWorkTop, new(StringComparer.Ordinal) { ["Title"] = "First" });
 
         parts.FindAll("p").Select(p => p.TextContent).Should().Equal("First", "fact First");
         parts.FindAll("kbd").Should().BeEmpty("that one was brought to another place");
@@ -22,13 +22,13 @@ public sealed class PartsAtTests : BunitContext
 
     [Fact]
     public void A_place_where_nothing_was_brought_is_empty() =>
-        Show(Place.TicketAside, null).Markup.Trim().Should().BeEmpty();
+        Show(Slot.TicketAside, null).Markup.Trim().Should().BeEmpty();
 
     [Fact]
     public void What_the_place_says_reaches_the_part_and_follows_it()
     {
-        Services.AddPart<Kbd>(Place.TicketAside);
-        var parts = Show(Place.TicketAside, new(StringComparer.Ordinal) { ["Keys"] = "g q" });
+        Services.AddToSlot<Kbd>(Slot.TicketAside);
+        var parts = Show(Slot.TicketAside, new(StringComparer.Ordinal) { ["Keys"] = "g q" });
         parts.FindAll("kbd").Select(k => k.TextContent).Should().Equal("g", "q");
 
         parts.Render(p =>
@@ -44,16 +44,16 @@ public sealed class PartsAtTests : BunitContext
     [Fact]
     public void A_part_gets_only_what_it_has_a_parameter_for()
     {
-        Services.AddPart<Kbd>(Place.TicketAside);
+        Services.AddToSlot<Kbd>(Slot.TicketAside);
 
         var parts = Show(
-            Place.TicketAside,
+            Slot.TicketAside,
             new(StringComparer.Ordinal) { ["Keys"] = "n", ["Version"] = 3L }
         );
 
         parts.FindAll("kbd").Select(k => k.TextContent).Should().Equal("n");
     }
 
-    private IRenderedComponent<PartsAt> Show(Place where, Dictionary<string, object>? parameters) =>
-        Render<PartsAt>(p => p.Add(x => x.Where, where).Add(x => x.Parameters, parameters));
+    private IRenderedComponent<SlotOutlet> Show(Slot where, Dictionary<string, object>? parameters) =>
+        Render<SlotOutlet>(p => p.Add(x => x.Slot, where).Add(x => x.Parameters, parameters));
 }

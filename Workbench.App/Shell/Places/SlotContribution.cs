@@ -1,4 +1,4 @@
 namespace Workbench.App.Shell.Places;
 
 /// <summary>A part that one feature brings to another's page. The page only names the place.</summary>
-public sealed record PlacedPart(Place Where, Type Component);
+public sealed record SlotContribution(Slot Slot, Type Component);

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Components;
 namespace Workbench.App.Shell.Places;
 
 /// <summary>Registration of parts that features bring to each other's pages.</summary>
-public static class PlacesRegistration
+public static class SlotRegistration
 {
-    public static IServiceCollection AddPart<TComponent>(
+    public static IServiceCollection AddToSlot<TComponent>(
         this IServiceCollection services,
-        Place where
+        Slot slot
     )
         where TComponent : IComponent =>
-        services.AddSingleton(new PlacedPart(where, typeof(TComponent)));
+        services.AddSingleton(new SlotContribution(slot, typeof(TComponent)));
 }

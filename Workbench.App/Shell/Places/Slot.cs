@@ -1,13 +1,13 @@
 namespace Workbench.App.Shell.Places;
 
 /// <summary>Places on pages where other features may put a part of theirs.</summary>
-public enum Place
+public enum Slot
 {
     /// <summary>In the navigation, on every page of somebody signed in. No parameters.</summary>
     Navigation,
 
     /// <summary>In the upper corner of every page of somebody signed in. No parameters.</summary>
-    Corner,
+    PageCorner,
 
     /// <summary>At the top of My work. No parameters.</summary>
     MyWorkTop,
@@ -22,7 +22,7 @@ public enum Place
     TicketAside,
 
     /// <summary>Under what the customer of a ticket wrote, where it is only read. Parameters: Ticket.</summary>
-    TicketRead,
+    TicketReadOnly,
 
     /// <summary>
     /// Where a ticket is written and its customer is not there. Parameters: Typed, Added (the new customer's id), Cancelled.

@@ -6,18 +6,18 @@ namespace Workbench.App.Shell.Places;
 /// Shows what features brought to a place, in the order of their registration. Each part gets those of the place's parameters
 /// that it has.
 /// </summary>
-public partial class PartsAt
+public partial class SlotOutlet
 {
     [Parameter, EditorRequired]
-    public Place Where { get; set; }
+    public Slot Slot { get; set; }
 
     [Parameter]
     public IDictionary<string, object>? Parameters { get; set; }
 
     [Inject]
-    public required IEnumerable<PlacedPart> All { get; set; }
+    public required IEnumerable<SlotContribution> Contributions { get; set; }
 
-    private IEnumerable<PlacedPart> Here => All.Where(part => part.Where == Where);
+    private IEnumerable<SlotContribution> ContributionsOfSlot => Contributions.Where(part => part.Slot == Slot);
 
     private Dictionary<string, object>? ParametersOf(Type component) =>
         Parameters
