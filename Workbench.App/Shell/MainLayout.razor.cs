@@ -6,7 +6,7 @@ namespace Workbench.App.Shell;
 /// <summary>Navigation and one page. An error stays inside the page and goes away with the next one.</summary>
 public partial class MainLayout
 {
-    private PartBoundary? _boundary;
+    private SectionErrorBoundary? _boundary;
     private ElementReference _main;
 
     protected override void OnParametersSet() => Recover();

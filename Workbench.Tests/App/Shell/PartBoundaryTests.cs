@@ -14,7 +14,7 @@ public sealed class PartBoundaryTests : BunitContext
 {
     private readonly Written log = new();
 
-    public PartBoundaryTests() => Services.AddSingleton<ILogger<PartBoundary>>(log);
+    public PartBoundaryTests() => Services.AddSingleton<ILogger<SectionErrorBoundary>>(log);
 
     [Fact]
     public void A_part_that_throws_in_reading_leaves_its_neighbours_and_is_shown_again()
@@ -102,7 +102,7 @@ public sealed class PartBoundaryTests : BunitContext
         }
     }
 
-    private sealed class Written : ILogger<PartBoundary>
+    private sealed class Written : ILogger<SectionErrorBoundary>
     {
         public List<string> Lines { get; } = [];
 

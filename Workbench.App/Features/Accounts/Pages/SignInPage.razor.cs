@@ -52,12 +52,12 @@ public partial class SignInPage
     public string? Why { get; set; }
 
     private string? SaysWhy =>
-        Enum.TryParse<SignedOutWhy>(Why, out var why) && Enum.IsDefined(why)
+        Enum.TryParse<SignOutReason>(Why, out var why) && Enum.IsDefined(why)
             ? why switch
             {
-                SignedOutWhy.SignedOut => Texts.Account_OutSignedOut,
-                SignedOutWhy.Changed => Texts.Account_OutChanged,
-                SignedOutWhy.Inactive => Texts.Account_OutInactive,
+                SignOutReason.SignedOut => Texts.Account_OutSignedOut,
+                SignOutReason.AccountChanged => Texts.Account_OutChanged,
+                SignOutReason.Inactive => Texts.Account_OutInactive,
             }
             : null;
 
@@ -97,7 +97,7 @@ public partial class SignInPage
             before.Identity?.IsAuthenticated == true
             && CurrentPerson.Of(before).Id == person.Id
             && await Sessions.WhyOverAsync(before, HttpContext.RequestAborted)
-                is not SignedOutWhy.SignedOut;
+                is not SignOutReason.SignedOut;
         if (!isOpen)
         {
             await EndSession.OfAsync(before);

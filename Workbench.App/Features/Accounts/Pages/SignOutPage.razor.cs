@@ -21,6 +21,6 @@ public partial class SignOutPage
     {
         await EndSession.OfAsync(HttpContext.User);
         await HttpContext.SignOutAsync();
-        Navigation.NavigateTo(ToSignIn.Address(nameof(SignedOutWhy.SignedOut), back: null));
+        Navigation.NavigateTo(RedirectToSignIn.SignInUrl(nameof(SignOutReason.SignedOut), returnUrl: null));
     }
 }

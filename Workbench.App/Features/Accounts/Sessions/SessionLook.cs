@@ -15,11 +15,11 @@ public sealed class SessionLook(
 )
 {
     /// <returns>Why it does not; null where it does.</returns>
-    public async Task<SignedOutWhy?> WhyOverAsync(ClaimsPrincipal user, CancellationToken ct)
+    public async Task<SignOutReason?> WhyOverAsync(ClaimsPrincipal user, CancellationToken ct)
     {
         if (PersonOf(user) is not { } id)
         {
-            return SignedOutWhy.SignedOut;
+            return SignOutReason.SignedOut;
         }
 
         var session = SessionId.Of(user)?.ToString();
@@ -35,10 +35,10 @@ public sealed class SessionLook(
             })
             .SingleOrDefaultAsync(ct);
         var stamp = user.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType);
-        return person is not { IsActive: true } ? SignedOutWhy.Inactive
-            : person.IsOver ? SignedOutWhy.SignedOut
+        return person is not { IsActive: true } ? SignOutReason.Inactive
+            : person.IsOver ? SignOutReason.SignedOut
             : string.Equals(person.SecurityStamp, stamp, StringComparison.Ordinal) ? null
-            : SignedOutWhy.Changed;
+            : SignOutReason.AccountChanged;
     }
 
     public static int? PersonOf(ClaimsPrincipal user) =>

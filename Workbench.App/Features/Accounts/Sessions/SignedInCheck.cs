@@ -64,7 +64,7 @@ public sealed partial class SignedInCheck : RevalidatingServerAuthenticationStat
     {
         if (await look.WhyOverAsync(state.User, ct) is { } why)
         {
-            SetAuthenticationState(Task.FromResult(ToSignIn.Nobody(why)));
+            SetAuthenticationState(Task.FromResult(RedirectToSignIn.CreateSignedOutState(why)));
         }
     }
 

@@ -42,7 +42,7 @@ public sealed class EndingSessions : IAsyncLifetime
 
         Value(await house.Get<EndSession>().RunAsync(anna, SessionId.Of(here)!.Value, Stop));
 
-        (await WhyAsync(here)).Should().Be(SignedOutWhy.SignedOut);
+        (await WhyAsync(here)).Should().Be(SignOutReason.SignedOut);
         (await WhyAsync(elsewhere)).Should().BeNull();
         heard.Should().Equal(new Change(ChangeTopic.Person, anna.Id));
     }
@@ -55,10 +55,10 @@ public sealed class EndingSessions : IAsyncLifetime
         Value(
             await house.Get<ChangeRoles>().RunAsync(eva, anna.Id, Roles.Sales, Guid.NewGuid(), Stop)
         );
-        (await WhyAsync(session)).Should().Be(SignedOutWhy.Changed);
+        (await WhyAsync(session)).Should().Be(SignOutReason.AccountChanged);
 
         Value(await house.Get<DeactivatePerson>().RunAsync(eva, anna.Id, Guid.NewGuid(), Stop));
-        (await WhyAsync(session)).Should().Be(SignedOutWhy.Inactive);
+        (await WhyAsync(session)).Should().Be(SignOutReason.Inactive);
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class EndingSessions : IAsyncLifetime
         return user;
     }
 
-    private Task<SignedOutWhy?> WhyAsync(ClaimsPrincipal session) =>
+    private Task<SignOutReason?> WhyAsync(ClaimsPrincipal session) =>
         new SessionLook(house.Get<IDbContextFactory<WorkbenchDb>>(), Identity).WhyOverAsync(
             session,
             Stop

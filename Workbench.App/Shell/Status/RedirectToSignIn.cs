@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Authorization;
 namespace Workbench.App.Shell.Status;
 
 /// <summary>Somebody who is not signed in, or not any more, goes to the sign-in and comes back to this address.</summary>
-public sealed class ToSignIn : ComponentBase
+public sealed class RedirectToSignIn : ComponentBase
 {
     private const string Why = "Workbench.SignedOutWhy";
 
@@ -16,15 +16,15 @@ public sealed class ToSignIn : ComponentBase
     public required NavigationManager Navigation { get; set; }
 
     /// <summary>Nobody, and why it is nobody any more.</summary>
-    public static AuthenticationState Nobody(SignedOutWhy why) =>
-        new(new(new ClaimsIdentity([new(Why, why.ToString())])));
+    public static AuthenticationState CreateSignedOutState(SignOutReason reason) =>
+        new(new(new ClaimsIdentity([new(Why, reason.ToString())])));
 
     /// <summary>The sign-in page, which says why.</summary>
-    public static string Address(string? why, string? back)
+    public static string SignInUrl(string? why, string? returnUrl)
     {
         var query = new QueryString();
         query = why is null ? query : query.Add(nameof(Why), why);
-        query = back is null ? query : query.Add("ReturnUrl", back);
+        query = returnUrl is null ? query : query.Add("ReturnUrl", returnUrl);
         return Addresses.Link(Addresses.SignIn) + query;
     }
 
@@ -32,6 +32,6 @@ public sealed class ToSignIn : ComponentBase
     {
         var why = State is null ? null : (await State).User.FindFirstValue(Why);
         var here = Navigation.ToBaseRelativePath(Navigation.Uri);
-        Navigation.NavigateTo(Address(why, here), forceLoad: true);
+        Navigation.NavigateTo(SignInUrl(why, here), forceLoad: true);
     }
 }

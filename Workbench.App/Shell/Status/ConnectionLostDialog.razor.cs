@@ -5,17 +5,17 @@ using Workbench.App.Hosting.Settings;
 namespace Workbench.App.Shell.Status;
 
 /// <summary>What the page says while the server cannot be reached, and when the page itself broke.</summary>
-public partial class ConnectionLost
+public partial class ConnectionLostDialog
 {
     [Inject]
     public required WorkbenchSettings Settings { get; init; }
 
     /// <summary>Seconds.</summary>
-    private string Silence => Formats.Plain(Settings.Hosting.ConnectionTimeoutSeconds);
+    private string TimeoutSeconds => Formats.Plain(Settings.Hosting.ConnectionTimeoutSeconds);
 
     /// <summary>
     /// Answers a page that has its connection back: after all that the server had still to tell it, since both go the same way.
     /// </summary>
     [JSInvokable]
-    public static Task HasCaughtUp() => Task.CompletedTask;
+    public static Task ConfirmReconnected() => Task.CompletedTask;
 }
