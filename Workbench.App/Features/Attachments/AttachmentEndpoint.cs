@@ -10,9 +10,9 @@ namespace Workbench.App.Features.Attachments;
 /// </summary>
 public static class AttachmentEndpoint
 {
-    public static string Link(int id) => $"attachments/{Formats.Plain(id)}";
+    public static string Link(int id) => $"attachments/{Formats.Invariant(id)}";
 
-    public static string StagedLink(int id) => $"attachments/staged/{Formats.Plain(id)}";
+    public static string StagedLink(int id) => $"attachments/staged/{Formats.Invariant(id)}";
 
     public static void MapAttachments(this IEndpointRouteBuilder app)
     {

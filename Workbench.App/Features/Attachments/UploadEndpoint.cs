@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Attachments;
 /// <summary>Takes the bytes of files: for a ticket that is there, or for one that is just being written.</summary>
 public static class UploadEndpoint
 {
-    public static string ToTicket(int number) => $"attachments/ticket/{Formats.Plain(number)}";
+    public static string ToTicket(int number) => $"attachments/ticket/{Formats.Invariant(number)}";
 
     public static string ToDraft(Guid draft) => $"attachments/draft/{draft}";
 

@@ -44,5 +44,5 @@ public partial class CustomerTickets
 
     private string AddressOf(int? before) => Navigation.GetUriWithQueryParameter("before", before);
 
-    private static string TimeOf(int minutes) => minutes == 0 ? "" : Formats.Time(minutes);
+    private static string TimeOf(int minutes) => minutes == 0 ? "" : Formats.Duration(minutes);
 }

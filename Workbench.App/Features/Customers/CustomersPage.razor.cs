@@ -172,6 +172,6 @@ public partial class CustomersPage
 
     private string HoursOf(CustomerRow row) =>
         row.Package is null ? Texts.Customers_NoAgreement
-        : IsLaunched(row) ? Formats.Time(row.Available.Value)
+        : IsLaunched(row) ? Formats.Duration(row.Available.Value)
         : Texts.Customers_NotLaunched;
 }

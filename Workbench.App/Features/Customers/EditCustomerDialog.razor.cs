@@ -84,7 +84,7 @@ public partial class EditCustomerDialog
             _form.Input,
             CancellationToken.None
         );
-        _problem = outcome.Problem();
+        _problem = outcome.ErrorText();
         if (_problem is not null)
         {
             _operation = Guid.NewGuid();

@@ -27,7 +27,7 @@ public partial class NewCustomerDialog
     private async Task SaveAsync()
     {
         var outcome = await Add.RunAsync(Actor, _form.Input, _operation, CancellationToken.None);
-        _problem = outcome.Problem();
+        _problem = outcome.ErrorText();
         if (_problem is not null)
         {
             _operation = Guid.NewGuid();

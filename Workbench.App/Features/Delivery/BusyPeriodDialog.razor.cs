@@ -83,7 +83,7 @@ public partial class BusyPeriodDialog
 
         _problem = _row is { } row
             ? await ChangeAsync(row, input)
-            : (await Add.RunAsync(Actor, input, _operation, CancellationToken.None)).Problem();
+            : (await Add.RunAsync(Actor, input, _operation, CancellationToken.None)).ErrorText();
         _operation = Guid.NewGuid();
         if (_problem is null)
         {
@@ -113,7 +113,7 @@ public partial class BusyPeriodDialog
             }
         }
 
-        return outcome.Problem();
+        return outcome.ErrorText();
     }
 
     private static string Day(DateOnly? day) => day is { } date ? Formats.Date(date) : "";

@@ -13,7 +13,7 @@ internal static class DeliverySaid
             DeliveryListKind.Open => Texts.Delivery_OpenTitle,
             DeliveryListKind.Due => Texts.Delivery_DueTitle,
             DeliveryListKind.Late => Texts.Delivery_LateTitle,
-            DeliveryListKind.State => Words.Of(list.Filter.State!.Value),
+            DeliveryListKind.State => DomainText.For(list.Filter.State!.Value),
             DeliveryListKind.Holder => Formats.Text(Texts.Delivery_HolderTitle, list.Holder),
             DeliveryListKind.Delivered => Formats.Text(
                 KeptTitle(list.Filter.Kept),
@@ -28,7 +28,7 @@ internal static class DeliverySaid
 
     /// <summary>"16 Nov – 22 Nov".</summary>
     public static string Days(IsoWeek week) =>
-        Formats.Text(Texts.Delivery_WeekDays, Formats.Day(week.Monday), Formats.Day(week.Sunday));
+        Formats.Text(Texts.Delivery_WeekDays, Formats.DayAndMonth(week.Monday), Formats.DayAndMonth(week.Sunday));
 
     private static string KeptTitle(Kept kept) =>
         kept switch

@@ -16,8 +16,8 @@ public partial class DeliveryTickets
     /// <summary>With whom, where it is in somebody's hands.</summary>
     private static string StateOf(DeliveryRow row) =>
         row.Technician is { } technician
-            ? $"{Words.Of(row.State)} · {technician}"
-            : Words.Of(row.State);
+            ? $"{DomainText.For(row.State)} · {technician}"
+            : DomainText.For(row.State);
 
     private static TagKind KindOf(DeliveryRow row) =>
         row.Target.Status switch

@@ -81,5 +81,5 @@ public partial class EscalationList
         row.Tickets.Count > 0 ? row.Tickets[0].Subject : Texts.Escalation_NoTickets;
 
     private string When(DateTime? at) =>
-        at is { } when ? Formats.ShortMoment(when, StockholmTime.DateOf(Now)) : "";
+        at is { } when ? Formats.ShortDateAndTime(when, StockholmTime.DateOf(Now)) : "";
 }

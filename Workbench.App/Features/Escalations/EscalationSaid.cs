@@ -49,5 +49,5 @@ internal static class EscalationSaid
 
     /// <summary>"#412, #415".</summary>
     public static string Numbers(IEnumerable<int> tickets) =>
-        string.Join(", ", tickets.Select(n => $"#{Formats.Plain(n)}"));
+        string.Join(", ", tickets.Select(n => $"#{Formats.Invariant(n)}"));
 }

@@ -28,6 +28,6 @@ public partial class PickUpTag
     private string Text =>
         Formats.Text(
             IsLate ? Texts.Escalation_LateSince : Texts.Escalation_PickUpBy,
-            Formats.ShortMoment(DueAt, Today)
+            Formats.ShortDateAndTime(DueAt, Today)
         );
 }

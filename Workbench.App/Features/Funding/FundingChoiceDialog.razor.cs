@@ -45,7 +45,7 @@ public partial class FundingChoiceDialog
             _form!.Read(),
             CancellationToken.None
         );
-        _problem = outcome.Problem();
+        _problem = outcome.ErrorText();
         if (_problem is not null)
         {
             _operation = Guid.NewGuid();

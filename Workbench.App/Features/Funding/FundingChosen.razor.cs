@@ -56,7 +56,7 @@ public partial class FundingChosen
         Formats.Text(
             Texts.Chosen_How,
             choice.SaidBy,
-            Words.Of(choice.Channel),
+            DomainText.For(choice.Channel),
             Formats.Date(choice.SaidOn),
             choice.RecordedByName
         );

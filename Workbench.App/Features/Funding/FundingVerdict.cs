@@ -59,7 +59,7 @@ public static class FundingVerdict
                 Texts.Verdict_HasHeldBySeveral,
                 view.Customer.Name,
                 view.Balance,
-                string.Join(", ", several.Select(h => Formats.Plain(h.Number))),
+                string.Join(", ", several.Select(h => Formats.Invariant(h.Number))),
                 new Minutes(several.Sum(h => h.Held.Value))
             ),
         };

@@ -65,8 +65,8 @@ public static class NoticeSaid
         };
 
     private static string Tickets(Notification notification) =>
-        string.Join(", ", notification.TicketNumbers.Select(t => $"#{Formats.Plain(t)}"));
+        string.Join(", ", notification.TicketNumbers.Select(t => $"#{Formats.Invariant(t)}"));
 
     private static string Moment(Notification notification, DateTime now) =>
-        Formats.ShortMoment(notification.RelatedAt ?? notification.OccurredAt, StockholmTime.DateOf(now));
+        Formats.ShortDateAndTime(notification.RelatedAt ?? notification.OccurredAt, StockholmTime.DateOf(now));
 }

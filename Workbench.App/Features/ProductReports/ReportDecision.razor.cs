@@ -76,7 +76,7 @@ public partial class ReportDecision
             _step == ReportStep.Ship ? Texts.Report_ShipEffect : Texts.Report_DeclineEffect,
             ReportSaid.Tickets(View.Row.Tickets),
             ReportSaid.Customers(View.Row.Customers),
-            string.Join(", ", View.Tickets.Select(t => $"#{Formats.Plain(t.Number)}"))
+            string.Join(", ", View.Tickets.Select(t => $"#{Formats.Invariant(t.Number)}"))
         );
 
     private string Label =>

@@ -48,6 +48,6 @@ internal static class ReportSaid
     /// <summary>Whole days since the oldest ticket came, until now or until it was decided; "–" where there is none.</summary>
     public static string Wait(DateTime? since, DateTime? decided, DateTime now) =>
         since is { } from
-            ? Formats.Days(Math.Max(0, (int)((decided ?? now) - from).TotalDays))
+            ? Formats.DayCount(Math.Max(0, (int)((decided ?? now) - from).TotalDays))
             : "–";
 }

@@ -40,7 +40,7 @@ public partial class QueuePage
             ? Formats.Text(
                 Texts.Queue_Sum,
                 Queue.Rows.Count,
-                Formats.RoughTime(Queue.Planned.Value)
+                Formats.RoundedDuration(Queue.Planned.Value)
             )
             : null;
 

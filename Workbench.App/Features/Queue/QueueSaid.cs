@@ -21,12 +21,12 @@ public static class QueueSaid
     public static string? Counted(QueueRow row)
     {
         var (age, counted) = ((int)row.Target.Age.TotalDays, (int)row.Target.CountedAge.TotalDays);
-        return age == counted ? null : Formats.Days(counted);
+        return age == counted ? null : Formats.DayCount(counted);
     }
 
     public static string Hours(QueueRow row) =>
         row.Hours.Match(
-            enough => Formats.Time(enough.Available.Value),
+            enough => Formats.Duration(enough.Available.Value),
             _ => row.HourlyRate ? Texts.Queue_HourlyRate : Texts.Queue_Free,
             _ => Or(row, Texts.Queue_NotLaunched),
             _ => Or(row, Texts.Queue_NoAgreement),
@@ -37,5 +37,5 @@ public static class QueueSaid
     private static string Or(QueueRow row, string missing) =>
         row.Hours.IsRateChosen ? Texts.Queue_RateChosen : missing;
 
-    private static string Day(DateTime since) => Formats.Day(Domain.StockholmTime.DateOf(since));
+    private static string Day(DateTime since) => Formats.DayAndMonth(Domain.StockholmTime.DateOf(since));
 }

@@ -33,6 +33,6 @@ public partial class HoursPanel
         Enum.GetValues<Activity>()
             .Any(activity => ChargingRules.IsCharged(View.Ticket.BugClass, activity))
         && !View.Ticket.OwnFault
-            ? Words.Of(View.Ticket.Funding)
+            ? DomainText.For(View.Ticket.Funding)
             : Texts.Ticket_NotCharged;
 }

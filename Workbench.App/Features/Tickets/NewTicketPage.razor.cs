@@ -65,12 +65,12 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     private string Lacks =>
         _form.Missing == IntakeItems.None
             ? Texts.NewTicket_LacksNothing
-            : Formats.Text(Texts.NewTicket_Lacks, Words.OfAll(_form.Missing));
+            : Formats.Text(Texts.NewTicket_Lacks, DomainText.JoinInSentence(_form.Missing));
 
     private string? Kept =>
         _keeper?.Refusal is { } refusal
-            ? Formats.Text(Texts.NewTicket_NotKept, Refusals.Sentence(refusal))
-        : _keeper?.KeptAt is { } at ? Formats.Text(Texts.NewTicket_Kept, Formats.Clock(at))
+            ? Formats.Text(Texts.NewTicket_NotKept, RefusalText.For(refusal))
+        : _keeper?.KeptAt is { } at ? Formats.Text(Texts.NewTicket_Kept, Formats.TimeOfDay(at))
         : null;
 
     public async ValueTask DisposeAsync()
@@ -178,7 +178,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
             _problem =
                 refusal.Code == RefusalCode.LeftOutReasonRequired
                     ? Formats.Text(Texts.NewTicket_LeftOut, [.. refusal.Data])
-                    : Refusals.Sentence(refusal);
+                    : RefusalText.For(refusal);
             return;
         }
 

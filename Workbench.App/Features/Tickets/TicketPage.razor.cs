@@ -49,8 +49,8 @@ public partial class TicketPage
 
     private static string Sum(TicketView view) =>
         view.Technician is { } technician
-            ? $"{Words.Of(view.Ticket.State)} · {technician}"
-            : Words.Of(view.Ticket.State);
+            ? $"{DomainText.For(view.Ticket.State)} · {technician}"
+            : DomainText.For(view.Ticket.State);
 
     private static Dictionary<string, object> ForParts(TicketView view) =>
         new(StringComparer.Ordinal) { ["Ticket"] = view.Ticket, ["Version"] = view.Version };

@@ -74,11 +74,11 @@ public sealed class TicketPaletteSource(QueryExecutor queries, CurrentPerson per
         return
         [
             .. found.Select(f => new PaletteItem(
-                $"{Formats.Plain(f.Number)} {f.Subject}",
-                $"{f.Name} · {Words.Of(f.State)}"
+                $"{Formats.Invariant(f.Number)} {f.Subject}",
+                $"{f.Name} · {DomainText.For(f.State)}"
             )
             {
-                Href = $"tickets/{Formats.Plain(f.Number)}",
+                Href = $"tickets/{Formats.Invariant(f.Number)}",
             }),
         ];
     }

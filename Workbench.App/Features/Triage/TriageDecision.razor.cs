@@ -130,7 +130,7 @@ public partial class TriageDecision
             CancellationToken.None
         );
         _operation = Guid.NewGuid();
-        _problem = outcome.Problem();
+        _problem = outcome.ErrorText();
         if (_problem is null)
         {
             _handing = null;

@@ -33,11 +33,11 @@ public partial class TargetTag
             TargetStatus.OnTrack => Texts.Target_OnTrack,
             TargetStatus.Due => Formats.Text(
                 Texts.Target_Due,
-                Formats.Day(StockholmTime.DateOf(target.Deadline))
+                Formats.DayAndMonth(StockholmTime.DateOf(target.Deadline))
             ),
             TargetStatus.Late => Formats.Text(
                 Texts.Target_Late,
-                Formats.Days(Math.Max(1, (int)target.LateBy.TotalDays))
+                Formats.DayCount(Math.Max(1, (int)target.LateBy.TotalDays))
             ),
         };
 }

@@ -11,7 +11,7 @@ public partial class ConnectionLostDialog
     public required WorkbenchSettings Settings { get; init; }
 
     /// <summary>Seconds.</summary>
-    private string TimeoutSeconds => Formats.Plain(Settings.Hosting.ConnectionTimeoutSeconds);
+    private string TimeoutSeconds => Formats.Invariant(Settings.Hosting.ConnectionTimeoutSeconds);
 
     /// <summary>
     /// Answers a page that has its connection back: after all that the server had still to tell it, since both go the same way.

@@ -29,13 +29,13 @@ public static class UploadAnswer
             return (await keep(name, operation)).Match(
                 id => Results.Json(new { id }),
                 refusal =>
-                    Problem(Refusals.Sentence(refusal), StatusCodes.Status422UnprocessableEntity)
+                    Problem(RefusalText.For(refusal), StatusCodes.Status422UnprocessableEntity)
             );
         }
         catch (AccessDeniedException)
         {
             return Problem(
-                Refusals.Sentence(Refusal.Because(RefusalCode.NotAllowed)),
+                RefusalText.For(Refusal.Because(RefusalCode.NotAllowed)),
                 StatusCodes.Status403Forbidden
             );
         }

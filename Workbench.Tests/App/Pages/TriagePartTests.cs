@@ -192,7 +192,7 @@ public sealed class TriagePartTests : PageContext
         await SignInAsync("Anna", Roles.Technician);
         var number = await NewAsync();
         var part = await PartAsync(number);
-        await part.Button(Words.Of(SizeClass.Large)).ClickAsync(new());
+        await part.Button(DomainText.For(SizeClass.Large)).ClickAsync(new());
         part.Find(".handing p").Said().Should().StartWith("Sales takes over the ticket.");
 
         await part.Button("Cancel").ClickAsync(new());

@@ -20,8 +20,8 @@ public sealed class FormatsTests
     [Rule("T1")]
     public void Time_is_the_same_in_both_languages(int minutes, string words)
     {
-        Speaking.In(Languages.English, () => Formats.Time(minutes)).Should().Be(words);
-        Speaking.In(Languages.Swedish, () => Formats.Time(minutes)).Should().Be(words);
+        Speaking.In(Languages.English, () => Formats.Duration(minutes)).Should().Be(words);
+        Speaking.In(Languages.Swedish, () => Formats.Duration(minutes)).Should().Be(words);
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public sealed class FormatsTests
     [InlineData(630, "11 h")]
     [InlineData(2460, "41 h")]
     public void A_rough_time_is_rounded_to_hours_from_ten_hours_up(int minutes, string words) =>
-        Formats.RoughTime(minutes).Should().Be(words);
+        Formats.RoundedDuration(minutes).Should().Be(words);
 
     [Theory]
     [InlineData(517_750, "5,177.50 SEK", "5 177,50 kr")]
@@ -51,8 +51,8 @@ public sealed class FormatsTests
 
         Speaking.In(Languages.English, () => Formats.Date(date)).Should().Be("2026-11-05");
         Speaking.In(Languages.Swedish, () => Formats.Date(date)).Should().Be("2026-11-05");
-        Speaking.In(Languages.English, () => Formats.Day(date)).Should().Be("5 Nov");
-        Speaking.In(Languages.Swedish, () => Formats.Day(date)).Should().Be("5 nov.");
+        Speaking.In(Languages.English, () => Formats.DayAndMonth(date)).Should().Be("5 Nov");
+        Speaking.In(Languages.Swedish, () => Formats.DayAndMonth(date)).Should().Be("5 nov.");
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class FormatsTests
     [Rule("T3")]
     public void A_moment_is_that_on_the_wall_in_Stockholm(string utc, string words) =>
         Formats
-            .Moment(
+            .DateAndTime(
                 DateTimeOffset
                     .Parse(utc, System.Globalization.CultureInfo.InvariantCulture)
                     .UtcDateTime
@@ -75,11 +75,11 @@ public sealed class FormatsTests
     public void A_short_moment_leaves_out_today()
     {
         Speaking
-            .In(Languages.English, () => Formats.ShortMoment(Winter, new(2026, 11, 22)))
+            .In(Languages.English, () => Formats.ShortDateAndTime(Winter, new(2026, 11, 22)))
             .Should()
             .Be("14:05");
         Speaking
-            .In(Languages.English, () => Formats.ShortMoment(Winter, new(2026, 11, 23)))
+            .In(Languages.English, () => Formats.ShortDateAndTime(Winter, new(2026, 11, 23)))
             .Should()
             .Be("22 Nov 14:05");
     }
@@ -87,14 +87,14 @@ public sealed class FormatsTests
     [Fact]
     public void Todays_moment_is_today_by_the_date_in_Stockholm() =>
         Formats
-            .ShortMoment(new(2026, 11, 22, 23, 30, 0, DateTimeKind.Utc), new(2026, 11, 23))
+            .ShortDateAndTime(new(2026, 11, 22, 23, 30, 0, DateTimeKind.Utc), new(2026, 11, 23))
             .Should()
             .Be("00:30");
 
     [Fact]
     public void A_tickets_number_is_never_grouped_and_a_figure_is()
     {
-        Speaking.In(Languages.Swedish, () => Formats.Plain(12345)).Should().Be("12345");
+        Speaking.In(Languages.Swedish, () => Formats.Invariant(12345)).Should().Be("12345");
         Speaking.In(Languages.English, () => Formats.Number(1090)).Should().Be("1,090");
         Plain(Speaking.In(Languages.Swedish, () => Formats.Number(1090))).Should().Be("1 090");
     }

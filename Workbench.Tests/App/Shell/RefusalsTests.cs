@@ -22,7 +22,7 @@ public sealed class RefusalsTests
     {
         foreach (var language in Languages.All)
         {
-            var sentence = Speaking.In(language, () => Refusals.Sentence(Plausible(code)));
+            var sentence = Speaking.In(language, () => RefusalText.For(Plausible(code)));
 
             sentence
                 .Should()
@@ -38,8 +38,8 @@ public sealed class RefusalsTests
         Enum.GetValues<RefusalCode>()
             .Where(code =>
                 string.Equals(
-                    Speaking.In(Languages.English, () => Refusals.Sentence(Plausible(code))),
-                    Speaking.In(Languages.Swedish, () => Refusals.Sentence(Plausible(code))),
+                    Speaking.In(Languages.English, () => RefusalText.For(Plausible(code))),
+                    Speaking.In(Languages.Swedish, () => RefusalText.For(Plausible(code))),
                     StringComparison.Ordinal
                 )
             )
@@ -57,7 +57,7 @@ public sealed class RefusalsTests
         );
 
         Speaking
-            .In(Languages.English, () => Refusals.Sentence(refusal))
+            .In(Languages.English, () => RefusalText.For(refusal))
             .Should()
             .Be(
                 "A ticket with status “Started” can’t change to “Closed”. Possible statuses from here: Delivered, Escalated."
@@ -70,7 +70,7 @@ public sealed class RefusalsTests
             .In(
                 Languages.English,
                 () =>
-                    Refusals.Sentence(
+                    RefusalText.For(
                         Refusal.Because(
                             RefusalCode.TransitionNotAllowed,
                             TicketState.Closed,
@@ -88,7 +88,7 @@ public sealed class RefusalsTests
             .In(
                 Languages.Swedish,
                 () =>
-                    Refusals.Sentence(
+                    RefusalText.For(
                         Refusal.Because(RefusalCode.NoAgreement, new DateOnly(2026, 11, 5))
                     )
             )
@@ -101,7 +101,7 @@ public sealed class RefusalsTests
             .In(
                 Languages.English,
                 () =>
-                    Refusals.Sentence(
+                    RefusalText.For(
                         Passwords.Problem(new string('x', Passwords.LongestLength + 1))!
                     )
             )
@@ -119,14 +119,14 @@ public sealed class RefusalsTests
             Speaking
                 .In(
                     language,
-                    () => Refusals.Sentence(Refusal.Because(RefusalCode.TextMissing, field))
+                    () => RefusalText.For(Refusal.Because(RefusalCode.TextMissing, field))
                 )
                 .Should()
-                .StartWith(Speaking.In(language, () => Words.Of(field)));
+                .StartWith(Speaking.In(language, () => DomainText.For(field)));
         }
 
-        Speaking.In(Languages.English, () => Words.Of(field)).Should().NotBeNullOrEmpty();
-        Speaking.In(Languages.Swedish, () => Words.Of(field)).Should().NotBeNullOrEmpty();
+        Speaking.In(Languages.English, () => DomainText.For(field)).Should().NotBeNullOrEmpty();
+        Speaking.In(Languages.Swedish, () => DomainText.For(field)).Should().NotBeNullOrEmpty();
     }
 
     /// <summary>What somebody typed may be the name of a field by chance, and is no field.</summary>
@@ -139,11 +139,11 @@ public sealed class RefusalsTests
             foreach (var code in new[] { RefusalCode.PackageUnknown, RefusalCode.PackageUnchanged })
             {
                 Speaking
-                    .In(language, () => Refusals.Sentence(Refusal.Because(code, $"{field}")))
+                    .In(language, () => RefusalText.For(Refusal.Because(code, $"{field}")))
                     .Should()
                     .Be(
                         Speaking
-                            .In(language, () => Refusals.Sentence(Refusal.Because(code, "P10")))
+                            .In(language, () => RefusalText.For(Refusal.Because(code, "P10")))
                             .Replace("P10", $"{field}", StringComparison.Ordinal)
                     );
             }
@@ -155,9 +155,9 @@ public sealed class RefusalsTests
     {
         var refusal = Refusal.Because(RefusalCode.PackageUnknown, "Note");
 
-        Speaking.In(Languages.English, () => Refusals.Sentence(refusal)).Should().Contain("Note");
+        Speaking.In(Languages.English, () => RefusalText.For(refusal)).Should().Contain("Note");
         Speaking
-            .In(Languages.Swedish, () => Refusals.Sentence(refusal))
+            .In(Languages.Swedish, () => RefusalText.For(refusal))
             .Should()
             .Contain("Note")
             .And.NotContain("Anteckning");

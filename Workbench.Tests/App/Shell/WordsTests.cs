@@ -13,27 +13,27 @@ public sealed class WordsTests
 {
     [Fact]
     public void Every_size_has_a_word() =>
-        ShouldAllHaveWords<SizeClass>(s => Words.Of(s), same: true);
+        ShouldAllHaveWords<SizeClass>(s => DomainText.For(s), same: true);
 
     [Fact]
-    public void Every_state_has_a_word() => ShouldAllHaveWords<TicketState>(Words.Of);
+    public void Every_state_has_a_word() => ShouldAllHaveWords<TicketState>(DomainText.For);
 
     [Fact]
-    public void Every_kind_has_a_word() => ShouldAllHaveWords<TicketKind>(Words.Of);
+    public void Every_kind_has_a_word() => ShouldAllHaveWords<TicketKind>(DomainText.For);
 
     [Fact]
-    public void Every_activity_has_a_word() => ShouldAllHaveWords<Activity>(Words.Of);
+    public void Every_activity_has_a_word() => ShouldAllHaveWords<Activity>(DomainText.For);
 
     [Fact]
-    public void Every_way_to_pay_has_a_word() => ShouldAllHaveWords<FundingMode>(Words.Of);
+    public void Every_way_to_pay_has_a_word() => ShouldAllHaveWords<FundingMode>(DomainText.For);
 
     [Fact]
-    public void Every_class_of_bug_has_a_word() => ShouldAllHaveWords<BugClass>(Words.Of);
+    public void Every_class_of_bug_has_a_word() => ShouldAllHaveWords<BugClass>(DomainText.For);
 
     [Fact]
     public void Every_item_of_the_checklist_has_a_word() =>
         ShouldAllHaveWords<IntakeItems>(
-            i => i == IntakeItems.None ? "none" : Words.Of(i),
+            i => i == IntakeItems.None ? "none" : DomainText.For(i),
             same: true
         );
 
@@ -41,7 +41,7 @@ public sealed class WordsTests
     [Rule("K5")]
     public void Several_items_are_read_inside_a_sentence() =>
         Speaking
-            .In(Languages.English, () => Words.OfAll(IntakeItems.Url | IntakeItems.Steps))
+            .In(Languages.English, () => DomainText.JoinInSentence(IntakeItems.Url | IntakeItems.Steps))
             .Should()
             .Be("steps, page address");
 
@@ -60,7 +60,7 @@ public sealed class WordsTests
 
     [Fact]
     public void No_size_has_a_word_too() =>
-        Speaking.In(Languages.English, () => Words.Of((SizeClass?)null)).Should().Be("not triaged");
+        Speaking.In(Languages.English, () => DomainText.For((SizeClass?)null)).Should().Be("not triaged");
 
     /// <param name="same">Whether both languages may use the same words, as they do for hours.</param>
     private static void ShouldAllHaveWords<T>(Func<T, string> word, bool same = false)

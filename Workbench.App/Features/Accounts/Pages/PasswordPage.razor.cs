@@ -41,7 +41,7 @@ public partial class PasswordPage
     private async Task SetAsync()
     {
         var done = await SetPassword.RunAsync(Link, Password ?? "", HttpContext.RequestAborted);
-        _problem = done.Problem();
+        _problem = done.ErrorText();
         if (_problem is null)
         {
             Navigation.NavigateTo($"account/sign-in?Done={PasswordSet}");

@@ -55,7 +55,7 @@ public partial class SetupPage
             Input.OperationId,
             HttpContext.RequestAborted
         );
-        _problem = made.Problem();
+        _problem = made.ErrorText();
         await made.Match(EnterAsync, _ => Task.CompletedTask);
     }
 

@@ -40,7 +40,7 @@ public partial class InviteDialog
             _operationId,
             CancellationToken.None
         );
-        _problem = invited.Problem();
+        _problem = invited.ErrorText();
         await invited.Match(ShowAsync, _ => Task.CompletedTask);
     }
 

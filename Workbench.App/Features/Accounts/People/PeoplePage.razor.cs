@@ -73,7 +73,7 @@ public sealed partial class PeoplePage : IDisposable
     private async Task LoadAsync()
     {
         var outcome = await People.RunAsync(await Me.GetAsync(), _life.Token);
-        _problem = outcome.Problem();
+        _problem = outcome.ErrorText();
         _people = outcome.Match(people => people, _ => []);
     }
 
@@ -86,7 +86,7 @@ public sealed partial class PeoplePage : IDisposable
             _life.Token
         );
         await LoadAsync();
-        _problem = done.Problem();
+        _problem = done.ErrorText();
     }
 
     private async Task<string?> DeactivateAsync(PersonView person, Guid operationId)
@@ -97,7 +97,7 @@ public sealed partial class PeoplePage : IDisposable
             operationId,
             _life.Token
         );
-        return done.Problem();
+        return done.ErrorText();
     }
 
     private async Task<string?> ResetAsync(PersonView person, Guid operationId)
@@ -109,7 +109,7 @@ public sealed partial class PeoplePage : IDisposable
             _life.Token
         );
         await reset.Match(ShowLinkAsync, _ => Task.CompletedTask);
-        return reset.Problem();
+        return reset.ErrorText();
     }
 
     private Task ShowLinkAsync(OneTimeLink link) => _link!.OpenAsync(link);

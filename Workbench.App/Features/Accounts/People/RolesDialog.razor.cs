@@ -41,7 +41,7 @@ public partial class RolesDialog
             _operationId,
             CancellationToken.None
         );
-        _problem = changed.Problem();
+        _problem = changed.ErrorText();
         if (_problem is null)
         {
             await _dialog!.CloseAsync();

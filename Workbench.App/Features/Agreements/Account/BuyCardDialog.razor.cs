@@ -56,7 +56,7 @@ public partial class BuyCardDialog
             _problem =
                 asked.Trim().Length == 0 ? null
                 : outcome is null ? Texts.Hours_WholeHours
-                : outcome.Problem();
+                : outcome.ErrorText();
         }
     }
 
@@ -76,7 +76,7 @@ public partial class BuyCardDialog
             _operation,
             CancellationToken.None
         );
-        _problem = outcome.Problem();
+        _problem = outcome.ErrorText();
         if (_problem is not null)
         {
             _operation = Guid.NewGuid();

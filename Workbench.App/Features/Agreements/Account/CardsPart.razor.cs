@@ -55,7 +55,7 @@ public partial class CardsPart
             [
                 Formats.Text(
                     Texts.Hours_CancelCardText,
-                    Formats.Time(card.Hours * 60),
+                    Formats.Duration(card.Hours * 60),
                     Formats.Amount(card.PriceOre)
                 ),
                 Texts.Hours_CancelCardFinal,
@@ -75,7 +75,7 @@ public partial class CardsPart
                     Snackbar.Add(Texts.Hours_CardCancelled, Severity.Success);
                 }
 
-                return outcome.Problem();
+                return outcome.ErrorText();
             }
         );
 }

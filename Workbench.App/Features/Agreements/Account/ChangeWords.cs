@@ -17,7 +17,7 @@ internal static class ChangeWords
             Formats.Date(change.ChosenOn),
             change.FromPackage,
             change.ToPackage,
-            Formats.Time(change.GainedMinutes),
+            Formats.Duration(change.GainedMinutes),
             Formats.Amount(change.PriceOre),
             Formats.Date(change.EffectiveOn)
         );
@@ -29,9 +29,9 @@ internal static class ChangeWords
                 : change.IsUpgrade ? Texts.Hours_QuoteNow
                 : Texts.Hours_QuoteLater,
             to.Name,
-            Formats.Time(to.IncludedMinutes),
-            Formats.Time(from.IncludedMinutes),
-            Formats.Time(change.GainedMinutes),
+            Formats.Duration(to.IncludedMinutes),
+            Formats.Duration(from.IncludedMinutes),
+            Formats.Duration(change.GainedMinutes),
             Formats.Date(change.EffectiveOn)
         );
 }

@@ -81,7 +81,7 @@ public partial class EndDialog
         if (asked == _day)
         {
             _quote = outcome.Match<Settlement?>(quote => quote, _ => null);
-            _problem = outcome.Problem();
+            _problem = outcome.ErrorText();
         }
     }
 
@@ -105,7 +105,7 @@ public partial class EndDialog
             _operation,
             CancellationToken.None
         );
-        _problem = outcome.Problem();
+        _problem = outcome.ErrorText();
         if (_problem is not null)
         {
             (_operation, _asks) = (Guid.NewGuid(), false);

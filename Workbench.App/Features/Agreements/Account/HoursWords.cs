@@ -47,9 +47,9 @@ internal static class HoursWords
 
     /// <summary>"+ 10 h", "− 45 min"; what moves into the next term changes nothing and stands in brackets.</summary>
     public static string Signed(LedgerEntry entry) =>
-        entry.Kind == LedgerEntryKind.CarryOver ? $"({Formats.Time(entry.Minutes)})"
-        : entry.SignedMinutes < 0 ? $"− {Formats.Time(entry.Minutes)}"
-        : $"+ {Formats.Time(entry.Minutes)}";
+        entry.Kind == LedgerEntryKind.CarryOver ? $"({Formats.Duration(entry.Minutes)})"
+        : entry.SignedMinutes < 0 ? $"− {Formats.Duration(entry.Minutes)}"
+        : $"+ {Formats.Duration(entry.Minutes)}";
 
     /// <summary>The balance that waits for the launch or an agreement, or what is held beyond it.</summary>
     public static string Withheld(Minutes withheld) =>

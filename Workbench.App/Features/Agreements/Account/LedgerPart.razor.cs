@@ -50,7 +50,7 @@ public partial class LedgerPart
                 Formats.Text(
                     Texts.Hours_TakesBack,
                     HoursWords.Of(back.Kind),
-                    Formats.Time(back.Minutes),
+                    Formats.Duration(back.Minutes),
                     Formats.Date(back.Date)
                 )
             );

@@ -42,7 +42,7 @@ public partial class OpenAgreementDialog
                 Texts.Hours_OpenEffect,
                 Formats.Date(term.Start),
                 Formats.Date(term.End),
-                Formats.Time(term.IncludedMinutes)
+                Formats.Duration(term.IncludedMinutes)
             )
             : null;
 
@@ -93,7 +93,7 @@ public partial class OpenAgreementDialog
         if (asked == (_anchor, _chosen))
         {
             _quote = outcome.Match<Term?>(term => term, _ => null);
-            _problem = outcome.Problem();
+            _problem = outcome.ErrorText();
         }
     }
 
@@ -113,7 +113,7 @@ public partial class OpenAgreementDialog
             _operation,
             CancellationToken.None
         );
-        _problem = outcome.Problem();
+        _problem = outcome.ErrorText();
         if (_problem is not null)
         {
             _operation = Guid.NewGuid();

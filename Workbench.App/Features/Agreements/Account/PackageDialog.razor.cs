@@ -48,7 +48,7 @@ public partial class PackageDialog
         if (string.Equals(_chosen, package, StringComparison.Ordinal))
         {
             _quote = outcome.Match<PackageChange?>(quote => quote, _ => null);
-            _problem = outcome.Problem();
+            _problem = outcome.ErrorText();
         }
     }
 
@@ -68,7 +68,7 @@ public partial class PackageDialog
             _operation,
             CancellationToken.None
         );
-        _problem = outcome.Problem();
+        _problem = outcome.ErrorText();
         if (_problem is not null)
         {
             _operation = Guid.NewGuid();

@@ -50,7 +50,7 @@ public partial class TermsPart
                     Snackbar.Add(Texts.Hours_EndUndone, Severity.Success);
                 }
 
-                return outcome.Problem();
+                return outcome.ErrorText();
             }
         );
 }

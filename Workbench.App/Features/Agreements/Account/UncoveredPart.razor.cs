@@ -29,11 +29,11 @@ public partial class UncoveredPart
                     [
                         Formats.Text(
                             Texts.Hours_CoverEffect,
-                            Formats.Time(would.Covered),
-                            Formats.Time(would.StillUncovered)
+                            Formats.Duration(would.Covered),
+                            Formats.Duration(would.StillUncovered)
                         ),
                     ],
-                    Formats.Text(Texts.Hours_CoverBy, Formats.Time(would.Covered)),
+                    Formats.Text(Texts.Hours_CoverBy, Formats.Duration(would.Covered)),
                     operation => RunAsync(ticket, operation)
                 ),
             refusal => _ask!.OpenAsync(title, [WhyNot(refusal)], "", run: null)
@@ -45,7 +45,7 @@ public partial class UncoveredPart
     private string WhyNot(Refusal refusal) =>
         refusal.Code == RefusalCode.NothingToCover && View!.Movements.Available > Minutes.Zero
             ? Texts.Hours_CoverOutside
-            : Refusals.Sentence(refusal);
+            : RefusalText.For(refusal);
 
     private async Task<string?> RunAsync(UncoveredTicket ticket, Guid operation)
     {
@@ -60,7 +60,7 @@ public partial class UncoveredPart
                 Snackbar.Add(
                     Formats.Text(
                         Texts.Hours_CoveredSaid,
-                        Formats.Time(covered.Covered),
+                        Formats.Duration(covered.Covered),
                         ticket.Number
                     ),
                     Severity.Success
@@ -69,6 +69,6 @@ public partial class UncoveredPart
             },
             _ => 0
         );
-        return outcome.Problem();
+        return outcome.ErrorText();
     }
 }

@@ -22,5 +22,5 @@ public partial class WhyButton
     [Parameter]
     public bool Quiet { get; set; }
 
-    private string Shown => Formats.Time(Minutes.Value);
+    private string Shown => Formats.Duration(Minutes.Value);
 }

@@ -25,7 +25,7 @@ public sealed record ShownFile(
             file.IsInlineImage,
             file.SizeBytes,
             AttachmentEndpoint.Link(file.Id),
-            $"{file.AddedByName} · {Formats.ShortMoment(file.AddedAt, today)}",
+            $"{file.AddedByName} · {Formats.ShortDateAndTime(file.AddedAt, today)}",
             mayRemove
         );
 }

@@ -81,8 +81,8 @@ public partial class ClassWizard
 
     private string? Kept =>
         _keeper?.Refusal is { } refusal
-            ? Formats.Text(Texts.NewTicket_NotKept, Refusals.Sentence(refusal))
-        : _keeper?.KeptAt is { } at ? Formats.Text(Texts.Ask_Kept, Formats.Clock(at))
+            ? Formats.Text(Texts.NewTicket_NotKept, RefusalText.For(refusal))
+        : _keeper?.KeptAt is { } at ? Formats.Text(Texts.Ask_Kept, Formats.TimeOfDay(at))
         : null;
 
     protected override async Task OnParametersSetAsync()

@@ -47,7 +47,7 @@ internal static class EffectSaid
             sentences.Add(
                 Formats.Text(
                     Texts.Moves_GoOn,
-                    string.Join(", ", effect.GoOn.Select(n => $"#{Formats.Plain(n)}"))
+                    string.Join(", ", effect.GoOn.Select(n => $"#{Formats.Invariant(n)}"))
                 )
             );
         }
@@ -63,5 +63,5 @@ internal static class EffectSaid
         }
     }
 
-    private static string Time(int minutes) => Formats.Time(minutes);
+    private static string Time(int minutes) => Formats.Duration(minutes);
 }

@@ -32,7 +32,7 @@ public partial class WizardEffect
     private static string Pays(ChargedTime time)
     {
         var (activity, all, charged) = (
-            Words.Of(time.Activity),
+            DomainText.For(time.Activity),
             new Minutes(time.Minutes),
             new Minutes(time.ChargedAfter)
         );

@@ -48,7 +48,7 @@ public partial class WizardEnd
 
     private string Verdict =>
         Form.Questions.Verdict.SuggestedClass is { } suggested
-            ? Formats.Text(Texts.Ask_ComesTo, (int)suggested, Words.Of(suggested))
+            ? Formats.Text(Texts.Ask_ComesTo, (int)suggested, DomainText.For(suggested))
             : Texts.Ask_ComesToNothing;
 
     private string Confirm =>

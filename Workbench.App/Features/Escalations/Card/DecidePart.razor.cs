@@ -47,7 +47,7 @@ public partial class DecidePart
             {
                 EscalationState.ToPickUp => (
                     Card.DueAt < Now ? "late" : "plain",
-                    Formats.Text(Texts.Escalation_WaitsFor, Formats.Moment(Card.DueAt)),
+                    Formats.Text(Texts.Escalation_WaitsFor, Formats.DateAndTime(Card.DueAt)),
                     Texts.Escalation_ReadOnly
                 ),
                 EscalationState.PickedUp => (

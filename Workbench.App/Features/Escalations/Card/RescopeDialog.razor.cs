@@ -63,7 +63,7 @@ public partial class RescopeDialog
         _problem =
             outcome.Refusal?.Code == RefusalCode.BundleOverFourHours
                 ? Texts.Escalation_RescopeTooMuch
-                : outcome.Problem();
+                : outcome.ErrorText();
         if (_problem is null)
         {
             await _dialog!.CloseAsync();

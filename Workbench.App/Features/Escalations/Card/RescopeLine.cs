@@ -15,7 +15,7 @@ public sealed class RescopeLine(Ticket ticket, int? place)
 
     public string Estimate { get; set; } =
         ticket is { Size: not SizeClass.Large, EstimateMinutes: { } minutes }
-            ? Shell.Formats.Time(minutes)
+            ? Shell.Formats.Duration(minutes)
             : "";
 
     public bool HasEstimate => Estimate.Trim().Length > 0;

@@ -27,7 +27,7 @@ public partial class ImportFiles
 
     private static string? WhyNot(string name) =>
         ReceiveImportFile.TableOf(name) is null
-            ? Refusals.Sentence(
+            ? RefusalText.For(
                 Refusal.Because(
                     RefusalCode.ImportFileUnknown,
                     AttachmentName.Of(name),

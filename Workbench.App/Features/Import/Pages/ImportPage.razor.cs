@@ -68,7 +68,7 @@ public sealed partial class ImportPage : IDisposable
             : _room.Outcome?.Match<string?>(
                 _ => null,
                 r => r.Report.DryRun ? null : Texts.Import_NotWritten,
-                r => Refusals.Sentence(r.Why)
+                r => RefusalText.For(r.Why)
             );
 
     private string PhaseText =>

@@ -97,9 +97,9 @@ public sealed partial class Composer : IAsyncDisposable
 
     private string? Kept =>
         _drafts?.Refusal is { } refusal
-            ? Formats.Text(Texts.NewTicket_NotKept, Refusals.Sentence(refusal))
+            ? Formats.Text(Texts.NewTicket_NotKept, RefusalText.For(refusal))
         : _drafts?.KeptAt(ComposerKinds.Field(Kind)) is { } at
-            ? Formats.Text(Texts.Talk_Kept, Formats.ShortMoment(at, Clock.Date))
+            ? Formats.Text(Texts.Talk_Kept, Formats.ShortDateAndTime(at, Clock.Date))
         : null;
 
     /// <summary>Somebody is typing here; said now and then, not with every key.</summary>

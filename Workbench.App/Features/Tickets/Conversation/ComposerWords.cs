@@ -67,8 +67,8 @@ internal static class ComposerWords
         QuestionRules
             .Resume(ticket, Actor.Program, now)
             .Match(
-                move => Formats.Text(Texts.Talk_HintGoesOn, Words.Of(move.Ticket.State)),
-                Refusals.Sentence
+                move => Formats.Text(Texts.Talk_HintGoesOn, DomainText.For(move.Ticket.State)),
+                RefusalText.For
             );
 
     private static string Asks(Ticket ticket, bool pauses)

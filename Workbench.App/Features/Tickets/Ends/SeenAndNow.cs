@@ -24,7 +24,7 @@ internal static class SeenAndNow
 
     private static string Said(TicketChange change)
     {
-        var clock = Formats.Clock(change.ChangedAt);
+        var clock = Formats.TimeOfDay(change.ChangedAt);
         if (change.ToState == TicketState.Delivered && change.FromState != change.ToState)
         {
             return Formats.Text(Texts.Way_DeliveredBy, change.ActorName, clock);
@@ -32,7 +32,7 @@ internal static class SeenAndNow
 
         var what =
             change.FromState is { } from && from != change.ToState
-                ? Formats.Text(Texts.Ticket_ChangeTo, Words.Of(from), Words.Of(change.ToState))
+                ? Formats.Text(Texts.Ticket_ChangeTo, DomainText.For(from), DomainText.For(change.ToState))
                 : "";
         string[] said = [what, change.Reason];
         return Formats.Text(
@@ -49,8 +49,8 @@ internal static class SeenAndNow
         {
             yield return Line(
                 Texts.Way_Registered,
-                Formats.Time(seen.RegisteredMinutes),
-                Formats.Time(now.RegisteredMinutes)
+                Formats.Duration(seen.RegisteredMinutes),
+                Formats.Duration(now.RegisteredMinutes)
             );
         }
 
@@ -58,19 +58,19 @@ internal static class SeenAndNow
         {
             yield return Line(
                 Texts.Ticket_HeldHere,
-                Formats.Time(seen.HeldMinutes),
-                Formats.Time(now.HeldMinutes)
+                Formats.Duration(seen.HeldMinutes),
+                Formats.Duration(now.HeldMinutes)
             );
         }
 
         if (seen.Size != now.Size)
         {
-            yield return Line(Texts.Ticket_Size, Words.Of(seen.Size), Words.Of(now.Size));
+            yield return Line(Texts.Ticket_Size, DomainText.For(seen.Size), DomainText.For(now.Size));
         }
 
         if (seen.BugClass != now.BugClass && now.BugClass is { } bugClass)
         {
-            yield return $"{Words.Of(now.Kind)}: {Words.Of(bugClass)}";
+            yield return $"{DomainText.For(now.Kind)}: {DomainText.For(bugClass)}";
         }
     }
 

@@ -46,7 +46,7 @@ internal static class WayEffects
     public static string? Hindrance(Ticket ticket, Actor actor, DateTime now) =>
         DeliveryRules
             .Deliver(ticket, actor, now)
-            .Match<string?>(_ => null, refusal => Refusals.Sentence(refusal));
+            .Match<string?>(_ => null, refusal => RefusalText.For(refusal));
 
     /// <summary>The last day on which it is reopened, where it was delivered (K9).</summary>
     public static DateOnly? ReopenableTo(Ticket ticket) =>
@@ -65,7 +65,7 @@ internal static class WayEffects
     private static string[] Undone(Ticket ticket)
     {
         var back = ticket.StateBeforeEnd is { } from
-            ? Formats.Text(Texts.Way_UndoText, Words.Of(from))
+            ? Formats.Text(Texts.Way_UndoText, DomainText.For(from))
             : "";
         return ticket is { TechnicianId: not null, StateBeforeEnd: not TicketState.Delivered }
             ? [back, Texts.Way_UndoHolds]
@@ -91,7 +91,7 @@ internal static class WayEffects
                 own ? null : form.TypedEstimate?.Value,
                 now
             )
-            .Match(reopened => Hours(reopened, view, own, now), Refusals.Sentence);
+            .Match(reopened => Hours(reopened, view, own, now), RefusalText.For);
 
     private static string Hours(Ticket reopened, TicketView view, bool own, DateTime now)
     {

@@ -109,7 +109,7 @@ public partial class WaysPart
         form.Answered();
         if (refusal is not null)
         {
-            _problem = Refusals.Sentence(refusal);
+            _problem = RefusalText.For(refusal);
             return;
         }
 

@@ -14,8 +14,8 @@ public static class HistorySaid
 
     private static string Moved(TicketChange change) =>
         change.FromState is { } from
-            ? Formats.Text(Texts.Ticket_ChangeTo, Words.Of(from), Words.Of(change.ToState))
-            : Words.Of(change.ToState);
+            ? Formats.Text(Texts.Ticket_ChangeTo, DomainText.For(from), DomainText.For(change.ToState))
+            : DomainText.For(change.ToState);
 
     /// <summary>What was done that left the state as it is.</summary>
     private static string Within(TicketChangeKind kind) =>
@@ -33,7 +33,7 @@ public static class HistorySaid
         With(
             Formats.Text(
                 classified.PreviousClass is null ? Texts.History_Classified : Texts.History_ClassChanged,
-                Words.Of(classified.ChosenClass)
+                DomainText.For(classified.ChosenClass)
             ),
             classified.Reason
         );

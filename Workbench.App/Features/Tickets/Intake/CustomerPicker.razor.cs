@@ -44,7 +44,7 @@ public sealed partial class CustomerPicker : IDisposable
         _gone.Dispose();
     }
 
-    private static string IdOf(int at) => $"customer-option-{Formats.Plain(at)}";
+    private static string IdOf(int at) => $"customer-option-{Formats.Invariant(at)}";
 
     private async Task TypedAsync(string? typed)
     {

@@ -143,7 +143,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
                     m.From.ClosedOn ?? m.To.ClosedOn,
                     m.To.Waits
                 ),
-            _ => new(moved.Problem(), view, [], null, false)
+            _ => new(moved.ErrorText(), view, [], null, false)
         );
     }
 
@@ -152,7 +152,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
         var corrected = await Correct.PreviewAsync(Actor, Number, input, _gone.Token);
         return corrected.Match<Shown>(
             c => new(null, null, EffectRow.Of(Number, c), c.ClosedOn, c.Waits),
-            _ => new(corrected.Problem(), null, [], null, false)
+            _ => new(corrected.ErrorText(), null, [], null, false)
         );
     }
 
@@ -183,7 +183,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     {
         var (form, actor) = (_form!, Actor);
         var outcome = await Correct.RunAsync(actor, target, form.Correction(false), default);
-        _problem = outcome.Problem();
+        _problem = outcome.ErrorText();
         return outcome.Match<CorrectionDone?>(
             effect =>
                 effect.NewNo is { } no
@@ -213,7 +213,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
         var (form, actor) = (_form!, Actor);
         var input = form.Move(false);
         var outcome = await Move.RunAsync(actor, target, input, default);
-        _problem = outcome.Problem();
+        _problem = outcome.ErrorText();
         return outcome.Match<CorrectionDone?>(
             effect =>
                 new(

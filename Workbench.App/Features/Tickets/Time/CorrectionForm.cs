@@ -16,7 +16,7 @@ public sealed class CorrectionForm(TimeEntry entry)
 
     public CorrectionKind Kind { get; set; }
 
-    public string HowLong { get; set; } = Formats.Time(entry.Minutes);
+    public string HowLong { get; set; } = Formats.Duration(entry.Minutes);
 
     public DateOnly? WorkedOn { get; set; } = entry.WorkedOn;
 

@@ -59,8 +59,8 @@ public sealed partial class TimeForm : IDisposable
     private string Echo =>
         _howLong.Trim().Length == 0 ? Texts.Time_HowLongHint
         : TypedTimeParser.Parse(_howLong) is not { } understood ? Texts.Time_NotUnderstood
-        : _preview is not { } preview ? Formats.Time(understood.Value)
-        : preview.Match(TimeSaid.Of, why => $"{understood}. {Refusals.Sentence(why)}");
+        : _preview is not { } preview ? Formats.Duration(understood.Value)
+        : preview.Match(TimeSaid.Of, why => $"{understood}. {RefusalText.For(why)}");
 
     public void Dispose()
     {
@@ -163,7 +163,7 @@ public sealed partial class TimeForm : IDisposable
             ),
             CancellationToken.None
         );
-        _problem = outcome.Match<string?>(posted => Posted(posted, sent), Refusals.Sentence);
+        _problem = outcome.Match<string?>(posted => Posted(posted, sent), RefusalText.For);
         if (_problem is null)
         {
             _typed++;

@@ -51,7 +51,7 @@ public sealed partial class TimerControls : IDisposable
 
     private bool Asks => IsForgotten || _asks is not null;
 
-    private string Since => Formats.ShortMoment(Timer.StartedAt, Clock.Date);
+    private string Since => Formats.ShortDateAndTime(Timer.StartedAt, Clock.Date);
 
     public void Dispose() => _tick?.Dispose();
 
@@ -90,7 +90,7 @@ public sealed partial class TimerControls : IDisposable
         _problem = outcome.Match<string?>(
             Posted,
             AsksFirst,
-            refused => Refusals.Sentence(refused.Why)
+            refused => RefusalText.For(refused.Why)
         );
     }
 
@@ -107,7 +107,7 @@ public sealed partial class TimerControls : IDisposable
     private string? AsksFirst(StopTimerOutcome.AsksFirst asks)
     {
         _asks = asks.ElapsedMinutes;
-        _said = Formats.Time(asks.ElapsedMinutes);
+        _said = Formats.Duration(asks.ElapsedMinutes);
         return null;
     }
 
@@ -121,7 +121,7 @@ public sealed partial class TimerControls : IDisposable
         );
         _asks = null;
         _operation = Guid.NewGuid();
-        _problem = outcome.Problem();
+        _problem = outcome.ErrorText();
         await _discard!.CloseAsync();
     }
 }

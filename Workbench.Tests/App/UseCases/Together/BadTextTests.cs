@@ -93,7 +93,7 @@ public sealed class BadTextTests
                 if (refusal is not null)
                 {
                     refused++;
-                    Refusals.Sentence(refusal).Should().EndWith(".");
+                    RefusalText.For(refusal).Should().EndWith(".");
                     refusal.Code.Should().BeOneOf(Said, "of {0}", name);
                 }
                 else if (Same(read, texts[i]) || Same(read, texts[i].Trim()))

@@ -157,7 +157,7 @@ public sealed class EveryCellTests
             foreach (var language in refusal is null ? [] : Languages.All)
             {
                 Speaking
-                    .In(language, () => Refusals.Sentence(refusal!))
+                    .In(language, () => RefusalText.For(refusal!))
                     .Should()
                     .EndWith(".")
                     .And.NotContain("{");

@@ -6,29 +6,29 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Shell;
 
 /// <summary>Turns a refusal into its sentence, in the language of the page.</summary>
-public static class Refusals
+public static class RefusalText
 {
-    public static string Sentence(Refusal refusal)
+    public static string For(Refusal refusal)
     {
         var text =
             Texts.ResourceManager.GetString($"Refusal_{refusal.Code}", CultureInfo.CurrentUICulture)
             ?? refusal.Code.ToString();
-        return Formats.Text(text, [.. refusal.Data.Select(Shown)]);
+        return Formats.Text(text, [.. refusal.Data.Select(FormatArgument)]);
     }
 
     /// <returns>Why not; null where it was done.</returns>
-    public static string? Problem<T>(this Outcome<T> outcome) =>
-        outcome.Refusal is { } refusal ? Sentence(refusal) : null;
+    public static string? ErrorText<T>(this Outcome<T> outcome) =>
+        outcome.Refusal is { } refusal ? For(refusal) : null;
 
-    private static object Shown(object value) =>
+    private static object FormatArgument(object value) =>
         value switch
         {
             DateOnly date => Formats.Date(date),
-            TicketState state => Words.Of(state),
+            TicketState state => DomainText.For(state),
             IEnumerable<TicketState> states => states.Any()
-                ? string.Join(", ", states.Select(Words.Of))
+                ? string.Join(", ", states.Select(DomainText.For))
                 : Texts.State_None,
-            FieldName field => Words.Of(field),
+            FieldName field => DomainText.For(field),
             _ => value,
         };
 }

@@ -7,11 +7,11 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Shell;
 
 /// <summary>The domain's own words in the language of the page.</summary>
-public static class Words
+public static class DomainText
 {
-    public static string Of(SizeClass? size) => size is { } known ? Of(known) : Texts.Size_None;
+    public static string For(SizeClass? size) => size is { } known ? For(known) : Texts.Size_None;
 
-    public static string Of(SizeClass size) =>
+    public static string For(SizeClass size) =>
         size switch
         {
             SizeClass.Small => Texts.Size_Small,
@@ -19,7 +19,7 @@ public static class Words
             SizeClass.Large => Texts.Size_Large,
         };
 
-    public static string Of(TicketState state) =>
+    public static string For(TicketState state) =>
         state switch
         {
             TicketState.New => Texts.State_New,
@@ -34,7 +34,7 @@ public static class Words
             TicketState.Merged => Texts.State_Merged,
         };
 
-    public static string Of(FieldName field) =>
+    public static string For(FieldName field) =>
         field switch
         {
             FieldName.ContactEmail => Texts.Field_ContactEmail,
@@ -62,7 +62,7 @@ public static class Words
             FieldName.Url => Texts.Field_Url,
         };
 
-    public static string Of(TicketKind kind) =>
+    public static string For(TicketKind kind) =>
         kind switch
         {
             TicketKind.Bug => Texts.Kind_Bug,
@@ -70,7 +70,7 @@ public static class Words
             TicketKind.Question => Texts.Kind_Question,
         };
 
-    public static string Of(Activity activity) =>
+    public static string For(Activity activity) =>
         activity switch
         {
             Activity.Troubleshooting => Texts.Activity_Troubleshooting,
@@ -79,7 +79,7 @@ public static class Words
             Activity.Advice => Texts.Activity_Advice,
         };
 
-    public static string Of(FundingMode funding) =>
+    public static string For(FundingMode funding) =>
         funding switch
         {
             FundingMode.ServiceHours => Texts.Funding_ServiceHours,
@@ -87,7 +87,7 @@ public static class Words
             FundingMode.HourlyRateWhenShort => Texts.Funding_HourlyRateWhenShort,
         };
 
-    public static string Of(ContactChannel channel) =>
+    public static string For(ContactChannel channel) =>
         channel switch
         {
             ContactChannel.Phone => Texts.Channel_Phone,
@@ -97,7 +97,7 @@ public static class Words
             ContactChannel.OwnPages => Texts.Channel_OwnPages,
         };
 
-    public static string Of(BugClass bugClass) =>
+    public static string For(BugClass bugClass) =>
         bugClass switch
         {
             BugClass.CommonSystemBug => Texts.BugClass_CommonSystemBug,
@@ -107,7 +107,7 @@ public static class Words
         };
 
     /// <param name="item">One item of the checklist.</param>
-    public static string Of(IntakeItems item) =>
+    public static string For(IntakeItems item) =>
         item switch
         {
             IntakeItems.None => "",
@@ -120,11 +120,11 @@ public static class Words
         };
 
     /// <summary>"steps, page": several items, inside a sentence.</summary>
-    public static string OfAll(IntakeItems items) =>
+    public static string JoinInSentence(IntakeItems items) =>
         string.Join(
             ", ",
             Enum.GetValues<IntakeItems>()
                 .Where(item => item != IntakeItems.None && items.HasFlag(item))
-                .Select(item => Of(item).ToLower(CultureInfo.CurrentCulture))
+                .Select(item => For(item).ToLower(CultureInfo.CurrentCulture))
         );
 }
