@@ -30,7 +30,7 @@ public static class CircuitConnectionGuard
                     return Task.CompletedTask;
                 }
 
-                if (!SameOrigin.IsFromHere(context.Request))
+                if (!SameOriginCheck.IsSameOrigin(context.Request))
                 {
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;
                     return Task.CompletedTask;

@@ -50,7 +50,7 @@ public sealed partial class Providers : IAsyncDisposable
         State.Changed -= OnChanged;
         await _life.CancelAsync();
         _self?.Dispose();
-        await _module.LeaveAsync("stop");
+        await _module.InvokeAndDisposeAsync("stop");
         _life.Dispose();
     }
 

@@ -38,7 +38,7 @@ public static class ShellServices
     public static WebApplication MapShell(this WebApplication app)
     {
         app.UseStatusCodePagesWithReExecute(
-            Addresses.NotFound,
+            PagePaths.NotFound,
             createScopeForStatusCodePages: true
         );
         app.Use(OnlyPagesGetStatusPages);

@@ -98,7 +98,7 @@ public sealed partial class Bell
     protected override async ValueTask LeaveAsync()
     {
         Navigation.LocationChanged -= OnMoved;
-        await _module.LeaveAsync("stop");
+        await _module.InvokeAndDisposeAsync("stop");
         _self?.Dispose();
     }
 

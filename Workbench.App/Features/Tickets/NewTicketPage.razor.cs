@@ -77,7 +77,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     {
         await _gone.CancelAsync();
         _gone.Dispose();
-        await _module.LeaveAsync("stop", _element);
+        await _module.InvokeAndDisposeAsync("stop", _element);
     }
 
     protected override async Task OnParametersSetAsync()

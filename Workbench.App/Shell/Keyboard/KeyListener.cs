@@ -34,7 +34,7 @@ public sealed class KeyListener : ComponentBase, IAsyncDisposable
         Shortcuts.Changed -= OnChanged;
         await _life.CancelAsync();
         _self?.Dispose();
-        await _module.LeaveAsync("stop");
+        await _module.InvokeAndDisposeAsync("stop");
         _life.Dispose();
     }
 

@@ -18,7 +18,7 @@ public sealed class RowKeys : ComponentBase, IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; set; }
 
-    public ValueTask DisposeAsync() => _module.LeaveAsync("leave", List);
+    public ValueTask DisposeAsync() => _module.InvokeAndDisposeAsync("leave", List);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

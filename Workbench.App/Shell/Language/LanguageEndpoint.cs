@@ -34,6 +34,6 @@ public static class LanguageEndpoint
                 IsEssential = true,
             }
         );
-        return Results.LocalRedirect(LocalAddress.OrHome(returnUrl, http.Request.PathBase));
+        return Results.LocalRedirect(LocalUrl.OrHome(returnUrl, http.Request.PathBase));
     }
 }

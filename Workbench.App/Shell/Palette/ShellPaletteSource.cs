@@ -71,7 +71,7 @@ public sealed class ShellPaletteSource(
 
         yield return new PaletteItem(Texts.Account_SignOut, Texts.Palette_Account)
         {
-            Href = Addresses.Link(Addresses.SignOut),
+            Href = PagePaths.ToRelative(PagePaths.SignOut),
             FullLoad = true,
         };
     }

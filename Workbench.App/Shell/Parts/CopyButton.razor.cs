@@ -26,7 +26,7 @@ public sealed partial class CopyButton : IAsyncDisposable
     {
         if (_module is not null)
         {
-            await _module.LeaveAsync("leave");
+            await _module.InvokeAndDisposeAsync("leave");
         }
     }
 

@@ -44,5 +44,5 @@ public sealed partial class ModalDialog : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _module.LeaveAsync("close", _element);
+    public ValueTask DisposeAsync() => _module.InvokeAndDisposeAsync("close", _element);
 }

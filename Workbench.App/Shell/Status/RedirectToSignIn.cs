@@ -25,7 +25,7 @@ public sealed class RedirectToSignIn : ComponentBase
         var query = new QueryString();
         query = why is null ? query : query.Add(nameof(Why), why);
         query = returnUrl is null ? query : query.Add("ReturnUrl", returnUrl);
-        return Addresses.Link(Addresses.SignIn) + query;
+        return PagePaths.ToRelative(PagePaths.SignIn) + query;
     }
 
     protected override async Task OnInitializedAsync()

@@ -66,7 +66,7 @@ public sealed partial class UploadBox : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _module.LeaveAsync("stop", _element);
+        await _module.InvokeAndDisposeAsync("stop", _element);
         _self?.Dispose();
     }
 

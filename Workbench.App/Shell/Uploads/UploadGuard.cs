@@ -23,7 +23,7 @@ public static class UploadGuard
     {
         var http = context.HttpContext;
         var forms = http.RequestServices.GetRequiredService<IAntiforgery>();
-        return SameOrigin.IsFromHere(http.Request) && await forms.IsRequestValidAsync(http)
+        return SameOriginCheck.IsSameOrigin(http.Request) && await forms.IsRequestValidAsync(http)
             ? await next(context)
             : UploadAnswer.Problem(Texts.Upload_NotFromHere, StatusCodes.Status400BadRequest);
     }

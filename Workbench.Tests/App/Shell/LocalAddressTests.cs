@@ -13,7 +13,7 @@ public sealed class LocalAddressTests
     [InlineData("/", "/")]
     [InlineData("/a//b", "/a//b")]
     public void A_path_of_this_site_is_gone_back_to(string address, string path) =>
-        LocalAddress.OrHome(address).Should().Be(path);
+        LocalUrl.OrHome(address).Should().Be(path);
 
     [Theory]
     [InlineData(null)]
@@ -29,7 +29,7 @@ public sealed class LocalAddressTests
     [InlineData("\\/evil.example")]
     [InlineData("\\\\evil.example")]
     public void What_a_browser_could_take_for_another_site_leads_home(string? address) =>
-        LocalAddress.OrHome(address).Should().Match<string>(path => path == "/" || StaysHere(path));
+        LocalUrl.OrHome(address).Should().Match<string>(path => path == "/" || StaysHere(path));
 
     [Theory]
     [InlineData("https://evil.example/a")]
@@ -37,7 +37,7 @@ public sealed class LocalAddressTests
     [InlineData("data:text/html,x")]
     [InlineData("mailto:a@b.c")]
     public void What_looks_like_another_scheme_is_at_most_a_path_of_this_site(string address) =>
-        LocalAddress.OrHome(address).Should().StartWith("/").And.Match<string>(p => StaysHere(p));
+        LocalUrl.OrHome(address).Should().StartWith("/").And.Match<string>(p => StaysHere(p));
 
     [Theory]
     [InlineData("queue", "/desk/queue")]
@@ -45,7 +45,7 @@ public sealed class LocalAddressTests
     [InlineData("//evil.example", "/desk/")]
     [InlineData("", "/desk/")]
     public void Under_a_base_path_home_is_that(string address, string path) =>
-        LocalAddress.OrHome(address, "/desk").Should().Be(path);
+        LocalUrl.OrHome(address, "/desk").Should().Be(path);
 
     /// <summary>Reads the path as a browser does, which takes a backslash for a slash and drops tabs and line ends.</summary>
     private static bool StaysHere(string path)

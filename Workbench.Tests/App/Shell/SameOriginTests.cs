@@ -23,6 +23,6 @@ public sealed class SameOriginTests
         var http = new DefaultHttpContext { Request = { Host = new(host) } };
         http.Request.Headers.Origin = origin;
 
-        SameOrigin.IsFromHere(http.Request).Should().Be(here);
+        SameOriginCheck.IsSameOrigin(http.Request).Should().Be(here);
     }
 }

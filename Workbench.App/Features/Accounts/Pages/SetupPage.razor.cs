@@ -65,6 +65,6 @@ public partial class SetupPage
             id.ToString(CultureInfo.InvariantCulture)
         );
         await SignIns.SignInWithClaimsAsync(person!, isPersistent: false, [SessionId.New()]);
-        Navigation.NavigateTo(LocalAddress.OrHome("people", HttpContext.Request.PathBase));
+        Navigation.NavigateTo(LocalUrl.OrHome("people", HttpContext.Request.PathBase));
     }
 }

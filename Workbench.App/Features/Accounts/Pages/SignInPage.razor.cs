@@ -105,6 +105,6 @@ public partial class SignInPage
 
         var session = isOpen ? SessionId.Of(before) : null;
         await SignIns.SignInWithClaimsAsync(person, isPersistent: false, [SessionId.New(session)]);
-        Navigation.NavigateTo(LocalAddress.OrHome(ReturnUrl, HttpContext.Request.PathBase));
+        Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl, HttpContext.Request.PathBase));
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class Composer : IAsyncDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
-    private readonly OneAtATime _sending = new();
+    private readonly ReentrancyGuard _sending = new();
     private ComposerDrafts? _drafts;
     private ElementReference _element;
     private ElementReference _field;
@@ -111,7 +111,7 @@ public sealed partial class Composer : IAsyncDisposable
         Navigation.LocationChanged -= OnLocationChanged;
         await _gone.CancelAsync();
         _gone.Dispose();
-        await _module.LeaveAsync("stop", _element);
+        await _module.InvokeAndDisposeAsync("stop", _element);
         _self?.Dispose();
     }
 

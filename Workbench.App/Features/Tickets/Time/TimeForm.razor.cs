@@ -19,7 +19,7 @@ public sealed partial class TimeForm : IDisposable
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
     private readonly CancellationTokenSource _gone = new();
-    private readonly OneAtATime _sending = new();
+    private readonly ReentrancyGuard _sending = new();
     private Guid _draft = Guid.NewGuid();
     private TimeDraft? _kept;
     private string _howLong = "";

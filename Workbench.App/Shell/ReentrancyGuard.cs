@@ -4,25 +4,25 @@ namespace Workbench.App.Shell;
 /// Something that somebody may press twice: while it runs, a further press does nothing. Of one page, and so of one thread at a
 /// time.
 /// </summary>
-public sealed class OneAtATime
+public sealed class ReentrancyGuard
 {
-    private bool runs;
+    private bool isRunning;
 
-    public async Task RunAsync(Func<Task> act)
+    public async Task RunAsync(Func<Task> action)
     {
-        if (runs)
+        if (isRunning)
         {
             return;
         }
 
-        runs = true;
+        isRunning = true;
         try
         {
-            await act();
+            await action();
         }
         finally
         {
-            runs = false;
+            isRunning = false;
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace Workbench.App.Shell;
 
 /// <summary>Where to go back to. Only a path of this site counts: anything else leads home.</summary>
-public static class LocalAddress
+public static class LocalUrl
 {
     /// <param name="address">A path such as "/queue" or, relative to the base, "queue".</param>
     /// <param name="basePath">The path that the site lies under; empty at the root.</param>

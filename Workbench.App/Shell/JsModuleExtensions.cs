@@ -3,9 +3,9 @@ using Microsoft.JSInterop;
 namespace Workbench.App.Shell;
 
 /// <summary>Leaving a script module: the connection may be gone before the component is.</summary>
-public static class JsModules
+public static class JsModuleExtensions
 {
-    public static async ValueTask LeaveAsync(
+    public static async ValueTask InvokeAndDisposeAsync(
         this IJSObjectReference? module,
         string function,
         params object?[] arguments
