@@ -9,10 +9,10 @@ namespace Workbench.App.Shell;
 public sealed class CurrentPerson(AuthenticationStateProvider state)
 {
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
-    public async Task<Actor> GetAsync() => Of((await state.GetAuthenticationStateAsync()).User);
+    public async Task<Actor> GetAsync() => FromPrincipal((await state.GetAuthenticationStateAsync()).User);
 
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
-    public static Actor Of(ClaimsPrincipal user) =>
+    public static Actor FromPrincipal(ClaimsPrincipal user) =>
         int.TryParse(
             user.FindFirstValue(ClaimTypes.NameIdentifier),
             NumberStyles.None,

@@ -30,7 +30,7 @@ public static class ShellServices
         builder.Services.AddScoped<ThemeState>();
         builder.Services.AddScoped<KeyboardShortcuts>();
         builder.Services.AddScoped<PaletteDoor>();
-        builder.Services.AddSingleton<Today>();
+        builder.Services.AddSingleton<StockholmClock>();
         builder.Services.AddScoped<IPaletteSource, ShellPaletteSource>();
         return builder;
     }

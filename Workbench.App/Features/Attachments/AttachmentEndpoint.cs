@@ -30,14 +30,14 @@ public static class AttachmentEndpoint
         int id,
         AttachmentsQuery attachments,
         CancellationToken ct
-    ) => HandOutAsync(http, () => attachments.OpenAsync(CurrentPerson.Of(http.User), id, ct));
+    ) => HandOutAsync(http, () => attachments.OpenAsync(CurrentPerson.FromPrincipal(http.User), id, ct));
 
     public static Task<IResult> GetStagedAsync(
         HttpContext http,
         int id,
         StagedFilesQuery staged,
         CancellationToken ct
-    ) => HandOutAsync(http, () => staged.OpenAsync(CurrentPerson.Of(http.User), id, ct));
+    ) => HandOutAsync(http, () => staged.OpenAsync(CurrentPerson.FromPrincipal(http.User), id, ct));
 
     private static async Task<IResult> HandOutAsync(HttpContext http, Func<Task<OpenedFile?>> open)
     {

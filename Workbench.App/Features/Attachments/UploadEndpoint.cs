@@ -29,7 +29,7 @@ public static class UploadEndpoint
             http.Request,
             (name, operation) =>
                 attach.RunAsync(
-                    CurrentPerson.Of(http.User),
+                    CurrentPerson.FromPrincipal(http.User),
                     number,
                     name,
                     http.Request.Body,
@@ -48,7 +48,7 @@ public static class UploadEndpoint
             http.Request,
             (name, operation) =>
                 stage.RunAsync(
-                    CurrentPerson.Of(http.User),
+                    CurrentPerson.FromPrincipal(http.User),
                     draft,
                     name,
                     http.Request.Body,

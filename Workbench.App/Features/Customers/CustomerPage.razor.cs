@@ -51,11 +51,11 @@ public partial class CustomerPage
         ReadDay();
         if (IsLoaded && !string.Equals(_asked, Number, StringComparison.Ordinal))
         {
-            await ReadAsync(Gone);
+            await ReadAsync(DisposalToken);
         }
     }
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Account, _view?.Customer.Id ?? 0);
 
     protected override async Task ReadAsync(CancellationToken ct)
@@ -91,13 +91,13 @@ public partial class CustomerPage
     /// <summary>A day that is none, or too far off, is said and today shown instead.</summary>
     private void ReadDay()
     {
-        (Day, _dayProblem) = (Time.Date, null);
+        (Day, _dayProblem) = (Clock.Today, null);
         if (string.IsNullOrEmpty(AsOf))
         {
             return;
         }
 
-        var latest = Time.Date.AddYears(FurthestAhead);
+        var latest = Clock.Today.AddYears(FurthestAhead);
         if (
             DateOnly.TryParseExact(
                 AsOf,
@@ -124,7 +124,7 @@ public partial class CustomerPage
 
     private string Launch(Customer customer) =>
         customer.LaunchedOn is not { } launch ? Texts.Customers_NoLaunch
-        : launch <= Time.Date ? Formats.Text(Texts.Customers_LaunchedSaid, Formats.Date(launch))
+        : launch <= Clock.Today ? Formats.Text(Texts.Customers_LaunchedSaid, Formats.Date(launch))
         : Formats.Text(Texts.Customers_LaunchesSaid, Formats.Date(launch));
 
     private string AddressOf(CustomerTab tab) =>

@@ -28,11 +28,11 @@ public partial class CustomerTickets
     {
         if (IsLoaded && _read != Before)
         {
-            await ReadAsync(Gone);
+            await ReadAsync(DisposalToken);
         }
     }
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Account, Customer.Id)
         || change.Topic == ChangeTopic.Ticket;
 

@@ -51,7 +51,7 @@ public partial class CustomersPage
         : Chosen is { } row ? Formats.Text(Texts.Customers_LiveChosen, Sum, row.Number, row.Name)
         : Sum;
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change.Topic is ChangeTopic.Ticket or ChangeTopic.Account;
 
     protected override async Task OnParametersSetAsync()
@@ -59,7 +59,7 @@ public partial class CustomersPage
         // By a link or by going back; what is being typed is ahead of the address.
         if (IsLoaded && !string.Equals(Asked ?? "", _asked, StringComparison.Ordinal))
         {
-            await ReadAsync(Gone);
+            await ReadAsync(DisposalToken);
         }
 
         if (_opens)
@@ -104,7 +104,7 @@ public partial class CustomersPage
     private async Task TypedAsync()
     {
         var mine = ++_keystroke;
-        await Time.WaitAsync(Pause, Gone);
+        await Clock.DelayAsync(Pause, DisposalToken);
         if (mine == _keystroke)
         {
             Go(_typed.Trim());
@@ -168,7 +168,7 @@ public partial class CustomersPage
         );
     }
 
-    private bool IsLaunched(CustomerRow row) => row.LaunchedOn <= Time.Date;
+    private bool IsLaunched(CustomerRow row) => row.LaunchedOn <= Clock.Today;
 
     private string HoursOf(CustomerRow row) =>
         row.Package is null ? Texts.Customers_NoAgreement

@@ -31,7 +31,7 @@ public partial class EditCustomerDialog
     public required ISnackbar Snackbar { get; init; }
 
     [Inject]
-    public required Today Clock { get; init; }
+    public required StockholmClock Clock { get; init; }
 
     /// <summary>What somebody else saved while it was changed here; null where nobody did.</summary>
     private IReadOnlyList<OtherVersion>? Others =>

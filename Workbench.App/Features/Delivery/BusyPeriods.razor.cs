@@ -27,7 +27,7 @@ public partial class BusyPeriods
     public required ChangeBusyPeriod Change { get; init; }
 
     [Inject]
-    public required Today Clock { get; init; }
+    public required StockholmClock Clock { get; init; }
 
     [Inject]
     public required ISnackbar Snackbar { get; init; }
@@ -39,7 +39,7 @@ public partial class BusyPeriods
         : _ends
             ? (
                 Formats.Text(Texts.Busy_EndOf, period.Note),
-                Formats.Text(Texts.Busy_EndText, Formats.Date(Clock.Date)),
+                Formats.Text(Texts.Busy_EndText, Formats.Date(Clock.Today)),
                 Texts.Busy_End
             )
         : (
@@ -49,10 +49,10 @@ public partial class BusyPeriods
         );
 
     private bool IsRunning(BusyPeriod period) =>
-        period.From <= Clock.Date && Clock.Date <= period.To;
+        period.From <= Clock.Today && Clock.Today <= period.To;
 
     /// <summary>What has begun and would go on tomorrow; what has not begun is removed instead.</summary>
-    private bool CanEnd(BusyPeriod period) => IsRunning(period) && period.To > Clock.Date;
+    private bool CanEnd(BusyPeriod period) => IsRunning(period) && period.To > Clock.Today;
 
     private Task AskToEndAsync(BusyPeriodRow row) => AskAsync(row, ends: true);
 
@@ -68,7 +68,7 @@ public partial class BusyPeriods
     {
         var (period, version) = _asked!;
         var on = new OnBusyPeriod(period.Id, version, _operation);
-        var input = new BusyPeriodInput(period.From, Clock.Date, period.ExtraDays, period.Note);
+        var input = new BusyPeriodInput(period.From, Clock.Today, period.ExtraDays, period.Note);
         var outcome = _ends
             ? await Change.RunAsync(Actor, on, input, CancellationToken.None)
             : await Change.RemoveAsync(Actor, on, CancellationToken.None);

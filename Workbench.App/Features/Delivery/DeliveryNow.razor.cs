@@ -13,9 +13,9 @@ public partial class DeliveryNow
     [Inject]
     public required DeliveryQuery Query { get; init; }
 
-    protected override TimeSpan? Every => TimeSpan.FromMinutes(1);
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery;
 
     protected override async Task ReadAsync(CancellationToken ct) =>

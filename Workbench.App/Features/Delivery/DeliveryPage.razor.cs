@@ -42,17 +42,17 @@ public partial class DeliveryPage
         _view is { } view ? Formats.Text(Texts.Delivery_Sum, view.Late, view.Due) : null;
 
     /// <summary>What is on track becomes due without anything being changed.</summary>
-    protected override TimeSpan? Every => TimeSpan.FromMinutes(1);
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
 
     protected override async Task OnParametersSetAsync()
     {
         if (IsLoaded && _shown != Filter)
         {
-            await ReadAsync(Gone);
+            await ReadAsync(DisposalToken);
         }
     }
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery;
 
     protected override async Task ReadAsync(CancellationToken ct)

@@ -19,7 +19,7 @@ public partial class EscalationPart
     public required CurrentPerson Person { get; init; }
 
     [Inject]
-    public required Today Clock { get; init; }
+    public required StockholmClock Clock { get; init; }
 
     protected override async Task OnParametersSetAsync() =>
         _row = Ticket.EscalationNo is { } no

@@ -11,7 +11,7 @@ public partial class EscalationsBadge
     [Inject]
     public required EscalationsQuery Query { get; init; }
 
-    protected override bool Concerns(Change change) => change.Topic == ChangeTopic.Escalation;
+    protected override bool IsAffectedBy(Change change) => change.Topic == ChangeTopic.Escalation;
 
     protected override async Task ReadAsync(CancellationToken ct) =>
         _count = await Query.CountAsync(Actor, ct);

@@ -43,18 +43,18 @@ public partial class EscalationsPage
         _view is { } view ? Formats.Text(Texts.Escalation_Sum, view.ToPickUp, view.Mine) : null;
 
     /// <summary>A clock runs out without anything being changed.</summary>
-    protected override TimeSpan? Every => TimeSpan.FromMinutes(1);
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
 
     protected override async Task OnParametersSetAsync()
     {
         if (IsLoaded && _view?.Tab != Tab)
         {
             _refusal = null;
-            await ReadAsync(Gone);
+            await ReadAsync(DisposalToken);
         }
     }
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change.Topic is ChangeTopic.Escalation or ChangeTopic.Ticket;
 
     protected override async Task ReadAsync(CancellationToken ct)

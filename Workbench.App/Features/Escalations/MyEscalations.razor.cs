@@ -19,9 +19,9 @@ public partial class MyEscalations
             ? Texts.Escalation_NoneToPickUp
             : Formats.Text(Texts.Escalation_SomeToPickUp, view.ToPickUp);
 
-    protected override TimeSpan? Every => TimeSpan.FromMinutes(1);
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change.Topic is ChangeTopic.Escalation or ChangeTopic.Ticket;
 
     protected override async Task ReadAsync(CancellationToken ct) =>

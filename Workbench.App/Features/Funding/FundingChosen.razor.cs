@@ -24,7 +24,7 @@ public partial class FundingChosen
     private bool MayChooseInAdvance =>
         FundingView.AllowsRateInAdvanceOn(Ticket) && Ticket.Size is not null;
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Ticket, Ticket.Number);
 
     protected override async Task ReadAsync(CancellationToken ct) =>
@@ -32,9 +32,9 @@ public partial class FundingChosen
 
     private async Task AskAsync()
     {
-        if (await Query.RunAsync(Actor, Ticket.Number, Gone) is { } view)
+        if (await Query.RunAsync(Actor, Ticket.Number, DisposalToken) is { } view)
         {
-            await _dialog!.OpenAsync(FundingChoiceKind.HourlyRateInAdvance, view, Time.Date);
+            await _dialog!.OpenAsync(FundingChoiceKind.HourlyRateInAdvance, view, Clock.Today);
         }
     }
 

@@ -23,14 +23,14 @@ public partial class FundingPanel
     [Inject]
     public required FundingQuery Query { get; init; }
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Ticket, Ticket.Number)
         || change == new Change(ChangeTopic.Account, Ticket.CustomerId);
 
     protected override async Task ReadAsync(CancellationToken ct) =>
         _view = await Query.RunAsync(Actor, Ticket.Number, ct);
 
-    private Task ChooseAsync(FundingChoiceKind kind) => _choice!.OpenAsync(kind, _view!, Time.Date);
+    private Task ChooseAsync(FundingChoiceKind kind) => _choice!.OpenAsync(kind, _view!, Clock.Today);
 
     private Task WriteAsync() => _letter!.OpenAsync(_view!);
 }

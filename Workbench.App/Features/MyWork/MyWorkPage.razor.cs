@@ -31,7 +31,7 @@ public partial class MyWorkPage
                 (CultureInfo.CurrentCulture.DateTimeFormat.AbbreviatedDayNames[(i + 1) % 7], time)
         );
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change.Topic == ChangeTopic.Ticket || change == new Change(ChangeTopic.Timer, Actor.Id);
 
     protected override async Task ReadAsync(CancellationToken ct) =>

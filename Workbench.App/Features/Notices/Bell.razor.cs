@@ -40,7 +40,7 @@ public sealed partial class Bell
     public required IJSRuntime Js { get; init; }
 
     /// <summary>A timer is forgotten, a deadline close and a night over without any change.</summary>
-    protected override TimeSpan? Every => TimeSpan.FromMinutes(2);
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(2);
 
     private string Label =>
         _list.UnseenCount > 0 ? Formats.Text(Texts.Notice_TitleNew, _list.UnseenCount) : Texts.Notice_Title;
@@ -61,15 +61,15 @@ public sealed partial class Bell
         _self = DotNetObjectReference.Create(this);
         var module = await Js.InvokeAsync<IJSObjectReference>(
             "import",
-            Gone,
+            DisposalToken,
             $"./{Assets["looks.js"]}"
         );
-        await module.InvokeVoidAsync("start", Gone, _self);
+        await module.InvokeVoidAsync("start", DisposalToken, _self);
         _module = module;
         await Looked();
     }
 
-    protected override bool Concerns(Change change) => _news.Hear(change, Actor.Id);
+    protected override bool IsAffectedBy(Change change) => _news.Hear(change, Actor.Id);
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
@@ -95,7 +95,7 @@ public sealed partial class Bell
         await TellAsync();
     }
 
-    protected override async ValueTask LeaveAsync()
+    protected override async ValueTask DisposeAsyncCore()
     {
         Navigation.LocationChanged -= OnMoved;
         await _module.InvokeAndDisposeAsync("stop");
@@ -149,7 +149,7 @@ public sealed partial class Bell
         }
 
         Snackbar.Add(
-            NoticeSaid.Together(notices, Time.Now),
+            NoticeSaid.Together(notices, Clock.UtcNow),
             Severity.Info,
             toast =>
             {

@@ -41,7 +41,7 @@ public partial class ReportDecision
     public required ISnackbar Snackbar { get; init; }
 
     [Inject]
-    public required Today Clock { get; init; }
+    public required StockholmClock Clock { get; init; }
 
     /// <summary>
     /// The release that somebody else noted meanwhile: the page behind the dialog has read it. Null where nobody did, or no

@@ -16,17 +16,17 @@ public partial class ReportPage
     public required ProductReportsQuery Query { get; init; }
 
     /// <summary>A wait grows without anything being changed.</summary>
-    protected override TimeSpan? Every => TimeSpan.FromMinutes(10);
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(10);
 
     protected override async Task OnParametersSetAsync()
     {
         if (IsLoaded && _shown != No)
         {
-            await ReadAsync(Gone);
+            await ReadAsync(DisposalToken);
         }
     }
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.ProductReport, No) || change.Topic == ChangeTopic.Ticket;
 
     protected override async Task ReadAsync(CancellationToken ct)

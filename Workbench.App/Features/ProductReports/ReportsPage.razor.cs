@@ -39,17 +39,17 @@ public partial class ReportsPage
             : (Texts.Report_EmptyOver, Texts.Report_EmptyOverText);
 
     /// <summary>A wait grows without anything being changed.</summary>
-    protected override TimeSpan? Every => TimeSpan.FromMinutes(10);
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(10);
 
     protected override async Task OnParametersSetAsync()
     {
         if (IsLoaded && _shown != Tab)
         {
-            await ReadAsync(Gone);
+            await ReadAsync(DisposalToken);
         }
     }
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change.Topic is ChangeTopic.ProductReport or ChangeTopic.Ticket;
 
     protected override async Task ReadAsync(CancellationToken ct)

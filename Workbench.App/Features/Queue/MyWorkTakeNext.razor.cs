@@ -11,7 +11,7 @@ public partial class MyWorkTakeNext
     [Inject]
     public required QueueQuery Query { get; init; }
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change.Topic is ChangeTopic.Ticket or ChangeTopic.Account;
 
     protected override async Task ReadAsync(CancellationToken ct) =>

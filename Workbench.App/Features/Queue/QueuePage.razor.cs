@@ -67,7 +67,7 @@ public partial class QueuePage
         _rows = (ICollection<QueueRow>)Filter.Of(Queue.Rows);
     }
 
-    protected override bool Concerns(Change change) => QueueBoard.Concerns(change);
+    protected override bool IsAffectedBy(Change change) => QueueBoard.Concerns(change);
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
@@ -88,7 +88,7 @@ public partial class QueuePage
     {
         var turn = ++_typed;
         _isTyping = true;
-        await Time.WaitAsync(Typing, Gone);
+        await Clock.DelayAsync(Typing, DisposalToken);
         if (turn == _typed)
         {
             _isTyping = false;

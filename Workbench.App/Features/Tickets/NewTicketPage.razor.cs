@@ -45,7 +45,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     public required CurrentPerson Person { get; init; }
 
     [Inject]
-    public required Today Time { get; init; }
+    public required StockholmClock Time { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }

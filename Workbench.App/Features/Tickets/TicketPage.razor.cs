@@ -24,11 +24,11 @@ public partial class TicketPage
         // Another ticket in the same page: the address changed, the component did not. Its parts begin anew (@key).
         if (IsLoaded && _shown != Number)
         {
-            await ReadAsync(Gone);
+            await ReadAsync(DisposalToken);
         }
     }
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Ticket, Number)
         || change == new Change(ChangeTopic.Account, _view?.Customer.Id ?? 0)
         || change.Topic == ChangeTopic.Timer;

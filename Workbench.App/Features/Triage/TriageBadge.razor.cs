@@ -11,7 +11,7 @@ public partial class TriageBadge
     [Inject]
     public required TriageQuery Query { get; init; }
 
-    protected override bool Concerns(Change change) => change.Topic == ChangeTopic.Ticket;
+    protected override bool IsAffectedBy(Change change) => change.Topic == ChangeTopic.Ticket;
 
     protected override async Task ReadAsync(CancellationToken ct) =>
         _count = await Query.CountAsync(Actor, ct);

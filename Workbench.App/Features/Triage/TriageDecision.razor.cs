@@ -43,7 +43,7 @@ public partial class TriageDecision
     public required TriageTicket Triage { get; init; }
 
     [Inject]
-    public required Today Time { get; init; }
+    public required StockholmClock Time { get; init; }
 
     [Inject]
     public required CurrentPerson Person { get; init; }
@@ -63,7 +63,7 @@ public partial class TriageDecision
     {
         if (_shown != View.Ticket.Number)
         {
-            _ready = _shown == 0 ? Time.Now : Time.Now + Settles;
+            _ready = _shown == 0 ? Time.UtcNow : Time.UtcNow + Settles;
             (_shown, _form, _problem, _handing) = (
                 View.Ticket.Number,
                 new(View.Ticket),
@@ -96,7 +96,7 @@ public partial class TriageDecision
     /// <summary>Into the queue at once: that can be taken back. What goes to sales can't, and sales wants to know what for.</summary>
     private Task TriageAsync(SizeClass size)
     {
-        if (Time.Now < _ready)
+        if (Time.UtcNow < _ready)
         {
             return Task.CompletedTask;
         }

@@ -48,11 +48,11 @@ public partial class TriagePage
     {
         if (IsLoaded && Wanted is { } wanted && wanted != _view?.Ticket.Number)
         {
-            await ReadAsync(Gone);
+            await ReadAsync(DisposalToken);
         }
     }
 
-    protected override bool Concerns(Change change) => change.Topic == ChangeTopic.Ticket;
+    protected override bool IsAffectedBy(Change change) => change.Topic == ChangeTopic.Ticket;
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
@@ -74,7 +74,7 @@ public partial class TriagePage
     private static int? Among(IReadOnlyList<TriageRow> rows, int? number) =>
         rows.Any(r => r.Ticket.Number == number) ? number : null;
 
-    private int Days(Ticket ticket) => (int)(Time.Now - ticket.SubmittedAt).TotalDays;
+    private int Days(Ticket ticket) => (int)(Clock.UtcNow - ticket.SubmittedAt).TotalDays;
 
     private async Task DoneAsync(TriagedTicket triaged)
     {
@@ -108,6 +108,6 @@ public partial class TriagePage
                 : "triage",
             replace: true
         );
-        await ReadAsync(Gone);
+        await ReadAsync(DisposalToken);
     }
 }

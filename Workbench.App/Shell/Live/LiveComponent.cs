@@ -10,62 +10,62 @@ namespace Workbench.App.Shell.Live;
 /// </summary>
 public abstract class LiveComponent : ComponentBase, IAsyncDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan MinRefreshInterval = TimeSpan.FromMilliseconds(500);
 
-    private readonly CancellationTokenSource gone = new();
+    private readonly CancellationTokenSource disposal = new();
     private IDisposable? subscription;
-    private ITimer? ticks;
+    private ITimer? refreshTimer;
     private int pending;
 
     [Inject]
     public required ChangeFeed Feed { get; init; }
 
     [Inject]
-    public required CurrentPerson Person { get; init; }
+    public required CurrentPerson CurrentPerson { get; init; }
 
     [Inject]
-    public required Today Time { get; init; }
+    public required StockholmClock Clock { get; init; }
 
     /// <summary>Who looks at the page.</summary>
     protected Actor Actor { get; private set; } = null!;
 
     /// <summary>Ends when the component leaves the screen; goes along with every call.</summary>
-    protected CancellationToken Gone => gone.Token;
+    protected CancellationToken DisposalToken => disposal.Token;
 
     /// <summary>False until the first read is there.</summary>
     protected bool IsLoaded { get; private set; }
 
     protected override async Task OnInitializedAsync()
     {
-        Actor = await Person.GetAsync();
+        Actor = await CurrentPerson.GetAsync();
         subscription = Feed.Subscribe(OnChanges);
-        await ReadAsync(Gone);
+        await ReadAsync(DisposalToken);
         IsLoaded = true;
-        if (Every is { } period)
+        if (RefreshInterval is { } period)
         {
-            ticks = Time.Every(period, Refresh);
+            refreshTimer = Clock.CreateTimer(period, QueueRefresh);
         }
     }
 
     /// <summary>How often it reads anew without any change: where what is shown becomes something else by itself, in time.</summary>
-    protected virtual TimeSpan? Every => null;
+    protected virtual TimeSpan? RefreshInterval => null;
 
     /// <summary>Whether what is shown depends on the thing that changed.</summary>
-    protected abstract bool Concerns(Change change);
+    protected abstract bool IsAffectedBy(Change change);
 
     /// <summary>Reads what is shown.</summary>
     protected abstract Task ReadAsync(CancellationToken ct);
 
     /// <summary>What a component does besides when it leaves the screen.</summary>
-    protected virtual ValueTask LeaveAsync() => ValueTask.CompletedTask;
+    protected virtual ValueTask DisposeAsyncCore() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
         subscription?.Dispose();
-        ticks?.Dispose();
-        await gone.CancelAsync();
-        await LeaveAsync();
-        gone.Dispose();
+        refreshTimer?.Dispose();
+        await disposal.CancelAsync();
+        await DisposeAsyncCore();
+        disposal.Dispose();
         GC.SuppressFinalize(this);
     }
 
@@ -75,42 +75,42 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
         foreach (var change in changes)
         {
             // Each of them is asked about, also after a yes: a component may note what it hears.
-            concerned |= Concerns(change);
+            concerned |= IsAffectedBy(change);
         }
 
         if (concerned)
         {
-            Refresh();
+            QueueRefresh();
         }
     }
 
-    private void Refresh()
+    private void QueueRefresh()
     {
         if (Interlocked.Increment(ref pending) == 1)
         {
             // The publisher never waits for a page.
-            _ = InvokeAsync(CatchUpAsync);
+            _ = InvokeAsync(RefreshAsync);
         }
     }
 
-    private async Task CatchUpAsync()
+    private async Task RefreshAsync()
     {
         try
         {
             while (true)
             {
                 var seen = Volatile.Read(ref pending);
-                await ReadAsync(Gone);
+                await ReadAsync(DisposalToken);
                 StateHasChanged();
-                await Time.WaitAsync(Pause, Gone);
+                await Clock.DelayAsync(MinRefreshInterval, DisposalToken);
                 if (Interlocked.CompareExchange(ref pending, 0, seen) == seen)
                 {
                     return;
                 }
             }
         }
-        catch (OperationCanceledException) when (gone.IsCancellationRequested) { }
-        catch (ObjectDisposedException) when (gone.IsCancellationRequested) { }
+        catch (OperationCanceledException) when (disposal.IsCancellationRequested) { }
+        catch (ObjectDisposedException) when (disposal.IsCancellationRequested) { }
         catch (Exception e)
         {
             Interlocked.Exchange(ref pending, 0);

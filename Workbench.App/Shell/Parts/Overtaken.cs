@@ -4,12 +4,12 @@ namespace Workbench.App.Shell.Parts;
 /// A save that was overtaken, and what somebody else saved is shown beside it: saved again, it is meant. The second half of a
 /// double click is not, since nobody has read anything yet.
 /// </summary>
-public sealed class Overtaken(Today clock)
+public sealed class Overtaken(StockholmClock clock)
 {
     private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
     private DateTime? shown;
 
-    public bool IsUnread => shown is { } since && clock.Now - since < Glance;
+    public bool IsUnread => shown is { } since && clock.UtcNow - since < Glance;
 
-    public void Show() => shown = clock.Now;
+    public void Show() => shown = clock.UtcNow;
 }

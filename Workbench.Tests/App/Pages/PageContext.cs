@@ -76,7 +76,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         Services.AddScoped<KeyboardShortcuts>();
         Services.AddScoped<PaletteDoor>();
         Services.AddScoped(_ => new CircuitVisits(House.Get<PresenceTracker>()));
-        Services.AddSingleton<Today>();
+        Services.AddSingleton<StockholmClock>();
         foreach (var part in House.Get<IEnumerable<SlotContribution>>())
         {
             Services.AddSingleton(part);

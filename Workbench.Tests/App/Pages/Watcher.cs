@@ -13,7 +13,7 @@ public sealed class Watcher : LiveComponent
 
     public bool HasLeft { get; private set; }
 
-    public CancellationToken Token => Gone;
+    public CancellationToken Token => DisposalToken;
 
     /// <summary>What the next reading waits for.</summary>
     [Parameter]
@@ -23,9 +23,9 @@ public sealed class Watcher : LiveComponent
     [Parameter]
     public TimeSpan? Period { get; set; }
 
-    protected override TimeSpan? Every => Period;
+    protected override TimeSpan? RefreshInterval => Period;
 
-    protected override bool Concerns(Change change) => change.Topic == ChangeTopic.Ticket;
+    protected override bool IsAffectedBy(Change change) => change.Topic == ChangeTopic.Ticket;
 
     protected override Task ReadAsync(CancellationToken ct)
     {
@@ -33,7 +33,7 @@ public sealed class Watcher : LiveComponent
         return Reading(ct);
     }
 
-    protected override ValueTask LeaveAsync()
+    protected override ValueTask DisposeAsyncCore()
     {
         HasLeft = true;
         return ValueTask.CompletedTask;

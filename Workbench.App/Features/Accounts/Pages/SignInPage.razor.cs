@@ -95,7 +95,7 @@ public partial class SignInPage
         var before = HttpContext.User;
         var isOpen =
             before.Identity?.IsAuthenticated == true
-            && CurrentPerson.Of(before).Id == person.Id
+            && CurrentPerson.FromPrincipal(before).Id == person.Id
             && await Sessions.WhyOverAsync(before, HttpContext.RequestAborted)
                 is not SignOutReason.SignedOut;
         if (!isOpen)

@@ -21,7 +21,7 @@ public sealed class EndSession(CommandExecutor commands)
     {
         if (SessionId.Of(user) is { } session)
         {
-            await RunAsync(CurrentPerson.Of(user), session, CancellationToken.None);
+            await RunAsync(CurrentPerson.FromPrincipal(user), session, CancellationToken.None);
         }
     }
 

@@ -23,17 +23,17 @@ public abstract class AccountPart : LiveComponent
     protected AccountView? View { get; private set; }
 
     /// <summary>Of another day, figures are looked at and nothing is done.</summary>
-    protected bool IsToday => AsOf == Time.Date;
+    protected bool IsToday => AsOf == Clock.Today;
 
     protected override async Task OnParametersSetAsync()
     {
         if (IsLoaded && _read != (Customer.Id, AsOf))
         {
-            await ReadAsync(Gone);
+            await ReadAsync(DisposalToken);
         }
     }
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Account, Customer.Id)
         || (change.Topic == ChangeTopic.Ticket && View?.Subjects.ContainsKey(change.EntityId) != false);
 

@@ -27,7 +27,7 @@ public partial class BalancePart
             p.Kind != TermMovementKind.Lapsed || p.Minutes != Minutes.Zero
         );
 
-    private string Latest => Formats.Date(Time.Date.AddYears(10));
+    private string Latest => Formats.Date(Clock.Today.AddYears(10));
 
     private string Today => Navigation.GetUriWithQueryParameter("asof", (string?)null);
 
@@ -106,9 +106,9 @@ public partial class BalancePart
             out var chosen
         )
             ? chosen
-            : Time.Date;
+            : Clock.Today;
         Navigation.NavigateTo(
-            Navigation.GetUriWithQueryParameter("asof", day == Time.Date ? null : Formats.Date(day))
+            Navigation.GetUriWithQueryParameter("asof", day == Clock.Today ? null : Formats.Date(day))
         );
     }
 }

@@ -20,7 +20,7 @@ public partial class UncoveredPart
 
     private async Task CoverAsync(UncoveredTicket ticket)
     {
-        var preview = await Cover.PreviewAsync(Actor, ticket.Number, Gone);
+        var preview = await Cover.PreviewAsync(Actor, ticket.Number, DisposalToken);
         var title = Formats.Text(Texts.Hours_CoverOf, ticket.Number);
         await preview.Match(
             would =>

@@ -27,11 +27,11 @@ public abstract class TicketFiles : LiveComponent
     {
         if (IsLoaded && _shown != Ticket.Number)
         {
-            await ReadAsync(Gone);
+            await ReadAsync(DisposalToken);
         }
     }
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Ticket, Ticket.Number);
 
     protected override async Task ReadAsync(CancellationToken ct)
@@ -44,7 +44,7 @@ public abstract class TicketFiles : LiveComponent
             var files = await Query.RunAsync(Actor, number, ct);
             if (number == Ticket.Number)
             {
-                Files = [.. files.Select(f => ShownFile.Of(f, Time.Date, MayRemove(f)))];
+                Files = [.. files.Select(f => ShownFile.Of(f, Clock.Today, MayRemove(f)))];
             }
         } while (number != Ticket.Number);
     }

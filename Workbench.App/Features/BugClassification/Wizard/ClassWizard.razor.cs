@@ -47,7 +47,7 @@ public partial class ClassWizard
     public required CurrentPerson Person { get; init; }
 
     [Inject]
-    public required Today Time { get; init; }
+    public required StockholmClock Time { get; init; }
 
     [Inject]
     public required WorkbenchSettings Settings { get; init; }

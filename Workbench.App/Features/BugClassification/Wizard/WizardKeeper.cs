@@ -9,7 +9,7 @@ namespace Workbench.App.Features.BugClassification.Wizard;
 /// Keeps the answers about one bug as they are typed. While something is being kept, what comes meanwhile is kept afterwards
 /// at once, so that the last word stays.
 /// </summary>
-public sealed class WizardKeeper(IDrafts drafts, Actor actor, int ticket, Today today)
+public sealed class WizardKeeper(IDrafts drafts, Actor actor, int ticket, StockholmClock stockholmClock)
 {
     /// <summary>The name that they are kept under, beside what is written on the ticket's page.</summary>
     public const string Field = "bug-class";
@@ -81,7 +81,7 @@ public sealed class WizardKeeper(IDrafts drafts, Actor actor, int ticket, Today 
             Refusal = await drafts.KeepAsync(actor, ticket, Field, text);
             if (Refusal is null)
             {
-                (_kept, KeptAt) = (text, text.Length > 0 ? today.Now : null);
+                (_kept, KeptAt) = (text, text.Length > 0 ? stockholmClock.UtcNow : null);
                 _form = WizardDraft.Read(text)?.ToForm() ?? new();
             }
         }

@@ -16,17 +16,17 @@ public partial class EscalationPage
     public required EscalationCardQuery Query { get; init; }
 
     /// <summary>A clock runs out without anything being changed.</summary>
-    protected override TimeSpan? Every => TimeSpan.FromMinutes(1);
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
 
     protected override async Task OnParametersSetAsync()
     {
         if (IsLoaded && _shown != No)
         {
-            await ReadAsync(Gone);
+            await ReadAsync(DisposalToken);
         }
     }
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Escalation, No)
         || change == new Change(ChangeTopic.Account, _card?.Customer.Id ?? 0)
         || change.Topic == ChangeTopic.Ticket;

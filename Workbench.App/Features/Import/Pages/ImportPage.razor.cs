@@ -34,7 +34,7 @@ public sealed partial class ImportPage : IDisposable
     public required CurrentPerson Person { get; init; }
 
     [Inject]
-    public required Today Time { get; init; }
+    public required StockholmClock Time { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -145,7 +145,7 @@ public sealed partial class ImportPage : IDisposable
         while (room.IsBusy && !_gone.IsCancellationRequested)
         {
             StateHasChanged();
-            await Task.WhenAny(room.Running, Time.WaitAsync(Pause, _gone.Token));
+            await Task.WhenAny(room.Running, Time.DelayAsync(Pause, _gone.Token));
         }
     }
 }

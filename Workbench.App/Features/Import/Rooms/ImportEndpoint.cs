@@ -29,7 +29,7 @@ public static class ImportEndpoint
         UploadAnswer.OfAsync(
             http.Request,
             (name, _) =>
-                receive.RunAsync(CurrentPerson.Of(http.User), room, name, http.Request.Body, ct)
+                receive.RunAsync(CurrentPerson.FromPrincipal(http.User), room, name, http.Request.Body, ct)
         );
 
     public static async Task<IResult> GetRejectedAsync(
@@ -41,7 +41,7 @@ public static class ImportEndpoint
     {
         try
         {
-            return await rejected.RunAsync(CurrentPerson.Of(http.User), room, ct) is { } rows
+            return await rejected.RunAsync(CurrentPerson.FromPrincipal(http.User), room, ct) is { } rows
                 ? Results.Stream(rows, "text/csv; charset=utf-8", RejectedFile.Name)
                 : Results.NotFound();
         }

@@ -56,7 +56,7 @@ public sealed partial class Composer : IAsyncDisposable
     public required IDrafts Drafts { get; init; }
 
     [Inject]
-    public required Today Clock { get; init; }
+    public required StockholmClock Clock { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -73,7 +73,7 @@ public sealed partial class Composer : IAsyncDisposable
     {
         get
         {
-            var now = ComposerKinds.Of(Ticket, Actor, Clock.Now);
+            var now = ComposerKinds.Of(Ticket, Actor, Clock.UtcNow);
             return
             [
                 .. Enum.GetValues<ComposerKind>()
@@ -93,13 +93,13 @@ public sealed partial class Composer : IAsyncDisposable
     private int Most => Kind == ComposerKind.GoOn ? Reason.MaxLength : Message.MaxTextLength;
 
     private string Hint =>
-        ComposerWords.Hint(Kind, Ticket, Answers, Settings.PauseWhileWaiting, Clock.Now);
+        ComposerWords.Hint(Kind, Ticket, Answers, Settings.PauseWhileWaiting, Clock.UtcNow);
 
     private string? Kept =>
         _drafts?.Refusal is { } refusal
             ? Formats.Text(Texts.NewTicket_NotKept, RefusalText.For(refusal))
         : _drafts?.KeptAt(ComposerKinds.Field(Kind)) is { } at
-            ? Formats.Text(Texts.Talk_Kept, Formats.ShortDateAndTime(at, Clock.Date))
+            ? Formats.Text(Texts.Talk_Kept, Formats.ShortDateAndTime(at, Clock.Today))
         : null;
 
     /// <summary>Somebody is typing here; said now and then, not with every key.</summary>

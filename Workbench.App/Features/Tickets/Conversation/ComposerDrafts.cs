@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Tickets.Conversation;
 /// meanwhile waits its turn, so that the last text typed is the one that stays. Beside a text lies the id of its draft, so that
 /// it stays the same draft over a restart (<see cref="DraftOperation"/>).
 /// </summary>
-public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, Today today)
+public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, StockholmClock stockholmClock)
 {
     private const string IdOf = ".id";
     private readonly Dictionary<string, Guid> _ids = new(StringComparer.Ordinal);
@@ -127,7 +127,7 @@ public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, Toda
         var refusal = await drafts.KeepAsync(actor, ticket, field, text);
         if (refusal is null && text.Length > 0)
         {
-            _kept[field] = new(field, text, today.Now);
+            _kept[field] = new(field, text, stockholmClock.UtcNow);
         }
         else if (refusal is null)
         {

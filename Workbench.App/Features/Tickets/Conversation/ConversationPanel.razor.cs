@@ -22,12 +22,12 @@ public partial class ConversationPanel
     [Inject]
     public required ConversationQuery Query { get; init; }
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Ticket, Ticket.Number);
 
     protected override async Task ReadAsync(CancellationToken ct) =>
         _pages.Newest(await Query.RunAsync(Actor, Ticket.Number, null, ct));
 
     private async Task ReadEarlierAsync() =>
-        _pages.Add(await Query.RunAsync(Actor, Ticket.Number, _pages.Oldest, Gone));
+        _pages.Add(await Query.RunAsync(Actor, Ticket.Number, _pages.Oldest, DisposalToken));
 }

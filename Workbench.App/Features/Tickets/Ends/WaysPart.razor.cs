@@ -33,7 +33,7 @@ public partial class WaysPart
     public required WayChoicesQuery Query { get; init; }
 
     [Inject]
-    public required Today Time { get; init; }
+    public required StockholmClock Time { get; init; }
 
     [Inject]
     public required ISnackbar Snackbar { get; init; }
@@ -59,12 +59,12 @@ public partial class WaysPart
                     Texts.Way_Gone,
                     string.Join(' ', SeenAndNow.Changes(form.Seen, View))
                 )
-        : _form is { Way: TicketWay.Deliver } ? WayEffects.Hindrance(View.Ticket, Actor, Time.Now)
+        : _form is { Way: TicketWay.Deliver } ? WayEffects.Hindrance(View.Ticket, Actor, Time.UtcNow)
         : null;
 
     protected override void OnParametersSet()
     {
-        Ways = TicketWays.Of(View, Actor, Time.Now);
+        Ways = TicketWays.Of(View, Actor, Time.UtcNow);
         _meanwhile =
             _form is { } form && form.Seen.Version != View.Version
                 ? SeenAndNow.Changes(form.Seen, View)

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Tickets.Intake;
 /// Keeps one ticket that is being written, as it is typed. While something is being kept, what comes meanwhile is kept
 /// afterwards at once; once the ticket is submitted, nothing is kept any more.
 /// </summary>
-public sealed class DraftKeeper(IDrafts drafts, Actor actor, Guid id, Today today)
+public sealed class DraftKeeper(IDrafts drafts, Actor actor, Guid id, StockholmClock stockholmClock)
 {
     private const string Form = "form";
     private const string Description = "text";
@@ -79,7 +79,7 @@ public sealed class DraftKeeper(IDrafts drafts, Actor actor, Guid id, Today toda
             Kept = Refusal is null ? Read() : Kept;
             KeptAt =
                 blank ? null
-                : Refusal is null ? today.Now
+                : Refusal is null ? stockholmClock.UtcNow
                 : KeptAt;
         }
     }

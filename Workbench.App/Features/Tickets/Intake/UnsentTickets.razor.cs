@@ -22,7 +22,7 @@ public partial class UnsentTickets
     public required CurrentPerson Person { get; init; }
 
     [Inject]
-    public required Today Time { get; init; }
+    public required StockholmClock Time { get; init; }
 
     protected override async Task OnParametersSetAsync()
     {

@@ -52,7 +52,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     public required TicketQuery Query { get; init; }
 
     [Inject]
-    public required Today Clock { get; init; }
+    public required StockholmClock Clock { get; init; }
 
     private int Number => View.Ticket.Number;
 
@@ -100,7 +100,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
         var mine = ++_typed;
         try
         {
-            await Clock.WaitAsync(Pause, _gone.Token);
+            await Clock.DelayAsync(Pause, _gone.Token);
             if (mine == _typed)
             {
                 await PreviewAsync();

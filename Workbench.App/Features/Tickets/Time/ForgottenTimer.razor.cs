@@ -13,9 +13,9 @@ public partial class ForgottenTimer
     [Inject]
     public required TimerNowQuery Query { get; init; }
 
-    protected override TimeSpan? Every => TimeSpan.FromMinutes(5);
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(5);
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Timer, Actor.Id);
 
     protected override async Task ReadAsync(CancellationToken ct) =>

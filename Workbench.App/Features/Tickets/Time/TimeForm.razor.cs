@@ -50,7 +50,7 @@ public sealed partial class TimeForm : IDisposable
     public required IDrafts Drafts { get; init; }
 
     [Inject]
-    public required Today Clock { get; init; }
+    public required StockholmClock Clock { get; init; }
 
     [Inject]
     public required ISnackbar Snackbar { get; init; }
@@ -70,7 +70,7 @@ public sealed partial class TimeForm : IDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        (_workedOn, _activity) = (Days?.To ?? Clock.Date, Activities.Of(Ticket.Kind));
+        (_workedOn, _activity) = (Days?.To ?? Clock.Today, Activities.Of(Ticket.Kind));
         var kept = await Drafts.ReadAsync(Actor, Ticket.Number, _gone.Token);
         if (
             kept.FirstOrDefault(d =>
@@ -106,7 +106,7 @@ public sealed partial class TimeForm : IDisposable
         _preview = null;
         try
         {
-            await Clock.WaitAsync(Pause, _gone.Token);
+            await Clock.DelayAsync(Pause, _gone.Token);
             if (mine == _typed)
             {
                 await KeepAsync();

@@ -27,9 +27,9 @@ public partial class TimePanel
     public bool MayWork { get; set; }
 
     [Inject]
-    public required Today Clock { get; init; }
+    public required StockholmClock Clock { get; init; }
 
-    private TimeRights Rights => new(View, Actor, Clock.Date);
+    private TimeRights Rights => new(View, Actor, Clock.Today);
 
     private IReadOnlyList<TimeRow> Rows => TimeRow.Of(View.Times);
 

@@ -42,21 +42,21 @@ public sealed partial class TimerControls : IDisposable
     public required DiscardTimer Discard { get; init; }
 
     [Inject]
-    public required Today Clock { get; init; }
+    public required StockholmClock Clock { get; init; }
 
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    private bool IsForgotten => Timer.IsForgotten(Clock.Now);
+    private bool IsForgotten => Timer.IsForgotten(Clock.UtcNow);
 
     private bool Asks => IsForgotten || _asks is not null;
 
-    private string Since => Formats.ShortDateAndTime(Timer.StartedAt, Clock.Date);
+    private string Since => Formats.ShortDateAndTime(Timer.StartedAt, Clock.Today);
 
     public void Dispose() => _tick?.Dispose();
 
     protected override void OnInitialized() =>
-        _tick = Clock.Every(TimeSpan.FromSeconds(20), () => _ = InvokeAsync(StateHasChanged));
+        _tick = Clock.CreateTimer(TimeSpan.FromSeconds(20), () => _ = InvokeAsync(StateHasChanged));
 
     protected override void OnParametersSet()
     {

@@ -14,9 +14,9 @@ public partial class TimerSign
     public required TimerNowQuery Query { get; init; }
 
     /// <summary>It shows whole minutes.</summary>
-    protected override TimeSpan? Every => TimeSpan.FromSeconds(30);
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromSeconds(30);
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Timer, Actor.Id);
 
     protected override async Task ReadAsync(CancellationToken ct) =>

@@ -25,7 +25,7 @@ public partial class TimerStrip
     public required StartTimer Start { get; init; }
 
     [Inject]
-    public required Today Clock { get; init; }
+    public required StockholmClock Clock { get; init; }
 
     /// <summary>The page is rendered anew when any timer changes.</summary>
     protected override async Task OnParametersSetAsync()

@@ -20,7 +20,7 @@ public partial class TogetherPart
     [Inject]
     public required CircuitVisits Visits { get; init; }
 
-    protected override bool Concerns(Change change) =>
+    protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Presence, Number);
 
     protected override async Task ReadAsync(CancellationToken ct)
@@ -38,11 +38,11 @@ public partial class TogetherPart
         catch (AccessDeniedException)
         {
             _others = [];
-            await LeaveAsync();
+            await DisposeAsyncCore();
         }
     }
 
-    protected override ValueTask LeaveAsync()
+    protected override ValueTask DisposeAsyncCore()
     {
         if (_visit is { } handle)
         {
