@@ -11,7 +11,7 @@ namespace Workbench.App.Shell;
 public partial class App
 {
     /// <summary>No prerendering: it would load everything twice; the skeleton is the first paint instead.</summary>
-    private static readonly IComponentRenderMode Live = new InteractiveServerRenderMode(
+    private static readonly IComponentRenderMode InteractiveServer = new InteractiveServerRenderMode(
         prerender: false
     );
 
@@ -20,9 +20,9 @@ public partial class App
 
     private bool Interactive => HttpContext.AcceptsInteractiveRouting();
 
-    private IComponentRenderMode? Mode => Interactive ? Live : null;
+    private IComponentRenderMode? Mode => Interactive ? InteractiveServer : null;
 
-    private ThemeChoice Theme => ThemeChoices.FromCookie(HttpContext.Request.Cookies);
+    private ThemeChoice Theme => ThemeChoiceExtensions.FromCookie(HttpContext.Request.Cookies);
 
     /// <summary>Whose page it is; what is kept in the tab is theirs.</summary>
     private string? PersonId => HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier);

@@ -5,16 +5,16 @@ namespace Workbench.App.Shell.Language;
 /// <summary>Changing the language is a cookie and a full load: a live page keeps the culture that it began with.</summary>
 public static class LanguageEndpoint
 {
-    private const int DaysKept = 365;
+    private const int CookieDays = 365;
 
     /// <summary>The link that changes to a language and comes back here.</summary>
     public static string Link(string culture, string returnUrl) =>
         $"language/{culture}?returnUrl={Uri.EscapeDataString(returnUrl)}";
 
     public static IEndpointConventionBuilder MapLanguage(this IEndpointRouteBuilder app) =>
-        app.MapGet("/language/{culture}", Change).AllowAnonymous().ExcludeFromDescription();
+        app.MapGet("/language/{culture}", ChangeLanguage).AllowAnonymous().ExcludeFromDescription();
 
-    private static IResult Change(HttpContext http, string culture, string? returnUrl)
+    private static IResult ChangeLanguage(HttpContext http, string culture, string? returnUrl)
     {
         if (!Languages.All.Contains(culture, StringComparer.Ordinal))
         {
@@ -26,7 +26,7 @@ public static class LanguageEndpoint
             CookieRequestCultureProvider.MakeCookieValue(new RequestCulture(culture)),
             new CookieOptions
             {
-                MaxAge = TimeSpan.FromDays(DaysKept),
+                MaxAge = TimeSpan.FromDays(CookieDays),
                 Path = http.Request.PathBase.HasValue ? http.Request.PathBase.Value : "/",
                 SameSite = SameSiteMode.Lax,
                 Secure = http.Request.IsHttps,

@@ -12,7 +12,7 @@ public sealed class ThemeState
     public bool IsDark { get; private set; }
 
     /// <summary>Takes the choice of the cookie, and the way to the browser, which knows what the system prefers.</summary>
-    public void Begin(ThemeChoice choice, Func<ThemeChoice, Task<bool>> apply)
+    public void Initialize(ThemeChoice choice, Func<ThemeChoice, Task<bool>> apply)
     {
         Choice = choice;
         IsDark = choice == ThemeChoice.Dark;
@@ -26,7 +26,7 @@ public sealed class ThemeState
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
-    public void SystemSays(bool dark)
+    public void SetSystemPreference(bool dark)
     {
         if (dark == IsDark)
         {

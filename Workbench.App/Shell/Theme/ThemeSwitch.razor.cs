@@ -11,7 +11,7 @@ public sealed partial class ThemeSwitch : IDisposable
 
     private string Label => Formats.Text(Texts.Theme_Switch, State.Choice.ToText());
 
-    private IconName Shown =>
+    private IconName CurrentIcon =>
         State.Choice switch
         {
             ThemeChoice.Auto => IconName.ThemeAuto,

@@ -66,7 +66,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         House = await House.OpenAsync(StorageProvider.Sqlite, maxStarted: MaxStarted);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(o => o.PopoverOptions.CheckForPopoverProvider = false);
-        Services.AddTransient<MudLocalizer, MudTexts>();
+        Services.AddTransient<MudLocalizer, MudBlazorLocalizer>();
         Services.AddSingleton<TimeProvider>(House.Clock);
         Services.AddSingleton<AuthenticationStateProvider>(signedIn);
         Services.AddCascadingAuthenticationState();

@@ -4,7 +4,7 @@ using MudBlazor;
 namespace Workbench.App.Shell.Language;
 
 /// <summary>MudBlazor's words from our texts ("Mud_" + its key); those we do not have stay in its English.</summary>
-public sealed class MudTexts : MudLocalizer
+public sealed class MudBlazorLocalizer : MudLocalizer
 {
     public override LocalizedString this[string key] => Find(key);
 

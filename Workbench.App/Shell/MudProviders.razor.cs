@@ -5,10 +5,10 @@ using Workbench.App.Shell.Theme;
 namespace Workbench.App.Shell;
 
 /// <summary>MudBlazor's four providers, once, above all layouts (M2), and the theme that they follow.</summary>
-public sealed partial class Providers : IAsyncDisposable
+public sealed partial class MudProviders : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _life = new();
-    private DotNetObjectReference<Providers>? _self;
+    private readonly CancellationTokenSource _disposal = new();
+    private DotNetObjectReference<MudProviders>? _self;
     private IJSObjectReference? _module;
 
     [Parameter]
@@ -21,11 +21,11 @@ public sealed partial class Providers : IAsyncDisposable
     public required IJSRuntime Js { get; set; }
 
     [JSInvokable]
-    public void DarkChanged(bool dark) => State.SystemSays(dark);
+    public void SystemThemeChanged(bool dark) => State.SetSystemPreference(dark);
 
     protected override void OnInitialized()
     {
-        State.Begin(Theme, ApplyAsync);
+        State.Initialize(Theme, ApplyAsync);
         State.Changed += OnChanged;
     }
 
@@ -39,24 +39,24 @@ public sealed partial class Providers : IAsyncDisposable
         _self = DotNetObjectReference.Create(this);
         _module = await Js.InvokeAsync<IJSObjectReference>(
             "import",
-            _life.Token,
+            _disposal.Token,
             $"./{Assets["theme.js"]}"
         );
-        State.SystemSays(await _module.InvokeAsync<bool>("start", _life.Token, _self));
+        State.SetSystemPreference(await _module.InvokeAsync<bool>("start", _disposal.Token, _self));
     }
 
     public async ValueTask DisposeAsync()
     {
         State.Changed -= OnChanged;
-        await _life.CancelAsync();
+        await _disposal.CancelAsync();
         _self?.Dispose();
         await _module.InvokeAndDisposeAsync("stop");
-        _life.Dispose();
+        _disposal.Dispose();
     }
 
     private async Task<bool> ApplyAsync(ThemeChoice choice) =>
         _module is not null
-        && await _module.InvokeAsync<bool>("choose", _life.Token, choice.ToAttribute());
+        && await _module.InvokeAsync<bool>("choose", _disposal.Token, choice.ToAttribute());
 
     private void OnChanged(object? sender, EventArgs e) => _ = InvokeAsync(StateHasChanged);
 }

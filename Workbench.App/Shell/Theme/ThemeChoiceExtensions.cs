@@ -1,7 +1,7 @@
 namespace Workbench.App.Shell.Theme;
 
 /// <summary>How a choice of theme is written: in the cookie, on the document, and as css's color-scheme.</summary>
-public static class ThemeChoices
+public static class ThemeChoiceExtensions
 {
     public const string Cookie = "theme";
 

@@ -12,7 +12,7 @@ using Workbench.App.Shell.Theme;
 namespace Workbench.App.Shell;
 
 /// <summary>All that the pages stand in: components, circuits, language, theme, keyboard, palette.</summary>
-public static class ShellServices
+public static class ShellRegistration
 {
     public static WebApplicationBuilder AddShell(
         this WebApplicationBuilder builder,
@@ -21,11 +21,11 @@ public static class ShellServices
     {
         builder
             .Services.AddRazorComponents()
-            .AddInteractiveServerComponents(Circuits)
-            .AddHubOptions(hub => Messages(hub, TimeSpan.FromSeconds(settings.ConnectionTimeoutSeconds)));
+            .AddInteractiveServerComponents(ConfigureCircuits)
+            .AddHubOptions(hub => ConfigureHub(hub, TimeSpan.FromSeconds(settings.ConnectionTimeoutSeconds)));
         builder.Services.AddCascadingAuthenticationState();
-        builder.Services.AddMudServices(mud => Notices(mud.SnackbarConfiguration));
-        builder.Services.AddTransient<MudLocalizer, MudTexts>();
+        builder.Services.AddMudServices(mud => ConfigureSnackbar(mud.SnackbarConfiguration));
+        builder.Services.AddTransient<MudLocalizer, MudBlazorLocalizer>();
         builder.Services.Configure<RequestLocalizationOptions>(Languages.Configure);
         builder.Services.AddScoped<ThemeState>();
         builder.Services.AddScoped<KeyboardShortcuts>();
@@ -41,7 +41,7 @@ public static class ShellServices
             PagePaths.NotFound,
             createScopeForStatusCodePages: true
         );
-        app.Use(OnlyPagesGetStatusPages);
+        app.Use(DisableStatusPagesForNonPages);
         app.UseRequestLocalization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
@@ -58,7 +58,7 @@ public static class ShellServices
     }
 
     /// <summary>Scripts, pictures and programs get their bare status: a page would only hide it.</summary>
-    private static Task OnlyPagesGetStatusPages(HttpContext http, RequestDelegate next)
+    private static Task DisableStatusPagesForNonPages(HttpContext http, RequestDelegate next)
     {
         var asksForPage =
             HttpMethods.IsGet(http.Request.Method)
@@ -73,7 +73,7 @@ public static class ShellServices
     }
 
     /// <summary>A short loss of the network at a whole office must not cost anybody the page (B2).</summary>
-    private static void Circuits(CircuitOptions circuits)
+    private static void ConfigureCircuits(CircuitOptions circuits)
     {
         circuits.DisconnectedCircuitMaxRetained = 300;
         circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
@@ -81,16 +81,16 @@ public static class ShellServices
         circuits.MaxBufferedUnacknowledgedRenderBatches = 10;
     }
 
-    /// <param name="silence">After so long without a word the other side is taken for gone.</param>
-    private static void Messages(HubOptions hub, TimeSpan silence)
+    /// <param name="timeout">After so long without a word the other side is taken for gone.</param>
+    private static void ConfigureHub(HubOptions hub, TimeSpan timeout)
     {
         // The default of 32 KB closes the connection when somebody pastes a log.
         hub.MaximumReceiveMessageSize = 256 * 1024;
-        hub.ClientTimeoutInterval = silence;
-        hub.KeepAliveInterval = silence / 3;
+        hub.ClientTimeoutInterval = timeout;
+        hub.KeepAliveInterval = timeout / 3;
     }
 
-    private static void Notices(SnackbarConfiguration notices)
+    private static void ConfigureSnackbar(SnackbarConfiguration notices)
     {
         notices.PositionClass = Defaults.Classes.Position.BottomLeft;
         notices.SnackbarVariant = Variant.Outlined;
