@@ -29,7 +29,7 @@ public static class ShellRegistration
         builder.Services.Configure<RequestLocalizationOptions>(Languages.Configure);
         builder.Services.AddScoped<ThemeState>();
         builder.Services.AddScoped<KeyboardShortcuts>();
-        builder.Services.AddScoped<PaletteDoor>();
+        builder.Services.AddScoped<PaletteOpener>();
         builder.Services.AddSingleton<StockholmClock>();
         builder.Services.AddScoped<IPaletteSource, ShellPaletteSource>();
         return builder;

@@ -6,7 +6,7 @@ namespace Workbench.App.Shell.Keyboard;
 /// <summary>The one ear on the keyboard. It stands inside the error boundary, so that a failing key is shown like any error.</summary>
 public sealed class KeyListener : ComponentBase, IAsyncDisposable
 {
-    private readonly CancellationTokenSource _life = new();
+    private readonly CancellationTokenSource _disposal = new();
     private DotNetObjectReference<KeyListener>? _self;
     private IJSObjectReference? _module;
 
@@ -17,7 +17,7 @@ public sealed class KeyListener : ComponentBase, IAsyncDisposable
     public required IJSRuntime Js { get; set; }
 
     [JSInvokable]
-    public async Task Pressed(string keys)
+    public async Task KeyPressedAsync(string keys)
     {
         try
         {
@@ -32,10 +32,10 @@ public sealed class KeyListener : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Shortcuts.Changed -= OnChanged;
-        await _life.CancelAsync();
+        await _disposal.CancelAsync();
         _self?.Dispose();
         await _module.InvokeAndDisposeAsync("stop");
-        _life.Dispose();
+        _disposal.Dispose();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -50,19 +50,19 @@ public sealed class KeyListener : ComponentBase, IAsyncDisposable
         _self = DotNetObjectReference.Create(this);
         var module = await Js.InvokeAsync<IJSObjectReference>(
             "import",
-            _life.Token,
+            _disposal.Token,
             $"./{Assets["keys.js"]}"
         );
-        await module.InvokeVoidAsync("start", _life.Token, _self);
+        await module.InvokeVoidAsync("start", _disposal.Token, _self);
         _module = module;
-        await TellAsync();
+        await SendAcceptedKeysAsync();
     }
 
     private string[] AcceptedKeys() => [.. Shortcuts.Active.Select(shortcut => shortcut.Keys)];
 
-    private void OnChanged(object? sender, EventArgs e) => _ = InvokeAsync(TellAsync);
+    private void OnChanged(object? sender, EventArgs e) => _ = InvokeAsync(SendAcceptedKeysAsync);
 
-    private async Task TellAsync()
+    private async Task SendAcceptedKeysAsync()
     {
         if (_module is null)
         {
@@ -71,7 +71,7 @@ public sealed class KeyListener : ComponentBase, IAsyncDisposable
 
         try
         {
-            await _module.InvokeVoidAsync("accept", _life.Token, (object)AcceptedKeys());
+            await _module.InvokeVoidAsync("accept", _disposal.Token, (object)AcceptedKeys());
         }
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {

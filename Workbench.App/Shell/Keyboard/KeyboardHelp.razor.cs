@@ -13,7 +13,7 @@ public partial class KeyboardHelp
     public required KeyboardShortcuts Shortcuts { get; set; }
 
     /// <summary>One line a deed, with every key that does it.</summary>
-    private IEnumerable<IGrouping<string, Shortcut>> Deeds =>
+    private IEnumerable<IGrouping<string, Shortcut>> ShortcutsByAction =>
         Shortcuts.Active.GroupBy(shortcut => shortcut.Description, StringComparer.Ordinal);
 
     private async Task OpenAsync()

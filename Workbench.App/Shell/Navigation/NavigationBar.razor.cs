@@ -7,7 +7,7 @@ namespace Workbench.App.Shell.Navigation;
 public sealed partial class NavigationBar : IDisposable
 {
     /// <summary>So many stand at the foot of a narrow screen; the rest is behind "more".</summary>
-    private const int AtHand = 4;
+    private const int VisibleOnNarrowScreen = 4;
 
     private bool _more;
 
@@ -17,9 +17,9 @@ public sealed partial class NavigationBar : IDisposable
     [Inject]
     public required IEnumerable<NavigationBadge> Badges { get; set; }
 
-    public void Dispose() => Navigation.LocationChanged -= OnMoved;
+    public void Dispose() => Navigation.LocationChanged -= OnLocationChanged;
 
-    protected override void OnInitialized() => Navigation.LocationChanged += OnMoved;
+    protected override void OnInitialized() => Navigation.LocationChanged += OnLocationChanged;
 
     private static NavLinkMatch MatchOf(NavigationEntry entry) =>
         entry.Href.Length == 0 ? NavLinkMatch.All : NavLinkMatch.Prefix;
@@ -38,7 +38,7 @@ public sealed partial class NavigationBar : IDisposable
     }
 
     /// <summary>Rendered anew on every move: the links to the other language carry the address.</summary>
-    private void OnMoved(object? sender, LocationChangedEventArgs e)
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
         _more = false;
         _ = InvokeAsync(StateHasChanged);

@@ -6,11 +6,11 @@ namespace Workbench.App.Shell.Navigation;
 /// <summary>A page of the program as it stands in the navigation, the palette and the list of keys.</summary>
 /// <param name="Href">Relative to the base; empty is home.</param>
 /// <param name="Keys">The first one is shown.</param>
-/// <param name="For">Who sees it; None is everybody.</param>
+/// <param name="VisibleTo">Who sees it; None is everybody.</param>
 public sealed record NavigationEntry(
     string Href,
     Func<string> Title,
     IconName Icon,
     IReadOnlyList<string> Keys,
-    Roles For = Roles.None
+    Roles VisibleTo = Roles.None
 );

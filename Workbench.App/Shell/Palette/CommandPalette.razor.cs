@@ -8,7 +8,7 @@ namespace Workbench.App.Shell.Palette;
 public sealed partial class CommandPalette : IDisposable
 {
     /// <summary>Between two keystrokes of somebody who is still typing.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(120);
+    private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(120);
 
     private readonly PaletteList _list = new();
     private CancellationTokenSource _search = new();
@@ -24,11 +24,11 @@ public sealed partial class CommandPalette : IDisposable
     public required NavigationManager Navigation { get; set; }
 
     [Inject]
-    public required PaletteDoor Door { get; set; }
+    public required PaletteOpener Opener { get; set; }
 
     public void Dispose() => _search.Dispose();
 
-    protected override void OnInitialized() => Door.Leads(() => InvokeAsync(OpenAsync));
+    protected override void OnInitialized() => Opener.Register(() => InvokeAsync(OpenAsync));
 
     private static string LineId(int at) => $"palette-line-{at}";
 
@@ -41,13 +41,13 @@ public sealed partial class CommandPalette : IDisposable
         await _dialog!.OpenAsync();
     }
 
-    private void Closed()
+    private void OnClosed()
     {
         _open = false;
         _search.Cancel();
     }
 
-    private Task SearchAsync() => FindAsync(Pause);
+    private Task SearchAsync() => FindAsync(TypingDelay);
 
     /// <summary>Only the newest search may answer.</summary>
     private async Task FindAsync(TimeSpan pause)
@@ -67,7 +67,7 @@ public sealed partial class CommandPalette : IDisposable
             }
 
             mine.ThrowIfCancellationRequested();
-            _list.Show([.. found.OrderBy(item => item.RankFor(_text.Trim()))]);
+            _list.SetItems([.. found.OrderBy(item => item.RankFor(_text.Trim()))]);
             _searching = false;
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)
@@ -86,19 +86,19 @@ public sealed partial class CommandPalette : IDisposable
             case "ArrowUp":
                 _list.Move(-1);
                 return Task.CompletedTask;
-            case "Enter" when _list.Current is { } item:
-                return DoAsync(item);
+            case "Enter" when _list.SelectedItem is { } item:
+                return ExecuteAsync(item);
             default:
                 return Task.CompletedTask;
         }
     }
 
-    private async Task DoAsync(PaletteItem item)
+    private async Task ExecuteAsync(PaletteItem item)
     {
         await _dialog!.CloseAsync();
         if (item.Href is not null)
         {
-            Navigation.NavigateTo(item.Href, item.FullLoad);
+            Navigation.NavigateTo(item.Href, item.ForceLoad);
         }
         else if (item.Action is not null)
         {

@@ -6,7 +6,7 @@ public sealed record PaletteItem(string Title, string? Detail = null)
     public string? Href { get; init; }
 
     /// <summary>The address lies outside the live pages: the browser loads it.</summary>
-    public bool FullLoad { get; init; }
+    public bool ForceLoad { get; init; }
 
     public Func<Task>? Action { get; init; }
 

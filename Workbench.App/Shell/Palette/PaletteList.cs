@@ -5,24 +5,24 @@ public sealed class PaletteList
 {
     public IReadOnlyList<PaletteItem> Items { get; private set; } = [];
 
-    public int Chosen { get; private set; } = -1;
+    public int SelectedIndex { get; private set; } = -1;
 
-    public PaletteItem? Current => Chosen >= 0 ? Items[Chosen] : null;
+    public PaletteItem? SelectedItem => SelectedIndex >= 0 ? Items[SelectedIndex] : null;
 
-    public void Show(IReadOnlyList<PaletteItem> items)
+    public void SetItems(IReadOnlyList<PaletteItem> items)
     {
         Items = items;
-        Chosen = items.Count > 0 ? 0 : -1;
+        SelectedIndex = items.Count > 0 ? 0 : -1;
     }
 
-    public void Choose(int at) => Chosen = at >= 0 && at < Items.Count ? at : Chosen;
+    public void Select(int at) => SelectedIndex = at >= 0 && at < Items.Count ? at : SelectedIndex;
 
     /// <summary>The arrows go round the ends.</summary>
     public void Move(int by)
     {
         if (Items.Count > 0)
         {
-            Chosen = (Chosen + by + Items.Count) % Items.Count;
+            SelectedIndex = (SelectedIndex + by + Items.Count) % Items.Count;
         }
     }
 }

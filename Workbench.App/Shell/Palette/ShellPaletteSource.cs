@@ -32,11 +32,11 @@ public sealed class ShellPaletteSource(
                 Href = entry.Href,
                 Keys = entry.Keys[0],
             });
-        return [.. Deeds().Concat(pages).Concat(Settings()).Where(item => Fits(item, text))];
+        return [.. PageActions().Concat(pages).Concat(Settings()).Where(item => Matches(item, text))];
     }
 
     /// <summary>What a single key does here. A chord leads to a page, and the rest opens what is open.</summary>
-    private IEnumerable<PaletteItem> Deeds() =>
+    private IEnumerable<PaletteItem> PageActions() =>
         keys
             .Active.Where(it => it.Keys.Length == 1 && char.IsLetter(it.Keys[0]))
             .Select(it => new PaletteItem(it.Description, Texts.Palette_Here)
@@ -65,19 +65,19 @@ public sealed class ShellPaletteSource(
             )
             {
                 Href = LanguageEndpoint.Link(culture, here),
-                FullLoad = true,
+                ForceLoad = true,
             };
         }
 
         yield return new PaletteItem(Texts.Account_SignOut, Texts.Palette_Account)
         {
             Href = PagePaths.ToRelative(PagePaths.SignOut),
-            FullLoad = true,
+            ForceLoad = true,
         };
     }
 
     /// <summary>Every word typed stands somewhere in the line.</summary>
-    private static bool Fits(PaletteItem item, string text) =>
+    private static bool Matches(PaletteItem item, string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .All(word =>
                 $"{item.Title} {item.Detail}".Contains(

@@ -7,5 +7,5 @@ namespace Workbench.App.Shell.Parts;
 public partial class FindButton
 {
     [Inject]
-    public required PaletteDoor Door { get; set; }
+    public required PaletteOpener Door { get; set; }
 }

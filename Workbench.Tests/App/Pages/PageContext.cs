@@ -74,7 +74,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         Services.AddScoped<CurrentPerson>();
         Services.AddScoped<ThemeState>();
         Services.AddScoped<KeyboardShortcuts>();
-        Services.AddScoped<PaletteDoor>();
+        Services.AddScoped<PaletteOpener>();
         Services.AddScoped(_ => new CircuitVisits(House.Get<PresenceTracker>()));
         Services.AddSingleton<StockholmClock>();
         foreach (var part in House.Get<IEnumerable<SlotContribution>>())

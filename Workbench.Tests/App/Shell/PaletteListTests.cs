@@ -11,37 +11,37 @@ public sealed class PaletteListTests
     [Fact]
     public void With_nothing_found_nothing_is_chosen_and_the_arrows_do_nothing()
     {
-        list.Show([]);
+        list.SetItems([]);
         list.Move(1);
         list.Move(-1);
 
-        list.Chosen.Should().Be(-1);
-        list.Current.Should().BeNull();
+        list.SelectedIndex.Should().Be(-1);
+        list.SelectedItem.Should().BeNull();
     }
 
     [Fact]
     public void The_first_one_is_chosen_and_again_with_every_new_search()
     {
-        list.Show([new("A"), new("B")]);
-        list.Current!.Title.Should().Be("A");
+        list.SetItems([new("A"), new("B")]);
+        list.SelectedItem!.Title.Should().Be("A");
         list.Move(1);
 
-        list.Show([new("C"), new("D")]);
+        list.SetItems([new("C"), new("D")]);
 
-        list.Current!.Title.Should().Be("C");
+        list.SelectedItem!.Title.Should().Be("C");
     }
 
     [Fact]
     public void The_arrows_go_round_the_ends()
     {
-        list.Show([new("A"), new("B"), new("C")]);
+        list.SetItems([new("A"), new("B"), new("C")]);
 
         list.Move(-1);
-        list.Current!.Title.Should().Be("C");
+        list.SelectedItem!.Title.Should().Be("C");
         list.Move(1);
-        list.Current!.Title.Should().Be("A");
+        list.SelectedItem!.Title.Should().Be("A");
         list.Move(1);
-        list.Current!.Title.Should().Be("B");
+        list.SelectedItem!.Title.Should().Be("B");
     }
 
     [Theory]
@@ -50,22 +50,22 @@ public sealed class PaletteListTests
     [InlineData(-1, 0)]
     public void A_line_that_is_not_there_cannot_be_chosen(int wanted, int chosen)
     {
-        list.Show([new("A"), new("B")]);
+        list.SetItems([new("A"), new("B")]);
 
-        list.Choose(wanted);
+        list.Select(wanted);
 
-        list.Chosen.Should().Be(chosen);
+        list.SelectedIndex.Should().Be(chosen);
     }
 
     [Fact]
     public void A_search_that_finds_less_leaves_nothing_chosen_beyond_its_end()
     {
-        list.Show([new("A"), new("B"), new("C")]);
-        list.Choose(2);
+        list.SetItems([new("A"), new("B"), new("C")]);
+        list.Select(2);
 
-        list.Show([new("A")]);
-        list.Current!.Title.Should().Be("A");
-        list.Show([]);
-        list.Current.Should().BeNull();
+        list.SetItems([new("A")]);
+        list.SelectedItem!.Title.Should().Be("A");
+        list.SetItems([]);
+        list.SelectedItem.Should().BeNull();
     }
 }

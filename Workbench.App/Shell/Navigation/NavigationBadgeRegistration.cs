@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace Workbench.App.Shell.Navigation;
 
 /// <summary>Registration of figures in the navigation.</summary>
-public static class NavigationBadges
+public static class NavigationBadgeRegistration
 {
     public static IServiceCollection AddNavigationBadge<TComponent>(
         this IServiceCollection services,
