@@ -14,9 +14,9 @@ public static class UploadEndpoint
     public static void MapUploads(this IEndpointRouteBuilder app)
     {
         app.MapPost("/attachments/ticket/{number:int}", AttachAsync)
-            .OnlyFromOwnPages(Attachment.MaxBytes);
+            .RequireSameOriginForm(Attachment.MaxBytes);
         app.MapPost("/attachments/draft/{draft:guid}", StageAsync)
-            .OnlyFromOwnPages(Attachment.MaxBytes);
+            .RequireSameOriginForm(Attachment.MaxBytes);
     }
 
     public static Task<IResult> AttachAsync(
@@ -25,7 +25,7 @@ public static class UploadEndpoint
         AttachFile attach,
         CancellationToken ct
     ) =>
-        UploadAnswer.OfAsync(
+        UploadResult.CreateAsync(
             http.Request,
             (name, operation) =>
                 attach.RunAsync(
@@ -44,7 +44,7 @@ public static class UploadEndpoint
         StageFile stage,
         CancellationToken ct
     ) =>
-        UploadAnswer.OfAsync(
+        UploadResult.CreateAsync(
             http.Request,
             (name, operation) =>
                 stage.RunAsync(

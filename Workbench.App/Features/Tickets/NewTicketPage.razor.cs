@@ -21,7 +21,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     private readonly CancellationTokenSource _gone = new();
     private NewTicketForm _form = new();
     private DraftKeeper? _keeper;
-    private FilesReady _files = FilesReady.None;
+    private FileUploadStatus _files = FileUploadStatus.None;
     private ElementReference _element;
     private CustomerChoice? _choice;
     private IJSObjectReference? _module;
@@ -143,16 +143,16 @@ public sealed partial class NewTicketPage : IAsyncDisposable
         new(StringComparer.Ordinal)
         {
             ["Draft"] = keeper.Id,
-            ["Changed"] = EventCallback.Factory.Create<FilesReady>(this, Take),
+            ["Changed"] = EventCallback.Factory.Create<FileUploadStatus>(this, Take),
         };
 
-    private void Take(FilesReady files) => (_files, _form.Pictures) = (files, files.Pictures);
+    private void Take(FileUploadStatus files) => (_files, _form.Pictures) = (files, files.Pictures);
 
     private async Task SendAsync(bool next)
     {
         var (input, problem) = _form.Read();
         _problem =
-            _files.Underway > 0 ? Texts.NewTicket_FilesUnderway
+            _files.InProgress > 0 ? Texts.NewTicket_FilesUnderway
             : _files.Failed > 0 ? Texts.NewTicket_FilesFailed
             : problem;
         if (input is null || _problem is not null)

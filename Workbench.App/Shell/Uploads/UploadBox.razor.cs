@@ -11,15 +11,15 @@ namespace Workbench.App.Shell.Uploads;
 /// </summary>
 public sealed partial class UploadBox : IAsyncDisposable
 {
-    private readonly List<Upload> _uploads = [];
+    private readonly List<UploadItem> _uploads = [];
     private ElementReference _element;
     private IJSObjectReference? _module;
     private DotNetObjectReference<UploadBox>? _self;
-    private string? _said;
+    private string? _statusText;
 
     /// <summary>Where the files are sent to, relative to the base.</summary>
     [Parameter, EditorRequired]
-    public required string Address { get; set; }
+    public required string UploadUrl { get; set; }
 
     [Parameter, EditorRequired]
     public required string Label { get; set; }
@@ -31,18 +31,18 @@ public sealed partial class UploadBox : IAsyncDisposable
     public string? Accept { get; set; }
 
     [Parameter, EditorRequired]
-    public long MostBytes { get; set; }
+    public long MaxBytes { get; set; }
 
     [Parameter]
-    public int MostFiles { get; set; } = int.MaxValue;
+    public int MaxFiles { get; set; } = int.MaxValue;
 
     /// <summary>How many are there already.</summary>
     [Parameter]
-    public int Present { get; set; }
+    public int ExistingFiles { get; set; }
 
     /// <summary>Whether a picture from the clipboard is taken wherever it is pasted on the page.</summary>
     [Parameter]
-    public bool Pastes { get; set; }
+    public bool AcceptsPaste { get; set; }
 
     /// <summary>Why a file of this name is not taken; null where it is.</summary>
     [Parameter]
@@ -50,19 +50,19 @@ public sealed partial class UploadBox : IAsyncDisposable
 
     /// <summary>One more is there.</summary>
     [Parameter]
-    public EventCallback Sent { get; set; }
+    public EventCallback Uploaded { get; set; }
 
     /// <summary>How many are on their way, and how many did not get through.</summary>
     [Parameter]
     public EventCallback<(int Underway, int Failed)> Changed { get; set; }
 
     [Inject]
-    public required AntiforgeryStateProvider Forms { get; init; }
+    public required AntiforgeryStateProvider Antiforgery { get; init; }
 
     [Inject]
     public required IJSRuntime Js { get; init; }
 
-    private int Underway => _uploads.Count(u => u.Problem is null);
+    private int InProgress => _uploads.Count(u => u.Problem is null);
 
     public async ValueTask DisposeAsync()
     {
@@ -73,45 +73,45 @@ public sealed partial class UploadBox : IAsyncDisposable
     /// <summary>Called by the page's script with what was chosen.</summary>
     /// <returns>Those to send, each with its operation id.</returns>
     [JSInvokable]
-    public async Task<IReadOnlyDictionary<string, Guid>> ChosenAsync(ChosenFile[] files)
+    public async Task<IReadOnlyDictionary<string, Guid>> FilesSelectedAsync(ChosenFile[] files)
     {
         var taken = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             var shown = file with { Name = AttachmentName.Of(file.Name) };
-            var problem = WhyNot(file);
-            var upload = new Upload(shown, Guid.NewGuid(), problem, MayRetry: problem is null);
-            _uploads.Add(upload);
+            var problem = Validate(file);
+            var uploadItem = new UploadItem(shown, Guid.NewGuid(), problem, CanRetry: problem is null);
+            _uploads.Add(uploadItem);
             if (problem is null)
             {
-                taken[file.Key] = upload.Operation;
+                taken[file.Key] = uploadItem.OperationId;
             }
         }
 
-        await ShowAsync();
+        await NotifyChangedAsync();
         return taken;
     }
 
     /// <summary>Called by the page's script once the server has a file.</summary>
     [JSInvokable]
-    public async Task SentAsync(string key)
+    public async Task FileUploadedAsync(string key)
     {
-        if (_uploads.Find(u => Is(u, key)) is { } upload)
+        if (_uploads.Find(u => HasKey(u, key)) is { } uploadItem)
         {
-            _uploads.Remove(upload);
-            _said = Formats.Text(Texts.Upload_Sent, upload.File.Name);
-            await Sent.InvokeAsync();
-            await ShowAsync();
+            _uploads.Remove(uploadItem);
+            _statusText = Formats.Text(Texts.Upload_Sent, uploadItem.File.Name);
+            await Uploaded.InvokeAsync();
+            await NotifyChangedAsync();
         }
     }
 
     /// <summary>Called by the page's script where a file did not get through.</summary>
     /// <param name="problem">The server's sentence; null where it could not be reached.</param>
     [JSInvokable]
-    public Task FailedAsync(string key, string? problem)
+    public Task FileFailedAsync(string key, string? problem)
     {
         Replace(key, u => u with { Problem = problem ?? Texts.Upload_Broken });
-        return ShowAsync();
+        return NotifyChangedAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -123,48 +123,48 @@ public sealed partial class UploadBox : IAsyncDisposable
                 "import",
                 $"./{Assets["upload.js"]}"
             );
-            var token = Forms.GetAntiforgeryToken()?.Value;
+            var token = Antiforgery.GetAntiforgeryToken()?.Value;
             await _module.InvokeVoidAsync("start", _element, _self, token, Texts.Upload_PastedName);
         }
     }
 
-    private string? WhyNot(ChosenFile file) =>
+    private string? Validate(ChosenFile file) =>
         CheckName?.Invoke(file.Name) is { } problem ? problem
-        : file.Bytes > MostBytes
-            ? Formats.Text(Texts.Upload_FileTooLarge, Formats.FileSize(MostBytes))
+        : file.Bytes > MaxBytes
+            ? Formats.Text(Texts.Upload_FileTooLarge, Formats.FileSize(MaxBytes))
         : file.Bytes == 0 ? Texts.Upload_FileEmpty
-        : Present + Underway >= MostFiles ? Formats.Text(Texts.Upload_TooMany, MostFiles)
+        : ExistingFiles + InProgress >= MaxFiles ? Formats.Text(Texts.Upload_TooMany, MaxFiles)
         : null;
 
-    private async Task RetryAsync(Upload upload)
+    private async Task RetryAsync(UploadItem uploadItem)
     {
-        Replace(upload.File.Key, u => u with { Problem = null });
-        await ShowAsync();
-        await _module!.InvokeVoidAsync("send", _element, upload.File.Key);
+        Replace(uploadItem.File.Key, u => u with { Problem = null });
+        await NotifyChangedAsync();
+        await _module!.InvokeVoidAsync("send", _element, uploadItem.File.Key);
     }
 
-    private async Task DropAsync(Upload upload)
+    private async Task RemoveAsync(UploadItem uploadItem)
     {
-        _uploads.RemoveAll(u => Is(u, upload.File.Key));
-        await _module!.InvokeVoidAsync("drop", _element, upload.File.Key);
-        await ShowAsync();
+        _uploads.RemoveAll(u => HasKey(u, uploadItem.File.Key));
+        await _module!.InvokeVoidAsync("drop", _element, uploadItem.File.Key);
+        await NotifyChangedAsync();
     }
 
-    private Task ShowAsync()
+    private Task NotifyChangedAsync()
     {
         StateHasChanged();
-        return Changed.InvokeAsync((Underway, _uploads.Count - Underway));
+        return Changed.InvokeAsync((InProgress, _uploads.Count - InProgress));
     }
 
-    private void Replace(string key, Func<Upload, Upload> change)
+    private void Replace(string key, Func<UploadItem, UploadItem> change)
     {
-        var at = _uploads.FindIndex(u => Is(u, key));
+        var at = _uploads.FindIndex(u => HasKey(u, key));
         if (at >= 0)
         {
             _uploads[at] = change(_uploads[at]);
         }
     }
 
-    private static bool Is(Upload upload, string key) =>
-        string.Equals(upload.File.Key, key, StringComparison.Ordinal);
+    private static bool HasKey(UploadItem uploadItem, string key) =>
+        string.Equals(uploadItem.File.Key, key, StringComparison.Ordinal);
 }

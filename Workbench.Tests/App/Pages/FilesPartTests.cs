@@ -101,11 +101,11 @@ public sealed class FilesPartTests : PageContext
         page.Find("#customer").Input("1001");
         page.Find("#subject").Change("Banner");
         var box = page.FindComponent<UploadBox>();
-        await box.InvokeAsync(() => box.Instance.ChosenAsync([new("a", "screen.png", 10)]));
+        await box.InvokeAsync(() => box.Instance.FilesSelectedAsync([new("a", "screen.png", 10)]));
 
         await page.Find("form").SubmitAsync();
         page.Alert().Should().StartWith("Files are still uploading.");
-        await box.InvokeAsync(() => box.Instance.FailedAsync("a", "No. Try later."));
+        await box.InvokeAsync(() => box.Instance.FileFailedAsync("a", "No. Try later."));
         await page.Find("form").SubmitAsync();
         page.FindAll("[role=alert]")[^1].Said().Should().StartWith("A file wasn’t uploaded.");
         page.Find("button[aria-label='Remove screen.png']").Click();
@@ -132,14 +132,14 @@ public sealed class FilesPartTests : PageContext
     private async Task StageAsync(IRenderedComponent<NewTicketPage> page, Actor who)
     {
         var box = page.FindComponent<UploadBox>();
-        var draft = Guid.Parse(box.Instance.Address.Split('/')[^1]);
-        await box.InvokeAsync(() => box.Instance.ChosenAsync([new("a", "screen.gif", 10)]));
+        var draft = Guid.Parse(box.Instance.UploadUrl.Split('/')[^1]);
+        await box.InvokeAsync(() => box.Instance.FilesSelectedAsync([new("a", "screen.gif", 10)]));
         (
             await House
                 .Get<StageFile>()
                 .RunAsync(who, draft, "screen.gif", new MemoryStream(Gif), Guid.NewGuid(), default)
         ).Value();
-        await box.InvokeAsync(() => box.Instance.SentAsync("a"));
+        await box.InvokeAsync(() => box.Instance.FileUploadedAsync("a"));
     }
 
     private async Task<int> AttachAsync(Actor who, int number, string name, byte[] bytes) =>

@@ -171,7 +171,7 @@ public sealed class ImportPageTests : PageContext
         var box = page.FindComponent<UploadBox>();
 
         var taken = await box.InvokeAsync(() =>
-            box.Instance.ChosenAsync([new("a", "Book1.xlsx", 10)])
+            box.Instance.FilesSelectedAsync([new("a", "Book1.xlsx", 10)])
         );
 
         taken.Should().BeEmpty();
@@ -235,16 +235,16 @@ public sealed class ImportPageTests : PageContext
     private async Task SendAsync(IRenderedComponent<ImportPage> page, string name, string text)
     {
         var box = page.FindComponent<UploadBox>();
-        await box.InvokeAsync(() => box.Instance.ChosenAsync([new(name, name, 10)]));
+        await box.InvokeAsync(() => box.Instance.FilesSelectedAsync([new(name, name, 10)]));
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
         (
             await House.Get<ReceiveImportFile>().RunAsync(Me, RoomOf(page), name, content, default)
         ).Value();
-        await box.InvokeAsync(() => box.Instance.SentAsync(name));
+        await box.InvokeAsync(() => box.Instance.FileUploadedAsync(name));
     }
 
     private static Guid RoomOf(IRenderedComponent<ImportPage> page) =>
-        Guid.Parse(page.FindComponent<UploadBox>().Instance.Address.Split('/')[^1]);
+        Guid.Parse(page.FindComponent<UploadBox>().Instance.UploadUrl.Split('/')[^1]);
 
     private static string Row(IRenderedComponent<ImportPage> page, string file) =>
         page.FindAll("tbody tr")

@@ -44,7 +44,7 @@ public sealed class UploadBoxTests : PageContext
         var box = Box();
         await ChooseAsync(box, new ChosenFile("a", "screen.png", 10));
 
-        await box.InvokeAsync(() => box.Instance.SentAsync("a"));
+        await box.InvokeAsync(() => box.Instance.FileUploadedAsync("a"));
 
         box.Has("li").Should().BeFalse();
         box.Find("[role=status]").Said().Should().Be("screen.png uploaded");
@@ -58,7 +58,7 @@ public sealed class UploadBoxTests : PageContext
         var box = Box();
         var taken = await ChooseAsync(box, new ChosenFile("a", "screen.png", 10));
 
-        await box.InvokeAsync(() => box.Instance.FailedAsync("a", null));
+        await box.InvokeAsync(() => box.Instance.FileFailedAsync("a", null));
 
         box.Alert().Should().Be("Upload failed. Check your connection and try again.");
         _told[^1].Should().Be((0, 1));
@@ -74,14 +74,14 @@ public sealed class UploadBoxTests : PageContext
     {
         var box = Box();
         await ChooseAsync(box, new ChosenFile("a", "../<b>.png", 10));
-        await box.InvokeAsync(() => box.Instance.FailedAsync("a", "No. Try later."));
+        await box.InvokeAsync(() => box.Instance.FileFailedAsync("a", "No. Try later."));
         box.Alert().Should().Be("No. Try later.");
 
         box.Find("li button[aria-label='Remove <b>.png']").Click();
 
         box.Has("li").Should().BeFalse();
         _told[^1].Should().Be((0, 0));
-        await box.InvokeAsync(() => box.Instance.SentAsync("a"));
+        await box.InvokeAsync(() => box.Instance.FileUploadedAsync("a"));
         _sent.Should().Be(0, "it was taken away before it was there");
     }
 
@@ -98,18 +98,18 @@ public sealed class UploadBoxTests : PageContext
 
     private IRenderedComponent<UploadBox> Box(Func<string, string?>? checkName = null) =>
         Show<UploadBox>(p =>
-            p.Add(x => x.Address, "there")
+            p.Add(x => x.UploadUrl, "there")
                 .Add(x => x.Label, "Add files")
-                .Add(x => x.MostBytes, 1024)
-                .Add(x => x.MostFiles, 3)
-                .Add(x => x.Present, 1)
+                .Add(x => x.MaxBytes, 1024)
+                .Add(x => x.MaxFiles, 3)
+                .Add(x => x.ExistingFiles, 1)
                 .Add(x => x.CheckName, checkName)
-                .Add(x => x.Sent, () => _sent++)
+                .Add(x => x.Uploaded, () => _sent++)
                 .Add(x => x.Changed, _told.Add)
         );
 
     private static Task<IReadOnlyDictionary<string, Guid>> ChooseAsync(
         IRenderedComponent<UploadBox> box,
         params ChosenFile[] files
-    ) => box.InvokeAsync(() => box.Instance.ChosenAsync(files));
+    ) => box.InvokeAsync(() => box.Instance.FilesSelectedAsync(files));
 }

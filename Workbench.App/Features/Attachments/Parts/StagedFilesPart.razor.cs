@@ -19,7 +19,7 @@ public partial class StagedFilesPart
     public Guid Draft { get; set; }
 
     [Parameter]
-    public EventCallback<FilesReady> Changed { get; set; }
+    public EventCallback<FileUploadStatus> Changed { get; set; }
 
     [Inject]
     public required StagedFilesQuery Query { get; init; }

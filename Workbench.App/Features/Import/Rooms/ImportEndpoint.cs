@@ -14,7 +14,7 @@ public static class ImportEndpoint
     public static void MapImport(this IEndpointRouteBuilder app)
     {
         app.MapPost("/import/{room:guid}", ReceiveAsync)
-            .OnlyFromOwnPages(ReceiveImportFile.MostBytes);
+            .RequireSameOriginForm(ReceiveImportFile.MostBytes);
         app.MapGet($"/import/{{room:guid}}/{RejectedFile.Name}", GetRejectedAsync)
             .RequireAuthorization()
             .ExcludeFromDescription();
@@ -26,7 +26,7 @@ public static class ImportEndpoint
         ReceiveImportFile receive,
         CancellationToken ct
     ) =>
-        UploadAnswer.OfAsync(
+        UploadResult.CreateAsync(
             http.Request,
             (name, _) =>
                 receive.RunAsync(CurrentPerson.FromPrincipal(http.User), room, name, http.Request.Body, ct)

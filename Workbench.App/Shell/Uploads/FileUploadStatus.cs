@@ -2,9 +2,9 @@ namespace Workbench.App.Shell.Uploads;
 
 /// <summary>How far the files of a form are.</summary>
 /// <param name="Pictures">Pictures among those that are there.</param>
-/// <param name="Underway">Still being sent.</param>
+/// <param name="InProgress">Still being sent.</param>
 /// <param name="Failed">Not sent: to be sent again or taken away.</param>
-public sealed record FilesReady(int Pictures, int Underway, int Failed)
+public sealed record FileUploadStatus(int Pictures, int InProgress, int Failed)
 {
-    public static FilesReady None { get; } = new(0, 0, 0);
+    public static FileUploadStatus None { get; } = new(0, 0, 0);
 }

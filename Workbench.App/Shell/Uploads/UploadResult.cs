@@ -4,7 +4,7 @@ using Workbench.Domain;
 namespace Workbench.App.Shell.Uploads;
 
 /// <summary>What an upload is answered: the id of what was kept, or the sentence that says why not.</summary>
-public static class UploadAnswer
+public static class UploadResult
 {
     /// <summary>The file's name as it was sent, in a header and therefore encoded.</summary>
     private const string FileName = "X-File-Name";
@@ -12,10 +12,10 @@ public static class UploadAnswer
     /// <summary>Made by the page, so that sending again keeps one file.</summary>
     private const string Operation = "X-Operation";
 
-    /// <param name="keep">Keeps the file of this name under this operation id.</param>
-    public static async Task<IResult> OfAsync(
+    /// <param name="store">Keeps the file of this name under this operation id.</param>
+    public static async Task<IResult> CreateAsync(
         HttpRequest request,
-        Func<string, Guid, Task<Outcome<int>>> keep
+        Func<string, Guid, Task<Outcome<int>>> store
     )
     {
         if (!Guid.TryParse(request.Headers[Operation], out var operation))
@@ -26,7 +26,7 @@ public static class UploadAnswer
         try
         {
             var name = Uri.UnescapeDataString(request.Headers[FileName].ToString());
-            return (await keep(name, operation)).Match(
+            return (await store(name, operation)).Match(
                 id => Results.Json(new { id }),
                 refusal =>
                     Problem(RefusalText.For(refusal), StatusCodes.Status422UnprocessableEntity)

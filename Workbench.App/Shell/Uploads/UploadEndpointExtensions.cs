@@ -6,14 +6,14 @@ namespace Workbench.App.Shell.Uploads;
 /// Files come as the plain body of a request, past the live page (B27). Only a page of this site may send one: it comes from
 /// here and carries the token that was made for the person who looks at it.
 /// </summary>
-public static class UploadGuard
+public static class UploadEndpointExtensions
 {
-    public static TBuilder OnlyFromOwnPages<TBuilder>(this TBuilder endpoint, long mostBytes)
+    public static TBuilder RequireSameOriginForm<TBuilder>(this TBuilder endpoint, long maxBytes)
         where TBuilder : IEndpointConventionBuilder =>
         endpoint
             .RequireAuthorization()
             .AddEndpointFilter(CheckAsync)
-            .WithMetadata(new UploadLimit(mostBytes))
+            .WithMetadata(new UploadSizeLimit(maxBytes))
             .ExcludeFromDescription();
 
     private static async ValueTask<object?> CheckAsync(
@@ -25,6 +25,6 @@ public static class UploadGuard
         var forms = http.RequestServices.GetRequiredService<IAntiforgery>();
         return SameOriginCheck.IsSameOrigin(http.Request) && await forms.IsRequestValidAsync(http)
             ? await next(context)
-            : UploadAnswer.Problem(Texts.Upload_NotFromHere, StatusCodes.Status400BadRequest);
+            : UploadResult.Problem(Texts.Upload_NotFromHere, StatusCodes.Status400BadRequest);
     }
 }

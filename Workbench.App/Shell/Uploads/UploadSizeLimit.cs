@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Http.Metadata;
 namespace Workbench.App.Shell.Uploads;
 
 /// <summary>How much of a request the server reads: a little more than the largest file, so that the sentence about it gets through.</summary>
-internal sealed class UploadLimit(long mostBytes) : IRequestSizeLimitMetadata
+internal sealed class UploadSizeLimit(long maxBytes) : IRequestSizeLimitMetadata
 {
-    private const long Spare = 1024 * 1024;
+    private const long Overhead = 1024 * 1024;
 
-    public long? MaxRequestBodySize => mostBytes + Spare;
+    public long? MaxRequestBodySize => maxBytes + Overhead;
 }

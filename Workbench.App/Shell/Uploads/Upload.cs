@@ -1,7 +1,0 @@
-namespace Workbench.App.Shell.Uploads;
-
-/// <summary>A file on its way, or one that did not get through.</summary>
-/// <param name="Operation">The same at every try.</param>
-/// <param name="Problem">Why not; null while it is on its way.</param>
-/// <param name="MayRetry">False where it would fail again.</param>
-public sealed record Upload(ChosenFile File, Guid Operation, string? Problem, bool MayRetry);
