@@ -4,21 +4,21 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Drafts;
 
 /// <summary>The way of other features' pages to their drafts.</summary>
-internal sealed class DraftDoor(SaveDraft save, DraftsQuery drafts) : IDrafts
+internal sealed class DraftDoor(SaveDraft save, DraftsQuery drafts) : IDraftStore
 {
-    async Task<IReadOnlyList<DraftText>> IDrafts.ReadAsync(
+    async Task<IReadOnlyList<FieldDraft>> IDraftStore.ReadAsync(
         Actor actor,
         int ticket,
         CancellationToken cancellationToken
     ) =>
         [
-            .. (await drafts.RunAsync(actor, ticket, cancellationToken)).Select(d => new DraftText(
+            .. (await drafts.RunAsync(actor, ticket, cancellationToken)).Select(d => new FieldDraft(
                 d.Field,
                 d.Text,
                 d.At
             )),
         ];
 
-    async Task<Refusal?> IDrafts.KeepAsync(Actor actor, int ticket, string field, string text) =>
+    async Task<Refusal?> IDraftStore.SaveAsync(Actor actor, int ticket, string field, string text) =>
         (await save.RunAsync(actor, ticket, field, text, CancellationToken.None)).Refusal;
 }

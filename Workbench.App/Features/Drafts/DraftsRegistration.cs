@@ -9,5 +9,5 @@ public static class DraftsRegistration
         services
             .AddSingleton<SaveDraft>()
             .AddSingleton<DraftsQuery>()
-            .AddSingleton<IDrafts, DraftDoor>();
+            .AddSingleton<IDraftStore, DraftDoor>();
 }

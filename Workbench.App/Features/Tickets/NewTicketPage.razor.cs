@@ -39,7 +39,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     public required SubmitTicket Submit { get; init; }
 
     [Inject]
-    public required IDrafts Drafts { get; init; }
+    public required IDraftStore Drafts { get; init; }
 
     [Inject]
     public required CurrentPerson Person { get; init; }

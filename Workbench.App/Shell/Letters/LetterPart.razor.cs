@@ -38,7 +38,7 @@ public partial class LetterPart
     public RenderFragment? More { get; set; }
 
     [Inject]
-    public required IDrafts Drafts { get; init; }
+    public required IDraftStore Drafts { get; init; }
 
     [Inject]
     public required CurrentPerson Person { get; init; }
@@ -67,17 +67,17 @@ public partial class LetterPart
         var actor = await Person.GetAsync();
         var before = (await Drafts.ReadAsync(actor, Ticket, CancellationToken.None))
             .FirstOrDefault(d =>
-                string.Equals(d.Field, DraftFields.Message, StringComparison.Ordinal)
+                string.Equals(d.Field, ComposerDraftFields.Message, StringComparison.Ordinal)
             )
             ?.Text;
         var together =
             string.IsNullOrWhiteSpace(before) ? _text
             : before.Contains(_text, StringComparison.Ordinal) ? before
             : $"{before.TrimEnd()}\n\n{_text}";
-        _refusal = await Drafts.KeepAsync(actor, Ticket, DraftFields.Message, together);
+        _refusal = await Drafts.SaveAsync(actor, Ticket, ComposerDraftFields.Message, together);
         if (_refusal is null)
         {
-            Navigation.NavigateTo(DraftFields.Compose(Ticket, DraftFields.Message));
+            Navigation.NavigateTo(ComposerDraftFields.ComposerLink(Ticket, ComposerDraftFields.Message));
         }
     }
 }

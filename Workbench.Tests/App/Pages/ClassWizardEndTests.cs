@@ -154,8 +154,8 @@ public sealed class ClassWizardEndTests : WizardContext
         await page.Find("[data-testid=put]").ClickAsync(new());
 
         Address.Should().Be($"tickets/{number}?compose=message");
-        (await House.Get<IDrafts>().ReadAsync(Me, number, default))
-            .Single(d => string.Equals(d.Field, DraftFields.Message, StringComparison.Ordinal))
+        (await House.Get<IDraftStore>().ReadAsync(Me, number, default))
+            .Single(d => string.Equals(d.Field, ComposerDraftFields.Message, StringComparison.Ordinal))
             .Text.Should()
             .Be($"{english}\nPS");
     }

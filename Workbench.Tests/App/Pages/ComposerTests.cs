@@ -25,7 +25,7 @@ public sealed class ComposerTests : PageContext
 
         page.Find(Kept).Said().Should().Be("Draft saved 09:00");
         var kept = (await DraftsAsync(number)).ToList();
-        kept.Should().Contain((DraftFields.Note, "The template was changed in June."));
+        kept.Should().Contain((ComposerDraftFields.Note, "The template was changed in June."));
         kept.Should().HaveCount(2, "beside a text lies which draft it is");
 
         await page.Find("form.composer").SubmitAsync();
@@ -70,14 +70,14 @@ public sealed class ComposerTests : PageContext
 
         await page.Find(Text).ChangeAsync(new() { Value = "Half" });
 
-        page.Find(Text).GetAttribute("data-kept").Should().Be(KeptMark.Of("Half"));
+        page.Find(Text).GetAttribute("data-kept").Should().Be(DraftFingerprint.Calculate("Half"));
     }
 
     [Fact]
     public async Task What_was_being_written_is_found_again_in_its_kind()
     {
         var (_, number) = await PageAsync();
-        await KeepAsync(number, DraftFields.Question, "Which page is it");
+        await KeepAsync(number, ComposerDraftFields.Question, "Which page is it");
 
         var again = Page(number);
 
@@ -91,16 +91,16 @@ public sealed class ComposerTests : PageContext
     public async Task A_text_that_another_part_kept_is_shown_when_the_address_asks_for_its_kind()
     {
         var (page, number) = await PageAsync();
-        await KeepAsync(number, DraftFields.Message, "We have told the product group.");
+        await KeepAsync(number, ComposerDraftFields.Message, "We have told the product group.");
 
         var navigation = Services.GetRequiredService<NavigationManager>();
-        navigation.NavigateTo(DraftFields.Compose(number, DraftFields.Message));
+        navigation.NavigateTo(ComposerDraftFields.ComposerLink(number, ComposerDraftFields.Message));
 
         page.WaitForAssertion(() => Pressed(page).Should().Be("To the customer"));
         page.Find(Text).GetAttribute("value").Should().Be("We have told the product group.");
 
-        await KeepAsync(number, DraftFields.Message, "It ships in 4.2.");
-        navigation.NavigateTo(DraftFields.Compose(number, DraftFields.Message));
+        await KeepAsync(number, ComposerDraftFields.Message, "It ships in 4.2.");
+        navigation.NavigateTo(ComposerDraftFields.ComposerLink(number, ComposerDraftFields.Message));
         page.WaitForAssertion(() =>
             page.Find(Text).GetAttribute("value").Should().Be("It ships in 4.2.")
         );
@@ -244,10 +244,10 @@ public sealed class ComposerTests : PageContext
         (await House.Get<AskCustomer>().RunAsync(Me, On(number), "Which page?", default)).Value();
 
     private async Task KeepAsync(int number, string field, string text) =>
-        (await House.Get<IDrafts>().KeepAsync(Me, number, field, text)).Should().BeNull();
+        (await House.Get<IDraftStore>().SaveAsync(Me, number, field, text)).Should().BeNull();
 
     private async Task<IEnumerable<(string, string)>> DraftsAsync(int number) =>
-        (await House.Get<IDrafts>().ReadAsync(Me, number, default)).Select(d => (d.Field, d.Text));
+        (await House.Get<IDraftStore>().ReadAsync(Me, number, default)).Select(d => (d.Field, d.Text));
 
     private static App.Storage.TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
 }

@@ -164,7 +164,7 @@ public sealed class ReportsPageTests : PageContext
         await DecideAsync(target =>
             House.Get<DeclineProductReport>().RunAsync(anna, target, "By design", default)
         );
-        await House.Get<IDrafts>().KeepAsync(anna, number, DraftFields.Message, "Begun\n");
+        await House.Get<IDraftStore>().SaveAsync(anna, number, ComposerDraftFields.Message, "Begun\n");
         var page = Page();
         await page.Find($"[data-testid=reply-{number}]").ClickAsync(new());
 
@@ -249,9 +249,9 @@ public sealed class ReportsPageTests : PageContext
     ) => (await decide(new(no, null, Guid.NewGuid()))).Value();
 
     private async Task<string?> DraftAsync(int number) =>
-        (await House.Get<IDrafts>().ReadAsync(Me, number, default))
+        (await House.Get<IDraftStore>().ReadAsync(Me, number, default))
             .SingleOrDefault(d =>
-                string.Equals(d.Field, DraftFields.Message, StringComparison.Ordinal)
+                string.Equals(d.Field, ComposerDraftFields.Message, StringComparison.Ordinal)
             )
             ?.Text;
 

@@ -35,7 +35,7 @@ public abstract class WizardContext : PageContext
     }
 
     protected async Task<string?> DraftAsync(int number) =>
-        (await House.Get<IDrafts>().ReadAsync(Me, number, default))
+        (await House.Get<IDraftStore>().ReadAsync(Me, number, default))
             .SingleOrDefault(d =>
                 string.Equals(d.Field, WizardKeeper.Field, StringComparison.Ordinal)
             )

@@ -10,21 +10,21 @@ public sealed class DraftOperationTests
 
     [Fact]
     public void The_same_draft_with_the_same_text_is_the_same_operation() =>
-        DraftOperation
-            .Of(Draft, "note", "Called")
+        DraftOperationId
+            .Create(Draft, "note", "Called")
             .Should()
-            .Be(DraftOperation.Of(Draft, "note", "Called"));
+            .Be(DraftOperationId.Create(Draft, "note", "Called"));
 
     [Fact]
     public void Another_draft_or_another_text_is_another_one()
     {
         Guid[] all =
         [
-            DraftOperation.Of(Draft, "note", "Called"),
-            DraftOperation.Of(Guid.NewGuid(), "note", "Called"),
-            DraftOperation.Of(Draft, "note", "Called again"),
-            DraftOperation.Of(Draft, "noteCalled", ""),
-            DraftOperation.Of(Draft, "message", "Called"),
+            DraftOperationId.Create(Draft, "note", "Called"),
+            DraftOperationId.Create(Guid.NewGuid(), "note", "Called"),
+            DraftOperationId.Create(Draft, "note", "Called again"),
+            DraftOperationId.Create(Draft, "noteCalled", ""),
+            DraftOperationId.Create(Draft, "message", "Called"),
         ];
 
         all.Should().OnlyHaveUniqueItems();
@@ -38,9 +38,9 @@ public sealed class DraftOperationTests
     public void The_mark_of_a_kept_text_is_the_one_that_the_browser_makes(
         string text,
         string mark
-    ) => KeptMark.Of(text).Should().Be(mark);
+    ) => DraftFingerprint.Calculate(text).Should().Be(mark);
 
     [Fact]
     public void Line_ends_are_those_of_the_browser() =>
-        KeptMark.Of("a\r\nb").Should().Be(KeptMark.Of("a\nb"));
+        DraftFingerprint.Calculate("a\r\nb").Should().Be(DraftFingerprint.Calculate("a\nb"));
 }

@@ -41,7 +41,7 @@ public partial class ClassWizard
     public required ReplyQuery Reply { get; init; }
 
     [Inject]
-    public required IDrafts Drafts { get; init; }
+    public required IDraftStore Drafts { get; init; }
 
     [Inject]
     public required CurrentPerson Person { get; init; }

@@ -9,7 +9,7 @@ namespace Workbench.App.Features.BugClassification.Wizard;
 /// Keeps the answers about one bug as they are typed. While something is being kept, what comes meanwhile is kept afterwards
 /// at once, so that the last word stays.
 /// </summary>
-public sealed class WizardKeeper(IDrafts drafts, Actor actor, int ticket, StockholmClock stockholmClock)
+public sealed class WizardKeeper(IDraftStore draftStore, Actor actor, int ticket, StockholmClock stockholmClock)
 {
     /// <summary>The name that they are kept under, beside what is written on the ticket's page.</summary>
     public const string Field = "bug-class";
@@ -29,7 +29,7 @@ public sealed class WizardKeeper(IDrafts drafts, Actor actor, int ticket, Stockh
 
     public async Task<WizardForm?> LoadAsync(CancellationToken ct)
     {
-        var found = (await drafts.ReadAsync(actor, ticket, ct)).FirstOrDefault(d =>
+        var found = (await draftStore.ReadAsync(actor, ticket, ct)).FirstOrDefault(d =>
             string.Equals(d.Field, Field, StringComparison.Ordinal)
         );
         _form = new();
@@ -40,7 +40,7 @@ public sealed class WizardKeeper(IDrafts drafts, Actor actor, int ticket, Stockh
 
         _form = draft.ToForm();
 
-        (_kept, KeptAt) = (found.Text, found.At);
+        (_kept, KeptAt) = (found.Text, found.SavedAt);
         return draft.ToForm();
     }
 
@@ -50,7 +50,7 @@ public sealed class WizardKeeper(IDrafts drafts, Actor actor, int ticket, Stockh
 
     /// <summary>What is kept of a field; null while nobody knows.</summary>
     public string? MarkOf(Func<WizardForm, string> field) =>
-        _form is { } form ? KeptMark.Of(field(form)) : null;
+        _form is { } form ? DraftFingerprint.Calculate(field(form)) : null;
 
     public Task KeepAsync(WizardForm form)
     {
@@ -63,7 +63,7 @@ public sealed class WizardKeeper(IDrafts drafts, Actor actor, int ticket, Stockh
     {
         _over = true;
         await _keeping;
-        Refusal = await drafts.KeepAsync(actor, ticket, Field, "");
+        Refusal = await draftStore.SaveAsync(actor, ticket, Field, "");
         (_kept, KeptAt, _over, _form) = ("", null, false, new());
     }
 
@@ -78,7 +78,7 @@ public sealed class WizardKeeper(IDrafts drafts, Actor actor, int ticket, Stockh
                 continue;
             }
 
-            Refusal = await drafts.KeepAsync(actor, ticket, Field, text);
+            Refusal = await draftStore.SaveAsync(actor, ticket, Field, text);
             if (Refusal is null)
             {
                 (_kept, KeptAt) = (text, text.Length > 0 ? stockholmClock.UtcNow : null);

@@ -14,7 +14,7 @@ namespace Workbench.App.Features.Tickets.Conversation;
 
 /// <summary>
 /// Where somebody writes to a ticket: a note, a message, a question, an answer. What is typed is kept as it is typed, each kind
-/// by itself, and found again after a reload; another part may have kept a text there and leads here (<see cref="DraftFields"/>).
+/// by itself, and found again after a reload; another part may have kept a text there and leads here (<see cref="ComposerDraftFields"/>).
 /// </summary>
 public sealed partial class Composer : IAsyncDisposable
 {
@@ -53,7 +53,7 @@ public sealed partial class Composer : IAsyncDisposable
     public required WorkbenchSettings Settings { get; init; }
 
     [Inject]
-    public required IDrafts Drafts { get; init; }
+    public required IDraftStore Drafts { get; init; }
 
     [Inject]
     public required StockholmClock Clock { get; init; }
@@ -88,7 +88,7 @@ public sealed partial class Composer : IAsyncDisposable
     private ComposerKind Kind { get; set; } = ComposerKind.Note;
 
     private string SaidBy =>
-        _texts.TryGetValue(DraftFields.SaidBy, out var name) ? name : Customer.ContactName;
+        _texts.TryGetValue(ComposerDraftFields.SaidBy, out var name) ? name : Customer.ContactName;
 
     private int Most => Kind == ComposerKind.GoOn ? Reason.MaxLength : Message.MaxTextLength;
 
@@ -153,7 +153,7 @@ public sealed partial class Composer : IAsyncDisposable
         foreach (
             var field in Enum.GetValues<ComposerKind>()
                 .Select(ComposerKinds.Field)
-                .Append(DraftFields.SaidBy)
+                .Append(ComposerDraftFields.SaidBy)
         )
         {
             if (_drafts.TextOf(field) is { Length: > 0 } text)
@@ -207,7 +207,7 @@ public sealed partial class Composer : IAsyncDisposable
     {
         var (kind, field) = (Kind, ComposerKinds.Field(Kind));
         var said = new Written(kind, Answers, SaidBy, TextOf(field));
-        var operation = DraftOperation.Of(
+        var operation = DraftOperationId.Create(
             _drafts!.DraftOf(field),
             $"{Actor.Id} {Ticket.Number} {kind}",
             said.SaidBy,
@@ -234,8 +234,8 @@ public sealed partial class Composer : IAsyncDisposable
 
         if (kind == ComposerKind.FromCustomer)
         {
-            _texts.Remove(DraftFields.SaidBy);
-            await _drafts.SentAsync(DraftFields.SaidBy, "");
+            _texts.Remove(ComposerDraftFields.SaidBy);
+            await _drafts.SentAsync(ComposerDraftFields.SaidBy, "");
         }
 
         // What led elsewhere is done with; a note or a message is often followed by another one.

@@ -21,7 +21,7 @@ internal static class ComposerAddress
             isHere
             && QueryHelpers
                 .ParseQuery(new Uri(address).Query)
-                .TryGetValue(DraftFields.Query, out var named)
+                .TryGetValue(ComposerDraftFields.QueryParameter, out var named)
             ? ComposerKinds.Named(named)
             : null;
     }

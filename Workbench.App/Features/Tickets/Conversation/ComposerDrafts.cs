@@ -8,13 +8,13 @@ namespace Workbench.App.Features.Tickets.Conversation;
 /// <summary>
 /// Keeps what somebody writes to one ticket, field by field, as it is typed. While something is being kept, what comes
 /// meanwhile waits its turn, so that the last text typed is the one that stays. Beside a text lies the id of its draft, so that
-/// it stays the same draft over a restart (<see cref="DraftOperation"/>).
+/// it stays the same draft over a restart (<see cref="DraftOperationId"/>).
 /// </summary>
-public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, StockholmClock stockholmClock)
+public sealed class ComposerDrafts(IDraftStore draftStore, Actor actor, int ticket, StockholmClock stockholmClock)
 {
     private const string IdOf = ".id";
     private readonly Dictionary<string, Guid> _ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, DraftText> _kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FieldDraft> _kept = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _waiting = new(StringComparer.Ordinal);
     private Task _keeping = Task.CompletedTask;
 
@@ -27,7 +27,7 @@ public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, Stoc
     public string TextOf(string field) => _kept.GetValueOrDefault(field)?.Text ?? "";
 
     /// <summary>UTC; null while nothing is kept.</summary>
-    public DateTime? KeptAt(string field) => _kept.GetValueOrDefault(field)?.At;
+    public DateTime? KeptAt(string field) => _kept.GetValueOrDefault(field)?.SavedAt;
 
     /// <summary>The kind that was written last; null where nothing is kept.</summary>
     public ComposerKind? LastWritten =>
@@ -46,7 +46,7 @@ public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, Stoc
         string.Create(CultureInfo.InvariantCulture, $"{ticket}/{field}");
 
     /// <summary>What is kept of a field; null while nobody knows.</summary>
-    public string? MarkOf(string field) => IsLoaded ? KeptMark.Of(TextOf(field)) : null;
+    public string? MarkOf(string field) => IsLoaded ? DraftFingerprint.Calculate(TextOf(field)) : null;
 
     /// <summary>The browser has put back a text that it kept, and knows whose draft it is.</summary>
     public void TakeUp(string field, Guid draft) => _ids[field] = draft;
@@ -55,7 +55,7 @@ public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, Stoc
     public async Task LoadAsync(CancellationToken ct)
     {
         await _keeping;
-        var found = await drafts.ReadAsync(actor, ticket, ct);
+        var found = await draftStore.ReadAsync(actor, ticket, ct);
         _kept.Clear();
         foreach (var draft in found)
         {
@@ -69,11 +69,11 @@ public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, Stoc
         // What another part put there has no id of its own yet: it gets one that a restart finds again.
         foreach (var draft in _kept.Values.Where(d => !IsId(d.Field) && !_ids.ContainsKey(d.Field)))
         {
-            _ids[draft.Field] = DraftOperation.Of(
+            _ids[draft.Field] = DraftOperationId.Create(
                 Guid.Empty,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{actor.Id} {ticket} {draft.Field} {draft.At:O}"
+                    $"{actor.Id} {ticket} {draft.Field} {draft.SavedAt:O}"
                 )
             );
         }
@@ -124,7 +124,7 @@ public sealed class ComposerDrafts(IDrafts drafts, Actor actor, int ticket, Stoc
             return null;
         }
 
-        var refusal = await drafts.KeepAsync(actor, ticket, field, text);
+        var refusal = await draftStore.SaveAsync(actor, ticket, field, text);
         if (refusal is null && text.Length > 0)
         {
             _kept[field] = new(field, text, stockholmClock.UtcNow);

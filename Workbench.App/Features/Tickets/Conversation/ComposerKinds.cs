@@ -25,11 +25,11 @@ public static class ComposerKinds
     public static string Field(ComposerKind kind) =>
         kind switch
         {
-            ComposerKind.GoOn => DraftFields.GoOn,
-            ComposerKind.FromCustomer => DraftFields.FromCustomer,
-            ComposerKind.Note => DraftFields.Note,
-            ComposerKind.Message => DraftFields.Message,
-            ComposerKind.Question => DraftFields.Question,
+            ComposerKind.GoOn => ComposerDraftFields.ContinueWithoutAnswer,
+            ComposerKind.FromCustomer => ComposerDraftFields.FromCustomer,
+            ComposerKind.Note => ComposerDraftFields.Note,
+            ComposerKind.Message => ComposerDraftFields.Message,
+            ComposerKind.Question => ComposerDraftFields.Question,
         };
 
     /// <returns>Null where the address names none of them.</returns>

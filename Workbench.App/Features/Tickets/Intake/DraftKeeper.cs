@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Tickets.Intake;
 /// Keeps one ticket that is being written, as it is typed. While something is being kept, what comes meanwhile is kept
 /// afterwards at once; once the ticket is submitted, nothing is kept any more.
 /// </summary>
-public sealed class DraftKeeper(IDrafts drafts, Actor actor, Guid id, StockholmClock stockholmClock)
+public sealed class DraftKeeper(IDraftStore draftStore, Actor actor, Guid id, StockholmClock stockholmClock)
 {
     private const string Form = "form";
     private const string Description = "text";
@@ -32,11 +32,11 @@ public sealed class DraftKeeper(IDrafts drafts, Actor actor, Guid id, StockholmC
     /// <returns>What was being written; an empty form where there is nothing.</returns>
     public async Task<NewTicketForm> LoadAsync(CancellationToken ct)
     {
-        foreach (var draft in await drafts.ReadAsync(actor, 0, ct))
+        foreach (var draft in await draftStore.ReadAsync(actor, 0, ct))
         {
             if (UnsentTicket.Split(draft.Field) is var (of, part) && of == Id)
             {
-                (_kept[part], KeptAt) = (draft.Text, draft.At);
+                (_kept[part], KeptAt) = (draft.Text, draft.SavedAt);
             }
         }
 
@@ -49,7 +49,7 @@ public sealed class DraftKeeper(IDrafts drafts, Actor actor, Guid id, StockholmC
 
     /// <summary>What is kept of a field; null while nobody knows.</summary>
     public string? MarkOf(Func<NewTicketForm, string> field) =>
-        Kept is { } kept ? KeptMark.Of(field(kept)) : null;
+        Kept is { } kept ? DraftFingerprint.Calculate(field(kept)) : null;
 
     public Task KeepAsync(NewTicketForm form)
     {
@@ -98,7 +98,7 @@ public sealed class DraftKeeper(IDrafts drafts, Actor actor, Guid id, StockholmC
             return null;
         }
 
-        var refusal = await drafts.KeepAsync(actor, 0, UnsentTicket.FieldOf(Id, part), text);
+        var refusal = await draftStore.SaveAsync(actor, 0, UnsentTicket.FieldOf(Id, part), text);
         if (refusal is null)
         {
             _kept[part] = text;

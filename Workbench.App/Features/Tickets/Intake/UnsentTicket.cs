@@ -21,15 +21,15 @@ public sealed record UnsentTicket(Guid Id, string Subject, string Customer, Date
 
     /// <summary>One's own, the latest first.</summary>
     public static async Task<IReadOnlyList<UnsentTicket>> AllAsync(
-        IDrafts drafts,
+        IDraftStore draftStore,
         Actor actor,
         CancellationToken ct
     ) =>
         [
-            .. (await drafts.ReadAsync(actor, 0, ct))
+            .. (await draftStore.ReadAsync(actor, 0, ct))
                 .Where(d => Split(d.Field) is not null)
                 .GroupBy(d => Split(d.Field)!.Value.Id)
-                .Select(g => (g.Key, At: g.Max(d => d.At), Draft: Of(g)))
+                .Select(g => (g.Key, At: g.Max(d => d.SavedAt), Draft: Of(g)))
                 .Select(d => new UnsentTicket(
                     d.Key,
                     d.Draft?.Subject ?? "",
@@ -39,6 +39,6 @@ public sealed record UnsentTicket(Guid Id, string Subject, string Customer, Date
                 .OrderByDescending(u => u.At),
         ];
 
-    private static TicketDraft? Of(IEnumerable<DraftText> parts) =>
+    private static TicketDraft? Of(IEnumerable<FieldDraft> parts) =>
         parts.Select(p => TicketDraft.Read(p.Text)).FirstOrDefault(draft => draft is not null);
 }

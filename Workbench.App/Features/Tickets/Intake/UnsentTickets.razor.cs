@@ -16,7 +16,7 @@ public partial class UnsentTickets
     public Guid? Except { get; set; }
 
     [Inject]
-    public required IDrafts Drafts { get; init; }
+    public required IDraftStore Drafts { get; init; }
 
     [Inject]
     public required CurrentPerson Person { get; init; }

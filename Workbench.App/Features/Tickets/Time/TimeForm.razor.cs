@@ -47,7 +47,7 @@ public sealed partial class TimeForm : IDisposable
     public required TimePreviewQuery Preview { get; init; }
 
     [Inject]
-    public required IDrafts Drafts { get; init; }
+    public required IDraftStore Drafts { get; init; }
 
     [Inject]
     public required StockholmClock Clock { get; init; }
@@ -95,7 +95,7 @@ public sealed partial class TimeForm : IDisposable
 
     /// <summary>What is kept of a field; null while nobody knows.</summary>
     private string? MarkOf(Func<TimeDraft, string> field) =>
-        _kept is { } kept ? KeptMark.Of(field(kept)) : null;
+        _kept is { } kept ? DraftFingerprint.Calculate(field(kept)) : null;
 
     private string NameOf(string field) =>
         string.Create(CultureInfo.InvariantCulture, $"{Ticket.Number}/{TimeDraft.Field}/{field}");
@@ -119,7 +119,7 @@ public sealed partial class TimeForm : IDisposable
     private async Task KeepAsync()
     {
         var draft = new TimeDraft(_howLong, _workedOn, _activity, _note, _draft);
-        var refusal = await Drafts.KeepAsync(Actor, Ticket.Number, TimeDraft.Field, draft.ToText());
+        var refusal = await Drafts.SaveAsync(Actor, Ticket.Number, TimeDraft.Field, draft.ToText());
         _kept = refusal is null ? draft : _kept;
     }
 
@@ -155,7 +155,7 @@ public sealed partial class TimeForm : IDisposable
             Actor,
             Ticket.Number,
             input,
-            DraftOperation.Of(
+            DraftOperationId.Create(
                 _draft,
                 $"{Actor.Id} {Ticket.Number} {_workedOn:O} {_activity}",
                 _howLong,

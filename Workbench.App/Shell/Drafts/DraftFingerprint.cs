@@ -6,10 +6,10 @@ namespace Workbench.App.Shell.Drafts;
 /// A short sign of a text that is kept. A field shows it, so that the browser knows what need not stay in its tab any longer;
 /// keep.js makes the same.
 /// </summary>
-public static class KeptMark
+public static class DraftFingerprint
 {
     /// <returns>Empty for a text that nobody would miss.</returns>
-    public static string Of(string? text)
+    public static string Calculate(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {

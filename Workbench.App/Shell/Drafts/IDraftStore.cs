@@ -3,10 +3,10 @@ using Workbench.Domain;
 namespace Workbench.App.Shell.Drafts;
 
 /// <summary>Where pages keep what somebody is writing, so that neither a lost connection nor a reload loses it.</summary>
-public interface IDrafts
+public interface IDraftStore
 {
     /// <param name="ticket">Its number; zero for tickets that are not submitted yet.</param>
-    Task<IReadOnlyList<DraftText>> ReadAsync(
+    Task<IReadOnlyList<FieldDraft>> ReadAsync(
         Actor actor,
         int ticket,
         CancellationToken cancellationToken
@@ -14,5 +14,5 @@ public interface IDrafts
 
     /// <summary>Keeps a text in place of the one before; an empty text takes it away.</summary>
     /// <returns>Why not; null where it is kept.</returns>
-    Task<Refusal?> KeepAsync(Actor actor, int ticket, string field, string text);
+    Task<Refusal?> SaveAsync(Actor actor, int ticket, string field, string text);
 }
