@@ -16,7 +16,7 @@ public partial class EditCustomerDialog
     private Guid _operation = Guid.NewGuid();
     private string? _problem;
     private Customer? _theirs;
-    private Overtaken? _overtaken;
+    private ConcurrencyConflict? _overtaken;
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
@@ -34,10 +34,10 @@ public partial class EditCustomerDialog
     public required StockholmClock Clock { get; init; }
 
     /// <summary>What somebody else saved while it was changed here; null where nobody did.</summary>
-    private IReadOnlyList<OtherVersion>? Others =>
+    private IReadOnlyList<FieldConflict>? Others =>
         _theirs is not { } c
             ? null
-            : OtherVersion.Among(
+            : FieldConflict.WhereDifferent(
                 new(Texts.Customers_Number, _form.Number, c.Number, () => _form.Number = c.Number),
                 new(Texts.Customers_Name, _form.Name, c.Name, () => _form.Name = c.Name),
                 new(
@@ -73,7 +73,7 @@ public partial class EditCustomerDialog
 
     private async Task SaveAsync()
     {
-        if (_overtaken!.IsUnread)
+        if (_overtaken!.WasJustShown)
         {
             return;
         }
@@ -106,7 +106,7 @@ public partial class EditCustomerDialog
         if (await Query.ByIdAsync(Actor, _seen!.Customer.Id, CancellationToken.None) is { } latest)
         {
             (_seen, _theirs) = (latest, latest.Customer);
-            _overtaken!.Show();
+            _overtaken!.MarkShown();
         }
     }
 

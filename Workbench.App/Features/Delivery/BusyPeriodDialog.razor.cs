@@ -15,7 +15,7 @@ public partial class BusyPeriodDialog
     private Guid _operation;
     private string? _problem;
     private BusyPeriodForm? _theirs;
-    private Overtaken? _overtaken;
+    private ConcurrencyConflict? _overtaken;
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
@@ -36,10 +36,10 @@ public partial class BusyPeriodDialog
     public required StockholmClock Clock { get; init; }
 
     /// <summary>What somebody else saved while it was changed here; null where nobody did.</summary>
-    private IReadOnlyList<OtherVersion>? Others =>
+    private IReadOnlyList<FieldConflict>? Others =>
         _theirs is not { } t
             ? null
-            : OtherVersion.Among(
+            : FieldConflict.WhereDifferent(
                 new(Texts.Busy_Note, _form.Note, t.Note, () => _form.Note = t.Note),
                 new(Texts.Busy_From, Day(_form.From), Day(t.From), () => _form.From = t.From),
                 new(Texts.Busy_To, Day(_form.To), Day(t.To), () => _form.To = t.To),
@@ -70,7 +70,7 @@ public partial class BusyPeriodDialog
     private async Task SaveAsync()
     {
         var (input, problem) = _form.Read();
-        if (_overtaken!.IsUnread)
+        if (_overtaken!.WasJustShown)
         {
             return;
         }
@@ -109,7 +109,7 @@ public partial class BusyPeriodDialog
             {
                 // From now on theirs has been seen: saved again, it is meant.
                 (_row, _theirs) = (latest, BusyPeriodForm.Of(latest));
-                _overtaken!.Show();
+                _overtaken!.MarkShown();
             }
         }
 

@@ -20,7 +20,7 @@ public partial class ReportDecision
     private Guid _operation = Guid.NewGuid();
     private long _seen;
     private Refusal? _refusal;
-    private Overtaken? _overtaken;
+    private ConcurrencyConflict? _overtaken;
 
     [Parameter, EditorRequired]
     public required ReportView View { get; set; }
@@ -47,11 +47,11 @@ public partial class ReportDecision
     /// The release that somebody else noted meanwhile: the page behind the dialog has read it. Null where nobody did, or no
     /// release is asked for.
     /// </summary>
-    private IReadOnlyList<OtherVersion>? Others =>
+    private IReadOnlyList<FieldConflict>? Others =>
         _refusal?.Code != RefusalCode.ConcurrencyConflict || _step == ReportStep.Decline
             ? null
-            : OtherVersion.Among(
-                new OtherVersion(
+            : FieldConflict.WhereDifferent(
+                new FieldConflict(
                     Texts.Report_Release,
                     _release,
                     View.Row.Report.Release,
@@ -123,7 +123,7 @@ public partial class ReportDecision
 
     private async Task DecideAsync()
     {
-        if (_overtaken!.IsUnread)
+        if (_overtaken!.WasJustShown)
         {
             return;
         }
@@ -145,7 +145,7 @@ public partial class ReportDecision
             _seen = View.Row.Version;
             if (_refusal.Code == RefusalCode.ConcurrencyConflict)
             {
-                _overtaken.Show();
+                _overtaken.MarkShown();
             }
 
             return;

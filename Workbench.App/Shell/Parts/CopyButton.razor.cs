@@ -7,17 +7,17 @@ namespace Workbench.App.Shell.Parts;
 public sealed partial class CopyButton : IAsyncDisposable
 {
     private IJSObjectReference? _module;
-    private string? _said;
+    private string? _statusText;
 
     /// <summary>The id of the field; where it can't be copied its text is selected instead.</summary>
     [Parameter, EditorRequired]
-    public required string Field { get; set; }
+    public required string FieldId { get; set; }
 
     [Parameter, EditorRequired]
     public required string Label { get; set; }
 
     [Parameter]
-    public bool Main { get; set; }
+    public bool IsPrimary { get; set; }
 
     [Inject]
     public required IJSRuntime Js { get; set; }
@@ -33,7 +33,7 @@ public sealed partial class CopyButton : IAsyncDisposable
     private async Task CopyAsync()
     {
         _module ??= await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["copy.js"]}");
-        _said = await _module.InvokeAsync<bool>("copy", Field)
+        _statusText = await _module.InvokeAsync<bool>("copy", FieldId)
             ? Texts.Shell_Copied
             : Texts.Shell_CopyByHand;
     }

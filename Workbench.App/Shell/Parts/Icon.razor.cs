@@ -11,7 +11,7 @@ public partial class Icon
     private string Path => PathOf(Name);
 
     /// <summary>For what stands on every page: the same without a component, which costs each open page more than the drawing.</summary>
-    public static MarkupString Drawn(IconName name) =>
+    public static MarkupString Markup(IconName name) =>
         new(
             $"""<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{PathOf(name)}"></path></svg>"""
         );

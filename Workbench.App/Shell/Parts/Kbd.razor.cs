@@ -10,9 +10,9 @@ public partial class Kbd
 
     /// <summary>Beside a label the key is an ornament: it must not become part of the button's name.</summary>
     [Parameter]
-    public bool Hidden { get; set; }
+    public bool IsDecorative { get; set; }
 
-    private IEnumerable<string> Shown =>
+    private IEnumerable<string> KeyNames =>
         Keys.Split(' ')
             .Select(key =>
                 key.Contains('+', StringComparison.Ordinal)

@@ -13,7 +13,7 @@ public sealed partial class ModalDialog : IAsyncDisposable
     public required string Title { get; set; }
 
     [Parameter]
-    public bool ShowsTitle { get; set; } = true;
+    public bool ShowTitle { get; set; } = true;
 
     [Parameter]
     public string? Class { get; set; }
@@ -25,7 +25,7 @@ public sealed partial class ModalDialog : IAsyncDisposable
     public EventCallback OnClosed { get; set; }
 
     [Parameter(CaptureUnmatchedValues = true)]
-    public IReadOnlyDictionary<string, object>? More { get; set; }
+    public IReadOnlyDictionary<string, object>? AdditionalAttributes { get; set; }
 
     [Inject]
     public required IJSRuntime Js { get; set; }

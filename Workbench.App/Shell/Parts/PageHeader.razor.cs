@@ -14,14 +14,14 @@ public partial class PageHeader
 
     /// <summary>"23 waiting · 41 h planned".</summary>
     [Parameter]
-    public string? Sum { get; set; }
+    public string? Summary { get; set; }
 
     [Parameter]
-    public RenderFragment? End { get; set; }
+    public RenderFragment? Actions { get; set; }
 
     /// <summary>Whether the way into the palette is shown here.</summary>
     [Parameter]
-    public bool Find { get; set; } = true;
+    public bool ShowPaletteButton { get; set; } = true;
 
     private string DocumentTitle => Number is null ? Title : $"{Number} {Title}";
 }

@@ -14,10 +14,10 @@ public partial class Tag
     [Parameter]
     public string? Title { get; set; }
 
-    private string Class => ClassOf(Kind);
+    private string Class => CssClass(Kind);
 
     /// <summary>For a long list, whose rows say it without a component each.</summary>
-    public static string ClassOf(TagKind kind) =>
+    public static string CssClass(TagKind kind) =>
         kind switch
         {
             TagKind.Ok => "ok",

@@ -4,12 +4,12 @@ namespace Workbench.App.Shell.Parts;
 /// A save that was overtaken, and what somebody else saved is shown beside it: saved again, it is meant. The second half of a
 /// double click is not, since nobody has read anything yet.
 /// </summary>
-public sealed class Overtaken(StockholmClock clock)
+public sealed class ConcurrencyConflict(StockholmClock clock)
 {
-    private static readonly TimeSpan Glance = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan MinReadingTime = TimeSpan.FromSeconds(1);
     private DateTime? shown;
 
-    public bool IsUnread => shown is { } since && clock.UtcNow - since < Glance;
+    public bool WasJustShown => shown is { } since && clock.UtcNow - since < MinReadingTime;
 
-    public void Show() => shown = clock.UtcNow;
+    public void MarkShown() => shown = clock.UtcNow;
 }

@@ -2,10 +2,10 @@ namespace Workbench.App.Shell.Parts;
 
 /// <summary>What somebody else saved in a field meanwhile, while something else stands in it here.</summary>
 /// <param name="Mine">What stands in the field.</param>
-/// <param name="Take">Puts theirs into the field.</param>
-public sealed record OtherVersion(string Label, string Mine, string Theirs, Action Take)
+/// <param name="UseTheirs">Puts theirs into the field.</param>
+public sealed record FieldConflict(string Label, string Mine, string Theirs, Action UseTheirs)
 {
     /// <summary>The ones in which both differ.</summary>
-    public static IReadOnlyList<OtherVersion> Among(params IEnumerable<OtherVersion> fields) =>
+    public static IReadOnlyList<FieldConflict> WhereDifferent(params IEnumerable<FieldConflict> fields) =>
         [.. fields.Where(f => !string.Equals(f.Mine.Trim(), f.Theirs, StringComparison.Ordinal))];
 }
