@@ -10,17 +10,17 @@ namespace Workbench.App.Shell.Letters;
 /// A text to the customer of a ticket in either language: changed, copied, or put into the ticket's conversation, where it
 /// waits to be sent. What somebody is writing there already stays, and the text stands below it.
 /// </summary>
-public partial class LetterPart
+public partial class LetterPanel
 {
     private string _language = Languages.Swedish;
     private string _subject = "";
     private string _text = "";
-    private bool _written;
+    private bool _isComposed;
     private Refusal? _refusal;
 
     /// <summary>What the names of its fields begin with.</summary>
     [Parameter, EditorRequired]
-    public required string Id { get; set; }
+    public required string IdPrefix { get; set; }
 
     /// <summary>The ticket's number.</summary>
     [Parameter, EditorRequired]
@@ -28,14 +28,14 @@ public partial class LetterPart
 
     /// <summary>Writes it in a language.</summary>
     [Parameter, EditorRequired]
-    public required Func<CultureInfo, Task<Result<Letter>>> Write { get; set; }
+    public required Func<CultureInfo, Task<Result<Letter>>> ComposeLetter { get; set; }
 
     [Parameter]
     public int Rows { get; set; } = 14;
 
     /// <summary>What stands beside its buttons.</summary>
     [Parameter]
-    public RenderFragment? More { get; set; }
+    public RenderFragment? AdditionalActions { get; set; }
 
     [Inject]
     public required IDraftStore Drafts { get; init; }
@@ -46,15 +46,15 @@ public partial class LetterPart
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    protected override Task OnInitializedAsync() => WriteAsync(_language);
+    protected override Task OnInitializedAsync() => ComposeAsync(_language);
 
-    private async Task WriteAsync(string language)
+    private async Task ComposeAsync(string language)
     {
-        var written = await Write(CultureInfo.GetCultureInfo(language));
+        var written = await ComposeLetter(CultureInfo.GetCultureInfo(language));
         if (written.TryGetValue(out var letter, out var refusal))
         {
             (_language, _subject, _text) = (language, letter.Subject, letter.Text);
-            (_written, _refusal) = (true, null);
+            (_isComposed, _refusal) = (true, null);
         }
         else
         {
@@ -62,7 +62,7 @@ public partial class LetterPart
         }
     }
 
-    private async Task PutAsync()
+    private async Task InsertIntoConversationAsync()
     {
         var actor = await Person.GetAsync();
         var before = (await Drafts.ReadAsync(actor, Ticket, CancellationToken.None))
