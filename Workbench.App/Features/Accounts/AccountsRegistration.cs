@@ -13,13 +13,13 @@ public static class AccountsRegistration
         services.TryAddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
         services
             .AddIdentityCore<Person>()
-            .AddUserStore<PersonStore>()
+            .AddUserStore<PersonUserStore>()
             .AddTokenProvider<DataProtectorTokenProvider<Person>>(TokenOptions.DefaultProvider);
         services.Configure<DataProtectionTokenProviderOptions>(o =>
-            o.TokenLifespan = OneTimeLinks.GoodFor
+            o.TokenLifespan = OneTimeLinks.Lifetime
         );
         return services
-            .AddSingleton<Passwords>()
+            .AddSingleton<PasswordService>()
             .AddSingleton<OneTimeLinks>()
             .AddSingleton<PeopleQuery>()
             .AddSingleton<CheckPassword>()
@@ -29,7 +29,7 @@ public static class AccountsRegistration
             .AddSingleton<ActivatePerson>()
             .AddSingleton<DeactivatePerson>()
             .AddSingleton<ResetPassword>()
-            .AddSingleton<MakeFirstAdministrator>()
+            .AddSingleton<CreateFirstAdministrator>()
             .AddSingleton<EndSession>();
     }
 }

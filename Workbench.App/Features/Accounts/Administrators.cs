@@ -31,7 +31,7 @@ public static class Administrators
     }
 
     /// <summary>Whether nobody can sign in yet, and nobody is there who could invite others.</summary>
-    public static async Task<bool> AreMissingAsync(WorkbenchDb db, CancellationToken ct) =>
+    public static async Task<bool> NoneExistAsync(WorkbenchDb db, CancellationToken ct) =>
         !await db.People.AnyAsync(
             p => p.PasswordHash != null || (p.Roles & Roles.Administrator) == Roles.Administrator,
             ct

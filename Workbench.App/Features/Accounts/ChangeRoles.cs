@@ -49,7 +49,7 @@ public sealed class ChangeRoles(CommandExecutor commands)
         if (person.Roles != roles)
         {
             person.Roles = roles;
-            person.SecurityStamp = SecurityStamps.Next();
+            person.SecurityStamp = SecurityStamps.Create();
             context.RecordChange(ChangeTopic.Person, personId);
         }
 

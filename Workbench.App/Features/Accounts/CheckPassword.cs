@@ -13,26 +13,26 @@ namespace Workbench.App.Features.Accounts;
 public sealed class CheckPassword(
     CommandExecutor commands,
     IDbContextFactory<WorkbenchDb> contexts,
-    Passwords passwords
+    PasswordService passwordService
 )
 {
-    public const int Tries = 5;
-    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+    public const int MaxAttempts = 5;
+    public static readonly TimeSpan LockoutDuration = TimeSpan.FromMinutes(15);
 
     /// <returns>The person; null where anything is wrong.</returns>
     public async Task<Person?> RunAsync(string email, string password, CancellationToken ct)
     {
-        if (password.Length > Passwords.LongestLength)
+        if (password.Length > PasswordService.MaxLength)
         {
             return null;
         }
 
         var person = await FindAsync(email, ct);
         var hash =
-            person is not null && await WriteAsync(person.Id, CountTry, ct)
+            person is not null && await UpdateAsync(person.Id, CountAttempt, ct)
                 ? person.PasswordHash
                 : null;
-        return passwords.Fits(hash, password) && await WriteAsync(person!.Id, SetBack, ct)
+        return passwordService.Verify(hash, password) && await UpdateAsync(person!.Id, ResetAttempts, ct)
             ? person
             : null;
     }
@@ -46,7 +46,7 @@ public sealed class CheckPassword(
             .SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, ct);
     }
 
-    private async Task<bool> WriteAsync(
+    private async Task<bool> UpdateAsync(
         int id,
         Func<Person, DateTime, bool> change,
         CancellationToken ct
@@ -72,7 +72,7 @@ public sealed class CheckPassword(
         return outcome.Match(_ => true, _ => false);
     }
 
-    private static bool CountTry(Person person, DateTime now)
+    private static bool CountAttempt(Person person, DateTime now)
     {
         if (person.LockedUntil > now)
         {
@@ -85,15 +85,15 @@ public sealed class CheckPassword(
         }
 
         person.FailedSignIns++;
-        if (person.FailedSignIns >= Tries)
+        if (person.FailedSignIns >= MaxAttempts)
         {
-            person.LockedUntil = now + LockedFor;
+            person.LockedUntil = now + LockoutDuration;
         }
 
         return true;
     }
 
-    private static bool SetBack(Person person, DateTime now)
+    private static bool ResetAttempts(Person person, DateTime now)
     {
         (person.FailedSignIns, person.LockedUntil) = (0, null);
         return true;

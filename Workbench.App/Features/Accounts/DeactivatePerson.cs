@@ -37,7 +37,7 @@ public sealed class DeactivatePerson(CommandExecutor commands)
         }
 
         person.IsActive = false;
-        person.SecurityStamp = SecurityStamps.Next();
+        person.SecurityStamp = SecurityStamps.Create();
         context.RecordChange(ChangeTopic.Person, personId);
         return Unit.Value;
     }

@@ -12,7 +12,7 @@ public sealed class DemoPeople(
 )
 {
     /// <summary>How their addresses end: no real address does.</summary>
-    public const string EmailEnd = "@demo.invalid";
+    public const string EmailSuffix = "@demo.invalid";
 
     public async Task<IReadOnlyList<Person>> AllAsync(CancellationToken ct)
     {
@@ -24,7 +24,7 @@ public sealed class DemoPeople(
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db
             .People.AsNoTracking()
-            .Where(p => p.IsActive && p.Email.EndsWith(EmailEnd))
+            .Where(p => p.IsActive && p.Email.EndsWith(EmailSuffix))
             .OrderBy(p => p.Id)
             .Take(20)
             .ToListAsync(ct);

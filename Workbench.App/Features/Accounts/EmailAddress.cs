@@ -9,7 +9,7 @@ public static class EmailAddress
     public static string Normalize(string email) => email.Trim().Normalize().ToUpperInvariant();
 
     /// <summary>A bare address: "Anna &lt;anna@x.se&gt;" is none.</summary>
-    public static bool IsOne(string email) =>
+    public static bool IsValid(string email) =>
         MailAddress.TryCreate(email.Trim(), out var parsed)
         && string.Equals(parsed.Address, email.Trim(), StringComparison.Ordinal);
 }

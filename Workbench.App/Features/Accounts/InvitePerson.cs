@@ -18,7 +18,7 @@ public sealed class InvitePerson(CommandExecutor commands, OneTimeLinks links)
         Guid operationId,
         CancellationToken ct
     ) =>
-        await links.ForAsync(
+        await links.CreateAsync(
             await commands.RunAsync(
                 CommandDescriptor.Create<InvitePerson>(actor, "new person", operationId),
                 (context, token) => InviteAsync(context, input, token),
@@ -33,13 +33,13 @@ public sealed class InvitePerson(CommandExecutor commands, OneTimeLinks links)
         CancellationToken ct
     )
     {
-        if (input.Problem() is { } problem)
+        if (input.Validate() is { } problem)
         {
             return problem;
         }
 
         var id = await context.NextNumberAsync(Counters.Person, ct);
-        var person = input.AsPerson(id);
+        var person = input.ToPerson(id);
         if (await context.Db.People.AnyAsync(p => p.NormalizedEmail == person.NormalizedEmail, ct))
         {
             return Refusal.Because(RefusalCode.EmailTaken, person.Email);

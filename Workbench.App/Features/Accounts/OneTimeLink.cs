@@ -4,6 +4,6 @@ namespace Workbench.App.Features.Accounts;
 public sealed record OneTimeLink(int PersonId, string Token)
 {
     /// <summary>Relative to the base of the site, as links in markup are.</summary>
-    public string Address =>
+    public string Url =>
         FormattableString.Invariant($"account/password?id={PersonId}&token={Token}");
 }

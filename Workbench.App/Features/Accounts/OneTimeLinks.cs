@@ -15,15 +15,15 @@ public sealed class OneTimeLinks(
     IServiceScopeFactory scopes
 )
 {
-    public static readonly TimeSpan GoodFor = TimeSpan.FromDays(3);
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(3);
 
     /// <summary>The link for the person that a use case has just prepared for it.</summary>
-    public async Task<Outcome<OneTimeLink>> ForAsync(Outcome<int> prepared, CancellationToken ct) =>
+    public async Task<Outcome<OneTimeLink>> CreateAsync(Outcome<int> prepared, CancellationToken ct) =>
         await prepared.Match<Task<Outcome<OneTimeLink>>>(
             async id =>
             {
-                var token = await WithManagerAsync(
-                    await FindAsync(id, ct)
+                var token = await UseManagerAsync(
+                    await LoadPersonAsync(id, ct)
                         ?? throw new InvalidOperationException($"Person {id} is gone."),
                     (manager, person) => manager.GeneratePasswordResetTokenAsync(person)
                 );
@@ -33,18 +33,18 @@ public sealed class OneTimeLinks(
         );
 
     /// <returns>Whom the link is for; null where it was used, is too old or was never one.</returns>
-    public async Task<Person?> OpenAsync(OneTimeLink link, CancellationToken ct)
+    public async Task<Person?> FindPersonAsync(OneTimeLink link, CancellationToken ct)
     {
         if (
             !Base64Url.IsValid(link.Token)
-            || await FindAsync(link.PersonId, ct) is not { IsActive: true } person
+            || await LoadPersonAsync(link.PersonId, ct) is not { IsActive: true } person
         )
         {
             return null;
         }
 
         var token = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(link.Token));
-        var good = await WithManagerAsync(
+        var good = await UseManagerAsync(
             person,
             (manager, p) =>
                 manager.VerifyUserTokenAsync(
@@ -57,13 +57,13 @@ public sealed class OneTimeLinks(
         return good ? person : null;
     }
 
-    private async Task<Person?> FindAsync(int id, CancellationToken ct)
+    private async Task<Person?> LoadPersonAsync(int id, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, ct);
     }
 
-    private async Task<T> WithManagerAsync<T>(
+    private async Task<T> UseManagerAsync<T>(
         Person person,
         Func<UserManager<Person>, Person, Task<T>> work
     )

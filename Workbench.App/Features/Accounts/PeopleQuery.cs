@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Accounts;
 public sealed class PeopleQuery(IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
 {
     /// <summary>A service group has dozens; the list has an end all the same.</summary>
-    private const int Most = 1000;
+    private const int MaxPeople = 1000;
 
     public async Task<Outcome<List<PersonView>>> RunAsync(Actor actor, CancellationToken ct)
     {
@@ -24,7 +24,7 @@ public sealed class PeopleQuery(IDbContextFactory<WorkbenchDb> contexts, TimePro
             .People.AsNoTracking()
             .OrderByDescending(p => p.IsActive)
             .ThenBy(p => p.Id)
-            .Take(Most)
+            .Take(MaxPeople)
             .Select(p => new
             {
                 p.Id,
@@ -43,12 +43,12 @@ public sealed class PeopleQuery(IDbContextFactory<WorkbenchDb> contexts, TimePro
                 r.Name,
                 r.Email,
                 r.Roles,
-                StateOf(r.IsActive, r.HasPassword, r.LockedUntil > now)
+                ToState(r.IsActive, r.HasPassword, r.LockedUntil > now)
             ))
             .ToList();
     }
 
-    private static PersonState StateOf(bool active, bool hasPassword, bool locked) =>
+    private static PersonState ToState(bool active, bool hasPassword, bool locked) =>
         (active, hasPassword, locked) switch
         {
             (false, _, _) => PersonState.Inactive,

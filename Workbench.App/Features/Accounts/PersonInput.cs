@@ -7,16 +7,16 @@ namespace Workbench.App.Features.Accounts;
 public sealed record PersonInput(string Name, string Email, Roles Roles)
 {
     /// <returns>Why not; null where it will do.</returns>
-    public Refusal? Problem() =>
+    public Refusal? Validate() =>
         TextCheck.Required(FieldName.Name, Name.Trim(), Person.NameLength)
         ?? TextCheck.Optional(FieldName.Email, Email.Trim(), Person.EmailLength)
         ?? (
-            !EmailAddress.IsOne(Email) ? Refusal.Because(RefusalCode.EmailInvalid)
+            !EmailAddress.IsValid(Email) ? Refusal.Because(RefusalCode.EmailInvalid)
             : Roles == Roles.None ? Refusal.Because(RefusalCode.RoleRequired)
             : null
         );
 
-    public Person AsPerson(int id) =>
+    public Person ToPerson(int id) =>
         new()
         {
             Id = id,
@@ -24,6 +24,6 @@ public sealed record PersonInput(string Name, string Email, Roles Roles)
             Email = Email.Trim(),
             NormalizedEmail = EmailAddress.Normalize(Email),
             Roles = Roles,
-            SecurityStamp = SecurityStamps.Next(),
+            SecurityStamp = SecurityStamps.Create(),
         };
 }

@@ -18,7 +18,7 @@ public sealed class ResetPassword(CommandExecutor commands, OneTimeLinks links)
         Guid operationId,
         CancellationToken ct
     ) =>
-        await links.ForAsync(
+        await links.CreateAsync(
             await commands.RunAsync(
                 CommandDescriptor.Create<ResetPassword>(actor, $"person {personId}", operationId),
                 (context, token) => ResetAsync(context, personId, token),
@@ -49,7 +49,7 @@ public sealed class ResetPassword(CommandExecutor commands, OneTimeLinks links)
         }
 
         (person.FailedSignIns, person.LockedUntil) = (0, null);
-        person.SecurityStamp = SecurityStamps.Next();
+        person.SecurityStamp = SecurityStamps.Create();
         context.RecordChange(ChangeTopic.Person, personId);
         return personId;
     }

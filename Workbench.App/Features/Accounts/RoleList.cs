@@ -8,7 +8,7 @@ public static class RoleList
     public static IReadOnlyList<Roles> All { get; } =
     [.. Enum.GetValues<Roles>().Where(r => r != Roles.None)];
 
-    public static IEnumerable<Roles> Of(Roles roles) => All.Where(r => roles.HasFlag(r));
+    public static IEnumerable<Roles> Split(Roles roles) => All.Where(r => roles.HasFlag(r));
 
     public static string Name(Roles role) =>
         role switch
@@ -20,5 +20,5 @@ public static class RoleList
             Roles.None => "",
         };
 
-    public static string Names(Roles roles) => string.Join(", ", Of(roles).Select(Name));
+    public static string Names(Roles roles) => string.Join(", ", Split(roles).Select(Name));
 }

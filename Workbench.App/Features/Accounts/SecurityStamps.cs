@@ -8,5 +8,5 @@ namespace Workbench.App.Features.Accounts;
 /// </summary>
 public static class SecurityStamps
 {
-    public static string Next() => RandomNumberGenerator.GetHexString(32);
+    public static string Create() => RandomNumberGenerator.GetHexString(32);
 }

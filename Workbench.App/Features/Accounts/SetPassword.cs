@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Accounts;
 /// </summary>
 [CommandName("SetPassword")]
 [AllowedFor(Roles.Administrator)]
-public sealed class SetPassword(CommandExecutor commands, OneTimeLinks links, Passwords passwords)
+public sealed class SetPassword(CommandExecutor commands, OneTimeLinks links, PasswordService passwordService)
 {
     public async Task<Outcome<Unit>> RunAsync(
         OneTimeLink link,
@@ -17,18 +17,18 @@ public sealed class SetPassword(CommandExecutor commands, OneTimeLinks links, Pa
         CancellationToken ct
     )
     {
-        if (Passwords.Problem(password) is { } problem)
+        if (PasswordService.Validate(password) is { } problem)
         {
             return problem;
         }
 
-        if (await links.OpenAsync(link, ct) is not { } opened)
+        if (await links.FindPersonAsync(link, ct) is not { } opened)
         {
             return Refusal.Because(RefusalCode.LinkExpired);
         }
 
         // Hashed here: it takes longer than a write may.
-        var hash = passwords.Hash(password);
+        var hash = passwordService.Hash(password);
         return await commands.RunAsync(
             CommandDescriptor.Create<SetPassword>(Actor.Program, $"person {opened.Id}"),
             (context, token) => SetAsync(context, opened, hash, token),
@@ -52,7 +52,7 @@ public sealed class SetPassword(CommandExecutor commands, OneTimeLinks links, Pa
         }
 
         person.PasswordHash = hash;
-        person.SecurityStamp = SecurityStamps.Next();
+        person.SecurityStamp = SecurityStamps.Create();
         (person.FailedSignIns, person.LockedUntil) = (0, null);
         context.RecordChange(ChangeTopic.Person, person.Id);
         return Unit.Value;

@@ -21,17 +21,17 @@ public static class SignInRegistration
         services
             .AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddIdentityCookies(cookies =>
-                cookies.ApplicationCookie?.Configure(cookie => Session(cookie, settings))
+                cookies.ApplicationCookie?.Configure(cookie => ConfigureCookie(cookie, settings))
             );
         new IdentityBuilder(typeof(Person), services).AddSignInManager();
-        services.AddScoped<ISecurityStampValidator, CookieCheck>();
-        services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonPrincipal>();
+        services.AddScoped<ISecurityStampValidator, CookieValidator>();
+        services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonClaimsPrincipalFactory>();
         services.Configure<SecurityStampValidatorOptions>(o =>
         {
             o.ValidationInterval = TimeSpan.FromMinutes(1);
             o.OnRefreshingPrincipal = refreshed =>
             {
-                SessionId.Carry(refreshed.CurrentPrincipal, refreshed.NewPrincipal);
+                SessionId.CopyClaim(refreshed.CurrentPrincipal, refreshed.NewPrincipal);
                 return Task.CompletedTask;
             };
         });
@@ -42,16 +42,16 @@ public static class SignInRegistration
                 nameof(Roles.Administrator),
                 policy => policy.RequireRole(nameof(Roles.Administrator))
             );
-        services.AddHostedService<SetupNotice>();
+        services.AddHostedService<InitialSetupAnnouncement>();
         return services
-            .AddSingleton<SetupDoor>()
+            .AddSingleton<InitialSetup>()
             .AddSingleton<DemoPeople>()
-            .AddSingleton<SessionLook>()
-            .AddScoped<AuthenticationStateProvider, SignedInCheck>()
+            .AddSingleton<SessionValidator>()
+            .AddScoped<AuthenticationStateProvider, SessionAuthenticationStateProvider>()
             .AddScoped<CurrentPerson>();
     }
 
-    private static void Session(CookieAuthenticationOptions cookie, HostingSettings settings)
+    private static void ConfigureCookie(CookieAuthenticationOptions cookie, HostingSettings settings)
     {
         cookie.Cookie.Name = "Workbench.Session";
         cookie.Cookie.HttpOnly = true;

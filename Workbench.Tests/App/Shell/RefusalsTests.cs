@@ -102,7 +102,7 @@ public sealed class RefusalsTests
                 Languages.English,
                 () =>
                     RefusalText.For(
-                        Passwords.Problem(new string('x', Passwords.LongestLength + 1))!
+                        PasswordService.Validate(new string('x', PasswordService.MaxLength + 1))!
                     )
             )
             .Should()

@@ -109,7 +109,7 @@ public sealed class RoleMatrixTests
         [typeof(RejectedRowsQuery)] = TeamLead,
         [typeof(SweepImports)] = Administrator,
         [typeof(InvitePerson)] = Administrator,
-        [typeof(MakeFirstAdministrator)] = Administrator,
+        [typeof(CreateFirstAdministrator)] = Administrator,
         [typeof(MergeTickets)] = Technician | TeamLead,
         [typeof(MessageCustomer)] = Technician | Sales | TeamLead,
         [typeof(MoveToFront)] = TeamLead,

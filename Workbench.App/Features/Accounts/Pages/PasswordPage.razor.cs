@@ -36,7 +36,7 @@ public partial class PasswordPage
     private OneTimeLink Link => new(Id, Token ?? "");
 
     protected override async Task OnInitializedAsync() =>
-        _person = await Links.OpenAsync(Link, HttpContext.RequestAborted);
+        _person = await Links.FindPersonAsync(Link, HttpContext.RequestAborted);
 
     private async Task SetAsync()
     {

@@ -11,17 +11,17 @@ namespace Workbench.App.Features.Accounts.Pages;
 /// <summary>Makes the first administrator, for whoever has the address from the log, as long as nobody can sign in.</summary>
 public partial class SetupPage
 {
-    private bool _open;
+    private bool _isAvailable;
     private string? _problem;
 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
 
     [Inject]
-    public required SetupDoor Door { get; set; }
+    public required InitialSetup InitialSetup { get; set; }
 
     [Inject]
-    public required MakeFirstAdministrator MakeFirstAdministrator { get; set; }
+    public required CreateFirstAdministrator CreateFirstAdministrator { get; set; }
 
     [Inject]
     public required SignInManager<Person> SignIns { get; set; }
@@ -38,33 +38,33 @@ public partial class SetupPage
     protected override async Task OnInitializedAsync()
     {
         Input ??= new();
-        _open = Door.Fits(Token) && await Door.IsOpenAsync(HttpContext.RequestAborted);
+        _isAvailable = InitialSetup.IsValidToken(Token) && await InitialSetup.IsAvailableAsync(HttpContext.RequestAborted);
     }
 
-    private async Task MakeAsync()
+    private async Task CreateAsync()
     {
         // The form exists only where the door is open; a post that comes without it finds it shut here.
-        if (!_open)
+        if (!_isAvailable)
         {
             return;
         }
 
-        var made = await MakeFirstAdministrator.RunAsync(
+        var made = await CreateFirstAdministrator.RunAsync(
             Actor.Program,
             new(Input!.Name ?? "", Input.Email ?? "", Input.Password ?? ""),
             Input.OperationId,
             HttpContext.RequestAborted
         );
         _problem = made.ErrorText();
-        await made.Match(EnterAsync, _ => Task.CompletedTask);
+        await made.Match(SignInAsync, _ => Task.CompletedTask);
     }
 
-    private async Task EnterAsync(int id)
+    private async Task SignInAsync(int id)
     {
         var person = await SignIns.UserManager.FindByIdAsync(
             id.ToString(CultureInfo.InvariantCulture)
         );
-        await SignIns.SignInWithClaimsAsync(person!, isPersistent: false, [SessionId.New()]);
+        await SignIns.SignInWithClaimsAsync(person!, isPersistent: false, [SessionId.CreateClaim()]);
         Navigation.NavigateTo(LocalUrl.OrHome("people", HttpContext.Request.PathBase));
     }
 }

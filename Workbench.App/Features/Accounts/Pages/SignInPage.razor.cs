@@ -29,7 +29,7 @@ public partial class SignInPage
     public required EndSession EndSession { get; set; }
 
     [Inject]
-    public required SessionLook Sessions { get; set; }
+    public required SessionValidator SessionValidator { get; set; }
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
@@ -51,7 +51,7 @@ public partial class SignInPage
     [SupplyParameterFromQuery]
     public string? Why { get; set; }
 
-    private string? SaysWhy =>
+    private string? ReasonText =>
         Enum.TryParse<SignOutReason>(Why, out var why) && Enum.IsDefined(why)
             ? why switch
             {
@@ -77,7 +77,7 @@ public partial class SignInPage
             return;
         }
 
-        await EnterAsync(person);
+        await SignInAsAsync(person);
     }
 
     private async Task SignInDemoAsync()
@@ -85,26 +85,26 @@ public partial class SignInPage
         // Taken from the list and nowhere else: outside development the list is empty.
         if (_demo.FirstOrDefault(p => p.Id == PersonId) is { } person)
         {
-            await EnterAsync(person);
+            await SignInAsAsync(person);
         }
     }
 
-    private async Task EnterAsync(Person person)
+    private async Task SignInAsAsync(Person person)
     {
         // Other tabs of the browser are open: somebody else's end, the same person's go on as parts of the one session.
         var before = HttpContext.User;
         var isOpen =
             before.Identity?.IsAuthenticated == true
             && CurrentPerson.FromPrincipal(before).Id == person.Id
-            && await Sessions.WhyOverAsync(before, HttpContext.RequestAborted)
+            && await SessionValidator.FindSignOutReasonAsync(before, HttpContext.RequestAborted)
                 is not SignOutReason.SignedOut;
         if (!isOpen)
         {
-            await EndSession.OfAsync(before);
+            await EndSession.EndForAsync(before);
         }
 
-        var session = isOpen ? SessionId.Of(before) : null;
-        await SignIns.SignInWithClaimsAsync(person, isPersistent: false, [SessionId.New(session)]);
+        var session = isOpen ? SessionId.FromPrincipal(before) : null;
+        await SignIns.SignInWithClaimsAsync(person, isPersistent: false, [SessionId.CreateClaim(session)]);
         Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl, HttpContext.Request.PathBase));
     }
 }

@@ -19,7 +19,7 @@ public partial class SignOutPage
 
     private async Task SignOutAsync()
     {
-        await EndSession.OfAsync(HttpContext.User);
+        await EndSession.EndForAsync(HttpContext.User);
         await HttpContext.SignOutAsync();
         Navigation.NavigateTo(RedirectToSignIn.SignInUrl(nameof(SignOutReason.SignedOut), returnUrl: null));
     }

@@ -22,7 +22,7 @@ public partial class InviteDialog
     public required InvitePerson InvitePerson { get; set; }
 
     [Inject]
-    public required CurrentPerson Me { get; set; }
+    public required CurrentPerson CurrentPerson { get; set; }
 
     public Task OpenAsync()
     {
@@ -35,7 +35,7 @@ public partial class InviteDialog
     private async Task InviteAsync()
     {
         var invited = await InvitePerson.RunAsync(
-            await Me.GetAsync(),
+            await CurrentPerson.GetAsync(),
             new(_name, _email, _roles),
             _operationId,
             CancellationToken.None

@@ -8,15 +8,15 @@ namespace Workbench.App.Features.Accounts.People;
 /// <summary>Who can sign in, and as what.</summary>
 public sealed partial class PeoplePage : IDisposable
 {
-    private readonly CancellationTokenSource _life = new();
+    private readonly CancellationTokenSource _disposal = new();
     private List<PersonView> _people = [];
-    private IDisposable? _news;
+    private IDisposable? _subscription;
     private string? _problem;
     private InviteDialog? _invite;
     private RolesDialog? _roles;
-    private ConfirmDialog? _deactivate;
-    private ConfirmDialog? _reset;
-    private LinkDialog? _link;
+    private PersonConfirmDialog? _deactivate;
+    private PersonConfirmDialog? _reset;
+    private OneTimeLinkDialog? _link;
 
     [Inject]
     public required PeopleQuery People { get; set; }
@@ -31,12 +31,12 @@ public sealed partial class PeoplePage : IDisposable
     public required ResetPassword ResetPassword { get; set; }
 
     [Inject]
-    public required CurrentPerson Me { get; set; }
+    public required CurrentPerson CurrentPerson { get; set; }
 
     [Inject]
     public required ChangeFeed Feed { get; set; }
 
-    private string Sum =>
+    private string SummaryText =>
         Formats.Text(
             Texts.People_Sum,
             _people.Count(p => p.State is PersonState.Active or PersonState.Locked)
@@ -44,14 +44,14 @@ public sealed partial class PeoplePage : IDisposable
 
     public void Dispose()
     {
-        _news?.Dispose();
-        _life.Cancel();
-        _life.Dispose();
+        _subscription?.Dispose();
+        _disposal.Cancel();
+        _disposal.Dispose();
     }
 
     protected override async Task OnInitializedAsync()
     {
-        _news = Feed.Subscribe(changes =>
+        _subscription = Feed.Subscribe(changes =>
         {
             if (changes.Any(c => c.Topic == ChangeTopic.Person))
             {
@@ -63,7 +63,7 @@ public sealed partial class PeoplePage : IDisposable
 
     private async Task RefreshAsync()
     {
-        if (!_life.IsCancellationRequested)
+        if (!_disposal.IsCancellationRequested)
         {
             await LoadAsync();
             StateHasChanged();
@@ -72,7 +72,7 @@ public sealed partial class PeoplePage : IDisposable
 
     private async Task LoadAsync()
     {
-        var outcome = await People.RunAsync(await Me.GetAsync(), _life.Token);
+        var outcome = await People.RunAsync(await CurrentPerson.GetAsync(), _disposal.Token);
         _problem = outcome.ErrorText();
         _people = outcome.Match(people => people, _ => []);
     }
@@ -80,10 +80,10 @@ public sealed partial class PeoplePage : IDisposable
     private async Task ActivateAsync(PersonView person)
     {
         var done = await ActivatePerson.RunAsync(
-            await Me.GetAsync(),
+            await CurrentPerson.GetAsync(),
             person.Id,
             Guid.NewGuid(),
-            _life.Token
+            _disposal.Token
         );
         await LoadAsync();
         _problem = done.ErrorText();
@@ -92,10 +92,10 @@ public sealed partial class PeoplePage : IDisposable
     private async Task<string?> DeactivateAsync(PersonView person, Guid operationId)
     {
         var done = await DeactivatePerson.RunAsync(
-            await Me.GetAsync(),
+            await CurrentPerson.GetAsync(),
             person.Id,
             operationId,
-            _life.Token
+            _disposal.Token
         );
         return done.ErrorText();
     }
@@ -103,10 +103,10 @@ public sealed partial class PeoplePage : IDisposable
     private async Task<string?> ResetAsync(PersonView person, Guid operationId)
     {
         var reset = await ResetPassword.RunAsync(
-            await Me.GetAsync(),
+            await CurrentPerson.GetAsync(),
             person.Id,
             operationId,
-            _life.Token
+            _disposal.Token
         );
         await reset.Match(ShowLinkAsync, _ => Task.CompletedTask);
         return reset.ErrorText();
@@ -114,12 +114,12 @@ public sealed partial class PeoplePage : IDisposable
 
     private Task ShowLinkAsync(OneTimeLink link) => _link!.OpenAsync(link);
 
-    private static string Named(string action, PersonView person) => $"{action}: {person.Name}";
+    private static string LabelFor(string action, PersonView person) => $"{action}: {person.Name}";
 
-    private static string LinkAction(PersonView person) =>
+    private static string LinkActionText(PersonView person) =>
         person.State == PersonState.Invited ? Texts.People_NewLink : Texts.People_ResetPassword;
 
-    private static TagKind TagOf(PersonState state) =>
+    private static TagKind TagKindOf(PersonState state) =>
         state switch
         {
             PersonState.Active => TagKind.Ok,
@@ -128,7 +128,7 @@ public sealed partial class PeoplePage : IDisposable
             PersonState.Inactive => TagKind.Idle,
         };
 
-    private static string StateName(PersonState state) =>
+    private static string StateText(PersonState state) =>
         state switch
         {
             PersonState.Active => Texts.People_StateActive,

@@ -21,7 +21,7 @@ public partial class RolesDialog
     public required ChangeRoles ChangeRoles { get; set; }
 
     [Inject]
-    public required CurrentPerson Me { get; set; }
+    public required CurrentPerson CurrentPerson { get; set; }
 
     private string Title => Formats.Text(Texts.People_RolesOf, _person?.Name);
 
@@ -35,7 +35,7 @@ public partial class RolesDialog
     private async Task ChangeAsync()
     {
         var changed = await ChangeRoles.RunAsync(
-            await Me.GetAsync(),
+            await CurrentPerson.GetAsync(),
             _person!.Id,
             _roles,
             _operationId,

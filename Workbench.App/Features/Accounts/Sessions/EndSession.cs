@@ -17,9 +17,9 @@ public sealed class EndSession(CommandExecutor commands)
     /// Ends the browser's session, if it has one, whatever it answers: somebody who may nothing any more is signed out all the
     /// same.
     /// </summary>
-    public async Task OfAsync(ClaimsPrincipal user)
+    public async Task EndForAsync(ClaimsPrincipal user)
     {
-        if (SessionId.Of(user) is { } session)
+        if (SessionId.FromPrincipal(user) is { } session)
         {
             await RunAsync(CurrentPerson.FromPrincipal(user), session, CancellationToken.None);
         }

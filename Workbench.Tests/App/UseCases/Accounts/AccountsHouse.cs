@@ -37,7 +37,7 @@ public sealed class AccountsHouse : IAsyncLifetime
             .AddLogging()
             .AddSingleton<TimeProvider>(Time)
             .AddCore(settings)
-            .AddSingleton<SetupDoor>()
+            .AddSingleton<InitialSetup>()
             .AddSingleton<JobRunner>()
             .BuildServiceProvider(validateScopes: true);
         await Get<Migrator>().RunAsync(Stop);
@@ -64,7 +64,7 @@ public sealed class AccountsHouse : IAsyncLifetime
     /// <summary>The first administrator, who invites the others.</summary>
     public async Task<Actor> AdministratorAsync(string email = "eva@example.se")
     {
-        var made = await Get<MakeFirstAdministrator>()
+        var made = await Get<CreateFirstAdministrator>()
             .RunAsync(Actor.Program, new("Eva", email, Password), Guid.NewGuid(), Stop);
         return (await PersonAsync(Value(made))).ToActor();
     }

@@ -40,7 +40,7 @@ public sealed class EndingSessions : IAsyncLifetime
         var heard = new List<Change>();
         using var listening = house.Get<ChangeFeed>().Subscribe(heard.AddRange);
 
-        Value(await house.Get<EndSession>().RunAsync(anna, SessionId.Of(here)!.Value, Stop));
+        Value(await house.Get<EndSession>().RunAsync(anna, SessionId.FromPrincipal(here)!.Value, Stop));
 
         (await WhyAsync(here)).Should().Be(SignOutReason.SignedOut);
         (await WhyAsync(elsewhere)).Should().BeNull();
@@ -65,26 +65,26 @@ public sealed class EndingSessions : IAsyncLifetime
     public async Task A_cookie_that_is_made_anew_stays_of_its_session()
     {
         var before = await SessionAsync();
-        var after = await new PersonPrincipal(Identity).CreateAsync(
+        var after = await new PersonClaimsPrincipalFactory(Identity).CreateAsync(
             await house.PersonAsync(anna.Id)
         );
 
-        SessionId.Carry(before, after);
+        SessionId.CopyClaim(before, after);
 
-        SessionId.Of(after).Should().Be(SessionId.Of(before)).And.NotBeNull();
+        SessionId.FromPrincipal(after).Should().Be(SessionId.FromPrincipal(before)).And.NotBeNull();
     }
 
     private async Task<ClaimsPrincipal> SessionAsync()
     {
-        var user = await new PersonPrincipal(Identity).CreateAsync(
+        var user = await new PersonClaimsPrincipalFactory(Identity).CreateAsync(
             await house.PersonAsync(anna.Id)
         );
-        ((ClaimsIdentity)user.Identity!).AddClaim(SessionId.New());
+        ((ClaimsIdentity)user.Identity!).AddClaim(SessionId.CreateClaim());
         return user;
     }
 
     private Task<SignOutReason?> WhyAsync(ClaimsPrincipal session) =>
-        new SessionLook(house.Get<IDbContextFactory<WorkbenchDb>>(), Identity).WhyOverAsync(
+        new SessionValidator(house.Get<IDbContextFactory<WorkbenchDb>>(), Identity).FindSignOutReasonAsync(
             session,
             Stop
         );

@@ -41,7 +41,7 @@ public sealed class InvitingPeople : IAsyncLifetime
         Code(await set.RunAsync(link, "another good sentence", Stop))
             .Should()
             .Be(RefusalCode.LinkExpired);
-        (await house.Get<OneTimeLinks>().OpenAsync(link, Stop)).Should().BeNull();
+        (await house.Get<OneTimeLinks>().FindPersonAsync(link, Stop)).Should().BeNull();
         (await house.SignInAsync("anna@example.se")).Should().NotBeNull();
     }
 
@@ -71,11 +71,11 @@ public sealed class InvitingPeople : IAsyncLifetime
         var link = await house.InviteAsync(eva, "anna@example.se", Roles.Sales);
         var links = house.Get<OneTimeLinks>();
 
-        (await links.OpenAsync(link with { PersonId = eva.Id }, Stop)).Should().BeNull();
-        (await links.OpenAsync(link with { Token = "nonsense!" }, Stop)).Should().BeNull();
-        (await links.OpenAsync(link with { Token = "" }, Stop)).Should().BeNull();
-        (await links.OpenAsync(link with { PersonId = 999 }, Stop)).Should().BeNull();
-        (await links.OpenAsync(link, Stop)).Should().NotBeNull();
+        (await links.FindPersonAsync(link with { PersonId = eva.Id }, Stop)).Should().BeNull();
+        (await links.FindPersonAsync(link with { Token = "nonsense!" }, Stop)).Should().BeNull();
+        (await links.FindPersonAsync(link with { Token = "" }, Stop)).Should().BeNull();
+        (await links.FindPersonAsync(link with { PersonId = 999 }, Stop)).Should().BeNull();
+        (await links.FindPersonAsync(link, Stop)).Should().NotBeNull();
     }
 
     [Theory]

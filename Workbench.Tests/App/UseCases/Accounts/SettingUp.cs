@@ -18,15 +18,15 @@ public sealed class SettingUp : IAsyncLifetime
     [Fact]
     public async Task The_door_is_open_until_the_first_administrator()
     {
-        var door = house.Get<SetupDoor>();
-        (await door.IsOpenAsync(Stop)).Should().BeTrue();
+        var door = house.Get<InitialSetup>();
+        (await door.IsAvailableAsync(Stop)).Should().BeTrue();
 
         await house.AdministratorAsync();
 
-        (await door.IsOpenAsync(Stop)).Should().BeFalse();
+        (await door.IsAvailableAsync(Stop)).Should().BeFalse();
         Code(
                 await house
-                    .Get<MakeFirstAdministrator>()
+                    .Get<CreateFirstAdministrator>()
                     .RunAsync(
                         Actor.Program,
                         new("Mallory", "m@example.se", Password),
@@ -41,16 +41,16 @@ public sealed class SettingUp : IAsyncLifetime
     [Fact]
     public void Only_the_secret_of_the_address_fits()
     {
-        var door = house.Get<SetupDoor>();
-        var secret = door.Address.Split('=')[1];
+        var door = house.Get<InitialSetup>();
+        var secret = door.Url.Split('=')[1];
 
         secret.Should().HaveLength(48);
-        door.Fits(secret).Should().BeTrue();
-        door.Fits(secret[..^1]).Should().BeFalse();
-        door.Fits("").Should().BeFalse();
-        door.Fits(null).Should().BeFalse();
-        new SetupDoor(house.Get<IDbContextFactory<App.Storage.WorkbenchDb>>())
-            .Fits(secret)
+        door.IsValidToken(secret).Should().BeTrue();
+        door.IsValidToken(secret[..^1]).Should().BeFalse();
+        door.IsValidToken("").Should().BeFalse();
+        door.IsValidToken(null).Should().BeFalse();
+        new InitialSetup(house.Get<IDbContextFactory<App.Storage.WorkbenchDb>>())
+            .IsValidToken(secret)
             .Should()
             .BeFalse("each start makes its own");
     }
@@ -64,7 +64,7 @@ public sealed class SettingUp : IAsyncLifetime
                 .Select(i =>
                     Task.Run(() =>
                         house
-                            .Get<MakeFirstAdministrator>()
+                            .Get<CreateFirstAdministrator>()
                             .RunAsync(
                                 Actor.Program,
                                 new($"Person {i}", $"p{i}@example.se", Password),
@@ -81,7 +81,7 @@ public sealed class SettingUp : IAsyncLifetime
     [Fact]
     public async Task A_person_cannot_make_one_and_a_short_password_will_not_do()
     {
-        var make = house.Get<MakeFirstAdministrator>();
+        var make = house.Get<CreateFirstAdministrator>();
         var input = new FirstAdministratorInput("Eva", "eva@example.se", Password);
 
         Code(await make.RunAsync(new(7, "X", Roles.Administrator), input, Guid.NewGuid(), Stop))
@@ -100,6 +100,6 @@ public sealed class SettingUp : IAsyncLifetime
             )
             .Should()
             .Be(RefusalCode.PasswordTooShort);
-        (await house.Get<SetupDoor>().IsOpenAsync(Stop)).Should().BeTrue();
+        (await house.Get<InitialSetup>().IsAvailableAsync(Stop)).Should().BeTrue();
     }
 }

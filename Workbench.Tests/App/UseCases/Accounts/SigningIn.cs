@@ -20,7 +20,7 @@ public sealed class SigningIn : IAsyncLifetime
     public async Task Five_wrong_passwords_lock_for_fifteen_minutes()
     {
         var eva = await house.AdministratorAsync();
-        for (var i = 0; i < CheckPassword.Tries; i++)
+        for (var i = 0; i < CheckPassword.MaxAttempts; i++)
         {
             (await house.SignInAsync(Eva, Wrong)).Should().BeNull();
         }
@@ -29,7 +29,7 @@ public sealed class SigningIn : IAsyncLifetime
         Value(await house.Get<PeopleQuery>().RunAsync(eva, Stop))
             .Should()
             .ContainSingle(p => p.State == PersonState.Locked);
-        house.Time.Advance(CheckPassword.LockedFor - TimeSpan.FromSeconds(1));
+        house.Time.Advance(CheckPassword.LockoutDuration - TimeSpan.FromSeconds(1));
         (await house.SignInAsync(Eva)).Should().BeNull("it is locked still");
         house.Time.Advance(TimeSpan.FromSeconds(1));
         (await house.SignInAsync(Eva)).Should().NotBeNull();
@@ -41,7 +41,7 @@ public sealed class SigningIn : IAsyncLifetime
         await house.AdministratorAsync();
         for (var round = 0; round < 3; round++)
         {
-            for (var i = 0; i < CheckPassword.Tries - 1; i++)
+            for (var i = 0; i < CheckPassword.MaxAttempts - 1; i++)
             {
                 await house.SignInAsync(Eva, Wrong);
             }
@@ -60,7 +60,7 @@ public sealed class SigningIn : IAsyncLifetime
         );
 
         var person = await house.PersonAsync(eva.Id);
-        person.FailedSignIns.Should().Be(CheckPassword.Tries);
+        person.FailedSignIns.Should().Be(CheckPassword.MaxAttempts);
         person.LockedUntil.Should().NotBeNull();
     }
 

@@ -6,15 +6,15 @@ using Workbench.App.Storage;
 namespace Workbench.App.Features.Accounts.Sessions;
 
 /// <summary>Every minute of a cookie's use: a copy of it that somebody kept is worth nothing after the sign-out either.</summary>
-public sealed class CookieCheck(
+public sealed class CookieValidator(
     IOptions<SecurityStampValidatorOptions> options,
     SignInManager<Person> signIns,
     ILoggerFactory loggers,
-    SessionLook look
+    SessionValidator look
 ) : SecurityStampValidator<Person>(options, signIns, loggers)
 {
     protected override async Task<Person?> VerifySecurityStamp(ClaimsPrincipal? principal) =>
-        principal is null || await look.WhyOverAsync(principal, CancellationToken.None) is not null
+        principal is null || await look.FindSignOutReasonAsync(principal, CancellationToken.None) is not null
             ? null
             : await base.VerifySecurityStamp(principal);
 }

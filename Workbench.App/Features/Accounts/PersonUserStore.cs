@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Accounts;
 /// Identity's view of people, for cookies and tokens: it reads. What changes a person is a use case, since Identity would
 /// write back the whole person as it was loaded, and with it roles or a stamp that somebody has changed meanwhile.
 /// </summary>
-public sealed class PersonStore(IDbContextFactory<WorkbenchDb> contexts)
+public sealed class PersonUserStore(IDbContextFactory<WorkbenchDb> contexts)
     : IUserSecurityStampStore<Person>
 {
     public async Task<Person?> FindByIdAsync(string userId, CancellationToken cancellationToken)
@@ -54,31 +54,31 @@ public sealed class PersonStore(IDbContextFactory<WorkbenchDb> contexts)
         Person user,
         string stamp,
         CancellationToken cancellationToken
-    ) => throw ReadsOnly();
+    ) => throw CreateReadOnlyException();
 
     public Task SetUserNameAsync(
         Person user,
         string? userName,
         CancellationToken cancellationToken
-    ) => throw ReadsOnly();
+    ) => throw CreateReadOnlyException();
 
     public Task SetNormalizedUserNameAsync(
         Person user,
         string? normalizedName,
         CancellationToken cancellationToken
-    ) => throw ReadsOnly();
+    ) => throw CreateReadOnlyException();
 
     public Task<IdentityResult> CreateAsync(Person user, CancellationToken cancellationToken) =>
-        throw ReadsOnly();
+        throw CreateReadOnlyException();
 
     public Task<IdentityResult> UpdateAsync(Person user, CancellationToken cancellationToken) =>
-        throw ReadsOnly();
+        throw CreateReadOnlyException();
 
     public Task<IdentityResult> DeleteAsync(Person user, CancellationToken cancellationToken) =>
-        throw ReadsOnly();
+        throw CreateReadOnlyException();
 
     public void Dispose() { }
 
-    private static NotSupportedException ReadsOnly() =>
+    private static NotSupportedException CreateReadOnlyException() =>
         new("People are changed by the use cases of Features/Accounts.");
 }

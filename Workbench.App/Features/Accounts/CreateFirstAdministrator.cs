@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Accounts;
 /// <summary>Makes the first administrator, as long as nobody can sign in. The program acts: there is nobody else yet.</summary>
 [CommandName("MakeFirstAdministrator")]
 [AllowedFor(Roles.Administrator)]
-public sealed class MakeFirstAdministrator(CommandExecutor commands, Passwords passwords)
+public sealed class CreateFirstAdministrator(CommandExecutor commands, PasswordService passwordService)
 {
     /// <returns>The new person.</returns>
     public async Task<Outcome<int>> RunAsync(
@@ -17,36 +17,36 @@ public sealed class MakeFirstAdministrator(CommandExecutor commands, Passwords p
         CancellationToken ct
     )
     {
-        if (Passwords.Problem(input.Password) is { } problem)
+        if (PasswordService.Validate(input.Password) is { } problem)
         {
             return problem;
         }
 
         // Hashed here: it takes longer than a write may.
-        var hash = passwords.Hash(input.Password);
+        var hash = passwordService.Hash(input.Password);
         return await commands.RunAsync(
-            CommandDescriptor.Create<MakeFirstAdministrator>(actor, "first administrator", operationId),
+            CommandDescriptor.Create<CreateFirstAdministrator>(actor, "first administrator", operationId),
             (context, token) =>
-                MakeAsync(context, new(input.Name, input.Email, Roles.Administrator), hash, token),
+                CreateAsync(context, new(input.Name, input.Email, Roles.Administrator), hash, token),
             ct
         );
     }
 
-    private static async Task<Outcome<int>> MakeAsync(
+    private static async Task<Outcome<int>> CreateAsync(
         CommandContext context,
         PersonInput input,
         string hash,
         CancellationToken ct
     )
     {
-        if (input.Problem() is { } problem)
+        if (input.Validate() is { } problem)
         {
             return problem;
         }
 
         // The number first: its row lets one of two through at a time, and the second then sees the first's person.
-        var person = input.AsPerson(await context.NextNumberAsync(Counters.Person, ct));
-        if (!await Administrators.AreMissingAsync(context.Db, ct))
+        var person = input.ToPerson(await context.NextNumberAsync(Counters.Person, ct));
+        if (!await Administrators.NoneExistAsync(context.Db, ct))
         {
             return Refusal.Because(RefusalCode.LinkExpired);
         }

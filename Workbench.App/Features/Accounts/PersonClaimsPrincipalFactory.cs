@@ -7,7 +7,7 @@ using Workbench.App.Storage;
 namespace Workbench.App.Features.Accounts;
 
 /// <summary>What a cookie says about a person: id, name, stamp and roles.</summary>
-public sealed class PersonPrincipal(IOptions<IdentityOptions> options)
+public sealed class PersonClaimsPrincipalFactory(IOptions<IdentityOptions> options)
     : IUserClaimsPrincipalFactory<Person>
 {
     public Task<ClaimsPrincipal> CreateAsync(Person user)
@@ -20,7 +20,7 @@ public sealed class PersonPrincipal(IOptions<IdentityOptions> options)
         identity.AddClaim(
             new(options.Value.ClaimsIdentity.SecurityStampClaimType, user.SecurityStamp)
         );
-        foreach (var role in RoleList.Of(user.Roles))
+        foreach (var role in RoleList.Split(user.Roles))
         {
             identity.AddClaim(new(ClaimTypes.Role, role.ToString()));
         }

@@ -9,22 +9,22 @@ namespace Workbench.App.Features.Accounts.Sessions;
 /// Signs a live page out when its person signed out in another tab, was deactivated, given other roles or another password: at
 /// once where the news comes by, and by a look every minute behind it.
 /// </summary>
-public sealed partial class SignedInCheck : RevalidatingServerAuthenticationStateProvider
+public sealed partial class SessionAuthenticationStateProvider : RevalidatingServerAuthenticationStateProvider
 {
-    private readonly SessionLook look;
+    private readonly SessionValidator validator;
     private readonly IDisposable subscription;
     private readonly ILogger logger;
 
-    public SignedInCheck(ILoggerFactory loggers, SessionLook look, ChangeFeed feed)
+    public SessionAuthenticationStateProvider(ILoggerFactory loggers, SessionValidator look, ChangeFeed feed)
         : base(loggers)
     {
-        this.look = look;
-        logger = loggers.CreateLogger<SignedInCheck>();
+        this.validator = look;
+        logger = loggers.CreateLogger<SessionAuthenticationStateProvider>();
         subscription = feed.Subscribe(changes =>
         {
             if (changes.Any(c => c.Topic == ChangeTopic.Person))
             {
-                _ = HearAsync(changes);
+                _ = OnPersonChangedAsync(changes);
             }
         });
     }
@@ -37,7 +37,7 @@ public sealed partial class SignedInCheck : RevalidatingServerAuthenticationStat
         CancellationToken cancellationToken
     )
     {
-        await TryAsync(() => LookAsync(authenticationState, cancellationToken));
+        await RunSafelyAsync(() => RevalidateAsync(authenticationState, cancellationToken));
         return true;
     }
 
@@ -47,41 +47,41 @@ public sealed partial class SignedInCheck : RevalidatingServerAuthenticationStat
         base.Dispose(disposing);
     }
 
-    private Task HearAsync(IReadOnlyCollection<Change> changes) =>
-        TryAsync(async () =>
+    private Task OnPersonChangedAsync(IReadOnlyCollection<Change> changes) =>
+        RunSafelyAsync(async () =>
         {
             var state = await GetAuthenticationStateAsync();
             if (
-                SessionLook.PersonOf(state.User) is { } id
+                SessionValidator.PersonIdOf(state.User) is { } id
                 && changes.Contains(new(ChangeTopic.Person, id))
             )
             {
-                await LookAsync(state, CancellationToken.None);
+                await RevalidateAsync(state, CancellationToken.None);
             }
         });
 
-    private async Task LookAsync(AuthenticationState state, CancellationToken ct)
+    private async Task RevalidateAsync(AuthenticationState state, CancellationToken ct)
     {
-        if (await look.WhyOverAsync(state.User, ct) is { } why)
+        if (await validator.FindSignOutReasonAsync(state.User, ct) is { } why)
         {
             SetAuthenticationState(Task.FromResult(RedirectToSignIn.CreateSignedOutState(why)));
         }
     }
 
-    private async Task TryAsync(Func<Task> looking)
+    private async Task RunSafelyAsync(Func<Task> action)
     {
         try
         {
-            await looking();
+            await action();
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // A database that is away for a moment signs nobody out: rights are asked again in every command, and the next look
             // is a minute away.
-            LookFailed(logger, e);
+            LogRevalidationFailed(logger, e);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A page could not look after its person")]
-    private static partial void LookFailed(ILogger logger, Exception exception);
+    private static partial void LogRevalidationFailed(ILogger logger, Exception exception);
 }

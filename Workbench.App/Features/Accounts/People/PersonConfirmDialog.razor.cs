@@ -4,7 +4,7 @@ using Workbench.App.Shell.Parts;
 namespace Workbench.App.Features.Accounts.People;
 
 /// <summary>Asks before something is done to a person that they will feel.</summary>
-public partial class ConfirmDialog
+public partial class PersonConfirmDialog
 {
     private ModalDialog? _dialog;
     private PersonView? _person;

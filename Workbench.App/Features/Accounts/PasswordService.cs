@@ -7,39 +7,39 @@ namespace Workbench.App.Features.Accounts;
 /// <summary>
 /// What a password must be, and its hash. Length is all that counts: rules about digits and signs make passwords worse.
 /// </summary>
-public sealed class Passwords(IPasswordHasher<Person> hasher)
+public sealed class PasswordService(IPasswordHasher<Person> hasher)
 {
-    public const int ShortestLength = 12;
+    public const int MinLength = 12;
 
     /// <summary>Hashing takes time by the length, so that there is an end to it.</summary>
-    public const int LongestLength = 256;
+    public const int MaxLength = 256;
 
-    private static readonly Person Nobody = new() { Name = "", Email = "" };
+    private static readonly Person Anonymous = new() { Name = "", Email = "" };
 
     /// <summary>Compared with where there is nobody, so that the time taken doesn't tell.</summary>
-    private readonly Lazy<string> nobodysHash = new(() =>
-        hasher.HashPassword(Nobody, Guid.NewGuid().ToString())
+    private readonly Lazy<string> dummyHash = new(() =>
+        hasher.HashPassword(Anonymous, Guid.NewGuid().ToString())
     );
 
     /// <returns>Why not; null where it will do.</returns>
-    public static Refusal? Problem(string password) =>
+    public static Refusal? Validate(string password) =>
         password.Length switch
         {
-            < ShortestLength => Refusal.Because(RefusalCode.PasswordTooShort, ShortestLength),
-            > LongestLength => Refusal.Because(
+            < MinLength => Refusal.Because(RefusalCode.PasswordTooShort, MinLength),
+            > MaxLength => Refusal.Because(
                 RefusalCode.TextTooLong,
                 FieldName.Password,
-                LongestLength
+                MaxLength
             ),
             _ => null,
         };
 
-    public string Hash(string password) => hasher.HashPassword(Nobody, password);
+    public string Hash(string password) => hasher.HashPassword(Anonymous, password);
 
     /// <summary>Takes the same time whether there is a hash or not.</summary>
-    public bool Fits(string? hash, string password)
+    public bool Verify(string? hash, string password)
     {
-        var result = hasher.VerifyHashedPassword(Nobody, hash ?? nobodysHash.Value, password);
+        var result = hasher.VerifyHashedPassword(Anonymous, hash ?? dummyHash.Value, password);
         return hash is not null && result != PasswordVerificationResult.Failed;
     }
 }

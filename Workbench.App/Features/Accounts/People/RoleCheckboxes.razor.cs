@@ -4,7 +4,7 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Accounts.People;
 
 /// <summary>A box for each role.</summary>
-public partial class RoleBoxes
+public partial class RoleCheckboxes
 {
     [Parameter]
     public Roles Value { get; set; }

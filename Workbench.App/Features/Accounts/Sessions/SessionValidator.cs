@@ -9,20 +9,20 @@ using Workbench.App.Storage;
 namespace Workbench.App.Features.Accounts.Sessions;
 
 /// <summary>Whether what a cookie says about a person still holds.</summary>
-public sealed class SessionLook(
+public sealed class SessionValidator(
     IDbContextFactory<WorkbenchDb> contexts,
     IOptions<IdentityOptions> options
 )
 {
     /// <returns>Why it does not; null where it does.</returns>
-    public async Task<SignOutReason?> WhyOverAsync(ClaimsPrincipal user, CancellationToken ct)
+    public async Task<SignOutReason?> FindSignOutReasonAsync(ClaimsPrincipal user, CancellationToken ct)
     {
-        if (PersonOf(user) is not { } id)
+        if (PersonIdOf(user) is not { } id)
         {
             return SignOutReason.SignedOut;
         }
 
-        var session = SessionId.Of(user)?.ToString();
+        var session = SessionId.FromPrincipal(user)?.ToString();
         await using var db = await contexts.CreateDbContextAsync(ct);
         var person = await db
             .People.AsNoTracking()
@@ -41,7 +41,7 @@ public sealed class SessionLook(
             : SignOutReason.AccountChanged;
     }
 
-    public static int? PersonOf(ClaimsPrincipal user) =>
+    public static int? PersonIdOf(ClaimsPrincipal user) =>
         int.TryParse(
             user.FindFirstValue(ClaimTypes.NameIdentifier),
             NumberStyles.None,

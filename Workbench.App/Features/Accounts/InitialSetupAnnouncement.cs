@@ -5,18 +5,18 @@ using Workbench.App.Hosting.Settings;
 namespace Workbench.App.Features.Accounts;
 
 /// <summary>Tells the operator in the log where the first administrator is made.</summary>
-public sealed partial class SetupNotice(
-    SetupDoor door,
+public sealed partial class InitialSetupAnnouncement(
+    InitialSetup door,
     IServer server,
     WorkbenchSettings settings,
-    ILogger<SetupNotice> logger
+    ILogger<InitialSetupAnnouncement> logger
 ) : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        if (await door.IsOpenAsync(cancellationToken))
+        if (await door.IsAvailableAsync(cancellationToken))
         {
-            NobodyThere(logger, $"{Site()}{settings.Hosting.PathBase}/{door.Address}");
+            LogSetupUrl(logger, $"{BaseUrl()}{settings.Hosting.PathBase}/{door.Url}");
         }
     }
 
@@ -30,7 +30,7 @@ public sealed partial class SetupNotice(
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private string Site()
+    private string BaseUrl()
     {
         var listening = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         return listening is null
@@ -47,5 +47,5 @@ public sealed partial class SetupNotice(
         Level = LogLevel.Warning,
         Message = "Nobody can sign in yet. Make the first administrator at {Address}"
     )]
-    private static partial void NobodyThere(ILogger logger, string address);
+    private static partial void LogSetupUrl(ILogger logger, string address);
 }

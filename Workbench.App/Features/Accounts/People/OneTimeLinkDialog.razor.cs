@@ -4,20 +4,20 @@ using Workbench.App.Shell.Parts;
 namespace Workbench.App.Features.Accounts.People;
 
 /// <summary>Shows a one-time link, once: closed, it is gone.</summary>
-public partial class LinkDialog
+public partial class OneTimeLinkDialog
 {
     private ModalDialog? _dialog;
-    private string? _address;
+    private string? _url;
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
     public Task OpenAsync(OneTimeLink link)
     {
-        _address = Navigation.ToAbsoluteUri(link.Address).ToString();
+        _url = Navigation.ToAbsoluteUri(link.Url).ToString();
         StateHasChanged();
         return _dialog!.OpenAsync();
     }
 
-    private void Forget() => _address = null;
+    private void ClearLink() => _url = null;
 }
