@@ -53,7 +53,7 @@ internal static class ResetVerb
     {
         await using var host = await VerbHost.OpenAsync(needsWriteAccess: !dryRun, ct);
         var run = dryRun
-            ? await host.Get<ResetPreview>().RunAsync(Actor.Program, asOf, ct)
+            ? await host.Get<ResetPreviewQuery>().RunAsync(Actor.Program, asOf, ct)
             : await host.Get<RunResets>().RunAsync(Actor.Program, asOf, ct);
         if (json)
         {

@@ -52,7 +52,7 @@ public sealed partial class RunResets(
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
-                Failed(logger, e, number);
+                LogFailure(logger, e, number);
                 failed.Add(new(number, $"{e.GetType().Name}: {e.Message}"));
             }
         }
@@ -106,5 +106,5 @@ public sealed partial class RunResets(
         LogLevel.Error,
         "The resets of customer {Customer} failed and are left for the next run"
     )]
-    private static partial void Failed(ILogger logger, Exception exception, string customer);
+    private static partial void LogFailure(ILogger logger, Exception exception, string customer);
 }

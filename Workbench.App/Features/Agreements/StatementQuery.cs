@@ -39,7 +39,7 @@ public sealed class StatementQuery(QueryExecutor queries, AgreementPolicyProvide
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var input = await StatementReading.InputAsync(db, customer.Id, agreementPolicyProvider.Current, ct);
+        var input = await StatementFactsQueries.LoadAsync(db, customer.Id, agreementPolicyProvider.Current, ct);
         return HoursStatement.Calculate(input, asOf ?? StockholmTime.DateOf(now), now);
     }
 }

@@ -5,7 +5,7 @@ namespace Workbench.App.Features.Agreements;
 
 /// <summary>A ticket with time that found no hours.</summary>
 /// <param name="Version">The version seen.</param>
-/// <param name="Free">Hours of the customer that nobody holds: what could cover it now, where the work lies within the agreement.</param>
+/// <param name="Available">Hours of the customer that nobody holds: what could cover it now, where the work lies within the agreement.</param>
 public sealed record UncoveredTimeRow(
     int Number,
     long Version,
@@ -15,5 +15,5 @@ public sealed record UncoveredTimeRow(
     string CustomerName,
     Minutes Registered,
     Minutes Uncovered,
-    Minutes Free
+    Minutes Available
 );

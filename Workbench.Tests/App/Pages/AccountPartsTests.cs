@@ -35,7 +35,7 @@ public sealed class AccountPartsTests : PageContext
                 )
         ).Value();
 
-        var part = Part<LedgerPart>();
+        var part = Part<LedgerPanel>();
 
         part.FindAll("tbody tr")
             .Select(r => r.Said())
@@ -57,7 +57,7 @@ public sealed class AccountPartsTests : PageContext
     {
         await SignInAsync("Bo", Roles.Sales);
         customer = await House.CustomerAsync();
-        var part = Part<CardsPart>();
+        var part = Part<CardsPanel>();
         await part.Find("[data-testid=buy-card]").ClickAsync(new());
         part.Find("#card-quote")
             .Said()
@@ -91,7 +91,7 @@ public sealed class AccountPartsTests : PageContext
     {
         await SignInAsync("Bo", Roles.Sales);
         customer = await House.CustomerAsync();
-        var part = Part<CardsPart>();
+        var part = Part<CardsPanel>();
         await part.Find("[data-testid=buy-card]").ClickAsync(new());
 
         await Task.WhenAll(
@@ -110,7 +110,7 @@ public sealed class AccountPartsTests : PageContext
         await SignInAsync("Bo", Roles.Sales);
         customer = await House.CustomerAsync();
         await House.BuyAsync(customer, 5);
-        var part = Part<CardsPart>();
+        var part = Part<CardsPanel>();
         await part.Find("button[aria-label='Cancel the card bought on 2026-11-02']")
             .ClickAsync(new());
         part.Markup.Should()
@@ -140,11 +140,11 @@ public sealed class AccountPartsTests : PageContext
         customer = await House.CustomerAsync();
         await House.BuyAsync(customer, 5);
 
-        var part = Part<CardsPart>();
+        var part = Part<CardsPanel>();
 
         part.Has("[data-testid=buy-card]").Should().Be(buys);
         part.Has("tbody .btn").Should().Be(cancels);
-        Part<CardsPart>(House.Today.AddDays(1))
+        Part<CardsPanel>(House.Today.AddDays(1))
             .Has("[data-testid=buy-card], tbody .btn")
             .Should()
             .BeFalse("another day is only looked at");
@@ -157,7 +157,7 @@ public sealed class AccountPartsTests : PageContext
         await SignInAsync("Bo", Roles.Sales);
         customer = await House.CustomerAsync();
         await House.CustomerAsync("1002", hours: 20);
-        var part = Part<TermsPart>();
+        var part = Part<AgreementPanel>();
         await part.Find("[data-testid=change-package]").ClickAsync(new());
         await part.Find("form:has(input[name=package])").SubmitAsync();
         part.Alert().Should().Be("Choose a package first.");
@@ -194,7 +194,7 @@ public sealed class AccountPartsTests : PageContext
         await SignInAsync("Bo", Roles.Sales);
         customer = await House.CustomerAsync();
         await House.CustomerAsync("1002", hours: 5);
-        var part = Part<TermsPart>();
+        var part = Part<AgreementPanel>();
         await part.Find("[data-testid=change-package]").ClickAsync(new());
 
         await ChooseAsync(part, "P5");
@@ -225,7 +225,7 @@ public sealed class AccountPartsTests : PageContext
         await SignInAsync("Bo", Roles.Sales);
         await House.CustomerAsync("1002");
         customer = await House.AddAsync("1001");
-        var part = Part<TermsPart>();
+        var part = Part<AgreementPanel>();
         await part.Find("[data-testid=open-agreement]").ClickAsync(new());
 
         part.Find("#agreement-start").Change("1900-01-01");
@@ -252,7 +252,7 @@ public sealed class AccountPartsTests : PageContext
         var bo = await SignInAsync("Bo", Roles.TeamLead);
         customer = await House.CustomerAsync();
         await House.WorkAsync(bo, await House.StartedAsync(bo, customer), 45);
-        var part = Part<TermsPart>();
+        var part = Part<AgreementPanel>();
         await part.Find("[data-testid=end-agreement]").ClickAsync(new());
         part.Find("#last-day").Change("2026-03-01");
         part.Find(".settlement").Said().Should().Contain("1 of 365").And.Contain("2 min of 10 h");
@@ -285,7 +285,7 @@ public sealed class AccountPartsTests : PageContext
         await SignInAsync("Bo", roles);
         customer = await House.CustomerAsync();
 
-        Part<TermsPart>().FindAll(".agreement .btn").Any().Should().Be(offered);
+        Part<AgreementPanel>().FindAll(".agreement .btn").Any().Should().Be(offered);
     }
 
     [Fact]
@@ -296,7 +296,7 @@ public sealed class AccountPartsTests : PageContext
         customer = await House.CustomerAsync(hours: 1);
         var number = await House.StartedAsync(anna, customer);
         await House.WorkAsync(anna, number, 90);
-        var part = Part<UncoveredPart>();
+        var part = Part<UncoveredTimePanel>();
         await part.Find("[data-testid=cover]").ClickAsync(new());
         part.Find("dialog").Said().Should().Contain("Buy hours first");
         part.Has("[data-testid=ask-yes]").Should().BeFalse();
@@ -325,7 +325,7 @@ public sealed class AccountPartsTests : PageContext
         await House.WorkAsync(anna, await House.StartedAsync(anna, customer), 90);
         await SignInAsync("Bo", roles);
 
-        Part<UncoveredPart>().Has("[data-testid=cover]").Should().Be(offered);
+        Part<UncoveredTimePanel>().Has("[data-testid=cover]").Should().Be(offered);
     }
 
     private async Task<ServiceAgreement> AgreementAsync()
@@ -334,14 +334,14 @@ public sealed class AccountPartsTests : PageContext
         return db.Agreements.Single(a => a.CustomerId == customer);
     }
 
-    private static Task ChooseAsync(IRenderedComponent<TermsPart> part, string package) =>
+    private static Task ChooseAsync(IRenderedComponent<AgreementPanel> part, string package) =>
         part.FindAll("label.check")
             .Single(l => l.Said().StartsWith($"{package}:", StringComparison.Ordinal))
             .QuerySelector("input[name=package]")!
             .ChangeAsync(new ChangeEventArgs { Value = "on" });
 
     private IRenderedComponent<T> Part<T>(DateOnly? asOf = null)
-        where T : AccountPart
+        where T : AccountPanel
     {
         using var db = House.Look();
         var shown = db.Customers.Single(c => c.Id == customer);

@@ -216,7 +216,7 @@ public sealed class BalancePartTests : PageContext
         return id;
     }
 
-    private IRenderedComponent<BalancePart> Part(
+    private IRenderedComponent<BalancePanel> Part(
         int customerId,
         DateOnly? asOf = null,
         string language = Languages.English
@@ -224,17 +224,17 @@ public sealed class BalancePartTests : PageContext
     {
         using var db = House.Look();
         var customer = db.Customers.Single(c => c.Id == customerId);
-        return Show<BalancePart>(
+        return Show<BalancePanel>(
             p => p.Add(c => c.Customer, customer).Add(c => c.AsOf, asOf ?? House.Today),
             language
         );
     }
 
-    private static IElement Why(IRenderedComponent<BalancePart> part, string name) =>
+    private static IElement Why(IRenderedComponent<BalancePanel> part, string name) =>
         part.FindAll(".part")
             .Single(p => p.Said().StartsWith(name, StringComparison.Ordinal))
             .QuerySelector(".why")!;
 
-    private static IEnumerable<string> Entries(IRenderedComponent<BalancePart> part) =>
+    private static IEnumerable<string> Entries(IRenderedComponent<BalancePanel> part) =>
         part.FindAll("dialog tbody tr").Select(r => r.Said());
 }

@@ -39,7 +39,7 @@ public sealed class AccountQuery(QueryExecutor queries, AgreementPolicyProvider 
 
         var now = time.GetUtcNow().UtcDateTime;
         var today = StockholmTime.DateOf(now);
-        var input = await StatementReading.InputAsync(db, customerId, agreementPolicyProvider.Current, ct);
+        var input = await StatementFactsQueries.LoadAsync(db, customerId, agreementPolicyProvider.Current, ct);
         var due = DueResets.Run(input.Hours, today, input.Packages, input.Policy, now);
         return new(
             HoursStatement.Calculate(input, asOf, now),

@@ -7,8 +7,8 @@ namespace Workbench.App.Features.Agreements.Account;
 /// <param name="Cards">Every card that was bought by now, the newest first.</param>
 /// <param name="Holds">Tickets that hold hours now.</param>
 /// <param name="Uncovered">Tickets with time that found no hours.</param>
-/// <param name="Subjects">Of the customer's tickets, by number.</param>
-/// <param name="Settled">The settlement that was written when the agreement ended.</param>
+/// <param name="TicketSubjects">Of the customer's tickets, by number.</param>
+/// <param name="Settlement">The settlement that was written when the agreement ended.</param>
 public sealed record AccountView(
     HoursStatement Statement,
     ServiceAgreement? Agreement,
@@ -17,8 +17,8 @@ public sealed record AccountView(
     IReadOnlyList<Package> Packages,
     IReadOnlyList<HoldingTicket> Holds,
     IReadOnlyList<UncoveredTicket> Uncovered,
-    IReadOnlyDictionary<int, string> Subjects,
-    Settlement? Settled
+    IReadOnlyDictionary<int, string> TicketSubjects,
+    Settlement? Settlement
 )
 {
     public TermMovements Movements { get; } = TermMovements.FromStatement(Statement);

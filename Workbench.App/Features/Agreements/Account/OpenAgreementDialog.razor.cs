@@ -36,7 +36,7 @@ public partial class OpenAgreementDialog
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    private string? Effect =>
+    private string? EffectText =>
         _quote is { } term
             ? Formats.Text(
                 Texts.Hours_OpenEffect,
@@ -54,7 +54,7 @@ public partial class OpenAgreementDialog
         return _dialog!.OpenAsync();
     }
 
-    private Task StartAsync(ChangeEventArgs change)
+    private Task OnStartChangedAsync(ChangeEventArgs change)
     {
         _anchor = DateOnly.TryParseExact(
             change.Value as string,
@@ -65,16 +65,16 @@ public partial class OpenAgreementDialog
         )
             ? day
             : null;
-        return ReadAsync();
+        return LoadQuoteAsync();
     }
 
     private Task ChooseAsync(string package)
     {
         _chosen = package;
-        return ReadAsync();
+        return LoadQuoteAsync();
     }
 
-    private async Task ReadAsync()
+    private async Task LoadQuoteAsync()
     {
         var asked = (_anchor, _chosen);
         if (asked is not ({ } anchor, { } package))

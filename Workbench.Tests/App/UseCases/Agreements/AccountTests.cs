@@ -37,7 +37,7 @@ public sealed class AccountTests
         view.Holds.Select(h => (h.Number, h.Held.Value)).Should().Equal((second, 60));
         view.Uncovered.Select(u => (u.Number, u.Minutes.Value)).Should().Equal((first, 40));
         view.Cards.Should().Equal(card);
-        view.Subjects.Keys.Should().BeEquivalentTo([first, second]);
+        view.TicketSubjects.Keys.Should().BeEquivalentTo([first, second]);
         var parts = view.Movements;
         (parts.Balance.Value, parts.Held.Value, parts.Available.Value).Should().Be((360, 60, 300));
     }
@@ -78,7 +78,7 @@ public sealed class AccountTests
         (await house.Get<AccountQuery>().RunAsync(Actor.Program, 77, house.Today, default))
             .Should()
             .BeNull();
-        (await house.Get<CardQuoteQuery>().RunAsync(Actor.Program, 77, 5, default))
+        (await house.Get<RefillCardQuoteQuery>().RunAsync(Actor.Program, 77, 5, default))
             .Refused()
             .Should()
             .Be(RefusalCode.NotFound);
@@ -100,14 +100,14 @@ public sealed class AccountTests
         var before = await house.RowsAsync();
 
         var quote = (
-            await house.Get<CardQuoteQuery>().RunAsync(Actor.Program, id, 15, default)
+            await house.Get<RefillCardQuoteQuery>().RunAsync(Actor.Program, id, 15, default)
         ).Value();
 
         (await house.RowsAsync()).Should().Equal(before);
         quote.Price.Should().Be(new Money(1_471_500));
         quote.LapsesOn.Should().Be(new DateOnly(2028, 3, 1));
         (await house.BuyAsync(id, 15)).Should().Be(quote.Card);
-        (await house.Get<CardQuoteQuery>().RunAsync(Actor.Program, id, 4, default))
+        (await house.Get<RefillCardQuoteQuery>().RunAsync(Actor.Program, id, 4, default))
             .Refused()
             .Should()
             .Be(RefusalCode.CardTooSmall);

@@ -156,7 +156,7 @@ public sealed class RunResetsTests
         var day = new DateOnly(2029, 3, 1);
         var before = await house.RowsAsync();
 
-        var preview = await house.Get<ResetPreview>().RunAsync(Actor.Program, day, default);
+        var preview = await house.Get<ResetPreviewQuery>().RunAsync(Actor.Program, day, default);
 
         (await house.RowsAsync()).Should().Equal(before);
         var run = await house.Get<RunResets>().RunAsync(Actor.Program, day, default);

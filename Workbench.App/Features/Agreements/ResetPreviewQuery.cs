@@ -7,12 +7,12 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>Shows what the resets due by a day would do, by the same code, and writes nothing.</summary>
 [Rule("N5")]
 [AllowedFor(Roles.TeamLead | Roles.Administrator)]
-public sealed class ResetPreview(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class ResetPreviewQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
-    private const int Page = 500;
+    private const int BatchSize = 500;
 
     public Task<ResetRun> RunAsync(Actor actor, DateOnly? asOf, CancellationToken ct) =>
-        queries.RunAsync<ResetPreview, ResetRun>(
+        queries.RunAsync<ResetPreviewQuery, ResetRun>(
             actor,
             (db, token) => ReadAsync(db, asOf, token),
             ct
@@ -27,7 +27,7 @@ public sealed class ResetPreview(QueryExecutor queries, AgreementPolicyProvider 
         var resets = new List<ResetLine>();
         var ended = new List<EndLine>();
         var failed = new List<FailedLine>();
-        foreach (var page in (await RunResets.DueAsync(db, by, ct)).Chunk(Page))
+        foreach (var page in (await RunResets.DueAsync(db, by, ct)).Chunk(BatchSize))
         {
             var hours = await db.LoadCustomerHoursAsync([.. page.Select(p => p.Id)], everything: true, ct);
             foreach (var (id, number) in page)

@@ -6,10 +6,10 @@ namespace Workbench.App.Features.Agreements.Account;
 
 /// <summary>A change of package in a sentence with its figures (A11).</summary>
 [Rule("A11")]
-internal static class ChangeWords
+internal static class PackageChangeText
 {
     /// <summary>What was done.</summary>
-    public static string Of(PackageChange change) =>
+    public static string Describe(PackageChange change) =>
         Formats.Text(
             change.CancelsPendingChange ? Texts.Hours_ChangedBack
                 : change.IsUpgrade ? Texts.Hours_ChangedNow
@@ -23,7 +23,7 @@ internal static class ChangeWords
         );
 
     /// <summary>What the click would do.</summary>
-    public static string Quote(PackageChange change, Package from, Package to) =>
+    public static string DescribeQuote(PackageChange change, Package from, Package to) =>
         Formats.Text(
             change.CancelsPendingChange ? Texts.Hours_QuoteBack
                 : change.IsUpgrade ? Texts.Hours_QuoteNow

@@ -8,12 +8,12 @@ namespace Workbench.App.Features.Agreements.Account;
 /// <summary>The ledger, the newest first, with the balance after each entry.</summary>
 [Rule("A8")]
 [Rule("F9")]
-public partial class LedgerPart
+public partial class LedgerPanel
 {
-    private const int Most = 100;
+    private const int PageSize = 100;
 
     private IReadOnlyList<LedgerLine> _lines = [];
-    private WhyDialog? _why;
+    private ExplanationDialog? _explanation;
 
     /// <summary>All of them, where somebody asked for that.</summary>
     [SupplyParameterFromQuery(Name = "all")]
@@ -22,10 +22,10 @@ public partial class LedgerPart
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    private IReadOnlyList<LedgerLine> Shown =>
-        [.. _lines.Reverse().Take(All == true ? int.MaxValue : Most)];
+    private IReadOnlyList<LedgerLine> VisibleLines =>
+        [.. _lines.Reverse().Take(All == true ? int.MaxValue : PageSize)];
 
-    private string Everything => Navigation.GetUriWithQueryParameter("all", true);
+    private string AllEntriesUrl => Navigation.GetUriWithQueryParameter("all", true);
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
@@ -33,10 +33,10 @@ public partial class LedgerPart
         _lines = View is { } view ? LedgerLine.FromStatement(view.Statement) : [];
     }
 
-    private string? SubjectOf(int ticket) => View!.Subjects.GetValueOrDefault(ticket);
+    private string? SubjectOf(int ticket) => View!.TicketSubjects.GetValueOrDefault(ticket);
 
     /// <summary>What is not plain from the line itself: the day worked, and what is taken back.</summary>
-    private static string? Note(LedgerLine line)
+    private static string? NoteText(LedgerLine line)
     {
         List<string> said = [];
         if (line.Entry.WorkedOn is { } worked && worked != line.Entry.Date)
@@ -49,7 +49,7 @@ public partial class LedgerPart
             said.Add(
                 Formats.Text(
                     Texts.Hours_TakesBack,
-                    HoursWords.Of(back.Kind),
+                    HoursText.For(back.Kind),
                     Formats.Duration(back.Minutes),
                     Formats.Date(back.Date)
                 )
@@ -60,8 +60,8 @@ public partial class LedgerPart
     }
 
     /// <summary>The balance after a line: the sum of the lines up to it.</summary>
-    private Task AskAsync(LedgerLine line) =>
-        _why!.OpenAsync(
+    private Task ExplainAsync(LedgerLine line) =>
+        _explanation!.OpenAsync(
             new(
                 Texts.Hours_Balance,
                 line.Entry.Date,

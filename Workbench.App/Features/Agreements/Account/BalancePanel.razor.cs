@@ -12,28 +12,28 @@ namespace Workbench.App.Features.Agreements.Account;
 /// </summary>
 [Rule("F9")]
 [Rule("A10")]
-public partial class BalancePart
+public partial class BalancePanel
 {
-    private WhyDialog? _why;
+    private ExplanationDialog? _explanation;
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    private BalanceSaid Said => BalanceSaid.Of(View!);
+    private BalanceText BalanceText => BalanceText.Create(View!);
 
     /// <summary>Lapsing within a term is the exception; the other parts stand even where they are nothing.</summary>
-    private IEnumerable<TermMovement> Parts =>
+    private IEnumerable<TermMovement> Movements =>
         View!.Movements.Movements.Where(p =>
             p.Kind != TermMovementKind.Lapsed || p.Minutes != Minutes.Zero
         );
 
-    private string Latest => Formats.Date(Clock.Today.AddYears(10));
+    private string MaxDate => Formats.Date(Clock.Today.AddYears(10));
 
-    private string Today => Navigation.GetUriWithQueryParameter("asof", (string?)null);
+    private string TodayUrl => Navigation.GetUriWithQueryParameter("asof", (string?)null);
 
-    private string Uncovered => Navigation.GetUriWithQueryParameter("show", "uncovered");
+    private string UncoveredUrl => Navigation.GetUriWithQueryParameter("show", "uncovered");
 
-    private string Term
+    private string TermText
     {
         get
         {
@@ -68,7 +68,7 @@ public partial class BalancePart
     }
 
     /// <summary>What became of the term's hours, as lengths.</summary>
-    private IReadOnlyList<(string Name, int Minutes)> Bar
+    private IReadOnlyList<(string Name, int Minutes)> BarSegments
     {
         get
         {
@@ -86,7 +86,7 @@ public partial class BalancePart
         }
     }
 
-    private static Minutes Size(TermMovement part) =>
+    private static Minutes AbsoluteMinutes(TermMovement part) =>
         part.Minutes < Minutes.Zero ? Minutes.Zero - part.Minutes : part.Minutes;
 
     private static string SignOf(TermMovement part) =>
@@ -94,9 +94,9 @@ public partial class BalancePart
         : TermMovement.IsSubtracted(part.Kind) == (part.Minutes < Minutes.Zero) ? "+"
         : "−";
 
-    private Task AskAsync(WhyShown why) => _why!.OpenAsync(why);
+    private Task ExplainAsync(ExplanationView why) => _explanation!.OpenAsync(why);
 
-    private void Look(ChangeEventArgs change)
+    private void OnDateChanged(ChangeEventArgs change)
     {
         var day = DateOnly.TryParseExact(
             change.Value as string,

@@ -6,9 +6,9 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Agreements.Account;
 
 /// <summary>A part of a customer's page that shows agreement and hours as of a day.</summary>
-public abstract class AccountPart : LiveComponent
+public abstract class AccountPanel : LiveComponent
 {
-    private (int Customer, DateOnly AsOf) _read;
+    private (int Customer, DateOnly AsOf) _loaded;
 
     [Parameter, EditorRequired]
     public required Customer Customer { get; set; }
@@ -27,7 +27,7 @@ public abstract class AccountPart : LiveComponent
 
     protected override async Task OnParametersSetAsync()
     {
-        if (IsLoaded && _read != (Customer.Id, AsOf))
+        if (IsLoaded && _loaded != (Customer.Id, AsOf))
         {
             await ReadAsync(DisposalToken);
         }
@@ -35,7 +35,7 @@ public abstract class AccountPart : LiveComponent
 
     protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Account, Customer.Id)
-        || (change.Topic == ChangeTopic.Ticket && View?.Subjects.ContainsKey(change.EntityId) != false);
+        || (change.Topic == ChangeTopic.Ticket && View?.TicketSubjects.ContainsKey(change.EntityId) != false);
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
@@ -44,7 +44,7 @@ public abstract class AccountPart : LiveComponent
         do
         {
             asked = (Customer.Id, AsOf);
-            _read = asked;
+            _loaded = asked;
             view = await Query.RunAsync(Actor, Customer.Id, AsOf, ct);
         } while (asked != (Customer.Id, AsOf));
 
@@ -52,6 +52,6 @@ public abstract class AccountPart : LiveComponent
     }
 
     /// <summary>What only those see who may do it, as the use case says, and only where it concerns today.</summary>
-    protected bool May<TUseCase>() =>
+    protected bool CanRun<TUseCase>() =>
         IsToday && Actor.HasAny(CommandDescriptor.AllowedRolesOf(typeof(TUseCase)));
 }

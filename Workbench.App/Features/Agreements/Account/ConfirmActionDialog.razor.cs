@@ -3,7 +3,7 @@ using Workbench.App.Shell.Parts;
 namespace Workbench.App.Features.Agreements.Account;
 
 /// <summary>Asks before hours or money move: what will happen, in sentences, and the click that does it.</summary>
-public partial class AskDialog
+public partial class ConfirmActionDialog
 {
     private ModalDialog? _dialog;
     private string _title = "";

@@ -6,7 +6,7 @@ namespace Workbench.App.Features.Agreements.Account;
 
 /// <summary>A number of hours that can be asked why (F9).</summary>
 [Rule("F9")]
-public partial class WhyButton
+public partial class ExplanationButton
 {
     /// <summary>What the number is.</summary>
     [Parameter, EditorRequired]
@@ -16,11 +16,11 @@ public partial class WhyButton
     public required Minutes Minutes { get; set; }
 
     [Parameter, EditorRequired]
-    public EventCallback Ask { get; set; }
+    public EventCallback OnClick { get; set; }
 
     /// <summary>In a long column it shows what it can only when it is pointed at.</summary>
     [Parameter]
-    public bool Quiet { get; set; }
+    public bool IsSubtle { get; set; }
 
-    private string Shown => Formats.Duration(Minutes.Value);
+    private string DurationText => Formats.Duration(Minutes.Value);
 }

@@ -5,13 +5,13 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Agreements.Account;
 
 /// <summary>The balance as a sentence: what is available and why not more, and what lapses when.</summary>
-/// <param name="Verdict">The one thing to know.</param>
-/// <param name="Text">What else belongs to it; may be empty.</param>
+/// <param name="Headline">The one thing to know.</param>
+/// <param name="Details">What else belongs to it; may be empty.</param>
 /// <param name="IsShort">Nothing can be started with these hours.</param>
 [Rule("F9")]
-public sealed record BalanceSaid(string Verdict, string Text, bool IsShort)
+public sealed record BalanceText(string Headline, string Details, bool IsShort)
 {
-    public static BalanceSaid Of(AccountView view)
+    public static BalanceText Create(AccountView view)
     {
         var (statement, agreement) = (view.Statement, view.Agreement);
         return agreement is null ? new(Texts.Hours_NoAgreement, Texts.Hours_NoAgreementText, true)
@@ -31,7 +31,7 @@ public sealed record BalanceSaid(string Verdict, string Text, bool IsShort)
             : Running(view);
     }
 
-    private static BalanceSaid NotLaunched(HoursStatement statement) =>
+    private static BalanceText NotLaunched(HoursStatement statement) =>
         new(
             statement.Customer.LaunchedOn is { } launch
                 ? Formats.Text(Texts.Hours_LaunchesLater, Formats.Date(launch))
@@ -40,7 +40,7 @@ public sealed record BalanceSaid(string Verdict, string Text, bool IsShort)
             true
         );
 
-    private static BalanceSaid Running(AccountView view)
+    private static BalanceText Running(AccountView view)
     {
         var movements = view.Movements;
         List<string> said = [];

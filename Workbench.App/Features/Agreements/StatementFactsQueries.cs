@@ -8,9 +8,9 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Agreements;
 
 /// <summary>Reads what a statement is drawn from, inside one snapshot.</summary>
-internal static class StatementReading
+internal static class StatementFactsQueries
 {
-    public static async Task<StatementFacts> InputAsync(
+    public static async Task<StatementFacts> LoadAsync(
         WorkbenchDb db,
         int customerId,
         AgreementPolicy policy,
@@ -22,13 +22,13 @@ internal static class StatementReading
             hours[customerId],
             await db.Terms.Where(t => t.CustomerId == customerId).ToListAsync(ct),
             await db.PackageChanges.Where(c => c.CustomerId == customerId).ToListAsync(ct),
-            await ChargedAsync(db, customerId, ct),
+            await LoadChargedTimeAsync(db, customerId, ct),
             await db.LoadPackagesAsync(ct),
             policy
         );
     }
 
-    private static async Task<IReadOnlyList<TimeEntry>> ChargedAsync(
+    private static async Task<IReadOnlyList<TimeEntry>> LoadChargedTimeAsync(
         WorkbenchDb db,
         int customerId,
         CancellationToken ct

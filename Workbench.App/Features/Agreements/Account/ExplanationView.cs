@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Agreements.Account;
 /// <param name="Holds">What started work holds, where that is part of the number.</param>
 /// <param name="Withheld">What is neither held nor available, and why; null where nothing is.</param>
 [Rule("F9")]
-public sealed record WhyShown(
+public sealed record ExplanationView(
     string Title,
     DateOnly AsOf,
     Minutes Minutes,
@@ -17,22 +17,22 @@ public sealed record WhyShown(
     string? Withheld = null
 )
 {
-    private const int Most = 50;
+    private const int MaxEntries = 50;
 
     /// <summary>The newest entries.</summary>
-    public IEnumerable<LedgerEntry> Shown =>
-        Entries.OrderByDescending(e => e.Date).ThenByDescending(e => e.No).Take(Most);
+    public IEnumerable<LedgerEntry> NewestEntries =>
+        Entries.OrderByDescending(e => e.Date).ThenByDescending(e => e.No).Take(MaxEntries);
 
     /// <summary>How many more there are, and what they come to.</summary>
-    public (int Count, Minutes Minutes) Earlier =>
+    public (int Count, Minutes Minutes) OlderEntries =>
         (
-            Math.Max(0, Entries.Count - Most),
-            new(Entries.Sum(e => e.SignedMinutes) - Shown.Sum(e => e.SignedMinutes))
+            Math.Max(0, Entries.Count - MaxEntries),
+            new(Entries.Sum(e => e.SignedMinutes) - NewestEntries.Sum(e => e.SignedMinutes))
         );
 
-    public static WhyShown Of(TermMovement termMovement, AccountView view) =>
+    public static ExplanationView Create(TermMovement termMovement, AccountView view) =>
         new(
-            HoursWords.Of(termMovement),
+            HoursText.For(termMovement),
             view.Statement.AsOf,
             termMovement.Minutes,
             termMovement.Rules,
@@ -41,7 +41,7 @@ public sealed record WhyShown(
         );
 
     /// <param name="sourceNo">One source; null for all of the customer's.</param>
-    public static WhyShown Of(AccountView view, HoursFigure hoursFigure, string title, int? sourceNo = null)
+    public static ExplanationView Create(AccountView view, HoursFigure hoursFigure, string title, int? sourceNo = null)
     {
         var hoursExplanation = HoursExplanation.Create(view.Statement, hoursFigure, sourceNo);
         var withheld = view.Movements.Withheld;
@@ -53,13 +53,13 @@ public sealed record WhyShown(
             hoursExplanation.Entries,
             hoursExplanation.Held > Minutes.Zero ? view.Holds : [],
             hoursFigure == HoursFigure.Available && withheld != Minutes.Zero
-                ? HoursWords.Withheld(withheld)
+                ? HoursText.WithheldText(withheld)
                 : null
         );
     }
 
     /// <summary>What was drawn from a source and not taken back.</summary>
-    public static WhyShown DrawnOf(AccountView view, HoursSourceSummary line) =>
+    public static ExplanationView CreateDrawn(AccountView view, HoursSourceSummary line) =>
         new(
             Texts.Hours_Drawn,
             view.Statement.AsOf,
@@ -75,7 +75,7 @@ public sealed record WhyShown(
         );
 
     /// <summary>What lapsed of a source and was not restored.</summary>
-    public static WhyShown LapsedOf(AccountView view, HoursSourceSummary line) =>
+    public static ExplanationView CreateLapsed(AccountView view, HoursSourceSummary line) =>
         new(
             Texts.Hours_Lapsed,
             view.Statement.AsOf,

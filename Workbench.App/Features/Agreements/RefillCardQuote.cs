@@ -6,7 +6,7 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>What a card would be if it were bought now.</summary>
 /// <param name="LapsesOn">When its hours would lapse; null for never (A5).</param>
 [Rule("A4")]
-public sealed record CardQuote(RefillCard Card, DateOnly? LapsesOn)
+public sealed record RefillCardQuote(RefillCard Card, DateOnly? LapsesOn)
 {
     public Money Price => new(Card.PriceOre);
 

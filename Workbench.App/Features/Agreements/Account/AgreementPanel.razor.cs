@@ -10,13 +10,13 @@ namespace Workbench.App.Features.Agreements.Account;
 [Rule("A1")]
 [Rule("A11")]
 [Rule("S3")]
-public partial class TermsPart
+public partial class AgreementPanel
 {
-    private WhyDialog? _why;
-    private AskDialog? _ask;
+    private ExplanationDialog? _explanation;
+    private ConfirmActionDialog? _confirm;
     private OpenAgreementDialog? _open;
-    private PackageDialog? _package;
-    private EndDialog? _end;
+    private ChangePackageDialog? _package;
+    private EndAgreementDialog? _end;
 
     [Inject]
     public required EndAgreement End { get; init; }
@@ -25,15 +25,15 @@ public partial class TermsPart
     public required ISnackbar Snackbar { get; init; }
 
     /// <summary>Included hours and upgrades, the newest first.</summary>
-    private IEnumerable<HoursSourceSummary> Grants =>
+    private IEnumerable<HoursSourceSummary> IncludedSources =>
         View!.Statement.Sources.Where(s => s.Kind != HoursSourceKind.RefillCard).Reverse();
 
     private IReadOnlyList<PackageChange> Changes => [.. View!.Changes.Where(c => c.ChosenOn <= AsOf)];
 
-    private Task AskAsync(WhyShown why) => _why!.OpenAsync(why);
+    private Task ExplainAsync(ExplanationView why) => _explanation!.OpenAsync(why);
 
     private Task UndoAsync() =>
-        _ask!.OpenAsync(
+        _confirm!.OpenAsync(
             Texts.Hours_UndoEnd,
             [Texts.Hours_UndoEndText],
             Texts.Hours_UndoEnd,

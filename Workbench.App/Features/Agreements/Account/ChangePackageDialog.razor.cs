@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Agreements.Account;
 
 /// <summary>Another package: what it changes and costs is shown before the click, and it is taken at that price or not at all.</summary>
 [Rule("A11")]
-public partial class PackageDialog
+public partial class ChangePackageDialog
 {
     private ModalDialog? _dialog;
     private AccountView? _view;
@@ -76,10 +76,10 @@ public partial class PackageDialog
         }
 
         await _dialog!.CloseAsync();
-        Snackbar.Add(outcome.Match(ChangeWords.Of, _ => ""), Severity.Success);
+        Snackbar.Add(outcome.Match(PackageChangeText.Describe, _ => ""), Severity.Success);
     }
 
-    private string Confirm =>
+    private string ConfirmText =>
         _quote switch
         {
             { IsUpgrade: true } up => Formats.Text(
@@ -90,8 +90,8 @@ public partial class PackageDialog
             _ => Texts.Hours_ChangePackage,
         };
 
-    private string Effect(PackageChange quote) =>
-        ChangeWords.Quote(
+    private string EffectText(PackageChange quote) =>
+        PackageChangeText.DescribeQuote(
             quote,
             _view!.Packages.Single(p =>
                 string.Equals(p.Name, quote.FromPackage, StringComparison.Ordinal)

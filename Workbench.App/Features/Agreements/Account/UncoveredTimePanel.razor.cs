@@ -8,9 +8,9 @@ namespace Workbench.App.Features.Agreements.Account;
 
 /// <summary>Registered time that found no hours; hours that came later can cover it, offered with what that would draw.</summary>
 [Rule("F8")]
-public partial class UncoveredPart
+public partial class UncoveredTimePanel
 {
-    private AskDialog? _ask;
+    private ConfirmActionDialog? _confirm;
 
     [Inject]
     public required CoverUncoveredTime Cover { get; init; }
@@ -24,7 +24,7 @@ public partial class UncoveredPart
         var title = Formats.Text(Texts.Hours_CoverOf, ticket.Number);
         await preview.Match(
             would =>
-                _ask!.OpenAsync(
+                _confirm!.OpenAsync(
                     title,
                     [
                         Formats.Text(
@@ -36,13 +36,13 @@ public partial class UncoveredPart
                     Formats.Text(Texts.Hours_CoverBy, Formats.Duration(would.Covered)),
                     operation => RunAsync(ticket, operation)
                 ),
-            refusal => _ask!.OpenAsync(title, [WhyNot(refusal)], "", run: null)
+            refusal => _confirm!.OpenAsync(title, [RefusalTextFor(refusal)], "", run: null)
         );
     }
 
     /// <summary>Where hours are free and still cover nothing, more of them would not either: the work lies outside (A3).</summary>
     [Rule("A3")]
-    private string WhyNot(Refusal refusal) =>
+    private string RefusalTextFor(Refusal refusal) =>
         refusal.Code == RefusalCode.NothingToCover && View!.Movements.Available > Minutes.Zero
             ? Texts.Hours_CoverOutside
             : RefusalText.For(refusal);

@@ -9,11 +9,11 @@ namespace Workbench.App.Features.Agreements.Account;
 /// <summary>The RefillCards: when bought, for how much, what is left and until when; another one, and taking an undrawn one back.</summary>
 [Rule("A4")]
 [Rule("A5")]
-public partial class CardsPart
+public partial class CardsPanel
 {
-    private WhyDialog? _why;
-    private AskDialog? _ask;
-    private BuyCardDialog? _buy;
+    private ExplanationDialog? _explanation;
+    private ConfirmActionDialog? _confirm;
+    private BuyRefillCardDialog? _buy;
 
     [Inject]
     public required CancelRefillCard Cancel { get; init; }
@@ -21,7 +21,7 @@ public partial class CardsPart
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    private bool MayBuy => May<BuyRefillCard>() && View!.Agreement?.Covers(AsOf) == true;
+    private bool CanBuy => CanRun<BuyRefillCard>() && View!.Agreement?.Covers(AsOf) == true;
 
     /// <summary>Those that had been bought by the day, the newest first.</summary>
     private IReadOnlyList<(RefillCard Card, HoursSourceSummary Line)> Cards =>
@@ -32,9 +32,9 @@ public partial class CardsPart
         ];
 
     private bool IsCancellable(HoursSourceSummary line) =>
-        May<CancelRefillCard>() && line.Remaining > 0 && line.Remaining == line.Granted;
+        CanRun<CancelRefillCard>() && line.Remaining > 0 && line.Remaining == line.Granted;
 
-    private static string LapsesOf(HoursSourceSummary line) =>
+    private static string LapseText(HoursSourceSummary line) =>
         line.Cancelled > 0 ? Texts.Hours_Cancelled
         : line.Lapsed > line.Restored
             ? Formats.Text(Texts.Hours_LapsedSaid, new Minutes(line.Lapsed - line.Restored))
@@ -44,13 +44,13 @@ public partial class CardsPart
 
     private Task BuyAsync() => _buy!.OpenAsync();
 
-    private Task AskAsync(HoursFigure hoursFigure, string title, RefillCard card) =>
-        _why!.OpenAsync(WhyShown.Of(View!, hoursFigure, title, card.SourceNo));
+    private Task ExplainAsync(HoursFigure hoursFigure, string title, RefillCard card) =>
+        _explanation!.OpenAsync(ExplanationView.Create(View!, hoursFigure, title, card.SourceNo));
 
-    private Task AskDrawnAsync(HoursSourceSummary line) => _why!.OpenAsync(WhyShown.DrawnOf(View!, line));
+    private Task ExplainDrawnAsync(HoursSourceSummary line) => _explanation!.OpenAsync(ExplanationView.CreateDrawn(View!, line));
 
     private Task CancelAsync(RefillCard card) =>
-        _ask!.OpenAsync(
+        _confirm!.OpenAsync(
             Formats.Text(Texts.Hours_CancelCardOf, Formats.Date(card.BoughtOn)),
             [
                 Formats.Text(

@@ -10,10 +10,10 @@ namespace Workbench.App.Features.Agreements.Account;
 
 /// <summary>Sells a RefillCard: the price is shown before the click, and it is bought at that price or not at all.</summary>
 [Rule("A4")]
-public partial class BuyCardDialog
+public partial class BuyRefillCardDialog
 {
     private ModalDialog? _dialog;
-    private CardQuote? _quote;
+    private RefillCardQuote? _quote;
     private Guid _operation = Guid.NewGuid();
     private string _typed = "";
     private string? _problem;
@@ -25,7 +25,7 @@ public partial class BuyCardDialog
     public required Actor Actor { get; set; }
 
     [Inject]
-    public required CardQuoteQuery Quote { get; init; }
+    public required RefillCardQuoteQuery Quote { get; init; }
 
     [Inject]
     public required BuyRefillCard Buy { get; init; }
@@ -37,22 +37,22 @@ public partial class BuyCardDialog
     {
         _operation = Guid.NewGuid();
         (_typed, _quote, _problem) = (_typed.Length == 0 ? "5" : _typed, null, null);
-        await ReadAsync();
+        await LoadQuoteAsync();
         StateHasChanged();
         await _dialog!.OpenAsync();
     }
 
     /// <summary>Only the answer to what stands in the field is shown.</summary>
-    private async Task ReadAsync()
+    private async Task LoadQuoteAsync()
     {
         var asked = _typed;
-        var hours = Hours(asked.Trim());
+        var hours = ParseHours(asked.Trim());
         var outcome = hours is { } whole
             ? await Quote.RunAsync(Actor, Customer.Id, whole, CancellationToken.None)
             : null;
         if (string.Equals(asked, _typed, StringComparison.Ordinal))
         {
-            _quote = outcome?.Match<CardQuote?>(quote => quote, _ => null);
+            _quote = outcome?.Match<RefillCardQuote?>(quote => quote, _ => null);
             _problem =
                 asked.Trim().Length == 0 ? null
                 : outcome is null ? Texts.Hours_WholeHours
@@ -91,12 +91,12 @@ public partial class BuyCardDialog
         );
     }
 
-    private static int? Hours(string typed) =>
+    private static int? ParseHours(string typed) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
             ? hours
             : null;
 
-    private static string Kept(CardQuote quote) =>
+    private static string LapseText(RefillCardQuote quote) =>
         quote.LapsesOn is { } on
             ? Formats.Text(Texts.Hours_CardKept, Formats.Date(on))
             : Texts.Hours_CardKeptForever;

@@ -6,16 +6,16 @@ namespace Workbench.App.Features.Agreements.Account;
 
 /// <summary>Why a number of hours is what it is: its rules in sentences, the entries it is made of, and the day.</summary>
 [Rule("F9")]
-public partial class WhyDialog
+public partial class ExplanationDialog
 {
     private ModalDialog? _dialog;
-    private WhyShown? _why;
+    private ExplanationView? _explanation;
 
-    private string Title => Formats.Text(Texts.Hours_WhyTitle, _why?.Title);
+    private string Title => Formats.Text(Texts.Hours_WhyTitle, _explanation?.Title);
 
-    public Task OpenAsync(WhyShown why)
+    public Task OpenAsync(ExplanationView why)
     {
-        _why = why;
+        _explanation = why;
         StateHasChanged();
         return _dialog!.OpenAsync();
     }

@@ -8,21 +8,21 @@ namespace Workbench.App.Features.Agreements;
 /// <summary>Quotes a RefillCard by the code that sells it, and writes nothing.</summary>
 [Rule("A4")]
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Technician)]
-public sealed class CardQuoteQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class RefillCardQuoteQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
-    public Task<Outcome<CardQuote>> RunAsync(
+    public Task<Outcome<RefillCardQuote>> RunAsync(
         Actor actor,
         int customerId,
         int hours,
         CancellationToken ct
     ) =>
-        queries.RunAsync<CardQuoteQuery, Outcome<CardQuote>>(
+        queries.RunAsync<RefillCardQuoteQuery, Outcome<RefillCardQuote>>(
             actor,
             (db, token) => ReadAsync(db, customerId, hours, token),
             ct
         );
 
-    private async Task<Outcome<CardQuote>> ReadAsync(
+    private async Task<Outcome<RefillCardQuote>> ReadAsync(
         WorkbenchDb db,
         int customerId,
         int hours,
@@ -46,8 +46,8 @@ public sealed class CardQuoteQuery(QueryExecutor queries, AgreementPolicyProvide
                 agreementPolicyProvider.Current,
                 now
             )
-            .Match<Outcome<CardQuote>>(
-                bought => new CardQuote(
+            .Match<Outcome<RefillCardQuote>>(
+                bought => new RefillCardQuote(
                     bought.Card,
                     bought.Ledger.Sources.Single(s => s.No == bought.Card.SourceNo).LapsesOn
                 ),

@@ -5,9 +5,9 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Agreements.Account;
 
 /// <summary>The words of the ledger in the language of the page.</summary>
-internal static class HoursWords
+internal static class HoursText
 {
-    public static string Of(TermMovement termMovement) =>
+    public static string For(TermMovement termMovement) =>
         termMovement.Kind switch
         {
             TermMovementKind.Opening => Texts.Hours_Opening,
@@ -21,7 +21,7 @@ internal static class HoursWords
                 : Texts.Hours_Lapsed,
         };
 
-    public static string Of(HoursSourceKind kind) =>
+    public static string For(HoursSourceKind kind) =>
         kind switch
         {
             HoursSourceKind.Included => Texts.Hours_SourceIncluded,
@@ -30,10 +30,10 @@ internal static class HoursWords
         };
 
     /// <summary>"Included hours of 2026-03-01".</summary>
-    public static string Of(HoursSourceSummary source) =>
-        Formats.Text(Texts.Hours_SourceOf, Of(source.Kind), Formats.Date(source.GrantedOn));
+    public static string For(HoursSourceSummary source) =>
+        Formats.Text(Texts.Hours_SourceOf, For(source.Kind), Formats.Date(source.GrantedOn));
 
-    public static string Of(LedgerEntryKind kind) =>
+    public static string For(LedgerEntryKind kind) =>
         kind switch
         {
             LedgerEntryKind.Grant => Texts.Hours_EntryGrant,
@@ -46,19 +46,19 @@ internal static class HoursWords
         };
 
     /// <summary>"+ 10 h", "− 45 min"; what moves into the next term changes nothing and stands in brackets.</summary>
-    public static string Signed(LedgerEntry entry) =>
+    public static string SignedTime(LedgerEntry entry) =>
         entry.Kind == LedgerEntryKind.CarryOver ? $"({Formats.Duration(entry.Minutes)})"
         : entry.SignedMinutes < 0 ? $"− {Formats.Duration(entry.Minutes)}"
         : $"+ {Formats.Duration(entry.Minutes)}";
 
     /// <summary>The balance that waits for the launch or an agreement, or what is held beyond it.</summary>
-    public static string Withheld(Minutes withheld) =>
+    public static string WithheldText(Minutes withheld) =>
         withheld > Minutes.Zero
             ? Formats.Text(Texts.Hours_WithheldWhy, withheld)
             : Formats.Text(Texts.Hours_HeldBeyondWhy, Minutes.Zero - withheld);
 
     /// <summary>The rule in a sentence.</summary>
-    public static string Rule(string number) =>
+    public static string RuleSentence(string number) =>
         number switch
         {
             "A2" => Texts.Rule_A2,

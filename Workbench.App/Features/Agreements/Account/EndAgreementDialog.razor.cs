@@ -10,10 +10,10 @@ namespace Workbench.App.Features.Agreements.Account;
 
 /// <summary>Quotes the settlement of any last day and, asked twice, ends the agreement on it.</summary>
 [Rule("S3")]
-public partial class EndDialog
+public partial class EndAgreementDialog
 {
     /// <summary>Further ahead no last day is ordered, in years.</summary>
-    private const int FurthestAhead = 10;
+    private const int MaxYearsAhead = 10;
 
     private ModalDialog? _dialog;
     private Guid _operation = Guid.NewGuid();
@@ -21,7 +21,7 @@ public partial class EndDialog
     private DateOnly? _day;
     private Settlement? _quote;
     private string? _problem;
-    private bool _asks;
+    private bool _isConfirming;
 
     [Parameter, EditorRequired]
     public required Customer Customer { get; set; }
@@ -40,16 +40,16 @@ public partial class EndDialog
 
     public async Task OpenAsync(DateOnly today)
     {
-        (_today, _day, _quote, _problem, _asks) = (today, today, null, null, false);
+        (_today, _day, _quote, _problem, _isConfirming) = (today, today, null, null, false);
         _operation = Guid.NewGuid();
-        await ReadAsync();
+        await LoadQuoteAsync();
         StateHasChanged();
         await _dialog!.OpenAsync();
     }
 
-    private Task ChosenAsync(ChangeEventArgs change)
+    private Task OnDateChangedAsync(ChangeEventArgs change)
     {
-        _asks = false;
+        _isConfirming = false;
         _day = DateOnly.TryParseExact(
             change.Value as string,
             "yyyy-MM-dd",
@@ -59,20 +59,20 @@ public partial class EndDialog
         )
             ? day
             : null;
-        return ReadAsync();
+        return LoadQuoteAsync();
     }
 
-    private async Task ReadAsync()
+    private async Task LoadQuoteAsync()
     {
         var asked = _day;
-        if (asked is not { } day || day > _today.AddYears(FurthestAhead))
+        if (asked is not { } day || day > _today.AddYears(MaxYearsAhead))
         {
             _quote = null;
             _problem = asked is null
                 ? Texts.Hours_ChooseDay
                 : Formats.Text(
                     Texts.Hours_DayTooLate,
-                    Formats.Date(_today.AddYears(FurthestAhead))
+                    Formats.Date(_today.AddYears(MaxYearsAhead))
                 );
             return;
         }
@@ -92,9 +92,9 @@ public partial class EndDialog
             return;
         }
 
-        if (!_asks)
+        if (!_isConfirming)
         {
-            _asks = true;
+            _isConfirming = true;
             return;
         }
 
@@ -108,7 +108,7 @@ public partial class EndDialog
         _problem = outcome.ErrorText();
         if (_problem is not null)
         {
-            (_operation, _asks) = (Guid.NewGuid(), false);
+            (_operation, _isConfirming) = (Guid.NewGuid(), false);
             return;
         }
 
