@@ -6,8 +6,8 @@ namespace Workbench.App.Jobs;
 
 /// <summary>Forgets files whose ticket was never submitted, and deletes those that no ticket names.</summary>
 public sealed class SweepAttachmentsJob(
-    SweepStagedFiles forget,
-    SweepAttachments sweep,
+    DeleteExpiredStagedFiles forget,
+    DeleteOrphanedFiles sweep,
     JobRunner runs
 )
 {

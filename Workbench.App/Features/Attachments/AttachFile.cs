@@ -35,7 +35,7 @@ public sealed class AttachFile(CommandExecutor commands, QueryExecutor queries, 
             return Refusal.Because(RefusalCode.NotFound, number);
         }
 
-        return (await files.ReceiveAsync(fileName, content, ct)).TryGetValue(out var kept, out var refusal)
+        return (await files.SaveUploadAsync(fileName, content, ct)).TryGetValue(out var kept, out var refusal)
             ? await commands.RunAsync(
                 CommandDescriptor.Create<AttachFile>(actor, $"ticket {number}", operationId),
                 (context, token) => AttachAsync(context, number, fileName, kept, token),
@@ -58,7 +58,7 @@ public sealed class AttachFile(CommandExecutor commands, QueryExecutor queries, 
             return Refusal.Because(RefusalCode.NotFound, number);
         }
 
-        if (await context.Db.StandingAttachments(number).CountAsync(ct) >= Attachment.MaxPerTicket)
+        if (await context.Db.ActiveAttachments(number).CountAsync(ct) >= Attachment.MaxPerTicket)
         {
             return Refusal.Because(RefusalCode.TooManyFiles, Attachment.MaxPerTicket);
         }

@@ -18,16 +18,16 @@ public sealed class AttachmentsQuery(QueryExecutor queries, AttachmentFileStore 
         queries.RunAsync<AttachmentsQuery, IReadOnlyList<Attachment>>(
             actor,
             async (db, token) =>
-                await db.StandingAttachments(number).OrderBy(a => a.Id).ToListAsync(token),
+                await db.ActiveAttachments(number).OrderBy(a => a.Id).ToListAsync(token),
             ct
         );
 
     /// <returns>Null where there is no such file, or it was taken away.</returns>
-    public Task<OpenedFile?> OpenAsync(Actor actor, int id, CancellationToken ct) =>
-        queries.RunAsync<AttachmentsQuery, OpenedFile?>(
+    public Task<FileDownload?> OpenAsync(Actor actor, int id, CancellationToken ct) =>
+        queries.RunAsync<AttachmentsQuery, FileDownload?>(
             actor,
             async (db, token) =>
-                await db.StandingAttachments().SingleOrDefaultAsync(a => a.Id == id, token)
+                await db.ActiveAttachments().SingleOrDefaultAsync(a => a.Id == id, token)
                     is { } attachment
                 && files.Open(attachment.Sha256) is { } content
                     ? new(attachment.FileName, attachment.ContentType, attachment.IsInlineImage, content)

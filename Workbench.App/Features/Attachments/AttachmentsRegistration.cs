@@ -14,10 +14,10 @@ public static class AttachmentsRegistration
             .AddSingleton<StageFile>()
             .AddSingleton<UnstageFile>()
             .AddSingleton<StagedFilesQuery>()
-            .AddSingleton<SweepStagedFiles>()
-            .AddSingleton<SweepAttachments>()
+            .AddSingleton<DeleteExpiredStagedFiles>()
+            .AddSingleton<DeleteOrphanedFiles>()
             .AddSingleton<AttachmentsQuery>()
-            .AddToSlot<StagedFilesPart>(Slot.NewTicketFiles)
-            .AddToSlot<TicketFilesPart>(Slot.TicketMain)
-            .AddToSlot<SeenFilesPart>(Slot.TicketReadOnly);
+            .AddToSlot<StagedFilesPanel>(Slot.NewTicketFiles)
+            .AddToSlot<TicketFilesPanel>(Slot.TicketMain)
+            .AddToSlot<ReadOnlyTicketFilesPanel>(Slot.TicketReadOnly);
 }

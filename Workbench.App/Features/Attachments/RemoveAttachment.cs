@@ -26,7 +26,7 @@ public sealed class RemoveAttachment(CommandExecutor commands)
             async (context, token) =>
             {
                 var attachment = await context
-                    .Db.StandingAttachments()
+                    .Db.ActiveAttachments()
                     .SingleOrDefaultAsync(a => a.Id == id, token);
                 if (attachment is null)
                 {

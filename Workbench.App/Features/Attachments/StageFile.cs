@@ -36,7 +36,7 @@ public sealed class StageFile(CommandExecutor commands, QueryExecutor queries, A
             return Refusal.Because(RefusalCode.TooManyFiles, Attachment.MaxPerTicket);
         }
 
-        return (await files.ReceiveAsync(fileName, content, ct)).TryGetValue(out var kept, out var refusal)
+        return (await files.SaveUploadAsync(fileName, content, ct)).TryGetValue(out var kept, out var refusal)
             ? await commands.RunAsync(
                 CommandDescriptor.Create<StageFile>(actor, $"draft {draft}", operationId) with
                 {

@@ -23,8 +23,8 @@ public sealed class StagedFilesQuery(QueryExecutor queries, AttachmentFileStore 
         );
 
     /// <returns>Null where there is no such file, or it is somebody else's.</returns>
-    public Task<OpenedFile?> OpenAsync(Actor actor, int id, CancellationToken ct) =>
-        queries.RunAsync<StagedFilesQuery, OpenedFile?>(
+    public Task<FileDownload?> OpenAsync(Actor actor, int id, CancellationToken ct) =>
+        queries.RunAsync<StagedFilesQuery, FileDownload?>(
             actor,
             async (db, token) =>
                 await db.StagedFiles.SingleOrDefaultAsync(

@@ -149,9 +149,9 @@ public sealed class FilesPartTests : PageContext
                 .RunAsync(who, number, name, new MemoryStream(bytes), Guid.NewGuid(), default)
         ).Value();
 
-    private async Task<IRenderedComponent<TicketFilesPart>> PartAsync(int number)
+    private async Task<IRenderedComponent<TicketFilesPanel>> PartAsync(int number)
     {
         var ticket = await House.TicketAsync(number);
-        return Show<TicketFilesPart>(p => p.Add(x => x.Ticket, ticket));
+        return Show<TicketFilesPanel>(p => p.Add(x => x.Ticket, ticket));
     }
 }

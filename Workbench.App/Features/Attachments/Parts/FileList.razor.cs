@@ -6,8 +6,8 @@ namespace Workbench.App.Features.Attachments.Parts;
 public partial class FileList
 {
     [Parameter, EditorRequired]
-    public required IReadOnlyList<ShownFile> Files { get; set; }
+    public required IReadOnlyList<FileListItem> Files { get; set; }
 
     [Parameter]
-    public EventCallback<ShownFile> Removed { get; set; }
+    public EventCallback<FileListItem> Removed { get; set; }
 }

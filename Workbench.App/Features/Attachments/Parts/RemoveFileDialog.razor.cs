@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Attachments.Parts;
 public partial class RemoveFileDialog
 {
     private ModalDialog? _dialog;
-    private ShownFile? _file;
+    private FileListItem? _file;
     private Guid _operation;
     private Refusal? _refusal;
     private string _reason = "";
@@ -20,7 +20,7 @@ public partial class RemoveFileDialog
     [Inject]
     public required CurrentPerson Person { get; init; }
 
-    public Task OpenAsync(ShownFile file)
+    public Task OpenAsync(FileListItem file)
     {
         (_file, _operation, _refusal, _reason) = (file, Guid.NewGuid(), null, "");
         StateHasChanged();

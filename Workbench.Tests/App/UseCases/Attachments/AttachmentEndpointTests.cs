@@ -83,7 +83,7 @@ public sealed class AttachmentEndpointTests
             RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider(),
             Response = { Body = new MemoryStream() },
         };
-        var result = await AttachmentEndpoint.GetAsync(
+        var result = await AttachmentDownloadEndpoints.GetAsync(
             http,
             id,
             house.Get<AttachmentsQuery>(),

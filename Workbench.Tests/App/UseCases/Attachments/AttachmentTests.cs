@@ -139,7 +139,7 @@ public sealed class AttachmentTests
         (await remove.RunAsync(anna, gone, "Sent by mistake", Guid.NewGuid(), default)).Value();
 
         (await ReadAsync(house, anna, gone)).Should().BeNull();
-        var sweep = house.Get<SweepAttachments>();
+        var sweep = house.Get<DeleteOrphanedFiles>();
         (await sweep.RunAsync(Actor.Program, default)).Should().Be(0, "it is not old enough");
         house.Clock.Advance(TimeSpan.FromHours(25));
         await File.WriteAllTextAsync(

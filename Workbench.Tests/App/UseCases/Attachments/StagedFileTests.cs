@@ -161,7 +161,7 @@ public sealed class StagedFileTests
         var draft = Guid.NewGuid();
         var id = (await StageAsync(house, anna, draft, "a.gif", Gif)).Value();
 
-        house.Clock.Advance(TimeSpan.FromDays(SweepStagedFiles.DaysKept - 1));
+        house.Clock.Advance(TimeSpan.FromDays(DeleteExpiredStagedFiles.RetentionDays - 1));
         (await SweepAsync(house)).Should().Be((0, 0));
         await using (var content = (await OpenAsync())!.Content)
         {
@@ -172,13 +172,13 @@ public sealed class StagedFileTests
         (await SweepAsync(house)).Should().Be((1, 1));
         (await OpenAsync()).Should().BeNull();
 
-        Task<OpenedFile?> OpenAsync() => house.Get<StagedFilesQuery>().OpenAsync(anna, id, default);
+        Task<FileDownload?> OpenAsync() => house.Get<StagedFilesQuery>().OpenAsync(anna, id, default);
     }
 
     private static async Task<(int Forgotten, int Deleted)> SweepAsync(House house) =>
         (
-            (await house.Get<SweepStagedFiles>().RunAsync(Actor.Program, default)).Value(),
-            await house.Get<SweepAttachments>().RunAsync(Actor.Program, default)
+            (await house.Get<DeleteExpiredStagedFiles>().RunAsync(Actor.Program, default)).Value(),
+            await house.Get<DeleteOrphanedFiles>().RunAsync(Actor.Program, default)
         );
 
     private static async Task<IReadOnlyList<string>> ReadyAsync(

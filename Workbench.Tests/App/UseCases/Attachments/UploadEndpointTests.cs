@@ -101,7 +101,7 @@ public sealed class UploadEndpointTests
         };
         http.Request.Headers["X-File-Name"] = name;
         http.Request.Headers["X-Operation"] = operation ?? Guid.NewGuid().ToString();
-        var result = await UploadEndpoint.AttachAsync(
+        var result = await AttachmentUploadEndpoints.AttachAsync(
             http,
             number,
             house.Get<AttachFile>(),

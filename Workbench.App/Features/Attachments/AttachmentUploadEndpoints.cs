@@ -5,13 +5,13 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Attachments;
 
 /// <summary>Takes the bytes of files: for a ticket that is there, or for one that is just being written.</summary>
-public static class UploadEndpoint
+public static class AttachmentUploadEndpoints
 {
-    public static string ToTicket(int number) => $"attachments/ticket/{Formats.Invariant(number)}";
+    public static string TicketUploadUrl(int number) => $"attachments/ticket/{Formats.Invariant(number)}";
 
-    public static string ToDraft(Guid draft) => $"attachments/draft/{draft}";
+    public static string DraftUploadUrl(Guid draft) => $"attachments/draft/{draft}";
 
-    public static void MapUploads(this IEndpointRouteBuilder app)
+    public static void MapAttachmentUploads(this IEndpointRouteBuilder app)
     {
         app.MapPost("/attachments/ticket/{number:int}", AttachAsync)
             .RequireSameOriginForm(Attachment.MaxBytes);

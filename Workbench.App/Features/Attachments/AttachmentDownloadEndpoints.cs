@@ -8,11 +8,11 @@ namespace Workbench.App.Features.Attachments;
 /// Hands out the bytes of an attachment. They came from outside: nothing in them runs, and all but plain pictures are
 /// downloaded, never shown.
 /// </summary>
-public static class AttachmentEndpoint
+public static class AttachmentDownloadEndpoints
 {
-    public static string Link(int id) => $"attachments/{Formats.Invariant(id)}";
+    public static string DownloadLink(int id) => $"attachments/{Formats.Invariant(id)}";
 
-    public static string StagedLink(int id) => $"attachments/staged/{Formats.Invariant(id)}";
+    public static string StagedDownloadLink(int id) => $"attachments/staged/{Formats.Invariant(id)}";
 
     public static void MapAttachments(this IEndpointRouteBuilder app)
     {
@@ -22,7 +22,7 @@ public static class AttachmentEndpoint
         app.MapGet("/attachments/staged/{id:int}", GetStagedAsync)
             .RequireAuthorization()
             .ExcludeFromDescription();
-        app.MapUploads();
+        app.MapAttachmentUploads();
     }
 
     public static Task<IResult> GetAsync(
@@ -30,18 +30,18 @@ public static class AttachmentEndpoint
         int id,
         AttachmentsQuery attachments,
         CancellationToken ct
-    ) => HandOutAsync(http, () => attachments.OpenAsync(CurrentPerson.FromPrincipal(http.User), id, ct));
+    ) => DownloadAsync(http, () => attachments.OpenAsync(CurrentPerson.FromPrincipal(http.User), id, ct));
 
     public static Task<IResult> GetStagedAsync(
         HttpContext http,
         int id,
         StagedFilesQuery staged,
         CancellationToken ct
-    ) => HandOutAsync(http, () => staged.OpenAsync(CurrentPerson.FromPrincipal(http.User), id, ct));
+    ) => DownloadAsync(http, () => staged.OpenAsync(CurrentPerson.FromPrincipal(http.User), id, ct));
 
-    private static async Task<IResult> HandOutAsync(HttpContext http, Func<Task<OpenedFile?>> open)
+    private static async Task<IResult> DownloadAsync(HttpContext http, Func<Task<FileDownload?>> open)
     {
-        OpenedFile? opened;
+        FileDownload? opened;
         try
         {
             opened = await open();
@@ -56,7 +56,7 @@ public static class AttachmentEndpoint
             return Results.NotFound();
         }
 
-        var disposition = new ContentDispositionHeaderValue(file.IsShown ? "inline" : "attachment");
+        var disposition = new ContentDispositionHeaderValue(file.IsDisplayable ? "inline" : "attachment");
         disposition.SetHttpFileName(file.FileName);
         var headers = http.Response.Headers;
         headers.ContentDisposition = disposition.ToString();
@@ -65,7 +65,7 @@ public static class AttachmentEndpoint
         headers.CacheControl = "private, max-age=86400";
         return Results.Stream(
             file.Content,
-            file.IsShown ? file.ContentType : "application/octet-stream",
+            file.IsDisplayable ? file.ContentType : "application/octet-stream",
             enableRangeProcessing: false
         );
     }

@@ -7,11 +7,11 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Attachments.Parts;
 
 /// <summary>Gathers the files of a ticket that is just being written; they go along when it is submitted.</summary>
-public partial class StagedFilesPart
+public partial class StagedFilesPanel
 {
-    private IReadOnlyList<ShownFile> _files = [];
-    private (int Underway, int Failed) _moving;
-    private Guid? _shown;
+    private IReadOnlyList<FileListItem> _files = [];
+    private (int Underway, int Failed) _uploads;
+    private Guid? _loadedDraft;
     private Refusal? _refusal;
 
     /// <summary>Of the form.</summary>
@@ -31,7 +31,7 @@ public partial class StagedFilesPart
     public required CurrentPerson Person { get; init; }
 
     /// <summary>How much may be added, for a hint.</summary>
-    internal static string Limits =>
+    internal static string LimitsText =>
         Formats.Text(
             Texts.Files_Limits,
             Attachment.MaxPerTicket,
@@ -40,9 +40,9 @@ public partial class StagedFilesPart
 
     protected override async Task OnParametersSetAsync()
     {
-        if (_shown != Draft)
+        if (_loadedDraft != Draft)
         {
-            (_shown, _refusal) = (Draft, null);
+            (_loadedDraft, _refusal) = (Draft, null);
             await ReadAsync();
         }
     }
@@ -52,29 +52,29 @@ public partial class StagedFilesPart
         var files = await Query.RunAsync(await Person.GetAsync(), Draft, CancellationToken.None);
         _files =
         [
-            .. files.Select(f => new ShownFile(
+            .. files.Select(f => new FileListItem(
                 f.Id,
                 f.FileName,
                 f.IsShown,
                 f.Bytes,
-                AttachmentEndpoint.StagedLink(f.Id),
+                AttachmentDownloadEndpoints.StagedDownloadLink(f.Id),
                 "",
-                MayRemove: true
+                CanRemove: true
             )),
         ];
-        await TellAsync();
+        await NotifyChangedAsync();
     }
 
-    private Task MovedAsync((int Underway, int Failed) moving)
+    private Task OnUploadsChangedAsync((int Underway, int Failed) moving)
     {
-        _moving = moving;
-        return TellAsync();
+        _uploads = moving;
+        return NotifyChangedAsync();
     }
 
-    private Task TellAsync() =>
-        Changed.InvokeAsync(new(_files.Count(f => f.IsShown), _moving.Underway, _moving.Failed));
+    private Task NotifyChangedAsync() =>
+        Changed.InvokeAsync(new(_files.Count(f => f.IsDisplayable), _uploads.Underway, _uploads.Failed));
 
-    private async Task RemoveAsync(ShownFile file)
+    private async Task RemoveAsync(FileListItem file)
     {
         var outcome = await Unstage.RunAsync(
             await Person.GetAsync(),

@@ -8,25 +8,25 @@ namespace Workbench.App.Features.Attachments;
 [Rule("K1")]
 [CommandName("SweepStagedFiles")]
 [AllowedFor(Roles.Administrator)]
-public sealed class SweepStagedFiles(CommandExecutor commands)
+public sealed class DeleteExpiredStagedFiles(CommandExecutor commands)
 {
-    public const int DaysKept = 30;
-    private const int AtOnce = 200;
+    public const int RetentionDays = 30;
+    private const int BatchSize = 200;
 
     /// <returns>How many were forgotten: some at a time, the rest at the next sweep.</returns>
     public Task<Outcome<int>> RunAsync(Actor actor, CancellationToken ct) =>
         commands.RunAsync<Outcome<int>>(
-            CommandDescriptor.Create<SweepStagedFiles>(actor, "staged files") with
+            CommandDescriptor.Create<DeleteExpiredStagedFiles>(actor, "staged files") with
             {
                 IsAudited = false,
             },
             async (context, token) =>
             {
-                var before = context.Now.AddDays(-DaysKept);
+                var before = context.Now.AddDays(-RetentionDays);
                 var old = await context
                     .Db.StagedFiles.Where(f => f.At < before)
                     .OrderBy(f => f.At)
-                    .Take(AtOnce)
+                    .Take(BatchSize)
                     .ToListAsync(token);
                 context.Db.StagedFiles.RemoveRange(old);
                 return old.Count;

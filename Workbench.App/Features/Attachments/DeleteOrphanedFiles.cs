@@ -7,23 +7,23 @@ namespace Workbench.App.Features.Attachments;
 /// <summary>Deletes files that no ticket names, written or being written: left by a crash, refused after they were read, or taken away.</summary>
 [Rule("K1")]
 [AllowedFor(Roles.Administrator)]
-public sealed class SweepAttachments(QueryExecutor queries, AttachmentFileStore files, TimeProvider time)
+public sealed class DeleteOrphanedFiles(QueryExecutor queries, AttachmentFileStore files, TimeProvider time)
 {
     /// <summary>So long may a file lie there before its row is written.</summary>
-    private const int HoursOfGrace = 24;
+    private const int GracePeriodHours = 24;
 
     /// <returns>How many were deleted.</returns>
     /// <exception cref="AccessDeniedException">Somebody may not who is not the program or an administrator.</exception>
     public Task<int> RunAsync(Actor actor, CancellationToken ct) =>
-        queries.RunAsync<SweepAttachments, int>(
+        queries.RunAsync<DeleteOrphanedFiles, int>(
             actor,
             async (db, token) =>
             {
-                var before = time.GetUtcNow().UtcDateTime.AddHours(-HoursOfGrace);
+                var before = time.GetUtcNow().UtcDateTime.AddHours(-GracePeriodHours);
                 var deleted = 0;
                 foreach (var some in files.ListOlderThan(before).Chunk(500))
                 {
-                    var named = await db.StandingAttachments()
+                    var named = await db.ActiveAttachments()
                         .Where(a => some.Contains(a.Sha256))
                         .Select(a => a.Sha256)
                         .ToHashSetAsync(StringComparer.Ordinal, token);

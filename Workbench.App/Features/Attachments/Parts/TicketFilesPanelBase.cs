@@ -8,9 +8,9 @@ namespace Workbench.App.Features.Attachments.Parts;
 
 /// <summary>A part that shows the files of a ticket, as they are now.</summary>
 [Rule("K1")]
-public abstract class TicketFiles : LiveComponent
+public abstract class TicketFilesPanelBase : LiveComponent
 {
-    private int _shown;
+    private int _loadedTicket;
 
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
@@ -18,14 +18,14 @@ public abstract class TicketFiles : LiveComponent
     [Inject]
     public required AttachmentsQuery Query { get; init; }
 
-    protected IReadOnlyList<ShownFile> Files { get; private set; } = [];
+    protected IReadOnlyList<FileListItem> Files { get; private set; } = [];
 
     /// <summary>Whether it can be taken away here.</summary>
-    protected abstract bool MayRemove(Attachment file);
+    protected abstract bool CanRemove(Attachment file);
 
     protected override async Task OnParametersSetAsync()
     {
-        if (IsLoaded && _shown != Ticket.Number)
+        if (IsLoaded && _loadedTicket != Ticket.Number)
         {
             await ReadAsync(DisposalToken);
         }
@@ -40,11 +40,11 @@ public abstract class TicketFiles : LiveComponent
         int number;
         do
         {
-            number = _shown = Ticket.Number;
+            number = _loadedTicket = Ticket.Number;
             var files = await Query.RunAsync(Actor, number, ct);
             if (number == Ticket.Number)
             {
-                Files = [.. files.Select(f => ShownFile.Of(f, Clock.Today, MayRemove(f)))];
+                Files = [.. files.Select(f => FileListItem.FromAttachment(f, Clock.Today, CanRemove(f)))];
             }
         } while (number != Ticket.Number);
     }

@@ -4,10 +4,10 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Attachments.Parts;
 
 /// <summary>The files of a ticket: seen, opened, added, and taken away by who added them or a team lead.</summary>
-public partial class TicketFilesPart
+public partial class TicketFilesPanel
 {
     private RemoveFileDialog? _remove;
 
-    protected override bool MayRemove(Attachment file) =>
+    protected override bool CanRemove(Attachment file) =>
         file.AddedById == Actor.Id || Actor.HasAny(Roles.TeamLead);
 }

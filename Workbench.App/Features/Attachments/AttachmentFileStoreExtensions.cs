@@ -4,9 +4,9 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Attachments;
 
 /// <summary>The bytes of a file on their way to the disk, refused where there are too many or none.</summary>
-internal static class ReceivedFile
+internal static class AttachmentFileStoreExtensions
 {
-    public static async Task<Result<StoredFile>> ReceiveAsync(
+    public static async Task<Result<StoredFile>> SaveUploadAsync(
         this AttachmentFileStore files,
         string fileName,
         Stream content,
