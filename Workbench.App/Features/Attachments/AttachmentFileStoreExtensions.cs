@@ -17,13 +17,13 @@ internal static class AttachmentFileStoreExtensions
         {
             return Refusal.Because(
                 RefusalCode.FileTooLarge,
-                AttachmentName.Of(fileName),
+                UploadedFileName.Sanitize(fileName),
                 Attachment.MaxBytes / 1024 / 1024
             );
         }
 
         return kept.Bytes == 0
-            ? Refusal.Because(RefusalCode.FileEmpty, AttachmentName.Of(fileName))
+            ? Refusal.Because(RefusalCode.FileEmpty, UploadedFileName.Sanitize(fileName))
             : kept;
     }
 }

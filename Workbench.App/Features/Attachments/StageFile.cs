@@ -62,9 +62,9 @@ public sealed class StageFile(CommandExecutor commands, QueryExecutor queries, A
                 id,
                 context.Actor.Id,
                 draft.ToString(),
-                AttachmentName.Of(fileName),
+                UploadedFileName.Sanitize(fileName),
                 kept.Content.ContentType,
-                kept.Content.IsShown,
+                kept.Content.IsDisplayable,
                 kept.Bytes,
                 kept.Sha256,
                 context.Now

@@ -1,4 +1,4 @@
 namespace Workbench.App.Features.Attachments;
 
 /// <summary>A file that lies whole on the disk.</summary>
-public sealed record StoredFile(string Sha256, long Bytes, AttachedContent Content);
+public sealed record StoredFile(string Sha256, long Bytes, DetectedFileType Content);

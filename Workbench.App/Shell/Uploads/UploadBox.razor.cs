@@ -78,7 +78,7 @@ public sealed partial class UploadBox : IAsyncDisposable
         var taken = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            var shown = file with { Name = AttachmentName.Of(file.Name) };
+            var shown = file with { Name = UploadedFileName.Sanitize(file.Name) };
             var problem = Validate(file);
             var uploadItem = new UploadItem(shown, Guid.NewGuid(), problem, CanRetry: problem is null);
             _uploads.Add(uploadItem);

@@ -30,7 +30,7 @@ public partial class ImportFiles
             ? RefusalText.For(
                 Refusal.Because(
                     RefusalCode.ImportFileUnknown,
-                    AttachmentName.Of(name),
+                    UploadedFileName.Sanitize(name),
                     ReceiveImportFile.Names
                 )
             )

@@ -25,7 +25,7 @@ public sealed class ReceiveImportFile(QueryExecutor queries, ImportRooms rooms)
     )
     {
         await queries.RunAsync<ReceiveImportFile, bool>(actor, (_, _) => Task.FromResult(true), ct);
-        var shown = AttachmentName.Of(fileName);
+        var shown = UploadedFileName.Sanitize(fileName);
         if (rooms.Find(actor, room) is not { } into)
         {
             return Refusal.Because(RefusalCode.NotFound, shown);
@@ -67,7 +67,7 @@ public sealed class ReceiveImportFile(QueryExecutor queries, ImportRooms rooms)
     /// <returns>Null where no import reads a file of this name.</returns>
     public static ImportTable? TableOf(string fileName) =>
         ImportTable.All.FirstOrDefault(t =>
-            string.Equals(t.File, AttachmentName.Of(fileName), StringComparison.OrdinalIgnoreCase)
+            string.Equals(t.File, UploadedFileName.Sanitize(fileName), StringComparison.OrdinalIgnoreCase)
         );
 
     private static async Task<bool> IsKeptAsync(Stream content, string path, CancellationToken ct)

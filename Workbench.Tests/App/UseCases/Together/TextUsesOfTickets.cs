@@ -201,7 +201,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
             async db =>
                 string.Equals(
                     (await db.StagedFiles.OrderByDescending(f => f.Id).FirstAsync()).FileName,
-                    AttachmentName.Of(text),
+                    UploadedFileName.Sanitize(text),
                     StringComparison.Ordinal
                 )
                     ? text
@@ -327,7 +327,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
                 var kept = await db.Attachments.SingleAsync(a => a.TicketNumber == number);
                 return string.Equals(
                     kept.FileName,
-                    AttachmentName.Of(text),
+                    UploadedFileName.Sanitize(text),
                     StringComparison.Ordinal
                 )
                     ? text

@@ -5,31 +5,31 @@ namespace Workbench.Domain.Tickets;
 
 /// <summary>A file's name as it is shown: no folders, nothing unseen, nothing that turns the reading direction.</summary>
 [Rule("K1")]
-public static class AttachmentName
+public static class UploadedFileName
 {
     /// <summary>Where nothing is left of a name.</summary>
     public const string Nameless = "file";
 
     private const int LongestExtension = 20;
 
-    public static string Of(string sent)
+    public static string Sanitize(string sent)
     {
         var last = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
         var kept = new StringBuilder();
         foreach (var rune in last.EnumerateRunes())
         {
-            if (IsSeen(rune))
+            if (IsVisible(rune))
             {
                 kept.Append(rune.ToString());
             }
         }
 
         var name = kept.ToString().Trim();
-        return name.Trim('.', ' ').Length == 0 ? Nameless : Shortened(name);
+        return name.Trim('.', ' ').Length == 0 ? Nameless : Shorten(name);
     }
 
     /// <summary>Marks of direction, other format characters and half surrogates can disguise what a name ends in.</summary>
-    private static bool IsSeen(Rune rune) =>
+    private static bool IsVisible(Rune rune) =>
         rune != Rune.ReplacementChar
         && Rune.GetUnicodeCategory(rune)
             is not (
@@ -41,7 +41,7 @@ public static class AttachmentName
                 or UnicodeCategory.PrivateUse
             );
 
-    private static string Shortened(string name)
+    private static string Shorten(string name)
     {
         if (name.Length <= Attachment.MaxFileNameLength)
         {

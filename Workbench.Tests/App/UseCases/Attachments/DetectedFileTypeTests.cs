@@ -7,7 +7,7 @@ using Xunit;
 namespace Workbench.Tests.UseCases.Attachments;
 
 [Rule("K1")]
-public sealed class AttachedContentTests
+public sealed class DetectedFileTypeTests
 {
     /// <summary>A picture of 7 071 × 7 071 is below fifty megapixels, one of 7 072 × 7 072 is above.</summary>
     private static readonly Dictionary<string, Func<int, byte[]>> Pictures = new(
@@ -76,9 +76,9 @@ public sealed class AttachedContentTests
     [Theory, MemberData(nameof(Kinds))]
     public void A_picture_is_shown_up_to_fifty_megapixels(string kind)
     {
-        AttachedContent.Of(Pictures[kind](7_071)).Should().Be(new AttachedContent(kind, true));
-        AttachedContent.Of(Pictures[kind](7_072)).Should().Be(new AttachedContent(kind, false));
-        AttachedContent.Of(Pictures[kind](1)).IsShown.Should().BeTrue();
+        DetectedFileType.Detect(Pictures[kind](7_071)).Should().Be(new DetectedFileType(kind, true));
+        DetectedFileType.Detect(Pictures[kind](7_072)).Should().Be(new DetectedFileType(kind, false));
+        DetectedFileType.Detect(Pictures[kind](1)).IsDisplayable.Should().BeTrue();
     }
 
     [Theory, MemberData(nameof(Kinds))]
@@ -87,11 +87,11 @@ public sealed class AttachedContentTests
         var whole = Pictures[kind](100);
         for (var length = 0; length < whole.Length; length++)
         {
-            var read = AttachedContent.Of(whole.AsSpan(0, length));
+            var read = DetectedFileType.Detect(whole.AsSpan(0, length));
 
             if (length < whole.Length - 1)
             {
-                read.IsShown.Should().BeFalse($"{length} of {whole.Length} bytes");
+                read.IsDisplayable.Should().BeFalse($"{length} of {whole.Length} bytes");
             }
         }
     }
@@ -105,21 +105,21 @@ public sealed class AttachedContentTests
     [InlineData("a\0b", "application/octet-stream")]
     [InlineData("CWS flash", "text/plain")]
     public void Everything_else_is_only_downloaded(string text, string contentType) =>
-        AttachedContent
-            .Of(Encoding.UTF8.GetBytes(text))
+        DetectedFileType
+            .Detect(Encoding.UTF8.GetBytes(text))
             .Should()
-            .Be(new AttachedContent(contentType, IsShown: false));
+            .Be(new DetectedFileType(contentType, IsDisplayable: false));
 
     [Fact]
     public void Text_may_be_broken_off_inside_a_character_or_be_utf_16()
     {
-        AttachedContent
-            .Of(Encoding.UTF8.GetBytes("å").AsSpan(0, 1))
+        DetectedFileType
+            .Detect(Encoding.UTF8.GetBytes("å").AsSpan(0, 1))
             .ContentType.Should()
             .Be("text/plain");
-        AttachedContent.Of([0xFF, 0xFE, 65, 0]).ContentType.Should().Be("text/plain");
-        AttachedContent
-            .Of([0xC3, 0x28, 0x41, 0x41, 0x41])
+        DetectedFileType.Detect([0xFF, 0xFE, 65, 0]).ContentType.Should().Be("text/plain");
+        DetectedFileType
+            .Detect([0xC3, 0x28, 0x41, 0x41, 0x41])
             .ContentType.Should()
             .Be("application/octet-stream");
     }
@@ -136,7 +136,7 @@ public sealed class AttachedContentTests
             var start = starts[random.Next(starts.Count)];
             byte[] file = [.. start.Take(random.Next(start.Length + 1)), .. noise];
 
-            AttachedContent.Of(file).ContentType.Should().NotBeEmpty();
+            DetectedFileType.Detect(file).ContentType.Should().NotBeEmpty();
         }
     }
 

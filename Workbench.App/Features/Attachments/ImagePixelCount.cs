@@ -3,10 +3,10 @@ using System.Buffers.Binary;
 namespace Workbench.App.Features.Attachments;
 
 /// <summary>How large a picture says it is. Only its header is read: a small file may claim to be immense.</summary>
-public static class PictureSize
+public static class ImagePixelCount
 {
     /// <returns>Pixels; null where the header is broken off or says nothing sensible.</returns>
-    public static ulong? OfPng(ReadOnlySpan<byte> head) =>
+    public static ulong? ReadPng(ReadOnlySpan<byte> head) =>
         head.Length >= 24 && head[12..16].SequenceEqual("IHDR"u8)
             ? Pixels(
                 BinaryPrimitives.ReadUInt32BigEndian(head[16..]),
@@ -15,7 +15,7 @@ public static class PictureSize
             : null;
 
     /// <returns>Pixels; null where the header is broken off or says nothing sensible.</returns>
-    public static ulong? OfGif(ReadOnlySpan<byte> head) =>
+    public static ulong? ReadGif(ReadOnlySpan<byte> head) =>
         head.Length >= 10
             ? Pixels(
                 BinaryPrimitives.ReadUInt16LittleEndian(head[6..]),
@@ -24,7 +24,7 @@ public static class PictureSize
             : null;
 
     /// <returns>Pixels; null where the header is broken off or says nothing sensible.</returns>
-    public static ulong? OfJpeg(ReadOnlySpan<byte> head)
+    public static ulong? ReadJpeg(ReadOnlySpan<byte> head)
     {
         var at = 2;
         while (at + 9 <= head.Length && head[at] == 0xFF)
@@ -51,7 +51,7 @@ public static class PictureSize
     }
 
     /// <returns>Pixels; null where the header is broken off or says nothing sensible.</returns>
-    public static ulong? OfWebp(ReadOnlySpan<byte> head)
+    public static ulong? ReadWebp(ReadOnlySpan<byte> head)
     {
         if (head.Length < 30)
         {
@@ -61,7 +61,7 @@ public static class PictureSize
         var chunk = head[12..16];
         if (chunk.SequenceEqual("VP8X"u8))
         {
-            return Pixels(1 + ThreeBytes(head[24..]), 1 + ThreeBytes(head[27..]));
+            return Pixels(1 + ReadUInt24(head[24..]), 1 + ReadUInt24(head[27..]));
         }
 
         if (chunk.SequenceEqual("VP8L"u8))
@@ -78,7 +78,7 @@ public static class PictureSize
             : null;
     }
 
-    private static uint ThreeBytes(ReadOnlySpan<byte> from) =>
+    private static uint ReadUInt24(ReadOnlySpan<byte> from) =>
         (uint)(from[0] | (from[1] << 8) | (from[2] << 16));
 
     private static ulong? Pixels(uint width, uint height) =>

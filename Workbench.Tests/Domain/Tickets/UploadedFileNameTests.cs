@@ -7,7 +7,7 @@ using Xunit;
 namespace Workbench.Tests.Domain.Tickets;
 
 [Rule("K1")]
-public sealed class AttachmentNameTests
+public sealed class UploadedFileNameTests
 {
     [Theory]
     [InlineData("skiss.png", "skiss.png")]
@@ -23,15 +23,15 @@ public sealed class AttachmentNameTests
     [InlineData("👩‍👧.png", "👩👧.png")]
     [InlineData("CON", "CON")]
     public void A_name_is_kept_as_it_can_be_read(string sent, string kept) =>
-        AttachmentName.Of(sent).Should().Be(kept);
+        UploadedFileName.Sanitize(sent).Should().Be(kept);
 
     [Fact]
     public void A_long_name_keeps_its_extension()
     {
-        var kept = AttachmentName.Of(new string('x', 5_000) + ".jpeg");
+        var kept = UploadedFileName.Sanitize(new string('x', 5_000) + ".jpeg");
 
         kept.Should().HaveLength(Attachment.MaxFileNameLength).And.EndWith("x.jpeg");
-        AttachmentName.Of(string.Concat(Enumerable.Repeat("😀", 500))).Length.Should().Be(200);
+        UploadedFileName.Sanitize(string.Concat(Enumerable.Repeat("😀", 500))).Length.Should().Be(200);
     }
 
     [Fact]
@@ -45,9 +45,9 @@ public sealed class AttachmentNameTests
         names.Should().HaveCountGreaterThan(50);
         foreach (var name in names)
         {
-            var kept = AttachmentName.Of(name);
+            var kept = UploadedFileName.Sanitize(name);
             kept.Should().NotBeNullOrWhiteSpace().And.NotContainAny("/", "\\", "\0");
-            AttachmentName.Of(kept).Should().Be(kept, "a kept name is kept");
+            UploadedFileName.Sanitize(kept).Should().Be(kept, "a kept name is kept");
         }
     }
 
@@ -60,7 +60,7 @@ public sealed class AttachmentNameTests
     {
         var name = new string('x', letters) + extension;
 
-        AttachmentName.Of(name).Should().HaveLength(kept).And.EndWith(extension);
+        UploadedFileName.Sanitize(name).Should().HaveLength(kept).And.EndWith(extension);
     }
 
     [Fact]
@@ -68,9 +68,9 @@ public sealed class AttachmentNameTests
     {
         var longExtension = $".{new string('e', 20)}";
 
-        AttachmentName.Of(new string('x', 300) + longExtension).Should().EndWith("xxx");
-        AttachmentName
-            .Of("." + new string('d', 300))
+        UploadedFileName.Sanitize(new string('x', 300) + longExtension).Should().EndWith("xxx");
+        UploadedFileName
+            .Sanitize("." + new string('d', 300))
             .Should()
             .HaveLength(200)
             .And.StartWith(".ddd");
@@ -79,9 +79,9 @@ public sealed class AttachmentNameTests
     [Fact]
     public void No_sign_is_cut_in_two()
     {
-        var kept = AttachmentName.Of(new string('x', 195) + "😀😀.png");
+        var kept = UploadedFileName.Sanitize(new string('x', 195) + "😀😀.png");
 
         kept.Should().Be(new string('x', 195) + ".png");
-        AttachmentName.Of(new string('x', 194) + "😀😀.png").Should().EndWith("x😀.png");
+        UploadedFileName.Sanitize(new string('x', 194) + "😀😀.png").Should().EndWith("x😀.png");
     }
 }

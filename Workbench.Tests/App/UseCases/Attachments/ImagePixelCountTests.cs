@@ -6,7 +6,7 @@ using Xunit;
 namespace Workbench.Tests.UseCases.Attachments;
 
 [Rule("K1")]
-public sealed class PictureSizeTests
+public sealed class ImagePixelCountTests
 {
     [Theory]
     [InlineData(1, 1)]
@@ -17,13 +17,13 @@ public sealed class PictureSizeTests
     {
         var bits = (uint)(width - 1) | ((uint)(height - 1) << 14);
 
-        PictureSize
-            .OfWebp(Webp("VP8L", [0x2F, .. BitConverter.GetBytes(bits)]))
+        ImagePixelCount
+            .ReadWebp(Webp("VP8L", [0x2F, .. BitConverter.GetBytes(bits)]))
             .Should()
             .Be((ulong)width * (ulong)height);
         // The bits above are flags, not size.
-        PictureSize
-            .OfWebp(Webp("VP8L", [0x2F, .. BitConverter.GetBytes(bits | 0xF0000000)]))
+        ImagePixelCount
+            .ReadWebp(Webp("VP8L", [0x2F, .. BitConverter.GetBytes(bits | 0xF0000000)]))
             .Should()
             .Be((ulong)width * (ulong)height);
     }
@@ -35,12 +35,12 @@ public sealed class PictureSizeTests
     {
         byte[] frame = [0, 0, 0, 0x9D, 0x01, 0x2A];
 
-        PictureSize
-            .OfWebp(Webp("VP8 ", [.. frame, .. Two(width), .. Two(height)]))
+        ImagePixelCount
+            .ReadWebp(Webp("VP8 ", [.. frame, .. Two(width), .. Two(height)]))
             .Should()
             .Be((ulong)width * (ulong)height);
-        PictureSize
-            .OfWebp(Webp("VP8 ", [.. frame, .. Two(width | 0x4000), .. Two(height | 0x8000)]))
+        ImagePixelCount
+            .ReadWebp(Webp("VP8 ", [.. frame, .. Two(width | 0x4000), .. Two(height | 0x8000)]))
             .Should()
             .Be((ulong)width * (ulong)height);
     }
@@ -50,14 +50,14 @@ public sealed class PictureSizeTests
     [InlineData(66_000, 257)]
     [InlineData(16_777_216, 3)]
     public void An_extended_webp_has_three_bytes_for_each_side_less_one(int width, int height) =>
-        PictureSize
-            .OfWebp(Webp("VP8X", [0, 0, 0, 0, .. Three(width - 1), .. Three(height - 1)]))
+        ImagePixelCount
+            .ReadWebp(Webp("VP8X", [0, 0, 0, 0, .. Three(width - 1), .. Three(height - 1)]))
             .Should()
             .Be((ulong)width * (ulong)height);
 
     [Fact]
     public void A_webp_of_another_make_says_nothing() =>
-        PictureSize.OfWebp(Webp("VP9 ", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).Should().BeNull();
+        ImagePixelCount.ReadWebp(Webp("VP9 ", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).Should().BeNull();
 
     [Theory]
     [InlineData(0xC0, true)]
@@ -72,7 +72,7 @@ public sealed class PictureSizeTests
     {
         byte[] head = [0xFF, 0xD8, 0xFF, (byte)marker, 0, 9, 8, 0, 7, 0, 5, 1, 1];
 
-        PictureSize.OfJpeg(head).Should().Be(says ? 35 : null);
+        ImagePixelCount.ReadJpeg(head).Should().Be(says ? 35 : null);
     }
 
     [Fact]
@@ -81,9 +81,9 @@ public sealed class PictureSizeTests
         byte[] segment = [0xFF, 0xE0, 0, 4, 1, 2];
         byte[] frame = [0xFF, 0xFF, 0xFF, 0xC0, 0, 9, 8, 0, 7, 0, 5];
 
-        PictureSize.OfJpeg([0xFF, 0xD8, .. segment, .. frame]).Should().Be(35);
-        PictureSize.OfJpeg([0xFF, 0xD8, .. segment, .. frame[..^1]]).Should().BeNull();
-        PictureSize.OfJpeg([0xFF, 0xD8, .. segment, 0x00, .. frame]).Should().BeNull();
+        ImagePixelCount.ReadJpeg([0xFF, 0xD8, .. segment, .. frame]).Should().Be(35);
+        ImagePixelCount.ReadJpeg([0xFF, 0xD8, .. segment, .. frame[..^1]]).Should().BeNull();
+        ImagePixelCount.ReadJpeg([0xFF, 0xD8, .. segment, 0x00, .. frame]).Should().BeNull();
     }
 
     [Theory]
@@ -91,18 +91,18 @@ public sealed class PictureSizeTests
     [InlineData(5, 0)]
     [InlineData(0, 0)]
     public void A_picture_without_width_or_height_says_nothing_sensible(int width, int height) =>
-        PictureSize.OfGif([.. "GIF89a"u8, .. Two(width), .. Two(height)]).Should().BeNull();
+        ImagePixelCount.ReadGif([.. "GIF89a"u8, .. Two(width), .. Two(height)]).Should().BeNull();
 
     [Fact]
     public void Exactly_fifty_megapixels_are_shown_and_one_row_more_is_not()
     {
-        AttachedContent
-            .Of([.. "GIF87a"u8, .. Two(50_000), .. Two(1_000)])
-            .IsShown.Should()
+        DetectedFileType
+            .Detect([.. "GIF87a"u8, .. Two(50_000), .. Two(1_000)])
+            .IsDisplayable.Should()
             .BeTrue();
-        AttachedContent
-            .Of([.. "GIF87a"u8, .. Two(50_000), .. Two(1_001)])
-            .IsShown.Should()
+        DetectedFileType
+            .Detect([.. "GIF87a"u8, .. Two(50_000), .. Two(1_001)])
+            .IsDisplayable.Should()
             .BeFalse();
     }
 
