@@ -78,7 +78,7 @@ internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoUseCases u
                 await useCases.ClassifyBug.RunAsync(
                     actor,
                     new(number, null, Guid.NewGuid()),
-                    ClassifyBugInput.Plain(found),
+                    ClassifyBugInput.WithoutAnswers(found),
                     ct
                 )
             );

@@ -38,7 +38,7 @@ public static class CoreRegistration
             .AddDataProtectionKeys(settings.Storage)
             .AddAccounts()
             .AddAgreements()
-            .AddBugClassification()
+            .AddBugClasses()
             .AddCustomers()
             .AddMyWork()
             .AddNotices()

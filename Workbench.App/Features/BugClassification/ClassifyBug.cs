@@ -18,7 +18,7 @@ namespace Workbench.App.Features.BugClassification;
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class ClassifyBug(CommandExecutor commands)
 {
-    public Task<Outcome<Classified>> RunAsync(
+    public Task<Outcome<ClassifyBugResult>> RunAsync(
         Actor actor,
         TicketCommandTarget target,
         ClassifyBugInput input,
@@ -30,7 +30,7 @@ public sealed class ClassifyBug(CommandExecutor commands)
             ct
         );
 
-    private static async Task<Outcome<Classified>> ClassifyAsync(
+    private static async Task<Outcome<ClassifyBugResult>> ClassifyAsync(
         CommandContext context,
         TicketCommandTarget target,
         ClassifyBugInput input,
@@ -58,10 +58,10 @@ public sealed class ClassifyBug(CommandExecutor commands)
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
         await account.LoadEntriesAsync(DateOnly.MinValue, ct);
         var before = ticket with { };
-        var facts = await ClassReading.InputAsync(context.Db, before, account.Hours, ct);
+        var facts = await ClassificationFactsQueries.LoadAsync(context.Db, before, account.Hours, ct);
         if (
             !BugClassificationResult.Apply(input.Class, facts, context.Now).TryGetValue(out var classified, out refusal)
-            || !(await ReportedAsync(context, classified.Ticket, input, ct)).TryGetValue(
+            || !(await AssignReportAsync(context, classified.Ticket, input, ct)).TryGetValue(
                 out var reported,
                 out refusal
             )
@@ -70,10 +70,10 @@ public sealed class ClassifyBug(CommandExecutor commands)
             return refusal;
         }
 
-        await KeepAsync(context, before, verdict, input, ct);
+        await StoreClassificationAsync(context, before, verdict, input, ct);
 
         // Worked out before anything is written over what was loaded.
-        var effect = ClassEffect.Of(facts, classified);
+        var effect = BugClassEffect.Create(facts, classified);
 
         // Before waiting tickets come back: this one may be among them, now that its class needs no hours.
         context.Replace(ticket, reported);
@@ -81,11 +81,11 @@ public sealed class ClassifyBug(CommandExecutor commands)
         var goOn = await account.ResumeWaitingTicketsAsync(ct);
         account.Save();
         context.RecordChange(ChangeTopic.Ticket, target.Number);
-        return new Classified(reported.ProductReportNo, effect with { GoOn = goOn });
+        return new ClassifyBugResult(reported.ProductReportNo, effect with { GoOn = goOn });
     }
 
     /// <summary>The ticket on the report that its class asks for: the one that was named, the one it stood on, or a new one.</summary>
-    private static async Task<Result<Ticket>> ReportedAsync(
+    private static async Task<Result<Ticket>> AssignReportAsync(
         CommandContext context,
         Ticket classified,
         ClassifyBugInput input,
@@ -103,7 +103,7 @@ public sealed class ClassifyBug(CommandExecutor commands)
         {
             return report is null
                 ? Refusal.Because(RefusalCode.NotFound, named)
-                : Joined(context, classified, report);
+                : JoinReport(context, classified, report);
         }
 
         if (report is { IsOpen: true } && report.BugClass == input.Class)
@@ -123,16 +123,16 @@ public sealed class ClassifyBug(CommandExecutor commands)
         }
 
         context.Db.ProductReports.Add(opened);
-        return Joined(context, classified, opened);
+        return JoinReport(context, classified, opened);
     }
 
-    private static Result<Ticket> Joined(CommandContext context, Ticket ticket, ProductReport report)
+    private static Result<Ticket> JoinReport(CommandContext context, Ticket ticket, ProductReport report)
     {
         context.RecordChange(ChangeTopic.ProductReport, report.No);
         return ProductReportRules.Join(ticket, report);
     }
 
-    private static async Task KeepAsync(
+    private static async Task StoreClassificationAsync(
         CommandContext context,
         Ticket before,
         ClassSuggestion verdict,

@@ -18,5 +18,5 @@ public sealed record ClassifyBugInput(
     /// <summary>Of a report that is opened; empty to take the ticket's subject.</summary>
     public string Title { get; init; } = "";
 
-    public static ClassifyBugInput Plain(BugClass bugClass) => new(bugClass, [], "");
+    public static ClassifyBugInput WithoutAnswers(BugClass bugClass) => new(bugClass, [], "");
 }

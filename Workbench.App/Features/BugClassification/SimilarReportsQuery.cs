@@ -11,9 +11,9 @@ namespace Workbench.App.Features.BugClassification;
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class SimilarReportsQuery(QueryExecutor queries)
 {
-    public const int Most = 8;
+    public const int MaxReports = 8;
 
-    private const int ShortestWord = 3;
+    private const int MinWordLength = 3;
 
     /// <param name="joined">A report that is listed whatever it is called: the one that the bug stands on.</param>
     public Task<IReadOnlyList<SimilarReport>> RunAsync(
@@ -37,19 +37,19 @@ public sealed class SimilarReportsQuery(QueryExecutor queries)
         CancellationToken ct
     )
     {
-        var words = WordsOf(text);
+        var words = SplitWords(text);
         var open = await db
             .ProductReports.Where(r =>
                 r.State == ProductReportState.Open || r.State == ProductReportState.Planned
             )
             .Where(r => r.BugClass == bugClass)
             .ToListAsync(ct);
-        var similar = open.Select(r => (Report: r, Shared: WordsOf(r.Title).Count(words.Contains)))
+        var similar = open.Select(r => (Report: r, Shared: SplitWords(r.Title).Count(words.Contains)))
             .Where(r => r.Shared > 0 || r.Report.No == joined)
             .OrderByDescending(r => r.Report.No == joined)
             .ThenByDescending(r => r.Shared)
             .ThenBy(r => r.Report.No)
-            .Take(Most)
+            .Take(MaxReports)
             .Select(r => r.Report)
             .ToList();
         var numbers = similar.Select(r => (int?)r.No).ToList();
@@ -69,11 +69,11 @@ public sealed class SimilarReportsQuery(QueryExecutor queries)
         ];
     }
 
-    private static HashSet<string> WordsOf(string text) =>
+    private static HashSet<string> SplitWords(string text) =>
         text.Split(
                 [' ', '\t', '\n', '.', ',', ':', ';', '!', '?', '"', '(', ')', '/', '-'],
                 StringSplitOptions.RemoveEmptyEntries
             )
-            .Where(w => w.Length >= ShortestWord)
+            .Where(w => w.Length >= MinWordLength)
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
 }

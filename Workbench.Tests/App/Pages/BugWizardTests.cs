@@ -15,16 +15,16 @@ public sealed class BugWizardTests
     [Fact]
     public void It_asks_as_the_questionnaire_does_and_knows_how_far_it_is()
     {
-        var wizard = new BugWizard();
-        (wizard.Current, wizard.Position, wizard.Most).Should().Be((HappensInReferenceShop, 0, 4));
+        var wizard = new QuestionnaireSession();
+        (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((HappensInReferenceShop, 0, 4));
 
         Give(wizard, No);
-        (wizard.Current, wizard.Position, wizard.Most).Should().Be((HappensInOtherShops, 1, 4));
+        (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((HappensInOtherShops, 1, 4));
         Give(wizard, Yes);
-        (wizard.Current, wizard.Position, wizard.Most).Should().Be((DocumentationPromisesIt, 2, 3));
+        (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((DocumentationPromisesIt, 2, 3));
         Give(wizard, No);
 
-        (wizard.Current, wizard.Position, wizard.Most).Should().Be((null, 3, 3));
+        (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((null, 3, 3));
         wizard.Verdict.SuggestedClass.Should().Be(BugClass.NotSupported);
         wizard.Answer(Yes).Should().BeNull("nothing is asked any more");
         wizard.Answers.Should().HaveCount(3);
@@ -33,8 +33,8 @@ public sealed class BugWizardTests
     [Fact]
     public void Yes_without_evidence_is_refused_and_the_question_stays()
     {
-        var wizard = new BugWizard();
-        wizard.Of(HappensInReferenceShop).Evidence = "  ";
+        var wizard = new QuestionnaireSession();
+        wizard.AnswerFor(HappensInReferenceShop).Evidence = "  ";
 
         wizard.Answer(Yes)!.Code.Should().Be(RefusalCode.TextMissing);
 
@@ -44,21 +44,21 @@ public sealed class BugWizardTests
     [Fact]
     public void Back_loses_no_later_answer_and_another_answer_puts_it_aside()
     {
-        var wizard = new BugWizard();
+        var wizard = new QuestionnaireSession();
         Give(wizard, Unknown);
         Give(wizard, Unknown);
         Give(wizard, Yes, "Setting A");
         wizard.Verdict.SuggestedClass.Should().Be(BugClass.Misconfiguration);
 
         wizard.GoTo(0);
-        wizard.CanGoOn.Should().BeTrue();
+        wizard.CanContinue.Should().BeTrue();
         Give(wizard, Yes, "Seen");
         wizard.Current.Should().Be(DocumentationPromisesIt);
         wizard.Answers.Should().ContainSingle();
         wizard.Back();
         Give(wizard, No);
-        wizard.GoOn().Should().BeNull();
-        wizard.GoOn().Should().BeNull();
+        wizard.Continue().Should().BeNull();
+        wizard.Continue().Should().BeNull();
 
         wizard.Current.Should().BeNull();
         wizard.Answers[^1].Should().Be(new BugAnswer(ConfigurationExplainsIt, Yes, "Setting A"));
@@ -67,23 +67,23 @@ public sealed class BugWizardTests
     [Fact]
     public void Going_on_over_a_yes_whose_evidence_is_gone_is_refused()
     {
-        var wizard = new BugWizard();
+        var wizard = new QuestionnaireSession();
         Give(wizard, Yes, "Seen");
         wizard.Back();
-        wizard.Of(HappensInReferenceShop).Evidence = "";
+        wizard.AnswerFor(HappensInReferenceShop).Evidence = "";
 
-        wizard.GoOn()!.Code.Should().Be(RefusalCode.TextMissing);
+        wizard.Continue()!.Code.Should().Be(RefusalCode.TextMissing);
         wizard.Current.Should().Be(HappensInReferenceShop);
     }
 
     [Fact]
     public void Who_modified_is_kept_with_a_yes_only()
     {
-        var wizard = new BugWizard();
+        var wizard = new QuestionnaireSession();
         Give(wizard, No);
         Give(wizard, No);
         Give(wizard, No);
-        wizard.Of(ModifiedFilesExplainIt).ModifiedBy = ModifiedBy.Us;
+        wizard.AnswerFor(ModifiedFilesExplainIt).ModifiedBy = ModifiedBy.Us;
         Give(wizard, No);
         wizard.Answers[^1].ModifiedBy.Should().Be(ModifiedBy.Unknown);
         wizard.Back();
@@ -105,15 +105,15 @@ public sealed class BugWizardTests
             SeenNo = 2,
         };
         Give(form.Questions, No);
-        form.Questions.Of(HappensInOtherShops).Evidence = "Half typed";
+        form.Questions.AnswerFor(HappensInOtherShops).Evidence = "Half typed";
         form.Questions.Back();
 
-        var back = WizardDraft.Read(WizardDraft.Of(form).ToJson())!.ToForm();
+        var back = WizardDraft.Parse(WizardDraft.FromForm(form).ToJson())!.ToForm();
 
         back.Should().BeEquivalentTo(form);
         back.Questions.Position.Should().Be(0);
-        back.Questions.CanGoOn.Should().BeTrue();
-        back.Questions.Of(HappensInOtherShops).Evidence.Should().Be("Half typed");
+        back.Questions.CanContinue.Should().BeTrue();
+        back.Questions.AnswerFor(HappensInOtherShops).Evidence.Should().Be("Half typed");
     }
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed class BugWizardTests
     [InlineData("{}")]
     [InlineData("""{"Answers":null}""")]
     public void What_can_not_be_read_is_no_draft(string json) =>
-        WizardDraft.Read(json).Should().BeNull();
+        WizardDraft.Parse(json).Should().BeNull();
 
     [Fact]
     public void A_class_that_differs_takes_its_reason_along_and_one_that_does_not_leaves_it()
@@ -130,8 +130,8 @@ public sealed class BugWizardTests
         var form = new WizardForm { Reason = "Known from before", Title = "Sum" };
         Give(form.Questions, Yes, "Seen");
         Give(form.Questions, No);
-        form.Differs.Should().BeFalse();
-        form.Read()!
+        form.DiffersFromSuggestion.Should().BeFalse();
+        form.ToInput()!
             .Should()
             .BeEquivalentTo(
                 new
@@ -144,8 +144,8 @@ public sealed class BugWizardTests
 
         form.Chosen = BugClass.Modification;
 
-        form.Differs.Should().BeTrue();
-        form.Read()!
+        form.DiffersFromSuggestion.Should().BeTrue();
+        form.ToInput()!
             .Should()
             .BeEquivalentTo(
                 new
@@ -158,13 +158,13 @@ public sealed class BugWizardTests
     }
 
     [Fact]
-    public void Nothing_chosen_is_nothing_to_say() => new WizardForm().Read().Should().BeNull();
+    public void Nothing_chosen_is_nothing_to_say() => new WizardForm().ToInput().Should().BeNull();
 
-    private static void Give(BugWizard wizard, BugReply reply, string evidence = "")
+    private static void Give(QuestionnaireSession wizard, BugReply reply, string evidence = "")
     {
         if (evidence.Length > 0 || reply == Yes)
         {
-            wizard.Of(wizard.Current!.Value).Evidence = evidence.Length > 0 ? evidence : "Seen";
+            wizard.AnswerFor(wizard.Current!.Value).Evidence = evidence.Length > 0 ? evidence : "Seen";
         }
 
         wizard.Answer(reply).Should().BeNull();

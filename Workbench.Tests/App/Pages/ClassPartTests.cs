@@ -105,7 +105,7 @@ public sealed class ClassPartTests : PageContext
     {
         var (_, number) = await BugAsync();
         var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
-        var part = page.FindComponent<ClassPart>();
+        var part = page.FindComponent<BugClassPanel>();
         await part.Find(Ask).ClickAsync(new());
         var lena = await House.PersonAsync("Lena", Roles.TeamLead);
         await House.ClassifyAsync(lena, number, BugClass.Modification);
@@ -162,13 +162,13 @@ public sealed class ClassPartTests : PageContext
             .Be($"tickets/{number}?classify=reply");
     }
 
-    private static async Task ChooseAsync(IRenderedComponent<ClassPart> part, BugClass bugClass)
+    private static async Task ChooseAsync(IRenderedComponent<BugClassPanel> part, BugClass bugClass)
     {
         part.FindAll("input[type=radio]")[(int)bugClass - 1].Change("on");
         await part.Find(Confirm).ClickAsync(new());
     }
 
-    private async Task<(IRenderedComponent<ClassPart> Part, int Number)> BugAsync()
+    private async Task<(IRenderedComponent<BugClassPanel> Part, int Number)> BugAsync()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await House.StartedAsync(
@@ -179,9 +179,9 @@ public sealed class ClassPartTests : PageContext
         return (await PartAsync(number), number);
     }
 
-    private async Task<IRenderedComponent<ClassPart>> PartAsync(int number)
+    private async Task<IRenderedComponent<BugClassPanel>> PartAsync(int number)
     {
         var ticket = await House.TicketAsync(number);
-        return Show<ClassPart>(p => p.Add(c => c.Ticket, ticket));
+        return Show<BugClassPanel>(p => p.Add(c => c.Ticket, ticket));
     }
 }

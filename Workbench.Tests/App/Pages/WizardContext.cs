@@ -37,7 +37,7 @@ public abstract class WizardContext : PageContext
     protected async Task<string?> DraftAsync(int number) =>
         (await House.Get<IDraftStore>().ReadAsync(Me, number, default))
             .SingleOrDefault(d =>
-                string.Equals(d.Field, WizardKeeper.Field, StringComparison.Ordinal)
+                string.Equals(d.Field, WizardAutosave.Field, StringComparison.Ordinal)
             )
             ?.Text;
 

@@ -125,11 +125,11 @@ public sealed partial class QueryPlanTests
                 .Get<SimilarReportsQuery>()
                 .RunAsync(who, BugClass.CommonSystemBug, "Banner is cut off", 1, default),
         ["preview of a class"] = (house, who) =>
-            house.Get<ClassPreviewQuery>().RunAsync(who, 3, BugClass.CommonSystemBug, default),
+            house.Get<BugClassPreviewQuery>().RunAsync(who, 3, BugClass.CommonSystemBug, default),
         ["latest classification"] = (house, who) =>
-            house.Get<ClassPreviewQuery>().LatestAsync(who, 3, default),
+            house.Get<BugClassPreviewQuery>().LatestAsync(who, 3, default),
         ["reply about a bug"] = (house, who) =>
-            house.Get<ReplyQuery>().RunAsync(who, 1, CultureInfo.InvariantCulture, default),
+            house.Get<CustomerReplyQuery>().RunAsync(who, 1, CultureInfo.InvariantCulture, default),
         ["funding"] = (house, who) => house.Get<FundingQuery>().RunAsync(who, 3, default),
         ["funding choices"] = (house, who) =>
             house.Get<FundingQuery>().ChosenAsync(who, 3, default),

@@ -112,7 +112,7 @@ public static class Steps
                 .RunAsync(
                     technician,
                     new(number, null, Guid.NewGuid()),
-                    ClassifyBugInput.Plain(bugClass),
+                    ClassifyBugInput.WithoutAnswers(bugClass),
                     default
                 )
         ).Value();

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.BugClassification.Wizard;
 /// <summary>The form as it is kept while somebody answers.</summary>
 public sealed record WizardDraft(
     int Position,
-    IReadOnlyList<WizardDraft.One> Answers,
+    IReadOnlyList<WizardDraft.AnswerDraft> Answers,
     BugClass? Chosen,
     string Reason,
     int? Report,
@@ -22,11 +22,11 @@ public sealed record WizardDraft(
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static WizardDraft Of(WizardForm form) =>
+    public static WizardDraft FromForm(WizardForm form) =>
         new(
             form.Questions.Position,
             [
-                .. form.Questions.All.Select(a => new One(
+                .. form.Questions.Entries.Select(a => new AnswerDraft(
                     a.Question,
                     a.Given.Reply,
                     a.Given.Evidence,
@@ -43,7 +43,7 @@ public sealed record WizardDraft(
     public string ToJson() => JsonSerializer.Serialize(this, Options);
 
     /// <returns>Null where it can't be read: kept by another version of the program.</returns>
-    public static WizardDraft? Read(string json)
+    public static WizardDraft? Parse(string json)
     {
         if (json.Length == 0)
         {
@@ -71,11 +71,11 @@ public sealed record WizardDraft(
             Title = Title,
             SeenNo = SeenNo,
         };
-        foreach (var one in Answers.Where(a => Enum.IsDefined(a.Question)))
+        foreach (var answerDraft in Answers.Where(a => Enum.IsDefined(a.Question)))
         {
-            var given = form.Questions.Of(one.Question);
-            (given.Reply, given.Evidence) = (one.Reply, one.Evidence ?? "");
-            given.ModifiedBy = one.ModifiedBy;
+            var given = form.Questions.AnswerFor(answerDraft.Question);
+            (given.Reply, given.Evidence) = (answerDraft.Reply, answerDraft.Evidence ?? "");
+            given.ModifiedBy = answerDraft.ModifiedBy;
         }
 
         form.Questions.GoTo(Position);
@@ -83,7 +83,7 @@ public sealed record WizardDraft(
     }
 
     /// <summary>What was answered to one question.</summary>
-    public sealed record One(
+    public sealed record AnswerDraft(
         BugQuestion Question,
         BugReply? Reply,
         string Evidence,

@@ -6,7 +6,7 @@ namespace Workbench.App.Features.BugClassification.Wizard;
 /// <summary>The questions with their answers, and what is chosen after them.</summary>
 public sealed class WizardForm
 {
-    public BugWizard Questions { get; } = new();
+    public QuestionnaireSession Questions { get; } = new();
 
     /// <summary>Null while it is what the answers come to.</summary>
     public BugClass? Chosen { get; set; }
@@ -25,15 +25,15 @@ public sealed class WizardForm
     public BugClass? Class => Chosen ?? Questions.Verdict.SuggestedClass;
 
     /// <summary>Choosing it asks for a reason.</summary>
-    public bool Differs => Class is { } chosen && Questions.Verdict.Check(chosen, "") is not null;
+    public bool DiffersFromSuggestion => Class is { } chosen && Questions.Verdict.Check(chosen, "") is not null;
 
     public bool IsBlank =>
         Questions.IsBlank && Chosen is null && Reason.Length == 0 && Report is null;
 
     /// <summary>What to say to the program; null while no class is chosen.</summary>
-    public ClassifyBugInput? Read() =>
+    public ClassifyBugInput? ToInput() =>
         Class is { } chosen
-            ? new(chosen, Questions.Answers, Differs ? Reason : "")
+            ? new(chosen, Questions.Answers, DiffersFromSuggestion ? Reason : "")
             {
                 ProductReport = ProductReportRules.IsReportable(chosen) ? Report : null,
                 Title = ProductReportRules.IsReportable(chosen) && Report is null ? Title : "",

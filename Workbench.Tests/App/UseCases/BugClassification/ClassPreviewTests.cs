@@ -177,28 +177,28 @@ public sealed class ClassPreviewTests
             .Refused()
             .Should()
             .Be(RefusalCode.NotFound);
-        (await house.Get<ClassPreviewQuery>().LatestAsync(anna, change, default)).Should().BeNull();
+        (await house.Get<BugClassPreviewQuery>().LatestAsync(anna, change, default)).Should().BeNull();
     }
 
-    private static Task<Outcome<ClassPreview>> PreviewAsync(
+    private static Task<Outcome<BugClassPreview>> PreviewAsync(
         House house,
         Actor who,
         int number,
         BugClass bugClass
-    ) => house.Get<ClassPreviewQuery>().RunAsync(who, number, bugClass, default);
+    ) => house.Get<BugClassPreviewQuery>().RunAsync(who, number, bugClass, default);
 
-    private static Task<Outcome<Classified>> ClassifyAsync(
+    private static Task<Outcome<ClassifyBugResult>> ClassifyAsync(
         House house,
         Actor who,
         int number,
-        ClassPreview preview
+        BugClassPreview preview
     ) =>
         house
             .Get<ClassifyBug>()
             .RunAsync(
                 who,
                 new(number, preview.Version, Guid.NewGuid()),
-                ClassifyBugInput.Plain(preview.BugClass),
+                ClassifyBugInput.WithoutAnswers(preview.BugClass),
                 default
             );
 }

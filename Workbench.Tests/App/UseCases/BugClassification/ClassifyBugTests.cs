@@ -149,13 +149,13 @@ public sealed class ClassifyBugTests
         (await house.RowsAsync()).Should().Equal(before);
     }
 
-    private static Task<Outcome<Classified>> TryAsync(House house, Actor actor, int number) =>
+    private static Task<Outcome<ClassifyBugResult>> TryAsync(House house, Actor actor, int number) =>
         house
             .Get<ClassifyBug>()
             .RunAsync(
                 actor,
                 new(number, null, Guid.NewGuid()),
-                ClassifyBugInput.Plain(BugClass.Modification),
+                ClassifyBugInput.WithoutAnswers(BugClass.Modification),
                 default
             );
 }

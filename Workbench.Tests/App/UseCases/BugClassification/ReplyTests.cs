@@ -23,7 +23,7 @@ public sealed class ReplyTests
     public void Each_class_has_a_reply_in_both_languages_with_every_place_filled(BugClass bugClass)
     {
         var replies = new[] { English, Swedish }
-            .Select(l => CustomerReplies.Of(Facts(bugClass), l))
+            .Select(l => CustomerReplyText.Create(Facts(bugClass), l))
             .ToList();
 
         replies.Select(r => r.Text).Should().OnlyHaveUniqueItems();
@@ -43,13 +43,13 @@ public sealed class ReplyTests
     [Theory, MemberData(nameof(Classes))]
     public void Only_class_4_says_what_we_are_not_liable_for(BugClass bugClass)
     {
-        CustomerReplies
-            .Of(Facts(bugClass), English)
+        CustomerReplyText
+            .Create(Facts(bugClass), English)
             .Text.Contains("liability", StringComparison.Ordinal)
             .Should()
             .Be(bugClass == BugClass.Modification);
-        CustomerReplies
-            .Of(Facts(bugClass), Swedish)
+        CustomerReplyText
+            .Create(Facts(bugClass), Swedish)
             .Text.Contains("ansvar", StringComparison.Ordinal)
             .Should()
             .Be(bugClass == BugClass.Modification);
@@ -61,13 +61,13 @@ public sealed class ReplyTests
         var facts = Facts(BugClass.CommonSystemBug) with
         {
             Contact = "",
-            Found = [],
+            Evidence = [],
             ProductReport = null,
             NotCharged = Minutes.Zero,
         };
 
-        CustomerReplies
-            .Of(facts, English)
+        CustomerReplyText
+            .Create(facts, English)
             .Text.Should()
             .StartWith("Hello,\n")
             .And.NotContainAny("we found", "as report", "not charged");
@@ -78,8 +78,8 @@ public sealed class ReplyTests
     {
         const string Hostile = "<b>{0}</b> {9} \u202e %s";
 
-        CustomerReplies
-            .Of(Facts(BugClass.NotSupported) with { Subject = Hostile }, English)
+        CustomerReplyText
+            .Create(Facts(BugClass.NotSupported) with { Subject = Hostile }, English)
             .Text.Should()
             .Contain(Hostile);
     }
@@ -103,7 +103,7 @@ public sealed class ReplyTests
             new(BugQuestion.HappensInOtherShops, BugReply.Unknown, ""),
             new(BugQuestion.ConfigurationExplainsIt, BugReply.Yes, "Set VAT to 25 %"),
         };
-        var query = house.Get<ReplyQuery>();
+        var query = house.Get<CustomerReplyQuery>();
         (await query.RunAsync(anna, number, English, default))
             .Refused()
             .Should()
@@ -131,7 +131,7 @@ public sealed class ReplyTests
             .And.NotContain("Works there");
     }
 
-    private static ReplyFacts Facts(BugClass bugClass) =>
+    private static CustomerReplyData Facts(BugClass bugClass) =>
         new(
             412,
             "Total is wrong",

@@ -35,7 +35,7 @@ public sealed class ReportsToTheProductGroup
                 house,
                 anna,
                 second,
-                ClassifyBugInput.Plain(BugClass.CommonSystemBug) with
+                ClassifyBugInput.WithoutAnswers(BugClass.CommonSystemBug) with
                 {
                     ProductReport = opened.ProductReport,
                 }
@@ -110,7 +110,7 @@ public sealed class ReportsToTheProductGroup
         var other = await BugAsync(house, anna, "1002");
         await house.ClassifyAsync(anna, other, BugClass.NotSupported);
         var before = await house.RowsAsync();
-        var common = ClassifyBugInput.Plain(BugClass.CommonSystemBug);
+        var common = ClassifyBugInput.WithoutAnswers(BugClass.CommonSystemBug);
 
         var refusals = new[]
         {
@@ -212,7 +212,7 @@ public sealed class ReportsToTheProductGroup
     }
 
     private static ClassifyBugInput Titled(string title) =>
-        ClassifyBugInput.Plain(BugClass.CommonSystemBug) with
+        ClassifyBugInput.WithoutAnswers(BugClass.CommonSystemBug) with
         {
             Title = title,
         };
@@ -230,7 +230,7 @@ public sealed class ReportsToTheProductGroup
     private static async Task<int> BugAsync(House house, Actor anna, string customer) =>
         await house.StartedAsync(anna, await house.CustomerAsync(customer), kind: TicketKind.Bug);
 
-    private static Task<Outcome<Classified>> ClassifyAsync(
+    private static Task<Outcome<ClassifyBugResult>> ClassifyAsync(
         House house,
         Actor who,
         int number,

@@ -174,7 +174,7 @@ internal sealed class RandomLives
         OnTicketAsync(target =>
             house
                 .Get<ClassifyBug>()
-                .RunAsync(all, target, ClassifyBugInput.Plain(Any(Enum.GetValues<BugClass>())), default)
+                .RunAsync(all, target, ClassifyBugInput.WithoutAnswers(Any(Enum.GetValues<BugClass>())), default)
         );
 
     private Task<Refusal?> DeliverAsync() =>

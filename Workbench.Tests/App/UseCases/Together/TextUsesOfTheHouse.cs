@@ -161,7 +161,7 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
     private async Task<(Refusal?, string?)> TitleAsync(string text)
     {
         var bug = await BugAsync();
-        var input = ClassifyBugInput.Plain(BugClass.NotSupported) with { Title = text };
+        var input = ClassifyBugInput.WithoutAnswers(BugClass.NotSupported) with { Title = text };
         return await ReadAsync(
             house.Get<ClassifyBug>().RunAsync(actor, On(bug), input, default),
             async db =>
@@ -177,7 +177,7 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
     private async Task<int> ReportAsync()
     {
         var bug = await BugAsync();
-        var input = ClassifyBugInput.Plain(BugClass.NotSupported);
+        var input = ClassifyBugInput.WithoutAnswers(BugClass.NotSupported);
         var classified = await house.Get<ClassifyBug>().RunAsync(actor, On(bug), input, default);
         return classified.Value().ProductReport!.Value;
     }

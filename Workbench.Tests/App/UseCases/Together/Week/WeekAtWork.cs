@@ -245,14 +245,14 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
     {
         var bugClass = Any(Enum.GetValues<BugClass>());
         var preview = (
-            await house.Get<ClassPreviewQuery>().RunAsync(me, number, bugClass, default)
+            await house.Get<BugClassPreviewQuery>().RunAsync(me, number, bugClass, default)
         ).Value();
         var done = await house
             .Get<ClassifyBug>()
             .RunAsync(
                 me,
                 new(number, preview.Version, Guid.NewGuid()),
-                ClassifyBugInput.Plain(bugClass),
+                ClassifyBugInput.WithoutAnswers(bugClass),
                 default
             );
         if (log.Count($"class {(int)bugClass}", done.Refusal))

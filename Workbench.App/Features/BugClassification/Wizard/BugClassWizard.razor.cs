@@ -16,29 +16,29 @@ namespace Workbench.App.Features.BugClassification.Wizard;
 /// reply to the customer after it. What is answered is kept as it is typed; whether a colleague was faster is said.
 /// </summary>
 [Rule("B1")]
-public partial class ClassWizard
+public partial class BugClassWizard
 {
     private WizardForm? _form;
-    private WizardKeeper? _keeper;
+    private WizardAutosave? _autosave;
     private BugClassificationFact? _latest;
     private Actor? _actor;
     private ElementReference _title;
     private int _ticket;
-    private string? _shown;
-    private bool _toFocus;
+    private string? _loadedShow;
+    private bool _focusTitle;
 
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
 
     /// <summary>What of it is open, as the address says it.</summary>
-    [SupplyParameterFromQuery(Name = Classifying.Query)]
+    [SupplyParameterFromQuery(Name = ClassificationPage.QueryParameter)]
     public string? Shows { get; set; }
 
     [Inject]
-    public required ClassPreviewQuery Query { get; init; }
+    public required BugClassPreviewQuery Query { get; init; }
 
     [Inject]
-    public required ReplyQuery Reply { get; init; }
+    public required CustomerReplyQuery Reply { get; init; }
 
     [Inject]
     public required IDraftStore Drafts { get; init; }
@@ -58,47 +58,47 @@ public partial class ClassWizard
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    private bool Asks => string.Equals(Shows, Classifying.Ask, StringComparison.Ordinal);
+    private bool ShowsQuestions => string.Equals(Shows, ClassificationPage.ShowQuestions, StringComparison.Ordinal);
 
-    private bool Replies => string.Equals(Shows, Classifying.Reply, StringComparison.Ordinal);
+    private bool ShowsReply => string.Equals(Shows, ClassificationPage.ShowReply, StringComparison.Ordinal);
 
     /// <summary>What a colleague gave the bug while somebody answers here.</summary>
-    private BugClassificationFact? Meanwhile =>
+    private BugClassificationFact? ColleagueClassification =>
         _latest is { } latest && latest.No > _form!.SeenNo ? latest : null;
 
     /// <summary>What troubleshooting is left before the class has to be known (F7).</summary>
-    private Minutes Left =>
+    private Minutes TroubleshootingLeft =>
         Minutes.Max(
             Minutes.Zero,
             new(Settings.TroubleshootingCapMinutes - Ticket.RegisteredMinutes)
         );
 
-    private string Later =>
+    private string LaterText =>
         Ticket.BugClass is not null ? Texts.Ask_LaterClassified
-        : Left > Minutes.Zero
-            ? Formats.Text(Texts.Ask_Later, Left, new Minutes(Settings.TroubleshootingCapMinutes))
+        : TroubleshootingLeft > Minutes.Zero
+            ? Formats.Text(Texts.Ask_Later, TroubleshootingLeft, new Minutes(Settings.TroubleshootingCapMinutes))
         : Formats.Text(Texts.Ask_LaterOver, new Minutes(Settings.TroubleshootingCapMinutes));
 
-    private string? Kept =>
-        _keeper?.Refusal is { } refusal
+    private string? SavedText =>
+        _autosave?.Refusal is { } refusal
             ? Formats.Text(Texts.NewTicket_NotKept, RefusalText.For(refusal))
-        : _keeper?.KeptAt is { } at ? Formats.Text(Texts.Ask_Kept, Formats.TimeOfDay(at))
+        : _autosave?.SavedAt is { } at ? Formats.Text(Texts.Ask_Kept, Formats.TimeOfDay(at))
         : null;
 
     protected override async Task OnParametersSetAsync()
     {
         _actor ??= await Person.GetAsync();
         var opened =
-            _ticket != Ticket.Number || !string.Equals(_shown, Shows, StringComparison.Ordinal);
-        (_ticket, _shown) = (Ticket.Number, Shows);
-        if (Ticket.Kind != TicketKind.Bug || !Classifying.MayAct(_actor) || !(Asks || Replies))
+            _ticket != Ticket.Number || !string.Equals(_loadedShow, Shows, StringComparison.Ordinal);
+        (_ticket, _loadedShow) = (Ticket.Number, Shows);
+        if (Ticket.Kind != TicketKind.Bug || !ClassificationPage.IsAllowed(_actor) || !(ShowsQuestions || ShowsReply))
         {
             _form = null;
             return;
         }
 
-        _toFocus |= opened;
-        if (Asks)
+        _focusTitle |= opened;
+        if (ShowsQuestions)
         {
             _latest = await Query.LatestAsync(_actor, Ticket.Number, CancellationToken.None);
             if (opened || _form is null)
@@ -110,18 +110,18 @@ public partial class ClassWizard
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_toFocus && _title.Context is not null)
+        if (_focusTitle && _title.Context is not null)
         {
-            _toFocus = false;
+            _focusTitle = false;
             await _title.FocusAsync();
         }
     }
 
     private async Task LoadAsync()
     {
-        _keeper = new(Drafts, _actor!, Ticket.Number, Time);
+        _autosave = new(Drafts, _actor!, Ticket.Number, Time);
         _form =
-            await _keeper.LoadAsync(CancellationToken.None)
+            await _autosave.LoadAsync(CancellationToken.None)
             ?? new WizardForm
             {
                 SeenNo = _latest?.No ?? 0,
@@ -130,50 +130,50 @@ public partial class ClassWizard
             };
     }
 
-    private Task KeepAsync() => _keeper!.KeepAsync(_form!);
+    private Task SaveAsync() => _autosave!.SaveAsync(_form!);
 
     private Task BackAsync() => GoToAsync(_form!.Questions.Position - 1);
 
     private Task GoToAsync(int position)
     {
         _form!.Questions.GoTo(position);
-        return KeepAsync();
+        return SaveAsync();
     }
 
-    private Task GoOnAsync()
+    private Task ContinueWithOwnAnswersAsync()
     {
         _form!.SeenNo = _latest!.No;
-        return KeepAsync();
+        return SaveAsync();
     }
 
-    private async Task ThrowAwayAsync()
+    private async Task DiscardAsync()
     {
-        await _keeper!.DropAsync();
+        await _autosave!.DeleteAsync();
         Close();
     }
 
-    private async Task NotSureAsync()
+    private async Task PostponeAsync()
     {
-        await KeepAsync();
-        Snackbar.Add(Formats.Text(Texts.Ask_LaterSaid, Later), Severity.Info);
+        await SaveAsync();
+        Snackbar.Add(Formats.Text(Texts.Ask_LaterSaid, LaterText), Severity.Info);
         Close();
     }
 
-    private async Task DoneAsync(Classified done)
+    private async Task OnClassifiedAsync(ClassifyBugResult done)
     {
         // What stands there now is this very one.
         _form!.SeenNo = int.MaxValue;
-        await _keeper!.DropAsync();
+        await _autosave!.DeleteAsync();
         Snackbar.Add(
             Formats.Text(Texts.Class_Saved, Ticket.Number, (int)_form!.Class!.Value),
             Severity.Success
         );
-        Navigation.NavigateTo(Classifying.Page(Ticket.Number, Classifying.Reply));
+        Navigation.NavigateTo(ClassificationPage.Link(Ticket.Number, ClassificationPage.ShowReply));
     }
 
-    private void Close() => Navigation.NavigateTo(Classifying.Page(Ticket.Number));
+    private void Close() => Navigation.NavigateTo(ClassificationPage.Link(Ticket.Number));
 
-    private async Task<Result<Letter>> WriteAsync(CultureInfo language) =>
+    private async Task<Result<Letter>> ComposeLetterAsync(CultureInfo language) =>
         (await Reply.RunAsync(_actor!, Ticket.Number, language, CancellationToken.None)).Match<
             Result<Letter>
         >(reply => new Letter(reply.Subject, reply.Text), refusal => refusal);

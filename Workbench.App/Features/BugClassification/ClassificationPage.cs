@@ -5,27 +5,27 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.BugClassification;
 
 /// <summary>Who finds the class of a bug on its page, and where in the address that stands.</summary>
-internal static class Classifying
+internal static class ClassificationPage
 {
     /// <summary>What the address names with it what is shown.</summary>
-    public const string Query = "classify";
-    public const string Ask = "ask";
-    public const string Reply = "reply";
+    public const string QueryParameter = "classify";
+    public const string ShowQuestions = "ask";
+    public const string ShowReply = "reply";
 
-    public static bool MayAct(Actor actor) => actor.HasAny(Roles.Technician | Roles.TeamLead);
+    public static bool IsAllowed(Actor actor) => actor.HasAny(Roles.Technician | Roles.TeamLead);
 
-    public static bool MayNow(Ticket ticket, Actor actor) =>
+    public static bool CanClassifyNow(Ticket ticket, Actor actor) =>
         ticket is { Kind: TicketKind.Bug, State: TicketState.Started }
-        && MayAct(actor)
+        && IsAllowed(actor)
         && Ownership.Check(ticket, actor) is null;
 
-    public static string Page(int ticket, string? shown = null) =>
+    public static string Link(int ticket, string? show = null) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"tickets/{ticket}{(shown is null ? "" : $"?{Query}={shown}")}"
+            $"tickets/{ticket}{(show is null ? "" : $"?{QueryParameter}={show}")}"
         );
 
-    public static string Means(BugClass bugClass) =>
+    public static string MeaningText(BugClass bugClass) =>
         bugClass switch
         {
             BugClass.CommonSystemBug => Texts.Class_1Text,

@@ -7,30 +7,30 @@ namespace Workbench.App.Features.BugClassification.Wizard;
 
 /// <summary>One question, its three answers, and the evidence beside it. Yes without evidence asks for it and then goes on.</summary>
 [Rule("B1")]
-public partial class WizardQuestion
+public partial class WizardQuestionForm
 {
     private ElementReference _heading;
     private ElementReference _evidence;
-    private BugReply? _wanted;
+    private BugReply? _attemptedReply;
     private Refusal? _refusal;
-    private bool _toEvidence;
+    private bool _focusEvidence;
 
     [Parameter, EditorRequired]
-    public required BugWizard Questions { get; set; }
+    public required QuestionnaireSession Questions { get; set; }
 
     [Parameter, EditorRequired]
     public BugQuestion Question { get; set; }
 
     [Parameter]
-    public WizardKeeper? Keeper { get; set; }
+    public WizardAutosave? Autosave { get; set; }
 
     /// <summary>Something was typed or answered.</summary>
     [Parameter]
     public EventCallback Changed { get; set; }
 
-    private GivenAnswer Given => Questions.Of(Question);
+    private AnswerEntry Answer => Questions.AnswerFor(Question);
 
-    private BugReply? Pressed => _wanted ?? Given.Reply;
+    private BugReply? SelectedReply => _attemptedReply ?? Answer.Reply;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -39,9 +39,9 @@ public partial class WizardQuestion
             await _heading.FocusAsync();
         }
 
-        if (_toEvidence)
+        if (_focusEvidence)
         {
-            _toEvidence = false;
+            _focusEvidence = false;
             await _evidence.FocusAsync();
         }
     }
@@ -57,13 +57,13 @@ public partial class WizardQuestion
             return Task.CompletedTask;
         }
 
-        _wanted = reply;
+        _attemptedReply = reply;
         _refusal = Questions.Answer(reply);
-        _toEvidence = _refusal is not null;
+        _focusEvidence = _refusal is not null;
         return Changed.InvokeAsync();
     }
 
-    private Task NextAsync() => Pressed is { } reply ? AnswerAsync(reply) : Task.CompletedTask;
+    private Task NextAsync() => SelectedReply is { } reply ? AnswerAsync(reply) : Task.CompletedTask;
 
     private Task KeyAsync(KeyboardEventArgs e) =>
         e is { CtrlKey: true, Key: "Enter" } ? NextAsync() : Task.CompletedTask;
@@ -74,9 +74,9 @@ public partial class WizardQuestion
         return Changed.InvokeAsync();
     }
 
-    private Task ByAsync(ModifiedBy by)
+    private Task ModifiedByChangedAsync(ModifiedBy by)
     {
-        Given.ModifiedBy = by;
+        Answer.ModifiedBy = by;
         return Changed.InvokeAsync();
     }
 }

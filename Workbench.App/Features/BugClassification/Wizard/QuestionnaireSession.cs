@@ -8,15 +8,15 @@ namespace Workbench.App.Features.BugClassification.Wizard;
 /// another answer has put aside, stay for when the way leads there again.
 /// </summary>
 [Rule("B1")]
-public sealed class BugWizard
+public sealed class QuestionnaireSession
 {
-    private readonly Dictionary<BugQuestion, GivenAnswer> _given = [];
+    private readonly Dictionary<BugQuestion, AnswerEntry> _answers = [];
 
     /// <summary>How many answers of the way lie behind.</summary>
     public int Position { get; private set; }
 
     /// <summary>The answers behind, in their order.</summary>
-    public IReadOnlyList<BugAnswer> Answers => [.. Way().Take(Position)];
+    public IReadOnlyList<BugAnswer> Answers => [.. AnsweredPath().Take(Position)];
 
     /// <summary>The question that is asked now; null at the end of the way.</summary>
     public BugQuestion? Current => BugQuestionnaire.NextQuestion(Answers);
@@ -24,15 +24,15 @@ public sealed class BugWizard
     public ClassSuggestion Verdict => BugQuestionnaire.Suggest(Answers);
 
     /// <summary>How many questions it takes at most from the beginning, as the answers stand.</summary>
-    public int Most => Position + Longest(Answers);
+    public int MaxQuestions => Position + LongestPath(Answers);
 
     /// <summary>An answer further on stands already.</summary>
-    public bool CanGoOn => Position < Way().Count;
+    public bool CanContinue => Position < AnsweredPath().Count;
 
-    public bool IsBlank => _given.Values.All(g => g.IsBlank);
+    public bool IsBlank => _answers.Values.All(g => g.IsBlank);
 
-    public GivenAnswer Of(BugQuestion question) =>
-        _given.TryGetValue(question, out var given) ? given : _given[question] = new();
+    public AnswerEntry AnswerFor(BugQuestion question) =>
+        _answers.TryGetValue(question, out var given) ? given : _answers[question] = new();
 
     /// <summary>Answers the question that is asked, and goes on.</summary>
     /// <returns>Why not; null where it stands.</returns>
@@ -44,7 +44,7 @@ public sealed class BugWizard
         }
 
         var behind = Answers;
-        var given = Of(question);
+        var given = AnswerFor(question);
         if (BugQuestionnaire.Check([.. behind, ToAnswer(question, given, reply)]) is { } refusal)
         {
             return refusal;
@@ -57,25 +57,25 @@ public sealed class BugWizard
 
     /// <summary>To the next question, whose answer before it stands.</summary>
     /// <returns>Why not: its evidence may have gone meanwhile.</returns>
-    public Refusal? GoOn() =>
-        Current is { } question && Of(question).Reply is { } reply ? Answer(reply) : null;
+    public Refusal? Continue() =>
+        Current is { } question && AnswerFor(question).Reply is { } reply ? Answer(reply) : null;
 
     public void Back() => GoTo(Position - 1);
 
     /// <summary>Back to the question after so many answers.</summary>
-    public void GoTo(int position) => Position = Math.Clamp(position, 0, Way().Count);
+    public void GoTo(int position) => Position = Math.Clamp(position, 0, AnsweredPath().Count);
 
     /// <summary>All that was typed and answered, in the order of the questions.</summary>
-    public IReadOnlyList<(BugQuestion Question, GivenAnswer Given)> All =>
-        [.. _given.Where(g => !g.Value.IsBlank).OrderBy(g => g.Key).Select(g => (g.Key, g.Value))];
+    public IReadOnlyList<(BugQuestion Question, AnswerEntry Given)> Entries =>
+        [.. _answers.Where(g => !g.Value.IsBlank).OrderBy(g => g.Key).Select(g => (g.Key, g.Value))];
 
     /// <summary>The way through the questions as far as it is answered.</summary>
-    private List<BugAnswer> Way()
+    private List<BugAnswer> AnsweredPath()
     {
         var way = new List<BugAnswer>();
         while (
             BugQuestionnaire.NextQuestion(way) is { } question
-            && _given.TryGetValue(question, out var given)
+            && _answers.TryGetValue(question, out var given)
             && given.Reply is { } reply
         )
         {
@@ -85,7 +85,7 @@ public sealed class BugWizard
         return way;
     }
 
-    private static BugAnswer ToAnswer(BugQuestion question, GivenAnswer given, BugReply reply) =>
+    private static BugAnswer ToAnswer(BugQuestion question, AnswerEntry given, BugReply reply) =>
         new(
             question,
             reply,
@@ -95,10 +95,10 @@ public sealed class BugWizard
                 : ModifiedBy.Unknown
         );
 
-    private static int Longest(IReadOnlyList<BugAnswer> behind) =>
+    private static int LongestPath(IReadOnlyList<BugAnswer> behind) =>
         BugQuestionnaire.NextQuestion(behind) is { } question
             ? 1
                 + Enum.GetValues<BugReply>()
-                    .Max(reply => Longest([.. behind, new(question, reply, "")]))
+                    .Max(reply => LongestPath([.. behind, new(question, reply, "")]))
             : 0;
 }

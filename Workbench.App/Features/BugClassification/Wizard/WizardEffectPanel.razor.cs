@@ -7,29 +7,29 @@ namespace Workbench.App.Features.BugClassification.Wizard;
 
 /// <summary>Who is told, who pays for what, and what moves in the ledger, in figures, before a class is given.</summary>
 [Rule("B4")]
-public partial class WizardEffect
+public partial class WizardEffectPanel
 {
     [Parameter, EditorRequired]
-    public required ClassPreview Preview { get; set; }
+    public required BugClassPreview Preview { get; set; }
 
     [Parameter, EditorRequired]
     public required WizardForm Form { get; set; }
 
-    private ClassEffect Effect => Preview.Effect;
+    private BugClassEffect Effect => Preview.Effect;
 
-    private string Told =>
+    private string NotifiedText =>
         Preview.BugClass switch
         {
-            BugClass.CommonSystemBug => Reported(Texts.Ask_ToldBugJoins, Texts.Ask_ToldBugOpens),
-            BugClass.NotSupported => Reported(Texts.Ask_ToldWishJoins, Texts.Ask_ToldWishOpens),
+            BugClass.CommonSystemBug => ReportText(Texts.Ask_ToldBugJoins, Texts.Ask_ToldBugOpens),
+            BugClass.NotSupported => ReportText(Texts.Ask_ToldWishJoins, Texts.Ask_ToldWishOpens),
             BugClass.Misconfiguration => Texts.Ask_ToldSetting,
             BugClass.Modification => Texts.Ask_ToldModification,
         };
 
-    private string Reported(string joins, string opens) =>
+    private string ReportText(string joins, string opens) =>
         Form.Report is { } no ? Formats.Text(joins, no) : opens;
 
-    private static string Pays(ChargedTime time)
+    private static string PaymentText(ChargedTime time)
     {
         var (activity, all, charged) = (
             DomainText.For(time.Activity),

@@ -7,9 +7,9 @@ namespace Workbench.App.Features.BugClassification;
 
 /// <summary>The reply that each class of bug has, in the customer's language; class 4 says what we are not liable for (Q15).</summary>
 [Rule("B5")]
-public static class CustomerReplies
+public static class CustomerReplyText
 {
-    public static CustomerReply Of(ReplyFacts facts, CultureInfo language)
+    public static CustomerReply Create(CustomerReplyData facts, CultureInfo language)
     {
         var paragraphs = new List<string>
         {
@@ -23,9 +23,9 @@ public static class CustomerReplies
             paragraphs.Add(Text(nameof(Texts.Reply_Report), language, report));
         }
 
-        if (facts.Found.Count > 0)
+        if (facts.Evidence.Count > 0)
         {
-            paragraphs.Add(Text(FoundKey(facts.Class), language, string.Join("\n", facts.Found)));
+            paragraphs.Add(Text(EvidenceKey(facts.Class), language, string.Join("\n", facts.Evidence)));
         }
 
         if (facts.Class == BugClass.Modification)
@@ -41,7 +41,7 @@ public static class CustomerReplies
         );
     }
 
-    private static void AddTime(List<string> paragraphs, ReplyFacts facts, CultureInfo language)
+    private static void AddTime(List<string> paragraphs, CustomerReplyData facts, CultureInfo language)
     {
         if (facts.Charged > Minutes.Zero)
         {
@@ -73,7 +73,7 @@ public static class CustomerReplies
             BugClass.Modification => nameof(Texts.Reply_Class4),
         };
 
-    private static string FoundKey(BugClass bugClass) =>
+    private static string EvidenceKey(BugClass bugClass) =>
         bugClass == BugClass.Misconfiguration
             ? nameof(Texts.Reply_FoundSetting)
             : nameof(Texts.Reply_Found);

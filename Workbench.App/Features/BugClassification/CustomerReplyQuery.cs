@@ -10,7 +10,7 @@ namespace Workbench.App.Features.BugClassification;
 /// <summary>The reply to the customer about a classified bug, filled in with what is known of it.</summary>
 [Rule("B5")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class ReplyQuery(QueryExecutor queries)
+public sealed class CustomerReplyQuery(QueryExecutor queries)
 {
     /// <param name="language">Of the customer.</param>
     public Task<Outcome<CustomerReply>> RunAsync(
@@ -19,7 +19,7 @@ public sealed class ReplyQuery(QueryExecutor queries)
         CultureInfo language,
         CancellationToken ct
     ) =>
-        queries.RunAsync<ReplyQuery, Outcome<CustomerReply>>(
+        queries.RunAsync<CustomerReplyQuery, Outcome<CustomerReply>>(
             actor,
             (db, token) => ReadAsync(db, number, language, token),
             ct
@@ -51,13 +51,13 @@ public sealed class ReplyQuery(QueryExecutor queries)
             .SingleAsync(ct);
         var times = await db.TimeEntries.Where(t => t.TicketNumber == number).ToListAsync(ct);
         var charged = times.Where(t => ChargingRules.IsCharged(ticket, t)).Sum(t => t.Minutes);
-        return CustomerReplies.Of(
+        return CustomerReplyText.Create(
             new(
                 number,
                 ticket.Subject,
                 contact,
                 bugClass,
-                await FoundAsync(db, number, ct),
+                await LoadEvidenceAsync(db, number, ct),
                 new(charged),
                 new(times.Sum(t => t.Minutes) - charged),
                 ticket.ProductReportNo
@@ -67,7 +67,7 @@ public sealed class ReplyQuery(QueryExecutor queries)
     }
 
     /// <summary>What the answers of the latest classification showed.</summary>
-    private static async Task<IReadOnlyList<string>> FoundAsync(
+    private static async Task<IReadOnlyList<string>> LoadEvidenceAsync(
         WorkbenchDb db,
         int number,
         CancellationToken ct

@@ -11,10 +11,10 @@ namespace Workbench.App.Features.BugClassification.Wizard;
 /// </summary>
 [Rule("B1")]
 [Rule("B4")]
-public partial class WizardEnd
+public partial class WizardResultForm
 {
     private ElementReference _heading;
-    private ClassPreview? _preview;
+    private BugClassPreview? _preview;
     private Ticket? _previewed;
     private Refusal? _refusal;
     private Guid _operation = Guid.NewGuid();
@@ -30,7 +30,7 @@ public partial class WizardEnd
     public required Actor Actor { get; set; }
 
     [Parameter]
-    public WizardKeeper? Keeper { get; set; }
+    public WizardAutosave? Autosave { get; set; }
 
     /// <summary>Something was typed or chosen.</summary>
     [Parameter]
@@ -38,20 +38,20 @@ public partial class WizardEnd
 
     /// <summary>The bug has its class.</summary>
     [Parameter]
-    public EventCallback<Classified> Done { get; set; }
+    public EventCallback<ClassifyBugResult> Classified { get; set; }
 
     [Inject]
-    public required ClassPreviewQuery Query { get; init; }
+    public required BugClassPreviewQuery Query { get; init; }
 
     [Inject]
     public required ClassifyBug Classify { get; init; }
 
-    private string Verdict =>
+    private string VerdictText =>
         Form.Questions.Verdict.SuggestedClass is { } suggested
             ? Formats.Text(Texts.Ask_ComesTo, (int)suggested, DomainText.For(suggested))
             : Texts.Ask_ComesToNothing;
 
-    private string Confirm =>
+    private string ConfirmText =>
         Form.Class is { } bugClass
             ? Formats.Text(Texts.Ask_Confirm, (int)bugClass)
             : Texts.Class_Choose;
@@ -60,7 +60,7 @@ public partial class WizardEnd
         !_isWorking
         && Form.Class is { } bugClass
         && _preview?.BugClass == bugClass
-        && (!Form.Differs || !string.IsNullOrWhiteSpace(Form.Reason));
+        && (!Form.DiffersFromSuggestion || !string.IsNullOrWhiteSpace(Form.Reason));
 
     protected override async Task OnParametersSetAsync()
     {
@@ -98,7 +98,7 @@ public partial class WizardEnd
             var outcome = await Query.RunAsync(Actor, Ticket.Number, asked, CancellationToken.None);
             if (asked == Form.Class)
             {
-                _preview = outcome.Match<ClassPreview?>(preview => preview, _ => null);
+                _preview = outcome.Match<BugClassPreview?>(preview => preview, _ => null);
                 _refusal = outcome.Refusal ?? _refusal;
                 return;
             }
@@ -109,7 +109,7 @@ public partial class WizardEnd
 
     private async Task ClassifyAsync()
     {
-        if (_isWorking || Form.Read() is not { } input || _preview is not { } seen)
+        if (_isWorking || Form.ToInput() is not { } input || _preview is not { } seen)
         {
             return;
         }
@@ -126,7 +126,7 @@ public partial class WizardEnd
         _refusal = outcome.Refusal;
         if (_refusal is null)
         {
-            await Done.InvokeAsync(outcome.Match(done => done, _ => null!));
+            await Classified.InvokeAsync(outcome.Match(done => done, _ => null!));
         }
     }
 }

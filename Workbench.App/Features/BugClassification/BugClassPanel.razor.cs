@@ -8,11 +8,11 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.BugClassification;
 
 /// <summary>Beside a bug: its class, what that means for who pays, and the choice of it.</summary>
-public partial class ClassPart
+public partial class BugClassPanel
 {
     private ModalDialog? _dialog;
     private Guid _operation = Guid.NewGuid();
-    private long? _seen;
+    private long? _seenVersion;
     private BugClass? _chosen;
     private Refusal? _refusal;
     private Actor? _actor;
@@ -36,18 +36,18 @@ public partial class ClassPart
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    private bool MayClassify => _actor is { } actor && Classifying.MayNow(Ticket, actor);
+    private bool CanClassify => _actor is { } actor && ClassificationPage.CanClassifyNow(Ticket, actor);
 
-    private bool MayReply => _actor is { } actor && Classifying.MayAct(actor);
+    private bool CanReply => _actor is { } actor && ClassificationPage.IsAllowed(actor);
 
     protected override async Task OnInitializedAsync() => _actor = await Person.GetAsync();
 
-    private void Find() => Navigation.NavigateTo(Classifying.Page(Ticket.Number, Classifying.Ask));
+    private void OpenWizard() => Navigation.NavigateTo(ClassificationPage.Link(Ticket.Number, ClassificationPage.ShowQuestions));
 
     private async Task OpenAsync()
     {
         (_chosen, _refusal, _operation) = (Ticket.BugClass, null, Guid.NewGuid());
-        _seen = Version;
+        _seenVersion = Version;
         await _dialog!.OpenAsync();
     }
 
@@ -55,8 +55,8 @@ public partial class ClassPart
     {
         var outcome = await Classify.RunAsync(
             _actor!,
-            new(Ticket.Number, _seen, _operation),
-            ClassifyBugInput.Plain(_chosen!.Value),
+            new(Ticket.Number, _seenVersion, _operation),
+            ClassifyBugInput.WithoutAnswers(_chosen!.Value),
             CancellationToken.None
         );
         _refusal = outcome.Refusal;

@@ -3,29 +3,29 @@ using Workbench.App.Shell;
 namespace Workbench.App.Features.BugClassification.Wizard;
 
 /// <summary>What a class moves in the ledger, in sentences with figures.</summary>
-internal static class EffectSaid
+internal static class BugClassEffectText
 {
-    public static IReadOnlyList<string> Of(ClassEffect effect)
+    public static IReadOnlyList<string> Describe(BugClassEffect effect)
     {
         var sentences = new List<string>();
         if (effect.Reversed > 0)
         {
-            sentences.Add(Formats.Text(Texts.Moves_Back, Time(effect.Reversed)));
+            sentences.Add(Formats.Text(Texts.Moves_Back, DurationText(effect.Reversed)));
         }
 
         if (effect.Lapsed > 0)
         {
-            sentences.Add(Formats.Text(Texts.Moves_Lapsed, Time(effect.Lapsed)));
+            sentences.Add(Formats.Text(Texts.Moves_Lapsed, DurationText(effect.Lapsed)));
         }
 
         if (effect.Drawn > 0)
         {
-            sentences.Add(Formats.Text(Texts.Moves_Drawn, Time(effect.Drawn)));
+            sentences.Add(Formats.Text(Texts.Moves_Drawn, DurationText(effect.Drawn)));
         }
 
-        Change(sentences, Texts.Moves_Balance, effect.BalanceBefore, effect.BalanceAfter);
-        Change(sentences, Texts.Moves_Held, effect.HeldBefore, effect.HeldAfter);
-        Change(sentences, Texts.Moves_Uncovered, effect.UncoveredBefore, effect.UncoveredAfter);
+        AddChange(sentences, Texts.Moves_Balance, effect.BalanceBefore, effect.BalanceAfter);
+        AddChange(sentences, Texts.Moves_Held, effect.HeldBefore, effect.HeldAfter);
+        AddChange(sentences, Texts.Moves_Uncovered, effect.UncoveredBefore, effect.UncoveredAfter);
         if (effect.RateBefore != effect.RateAfter)
         {
             sentences.Add(
@@ -55,13 +55,13 @@ internal static class EffectSaid
         return sentences;
     }
 
-    private static void Change(List<string> sentences, string text, int before, int after)
+    private static void AddChange(List<string> sentences, string text, int before, int after)
     {
         if (before != after)
         {
-            sentences.Add(Formats.Text(text, Time(before), Time(after)));
+            sentences.Add(Formats.Text(text, DurationText(before), DurationText(after)));
         }
     }
 
-    private static string Time(int minutes) => Formats.Duration(minutes);
+    private static string DurationText(int minutes) => Formats.Duration(minutes);
 }

@@ -7,7 +7,7 @@ namespace Workbench.App.Features.BugClassification.Wizard;
 
 /// <summary>The report to the product group: similar ones as the title is typed, or a new one.</summary>
 [Rule("B3")]
-public partial class WizardReport
+public partial class WizardReportForm
 {
     private IReadOnlyList<SimilarReport> _similar = [];
 
@@ -31,7 +31,7 @@ public partial class WizardReport
     public required SimilarReportsQuery Query { get; init; }
 
     /// <summary>It stands on a report of this class already: it stays there or joins another.</summary>
-    private bool StandsOnOne =>
+    private bool HasReport =>
         Ticket.BugClass == BugClass
         && Ticket.ProductReportNo is { } no
         && _similar.Any(r => r.No == no);
@@ -47,7 +47,7 @@ public partial class WizardReport
         if (_similar.All(r => r.No != Form.Report))
         {
             // What was chosen is of another class, or over.
-            Form.Report = StandsOnOne ? Ticket.ProductReportNo : null;
+            Form.Report = HasReport ? Ticket.ProductReportNo : null;
         }
     }
 
@@ -83,7 +83,7 @@ public partial class WizardReport
         _similar = found;
     }
 
-    private static string Of(SimilarReport report) =>
+    private static string ReportDetails(SimilarReport report) =>
         Formats.Text(
             report.Release.Length > 0 ? Texts.Ask_ReportPlanned : Texts.Ask_ReportTickets,
             report.Tickets,

@@ -4,9 +4,9 @@ using Workbench.Domain.Bugs;
 namespace Workbench.App.Features.BugClassification.Wizard;
 
 /// <summary>The questions about a bug in words.</summary>
-internal static class WizardSaid
+internal static class WizardText
 {
-    public static string Ask(BugQuestion question) =>
+    public static string QuestionText(BugQuestion question) =>
         question switch
         {
             BugQuestion.HappensInReferenceShop => Texts.Ask_ReferenceShop,
@@ -17,7 +17,7 @@ internal static class WizardSaid
         };
 
     /// <summary>How to find out.</summary>
-    public static string How(BugQuestion question) =>
+    public static string InstructionText(BugQuestion question) =>
         question switch
         {
             BugQuestion.HappensInReferenceShop => Texts.Ask_ReferenceShopHow,
@@ -28,7 +28,7 @@ internal static class WizardSaid
         };
 
     /// <summary>What shows it.</summary>
-    public static string Evidence(BugQuestion question) =>
+    public static string EvidenceLabel(BugQuestion question) =>
         question switch
         {
             BugQuestion.HappensInReferenceShop => Texts.Ask_ReferenceShopEvidence,
@@ -38,7 +38,7 @@ internal static class WizardSaid
             BugQuestion.ModifiedFilesExplainIt => Texts.Ask_ModifiedFilesEvidence,
         };
 
-    public static string Of(BugReply reply) =>
+    public static string For(BugReply reply) =>
         reply switch
         {
             BugReply.Yes => Texts.Ask_Yes,
@@ -46,7 +46,7 @@ internal static class WizardSaid
             BugReply.Unknown => Texts.Ask_Unknown,
         };
 
-    public static string Of(ModifiedBy by) =>
+    public static string For(ModifiedBy by) =>
         by switch
         {
             ModifiedBy.Unknown => Texts.Ask_ByUnknown,
@@ -56,12 +56,12 @@ internal static class WizardSaid
         };
 
     /// <summary>"Yes · seen in reference shop 24.3": the answer and what shows it.</summary>
-    public static string Answer(BugAnswer answer)
+    public static string AnswerSummary(BugAnswer answer)
     {
-        var said = new List<string> { Of(answer.Reply) };
+        var said = new List<string> { For(answer.Reply) };
         if (answer is { Question: BugQuestion.ModifiedFilesExplainIt, Reply: BugReply.Yes })
         {
-            said.Add(Of(answer.ModifiedBy));
+            said.Add(For(answer.ModifiedBy));
         }
 
         if (answer.Evidence.Length > 0)
@@ -73,8 +73,8 @@ internal static class WizardSaid
     }
 
     /// <summary>"Question 2 of at most 4".</summary>
-    public static string Progress(BugWizard wizard) =>
+    public static string ProgressText(QuestionnaireSession wizard) =>
         wizard.Current is null
             ? Texts.Ask_AtTheEnd
-            : Formats.Text(Texts.Ask_Progress, wizard.Position + 1, wizard.Most);
+            : Formats.Text(Texts.Ask_Progress, wizard.Position + 1, wizard.MaxQuestions);
 }

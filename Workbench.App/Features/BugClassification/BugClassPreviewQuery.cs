@@ -10,15 +10,15 @@ namespace Workbench.App.Features.BugClassification;
 /// <summary>What a class would do to the customer's hours, worked out by the code that does it and written nowhere.</summary>
 [Rule("B4")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class ClassPreviewQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class BugClassPreviewQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
-    public Task<Outcome<ClassPreview>> RunAsync(
+    public Task<Outcome<BugClassPreview>> RunAsync(
         Actor actor,
         int number,
         BugClass bugClass,
         CancellationToken ct
     ) =>
-        queries.RunAsync<ClassPreviewQuery, Outcome<ClassPreview>>(
+        queries.RunAsync<BugClassPreviewQuery, Outcome<BugClassPreview>>(
             actor,
             (db, token) => ReadAsync(db, number, bugClass, token),
             ct
@@ -30,7 +30,7 @@ public sealed class ClassPreviewQuery(QueryExecutor queries, AgreementPolicyProv
         int number,
         CancellationToken ct
     ) =>
-        queries.RunAsync<ClassPreviewQuery, Domain.Bugs.BugClassification?>(
+        queries.RunAsync<BugClassPreviewQuery, Domain.Bugs.BugClassification?>(
             actor,
             (db, token) =>
                 db
@@ -40,7 +40,7 @@ public sealed class ClassPreviewQuery(QueryExecutor queries, AgreementPolicyProv
             ct
         );
 
-    private async Task<Outcome<ClassPreview>> ReadAsync(
+    private async Task<Outcome<BugClassPreview>> ReadAsync(
         WorkbenchDb db,
         int number,
         BugClass bugClass,
@@ -59,7 +59,7 @@ public sealed class ClassPreviewQuery(QueryExecutor queries, AgreementPolicyProv
 
         var now = time.GetUtcNow().UtcDateTime;
         var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, agreementPolicyProvider.Current, now, ct);
-        var input = await ClassReading.InputAsync(db, ticket, hours, ct);
+        var input = await ClassificationFactsQueries.LoadAsync(db, ticket, hours, ct);
         if (!BugClassificationResult.Apply(bugClass, input, now).TryGetValue(out var classified, out var refusal))
         {
             return refusal;
@@ -78,10 +78,10 @@ public sealed class ClassPreviewQuery(QueryExecutor queries, AgreementPolicyProv
             Actor.Program,
             now
         );
-        return new ClassPreview(
+        return new BugClassPreview(
             bugClass,
             found.Version,
-            ClassEffect.Of(input, classified) with
+            BugClassEffect.Create(input, classified) with
             {
                 GoOn = [.. moves.Select(m => m.Ticket.Number)],
             }

@@ -7,10 +7,10 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.BugClassification;
 
 /// <summary>What classifying and its preview read alike (B4).</summary>
-internal static class ClassReading
+internal static class ClassificationFactsQueries
 {
     /// <param name="hours">With all of the customer's entries.</param>
-    public static async Task<BugClassificationFacts> InputAsync(
+    public static async Task<BugClassificationFacts> LoadAsync(
         WorkbenchDb db,
         Ticket ticket,
         CustomerHours hours,

@@ -14,7 +14,7 @@ namespace Workbench.App.Features.BugClassification;
 /// <param name="RateBefore">Öre at the hourly rate.</param>
 /// <param name="GoOn">Waiting tickets of the customer that the hours cover now: they come back by themselves.</param>
 [Rule("B4")]
-public sealed record ClassEffect(
+public sealed record BugClassEffect(
     IReadOnlyList<ChargedTime> Times,
     int Reversed,
     int Drawn,
@@ -30,7 +30,7 @@ public sealed record ClassEffect(
     IReadOnlyList<int> GoOn
 )
 {
-    internal static ClassEffect Of(BugClassificationFacts input, BugClassificationResult classified)
+    internal static BugClassEffect Create(BugClassificationFacts input, BugClassificationResult classified)
     {
         var (before, after) = (input.Ticket, classified.Ticket);
         var posted = classified
@@ -58,8 +58,8 @@ public sealed record ClassEffect(
             after.HeldMinutes,
             before.UncoveredMinutes,
             after.UncoveredMinutes,
-            AtRate(before, input.TimeEntries, input.LedgerEntries),
-            AtRate(
+            AmountAtRate(before, input.TimeEntries, input.LedgerEntries),
+            AmountAtRate(
                 after,
                 input.TimeEntries,
                 classified
@@ -70,7 +70,7 @@ public sealed record ClassEffect(
         );
     }
 
-    private static long AtRate(
+    private static long AmountAtRate(
         Ticket ticket,
         IReadOnlyList<TimeEntry> times,
         IEnumerable<LedgerEntry> entries

@@ -3,7 +3,7 @@ using Workbench.Domain.Bugs;
 namespace Workbench.App.Features.BugClassification.Wizard;
 
 /// <summary>What somebody has typed and answered to one question so far.</summary>
-public sealed class GivenAnswer
+public sealed class AnswerEntry
 {
     /// <summary>Null while it is not answered.</summary>
     public BugReply? Reply { get; set; }
