@@ -28,7 +28,7 @@ internal static class Seed
         for (var i = 0; i < count; i++)
         {
             var number = (first + i).ToString(CultureInfo.InvariantCulture);
-            var input = new AddCustomerInput(number, $"Butik {number}", "", "", Launched);
+            var input = new CustomerInput(number, $"Butik {number}", "", "", Launched);
             var id = BenchHouse.Done(
                 await house
                     .Get<AddCustomer>()

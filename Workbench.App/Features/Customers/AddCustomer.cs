@@ -12,23 +12,23 @@ public sealed class AddCustomer(CommandExecutor commands)
 {
     public Task<Outcome<int>> RunAsync(
         Actor actor,
-        AddCustomerInput input,
+        CustomerInput input,
         Guid operationId,
         CancellationToken ct
     ) =>
         commands.RunAsync(
             CommandDescriptor.Create<AddCustomer>(actor, $"customer {input.Number}", operationId),
-            (context, token) => AddAsync(context, CustomerTexts.Trimmed(input), token),
+            (context, token) => AddAsync(context, CustomerInputRules.Trim(input), token),
             ct
         );
 
     private static async Task<Outcome<int>> AddAsync(
         CommandContext context,
-        AddCustomerInput input,
+        CustomerInput input,
         CancellationToken ct
     )
     {
-        if (CustomerTexts.Problem(input) is { } problem)
+        if (CustomerInputRules.Validate(input) is { } problem)
         {
             return problem;
         }

@@ -17,20 +17,20 @@ public sealed class ChangeCustomer(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        OnCustomer on,
-        AddCustomerInput input,
+        CustomerCommandTarget on,
+        CustomerInput input,
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<ChangeCustomer>(actor, on.Subject, on.OperationId),
-            (context, token) => ChangeAsync(context, on, CustomerTexts.Trimmed(input), token),
+            CommandDescriptor.Create<ChangeCustomer>(actor, on.AuditSubject, on.OperationId),
+            (context, token) => ChangeAsync(context, on, CustomerInputRules.Trim(input), token),
             ct
         );
 
     private static async Task<Outcome<Unit>> ChangeAsync(
         CommandContext context,
-        OnCustomer on,
-        AddCustomerInput input,
+        CustomerCommandTarget on,
+        CustomerInput input,
         CancellationToken ct
     )
     {
@@ -43,12 +43,12 @@ public sealed class ChangeCustomer(CommandExecutor commands)
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, on.Id, ct);
         var loaded = await context.Db.Customers.SingleAsync(c => c.Id == on.Id, ct);
         var version = context.Db.Entry(loaded).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
-        if (on.Seen is { } seen && seen != version)
+        if (on.ExpectedVersion is { } seen && seen != version)
         {
             return Refusal.Because(RefusalCode.ConcurrencyConflict);
         }
 
-        if (CustomerTexts.Problem(input) is { } problem)
+        if (CustomerInputRules.Validate(input) is { } problem)
         {
             return problem;
         }

@@ -15,9 +15,9 @@ public sealed class CustomerForm
 
     public DateOnly? LaunchedOn { get; set; }
 
-    public AddCustomerInput Input => new(Number, Name, ContactName, ContactEmail, LaunchedOn);
+    public CustomerInput Input => new(Number, Name, ContactName, ContactEmail, LaunchedOn);
 
-    public static CustomerForm Of(Customer customer) =>
+    public static CustomerForm FromCustomer(Customer customer) =>
         new()
         {
             Number = customer.Number,

@@ -10,14 +10,14 @@ namespace Workbench.App.Features.Customers;
 public partial class CustomerPage
 {
     /// <summary>Statements of later days only repeat themselves, in years.</summary>
-    private const int FurthestAhead = 10;
+    private const int MaxYearsAhead = 10;
 
-    private static readonly DateOnly Earliest = new(2000, 1, 1);
+    private static readonly DateOnly MinDate = new(2000, 1, 1);
 
     private CustomerView? _view;
     private EditCustomerDialog? _edit;
-    private string? _dayProblem;
-    private string? _asked;
+    private string? _dateProblem;
+    private string? _loadedNumber;
 
     [Parameter]
     public required string Number { get; set; }
@@ -35,21 +35,21 @@ public partial class CustomerPage
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    private bool MayChange => Actor?.HasAny(CommandDescriptor.AllowedRolesOf(typeof(ChangeCustomer))) == true;
+    private bool CanEdit => Actor?.HasAny(CommandDescriptor.AllowedRolesOf(typeof(ChangeCustomer))) == true;
 
-    private string Wanted => _asked ?? Number;
+    private string RequestedNumber => _loadedNumber ?? Number;
 
-    private CustomerTab Shown =>
+    private CustomerTab CurrentTab =>
         Enum.TryParse<CustomerTab>(Show, ignoreCase: true, out var tab) && Enum.IsDefined(tab)
             ? tab
             : CustomerTab.Ledger;
 
-    private DateOnly Day { get; set; }
+    private DateOnly AsOfDate { get; set; }
 
     protected override async Task OnParametersSetAsync()
     {
-        ReadDay();
-        if (IsLoaded && !string.Equals(_asked, Number, StringComparison.Ordinal))
+        ParseAsOf();
+        if (IsLoaded && !string.Equals(_loadedNumber, Number, StringComparison.Ordinal))
         {
             await ReadAsync(DisposalToken);
         }
@@ -69,7 +69,7 @@ public partial class CustomerPage
             if (
                 view is null
                 && _view is { } before
-                && string.Equals(_asked, asked, StringComparison.Ordinal)
+                && string.Equals(_loadedNumber, asked, StringComparison.Ordinal)
             )
             {
                 // It was given another number while this page was open.
@@ -77,27 +77,27 @@ public partial class CustomerPage
             }
         } while (!string.Equals(asked, Number, StringComparison.Ordinal));
 
-        (_view, _asked) = (view, asked);
-        ReadDay();
+        (_view, _loadedNumber) = (view, asked);
+        ParseAsOf();
         if (
             view is not null
             && !string.Equals(view.Customer.Number, asked, StringComparison.Ordinal)
         )
         {
-            Navigation.NavigateTo(CustomerAddresses.Of(view.Customer.Number), replace: true);
+            Navigation.NavigateTo(CustomerLinks.ToCustomer(view.Customer.Number), replace: true);
         }
     }
 
     /// <summary>A day that is none, or too far off, is said and today shown instead.</summary>
-    private void ReadDay()
+    private void ParseAsOf()
     {
-        (Day, _dayProblem) = (Clock.Today, null);
+        (AsOfDate, _dateProblem) = (Clock.Today, null);
         if (string.IsNullOrEmpty(AsOf))
         {
             return;
         }
 
-        var latest = Clock.Today.AddYears(FurthestAhead);
+        var latest = Clock.Today.AddYears(MaxYearsAhead);
         if (
             DateOnly.TryParseExact(
                 AsOf,
@@ -106,28 +106,28 @@ public partial class CustomerPage
                 DateTimeStyles.None,
                 out var day
             )
-            && day >= Earliest
+            && day >= MinDate
             && day <= latest
         )
         {
-            Day = day;
+            AsOfDate = day;
         }
         else
         {
-            _dayProblem = Formats.Text(
+            _dateProblem = Formats.Text(
                 Texts.Customers_DayWrong,
-                Formats.Date(Earliest),
+                Formats.Date(MinDate),
                 Formats.Date(latest)
             );
         }
     }
 
-    private string Launch(Customer customer) =>
+    private string LaunchText(Customer customer) =>
         customer.LaunchedOn is not { } launch ? Texts.Customers_NoLaunch
         : launch <= Clock.Today ? Formats.Text(Texts.Customers_LaunchedSaid, Formats.Date(launch))
         : Formats.Text(Texts.Customers_LaunchesSaid, Formats.Date(launch));
 
-    private string AddressOf(CustomerTab tab) =>
+    private string TabUrl(CustomerTab tab) =>
         Navigation.GetUriWithQueryParameters(
             new Dictionary<string, object?>(StringComparer.Ordinal)
             {
@@ -137,7 +137,7 @@ public partial class CustomerPage
             }
         );
 
-    private static string NameOf(CustomerTab tab) =>
+    private static string TabText(CustomerTab tab) =>
         tab switch
         {
             CustomerTab.Ledger => Texts.Customers_TabLedger,
@@ -147,6 +147,6 @@ public partial class CustomerPage
             CustomerTab.Uncovered => Texts.Customers_TabUncovered,
         };
 
-    private Dictionary<string, object> ForParts(CustomerView view) =>
-        new(StringComparer.Ordinal) { ["Customer"] = view.Customer, ["AsOf"] = Day };
+    private Dictionary<string, object> SlotParameters(CustomerView view) =>
+        new(StringComparer.Ordinal) { ["Customer"] = view.Customer, ["AsOf"] = AsOfDate };
 }

@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Customers;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class CustomerPaletteSource(QueryExecutor queries, CurrentPerson person) : IPaletteSource
 {
-    private const int Most = 6;
+    private const int MaxResults = 6;
 
     public async Task<IReadOnlyList<PaletteItem>> FindAsync(
         string text,
@@ -23,7 +23,7 @@ public sealed class CustomerPaletteSource(QueryExecutor queries, CurrentPerson p
 
         var found = await queries.RunAsync<CustomerPaletteSource, CustomerSearchResult>(
             await person.GetAsync(),
-            (db, ct) => db.FindCustomersAsync(text, Most, ct),
+            (db, ct) => db.FindCustomersAsync(text, MaxResults, ct),
             cancellationToken
         );
         return
@@ -35,7 +35,7 @@ public sealed class CustomerPaletteSource(QueryExecutor queries, CurrentPerson p
                     : Texts.Customers_One
             )
             {
-                Href = CustomerAddresses.Of(c.Number),
+                Href = CustomerLinks.ToCustomer(c.Number),
             }),
         ];
     }

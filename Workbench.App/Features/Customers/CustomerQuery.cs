@@ -13,14 +13,14 @@ public sealed class CustomerQuery(QueryExecutor queries)
     /// <returns>Null where no customer has that number.</returns>
     public Task<CustomerView?> RunAsync(Actor actor, string number, CancellationToken ct) =>
         TextCheck.Required(FieldName.Number, number, Customer.MaxNumberLength) is null
-            ? OneAsync(actor, c => c.Number == number, ct)
-            : OneAsync(actor, _ => false, ct);
+            ? FindAsync(actor, c => c.Number == number, ct)
+            : FindAsync(actor, _ => false, ct);
 
     /// <summary>The same customer, whatever its number is by now.</summary>
     public Task<CustomerView?> ByIdAsync(Actor actor, int id, CancellationToken ct) =>
-        OneAsync(actor, c => c.Id == id, ct);
+        FindAsync(actor, c => c.Id == id, ct);
 
-    private Task<CustomerView?> OneAsync(
+    private Task<CustomerView?> FindAsync(
         Actor actor,
         Expression<Func<Customer, bool>> which,
         CancellationToken ct

@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Customers;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class CustomerTicketsQuery(QueryExecutor queries)
 {
-    public const int Most = 50;
+    public const int PageSize = 50;
 
     /// <param name="before">Only tickets with a lower number; null for the newest.</param>
     public Task<CustomerTicketList> RunAsync(
@@ -35,16 +35,16 @@ public sealed class CustomerTicketsQuery(QueryExecutor queries)
         var found = await db
             .Tickets.Where(t => t.CustomerId == customerId && (before == null || t.Number < before))
             .OrderByDescending(t => t.Number)
-            .Take(Most + 1)
+            .Take(PageSize + 1)
             .ToListAsync(ct);
-        var shown = found.Take(Most).ToList();
+        var shown = found.Take(PageSize).ToList();
         var numbers = shown.Select(t => t.Number).ToList();
         var times = (
             await db.TimeEntries.Where(t => numbers.Contains(t.TicketNumber)).ToListAsync(ct)
         ).ToLookup(t => t.TicketNumber);
         return new(
             [.. shown.Select(t => new CustomerTicket(t, ChargingRules.ChargedMinutes(t, times[t.Number])))],
-            found.Count > Most
+            found.Count > PageSize
         );
     }
 }

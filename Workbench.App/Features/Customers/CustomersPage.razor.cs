@@ -10,21 +10,21 @@ namespace Workbench.App.Features.Customers;
 public partial class CustomersPage
 {
     /// <summary>Between two keystrokes of somebody who is still typing.</summary>
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(120);
+    private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(120);
 
     private CustomerList _list = CustomerList.Empty;
     private NewCustomerDialog? _new;
     private ElementReference _search;
     private string _typed = "";
-    private string _asked = "";
-    private string _sent = "";
-    private int? _chosenId;
+    private string _loadedSearch = "";
+    private string _requestedSearch = "";
+    private int? _selectedId;
     private int _keystroke;
-    private bool _opens;
+    private bool _openAfterSearch;
     private bool _focused;
 
     [SupplyParameterFromQuery(Name = "q")]
-    public string? Asked { get; set; }
+    public string? SearchText { get; set; }
 
     [Inject]
     public required CustomersQuery Query { get; init; }
@@ -32,24 +32,24 @@ public partial class CustomersPage
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    private bool MayAdd => Actor?.HasAny(Roles.Sales | Roles.TeamLead) == true;
+    private bool CanAdd => Actor?.HasAny(Roles.Sales | Roles.TeamLead) == true;
 
-    private CustomerRow? Chosen => _list.Rows.FirstOrDefault(r => r.Id == _chosenId);
+    private CustomerRow? SelectedCustomer => _list.Rows.FirstOrDefault(r => r.Id == _selectedId);
 
-    private string Sum =>
+    private string SummaryText =>
         _list.HasMore
             ? Formats.Text(
-                _asked.Length > 0 ? Texts.Customers_SumMore : Texts.Customers_SumAll,
+                _loadedSearch.Length > 0 ? Texts.Customers_SumMore : Texts.Customers_SumAll,
                 _list.Rows.Count
             )
         : _list.Rows.Count == 1 ? Texts.Customers_SumOne
         : Formats.Text(Texts.Customers_Sum, _list.Rows.Count);
 
     /// <summary>For whoever does not see the list: how many there are, and which one Enter opens.</summary>
-    private string Live =>
+    private string LiveRegionText =>
         _list.Rows.Count == 0 ? Texts.Customers_LiveNone
-        : Chosen is { } row ? Formats.Text(Texts.Customers_LiveChosen, Sum, row.Number, row.Name)
-        : Sum;
+        : SelectedCustomer is { } row ? Formats.Text(Texts.Customers_LiveChosen, SummaryText, row.Number, row.Name)
+        : SummaryText;
 
     protected override bool IsAffectedBy(Change change) =>
         change.Topic is ChangeTopic.Ticket or ChangeTopic.Account;
@@ -57,15 +57,15 @@ public partial class CustomersPage
     protected override async Task OnParametersSetAsync()
     {
         // By a link or by going back; what is being typed is ahead of the address.
-        if (IsLoaded && !string.Equals(Asked ?? "", _asked, StringComparison.Ordinal))
+        if (IsLoaded && !string.Equals(SearchText ?? "", _loadedSearch, StringComparison.Ordinal))
         {
             await ReadAsync(DisposalToken);
         }
 
-        if (_opens)
+        if (_openAfterSearch)
         {
-            _opens = false;
-            Open();
+            _openAfterSearch = false;
+            OpenSelected();
         }
     }
 
@@ -84,69 +84,69 @@ public partial class CustomersPage
         CustomerList list;
         do
         {
-            asked = Asked ?? "";
+            asked = SearchText ?? "";
             list = await Query.RunAsync(Actor, asked, ct);
-        } while (!string.Equals(asked, Asked ?? "", StringComparison.Ordinal));
+        } while (!string.Equals(asked, SearchText ?? "", StringComparison.Ordinal));
 
-        if (!IsLoaded || !string.Equals(asked, _asked, StringComparison.Ordinal))
+        if (!IsLoaded || !string.Equals(asked, _loadedSearch, StringComparison.Ordinal))
         {
             // Typed words choose the best one; before that nothing is.
-            _chosenId = asked.Trim().Length > 0 && list.Rows is [var best, ..] ? best.Id : null;
-            if (!string.Equals(asked, _sent, StringComparison.Ordinal))
+            _selectedId = asked.Trim().Length > 0 && list.Rows is [var best, ..] ? best.Id : null;
+            if (!string.Equals(asked, _requestedSearch, StringComparison.Ordinal))
             {
-                (_typed, _sent) = (asked, asked);
+                (_typed, _requestedSearch) = (asked, asked);
             }
         }
 
-        (_list, _asked) = (list, asked);
+        (_list, _loadedSearch) = (list, asked);
     }
 
     private async Task TypedAsync()
     {
         var mine = ++_keystroke;
-        await Clock.DelayAsync(Pause, DisposalToken);
+        await Clock.DelayAsync(TypingDelay, DisposalToken);
         if (mine == _keystroke)
         {
-            Go(_typed.Trim());
+            NavigateToSearch(_typed.Trim());
         }
     }
 
-    private void Pressed(KeyboardEventArgs key)
+    private void OnKeyDown(KeyboardEventArgs key)
     {
         switch (key.Key)
         {
             case "ArrowDown":
-                Move(1);
+                MoveSelection(1);
                 break;
             case "ArrowUp":
-                Move(-1);
+                MoveSelection(-1);
                 break;
-            case "Enter" when string.Equals(_typed.Trim(), _asked, StringComparison.Ordinal):
-                Open();
+            case "Enter" when string.Equals(_typed.Trim(), _loadedSearch, StringComparison.Ordinal):
+                OpenSelected();
                 break;
             case "Enter":
                 // Quicker than the list: what was typed in full is looked up first.
                 _keystroke++;
-                _opens = true;
-                Go(_typed.Trim());
+                _openAfterSearch = true;
+                NavigateToSearch(_typed.Trim());
                 break;
         }
     }
 
-    private void Move(int by)
+    private void MoveSelection(int by)
     {
-        var at = _list.Rows.ToList().FindIndex(r => r.Id == _chosenId);
+        var at = _list.Rows.ToList().FindIndex(r => r.Id == _selectedId);
         if (_list.Rows.Count > 0)
         {
-            _chosenId = _list.Rows[Math.Clamp(at + by, 0, _list.Rows.Count - 1)].Id;
+            _selectedId = _list.Rows[Math.Clamp(at + by, 0, _list.Rows.Count - 1)].Id;
         }
     }
 
-    private void Open()
+    private void OpenSelected()
     {
-        if (Chosen is { } row)
+        if (SelectedCustomer is { } row)
         {
-            Navigation.NavigateTo(CustomerAddresses.Of(row.Number));
+            Navigation.NavigateTo(CustomerLinks.ToCustomer(row.Number));
         }
     }
 
@@ -155,13 +155,13 @@ public partial class CustomersPage
     private async Task ClearAsync()
     {
         _typed = "";
-        Go("");
+        NavigateToSearch("");
         await FocusAsync();
     }
 
-    private void Go(string asked)
+    private void NavigateToSearch(string asked)
     {
-        _sent = asked;
+        _requestedSearch = asked;
         Navigation.NavigateTo(
             Navigation.GetUriWithQueryParameter("q", asked.Length > 0 ? asked : null),
             replace: true
@@ -170,7 +170,7 @@ public partial class CustomersPage
 
     private bool IsLaunched(CustomerRow row) => row.LaunchedOn <= Clock.Today;
 
-    private string HoursOf(CustomerRow row) =>
+    private string AvailableText(CustomerRow row) =>
         row.Package is null ? Texts.Customers_NoAgreement
         : IsLaunched(row) ? Formats.Duration(row.Available.Value)
         : Texts.Customers_NotLaunched;

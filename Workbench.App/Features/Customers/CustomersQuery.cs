@@ -12,7 +12,7 @@ namespace Workbench.App.Features.Customers;
 public sealed class CustomersQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     /// <summary>As many as somebody looks through; one more word tells the rest apart.</summary>
-    public const int Most = 50;
+    public const int MaxRows = 50;
 
     /// <param name="typed">Empty for all, by name.</param>
     public Task<CustomerList> RunAsync(Actor actor, string typed, CancellationToken ct) =>
@@ -24,7 +24,7 @@ public sealed class CustomersQuery(QueryExecutor queries, AgreementPolicyProvide
 
     private async Task<CustomerList> ReadAsync(WorkbenchDb db, string typed, CancellationToken ct)
     {
-        var found = await db.FindCustomersAsync(typed, Most, ct);
+        var found = await db.FindCustomersAsync(typed, MaxRows, ct);
         var ids = found.Customers.Select(c => c.Id).ToList();
         var now = time.GetUtcNow().UtcDateTime;
         var accounts = await db

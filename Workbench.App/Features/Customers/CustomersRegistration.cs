@@ -14,7 +14,7 @@ public static class CustomersRegistration
             .AddSingleton<CustomersQuery>()
             .AddSingleton<CustomerQuery>()
             .AddSingleton<CustomerTicketsQuery>()
-            .AddToSlot<AddCustomerPart>(Slot.NewTicketCustomer);
+            .AddToSlot<AddCustomerForm>(Slot.NewTicketCustomer);
 
     /// <summary>What only stands on pages.</summary>
     public static IServiceCollection AddCustomerPages(this IServiceCollection services) =>

@@ -16,7 +16,7 @@ public partial class EditCustomerDialog
     private Guid _operation = Guid.NewGuid();
     private string? _problem;
     private Customer? _theirs;
-    private ConcurrencyConflict? _overtaken;
+    private ConcurrencyConflict? _conflict;
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
@@ -34,7 +34,7 @@ public partial class EditCustomerDialog
     public required StockholmClock Clock { get; init; }
 
     /// <summary>What somebody else saved while it was changed here; null where nobody did.</summary>
-    private IReadOnlyList<FieldConflict>? Others =>
+    private IReadOnlyList<FieldConflict>? Conflicts =>
         _theirs is not { } c
             ? null
             : FieldConflict.WhereDifferent(
@@ -54,17 +54,17 @@ public partial class EditCustomerDialog
                 ),
                 new(
                     Texts.Customers_Launched,
-                    Day(_form.LaunchedOn),
-                    Day(c.LaunchedOn),
+                    DateText(_form.LaunchedOn),
+                    DateText(c.LaunchedOn),
                     () => _form.LaunchedOn = c.LaunchedOn
                 )
             );
 
-    protected override void OnInitialized() => _overtaken = new(Clock);
+    protected override void OnInitialized() => _conflict = new(Clock);
 
     public Task OpenAsync(CustomerView view)
     {
-        (_seen, _form, _problem) = (view, CustomerForm.Of(view.Customer), null);
+        (_seen, _form, _problem) = (view, CustomerForm.FromCustomer(view.Customer), null);
         _theirs = null;
         _operation = Guid.NewGuid();
         StateHasChanged();
@@ -73,14 +73,14 @@ public partial class EditCustomerDialog
 
     private async Task SaveAsync()
     {
-        if (_overtaken!.WasJustShown)
+        if (_conflict!.WasJustShown)
         {
             return;
         }
 
         var outcome = await Change.RunAsync(
             Actor,
-            new OnCustomer(_seen!.Customer.Id, _seen.Version, _operation),
+            new CustomerCommandTarget(_seen!.Customer.Id, _seen.Version, _operation),
             _form.Input,
             CancellationToken.None
         );
@@ -106,9 +106,9 @@ public partial class EditCustomerDialog
         if (await Query.ByIdAsync(Actor, _seen!.Customer.Id, CancellationToken.None) is { } latest)
         {
             (_seen, _theirs) = (latest, latest.Customer);
-            _overtaken!.MarkShown();
+            _conflict!.MarkShown();
         }
     }
 
-    private static string Day(DateOnly? day) => day is { } date ? Formats.Date(date) : "";
+    private static string DateText(DateOnly? day) => day is { } date ? Formats.Date(date) : "";
 }

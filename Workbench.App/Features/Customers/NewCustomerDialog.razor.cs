@@ -35,6 +35,6 @@ public partial class NewCustomerDialog
         }
 
         await _dialog!.CloseAsync();
-        Navigation.NavigateTo(CustomerAddresses.Of(_form.Number.Trim()));
+        Navigation.NavigateTo(CustomerLinks.ToCustomer(_form.Number.Trim()));
     }
 }

@@ -120,7 +120,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
     protected async Task<int> NotLaunchedAsync(string number, DateOnly? launchedOn)
     {
         await House.CustomerAsync("9999");
-        var input = new AddCustomerInput(number, $"Butik {number}", "", "", launchedOn);
+        var input = new CustomerInput(number, $"Butik {number}", "", "", launchedOn);
         var id = (
             await House.Get<AddCustomer>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
         ).Value();

@@ -57,7 +57,7 @@ public static class Given
                 Guid.NewGuid(),
                 default
             );
-        var input = new AddCustomerInput(
+        var input = new CustomerInput(
             number,
             $"Butik {number}",
             "Kontakt",

@@ -13,7 +13,7 @@ namespace Workbench.Tests.Storage.Search;
 /// <summary>The same is found on both databases, whatever they do with letters.</summary>
 public sealed class CustomerSearchTests
 {
-    private static readonly AddCustomerInput[] Shops =
+    private static readonly CustomerInput[] Shops =
     [
         new("1001", "Nordkaffe Rosteri", "Lisa Wallin", "lisa@nordkaffe.se", null),
         new("1002", "Ängsgård", "Åsa Öberg", "asa.oberg@angsgard.example", null),
@@ -84,7 +84,7 @@ public sealed class CustomerSearchTests
             [
                 .. Enumerable
                     .Range(0, 60)
-                    .Select(i => new AddCustomerInput(
+                    .Select(i => new CustomerInput(
                         $"{2000 + i}",
                         $"Butik {(char)('Z' - i % 26)}{i}",
                         "",
@@ -121,7 +121,7 @@ public sealed class CustomerSearchTests
             [
                 .. Enumerable
                     .Range(0, 60)
-                    .Select(i => new AddCustomerInput($"7{i:00}", $"7 {i:00}", "7", "", null)),
+                    .Select(i => new CustomerInput($"7{i:00}", $"7 {i:00}", "7", "", null)),
                 new("7", "Zebra", "", "", null),
             ]
         );
@@ -183,7 +183,7 @@ public sealed class CustomerSearchTests
         return true;
     }
 
-    private static async Task AddAsync(House house, IEnumerable<AddCustomerInput> shops)
+    private static async Task AddAsync(House house, IEnumerable<CustomerInput> shops)
     {
         foreach (var shop in shops)
         {

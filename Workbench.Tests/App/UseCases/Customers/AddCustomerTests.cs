@@ -12,7 +12,7 @@ namespace Workbench.Tests.UseCases.Customers;
 
 public sealed class AddCustomerTests
 {
-    private static readonly AddCustomerInput Shop = new("1001", "Nordkaffe", "Eva", "e@x.se", null);
+    private static readonly CustomerInput Shop = new("1001", "Nordkaffe", "Eva", "e@x.se", null);
 
     [Theory, OnBothDatabases]
     public async Task A_customer_starts_with_an_empty_account(StorageProvider provider)
@@ -81,6 +81,6 @@ public sealed class AddCustomerTests
         (await house.RowsAsync()).Should().Equal(before);
     }
 
-    private static Task<Outcome<int>> AddAsync(House house, AddCustomerInput input) =>
+    private static Task<Outcome<int>> AddAsync(House house, CustomerInput input) =>
         house.Get<AddCustomer>().RunAsync(Actor.Program, input, Guid.NewGuid(), default);
 }

@@ -15,7 +15,7 @@ namespace Workbench.Tests.UseCases.Customers;
 [Rule("A3")]
 public sealed class ChangeCustomerTests
 {
-    private static readonly AddCustomerInput Told = new(
+    private static readonly CustomerInput Told = new(
         "1001",
         "Butik 1001",
         "Kontakt",
@@ -28,7 +28,7 @@ public sealed class ChangeCustomerTests
     {
         await using var house = await House.OpenAsync(provider);
         var id = await house.CustomerAsync();
-        var told = new AddCustomerInput(" 2002 ", " Öns Te ", " Åsa ", " a@x.se ", Given.LongAgo);
+        var told = new CustomerInput(" 2002 ", " Öns Te ", " Åsa ", " a@x.se ", Given.LongAgo);
 
         (await ChangeAsync(house, id, told)).Value();
 
@@ -112,7 +112,7 @@ public sealed class ChangeCustomerTests
         await house.AddAsync("2002");
         var before = await house.RowsAsync();
 
-        (AddCustomerInput Input, RefusalCode Code)[] wrong =
+        (CustomerInput Input, RefusalCode Code)[] wrong =
         [
             (Told with { Number = " 2002 " }, RefusalCode.CustomerNumberTaken),
             (Told with { Number = " " }, RefusalCode.TextMissing),
@@ -159,7 +159,7 @@ public sealed class ChangeCustomerTests
     {
         await using var house = await House.OpenAsync(provider);
         var id = await house.CustomerAsync();
-        var on = new OnCustomer(id, 0, Guid.NewGuid());
+        var on = new CustomerCommandTarget(id, 0, Guid.NewGuid());
         var change = house.Get<ChangeCustomer>();
         var told = Told with { Name = "One" };
 
@@ -206,7 +206,7 @@ public sealed class ChangeCustomerTests
     private static Task<Outcome<Unit>> ChangeAsync(
         House house,
         int id,
-        AddCustomerInput input,
+        CustomerInput input,
         long? seen = null
     ) =>
         house

@@ -43,7 +43,7 @@ public sealed class CustomerTicketsTests
     {
         await using var house = await House.OpenAsync(provider);
         var id = await house.CustomerAsync();
-        await ManyTickets.QueueAsync(house, [id], CustomerTicketsQuery.Most * 2 + 1);
+        await ManyTickets.QueueAsync(house, [id], CustomerTicketsQuery.PageSize * 2 + 1);
         var query = house.Get<CustomerTicketsQuery>();
         var seen = new List<int>();
         CustomerTicketList page;
@@ -59,7 +59,7 @@ public sealed class CustomerTicketsTests
         } while (page.HasMore);
 
         seen.Should()
-            .HaveCount(CustomerTicketsQuery.Most * 2 + 1)
+            .HaveCount(CustomerTicketsQuery.PageSize * 2 + 1)
             .And.BeInDescendingOrder()
             .And.OnlyHaveUniqueItems();
     }

@@ -77,7 +77,7 @@ public sealed class CustomersQueryTests
     public async Task Of_more_than_it_shows_it_says_so(StorageProvider provider)
     {
         await using var house = await House.OpenAsync(provider);
-        for (var i = 0; i <= CustomersQuery.Most; i++)
+        for (var i = 0; i <= CustomersQuery.MaxRows; i++)
         {
             await house.AddAsync($"{1000 + i}");
         }
@@ -85,7 +85,7 @@ public sealed class CustomersQueryTests
         var all = await house.Get<CustomersQuery>().RunAsync(Actor.Program, "", default);
         var some = await house.Get<CustomersQuery>().RunAsync(Actor.Program, "101", default);
 
-        all.Rows.Should().HaveCount(CustomersQuery.Most);
+        all.Rows.Should().HaveCount(CustomersQuery.MaxRows);
         all.HasMore.Should().BeTrue();
         some.Rows.Should().HaveCount(10);
         some.HasMore.Should().BeFalse();

@@ -88,11 +88,11 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
 
     /// <summary>A customer of its own, so that the number of the one that other texts are about stays.</summary>
     private async Task<(Refusal?, string?)> ChangedAsync(
-        Func<AddCustomerInput, AddCustomerInput> with,
+        Func<CustomerInput, CustomerInput> with,
         Func<Customer, string> of
     )
     {
-        var input = new AddCustomerInput($"H{++count}", "Shop", "", "", null);
+        var input = new CustomerInput($"H{++count}", "Shop", "", "", null);
         var id = (
             await house.Get<AddCustomer>().RunAsync(actor, input, Guid.NewGuid(), default)
         ).Value();
@@ -105,7 +105,7 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
     }
 
     private Task<(Refusal?, string?)> CustomerAsync(
-        AddCustomerInput input,
+        CustomerInput input,
         Func<Customer, string> of
     ) =>
         ReadAsync(

@@ -6,13 +6,13 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Customers.Intake;
 
 /// <summary>Adds a customer with as little as is needed, where a ticket is just being written in its name.</summary>
-public partial class AddCustomerPart
+public partial class AddCustomerForm
 {
     private Actor? _actor;
     private ElementReference _first;
     private Guid _operation = Guid.NewGuid();
     private Refusal? _refusal;
-    private bool _may;
+    private bool _canAdd;
     private string _number = "";
     private string _name = "";
     private string _contact = "";
@@ -37,7 +37,7 @@ public partial class AddCustomerPart
     protected override async Task OnInitializedAsync()
     {
         _actor = await Person.GetAsync();
-        _may = _actor.HasAny(CommandDescriptor.AllowedRolesOf(typeof(AddCustomer)));
+        _canAdd = _actor.HasAny(CommandDescriptor.AllowedRolesOf(typeof(AddCustomer)));
         if (Typed.Any(char.IsAsciiDigit))
         {
             _number = Typed;
@@ -50,7 +50,7 @@ public partial class AddCustomerPart
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender && _may)
+        if (firstRender && _canAdd)
         {
             await _first.FocusAsync();
         }
@@ -58,7 +58,7 @@ public partial class AddCustomerPart
 
     private async Task AddAsync()
     {
-        var input = new AddCustomerInput(_number, _name, _contact.Trim(), _email.Trim(), null);
+        var input = new CustomerInput(_number, _name, _contact.Trim(), _email.Trim(), null);
         var outcome = await Add.RunAsync(_actor!, input, _operation, CancellationToken.None);
         _refusal = outcome.Refusal;
         await outcome.Match(id => Added.InvokeAsync(id), _ => Task.CompletedTask);

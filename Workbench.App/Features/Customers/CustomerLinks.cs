@@ -1,10 +1,10 @@
 namespace Workbench.App.Features.Customers;
 
 /// <summary>Where a customer's page is, relative to the base.</summary>
-public static class CustomerAddresses
+public static class CustomerLinks
 {
     public const string List = "customers";
 
     /// <summary>Numbers are whatever operators gave them: what means something in an address is escaped.</summary>
-    public static string Of(string number) => $"{List}/{Uri.EscapeDataString(number)}";
+    public static string ToCustomer(string number) => $"{List}/{Uri.EscapeDataString(number)}";
 }

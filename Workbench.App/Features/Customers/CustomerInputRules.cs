@@ -4,9 +4,9 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Customers;
 
 /// <summary>What is told of a customer, as it is kept: without the space around it, and only what every database holds.</summary>
-internal static class CustomerTexts
+internal static class CustomerInputRules
 {
-    public static AddCustomerInput Trimmed(AddCustomerInput input) =>
+    public static CustomerInput Trim(CustomerInput input) =>
         input with
         {
             Number = input.Number.Trim(),
@@ -16,7 +16,7 @@ internal static class CustomerTexts
         };
 
     /// <summary>Null where all of it can be kept.</summary>
-    public static Refusal? Problem(AddCustomerInput input) =>
+    public static Refusal? Validate(CustomerInput input) =>
         TextCheck.Required(FieldName.Number, input.Number, Customer.MaxNumberLength)
         ?? TextCheck.Required(FieldName.Name, input.Name, Customer.MaxNameLength)
         ?? TextCheck.Optional(FieldName.ContactName, input.ContactName, Customer.MaxNameLength)

@@ -6,10 +6,10 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Customers;
 
 /// <summary>A customer's tickets with their time: registered, and charged.</summary>
-public partial class CustomerTickets
+public partial class CustomerTicketsPanel
 {
     private CustomerTicketList _list = CustomerTicketList.Empty;
-    private int? _read;
+    private int? _loadedBefore;
 
     [Parameter, EditorRequired]
     public required Customer Customer { get; set; }
@@ -26,7 +26,7 @@ public partial class CustomerTickets
 
     protected override async Task OnParametersSetAsync()
     {
-        if (IsLoaded && _read != Before)
+        if (IsLoaded && _loadedBefore != Before)
         {
             await ReadAsync(DisposalToken);
         }
@@ -38,11 +38,11 @@ public partial class CustomerTickets
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        _read = Before;
+        _loadedBefore = Before;
         _list = await Query.RunAsync(Actor, Customer.Id, Before, ct);
     }
 
-    private string AddressOf(int? before) => Navigation.GetUriWithQueryParameter("before", before);
+    private string PageUrl(int? before) => Navigation.GetUriWithQueryParameter("before", before);
 
-    private static string TimeOf(int minutes) => minutes == 0 ? "" : Formats.Duration(minutes);
+    private static string DurationText(int minutes) => minutes == 0 ? "" : Formats.Duration(minutes);
 }

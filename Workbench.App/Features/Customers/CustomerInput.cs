@@ -1,7 +1,7 @@
 namespace Workbench.App.Features.Customers;
 
 /// <summary>What is told of a customer, when it is added or changed.</summary>
-public sealed record AddCustomerInput(
+public sealed record CustomerInput(
     string Number,
     string Name,
     string ContactName,
