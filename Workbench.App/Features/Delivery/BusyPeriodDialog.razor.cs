@@ -15,7 +15,7 @@ public partial class BusyPeriodDialog
     private Guid _operation;
     private string? _problem;
     private BusyPeriodForm? _theirs;
-    private ConcurrencyConflict? _overtaken;
+    private ConcurrencyConflict? _conflict;
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
@@ -36,13 +36,13 @@ public partial class BusyPeriodDialog
     public required StockholmClock Clock { get; init; }
 
     /// <summary>What somebody else saved while it was changed here; null where nobody did.</summary>
-    private IReadOnlyList<FieldConflict>? Others =>
+    private IReadOnlyList<FieldConflict>? Conflicts =>
         _theirs is not { } t
             ? null
             : FieldConflict.WhereDifferent(
                 new(Texts.Busy_Note, _form.Note, t.Note, () => _form.Note = t.Note),
-                new(Texts.Busy_From, Day(_form.From), Day(t.From), () => _form.From = t.From),
-                new(Texts.Busy_To, Day(_form.To), Day(t.To), () => _form.To = t.To),
+                new(Texts.Busy_From, DateText(_form.From), DateText(t.From), () => _form.From = t.From),
+                new(Texts.Busy_To, DateText(_form.To), DateText(t.To), () => _form.To = t.To),
                 new(
                     Texts.Busy_ExtraDays,
                     _form.ExtraDays,
@@ -51,7 +51,7 @@ public partial class BusyPeriodDialog
                 )
             );
 
-    protected override void OnInitialized() => _overtaken = new(Clock);
+    protected override void OnInitialized() => _conflict = new(Clock);
 
     /// <param name="row">The one that changes; null for a new one.</param>
     public async Task OpenAsync(BusyPeriodRow? row)
@@ -59,7 +59,7 @@ public partial class BusyPeriodDialog
         // What was typed for a new one is still there where the dialog was closed by mistake.
         if (row is not null || _row is not null)
         {
-            _form = BusyPeriodForm.Of(row);
+            _form = BusyPeriodForm.FromRow(row);
         }
 
         (_row, _operation, _problem, _theirs) = (row, Guid.NewGuid(), null, null);
@@ -69,8 +69,8 @@ public partial class BusyPeriodDialog
 
     private async Task SaveAsync()
     {
-        var (input, problem) = _form.Read();
-        if (_overtaken!.WasJustShown)
+        var (input, problem) = _form.ToInput();
+        if (_conflict!.WasJustShown)
         {
             return;
         }
@@ -108,13 +108,13 @@ public partial class BusyPeriodDialog
             if (now.FirstOrDefault(r => r.Period.Id == row.Period.Id) is { } latest)
             {
                 // From now on theirs has been seen: saved again, it is meant.
-                (_row, _theirs) = (latest, BusyPeriodForm.Of(latest));
-                _overtaken!.MarkShown();
+                (_row, _theirs) = (latest, BusyPeriodForm.FromRow(latest));
+                _conflict!.MarkShown();
             }
         }
 
         return outcome.ErrorText();
     }
 
-    private static string Day(DateOnly? day) => day is { } date ? Formats.Date(date) : "";
+    private static string DateText(DateOnly? day) => day is { } date ? Formats.Date(date) : "";
 }

@@ -13,7 +13,7 @@ public sealed class BusyPeriodForm
 
     public string Note { get; set; } = "";
 
-    public static BusyPeriodForm Of(BusyPeriodRow? row) =>
+    public static BusyPeriodForm FromRow(BusyPeriodRow? row) =>
         row is not { Period: var period }
             ? new()
             : new()
@@ -25,7 +25,7 @@ public sealed class BusyPeriodForm
             };
 
     /// <summary>What to store, or the sentence that says what is missing. Whether it makes sense, the domain says.</summary>
-    public (BusyPeriodInput? Input, string? Problem) Read() =>
+    public (BusyPeriodInput? Input, string? Problem) ToInput() =>
         From is not { } from || To is not { } to ? (null, Texts.Busy_DaysMissing)
         : !int.TryParse(
             ExtraDays.Trim(),

@@ -12,12 +12,12 @@ public sealed class ChangeBusyPeriod(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
-        OnBusyPeriod on,
+        BusyPeriodCommandTarget on,
         BusyPeriodInput input,
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<ChangeBusyPeriod>(actor, on.Subject, on.OperationId),
+            CommandDescriptor.Create<ChangeBusyPeriod>(actor, on.AuditSubject, on.OperationId),
             async (context, token) =>
             {
                 var (from, to, extraDays, note) = input;
@@ -38,9 +38,9 @@ public sealed class ChangeBusyPeriod(CommandExecutor commands)
             ct
         );
 
-    public Task<Outcome<Unit>> RemoveAsync(Actor actor, OnBusyPeriod on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> RemoveAsync(Actor actor, BusyPeriodCommandTarget on, CancellationToken ct) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<ChangeBusyPeriod>(actor, on.Subject, on.OperationId) with
+            CommandDescriptor.Create<ChangeBusyPeriod>(actor, on.AuditSubject, on.OperationId) with
             {
                 Name = "BusyPeriodRemoved",
             },
@@ -60,7 +60,7 @@ public sealed class ChangeBusyPeriod(CommandExecutor commands)
 
     private static async Task<Result<BusyPeriod>> FindAsync(
         CommandContext context,
-        OnBusyPeriod on,
+        BusyPeriodCommandTarget on,
         CancellationToken ct
     )
     {
@@ -70,7 +70,7 @@ public sealed class ChangeBusyPeriod(CommandExecutor commands)
         }
 
         var version = context.Db.Entry(period).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
-        return on.Seen is { } seen && seen != version
+        return on.ExpectedVersion is { } seen && seen != version
             ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : period;
     }

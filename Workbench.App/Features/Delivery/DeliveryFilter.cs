@@ -6,15 +6,15 @@ namespace Workbench.App.Features.Delivery;
 
 /// <summary>Which tickets stand behind a number of the delivery page, as the address says it.</summary>
 /// <param name="State">Of <see cref="DeliveryListKind.State"/>.</param>
-/// <param name="Holder">Id of the technician, of <see cref="DeliveryListKind.Holder"/>.</param>
+/// <param name="TechnicianId">Id of the technician, of <see cref="DeliveryListKind.Technician"/>.</param>
 /// <param name="Week">Of <see cref="DeliveryListKind.Delivered"/>; null means all weeks that are shown.</param>
-/// <param name="Kept">Of <see cref="DeliveryListKind.Delivered"/>.</param>
+/// <param name="Outcome">Of <see cref="DeliveryListKind.Delivered"/>.</param>
 public sealed record DeliveryFilter(
     DeliveryListKind Kind,
     TicketState? State = null,
-    int? Holder = null,
+    int? TechnicianId = null,
     IsoWeek? Week = null,
-    Kept Kept = Kept.All
+    DeliveryOutcomeFilter Outcome = DeliveryOutcomeFilter.All
 )
 {
     private const string AllWeeks = "all";
@@ -27,16 +27,16 @@ public sealed record DeliveryFilter(
             DeliveryListKind.Due => "delivery?show=due",
             DeliveryListKind.Late => "delivery?show=late",
             DeliveryListKind.State => $"delivery?state={Lower(State!.Value)}",
-            DeliveryListKind.Holder => string.Create(
+            DeliveryListKind.Technician => string.Create(
                 CultureInfo.InvariantCulture,
-                $"delivery?who={Holder}"
+                $"delivery?who={TechnicianId}"
             ),
             DeliveryListKind.Delivered =>
-                $"delivery?week={Week?.ToString() ?? AllWeeks}{KeptText(Kept)}",
+                $"delivery?week={Week?.ToString() ?? AllWeeks}{OutcomeParameter(Outcome)}",
         };
 
     /// <returns>Null where the address asks for no list, or for none that there is.</returns>
-    public static DeliveryFilter? Read(
+    public static DeliveryFilter? Parse(
         string? show,
         string? state,
         string? who,
@@ -53,38 +53,38 @@ public sealed record DeliveryFilter(
 
         if (IsWord(state) && Enum.TryParse<TicketState>(state, true, out var found))
         {
-            return OpenTickets.States.Contains(found)
+            return OpenTicketRules.States.Contains(found)
                 ? new(DeliveryListKind.State, State: found)
                 : null;
         }
 
         if (int.TryParse(who, NumberStyles.None, CultureInfo.InvariantCulture, out var holder))
         {
-            return new(DeliveryListKind.Holder, Holder: holder);
+            return new(DeliveryListKind.Technician, TechnicianId: holder);
         }
 
         var one = IsoWeek.Parse(week);
         return one is null && !string.Equals(week, AllWeeks, StringComparison.Ordinal)
             ? null
-            : new(DeliveryListKind.Delivered, Week: one, Kept: KeptOf(kept));
+            : new(DeliveryListKind.Delivered, Week: one, Outcome: ParseOutcome(kept));
     }
 
-    private static Kept KeptOf(string? text) =>
+    private static DeliveryOutcomeFilter ParseOutcome(string? text) =>
         text switch
         {
-            "7" => Kept.WithinFirst,
-            "14" => Kept.WithinSecond,
-            "late" => Kept.Later,
-            _ => Kept.All,
+            "7" => DeliveryOutcomeFilter.WithinFirstLimit,
+            "14" => DeliveryOutcomeFilter.WithinSecondLimit,
+            "late" => DeliveryOutcomeFilter.AfterSecondLimit,
+            _ => DeliveryOutcomeFilter.All,
         };
 
-    private static string KeptText(Kept kept) =>
-        kept switch
+    private static string OutcomeParameter(DeliveryOutcomeFilter deliveryOutcomeFilter) =>
+        deliveryOutcomeFilter switch
         {
-            Kept.All => "",
-            Kept.WithinFirst => "&kept=7",
-            Kept.WithinSecond => "&kept=14",
-            Kept.Later => "&kept=late",
+            DeliveryOutcomeFilter.All => "",
+            DeliveryOutcomeFilter.WithinFirstLimit => "&kept=7",
+            DeliveryOutcomeFilter.WithinSecondLimit => "&kept=14",
+            DeliveryOutcomeFilter.AfterSecondLimit => "&kept=late",
         };
 
     /// <summary>An enum would also take its number for its name.</summary>

@@ -16,7 +16,7 @@ public enum DeliveryListKind
     State,
 
     /// <summary>In one technician's hands.</summary>
-    Holder,
+    Technician,
 
     /// <summary>Delivered in a week, or in all weeks that are shown.</summary>
     Delivered,

@@ -8,9 +8,9 @@ namespace Workbench.App.Features.Delivery;
 public partial class DeliveryPage
 {
     private DeliveryView? _view;
-    private DeliveryList? _list;
+    private DeliveryTicketsView? _list;
     private IReadOnlyList<BusyPeriodRow> _periods = [];
-    private DeliveryFilter? _shown;
+    private DeliveryFilter? _loadedFilter;
 
     [SupplyParameterFromQuery]
     public string? Show { get; set; }
@@ -36,9 +36,9 @@ public partial class DeliveryPage
     [Inject]
     public required BusyPeriodsQuery Periods { get; init; }
 
-    private DeliveryFilter? Filter => DeliveryFilter.Read(Show, State, Who, Week, Kept);
+    private DeliveryFilter? Filter => DeliveryFilter.Parse(Show, State, Who, Week, Kept);
 
-    private string? Sum =>
+    private string? SummaryText =>
         _view is { } view ? Formats.Text(Texts.Delivery_Sum, view.Late, view.Due) : null;
 
     /// <summary>What is on track becomes due without anything being changed.</summary>
@@ -46,7 +46,7 @@ public partial class DeliveryPage
 
     protected override async Task OnParametersSetAsync()
     {
-        if (IsLoaded && _shown != Filter)
+        if (IsLoaded && _loadedFilter != Filter)
         {
             await ReadAsync(DisposalToken);
         }
@@ -71,6 +71,6 @@ public partial class DeliveryPage
             _periods = await Periods.RunAsync(Actor, ct);
         }
 
-        _shown = asked;
+        _loadedFilter = asked;
     }
 }

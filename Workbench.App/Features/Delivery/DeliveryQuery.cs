@@ -17,7 +17,7 @@ namespace Workbench.App.Features.Delivery;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class DeliveryQuery(QueryExecutor queries, WorkbenchSettings settings, TimeProvider time)
 {
-    public const int Weeks = 12;
+    public const int WeekCount = 12;
 
     public Task<DeliveryView> RunAsync(Actor actor, CancellationToken ct) =>
         queries.RunAsync<DeliveryQuery, DeliveryView>(actor, ReadAsync, ct);
@@ -26,7 +26,7 @@ public sealed class DeliveryQuery(QueryExecutor queries, WorkbenchSettings setti
     {
         var now = time.GetUtcNow().UtcDateTime;
         var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
-        var open = await db.OpenAsync(ct);
+        var open = await db.OpenTicketsAsync(ct);
         var statuses = open.Where(t => t.HasTarget())
             .ToDictionary(t => t.Number, t => targets.Calculate(t).Status);
         return new(
@@ -34,8 +34,8 @@ public sealed class DeliveryQuery(QueryExecutor queries, WorkbenchSettings setti
             statuses.Count,
             statuses.Count(s => s.Value == TargetStatus.Due),
             statuses.Count(s => s.Value == TargetStatus.Late),
-            [.. OpenTickets.States.Select(s => Line(s, [.. open.Where(t => t.State == s)]))],
-            await HoldersAsync(db, [.. open.Where(TicketCondition.IsInHand.Holds)], statuses, ct)
+            [.. OpenTicketRules.States.Select(s => ToStateCount(s, [.. open.Where(t => t.State == s)]))],
+            await TechniciansAsync(db, [.. open.Where(TicketCondition.IsInHand.Holds)], statuses, ct)
         );
     }
 
@@ -46,27 +46,27 @@ public sealed class DeliveryQuery(QueryExecutor queries, WorkbenchSettings setti
     )
     {
         var running = IsoWeek.FromDate(StockholmTime.DateOf(targets.Now));
-        var since = running.SubtractWeeks(Weeks - 1).StartsAt;
+        var since = running.SubtractWeeks(WeekCount - 1).StartsAt;
         var byWeek = (
             await db.DeliveredCycles.Where(d => d.DeliveredAt >= since).ToListAsync(ct)
         ).ToLookup(d => IsoWeek.FromDate(StockholmTime.DateOf(d.DeliveredAt)), d => targets.Calculate(d).Status);
         return
         [
             .. Enumerable
-                .Range(0, Weeks)
+                .Range(0, WeekCount)
                 .Select(running.SubtractWeeks)
                 .Select(w => new DeliveryWeek(w, DeliveryStatistics.FromStatuses([.. byWeek[w]]), w == running)),
         ];
     }
 
-    private static StateLine Line(TicketState state, IReadOnlyCollection<Ticket> tickets) =>
+    private static StateLine ToStateCount(TicketState state, IReadOnlyCollection<Ticket> tickets) =>
         new(
             state,
             tickets.Count,
             state.IsPlanned() ? new Minutes(tickets.Sum(t => t.RemainingPlannedTime.Value)) : null
         );
 
-    private static async Task<IReadOnlyList<HolderLine>> HoldersAsync(
+    private static async Task<IReadOnlyList<HolderLine>> TechniciansAsync(
         WorkbenchDb db,
         IReadOnlyList<Ticket> inHand,
         Dictionary<int, TargetStatus> statuses,

@@ -12,5 +12,5 @@ public static class DeliveryRegistration
             .AddSingleton<BusyPeriodsQuery>()
             .AddSingleton<DeliveryQuery>()
             .AddSingleton<DeliveryTicketsQuery>()
-            .AddToSlot<DeliveryNow>(Slot.MyWorkTop);
+            .AddToSlot<MyWorkDeliveryPanel>(Slot.MyWorkTop);
 }

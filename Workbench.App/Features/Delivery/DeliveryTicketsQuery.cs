@@ -13,10 +13,10 @@ namespace Workbench.App.Features.Delivery;
 public sealed class DeliveryTicketsQuery(QueryExecutor queries, WorkbenchSettings settings, TimeProvider time)
 {
     /// <summary>More rows than this are never shown at once.</summary>
-    public const int Most = 200;
+    public const int MaxRows = 200;
 
-    public Task<DeliveryList> RunAsync(Actor actor, DeliveryFilter filter, CancellationToken ct) =>
-        queries.RunAsync<DeliveryTicketsQuery, DeliveryList>(
+    public Task<DeliveryTicketsView> RunAsync(Actor actor, DeliveryFilter filter, CancellationToken ct) =>
+        queries.RunAsync<DeliveryTicketsQuery, DeliveryTicketsView>(
             actor,
             async (db, token) =>
             {
@@ -29,31 +29,31 @@ public sealed class DeliveryTicketsQuery(QueryExecutor queries, WorkbenchSetting
             ct
         );
 
-    private static async Task<DeliveryList> UnderWayAsync(
+    private static async Task<DeliveryTicketsView> UnderWayAsync(
         WorkbenchDb db,
         DeliveryFilter filter,
         DeliveryTargetCalculator targets,
         CancellationToken ct
     )
     {
-        var found = (await db.OpenAsync(ct))
+        var found = (await db.OpenTicketsAsync(ct))
             .Select(t => (Ticket: t, Target: targets.Calculate(t)))
-            .Where(f => Fits(filter, f.Ticket, f.Target.Status))
+            .Where(f => Matches(filter, f.Ticket, f.Target.Status))
             .OrderByDescending(f => f.Target.CountedAge)
             .ThenBy(f => f.Ticket.Number)
             .ToList();
-        var shown = found.Take(Most).ToList();
+        var shown = found.Take(MaxRows).ToList();
         var names = await NamesAsync(db, [.. shown.Select(f => f.Ticket.Number)], ct);
-        var holder = db.People.Where(p => p.Id == filter.Holder).Select(p => p.Name);
+        var holder = db.People.Where(p => p.Id == filter.TechnicianId).Select(p => p.Name);
         return new(
             filter,
-            [.. shown.Select(f => Row(f.Ticket, names[f.Ticket.Number], f.Target, null))],
+            [.. shown.Select(f => ToRow(f.Ticket, names[f.Ticket.Number], f.Target, null))],
             found.Count,
-            filter.Holder is null ? null : await holder.SingleOrDefaultAsync(ct)
+            filter.TechnicianId is null ? null : await holder.SingleOrDefaultAsync(ct)
         );
     }
 
-    private static async Task<DeliveryList> DeliveredAsync(
+    private static async Task<DeliveryTicketsView> DeliveredAsync(
         WorkbenchDb db,
         DeliveryFilter filter,
         DeliveryTargetCalculator targets,
@@ -61,7 +61,7 @@ public sealed class DeliveryTicketsQuery(QueryExecutor queries, WorkbenchSetting
     )
     {
         var running = IsoWeek.FromDate(StockholmTime.DateOf(targets.Now));
-        var from = (filter.Week ?? running.SubtractWeeks(DeliveryQuery.Weeks - 1)).StartsAt;
+        var from = (filter.Week ?? running.SubtractWeeks(DeliveryQuery.WeekCount - 1)).StartsAt;
         var to = (filter.Week ?? running).EndsAt;
         var found = (
             await db
@@ -69,11 +69,11 @@ public sealed class DeliveryTicketsQuery(QueryExecutor queries, WorkbenchSetting
                 .ToListAsync(ct)
         )
             .Select(d => (Delivery: d, Target: targets.Calculate(d)))
-            .Where(f => Fits(filter.Kept, f.Target.Status))
+            .Where(f => Matches(filter.Outcome, f.Target.Status))
             .OrderByDescending(f => f.Delivery.DeliveredAt)
             .ThenBy(f => f.Delivery.TicketNumber)
             .ToList();
-        var shown = found.Take(Most).ToList();
+        var shown = found.Take(MaxRows).ToList();
         var numbers = shown.Select(f => f.Delivery.TicketNumber).Distinct().ToList();
         var tickets = await db
             .Tickets.Where(t => numbers.Contains(t.Number))
@@ -85,7 +85,7 @@ public sealed class DeliveryTicketsQuery(QueryExecutor queries, WorkbenchSetting
                 .. shown.Select(f =>
                 {
                     var number = f.Delivery.TicketNumber;
-                    return Row(tickets[number], names[number], f.Target, f.Delivery.DeliveredAt);
+                    return ToRow(tickets[number], names[number], f.Target, f.Delivery.DeliveredAt);
                 }),
             ],
             found.Count,
@@ -93,25 +93,25 @@ public sealed class DeliveryTicketsQuery(QueryExecutor queries, WorkbenchSetting
         );
     }
 
-    private static bool Fits(DeliveryFilter filter, Ticket ticket, TargetStatus status) =>
+    private static bool Matches(DeliveryFilter filter, Ticket ticket, TargetStatus status) =>
         filter.Kind switch
         {
             DeliveryListKind.Open => ticket.HasTarget(),
             DeliveryListKind.Due => ticket.HasTarget() && status == TargetStatus.Due,
             DeliveryListKind.Late => ticket.HasTarget() && status == TargetStatus.Late,
             DeliveryListKind.State => ticket.State == filter.State,
-            DeliveryListKind.Holder => TicketCondition.IsInHand.Holds(ticket)
-                && ticket.TechnicianId == filter.Holder,
+            DeliveryListKind.Technician => TicketCondition.IsInHand.Holds(ticket)
+                && ticket.TechnicianId == filter.TechnicianId,
             DeliveryListKind.Delivered => false,
         };
 
-    private static bool Fits(Kept kept, TargetStatus status) =>
-        kept switch
+    private static bool Matches(DeliveryOutcomeFilter deliveryOutcomeFilter, TargetStatus status) =>
+        deliveryOutcomeFilter switch
         {
-            Kept.All => true,
-            Kept.WithinFirst => status == TargetStatus.OnTrack,
-            Kept.WithinSecond => status != TargetStatus.Late,
-            Kept.Later => status == TargetStatus.Late,
+            DeliveryOutcomeFilter.All => true,
+            DeliveryOutcomeFilter.WithinFirstLimit => status == TargetStatus.OnTrack,
+            DeliveryOutcomeFilter.WithinSecondLimit => status != TargetStatus.Late,
+            DeliveryOutcomeFilter.AfterSecondLimit => status == TargetStatus.Late,
         };
 
     /// <summary>The names of customer and technician, by the number of the ticket.</summary>
@@ -136,7 +136,7 @@ public sealed class DeliveryTicketsQuery(QueryExecutor queries, WorkbenchSetting
             ).ToListAsync(ct)
         ).ToDictionary(n => n.Number, n => (n.Customer, (string?)n.Technician));
 
-    private static DeliveryRow Row(
+    private static DeliveryRow ToRow(
         Ticket ticket,
         (string Customer, string? Technician) names,
         DeliveryTarget target,

@@ -8,16 +8,16 @@ namespace Workbench.App.Features.Delivery;
 /// <param name="Due">Of those, over the first bound.</param>
 /// <param name="Late">Of those, over the second.</param>
 /// <param name="States">Where tickets wait, in the order of their way.</param>
-/// <param name="Holders">The one with the most planned time first.</param>
+/// <param name="Technicians">The one with the most planned time first.</param>
 public sealed record DeliveryView(
     IReadOnlyList<DeliveryWeek> Weeks,
     int Open,
     int Due,
     int Late,
     IReadOnlyList<StateLine> States,
-    IReadOnlyList<HolderLine> Holders
+    IReadOnlyList<HolderLine> Technicians
 )
 {
     /// <summary>All weeks that are shown.</summary>
-    public DeliveryStatistics Kept { get; } = DeliveryStatistics.Sum([.. Weeks.Select(w => w.Kept)]);
+    public DeliveryStatistics AllWeeks { get; } = DeliveryStatistics.Sum([.. Weeks.Select(w => w.Counts)]);
 }

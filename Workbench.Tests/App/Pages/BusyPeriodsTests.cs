@@ -154,7 +154,7 @@ public sealed class BusyPeriodsTests : PageContext
         part.Has("button").Should().BeFalse();
     }
 
-    private static Task SaveAsync(IRenderedComponent<BusyPeriods> part) =>
+    private static Task SaveAsync(IRenderedComponent<BusyPeriodsPanel> part) =>
         part.Find("form").SubmitAsync();
 
     private async Task AddAsync(DateOnly from, int days)
@@ -164,10 +164,10 @@ public sealed class BusyPeriodsTests : PageContext
         (await add.RunAsync(Actor.Program, input, Guid.NewGuid(), default)).Value();
     }
 
-    private async Task<IRenderedComponent<BusyPeriods>> PartAsync()
+    private async Task<IRenderedComponent<BusyPeriodsPanel>> PartAsync()
     {
         var rows = await RowsAsync();
-        return Show<BusyPeriods>(p => p.Add(b => b.Periods, rows).Add(b => b.Actor, Me));
+        return Show<BusyPeriodsPanel>(p => p.Add(b => b.Periods, rows).Add(b => b.Actor, Me));
     }
 
     private Task<IReadOnlyList<BusyPeriodRow>> RowsAsync() =>

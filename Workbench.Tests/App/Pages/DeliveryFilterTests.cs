@@ -18,17 +18,17 @@ public sealed class DeliveryFilterTests
                 "?state=awaitingcustomer",
                 new(DeliveryListKind.State, State: TicketState.AwaitingCustomer)
             },
-            { "?who=7", new(DeliveryListKind.Holder, Holder: 7) },
+            { "?who=7", new(DeliveryListKind.Technician, TechnicianId: 7) },
             { "?week=all", new(DeliveryListKind.Delivered) },
             {
                 "?week=2026-W47&kept=late",
-                new(DeliveryListKind.Delivered, Week: new IsoWeek(2026, 47), Kept: Kept.Later)
+                new(DeliveryListKind.Delivered, Week: new IsoWeek(2026, 47), Outcome: DeliveryOutcomeFilter.AfterSecondLimit)
             },
             {
                 "?week=2026-W47&kept=7",
-                new(DeliveryListKind.Delivered, Week: new IsoWeek(2026, 47), Kept: Kept.WithinFirst)
+                new(DeliveryListKind.Delivered, Week: new IsoWeek(2026, 47), Outcome: DeliveryOutcomeFilter.WithinFirstLimit)
             },
-            { "?week=all&kept=14", new(DeliveryListKind.Delivered, Kept: Kept.WithinSecond) },
+            { "?week=all&kept=14", new(DeliveryListKind.Delivered, Outcome: DeliveryOutcomeFilter.WithinSecondLimit) },
         };
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class DeliveryFilterTests
     private static DeliveryFilter? Read(string query)
     {
         var values = System.Web.HttpUtility.ParseQueryString(query);
-        return DeliveryFilter.Read(
+        return DeliveryFilter.Parse(
             values["show"],
             values["state"],
             values["who"],

@@ -31,7 +31,7 @@ public sealed class BusyPeriodUseCases
 
         var row = (await RowsAsync(house, per)).Single();
         row.Period.Should().Be(new BusyPeriod(id, input.From, input.To, 7, "Black week"));
-        var on = new OnBusyPeriod(id, row.Version, Guid.NewGuid());
+        var on = new BusyPeriodCommandTarget(id, row.Version, Guid.NewGuid());
         var change = house.Get<ChangeBusyPeriod>();
         (await change.RunAsync(per, on, input with { ExtraDays = 2 }, default)).Value();
         (await StatusesAsync(house, per, number)).Should().AllBeEquivalentTo(TargetStatus.Due);

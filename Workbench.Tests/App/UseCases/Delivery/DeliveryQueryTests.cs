@@ -35,19 +35,19 @@ public sealed class DeliveryQueryTests
 
         // The clock stands 42 days on, at Monday of week 51.
         view.Weeks.Should().HaveCount(12);
-        view.Weeks[0].Should().Match<DeliveryWeek>(w => w.IsRunning);
+        view.Weeks[0].Should().Match<DeliveryWeek>(w => w.IsCurrent);
         KeptIn(view, Week45).Should().Be(new DeliveryStatistics(1, 1, 1));
         KeptIn(view, new(2026, 47)).Should().Be(new DeliveryStatistics(1, 0, 1));
         KeptIn(view, new(2026, 49)).Should().Be(new DeliveryStatistics(1, 0, 0));
         KeptIn(view, new(2026, 51)).Should().Be(new DeliveryStatistics(1, 1, 1));
-        view.Kept.Should().Be(new DeliveryStatistics(4, 2, 3));
+        view.AllWeeks.Should().Be(new DeliveryStatistics(4, 2, 3));
 
         (await NumbersAsync(house, per, new(DeliveryListKind.Delivered)))
             .Should()
             .Equal(asked, late, slow, quick);
-        (await DeliveredAsync(house, per, new(2026, 47), Kept.WithinSecond)).Should().Equal(slow);
-        (await DeliveredAsync(house, per, new(2026, 47), Kept.WithinFirst)).Should().BeEmpty();
-        (await DeliveredAsync(house, per, null, Kept.Later)).Should().Equal(late);
+        (await DeliveredAsync(house, per, new(2026, 47), DeliveryOutcomeFilter.WithinSecondLimit)).Should().Equal(slow);
+        (await DeliveredAsync(house, per, new(2026, 47), DeliveryOutcomeFilter.WithinFirstLimit)).Should().BeEmpty();
+        (await DeliveredAsync(house, per, null, DeliveryOutcomeFilter.AfterSecondLimit)).Should().Equal(late);
     }
 
     [Theory, OnBothDatabases]
@@ -63,7 +63,7 @@ public sealed class DeliveryQueryTests
         house.Clock.Advance(TimeSpan.FromDays(1));
         await house.DeliverAsync(anna, number);
 
-        (await ViewAsync(house, per)).Kept.Should().Be(new DeliveryStatistics(2, 1, 2));
+        (await ViewAsync(house, per)).AllWeeks.Should().Be(new DeliveryStatistics(2, 1, 2));
         (await NumbersAsync(house, per, new(DeliveryListKind.Delivered)))
             .Should()
             .Equal(number, number);
@@ -79,13 +79,13 @@ public sealed class DeliveryQueryTests
         var (per, anna, customer) = await PeopleAsync(house);
         var start = house.Today;
         await DeliveredAfterAsync(house, anna, customer, days: 16);
-        (await ViewAsync(house, per)).Kept.AfterSecondBound.Should().Be(1);
+        (await ViewAsync(house, per)).AllWeeks.AfterSecondBound.Should().Be(1);
 
         var input = new BusyPeriodInput(start, start, 9, "Black Week");
         var add = house.Get<AddBusyPeriod>();
         (await add.RunAsync(per, input, Guid.NewGuid(), default)).Value();
 
-        (await ViewAsync(house, per)).Kept.Should().Be(new DeliveryStatistics(1, 1, 1));
+        (await ViewAsync(house, per)).AllWeeks.Should().Be(new DeliveryStatistics(1, 1, 1));
     }
 
     [Theory, OnBothDatabases]
@@ -118,14 +118,14 @@ public sealed class DeliveryQueryTests
                 new StateLine(TicketState.AwaitingFunding, 0, new Minutes(0)),
                 new StateLine(TicketState.Escalated, 1, null)
             );
-        view.Holders.Should().Equal(new HolderLine(anna.Id, "Anna", 2, 1, 1, new(130)));
+        view.Technicians.Should().Equal(new HolderLine(anna.Id, "Anna", 2, 1, 1, new(130)));
 
         (await NumbersAsync(house, per, new(DeliveryListKind.Late))).Should().Equal(late);
         (await NumbersAsync(house, per, new(DeliveryListKind.Due))).Should().Equal(queued);
         (await NumbersAsync(house, per, new(DeliveryListKind.Open)))
             .Should()
             .Equal(late, queued, due, fresh);
-        (await NumbersAsync(house, per, new(DeliveryListKind.Holder, Holder: anna.Id)))
+        (await NumbersAsync(house, per, new(DeliveryListKind.Technician, TechnicianId: anna.Id)))
             .Should()
             .Equal(late, due);
         (await NumbersAsync(house, per, new(DeliveryListKind.State, TicketState.Escalated)))
@@ -138,14 +138,14 @@ public sealed class DeliveryQueryTests
     {
         await using var house = await House.OpenAsync(provider);
         var (per, _, customer) = await PeopleAsync(house);
-        await ManyTickets.QueueAsync(house, [customer], DeliveryTicketsQuery.Most + 5);
+        await ManyTickets.QueueAsync(house, [customer], DeliveryTicketsQuery.MaxRows + 5);
 
         var list = await house
             .Get<DeliveryTicketsQuery>()
             .RunAsync(per, new(DeliveryListKind.Due), default);
 
-        list.Total.Should().Be(DeliveryTicketsQuery.Most + 5);
-        list.Rows.Should().HaveCount(DeliveryTicketsQuery.Most);
+        list.Total.Should().Be(DeliveryTicketsQuery.MaxRows + 5);
+        list.Rows.Should().HaveCount(DeliveryTicketsQuery.MaxRows);
         list.Rows.Should().BeInDescendingOrder(r => r.Target.CountedAge);
     }
 
@@ -198,14 +198,14 @@ public sealed class DeliveryQueryTests
         house.Get<DeliveryQuery>().RunAsync(who, default);
 
     private static DeliveryStatistics KeptIn(DeliveryView view, IsoWeek week) =>
-        view.Weeks.Single(w => w.Week == week).Kept;
+        view.Weeks.Single(w => w.Week == week).Counts;
 
     private static Task<IReadOnlyList<int>> DeliveredAsync(
         House house,
         Actor who,
         IsoWeek? week,
-        Kept kept
-    ) => NumbersAsync(house, who, new(DeliveryListKind.Delivered, Week: week, Kept: kept));
+        DeliveryOutcomeFilter kept
+    ) => NumbersAsync(house, who, new(DeliveryListKind.Delivered, Week: week, Outcome: kept));
 
     private static async Task<IReadOnlyList<int>> NumbersAsync(
         House house,

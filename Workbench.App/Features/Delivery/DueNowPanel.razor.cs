@@ -4,19 +4,19 @@ using Workbench.App.Shell;
 namespace Workbench.App.Features.Delivery;
 
 /// <summary>What is due and late at this moment, of all that is under way; each number opens its tickets.</summary>
-public partial class NowPart
+public partial class DueNowPanel
 {
     [Parameter, EditorRequired]
     public required DeliveryView View { get; set; }
 
     private IEnumerable<(string Href, string Count, string Name, string? Class)> Figures =>
         [
-            Of(DeliveryListKind.Late, View.Late, Texts.Delivery_Late, "late"),
-            Of(DeliveryListKind.Due, View.Due, Texts.Delivery_Due, "due"),
-            Of(DeliveryListKind.Open, View.Open, Texts.Delivery_Open, null),
+            CreateFigure(DeliveryListKind.Late, View.Late, Texts.Delivery_Late, "late"),
+            CreateFigure(DeliveryListKind.Due, View.Due, Texts.Delivery_Due, "due"),
+            CreateFigure(DeliveryListKind.Open, View.Open, Texts.Delivery_Open, null),
         ];
 
-    private static (string, string, string, string?) Of(
+    private static (string, string, string, string?) CreateFigure(
         DeliveryListKind kind,
         int count,
         string name,

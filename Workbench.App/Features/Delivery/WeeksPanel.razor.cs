@@ -5,18 +5,18 @@ using Workbench.App.Shell;
 namespace Workbench.App.Features.Delivery;
 
 /// <summary>How the target was kept, week by week: a table in which each row has its bar, and each number opens its tickets.</summary>
-public partial class WeeksPart
+public partial class WeeksPanel
 {
     [Parameter, EditorRequired]
     public required DeliveryView View { get; set; }
 
     /// <summary>What the longest bar stands for.</summary>
-    private string Longest =>
-        Math.Max(1, View.Weeks.Max(w => w.Kept.Delivered)).ToString(CultureInfo.InvariantCulture);
+    private string LongestBar =>
+        Math.Max(1, View.Weeks.Max(w => w.Counts.Delivered)).ToString(CultureInfo.InvariantCulture);
 
-    private static string Href(DeliveryWeek? week, Kept kept) =>
-        new DeliveryFilter(DeliveryListKind.Delivered, Week: week?.Week, Kept: kept).Href;
+    private static string Href(DeliveryWeek? week, DeliveryOutcomeFilter deliveryOutcomeFilter) =>
+        new DeliveryFilter(DeliveryListKind.Delivered, Week: week?.Week, Outcome: deliveryOutcomeFilter).Href;
 
-    private static string Share(int? percent) =>
+    private static string PercentText(int? percent) =>
         percent is { } known ? Formats.Text(Texts.Delivery_Percent, known) : "";
 }

@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Delivery;
 
 /// <summary>The tickets that delivery is about.</summary>
-internal static class OpenTickets
+internal static class OpenTicketRules
 {
     /// <summary>Where a ticket can stay until it is delivered, in the order of its way.</summary>
     public static readonly IReadOnlyList<TicketState> States =
@@ -18,7 +18,7 @@ internal static class OpenTickets
         TicketState.Escalated,
     ];
 
-    public static Task<List<Ticket>> OpenAsync(this WorkbenchDb db, CancellationToken ct) =>
+    public static Task<List<Ticket>> OpenTicketsAsync(this WorkbenchDb db, CancellationToken ct) =>
         db
             .Tickets.Where(t =>
                 t.State == TicketState.New

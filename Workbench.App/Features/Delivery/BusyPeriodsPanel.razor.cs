@@ -8,12 +8,12 @@ using Workbench.Domain.Delivery;
 namespace Workbench.App.Features.Delivery;
 
 /// <summary>The times in which delivering takes longer: everybody reads them, team leads change them.</summary>
-public partial class BusyPeriods
+public partial class BusyPeriodsPanel
 {
     private BusyPeriodDialog? _edit;
     private ModalDialog? _confirm;
-    private BusyPeriodRow? _asked;
-    private bool _ends;
+    private BusyPeriodRow? _confirmedRow;
+    private bool _isEnding;
     private Guid _operation;
     private Refusal? _refusal;
 
@@ -32,11 +32,11 @@ public partial class BusyPeriods
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    private bool MayAct => Actor.HasAny(Roles.TeamLead);
+    private bool CanEdit => Actor.HasAny(Roles.TeamLead);
 
-    private (string Title, string Text, string Button) Question =>
-        _asked is not { Period: var period } ? ("", "", "")
-        : _ends
+    private (string Title, string Text, string Button) Confirmation =>
+        _confirmedRow is not { Period: var period } ? ("", "", "")
+        : _isEnding
             ? (
                 Formats.Text(Texts.Busy_EndOf, period.Note),
                 Formats.Text(Texts.Busy_EndText, Formats.Date(Clock.Today)),
@@ -54,22 +54,22 @@ public partial class BusyPeriods
     /// <summary>What has begun and would go on tomorrow; what has not begun is removed instead.</summary>
     private bool CanEnd(BusyPeriod period) => IsRunning(period) && period.To > Clock.Today;
 
-    private Task AskToEndAsync(BusyPeriodRow row) => AskAsync(row, ends: true);
+    private Task ConfirmEndAsync(BusyPeriodRow row) => OpenConfirmAsync(row, ends: true);
 
-    private Task AskToRemoveAsync(BusyPeriodRow row) => AskAsync(row, ends: false);
+    private Task ConfirmRemoveAsync(BusyPeriodRow row) => OpenConfirmAsync(row, ends: false);
 
-    private Task AskAsync(BusyPeriodRow row, bool ends)
+    private Task OpenConfirmAsync(BusyPeriodRow row, bool ends)
     {
-        (_asked, _ends, _operation, _refusal) = (row, ends, Guid.NewGuid(), null);
+        (_confirmedRow, _isEnding, _operation, _refusal) = (row, ends, Guid.NewGuid(), null);
         return _confirm!.OpenAsync();
     }
 
     private async Task ConfirmAsync()
     {
-        var (period, version) = _asked!;
-        var on = new OnBusyPeriod(period.Id, version, _operation);
+        var (period, version) = _confirmedRow!;
+        var on = new BusyPeriodCommandTarget(period.Id, version, _operation);
         var input = new BusyPeriodInput(period.From, Clock.Today, period.ExtraDays, period.Note);
-        var outcome = _ends
+        var outcome = _isEnding
             ? await Change.RunAsync(Actor, on, input, CancellationToken.None)
             : await Change.RemoveAsync(Actor, on, CancellationToken.None);
         _operation = Guid.NewGuid();
@@ -78,7 +78,7 @@ public partial class BusyPeriods
         {
             await _confirm!.CloseAsync();
             Snackbar.Add(
-                Formats.Text(_ends ? Texts.Busy_Ended : Texts.Busy_Removed, period.Note),
+                Formats.Text(_isEnding ? Texts.Busy_Ended : Texts.Busy_Removed, period.Note),
                 Severity.Success
             );
         }

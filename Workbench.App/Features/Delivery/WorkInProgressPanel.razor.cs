@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace Workbench.App.Features.Delivery;
 
 /// <summary>Where tickets wait, and who has what in hand.</summary>
-public partial class WaitsPart
+public partial class WorkInProgressPanel
 {
     [Parameter, EditorRequired]
     public required DeliveryView View { get; set; }

@@ -1,12 +1,12 @@
 namespace Workbench.App.Features.Delivery;
 
 /// <summary>How deliveries kept their target.</summary>
-public enum Kept
+public enum DeliveryOutcomeFilter
 {
     All,
-    WithinFirst,
+    WithinFirstLimit,
 
     /// <summary>Those within the first bound among them.</summary>
-    WithinSecond,
-    Later,
+    WithinSecondLimit,
+    AfterSecondLimit,
 }

@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.Components;
 namespace Workbench.App.Features.Delivery;
 
 /// <summary>A number that opens its tickets; none leads nowhere.</summary>
-public partial class Count
+public partial class CountLink
 {
     [Parameter, EditorRequired]
-    public int Of { get; set; }
+    public int Value { get; set; }
 
     [Parameter, EditorRequired]
     public required string Href { get; set; }

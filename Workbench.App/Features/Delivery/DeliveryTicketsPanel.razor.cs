@@ -6,20 +6,20 @@ using Workbench.Domain.Delivery;
 namespace Workbench.App.Features.Delivery;
 
 /// <summary>The tickets behind a number of the delivery page.</summary>
-public partial class DeliveryTickets
+public partial class DeliveryTicketsPanel
 {
     [Parameter, EditorRequired]
-    public required DeliveryList List { get; set; }
+    public required DeliveryTicketsView List { get; set; }
 
     private bool IsDelivered => List.Filter.Kind == DeliveryListKind.Delivered;
 
     /// <summary>With whom, where it is in somebody's hands.</summary>
-    private static string StateOf(DeliveryRow row) =>
+    private static string StateText(DeliveryRow row) =>
         row.Technician is { } technician
             ? $"{DomainText.For(row.State)} · {technician}"
             : DomainText.For(row.State);
 
-    private static TagKind KindOf(DeliveryRow row) =>
+    private static TagKind TagKindOf(DeliveryRow row) =>
         row.Target.Status switch
         {
             TargetStatus.OnTrack => TagKind.Ok,
@@ -27,7 +27,7 @@ public partial class DeliveryTickets
             TargetStatus.Late => TagKind.Late,
         };
 
-    private static string KeptOf(DeliveryRow row) =>
+    private static string OutcomeText(DeliveryRow row) =>
         row.Target.Status switch
         {
             TargetStatus.OnTrack => Texts.Delivery_First,

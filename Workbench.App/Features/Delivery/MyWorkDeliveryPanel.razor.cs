@@ -6,7 +6,7 @@ namespace Workbench.App.Features.Delivery;
 
 /// <summary>At the top of a team lead's My work: what is due and late now.</summary>
 [Rule("D1")]
-public partial class DeliveryNow
+public partial class MyWorkDeliveryPanel
 {
     private DeliveryView? _view;
 
