@@ -9,14 +9,14 @@ namespace Workbench.App.Features.Drafts;
 public sealed class DraftsQuery(QueryExecutor queries)
 {
     /// <param name="ticket">Its number; zero for a ticket that is not submitted yet.</param>
-    public Task<IReadOnlyList<Draft>> RunAsync(Actor actor, int ticket, CancellationToken ct) =>
-        queries.RunAsync<DraftsQuery, IReadOnlyList<Draft>>(
+    public Task<IReadOnlyList<StoredDraft>> RunAsync(Actor actor, int ticket, CancellationToken ct) =>
+        queries.RunAsync<DraftsQuery, IReadOnlyList<StoredDraft>>(
             actor,
             async (db, token) =>
                 await db
                     .Drafts.Where(d => d.PersonId == actor.Id && d.TicketNumber == ticket)
                     .OrderBy(d => d.Field)
-                    .Select(d => new Draft(d.TicketNumber, d.Field, d.Text, d.At))
+                    .Select(d => new StoredDraft(d.TicketNumber, d.Field, d.Text, d.At))
                     .ToListAsync(token),
             ct
         );

@@ -9,5 +9,5 @@ public static class DraftsRegistration
         services
             .AddSingleton<SaveDraft>()
             .AddSingleton<DraftsQuery>()
-            .AddSingleton<IDraftStore, DraftDoor>();
+            .AddSingleton<IDraftStore, DraftStore>();
 }

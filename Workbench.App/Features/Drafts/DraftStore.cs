@@ -4,7 +4,7 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Drafts;
 
 /// <summary>The way of other features' pages to their drafts.</summary>
-internal sealed class DraftDoor(SaveDraft save, DraftsQuery drafts) : IDraftStore
+internal sealed class DraftStore(SaveDraft save, DraftsQuery drafts) : IDraftStore
 {
     async Task<IReadOnlyList<FieldDraft>> IDraftStore.ReadAsync(
         Actor actor,
@@ -15,7 +15,7 @@ internal sealed class DraftDoor(SaveDraft save, DraftsQuery drafts) : IDraftStor
             .. (await drafts.RunAsync(actor, ticket, cancellationToken)).Select(d => new FieldDraft(
                 d.Field,
                 d.Text,
-                d.At
+                d.SavedAt
             )),
         ];
 
