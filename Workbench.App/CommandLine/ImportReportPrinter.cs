@@ -56,7 +56,7 @@ internal static class ImportReportPrinter
         foreach (var file in report.UnknownFiles)
         {
             output.Error.WriteLine(
-                $"{BadRow.Shown(file)} is not a file of an import folder and was left alone."
+                $"{RowError.Quote(file)} is not a file of an import folder and was left alone."
             );
         }
 

@@ -5,7 +5,7 @@ using Workbench.Domain;
 namespace Workbench.App.Jobs;
 
 /// <summary>Deletes files of imports that nobody finished.</summary>
-public sealed class SweepImportsJob(SweepImports sweep, JobRunner runs)
+public sealed class SweepImportsJob(DeleteExpiredImports sweep, JobRunner runs)
 {
     public const string Id = "sweep-imports";
 

@@ -23,7 +23,7 @@ public sealed class ImportFolder(
     {
         if (input.DryRun)
         {
-            return await LookAsync(actor, input, ct);
+            return await DryRunAsync(actor, input, ct);
         }
 
         return await commands.RunAsync(
@@ -33,7 +33,7 @@ public sealed class ImportFolder(
         );
     }
 
-    private async Task<ImportOutcome> LookAsync(
+    private async Task<ImportOutcome> DryRunAsync(
         Actor actor,
         ImportInput input,
         CancellationToken ct
@@ -49,15 +49,15 @@ public sealed class ImportFolder(
         var now = time.GetUtcNow().UtcDateTime;
         if (await PlanAsync(db, input, actor, now, ct) is not { } plan)
         {
-            return NotThere(input);
+            return FolderNotFound(input);
         }
 
-        if (input.ListsRejected && !plan.Rejections.None)
+        if (input.WritesRejectedFile && !plan.Rejections.IsEmpty)
         {
-            RejectedFile.Write(input.Folder, plan.Rejections);
+            RejectedRowsFile.Write(input.Folder, plan.Rejections);
         }
 
-        return Outcome(plan, input);
+        return CreateOutcome(plan, input);
     }
 
     private async Task<ImportOutcome> WriteAsync(
@@ -68,18 +68,18 @@ public sealed class ImportFolder(
     {
         if (await PlanAsync(context.Db, input, context.Actor, context.Now, ct) is not { } plan)
         {
-            return NotThere(input);
+            return FolderNotFound(input);
         }
 
-        var outcome = Outcome(plan, input);
+        var outcome = CreateOutcome(plan, input);
         if (outcome.Refusal is null)
         {
             input.Progress?.Report(new(ImportPhase.Writing));
-            await PlanWriter.WriteAsync(context, plan, ct);
-            if (!plan.Rejections.None)
+            await ImportPlanWriter.WriteAsync(context, plan, ct);
+            if (!plan.Rejections.IsEmpty)
             {
                 // Before the transaction ends: rows that can't be listed are not to be skipped.
-                RejectedFile.Write(input.Folder, plan.Rejections);
+                RejectedRowsFile.Write(input.Folder, plan.Rejections);
             }
         }
 
@@ -101,23 +101,23 @@ public sealed class ImportFolder(
         }
 
         input.Progress?.Report(new(ImportPhase.Comparing));
-        var stock = await StockLoader.LoadAsync(db, ct);
+        var existingData = await ExistingDataLoader.LoadAsync(db, ct);
         var asOf = input.AsOf ?? StockholmTime.DateOf(now);
-        var plan = ImportPlan.Of(folder, stock, new(asOf, now, actor, agreementPolicyProvider.Current));
+        var plan = ImportPlan.Create(folder, existingData, new(asOf, now, actor, agreementPolicyProvider.Current));
         plan.Replay(
-            await StoredHoursLoader.LoadAsync(db, plan.NewRows.LiveBooks, ct),
+            await ExistingLedgersLoader.LoadAsync(db, plan.NewRows.CustomersToLoad, ct),
             input.Progress
         );
         return plan;
     }
 
-    private static ImportOutcome Outcome(ImportPlan plan, ImportInput input)
+    private static ImportOutcome CreateOutcome(ImportPlan plan, ImportInput input)
     {
-        var rejected = plan.Rejections.FileUnreadable || (!plan.Rejections.None && !input.SkipBad);
+        var rejected = plan.Rejections.FileUnreadable || (!plan.Rejections.IsEmpty && !input.SkipInvalidRows);
         var report = plan.Report(input, written: !rejected && !input.DryRun);
         return rejected ? new ImportOutcome.Rejected(report) : new ImportOutcome.Imported(report);
     }
 
-    private static ImportOutcome NotThere(ImportInput input) =>
+    private static ImportOutcome FolderNotFound(ImportInput input) =>
         ImportOutcome.Refuse(Refusal.Because(RefusalCode.NotFound, input.Folder));
 }

@@ -8,9 +8,9 @@ public static class ImportRegistration
     public static IServiceCollection AddImport(this IServiceCollection services) =>
         services
             .AddSingleton<ImportFolder>()
-            .AddSingleton<ImportRooms>()
-            .AddSingleton<ImportRuns>()
+            .AddSingleton<ImportSessions>()
+            .AddSingleton<ImportRunner>()
             .AddSingleton<ReceiveImportFile>()
             .AddSingleton<RejectedRowsQuery>()
-            .AddSingleton<SweepImports>();
+            .AddSingleton<DeleteExpiredImports>();
 }

@@ -9,6 +9,6 @@ public sealed record ImportReport(
     bool DryRun,
     bool Written,
     IReadOnlyList<ImportedFile> Files,
-    IReadOnlyList<BadRow> Rejected,
+    IReadOnlyList<RowError> Rejected,
     IReadOnlyList<string> UnknownFiles
 );

@@ -107,7 +107,7 @@ public sealed class RoleMatrixTests
         [typeof(IntakeCustomerQuery)] = Everybody,
         [typeof(ReceiveImportFile)] = TeamLead,
         [typeof(RejectedRowsQuery)] = TeamLead,
-        [typeof(SweepImports)] = Administrator,
+        [typeof(DeleteExpiredImports)] = Administrator,
         [typeof(InvitePerson)] = Administrator,
         [typeof(CreateFirstAdministrator)] = Administrator,
         [typeof(MergeTickets)] = Technician | TeamLead,

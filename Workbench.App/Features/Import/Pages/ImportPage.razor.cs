@@ -12,23 +12,23 @@ namespace Workbench.App.Features.Import.Pages;
 /// </summary>
 public sealed partial class ImportPage : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(300);
 
-    private readonly CancellationTokenSource _gone = new();
-    private ImportRoom? _room;
+    private readonly CancellationTokenSource _disposal = new();
+    private ImportSession? _session;
     private ModalDialog? _confirm;
     private Actor? _actor;
-    private (int Underway, int Failed) _moving;
+    private (int Underway, int Failed) _uploads;
 
     /// <summary>Which room; a new one where the address names none that is there.</summary>
     [SupplyParameterFromQuery(Name = "room")]
-    public string? Room { get; set; }
+    public string? SessionId { get; set; }
 
     [Inject]
-    public required ImportRooms Rooms { get; init; }
+    public required ImportSessions Sessions { get; init; }
 
     [Inject]
-    public required ImportRuns Runs { get; init; }
+    public required ImportRunner Runner { get; init; }
 
     [Inject]
     public required CurrentPerson Person { get; init; }
@@ -39,10 +39,10 @@ public sealed partial class ImportPage : IDisposable
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    private IReadOnlyList<FileInfo> Files => ImportRooms.FilesOf(_room!);
+    private IReadOnlyList<FileInfo> Files => ImportSessions.ListFiles(_session!);
 
     private ImportReport? Report =>
-        _room?.Outcome?.Match<ImportReport?>(i => i.Report, r => r.Report, _ => null);
+        _session?.Outcome?.Match<ImportReport?>(i => i.Report, r => r.Report, _ => null);
 
     private bool IsDone => Report is { Written: true };
 
@@ -50,102 +50,102 @@ public sealed partial class ImportPage : IDisposable
 
     private int Rejected => Report?.Files.Sum(f => f.Rejected) ?? 0;
 
-    private bool MayLook => Files.Count > 0 && _moving.Underway == 0 && !_room!.IsBusy;
+    private bool CanCheckFiles => Files.Count > 0 && _uploads.Underway == 0 && !_session!.IsBusy;
 
-    private bool MayImport =>
-        _room is { Outcome: ImportOutcome.Imported } && Report is { DryRun: true } && Added > 0;
+    private bool CanImport =>
+        _session is { Outcome: ImportOutcome.Imported } && Report is { DryRun: true } && Added > 0;
 
     /// <summary>What the look came to, in one sentence.</summary>
-    private string Verdict =>
-        _room!.Outcome is ImportOutcome.Rejected ? Texts.Import_Unreadable
+    private string SummaryText =>
+        _session!.Outcome is ImportOutcome.Rejected ? Texts.Import_Unreadable
         : Added == 0 ? Texts.Import_NothingNew
         : Rejected == 0 ? Formats.Text(Texts.Import_AllGood, Formats.Number(Added))
         : Formats.Text(Texts.Import_SomeBad, Formats.Number(Added), Formats.Number(Rejected));
 
     private string? Problem =>
-        _room!.BrokeOff
+        _session!.HasFailed
             ? Texts.Import_BrokeOff
-            : _room.Outcome?.Match<string?>(
+            : _session.Outcome?.Match<string?>(
                 _ => null,
                 r => r.Report.DryRun ? null : Texts.Import_NotWritten,
                 r => RefusalText.For(r.Why)
             );
 
     private string PhaseText =>
-        (_room!.Step?.Phase ?? ImportPhase.Reading) switch
+        (_session!.Progress?.Phase ?? ImportPhase.Reading) switch
         {
             ImportPhase.Reading => Texts.Import_Reading,
             ImportPhase.Comparing => Texts.Import_Comparing,
             ImportPhase.Replaying => Formats.Text(
                 Texts.Import_Replaying,
-                Formats.Number(_room.Step!.Done),
-                Formats.Number(_room.Step.Of)
+                Formats.Number(_session.Progress!.Completed),
+                Formats.Number(_session.Progress.Total)
             ),
             ImportPhase.Writing => Texts.Import_Writing,
         };
 
     public void Dispose()
     {
-        _gone.Cancel();
-        _gone.Dispose();
+        _disposal.Cancel();
+        _disposal.Dispose();
     }
 
     protected override async Task OnParametersSetAsync()
     {
         _actor ??= await Person.GetAsync();
-        if (Guid.TryParse(Room, out var id) && id != _room?.Id)
+        if (Guid.TryParse(SessionId, out var id) && id != _session?.Id)
         {
-            _room = Rooms.Find(_actor, id) ?? _room;
+            _session = Sessions.Find(_actor, id) ?? _session;
         }
 
-        if (_room is null)
+        if (_session is null)
         {
             StartOver();
         }
 
-        await FollowAsync();
+        await ShowProgressAsync();
     }
 
     private void StartOver()
     {
-        if (_room is not null)
+        if (_session is not null)
         {
-            Rooms.Close(_room);
+            Sessions.Close(_session);
         }
 
-        _room = Rooms.Open(_actor!);
-        Navigation.NavigateTo($"import?room={_room.Id}", replace: true);
+        _session = Sessions.Open(_actor!);
+        Navigation.NavigateTo($"import?room={_session.Id}", replace: true);
     }
 
-    private Task LookAsync()
+    private Task CheckFilesAsync()
     {
-        if (MayLook)
+        if (CanCheckFiles)
         {
-            Runs.Look(_actor!, _room!);
+            Runner.StartDryRun(_actor!, _session!);
         }
 
-        return FollowAsync();
+        return ShowProgressAsync();
     }
 
     private async Task ImportAsync()
     {
         await _confirm!.CloseAsync();
-        if (MayImport)
+        if (CanImport)
         {
-            Runs.Write(_actor!, _room!, skipBad: Rejected > 0);
+            Runner.StartImport(_actor!, _session!, skipBad: Rejected > 0);
         }
 
-        await FollowAsync();
+        await ShowProgressAsync();
     }
 
     /// <summary>Shows how far it is until it is over.</summary>
-    private async Task FollowAsync()
+    private async Task ShowProgressAsync()
     {
-        var room = _room!;
-        while (room.IsBusy && !_gone.IsCancellationRequested)
+        var room = _session!;
+        while (room.IsBusy && !_disposal.IsCancellationRequested)
         {
             StateHasChanged();
-            await Task.WhenAny(room.Running, Time.DelayAsync(Pause, _gone.Token));
+            await Task.WhenAny(room.RunningTask, Time.DelayAsync(PollInterval, _disposal.Token));
         }
     }
 }

@@ -10,29 +10,29 @@ namespace Workbench.App.Features.Import.Planning;
 /// </summary>
 public sealed class ImportPlan
 {
-    private readonly Dictionary<int, CustomerBook> booksById = [];
+    private readonly Dictionary<int, CustomerSnapshot> booksById = [];
 
-    private ImportPlan(ImportedFolder folder, Stock stock, PlanSettings settings)
+    private ImportPlan(ImportedFolder folder, ExistingData existingData, ImportSettings settings)
     {
-        (Folder, Stock, Settings) = (folder, stock, settings);
-        People = new(stock);
-        foreach (var customer in stock.Customers.Values)
+        (Folder, Stock, Settings) = (folder, existingData, settings);
+        People = new(existingData);
+        foreach (var customer in existingData.Customers.Values)
         {
-            var book = new CustomerBook(
+            var book = new CustomerSnapshot(
                 new(
                     customer,
-                    stock.Agreements.GetValueOrDefault(customer.Id),
-                    stock.Terms[customer.Id].LastOrDefault(),
-                    HoursLedger.Create(stock.Accounts[customer.Id], [])
+                    existingData.Agreements.GetValueOrDefault(customer.Id),
+                    existingData.Terms[customer.Id].LastOrDefault(),
+                    HoursLedger.Create(existingData.Accounts[customer.Id], [])
                 )
             )
             {
-                LastChange = stock.PackageChanges[customer.Id].LastOrDefault(),
+                LastChange = existingData.PackageChanges[customer.Id].LastOrDefault(),
             };
             Open(book);
         }
 
-        foreach (var ticket in stock.Tickets.Values)
+        foreach (var ticket in existingData.Tickets.Values)
         {
             Tickets[ticket.Number] = ticket;
         }
@@ -40,24 +40,24 @@ public sealed class ImportPlan
 
     public ImportedFolder Folder { get; }
 
-    public Stock Stock { get; }
+    public ExistingData Stock { get; }
 
     /// <summary>The ledgers that new rows are posted to.</summary>
-    public StoredHours Stored { get; private set; } = StoredHours.None;
+    public ExistingLedgers Stored { get; private set; } = ExistingLedgers.Empty;
 
-    public PlanSettings Settings { get; }
+    public ImportSettings Settings { get; }
 
     public Rejections Rejections => Folder.Rejections;
 
-    public Tally Tally { get; } = new();
+    public RowCounts Tally { get; } = new();
 
     /// <summary>Package changes, cards and time that are not here yet.</summary>
-    public NewRows NewRows { get; private set; } = NewRows.None;
+    public NewHoursRows NewRows { get; private set; } = NewHoursRows.Empty;
 
-    public PlannedPeople People { get; }
+    public ImportedTechnicians People { get; }
 
     /// <summary>By customer number: what the database has and what the folder adds.</summary>
-    public Dictionary<string, CustomerBook> Books { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, CustomerSnapshot> Books { get; } = new(StringComparer.Ordinal);
 
     /// <summary>By number: what the database has and what the folder adds, as the replay leaves them.</summary>
     public Dictionary<int, Ticket> Tickets { get; } = [];
@@ -93,33 +93,33 @@ public sealed class ImportPlan
 
     public List<Escalation> NewEscalations { get; } = [];
 
-    public static ImportPlan Of(ImportedFolder folder, Stock stock, PlanSettings settings)
+    public static ImportPlan Create(ImportedFolder folder, ExistingData existingData, ImportSettings settings)
     {
-        var plan = new ImportPlan(folder, stock, settings);
-        PlanMasterData.Run(plan);
-        foreach (var package in stock.Packages.Values.Concat(plan.NewPackages))
+        var plan = new ImportPlan(folder, existingData, settings);
+        MasterDataPlanner.Run(plan);
+        foreach (var package in existingData.Packages.Values.Concat(plan.NewPackages))
         {
             plan.Packages[package.Name] = package;
         }
 
-        PlanAgreements.Run(plan);
-        PlanTickets.Run(plan);
-        PlanEscalations.Run(plan);
-        plan.NewRows = NewRows.Of(plan);
+        AgreementPlanner.Run(plan);
+        TicketPlanner.Run(plan);
+        EscalationPlanner.Run(plan);
+        plan.NewRows = NewHoursRows.Create(plan);
         return plan;
     }
 
     /// <summary>Posts the new rows. What they are posted to was not known before they were sorted out.</summary>
-    public void Replay(StoredHours stored, IProgress<ImportStep>? progress = null)
+    public void Replay(ExistingLedgers stored, IProgress<ImportProgress>? progress = null)
     {
         Stored = stored;
-        PlanHours.Run(this, progress);
-        PlanHolds.Run(this);
+        HoursReplay.Run(this, progress);
+        HoldPlanner.Run(this);
     }
 
-    public CustomerBook BookOf(Ticket ticket) => booksById[ticket.CustomerId];
+    public CustomerSnapshot BookOf(Ticket ticket) => booksById[ticket.CustomerId];
 
-    public void Open(CustomerBook book)
+    public void Open(CustomerSnapshot book)
     {
         Books[book.Customer.Number] = book;
         booksById[book.Customer.Id] = book;
@@ -133,13 +133,13 @@ public sealed class ImportPlan
             written,
             [
                 .. ImportTable
-                    .All.Where(Folder.Counts.ContainsKey)
+                    .All.Where(Folder.RecordCounts.ContainsKey)
                     .Select(t => new ImportedFile(
                         t.File,
-                        Folder.Counts[t],
+                        Folder.RecordCounts[t],
                         written || input.DryRun ? Tally.AddedOf(t) : 0,
                         Tally.KnownOf(t),
-                        Rejections.RowsOf(t)
+                        Rejections.CountRows(t)
                     )),
             ],
             [.. Rejections.Reasons],

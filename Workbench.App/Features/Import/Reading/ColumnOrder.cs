@@ -2,14 +2,14 @@ namespace Workbench.App.Features.Import.Reading;
 
 /// <summary>Where the columns of a table stand in a file; their order is free.</summary>
 /// <param name="Indexes">Of the table's columns, in its order.</param>
-public sealed record ColumnOrder(IReadOnlyList<int> Indexes, IReadOnlyList<BadRow> Bad)
+public sealed record ColumnOrder(IReadOnlyList<int> Indexes, IReadOnlyList<RowError> Errors)
 {
-    public static ColumnOrder Of(ImportTable table, IReadOnlyList<string> headers)
+    public static ColumnOrder FromHeaders(ImportTable table, IReadOnlyList<string> headers)
     {
-        var bad = new List<BadRow>();
+        var bad = new List<RowError>();
         if (headers.Count == 0)
         {
-            Wrong(BadRow.Header, $"the header line is missing: {string.Join(',', table.Columns)}");
+            Wrong(RowError.Header, $"the header line is missing: {string.Join(',', table.Columns)}");
             return new([], bad);
         }
 
@@ -35,7 +35,7 @@ public sealed record ColumnOrder(IReadOnlyList<int> Indexes, IReadOnlyList<BadRo
             var header in headers.Where(h => !table.Columns.Contains(h, StringComparer.Ordinal))
         )
         {
-            Wrong(BadRow.Header, $"{BadRow.Shown(header)} is not a column of this file");
+            Wrong(RowError.Header, $"{RowError.Quote(header)} is not a column of this file");
         }
 
         return new(indexes, bad);

@@ -5,23 +5,23 @@ using CsvHelper;
 namespace Workbench.App.Features.Import.Reading;
 
 /// <summary>The records of one file, and what is wrong with the file or with records as such.</summary>
-/// <param name="Bad">Records whose form is broken; they are not among the rows.</param>
-/// <param name="Broken">What can be said of them, by line.</param>
+/// <param name="Errors">Records whose form is broken; they are not among the rows.</param>
+/// <param name="Malformed">What can be said of them, by line.</param>
 public sealed record CsvTable(
     ImportTable Table,
-    IReadOnlyList<RawRow> Rows,
-    IReadOnlyList<BadRow> Bad,
-    IReadOnlyDictionary<long, BrokenRecord> Broken
+    IReadOnlyList<RawCsvRow> Rows,
+    IReadOnlyList<RowError> Errors,
+    IReadOnlyDictionary<long, BrokenRecord> Malformed
 )
 {
-    public int Count => Rows.Count + Broken.Count;
+    public int Count => Rows.Count + Malformed.Count;
 
     /// <summary>Reads UTF-8 CSV with a header line (RFC 4180). Nothing in the bytes makes it throw.</summary>
-    public static CsvTable Read(ImportTable table, byte[] content)
+    public static CsvTable Parse(ImportTable table, byte[] content)
     {
         if (content is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..])
         {
-            return WithoutRows(table, BadRow.Header, "the file is UTF-16: save it as UTF-8");
+            return Unreadable(table, RowError.Header, "the file is UTF-16: save it as UTF-8");
         }
 
         var malformed = new Dictionary<long, CsvMalformedReason>();
@@ -35,13 +35,13 @@ public sealed record CsvTable(
             }
         );
         reader.ReadHeader();
-        var order = ColumnOrder.Of(table, [.. reader.Headers]);
-        return order.Bad.Count > 0
-            ? new(table, [], order.Bad, new Dictionary<long, BrokenRecord>())
+        var order = ColumnOrder.FromHeaders(table, [.. reader.Headers]);
+        return order.Errors.Count > 0
+            ? new(table, [], order.Errors, new Dictionary<long, BrokenRecord>())
             : new RecordReader(table, order, malformed).ReadAll(reader);
     }
 
-    private static CsvTable WithoutRows(ImportTable table, string column, string problem) =>
+    private static CsvTable Unreadable(ImportTable table, string column, string problem) =>
         new(table, [], [new(table.File, 1, column, problem)], new Dictionary<long, BrokenRecord>());
 
     private sealed class RecordReader(
@@ -50,20 +50,20 @@ public sealed record CsvTable(
         Dictionary<long, CsvMalformedReason> malformed
     )
     {
-        private readonly List<RawRow> rows = [];
-        private readonly List<BadRow> bad = [];
-        private readonly Dictionary<long, BrokenRecord> broken = [];
+        private readonly List<RawCsvRow> rows = [];
+        private readonly List<RowError> errors = [];
+        private readonly Dictionary<long, BrokenRecord> malformedRecords = [];
 
         public CsvTable ReadAll(CsvReader reader)
         {
             while (reader.Read())
             {
-                var found = bad.Count;
-                CheckForm(reader);
+                var found = errors.Count;
+                CheckStructure(reader);
                 var text = Encoding.UTF8.GetString(reader.RawRecord);
-                if (bad.Count > found)
+                if (errors.Count > found)
                 {
-                    broken[reader.LineNumber] = new(text, KeyOf(reader));
+                    malformedRecords[reader.LineNumber] = new(text, KeyOf(reader));
                     continue;
                 }
 
@@ -71,7 +71,7 @@ public sealed record CsvTable(
                 rows.Add(new(table, reader.LineNumber, values, text));
             }
 
-            return new(table, rows, bad, broken);
+            return new(table, rows, errors, malformedRecords);
         }
 
         /// <summary>The key of a broken record, as far as its columns are to be trusted.</summary>
@@ -80,18 +80,18 @@ public sealed record CsvTable(
                 ? reader.GetString(order.Indexes[table.Columns.ToList().IndexOf(key)]).Trim()
                 : null;
 
-        private void CheckForm(CsvReader reader)
+        private void CheckStructure(CsvReader reader)
         {
             if (malformed.TryGetValue(reader.LineNumber, out var reason))
             {
-                Wrong(reader, BadRow.WholeRow, Sentence(reason));
+                AddError(reader, RowError.WholeRow, ReasonText(reason));
             }
 
             if (reader.FieldCount != table.Columns.Count)
             {
-                Wrong(
+                AddError(
                     reader,
-                    BadRow.WholeRow,
+                    RowError.WholeRow,
                     $"has {reader.FieldCount} fields, and the header has {table.Columns.Count}"
                 );
                 return;
@@ -102,19 +102,19 @@ public sealed record CsvTable(
                 var field = reader.GetSpan(order.Indexes[i]);
                 if (!Utf8.IsValid(reader.GetRawSpan(order.Indexes[i])))
                 {
-                    Wrong(reader, table.Columns[i], "is not valid UTF-8");
+                    AddError(reader, table.Columns[i], "is not valid UTF-8");
                 }
                 else if (field.Contains((byte)0))
                 {
-                    Wrong(reader, table.Columns[i], "contains a NUL character");
+                    AddError(reader, table.Columns[i], "contains a NUL character");
                 }
             }
         }
 
-        private void Wrong(CsvReader reader, string column, string problem) =>
-            bad.Add(new(table.File, reader.LineNumber, column, problem));
+        private void AddError(CsvReader reader, string column, string problem) =>
+            errors.Add(new(table.File, reader.LineNumber, column, problem));
 
-        private static string Sentence(CsvMalformedReason reason) =>
+        private static string ReasonText(CsvMalformedReason reason) =>
             reason switch
             {
                 CsvMalformedReason.StrayQuote =>

@@ -1,21 +1,21 @@
 namespace Workbench.App.Features.Import.Reading;
 
 /// <summary>All that an import folder holds, read and checked row by row; what rows say of each other is not looked at yet.</summary>
-/// <param name="Counts">Records per file that is there.</param>
+/// <param name="RecordCounts">Records per file that is there.</param>
 /// <param name="UnknownFiles">CSV files that are none of an import folder.</param>
 /// <param name="Rejections">Rows that are bad in themselves.</param>
 public sealed record ImportedFolder(
-    IReadOnlyDictionary<ImportTable, int> Counts,
+    IReadOnlyDictionary<ImportTable, int> RecordCounts,
     IReadOnlyList<string> UnknownFiles,
     Rejections Rejections,
-    IReadOnlyList<PackageRow> Packages,
-    IReadOnlyList<CustomerRow> Customers,
-    IReadOnlyList<AgreementRow> Agreements,
-    IReadOnlyList<PackageChangeRow> PackageChanges,
-    IReadOnlyList<CardRow> Cards,
-    IReadOnlyList<TicketRow> Tickets,
-    IReadOnlyList<WaitRow> Waits,
-    IReadOnlyList<TimeRow> Times
+    IReadOnlyList<PackageCsvRow> Packages,
+    IReadOnlyList<CustomerCsvRow> Customers,
+    IReadOnlyList<AgreementCsvRow> Agreements,
+    IReadOnlyList<PackageChangeCsvRow> PackageChanges,
+    IReadOnlyList<RefillCardCsvRow> Cards,
+    IReadOnlyList<TicketCsvRow> Tickets,
+    IReadOnlyList<WaitCsvRow> Waits,
+    IReadOnlyList<TimeEntryCsvRow> Times
 )
 {
     /// <summary>Reads a folder; null where it is not there or has none of the files.</summary>
@@ -42,30 +42,30 @@ public sealed record ImportedFolder(
             .Where(f =>
                 !ImportTable.All.Any(t => string.Equals(t.File, f, StringComparison.Ordinal))
             )
-            .Where(f => !string.Equals(f, RejectedFile.Name, StringComparison.Ordinal))
+            .Where(f => !string.Equals(f, RejectedRowsFile.FileName, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .ToList();
-        return contents.Count == 0 ? null : Of(contents, unknown);
+        return contents.Count == 0 ? null : Parse(contents, unknown);
     }
 
-    public static ImportedFolder Of(
+    public static ImportedFolder Parse(
         IReadOnlyDictionary<ImportTable, byte[]> contents,
         IReadOnlyList<string> unknownFiles
     )
     {
-        var reading = new FolderReading(contents);
+        var reading = new ImportFolderParser(contents);
         return new(
             reading.Counts,
             unknownFiles,
             reading.Rejections,
-            reading.Rows(ImportTable.Packages, PackageRow.Read),
-            reading.Rows(ImportTable.Customers, CustomerRow.Read),
-            reading.Rows(ImportTable.Agreements, AgreementRow.Read),
-            reading.Rows(ImportTable.PackageChanges, PackageChangeRow.Read),
-            reading.Rows(ImportTable.RefillCards, CardRow.Read),
-            reading.Rows(ImportTable.Tickets, TicketRow.Read),
-            reading.Rows(ImportTable.Waits, WaitRow.Read),
-            reading.Rows(ImportTable.TimeEntries, TimeRow.Read)
+            reading.ParseRows(ImportTable.Packages, PackageCsvRow.Parse),
+            reading.ParseRows(ImportTable.Customers, CustomerCsvRow.Parse),
+            reading.ParseRows(ImportTable.Agreements, AgreementCsvRow.Parse),
+            reading.ParseRows(ImportTable.PackageChanges, PackageChangeCsvRow.Parse),
+            reading.ParseRows(ImportTable.RefillCards, RefillCardCsvRow.Parse),
+            reading.ParseRows(ImportTable.Tickets, TicketCsvRow.Parse),
+            reading.ParseRows(ImportTable.Waits, WaitCsvRow.Parse),
+            reading.ParseRows(ImportTable.TimeEntries, TimeEntryCsvRow.Parse)
         );
     }
 }

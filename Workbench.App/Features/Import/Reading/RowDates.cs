@@ -11,9 +11,9 @@ public static class RowDates
     private static readonly DateOnly Latest = new(2199, 12, 31);
 
     public static DateOnly Date(this RowReader row, string column) =>
-        row.Needed(column, row.DateOrNone) ?? Earliest;
+        row.Required(column, row.OptionalDate) ?? Earliest;
 
-    public static DateOnly? DateOrNone(this RowReader row, string column)
+    public static DateOnly? OptionalDate(this RowReader row, string column)
     {
         var text = row.Row[column].Trim();
         if (text.Length == 0)
@@ -33,7 +33,7 @@ public static class RowDates
             return date;
         }
 
-        return row.Wrong<DateOnly>(
+        return row.AddError<DateOnly>(
             column,
             text,
             isDate ? "lies out of all reason" : "is not a date as YYYY-MM-DD"
@@ -41,21 +41,21 @@ public static class RowDates
     }
 
     public static DateTime Instant(this RowReader row, string column) =>
-        row.Needed(column, row.InstantOrNone) ?? DateTime.UnixEpoch;
+        row.Required(column, row.OptionalInstant) ?? DateTime.UnixEpoch;
 
     /// <summary>ISO 8601 with an offset; without one the wall clock of Europe/Stockholm.</summary>
-    public static DateTime? InstantOrNone(this RowReader row, string column)
+    public static DateTime? OptionalInstant(this RowReader row, string column)
     {
         var text = row.Row[column].Trim();
         return text.Length == 0 ? null
-            : InstantText.Read(text) is not { } instant
-                ? row.Wrong<DateTime>(
+            : InstantParser.Parse(text) is not { } instant
+                ? row.AddError<DateTime>(
                     column,
                     text,
                     "is not an instant as 2026-11-22T13:45:00 (with or without an offset)"
                 )
             : DateOnly.FromDateTime(instant) is var date && date >= Earliest && date <= Latest
                 ? instant
-            : row.Wrong<DateTime>(column, text, "lies out of all reason");
+            : row.AddError<DateTime>(column, text, "lies out of all reason");
     }
 }

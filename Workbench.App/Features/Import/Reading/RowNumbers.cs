@@ -5,27 +5,27 @@ namespace Workbench.App.Features.Import.Reading;
 /// <summary>Numbers of a record.</summary>
 public static class RowNumbers
 {
-    public static int Whole(this RowReader row, string column, int least, int most) =>
-        row.Needed(column, c => row.WholeOrNone(c, least, most)) ?? least;
+    public static int Integer(this RowReader row, string column, int min, int max) =>
+        row.Required(column, c => row.OptionalInteger(c, min, max)) ?? min;
 
-    public static int? WholeOrNone(this RowReader row, string column, int least, int most)
+    public static int? OptionalInteger(this RowReader row, string column, int min, int max)
     {
         var text = row.Row[column].Trim();
         return text.Length == 0 ? null
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            && value >= least
-            && value <= most
+            && value >= min
+            && value <= max
                 ? value
-            : row.Wrong<int>(column, text, $"is not a whole number from {least} to {most}");
+            : row.AddError<int>(column, text, $"is not a whole number from {min} to {max}");
     }
 
     /// <summary>A number of parts of which each unit has so many, such as öre of kronor or minutes of hours.</summary>
-    public static long Parts(this RowReader row, string column, int partsOfUnit, int mostUnits)
+    public static long ScaledDecimal(this RowReader row, string column, int partsPerUnit, int maxUnits)
     {
         var text = row.Row[column].Trim();
         if (text.Length == 0)
         {
-            row.Wrong(column, "is missing");
+            row.AddError(column, "is missing");
             return 0;
         }
 
@@ -36,13 +36,13 @@ public static class RowNumbers
                 CultureInfo.InvariantCulture,
                 out var units
             )
-            && units <= mostUnits
-            && units * partsOfUnit == decimal.Floor(units * partsOfUnit)
-            ? (long)(units * partsOfUnit)
-            : row.Wrong<long>(
+            && units <= maxUnits
+            && units * partsPerUnit == decimal.Floor(units * partsPerUnit)
+            ? (long)(units * partsPerUnit)
+            : row.AddError<long>(
                 column,
                 text,
-                $"is not a number from 0 to {mostUnits} in whole 1/{partsOfUnit}"
+                $"is not a number from 0 to {maxUnits} in whole 1/{partsPerUnit}"
             ) ?? 0;
     }
 }

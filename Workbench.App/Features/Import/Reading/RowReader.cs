@@ -1,77 +1,77 @@
 namespace Workbench.App.Features.Import.Reading;
 
 /// <summary>Reads the values of one record, and gathers all that is wrong with them.</summary>
-public sealed class RowReader(RawRow row)
+public sealed class RowReader(RawCsvRow row)
 {
-    private readonly List<BadRow> problems = [];
+    private readonly List<RowError> problems = [];
 
-    public RawRow Row { get; } = row;
+    public RawCsvRow Row { get; } = row;
 
-    public IReadOnlyList<BadRow> Problems => problems;
+    public IReadOnlyList<RowError> Problems => problems;
 
-    public void Wrong(string column, string problem) =>
+    public void AddError(string column, string problem) =>
         problems.Add(new(Row.Table.File, Row.Line, column, problem));
 
     /// <summary>A text without surrounding space.</summary>
-    public string Text(string column, int most, bool needed = true)
+    public string Text(string column, int maxLength, bool required = true)
     {
         var text = Row[column].Trim();
-        if (needed && text.Length == 0)
+        if (required && text.Length == 0)
         {
-            Wrong(column, "is missing");
+            AddError(column, "is missing");
         }
 
-        return Limited(column, text, most);
+        return CheckLength(column, text, maxLength);
     }
 
     /// <summary>A text to the letter.</summary>
-    public string AsSent(string column, int most) => Limited(column, Row[column], most);
+    public string UntrimmedText(string column, int maxLength) => CheckLength(column, Row[column], maxLength);
 
     public T Choice<T>(string column)
-        where T : struct, Enum => Needed(column, ChoiceOrNone<T>) ?? default;
+        where T : struct, Enum => Required(column, OptionalChoice<T>) ?? default;
 
-    public T? ChoiceOrNone<T>(string column)
-        where T : struct, Enum => ChoiceOrNone(column, Enum.GetValues<T>());
+    public T? OptionalChoice<T>(string column)
+        where T : struct, Enum => OptionalChoice(column, Enum.GetValues<T>());
 
     /// <summary>One of some values only, where the column does not know them all.</summary>
-    public T? ChoiceOrNone<T>(string column, params IReadOnlyList<T> known)
+    public T? OptionalChoice<T>(string column, params IReadOnlyList<T> known)
         where T : struct, Enum
     {
         var text = Row[column].Trim();
         var names = known.Select(k => k.ToString()).ToList();
         return text.Length == 0 ? null
             : names.Contains(text, StringComparer.Ordinal) ? Enum.Parse<T>(text)
-            : Wrong<T>(column, text, $"is not one of {string.Join(", ", names)}");
+            : AddError<T>(column, text, $"is not one of {string.Join(", ", names)}");
     }
 
     /// <summary>Reads a value that must be there.</summary>
-    public T? Needed<T>(string column, Func<string, T?> read)
+    public T? Required<T>(string column, Func<string, T?> read)
         where T : struct
     {
         if (Row[column].Trim().Length == 0)
         {
-            Wrong(column, "is missing");
+            AddError(column, "is missing");
             return null;
         }
 
         return read(column);
     }
 
-    private string Limited(string column, string text, int most)
+    private string CheckLength(string column, string text, int maxLength)
     {
-        if (text.Length > most)
+        if (text.Length > maxLength)
         {
-            Wrong(column, $"has {text.Length} characters, and {most} are allowed");
+            AddError(column, $"has {text.Length} characters, and {maxLength} are allowed");
         }
 
         return text;
     }
 
     /// <summary>Notes what is wrong with a value; there is none then.</summary>
-    public T? Wrong<T>(string column, string text, string problem)
+    public T? AddError<T>(string column, string text, string problem)
         where T : struct
     {
-        Wrong(column, $"{BadRow.Shown(text)} {problem}");
+        AddError(column, $"{RowError.Quote(text)} {problem}");
         return null;
     }
 }

@@ -7,15 +7,15 @@ namespace Workbench.App.Features.Import.Rooms;
 /// <summary>Takes the files of an import, and hands out the list of what was rejected.</summary>
 public static class ImportEndpoint
 {
-    public static string To(Guid room) => $"import/{room}";
+    public static string UploadAddress(Guid room) => $"import/{room}";
 
-    public static string Rejected(Guid room) => $"import/{room}/{RejectedFile.Name}";
+    public static string RejectedRowsAddress(Guid room) => $"import/{room}/{RejectedRowsFile.FileName}";
 
     public static void MapImport(this IEndpointRouteBuilder app)
     {
         app.MapPost("/import/{room:guid}", ReceiveAsync)
-            .RequireSameOriginForm(ReceiveImportFile.MostBytes);
-        app.MapGet($"/import/{{room:guid}}/{RejectedFile.Name}", GetRejectedAsync)
+            .RequireSameOriginForm(ReceiveImportFile.MaxBytes);
+        app.MapGet($"/import/{{room:guid}}/{RejectedRowsFile.FileName}", GetRejectedAsync)
             .RequireAuthorization()
             .ExcludeFromDescription();
     }
@@ -42,7 +42,7 @@ public static class ImportEndpoint
         try
         {
             return await rejected.RunAsync(CurrentPerson.FromPrincipal(http.User), room, ct) is { } rows
-                ? Results.Stream(rows, "text/csv; charset=utf-8", RejectedFile.Name)
+                ? Results.Stream(rows, "text/csv; charset=utf-8", RejectedRowsFile.FileName)
                 : Results.NotFound();
         }
         catch (AccessDeniedException)

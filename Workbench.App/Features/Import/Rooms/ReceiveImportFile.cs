@@ -10,10 +10,10 @@ namespace Workbench.App.Features.Import.Rooms;
 /// name for it, whatever it was sent as; sent again it takes the place of the one before.
 /// </summary>
 [AllowedFor(Roles.TeamLead)]
-public sealed class ReceiveImportFile(QueryExecutor queries, ImportRooms rooms)
+public sealed class ReceiveImportFile(QueryExecutor queries, ImportSessions rooms)
 {
     /// <summary>The largest file, in bytes.</summary>
-    public const long MostBytes = 50 * 1024 * 1024;
+    public const long MaxBytes = 50 * 1024 * 1024;
 
     /// <returns>How many of the files are there.</returns>
     public async Task<Outcome<int>> RunAsync(
@@ -31,9 +31,9 @@ public sealed class ReceiveImportFile(QueryExecutor queries, ImportRooms rooms)
             return Refusal.Because(RefusalCode.NotFound, shown);
         }
 
-        if (TableOf(fileName) is not { } table)
+        if (FindTable(fileName) is not { } table)
         {
-            return Refusal.Because(RefusalCode.ImportFileUnknown, shown, Names);
+            return Refusal.Because(RefusalCode.ImportFileUnknown, shown, AcceptedFileNames);
         }
 
         if (into.IsBusy)
@@ -45,9 +45,9 @@ public sealed class ReceiveImportFile(QueryExecutor queries, ImportRooms rooms)
         var unfinished = Path.Combine(into.Folder, $"{Guid.NewGuid():N}.unfinished");
         try
         {
-            if (!await IsKeptAsync(content, unfinished, ct))
+            if (!await TrySaveAsync(content, unfinished, ct))
             {
-                return Refusal.Because(RefusalCode.FileTooLarge, shown, MostBytes / 1024 / 1024);
+                return Refusal.Because(RefusalCode.FileTooLarge, shown, MaxBytes / 1024 / 1024);
             }
 
             File.Move(unfinished, Path.Combine(into.Folder, table.File), overwrite: true);
@@ -57,27 +57,27 @@ public sealed class ReceiveImportFile(QueryExecutor queries, ImportRooms rooms)
             File.Delete(unfinished);
         }
 
-        into.Forget();
-        return ImportRooms.FilesOf(into).Count;
+        into.ClearOutcome();
+        return ImportSessions.ListFiles(into).Count;
     }
 
     /// <summary>"customers.csv, tickets.csv": what an import reads.</summary>
-    public static string Names => string.Join(", ", ImportTable.All.Select(t => t.File));
+    public static string AcceptedFileNames => string.Join(", ", ImportTable.All.Select(t => t.File));
 
     /// <returns>Null where no import reads a file of this name.</returns>
-    public static ImportTable? TableOf(string fileName) =>
+    public static ImportTable? FindTable(string fileName) =>
         ImportTable.All.FirstOrDefault(t =>
             string.Equals(t.File, UploadedFileName.Sanitize(fileName), StringComparison.OrdinalIgnoreCase)
         );
 
-    private static async Task<bool> IsKeptAsync(Stream content, string path, CancellationToken ct)
+    private static async Task<bool> TrySaveAsync(Stream content, string path, CancellationToken ct)
     {
         var (buffer, length) = (new byte[64 * 1024], 0L);
         await using var file = File.Create(path);
         int read;
         while ((read = await content.ReadAsync(buffer, ct)) > 0)
         {
-            if ((length += read) > MostBytes)
+            if ((length += read) > MaxBytes)
             {
                 return false;
             }

@@ -5,7 +5,7 @@ namespace Workbench.App.Features.Import.Rooms;
 
 /// <summary>The list of rejected rows of one's own import, as a file.</summary>
 [AllowedFor(Roles.TeamLead)]
-public sealed class RejectedRowsQuery(QueryExecutor queries, ImportRooms rooms)
+public sealed class RejectedRowsQuery(QueryExecutor queries, ImportSessions rooms)
 {
     /// <returns>Null where there is none.</returns>
     public Task<Stream?> RunAsync(Actor actor, Guid room, CancellationToken ct) =>
@@ -18,7 +18,7 @@ public sealed class RejectedRowsQuery(QueryExecutor queries, ImportRooms rooms)
     private FileStream? Open(Actor actor, Guid id)
     {
         var path = rooms.Find(actor, id) is { } room
-            ? Path.Combine(room.Folder, RejectedFile.Name)
+            ? Path.Combine(room.Folder, RejectedRowsFile.FileName)
             : null;
         return File.Exists(path) ? File.OpenRead(path) : null;
     }

@@ -30,21 +30,21 @@ public sealed class ImportRoomTests
         var room = await SmallAsync(house, per);
         var before = await house.RowsAsync();
 
-        house.Get<ImportRuns>().Look(per, room);
-        await room.Running;
+        house.Get<ImportRunner>().StartDryRun(per, room);
+        await room.RunningTask;
 
         var looked = Imported(room);
         looked.Should().Match<ImportReport>(r => r.DryRun && !r.Written && r.Rejected.Count == 0);
         looked.Files.Sum(f => f.Added).Should().Be(looked.Files.Sum(f => f.Rows)).And.BePositive();
         (await house.RowsAsync()).Should().Equal(before);
-        ImportRooms.FilesOf(room).Should().HaveCount(8);
+        ImportSessions.ListFiles(room).Should().HaveCount(8);
 
-        house.Get<ImportRuns>().Write(per, room, skipBad: false);
-        await room.Running;
+        house.Get<ImportRunner>().StartImport(per, room, skipBad: false);
+        await room.RunningTask;
 
         Imported(room).Written.Should().BeTrue();
         Imported(room).Files.Should().BeEquivalentTo(looked.Files);
-        ImportRooms.FilesOf(room).Should().BeEmpty();
+        ImportSessions.ListFiles(room).Should().BeEmpty();
         await using var db = house.Look();
         (await db.Tickets.CountAsync()).Should().Be(7);
         await Support.Books.ShouldBalanceAsync(house);
@@ -66,8 +66,8 @@ public sealed class ImportRoomTests
             "customer,bought_on,hours\n1001,2025-07-01,5\n7777,2025-07-01,5\n"
         );
 
-        house.Get<ImportRuns>().Look(per, room);
-        await room.Running;
+        house.Get<ImportRunner>().StartDryRun(per, room);
+        await room.RunningTask;
 
         Imported(room)
             .Rejected.Select(r => r.ToString())
@@ -75,19 +75,19 @@ public sealed class ImportRoomTests
             .Contain(r => r.StartsWith("refill_cards.csv:3: customer:", StringComparison.Ordinal));
         (await RejectedAsync(house, per, room)).Should().Contain("7777,2025-07-01,5");
 
-        house.Get<ImportRuns>().Write(per, room, skipBad: false);
-        await room.Running;
+        house.Get<ImportRunner>().StartImport(per, room, skipBad: false);
+        await room.RunningTask;
         room.Outcome!.Refusal!.Code.Should().Be(RefusalCode.ImportRejected);
-        ImportRooms.FilesOf(room).Should().HaveCount(8, "they are still to be imported");
+        ImportSessions.ListFiles(room).Should().HaveCount(8, "they are still to be imported");
 
-        house.Get<ImportRuns>().Write(per, room, skipBad: true);
-        await room.Running;
+        house.Get<ImportRunner>().StartImport(per, room, skipBad: true);
+        await room.RunningTask;
         Imported(room).Written.Should().BeTrue();
-        ImportRooms.FilesOf(room).Should().BeEmpty();
+        ImportSessions.ListFiles(room).Should().BeEmpty();
         (await RejectedAsync(house, per, room))
             .Should()
             .Contain("7777", "they are still to be mended");
-        house.Get<ImportRooms>().Close(room);
+        house.Get<ImportSessions>().Close(room);
         Directory.Exists(room.Folder).Should().BeFalse();
     }
 
@@ -101,7 +101,7 @@ public sealed class ImportRoomTests
     {
         await using var house = await House.OpenAsync(StorageProvider.Sqlite);
         var per = await house.PersonAsync("Per", Roles.TeamLead);
-        var room = house.Get<ImportRooms>().Open(per);
+        var room = house.Get<ImportSessions>().Open(per);
 
         (await SendAsync(house, per, room, sent, "number\n")).Value().Should().Be(1);
 
@@ -122,12 +122,12 @@ public sealed class ImportRoomTests
     {
         await using var house = await House.OpenAsync(StorageProvider.Sqlite);
         var per = await house.PersonAsync("Per", Roles.TeamLead);
-        var room = house.Get<ImportRooms>().Open(per);
+        var room = house.Get<ImportSessions>().Open(per);
 
         var outcome = await SendAsync(house, per, room, sent, "x");
 
         outcome.Refused().Should().Be(RefusalCode.ImportFileUnknown);
-        outcome.Refusal!.Data[1].Should().Be(ReceiveImportFile.Names);
+        outcome.Refusal!.Data[1].Should().Be(ReceiveImportFile.AcceptedFileNames);
         Directory.Exists(room.Folder).Should().BeFalse("nothing is kept");
     }
 
@@ -136,7 +136,7 @@ public sealed class ImportRoomTests
     {
         await using var house = await House.OpenAsync(StorageProvider.Sqlite);
         var per = await house.PersonAsync("Per", Roles.TeamLead);
-        var room = house.Get<ImportRooms>().Open(per);
+        var room = house.Get<ImportSessions>().Open(per);
         var endless = new EndlessStream();
 
         var outcome = await house
@@ -144,7 +144,7 @@ public sealed class ImportRoomTests
             .RunAsync(per, room.Id, "tickets.csv", endless, default);
 
         outcome.Refused().Should().Be(RefusalCode.FileTooLarge);
-        endless.Given.Should().BeLessThan(ReceiveImportFile.MostBytes + 200_000);
+        endless.Given.Should().BeLessThan(ReceiveImportFile.MaxBytes + 200_000);
         Directory.EnumerateFiles(room.Folder).Should().BeEmpty();
     }
 
@@ -157,7 +157,7 @@ public sealed class ImportRoomTests
         var former = await house.PersonAsync("Former", Roles.Technician);
         var room = await SmallAsync(house, per);
 
-        house.Get<ImportRooms>().Find(other, room.Id).Should().BeNull();
+        house.Get<ImportSessions>().Find(other, room.Id).Should().BeNull();
         (await SendAsync(house, other, room, "tickets.csv", "x"))
             .Refused()
             .Should()
@@ -166,9 +166,9 @@ public sealed class ImportRoomTests
         var send = () =>
             SendAsync(house, former with { Roles = Roles.TeamLead }, room, "tickets.csv", "x");
         await send.Should().ThrowAsync<AccessDeniedException>();
-        var hers = house.Get<ImportRooms>().Open(former);
-        house.Get<ImportRuns>().Look(former, hers);
-        await hers.Running;
+        var hers = house.Get<ImportSessions>().Open(former);
+        house.Get<ImportRunner>().StartDryRun(former, hers);
+        await hers.RunningTask;
         hers.Outcome!.Refusal!.Code.Should().Be(RefusalCode.NotAllowed);
     }
 
@@ -178,17 +178,17 @@ public sealed class ImportRoomTests
         await using var house = await House.OpenAsync(StorageProvider.Sqlite);
         var per = await house.PersonAsync("Per", Roles.TeamLead);
         var room = await SmallAsync(house, per);
-        house.Get<ImportRuns>().Look(per, room);
-        await room.Running;
+        house.Get<ImportRunner>().StartDryRun(per, room);
+        await room.RunningTask;
 
         await SendAsync(house, per, room, "waits.csv", "ticket,from,to,state\n");
         room.Outcome.Should().BeNull();
-        house.Get<ImportRuns>().Look(per, room);
-        await room.Running;
-        ImportRooms.Remove(room, ImportRooms.FilesOf(room)[0]);
+        house.Get<ImportRunner>().StartDryRun(per, room);
+        await room.RunningTask;
+        ImportSessions.Remove(room, ImportSessions.ListFiles(room)[0]);
 
         room.Outcome.Should().BeNull();
-        ImportRooms.FilesOf(room).Should().HaveCount(7);
+        ImportSessions.ListFiles(room).Should().HaveCount(7);
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public sealed class ImportRoomTests
 
         for (var i = 0; i < 2; i++)
         {
-            room.Begin(RunAsync, _ => { });
+            room.Start(RunAsync, _ => { });
         }
 
         room.IsBusy.Should().BeTrue();
@@ -209,14 +209,14 @@ public sealed class ImportRoomTests
             .Refused()
             .Should()
             .Be(RefusalCode.Busy);
-        house.Get<ImportRooms>().Close(room);
-        ImportRooms.FilesOf(room).Should().HaveCount(8, "something runs on them");
+        house.Get<ImportSessions>().Close(room);
+        ImportSessions.ListFiles(room).Should().HaveCount(8, "something runs on them");
         hold.SetResult();
-        await room.Running;
+        await room.RunningTask;
 
         runs.Should().Be(1);
-        room.Step!.Phase.Should().Be(ImportPhase.Replaying);
-        room.Step.Of.Should().BePositive();
+        room.Progress!.Phase.Should().Be(ImportPhase.Replaying);
+        room.Progress.Total.Should().BePositive();
 
         async Task<ImportOutcome> RunAsync()
         {
@@ -226,7 +226,7 @@ public sealed class ImportRoomTests
                 .Get<ImportFolder>()
                 .RunAsync(
                     per,
-                    new(room.Folder, null, DryRun: true, SkipBad: true) { Progress = room },
+                    new(room.Folder, null, DryRun: true, SkipInvalidRows: true) { Progress = room },
                     default
                 );
         }
@@ -240,14 +240,14 @@ public sealed class ImportRoomTests
         var room = await SmallAsync(house, per);
         Exception? told = null;
 
-        room.Begin(() => throw new IOException("The disk is gone."), e => told = e);
-        await room.Running;
+        room.Start(() => throw new IOException("The disk is gone."), e => told = e);
+        await room.RunningTask;
 
-        room.BrokeOff.Should().BeTrue();
+        room.HasFailed.Should().BeTrue();
         told.Should().BeOfType<IOException>();
-        house.Get<ImportRuns>().Look(per, room);
-        await room.Running;
-        room.BrokeOff.Should().BeFalse();
+        house.Get<ImportRunner>().StartDryRun(per, room);
+        await room.RunningTask;
+        room.HasFailed.Should().BeFalse();
         Imported(room).Rejected.Should().BeEmpty();
     }
 
@@ -261,21 +261,21 @@ public sealed class ImportRoomTests
             Path.Combine(Path.GetDirectoryName(old.Folder)!, "left-by-a-crash")
         );
         left.LastWriteTimeUtc = house.Clock.GetUtcNow().UtcDateTime;
-        house.Clock.Advance(ImportRooms.Patience + TimeSpan.FromMinutes(1));
+        house.Clock.Advance(ImportSessions.MaxAge + TimeSpan.FromMinutes(1));
         var fresh = await SmallAsync(house, per);
 
-        await house.Get<SweepImports>().RunAsync(Actor.Program, default);
+        await house.Get<DeleteExpiredImports>().RunAsync(Actor.Program, default);
 
         Directory.Exists(old.Folder).Should().BeFalse();
         left.Refresh();
         left.Exists.Should().BeFalse();
-        ImportRooms.FilesOf(fresh).Should().HaveCount(8);
-        house.Get<ImportRooms>().Find(per, old.Id).Should().BeNull();
+        ImportSessions.ListFiles(fresh).Should().HaveCount(8);
+        house.Get<ImportSessions>().Find(per, old.Id).Should().BeNull();
     }
 
-    private static async Task<ImportRoom> SmallAsync(House house, Actor who)
+    private static async Task<ImportSession> SmallAsync(House house, Actor who)
     {
-        var room = house.Get<ImportRooms>().Open(who);
+        var room = house.Get<ImportSessions>().Open(who);
         foreach (var file in Directory.GetFiles(Small))
         {
             await using var content = File.OpenRead(file);
@@ -292,7 +292,7 @@ public sealed class ImportRoomTests
     private static async Task<Outcome<int>> SendAsync(
         House house,
         Actor who,
-        ImportRoom room,
+        ImportSession room,
         string name,
         string text
     )
@@ -301,7 +301,7 @@ public sealed class ImportRoomTests
         return await house.Get<ReceiveImportFile>().RunAsync(who, room.Id, name, content, default);
     }
 
-    private static async Task<string> RejectedAsync(House house, Actor who, ImportRoom room)
+    private static async Task<string> RejectedAsync(House house, Actor who, ImportSession room)
     {
         await using var rows = (
             await house.Get<RejectedRowsQuery>().RunAsync(who, room.Id, default)
@@ -310,6 +310,6 @@ public sealed class ImportRoomTests
         return await reader.ReadToEndAsync();
     }
 
-    private static ImportReport Imported(ImportRoom room) =>
+    private static ImportReport Imported(ImportSession room) =>
         room.Outcome.Should().BeOfType<ImportOutcome.Imported>().Which.Report;
 }

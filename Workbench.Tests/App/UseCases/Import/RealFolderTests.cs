@@ -74,7 +74,7 @@ public sealed class RealFolderTests
 
     private static Dictionary<TicketState, int> StatesOfTheFile(string folder) =>
         CsvTable
-            .Read(ImportTable.Tickets, File.ReadAllBytes(Path.Combine(folder, "tickets.csv")))
+            .Parse(ImportTable.Tickets, File.ReadAllBytes(Path.Combine(folder, "tickets.csv")))
             .Rows.GroupBy(r => Enum.Parse<TicketState>(r["state"]))
             .ToDictionary(g => g.Key, g => g.Count());
 }

@@ -154,7 +154,7 @@ public sealed class BadTextTests
 
         var outcome = await house
             .House.Get<ImportFolder>()
-            .RunAsync(Actor.Program, new(house.Folder, null, false, SkipBad: true), default);
+            .RunAsync(Actor.Program, new(house.Folder, null, false, SkipInvalidRows: true), default);
 
         var report = outcome.Match(
             i => i.Report,

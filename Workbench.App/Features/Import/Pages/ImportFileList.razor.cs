@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Features.Import.Rooms;
+using Workbench.App.Shell;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Import.Pages;
+
+/// <summary>The files of an import: what is there, and room for more.</summary>
+public partial class ImportFileList
+{
+    [Parameter, EditorRequired]
+    public required ImportSession Session { get; set; }
+
+    /// <summary>One came or went.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
+    /// <summary>How many are on their way, and how many did not get through.</summary>
+    [Parameter]
+    public EventCallback<(int Underway, int Failed)> UploadStateChanged { get; set; }
+
+    private static string Limits =>
+        Formats.Text(Texts.Import_Limits, Formats.FileSize(ReceiveImportFile.MaxBytes));
+
+    private IReadOnlyList<FileInfo> Files => ImportSessions.ListFiles(Session);
+
+    private static string? NameProblem(string name) =>
+        ReceiveImportFile.FindTable(name) is null
+            ? RefusalText.For(
+                Refusal.Because(
+                    RefusalCode.ImportFileUnknown,
+                    UploadedFileName.Sanitize(name),
+                    ReceiveImportFile.AcceptedFileNames
+                )
+            )
+            : null;
+
+    private Task RemoveAsync(FileInfo file)
+    {
+        ImportSessions.Remove(Session, file);
+        return Changed.InvokeAsync();
+    }
+}
