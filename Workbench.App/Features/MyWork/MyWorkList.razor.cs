@@ -18,7 +18,7 @@ public partial class MyWorkList
     public RunningTimer? Timer { get; set; }
 
     /// <summary>What the last column says: when it was delivered, or how it stands.</summary>
-    private string Last =>
+    private string LastColumnTitle =>
         Rows.All(r => r.Ticket.State == TicketState.Delivered)
             ? Texts.MyWork_DeliveredOn
             : Texts.Queue_Target;

@@ -14,19 +14,19 @@ public partial class MyWorkPage
     [Inject]
     public required MyWorkQuery Query { get; init; }
 
-    private string? Sum =>
+    private string? SummaryText =>
         _work is { } work && (work.ThisWeek.Value > 0 || Actor.HasAny(Roles.Technician))
             ? Formats.Text(Texts.MyWork_Sum, work.Today, work.ThisWeek)
             : null;
 
-    private string Nothing =>
-        _work is { Queued: > 0 } work
-            ? Formats.Text(Texts.MyWork_NothingText, work.Queued)
+    private string EmptyText =>
+        _work is { QueuedCount: > 0 } work
+            ? Formats.Text(Texts.MyWork_NothingText, work.QueuedCount)
             : Texts.MyWork_NothingQueued;
 
     /// <summary>"mån" or "Mon", and the minutes of that day.</summary>
-    private static IEnumerable<(string Day, Minutes Time)> Days(MyWorkView work) =>
-        work.Week.Select(
+    private static IEnumerable<(string Day, Minutes Time)> Weekdays(MyWorkView work) =>
+        work.MinutesByWeekday.Select(
             (time, i) =>
                 (CultureInfo.CurrentCulture.DateTimeFormat.AbbreviatedDayNames[(i + 1) % 7], time)
         );

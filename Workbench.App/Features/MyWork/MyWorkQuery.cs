@@ -10,7 +10,7 @@ namespace Workbench.App.Features.MyWork;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class MyWorkQuery(QueryExecutor queries, WorkbenchSettings settings, TimeProvider time)
 {
-    private const int MostDelivered = 20;
+    private const int MaxDelivered = 20;
 
     public Task<MyWorkView> RunAsync(Actor actor, CancellationToken ct) =>
         queries.RunAsync<MyWorkQuery, MyWorkView>(
@@ -28,7 +28,7 @@ public sealed class MyWorkQuery(QueryExecutor queries, WorkbenchSettings setting
         var open = await RowsAsync(db, mine.Where(TicketCondition.IsInHand.Expression), now, ct);
         var delivered = mine.Where(t => t.State == TicketState.Delivered)
             .OrderByDescending(t => t.DeliveredAt)
-            .Take(MostDelivered);
+            .Take(MaxDelivered);
         var times = await db
             .TimeEntries.Where(e => e.TechnicianId == me && e.WorkedOn >= monday)
             .Select(e => new { e.WorkedOn, e.Minutes })
@@ -50,13 +50,13 @@ public sealed class MyWorkQuery(QueryExecutor queries, WorkbenchSettings setting
                         times.Where(t => t.WorkedOn == monday.AddDays(day)).Sum(t => t.Minutes)
                     )),
             ],
-            await AnswersAsync(db, open, ct),
+            await UnansweredMessagesAsync(db, open, ct),
             await db.Tickets.CountAsync(TicketCondition.IsQueued.Expression, ct)
         );
     }
 
     /// <summary>Where the last word is the customer's: it waits for us.</summary>
-    private static async Task<IReadOnlyList<MyWorkAnswer>> AnswersAsync(
+    private static async Task<IReadOnlyList<MyWorkAnswer>> UnansweredMessagesAsync(
         WorkbenchDb db,
         IReadOnlyList<MyWorkRow> open,
         CancellationToken ct
@@ -76,7 +76,7 @@ public sealed class MyWorkQuery(QueryExecutor queries, WorkbenchSettings setting
                 m.TicketNumber,
                 m.SaidBy,
                 m.WrittenAt,
-                Text = m.Text.Substring(0, MyWorkAnswer.Length),
+                Text = m.Text.Substring(0, MyWorkAnswer.MaxTextLength),
             })
             .ToListAsync(ct);
         return

@@ -12,5 +12,5 @@ public sealed record MyWorkAnswer(
     string Text
 )
 {
-    public const int Length = 300;
+    public const int MaxTextLength = 300;
 }
