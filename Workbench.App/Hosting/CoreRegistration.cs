@@ -41,7 +41,7 @@ public static class CoreRegistration
             .AddBugClasses()
             .AddCustomers()
             .AddMyWork()
-            .AddNotices()
+            .AddNotifications()
             .AddDemo()
             .AddImport()
             .AddQueue()

@@ -21,7 +21,7 @@ public sealed class BellTests : PageContext
     public async Task An_answer_that_comes_is_counted_and_told_live_and_once()
     {
         var (anna, number) = await AskedAsync();
-        var bell = Show<Bell>();
+        var bell = Show<NotificationBell>();
         bell.Find(Button).GetAttribute("aria-label").Should().Be("Notifications");
         bell.Find(".empty-title").Said().Should().Be("No notifications");
 
@@ -39,8 +39,8 @@ public sealed class BellTests : PageContext
     public async Task Another_window_of_the_same_person_tells_nothing_a_second_time()
     {
         var (_, number) = await AskedAsync();
-        var first = Show<Bell>();
-        var second = Show<Bell>();
+        var first = Show<NotificationBell>();
+        var second = Show<NotificationBell>();
 
         await House.AnswerAsync(Actor.Program, number);
 
@@ -63,7 +63,7 @@ public sealed class BellTests : PageContext
         await House.AnswerAsync(Actor.Program, number);
         await House.HearAsync(Actor.Program, number);
 
-        var bell = Show<Bell>();
+        var bell = Show<NotificationBell>();
 
         bell.WaitForAssertion(() => Told().Should().Equal("2 new notifications"));
     }
@@ -73,7 +73,7 @@ public sealed class BellTests : PageContext
     {
         var (_, number) = await AskedAsync();
         House.Clock.Advance(TimeSpan.FromHours(11));
-        var bell = Show<Bell>();
+        var bell = Show<NotificationBell>();
         await House.AnswerAsync(Actor.Program, number);
         bell.WaitForAssertion(() => bell.Find(".count").Said().Should().Be("1"));
         Told().Should().BeEmpty();
@@ -88,7 +88,7 @@ public sealed class BellTests : PageContext
     {
         var (_, number) = await AskedAsync();
         await House.AnswerAsync(Actor.Program, number);
-        var bell = Show<Bell>();
+        var bell = Show<NotificationBell>();
         bell.WaitForAssertion(() => bell.Has("[data-testid=see-all]").Should().BeTrue());
         WaitABit();
 
@@ -104,7 +104,7 @@ public sealed class BellTests : PageContext
     {
         var (anna, number) = await AskedAsync();
         await House.AnswerAsync(Actor.Program, number);
-        var bell = Show<Bell>();
+        var bell = Show<NotificationBell>();
         bell.WaitForAssertion(() => bell.Find(".count").Said().Should().Be("1"));
         WaitABit();
 
@@ -121,7 +121,7 @@ public sealed class BellTests : PageContext
     {
         var (_, number) = await AskedAsync();
         var jonas = await SignInAsync("Jonas", Roles.Technician);
-        var bell = Show<Bell>();
+        var bell = Show<NotificationBell>();
 
         await House.AnswerAsync(Actor.Program, number);
         WaitABit();
@@ -140,7 +140,7 @@ public sealed class BellTests : PageContext
     {
         var (_, number) = await AskedAsync();
         await House.AnswerAsync(Actor.Program, number);
-        var bell = Show<Bell>(language: Languages.Swedish);
+        var bell = Show<NotificationBell>(language: Languages.Swedish);
 
         bell.WaitForAssertion(() =>
             bell.Find("[data-testid=notices] a")

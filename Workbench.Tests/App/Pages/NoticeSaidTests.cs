@@ -38,8 +38,8 @@ public sealed class NoticeSaidTests
         Speak(Languages.English);
         var notification = Of(kind);
 
-        NoticeSaid.Place(notification).Should().Be(place);
-        NoticeSaid.Sentence(notification, Now).Should().Be(sentence);
+        NotificationText.Address(notification).Should().Be(place);
+        NotificationText.Text(notification, Now).Should().Be(sentence);
     }
 
     [Fact]
@@ -47,8 +47,8 @@ public sealed class NoticeSaidTests
     {
         Speak(Languages.English);
 
-        NoticeSaid
-            .Sentence(Of(NotificationKind.DeadlineApproaching), Now.AddDays(2))
+        NotificationText
+            .Text(Of(NotificationKind.DeadlineApproaching), Now.AddDays(2))
             .Should()
             .Be("#12 Banner has missed its delivery target of 2 Nov 10:00");
     }
@@ -58,8 +58,8 @@ public sealed class NoticeSaidTests
     {
         Speak(Languages.Swedish);
 
-        NoticeSaid
-            .Sentence(Of(NotificationKind.CustomerMessage) with { Detail = "" }, Now)
+        NotificationText
+            .Text(Of(NotificationKind.CustomerMessage) with { Detail = "" }, Now)
             .Should()
             .Be("Nytt meddelande från kunden i #12 Banner");
     }
@@ -67,18 +67,18 @@ public sealed class NoticeSaidTests
     [Fact]
     public void News_are_gathered_until_they_are_taken()
     {
-        var news = new NoticeNews();
-        news.Take().Should().BeNull("nothing in particular: all is read");
+        var news = new NotificationChanges();
+        news.TakeTickets().Should().BeNull("nothing in particular: all is read");
 
-        news.Hear(new(ChangeTopic.Ticket, 4), 7).Should().BeTrue();
-        news.Hear(new(ChangeTopic.Ticket, 5), 7).Should().BeTrue();
-        news.Hear(new(ChangeTopic.Timer, 8), 7).Should().BeFalse();
-        news.Hear(new(ChangeTopic.Person, 7), 7).Should().BeFalse();
-        news.Take().Should().BeEquivalentTo([4, 5]);
+        news.TryAdd(new(ChangeTopic.Ticket, 4), 7).Should().BeTrue();
+        news.TryAdd(new(ChangeTopic.Ticket, 5), 7).Should().BeTrue();
+        news.TryAdd(new(ChangeTopic.Timer, 8), 7).Should().BeFalse();
+        news.TryAdd(new(ChangeTopic.Person, 7), 7).Should().BeFalse();
+        news.TakeTickets().Should().BeEquivalentTo([4, 5]);
 
-        news.Hear(new(ChangeTopic.Ticket, 4), 7);
-        news.Hear(new(ChangeTopic.Notice, 7), 7).Should().BeTrue();
-        news.Take().Should().BeNull("something of one's own changed");
+        news.TryAdd(new(ChangeTopic.Ticket, 4), 7);
+        news.TryAdd(new(ChangeTopic.Notice, 7), 7).Should().BeTrue();
+        news.TakeTickets().Should().BeNull("something of one's own changed");
     }
 
     private static Notification Of(NotificationKind kind) =>

@@ -65,9 +65,9 @@ public sealed partial class QueryPlanTests
         ["triage with the customer's open tickets"] = (house, who) =>
             house.Get<TriageQuery>().OneAsync(who, 3, default),
         ["my work"] = (house, who) => house.Get<MyWorkQuery>().RunAsync(who, default),
-        ["notices"] = (house, who) => house.Get<NoticesQuery>().RunAsync(who, default),
+        ["notices"] = (house, who) => house.Get<NotificationsQuery>().RunAsync(who, default),
         ["whether notices change"] = (house, who) =>
-            house.Get<NoticesQuery>().ConcernAsync(who, [3, 4], default),
+            house.Get<NotificationsQuery>().AnyConcernsAsync(who, [3, 4], default),
         ["ticket"] = (house, who) => house.Get<TicketQuery>().RunAsync(who, 3, default),
         ["together on a ticket"] = (house, who) =>
             house.Get<TogetherQuery>().RunAsync(who, 3, default),

@@ -15,13 +15,13 @@ internal static class NoticeSteps
     public static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
 
     public static Task<NotificationList> NoticesAsync(this House house, Actor who) =>
-        house.Get<NoticesQuery>().RunAsync(who, default);
+        house.Get<NotificationsQuery>().RunAsync(who, default);
 
     public static async Task<IReadOnlyList<Notification>> TellAsync(this House house, Actor who) =>
-        (await house.Get<TellNotices>().RunAsync(who, Guid.NewGuid(), default)).Value().Notices;
+        (await house.Get<SendNotifications>().RunAsync(who, Guid.NewGuid(), default)).Value().Notices;
 
     public static async Task SeeAsync(this House house, Actor who, params string[] keys) =>
-        (await house.Get<SeeNotices>().RunAsync(who, keys, Guid.NewGuid(), default)).Value();
+        (await house.Get<MarkNotificationsSeen>().RunAsync(who, keys, Guid.NewGuid(), default)).Value();
 
     public static async Task AskAsync(this House house, Actor who, int number) =>
         (await house.Get<AskCustomer>().RunAsync(who, On(number), "Which page?", default)).Value();

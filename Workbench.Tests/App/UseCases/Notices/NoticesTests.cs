@@ -145,17 +145,17 @@ public sealed class NoticesTests
         var (anna, jonas, _) = await PeopleAsync(house);
         var customer = await house.CustomerAsync();
         var number = await house.StartedAsync(anna, customer);
-        var query = house.Get<NoticesQuery>();
+        var query = house.Get<NotificationsQuery>();
 
-        (await query.ConcernAsync(anna, [number, 999], default)).Should().BeTrue();
-        (await query.ConcernAsync(jonas, [number, 999], default)).Should().BeFalse();
+        (await query.AnyConcernsAsync(anna, [number, 999], default)).Should().BeTrue();
+        (await query.AnyConcernsAsync(jonas, [number, 999], default)).Should().BeFalse();
         await house.AskAsync(anna, number);
         await using var db = house.Look();
         db.AllowsWrites = true;
         await db
             .Tickets.Where(t => t.Number == number)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.TechnicianId, jonas.Id));
-        (await query.ConcernAsync(anna, [number], default)).Should().BeTrue("she asked");
+        (await query.AnyConcernsAsync(anna, [number], default)).Should().BeTrue("she asked");
     }
 
     private static async Task<(Actor Anna, Actor Jonas, Actor Maria)> PeopleAsync(House house) =>

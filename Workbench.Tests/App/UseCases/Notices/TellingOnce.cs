@@ -44,7 +44,7 @@ public sealed class TellingOnce
         await using var house = await House.OpenAsync(provider);
         var (anna, _) = await AnsweredAsync(house);
         var operation = Guid.NewGuid();
-        var tell = house.Get<TellNotices>();
+        var tell = house.Get<SendNotifications>();
 
         var first = (await tell.RunAsync(anna, operation, default)).Value();
         var again = (await tell.RunAsync(anna, operation, default)).Value();

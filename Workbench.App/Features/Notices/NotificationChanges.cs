@@ -6,22 +6,22 @@ namespace Workbench.App.Features.Notices;
 /// Gathers what changed since the notices were read: tickets, of which most are somebody else's, and all that is the person's
 /// own. News come from whichever thread made them.
 /// </summary>
-public sealed class NoticeNews
+public sealed class NotificationChanges
 {
     private readonly Lock guard = new();
     private readonly HashSet<int> tickets = [];
-    private bool isMine;
+    private bool hasOwnChange;
 
     /// <returns>Whether it may be about that person's notices.</returns>
-    public bool Hear(Change change, int me)
+    public bool TryAdd(Change change, int personId)
     {
         lock (guard)
         {
             return change.Topic switch
             {
-                ChangeTopic.Ticket => HearOfTicket(change.EntityId),
-                ChangeTopic.Timer or ChangeTopic.Notice => HearOfMine(change.EntityId == me),
-                ChangeTopic.ProductReport or ChangeTopic.Delivery => HearOfMine(true),
+                ChangeTopic.Ticket => AddTicket(change.EntityId),
+                ChangeTopic.Timer or ChangeTopic.Notice => AddOwn(change.EntityId == personId),
+                ChangeTopic.ProductReport or ChangeTopic.Delivery => AddOwn(true),
                 ChangeTopic.Account
                 or ChangeTopic.Person
                 or ChangeTopic.Escalation
@@ -31,26 +31,26 @@ public sealed class NoticeNews
     }
 
     /// <summary>The tickets that changed, where nothing else did; null where the notices have to be read in any case.</summary>
-    public IReadOnlyCollection<int>? Take()
+    public IReadOnlyCollection<int>? TakeTickets()
     {
         lock (guard)
         {
-            IReadOnlyCollection<int>? only = isMine || tickets.Count == 0 ? null : [.. tickets];
+            IReadOnlyCollection<int>? only = hasOwnChange || tickets.Count == 0 ? null : [.. tickets];
             tickets.Clear();
-            isMine = false;
+            hasOwnChange = false;
             return only;
         }
     }
 
-    private bool HearOfTicket(int number)
+    private bool AddTicket(int number)
     {
         tickets.Add(number);
         return true;
     }
 
-    private bool HearOfMine(bool concerns)
+    private bool AddOwn(bool concerns)
     {
-        isMine |= concerns;
+        hasOwnChange |= concerns;
         return concerns;
     }
 }

@@ -9,13 +9,13 @@ namespace Workbench.App.Features.Notices;
 
 /// <summary>What somebody should know, and what of it they have not seen.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class NoticesQuery(QueryExecutor queries, WorkbenchSettings settings, TimeProvider time)
+public sealed class NotificationsQuery(QueryExecutor queries, WorkbenchSettings settings, TimeProvider time)
 {
     public Task<NotificationList> RunAsync(Actor actor, CancellationToken ct) =>
-        queries.RunAsync<NoticesQuery, NotificationList>(
+        queries.RunAsync<NotificationsQuery, NotificationList>(
             actor,
             (db, token) =>
-                db.NoticesOfAsync(
+                db.LoadNotificationsAsync(
                     actor.Id,
                     settings.PauseWhileWaiting,
                     time.GetUtcNow().UtcDateTime,
@@ -25,12 +25,12 @@ public sealed class NoticesQuery(QueryExecutor queries, WorkbenchSettings settin
         );
 
     /// <summary>Whether one of these tickets is theirs: one question, before all of them are asked anew.</summary>
-    public Task<bool> ConcernAsync(
+    public Task<bool> AnyConcernsAsync(
         Actor actor,
         IReadOnlyCollection<int> tickets,
         CancellationToken ct
     ) =>
-        queries.RunAsync<NoticesQuery, bool>(
+        queries.RunAsync<NotificationsQuery, bool>(
             actor,
             (db, token) =>
                 db.Tickets.AnyAsync(

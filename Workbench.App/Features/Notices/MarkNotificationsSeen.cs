@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Notices;
 /// </summary>
 [CommandName("SeeNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class SeeNotices(CommandExecutor commands, WorkbenchSettings settings)
+public sealed class MarkNotificationsSeen(CommandExecutor commands, WorkbenchSettings settings)
 {
     /// <param name="keys">Of the notices.</param>
     public Task<Outcome<Unit>> RunAsync(
@@ -21,23 +21,23 @@ public sealed class SeeNotices(CommandExecutor commands, WorkbenchSettings setti
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<SeeNotices>(actor, $"person {actor.Id}", operationId) with
+            CommandDescriptor.Create<MarkNotificationsSeen>(actor, $"person {actor.Id}", operationId) with
             {
                 IsAudited = false,
             },
             async (context, token) =>
             {
-                await SeeAsync(context, keys.ToHashSet(StringComparer.Ordinal), token);
+                await MarkSeenAsync(context, keys.ToHashSet(StringComparer.Ordinal), token);
                 return Unit.Value;
             },
             ct
         );
 
     /// <summary>Only what is in the person's list: anything else is no notice of theirs.</summary>
-    private async Task SeeAsync(CommandContext context, HashSet<string> keys, CancellationToken ct)
+    private async Task MarkSeenAsync(CommandContext context, HashSet<string> keys, CancellationToken ct)
     {
         var me = context.Actor.Id;
-        var list = await context.Db.NoticesOfAsync(me, settings.PauseWhileWaiting, context.Now, ct);
+        var list = await context.Db.LoadNotificationsAsync(me, settings.PauseWhileWaiting, context.Now, ct);
         var now = list
             .Notifications.Where(n => !n.IsSeen && keys.Contains(n.Notification.Key))
             .Select(n => n.Notification.Key)

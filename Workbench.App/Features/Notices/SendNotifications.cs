@@ -13,21 +13,21 @@ namespace Workbench.App.Features.Notices;
 /// </summary>
 [CommandName("TellNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class TellNotices(CommandExecutor commands, WorkbenchSettings settings)
+public sealed class SendNotifications(CommandExecutor commands, WorkbenchSettings settings)
 {
-    public Task<Outcome<ToldNotices>> RunAsync(
+    public Task<Outcome<NotificationsToShow>> RunAsync(
         Actor actor,
         Guid operationId,
         CancellationToken ct
     ) =>
-        commands.RunAsync<Outcome<ToldNotices>>(
-            CommandDescriptor.Create<TellNotices>(actor, $"person {actor.Id}", operationId) with
+        commands.RunAsync<Outcome<NotificationsToShow>>(
+            CommandDescriptor.Create<SendNotifications>(actor, $"person {actor.Id}", operationId) with
             {
                 IsAudited = false,
             },
             async (context, token) =>
             {
-                var list = await context.Db.NoticesOfAsync(
+                var list = await context.Db.LoadNotificationsAsync(
                     actor.Id,
                     settings.PauseWhileWaiting,
                     context.Now,
@@ -45,7 +45,7 @@ public sealed class TellNotices(CommandExecutor commands, WorkbenchSettings sett
                     context.RecordChange(ChangeTopic.Notice, actor.Id);
                 }
 
-                return new ToldNotices(list.ToSend);
+                return new NotificationsToShow(list.ToSend);
             },
             ct
         );

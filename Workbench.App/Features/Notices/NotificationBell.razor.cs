@@ -13,22 +13,22 @@ namespace Workbench.App.Features.Notices;
 /// On every page: what one should know, how much of it is new, and the way to its place. What comes is told in passing, by
 /// the window that is being looked at; being at its place is seeing it.
 /// </summary>
-public sealed partial class Bell
+public sealed partial class NotificationBell
 {
-    private readonly NoticeNews _news = new();
+    private readonly NotificationChanges _changes = new();
     private NotificationList _list = NotificationList.Empty;
-    private DotNetObjectReference<Bell>? _self;
+    private DotNetObjectReference<NotificationBell>? _jsReference;
     private IJSObjectReference? _module;
     private ModalDialog? _dialog;
 
     [Inject]
-    public required NoticesQuery Query { get; init; }
+    public required NotificationsQuery Query { get; init; }
 
     [Inject]
-    public required TellNotices Tell { get; init; }
+    public required SendNotifications Send { get; init; }
 
     [Inject]
-    public required SeeNotices See { get; init; }
+    public required MarkNotificationsSeen MarkSeen { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -47,9 +47,9 @@ public sealed partial class Bell
 
     /// <summary>This window is being looked at again: what it left to others may still be untold.</summary>
     [JSInvokable]
-    public Task Looked() => TellAsync();
+    public Task Looked() => ShowNewAsync();
 
-    protected override void OnInitialized() => Navigation.LocationChanged += OnMoved;
+    protected override void OnInitialized() => Navigation.LocationChanged += OnLocationChanged;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -58,28 +58,28 @@ public sealed partial class Bell
             return;
         }
 
-        _self = DotNetObjectReference.Create(this);
+        _jsReference = DotNetObjectReference.Create(this);
         var module = await Js.InvokeAsync<IJSObjectReference>(
             "import",
             DisposalToken,
             $"./{Assets["looks.js"]}"
         );
-        await module.InvokeVoidAsync("start", DisposalToken, _self);
+        await module.InvokeVoidAsync("start", DisposalToken, _jsReference);
         _module = module;
         await Looked();
     }
 
-    protected override bool IsAffectedBy(Change change) => _news.Hear(change, Actor.Id);
+    protected override bool IsAffectedBy(Change change) => _changes.TryAdd(change, Actor.Id);
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        var only = _news.Take();
+        var only = _changes.TakeTickets();
         try
         {
             if (
                 only is not null
                 && !_list.Notifications.Any(n => only.Contains(n.Notification.Number))
-                && !await Query.ConcernAsync(Actor, only, ct)
+                && !await Query.AnyConcernsAsync(Actor, only, ct)
             )
             {
                 return;
@@ -92,22 +92,22 @@ public sealed partial class Bell
             _list = NotificationList.Empty;
         }
 
-        await TellAsync();
+        await ShowNewAsync();
     }
 
     protected override async ValueTask DisposeAsyncCore()
     {
-        Navigation.LocationChanged -= OnMoved;
+        Navigation.LocationChanged -= OnLocationChanged;
         await _module.InvokeAndDisposeAsync("stop");
-        _self?.Dispose();
+        _jsReference?.Dispose();
     }
 
-    private async Task TellAsync()
+    private async Task ShowNewAsync()
     {
         if (
             _module is null
-            || (_list.ToSend.Count == 0 && Here().Count == 0)
-            || await HiddenAsync(_module)
+            || (_list.ToSend.Count == 0 && UnseenOnThisPage().Count == 0)
+            || await IsHiddenAsync(_module)
         )
         {
             return;
@@ -115,15 +115,15 @@ public sealed partial class Bell
 
         if (_list.ToSend.Count > 0)
         {
-            var told = await Tell.RunAsync(Actor, Guid.NewGuid(), CancellationToken.None);
-            Say(told.Match(t => t.Notices, _ => []));
+            var told = await Send.RunAsync(Actor, Guid.NewGuid(), CancellationToken.None);
+            ShowToast(told.Match(t => t.Notices, _ => []));
         }
 
-        await SeeAsync(Here());
+        await MarkSeenAsync(UnseenOnThisPage());
     }
 
     /// <summary>A window that can't be asked is not being looked at: its connection is lost or going.</summary>
-    private static async Task<bool> HiddenAsync(IJSObjectReference module)
+    private static async Task<bool> IsHiddenAsync(IJSObjectReference module)
     {
         try
         {
@@ -141,7 +141,7 @@ public sealed partial class Bell
         }
     }
 
-    private void Say(IReadOnlyList<Notification> notices)
+    private void ShowToast(IReadOnlyList<Notification> notices)
     {
         if (notices.Count == 0)
         {
@@ -149,7 +149,7 @@ public sealed partial class Bell
         }
 
         Snackbar.Add(
-            NoticeSaid.Together(notices, Clock.UtcNow),
+            NotificationText.Combined(notices, Clock.UtcNow),
             Severity.Info,
             toast =>
             {
@@ -161,7 +161,7 @@ public sealed partial class Bell
     }
 
     /// <summary>Keys of what is not seen, and whose place is the page that is open.</summary>
-    private IReadOnlyList<string> Here()
+    private IReadOnlyList<string> UnseenOnThisPage()
     {
         var path = Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
         return
@@ -169,36 +169,36 @@ public sealed partial class Bell
             .. _list
                 .Notifications.Where(n => !n.IsSeen)
                 .Select(n => n.Notification)
-                .Where(n => string.Equals(NoticeSaid.Place(n), path, StringComparison.Ordinal))
+                .Where(n => string.Equals(NotificationText.Address(n), path, StringComparison.Ordinal))
                 .Select(n => n.Key),
         ];
     }
 
-    private async Task SeeAsync(IReadOnlyList<string> keys)
+    private async Task MarkSeenAsync(IReadOnlyList<string> keys)
     {
         if (keys.Count > 0)
         {
-            await See.RunAsync(Actor, keys, Guid.NewGuid(), CancellationToken.None);
+            await MarkSeen.RunAsync(Actor, keys, Guid.NewGuid(), CancellationToken.None);
         }
     }
 
-    private Task SeeAllAsync() =>
-        SeeAsync([.. _list.Notifications.Where(n => !n.IsSeen).Select(n => n.Notification.Key)]);
+    private Task MarkAllSeenAsync() =>
+        MarkSeenAsync([.. _list.Notifications.Where(n => !n.IsSeen).Select(n => n.Notification.Key)]);
 
     private async Task OpenAsync() => await _dialog!.OpenAsync();
 
     private async Task GoAsync(Notification notification)
     {
-        await SeeAsync([notification.Key]);
-        Navigation.NavigateTo(NoticeSaid.Place(notification));
+        await MarkSeenAsync([notification.Key]);
+        Navigation.NavigateTo(NotificationText.Address(notification));
     }
 
     /// <summary>The link itself leads there.</summary>
-    private async Task GoneToAsync(Notification notification)
+    private async Task OnLinkClickedAsync(Notification notification)
     {
-        await SeeAsync([notification.Key]);
+        await MarkSeenAsync([notification.Key]);
         await _dialog!.CloseAsync();
     }
 
-    private void OnMoved(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(TellAsync);
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(ShowNewAsync);
 }

@@ -9,15 +9,15 @@ namespace Workbench.App.Features.Notices;
 /// Reads what happened around one person. Every question starts from what is theirs (the tickets in hand, their timer, their
 /// own questions) or from what is recent, so that it costs the same however old the house gets.
 /// </summary>
-internal static class NoticeReading
+internal static class NotificationQueries
 {
     /// <summary>A question that waits for longer is not waited for.</summary>
-    private const int AskedDays = 90;
+    private const int MaxQuestionAgeDays = 90;
 
     /// <param name="pauseWhileWaiting">The operator's choice (D2).</param>
-    public static async Task<NotificationList> NoticesOfAsync(
+    public static async Task<NotificationList> LoadNotificationsAsync(
         this WorkbenchDb db,
-        int me,
+        int personId,
         bool pauseWhileWaiting,
         DateTime now,
         CancellationToken ct
@@ -25,7 +25,7 @@ internal static class NoticeReading
     {
         var tickets = await db
             .Tickets.AsNoTracking()
-            .Where(Ownership.IsTechnician(me))
+            .Where(Ownership.IsTechnician(personId))
             .Where(t =>
                 t.State == TicketState.Started
                 || t.State == TicketState.AwaitingCustomer
@@ -36,14 +36,14 @@ internal static class NoticeReading
         var since = now.AddDays(-NotificationRules.MaxAgeDays);
         var facts = new NotificationFacts(
             [
-                .. await WordsAsync(db, me, tickets, since, ct),
-                .. await AnswersAsync(db, me, since, now.AddDays(-AskedDays), ct),
+                .. await CustomerMessagesAsync(db, personId, tickets, since, ct),
+                .. await AnswersAsync(db, personId, since, now.AddDays(-MaxQuestionAgeDays), ct),
             ],
-            await ReportsAsync(db, me, since, ct),
-            await TimerAsync(db, me, ct),
-            await HeldAsync(db, tickets, pauseWhileWaiting, now, ct)
+            await ReportsAsync(db, personId, since, ct),
+            await TimerAsync(db, personId, ct),
+            await TicketsNearTargetAsync(db, tickets, pauseWhileWaiting, now, ct)
         );
-        var rows = await db.Notifications.AsNoTracking().Where(n => n.PersonId == me).ToListAsync(ct);
+        var rows = await db.Notifications.AsNoTracking().Where(n => n.PersonId == personId).ToListAsync(ct);
         return NotificationList.Create(
             NotificationRules.Create(facts, now),
             rows.Select(r => r.Key).ToHashSet(StringComparer.Ordinal),
@@ -55,7 +55,7 @@ internal static class NoticeReading
     }
 
     /// <summary>What customers said of tickets in hand, and of delivered ones.</summary>
-    private static async Task<IReadOnlyList<CustomerMessage>> WordsAsync(
+    private static async Task<IReadOnlyList<CustomerMessage>> CustomerMessagesAsync(
         WorkbenchDb db,
         int me,
         List<Ticket> tickets,
@@ -174,7 +174,7 @@ internal static class NoticeReading
             .SingleOrDefaultAsync(ct);
 
     /// <summary>Only those whose target is close: since when they have been in work is asked of no others.</summary>
-    private static async Task<IReadOnlyList<TicketDeadline>> HeldAsync(
+    private static async Task<IReadOnlyList<TicketDeadline>> TicketsNearTargetAsync(
         WorkbenchDb db,
         List<Ticket> tickets,
         bool pauseWhileWaiting,
