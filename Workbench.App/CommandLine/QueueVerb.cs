@@ -52,12 +52,12 @@ internal static class QueueVerb
             customer = row.CustomerNumber,
             submittedAt = row.SubmittedAt,
             size = row.Size?.ToString(),
-            plannedMinutes = row.Planned.Value,
+            plannedMinutes = row.PlannedTime.Value,
             state = row.State.ToString(),
             ageDays = Days(row.Target.Age),
             countedAgeDays = Days(row.Target.CountedAge),
             target = row.Target.Status.ToString(),
-            movedToFront = row.MovedToFront,
+            movedToFront = row.HasPriority,
         };
 
     /// <summary>Days with one decimal.</summary>
@@ -77,7 +77,7 @@ internal static class QueueVerb
             to.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{i + 1, 4}  #{row.Number, -7} {row.CustomerNumber, -10} {row.Size, -6} {row.Planned.Value, 4} min  {Days(row.Target.Age), 5} d  counted {Days(row.Target.CountedAge), 5} d  {row.Target.Status}{(row.MovedToFront ? ", moved to the front" : "")}"
+                    $"{i + 1, 4}  #{row.Number, -7} {row.CustomerNumber, -10} {row.Size, -6} {row.PlannedTime.Value, 4} min  {Days(row.Target.Age), 5} d  counted {Days(row.Target.CountedAge), 5} d  {row.Target.Status}{(row.HasPriority ? ", moved to the front" : "")}"
                 )
             );
         }

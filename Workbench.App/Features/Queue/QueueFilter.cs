@@ -12,7 +12,7 @@ public sealed record QueueFilter(string? Show, SizeClass? Size, string? Text)
     public const string Ready = "ready";
     public const string Waiting = "waiting";
 
-    public static QueueFilter Of(string? show, string? size, string? text) =>
+    public static QueueFilter Create(string? show, string? size, string? text) =>
         new(
             show is Ready or Waiting ? show : null,
             Enum.TryParse<SizeClass>(size, ignoreCase: true, out var known)
@@ -45,10 +45,10 @@ public sealed record QueueFilter(string? Show, SizeClass? Size, string? Text)
         }
     }
 
-    public IReadOnlyList<QueueRow> Of(IReadOnlyList<QueueRow> rows) =>
-        IsEmpty ? rows : [.. rows.Where(Shows)];
+    public IReadOnlyList<QueueRow> Create(IReadOnlyList<QueueRow> rows) =>
+        IsEmpty ? rows : [.. rows.Where(Matches)];
 
-    private bool Shows(QueueRow row) =>
+    private bool Matches(QueueRow row) =>
         Show switch
         {
             Ready => row.IsReady,
@@ -56,9 +56,9 @@ public sealed record QueueFilter(string? Show, SizeClass? Size, string? Text)
             _ => true,
         }
         && (Size is null || row.Size == Size)
-        && (Text is null || Has(row.Subject) || Has(row.Customer) || Named(row));
+        && (Text is null || Contains(row.Subject) || Contains(row.Customer) || MatchesNumber(row));
 
-    private bool Named(QueueRow row)
+    private bool MatchesNumber(QueueRow row)
     {
         var typed = Text!.Trim().TrimStart('#');
         return string.Equals(
@@ -68,6 +68,6 @@ public sealed record QueueFilter(string? Show, SizeClass? Size, string? Text)
             ) || string.Equals(row.CustomerNumber, typed, StringComparison.OrdinalIgnoreCase);
     }
 
-    private bool Has(string text) =>
+    private bool Contains(string text) =>
         text.Contains(Text!.Trim(), StringComparison.CurrentCultureIgnoreCase);
 }

@@ -7,11 +7,11 @@ namespace Workbench.App.Features.Queue;
 /// <summary>The live queue: what is next, for whom, how old, and whether the hours suffice.</summary>
 public partial class QueuePage
 {
-    private static readonly TimeSpan Typing = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(300);
 
     private ICollection<QueueRow> _rows = [];
     private string _text = "";
-    private int _typed;
+    private int _typingVersion;
     private bool _isTyping;
 
     [Inject]
@@ -31,25 +31,25 @@ public partial class QueuePage
 
     private QueueView Queue { get; set; } = QueueView.Empty;
 
-    private QueueFilter Filter { get; set; } = QueueFilter.Of(null, null, null);
+    private QueueFilter Filter { get; set; } = QueueFilter.Create(null, null, null);
 
     private ICollection<QueueRow> Rows => _rows;
 
-    private string? Sum =>
+    private string? SummaryText =>
         IsLoaded
             ? Formats.Text(
                 Texts.Queue_Sum,
                 Queue.Rows.Count,
-                Formats.RoundedDuration(Queue.Planned.Value)
+                Formats.RoundedDuration(Queue.PlannedTime.Value)
             )
             : null;
 
-    private string Said =>
+    private string LiveText =>
         Filter.IsEmpty
             ? Formats.Text(Texts.Queue_Live, Queue.Rows.Count)
             : Formats.Text(Texts.Queue_LiveOf, Rows.Count, Queue.Rows.Count);
 
-    private static IEnumerable<(string? Show, string Name)> Shows =>
+    private static IEnumerable<(string? Show, string Name)> ShowOptions =>
         [
             (null, Texts.Queue_ShowAll),
             (QueueFilter.Ready, Texts.Queue_ShowReady),
@@ -58,21 +58,21 @@ public partial class QueuePage
 
     protected override void OnParametersSet()
     {
-        Filter = QueueFilter.Of(Show, Size, Text);
+        Filter = QueueFilter.Create(Show, Size, Text);
         if (!string.Equals(Filter.Text ?? "", _text.Trim(), StringComparison.Ordinal) && !_isTyping)
         {
             _text = Filter.Text ?? "";
         }
 
-        _rows = (ICollection<QueueRow>)Filter.Of(Queue.Rows);
+        _rows = (ICollection<QueueRow>)Filter.Create(Queue.Rows);
     }
 
-    protected override bool IsAffectedBy(Change change) => QueueBoard.Concerns(change);
+    protected override bool IsAffectedBy(Change change) => QueueCache.IsAffectedBy(change);
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
         Queue = await Query.RunAsync(Actor, ct);
-        _rows = (ICollection<QueueRow>)Filter.Of(Queue.Rows);
+        _rows = (ICollection<QueueRow>)Filter.Create(Queue.Rows);
     }
 
     private string? ClassOf(QueueRow row) =>
@@ -80,21 +80,21 @@ public partial class QueuePage
         : row.IsReady ? null
         : "blocked";
 
-    private void SizeAsync(ChangeEventArgs chosen) =>
-        Go(QueueFilter.Of(Filter.Show, chosen.Value as string, Filter.Text));
+    private void OnSizeChanged(ChangeEventArgs chosen) =>
+        NavigateTo(QueueFilter.Create(Filter.Show, chosen.Value as string, Filter.Text));
 
     /// <summary>Once the typing rests: each letter would be an address of its own.</summary>
-    private async Task TypeAsync()
+    private async Task OnTextChangedAsync()
     {
-        var turn = ++_typed;
+        var turn = ++_typingVersion;
         _isTyping = true;
-        await Clock.DelayAsync(Typing, DisposalToken);
-        if (turn == _typed)
+        await Clock.DelayAsync(TypingDelay, DisposalToken);
+        if (turn == _typingVersion)
         {
             _isTyping = false;
-            Go(QueueFilter.Of(Filter.Show, Filter.Size?.ToString(), _text));
+            NavigateTo(QueueFilter.Create(Filter.Show, Filter.Size?.ToString(), _text));
         }
     }
 
-    private void Go(QueueFilter filter) => Navigation.NavigateTo(filter.Address, replace: true);
+    private void NavigateTo(QueueFilter filter) => Navigation.NavigateTo(filter.Address, replace: true);
 }

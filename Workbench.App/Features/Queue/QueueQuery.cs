@@ -14,7 +14,7 @@ namespace Workbench.App.Features.Queue;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class QueueQuery(
     QueryExecutor queries,
-    QueueBoard board,
+    QueueCache board,
     AgreementPolicyProvider agreementPolicyProvider,
     WorkbenchSettings settings,
     TimeProvider time
@@ -51,62 +51,62 @@ public sealed class QueueQuery(
             };
         var lines = await QueueOrder
             .Apply(rows, r => r.ticket)
-            .Select(r => new Line(r.ticket, r.customer, r.account, r.agreement))
+            .Select(r => new TicketLine(r.ticket, r.customer, r.account, r.agreement))
             .ToListAsync(ct);
         var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
         var fronts = await db.LoadPrioritiesAsync(lines.Select(l => l.Ticket), ct);
         var due = await db.ProjectDueResetsAsync(lines.Select(l => l.Agreement), agreementPolicyProvider.Current, now, ct);
         return new(
             lines
-                .Select(line =>
-                    due.TryGetValue(line.Customer.Id, out var hours)
-                        ? line with
+                .Select(ticketLine =>
+                    due.TryGetValue(ticketLine.Customer.Id, out var hours)
+                        ? ticketLine with
                         {
                             Account = hours.Ledger.Account,
                             Agreement = hours.Agreement,
                         }
-                        : line
+                        : ticketLine
                 )
                 .Select(
-                    (line, i) =>
-                        Row(i + 1, line, targets) with
+                    (ticketLine, i) =>
+                        Row(i + 1, ticketLine, targets) with
                         {
-                            Front = fronts.GetValueOrDefault(line.Ticket.Number),
+                            Priority = fronts.GetValueOrDefault(ticketLine.Ticket.Number),
                         }
                 )
                 .ToArray()
         );
     }
 
-    private static QueueRow Row(int position, Line line, DeliveryTargetCalculator targets) =>
+    private static QueueRow Row(int position, TicketLine ticketLine, DeliveryTargetCalculator targets) =>
         new(
             position,
-            line.Ticket.Number,
-            line.Ticket.Subject,
-            line.Customer.Name,
-            line.Ticket.Size,
-            line.Ticket.State,
-            line.Ticket.Funding == FundingMode.HourlyRate,
-            line.Ticket.RemainingPlannedTime,
-            targets.Calculate(line.Ticket),
+            ticketLine.Ticket.Number,
+            ticketLine.Ticket.Subject,
+            ticketLine.Customer.Name,
+            ticketLine.Ticket.Size,
+            ticketLine.Ticket.State,
+            ticketLine.Ticket.Funding == FundingMode.HourlyRate,
+            ticketLine.Ticket.RemainingPlannedTime,
+            targets.Calculate(ticketLine.Ticket),
             SufficiencyCheck.Calculate(
                 new(
-                    line.Ticket,
-                    line.Customer,
-                    line.Agreement,
-                    line.Account,
+                    ticketLine.Ticket,
+                    ticketLine.Customer,
+                    ticketLine.Agreement,
+                    ticketLine.Account,
                     StockholmTime.DateOf(targets.Now)
                 )
             )
         )
         {
-            CustomerNumber = line.Customer.Number,
-            SubmittedAt = line.Ticket.SubmittedAt,
-            MovedToFront = line.Ticket.Priority < 0,
-            WaitsSince = line.Ticket.PausedSince,
+            CustomerNumber = ticketLine.Customer.Number,
+            SubmittedAt = ticketLine.Ticket.SubmittedAt,
+            HasPriority = ticketLine.Ticket.Priority < 0,
+            WaitingSince = ticketLine.Ticket.PausedSince,
         };
 
-    private sealed record Line(
+    private sealed record TicketLine(
         Ticket Ticket,
         Customer Customer,
         HoursAccount Account,

@@ -10,10 +10,10 @@ public static class QueueRegistration
         services
             .AddSingleton<TakeNext>()
             .AddSingleton<MoveToFront>()
-            .AddSingleton<QueueBoard>()
-            .AddSingleton<FrontQuery>()
+            .AddSingleton<QueueCache>()
+            .AddSingleton<PriorityQuery>()
             .AddSingleton<QueueQuery>()
             .AddNavigationBadge<QueueBadge>("queue")
-            .AddToSlot<MyWorkTakeNext>(Slot.MyWorkTop)
-            .AddToSlot<FrontPart>(Slot.TicketAside);
+            .AddToSlot<MyWorkTakeNextPanel>(Slot.MyWorkTop)
+            .AddToSlot<PriorityPanel>(Slot.TicketAside);
 }

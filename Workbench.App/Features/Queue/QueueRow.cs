@@ -7,7 +7,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Queue;
 
 /// <summary>One line of the queue, in the order in which tickets are handed out.</summary>
-/// <param name="Hours">Whether the customer's hours suffice for it now.</param>
+/// <param name="Sufficiency">Whether the customer's hours suffice for it now.</param>
 public sealed record QueueRow(
     int Position,
     int Number,
@@ -16,9 +16,9 @@ public sealed record QueueRow(
     SizeClass? Size,
     TicketState State,
     bool HourlyRate,
-    Minutes Planned,
+    Minutes PlannedTime,
     DeliveryTarget Target,
-    Sufficiency Hours
+    Sufficiency Sufficiency
 )
 {
     /// <summary>The number that the customer is known by.</summary>
@@ -28,16 +28,16 @@ public sealed record QueueRow(
     public required DateTime SubmittedAt { get; init; }
 
     /// <summary>A team lead moved it before the others (K4).</summary>
-    public required bool MovedToFront { get; init; }
+    public required bool HasPriority { get; init; }
 
     /// <summary>Who moved it before the others, and why.</summary>
-    public TicketPriority? Front { get; init; }
+    public TicketPriority? Priority { get; init; }
 
     /// <summary>UTC instant since which it waits for the customer or for hours.</summary>
-    public DateTime? WaitsSince { get; init; }
+    public DateTime? WaitingSince { get; init; }
 
     /// <summary>Take next would hand it out when its turn comes.</summary>
     public bool IsQueued => State == TicketState.Queued;
 
-    public bool IsReady => IsQueued && Hours.AllowsStart;
+    public bool IsReady => IsQueued && Sufficiency.AllowsStart;
 }

@@ -7,7 +7,7 @@ public sealed record QueueView(IReadOnlyList<QueueRow> Rows)
 {
     public static QueueView Empty { get; } = new([]);
 
-    public Minutes Planned { get; } = new(Rows.Sum(r => r.Planned.Value));
+    public Minutes PlannedTime { get; } = new(Rows.Sum(r => r.PlannedTime.Value));
 
     /// <summary>What take next hands out now, if nothing changes.</summary>
     public QueueRow? Next { get; } = Rows.FirstOrDefault(r => r.IsReady);

@@ -37,7 +37,7 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
         {
             step = await commands.RunAsync(
                 command,
-                (context, token) => LookAtFirstAsync(context, reason.Trim(), passed, token),
+                (context, token) => TryStartFirstAsync(context, reason.Trim(), passed, token),
                 ct
             );
             if (step is TakeNextOutcome.Passed one)
@@ -49,7 +49,7 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
         return step;
     }
 
-    private async Task<TakeNextOutcome> LookAtFirstAsync(
+    private async Task<TakeNextOutcome> TryStartFirstAsync(
         CommandContext context,
         string reason,
         IReadOnlyList<PassedOverTicket> passed,

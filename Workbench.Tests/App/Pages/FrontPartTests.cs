@@ -104,9 +104,9 @@ public sealed class FrontPartTests : PageContext
     private async Task<IReadOnlyList<int>> OrderAsync() =>
         [.. (await House.Get<QueueQuery>().RunAsync(Me, default)).Rows.Select(r => r.Number)];
 
-    private async Task<IRenderedComponent<FrontPart>> PartAsync(int number)
+    private async Task<IRenderedComponent<PriorityPanel>> PartAsync(int number)
     {
         var ticket = await House.TicketAsync(number);
-        return Show<FrontPart>(p => p.Add(f => f.Ticket, ticket));
+        return Show<PriorityPanel>(p => p.Add(f => f.Ticket, ticket));
     }
 }

@@ -174,10 +174,10 @@ public sealed class TakeNextBarTests : PageContext
     private async Task<QueueView> QueueAsync() =>
         await House.Get<QueueQuery>().RunAsync(Actor.Program, default);
 
-    private async Task<IRenderedComponent<TakeNextBar>> BarAsync()
+    private async Task<IRenderedComponent<TakeNextPanel>> BarAsync()
     {
         var queue = await QueueAsync();
-        return Show<TakeNextBar>(p => p.Add(b => b.Queue, queue));
+        return Show<TakeNextPanel>(p => p.Add(b => b.Queue, queue));
     }
 
     private async Task<List<int>> StartedAsync()

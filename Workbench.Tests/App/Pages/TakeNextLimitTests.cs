@@ -20,7 +20,7 @@ public sealed class TakeNextLimitTests : PageContext
         await House.StartedAsync(anna, customer);
         var number = await House.QueuedAsync(customer);
         var queue = await House.Get<QueueQuery>().RunAsync(anna, default);
-        var bar = Show<TakeNextBar>(p => p.Add(b => b.Queue, queue));
+        var bar = Show<TakeNextPanel>(p => p.Add(b => b.Queue, queue));
         bar.Has("#why-one-more").Should().BeFalse();
 
         await bar.Find("[data-testid=take-next]").ClickAsync(new());

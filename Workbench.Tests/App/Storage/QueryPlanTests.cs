@@ -102,7 +102,7 @@ public sealed partial class QueryPlanTests
         ["deliveries of all weeks"] = Delivery(new(DeliveryListKind.Delivered)),
         ["busy periods"] = (house, who) => house.Get<BusyPeriodsQuery>().RunAsync(who, default),
         ["moved to the front"] = (house, who) =>
-            house.Get<FrontQuery>().RunAsync(who, Fronted, default),
+            house.Get<PriorityQuery>().RunAsync(who, Fronted, default),
         ["customers"] = (house, who) => house.Get<CustomersQuery>().RunAsync(who, "shop", default),
         ["customer"] = (house, who) => house.Get<CustomerQuery>().RunAsync(who, "C12", default),
         ["a customer's account"] = (house, who) =>

@@ -86,7 +86,7 @@ public sealed class RoleMatrixTests
         [typeof(CustomerOptions)] = Everybody,
         [typeof(DeliveryQuery)] = Everybody,
         [typeof(DeliveryTicketsQuery)] = Everybody,
-        [typeof(FrontQuery)] = Everybody,
+        [typeof(PriorityQuery)] = Everybody,
         [typeof(CustomerQuery)] = Everybody,
         [typeof(CustomersQuery)] = Everybody,
         [typeof(CustomerTicketsQuery)] = Everybody,

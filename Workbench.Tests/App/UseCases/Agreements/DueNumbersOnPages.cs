@@ -57,5 +57,5 @@ public sealed class DueNumbersOnPages
     }
 
     private static async Task<Sufficiency> HoursOfRowAsync(House house, Actor actor) =>
-        (await house.Get<QueueQuery>().RunAsync(actor, default)).Rows.Single().Hours;
+        (await house.Get<QueueQuery>().RunAsync(actor, default)).Rows.Single().Sufficiency;
 }

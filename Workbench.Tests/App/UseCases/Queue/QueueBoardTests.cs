@@ -15,7 +15,7 @@ public sealed class QueueBoardTests
     public async Task Many_who_ask_at_once_share_one_reading_until_something_of_the_queue_changes()
     {
         await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var (board, feed) = (house.Get<QueueBoard>(), house.Get<ChangeFeed>());
+        var (board, feed) = (house.Get<QueueCache>(), house.Get<ChangeFeed>());
         var read = 0;
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => board.GetAsync(ReadAsync, default)));
@@ -42,7 +42,7 @@ public sealed class QueueBoardTests
     public async Task News_that_come_while_it_is_read_are_read_after_it()
     {
         await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var (board, feed) = (house.Get<QueueBoard>(), house.Get<ChangeFeed>());
+        var (board, feed) = (house.Get<QueueCache>(), house.Get<ChangeFeed>());
         var read = 0;
         await board.GetAsync(ReadAsync, default);
 
@@ -65,7 +65,7 @@ public sealed class QueueBoardTests
     public async Task Who_hears_of_a_change_before_all_others_reads_it_anew()
     {
         await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var (board, feed) = (house.Get<QueueBoard>(), house.Get<ChangeFeed>());
+        var (board, feed) = (house.Get<QueueCache>(), house.Get<ChangeFeed>());
         var read = 0;
         await board.GetAsync(ReadAsync, default);
         var asked = Task.FromResult(QueueView.Empty);

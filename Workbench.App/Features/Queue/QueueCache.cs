@@ -6,17 +6,17 @@ namespace Workbench.App.Features.Queue;
 /// The queue as this node last read it: one reading serves every page that shows it. It is read again once something of it has
 /// changed, and from time to time because tickets grow older and hours fall due.
 /// </summary>
-public sealed class QueueBoard(ChangeFeed feed, TimeProvider time) : IDisposable
+public sealed class QueueCache(ChangeFeed feed, TimeProvider time) : IDisposable
 {
-    private static readonly TimeSpan Keeps = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim one = new(1, 1);
-    private Reading? last;
+    private readonly SemaphoreSlim semaphore = new(1, 1);
+    private CachedQueue? cached;
 
-    private long News => feed.VersionOf(ChangeTopic.Ticket, ChangeTopic.Account, ChangeTopic.Delivery);
+    private long TopicVersion => feed.VersionOf(ChangeTopic.Ticket, ChangeTopic.Account, ChangeTopic.Delivery);
 
     /// <summary>Whether the queue may look different after it.</summary>
-    public static bool Concerns(Change change) =>
+    public static bool IsAffectedBy(Change change) =>
         change.Topic is ChangeTopic.Ticket or ChangeTopic.Account or ChangeTopic.Delivery;
 
     /// <summary>What is true now: as it was read last, or read anew by one of those who ask.</summary>
@@ -30,7 +30,7 @@ public sealed class QueueBoard(ChangeFeed feed, TimeProvider time) : IDisposable
             return known;
         }
 
-        await one.WaitAsync(ct);
+        await semaphore.WaitAsync(ct);
         try
         {
             if (Current() is { } meanwhile)
@@ -39,23 +39,23 @@ public sealed class QueueBoard(ChangeFeed feed, TimeProvider time) : IDisposable
             }
 
             // Asked before the reading: news that come while it is under way are not in it.
-            var heard = News;
+            var heard = TopicVersion;
             var view = await read(ct);
-            last = new(view, heard, time.GetTimestamp());
+            cached = new(view, heard, time.GetTimestamp());
             return view;
         }
         finally
         {
-            one.Release();
+            semaphore.Release();
         }
     }
 
-    public void Dispose() => one.Dispose();
+    public void Dispose() => semaphore.Dispose();
 
     private QueueView? Current() =>
-        last is { } reading && reading.Heard == News && time.GetElapsedTime(reading.At) < Keeps
-            ? reading.View
+        cached is { } cachedQueue && cachedQueue.TopicVersion == TopicVersion && time.GetElapsedTime(cachedQueue.ReadAt) < MaxAge
+            ? cachedQueue.View
             : null;
 
-    private sealed record Reading(QueueView View, long Heard, long At);
+    private sealed record CachedQueue(QueueView View, long TopicVersion, long ReadAt);
 }

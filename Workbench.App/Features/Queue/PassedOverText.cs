@@ -4,13 +4,13 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Queue;
 
 /// <summary>What was passed over, one sentence for each of the first few.</summary>
-internal static class PassedOverSaid
+internal static class PassedOverText
 {
-    private const int Most = 3;
+    private const int MaxShown = 3;
 
-    public static IEnumerable<string> Of(IReadOnlyList<PassedOverTicket> passed)
+    public static IEnumerable<string> Create(IReadOnlyList<PassedOverTicket> passed)
     {
-        foreach (var ticket in passed.Take(Most))
+        foreach (var ticket in passed.Take(MaxShown))
         {
             yield return ticket.Why switch
             {
@@ -30,9 +30,9 @@ internal static class PassedOverSaid
             };
         }
 
-        if (passed.Count > Most)
+        if (passed.Count > MaxShown)
         {
-            yield return Formats.Text(Texts.Queue_PassedOverMore, passed.Count - Most);
+            yield return Formats.Text(Texts.Queue_PassedOverMore, passed.Count - MaxShown);
         }
     }
 }

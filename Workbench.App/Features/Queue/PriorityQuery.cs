@@ -7,11 +7,11 @@ namespace Workbench.App.Features.Queue;
 /// <summary>Where one ticket stands in the queue, and who moved it to the front and why.</summary>
 [Rule("K4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class FrontQuery(QueryExecutor queries)
+public sealed class PriorityQuery(QueryExecutor queries)
 {
     /// <returns>Null where there is no such ticket.</returns>
-    public Task<FrontView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
-        queries.RunAsync<FrontQuery, FrontView?>(
+    public Task<PriorityView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
+        queries.RunAsync<PriorityQuery, PriorityView?>(
             actor,
             async (db, token) =>
             {

@@ -6,15 +6,15 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Queue;
 
 /// <summary>The one button of the queue, and what it would give now.</summary>
-public partial class TakeNextBar
+public partial class TakeNextPanel
 {
     private Guid _operation = Guid.NewGuid();
     private Refusal? _refusal;
     private Actor? _actor;
     private bool _wasEmpty;
-    private bool _asksWhy;
+    private bool _needsReason;
     private bool _focus;
-    private ElementReference _why;
+    private ElementReference _reasonInput;
     private string _reason = "";
 
     [Parameter, EditorRequired]
@@ -32,12 +32,12 @@ public partial class TakeNextBar
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    private bool MayTake => _actor?.HasAny(Roles.Technician | Roles.TeamLead) == true;
+    private bool CanTake => _actor?.HasAny(Roles.Technician | Roles.TeamLead) == true;
 
-    private string Promise =>
-        !MayTake ? Texts.Queue_ReadOnly
+    private string OfferText =>
+        !CanTake ? Texts.Queue_ReadOnly
         : Queue.Next is { } next && !_wasEmpty
-            ? next.Front is { } front
+            ? next.Priority is { } front
                     ? Formats.Text(Texts.Queue_YouGetMoved, next.Number, front.SetBy, front.ReasonText)
                 : Formats.Text(Texts.Queue_YouGet, next.Number)
         : Texts.Queue_NothingReady;
@@ -51,7 +51,7 @@ public partial class TakeNextBar
         if (_focus)
         {
             _focus = false;
-            await _why.FocusAsync();
+            await _reasonInput.FocusAsync();
         }
     }
 
@@ -62,11 +62,11 @@ public partial class TakeNextBar
         var outcome = await TakeNext.RunAsync(_actor!, _reason, _operation, CancellationToken.None);
         _refusal = outcome.Refusal;
         _focus = _refusal?.Code == RefusalCode.TooManyStartedTickets;
-        _asksWhy |= _focus;
+        _needsReason |= _focus;
         outcome.Match(
             started =>
             {
-                Tell(started.PassedOver);
+                ShowPassedOver(started.PassedOver);
                 Navigation.NavigateTo(
                     string.Create(
                         System.Globalization.CultureInfo.InvariantCulture,
@@ -77,23 +77,23 @@ public partial class TakeNextBar
             },
             empty =>
             {
-                Tell(empty.PassedOver);
-                return AskAnew(wasEmpty: true);
+                ShowPassedOver(empty.PassedOver);
+                return Reset(wasEmpty: true);
             },
-            _ => AskAnew(wasEmpty: false)
+            _ => Reset(wasEmpty: false)
         );
     }
 
     /// <summary>A ticket is never overtaken unseen.</summary>
-    private void Tell(IReadOnlyList<PassedOverTicket> passed)
+    private void ShowPassedOver(IReadOnlyList<PassedOverTicket> passed)
     {
-        foreach (var sentence in PassedOverSaid.Of(passed))
+        foreach (var sentence in PassedOverText.Create(passed))
         {
             Snackbar.Add(sentence, Severity.Info);
         }
     }
 
-    private bool AskAnew(bool wasEmpty)
+    private bool Reset(bool wasEmpty)
     {
         (_operation, _wasEmpty) = (Guid.NewGuid(), wasEmpty);
         return false;

@@ -9,11 +9,11 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Queue;
 
 /// <summary>Beside a waiting ticket: who moved it to the front and why; for a team lead, the way there and back.</summary>
-public partial class FrontPart
+public partial class PriorityPanel
 {
     private ModalDialog? _dialog;
     private Actor? _actor;
-    private FrontView? _view;
+    private PriorityView? _view;
     private Guid _operation = Guid.NewGuid();
     private string _reason = "";
     private Refusal? _refusal;
@@ -23,10 +23,10 @@ public partial class FrontPart
     public required Ticket Ticket { get; set; }
 
     [Inject]
-    public required FrontQuery Query { get; init; }
+    public required PriorityQuery Query { get; init; }
 
     [Inject]
-    public required MoveToFront Front { get; init; }
+    public required MoveToFront Move { get; init; }
 
     [Inject]
     public required CurrentPerson Person { get; init; }
@@ -34,24 +34,24 @@ public partial class FrontPart
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    private bool IsFronted => Ticket.Priority < 0;
+    private bool HasPriority => Ticket.Priority < 0;
 
-    private bool Waits => Ticket.State is TicketState.Queued or TicketState.AwaitingFunding;
+    private bool IsWaiting => Ticket.State is TicketState.Queued or TicketState.AwaitingFunding;
 
-    private bool MayMove => _actor?.HasAny(Roles.TeamLead) == true;
+    private bool CanMove => _actor?.HasAny(Roles.TeamLead) == true;
 
-    private bool Shows => Waits && (IsFronted || MayMove);
+    private bool IsVisible => IsWaiting && (HasPriority || CanMove);
 
     protected override async Task OnParametersSetAsync()
     {
         _actor = await Person.GetAsync();
-        if (Shows)
+        if (IsVisible)
         {
             _view = await Query.RunAsync(_actor, Ticket.Number, CancellationToken.None);
         }
     }
 
-    private Task AskAsync()
+    private Task OpenDialogAsync()
     {
         (_refusal, _undoRefusal) = (null, null);
         return _dialog!.OpenAsync();
@@ -59,7 +59,7 @@ public partial class FrontPart
 
     private async Task MoveAsync()
     {
-        _refusal = (await Front.RunAsync(_actor!, On(), _reason, default)).Refusal;
+        _refusal = (await Move.RunAsync(_actor!, CreateTarget(), _reason, default)).Refusal;
         _operation = Guid.NewGuid();
         if (_refusal is null)
         {
@@ -71,7 +71,7 @@ public partial class FrontPart
 
     private async Task UndoAsync()
     {
-        _undoRefusal = (await Front.UndoAsync(_actor!, On(), default)).Refusal;
+        _undoRefusal = (await Move.UndoAsync(_actor!, CreateTarget(), default)).Refusal;
         _operation = Guid.NewGuid();
         if (_undoRefusal is null)
         {
@@ -80,5 +80,5 @@ public partial class FrontPart
     }
 
     /// <summary>The page is live: what it shows when the button is pressed is what was looked at.</summary>
-    private TicketCommandTarget On() => new(Ticket.Number, _view?.Version, _operation);
+    private TicketCommandTarget CreateTarget() => new(Ticket.Number, _view?.Version, _operation);
 }

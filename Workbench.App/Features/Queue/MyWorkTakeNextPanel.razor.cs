@@ -4,7 +4,7 @@ using Workbench.App.Storage;
 namespace Workbench.App.Features.Queue;
 
 /// <summary>Take next, at the top of My work.</summary>
-public partial class MyWorkTakeNext
+public partial class MyWorkTakeNextPanel
 {
     private QueueView _queue = QueueView.Empty;
 

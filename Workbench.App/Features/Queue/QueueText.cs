@@ -1,0 +1,41 @@
+using Workbench.App.Shell;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Queue;
+
+/// <summary>What a row of the queue says beside its figures.</summary>
+public static class QueueText
+{
+    /// <summary>Why it stands where it stands, or since when it waits; null for a row like any other.</summary>
+    public static string? ReasonText(QueueRow row) =>
+        row.Priority is { } front ? Formats.Text(Texts.Queue_MovedBy, front.SetBy, front.Reason)
+        : row.WaitingSince is not { } since ? null
+        : row.State switch
+        {
+            TicketState.AwaitingCustomer => Formats.Text(Texts.Queue_AskedSince, DateText(since)),
+            TicketState.AwaitingFunding => Formats.Text(Texts.Queue_FundingSince, DateText(since)),
+            _ => null,
+        };
+
+    /// <summary>The age that counts, where it is another.</summary>
+    public static string? CountedAgeText(QueueRow row)
+    {
+        var (age, counted) = ((int)row.Target.Age.TotalDays, (int)row.Target.CountedAge.TotalDays);
+        return age == counted ? null : Formats.DayCount(counted);
+    }
+
+    public static string HoursText(QueueRow row) =>
+        row.Sufficiency.Match(
+            enough => Formats.Duration(enough.Available.Value),
+            _ => row.HourlyRate ? Texts.Queue_HourlyRate : Texts.Queue_Free,
+            _ => RateChosenOr(row, Texts.Queue_NotLaunched),
+            _ => RateChosenOr(row, Texts.Queue_NoAgreement),
+            missing => RateChosenOr(row, Formats.Text(Texts.Queue_Short, missing.Shortfall))
+        );
+
+    /// <summary>Hours are missing, but the customer chose the rate for what finds none (F5).</summary>
+    private static string RateChosenOr(QueueRow row, string missing) =>
+        row.Sufficiency.IsRateChosen ? Texts.Queue_RateChosen : missing;
+
+    private static string DateText(DateTime since) => Formats.DayAndMonth(Domain.StockholmTime.DateOf(since));
+}
