@@ -27,15 +27,15 @@ public partial class EscalationList
 
     /// <summary>Whether who looks may pick up.</summary>
     [Parameter, EditorRequired]
-    public bool MayAct { get; set; }
+    public bool CanPickUp { get; set; }
 
     /// <summary>Given the number of the escalation.</summary>
     [Parameter]
     public EventCallback<int> PickUp { get; set; }
 
-    private bool Acts => MayAct && Tab == EscalationTab.ToPickUp;
+    private bool ShowsPickUp => CanPickUp && Tab == EscalationTab.ToPickUp;
 
-    private string Last =>
+    private string LastColumnTitle =>
         Tab switch
         {
             EscalationTab.ToPickUp => Texts.Escalation_Clock,
@@ -48,7 +48,7 @@ public partial class EscalationList
         var now = Rows.Select(r => r.Escalation.No).ToList();
         if (_focused is { } focused && !now.Contains(focused))
         {
-            _toFocus = Neighbour(focused, now);
+            _toFocus = NextToFocus(focused, now);
             _focused = null;
         }
 
@@ -70,7 +70,7 @@ public partial class EscalationList
     }
 
     /// <summary>The next below that is still there, else the nearest above.</summary>
-    private int? Neighbour(int gone, List<int> now)
+    private int? NextToFocus(int gone, List<int> now)
     {
         var below = _shown.SkipWhile(n => n != gone).Cast<int?>();
         var above = _shown.TakeWhile(n => n != gone).Reverse().Cast<int?>();
@@ -80,6 +80,6 @@ public partial class EscalationList
     private static string Subject(EscalationRow row) =>
         row.Tickets.Count > 0 ? row.Tickets[0].Subject : Texts.Escalation_NoTickets;
 
-    private string When(DateTime? at) =>
+    private string MomentText(DateTime? at) =>
         at is { } when ? Formats.ShortDateAndTime(when, StockholmTime.DateOf(Now)) : "";
 }

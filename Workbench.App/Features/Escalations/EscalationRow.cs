@@ -5,13 +5,13 @@ namespace Workbench.App.Features.Escalations;
 
 /// <summary>An escalation with its clock and its tickets.</summary>
 /// <param name="Version">The version seen.</param>
-/// <param name="Owner">Who picked it up.</param>
+/// <param name="OwnerName">Who picked it up.</param>
 public sealed record EscalationRow(
     Escalation Escalation,
     long Version,
     string CustomerNumber,
     string CustomerName,
-    string? Owner,
+    string? OwnerName,
     IReadOnlyList<EscalationTicket> Tickets
 )
 {
@@ -19,7 +19,7 @@ public sealed record EscalationRow(
     public DateTime DueAt => PickUpTarget.DueAt(Escalation.RaisedAt);
 
     /// <summary>How long the work of its tickets is likely to take.</summary>
-    public ExpectedTime Likely =>
+    public ExpectedTime ExpectedTime =>
         ExpectedTime.Sum([.. Tickets.Select(t => ExpectedTime.Calculate(t.Size, t.EstimateMinutes))]);
 
     public bool IsLate(DateTime now) =>

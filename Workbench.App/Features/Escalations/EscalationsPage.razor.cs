@@ -32,14 +32,14 @@ public partial class EscalationsPage
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    private bool MayAct => Actor.HasAny(Roles.Sales | Roles.TeamLead);
+    private bool CanPickUp => Actor.HasAny(Roles.Sales | Roles.TeamLead);
 
     private EscalationTab Tab =>
         Enum.TryParse<EscalationTab>(TabText, ignoreCase: true, out var tab) && Enum.IsDefined(tab)
             ? tab
             : EscalationTab.ToPickUp;
 
-    private string? Sum =>
+    private string? SummaryText =>
         _view is { } view ? Formats.Text(Texts.Escalation_Sum, view.ToPickUp, view.Mine) : null;
 
     /// <summary>A clock runs out without anything being changed.</summary>

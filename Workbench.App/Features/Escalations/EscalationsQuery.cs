@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Escalations;
 public sealed class EscalationsQuery(QueryExecutor queries, TimeProvider time)
 {
     /// <summary>More rows than this are never shown at once.</summary>
-    public const int Most = 100;
+    public const int MaxRows = 100;
 
     public Task<EscalationsView> RunAsync(Actor actor, EscalationTab tab, CancellationToken ct) =>
         queries.RunAsync<EscalationsQuery, EscalationsView>(
@@ -30,7 +30,7 @@ public sealed class EscalationsQuery(QueryExecutor queries, TimeProvider time)
         );
 
     /// <returns>Null where there is no such escalation.</returns>
-    public Task<EscalationRow?> OneAsync(Actor actor, int no, CancellationToken ct) =>
+    public Task<EscalationRow?> GetAsync(Actor actor, int no, CancellationToken ct) =>
         queries.RunAsync<EscalationsQuery, EscalationRow?>(
             actor,
             async (db, token) =>
@@ -59,7 +59,7 @@ public sealed class EscalationsQuery(QueryExecutor queries, TimeProvider time)
                 Count = g.Count(),
             })
             .ToListAsync(ct);
-        var rows = await db.RowsAsync(Of(db, me, tab), ct);
+        var rows = await db.RowsAsync(Filter(db, me, tab), ct);
         return new(
             tab,
             tab == EscalationTab.Done
@@ -74,16 +74,16 @@ public sealed class EscalationsQuery(QueryExecutor queries, TimeProvider time)
         );
     }
 
-    private static IQueryable<Escalation> Of(WorkbenchDb db, int me, EscalationTab tab) =>
+    private static IQueryable<Escalation> Filter(WorkbenchDb db, int me, EscalationTab tab) =>
         tab switch
         {
-            EscalationTab.ToPickUp => Oldest(
+            EscalationTab.ToPickUp => OldestFirst(
                 db.Escalations.Where(e => e.State == EscalationState.ToPickUp)
             ),
-            EscalationTab.Mine => Oldest(
+            EscalationTab.Mine => OldestFirst(
                 db.Escalations.Where(e => e.OwnerId == me && e.State == EscalationState.PickedUp)
             ),
-            EscalationTab.Others => Oldest(
+            EscalationTab.Others => OldestFirst(
                 db.Escalations.Where(e => e.State == EscalationState.PickedUp && e.OwnerId != me)
             ),
             EscalationTab.Done => db
@@ -94,9 +94,9 @@ public sealed class EscalationsQuery(QueryExecutor queries, TimeProvider time)
                     || e.State == EscalationState.Withdrawn
                 )
                 .OrderByDescending(e => e.RaisedAt)
-                .Take(Most),
+                .Take(MaxRows),
         };
 
-    private static IQueryable<Escalation> Oldest(IQueryable<Escalation> escalations) =>
-        escalations.OrderBy(e => e.RaisedAt).ThenBy(e => e.No).Take(Most);
+    private static IQueryable<Escalation> OldestFirst(IQueryable<Escalation> escalations) =>
+        escalations.OrderBy(e => e.RaisedAt).ThenBy(e => e.No).Take(MaxRows);
 }

@@ -13,8 +13,8 @@ public static class EscalationsRegistration
             .AddSingleton<CloseEscalation>()
             .AddSingleton<RescopeEscalation>()
             .AddSingleton<EscalationsQuery>()
-            .AddSingleton<EscalationCardQuery>()
+            .AddSingleton<EscalationDetailsQuery>()
             .AddNavigationBadge<EscalationsBadge>("escalations")
-            .AddToSlot<MyEscalations>(Slot.MyWorkTop)
-            .AddToSlot<EscalationPart>(Slot.TicketAside);
+            .AddToSlot<MyEscalationsPanel>(Slot.MyWorkTop)
+            .AddToSlot<TicketEscalationPanel>(Slot.TicketAside);
 }

@@ -15,5 +15,5 @@ public sealed record EscalationsView(
 )
 {
     /// <summary>There may be more than are shown.</summary>
-    public bool IsCut => Rows.Count >= EscalationsQuery.Most;
+    public bool IsTruncated => Rows.Count >= EscalationsQuery.MaxRows;
 }

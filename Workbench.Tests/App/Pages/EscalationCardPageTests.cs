@@ -164,8 +164,8 @@ public sealed class EscalationCardPageTests : PageContext
         var number = await NewAsync();
         await RaiseAsync(number);
         await PickUpAsync(maria);
-        var card = (await House.Get<EscalationCardQuery>().RunAsync(maria, 1, default))!;
-        var part = Show<DecidePart>(p =>
+        var card = (await House.Get<EscalationDetailsQuery>().RunAsync(maria, 1, default))!;
+        var part = Show<EscalationDecisionPanel>(p =>
             p.Add(d => d.Card, card).Add(d => d.Actor, maria).Add(d => d.Now, default)
         );
         var undo = House.Get<PickUpEscalation>();
@@ -203,7 +203,7 @@ public sealed class EscalationCardPageTests : PageContext
     }
 
     private async Task<EscalationRow> RowAsync() =>
-        (await House.Get<EscalationsQuery>().OneAsync(Me, 1, default))!;
+        (await House.Get<EscalationsQuery>().GetAsync(Me, 1, default))!;
 
     private async Task RaiseAsync(int number, params int[] with)
     {

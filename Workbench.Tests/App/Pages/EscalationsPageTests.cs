@@ -189,7 +189,7 @@ public sealed class EscalationsPageTests : PageContext
         await PickUpAsync(maria, 1);
         var ticket = await House.TicketAsync(number);
 
-        var part = Show<EscalationPart>(p => p.Add(e => e.Ticket, ticket));
+        var part = Show<TicketEscalationPanel>(p => p.Add(e => e.Ticket, ticket));
 
         part.Find("a").GetAttribute("href").Should().Be("escalations/1");
         part.Said().Should().Be("Escalation Escalation 1 Picked up · Maria");
@@ -208,7 +208,7 @@ public sealed class EscalationsPageTests : PageContext
         (await House.Get<PickUpEscalation>().RunAsync(who, On(no), default)).Value();
 
     private async Task<EscalationRow> RowAsync(int no) =>
-        (await House.Get<EscalationsQuery>().OneAsync(Me, no, default))!;
+        (await House.Get<EscalationsQuery>().GetAsync(Me, no, default))!;
 
     private static App.Storage.EscalationCommandTarget On(int no) => new(no, null, Guid.NewGuid());
 

@@ -94,9 +94,9 @@ public sealed partial class QueryPlanTests
         ["escalations that are done"] = Escalations(EscalationTab.Done),
         ["count of escalations"] = (house, who) =>
             house.Get<EscalationsQuery>().CountAsync(who, default),
-        ["escalation"] = (house, who) => house.Get<EscalationsQuery>().OneAsync(who, 1, default),
+        ["escalation"] = (house, who) => house.Get<EscalationsQuery>().GetAsync(who, 1, default),
         ["card of an escalation"] = (house, who) =>
-            house.Get<EscalationCardQuery>().RunAsync(who, 1, default),
+            house.Get<EscalationDetailsQuery>().RunAsync(who, 1, default),
         ["delivery"] = (house, who) => house.Get<DeliveryQuery>().RunAsync(who, default),
         ["tickets under way"] = Delivery(new(DeliveryListKind.Open)),
         ["deliveries of all weeks"] = Delivery(new(DeliveryListKind.Delivered)),

@@ -95,7 +95,7 @@ public sealed class RoleMatrixTests
         [typeof(DiscardTimer)] = Technician | TeamLead,
         [typeof(EndSession)] = Everybody,
         [typeof(EscalationsQuery)] = Everybody,
-        [typeof(EscalationCardQuery)] = Everybody,
+        [typeof(EscalationDetailsQuery)] = Everybody,
         [typeof(EstimateAnew)] = Technician | TeamLead,
         [typeof(EndAgreement)] = Sales | TeamLead,
         [typeof(FundingQuery)] = Everybody,

@@ -6,14 +6,14 @@ namespace Workbench.App.Features.Escalations.Card;
 /// <summary>One escalation: the goal, the tickets with what they have cost so far, the customer's hours, and its decision.</summary>
 public partial class EscalationPage
 {
-    private EscalationCard? _card;
+    private EscalationDetails? _card;
     private int _shown;
 
     [Parameter]
     public int No { get; set; }
 
     [Inject]
-    public required EscalationCardQuery Query { get; init; }
+    public required EscalationDetailsQuery Query { get; init; }
 
     /// <summary>A clock runs out without anything being changed.</summary>
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
@@ -35,7 +35,7 @@ public partial class EscalationPage
     {
         // The address may move on while the answer is on its way: an answer about another one is not shown.
         int asked;
-        EscalationCard? card;
+        EscalationDetails? card;
         do
         {
             _shown = asked = No;
@@ -45,11 +45,11 @@ public partial class EscalationPage
         _card = card;
     }
 
-    private static string Title(EscalationCard card) =>
+    private static string Title(EscalationDetails card) =>
         card.Tickets.Count > 0 ? card.Tickets[0].Ticket.Subject : Texts.Escalation_NoTickets;
 
     /// <summary>What an import raised has no reason that anybody gave.</summary>
-    private static string Goal(EscalationCard card) =>
+    private static string Goal(EscalationDetails card) =>
         card.Escalation.Reason.Length > 0 && card.Escalation.RaisedById != Domain.Actor.Program.Id
             ? card.Escalation.Reason
             : Texts.Escalation_NoGoal;

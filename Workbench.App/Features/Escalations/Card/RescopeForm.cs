@@ -12,27 +12,27 @@ public sealed class RescopeForm
     public string Outcome { get; set; } = "";
 
     /// <summary>What is planned for all of them together, as far as it is known.</summary>
-    public Minutes Together => EstimateRules.PlannedTogether(Lines.Select(l => l.Planned));
+    public Minutes PlannedTime => EstimateRules.PlannedTogether(Lines.Select(l => l.PlannedTicket));
 
-    public bool IsTooMuch => Together > FourHourLimit.Max;
+    public bool ExceedsLimit => PlannedTime > FourHourLimit.Max;
 
     /// <summary>Takes up what the page shows now: what was typed for a ticket that is still there stays.</summary>
-    public void Show(IReadOnlyList<CardTicket> tickets)
+    public void Update(IReadOnlyList<CardTicket> tickets)
     {
         var known = Lines.ToDictionary(l => l.Ticket.Number);
         Lines =
         [
             .. tickets.Select(t =>
             {
-                var line = known.GetValueOrDefault(t.Ticket.Number) ?? new(t.Ticket, t.Place);
-                line.Place = t.Place;
+                var line = known.GetValueOrDefault(t.Ticket.Number) ?? new(t.Ticket, t.QueuePosition);
+                line.QueuePosition = t.QueuePosition;
                 return line;
             }),
         ];
     }
 
     /// <summary>What to store, or the sentence that says what was not understood. What lacks a size is left out: the domain says so.</summary>
-    public (IReadOnlyList<RescopedTicket>? Tickets, string? Problem) Read()
+    public (IReadOnlyList<RescopedTicket>? Tickets, string? Problem) ToInput()
     {
         if (Lines.FirstOrDefault(l => l is { HasEstimate: true, EstimateMinutes: null }) is { } odd)
         {

@@ -34,11 +34,11 @@ public sealed class EscalationCardTests
         card.Escalation.Reason.Should().Be("A new checkout");
         card.Customer.Number.Should().Be("1001");
         card.Available.Should().Be(new Minutes(550));
-        card.Likely.Should().Be(new ExpectedTime(new(240), null));
+        card.ExpectedTime.Should().Be(new ExpectedTime(new(240), null));
         card.Spent.Registered.Should().Be(new Minutes(50));
         card.Spent.Drawn.Should().Be(new Minutes(50));
         card.HourlyRate.Should().Be(new Money(109_000));
-        card.MayDecide(anna).Should().BeFalse();
+        card.CanDecide(anna).Should().BeFalse();
     }
 
     [Theory, OnBothDatabases]
@@ -56,7 +56,7 @@ public sealed class EscalationCardTests
         await TogetherAsync(house, first, second);
 
         var card = await CardAsync(house, maria);
-        card.Tickets.Select(t => (t.Ticket.Number, t.Place))
+        card.Tickets.Select(t => (t.Ticket.Number, t.QueuePosition))
             .Should()
             .Equal((first, 2), (second, 4));
 
@@ -71,8 +71,8 @@ public sealed class EscalationCardTests
             .Select(r => (r.Number, r.Position))
             .Should()
             .Equal((first, 2), (second, 4));
-        (await CardAsync(house, maria)).Tickets.Select(t => t.Place).Should().Equal(2, 4);
-        (await CardAsync(house, maria)).ToDecide.Should().BeEmpty();
+        (await CardAsync(house, maria)).Tickets.Select(t => t.QueuePosition).Should().Equal(2, 4);
+        (await CardAsync(house, maria)).TicketsToDecide.Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
@@ -100,7 +100,7 @@ public sealed class EscalationCardTests
 
         var card = await CardAsync(house, maria);
 
-        card.History.Select(e => (e.Kind, e.Who, e.Ticket))
+        card.History.Select(e => (e.Kind, e.ActorName, e.Ticket))
             .Should()
             .Equal(
                 (CardEventKind.Decided, "Olof", (int?)null),
@@ -110,9 +110,9 @@ public sealed class EscalationCardTests
                 (CardEventKind.PickedUp, "Maria", null),
                 (CardEventKind.Raised, Actor.Program.Name, null)
             );
-        card.History[0].Said.Should().Be("An offer of 20 h");
-        card.History[1].Said.Should().Be("Not that");
-        (await house.Get<EscalationCardQuery>().RunAsync(maria, 99, default)).Should().BeNull();
+        card.History[0].Comment.Should().Be("An offer of 20 h");
+        card.History[1].Comment.Should().Be("Not that");
+        (await house.Get<EscalationDetailsQuery>().RunAsync(maria, 99, default)).Should().BeNull();
     }
 
     [Theory]
@@ -126,16 +126,16 @@ public sealed class EscalationCardTests
         var maria = await house.PersonAsync("Maria", Roles.Sales);
         var other = await house.PersonAsync("Other", roles);
         await TogetherAsync(house, await house.QueuedAsync(await house.CustomerAsync(), null));
-        (await CardAsync(house, maria)).MayDecide(maria).Should().BeFalse("nobody has it yet");
+        (await CardAsync(house, maria)).CanDecide(maria).Should().BeFalse("nobody has it yet");
         await PickUpAsync(house, maria);
 
-        (await CardAsync(house, maria)).MayDecide(own ? maria : other).Should().Be(may);
+        (await CardAsync(house, maria)).CanDecide(own ? maria : other).Should().Be(may);
     }
 
     private static EscalationCommandTarget On() => new(1, null, Guid.NewGuid());
 
-    private static async Task<EscalationCard> CardAsync(House house, Actor who) =>
-        (await house.Get<EscalationCardQuery>().RunAsync(who, 1, default))!;
+    private static async Task<EscalationDetails> CardAsync(House house, Actor who) =>
+        (await house.Get<EscalationDetailsQuery>().RunAsync(who, 1, default))!;
 
     private static async Task PickUpAsync(House house, Actor who) =>
         (await house.Get<PickUpEscalation>().RunAsync(who, On(), default)).Value();

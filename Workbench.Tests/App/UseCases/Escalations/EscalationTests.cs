@@ -32,7 +32,7 @@ public sealed class EscalationTests
         );
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
-        var faster = (await RowAsync(house, people[0])).Owner!;
+        var faster = (await RowAsync(house, people[0])).OwnerName!;
         outcomes
             .Where(o => o.Refusal is not null)
             .Should()
@@ -165,7 +165,7 @@ public sealed class EscalationTests
         (await RowsAsync(house, anna, EscalationTab.Others))
             .Should()
             .ContainSingle()
-            .Which.Owner.Should()
+            .Which.OwnerName.Should()
             .Be("Maria");
         var query = house.Get<EscalationsQuery>();
         (await query.RunAsync(maria, EscalationTab.Done, default))
@@ -203,7 +203,7 @@ public sealed class EscalationTests
         (await house.Get<PickUpEscalation>().RunAsync(sales, On(), default)).Value();
 
     private static async Task<EscalationRow> RowAsync(House house, Actor who) =>
-        (await house.Get<EscalationsQuery>().OneAsync(who, 1, default))!;
+        (await house.Get<EscalationsQuery>().GetAsync(who, 1, default))!;
 
     private static async Task<IReadOnlyList<EscalationRow>> RowsAsync(
         House house,

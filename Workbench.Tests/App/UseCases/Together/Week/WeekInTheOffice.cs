@@ -211,7 +211,7 @@ internal sealed class WeekInTheOffice(
 
     private async Task DecideAsync(int no)
     {
-        var card = (await house.Get<EscalationCardQuery>().RunAsync(people.Sales, no, default))!;
+        var card = (await house.Get<EscalationDetailsQuery>().RunAsync(people.Sales, no, default))!;
         var target = new EscalationCommandTarget(no, card.Version, Guid.NewGuid());
         if (random.Next(3) == 0)
         {
@@ -228,7 +228,7 @@ internal sealed class WeekInTheOffice(
         }
 
         var tickets = card
-            .ToDecide.Select(t => new RescopedTicket(t.Ticket.Number, SizeClass.Small, null))
+            .TicketsToDecide.Select(t => new RescopedTicket(t.Ticket.Number, SizeClass.Small, null))
             .ToList();
         log.Count(
             "rescope",

@@ -9,7 +9,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Escalations.Card;
 
 /// <summary>Cuts an escalation down to four hours or less: a size for each ticket, and the place that each comes back to.</summary>
-public partial class RescopeDialog
+public partial class RescopeEscalationDialog
 {
     private readonly RescopeForm _form = new();
     private ModalDialog? _dialog;
@@ -17,7 +17,7 @@ public partial class RescopeDialog
     private string? _problem;
 
     [Parameter, EditorRequired]
-    public required EscalationCard Card { get; set; }
+    public required EscalationDetails Card { get; set; }
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
@@ -26,19 +26,19 @@ public partial class RescopeDialog
     public required RescopeEscalation Rescope { get; init; }
 
     [Inject]
-    public required EscalationCardQuery Query { get; init; }
+    public required EscalationDetailsQuery Query { get; init; }
 
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    private string Sum =>
-        _form.IsTooMuch
+    private string SummaryText =>
+        _form.ExceedsLimit
             ? Formats.Text(
                 Texts.Escalation_TooMuch,
-                _form.Together,
-                _form.Together - FourHourLimit.Max
+                _form.PlannedTime,
+                _form.PlannedTime - FourHourLimit.Max
             )
-            : Formats.Text(Texts.Escalation_Together, _form.Together, FourHourLimit.Max);
+            : Formats.Text(Texts.Escalation_Together, _form.PlannedTime, FourHourLimit.Max);
 
     public Task OpenAsync()
     {
@@ -46,11 +46,11 @@ public partial class RescopeDialog
         return _dialog!.OpenAsync();
     }
 
-    protected override void OnParametersSet() => _form.Show(Card.ToDecide);
+    protected override void OnParametersSet() => _form.Update(Card.TicketsToDecide);
 
     private async Task RescopeAsync()
     {
-        var (tickets, problem) = _form.Read();
+        var (tickets, problem) = _form.ToInput();
         _problem = problem;
         if (tickets is null)
         {
@@ -67,19 +67,19 @@ public partial class RescopeDialog
         if (_problem is null)
         {
             await _dialog!.CloseAsync();
-            await TellPlacesAsync(tickets);
+            await ShowQueuePositionsAsync(tickets);
         }
     }
 
     /// <summary>Where each of them stands in the queue, as it is now.</summary>
-    private async Task TellPlacesAsync(IReadOnlyList<RescopedTicket> tickets)
+    private async Task ShowQueuePositionsAsync(IReadOnlyList<RescopedTicket> tickets)
     {
         var card = await Query.RunAsync(Actor, Card.Escalation.No, CancellationToken.None);
         foreach (var ticket in tickets)
         {
             if (
                 card?.Tickets.FirstOrDefault(t => t.Ticket.Number == ticket.Number) is
-                { Place: { } place }
+                { QueuePosition: { } place }
             )
             {
                 Snackbar.Add(

@@ -8,7 +8,7 @@ public sealed class RescopeLine(Ticket ticket, int? place)
     public Ticket Ticket { get; } = ticket;
 
     /// <summary>Its place in the queue when it comes back.</summary>
-    public int? Place { get; set; } = place;
+    public int? QueuePosition { get; set; } = place;
 
     /// <summary>What it was before it was escalated with others; nothing where it was Large by itself.</summary>
     public SizeClass? Size { get; set; } = ticket.Size == SizeClass.Large ? null : ticket.Size;
@@ -24,5 +24,5 @@ public sealed class RescopeLine(Ticket ticket, int? place)
     public int? EstimateMinutes => TypedTimeParser.Parse(Estimate)?.Value;
 
     /// <summary>As it would be planned.</summary>
-    public Ticket Planned => Ticket with { Size = Size, EstimateMinutes = EstimateMinutes };
+    public Ticket PlannedTicket => Ticket with { Size = Size, EstimateMinutes = EstimateMinutes };
 }

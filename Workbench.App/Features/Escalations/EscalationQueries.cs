@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Escalations;
 
 /// <summary>Reads escalations with their customer, who has them, and their tickets.</summary>
-internal static class EscalationReading
+internal static class EscalationQueries
 {
     public static async Task<IReadOnlyList<EscalationRow>> RowsAsync(
         this WorkbenchDb db,

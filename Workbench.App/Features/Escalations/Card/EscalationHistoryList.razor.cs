@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Escalations.Card;
 
 /// <summary>What happened to an escalation: who, when, what, and what was said.</summary>
-public partial class CardHistoryPart
+public partial class EscalationHistoryList
 {
     [Parameter, EditorRequired]
     public required IReadOnlyList<CardEvent> Events { get; set; }
@@ -14,17 +14,17 @@ public partial class CardHistoryPart
     [Parameter, EditorRequired]
     public EscalationState State { get; set; }
 
-    private string Said(CardEvent one)
+    private string EventText(CardEvent one)
     {
         var what = one.Kind switch
         {
             CardEventKind.Raised => Texts.Escalation_EventRaised,
             CardEventKind.PickedUp => Texts.Escalation_EventPickedUp,
             CardEventKind.PutBack => Texts.Escalation_EventPutBack,
-            CardEventKind.Decided => EscalationSaid.State(State),
+            CardEventKind.Decided => EscalationText.State(State),
             CardEventKind.TicketLeft => Formats.Text(Texts.Escalation_EventLeft, one.Ticket),
             CardEventKind.TicketBack => Formats.Text(Texts.Escalation_EventBack, one.Ticket),
         };
-        return one.Said.Length == 0 ? what : $"{what}: {one.Said}";
+        return one.Comment.Length == 0 ? what : $"{what}: {one.Comment}";
     }
 }

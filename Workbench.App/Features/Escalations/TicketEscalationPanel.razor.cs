@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Escalations;
 
 /// <summary>Beside a ticket that was handed to sales: its latest escalation, how it stands and who has it.</summary>
-public partial class EscalationPart
+public partial class TicketEscalationPanel
 {
     private EscalationRow? _row;
 
@@ -23,6 +23,6 @@ public partial class EscalationPart
 
     protected override async Task OnParametersSetAsync() =>
         _row = Ticket.EscalationNo is { } no
-            ? await Query.OneAsync(await Person.GetAsync(), no, CancellationToken.None)
+            ? await Query.GetAsync(await Person.GetAsync(), no, CancellationToken.None)
             : null;
 }

@@ -7,14 +7,14 @@ namespace Workbench.App.Features.Escalations;
 
 /// <summary>At the top of My work of sales: what waits to be picked up, and what they have in hand.</summary>
 [Rule("D4")]
-public partial class MyEscalations
+public partial class MyEscalationsPanel
 {
     private EscalationsView? _view;
 
     [Inject]
     public required EscalationsQuery Query { get; init; }
 
-    private static string Said(EscalationsView view) =>
+    private static string SummaryText(EscalationsView view) =>
         view.ToPickUp == 0
             ? Texts.Escalation_NoneToPickUp
             : Formats.Text(Texts.Escalation_SomeToPickUp, view.ToPickUp);

@@ -11,17 +11,17 @@ namespace Workbench.App.Features.Escalations.Card;
 [Rule("K3")]
 [Rule("D4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class EscalationCardQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class EscalationDetailsQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
     /// <returns>Null where there is no such escalation.</returns>
-    public Task<EscalationCard?> RunAsync(Actor actor, int no, CancellationToken ct) =>
-        queries.RunAsync<EscalationCardQuery, EscalationCard?>(
+    public Task<EscalationDetails?> RunAsync(Actor actor, int no, CancellationToken ct) =>
+        queries.RunAsync<EscalationDetailsQuery, EscalationDetails?>(
             actor,
             (db, token) => ReadAsync(db, no, token),
             ct
         );
 
-    private async Task<EscalationCard?> ReadAsync(WorkbenchDb db, int no, CancellationToken ct)
+    private async Task<EscalationDetails?> ReadAsync(WorkbenchDb db, int no, CancellationToken ct)
     {
         var found = await db
             .Escalations.Where(e => e.No == no)

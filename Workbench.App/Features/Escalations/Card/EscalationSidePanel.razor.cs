@@ -5,10 +5,10 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Escalations.Card;
 
 /// <summary>Beside an escalation: the customer and their hours, the range, who paid for the time so far, and the clock.</summary>
-public partial class CardSide
+public partial class EscalationSidePanel
 {
     [Parameter, EditorRequired]
-    public required EscalationCard Card { get; set; }
+    public required EscalationDetails Card { get; set; }
 
     /// <summary>UTC.</summary>
     [Parameter, EditorRequired]

@@ -9,17 +9,17 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Escalations.Card;
 
 /// <summary>What can be done with an escalation now, by who looks; or who has it, or what came of it.</summary>
-public partial class DecidePart
+public partial class EscalationDecisionPanel
 {
-    private CloseDialog? _won;
-    private CloseDialog? _declined;
-    private RescopeDialog? _rescope;
+    private CloseEscalationDialog? _won;
+    private CloseEscalationDialog? _declined;
+    private RescopeEscalationDialog? _rescope;
     private ModalDialog? _putBack;
     private Guid _operation = Guid.NewGuid();
     private Refusal? _refusal;
 
     [Parameter, EditorRequired]
-    public required EscalationCard Card { get; set; }
+    public required EscalationDetails Card { get; set; }
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
@@ -34,11 +34,11 @@ public partial class DecidePart
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    private bool MayAct => Actor.HasAny(Roles.Sales | Roles.TeamLead);
+    private bool CanAct => Actor.HasAny(Roles.Sales | Roles.TeamLead);
 
     private int No => Card.Escalation.No;
 
-    private (string Class, string Said, string More)? Sentence
+    private (string Class, string Said, string More)? Status
     {
         get
         {
@@ -52,17 +52,17 @@ public partial class DecidePart
                 ),
                 EscalationState.PickedUp => (
                     "plain",
-                    Formats.Text(Texts.Escalation_OthersHas, Card.Owner),
+                    Formats.Text(Texts.Escalation_OthersHas, Card.OwnerName),
                     Texts.Escalation_OthersDecides
                 ),
                 EscalationState.Won or EscalationState.Rescoped => (
                     "ok",
-                    EscalationSaid.State(state),
+                    EscalationText.State(state),
                     outcome
                 ),
                 EscalationState.Declined or EscalationState.Withdrawn => (
                     "plain",
-                    EscalationSaid.State(state),
+                    EscalationText.State(state),
                     outcome
                 ),
             };
@@ -73,10 +73,10 @@ public partial class DecidePart
     {
         // It overwrites nothing: whether it is still free is asked inside the write, and who was faster is told.
         var target = new EscalationCommandTarget(No, null, _operation);
-        await DoAsync(PickUp.RunAsync(Actor, target, default), Texts.Escalation_PickedUp);
+        await RunAsync(PickUp.RunAsync(Actor, target, default), Texts.Escalation_PickedUp);
     }
 
-    private async Task AskToPutBackAsync()
+    private async Task OpenPutBackDialogAsync()
     {
         _refusal = null;
         await _putBack!.OpenAsync();
@@ -85,13 +85,13 @@ public partial class DecidePart
     private async Task PutBackAsync()
     {
         var target = new EscalationCommandTarget(No, Card.Version, _operation);
-        if (await DoAsync(PickUp.UndoAsync(Actor, target, default), Texts.Escalation_WasPutBack))
+        if (await RunAsync(PickUp.UndoAsync(Actor, target, default), Texts.Escalation_WasPutBack))
         {
             await _putBack!.CloseAsync();
         }
     }
 
-    private async Task<bool> DoAsync(Task<Outcome<Unit>> command, string said)
+    private async Task<bool> RunAsync(Task<Outcome<Unit>> command, string said)
     {
         _refusal = (await command).Refusal;
         _operation = Guid.NewGuid();

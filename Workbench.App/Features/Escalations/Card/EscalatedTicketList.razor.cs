@@ -5,20 +5,20 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Escalations.Card;
 
 /// <summary>The tickets of an escalation: what the customer wrote, their size, and the time on each so far.</summary>
-public partial class BundlePart
+public partial class EscalatedTicketList
 {
     [Parameter, EditorRequired]
-    public required EscalationCard Card { get; set; }
+    public required EscalationDetails Card { get; set; }
 
-    private static Dictionary<string, object> ForParts(Ticket ticket) =>
+    private static Dictionary<string, object> SlotParameters(Ticket ticket) =>
         new(StringComparer.Ordinal) { ["Ticket"] = ticket };
 
-    private string? Sum =>
+    private string? SummaryText =>
         Card.Tickets.Count > 1
             ? Formats.Text(
                 Texts.Escalation_TicketsSum,
                 Card.Tickets.Count,
-                EscalationSaid.Likely(Card.Likely)
+                EscalationText.TimeRange(Card.ExpectedTime)
             )
             : null;
 }

@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Escalations.Card;
 
 /// <summary>What happened to an escalation: its own changes, and the tickets that left it.</summary>
-internal static class CardHistory
+internal static class EscalationHistoryQueries
 {
     /// <returns>The newest first.</returns>
     public static async Task<IReadOnlyList<CardEvent>> HistoryAsync(
@@ -28,9 +28,9 @@ internal static class CardHistory
             )
             .ToListAsync(ct);
         var events = changes
-            .Select(Of)
+            .Select(FromChange)
             .OfType<CardEvent>()
-            .Concat(left.Select(Of))
+            .Concat(left.Select(FromChange))
             .Prepend(
                 new(
                     escalation.RaisedAt,
@@ -44,7 +44,7 @@ internal static class CardHistory
     }
 
     /// <summary>Null where the last ticket left it or came back: the ticket says so itself.</summary>
-    private static CardEvent? Of(EscalationChange change)
+    private static CardEvent? FromChange(EscalationChange change)
     {
         CardEventKind? kind = (change.From, change.To) switch
         {
@@ -59,7 +59,7 @@ internal static class CardHistory
             : null;
     }
 
-    private static CardEvent Of(TicketChange change) =>
+    private static CardEvent FromChange(TicketChange change) =>
         new(
             change.ChangedAt,
             change.ToState == TicketState.Withdrawn

@@ -8,7 +8,7 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Escalations.Card;
 
 /// <summary>Says what becomes of the tickets when an escalation became a project or was declined, and closes them.</summary>
-public partial class CloseDialog
+public partial class CloseEscalationDialog
 {
     private ModalDialog? _dialog;
     private Guid _operation = Guid.NewGuid();
@@ -16,7 +16,7 @@ public partial class CloseDialog
     private Refusal? _refusal;
 
     [Parameter, EditorRequired]
-    public required EscalationCard Card { get; set; }
+    public required EscalationDetails Card { get; set; }
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
@@ -39,12 +39,12 @@ public partial class CloseDialog
 
     private string Confirm => Won ? Texts.Escalation_WonConfirm : Texts.Escalation_DeclinedConfirm;
 
-    private string Text =>
+    private string EffectText =>
         Formats.Text(
             Card.Spent.Registered > Minutes.Zero
                 ? Texts.Escalation_CloseText
                 : Texts.Escalation_CloseTextNoTime,
-            EscalationSaid.Numbers(Card.ToDecide.Select(t => t.Ticket.Number)),
+            EscalationText.Numbers(Card.TicketsToDecide.Select(t => t.Ticket.Number)),
             Card.Spent.Registered
         );
 

@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Escalations;
 
 /// <summary>What the pages say of escalations in words.</summary>
-internal static class EscalationSaid
+internal static class EscalationText
 {
     public static string State(EscalationState state) =>
         state switch
@@ -23,7 +23,7 @@ internal static class EscalationSaid
     public static string StateAndOwner(EscalationState state, string? owner) =>
         owner is null ? State(state) : $"{State(state)} · {owner}";
 
-    public static TagKind Kind(EscalationState state) =>
+    public static TagKind TagKindOf(EscalationState state) =>
         state switch
         {
             EscalationState.Won or EscalationState.Rescoped => TagKind.Ok,
@@ -32,13 +32,13 @@ internal static class EscalationSaid
         };
 
     /// <summary>"2 h", "1 h–4 h", or "over 4 h".</summary>
-    public static string Likely(ExpectedTime time) =>
+    public static string TimeRange(ExpectedTime time) =>
         time.To is not { } to ? Formats.Text(Texts.Escalation_Over, time.From)
         : to == time.From ? Formats.Text("{0}", to)
         : Formats.Text(Texts.Escalation_Range, time.From, to);
 
     /// <summary>The same at the hourly rate.</summary>
-    public static string Price(ExpectedTime time, Money rate) =>
+    public static string PriceRange(ExpectedTime time, Money rate) =>
         time.To is not { } to ? Formats.Text(Texts.Escalation_Over, Money.ForTime(time.From, rate))
         : to == time.From ? Formats.Amount(Money.ForTime(to, rate).Ore)
         : Formats.Text(

@@ -8,14 +8,14 @@ namespace Workbench.App.Features.Escalations.Card;
 
 /// <summary>All that the page of an escalation shows.</summary>
 /// <param name="Version">The version seen; rises with every change of the escalation.</param>
-/// <param name="Owner">Who picked it up.</param>
+/// <param name="OwnerName">Who picked it up.</param>
 /// <param name="Available">What the customer has free for anything.</param>
 /// <param name="HourlyRate">What an hour costs now that no hours cover.</param>
 /// <param name="History">The newest first.</param>
-public sealed record EscalationCard(
+public sealed record EscalationDetails(
     Escalation Escalation,
     long Version,
-    string? Owner,
+    string? OwnerName,
     Customer Customer,
     Minutes Available,
     Money HourlyRate,
@@ -24,9 +24,9 @@ public sealed record EscalationCard(
 )
 {
     /// <summary>The tickets that a decision is about.</summary>
-    public IReadOnlyList<CardTicket> ToDecide { get; } = [.. Tickets.Where(t => t.IsDecidedHere)];
+    public IReadOnlyList<CardTicket> TicketsToDecide { get; } = [.. Tickets.Where(t => t.NeedsDecision)];
 
-    public ExpectedTime Likely { get; } = ExpectedTime.Sum([.. Tickets.Select(t => t.Likely)]);
+    public ExpectedTime ExpectedTime { get; } = ExpectedTime.Sum([.. Tickets.Select(t => t.ExpectedTime)]);
 
     public TimeBreakdown Spent { get; } = TimeBreakdown.Sum([.. Tickets.Select(t => t.Spent)]);
 
@@ -34,7 +34,7 @@ public sealed record EscalationCard(
     public DateTime DueAt => PickUpTarget.DueAt(Escalation.RaisedAt);
 
     /// <summary>Who may decide it: sales who picked it up, or a team lead.</summary>
-    public bool MayDecide(Actor actor) =>
+    public bool CanDecide(Actor actor) =>
         Escalation.State == EscalationState.PickedUp
         && (
             actor.HasAny(Roles.TeamLead)
