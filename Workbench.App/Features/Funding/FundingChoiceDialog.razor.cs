@@ -42,7 +42,7 @@ public partial class FundingChoiceDialog
         var outcome = await Record.RunAsync(
             await Person.GetAsync(),
             new TicketCommandTarget(number, _view.Version, _operation),
-            _form!.Read(),
+            _form!.ToInput(),
             CancellationToken.None
         );
         _problem = outcome.ErrorText();
@@ -57,7 +57,7 @@ public partial class FundingChoiceDialog
     }
 
     private string Said(TicketState state, int number) =>
-        state == TicketState.Queued && _view!.Place is { } place
+        state == TicketState.Queued && _view!.QueuePosition is { } place
             ? Formats.Text(Texts.Choice_SavedQueued, number, place)
         : state == TicketState.Started ? Formats.Text(Texts.Choice_SavedStarted, number)
         : Formats.Text(Texts.Choice_Saved, number);

@@ -16,10 +16,10 @@ public sealed class FundingChoiceForm(FundingChoiceKind kind, FundingView view, 
     public ContactChannel Channel { get; set; } = ContactChannel.Phone;
 
     /// <summary>The card that was chosen: the smallest that covers it, or one with a larger discount.</summary>
-    public CardOption? Card { get; set; } = view.Offered?.Card;
+    public CardOption? Card { get; set; } = view.AvailableOptions?.Card;
 
     public IReadOnlyList<CardOption> Cards { get; } =
-        view.Offered is { Card: { } smallest } options ? [smallest, .. options.LargerCards] : [];
+        view.AvailableOptions is { Card: { } smallest } options ? [smallest, .. options.LargerCards] : [];
 
     /// <summary>What the customer agrees to, in a few words with its price.</summary>
     public string Title =>
@@ -32,8 +32,8 @@ public sealed class FundingChoiceForm(FundingChoiceKind kind, FundingView view, 
             ),
             FundingChoiceKind.Upgrade => Formats.Text(
                 Texts.Choice_UpgradeTitle,
-                view.Offered!.Upgrade!.Package,
-                view.Offered.Upgrade.Price
+                view.AvailableOptions!.Upgrade!.Package,
+                view.AvailableOptions.Upgrade.Price
             ),
             FundingChoiceKind.HourlyRate => Formats.Text(Texts.Choice_RateTitle, view.HourlyRate),
             FundingChoiceKind.HourlyRateInAdvance => Formats.Text(
@@ -54,29 +54,29 @@ public sealed class FundingChoiceForm(FundingChoiceKind kind, FundingView view, 
             FundingChoiceKind.Upgrade => Formats.Text(
                 Texts.Choice_UpgradeEffect,
                 view.Customer.Name,
-                view.Offered!.Upgrade!.Gained,
-                view.Offered.Upgrade.NewIncluded,
-                view.Offered.Upgrade.CurrentIncluded
+                view.AvailableOptions!.Upgrade!.Gained,
+                view.AvailableOptions.Upgrade.NewIncluded,
+                view.AvailableOptions.Upgrade.CurrentIncluded
             ),
             FundingChoiceKind.HourlyRate => Texts.Choice_RateEffect,
             FundingChoiceKind.HourlyRateInAdvance => Texts.Choice_AdvanceEffect,
         };
 
     /// <summary>What to store; the use case says what is wrong with it.</summary>
-    public FundingChoiceInput Read() =>
+    public FundingChoiceInput ToInput() =>
         new(
             Kind,
             SaidBy,
             SaidOn ?? DateOnly.MinValue,
             Channel,
             Kind == FundingChoiceKind.RefillCard ? Card?.Hours : null,
-            Kind == FundingChoiceKind.Upgrade ? view.Offered?.Upgrade?.Package : null
+            Kind == FundingChoiceKind.Upgrade ? view.AvailableOptions?.Upgrade?.Package : null
         )
         {
             AgreedOre = Kind switch
             {
                 FundingChoiceKind.RefillCard => Card?.Price.Ore,
-                FundingChoiceKind.Upgrade => view.Offered?.Upgrade?.Price.Ore,
+                FundingChoiceKind.Upgrade => view.AvailableOptions?.Upgrade?.Price.Ore,
                 FundingChoiceKind.HourlyRate or FundingChoiceKind.HourlyRateInAdvance =>
                     view.HourlyRate.Ore,
             },

@@ -7,35 +7,35 @@ namespace Workbench.App.Features.Funding;
 [Rule("F3")]
 public static class FundingLetter
 {
-    public static (string Subject, string Text) Of(FundingView view, CultureInfo language)
+    public static (string Subject, string Text) Create(FundingView view, CultureInfo language)
     {
-        var say = new Say(language);
+        var letterLocalizer = new LetterLocalizer(language);
         var ticket = view.Ticket;
         List<string> paragraphs =
         [
             view.Customer.ContactName.Length == 0
-                ? say.Text(nameof(Texts.Reply_GreetingNobody))
-                : say.Text(nameof(Texts.Reply_Greeting), view.Customer.ContactName),
-            .. Reasons(view, say),
-            say.Text(nameof(Texts.Letter_Choose)),
-            .. Choices(view, say).Select((choice, i) => $"{(char)('A' + i)}. {choice}"),
-            say.Text(
-                view.Place is null ? nameof(Texts.Letter_Terms) : nameof(Texts.Letter_TermsPlace)
+                ? letterLocalizer.Text(nameof(Texts.Reply_GreetingNobody))
+                : letterLocalizer.Text(nameof(Texts.Reply_Greeting), view.Customer.ContactName),
+            .. ReasonParagraphs(view, letterLocalizer),
+            letterLocalizer.Text(nameof(Texts.Letter_Choose)),
+            .. ChoiceParagraphs(view, letterLocalizer).Select((choice, i) => $"{(char)('A' + i)}. {choice}"),
+            letterLocalizer.Text(
+                view.QueuePosition is null ? nameof(Texts.Letter_Terms) : nameof(Texts.Letter_TermsPlace)
             ),
-            say.Text(nameof(Texts.Reply_End)),
+            letterLocalizer.Text(nameof(Texts.Reply_End)),
         ];
         return (
-            say.Text(nameof(Texts.Letter_Subject), ticket.Number, ticket.Subject),
+            letterLocalizer.Text(nameof(Texts.Letter_Subject), ticket.Number, ticket.Subject),
             string.Join("\n\n", paragraphs)
         );
     }
 
-    private static IEnumerable<string> Reasons(FundingView view, Say say)
+    private static IEnumerable<string> ReasonParagraphs(FundingView view, LetterLocalizer letterLocalizer)
     {
         var (number, subject) = (view.Ticket.Number, view.Ticket.Subject);
         if (view.Ticket.UncoveredMinutes > 0)
         {
-            yield return say.Text(
+            yield return letterLocalizer.Text(
                 nameof(Texts.Letter_Uncovered),
                 subject,
                 number,
@@ -43,7 +43,7 @@ public static class FundingLetter
             );
         }
 
-        if (view.Offered is null)
+        if (view.AvailableOptions is null)
         {
             yield break;
         }
@@ -51,25 +51,25 @@ public static class FundingLetter
         yield return view.Hours.Match(
             _ => "",
             _ => "",
-            _ => say.Text(nameof(Texts.Letter_NotLaunched), subject, number, view.Needed),
-            _ => say.Text(nameof(Texts.Letter_NoAgreement), subject, number, view.Needed),
+            _ => letterLocalizer.Text(nameof(Texts.Letter_NotLaunched), subject, number, view.NeededTime),
+            _ => letterLocalizer.Text(nameof(Texts.Letter_NoAgreement), subject, number, view.NeededTime),
             missing =>
-                say.Text(
+                letterLocalizer.Text(
                     nameof(Texts.Letter_Short),
                     subject,
                     number,
-                    view.Needed,
+                    view.NeededTime,
                     missing.Available,
                     missing.Shortfall
                 )
         );
     }
 
-    private static IEnumerable<string> Choices(FundingView view, Say say)
+    private static IEnumerable<string> ChoiceParagraphs(FundingView view, LetterLocalizer letterLocalizer)
     {
-        if (view.Offered?.Card is { } card)
+        if (view.AvailableOptions?.Card is { } card)
         {
-            yield return say.Text(
+            yield return letterLocalizer.Text(
                 nameof(Texts.Letter_Card),
                 card.Hours,
                 card.Price,
@@ -78,9 +78,9 @@ public static class FundingLetter
             );
         }
 
-        if (view.Offered?.Upgrade is { } upgrade)
+        if (view.AvailableOptions?.Upgrade is { } upgrade)
         {
-            yield return say.Text(
+            yield return letterLocalizer.Text(
                 nameof(Texts.Letter_Upgrade),
                 upgrade.Package,
                 upgrade.Gained,
@@ -90,9 +90,9 @@ public static class FundingLetter
             );
         }
 
-        if (view.Offered?.Rate is { } rate)
+        if (view.AvailableOptions?.Rate is { } rate)
         {
-            yield return say.Text(
+            yield return letterLocalizer.Text(
                 nameof(Texts.Letter_Rate),
                 view.HourlyRate,
                 rate.Shortfall,
@@ -104,7 +104,7 @@ public static class FundingLetter
 
         if (view.Uncovered.Count > 0)
         {
-            yield return say.Text(
+            yield return letterLocalizer.Text(
                 nameof(Texts.Letter_RateUncovered),
                 view.HourlyRate,
                 new Minutes(view.Uncovered.Sum(u => u.Minutes.Value)),
@@ -113,7 +113,7 @@ public static class FundingLetter
         }
     }
 
-    private sealed record Say(CultureInfo Language)
+    private sealed record LetterLocalizer(CultureInfo Language)
     {
         public string Text(string key, params object?[] values) =>
             string.Format(Language, Texts.ResourceManager.GetString(key, Language)!, values);

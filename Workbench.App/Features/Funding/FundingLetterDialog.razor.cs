@@ -16,14 +16,14 @@ public partial class FundingLetterDialog
     public Task OpenAsync(FundingView view)
     {
         _view = view;
-        Write(_language);
+        CreateLetter(_language);
         StateHasChanged();
         return _dialog!.OpenAsync();
     }
 
-    private void Write(string language)
+    private void CreateLetter(string language)
     {
         _language = language;
-        (_subject, _text) = FundingLetter.Of(_view!, CultureInfo.GetCultureInfo(language));
+        (_subject, _text) = FundingLetter.Create(_view!, CultureInfo.GetCultureInfo(language));
     }
 }

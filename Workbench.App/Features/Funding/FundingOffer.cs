@@ -16,29 +16,29 @@ public sealed record FundingOffer(
     string Button
 )
 {
-    public static IEnumerable<FundingOffer> Of(FundingView view)
+    public static IEnumerable<FundingOffer> CreateAll(FundingView view)
     {
-        if (view.Offered is { } options)
+        if (view.AvailableOptions is { } options)
         {
             if (options.Card is { } card)
             {
-                yield return OfCard(card, options, view);
+                yield return ForCard(card, options, view);
             }
 
             if (options.Upgrade is { } upgrade)
             {
-                yield return OfUpgrade(upgrade, options);
+                yield return ForUpgrade(upgrade, options);
             }
 
-            yield return OfRate(options, view);
+            yield return ForRate(options, view);
         }
         else if (view.Uncovered.Count > 0)
         {
-            yield return OfUncovered(view);
+            yield return ForUncoveredTime(view);
         }
     }
 
-    private static FundingOffer OfCard(CardOption card, FundingOptions options, FundingView view) =>
+    private static FundingOffer ForCard(CardOption card, FundingOptions options, FundingView view) =>
         new(
             FundingChoiceKind.RefillCard,
             options.Cheapest == FundingChoiceKind.RefillCard,
@@ -55,7 +55,7 @@ public sealed record FundingOffer(
             Texts.Offer_CardButton
         );
 
-    private static FundingOffer OfUpgrade(UpgradeOption upgrade, FundingOptions options) =>
+    private static FundingOffer ForUpgrade(UpgradeOption upgrade, FundingOptions options) =>
         new(
             FundingChoiceKind.Upgrade,
             options.Cheapest == FundingChoiceKind.Upgrade,
@@ -72,7 +72,7 @@ public sealed record FundingOffer(
             Texts.Offer_UpgradeButton
         );
 
-    private static FundingOffer OfRate(FundingOptions options, FundingView view) =>
+    private static FundingOffer ForRate(FundingOptions options, FundingView view) =>
         new(
             FundingChoiceKind.HourlyRate,
             options is not { Card: null, Upgrade: null }
@@ -90,7 +90,7 @@ public sealed record FundingOffer(
             Texts.Offer_RateButton
         );
 
-    private static FundingOffer OfUncovered(FundingView view) =>
+    private static FundingOffer ForUncoveredTime(FundingView view) =>
         new(
             FundingChoiceKind.HourlyRate,
             false,

@@ -32,5 +32,5 @@ public partial class FundingPanel
 
     private Task ChooseAsync(FundingChoiceKind kind) => _choice!.OpenAsync(kind, _view!, Clock.Today);
 
-    private Task WriteAsync() => _letter!.OpenAsync(_view!);
+    private Task OpenLetterAsync() => _letter!.OpenAsync(_view!);
 }

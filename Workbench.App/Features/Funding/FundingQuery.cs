@@ -44,26 +44,26 @@ public sealed class FundingQuery(QueryExecutor queries, AgreementPolicyProvider 
             new(hoursAccount.BalanceMinutes),
             await TicketHold.LoadOthersAsync(db, ticket, ct),
             FundingOptions.Calculate(ticket, hours, await db.LoadPackagesAsync(ct), agreementPolicyProvider.Current, now),
-            ticket.UncoveredMinutes > 0 ? await AtRateAsync(db, ticket, ct) : [],
-            await ChosenAsync(db, number, ct),
+            ticket.UncoveredMinutes > 0 ? await UncoveredAtRateAsync(db, ticket, ct) : [],
+            await ChoicesAsync(db, number, ct),
             agreementPolicyProvider.Current.HourlyRate,
             agreement?.Covers(today) == true ? agreement.EndDateOf(agreement.TermOn(today)) : null
         );
     }
 
     /// <summary>The choices recorded for a ticket, in their order.</summary>
-    public Task<IReadOnlyList<FundingChoice>> ChosenAsync(
+    public Task<IReadOnlyList<FundingChoice>> ChoicesAsync(
         Actor actor,
         int number,
         CancellationToken ct
     ) =>
         queries.RunAsync<FundingQuery, IReadOnlyList<FundingChoice>>(
             actor,
-            (db, token) => ChosenAsync(db, number, token),
+            (db, token) => ChoicesAsync(db, number, token),
             ct
         );
 
-    private static async Task<IReadOnlyList<FundingChoice>> ChosenAsync(
+    private static async Task<IReadOnlyList<FundingChoice>> ChoicesAsync(
         WorkbenchDb db,
         int number,
         CancellationToken ct
@@ -86,7 +86,7 @@ public sealed class FundingQuery(QueryExecutor queries, AgreementPolicyProvider 
         return due.GetValueOrDefault(customerId) ?? stored[customerId];
     }
 
-    private async Task<IReadOnlyList<HourlyRateLine>> AtRateAsync(
+    private async Task<IReadOnlyList<HourlyRateLine>> UncoveredAtRateAsync(
         WorkbenchDb db,
         Ticket ticket,
         CancellationToken ct

@@ -10,5 +10,5 @@ public static class FundingRegistration
             .AddSingleton<RecordFundingChoice>()
             .AddSingleton<FundingQuery>()
             .AddToSlot<FundingPanel>(Slot.TicketTop)
-            .AddToSlot<FundingChosen>(Slot.TicketAside);
+            .AddToSlot<FundingChoicesPanel>(Slot.TicketAside);
 }

@@ -48,7 +48,7 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
             return problem;
         }
 
-        if (await PayAsync(context, account, ticket, input, ct) is { } unpaid)
+        if (await ApplyChoiceAsync(context, account, ticket, input, ct) is { } unpaid)
         {
             return unpaid;
         }
@@ -60,7 +60,7 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
         }
 
         if (
-            GoesOn(funded)
+            HasWorkAhead(funded)
             && SufficiencyCheck.Calculate(account.CreateSufficiencyInput(funded))
                 is Sufficiency.Short { IsRateChosen: false } missing
         )
@@ -72,7 +72,7 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
         await account.ResumeWaitingTicketsAsync(ct);
         account.Save();
         var before = await context.Db.FundingChoices.CountAsync(c => c.TicketNumber == target.Number, ct);
-        context.Db.FundingChoices.Add(Choice(context, target.Number, before + 1, input));
+        context.Db.FundingChoices.Add(CreateChoice(context, target.Number, before + 1, input));
         context.RecordChange(ChangeTopic.Ticket, target.Number);
         return ticket.State;
     }
@@ -98,7 +98,7 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
             return Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, context.Today);
         }
 
-        if (!GoesOn(ticket) && ticket.UncoveredMinutes == 0)
+        if (!HasWorkAhead(ticket) && ticket.UncoveredMinutes == 0)
         {
             return Refusal.Because(
                 RefusalCode.TransitionNotAllowed,
@@ -117,7 +117,7 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
     }
 
     /// <summary>Whether work is to come; of any other ticket only the time that found no hours is to be paid (F8).</summary>
-    private static bool GoesOn(Ticket ticket) =>
+    private static bool HasWorkAhead(Ticket ticket) =>
         ticket.State
             is TicketState.New
                 or TicketState.Queued
@@ -126,7 +126,7 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
                 or TicketState.AwaitingFunding;
 
     /// <summary>Buys the card or changes the package; null where it is done, or there is nothing to buy.</summary>
-    private static async Task<Refusal?> PayAsync(
+    private static async Task<Refusal?> ApplyChoiceAsync(
         CommandContext context,
         CustomerAccountSession account,
         Ticket ticket,
@@ -140,7 +140,7 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
                 return context
                     .AddRefillCard(account, input.CardHours ?? 0)
                     .TryGetValue(out var card, out var unbought)
-                    ? Agreed(input, card.PriceOre)
+                    ? CheckAgreedPrice(input, card.PriceOre)
                     : unbought;
             case FundingChoiceKind.Upgrade:
                 var changing = await context.ChangePackageAsync(account, input.Package ?? "", ct);
@@ -151,20 +151,20 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
                             RefusalCode.ChoiceDoesNotCoverShortfall,
                             new Minutes(ticket.UncoveredMinutes)
                         )
-                    : Agreed(input, change.PriceOre);
+                    : CheckAgreedPrice(input, change.PriceOre);
             case FundingChoiceKind.HourlyRate:
             case FundingChoiceKind.HourlyRateInAdvance:
-                return Agreed(input, context.Policy.HourlyRateOre);
+                return CheckAgreedPrice(input, context.Policy.HourlyRateOre);
         }
 
         throw new ArgumentOutOfRangeException(nameof(input), input.Kind, "No such choice.");
     }
 
     /// <summary>A promise to the customer is kept, or said to be another.</summary>
-    private static Refusal? Agreed(FundingChoiceInput input, long ore) =>
+    private static Refusal? CheckAgreedPrice(FundingChoiceInput input, long ore) =>
         HoursPurchases.CheckAgreedPrice(input.AgreedOre, ore);
 
-    private static FundingChoice Choice(
+    private static FundingChoice CreateChoice(
         CommandContext context,
         int number,
         int no,

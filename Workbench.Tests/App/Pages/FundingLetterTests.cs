@@ -74,7 +74,7 @@ public sealed class FundingLetterTests : PageContext
             );
         var ticket = await House.TicketAsync(number);
 
-        var chosen = Show<FundingChosen>(p => p.Add(c => c.Ticket, ticket));
+        var chosen = Show<FundingChoicesPanel>(p => p.Add(c => c.Ticket, ticket));
 
         chosen
             .Find(".choice")
@@ -92,7 +92,7 @@ public sealed class FundingLetterTests : PageContext
         await SignInAsync("Anna", Roles.Technician);
         var number = await House.QueuedAsync(await House.CustomerAsync());
         var ticket = await House.TicketAsync(number);
-        var chosen = Show<FundingChosen>(p => p.Add(c => c.Ticket, ticket));
+        var chosen = Show<FundingChoicesPanel>(p => p.Add(c => c.Ticket, ticket));
 
         await chosen.Find("[data-testid=rate-in-advance]").ClickAsync(new());
         await chosen.Find("dialog form").SubmitAsync();
@@ -109,6 +109,6 @@ public sealed class FundingLetterTests : PageContext
     private async Task<(string Subject, string Text)> LetterAsync(int number, string language)
     {
         var view = (await House.Get<FundingQuery>().RunAsync(Me, number, default))!;
-        return FundingLetter.Of(view, CultureInfo.GetCultureInfo(language));
+        return FundingLetter.Create(view, CultureInfo.GetCultureInfo(language));
     }
 }

@@ -132,7 +132,7 @@ public sealed partial class QueryPlanTests
             house.Get<CustomerReplyQuery>().RunAsync(who, 1, CultureInfo.InvariantCulture, default),
         ["funding"] = (house, who) => house.Get<FundingQuery>().RunAsync(who, 3, default),
         ["funding choices"] = (house, who) =>
-            house.Get<FundingQuery>().ChosenAsync(who, 3, default),
+            house.Get<FundingQuery>().ChoicesAsync(who, 3, default),
         ["uncovered time"] = (house, who) =>
             house.Get<UncoveredTimeQuery>().RunAsync(who, 0, default),
         ["preview of covering"] = (house, who) =>

@@ -164,7 +164,7 @@ internal sealed class WeekInTheOffice(
 
         var number = waiting[random.Next(waiting.Count)];
         var view = (await house.Get<FundingQuery>().RunAsync(people.Sales, number, default))!;
-        var offers = FundingOffer.Of(view).ToList();
+        var offers = FundingOffer.CreateAll(view).ToList();
         if (!view.NeedsChoice || offers.Count == 0)
         {
             log.Count("no choice is offered", null);

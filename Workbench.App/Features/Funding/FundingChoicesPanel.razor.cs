@@ -9,9 +9,9 @@ namespace Workbench.App.Features.Funding;
 
 /// <summary>Beside a ticket: what the customer chose, who said so, when and how; and the way to the rate chosen in advance.</summary>
 [Rule("F5")]
-public partial class FundingChosen
+public partial class FundingChoicesPanel
 {
-    private IReadOnlyList<FundingChoice> _chosen = [];
+    private IReadOnlyList<FundingChoice> _choices = [];
     private FundingChoiceDialog? _dialog;
 
     [Parameter, EditorRequired]
@@ -21,16 +21,16 @@ public partial class FundingChosen
     public required FundingQuery Query { get; init; }
 
     /// <summary>Only where it was sized: before that nobody knows what it would come to.</summary>
-    private bool MayChooseInAdvance =>
-        FundingView.AllowsRateInAdvanceOn(Ticket) && Ticket.Size is not null;
+    private bool CanChooseRateInAdvance =>
+        FundingView.AllowsRateInAdvance(Ticket) && Ticket.Size is not null;
 
     protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Ticket, Ticket.Number);
 
     protected override async Task ReadAsync(CancellationToken ct) =>
-        _chosen = await Query.ChosenAsync(Actor, Ticket.Number, ct);
+        _choices = await Query.ChoicesAsync(Actor, Ticket.Number, ct);
 
-    private async Task AskAsync()
+    private async Task OpenDialogAsync()
     {
         if (await Query.RunAsync(Actor, Ticket.Number, DisposalToken) is { } view)
         {
@@ -38,7 +38,7 @@ public partial class FundingChosen
         }
     }
 
-    private static string What(FundingChoice choice) =>
+    private static string ChoiceText(FundingChoice choice) =>
         choice.Kind switch
         {
             FundingChoiceKind.RefillCard => Formats.Text(Texts.Chosen_Card, choice.CardHours),
@@ -52,7 +52,7 @@ public partial class FundingChosen
 
     private static Money Rate(FundingChoice choice) => new(choice.HourlyRateOre ?? 0);
 
-    private static string How(FundingChoice choice) =>
+    private static string SourceText(FundingChoice choice) =>
         Formats.Text(
             Texts.Chosen_How,
             choice.SaidBy,

@@ -6,10 +6,10 @@ namespace Workbench.App.Features.Funding;
 
 /// <summary>One sentence on why work may not start, and what goes on from here.</summary>
 [Rule("F2")]
-public static class FundingVerdict
+public static class FundingStatusText
 {
     /// <returns>The verdict in a few words, and the sentence behind it; null where nothing keeps work from starting.</returns>
-    public static (string Verdict, string Text)? Of(FundingView view) =>
+    public static (string Verdict, string Text)? Create(FundingView view) =>
         view.Hours.AllowsStart
             ? null
             : view.Hours.Match<(string, string)?>(
@@ -25,7 +25,7 @@ public static class FundingVerdict
                                     ? Formats.Date(on)
                                     : Texts.Ticket_NoLaunchDate
                             ),
-                            Goes(view)
+                            NextStepText(view)
                         )
                     ),
                 _ =>
@@ -33,18 +33,18 @@ public static class FundingVerdict
                         Texts.Ticket_NoAgreementVerdict,
                         Join(
                             Formats.Text(Texts.Ticket_NoAgreementText, view.Customer.Name),
-                            Goes(view)
+                            NextStepText(view)
                         )
                     ),
                 missing =>
                     (
                         Formats.Text(Texts.Ticket_ShortVerdict, missing.Shortfall),
-                        Join(Has(view), Plans(view), Goes(view))
+                        Join(BalanceText(view), PlannedTimeText(view), NextStepText(view))
                     )
             );
 
     /// <summary>"Lillas Garn has 4 h 30 min; ticket 409 holds 2 h of it."</summary>
-    private static string Has(FundingView view) =>
+    private static string BalanceText(FundingView view) =>
         view.OtherHolds switch
         {
             [] => Formats.Text(Texts.Verdict_Has, view.Customer.Name, view.Balance),
@@ -64,13 +64,13 @@ public static class FundingVerdict
             ),
         };
 
-    private static string Plans(FundingView view) =>
+    private static string PlannedTimeText(FundingView view) =>
         view.Ticket.RegisteredMinutes > 0
-            ? Formats.Text(Texts.Verdict_Left, view.Needed)
-            : Formats.Text(Texts.Verdict_Planned, view.Needed);
+            ? Formats.Text(Texts.Verdict_Left, view.NeededTime)
+            : Formats.Text(Texts.Verdict_Planned, view.NeededTime);
 
-    private static string? Goes(FundingView view) =>
-        view.Place is { } place ? Formats.Text(Texts.Verdict_Place, place)
+    private static string? NextStepText(FundingView view) =>
+        view.QueuePosition is { } place ? Formats.Text(Texts.Verdict_Place, place)
         : view.Ticket.State == TicketState.AwaitingFunding ? Texts.Verdict_BackToWork
         : null;
 
