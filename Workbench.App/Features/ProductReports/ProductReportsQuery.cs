@@ -10,17 +10,17 @@ namespace Workbench.App.Features.ProductReports;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class ProductReportsQuery(QueryExecutor queries)
 {
-    public const int MostOver = 50;
+    public const int MaxDecided = 50;
 
     /// <summary>All that are open, the oldest first; and the latest of those that are shipped or declined.</summary>
-    public Task<IReadOnlyList<ReportRow>> RunAsync(Actor actor, bool over, CancellationToken ct) =>
+    public Task<IReadOnlyList<ReportRow>> RunAsync(Actor actor, bool decided, CancellationToken ct) =>
         queries.RunAsync<ProductReportsQuery, IReadOnlyList<ReportRow>>(
             actor,
             async (db, token) =>
-                over
+                decided
                     ? await RowsAsync(
                         db,
-                        Over(db).OrderByDescending(r => r.DecidedAt).Take(MostOver),
+                        Decided(db).OrderByDescending(r => r.DecidedAt).Take(MaxDecided),
                         token
                     )
                     : await RowsAsync(db, Open(db), token),
@@ -28,7 +28,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
         );
 
     /// <returns>Null where there is no such report.</returns>
-    public Task<ReportView?> OneAsync(Actor actor, int no, CancellationToken ct) =>
+    public Task<ReportView?> GetAsync(Actor actor, int no, CancellationToken ct) =>
         queries.RunAsync<ProductReportsQuery, ReportView?>(
             actor,
             async (db, token) =>
@@ -43,7 +43,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
             r.State == ProductReportState.Open || r.State == ProductReportState.Planned
         );
 
-    private static IQueryable<ProductReport> Over(WorkbenchDb db) =>
+    private static IQueryable<ProductReport> Decided(WorkbenchDb db) =>
         db.ProductReports.Where(r =>
             r.State == ProductReportState.Shipped || r.State == ProductReportState.Declined
         );
@@ -77,7 +77,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
                 OldestAt = g.Min(t => t.SubmittedAt),
             })
             .ToDictionaryAsync(s => s.No, ct);
-        var givenBack = (await GivenBack.ByTicketAsync(db, numbers, ct)).ToLookup(
+        var givenBack = (await ReversedHoursQueries.ByTicketAsync(db, numbers, ct)).ToLookup(
             g => g.Report,
             g => g.Minutes
         );
@@ -124,7 +124,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
                 0
             )
         ).ToListAsync(ct);
-        var givenBack = (await GivenBack.ByTicketAsync(db, [no], ct)).ToDictionary(
+        var givenBack = (await ReversedHoursQueries.ByTicketAsync(db, [no], ct)).ToDictionary(
             g => g.Ticket,
             g => g.Minutes
         );
@@ -133,7 +133,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
             .. found.Select(t =>
                 t with
                 {
-                    GivenBackMinutes = givenBack.GetValueOrDefault(t.Number),
+                    ReversedMinutes = givenBack.GetValueOrDefault(t.Number),
                 }
             ),
         ];

@@ -37,7 +37,7 @@ public partial class ReportPage
         do
         {
             _shown = asked = No;
-            view = await Query.OneAsync(Actor, asked, ct);
+            view = await Query.GetAsync(Actor, asked, ct);
         } while (asked != No);
 
         _view = view;

@@ -7,7 +7,7 @@ namespace Workbench.App.Features.ProductReports;
 /// <param name="Version">The version seen.</param>
 /// <param name="Customers">How many customers it hits.</param>
 /// <param name="Spent">Time registered on its tickets.</param>
-/// <param name="GivenBack">Hours that were drawn for it and are the customers' again.</param>
+/// <param name="Reversed">Hours that were drawn for it and are the customers' again.</param>
 /// <param name="OldestAt">UTC instant at which its first ticket was submitted; null while none stands on it.</param>
 public sealed record ReportRow(
     ProductReport Report,
@@ -15,6 +15,6 @@ public sealed record ReportRow(
     int Tickets,
     int Customers,
     Minutes Spent,
-    Minutes GivenBack,
+    Minutes Reversed,
     DateTime? OldestAt
 );

@@ -6,5 +6,5 @@ public enum ReportTab
     Open,
 
     /// <summary>Shipped or declined.</summary>
-    Over,
+    Decided,
 }

@@ -13,5 +13,5 @@ public sealed record ReportTicket(
     TicketState State,
     DateTime SubmittedAt,
     int RegisteredMinutes,
-    int GivenBackMinutes
+    int ReversedMinutes
 );

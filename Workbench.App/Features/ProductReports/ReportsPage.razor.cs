@@ -20,16 +20,16 @@ public partial class ReportsPage
 
     private ReportTab Tab =>
         string.Equals(TabText, "over", StringComparison.OrdinalIgnoreCase)
-            ? ReportTab.Over
+            ? ReportTab.Decided
             : ReportTab.Open;
 
-    private string? Sum =>
+    private string? SummaryText =>
         _rows is { } rows
             ? Formats.Text(
                 _shown == ReportTab.Open ? Texts.Report_SumOpen : Texts.Report_SumOver,
                 rows.Count,
                 new Minutes(rows.Sum(r => r.Spent.Value)),
-                new Minutes(rows.Sum(r => r.GivenBack.Value))
+                new Minutes(rows.Sum(r => r.Reversed.Value))
             )
             : null;
 
@@ -60,23 +60,23 @@ public partial class ReportsPage
         do
         {
             asked = Tab;
-            rows = await Query.RunAsync(Actor, asked == ReportTab.Over, ct);
+            rows = await Query.RunAsync(Actor, asked == ReportTab.Decided, ct);
         } while (asked != Tab);
 
-        (_rows, _shown) = (asked == ReportTab.Over ? [.. rows.Reverse()] : rows, asked);
+        (_rows, _shown) = (asked == ReportTab.Decided ? [.. rows.Reverse()] : rows, asked);
     }
 
     private static string Href(ReportTab tab) =>
         tab switch
         {
             ReportTab.Open => "reports",
-            ReportTab.Over => "reports?tab=over",
+            ReportTab.Decided => "reports?tab=over",
         };
 
     private static string Name(ReportTab tab) =>
         tab switch
         {
             ReportTab.Open => Texts.Report_TabOpen,
-            ReportTab.Over => Texts.Report_TabOver,
+            ReportTab.Decided => Texts.Report_TabOver,
         };
 }

@@ -115,11 +115,11 @@ public sealed partial class QueryPlanTests
             house.Get<CustomerOptions>().RunAsync(who, "shop c12 k", default),
         ["all customers"] = (house, who) => house.Get<CustomerOptions>().RunAsync(who, "", default),
         ["product reports"] = (house, who) =>
-            house.Get<ProductReportsQuery>().RunAsync(who, over: false, default),
+            house.Get<ProductReportsQuery>().RunAsync(who, decided: false, default),
         ["product report"] = (house, who) =>
-            house.Get<ProductReportsQuery>().OneAsync(who, 1, default),
+            house.Get<ProductReportsQuery>().GetAsync(who, 1, default),
         ["product reports that are over"] = (house, who) =>
-            house.Get<ProductReportsQuery>().RunAsync(who, over: true, default),
+            house.Get<ProductReportsQuery>().RunAsync(who, decided: true, default),
         ["similar reports"] = (house, who) =>
             house
                 .Get<SimilarReportsQuery>()

@@ -61,7 +61,7 @@ public sealed class ReportsToTheProductGroup
 
         var view = await house
             .Get<ProductReportsQuery>()
-            .OneAsync(anna, opened.ProductReport!.Value, default);
+            .GetAsync(anna, opened.ProductReport!.Value, default);
         view!.Tickets.Select(t => t.Number).Should().Equal(first, second);
         (await AllAsync(house, anna)).Should().BeEmpty();
         await using var db = house.Look();
@@ -238,5 +238,5 @@ public sealed class ReportsToTheProductGroup
     ) => house.Get<ClassifyBug>().RunAsync(who, new(number, null, Guid.NewGuid()), input, default);
 
     private static Task<IReadOnlyList<ReportRow>> AllAsync(House house, Actor who) =>
-        house.Get<ProductReportsQuery>().RunAsync(who, over: false, default);
+        house.Get<ProductReportsQuery>().RunAsync(who, decided: false, default);
 }

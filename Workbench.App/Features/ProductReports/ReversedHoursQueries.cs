@@ -11,7 +11,7 @@ namespace Workbench.App.Features.ProductReports;
 /// was drawn for it once and reversed, counted once however often the class went back and forth.
 /// </summary>
 [Rule("B4")]
-internal static class GivenBack
+internal static class ReversedHoursQueries
 {
     public static async Task<IReadOnlyList<(int Report, int Ticket, int Minutes)>> ByTicketAsync(
         WorkbenchDb db,

@@ -1,7 +1,7 @@
 namespace Workbench.App.Features.ProductReports;
 
 /// <summary>What the product group says to a report.</summary>
-public enum ReportStep
+public enum ReportDecisionKind
 {
     Plan,
     Ship,

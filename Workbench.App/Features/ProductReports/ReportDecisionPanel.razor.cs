@@ -10,17 +10,17 @@ namespace Workbench.App.Features.ProductReports;
 
 /// <summary>Notes what the product group says, after it is said what that does; or what came of it.</summary>
 [Rule("B3")]
-public partial class ReportDecision
+public partial class ReportDecisionPanel
 {
     private ModalDialog? _dialog;
-    private ReportStep _step;
+    private ReportDecisionKind _kind;
     private string _release = "";
-    private string _offered = "";
+    private string _suggestedRelease = "";
     private string _reason = "";
     private Guid _operation = Guid.NewGuid();
     private long _seen;
     private Refusal? _refusal;
-    private ConcurrencyConflict? _overtaken;
+    private ConcurrencyConflict? _conflict;
 
     [Parameter, EditorRequired]
     public required ReportView View { get; set; }
@@ -47,8 +47,8 @@ public partial class ReportDecision
     /// The release that somebody else noted meanwhile: the page behind the dialog has read it. Null where nobody did, or no
     /// release is asked for.
     /// </summary>
-    private IReadOnlyList<FieldConflict>? Others =>
-        _refusal?.Code != RefusalCode.ConcurrencyConflict || _step == ReportStep.Decline
+    private IReadOnlyList<FieldConflict>? ConflictingVersions =>
+        _refusal?.Code != RefusalCode.ConcurrencyConflict || _kind == ReportDecisionKind.Decline
             ? null
             : FieldConflict.WhereDifferent(
                 new FieldConflict(
@@ -59,46 +59,46 @@ public partial class ReportDecision
                 )
             );
 
-    private bool MayDecide => Actor.HasAny(Roles.Technician | Roles.TeamLead);
+    private bool CanDecide => Actor.HasAny(Roles.Technician | Roles.TeamLead);
 
     private string Title =>
-        _step switch
+        _kind switch
         {
-            ReportStep.Plan => Texts.Report_PlanTitle,
-            ReportStep.Ship => Texts.Report_ShipTitle,
-            ReportStep.Decline => Texts.Report_DeclineTitle,
+            ReportDecisionKind.Plan => Texts.Report_PlanTitle,
+            ReportDecisionKind.Ship => Texts.Report_ShipTitle,
+            ReportDecisionKind.Decline => Texts.Report_DeclineTitle,
         };
 
     private string Effect =>
-        _step == ReportStep.Plan ? Texts.Report_PlanEffect
+        _kind == ReportDecisionKind.Plan ? Texts.Report_PlanEffect
         : View.Tickets.Count == 0 ? Texts.Report_NobodyTold
         : Formats.Text(
-            _step == ReportStep.Ship ? Texts.Report_ShipEffect : Texts.Report_DeclineEffect,
-            ReportSaid.Tickets(View.Row.Tickets),
-            ReportSaid.Customers(View.Row.Customers),
+            _kind == ReportDecisionKind.Ship ? Texts.Report_ShipEffect : Texts.Report_DeclineEffect,
+            ReportText.Tickets(View.Row.Tickets),
+            ReportText.Customers(View.Row.Customers),
             string.Join(", ", View.Tickets.Select(t => $"#{Formats.Invariant(t.Number)}"))
         );
 
     private string Label =>
-        _step == ReportStep.Decline ? Texts.Report_DeclineLabel : Texts.Report_Release;
+        _kind == ReportDecisionKind.Decline ? Texts.Report_DeclineLabel : Texts.Report_Release;
 
     private string Hint =>
-        _step switch
+        _kind switch
         {
-            ReportStep.Plan => Texts.Report_PlanHint,
-            ReportStep.Ship => Texts.Report_ShipHint,
-            ReportStep.Decline => Texts.Report_DeclineHint,
+            ReportDecisionKind.Plan => Texts.Report_PlanHint,
+            ReportDecisionKind.Ship => Texts.Report_ShipHint,
+            ReportDecisionKind.Decline => Texts.Report_DeclineHint,
         };
 
     private string Confirm =>
-        _step switch
+        _kind switch
         {
-            ReportStep.Plan => Texts.Report_PlanConfirm,
-            ReportStep.Ship => Texts.Report_ShipConfirm,
-            ReportStep.Decline => Texts.Report_DeclineConfirm,
+            ReportDecisionKind.Plan => Texts.Report_PlanConfirm,
+            ReportDecisionKind.Ship => Texts.Report_ShipConfirm,
+            ReportDecisionKind.Decline => Texts.Report_DeclineConfirm,
         };
 
-    private string? More =>
+    private string? DetailText =>
         View.Row.Report.State switch
         {
             ProductReportState.Open or ProductReportState.Planned => Texts.Report_ReadOnly,
@@ -106,15 +106,15 @@ public partial class ReportDecision
             ProductReportState.Declined => View.Row.Report.Reason,
         };
 
-    protected override void OnInitialized() => _overtaken = new(Clock);
+    protected override void OnInitialized() => _conflict = new(Clock);
 
-    private Task OpenAsync(ReportStep step)
+    private Task OpenAsync(ReportDecisionKind step)
     {
-        (_step, _refusal, _operation, _seen) = (step, null, Guid.NewGuid(), View.Row.Version);
+        (_kind, _refusal, _operation, _seen) = (step, null, Guid.NewGuid(), View.Row.Version);
         // What somebody typed stays; what was only offered is offered as it is now.
-        if (_release.Length == 0 || string.Equals(_release, _offered, StringComparison.Ordinal))
+        if (_release.Length == 0 || string.Equals(_release, _suggestedRelease, StringComparison.Ordinal))
         {
-            _release = _offered = View.Row.Report.Release;
+            _release = _suggestedRelease = View.Row.Report.Release;
         }
 
         StateHasChanged();
@@ -123,7 +123,7 @@ public partial class ReportDecision
 
     private async Task DecideAsync()
     {
-        if (_overtaken!.WasJustShown)
+        if (_conflict!.WasJustShown)
         {
             return;
         }
@@ -131,11 +131,11 @@ public partial class ReportDecision
         var report = View.Row.Report.No;
         var target = new ProductReportCommandTarget(report, _seen, _operation);
         var (release, ct) = (_release, CancellationToken.None);
-        var outcome = _step switch
+        var outcome = _kind switch
         {
-            ReportStep.Plan => await Plan.RunAsync(Actor, target, release, ct),
-            ReportStep.Ship => await Ship.RunAsync(Actor, target, release, ct),
-            ReportStep.Decline => await Decline.RunAsync(Actor, target, _reason, ct),
+            ReportDecisionKind.Plan => await Plan.RunAsync(Actor, target, release, ct),
+            ReportDecisionKind.Ship => await Ship.RunAsync(Actor, target, release, ct),
+            ReportDecisionKind.Decline => await Decline.RunAsync(Actor, target, _reason, ct),
         };
         _operation = Guid.NewGuid();
         _refusal = outcome.Refusal;
@@ -145,25 +145,25 @@ public partial class ReportDecision
             _seen = View.Row.Version;
             if (_refusal.Code == RefusalCode.ConcurrencyConflict)
             {
-                _overtaken.MarkShown();
+                _conflict.MarkShown();
             }
 
             return;
         }
 
         await _dialog!.CloseAsync();
-        Snackbar.Add(Said(report, release.Trim()), Severity.Success);
+        Snackbar.Add(ResultText(report, release.Trim()), Severity.Success);
     }
 
-    private string Said(int report, string release) =>
-        _step switch
+    private string ResultText(int report, string release) =>
+        _kind switch
         {
-            ReportStep.Plan when release.Length == 0 => Formats.Text(
+            ReportDecisionKind.Plan when release.Length == 0 => Formats.Text(
                 Texts.Report_Unplanned,
                 report
             ),
-            ReportStep.Plan => Formats.Text(Texts.Report_Planned, report, release),
-            ReportStep.Ship => Formats.Text(Texts.Report_WasShipped, report, release),
-            ReportStep.Decline => Formats.Text(Texts.Report_WasDeclined, report),
+            ReportDecisionKind.Plan => Formats.Text(Texts.Report_Planned, report, release),
+            ReportDecisionKind.Ship => Formats.Text(Texts.Report_WasShipped, report, release),
+            ReportDecisionKind.Decline => Formats.Text(Texts.Report_WasDeclined, report),
         };
 }

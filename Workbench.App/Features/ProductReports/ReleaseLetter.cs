@@ -8,9 +8,9 @@ namespace Workbench.App.Features.ProductReports;
 
 /// <summary>What a customer is told once the product group has shipped or declined what their ticket reported.</summary>
 [Rule("B3")]
-internal static class ReleaseReply
+internal static class ReleaseLetter
 {
-    public static Letter Of(ProductReport report, ReportTicket ticket, CultureInfo language) =>
+    public static Letter Create(ProductReport report, ReportTicket ticket, CultureInfo language) =>
         new(
             Text(nameof(Texts.Reply_Subject), language, ticket.Number, ticket.Subject),
             string.Join(

@@ -6,7 +6,7 @@ using Workbench.Domain;
 namespace Workbench.App.Features.ProductReports;
 
 /// <summary>The tickets on a report; once it is decided, with the reply to each of their customers.</summary>
-public partial class ReportTickets
+public partial class ReportTicketList
 {
     private ModalDialog? _dialog;
     private ReportTicket? _to;
@@ -22,7 +22,7 @@ public partial class ReportTickets
     public DateTime Now { get; set; }
 
     /// <summary>There is something to tell, and who looks may tell it.</summary>
-    private bool Told => !View.Row.Report.IsOpen && Actor.HasAny(Roles.Technician | Roles.TeamLead);
+    private bool CanReply => !View.Row.Report.IsOpen && Actor.HasAny(Roles.Technician | Roles.TeamLead);
 
     private string Title =>
         _to is { } to

@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.ProductReports;
 
 /// <summary>What the pages say of reports in words.</summary>
-internal static class ReportSaid
+internal static class ReportText
 {
     public static TagKind Kind(ProductReportState state) =>
         state switch
@@ -31,7 +31,7 @@ internal static class ReportSaid
         };
 
     /// <summary>"Shipped", "Declined": beside the moment of it.</summary>
-    public static string Decided(ProductReportState state) =>
+    public static string DecisionText(ProductReportState state) =>
         state == ProductReportState.Declined ? Texts.Report_StateDeclined : Texts.Report_Shipped;
 
     /// <summary>"Report 3".</summary>
@@ -46,7 +46,7 @@ internal static class ReportSaid
         count == 1 ? Texts.Report_OneCustomer : Formats.Text(Texts.Report_ManyCustomers, count);
 
     /// <summary>Whole days since the oldest ticket came, until now or until it was decided; "–" where there is none.</summary>
-    public static string Wait(DateTime? since, DateTime? decided, DateTime now) =>
+    public static string WaitingTime(DateTime? since, DateTime? decided, DateTime now) =>
         since is { } from
             ? Formats.DayCount(Math.Max(0, (int)((decided ?? now) - from).TotalDays))
             : "–";
