@@ -262,13 +262,13 @@ public sealed class WaysPartTests : PageContext
         (await House.TicketAsync(number)).TechnicianId.Should().Be(jonas.Id);
     }
 
-    private static async Task OpenAsync(IRenderedComponent<WaysPart> button, string way)
+    private static async Task OpenAsync(IRenderedComponent<TicketActionsPanel> button, string way)
     {
         await button.Find("[data-testid=more-ways]").ClickAsync(new());
         await button.Find($"[data-testid={way}]").ClickAsync(new());
     }
 
-    private async Task<(IRenderedComponent<WaysPart> Button, int Number)> ButtonAsync(
+    private async Task<(IRenderedComponent<TicketActionsPanel> Button, int Number)> ButtonAsync(
         TicketKind kind,
         int minutes = 0
     )
@@ -283,14 +283,14 @@ public sealed class WaysPartTests : PageContext
         return (await ButtonAsync(number), number);
     }
 
-    private async Task<IRenderedComponent<WaysPart>> ButtonAsync(int number)
+    private async Task<IRenderedComponent<TicketActionsPanel>> ButtonAsync(int number)
     {
         var view = await ViewAsync(number);
-        return Show<WaysPart>(p => p.Add(b => b.View, view).Add(b => b.Actor, Me));
+        return Show<TicketActionsPanel>(p => p.Add(b => b.View, view).Add(b => b.Actor, Me));
     }
 
     /// <summary>As the live page does when somebody changed the ticket.</summary>
-    private async Task ShowAnewAsync(IRenderedComponent<WaysPart> button, int number)
+    private async Task ShowAnewAsync(IRenderedComponent<TicketActionsPanel> button, int number)
     {
         var view = await ViewAsync(number);
         button.Render(p => p.Add(b => b.View, view));

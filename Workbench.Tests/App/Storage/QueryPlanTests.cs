@@ -72,7 +72,7 @@ public sealed partial class QueryPlanTests
         ["together on a ticket"] = (house, who) =>
             house.Get<TogetherQuery>().RunAsync(who, 3, default),
         ["choices for ways out"] = (house, who) =>
-            house.Get<WayChoicesQuery>().RunAsync(who, 3, default),
+            house.Get<TicketActionOptionsQuery>().RunAsync(who, 3, default),
         ["time before it is registered"] = (house, who) =>
             house
                 .Get<TimePreviewQuery>()

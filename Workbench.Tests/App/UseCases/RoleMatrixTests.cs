@@ -126,7 +126,7 @@ public sealed class RoleMatrixTests
         [typeof(RecordFundingChoice)] = Everybody,
         [typeof(ReopenTicket)] = Everybody,
         [typeof(MoveTime)] = Technician | TeamLead,
-        [typeof(WayChoicesQuery)] = Technician | TeamLead,
+        [typeof(TicketActionOptionsQuery)] = Technician | TeamLead,
         [typeof(CustomerReplyQuery)] = Technician | TeamLead,
         [typeof(JoinProductReport)] = Technician | TeamLead,
         [typeof(PlanProductReport)] = Technician | TeamLead,

@@ -59,8 +59,8 @@ public sealed class TicketWaysTests : IAsyncLifetime
         {
             var kept = await ViewAsync(await MakeAsync(state), actor);
             kept.Ticket.State.Should().Be(state);
-            var offered = TicketWays.Of(kept, actor, Now);
-            foreach (var way in Enum.GetValues<TicketWay>())
+            var offered = TicketActionRules.AvailableFor(kept, actor, Now);
+            foreach (var way in Enum.GetValues<TicketAction>())
             {
                 var view = offered.Contains(way)
                     ? await ViewAsync(await MakeAsync(state), actor)
@@ -85,32 +85,32 @@ public sealed class TicketWaysTests : IAsyncLifetime
         {
             var number = await MakeAsync(state);
             var lena = await house.PersonAsync($"Lena{state}", Roles.TeamLead);
-            var ways = TicketWays.Of(await ViewAsync(number, lena), lena, Now);
+            var ways = TicketActionRules.AvailableFor(await ViewAsync(number, lena), lena, Now);
             var leads = StateTransitions.AllowedFrom(state).Count > 0;
             ways.Any().Should().Be(leads || state == TicketState.Closed, $"{state} leads on");
             await EmptyQueueAsync(number);
         }
     }
 
-    private async Task<bool> AcceptsAsync(TicketWay way, TicketView view, Actor actor)
+    private async Task<bool> AcceptsAsync(TicketAction way, TicketView view, Actor actor)
     {
-        var form = new WayForm(way, view)
+        var form = new TicketActionForm(way, view)
         {
             Reason = "It belongs so",
             OwnFault = true,
             TechnicianId = view.Ticket.TechnicianId == jonas.Id ? anna.Id : jonas.Id,
         };
-        if (way == TicketWay.Merge)
+        if (way == TicketAction.Merge)
         {
             await house.QueuedAsync(view.Ticket.CustomerId, size: null);
             var choices = await ChoicesAsync(actor, view.Ticket.Number);
-            form.Other = choices is { Others: [var other, ..] } ? other : null;
+            form.MergeWith = choices is { MergeableTickets: [var other, ..] } ? other : null;
         }
 
         try
         {
             var (refusal, said) = await house
-                .Get<WayActs>()
+                .Get<TicketActionRunner>()
                 .RunAsync(new(view.Ticket.Number, view.Version, form.Operation), form, actor);
             if (refusal is null)
             {
@@ -126,11 +126,11 @@ public sealed class TicketWaysTests : IAsyncLifetime
     }
 
     /// <summary>None for those to whom it isn't shown.</summary>
-    private async Task<WayChoices?> ChoicesAsync(Actor actor, int number)
+    private async Task<TicketActionOptions?> ChoicesAsync(Actor actor, int number)
     {
         try
         {
-            return await house.Get<WayChoicesQuery>().RunAsync(actor, number, default);
+            return await house.Get<TicketActionOptionsQuery>().RunAsync(actor, number, default);
         }
         catch (AccessDeniedException)
         {

@@ -238,7 +238,7 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
         }
 
         await SayAsync(ticket.Number, ComposerKind.Message, "It is mended: please have a look.");
-        await GoAsync(ticket.Number, TicketWay.Deliver);
+        await GoAsync(ticket.Number, TicketAction.Deliver);
     }
 
     private async Task ClassifyAsync(int number)
@@ -286,27 +286,27 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
     /// <returns>Whether it was taken.</returns>
     public async Task<bool> GoAsync(
         int number,
-        TicketWay way,
-        Action<WayForm, WayChoices>? fill = null
+        TicketAction way,
+        Action<TicketActionForm, TicketActionOptions>? fill = null
     )
     {
         var view = (await house.Get<TicketQuery>().RunAsync(me, number, default))!;
-        if (!TicketWays.Of(view, me, Now).Contains(way))
+        if (!TicketActionRules.AvailableFor(view, me, Now).Contains(way))
         {
             log.Count($"{way} is not offered", null);
             return false;
         }
 
-        var form = new WayForm(way, view) { Reason = "So it is" };
-        fill?.Invoke(form, await house.Get<WayChoicesQuery>().RunAsync(me, number, default));
-        if (form.Lacks is not null)
+        var form = new TicketActionForm(way, view) { Reason = "So it is" };
+        fill?.Invoke(form, await house.Get<TicketActionOptionsQuery>().RunAsync(me, number, default));
+        if (form.MissingText is not null)
         {
             log.Count($"{way} lacks something", null);
             return false;
         }
 
         var (refusal, _) = await house
-            .Get<WayActs>()
+            .Get<TicketActionRunner>()
             .RunAsync(new(number, view.Version, form.Operation), form, me);
         return log.Count($"{way}", refusal);
     }

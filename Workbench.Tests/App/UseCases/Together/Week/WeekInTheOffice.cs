@@ -59,17 +59,17 @@ internal sealed class WeekInTheOffice(
             var was = await house.TicketAsync(merged);
             await lead.GoAsync(
                 merged,
-                TicketWay.Merge,
-                (form, choices) => form.Other = choices.Others.Count > 0 ? choices.Others[0] : null
+                TicketAction.Merge,
+                (form, choices) => form.MergeWith = choices.MergeableTickets.Count > 0 ? choices.MergeableTickets[0] : null
             );
-            await BackAsync(was, TicketState.Merged, TicketWay.UndoMerge);
+            await BackAsync(was, TicketState.Merged, TicketAction.UndoMerge);
         }
 
         if (await AnyAsync(TicketState.Queued) is { } withdrawn)
         {
             var was = await house.TicketAsync(withdrawn);
-            await lead.GoAsync(withdrawn, TicketWay.Withdraw);
-            await BackAsync(was, TicketState.Withdrawn, TicketWay.UndoWithdrawal);
+            await lead.GoAsync(withdrawn, TicketAction.Withdraw);
+            await BackAsync(was, TicketState.Withdrawn, TicketAction.UndoWithdrawal);
         }
     }
 
@@ -78,7 +78,7 @@ internal sealed class WeekInTheOffice(
     {
         if (await AnyAsync(TicketState.Started) is { } started)
         {
-            await lead.GoAsync(started, TicketWay.HandBack);
+            await lead.GoAsync(started, TicketAction.HandBack);
         }
 
         await using var db = house.Look();
@@ -101,7 +101,7 @@ internal sealed class WeekInTheOffice(
         }
     }
 
-    private async Task BackAsync(Ticket was, TicketState ended, TicketWay undo)
+    private async Task BackAsync(Ticket was, TicketState ended, TicketAction undo)
     {
         if (
             (await house.TicketAsync(was.Number)).State == ended
@@ -247,7 +247,7 @@ internal sealed class WeekInTheOffice(
         {
             await lead.GoAsync(
                 delivered,
-                random.Next(4) == 0 ? TicketWay.Reopen : TicketWay.Close,
+                random.Next(4) == 0 ? TicketAction.Reopen : TicketAction.Close,
                 (form, _) => form.OwnFault = random.Next(2) == 0
             );
         }

@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Ends;
 
 /// <summary>The use case of each way out, and what is said once it is taken.</summary>
-public sealed class WayActs(
+public sealed class TicketActionRunner(
     DeliverTicket deliver,
     CloseTicket close,
     UndoWithdrawal undoWithdrawal,
@@ -21,51 +21,51 @@ public sealed class WayActs(
     /// <returns>Why not, or the sentence that says what was done.</returns>
     public async Task<(Refusal? Refusal, string Said)> RunAsync(
         TicketCommandTarget target,
-        WayForm form,
+        TicketActionForm form,
         Actor actor
     )
     {
         var (why, none) = (form.Reason, CancellationToken.None);
-        return form.Way switch
+        return form.Action switch
         {
-            TicketWay.Deliver => Said(
+            TicketAction.Deliver => CreateResult(
                 await deliver.RunAsync(actor, target, none),
                 Texts.Ticket_Delivered,
                 target
             ),
-            TicketWay.Close => Said(await close.RunAsync(actor, target, none), Texts.Way_CloseDone, target),
-            TicketWay.UndoWithdrawal => Said(
+            TicketAction.Close => CreateResult(await close.RunAsync(actor, target, none), Texts.Way_CloseDone, target),
+            TicketAction.UndoWithdrawal => CreateResult(
                 await undoWithdrawal.RunAsync(actor, target, none),
                 Texts.Way_UndoWithdrawalDone,
                 target
             ),
-            TicketWay.UndoMerge => Said(
+            TicketAction.UndoMerge => CreateResult(
                 await merge.UndoAsync(actor, target, none),
                 Texts.Way_UndoMergeDone,
                 target
             ),
-            TicketWay.Reopen => Reopened(await reopen.RunAsync(actor, target, Input(form), none), target),
-            TicketWay.HandOver => Said(
+            TicketAction.Reopen => ReopenResult(await reopen.RunAsync(actor, target, CreateReopenInput(form), none), target),
+            TicketAction.HandOver => CreateResult(
                 await handOver.RunAsync(actor, target, form.TechnicianId ?? 0, why, none),
                 Texts.Way_HandOverDone,
                 target
             ),
-            TicketWay.HandBack => Said(
+            TicketAction.HandBack => CreateResult(
                 await handBack.RunAsync(actor, target, why, none),
                 Texts.Way_HandBackDone,
                 target
             ),
-            TicketWay.ApproveFinish => Said(
+            TicketAction.ApproveFinish => CreateResult(
                 await approve.RunAsync(actor, target, why, none),
                 Texts.Way_ApproveDone,
                 target
             ),
-            TicketWay.Merge => Merged(
-                await merge.RunAsync(actor, target, form.Other?.Number ?? 0, why, none),
+            TicketAction.Merge => MergeResult(
+                await merge.RunAsync(actor, target, form.MergeWith?.Number ?? 0, why, none),
                 target,
                 form
             ),
-            TicketWay.Withdraw => Said(
+            TicketAction.Withdraw => CreateResult(
                 await withdraw.RunAsync(actor, target, why, none),
                 Texts.Way_WithdrawDone,
                 target
@@ -73,7 +73,7 @@ public sealed class WayActs(
         };
     }
 
-    private static ReopenInput Input(WayForm form) =>
+    private static ReopenInput CreateReopenInput(TicketActionForm form) =>
         new(
             form.Reason,
             form.OwnFault == true,
@@ -81,10 +81,10 @@ public sealed class WayActs(
             form.OwnFault == true ? null : form.TypedEstimate?.Value
         );
 
-    private static (Refusal?, string) Said(Outcome<Unit> outcome, string text, TicketCommandTarget target) =>
+    private static (Refusal?, string) CreateResult(Outcome<Unit> outcome, string text, TicketCommandTarget target) =>
         (outcome.Refusal, Formats.Text(text, target.Number));
 
-    private static (Refusal?, string) Reopened(Outcome<TicketState> outcome, TicketCommandTarget target) =>
+    private static (Refusal?, string) ReopenResult(Outcome<TicketState> outcome, TicketCommandTarget target) =>
         (
             outcome.Refusal,
             outcome.Match(
@@ -97,14 +97,14 @@ public sealed class WayActs(
             )
         );
 
-    private static (Refusal?, string) Merged(Outcome<int> outcome, TicketCommandTarget target, WayForm form) =>
+    private static (Refusal?, string) MergeResult(Outcome<int> outcome, TicketCommandTarget target, TicketActionForm form) =>
         (
             outcome.Refusal,
             outcome.Match(
                 survivor =>
                     Formats.Text(
                         Texts.Way_MergeDone,
-                        survivor == target.Number ? form.Other!.Number : target.Number,
+                        survivor == target.Number ? form.MergeWith!.Number : target.Number,
                         survivor
                     ),
                 _ => ""

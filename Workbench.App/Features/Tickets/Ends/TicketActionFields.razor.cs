@@ -4,17 +4,17 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Ends;
 
 /// <summary>What has to be said before a way out is taken.</summary>
-public partial class WayFields
+public partial class TicketActionFields
 {
     [Parameter, EditorRequired]
-    public required WayForm Form { get; set; }
+    public required TicketActionForm Form { get; set; }
 
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
 
     /// <summary>Null where the way asks for no choice.</summary>
     [Parameter]
-    public WayChoices? Choices { get; set; }
+    public TicketActionOptions? Options { get; set; }
 
     /// <summary>What it will do is told anew.</summary>
     [Parameter, EditorRequired]

@@ -1,7 +1,7 @@
 namespace Workbench.App.Features.Tickets.Ends;
 
 /// <summary>What can be done with a ticket as a whole, the next sensible first: the order in which the page offers it.</summary>
-public enum TicketWay
+public enum TicketAction
 {
     Deliver,
 

@@ -4,25 +4,25 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Ends;
 
 /// <summary>What became of a ticket while somebody filled in a dialog about it: what they saw, and what is true now.</summary>
-internal static class SeenAndNow
+internal static class TicketConflictText
 {
     public static IReadOnlyList<string> Changes(TicketView seen, TicketView now) =>
-        [.. Moves(seen, now), .. Figures(seen.Ticket, now.Ticket)];
+        [.. StateChangeTexts(seen, now), .. FigureChangeTexts(seen.Ticket, now.Ticket)];
 
     /// <summary>"Jonas delivered it at 14:02": the one sentence where two wanted the same; null where nobody did.</summary>
-    public static string? AlreadyDone(TicketWay way, TicketView seen, TicketView now) =>
-        way == TicketWay.Deliver
-        && Since(seen, now).LastOrDefault(c => c.ToState == TicketState.Delivered) is { } delivered
-            ? Said(delivered)
+    public static string? AlreadyDone(TicketAction way, TicketView seen, TicketView now) =>
+        way == TicketAction.Deliver
+        && ChangesSince(seen, now).LastOrDefault(c => c.ToState == TicketState.Delivered) is { } delivered
+            ? ChangeText(delivered)
             : null;
 
-    private static IEnumerable<TicketChange> Since(TicketView seen, TicketView now) =>
+    private static IEnumerable<TicketChange> ChangesSince(TicketView seen, TicketView now) =>
         now.History.Where(c => c.No >= seen.Ticket.NextChangeNo);
 
-    private static IEnumerable<string> Moves(TicketView seen, TicketView now) =>
-        Since(seen, now).Select(Said);
+    private static IEnumerable<string> StateChangeTexts(TicketView seen, TicketView now) =>
+        ChangesSince(seen, now).Select(ChangeText);
 
-    private static string Said(TicketChange change)
+    private static string ChangeText(TicketChange change)
     {
         var clock = Formats.TimeOfDay(change.ChangedAt);
         if (change.ToState == TicketState.Delivered && change.FromState != change.ToState)
@@ -43,11 +43,11 @@ internal static class SeenAndNow
         );
     }
 
-    private static IEnumerable<string> Figures(Ticket seen, Ticket now)
+    private static IEnumerable<string> FigureChangeTexts(Ticket seen, Ticket now)
     {
         if (seen.RegisteredMinutes != now.RegisteredMinutes)
         {
-            yield return Line(
+            yield return FigureText(
                 Texts.Way_Registered,
                 Formats.Duration(seen.RegisteredMinutes),
                 Formats.Duration(now.RegisteredMinutes)
@@ -56,7 +56,7 @@ internal static class SeenAndNow
 
         if (seen.HeldMinutes != now.HeldMinutes)
         {
-            yield return Line(
+            yield return FigureText(
                 Texts.Ticket_HeldHere,
                 Formats.Duration(seen.HeldMinutes),
                 Formats.Duration(now.HeldMinutes)
@@ -65,7 +65,7 @@ internal static class SeenAndNow
 
         if (seen.Size != now.Size)
         {
-            yield return Line(Texts.Ticket_Size, DomainText.For(seen.Size), DomainText.For(now.Size));
+            yield return FigureText(Texts.Ticket_Size, DomainText.For(seen.Size), DomainText.For(now.Size));
         }
 
         if (seen.BugClass != now.BugClass && now.BugClass is { } bugClass)
@@ -74,6 +74,6 @@ internal static class SeenAndNow
         }
     }
 
-    private static string Line(string what, string before, string after) =>
+    private static string FigureText(string what, string before, string after) =>
         $"{what}: {Formats.Text(Texts.Ticket_ChangeTo, before, after)}";
 }

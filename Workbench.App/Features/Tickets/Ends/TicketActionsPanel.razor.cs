@@ -11,12 +11,12 @@ namespace Workbench.App.Features.Tickets.Ends;
 /// What can be done with a ticket as a whole: the next sensible step as a button, the others behind one; each says what it will
 /// do before it is done. What was typed stays when the dialog is closed, refused or overtaken.
 /// </summary>
-public partial class WaysPart
+public partial class TicketActionsPanel
 {
-    private readonly Dictionary<TicketWay, WayForm> _forms = [];
-    private IReadOnlyList<string> _meanwhile = [];
-    private WayForm? _form;
-    private WayChoices? _choices;
+    private readonly Dictionary<TicketAction, TicketActionForm> _forms = [];
+    private IReadOnlyList<string> _changesSinceOpened = [];
+    private TicketActionForm? _form;
+    private TicketActionOptions? _options;
     private ModalDialog? _dialog;
     private string? _problem;
 
@@ -27,10 +27,10 @@ public partial class WaysPart
     public required Actor Actor { get; set; }
 
     [Inject]
-    public required WayActs Acts { get; init; }
+    public required TicketActionRunner Runner { get; init; }
 
     [Inject]
-    public required WayChoicesQuery Query { get; init; }
+    public required TicketActionOptionsQuery Query { get; init; }
 
     [Inject]
     public required StockholmClock Time { get; init; }
@@ -38,66 +38,66 @@ public partial class WaysPart
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    private IReadOnlyList<TicketWay> Ways { get; set; } = [];
+    private IReadOnlyList<TicketAction> Actions { get; set; } = [];
 
-    private TicketWay? Next => TicketWays.NextOf(Ways);
+    private TicketAction? Suggested => TicketActionRules.SuggestedOf(Actions);
 
-    private List<TicketWay> Others => [.. Ways.Where(w => w != Next)];
+    private List<TicketAction> OtherActions => [.. Actions.Where(w => w != Suggested)];
 
     private string Title =>
         _form is { } form
-            ? Formats.Text(Texts.Way_Title, WayWords.Label(form.Way), View.Ticket.Number)
+            ? Formats.Text(Texts.Way_Title, TicketActionText.Label(form.Action), View.Ticket.Number)
             : Formats.Text(Texts.Way_MoreTitle, View.Ticket.Number);
 
     /// <summary>
     /// Why what is asked here can't be done: somebody did it, the ticket went another way, or something has to be done first.
     /// </summary>
-    private string? Over =>
-        _form is { } form && !Ways.Contains(form.Way)
-            ? SeenAndNow.AlreadyDone(form.Way, form.Seen, View)
+    private string? UnavailableText =>
+        _form is { } form && !Actions.Contains(form.Action)
+            ? TicketConflictText.AlreadyDone(form.Action, form.SeenView, View)
                 ?? Formats.Text(
                     Texts.Way_Gone,
-                    string.Join(' ', SeenAndNow.Changes(form.Seen, View))
+                    string.Join(' ', TicketConflictText.Changes(form.SeenView, View))
                 )
-        : _form is { Way: TicketWay.Deliver } ? WayEffects.Hindrance(View.Ticket, Actor, Time.UtcNow)
+        : _form is { Action: TicketAction.Deliver } ? ActionPreview.DeliveryBlockerText(View.Ticket, Actor, Time.UtcNow)
         : null;
 
     protected override void OnParametersSet()
     {
-        Ways = TicketWays.Of(View, Actor, Time.UtcNow);
-        _meanwhile =
-            _form is { } form && form.Seen.Version != View.Version
-                ? SeenAndNow.Changes(form.Seen, View)
+        Actions = TicketActionRules.AvailableFor(View, Actor, Time.UtcNow);
+        _changesSinceOpened =
+            _form is { } form && form.SeenView.Version != View.Version
+                ? TicketConflictText.Changes(form.SeenView, View)
                 : [];
     }
 
-    private async Task ListAsync()
+    private async Task OpenListAsync()
     {
         _form = null;
         await _dialog!.OpenAsync();
     }
 
-    private async Task AskAsync(TicketWay way)
+    private async Task OpenActionAsync(TicketAction way)
     {
         if (!_forms.TryGetValue(way, out var form))
         {
             _forms[way] = form = new(way, View);
         }
 
-        form.Seen = View;
-        (_form, _problem, _meanwhile) = (form, null, []);
-        if (way is TicketWay.HandOver or TicketWay.Merge)
+        form.SeenView = View;
+        (_form, _problem, _changesSinceOpened) = (form, null, []);
+        if (way is TicketAction.HandOver or TicketAction.Merge)
         {
-            _choices = await Query.RunAsync(Actor, View.Ticket.Number, CancellationToken.None);
+            _options = await Query.RunAsync(Actor, View.Ticket.Number, CancellationToken.None);
         }
 
         await _dialog!.OpenAsync();
     }
 
-    private async Task TakeAsync()
+    private async Task ConfirmAsync()
     {
         var form = _form!;
-        _problem = form.Lacks;
+        _problem = form.MissingText;
         if (_problem is not null)
         {
             return;
@@ -105,15 +105,15 @@ public partial class WaysPart
 
         // The page is live: what it shows when the button is pressed is what was looked at.
         var target = new TicketCommandTarget(View.Ticket.Number, View.Version, form.Operation);
-        var (refusal, said) = await Acts.RunAsync(target, form, Actor);
-        form.Answered();
+        var (refusal, said) = await Runner.RunAsync(target, form, Actor);
+        form.RenewOperation();
         if (refusal is not null)
         {
             _problem = RefusalText.For(refusal);
             return;
         }
 
-        _forms.Remove(form.Way);
+        _forms.Remove(form.Action);
         _form = null;
         await CloseAsync();
         Snackbar.Add(said, Severity.Success);
@@ -121,5 +121,5 @@ public partial class WaysPart
 
     private Task CloseAsync() => _dialog!.CloseAsync();
 
-    private void Closed() => (_form, _meanwhile, _problem) = (null, [], null);
+    private void OnClosed() => (_form, _changesSinceOpened, _problem) = (null, [], null);
 }

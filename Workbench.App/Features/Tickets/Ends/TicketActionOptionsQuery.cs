@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Tickets.Ends;
 /// first.
 /// </summary>
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class WayChoicesQuery(QueryExecutor queries, TimeProvider time)
+public sealed class TicketActionOptionsQuery(QueryExecutor queries, TimeProvider time)
 {
     private static readonly TicketState[] Open =
     [
@@ -20,8 +20,8 @@ public sealed class WayChoicesQuery(QueryExecutor queries, TimeProvider time)
             ),
     ];
 
-    public Task<WayChoices> RunAsync(Actor actor, int number, CancellationToken ct) =>
-        queries.RunAsync<WayChoicesQuery, WayChoices>(
+    public Task<TicketActionOptions> RunAsync(Actor actor, int number, CancellationToken ct) =>
+        queries.RunAsync<TicketActionOptionsQuery, TicketActionOptions>(
             actor,
             async (db, token) =>
             {
@@ -53,13 +53,13 @@ public sealed class WayChoicesQuery(QueryExecutor queries, TimeProvider time)
                     .ThenBy(t => t.Number)
                     .ToListAsync(token);
                 var now = time.GetUtcNow().UtcDateTime;
-                return new WayChoices(
+                return new TicketActionOptions(
                     [
                         .. people
                             .Where(p => p.Roles.HasFlag(Roles.Technician))
                             .Select(p => (p.Id, p.Name)),
                     ],
-                    [.. others.Where(o => TicketWays.CanMerge(ticket, o, actor, now))]
+                    [.. others.Where(o => TicketActionRules.CanMerge(ticket, o, actor, now))]
                 );
             },
             ct

@@ -6,14 +6,14 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Ends;
 
 /// <summary>What a way out will do, in figures, before it is taken.</summary>
-internal static class WayEffects
+internal static class ActionPreview
 {
-    public static IReadOnlyList<string> Of(WayForm form, TicketView view, DateTime now)
+    public static IReadOnlyList<string> Create(TicketActionForm form, TicketView view, DateTime now)
     {
         var ticket = view.Ticket;
-        return form.Way switch
+        return form.Action switch
         {
-            TicketWay.Deliver =>
+            TicketAction.Deliver =>
             [
                 Formats.Text(
                     Texts.Ticket_DeliverText,
@@ -21,48 +21,48 @@ internal static class WayEffects
                     new Minutes(ticket.HeldMinutes)
                 ),
             ],
-            TicketWay.Close => [Texts.Way_CloseText, Until(ticket)],
-            TicketWay.UndoWithdrawal or TicketWay.UndoMerge => Undone(ticket),
-            TicketWay.Reopen => Reopened(form, view, now),
-            TicketWay.HandOver => [Texts.Way_HandOverText, .. Hold(ticket, Texts.Way_HoldStays)],
-            TicketWay.HandBack => [Texts.Way_HandBackText, .. Hold(ticket, Texts.Way_HoldFree)],
-            TicketWay.ApproveFinish =>
+            TicketAction.Close => [Texts.Way_CloseText, ReopenableUntilText(ticket)],
+            TicketAction.UndoWithdrawal or TicketAction.UndoMerge => UndoPreview(ticket),
+            TicketAction.Reopen => ReopenPreview(form, view, now),
+            TicketAction.HandOver => [Texts.Way_HandOverText, .. HeldTimeText(ticket, Texts.Way_HoldStays)],
+            TicketAction.HandBack => [Texts.Way_HandBackText, .. HeldTimeText(ticket, Texts.Way_HoldFree)],
+            TicketAction.ApproveFinish =>
             [
                 Formats.Text(Texts.Way_ApproveText, new Minutes(ticket.RegisteredMinutes)),
             ],
-            TicketWay.Merge => Merged(form, ticket),
-            TicketWay.Withdraw =>
+            TicketAction.Merge => MergePreview(form, ticket),
+            TicketAction.Withdraw =>
             [
                 ticket.RegisteredMinutes > 0
                     ? Formats.Text(Texts.Way_WithdrawText, new Minutes(ticket.RegisteredMinutes))
                     : Texts.Way_WithdrawTextNoTime,
-                .. Hold(ticket, Texts.Way_HoldFree),
+                .. HeldTimeText(ticket, Texts.Way_HoldFree),
                 Texts.Way_WithdrawUndo,
             ],
         };
     }
 
     /// <summary>What has to be done before it is delivered; null where nothing has.</summary>
-    public static string? Hindrance(Ticket ticket, Actor actor, DateTime now) =>
+    public static string? DeliveryBlockerText(Ticket ticket, Actor actor, DateTime now) =>
         DeliveryRules
             .Deliver(ticket, actor, now)
             .Match<string?>(_ => null, refusal => RefusalText.For(refusal));
 
     /// <summary>The last day on which it is reopened, where it was delivered (K9).</summary>
-    public static DateOnly? ReopenableTo(Ticket ticket) =>
+    public static DateOnly? ReopenableUntil(Ticket ticket) =>
         ticket.DeliveredAt is { } delivered
             ? StockholmTime.DateOf(delivered).AddDays(ReopeningRules.MaxDays)
             : null;
 
-    private static string Until(Ticket ticket) =>
-        ReopenableTo(ticket) is { } day
+    private static string ReopenableUntilText(Ticket ticket) =>
+        ReopenableUntil(ticket) is { } day
             ? Formats.Text(Texts.Way_ReopenUntil, Formats.Date(day))
             : "";
 
-    private static string[] Hold(Ticket ticket, string text) =>
+    private static string[] HeldTimeText(Ticket ticket, string text) =>
         ticket.HeldMinutes > 0 ? [Formats.Text(text, new Minutes(ticket.HeldMinutes))] : [];
 
-    private static string[] Undone(Ticket ticket)
+    private static string[] UndoPreview(Ticket ticket)
     {
         var back = ticket.StateBeforeEnd is { } from
             ? Formats.Text(Texts.Way_UndoText, DomainText.For(from))
@@ -72,17 +72,17 @@ internal static class WayEffects
             : [back];
     }
 
-    private static string[] Reopened(WayForm form, TicketView view, DateTime now)
+    private static string[] ReopenPreview(TicketActionForm form, TicketView view, DateTime now)
     {
         var cycle = Formats.Text(
             view.Technician is null ? Texts.Way_ReopenTextNobody : Texts.Way_ReopenText,
             view.Ticket.Cycle + 1,
             view.Technician
         );
-        return form.OwnFault is { } own ? [cycle, Hours(form, view, own, now)] : [cycle];
+        return form.OwnFault is { } own ? [cycle, HoursText(form, view, own, now)] : [cycle];
     }
 
-    private static string Hours(WayForm form, TicketView view, bool own, DateTime now) =>
+    private static string HoursText(TicketActionForm form, TicketView view, bool own, DateTime now) =>
         ReopeningRules
             .Reopen(
                 view.Ticket,
@@ -91,9 +91,9 @@ internal static class WayEffects
                 own ? null : form.TypedEstimate?.Value,
                 now
             )
-            .Match(reopened => Hours(reopened, view, own, now), RefusalText.For);
+            .Match(reopened => HoursText(reopened, view, own, now), RefusalText.For);
 
-    private static string Hours(Ticket reopened, TicketView view, bool own, DateTime now)
+    private static string HoursText(Ticket reopened, TicketView view, bool own, DateTime now)
     {
         if (own)
         {
@@ -114,9 +114,9 @@ internal static class WayEffects
         );
     }
 
-    private static string[] Merged(WayForm form, Ticket ticket)
+    private static string[] MergePreview(TicketActionForm form, Ticket ticket)
     {
-        if (form.Other is not { } other)
+        if (form.MergeWith is not { } other)
         {
             return [Texts.Way_MergeText];
         }
@@ -131,7 +131,7 @@ internal static class WayEffects
                 new Minutes(younger.RegisteredMinutes),
                 new Minutes(younger.RegisteredMinutes + survivor.RegisteredMinutes)
             ),
-            .. Hold(younger, Texts.Way_HoldFree),
+            .. HeldTimeText(younger, Texts.Way_HoldFree),
             Formats.Text(Texts.Way_MergeUndo, survivor.Number),
         ];
     }

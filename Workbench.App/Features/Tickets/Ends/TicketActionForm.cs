@@ -5,11 +5,11 @@ namespace Workbench.App.Features.Tickets.Ends;
 
 /// <summary>What is asked before a way out is taken; it stays when the dialog is closed and when it is refused.</summary>
 /// <param name="seen">The ticket as it was when somebody began to fill it in.</param>
-public sealed class WayForm(TicketWay way, TicketView seen)
+public sealed class TicketActionForm(TicketAction way, TicketView seen)
 {
-    public TicketWay Way { get; } = way;
+    public TicketAction Action { get; } = way;
 
-    public TicketView Seen { get; set; } = seen;
+    public TicketView SeenView { get; set; } = seen;
 
     public Guid Operation { get; private set; } = Guid.NewGuid();
 
@@ -26,31 +26,31 @@ public sealed class WayForm(TicketWay way, TicketView seen)
     public int? TechnicianId { get; set; }
 
     /// <summary>The ticket that it is merged with.</summary>
-    public Ticket? Other { get; set; }
+    public Ticket? MergeWith { get; set; }
 
     public Minutes? TypedEstimate => TypedTimeParser.Parse(Estimate);
 
     /// <summary>What is still to be said, in one sentence; null where nothing is.</summary>
-    public string? Lacks =>
-        Way switch
+    public string? MissingText =>
+        Action switch
         {
-            TicketWay.HandOver when TechnicianId is null => Texts.Way_LacksTechnician,
-            TicketWay.Merge when Other is null => Texts.Way_LacksOther,
-            TicketWay.Reopen when OwnFault is null => Texts.Way_LacksFault,
-            TicketWay.Reopen when Estimate.Trim().Length > 0 && TypedEstimate is null =>
+            TicketAction.HandOver when TechnicianId is null => Texts.Way_LacksTechnician,
+            TicketAction.Merge when MergeWith is null => Texts.Way_LacksOther,
+            TicketAction.Reopen when OwnFault is null => Texts.Way_LacksFault,
+            TicketAction.Reopen when Estimate.Trim().Length > 0 && TypedEstimate is null =>
                 Texts.Time_NotUnderstood,
-            TicketWay.Deliver
-            or TicketWay.Close
-            or TicketWay.UndoWithdrawal
-            or TicketWay.UndoMerge
-            or TicketWay.Reopen
-            or TicketWay.HandOver
-            or TicketWay.HandBack
-            or TicketWay.ApproveFinish
-            or TicketWay.Merge
-            or TicketWay.Withdraw => null,
+            TicketAction.Deliver
+            or TicketAction.Close
+            or TicketAction.UndoWithdrawal
+            or TicketAction.UndoMerge
+            or TicketAction.Reopen
+            or TicketAction.HandOver
+            or TicketAction.HandBack
+            or TicketAction.ApproveFinish
+            or TicketAction.Merge
+            or TicketAction.Withdraw => null,
         };
 
     /// <summary>It was answered: what is sent next is another command.</summary>
-    public void Answered() => Operation = Guid.NewGuid();
+    public void RenewOperation() => Operation = Guid.NewGuid();
 }
