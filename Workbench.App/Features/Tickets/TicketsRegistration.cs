@@ -48,7 +48,7 @@ public static class TicketsRegistration
             .AddSingleton<TimePreviewQuery>()
             .AddSingleton<TimerNowQuery>()
             .AddSingleton<TimeUndo>()
-            .AddSingleton<TogetherQuery>()
+            .AddSingleton<TicketPresenceQuery>()
             .AddToSlot<TimerSign>(Slot.Navigation)
             .AddToSlot<ForgottenTimer>(Slot.MyWorkTop);
 
@@ -56,6 +56,6 @@ public static class TicketsRegistration
     public static IServiceCollection AddTicketPages(this IServiceCollection services) =>
         services
             .AddScoped<IPaletteSource, TicketPaletteSource>()
-            .AddScoped<CircuitVisits>()
-            .AddScoped<CircuitHandler>(s => s.GetRequiredService<CircuitVisits>());
+            .AddScoped<CircuitPresence>()
+            .AddScoped<CircuitHandler>(s => s.GetRequiredService<CircuitPresence>());
 }

@@ -75,7 +75,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         Services.AddScoped<ThemeState>();
         Services.AddScoped<KeyboardShortcuts>();
         Services.AddScoped<PaletteOpener>();
-        Services.AddScoped(_ => new CircuitVisits(House.Get<PresenceTracker>()));
+        Services.AddScoped(_ => new CircuitPresence(House.Get<PresenceTracker>()));
         Services.AddSingleton<StockholmClock>();
         foreach (var part in House.Get<IEnumerable<SlotContribution>>())
         {

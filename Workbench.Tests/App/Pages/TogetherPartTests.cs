@@ -95,7 +95,7 @@ public sealed class TogetherPartTests : PageContext
     public async Task Whoever_may_not_read_any_more_learns_nothing_and_is_not_there()
     {
         var (page, number) = await PageAsync();
-        var part = page.FindComponent<TogetherPart>();
+        var part = page.FindComponent<TicketPresencePanel>();
         await GiveRolesAsync(Me, Roles.None);
 
         using var jonas = Register.Enter(number, Person(2, "Jonas Berg"));
@@ -116,8 +116,8 @@ public sealed class TogetherPartTests : PageContext
     {
         System.Globalization.CultureInfo.CurrentUICulture = new(language);
 
-        TogetherSaid
-            .Sentence([
+        TicketPresenceText
+            .Create([
                 .. Enumerable.Range(1, many).Select(i => new PresentPerson(i, $"P{i}", i <= write)),
             ])
             .Should()

@@ -70,7 +70,7 @@ public sealed partial class QueryPlanTests
             house.Get<NotificationsQuery>().AnyConcernsAsync(who, [3, 4], default),
         ["ticket"] = (house, who) => house.Get<TicketQuery>().RunAsync(who, 3, default),
         ["together on a ticket"] = (house, who) =>
-            house.Get<TogetherQuery>().RunAsync(who, 3, default),
+            house.Get<TicketPresenceQuery>().RunAsync(who, 3, default),
         ["choices for ways out"] = (house, who) =>
             house.Get<TicketActionOptionsQuery>().RunAsync(who, 3, default),
         ["time before it is registered"] = (house, who) =>

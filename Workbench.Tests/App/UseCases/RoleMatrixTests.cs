@@ -148,7 +148,7 @@ public sealed class RoleMatrixTests
         [typeof(TriageQuery)] = Everybody,
         [typeof(TriageTicket)] = Technician | TeamLead,
         [typeof(TicketQuery)] = Everybody,
-        [typeof(TogetherQuery)] = Everybody,
+        [typeof(TicketPresenceQuery)] = Everybody,
         [typeof(UncoveredTimeQuery)] = Sales | TeamLead,
         [typeof(UndoWithdrawal)] = Everybody,
         [typeof(WithdrawTicket)] = Everybody,

@@ -47,7 +47,7 @@ public sealed partial class Composer : IAsyncDisposable
     public required ComposerSending Sending { get; init; }
 
     [Inject]
-    public required CircuitVisits Visits { get; init; }
+    public required CircuitPresence Visits { get; init; }
 
     [Inject]
     public required WorkbenchSettings Settings { get; init; }
@@ -104,7 +104,7 @@ public sealed partial class Composer : IAsyncDisposable
 
     /// <summary>Somebody is typing here; said now and then, not with every key.</summary>
     [JSInvokable]
-    public void Writes() => Visits.Writes(Ticket.Number);
+    public void Writes() => Visits.StartTyping(Ticket.Number);
 
     public async ValueTask DisposeAsync()
     {
@@ -220,7 +220,7 @@ public sealed partial class Composer : IAsyncDisposable
             return;
         }
 
-        Visits.Stops(Ticket.Number);
+        Visits.StopTyping(Ticket.Number);
         // What was typed meanwhile stays, as a draft of its own.
         var meanwhile = string.Equals(TextOf(field), said.Text, StringComparison.Ordinal)
             ? ""

@@ -7,11 +7,11 @@ namespace Workbench.App.Features.Tickets.Together;
 
 /// <summary>Who else is on a ticket, for somebody who may read it now.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class TogetherQuery(QueryExecutor queries, PresenceTracker tracker)
+public sealed class TicketPresenceQuery(QueryExecutor queries, PresenceTracker tracker)
 {
     /// <returns>The others by name; nobody where there is no such ticket.</returns>
     public Task<IReadOnlyList<PresentPerson>> RunAsync(Actor actor, int number, CancellationToken ct) =>
-        queries.RunAsync<TogetherQuery, IReadOnlyList<PresentPerson>>(
+        queries.RunAsync<TicketPresenceQuery, IReadOnlyList<PresentPerson>>(
             actor,
             async (db, token) =>
                 await db.Tickets.AnyAsync(t => t.Number == number, token)

@@ -5,20 +5,20 @@ using Workbench.App.Storage.Presence;
 namespace Workbench.App.Features.Tickets.Together;
 
 /// <summary>Under the head of a ticket: who else has it open, and who is writing. Being shown is being there oneself.</summary>
-public partial class TogetherPart
+public partial class TicketPresencePanel
 {
     private IReadOnlyList<PresentPerson> _others = [];
     private PresenceHandle? _visit;
-    private bool _isThere;
+    private bool _hasEntered;
 
     [Parameter, EditorRequired]
     public required int Number { get; set; }
 
     [Inject]
-    public required TogetherQuery Query { get; init; }
+    public required TicketPresenceQuery Query { get; init; }
 
     [Inject]
-    public required CircuitVisits Visits { get; init; }
+    public required CircuitPresence Visits { get; init; }
 
     protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Presence, Number);
@@ -28,10 +28,10 @@ public partial class TogetherPart
         try
         {
             _others = await Query.RunAsync(Actor, Number, ct);
-            if (!_isThere && !ct.IsCancellationRequested)
+            if (!_hasEntered && !ct.IsCancellationRequested)
             {
                 // Said first: one's own coming is news, too, and leads back here before the visit is known.
-                _isThere = true;
+                _hasEntered = true;
                 _visit = Visits.Enter(Number, Actor);
             }
         }
@@ -46,7 +46,7 @@ public partial class TogetherPart
     {
         if (_visit is { } handle)
         {
-            (_visit, _isThere) = (null, false);
+            (_visit, _hasEntered) = (null, false);
             Visits.Leave(handle);
         }
 

@@ -4,20 +4,20 @@ using Workbench.App.Storage.Presence;
 namespace Workbench.App.Features.Tickets.Together;
 
 /// <summary>Who else is on a ticket, in a sentence or two: first who writes, then who only looks.</summary>
-public static class TogetherSaid
+public static class TicketPresenceText
 {
     /// <summary>So many are named, the rest is counted.</summary>
-    public const int Named = 3;
+    public const int MaxNamed = 3;
 
-    public static string Sentence(IReadOnlyList<PresentPerson> others) =>
+    public static string Create(IReadOnlyList<PresentPerson> others) =>
         string.Join(
                 ' ',
-                Of(
+                GroupText(
                     [.. others.Where(o => o.IsTyping)],
                     Texts.Together_OneWrites,
                     Texts.Together_SeveralWrite
                 ),
-                Of(
+                GroupText(
                     [.. others.Where(o => !o.IsTyping)],
                     Texts.Together_OneIsHere,
                     Texts.Together_SeveralAreHere
@@ -25,17 +25,17 @@ public static class TogetherSaid
             )
             .Trim();
 
-    private static string Of(IReadOnlyList<PresentPerson> people, string one, string several) =>
+    private static string GroupText(IReadOnlyList<PresentPerson> people, string one, string several) =>
         people.Count == 0 ? "" : Formats.Text(people.Count == 1 ? one : several, Names(people));
 
     private static string Names(IReadOnlyList<PresentPerson> people)
     {
-        var first = people.Take(Named).Select(p => p.Name).ToList();
-        return people.Count > Named
+        var first = people.Take(MaxNamed).Select(p => p.Name).ToList();
+        return people.Count > MaxNamed
                 ? Formats.Text(
                     Texts.Together_AndMore,
                     string.Join(", ", first),
-                    people.Count - Named
+                    people.Count - MaxNamed
                 )
             : first.Count == 1 ? first[0]
             : Formats.Text(Texts.Together_And, string.Join(", ", first.SkipLast(1)), first[^1]);

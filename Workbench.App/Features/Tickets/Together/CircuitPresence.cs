@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Tickets.Together;
 /// The visits of one window. They are over when it is closed, and don't count while its connection is lost: its page lives on
 /// for some minutes then, but nobody is known to be there.
 /// </summary>
-public sealed class CircuitVisits(PresenceTracker tracker) : CircuitHandler
+public sealed class CircuitPresence(PresenceTracker tracker) : CircuitHandler
 {
     private readonly Lock guard = new();
     private readonly HashSet<PresenceHandle> visits = [];
@@ -35,33 +35,33 @@ public sealed class CircuitVisits(PresenceTracker tracker) : CircuitHandler
     }
 
     /// <summary>Something is being typed on a ticket in this window.</summary>
-    public void Writes(int ticket) => EachOn(ticket, v => v.ReportTyping());
+    public void StartTyping(int ticket) => ForEachVisit(ticket, v => v.ReportTyping());
 
     /// <summary>What was typed is sent.</summary>
-    public void Stops(int ticket) => EachOn(ticket, v => v.StopTyping());
+    public void StopTyping(int ticket) => ForEachVisit(ticket, v => v.StopTyping());
 
     public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        All().ForEach(v => v.SetConnected(false));
+        Snapshot().ForEach(v => v.SetConnected(false));
         return Task.CompletedTask;
     }
 
     public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        All().ForEach(v => v.SetConnected(true));
+        Snapshot().ForEach(v => v.SetConnected(true));
         return Task.CompletedTask;
     }
 
     public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        All().ForEach(Leave);
+        Snapshot().ForEach(Leave);
         return Task.CompletedTask;
     }
 
-    private void EachOn(int ticket, Action<PresenceHandle> act) =>
-        All().FindAll(v => v.TicketNumber == ticket).ForEach(act);
+    private void ForEachVisit(int ticket, Action<PresenceHandle> act) =>
+        Snapshot().FindAll(v => v.TicketNumber == ticket).ForEach(act);
 
-    private List<PresenceHandle> All()
+    private List<PresenceHandle> Snapshot()
     {
         lock (guard)
         {
