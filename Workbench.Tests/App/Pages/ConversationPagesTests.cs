@@ -13,28 +13,28 @@ public sealed class ConversationPagesTests
     {
         var pages = new ConversationPages();
 
-        pages.Newest(Page(5, 4));
+        pages.ShowNewest(Page(5, 4));
 
         Numbers(pages).Should().Equal(4, 5);
-        (pages.Oldest, pages.Earlier).Should().Be((4, 3));
-        pages.Add(Page(3, 2, 1));
+        (pages.Oldest, pages.EarlierCount).Should().Be((4, 3));
+        pages.ShowEarlier(Page(3, 2, 1));
         Numbers(pages).Should().Equal(1, 2, 3, 4, 5);
-        pages.Earlier.Should().Be(0);
+        pages.EarlierCount.Should().Be(0);
     }
 
     [Fact]
     public void News_come_to_what_was_asked_for_and_never_beside_a_gap()
     {
         var pages = new ConversationPages();
-        pages.Newest(Page(5, 4));
-        pages.Add(Page(3));
+        pages.ShowNewest(Page(5, 4));
+        pages.ShowEarlier(Page(3));
 
-        pages.Newest(Page(6, 5));
+        pages.ShowNewest(Page(6, 5));
         Numbers(pages).Should().Equal(3, 4, 5, 6);
 
-        pages.Newest(Page(9, 8));
+        pages.ShowNewest(Page(9, 8));
         Numbers(pages).Should().Equal(8, 9);
-        pages.Earlier.Should().Be(7);
+        pages.EarlierCount.Should().Be(7);
     }
 
     [Fact]
@@ -42,9 +42,9 @@ public sealed class ConversationPagesTests
     {
         var pages = new ConversationPages();
 
-        pages.Newest([]);
+        pages.ShowNewest([]);
 
-        (pages.Oldest, pages.Earlier).Should().Be((null, 0));
+        (pages.Oldest, pages.EarlierCount).Should().Be((null, 0));
     }
 
     private static IEnumerable<int> Numbers(ConversationPages pages) =>

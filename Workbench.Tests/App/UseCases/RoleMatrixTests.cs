@@ -99,7 +99,7 @@ public sealed class RoleMatrixTests
         [typeof(EstimateAnew)] = Technician | TeamLead,
         [typeof(EndAgreement)] = Sales | TeamLead,
         [typeof(FundingQuery)] = Everybody,
-        [typeof(GoOnWithoutAnswer)] = Technician | TeamLead,
+        [typeof(ContinueWithoutAnswer)] = Technician | TeamLead,
         [typeof(HandBack)] = Technician | TeamLead,
         [typeof(HandOver)] = Technician | TeamLead,
         [typeof(ImportFolder)] = TeamLead,

@@ -18,15 +18,15 @@ namespace Workbench.App.Features.Tickets.Conversation;
 /// </summary>
 public sealed partial class Composer : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly CancellationTokenSource _disposal = new();
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly ReentrancyGuard _sending = new();
     private ComposerDrafts? _drafts;
     private ElementReference _element;
     private ElementReference _field;
-    private DotNetObjectReference<Composer>? _self;
+    private DotNetObjectReference<Composer>? _jsReference;
     private IJSObjectReference? _module;
-    private bool _answers = true;
+    private bool _isAnswer = true;
     private bool _focus;
     private Refusal? _refusal;
 
@@ -44,7 +44,7 @@ public sealed partial class Composer : IAsyncDisposable
     public required Actor Actor { get; set; }
 
     [Inject]
-    public required ComposerSending Sending { get; init; }
+    public required ComposerSender Sending { get; init; }
 
     [Inject]
     public required CircuitPresence Visits { get; init; }
@@ -64,21 +64,21 @@ public sealed partial class Composer : IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; init; }
 
-    private bool Waits => Ticket.State == TicketState.AwaitingCustomer;
+    private bool IsAwaitingCustomer => Ticket.State == TicketState.AwaitingCustomer;
 
-    private bool Answers => Waits && _answers;
+    private bool IsAnswer => IsAwaitingCustomer && _isAnswer;
 
     /// <summary>What may be written now, and what was begun while it might: nothing written is out of reach.</summary>
     private IReadOnlyList<ComposerKind> Kinds
     {
         get
         {
-            var now = ComposerKinds.Of(Ticket, Actor, Clock.UtcNow);
+            var now = ComposerKinds.AvailableFor(Ticket, Actor, Clock.UtcNow);
             return
             [
                 .. Enum.GetValues<ComposerKind>()
                     .Where(k =>
-                        now.Contains(k) || k == Kind || TextOf(ComposerKinds.Field(k)).Length > 0
+                        now.Contains(k) || k == Kind || TextOf(ComposerKinds.FieldName(k)).Length > 0
                     ),
             ];
         }
@@ -90,15 +90,15 @@ public sealed partial class Composer : IAsyncDisposable
     private string SaidBy =>
         _texts.TryGetValue(ComposerDraftFields.SaidBy, out var name) ? name : Customer.ContactName;
 
-    private int Most => Kind == ComposerKind.GoOn ? Reason.MaxLength : Message.MaxTextLength;
+    private int MaxLength => Kind == ComposerKind.GoOn ? Reason.MaxLength : Message.MaxTextLength;
 
     private string Hint =>
-        ComposerWords.Hint(Kind, Ticket, Answers, Settings.PauseWhileWaiting, Clock.UtcNow);
+        ComposerText.Hint(Kind, Ticket, IsAnswer, Settings.PauseWhileWaiting, Clock.UtcNow);
 
-    private string? Kept =>
+    private string? DraftStatusText =>
         _drafts?.Refusal is { } refusal
             ? Formats.Text(Texts.NewTicket_NotKept, RefusalText.For(refusal))
-        : _drafts?.KeptAt(ComposerKinds.Field(Kind)) is { } at
+        : _drafts?.SavedAt(ComposerKinds.FieldName(Kind)) is { } at
             ? Formats.Text(Texts.Talk_Kept, Formats.ShortDateAndTime(at, Clock.Today))
         : null;
 
@@ -109,10 +109,10 @@ public sealed partial class Composer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Navigation.LocationChanged -= OnLocationChanged;
-        await _gone.CancelAsync();
-        _gone.Dispose();
+        await _disposal.CancelAsync();
+        _disposal.Dispose();
         await _module.InvokeAndDisposeAsync("stop", _element);
-        _self?.Dispose();
+        _jsReference?.Dispose();
     }
 
     protected override async Task OnInitializedAsync()
@@ -120,13 +120,13 @@ public sealed partial class Composer : IAsyncDisposable
         _drafts = new(Drafts, Actor, Ticket.Number, Clock);
         Navigation.LocationChanged += OnLocationChanged;
         await OpenAsync(null);
-        if (Asked(Navigation.Uri) is { } asked)
+        if (RequestedKind(Navigation.Uri) is { } asked)
         {
             Choose(asked);
         }
         else
         {
-            Kind = _drafts.LastWritten ?? ComposerKinds.FirstOf(Ticket);
+            Kind = _drafts.LastWritten ?? ComposerKinds.DefaultFor(Ticket);
         }
     }
 
@@ -135,8 +135,8 @@ public sealed partial class Composer : IAsyncDisposable
         if (firstRender)
         {
             _module = await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["form.js"]}");
-            _self = DotNetObjectReference.Create(this);
-            await _module.InvokeVoidAsync("start", _element, _self);
+            _jsReference = DotNetObjectReference.Create(this);
+            await _module.InvokeVoidAsync("start", _element, _jsReference);
         }
 
         if (_focus)
@@ -149,10 +149,10 @@ public sealed partial class Composer : IAsyncDisposable
     /// <summary>Shows what is kept; where the address asks for a kind, that one, with the focus in it.</summary>
     private async Task OpenAsync(ComposerKind? asked)
     {
-        await _drafts!.LoadAsync(_gone.Token);
+        await _drafts!.LoadAsync(_disposal.Token);
         foreach (
             var field in Enum.GetValues<ComposerKind>()
-                .Select(ComposerKinds.Field)
+                .Select(ComposerKinds.FieldName)
                 .Append(ComposerDraftFields.SaidBy)
         )
         {
@@ -170,7 +170,7 @@ public sealed partial class Composer : IAsyncDisposable
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
-        if (Asked(e.Location) is { } asked)
+        if (RequestedKind(e.Location) is { } asked)
         {
             _ = InvokeAsync(async () =>
             {
@@ -180,14 +180,14 @@ public sealed partial class Composer : IAsyncDisposable
         }
     }
 
-    private ComposerKind? Asked(string address) =>
-        ComposerAddress.Asked(Navigation, address, Ticket.Number);
+    private ComposerKind? RequestedKind(string address) =>
+        ComposerLink.RequestedKind(Navigation, address, Ticket.Number);
 
-    private void TakeUp(string field, ChangeEventArgs e)
+    private void OnDraftRestored(string field, ChangeEventArgs e)
     {
         if (Guid.TryParse(e.Value as string, out var draft))
         {
-            _drafts!.TakeUp(field, draft);
+            _drafts!.RestoreDraftId(field, draft);
         }
     }
 
@@ -196,7 +196,7 @@ public sealed partial class Composer : IAsyncDisposable
     private Task SetAsync(string field, string? text)
     {
         _texts[field] = text ?? "";
-        return _drafts!.KeepAsync(field, text ?? "");
+        return _drafts!.SaveAsync(field, text ?? "");
     }
 
     private void Choose(ComposerKind kind) => (Kind, _refusal, _focus) = (kind, null, true);
@@ -205,10 +205,10 @@ public sealed partial class Composer : IAsyncDisposable
 
     private async Task SendOnceAsync()
     {
-        var (kind, field) = (Kind, ComposerKinds.Field(Kind));
-        var said = new Written(kind, Answers, SaidBy, TextOf(field));
+        var (kind, field) = (Kind, ComposerKinds.FieldName(Kind));
+        var said = new ComposedMessage(kind, IsAnswer, SaidBy, TextOf(field));
         var operation = DraftOperationId.Create(
-            _drafts!.DraftOf(field),
+            _drafts!.DraftIdOf(field),
             $"{Actor.Id} {Ticket.Number} {kind}",
             said.SaidBy,
             said.Text
@@ -226,7 +226,7 @@ public sealed partial class Composer : IAsyncDisposable
             ? ""
             : TextOf(field);
         _texts[field] = meanwhile;
-        await _drafts.SentAsync(field, meanwhile);
+        await _drafts.OnSentAsync(field, meanwhile);
         if (meanwhile.Length > 0)
         {
             return;
@@ -235,12 +235,12 @@ public sealed partial class Composer : IAsyncDisposable
         if (kind == ComposerKind.FromCustomer)
         {
             _texts.Remove(ComposerDraftFields.SaidBy);
-            await _drafts.SentAsync(ComposerDraftFields.SaidBy, "");
+            await _drafts.OnSentAsync(ComposerDraftFields.SaidBy, "");
         }
 
         // What led elsewhere is done with; a note or a message is often followed by another one.
         Kind = kind is ComposerKind.Note or ComposerKind.Message ? kind : ComposerKind.Note;
-        (_answers, _focus) = (true, true);
+        (_isAnswer, _focus) = (true, true);
     }
 
     private Task FocusAsync() => _field.FocusAsync().AsTask();

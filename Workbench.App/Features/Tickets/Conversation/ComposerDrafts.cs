@@ -12,11 +12,11 @@ namespace Workbench.App.Features.Tickets.Conversation;
 /// </summary>
 public sealed class ComposerDrafts(IDraftStore draftStore, Actor actor, int ticket, StockholmClock stockholmClock)
 {
-    private const string IdOf = ".id";
+    private const string IdSuffix = ".id";
     private readonly Dictionary<string, Guid> _ids = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, FieldDraft> _kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FieldDraft> _saved = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _waiting = new(StringComparer.Ordinal);
-    private Task _keeping = Task.CompletedTask;
+    private Task _saving = Task.CompletedTask;
 
     /// <summary>Why the last text could not be kept; null where it could.</summary>
     public Refusal? Refusal { get; private set; }
@@ -24,50 +24,50 @@ public sealed class ComposerDrafts(IDraftStore draftStore, Actor actor, int tick
     /// <summary>Nothing is known of what is kept before it was read.</summary>
     public bool IsLoaded { get; private set; }
 
-    public string TextOf(string field) => _kept.GetValueOrDefault(field)?.Text ?? "";
+    public string TextOf(string field) => _saved.GetValueOrDefault(field)?.Text ?? "";
 
     /// <summary>UTC; null while nothing is kept.</summary>
-    public DateTime? KeptAt(string field) => _kept.GetValueOrDefault(field)?.SavedAt;
+    public DateTime? SavedAt(string field) => _saved.GetValueOrDefault(field)?.SavedAt;
 
     /// <summary>The kind that was written last; null where nothing is kept.</summary>
     public ComposerKind? LastWritten =>
         Enum.GetValues<ComposerKind>()
-            .Where(k => KeptAt(ComposerKinds.Field(k)) is not null)
-            .OrderByDescending(k => KeptAt(ComposerKinds.Field(k)))
+            .Where(k => SavedAt(ComposerKinds.FieldName(k)) is not null)
+            .OrderByDescending(k => SavedAt(ComposerKinds.FieldName(k)))
             .Cast<ComposerKind?>()
             .FirstOrDefault();
 
     /// <summary>Which draft a field's text is.</summary>
-    public Guid DraftOf(string field) =>
+    public Guid DraftIdOf(string field) =>
         _ids.TryGetValue(field, out var id) ? id : _ids[field] = Guid.NewGuid();
 
     /// <summary>The name under which the browser keeps what the server has not yet.</summary>
-    public string NameOf(string field) =>
+    public string AutosaveName(string field) =>
         string.Create(CultureInfo.InvariantCulture, $"{ticket}/{field}");
 
     /// <summary>What is kept of a field; null while nobody knows.</summary>
-    public string? MarkOf(string field) => IsLoaded ? DraftFingerprint.Calculate(TextOf(field)) : null;
+    public string? FingerprintOf(string field) => IsLoaded ? DraftFingerprint.Calculate(TextOf(field)) : null;
 
     /// <summary>The browser has put back a text that it kept, and knows whose draft it is.</summary>
-    public void TakeUp(string field, Guid draft) => _ids[field] = draft;
+    public void RestoreDraftId(string field, Guid draft) => _ids[field] = draft;
 
     /// <summary>Reads what is kept, by whatever part and on whatever machine it was.</summary>
     public async Task LoadAsync(CancellationToken ct)
     {
-        await _keeping;
+        await _saving;
         var found = await draftStore.ReadAsync(actor, ticket, ct);
-        _kept.Clear();
+        _saved.Clear();
         foreach (var draft in found)
         {
-            _kept[draft.Field] = draft;
+            _saved[draft.Field] = draft;
             if (IsId(draft.Field) && Guid.TryParse(draft.Text, out var id))
             {
-                _ids[draft.Field[..^IdOf.Length]] = id;
+                _ids[draft.Field[..^IdSuffix.Length]] = id;
             }
         }
 
         // What another part put there has no id of its own yet: it gets one that a restart finds again.
-        foreach (var draft in _kept.Values.Where(d => !IsId(d.Field) && !_ids.ContainsKey(d.Field)))
+        foreach (var draft in _saved.Values.Where(d => !IsId(d.Field) && !_ids.ContainsKey(d.Field)))
         {
             _ids[draft.Field] = DraftOperationId.Create(
                 Guid.Empty,
@@ -87,23 +87,23 @@ public sealed class ComposerDrafts(IDraftStore draftStore, Actor actor, int tick
         IsLoaded = true;
     }
 
-    public Task KeepAsync(string field, string text)
+    public Task SaveAsync(string field, string text)
     {
         _waiting[field] = string.IsNullOrWhiteSpace(text) ? "" : text;
-        return _keeping.IsCompleted ? _keeping = KeepAllAsync() : _keeping;
+        return _saving.IsCompleted ? _saving = SaveAllAsync() : _saving;
     }
 
     /// <summary>It was sent: what is written there from now on is another draft.</summary>
     /// <param name="left">What stands there now.</param>
-    public Task SentAsync(string field, string left)
+    public Task OnSentAsync(string field, string left)
     {
         _ids.Remove(field);
-        return KeepAsync(field, left);
+        return SaveAsync(field, left);
     }
 
-    private static bool IsId(string field) => field.EndsWith(IdOf, StringComparison.Ordinal);
+    private static bool IsId(string field) => field.EndsWith(IdSuffix, StringComparison.Ordinal);
 
-    private async Task KeepAllAsync()
+    private async Task SaveAllAsync()
     {
         while (_waiting.Count > 0)
         {
@@ -111,9 +111,9 @@ public sealed class ComposerDrafts(IDraftStore draftStore, Actor actor, int tick
             _waiting.Remove(field);
             Refusal =
                 text.Length > 0
-                    ? await StoreAsync(field + IdOf, DraftOf(field).ToString())
+                    ? await StoreAsync(field + IdSuffix, DraftIdOf(field).ToString())
                         ?? await StoreAsync(field, text)
-                    : await StoreAsync(field, "") ?? await StoreAsync(field + IdOf, "");
+                    : await StoreAsync(field, "") ?? await StoreAsync(field + IdSuffix, "");
         }
     }
 
@@ -127,11 +127,11 @@ public sealed class ComposerDrafts(IDraftStore draftStore, Actor actor, int tick
         var refusal = await draftStore.SaveAsync(actor, ticket, field, text);
         if (refusal is null && text.Length > 0)
         {
-            _kept[field] = new(field, text, stockholmClock.UtcNow);
+            _saved[field] = new(field, text, stockholmClock.UtcNow);
         }
         else if (refusal is null)
         {
-            _kept.Remove(field);
+            _saved.Remove(field);
         }
 
         return refusal;

@@ -12,17 +12,17 @@ namespace Workbench.App.Features.Tickets.Conversation;
 [Rule("D2")]
 public static class ComposerKinds
 {
-    public static IReadOnlyList<ComposerKind> Of(Ticket ticket, Actor actor, DateTime now) =>
+    public static IReadOnlyList<ComposerKind> AvailableFor(Ticket ticket, Actor actor, DateTime now) =>
         [.. Enum.GetValues<ComposerKind>().Where(kind => Allows(kind, ticket, actor, now))];
 
     /// <summary>Where the answer is what matters, the answer; else a note among ourselves.</summary>
-    public static ComposerKind FirstOf(Ticket ticket) =>
+    public static ComposerKind DefaultFor(Ticket ticket) =>
         ticket.State == TicketState.AwaitingCustomer
             ? ComposerKind.FromCustomer
             : ComposerKind.Note;
 
     /// <summary>The name under which its text is kept, and which the address has for it.</summary>
-    public static string Field(ComposerKind kind) =>
+    public static string FieldName(ComposerKind kind) =>
         kind switch
         {
             ComposerKind.GoOn => ComposerDraftFields.ContinueWithoutAnswer,
@@ -33,25 +33,25 @@ public static class ComposerKinds
         };
 
     /// <returns>Null where the address names none of them.</returns>
-    public static ComposerKind? Named(string? field) =>
+    public static ComposerKind? FromFieldName(string? field) =>
         Enum.GetValues<ComposerKind>()
             .Cast<ComposerKind?>()
             .FirstOrDefault(kind =>
-                string.Equals(Field(kind!.Value), field, StringComparison.Ordinal)
+                string.Equals(FieldName(kind!.Value), field, StringComparison.Ordinal)
             );
 
     private static bool Allows(ComposerKind kind, Ticket ticket, Actor actor, DateTime now) =>
         kind switch
         {
-            ComposerKind.GoOn => May<GoOnWithoutAnswer>(actor)
+            ComposerKind.GoOn => HasRole<ContinueWithoutAnswer>(actor)
                 && QuestionRules.Resume(ticket, actor, now).TryGetValue(out _, out _),
-            ComposerKind.FromCustomer => May<RecordAnswer>(actor),
-            ComposerKind.Note => May<AddNote>(actor),
-            ComposerKind.Message => May<MessageCustomer>(actor),
-            ComposerKind.Question => May<AskCustomer>(actor)
+            ComposerKind.FromCustomer => HasRole<RecordAnswer>(actor),
+            ComposerKind.Note => HasRole<AddNote>(actor),
+            ComposerKind.Message => HasRole<MessageCustomer>(actor),
+            ComposerKind.Question => HasRole<AskCustomer>(actor)
                 && QuestionRules.Ask(ticket, actor, now).TryGetValue(out _, out _),
         };
 
-    private static bool May<TUseCase>(Actor actor) =>
+    private static bool HasRole<TUseCase>(Actor actor) =>
         actor.HasAny(CommandDescriptor.AllowedRolesOf(typeof(TUseCase)));
 }

@@ -16,12 +16,12 @@ public sealed class ConversationPages
     public int? Oldest => _shown.Count == 0 ? null : _shown.Keys.First();
 
     /// <summary>How many were said before what is shown: messages are numbered from one, and none is ever taken away.</summary>
-    public int Earlier => Oldest - 1 ?? 0;
+    public int EarlierCount => Oldest - 1 ?? 0;
 
     public void Clear() => _shown.Clear();
 
     /// <summary>The newest page, read anew.</summary>
-    public void Newest(IReadOnlyList<Message> page)
+    public void ShowNewest(IReadOnlyList<Message> page)
     {
         // More than a page came meanwhile: what was shown before would stand beside a gap.
         if (page.Count > 0 && _shown.Count > 0 && page.Min(m => m.No) > _shown.Keys.Last() + 1)
@@ -29,11 +29,11 @@ public sealed class ConversationPages
             _shown.Clear();
         }
 
-        Add(page);
+        ShowEarlier(page);
     }
 
     /// <summary>The page before what is shown.</summary>
-    public void Add(IReadOnlyList<Message> page)
+    public void ShowEarlier(IReadOnlyList<Message> page)
     {
         foreach (var message in page)
         {

@@ -26,8 +26,8 @@ public partial class ConversationPanel
         change == new Change(ChangeTopic.Ticket, Ticket.Number);
 
     protected override async Task ReadAsync(CancellationToken ct) =>
-        _pages.Newest(await Query.RunAsync(Actor, Ticket.Number, null, ct));
+        _pages.ShowNewest(await Query.RunAsync(Actor, Ticket.Number, null, ct));
 
     private async Task ReadEarlierAsync() =>
-        _pages.Add(await Query.RunAsync(Actor, Ticket.Number, _pages.Oldest, DisposalToken));
+        _pages.ShowEarlier(await Query.RunAsync(Actor, Ticket.Number, _pages.Oldest, DisposalToken));
 }

@@ -22,7 +22,7 @@ public partial class MessageEntry
 
     private bool IsLong => Message.Text.Length > LongText;
 
-    private string Who =>
+    private string SpeakerName =>
         Message.Kind switch
         {
             MessageKind.Answer or MessageKind.FromCustomer => Message.SaidBy.Length > 0
@@ -33,7 +33,7 @@ public partial class MessageEntry
                 Message.AuthorName,
         };
 
-    private string How =>
+    private string KindText =>
         Message.Kind switch
         {
             MessageKind.Note => Texts.Talk_Note,
@@ -57,7 +57,7 @@ public partial class MessageEntry
             or MessageKind.FromCustomer => Message.Text,
         };
 
-    private string Side =>
+    private string CssClass =>
         Message.Kind switch
         {
             MessageKind.Note => "note",

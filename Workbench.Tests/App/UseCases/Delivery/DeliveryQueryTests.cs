@@ -183,7 +183,7 @@ public sealed class DeliveryQueryTests
         if (answered)
         {
             var target = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
-            (await house.Get<GoOnWithoutAnswer>().RunAsync(anna, target, "Time", default)).Value();
+            (await house.Get<ContinueWithoutAnswer>().RunAsync(anna, target, "Time", default)).Value();
         }
     }
 

@@ -49,7 +49,7 @@ public sealed class AskingTheCustomer
     {
         await using var house = await House.OpenAsync(provider);
         var (anna, _, number) = await StartedAsync(house);
-        var goOn = house.Get<GoOnWithoutAnswer>();
+        var goOn = house.Get<ContinueWithoutAnswer>();
 
         (await goOn.RunAsync(anna, On(number), "x", default))
             .Refused()

@@ -81,7 +81,7 @@ internal sealed class Cell(House house, Actor anna, Actor per, Actor maria)
                 await house.Get<RecordAnswer>().RunAsync(anna, On, "Eva", "The first", default)
             ).Refusal,
             "go on" => (
-                await house.Get<GoOnWithoutAnswer>().RunAsync(anna, On, "Found it", default)
+                await house.Get<ContinueWithoutAnswer>().RunAsync(anna, On, "Found it", default)
             ).Refusal,
             "hand back" => (
                 await house.Get<HandBack>().RunAsync(per, On, "On leave", default)

@@ -256,7 +256,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     private async Task<(Refusal?, string?)> GoOnAsync(string text)
     {
         var number = await AskedAsync();
-        var act = house.Get<GoOnWithoutAnswer>().RunAsync(actor, On(number), text, default);
+        var act = house.Get<ContinueWithoutAnswer>().RunAsync(actor, On(number), text, default);
         return await HistoryAsync(number, act);
     }
 

@@ -264,7 +264,7 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
     public async Task SayAsync(int number, ComposerKind kind, string text)
     {
         var view = (await house.Get<TicketQuery>().RunAsync(me, number, default))!;
-        var offered = ComposerKinds.Of(view.Ticket, me, Now).Contains(kind);
+        var offered = ComposerKinds.AvailableFor(view.Ticket, me, Now).Contains(kind);
         var answers = view.Ticket.State == TicketState.AwaitingCustomer;
         if (!offered)
         {
@@ -273,7 +273,7 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
         }
 
         var outcome = await house
-            .Get<ComposerSending>()
+            .Get<ComposerSender>()
             .SendAsync(
                 new(number, view.Version, Guid.NewGuid()),
                 new(kind, answers, "Eva", text),

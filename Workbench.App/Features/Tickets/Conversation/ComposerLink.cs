@@ -6,10 +6,10 @@ using Workbench.App.Shell.Drafts;
 namespace Workbench.App.Features.Tickets.Conversation;
 
 /// <summary>What the address of a ticket's page asks to be written.</summary>
-internal static class ComposerAddress
+internal static class ComposerLink
 {
     /// <returns>Null where it asks for nothing, or is another page's.</returns>
-    public static ComposerKind? Asked(NavigationManager navigation, string address, int number)
+    public static ComposerKind? RequestedKind(NavigationManager navigation, string address, int number)
     {
         var path = navigation.ToBaseRelativePath(address).Split('?')[0];
         var isHere = string.Equals(
@@ -22,7 +22,7 @@ internal static class ComposerAddress
             && QueryHelpers
                 .ParseQuery(new Uri(address).Query)
                 .TryGetValue(ComposerDraftFields.QueryParameter, out var named)
-            ? ComposerKinds.Named(named)
+            ? ComposerKinds.FromFieldName(named)
             : null;
     }
 }

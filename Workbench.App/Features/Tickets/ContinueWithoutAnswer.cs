@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Tickets;
 [Rule("D2")]
 [CommandName("GoOnWithoutAnswer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class GoOnWithoutAnswer(CommandExecutor commands)
+public sealed class ContinueWithoutAnswer(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
@@ -17,7 +17,7 @@ public sealed class GoOnWithoutAnswer(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<GoOnWithoutAnswer>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<ContinueWithoutAnswer>(actor, target.Subject, target.OperationId),
             async (context, token) =>
             {
                 var moved = await context.ChangeStateAsync(

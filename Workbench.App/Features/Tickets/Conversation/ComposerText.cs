@@ -5,13 +5,13 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Conversation;
 
 /// <summary>What stands on the composer for each kind of writing, and what sending it will do.</summary>
-internal static class ComposerWords
+internal static class ComposerText
 {
     public static string Tab(ComposerKind kind, Ticket ticket) =>
         kind switch
         {
             ComposerKind.GoOn => Texts.Talk_TabGoOn,
-            ComposerKind.FromCustomer => Waits(ticket)
+            ComposerKind.FromCustomer => IsAwaitingCustomer(ticket)
                 ? Texts.Talk_TabAnswer
                 : Texts.Talk_TabFromCustomer,
             ComposerKind.Note => Texts.Talk_TabNote,
@@ -23,7 +23,7 @@ internal static class ComposerWords
         kind switch
         {
             ComposerKind.GoOn => Texts.Talk_LabelGoOn,
-            ComposerKind.FromCustomer => Waits(ticket)
+            ComposerKind.FromCustomer => IsAwaitingCustomer(ticket)
                 ? Texts.Talk_LabelAnswer
                 : Texts.Talk_LabelFromCustomer,
             ComposerKind.Note => Texts.Talk_LabelNote,
@@ -51,19 +51,19 @@ internal static class ComposerWords
     ) =>
         kind switch
         {
-            ComposerKind.GoOn => GoesOn(ticket, now),
-            ComposerKind.FromCustomer => answers ? GoesOn(ticket, now)
-            : Waits(ticket) ? Texts.Talk_HintStillWaits
+            ComposerKind.GoOn => ContinuesText(ticket, now),
+            ComposerKind.FromCustomer => answers ? ContinuesText(ticket, now)
+            : IsAwaitingCustomer(ticket) ? Texts.Talk_HintStillWaits
             : ticket.State == TicketState.Delivered ? Texts.Talk_HintDelivered
             : Texts.Talk_HintSaid,
             ComposerKind.Note => Texts.Talk_HintNote,
             ComposerKind.Message => Texts.Talk_HintMessage,
-            ComposerKind.Question => Asks(ticket, pauses),
+            ComposerKind.Question => AskText(ticket, pauses),
         };
 
-    private static bool Waits(Ticket ticket) => ticket.State == TicketState.AwaitingCustomer;
+    private static bool IsAwaitingCustomer(Ticket ticket) => ticket.State == TicketState.AwaitingCustomer;
 
-    private static string GoesOn(Ticket ticket, DateTime now) =>
+    private static string ContinuesText(Ticket ticket, DateTime now) =>
         QuestionRules
             .Resume(ticket, Actor.Program, now)
             .Match(
@@ -71,7 +71,7 @@ internal static class ComposerWords
                 RefusalText.For
             );
 
-    private static string Asks(Ticket ticket, bool pauses)
+    private static string AskText(Ticket ticket, bool pauses)
     {
         var waits = pauses ? Texts.Talk_HintAskPauses : Texts.Talk_HintAsk;
         return ticket.HeldMinutes > 0
