@@ -6,7 +6,7 @@ namespace Workbench.App.Features.Tickets.History;
 /// <param name="At">UTC.</param>
 public sealed record HistoryLine(
     DateTime At,
-    string Actor,
+    string ActorName,
     TicketChange? Change,
     Domain.Bugs.BugClassification? Classified
 );

@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.History;
 
 /// <summary>What happened to a ticket, in the order of time.</summary>
-internal static class TicketHistory
+internal static class TicketHistoryQueries
 {
     /// <param name="changes">All of the ticket's.</param>
     public static async Task<IReadOnlyList<HistoryLine>> HistoryAsync(

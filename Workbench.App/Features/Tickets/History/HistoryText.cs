@@ -4,21 +4,21 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.History;
 
 /// <summary>A line of a ticket's history in words.</summary>
-public static class HistorySaid
+public static class HistoryText
 {
-    public static string Of(HistoryLine line) =>
-        line.Classified is { } classified ? Of(classified)
+    public static string Create(HistoryLine line) =>
+        line.Classified is { } classified ? Create(classified)
         : line.Change is not { } change ? ""
-        : change.FromState == change.ToState ? With(Within(change.Kind), change.Reason)
-        : With(Moved(change), change.Reason);
+        : change.FromState == change.ToState ? WithReason(CommandText(change.Kind), change.Reason)
+        : WithReason(StateChangeText(change), change.Reason);
 
-    private static string Moved(TicketChange change) =>
+    private static string StateChangeText(TicketChange change) =>
         change.FromState is { } from
             ? Formats.Text(Texts.Ticket_ChangeTo, DomainText.For(from), DomainText.For(change.ToState))
             : DomainText.For(change.ToState);
 
     /// <summary>What was done that left the state as it is.</summary>
-    private static string Within(TicketChangeKind kind) =>
+    private static string CommandText(TicketChangeKind kind) =>
         kind switch
         {
             TicketChangeKind.MovedToFront => Texts.History_MovedToFront,
@@ -29,8 +29,8 @@ public static class HistorySaid
             _ => Texts.History_Together,
         };
 
-    private static string Of(Domain.Bugs.BugClassification classified) =>
-        With(
+    private static string Create(Domain.Bugs.BugClassification classified) =>
+        WithReason(
             Formats.Text(
                 classified.PreviousClass is null ? Texts.History_Classified : Texts.History_ClassChanged,
                 DomainText.For(classified.ChosenClass)
@@ -38,6 +38,6 @@ public static class HistorySaid
             classified.Reason
         );
 
-    private static string With(string what, string reason) =>
+    private static string WithReason(string what, string reason) =>
         reason.Length == 0 ? what : $"{what}: {reason}";
 }
