@@ -83,7 +83,7 @@ internal static class FindRun
         IEnumerable<string> typed
     )
     {
-        var options = house.Get<CustomerOptions>();
+        var options = house.Get<CustomerMatchQuery>();
         var took = new List<double>();
         var missed = 0;
         foreach (var text in typed)
@@ -114,12 +114,12 @@ internal static class FindRun
             var since = Stopwatch.GetTimestamp();
             await house
                 .Get<QueryExecutor>()
-                .RunAsync<CustomerOptions, List<CustomerOption>>(
+                .RunAsync<CustomerMatchQuery, List<CustomerMatch>>(
                     Actor.Program,
                     (db, ct) =>
                         db
                             .Customers.Where(c => ids.Contains(c.Id))
-                            .Select(c => new CustomerOption(c.Id, c.Number, c.Name))
+                            .Select(c => new CustomerMatch(c.Id, c.Number, c.Name))
                             .ToListAsync(ct),
                     default
                 );

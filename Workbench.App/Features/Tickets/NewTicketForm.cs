@@ -8,7 +8,7 @@ public sealed class NewTicketForm
     /// <summary>"1001 Nordkaffe" once chosen; before that whatever is typed.</summary>
     public string CustomerText { get; set; } = "";
 
-    public IReadOnlyList<CustomerOption> Found { get; set; } = [];
+    public IReadOnlyList<CustomerMatch> Matches { get; set; } = [];
 
     public TicketKind Kind { get; set; } = TicketKind.Change;
 
@@ -25,22 +25,22 @@ public sealed class NewTicketForm
     public string Reason { get; set; } = "";
 
     /// <summary>Answers to the checklist; those of another kind are kept until it comes to them again.</summary>
-    public Dictionary<IntakeItems, string> Told { get; init; } = [];
+    public Dictionary<IntakeItems, string> Answers { get; init; } = [];
 
     /// <summary>Items that stand in the description, or are not needed.</summary>
-    public IntakeItems Elsewhere { get; set; }
+    public IntakeItems AnsweredElsewhere { get; set; }
 
     /// <summary>Pictures that lie ready to go along.</summary>
-    public int Pictures { get; set; }
+    public int PictureCount { get; set; }
 
     /// <summary>The customer that is chosen: named in full, by number, or the only one left.</summary>
-    public CustomerOption? Customer
+    public CustomerMatch? Customer
     {
         get
         {
             var typed = CustomerText.Trim();
-            return Found.FirstOrDefault(c => Same(c.ToString(), typed) || Same(c.Number, typed))
-                ?? (typed.Length > 0 && Found.Count == 1 ? Found[0] : null);
+            return Matches.FirstOrDefault(c => EqualsIgnoreCase(c.ToString(), typed) || EqualsIgnoreCase(c.Number, typed))
+                ?? (typed.Length > 0 && Matches.Count == 1 ? Matches[0] : null);
         }
     }
 
@@ -48,7 +48,7 @@ public sealed class NewTicketForm
     public IntakeItems Missing =>
         IntakeChecklist
             .InFormOrder(Kind)
-            .Where(item => !Elsewhere.HasFlag(item) && !IsAnswered(item))
+            .Where(item => !AnsweredElsewhere.HasFlag(item) && !IsAnswered(item))
             .Aggregate(IntakeItems.None, (all, item) => all | item)
         & ~IntakeChecklist.DetectIn(Description);
 
@@ -57,15 +57,15 @@ public sealed class NewTicketForm
         CustomerText.Trim().Length == 0
         && Subject.Length == 0
         && Description.Length == 0
-        && Told.Values.All(t => t.Length == 0);
+        && Answers.Values.All(t => t.Length == 0);
 
-    public void Choose(CustomerOption customer) =>
-        (Found, CustomerText) = ([customer], customer.ToString());
+    public void Choose(CustomerMatch customer) =>
+        (Matches, CustomerText) = ([customer], customer.ToString());
 
-    public string TellOf(IntakeItems item) => Told.GetValueOrDefault(item) ?? "";
+    public string AnswerTo(IntakeItems item) => Answers.GetValueOrDefault(item) ?? "";
 
     /// <summary>What to submit, or the sentence that says what is missing.</summary>
-    public (SubmitTicketInput? Input, string? Problem) Read()
+    public (SubmitTicketInput? Input, string? Problem) ToInput()
     {
         if (Customer is not { } customer)
         {
@@ -84,7 +84,7 @@ public sealed class NewTicketForm
             {
                 Reason = Reason,
                 Missing = Missing,
-                Told = Told.Where(t => !Elsewhere.HasFlag(t.Key))
+                Answers = Answers.Where(t => !AnsweredElsewhere.HasFlag(t.Key))
                     .ToDictionary(t => t.Key, t => t.Value),
             },
             null
@@ -93,9 +93,9 @@ public sealed class NewTicketForm
 
     private bool IsAnswered(IntakeItems item) =>
         IntakeChecklist.IsAnsweredByPicture(item)
-            ? Pictures > 0
-            : !string.IsNullOrWhiteSpace(Told.GetValueOrDefault(item));
+            ? PictureCount > 0
+            : !string.IsNullOrWhiteSpace(Answers.GetValueOrDefault(item));
 
-    private static bool Same(string a, string b) =>
+    private static bool EqualsIgnoreCase(string a, string b) =>
         string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
 }

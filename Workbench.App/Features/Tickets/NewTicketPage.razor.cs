@@ -18,18 +18,18 @@ namespace Workbench.App.Features.Tickets;
 public sealed partial class NewTicketPage : IAsyncDisposable
 {
     private const string Address = "tickets/new";
-    private readonly CancellationTokenSource _gone = new();
+    private readonly CancellationTokenSource _disposal = new();
     private NewTicketForm _form = new();
-    private DraftKeeper? _keeper;
+    private DraftAutosave? _autosave;
     private FileUploadStatus _files = FileUploadStatus.None;
     private ElementReference _element;
-    private CustomerChoice? _choice;
+    private CustomerPanel? _choice;
     private IJSObjectReference? _module;
     private Actor? _actor;
     private string? _shown;
     private string? _problem;
-    private bool _asksWhy;
-    private int? _sent;
+    private bool _needsReason;
+    private int? _submittedNumber;
 
     /// <summary>Which draft the form is; a new one where the address names none.</summary>
     [SupplyParameterFromQuery(Name = "draft")]
@@ -62,21 +62,21 @@ public sealed partial class NewTicketPage : IAsyncDisposable
             .ToBaseRelativePath(Navigation.Uri)
             .StartsWith(Address, StringComparison.OrdinalIgnoreCase);
 
-    private string Lacks =>
+    private string MissingText =>
         _form.Missing == IntakeItems.None
             ? Texts.NewTicket_LacksNothing
             : Formats.Text(Texts.NewTicket_Lacks, DomainText.JoinInSentence(_form.Missing));
 
-    private string? Kept =>
-        _keeper?.Refusal is { } refusal
+    private string? DraftStatusText =>
+        _autosave?.Refusal is { } refusal
             ? Formats.Text(Texts.NewTicket_NotKept, RefusalText.For(refusal))
-        : _keeper?.KeptAt is { } at ? Formats.Text(Texts.NewTicket_Kept, Formats.TimeOfDay(at))
+        : _autosave?.SavedAt is { } at ? Formats.Text(Texts.NewTicket_Kept, Formats.TimeOfDay(at))
         : null;
 
     public async ValueTask DisposeAsync()
     {
-        await _gone.CancelAsync();
-        _gone.Dispose();
+        await _disposal.CancelAsync();
+        _disposal.Dispose();
         await _module.InvokeAndDisposeAsync("stop", _element);
     }
 
@@ -86,14 +86,14 @@ public sealed partial class NewTicketPage : IAsyncDisposable
         var asked = Draft;
         if (Guid.TryParse(asked, out var id))
         {
-            if (_keeper?.Id != id)
+            if (_autosave?.Id != id)
             {
-                await OpenAsync(id);
+                await OpenDraftAsync(id);
             }
         }
-        else if (_keeper is null || (_shown is not null && IsHere))
+        else if (_autosave is null || (_shown is not null && IsHere))
         {
-            await BeginAsync();
+            await StartNewDraftAsync();
         }
 
         _shown = asked;
@@ -110,47 +110,47 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     }
 
     /// <summary>An empty form, under an address that brings it back.</summary>
-    private Task BeginAsync()
+    private Task StartNewDraftAsync()
     {
         var id = Guid.NewGuid();
-        var opening = OpenAsync(id);
+        var opening = OpenDraftAsync(id);
         Navigation.NavigateTo($"{Address}?draft={id}", replace: true);
         return opening;
     }
 
-    private async Task OpenAsync(Guid id)
+    private async Task OpenDraftAsync(Guid id)
     {
-        var keeper = _keeper = new(Drafts, _actor!, id, Time);
+        var keeper = _autosave = new(Drafts, _actor!, id, Time);
         (_form, _problem) = (new(), null);
-        var form = await keeper.LoadAsync(_gone.Token);
-        if (_keeper == keeper && _form.IsBlank)
+        var form = await keeper.LoadAsync(_disposal.Token);
+        if (_autosave == keeper && _form.IsBlank)
         {
-            (_form, form.Pictures) = (form, _files.Pictures);
+            (_form, form.PictureCount) = (form, _files.Pictures);
         }
 
-        _asksWhy = _form.Reason.Length > 0;
+        _needsReason = _form.Reason.Length > 0;
     }
 
     private Task SetAsync(Action change)
     {
         change();
-        return KeepAsync();
+        return SaveDraftAsync();
     }
 
-    private Task KeepAsync() => _keeper!.KeepAsync(_form);
+    private Task SaveDraftAsync() => _autosave!.SaveAsync(_form);
 
-    private Dictionary<string, object> ForFiles(DraftKeeper keeper) =>
+    private Dictionary<string, object> FileSlotParameters(DraftAutosave keeper) =>
         new(StringComparer.Ordinal)
         {
             ["Draft"] = keeper.Id,
-            ["Changed"] = EventCallback.Factory.Create<FileUploadStatus>(this, Take),
+            ["Changed"] = EventCallback.Factory.Create<FileUploadStatus>(this, OnFilesChanged),
         };
 
-    private void Take(FileUploadStatus files) => (_files, _form.Pictures) = (files, files.Pictures);
+    private void OnFilesChanged(FileUploadStatus files) => (_files, _form.PictureCount) = (files, files.Pictures);
 
     private async Task SendAsync(bool next)
     {
-        var (input, problem) = _form.Read();
+        var (input, problem) = _form.ToInput();
         _problem =
             _files.InProgress > 0 ? Texts.NewTicket_FilesUnderway
             : _files.Failed > 0 ? Texts.NewTicket_FilesFailed
@@ -161,7 +161,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
         }
 
         // The draft's id is the operation's: sent twice, also after a reload, it is one ticket.
-        var keeper = _keeper!;
+        var keeper = _autosave!;
         var outcome = await Submit.RunAsync(
             _actor!,
             input with
@@ -173,7 +173,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
         );
         if (outcome.Refusal is { } refusal)
         {
-            _asksWhy |= refusal.Code == RefusalCode.LeftOutReasonRequired;
+            _needsReason |= refusal.Code == RefusalCode.LeftOutReasonRequired;
             // Here nothing can be ticked: what belongs together is decided in triage.
             _problem =
                 refusal.Code == RefusalCode.LeftOutReasonRequired
@@ -182,16 +182,16 @@ public sealed partial class NewTicketPage : IAsyncDisposable
             return;
         }
 
-        await keeper.DropAsync();
-        await outcome.Match(number => SentAsync(number, next), _ => Task.CompletedTask);
+        await keeper.DeleteAsync();
+        await outcome.Match(number => OnSubmittedAsync(number, next), _ => Task.CompletedTask);
     }
 
-    private async Task SentAsync(int number, bool next)
+    private async Task OnSubmittedAsync(int number, bool next)
     {
         if (next)
         {
-            _sent = number;
-            await BeginAsync();
+            _submittedNumber = number;
+            await StartNewDraftAsync();
             await _choice!.FocusAsync();
             return;
         }

@@ -40,7 +40,7 @@ public sealed class SubmitTicket(CommandExecutor commands)
         }
 
         var number = await context.NextNumberAsync(Counters.Ticket, ct);
-        if (!Read(context, number, input).TryGetValue(out var submission, out var refusal))
+        if (!CreateSubmission(context, number, input).TryGetValue(out var submission, out var refusal))
         {
             return refusal;
         }
@@ -49,9 +49,9 @@ public sealed class SubmitTicket(CommandExecutor commands)
         var ticket = submission.Ticket with
         {
             HourlyRateOre = input.Funding == FundingMode.ServiceHours ? null : context.Policy.HourlyRateOre,
-            FollowUpOf = input.Follows,
+            FollowUpOf = input.FollowUpOf,
         };
-        if (input.Follows is { } old && await CheckOldAsync(context, ticket, old, ct) is { } why)
+        if (input.FollowUpOf is { } old && await CheckFollowedAsync(context, ticket, old, ct) is { } why)
         {
             return why;
         }
@@ -88,7 +88,7 @@ public sealed class SubmitTicket(CommandExecutor commands)
         );
     }
 
-    private static Result<Submission> Read(CommandContext context, int number, SubmitTicketInput input) =>
+    private static Result<Submission> CreateSubmission(CommandContext context, int number, SubmitTicketInput input) =>
         Submission
             .Create(
                 number,
@@ -100,9 +100,9 @@ public sealed class SubmitTicket(CommandExecutor commands)
                 context.Actor,
                 context.Now
             )
-            .Match(submission => submission.WithIntakeAnswers(input.Told, input.Missing), refusal => refusal);
+            .Match(submission => submission.WithIntakeAnswers(input.Answers, input.Missing), refusal => refusal);
 
-    private static async Task<Refusal?> CheckOldAsync(
+    private static async Task<Refusal?> CheckFollowedAsync(
         CommandContext context,
         Ticket ticket,
         int old,

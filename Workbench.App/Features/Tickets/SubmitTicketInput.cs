@@ -21,12 +21,12 @@ public sealed record SubmitTicketInput(
     public IntakeItems Missing { get; init; }
 
     /// <summary>What was told beside the description, by item of the checklist (K5).</summary>
-    public IReadOnlyDictionary<IntakeItems, string> Told { get; init; } =
+    public IReadOnlyDictionary<IntakeItems, string> Answers { get; init; } =
         new Dictionary<IntakeItems, string>();
 
     /// <summary>The form that it was written in: the files that lie ready for it come along.</summary>
     public Guid? Draft { get; init; }
 
     /// <summary>Number of the ticket delivered long ago that this one takes up again (K9).</summary>
-    public int? Follows { get; init; }
+    public int? FollowUpOf { get; init; }
 }

@@ -44,7 +44,7 @@ public static class TicketsRegistration
             .AddSingleton<TicketQuery>()
             .AddSingleton<IntakeCustomerQuery>()
             .AddSingleton<IntakeAnswersQuery>()
-            .AddSingleton<CustomerOptions>()
+            .AddSingleton<CustomerMatchQuery>()
             .AddSingleton<TimePreviewQuery>()
             .AddSingleton<TimerNowQuery>()
             .AddSingleton<TimeUndo>()

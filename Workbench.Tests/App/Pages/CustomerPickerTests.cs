@@ -103,7 +103,7 @@ public sealed class CustomerPickerTests : PageContext
         Type(picker, "  ");
 
         IsOpen(picker).Should().BeFalse();
-        _form.Found.Should().BeEmpty();
+        _form.Matches.Should().BeEmpty();
     }
 
     private async Task<IRenderedComponent<CustomerPicker>> PickerAsync()
@@ -114,7 +114,7 @@ public sealed class CustomerPickerTests : PageContext
         return Show<CustomerPicker>(p =>
             p.Add(x => x.Form, _form)
                 .Add(x => x.Changed, () => _changes++)
-                .Add(x => x.AddWanted, () => _adds++)
+                .Add(x => x.AddRequested, () => _adds++)
         );
     }
 

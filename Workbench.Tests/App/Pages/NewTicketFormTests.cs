@@ -10,8 +10,8 @@ namespace Workbench.Tests.Pages;
 
 public sealed class NewTicketFormTests
 {
-    private static readonly CustomerOption Kaffe = new(1, "1001", "Nordkaffe");
-    private static readonly CustomerOption Kakel = new(2, "1002", "Kakel & Klinker");
+    private static readonly CustomerMatch Kaffe = new(1, "1001", "Nordkaffe");
+    private static readonly CustomerMatch Kakel = new(2, "1002", "Kakel & Klinker");
 
     public NewTicketFormTests() =>
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new(Languages.English);
@@ -37,7 +37,7 @@ public sealed class NewTicketFormTests
     [Fact]
     public void Without_a_customer_it_says_so()
     {
-        var (input, problem) = Form("nobody").Read();
+        var (input, problem) = Form("nobody").ToInput();
 
         input.Should().BeNull();
         problem
@@ -55,7 +55,7 @@ public sealed class NewTicketFormTests
         var form = Form("1001", Kaffe);
         (form.Size, form.Estimate) = (SizeClass.Medium, typed);
 
-        form.Read().Input!.EstimateMinutes.Should().Be(minutes);
+        form.ToInput().Input!.EstimateMinutes.Should().Be(minutes);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class NewTicketFormTests
         var form = Form("1001", Kaffe);
         (form.Size, form.Estimate) = (SizeClass.Small, "soon");
 
-        form.Read().Problem.Should().StartWith("Write the time as");
+        form.ToInput().Problem.Should().StartWith("Write the time as");
     }
 
     [Fact]
@@ -73,17 +73,17 @@ public sealed class NewTicketFormTests
         var form = Form("1001", Kaffe);
         form.Estimate = "soon";
 
-        var (input, problem) = form.Read();
+        var (input, problem) = form.ToInput();
 
         problem.Should().BeNull();
         input!.EstimateMinutes.Should().BeNull();
     }
 
-    private static NewTicketForm Form(string typed, params CustomerOption[] found) =>
+    private static NewTicketForm Form(string typed, params CustomerMatch[] found) =>
         new()
         {
             CustomerText = typed,
-            Found = found,
+            Matches = found,
             Subject = "Banner",
         };
 }

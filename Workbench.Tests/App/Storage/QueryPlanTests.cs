@@ -110,10 +110,10 @@ public sealed partial class QueryPlanTests
         ["a customer's tickets"] = (house, who) =>
             house.Get<CustomerTicketsQuery>().RunAsync(who, 1, 3_000, default),
         ["customers to choose"] = (house, who) =>
-            house.Get<CustomerOptions>().RunAsync(who, "shop", default),
+            house.Get<CustomerMatchQuery>().RunAsync(who, "shop", default),
         ["customers by several words"] = (house, who) =>
-            house.Get<CustomerOptions>().RunAsync(who, "shop c12 k", default),
-        ["all customers"] = (house, who) => house.Get<CustomerOptions>().RunAsync(who, "", default),
+            house.Get<CustomerMatchQuery>().RunAsync(who, "shop c12 k", default),
+        ["all customers"] = (house, who) => house.Get<CustomerMatchQuery>().RunAsync(who, "", default),
         ["product reports"] = (house, who) =>
             house.Get<ProductReportsQuery>().RunAsync(who, decided: false, default),
         ["product report"] = (house, who) =>

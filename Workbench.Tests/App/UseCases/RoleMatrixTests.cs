@@ -83,7 +83,7 @@ public sealed class RoleMatrixTests
         [typeof(ConversationQuery)] = Everybody,
         [typeof(CorrectTime)] = Technician | TeamLead,
         [typeof(CoverUncoveredTime)] = Sales | TeamLead,
-        [typeof(CustomerOptions)] = Everybody,
+        [typeof(CustomerMatchQuery)] = Everybody,
         [typeof(DeliveryQuery)] = Everybody,
         [typeof(DeliveryTicketsQuery)] = Everybody,
         [typeof(PriorityQuery)] = Everybody,

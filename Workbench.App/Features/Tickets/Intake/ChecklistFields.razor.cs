@@ -13,7 +13,7 @@ public partial class ChecklistFields
     public required NewTicketForm Form { get; set; }
 
     [Parameter]
-    public DraftKeeper? Keeper { get; set; }
+    public DraftAutosave? Autosave { get; set; }
 
     [Parameter]
     public EventCallback Changed { get; set; }
@@ -26,15 +26,15 @@ public partial class ChecklistFields
     private string StateOf(IntakeItems item) =>
         Form.Missing.HasFlag(item) ? Texts.NewTicket_Lacking : Texts.NewTicket_There;
 
-    private Task TickAsync(IntakeItems item, bool elsewhere)
+    private Task SetElsewhereAsync(IntakeItems item, bool elsewhere)
     {
-        Form.Elsewhere = elsewhere ? Form.Elsewhere | item : Form.Elsewhere & ~item;
+        Form.AnsweredElsewhere = elsewhere ? Form.AnsweredElsewhere | item : Form.AnsweredElsewhere & ~item;
         return Changed.InvokeAsync();
     }
 
-    private Task TellAsync(IntakeItems item, string? text)
+    private Task SetAnswerAsync(IntakeItems item, string? text)
     {
-        Form.Told[item] = text ?? "";
+        Form.Answers[item] = text ?? "";
         return Changed.InvokeAsync();
     }
 }

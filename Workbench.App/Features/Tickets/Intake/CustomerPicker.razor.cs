@@ -10,11 +10,11 @@ namespace Workbench.App.Features.Tickets.Intake;
 /// </summary>
 public sealed partial class CustomerPicker : IDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly CancellationTokenSource _disposal = new();
     private ElementReference _input;
     private bool _open;
     private bool _searching;
-    private bool _takes;
+    private bool _chooseWhenFound;
     private int _active;
 
     [Parameter, EditorRequired]
@@ -26,10 +26,10 @@ public sealed partial class CustomerPicker : IDisposable
 
     /// <summary>The customer is not there and should be added.</summary>
     [Parameter]
-    public EventCallback AddWanted { get; set; }
+    public EventCallback AddRequested { get; set; }
 
     [Inject]
-    public required CustomerOptions Customers { get; init; }
+    public required CustomerMatchQuery Customers { get; init; }
 
     [Inject]
     public required CurrentPerson Person { get; init; }
@@ -40,16 +40,16 @@ public sealed partial class CustomerPicker : IDisposable
 
     public void Dispose()
     {
-        _gone.Cancel();
-        _gone.Dispose();
+        _disposal.Cancel();
+        _disposal.Dispose();
     }
 
     private static string IdOf(int at) => $"customer-option-{Formats.Invariant(at)}";
 
-    private async Task TypedAsync(string? typed)
+    private async Task OnTypedAsync(string? typed)
     {
         Form.CustomerText = typed ?? "";
-        _takes = false;
+        _chooseWhenFound = false;
         if (!_searching)
         {
             await SearchAsync();
@@ -65,13 +65,13 @@ public sealed partial class CustomerPicker : IDisposable
             do
             {
                 asked = Form.CustomerText;
-                Form.Found =
+                Form.Matches =
                     asked.Trim().Length == 0
                         ? []
-                        : await Customers.RunAsync(await Person.GetAsync(), asked, _gone.Token);
+                        : await Customers.RunAsync(await Person.GetAsync(), asked, _disposal.Token);
             } while (!string.Equals(asked, Form.CustomerText, StringComparison.Ordinal));
         }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        catch (OperationCanceledException) when (_disposal.IsCancellationRequested)
         {
             return;
         }
@@ -81,7 +81,7 @@ public sealed partial class CustomerPicker : IDisposable
         }
 
         (_open, _active) = (true, 0);
-        if (_takes && Form.Found.Count > 0)
+        if (_chooseWhenFound && Form.Matches.Count > 0)
         {
             await ChooseAsync(0);
         }
@@ -91,21 +91,21 @@ public sealed partial class CustomerPicker : IDisposable
         }
     }
 
-    private Task PressedAsync(KeyboardEventArgs e)
+    private Task OnKeyDownAsync(KeyboardEventArgs e)
     {
         switch (e.Key)
         {
             case "ArrowDown" when IsOpen:
-                _active = (_active + 1) % (Form.Found.Count + 1);
+                _active = (_active + 1) % (Form.Matches.Count + 1);
                 break;
             case "ArrowUp" when IsOpen:
-                _active = (_active + Form.Found.Count) % (Form.Found.Count + 1);
+                _active = (_active + Form.Matches.Count) % (Form.Matches.Count + 1);
                 break;
             case "ArrowDown" or "ArrowUp":
                 _open = true;
                 break;
             case "Enter" when _searching:
-                _takes = true;
+                _chooseWhenFound = true;
                 break;
             case "Enter" when IsOpen && !e.CtrlKey && !e.MetaKey:
                 return ChooseAsync(_active);
@@ -119,13 +119,13 @@ public sealed partial class CustomerPicker : IDisposable
 
     private Task ChooseAsync(int at)
     {
-        (_open, _takes) = (false, false);
-        if (at >= Form.Found.Count)
+        (_open, _chooseWhenFound) = (false, false);
+        if (at >= Form.Matches.Count)
         {
-            return AddWanted.InvokeAsync();
+            return AddRequested.InvokeAsync();
         }
 
-        Form.Choose(Form.Found[at]);
+        Form.Choose(Form.Matches[at]);
         return Changed.InvokeAsync();
     }
 }

@@ -5,17 +5,17 @@ namespace Workbench.App.Features.Tickets.Intake;
 
 /// <summary>A customer as the intake needs to know it, before a ticket is written in its name.</summary>
 /// <param name="Available">Hours that nothing holds; none before launch and without an agreement (F1).</param>
-/// <param name="Open">The latest open tickets, so that the same is not filed twice.</param>
-/// <param name="OpenCount">All of them.</param>
+/// <param name="OpenTickets">The latest open tickets, so that the same is not filed twice.</param>
+/// <param name="OpenTicketCount">All of them.</param>
 public sealed record IntakeCustomer(
     Customer Customer,
     bool HasAgreement,
     bool IsLaunched,
     Minutes Available,
-    IReadOnlyList<IntakeTicket> Open,
-    int OpenCount
+    IReadOnlyList<IntakeTicket> OpenTickets,
+    int OpenTicketCount
 )
 {
-    public CustomerOption Option =>
+    public CustomerMatch Option =>
         new(Customer.Id, Customer.Number, Customer.Name) { ContactName = Customer.ContactName };
 }

@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Tickets.Intake;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class IntakeCustomerQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
 {
-    public const int MostTickets = 8;
+    public const int MaxOpenTickets = 8;
 
     /// <returns>Null where there is no such customer.</returns>
     public Task<IntakeCustomer?> RunAsync(Actor actor, int customerId, CancellationToken ct) =>
@@ -50,7 +50,7 @@ public sealed class IntakeCustomerQuery(QueryExecutor queries, AgreementPolicyPr
             DrawEligibility.CanDraw(customer, agreement, today) ? hoursAccount.Free : Minutes.Zero,
             await open.OrderByDescending(t => t.SubmittedAt)
                 .ThenByDescending(t => t.Number)
-                .Take(MostTickets)
+                .Take(MaxOpenTickets)
                 .Select(t => new IntakeTicket(t.Number, t.Subject, t.State, t.SubmittedAt))
                 .ToListAsync(ct),
             await open.CountAsync(ct)

@@ -22,7 +22,7 @@ public partial class IntakePanel
     public required CurrentPerson Person { get; init; }
 
     /// <summary>Whoever works on it still wants to know; afterwards nobody asks any more.</summary>
-    private bool Shows =>
+    private bool ShowsMissing =>
         Ticket.MissingIntakeItems != IntakeItems.None
         && Ticket.State
             is TicketState.New

@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Tickets.Intake;
 /// <summary>A ticket that is being written, as it is kept: all but the description, which may be as long as a draft itself.</summary>
 /// <param name="Customer">Null while none is chosen.</param>
 public sealed record TicketDraft(
-    CustomerOption? Customer,
+    CustomerMatch? Customer,
     string CustomerText,
     TicketKind Kind,
     string Subject,
@@ -19,13 +19,13 @@ public sealed record TicketDraft(
     IntakeItems Elsewhere
 )
 {
-    private static readonly JsonSerializerOptions Written = new()
+    private static readonly JsonSerializerOptions JsonOptions = new()
     {
         // It is text in a database, never markup: letters stay letters, and more of them fit.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static TicketDraft Of(NewTicketForm form) =>
+    public static TicketDraft FromForm(NewTicketForm form) =>
         new(
             form.Customer,
             form.CustomerText,
@@ -35,16 +35,16 @@ public sealed record TicketDraft(
             form.Size,
             form.Estimate,
             form.Reason,
-            form.Told,
-            form.Elsewhere
+            form.Answers,
+            form.AnsweredElsewhere
         );
 
     /// <returns>Null where the text is none that this version wrote.</returns>
-    public static TicketDraft? Read(string json)
+    public static TicketDraft? Parse(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<TicketDraft>(json, Written);
+            return JsonSerializer.Deserialize<TicketDraft>(json, JsonOptions);
         }
         catch (JsonException)
         {
@@ -52,13 +52,13 @@ public sealed record TicketDraft(
         }
     }
 
-    public string ToJson() => JsonSerializer.Serialize(this, Written);
+    public string ToJson() => JsonSerializer.Serialize(this, JsonOptions);
 
     public NewTicketForm ToForm(string description) =>
         new()
         {
             CustomerText = CustomerText,
-            Found = Customer is null ? [] : [Customer],
+            Matches = Customer is null ? [] : [Customer],
             Kind = Kind,
             Subject = Subject,
             Description = description,
@@ -66,7 +66,7 @@ public sealed record TicketDraft(
             Size = Size,
             Estimate = Estimate,
             Reason = Reason,
-            Told = new(Told),
-            Elsewhere = Elsewhere,
+            Answers = new(Told),
+            AnsweredElsewhere = Elsewhere,
         };
 }

@@ -72,7 +72,7 @@ public sealed class FollowUpRulesTests
                     null
                 )
                 {
-                    Follows = follows,
+                    FollowUpOf = follows,
                     // Steps are not asked of a change (K5), so a change lacks none.
                     Missing = IntakeItems.Steps | IntakeItems.ExpectedResult,
                 },

@@ -29,7 +29,7 @@ public sealed class IntakeCustomerTests
         shown.Should().Match<IntakeCustomer>(c => c.HasAgreement && c.IsLaunched);
         shown
             .Option.Should()
-            .Be(new CustomerOption(customer, "1001", "Butik 1001") { ContactName = "Kontakt" });
+            .Be(new CustomerMatch(customer, "1001", "Butik 1001") { ContactName = "Kontakt" });
     }
 
     [Theory, OnBothDatabases]
@@ -44,7 +44,7 @@ public sealed class IntakeCustomerTests
 
         shown!.Available.Should().Be(Minutes.Zero);
         shown.HasAgreement.Should().BeFalse();
-        shown.OpenCount.Should().Be(0);
+        shown.OpenTicketCount.Should().Be(0);
         (await ReadAsync(house, anna, without + 1)).Should().BeNull();
     }
 
@@ -81,18 +81,18 @@ public sealed class IntakeCustomerTests
         ).Value();
         await house.QueuedAsync(other);
         var open = new List<int>();
-        for (var i = 0; i < IntakeCustomerQuery.MostTickets + 2; i++)
+        for (var i = 0; i < IntakeCustomerQuery.MaxOpenTickets + 2; i++)
         {
             open.Add(await house.QueuedAsync(customer, size: null));
         }
 
         var shown = await ReadAsync(house, anna, customer);
 
-        shown!.OpenCount.Should().Be(open.Count);
+        shown!.OpenTicketCount.Should().Be(open.Count);
         shown
-            .Open.Select(t => t.Number)
+            .OpenTickets.Select(t => t.Number)
             .Should()
-            .Equal(open.AsEnumerable().Reverse().Take(IntakeCustomerQuery.MostTickets));
+            .Equal(open.AsEnumerable().Reverse().Take(IntakeCustomerQuery.MaxOpenTickets));
     }
 
     private static Task<IntakeCustomer?> ReadAsync(House house, Actor who, int customer) =>

@@ -131,7 +131,7 @@ public sealed class SubmitTicketTests
             Kind = TicketKind.Bug,
             Description = "As sent",
             Missing = IntakeItems.Steps | IntakeItems.Url | IntakeItems.Sketch,
-            Told = new Dictionary<IntakeItems, string>
+            Answers = new Dictionary<IntakeItems, string>
             {
                 [IntakeItems.Url] = "/cart",
                 [IntakeItems.ExpectedResult] = "A total",
@@ -160,7 +160,7 @@ public sealed class SubmitTicketTests
         await using var house = await House.OpenAsync(provider);
         var sent = Sent(await house.CustomerAsync()) with
         {
-            Told = new Dictionary<IntakeItems, string>
+            Answers = new Dictionary<IntakeItems, string>
             {
                 [IntakeItems.Url] = new('x', IntakeAnswer.MaxTextLength + 1),
             },

@@ -103,7 +103,7 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
                     actor,
                     new(customer, TicketKind.Bug, "Ok", "", FundingMode.ServiceHours, null, null)
                     {
-                        Told = new Dictionary<IntakeItems, string> { [IntakeItems.Steps] = text },
+                        Answers = new Dictionary<IntakeItems, string> { [IntakeItems.Steps] = text },
                     },
                     Guid.NewGuid(),
                     default

@@ -1,7 +1,7 @@
 namespace Workbench.App.Features.Tickets;
 
 /// <summary>A customer to choose for a new ticket.</summary>
-public sealed record CustomerOption(int Id, string Number, string Name)
+public sealed record CustomerMatch(int Id, string Number, string Name)
 {
     /// <summary>Whom to talk to there; empty where it is not known.</summary>
     public string ContactName { get; init; } = "";

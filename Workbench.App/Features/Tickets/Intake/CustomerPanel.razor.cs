@@ -4,12 +4,12 @@ using Workbench.App.Shell;
 namespace Workbench.App.Features.Tickets.Intake;
 
 /// <summary>For whom the ticket is: found or added, and shown with what is to be known before one writes on.</summary>
-public sealed partial class CustomerChoice : IDisposable
+public sealed partial class CustomerPanel : IDisposable
 {
-    private readonly CancellationTokenSource _gone = new();
+    private readonly CancellationTokenSource _disposal = new();
     private CustomerPicker? _picker;
     private IntakeCustomer? _customer;
-    private NewTicketForm? _of;
+    private NewTicketForm? _shownForm;
     private bool _adding;
 
     [Parameter, EditorRequired]
@@ -28,18 +28,18 @@ public sealed partial class CustomerChoice : IDisposable
 
     public void Dispose()
     {
-        _gone.Cancel();
-        _gone.Dispose();
+        _disposal.Cancel();
+        _disposal.Dispose();
     }
 
     protected override Task OnParametersSetAsync()
     {
-        if (_of == Form)
+        if (_shownForm == Form)
         {
             return Task.CompletedTask;
         }
 
-        (_of, _adding) = (Form, false);
+        (_shownForm, _adding) = (Form, false);
         return ShowAsync();
     }
 
@@ -64,9 +64,9 @@ public sealed partial class CustomerChoice : IDisposable
     }
 
     private async Task<IntakeCustomer?> ReadAsync(int id) =>
-        await Customers.RunAsync(await Person.GetAsync(), id, _gone.Token);
+        await Customers.RunAsync(await Person.GetAsync(), id, _disposal.Token);
 
-    private Dictionary<string, object> ForNewCustomer() =>
+    private Dictionary<string, object> NewCustomerSlotParameters() =>
         new(StringComparer.Ordinal)
         {
             ["Typed"] = Form.Customer is null ? Form.CustomerText.Trim() : "",

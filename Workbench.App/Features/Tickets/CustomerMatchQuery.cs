@@ -6,23 +6,23 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>Finds customers by number, name or contact, as somebody types.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class CustomerOptions(QueryExecutor queries)
+public sealed class CustomerMatchQuery(QueryExecutor queries)
 {
-    private const int Most = 20;
+    private const int MaxResults = 20;
 
-    public Task<IReadOnlyList<CustomerOption>> RunAsync(
+    public Task<IReadOnlyList<CustomerMatch>> RunAsync(
         Actor actor,
         string typed,
         CancellationToken ct
     ) =>
-        queries.RunAsync<CustomerOptions, IReadOnlyList<CustomerOption>>(
+        queries.RunAsync<CustomerMatchQuery, IReadOnlyList<CustomerMatch>>(
             actor,
             async (db, token) =>
             {
-                var found = await db.FindCustomersAsync(typed, Most, token);
+                var found = await db.FindCustomersAsync(typed, MaxResults, token);
                 return
                 [
-                    .. found.Customers.Select(c => new CustomerOption(c.Id, c.Number, c.Name)
+                    .. found.Customers.Select(c => new CustomerMatch(c.Id, c.Number, c.Name)
                     {
                         ContactName = c.ContactName,
                     }),

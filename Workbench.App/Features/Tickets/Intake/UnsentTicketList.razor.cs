@@ -5,9 +5,9 @@ using Workbench.App.Shell.Drafts;
 namespace Workbench.App.Features.Tickets.Intake;
 
 /// <summary>What one began to write elsewhere or earlier, to go on with or to throw away.</summary>
-public partial class UnsentTickets
+public partial class UnsentTicketList
 {
-    private const int Most = 5;
+    private const int MaxShown = 5;
     private IReadOnlyList<UnsentTicket> _tickets = [];
     private Guid? _shown;
 
@@ -29,7 +29,7 @@ public partial class UnsentTickets
         if (Except is { } id && _shown != id)
         {
             _shown = id;
-            var all = await UnsentTicket.AllAsync(
+            var all = await UnsentTicket.ListAsync(
                 Drafts,
                 await Person.GetAsync(),
                 CancellationToken.None
@@ -38,14 +38,14 @@ public partial class UnsentTickets
         }
     }
 
-    private static string NameOf(UnsentTicket ticket) =>
+    private static string TitleOf(UnsentTicket ticket) =>
         ticket.Subject.Trim().Length > 0 ? ticket.Subject : Texts.NewTicket_NoSubject;
 
     private async Task DiscardAsync(UnsentTicket ticket)
     {
-        var keeper = new DraftKeeper(Drafts, await Person.GetAsync(), ticket.Id, Time);
+        var keeper = new DraftAutosave(Drafts, await Person.GetAsync(), ticket.Id, Time);
         await keeper.LoadAsync(CancellationToken.None);
-        await keeper.DropAsync();
+        await keeper.DeleteAsync();
         _tickets = [.. _tickets.Where(u => u.Id != ticket.Id)];
     }
 }
