@@ -71,9 +71,9 @@ public sealed class MergeTickets(CommandExecutor commands)
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, survivor.CustomerId, ct);
         var merging = MergeRules.Merge(
             survivor,
-            await TimeTogether.OfAsync(context.Db, survivor, ct),
+            await CombinedTime.CalculateAsync(context.Db, survivor, ct),
             younger,
-            await TimeTogether.OfAsync(context.Db, younger, ct),
+            await CombinedTime.CalculateAsync(context.Db, younger, ct),
             context.Actor,
             context.Now,
             reason

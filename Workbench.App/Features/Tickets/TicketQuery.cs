@@ -89,7 +89,7 @@ public sealed class TicketQuery(
         )
         {
             OthersTiming = [.. timers.Where(t => t.Timer.TechnicianId != me).Select(t => t.Name)],
-            Together = await TimeTogether.OfAsync(db, ticket, ct),
+            Together = await CombinedTime.CalculateAsync(db, ticket, ct),
         };
         return await WithLinksAsync(db, view, ct);
     }

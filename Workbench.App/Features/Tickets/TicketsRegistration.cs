@@ -13,7 +13,7 @@ public static class TicketsRegistration
 {
     public static IServiceCollection AddTickets(this IServiceCollection services) =>
         services
-            .AddSingleton<TimePosting>()
+            .AddSingleton<TimeEntryPoster>()
             .AddSingleton<SubmitTicket>()
             .AddSingleton<RegisterTime>()
             .AddSingleton<MoveTime>()
@@ -46,11 +46,11 @@ public static class TicketsRegistration
             .AddSingleton<IntakeAnswersQuery>()
             .AddSingleton<CustomerMatchQuery>()
             .AddSingleton<TimePreviewQuery>()
-            .AddSingleton<TimerNowQuery>()
-            .AddSingleton<TimeUndo>()
+            .AddSingleton<RunningTimerQuery>()
+            .AddSingleton<TimeCorrectionUndo>()
             .AddSingleton<TicketPresenceQuery>()
-            .AddToSlot<TimerSign>(Slot.Navigation)
-            .AddToSlot<ForgottenTimer>(Slot.MyWorkTop);
+            .AddToSlot<TimerIndicator>(Slot.Navigation)
+            .AddToSlot<ForgottenTimerPanel>(Slot.MyWorkTop);
 
     /// <summary>What only stands on pages.</summary>
     public static IServiceCollection AddTicketPages(this IServiceCollection services) =>

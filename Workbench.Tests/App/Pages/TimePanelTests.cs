@@ -93,7 +93,7 @@ public sealed class TimePanelTests : PageContext
     public async Task The_sign_shows_ones_own_timer_everywhere_and_goes_with_it()
     {
         var (anna, number) = await StartedAsync();
-        var sign = Show<TimerSign>();
+        var sign = Show<TimerIndicator>();
         sign.Has(Sign).Should().BeFalse();
 
         (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
@@ -119,7 +119,7 @@ public sealed class TimePanelTests : PageContext
 
         await SignInAsync("Bo", Roles.Technician);
 
-        Show<TimerSign>().Has(Sign).Should().BeFalse();
+        Show<TimerIndicator>().Has(Sign).Should().BeFalse();
     }
 
     [Theory]

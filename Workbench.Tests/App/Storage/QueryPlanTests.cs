@@ -77,7 +77,7 @@ public sealed partial class QueryPlanTests
             house
                 .Get<TimePreviewQuery>()
                 .RunAsync(who, 3, new(30, house.Today, Activity.Fix, ""), default),
-        ["timer that runs"] = (house, who) => house.Get<TimerNowQuery>().RunAsync(who, default),
+        ["timer that runs"] = (house, who) => house.Get<RunningTimerQuery>().RunAsync(who, default),
         ["customer at the intake"] = (house, who) =>
             house.Get<IntakeCustomerQuery>().RunAsync(who, 1, default),
         ["answers of the intake"] = (house, who) =>

@@ -54,7 +54,7 @@ public static class Steps
             : throw new InvalidOperationException($"{taken} was taken, not {number}.");
     }
 
-    public static async Task<TimePosted> WorkAsync(
+    public static async Task<RegisterTimeResult> WorkAsync(
         this House house,
         Actor technician,
         int number,

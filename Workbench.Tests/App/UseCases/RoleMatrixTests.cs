@@ -53,7 +53,7 @@ public sealed class RoleMatrixTests
         [typeof(ChangeCustomer)] = Sales | TeamLead,
         [typeof(AddNote)] = Everybody,
         [typeof(TimePreviewQuery)] = Technician | TeamLead,
-        [typeof(TimerNowQuery)] = Everybody,
+        [typeof(RunningTimerQuery)] = Everybody,
         [typeof(AddBusyPeriod)] = TeamLead,
         [typeof(BusyPeriodsQuery)] = Everybody,
         [typeof(ChangeBusyPeriod)] = TeamLead,

@@ -38,13 +38,13 @@ public sealed class CorrectTime(
     /// <summary>What the correction would do now.</summary>
     public Task<Outcome<CorrectionEffect>> PreviewAsync(
         Actor actor,
-        int number,
+        int ticketNumber,
         CorrectTimeInput input,
         CancellationToken ct
     ) =>
         queries.RunAsync<CorrectTime, Outcome<CorrectionEffect>>(
             actor,
-            (db, token) => PreviewAsync(db, actor, number, input, token),
+            (db, token) => PreviewAsync(db, actor, ticketNumber, input, token),
             ct
         );
 
@@ -64,8 +64,8 @@ public sealed class CorrectTime(
         await account.LoadEntriesAsync(DateOnly.MinValue, ct);
         var waiting = await account.WaitingAsync(ct);
         var (before, hours) = (ticket with { }, account.Hours);
-        var together = await TimeTogether.OfAsync(context.Db, before, ct);
-        var asked = await AskedAsync(context.Db, before, hours, input, ct);
+        var together = await CombinedTime.CalculateAsync(context.Db, before, ct);
+        var asked = await LoadInputAsync(context.Db, before, hours, input, ct);
         var deciding = TimeCorrection.Decide(
             asked,
             waiting,
@@ -88,7 +88,7 @@ public sealed class CorrectTime(
             context.Db.TimeEntries.Add(instead);
         }
 
-        account.KeepTime(context, ticket, decided.Consequences, waiting);
+        account.ApplyTime(context, ticket, decided.Consequences, waiting);
         context.RecordChange(ChangeTopic.Ticket, target.Number);
         return effect;
     }
@@ -96,21 +96,21 @@ public sealed class CorrectTime(
     private async Task<Outcome<CorrectionEffect>> PreviewAsync(
         WorkbenchDb db,
         Actor actor,
-        int number,
+        int ticketNumber,
         CorrectTimeInput input,
         CancellationToken ct
     )
     {
         await using var snapshot = await db.BeginSnapshotAsync(ct);
-        if (await db.Tickets.SingleOrDefaultAsync(t => t.Number == number, ct) is not { } ticket)
+        if (await db.Tickets.SingleOrDefaultAsync(t => t.Number == ticketNumber, ct) is not { } ticket)
         {
-            return Refusal.Because(RefusalCode.NotFound, number);
+            return Refusal.Because(RefusalCode.NotFound, ticketNumber);
         }
 
         var now = time.GetUtcNow().UtcDateTime;
         var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, agreementPolicyProvider.Current, now, ct);
-        var together = await TimeTogether.OfAsync(db, ticket, ct);
-        var asked = await AskedAsync(db, ticket, hours, input, ct);
+        var together = await CombinedTime.CalculateAsync(db, ticket, ct);
+        var asked = await LoadInputAsync(db, ticket, hours, input, ct);
         return TimeCorrection
             .Decide(asked, [], together, Cap, actor, agreementPolicyProvider.Current, now)
             .Match<Outcome<CorrectionEffect>>(
@@ -127,17 +127,17 @@ public sealed class CorrectTime(
         TimeCorrection decided
     ) =>
         CorrectionEffect
-            .Of(before, hours, decided.Corrected)
-            .AndWaits(decided.Consequences.FundingTransition is not null);
+            .Create(before, hours, decided.Corrected)
+            .WithWaits(decided.Consequences.FundingTransition is not null);
 
-    private static async Task<TimeCorrectionFacts> AskedAsync(
+    private static async Task<TimeCorrectionFacts> LoadInputAsync(
         WorkbenchDb db,
         Ticket ticket,
         CustomerHours hours,
         CorrectTimeInput input,
         CancellationToken ct
     ) =>
-        await CorrectionReading.InputAsync(db, ticket, hours, input.TimeNo, input.Reason, ct) with
+        await CorrectionQueries.LoadInputAsync(db, ticket, hours, input.TimeNo, input.Reason, ct) with
         {
             CorrectedValues = input.Change,
         };

@@ -14,9 +14,9 @@ namespace Workbench.App.Features.Tickets.Time;
 [Rule("K7")]
 public sealed partial class CorrectTimeDialog : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(300);
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly CancellationTokenSource _disposal = new();
     private ModalDialog? _dialog;
     private CorrectionForm? _form;
     private IReadOnlyList<EffectRow> _rows = [];
@@ -27,7 +27,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private int _typed;
     private int _previewed;
     private Guid _operation;
-    private string? _notYet;
+    private string? _previewProblem;
     private string? _problem;
 
     [Parameter, EditorRequired]
@@ -37,7 +37,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     public required Actor Actor { get; set; }
 
     [Parameter]
-    public EventCallback<CorrectionDone> OnDone { get; set; }
+    public EventCallback<CorrectionResult> OnDone { get; set; }
 
     [Inject]
     public required CorrectTime Correct { get; init; }
@@ -46,7 +46,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     public required MoveTime Move { get; init; }
 
     [Inject]
-    public required TimeUndo Undo { get; init; }
+    public required TimeCorrectionUndo Undo { get; init; }
 
     [Inject]
     public required TicketQuery Query { get; init; }
@@ -66,8 +66,8 @@ public sealed partial class CorrectTimeDialog : IDisposable
 
     public void Dispose()
     {
-        _gone.Cancel();
-        _gone.Dispose();
+        _disposal.Cancel();
+        _disposal.Dispose();
     }
 
     private static string NameOf(CorrectionKind kind) =>
@@ -79,14 +79,14 @@ public sealed partial class CorrectTimeDialog : IDisposable
         };
 
     /// <summary>A ticket by its number: where time is moved, it is the other one.</summary>
-    private string WaitsSaid =>
+    private string WaitsText =>
         Formats.Text(
             Texts.Effect_Waits,
-            _form is { Kind: CorrectionKind.Move, ToNumber: { } to } ? to : Number
+            _form is { Kind: CorrectionKind.Move, TargetNumber: { } to } ? to : Number
         );
 
-    private string Told(CorrectionEffect effect, string said) =>
-        effect.Waits ? $"{said} {WaitsSaid}" : said;
+    private string WithWaitsText(CorrectionEffect effect, string said) =>
+        effect.Waits ? $"{said} {WaitsText}" : said;
 
     private Task ChooseAsync(CorrectionKind kind)
     {
@@ -95,18 +95,18 @@ public sealed partial class CorrectTimeDialog : IDisposable
         return PreviewAsync();
     }
 
-    private async Task TypedAsync()
+    private async Task OnTypedAsync()
     {
         var mine = ++_typed;
         try
         {
-            await Clock.DelayAsync(Pause, _gone.Token);
+            await Clock.DelayAsync(TypingDelay, _disposal.Token);
             if (mine == _typed)
             {
                 await PreviewAsync();
             }
         }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested) { }
+        catch (OperationCanceledException) when (_disposal.IsCancellationRequested) { }
     }
 
     /// <summary>Only the newest may answer.</summary>
@@ -114,32 +114,32 @@ public sealed partial class CorrectTimeDialog : IDisposable
     {
         var (form, mine) = (_form!, ++_previewed);
         (_rows, _closedOn, _to, _waits, _seen) = ([], null, null, false, View.Version);
-        _notYet = form.Problem;
-        if (_notYet is not null)
+        _previewProblem = form.Problem;
+        if (_previewProblem is not null)
         {
             return;
         }
 
-        var shown =
+        var previewResult =
             form.Kind == CorrectionKind.Move
-                ? await MovedAsync(form.ToNumber!.Value, form.Move(true))
-                : await CorrectedAsync(form.Correction(true));
+                ? await PreviewMoveAsync(form.TargetNumber!.Value, form.ToMove(true))
+                : await PreviewCorrectionAsync(form.ToCorrection(true));
         if (mine == _previewed)
         {
-            (_notYet, _to, _rows, _closedOn, _waits) = shown;
+            (_previewProblem, _to, _rows, _closedOn, _waits) = previewResult;
         }
     }
 
-    private async Task<Shown> MovedAsync(int to, MoveTimeInput input)
+    private async Task<PreviewResult> PreviewMoveAsync(int to, MoveTimeInput input)
     {
-        var view = await Query.RunAsync(Actor, to, _gone.Token);
-        var moved = await Move.PreviewAsync(Actor, Number, input, _gone.Token);
-        return moved.Match<Shown>(
+        var view = await Query.RunAsync(Actor, to, _disposal.Token);
+        var moved = await Move.PreviewAsync(Actor, Number, input, _disposal.Token);
+        return moved.Match<PreviewResult>(
             m =>
                 new(
                     null,
                     view,
-                    EffectRow.Of(Number, to, m),
+                    EffectRow.Create(Number, to, m),
                     m.From.ClosedOn ?? m.To.ClosedOn,
                     m.To.Waits
                 ),
@@ -147,11 +147,11 @@ public sealed partial class CorrectTimeDialog : IDisposable
         );
     }
 
-    private async Task<Shown> CorrectedAsync(CorrectTimeInput input)
+    private async Task<PreviewResult> PreviewCorrectionAsync(CorrectTimeInput input)
     {
-        var corrected = await Correct.PreviewAsync(Actor, Number, input, _gone.Token);
-        return corrected.Match<Shown>(
-            c => new(null, null, EffectRow.Of(Number, c), c.ClosedOn, c.Waits),
+        var corrected = await Correct.PreviewAsync(Actor, Number, input, _disposal.Token);
+        return corrected.Match<PreviewResult>(
+            c => new(null, null, EffectRow.Create(Number, c), c.ClosedOn, c.Waits),
             _ => new(corrected.ErrorText(), null, [], null, false)
         );
     }
@@ -179,16 +179,16 @@ public sealed partial class CorrectTimeDialog : IDisposable
         await OnDone.InvokeAsync(done);
     }
 
-    private async Task<CorrectionDone?> CorrectAsync(TicketCommandTarget target)
+    private async Task<CorrectionResult?> CorrectAsync(TicketCommandTarget target)
     {
         var (form, actor) = (_form!, Actor);
-        var outcome = await Correct.RunAsync(actor, target, form.Correction(false), default);
+        var outcome = await Correct.RunAsync(actor, target, form.ToCorrection(false), default);
         _problem = outcome.ErrorText();
-        return outcome.Match<CorrectionDone?>(
+        return outcome.Match<CorrectionResult?>(
             effect =>
                 effect.NewNo is { } no
                     ? new(
-                        Told(
+                        WithWaitsText(
                             effect,
                             Formats.Text(
                                 Texts.Time_Corrected,
@@ -196,40 +196,40 @@ public sealed partial class CorrectTimeDialog : IDisposable
                                 new Minutes(effect.RegisteredAfter)
                             )
                         ),
-                        Undo.OfChange(actor, target.Number, no, form.Original)
+                        Undo.ForChange(actor, target.Number, no, form.Original)
                     )
                     : new(
                         Formats.Text(Texts.Time_Removed, new Minutes(form.Entry.Minutes)),
                         form.Entry.TechnicianId == actor.Id
-                            ? Undo.OfRemoval(actor, form.Entry)
+                            ? Undo.ForRemoval(actor, form.Entry)
                             : null
                     ),
             _ => null
         );
     }
 
-    private async Task<CorrectionDone?> MoveAsync(TicketCommandTarget target)
+    private async Task<CorrectionResult?> MoveAsync(TicketCommandTarget target)
     {
         var (form, actor) = (_form!, Actor);
-        var input = form.Move(false);
+        var input = form.ToMove(false);
         var outcome = await Move.RunAsync(actor, target, input, default);
         _problem = outcome.ErrorText();
-        return outcome.Match<CorrectionDone?>(
+        return outcome.Match<CorrectionResult?>(
             effect =>
                 new(
-                    Told(
+                    WithWaitsText(
                         effect.To,
                         Formats.Text(Texts.Time_Moved, new Minutes(form.Entry.Minutes), input.To)
                     ),
-                    Undo.OfMove(actor, input.To, effect.To.NewNo ?? 0, form.Entry)
+                    Undo.ForMove(actor, input.To, effect.To.NewNo ?? 0, form.Entry)
                 ),
             _ => null
         );
     }
 
     /// <summary>What a preview came to.</summary>
-    private sealed record Shown(
-        string? NotYet,
+    private sealed record PreviewResult(
+        string? Problem,
         TicketView? To,
         IReadOnlyList<EffectRow> Rows,
         DateOnly? ClosedOn,

@@ -31,14 +31,14 @@ public sealed record CorrectionEffect(
     public int? NewNo { get; init; }
 
     /// <param name="waits">What waits lets go of its hours.</param>
-    internal CorrectionEffect AndWaits(bool waits) =>
+    internal CorrectionEffect WithWaits(bool waits) =>
         this with
         {
             Waits = waits,
             HeldAfter = waits ? 0 : HeldAfter,
         };
 
-    internal static CorrectionEffect Of(
+    internal static CorrectionEffect Create(
         Ticket before,
         HoursLedger ledger,
         Ticket after,
@@ -75,12 +75,12 @@ public sealed record CorrectionEffect(
             HeldAfter = after.HeldMinutes,
         };
 
-    internal static CorrectionEffect Of(
+    internal static CorrectionEffect Create(
         Ticket before,
         CustomerHours hours,
         CorrectedTime corrected
     ) =>
-        Of(before, hours.Ledger, corrected.Ticket, corrected.Ledger) with
+        Create(before, hours.Ledger, corrected.Ticket, corrected.Ledger) with
         {
             ClosedOn =
                 hours.TermClosedOn(corrected.ReversingEntry.WorkedOn)

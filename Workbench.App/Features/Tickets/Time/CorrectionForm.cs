@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Tickets.Time;
 public sealed class CorrectionForm(TimeEntry entry)
 {
     /// <summary>The figures do not wait for the reason; it is asked for when it is done.</summary>
-    private const string NotSaidYet = "-";
+    private const string PreviewReason = "-";
 
     public TimeEntry Entry { get; } = entry;
 
@@ -25,13 +25,13 @@ public sealed class CorrectionForm(TimeEntry entry)
     public string Note { get; set; } = entry.Note;
 
     /// <summary>Number of the ticket that it belongs to, as typed.</summary>
-    public string To { get; set; } = "";
+    public string TargetText { get; set; } = "";
 
     public string Reason { get; set; } = "";
 
-    public int? ToNumber =>
+    public int? TargetNumber =>
         int.TryParse(
-            To.Trim().TrimStart('#'),
+            TargetText.Trim().TrimStart('#'),
             NumberStyles.None,
             CultureInfo.InvariantCulture,
             out var number
@@ -49,12 +49,12 @@ public sealed class CorrectionForm(TimeEntry entry)
             CorrectionKind.Change => TypedTimeParser.Parse(HowLong) is null ? Texts.Time_NotUnderstood
             : WorkedOn is null ? Texts.Time_DateNotUnderstood
             : null,
-            CorrectionKind.Move => ToNumber is null ? Texts.Time_ToNotUnderstood : null,
+            CorrectionKind.Move => TargetNumber is null ? Texts.Time_ToNotUnderstood : null,
             CorrectionKind.Remove => null,
         };
 
     /// <summary>Only where <see cref="Problem"/> is null, and nothing is moved.</summary>
-    public CorrectTimeInput Correction(bool isPreview) =>
+    public CorrectTimeInput ToCorrection(bool isPreview) =>
         new(
             Entry.No,
             Kind == CorrectionKind.Change
@@ -64,11 +64,11 @@ public sealed class CorrectionForm(TimeEntry entry)
                     Note = Note,
                 }
                 : null,
-            Said(isPreview)
+            ReasonFor(isPreview)
         );
 
     /// <summary>Only where <see cref="Problem"/> is null, and it is moved.</summary>
-    public MoveTimeInput Move(bool isPreview) => new(Entry.No, ToNumber!.Value, Said(isPreview));
+    public MoveTimeInput ToMove(bool isPreview) => new(Entry.No, TargetNumber!.Value, ReasonFor(isPreview));
 
-    private string Said(bool isPreview) => isPreview ? NotSaidYet : Reason;
+    private string ReasonFor(bool isPreview) => isPreview ? PreviewReason : Reason;
 }

@@ -66,14 +66,14 @@ public sealed class MoveTime(
             return Refusal.Because(RefusalCode.NotFound, input.To);
         }
 
-        var account = await BooksAsync(context, source.CustomerId, ct);
+        var account = await OpenAccountAsync(context, source.CustomerId, ct);
         var others =
-            to.CustomerId == source.CustomerId ? null : await BooksAsync(context, to.CustomerId, ct);
+            to.CustomerId == source.CustomerId ? null : await OpenAccountAsync(context, to.CustomerId, ct);
         var (before, target) = (source with { }, to with { });
-        var both = new Both(before, target, account.Hours, others?.Hours);
+        var ticketPair = new TicketPair(before, target, account.Hours, others?.Hours);
         var waiting = await account.WaitingAsync(ct);
         var othersWaiting = others is null ? [] : await others.WaitingAsync(ct);
-        var facts = await FactsAsync(context.Db, both, input, ct) with
+        var facts = await FactsAsync(context.Db, ticketPair, input, ct) with
         {
             Waiting = waiting,
             TargetWaiting = othersWaiting,
@@ -85,17 +85,17 @@ public sealed class MoveTime(
         }
 
         // Worked out before anything is written over what was loaded.
-        var effect = both.Effect(decided);
+        var effect = ticketPair.CreateEffect(decided);
         var moved = decided.Moved;
         context.Replace(source, moved.From.Ticket);
         context.Db.TimeEntries.AddRange(moved.From.ReversingEntry, moved.To.Entry);
         if (others is null)
         {
-            account.KeepTime(context, to, decided.Target, waiting);
+            account.ApplyTime(context, to, decided.Target, waiting);
         }
         else
         {
-            others.KeepTime(context, to, decided.Target, othersWaiting);
+            others.ApplyTime(context, to, decided.Target, othersWaiting);
         }
 
         if (decided.SourceResumed is { } resumed)
@@ -141,39 +141,39 @@ public sealed class MoveTime(
             to.CustomerId == source.CustomerId
                 ? null
                 : await db.LoadProjectedHoursAsync(to.CustomerId, policy, now, ct);
-        var both = new Both(source, to, hours, others);
-        var facts = await FactsAsync(db, both, input, ct);
+        var ticketPair = new TicketPair(source, to, hours, others);
+        var facts = await FactsAsync(db, ticketPair, input, ct);
         return TimeMove
             .Decide(facts, actor, policy, now)
-            .Match<Outcome<MoveEffect>>(decided => both.Effect(decided), refusal => refusal);
+            .Match<Outcome<MoveEffect>>(decided => ticketPair.CreateEffect(decided), refusal => refusal);
     }
 
     /// <summary>Loads what the decision looks at, without the tickets that wait for hours.</summary>
     private async Task<TimeMoveFacts> FactsAsync(
         WorkbenchDb db,
-        Both both,
+        TicketPair ticketPair,
         MoveTimeInput input,
         CancellationToken ct
     ) =>
         new(
-            await CorrectionReading.InputAsync(
+            await CorrectionQueries.LoadInputAsync(
                 db,
-                both.From,
-                both.Hours,
+                ticketPair.From,
+                ticketPair.Hours,
                 input.TimeNo,
                 input.Reason,
                 ct
             ),
-            both.To,
-            both.Others,
+            ticketPair.To,
+            ticketPair.Others,
             [],
             [],
-            await TimeTogether.OfAsync(db, both.To, ct),
+            await CombinedTime.CalculateAsync(db, ticketPair.To, ct),
             new Minutes(settings.TroubleshootingCapMinutes),
             input.OwnFault
         );
 
-    private static async Task<CustomerAccountSession> BooksAsync(
+    private static async Task<CustomerAccountSession> OpenAccountAsync(
         CommandContext context,
         int customerId,
         CancellationToken ct
@@ -185,16 +185,16 @@ public sealed class MoveTime(
     }
 
     /// <param name="Others">The other customer's hours; null where both tickets are one customer's.</param>
-    private sealed record Both(Ticket From, Ticket To, CustomerHours Hours, CustomerHours? Others)
+    private sealed record TicketPair(Ticket From, Ticket To, CustomerHours Hours, CustomerHours? Others)
     {
-        public MoveEffect Effect(TimeMove decided)
+        public MoveEffect CreateEffect(TimeMove decided)
         {
             var moved = decided.Moved;
             return new(
-                CorrectionEffect.Of(From, Hours, moved.From),
+                CorrectionEffect.Create(From, Hours, moved.From),
                 CorrectionEffect
-                    .Of(To, Others?.Ledger ?? moved.From.Ledger, moved.To.Ticket, moved.To.Ledger)
-                    .AndWaits(decided.Target.FundingTransition is not null) with
+                    .Create(To, Others?.Ledger ?? moved.From.Ledger, moved.To.Ticket, moved.To.Ledger)
+                    .WithWaits(decided.Target.FundingTransition is not null) with
                 {
                     ClosedOn = (Others ?? Hours).TermClosedOn(moved.To.Entry.WorkedOn),
                     NewNo = moved.To.Entry.No,

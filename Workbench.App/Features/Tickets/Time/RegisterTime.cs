@@ -11,9 +11,9 @@ namespace Workbench.App.Features.Tickets.Time;
 [Rule("K7")]
 [CommandName("RegisterTime")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class RegisterTime(CommandExecutor commands, TimePosting posting)
+public sealed class RegisterTime(CommandExecutor commands, TimeEntryPoster posting)
 {
-    public Task<Outcome<TimePosted>> RunAsync(
+    public Task<Outcome<RegisterTimeResult>> RunAsync(
         Actor actor,
         int number,
         RegisterTimeInput input,

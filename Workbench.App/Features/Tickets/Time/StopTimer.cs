@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Tickets.Time;
 [Rule("K10")]
 [CommandName("StopTimer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class StopTimer(CommandExecutor commands, TimePosting posting)
+public sealed class StopTimer(CommandExecutor commands, TimeEntryPoster posting)
 {
     public Task<StopTimerOutcome> RunAsync(
         Actor actor,
@@ -37,14 +37,14 @@ public sealed class StopTimer(CommandExecutor commands, TimePosting posting)
                 }
 
                 var elapsed = timer.Elapsed(context.Now);
-                if (input.SaidMinutes is null && elapsed > RunningTimer.ConfirmAbove)
+                if (input.CorrectedMinutes is null && elapsed > RunningTimer.ConfirmAbove)
                 {
                     return new StopTimerOutcome.AsksFirst(elapsed.Value);
                 }
 
                 // Work that began before midnight belongs to the day on which it began (T3).
                 var time = new RegisterTimeInput(
-                    input.SaidMinutes ?? elapsed.Value,
+                    input.CorrectedMinutes ?? elapsed.Value,
                     StockholmTime.DateOf(timer.StartedAt),
                     input.Activity,
                     input.Note

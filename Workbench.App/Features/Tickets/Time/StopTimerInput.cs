@@ -3,8 +3,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>What the technician says when stopping the timer.</summary>
-/// <param name="SaidMinutes">How long it was, in minutes, where the timer isn't right; null to take the timer's word.</param>
-public sealed record StopTimerInput(int? SaidMinutes, Activity Activity, string Note)
+/// <param name="CorrectedMinutes">How long it was, in minutes, where the timer isn't right; null to take the timer's word.</param>
+public sealed record StopTimerInput(int? CorrectedMinutes, Activity Activity, string Note)
 {
     /// <summary>UTC start of the timer that was looked at; null for a caller that looked at none.</summary>
     public DateTime? StartedAt { get; init; }

@@ -24,7 +24,7 @@ public abstract record StopTimerOutcome : IOutcome<StopTimerOutcome>
     );
 
     [OutcomeName("Posted")]
-    public sealed record Posted(int Number, TimePosted Time) : StopTimerOutcome
+    public sealed record Posted(int Number, RegisterTimeResult Time) : StopTimerOutcome
     {
         public override T Match<T>(
             Func<Posted, T> posted,

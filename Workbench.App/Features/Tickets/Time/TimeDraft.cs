@@ -17,7 +17,7 @@ public sealed record TimeDraft(
     /// <summary>Among the drafts of a ticket.</summary>
     public const string Field = "time";
 
-    private static readonly JsonSerializerOptions Written = new()
+    private static readonly JsonSerializerOptions JsonOptions = new()
     {
         // It is text in a database, never markup.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -27,11 +27,11 @@ public sealed record TimeDraft(
     public bool IsBlank => HowLong.Trim().Length == 0 && Note.Trim().Length == 0;
 
     /// <returns>Null where the text is none that this version wrote.</returns>
-    public static TimeDraft? Read(string json)
+    public static TimeDraft? Parse(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<TimeDraft>(json, Written);
+            return JsonSerializer.Deserialize<TimeDraft>(json, JsonOptions);
         }
         catch (JsonException)
         {
@@ -39,5 +39,5 @@ public sealed record TimeDraft(
         }
     }
 
-    public string ToText() => IsBlank ? "" : JsonSerializer.Serialize(this, Written);
+    public string ToText() => IsBlank ? "" : JsonSerializer.Serialize(this, JsonOptions);
 }

@@ -16,19 +16,19 @@ namespace Workbench.App.Features.Tickets.Time;
 [Rule("K10")]
 public sealed partial class TimeForm : IDisposable
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(300);
 
-    private readonly CancellationTokenSource _gone = new();
+    private readonly CancellationTokenSource _disposal = new();
     private readonly ReentrancyGuard _sending = new();
     private Guid _draft = Guid.NewGuid();
-    private TimeDraft? _kept;
+    private TimeDraft? _saved;
     private string _howLong = "";
     private DateOnly? _workedOn;
     private Activity _activity;
     private string _note = "";
     private string? _problem;
     private Outcome<TimePreview>? _preview;
-    private int _typed;
+    private int _typingVersion;
 
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
@@ -56,83 +56,83 @@ public sealed partial class TimeForm : IDisposable
     public required ISnackbar Snackbar { get; init; }
 
     /// <summary>How to write it, or what was understood and what it would do.</summary>
-    private string Echo =>
+    private string HintText =>
         _howLong.Trim().Length == 0 ? Texts.Time_HowLongHint
         : TypedTimeParser.Parse(_howLong) is not { } understood ? Texts.Time_NotUnderstood
         : _preview is not { } preview ? Formats.Duration(understood.Value)
-        : preview.Match(TimeSaid.Of, why => $"{understood}. {RefusalText.For(why)}");
+        : preview.Match(TimeText.Create, why => $"{understood}. {RefusalText.For(why)}");
 
     public void Dispose()
     {
-        _gone.Cancel();
-        _gone.Dispose();
+        _disposal.Cancel();
+        _disposal.Dispose();
     }
 
     protected override async Task OnInitializedAsync()
     {
-        (_workedOn, _activity) = (Days?.To ?? Clock.Today, Activities.Of(Ticket.Kind));
-        var kept = await Drafts.ReadAsync(Actor, Ticket.Number, _gone.Token);
+        (_workedOn, _activity) = (Days?.To ?? Clock.Today, DefaultActivity.For(Ticket.Kind));
+        var kept = await Drafts.ReadAsync(Actor, Ticket.Number, _disposal.Token);
         if (
             kept.FirstOrDefault(d =>
                 string.Equals(d.Field, TimeDraft.Field, StringComparison.Ordinal)
             )
                 is { } text
-            && TimeDraft.Read(text.Text) is { } draft
-            && _typed == 0
+            && TimeDraft.Parse(text.Text) is { } draft
+            && _typingVersion == 0
         )
         {
-            (_howLong, _workedOn, _activity, _note, _draft) = _kept = draft;
+            (_howLong, _workedOn, _activity, _note, _draft) = _saved = draft;
             _draft = _draft == Guid.Empty ? Guid.NewGuid() : _draft;
             await PreviewAsync();
         }
 
-        _kept ??= new("", _workedOn, _activity, "", Guid.Empty);
+        _saved ??= new("", _workedOn, _activity, "", Guid.Empty);
     }
 
     /// <summary>The browser has put back what it kept, and knows whose draft it is.</summary>
-    private void TakeUp(ChangeEventArgs e) =>
+    private void OnDraftRestored(ChangeEventArgs e) =>
         _draft = Guid.TryParse(e.Value as string, out var draft) ? draft : _draft;
 
     /// <summary>What is kept of a field; null while nobody knows.</summary>
-    private string? MarkOf(Func<TimeDraft, string> field) =>
-        _kept is { } kept ? DraftFingerprint.Calculate(field(kept)) : null;
+    private string? FingerprintOf(Func<TimeDraft, string> field) =>
+        _saved is { } kept ? DraftFingerprint.Calculate(field(kept)) : null;
 
-    private string NameOf(string field) =>
+    private string AutosaveName(string field) =>
         string.Create(CultureInfo.InvariantCulture, $"{Ticket.Number}/{TimeDraft.Field}/{field}");
 
-    private async Task TypedAsync()
+    private async Task OnTypedAsync()
     {
-        var mine = ++_typed;
+        var mine = ++_typingVersion;
         _preview = null;
         try
         {
-            await Clock.DelayAsync(Pause, _gone.Token);
-            if (mine == _typed)
+            await Clock.DelayAsync(TypingDelay, _disposal.Token);
+            if (mine == _typingVersion)
             {
-                await KeepAsync();
+                await SaveDraftAsync();
                 await PreviewAsync();
             }
         }
-        catch (OperationCanceledException) when (_gone.IsCancellationRequested) { }
+        catch (OperationCanceledException) when (_disposal.IsCancellationRequested) { }
     }
 
-    private async Task KeepAsync()
+    private async Task SaveDraftAsync()
     {
         var draft = new TimeDraft(_howLong, _workedOn, _activity, _note, _draft);
         var refusal = await Drafts.SaveAsync(Actor, Ticket.Number, TimeDraft.Field, draft.ToText());
-        _kept = refusal is null ? draft : _kept;
+        _saved = refusal is null ? draft : _saved;
     }
 
     private async Task PreviewAsync()
     {
-        var mine = _typed;
-        var preview = Input() is { } input
-            ? await Preview.RunAsync(Actor, Ticket.Number, input, _gone.Token)
+        var mine = _typingVersion;
+        var preview = CreateInput() is { } input
+            ? await Preview.RunAsync(Actor, Ticket.Number, input, _disposal.Token)
             : null;
-        _preview = mine == _typed ? preview : _preview;
+        _preview = mine == _typingVersion ? preview : _preview;
     }
 
-    private RegisterTimeInput? Input() =>
+    private RegisterTimeInput? CreateInput() =>
         TypedTimeParser.Parse(_howLong) is { } time && _workedOn is { } workedOn
             ? new(time.Value, workedOn, _activity, _note)
             : null;
@@ -141,7 +141,7 @@ public sealed partial class TimeForm : IDisposable
 
     private async Task SaveOnceAsync()
     {
-        if (Input() is not { } input)
+        if (CreateInput() is not { } input)
         {
             _problem =
                 _workedOn is null && TypedTimeParser.Parse(_howLong) is not null
@@ -163,23 +163,23 @@ public sealed partial class TimeForm : IDisposable
             ),
             CancellationToken.None
         );
-        _problem = outcome.Match<string?>(posted => Posted(posted, sent), RefusalText.For);
+        _problem = outcome.Match<string?>(posted => OnRegistered(posted, sent), RefusalText.For);
         if (_problem is null)
         {
-            _typed++;
-            await KeepAsync();
+            _typingVersion++;
+            await SaveDraftAsync();
         }
     }
 
     /// <param name="sent">What is typed meanwhile stays.</param>
-    private string? Posted(TimePosted posted, (string HowLong, string Note) sent)
+    private string? OnRegistered(RegisterTimeResult posted, (string HowLong, string Note) sent)
     {
         // Each by itself: the time must not stand there again because a note was being written.
         _howLong = string.Equals(_howLong, sent.HowLong, StringComparison.Ordinal) ? "" : _howLong;
         _note = string.Equals(_note, sent.Note, StringComparison.Ordinal) ? "" : _note;
         (_preview, _draft) = (null, Guid.NewGuid());
         Snackbar.Add(
-            TimeSaid.Of(posted),
+            TimeText.Create(posted),
             posted.Uncovered > 0 ? Severity.Warning : Severity.Success
         );
         return null;

@@ -14,7 +14,7 @@ namespace Workbench.App.Features.Tickets.Time;
 public partial class TimePanel
 {
     private CorrectTimeDialog? _dialog;
-    private CorrectionDone? _done;
+    private CorrectionResult? _correction;
     private Refusal? _refusal;
 
     [Parameter, EditorRequired]
@@ -24,24 +24,24 @@ public partial class TimePanel
     public required Actor Actor { get; set; }
 
     [Parameter, EditorRequired]
-    public bool MayWork { get; set; }
+    public bool CanWork { get; set; }
 
     [Inject]
     public required StockholmClock Clock { get; init; }
 
-    private TimeRights Rights => new(View, Actor, Clock.Today);
+    private TimePermissions Permissions => new(View, Actor, Clock.Today);
 
-    private IReadOnlyList<TimeRow> Rows => TimeRow.Of(View.Times);
+    private IReadOnlyList<TimeEntryRow> Rows => TimeEntryRow.CreateAll(View.Times);
 
-    private bool MayCorrectAny => MayWork && Rows.Any(r => r.Stands && Rights.MayCorrect(r.Entry));
+    private bool CanCorrectAny => CanWork && Rows.Any(r => r.IsCurrent && Permissions.CanCorrect(r.Entry));
 
     private string? Notice =>
         FourHourLimit.CurrentWarning(View.Ticket, View.Together) is { } notice
-            ? TimeSaid.Of(notice, View.Together)
+            ? TimeText.Create(notice, View.Together)
             : null;
 
     /// <summary>What was worked and found no hours, for as long as the customer has something to choose (F8).</summary>
-    private string? ForHours =>
+    private string? FundingText =>
         View.Ticket switch
         {
             { State: TicketState.AwaitingFunding, RegisteredMinutes: > 0 } => Texts.Time_RanOut,
@@ -53,23 +53,23 @@ public partial class TimePanel
         };
 
     /// <summary>One's own timer on a ticket that is in one's hands no more: the strip stands beside those only.</summary>
-    private RunningTimer? StrayTimer =>
+    private RunningTimer? OwnTimerElsewhere =>
         Ownership.IsStartedBy(View.Ticket, Actor) ? null : View.Timer;
 
-    private static string? ClassOf(TimeRow row) =>
-        row.IsTakenBack ? "taken"
+    private static string? ClassOf(TimeEntryRow row) =>
+        row.IsReversed ? "taken"
         : row.IsReversal ? "reversal"
         : null;
 
-    private void Tell(CorrectionDone done) => (_done, _refusal) = (done, null);
+    private void OnCorrected(CorrectionResult done) => (_correction, _refusal) = (done, null);
 
     private async Task UndoAsync()
     {
-        if (_done?.Undo is { } undo)
+        if (_correction?.Undo is { } undo)
         {
-            _done = null;
+            _correction = null;
             _refusal = await undo();
-            _done = _refusal is null ? new(Texts.Time_Undone, null) : null;
+            _correction = _refusal is null ? new(Texts.Time_Undone, null) : null;
         }
     }
 }

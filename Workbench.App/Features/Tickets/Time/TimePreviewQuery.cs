@@ -12,7 +12,7 @@ namespace Workbench.App.Features.Tickets.Time;
 public sealed class TimePreviewQuery(
     QueryExecutor queries,
     AgreementPolicyProvider agreementPolicyProvider,
-    TimePosting posting,
+    TimeEntryPoster posting,
     TimeProvider time
 )
 {
@@ -51,11 +51,11 @@ public sealed class TimePreviewQuery(
             return refusal;
         }
 
-        var (posted, registered) = (TimePosted.From(decided), decided.Registered);
+        var (posted, registered) = (RegisterTimeResult.From(decided), decided.Registered);
         var entry = registered.Entry;
         var effect = CorrectionEffect
-            .Of(ticket, hours.Ledger, registered.Ticket, registered.Ledger)
-            .AndWaits(posted.Waits);
+            .Create(ticket, hours.Ledger, registered.Ticket, registered.Ledger)
+            .WithWaits(posted.Waits);
         return new TimePreview(
             posted,
             effect with

@@ -18,8 +18,8 @@ public sealed partial class TimerControls : IDisposable
     private ITimer? _tick;
     private Guid _operation = Guid.NewGuid();
     private RunningTimer? _shown;
-    private int? _asks;
-    private string _said = "";
+    private int? _askedMinutes;
+    private string _typedTime = "";
     private string? _problem;
 
     [Parameter, EditorRequired]
@@ -49,7 +49,7 @@ public sealed partial class TimerControls : IDisposable
 
     private bool IsForgotten => Timer.IsForgotten(Clock.UtcNow);
 
-    private bool Asks => IsForgotten || _asks is not null;
+    private bool AsksForTime => IsForgotten || _askedMinutes is not null;
 
     private string Since => Formats.ShortDateAndTime(Timer.StartedAt, Clock.Today);
 
@@ -63,16 +63,16 @@ public sealed partial class TimerControls : IDisposable
         // A question is about one run: it may have been stopped elsewhere and another one started.
         if (Timer != _shown)
         {
-            (_shown, _asks, _said, _problem) = (Timer, null, "", null);
+            (_shown, _askedMinutes, _typedTime, _problem) = (Timer, null, "", null);
         }
     }
 
     private async Task StopAsync()
     {
         int? said = null;
-        if (Asks)
+        if (AsksForTime)
         {
-            if (TypedTimeParser.Parse(_said) is not { } typed)
+            if (TypedTimeParser.Parse(_typedTime) is not { } typed)
             {
                 _problem = Texts.Time_NotUnderstood;
                 return;
@@ -81,33 +81,33 @@ public sealed partial class TimerControls : IDisposable
             said = typed.Value;
         }
 
-        var input = new StopTimerInput(said, Activities.Of(Ticket.Kind), "")
+        var input = new StopTimerInput(said, DefaultActivity.For(Ticket.Kind), "")
         {
             StartedAt = Timer.StartedAt,
         };
         var outcome = await Stop.RunAsync(Actor, input, _operation, CancellationToken.None);
         _operation = Guid.NewGuid();
         _problem = outcome.Match<string?>(
-            Posted,
-            AsksFirst,
+            OnPosted,
+            OnAsksFirst,
             refused => RefusalText.For(refused.Why)
         );
     }
 
-    private string? Posted(StopTimerOutcome.Posted posted)
+    private string? OnPosted(StopTimerOutcome.Posted posted)
     {
-        _asks = null;
+        _askedMinutes = null;
         Snackbar.Add(
-            TimeSaid.Of(posted.Time),
+            TimeText.Create(posted.Time),
             posted.Time.Uncovered > 0 ? Severity.Warning : Severity.Success
         );
         return null;
     }
 
-    private string? AsksFirst(StopTimerOutcome.AsksFirst asks)
+    private string? OnAsksFirst(StopTimerOutcome.AsksFirst asks)
     {
-        _asks = asks.ElapsedMinutes;
-        _said = Formats.Duration(asks.ElapsedMinutes);
+        _askedMinutes = asks.ElapsedMinutes;
+        _typedTime = Formats.Duration(asks.ElapsedMinutes);
         return null;
     }
 
@@ -119,7 +119,7 @@ public sealed partial class TimerControls : IDisposable
             _operation,
             CancellationToken.None
         );
-        _asks = null;
+        _askedMinutes = null;
         _operation = Guid.NewGuid();
         _problem = outcome.ErrorText();
         await _discard!.CloseAsync();

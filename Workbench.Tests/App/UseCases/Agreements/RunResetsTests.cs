@@ -220,7 +220,7 @@ public sealed class RunResetsTests
         (await house.AccountAsync(customer)).HeldMinutes.Should().Be(250);
         (await house.WorkAsync(anna, second, 30))
             .Should()
-            .Match<TimePosted>(t => t.Drawn == 10 && t.Uncovered == 20);
+            .Match<RegisterTimeResult>(t => t.Drawn == 10 && t.Uncovered == 20);
         await Books.ShouldBalanceAsync(house);
     }
 

@@ -24,7 +24,7 @@ public sealed class RunningOutTests
 
         var posted = await house.WorkAsync(anna, number, 90);
 
-        posted.Should().Match<TimePosted>(p => p.Waits && p.Drawn == 60 && p.Uncovered == 30);
+        posted.Should().Match<RegisterTimeResult>(p => p.Waits && p.Drawn == 60 && p.Uncovered == 30);
         await ShouldWaitAsync(house, anna, number);
         await house.BuyAsync(customer, 5);
         (await house.TicketAsync(number))
@@ -45,7 +45,7 @@ public sealed class RunningOutTests
 
         var more = await house.WorkAsync(anna, number, 10);
 
-        more.Should().Match<TimePosted>(p => !p.Waits && p.Uncovered == 10);
+        more.Should().Match<RegisterTimeResult>(p => !p.Waits && p.Uncovered == 10);
         (await house.TicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.AwaitingFunding && t.UncoveredMinutes == 40);
@@ -62,7 +62,7 @@ public sealed class RunningOutTests
 
         var posted = await house.WorkAsync(anna, number, 90);
 
-        posted.Should().Match<TimePosted>(p => !p.Waits && p.Uncovered == 30);
+        posted.Should().Match<RegisterTimeResult>(p => !p.Waits && p.Uncovered == 30);
         (await house.TicketAsync(number)).State.Should().Be(TicketState.Started);
     }
 
@@ -106,8 +106,8 @@ public sealed class RunningOutTests
             .Match<CorrectionEffect>(e => e.Waits && e.UncoveredAfter == 30 && e.HeldAfter == 0);
         await ShouldWaitAsync(house, anna, number);
         var undo = house
-            .Get<TimeUndo>()
-            .OfChange(anna, number, effect.NewNo!.Value, new(30, house.Today));
+            .Get<TimeCorrectionUndo>()
+            .ForChange(anna, number, effect.NewNo!.Value, new(30, house.Today));
         (await undo()).Should().BeNull();
         (await house.TicketAsync(number))
             .Should()

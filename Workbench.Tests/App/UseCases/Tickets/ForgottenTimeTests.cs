@@ -44,7 +44,7 @@ public sealed class ForgottenTimeTests
         (await TryAsync(house, anna, number, 40, delivered))
             .Value()
             .Should()
-            .Match<TimePosted>(p => p.Drawn == 30 && p.Uncovered == 10 && !p.Waits);
+            .Match<RegisterTimeResult>(p => p.Drawn == 30 && p.Uncovered == 10 && !p.Waits);
 
         house.Clock.Advance(TimeSpan.FromDays(14));
         await house.Get<CloseDelivered>().RunAsync(Actor.Program, default);
@@ -194,7 +194,7 @@ public sealed class ForgottenTimeTests
 
     private static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
 
-    private static Task<Outcome<TimePosted>> TryAsync(
+    private static Task<Outcome<RegisterTimeResult>> TryAsync(
         House house,
         Actor who,
         int number,

@@ -31,7 +31,7 @@ public sealed class RegisterTimeTests
         posted
             .Should()
             .Be(
-                new TimePosted(1, 90, Drawn: 60, Uncovered: 30) { Notice = TimeWarning.NearSizeLimit }
+                new RegisterTimeResult(1, 90, Drawn: 60, Uncovered: 30) { Notice = TimeWarning.NearSizeLimit }
             );
         (await house.TicketAsync(a))
             .Should()
@@ -58,7 +58,7 @@ public sealed class RegisterTimeTests
         (await house.WorkAsync(anna, number, 100))
             .Should()
             .Be(
-                new TimePosted(2, 100, Drawn: 75, Uncovered: 25)
+                new RegisterTimeResult(2, 100, Drawn: 75, Uncovered: 25)
                 {
                     Notice = TimeWarning.NearSizeLimit,
                 }
@@ -102,7 +102,7 @@ public sealed class RegisterTimeTests
 
         (await house.WorkAsync(anna, number, 90))
             .Should()
-            .Be(new TimePosted(1, 90, Drawn: 0, Uncovered: 0) { Notice = TimeWarning.NearSizeLimit });
+            .Be(new RegisterTimeResult(1, 90, Drawn: 0, Uncovered: 0) { Notice = TimeWarning.NearSizeLimit });
 
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(120);
         await Books.ShouldBalanceAsync(house);
@@ -200,7 +200,7 @@ public sealed class RegisterTimeTests
         await Books.ShouldBalanceAsync(house);
     }
 
-    private static Task<Outcome<TimePosted>> TryAsync(
+    private static Task<Outcome<RegisterTimeResult>> TryAsync(
         House house,
         Actor actor,
         int number,

@@ -33,7 +33,7 @@ public sealed class TimeUndoTests
         ).Value();
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
 
-        (await house.Get<TimeUndo>().OfRemoval(anna, entry)()).Should().BeNull();
+        (await house.Get<TimeCorrectionUndo>().ForRemoval(anna, entry)()).Should().BeNull();
 
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(570);
         await Books.ShouldBalanceAsync(house);
@@ -57,7 +57,7 @@ public sealed class TimeUndoTests
                 )
         ).Value();
 
-        (await house.Get<TimeUndo>().OfMove(anna, to, moved.To.NewNo!.Value, entry)())
+        (await house.Get<TimeCorrectionUndo>().ForMove(anna, to, moved.To.NewNo!.Value, entry)())
             .Should()
             .BeNull();
 

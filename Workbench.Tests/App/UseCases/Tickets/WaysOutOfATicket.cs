@@ -138,7 +138,7 @@ public sealed class WaysOutOfATicket
             .Value()
             .Should()
             .Be(TicketState.Started);
-        (await house.WorkAsync(anna, other, 30)).Should().Be(new TimePosted(2, 30, 0, 0));
+        (await house.WorkAsync(anna, other, 30)).Should().Be(new RegisterTimeResult(2, 30, 0, 0));
         await Books.ShouldBalanceAsync(house);
     }
 

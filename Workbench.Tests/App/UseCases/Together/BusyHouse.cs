@@ -26,7 +26,7 @@ internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
 
     public ConcurrentBag<Call> Calls { get; } = [];
 
-    public ConcurrentBag<(int Ticket, TimePosted Posted)> Times { get; } = [];
+    public ConcurrentBag<(int Ticket, RegisterTimeResult Posted)> Times { get; } = [];
 
     public ConcurrentBag<int> Submitted { get; } = [];
 

@@ -194,7 +194,7 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
         log.Count("hand to sales", outcome.Refusal);
     }
 
-    private async Task AfterAsync(int number, TimePosted posted)
+    private async Task AfterAsync(int number, RegisterTimeResult posted)
     {
         if (random.Next(8) == 0)
         {
@@ -213,7 +213,7 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
         }
     }
 
-    private async Task CorrectAsync(int number, TimePosted posted)
+    private async Task CorrectAsync(int number, RegisterTimeResult posted)
     {
         var input = new CorrectTimeInput(
             posted.No,

@@ -6,7 +6,7 @@ namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>The technician's timer beside a ticket in hand, or the way to the ticket on which it runs.</summary>
 [Rule("K10")]
-public partial class TimerStrip
+public partial class TimerPanel
 {
     private Guid _operation = Guid.NewGuid();
     private TimerNow? _elsewhere;
@@ -19,7 +19,7 @@ public partial class TimerStrip
     public required Actor Actor { get; set; }
 
     [Inject]
-    public required TimerNowQuery Running { get; init; }
+    public required RunningTimerQuery Running { get; init; }
 
     [Inject]
     public required StartTimer Start { get; init; }

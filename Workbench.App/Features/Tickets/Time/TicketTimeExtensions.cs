@@ -5,11 +5,11 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>Stores a ticket and its customer's hours as the domain decided them for a change of its time.</summary>
-internal static class TimeKeeping
+internal static class TicketTimeExtensions
 {
     /// <param name="loaded">The ticket as loaded.</param>
     /// <param name="waiting">The customer's waiting tickets as loaded.</param>
-    public static void KeepTime(
+    public static void ApplyTime(
         this CustomerAccountSession account,
         CommandContext context,
         Ticket loaded,

@@ -8,11 +8,11 @@ namespace Workbench.App.Features.Tickets.Time;
 /// The way back from a correction: another one, since nothing is ever changed (A8). Each names the entry that came of the
 /// first one, so that what somebody corrected since is left alone.
 /// </summary>
-public sealed class TimeUndo(CorrectTime correct, MoveTime move, RegisterTime register)
+public sealed class TimeCorrectionUndo(CorrectTime correct, MoveTime move, RegisterTime register)
 {
     /// <param name="no">Number of the entry that stands now.</param>
     /// <returns>Answers why not; null where it is undone.</returns>
-    public Func<Task<Refusal?>> OfChange(Actor actor, int ticket, int no, CorrectedTimeValues original)
+    public Func<Task<Refusal?>> ForChange(Actor actor, int ticket, int no, CorrectedTimeValues original)
     {
         var target = new TicketCommandTarget(ticket, null, Guid.NewGuid());
         var input = new CorrectTimeInput(no, original, Texts.Time_UndoReason);
@@ -22,7 +22,7 @@ public sealed class TimeUndo(CorrectTime correct, MoveTime move, RegisterTime re
     /// <param name="no">Number of the entry on the ticket that got the time.</param>
     /// <param name="original">As it was before.</param>
     /// <returns>Answers why not; null where it is undone.</returns>
-    public Func<Task<Refusal?>> OfMove(Actor actor, int from, int no, TimeEntry original)
+    public Func<Task<Refusal?>> ForMove(Actor actor, int from, int no, TimeEntry original)
     {
         var target = new TicketCommandTarget(from, null, Guid.NewGuid());
         var input = new MoveTimeInput(no, original.TicketNumber, Texts.Time_UndoReason)
@@ -34,7 +34,7 @@ public sealed class TimeUndo(CorrectTime correct, MoveTime move, RegisterTime re
 
     /// <summary>One's own time that was removed is registered again.</summary>
     /// <returns>Answers why not; null where it is undone.</returns>
-    public Func<Task<Refusal?>> OfRemoval(Actor actor, TimeEntry removed)
+    public Func<Task<Refusal?>> ForRemoval(Actor actor, TimeEntry removed)
     {
         var (number, once) = (removed.TicketNumber, Guid.NewGuid());
         var input = new RegisterTimeInput(

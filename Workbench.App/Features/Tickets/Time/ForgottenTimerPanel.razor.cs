@@ -4,17 +4,16 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets.Time;
 
-/// <summary>In the navigation, on every page: that one's timer runs, on which ticket and for how long.</summary>
+/// <summary>On My work: a timer that was forgotten, and how long the work really was.</summary>
 [Rule("K10")]
-public partial class TimerSign
+public partial class ForgottenTimerPanel
 {
     private TimerNow? _now;
 
     [Inject]
-    public required TimerNowQuery Query { get; init; }
+    public required RunningTimerQuery Query { get; init; }
 
-    /// <summary>It shows whole minutes.</summary>
-    protected override TimeSpan? RefreshInterval => TimeSpan.FromSeconds(30);
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(5);
 
     protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Timer, Actor.Id);

@@ -4,16 +4,17 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets.Time;
 
-/// <summary>On My work: a timer that was forgotten, and how long the work really was.</summary>
+/// <summary>In the navigation, on every page: that one's timer runs, on which ticket and for how long.</summary>
 [Rule("K10")]
-public partial class ForgottenTimer
+public partial class TimerIndicator
 {
     private TimerNow? _now;
 
     [Inject]
-    public required TimerNowQuery Query { get; init; }
+    public required RunningTimerQuery Query { get; init; }
 
-    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(5);
+    /// <summary>It shows whole minutes.</summary>
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromSeconds(30);
 
     protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Timer, Actor.Id);

@@ -6,7 +6,7 @@ namespace Workbench.App.Features.Tickets.Time;
 /// <summary>What registered time did to the hours, in minutes.</summary>
 /// <param name="Minutes">Registered, after rounding if the operator rounds.</param>
 /// <param name="Uncovered">Found no hours.</param>
-public sealed record TimePosted(int No, int Minutes, int Drawn, int Uncovered)
+public sealed record RegisterTimeResult(int No, int Minutes, int Drawn, int Uncovered)
 {
     /// <summary>What the time on the ticket has reached with it (K6).</summary>
     public TimeWarning? Notice { get; init; }
@@ -14,7 +14,7 @@ public sealed record TimePosted(int No, int Minutes, int Drawn, int Uncovered)
     /// <summary>The hours ran out: the ticket waits for the customer's choice (F8).</summary>
     public bool Waits { get; init; }
 
-    internal static TimePosted From(TimeRegistration decided) =>
+    internal static RegisterTimeResult From(TimeRegistration decided) =>
         new(
             decided.Registered.Entry.No,
             decided.Registered.Entry.Minutes,

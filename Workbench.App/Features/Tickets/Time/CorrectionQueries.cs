@@ -7,9 +7,9 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>What a correction and its preview read alike (K7).</summary>
-internal static class CorrectionReading
+internal static class CorrectionQueries
 {
-    public static async Task<TimeCorrectionFacts> InputAsync(
+    public static async Task<TimeCorrectionFacts> LoadInputAsync(
         WorkbenchDb db,
         Ticket ticket,
         CustomerHours hours,

@@ -3,18 +3,18 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>A line of the time on a ticket, as it is shown.</summary>
-/// <param name="IsTakenBack">A later entry takes it back.</param>
-public sealed record TimeRow(TimeLine Line, bool IsTakenBack)
+/// <param name="IsReversed">A later entry takes it back.</param>
+public sealed record TimeEntryRow(TimeLine TimeEntryView, bool IsReversed)
 {
-    public TimeEntry Entry => Line.Entry;
+    public TimeEntry Entry => TimeEntryView.Entry;
 
     /// <summary>Takes another one back.</summary>
     public bool IsReversal => Entry.ReversedEntryNo is not null;
 
-    public bool Stands => !IsTakenBack && !IsReversal;
+    public bool IsCurrent => !IsReversed && !IsReversal;
 
     /// <summary>In the order of registration; what takes an entry back stands beneath it.</summary>
-    public static IReadOnlyList<TimeRow> Of(IReadOnlyList<TimeLine> lines)
+    public static IReadOnlyList<TimeEntryRow> CreateAll(IReadOnlyList<TimeLine> lines)
     {
         var reversals = lines
             .Where(l => l.Entry.ReversedEntryNo is not null)
@@ -25,8 +25,8 @@ public sealed record TimeRow(TimeLine Line, bool IsTakenBack)
                 .Where(l => l.Entry.ReversedEntryNo is null)
                 .SelectMany(l =>
                     reversals[l.Entry.No]
-                        .Select(r => new TimeRow(r, false))
-                        .Prepend(new TimeRow(l, reversals[l.Entry.No].Any()))
+                        .Select(r => new TimeEntryRow(r, false))
+                        .Prepend(new TimeEntryRow(l, reversals[l.Entry.No].Any()))
                 ),
         ];
     }

@@ -6,9 +6,9 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>Whether somebody has worked on a ticket that is out of their hands by now, and when it changed last (K7).</summary>
-internal sealed record WorkedBefore(bool Worked, DateOnly ChangedOn)
+internal sealed record PastWork(bool HasWorked, DateOnly ChangedOn)
 {
-    public static async Task<WorkedBefore> OfAsync(
+    public static async Task<PastWork> LoadAsync(
         WorkbenchDb db,
         Actor actor,
         Ticket ticket,

@@ -7,11 +7,11 @@ namespace Workbench.App.Features.Tickets.Time;
 /// <summary>Where one's own timer runs.</summary>
 [Rule("K10")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class TimerNowQuery(QueryExecutor queries)
+public sealed class RunningTimerQuery(QueryExecutor queries)
 {
     /// <returns>Null where none runs.</returns>
     public Task<TimerNow?> RunAsync(Actor actor, CancellationToken ct) =>
-        queries.RunAsync<TimerNowQuery, TimerNow?>(
+        queries.RunAsync<RunningTimerQuery, TimerNow?>(
             actor,
             (db, token) =>
                 (

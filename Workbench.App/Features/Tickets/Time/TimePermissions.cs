@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Tickets.Time;
 /// <summary>What somebody who looks at a ticket may do with its time, asked before it is done.</summary>
 /// <param name="today">The date in Stockholm.</param>
 [Rule("K7")]
-public sealed class TimeRights(TicketView view, Actor actor, DateOnly today)
+public sealed class TimePermissions(TicketView view, Actor actor, DateOnly today)
 {
     private const Roles Working = Roles.Technician | Roles.TeamLead;
 
@@ -20,16 +20,16 @@ public sealed class TimeRights(TicketView view, Actor actor, DateOnly today)
             : null;
 
     /// <summary>One's own time of the open term; anything else is a team lead's.</summary>
-    public bool MayCorrect(TimeEntry entry) =>
+    public bool CanCorrect(TimeEntry entry) =>
         actor.HasAny(Roles.TeamLead)
         || actor.HasAny(Roles.Technician)
             && entry.TechnicianId == actor.Id
             && LateRegistration.TermClosedOn(entry.WorkedOn, view.Agreement, today) is null;
 
-    private bool IsInHand => Ownership.IsStartedBy(view.Ticket, actor);
+    private bool IsOwnStartedTicket => Ownership.IsStartedBy(view.Ticket, actor);
 
     private bool HasWorked =>
-        IsInHand
+        IsOwnStartedTicket
         || view.Timer is not null
         || view.Times.Any(t => t.Entry.TechnicianId == actor.Id)
         || view.History.Any(c =>
@@ -37,5 +37,5 @@ public sealed class TimeRights(TicketView view, Actor actor, DateOnly today)
         );
 
     private DateOnly ChangedOn =>
-        IsInHand || view.History.Count == 0 ? today : StockholmTime.DateOf(view.History[^1].ChangedAt);
+        IsOwnStartedTicket || view.History.Count == 0 ? today : StockholmTime.DateOf(view.History[^1].ChangedAt);
 }

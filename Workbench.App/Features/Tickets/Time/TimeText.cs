@@ -5,9 +5,9 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>What registering time did or would do, in one sentence.</summary>
-internal static class TimeSaid
+internal static class TimeText
 {
-    public static string Of(TimePosted posted) =>
+    public static string Create(RegisterTimeResult posted) =>
         posted.Waits
             ? Formats.Text(
                 Texts.Time_PostedWaits,
@@ -23,16 +23,16 @@ internal static class TimeSaid
         : Formats.Text(Texts.Time_Posted, new Minutes(posted.Minutes), new Minutes(posted.Drawn));
 
     /// <summary>"1 h 30 min: 1 h from Included hours of 2026-03-01, 30 min find no hours."</summary>
-    public static string Of(TimePreview preview)
+    public static string Create(TimePreview preview)
     {
-        var posted = preview.Posted;
+        var posted = preview.Result;
         List<string> parts =
         [
             .. preview.Effect.Sources.Select(s =>
                 Formats.Text(
                     Texts.Preview_From,
                     new Minutes(s.RemainingBefore - s.RemainingAfter),
-                    EffectRow.NameOf(s)
+                    EffectRow.SourceName(s)
                 )
             ),
         ];
@@ -66,7 +66,7 @@ internal static class TimeSaid
 
     /// <summary>What the time has reached, and what to do now.</summary>
     /// <param name="together">Registered time of the ticket and of those it is handled together with.</param>
-    public static string Of(TimeWarning notice, Minutes together) =>
+    public static string Create(TimeWarning notice, Minutes together) =>
         Formats.Text(
             notice switch
             {

@@ -8,9 +8,9 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>Registers worked time on a ticket inside a write: loads what it looks at, has it decided, and stores the decision.</summary>
-public sealed class TimePosting(WorkbenchSettings settings)
+public sealed class TimeEntryPoster(WorkbenchSettings settings)
 {
-    public async Task<Outcome<TimePosted>> PostAsync(
+    public async Task<Outcome<RegisterTimeResult>> PostAsync(
         CommandContext context,
         int number,
         RegisterTimeInput input,
@@ -39,8 +39,8 @@ public sealed class TimePosting(WorkbenchSettings settings)
 
         context.Db.TimeEntries.Add(decided.Registered.Entry);
         context.RecordChange(ChangeTopic.Ticket, ticket.Number);
-        account.KeepTime(context, ticket, decided.Consequences, waiting);
-        return TimePosted.From(decided);
+        account.ApplyTime(context, ticket, decided.Consequences, waiting);
+        return RegisterTimeResult.From(decided);
     }
 
     /// <summary>Loads what the decision looks at beside the ticket and its customer's hours.</summary>
@@ -52,14 +52,14 @@ public sealed class TimePosting(WorkbenchSettings settings)
     )
     {
         var (ticket, today) = (loaded.Ticket, StockholmTime.DateOf(loaded.Now));
-        var before = await WorkedBefore.OfAsync(db, actor, ticket, today, ct);
+        var before = await PastWork.LoadAsync(db, actor, ticket, today, ct);
         return new(
             ticket,
             loaded.Hours,
             loaded.Waiting,
-            before.Worked,
+            before.HasWorked,
             before.ChangedOn,
-            await TimeTogether.OfAsync(db, ticket, ct),
+            await CombinedTime.CalculateAsync(db, ticket, ct),
             new Minutes(settings.TroubleshootingCapMinutes),
             loaded.Policy
         );
