@@ -13,7 +13,7 @@ public partial class HoursPanel
     public required TicketView View { get; set; }
 
     /// <summary>Only where hours are going to be drawn.</summary>
-    private bool Shows =>
+    private bool ShowsCoverage =>
         View.Ticket.IsOpen
         && ChargingRules.NeedsHours(View.Ticket)
         && View.Ticket.State != TicketState.Delivered

@@ -17,7 +17,7 @@ public partial class TicketPage
     [Inject]
     public required TicketQuery Query { get; init; }
 
-    private bool MayWork => Actor.HasAny(Roles.Technician | Roles.TeamLead);
+    private bool CanWork => Actor.HasAny(Roles.Technician | Roles.TeamLead);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -47,11 +47,11 @@ public partial class TicketPage
         _view = view;
     }
 
-    private static string Sum(TicketView view) =>
-        view.Technician is { } technician
+    private static string SummaryText(TicketView view) =>
+        view.TechnicianName is { } technician
             ? $"{DomainText.For(view.Ticket.State)} · {technician}"
             : DomainText.For(view.Ticket.State);
 
-    private static Dictionary<string, object> ForParts(TicketView view) =>
+    private static Dictionary<string, object> SlotParameters(TicketView view) =>
         new(StringComparer.Ordinal) { ["Ticket"] = view.Ticket, ["Version"] = view.Version };
 }

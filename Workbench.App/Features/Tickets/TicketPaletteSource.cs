@@ -13,8 +13,8 @@ namespace Workbench.App.Features.Tickets;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class TicketPaletteSource(QueryExecutor queries, CurrentPerson person) : IPaletteSource
 {
-    private const int Most = 8;
-    private const int MostCustomers = 20;
+    private const int MaxTickets = 8;
+    private const int MaxCustomers = 20;
 
     public async Task<IReadOnlyList<PaletteItem>> FindAsync(
         string text,
@@ -48,7 +48,7 @@ public sealed class TicketPaletteSource(QueryExecutor queries, CurrentPerson per
         )
             ? parsed
             : -1;
-        var customers = (await db.FindCustomersAsync(typed, MostCustomers, ct)).Customers;
+        var customers = (await db.FindCustomersAsync(typed, MaxCustomers, ct)).Customers;
         var customerIds = customers.Select(c => c.Id).ToList();
         var lower = typed.ToLowerInvariant();
         var found = await (
@@ -69,7 +69,7 @@ public sealed class TicketPaletteSource(QueryExecutor queries, CurrentPerson per
                 customer.Name,
             }
         )
-            .Take(Most)
+            .Take(MaxTickets)
             .ToListAsync(ct);
         return
         [

@@ -88,8 +88,8 @@ public sealed class TicketQuery(
             timers.Select(t => t.Timer).FirstOrDefault(t => t.TechnicianId == me)
         )
         {
-            OthersTiming = [.. timers.Where(t => t.Timer.TechnicianId != me).Select(t => t.Name)],
-            Together = await CombinedTime.CalculateAsync(db, ticket, ct),
+            OthersWithTimer = [.. timers.Where(t => t.Timer.TechnicianId != me).Select(t => t.Name)],
+            CombinedTime = await CombinedTime.CalculateAsync(db, ticket, ct),
         };
         return await WithLinksAsync(db, view, ct);
     }
@@ -101,7 +101,7 @@ public sealed class TicketQuery(
     ) =>
         view with
         {
-            Lines = await db.HistoryAsync(view.Ticket.Number, view.History, ct),
+            HistoryLines = await db.HistoryAsync(view.Ticket.Number, view.Changes, ct),
             Escalation = view.Ticket.EscalationNo is { } escalation
                 ? await db.Escalations.SingleOrDefaultAsync(e => e.No == escalation, ct)
                 : null,

@@ -20,13 +20,13 @@ public sealed record TicketView(
     Customer Customer,
     ServiceAgreement? Agreement,
     HoursAccount Account,
-    string? Technician,
-    Sufficiency Hours,
+    string? TechnicianName,
+    Sufficiency Sufficiency,
     Minutes Available,
     IReadOnlyList<TicketHold> OtherHolds,
     DeliveryTarget Target,
-    IReadOnlyList<TimeLine> Times,
-    IReadOnlyList<TicketChange> History,
+    IReadOnlyList<TimeLine> TimeEntries,
+    IReadOnlyList<TicketChange> Changes,
     RunningTimer? Timer
 )
 {
@@ -34,14 +34,14 @@ public sealed record TicketView(
     public Escalation? Escalation { get; init; }
 
     /// <summary>The history as it is told, the oldest first.</summary>
-    public IReadOnlyList<HistoryLine> Lines { get; init; } = [];
+    public IReadOnlyList<HistoryLine> HistoryLines { get; init; } = [];
 
     /// <summary>The ticket that it was merged into, where it was.</summary>
     public Ticket? Survivor { get; init; }
 
     /// <summary>Whose timers run on it besides the reader's.</summary>
-    public IReadOnlyList<string> OthersTiming { get; init; } = [];
+    public IReadOnlyList<string> OthersWithTimer { get; init; } = [];
 
     /// <summary>Registered time of the ticket and of those it is handled together with (K6).</summary>
-    public Minutes Together { get; init; }
+    public Minutes CombinedTime { get; init; }
 }

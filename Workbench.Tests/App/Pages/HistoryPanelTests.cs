@@ -114,7 +114,7 @@ public sealed class HistoryPanelTests : PageContext
         var view = await House.Get<TicketQuery>().RunAsync(Me, number, default);
         return
         [
-            .. Show<HistoryPanel>(p => p.Add(h => h.Lines, view!.Lines))
+            .. Show<HistoryPanel>(p => p.Add(h => h.Lines, view!.HistoryLines))
                 .FindAll("li span:nth-child(2)")
                 .Select(s => s.Said()),
         ];

@@ -75,9 +75,9 @@ internal static class ActionPreview
     private static string[] ReopenPreview(TicketActionForm form, TicketView view, DateTime now)
     {
         var cycle = Formats.Text(
-            view.Technician is null ? Texts.Way_ReopenTextNobody : Texts.Way_ReopenText,
+            view.TechnicianName is null ? Texts.Way_ReopenTextNobody : Texts.Way_ReopenText,
             view.Ticket.Cycle + 1,
-            view.Technician
+            view.TechnicianName
         );
         return form.OwnFault is { } own ? [cycle, HoursText(form, view, own, now)] : [cycle];
     }

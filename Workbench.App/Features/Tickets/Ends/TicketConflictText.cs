@@ -17,7 +17,7 @@ internal static class TicketConflictText
             : null;
 
     private static IEnumerable<TicketChange> ChangesSince(TicketView seen, TicketView now) =>
-        now.History.Where(c => c.No >= seen.Ticket.NextChangeNo);
+        now.Changes.Where(c => c.No >= seen.Ticket.NextChangeNo);
 
     private static IEnumerable<string> StateChangeTexts(TicketView seen, TicketView now) =>
         ChangesSince(seen, now).Select(ChangeText);

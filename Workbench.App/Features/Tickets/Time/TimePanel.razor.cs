@@ -31,13 +31,13 @@ public partial class TimePanel
 
     private TimePermissions Permissions => new(View, Actor, Clock.Today);
 
-    private IReadOnlyList<TimeEntryRow> Rows => TimeEntryRow.CreateAll(View.Times);
+    private IReadOnlyList<TimeEntryRow> Rows => TimeEntryRow.CreateAll(View.TimeEntries);
 
     private bool CanCorrectAny => CanWork && Rows.Any(r => r.IsCurrent && Permissions.CanCorrect(r.Entry));
 
     private string? Notice =>
-        FourHourLimit.CurrentWarning(View.Ticket, View.Together) is { } notice
-            ? TimeText.Create(notice, View.Together)
+        FourHourLimit.CurrentWarning(View.Ticket, View.CombinedTime) is { } notice
+            ? TimeText.Create(notice, View.CombinedTime)
             : null;
 
     /// <summary>What was worked and found no hours, for as long as the customer has something to choose (F8).</summary>

@@ -31,11 +31,11 @@ public sealed class TimePermissions(TicketView view, Actor actor, DateOnly today
     private bool HasWorked =>
         IsOwnStartedTicket
         || view.Timer is not null
-        || view.Times.Any(t => t.Entry.TechnicianId == actor.Id)
-        || view.History.Any(c =>
+        || view.TimeEntries.Any(t => t.Entry.TechnicianId == actor.Id)
+        || view.Changes.Any(c =>
             c.ActorId == actor.Id && c.FromState == TicketState.Queued && c.ToState == TicketState.Started
         );
 
     private DateOnly ChangedOn =>
-        IsOwnStartedTicket || view.History.Count == 0 ? today : StockholmTime.DateOf(view.History[^1].ChangedAt);
+        IsOwnStartedTicket || view.Changes.Count == 0 ? today : StockholmTime.DateOf(view.Changes[^1].ChangedAt);
 }
