@@ -23,9 +23,9 @@ public sealed class TriageForm(Ticket ticket)
     public HashSet<int> Together { get; } = [];
 
     /// <summary>What to store, or the sentence that says what was not understood.</summary>
-    public (TriageInput? Input, string? Problem) Read(SizeClass size, IReadOnlyList<Ticket> others)
+    public (TriageInput? Input, string? Problem) ToInput(SizeClass size, IReadOnlyList<Ticket> others)
     {
-        var estimate = Estimated;
+        var estimate = TypedEstimate;
         return Estimate.Trim().Length > 0 && estimate is null
             ? (null, Texts.Time_NotUnderstood)
             : (
@@ -45,10 +45,10 @@ public sealed class TriageForm(Ticket ticket)
     }
 
     /// <param name="lacks">As the box says: said again after a lost connection, it is still the same.</param>
-    public void Lack(IntakeItems item, bool lacks) =>
+    public void SetMissing(IntakeItems item, bool lacks) =>
         Missing = lacks ? Missing | item : Missing & ~item;
 
-    public void Tick(int number, bool belongs)
+    public void SetTogether(int number, bool belongs)
     {
         if (belongs)
         {
@@ -61,27 +61,27 @@ public sealed class TriageForm(Ticket ticket)
     }
 
     /// <summary>The others that would be handled with it: those ticked, and who is in a bundle with any of them.</summary>
-    public IReadOnlyList<Ticket> Mates(IReadOnlyList<Ticket> others) =>
+    public IReadOnlyList<Ticket> SelectedWithBundles(IReadOnlyList<Ticket> others) =>
         [.. Domain.Tickets.TriageOutcome.BundleOf(Ticket, others, [.. Together]).Skip(1)];
 
     /// <summary>Planned time of those, and of the ticket itself, were it of that size.</summary>
-    public Minutes With(SizeClass size, IReadOnlyList<Ticket> others) =>
-        EstimateRules.PlannedTogether([Sized(size), .. Mates(others)]);
+    public Minutes PlannedTimeWith(SizeClass size, IReadOnlyList<Ticket> others) =>
+        EstimateRules.PlannedTogether([WithSize(size), .. SelectedWithBundles(others)]);
 
     /// <summary>Whether sales takes it on: by its own size, or by what they come to together.</summary>
     public bool Escalates(SizeClass size, IReadOnlyList<Ticket> others) =>
-        size == SizeClass.Large || (Mates(others).Count > 0 && With(size, others) > FourHourLimit.Max);
+        size == SizeClass.Large || (SelectedWithBundles(others).Count > 0 && PlannedTimeWith(size, others) > FourHourLimit.Max);
 
     /// <summary>Whether it is asked why the others do not belong to it.</summary>
-    public bool AsksWhy(SizeClass size, IReadOnlyList<Ticket> others) =>
-        Domain.Tickets.TriageOutcome.RequiresReason(Sized(size), others, [.. Together]);
+    public bool NeedsReason(SizeClass size, IReadOnlyList<Ticket> others) =>
+        Domain.Tickets.TriageOutcome.RequiresReason(WithSize(size), others, [.. Together]);
 
-    private Ticket Sized(SizeClass size) =>
+    private Ticket WithSize(SizeClass size) =>
         Ticket with
         {
             Size = size,
-            EstimateMinutes = Estimated?.Value,
+            EstimateMinutes = TypedEstimate?.Value,
         };
 
-    private Minutes? Estimated => Estimate.Trim().Length == 0 ? null : TypedTimeParser.Parse(Estimate);
+    private Minutes? TypedEstimate => Estimate.Trim().Length == 0 ? null : TypedTimeParser.Parse(Estimate);
 }

@@ -34,9 +34,9 @@ public partial class TriagePage
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    private bool MayTriage => Actor.HasAny(Roles.Technician | Roles.TeamLead);
+    private bool CanTriage => Actor.HasAny(Roles.Technician | Roles.TeamLead);
 
-    private string? Sum =>
+    private string? SummaryText =>
         IsLoaded
             ? Formats.Text(
                 _rows.Count < TriageQuery.PageSize ? Texts.Triage_Sum : Texts.Triage_SumCapped,
@@ -58,7 +58,7 @@ public partial class TriagePage
     {
         var rows = await Query.RunAsync(Actor, ct);
         var number = Next(rows);
-        var view = number is { } one ? await Query.OneAsync(Actor, one, ct) : null;
+        var view = number is { } one ? await Query.GetAsync(Actor, one, ct) : null;
         (_rows, _view) = (rows, view);
     }
 
@@ -68,7 +68,7 @@ public partial class TriagePage
         ?? Among(rows, _view?.Ticket.Number)
         ?? (rows.Count > 0 ? rows[0].Ticket.Number : null);
 
-    private static Dictionary<string, object> ForParts(Ticket ticket) =>
+    private static Dictionary<string, object> SlotParameters(Ticket ticket) =>
         new(StringComparer.Ordinal) { ["Ticket"] = ticket };
 
     private static int? Among(IReadOnlyList<TriageRow> rows, int? number) =>
@@ -76,13 +76,13 @@ public partial class TriagePage
 
     private int Days(Ticket ticket) => (int)(Clock.UtcNow - ticket.SubmittedAt).TotalDays;
 
-    private async Task DoneAsync(TriagedTicket triaged)
+    private async Task OnTriagedAsync(TriagedTicket triaged)
     {
         (_last, _undo, _refusal) = (triaged, Guid.NewGuid(), null);
         await GoAsync(null);
     }
 
-    private async Task TakeBackAsync()
+    private async Task UndoAsync()
     {
         if (_last is not { } last)
         {

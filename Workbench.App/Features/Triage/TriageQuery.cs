@@ -41,7 +41,7 @@ public sealed class TriageQuery(QueryExecutor queries)
         );
 
     /// <returns>Null where there is no such ticket.</returns>
-    public Task<TriageView?> OneAsync(Actor actor, int number, CancellationToken ct) =>
+    public Task<TriageView?> GetAsync(Actor actor, int number, CancellationToken ct) =>
         queries.RunAsync<TriageQuery, TriageView?>(
             actor,
             async (db, token) =>

@@ -9,8 +9,8 @@ public static class TriageRegistration
     public static IServiceCollection AddTriage(this IServiceCollection services) =>
         services
             .AddSingleton<TriageTicket>()
-            .AddSingleton<EstimateAnew>()
+            .AddSingleton<ReestimateTicket>()
             .AddSingleton<TriageQuery>()
             .AddNavigationBadge<TriageBadge>("triage")
-            .AddToSlot<TriagePart>(Slot.TicketAside);
+            .AddToSlot<TriagePanel>(Slot.TicketAside);
 }

@@ -30,7 +30,7 @@ public sealed class HistoryPanelTests : PageContext
         WaitABit();
         await House.TakeAsync(lena);
         await DoAsync(target =>
-            House.Get<EstimateAnew>().RunAsync(lena, target, SizeClass.Medium, 120, default)
+            House.Get<ReestimateTicket>().RunAsync(lena, target, SizeClass.Medium, 120, default)
         );
         await DoAsync(target => House.Get<ApproveFinish>().RunAsync(lena, target, "Nearly there", default));
         await DoAsync(target =>

@@ -59,7 +59,7 @@ public sealed class TimePanelTests : PageContext
         {
             var target = new TicketCommandTarget(number, null, Guid.NewGuid());
             (
-                await House.Get<EstimateAnew>().RunAsync(anna, target, SizeClass.Medium, 120, default)
+                await House.Get<ReestimateTicket>().RunAsync(anna, target, SizeClass.Medium, 120, default)
             ).Value();
         }
 

@@ -63,7 +63,7 @@ public sealed partial class QueryPlanTests
         ["count to triage"] = (house, who) => house.Get<TriageQuery>().CountAsync(who, default),
         ["to triage"] = (house, who) => house.Get<TriageQuery>().RunAsync(who, default),
         ["triage with the customer's open tickets"] = (house, who) =>
-            house.Get<TriageQuery>().OneAsync(who, 3, default),
+            house.Get<TriageQuery>().GetAsync(who, 3, default),
         ["my work"] = (house, who) => house.Get<MyWorkQuery>().RunAsync(who, default),
         ["notices"] = (house, who) => house.Get<NotificationsQuery>().RunAsync(who, default),
         ["whether notices change"] = (house, who) =>

@@ -96,7 +96,7 @@ public sealed class RoleMatrixTests
         [typeof(EndSession)] = Everybody,
         [typeof(EscalationsQuery)] = Everybody,
         [typeof(EscalationDetailsQuery)] = Everybody,
-        [typeof(EstimateAnew)] = Technician | TeamLead,
+        [typeof(ReestimateTicket)] = Technician | TeamLead,
         [typeof(EndAgreement)] = Sales | TeamLead,
         [typeof(FundingQuery)] = Everybody,
         [typeof(ContinueWithoutAnswer)] = Technician | TeamLead,

@@ -164,7 +164,7 @@ public sealed class RunningOutTests
         var number = await house.StartedAsync(anna, customer, SizeClass.Small, 60);
         (
             await house
-                .Get<EstimateAnew>()
+                .Get<ReestimateTicket>()
                 .RunAsync(anna, new(number, null, Guid.NewGuid()), SizeClass.Medium, 120, default)
         ).Value();
         return (customer, number);

@@ -180,7 +180,7 @@ public sealed class ForgottenTimeTests
         var anna = await house.PersonAsync("Anna", Roles.Technician);
         var customer = await house.CustomerAsync(hours: 2);
         var number = await house.StartedAsync(anna, customer, SizeClass.Medium, 120);
-        var anew = house.Get<EstimateAnew>();
+        var anew = house.Get<ReestimateTicket>();
         (await anew.RunAsync(anna, On(number), SizeClass.Medium, 200, default)).Value();
         (await house.WorkAsync(anna, number, 130)).Waits.Should().BeTrue();
 

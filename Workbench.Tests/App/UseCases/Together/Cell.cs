@@ -87,7 +87,7 @@ internal sealed class Cell(House house, Actor anna, Actor per, Actor maria)
                 await house.Get<HandBack>().RunAsync(per, On, "On leave", default)
             ).Refusal,
             "estimate more" => (
-                await house.Get<EstimateAnew>().RunAsync(anna, On, SizeClass.Medium, null, default)
+                await house.Get<ReestimateTicket>().RunAsync(anna, On, SizeClass.Medium, null, default)
             ).Refusal,
             "run out" => (
                 await house

@@ -34,7 +34,7 @@ public sealed class TriageFormTests
 
         form.Ticket = New with { BundleNo = 1 };
 
-        form.Mates([other]).Should().Equal(other);
+        form.SelectedWithBundles([other]).Should().Equal(other);
         form.Escalates(SizeClass.Medium, [other]).Should().BeTrue("240 and 60 are over 240");
         form.Goal.Should().Be("A shop in Norway");
     }
@@ -44,10 +44,10 @@ public sealed class TriageFormTests
     {
         var form = new TriageForm(New);
 
-        form.Tick(413, belongs: true);
-        form.Tick(413, belongs: true);
-        form.Lack(IntakeItems.Url, lacks: true);
-        form.Lack(IntakeItems.Url, lacks: true);
+        form.SetTogether(413, belongs: true);
+        form.SetTogether(413, belongs: true);
+        form.SetMissing(IntakeItems.Url, lacks: true);
+        form.SetMissing(IntakeItems.Url, lacks: true);
 
         form.Together.Should().Equal(413);
         form.Missing.Should().HaveFlag(IntakeItems.Url);

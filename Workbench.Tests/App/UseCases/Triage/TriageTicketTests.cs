@@ -170,7 +170,7 @@ public sealed class TriageTicketTests
 
         var target = new TicketCommandTarget(number, null, Guid.NewGuid());
         (
-            await house.Get<EstimateAnew>().RunAsync(anna, target, SizeClass.Medium, 120, default)
+            await house.Get<ReestimateTicket>().RunAsync(anna, target, SizeClass.Medium, 120, default)
         ).Value();
 
         (await house.TicketAsync(number)).HeldMinutes.Should().Be(75);

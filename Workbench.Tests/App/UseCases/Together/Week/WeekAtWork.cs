@@ -76,22 +76,22 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
             return false;
         }
 
-        var view = (await query.OneAsync(me, rows[0].Ticket.Number, default))!;
+        var view = (await query.GetAsync(me, rows[0].Ticket.Number, default))!;
         var form = new TriageForm(view.Ticket);
         if (view.Others.Count > 0 && random.Next(4) == 0)
         {
-            form.Tick(view.Others[0].Number, belongs: true);
+            form.SetTogether(view.Others[0].Number, belongs: true);
         }
 
         var size = Any([SizeClass.Small, SizeClass.Small, SizeClass.Medium, SizeClass.Large]);
-        if (form.AsksWhy(size, view.Others))
+        if (form.NeedsReason(size, view.Others))
         {
             form.Reason = "Another matter";
         }
 
         form.Goal = "What the ticket says";
         var escalates = form.Escalates(size, view.Others);
-        var (input, problem) = form.Read(size, view.Others);
+        var (input, problem) = form.ToInput(size, view.Others);
         problem.Should().BeNull();
         var outcome = await house
             .Get<TriageTicket>()
@@ -185,9 +185,9 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
 
     private async Task HandToSalesAsync(int number)
     {
-        var view = (await house.Get<TriageQuery>().OneAsync(me, number, default))!;
+        var view = (await house.Get<TriageQuery>().GetAsync(me, number, default))!;
         var form = new TriageForm(view.Ticket) { Goal = "It is more than it seemed" };
-        var (input, _) = form.Read(SizeClass.Large, view.Others);
+        var (input, _) = form.ToInput(SizeClass.Large, view.Others);
         var outcome = await house
             .Get<TriageTicket>()
             .RunAsync(me, new(number, view.Version, Guid.NewGuid()), input!, default);

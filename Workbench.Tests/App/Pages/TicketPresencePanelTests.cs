@@ -12,7 +12,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 /// <summary>Two people on one ticket see each other, and who is writing.</summary>
-public sealed class TogetherPartTests : PageContext
+public sealed class TicketPresencePanelTests : PageContext
 {
     private const string Together = "[data-testid=together]";
 

@@ -10,7 +10,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("K4")]
-public sealed class TakeNextBarTests : PageContext
+public sealed class TakeNextPanelTests : PageContext
 {
     private const string TakeNext = "[data-testid=take-next]";
 

@@ -15,7 +15,7 @@ namespace Workbench.Tests.UseCases.Escalations;
 
 [Rule("K3")]
 [Rule("D4")]
-public sealed class EscalationCardTests
+public sealed class EscalationDetailsTests
 {
     [Theory, OnBothDatabases]
     public async Task It_tells_the_goal_the_range_what_was_spent_and_what_the_customer_has(

@@ -9,7 +9,7 @@ using Xunit;
 namespace Workbench.Tests.UseCases.Import;
 
 /// <summary>What new rows mean for the tickets that are here already.</summary>
-public sealed class LiveTicketsTests
+public sealed class TicketHoldAdjustmentTests
 {
     [Theory, OnBothDatabases]
     [Rule("N6")]

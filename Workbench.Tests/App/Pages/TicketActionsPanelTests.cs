@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages;
 
-public sealed class WaysPartTests : PageContext
+public sealed class TicketActionsPanelTests : PageContext
 {
     private const string Ask = "[data-testid=deliver]";
     private const string Form = "dialog form";

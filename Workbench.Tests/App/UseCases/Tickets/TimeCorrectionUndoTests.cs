@@ -13,7 +13,7 @@ namespace Workbench.Tests.UseCases.Tickets;
 /// <summary>The customer paid for the first delivery; what followed was our own fault, and free.</summary>
 [Rule("K7")]
 [Rule("K9")]
-public sealed class TimeUndoTests
+public sealed class TimeCorrectionUndoTests
 {
     [Theory, OnBothDatabases]
     public async Task Time_removed_and_put_back_is_paid_for_as_before(StorageProvider provider)

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages;
 
-public sealed class NoticeSaidTests
+public sealed class NotificationTextTests
 {
     private static readonly DateTime Now = new(2026, 11, 2, 8, 0, 0, DateTimeKind.Utc);
 

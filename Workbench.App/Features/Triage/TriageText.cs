@@ -5,11 +5,11 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Triage;
 
 /// <summary>What came of it, in a sentence.</summary>
-public static class TriageSaid
+public static class TriageText
 {
-    public static string Of(TriagedTicket triaged)
+    public static string Create(TriagedTicket triaged)
     {
-        var escalated = triaged.Done.State == TicketState.Escalated;
+        var escalated = triaged.Result.State == TicketState.Escalated;
         return triaged.Together.Count == 0
             ? Formats.Text(escalated ? Texts.Triage_Escalated : Texts.Triage_Sized, triaged.Number)
             : Formats.Text(
@@ -20,7 +20,7 @@ public static class TriageSaid
     }
 
     /// <summary>Who else goes to sales with it.</summary>
-    public static string Handing(IReadOnlyCollection<Ticket> together) =>
+    public static string EscalationText(IReadOnlyCollection<Ticket> together) =>
         together.Count == 0
             ? Texts.Triage_Handing
             : Formats.Text(Texts.Triage_HandingWith, Numbers(together.Select(t => t.Number)));

@@ -12,7 +12,7 @@ namespace Workbench.App.Features.Triage;
 [Rule("F4")]
 [CommandName("EstimateAnew")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class EstimateAnew(CommandExecutor commands)
+public sealed class ReestimateTicket(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
@@ -22,7 +22,7 @@ public sealed class EstimateAnew(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<EstimateAnew>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<ReestimateTicket>(actor, target.Subject, target.OperationId),
             (context, token) => EstimateAsync(context, target, size, estimateMinutes, token),
             ct
         );

@@ -14,7 +14,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("K2")]
-public sealed class TriagePartTests : PageContext
+public sealed class TriagePanelTests : PageContext
 {
     [Theory]
     [InlineData("½–1 h", SizeClass.Small)]
@@ -103,7 +103,7 @@ public sealed class TriagePartTests : PageContext
         await SignInAsync("Anna", Roles.Technician);
         var number = await NewAsync();
         var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
-        var part = page.FindComponent<TriagePart>();
+        var part = page.FindComponent<TriagePanel>();
         var seen = part.Instance.Version;
         seen.Should().NotBeNull();
         var bo = await House.PersonAsync("Bo", Roles.Technician);
@@ -206,9 +206,9 @@ public sealed class TriagePartTests : PageContext
     private async Task<int> NewAsync() =>
         await House.QueuedAsync(await House.CustomerAsync(), size: null);
 
-    private async Task<IRenderedComponent<TriagePart>> PartAsync(int number, long? version = null)
+    private async Task<IRenderedComponent<TriagePanel>> PartAsync(int number, long? version = null)
     {
         var ticket = await House.TicketAsync(number);
-        return Show<TriagePart>(p => p.Add(s => s.Ticket, ticket).Add(s => s.Version, version));
+        return Show<TriagePanel>(p => p.Add(s => s.Ticket, ticket).Add(s => s.Version, version));
     }
 }

@@ -13,7 +13,7 @@ namespace Workbench.Tests.Pages;
 
 /// <summary>On the page of the ticket, which tells the strip of what it did.</summary>
 [Rule("K10")]
-public sealed class TimerStripTests : PageContext
+public sealed class TimerPanelTests : PageContext
 {
     private const string Start = "[data-testid=timer-start]";
     private const string Stop = "[data-testid=timer-stop]";

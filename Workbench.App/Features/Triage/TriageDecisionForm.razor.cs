@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Triage;
 /// goes to sales with those ticked.
 /// </summary>
 [Rule("K3")]
-public partial class TriageDecision
+public partial class TriageDecisionForm
 {
     private static readonly (SizeClass Size, string Key)[] Sizes =
     [
@@ -21,13 +21,13 @@ public partial class TriageDecision
     ];
 
     /// <summary>The second half of a double click was meant for the ticket before.</summary>
-    private static readonly TimeSpan Settles = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan DoubleClickGuard = TimeSpan.FromMilliseconds(500);
 
     private TriageForm _form = null!;
     private DateTime _ready;
     private Guid _operation = Guid.NewGuid();
     private string? _problem;
-    private SizeClass? _handing;
+    private SizeClass? _escalatingSize;
     private bool _focus;
     private ElementReference _goal;
     private int _shown;
@@ -49,13 +49,13 @@ public partial class TriageDecision
     public required CurrentPerson Person { get; init; }
 
     /// <summary>What it would come to with those ticked, beside the four hours that they may have.</summary>
-    private string? Sums =>
-        _form.Mates(View.Others).Count == 0
+    private string? SumsText =>
+        _form.SelectedWithBundles(View.Others).Count == 0
             ? null
             : Formats.Text(
                 Texts.Triage_Sums,
-                _form.With(SizeClass.Small, View.Others),
-                _form.With(SizeClass.Medium, View.Others),
+                _form.PlannedTimeWith(SizeClass.Small, View.Others),
+                _form.PlannedTimeWith(SizeClass.Medium, View.Others),
                 FourHourLimit.Max
             );
 
@@ -63,8 +63,8 @@ public partial class TriageDecision
     {
         if (_shown != View.Ticket.Number)
         {
-            _ready = _shown == 0 ? Time.UtcNow : Time.UtcNow + Settles;
-            (_shown, _form, _problem, _handing) = (
+            _ready = _shown == 0 ? Time.UtcNow : Time.UtcNow + DoubleClickGuard;
+            (_shown, _form, _problem, _escalatingSize) = (
                 View.Ticket.Number,
                 new(View.Ticket),
                 null,
@@ -91,7 +91,7 @@ public partial class TriageDecision
         Changed();
     }
 
-    private void Changed() => (_problem, _handing) = (null, null);
+    private void Changed() => (_problem, _escalatingSize) = (null, null);
 
     /// <summary>Into the queue at once: that can be taken back. What goes to sales can't, and sales wants to know what for.</summary>
     private Task TriageAsync(SizeClass size)
@@ -104,7 +104,7 @@ public partial class TriageDecision
         _problem = null;
         if (_form.Escalates(size, View.Others))
         {
-            (_handing, _focus) = (size, true);
+            (_escalatingSize, _focus) = (size, true);
             return Task.CompletedTask;
         }
 
@@ -113,7 +113,7 @@ public partial class TriageDecision
 
     private async Task DecideAsync(SizeClass size)
     {
-        var (input, problem) = _form.Read(size, View.Others);
+        var (input, problem) = _form.ToInput(size, View.Others);
         _problem = problem;
         if (input is null)
         {
@@ -121,7 +121,7 @@ public partial class TriageDecision
         }
 
         var number = View.Ticket.Number;
-        var mates = _form.Mates(View.Others).Select(t => t.Number).ToList();
+        var mates = _form.SelectedWithBundles(View.Others).Select(t => t.Number).ToList();
         var target = new TicketCommandTarget(number, View.Version, _operation);
         var outcome = await Triage.RunAsync(
             await Person.GetAsync(),
@@ -133,7 +133,7 @@ public partial class TriageDecision
         _problem = outcome.ErrorText();
         if (_problem is null)
         {
-            _handing = null;
+            _escalatingSize = null;
             await OnDone.InvokeAsync(new(number, outcome.Match(done => done, _ => null!), mates));
         }
     }

@@ -13,7 +13,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 /// <summary>The bell on every page: what came is counted, told in passing once, and leads to its place.</summary>
-public sealed class BellTests : PageContext
+public sealed class NotificationBellTests : PageContext
 {
     private const string Button = "[data-testid=bell]";
 

@@ -12,7 +12,7 @@ namespace Workbench.Tests.UseCases.Tickets;
 
 /// <summary>What the page offers is what the use cases accept: every state, every role, every way, tried.</summary>
 [Rule("K4")]
-public sealed class TicketWaysTests : IAsyncLifetime
+public sealed class TicketActionRulesTests : IAsyncLifetime
 {
     private House house = null!;
     private DateTime Now => house.Clock.GetUtcNow().UtcDateTime;

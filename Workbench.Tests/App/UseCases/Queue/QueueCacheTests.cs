@@ -9,7 +9,7 @@ using Xunit;
 namespace Workbench.Tests.UseCases.Queue;
 
 [Rule("K4")]
-public sealed class QueueBoardTests
+public sealed class QueueCacheTests
 {
     [Fact]
     public async Task Many_who_ask_at_once_share_one_reading_until_something_of_the_queue_changes()

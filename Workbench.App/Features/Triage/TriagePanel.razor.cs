@@ -7,7 +7,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Triage;
 
 /// <summary>Beside a new ticket: its size, which puts it in the queue or hands it to sales, and what belongs together with it.</summary>
-public partial class TriagePart
+public partial class TriagePanel
 {
     private TriageView? _view;
 
@@ -34,11 +34,11 @@ public partial class TriagePart
             TicketCondition.AwaitsTriage.Holds(Ticket)
             && actor.HasAny(Roles.Technician | Roles.TeamLead);
         var view = shows
-            ? await Query.OneAsync(actor, Ticket.Number, CancellationToken.None)
+            ? await Query.GetAsync(actor, Ticket.Number, CancellationToken.None)
             : null;
         _view = view is null ? null : view with { Ticket = Ticket, Version = Version };
     }
 
-    private void Tell(TriagedTicket triaged) =>
-        Snackbar.Add(TriageSaid.Of(triaged), Severity.Success);
+    private void OnTriaged(TriagedTicket triaged) =>
+        Snackbar.Add(TriageText.Create(triaged), Severity.Success);
 }

@@ -12,7 +12,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("K4")]
-public sealed class FrontPartTests : PageContext
+public sealed class PriorityPanelTests : PageContext
 {
     [Fact]
     public async Task A_team_lead_moves_a_ticket_to_the_front_with_a_reason_and_back()
