@@ -54,7 +54,7 @@ internal static class CircuitsRun
     private static async Task MeasureAsync(Uri page, string pipe)
     {
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await Chromium.LaunchAsync(playwright);
+        await using var browser = await ChromiumLauncher.LaunchAsync(playwright);
         var context = await browser.NewContextAsync(new() { BaseURL = Address, Locale = "sv-SE" });
         var (tab, session) = await BesideATabAsync(context, page);
 

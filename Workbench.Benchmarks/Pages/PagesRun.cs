@@ -50,7 +50,7 @@ internal static class PagesRun
     private static async Task VisitAsync(Process app)
     {
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await Chromium.LaunchAsync(playwright);
+        await using var browser = await ChromiumLauncher.LaunchAsync(playwright);
         var context = await browser.NewContextAsync(new() { BaseURL = Address, Locale = "sv-SE" });
         var page = await context.NewPageAsync();
         await page.GotoAsync("/account/sign-in");

@@ -63,7 +63,7 @@ internal static class QueuePageRun
         try
         {
             using var playwright = await Playwright.CreateAsync();
-            await using var browser = await Chromium.LaunchAsync(playwright);
+            await using var browser = await ChromiumLauncher.LaunchAsync(playwright);
             var watcher = await SignInAsync(browser, "Anna Lind");
             var taker = await SignInAsync(browser, "Jonas Berg");
             var rows = new List<double>();

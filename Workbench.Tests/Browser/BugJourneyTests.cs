@@ -38,10 +38,10 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         {
             await per.GoAsync($"/tickets/{number}");
             await per.PressAsync("b");
-            await Assertions.AddressAsync(page, "classify=ask$");
+            await PageAssertions.HasUrlAsync(page, "classify=ask$");
             await per.ShouldBeCleanAsync("the first question");
             await AnswerAsync(per, keys.Split(' '));
-            await Assertions.TextAsync(
+            await PageAssertions.HasTextAsync(
                 page.Locator("h3#wizard-question"),
                 In(locale, () => Formats.Text(Texts.Ask_ComesTo, bugClass, ""))
             );
@@ -49,7 +49,7 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             await per.ShouldBeCleanAsync($"before class {bugClass}");
             await per.PictureAsync($"bug-class-{bugClass}-{locale}");
             await page.GetByTestId("wizard-confirm").ClickAsync();
-            await Assertions.AddressAsync(page, "classify=reply$");
+            await PageAssertions.HasUrlAsync(page, "classify=reply$");
             await page.Locator("#class-reply-text").WaitForAsync();
             await per.ShouldBeCleanAsync($"the reply of class {bugClass}");
             ClassOf(app.DataFolder, number).Should().Be(Name(bugClass));
@@ -57,13 +57,13 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 
         var report = await page.Locator("aside a[href^='reports/']").GetAttributeAsync("href");
         await per.PressAsync("g p");
-        await Assertions.TextAsync(page.Locator("h1"), In(locale, () => Texts.Nav_Reports));
+        await PageAssertions.HasTextAsync(page.Locator("h1"), In(locale, () => Texts.Nav_Reports));
         await page.Locator($"a[href='{report}']").ClickAsync();
         await page.GetByTestId("ship").ClickAsync();
         await page.Locator("#report-text").FillAsync("25.1");
         await per.ShouldBeCleanAsync("shipping");
         await page.GetByTestId("decide").ClickAsync();
-        await Assertions.TextAsync(
+        await PageAssertions.HasTextAsync(
             page.Locator(".verdict"),
             In(locale, () => Formats.Text(Texts.Report_StateShipped, "25.1"))
         );
@@ -72,8 +72,8 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         (await page.Locator("#release-reply-text").InputValueAsync()).Should().Contain("25.1");
         await per.ShouldBeCleanAsync("the reply after shipping");
         await page.GetByTestId("put").ClickAsync();
-        await Assertions.AddressAsync(page, $"/tickets/{number}\\?compose=message$");
-        Stored
+        await PageAssertions.HasUrlAsync(page, $"/tickets/{number}\\?compose=message$");
+        DatabaseFile
             .Scalar(
                 app.DataFolder,
                 $"""SELECT "Text" FROM "Drafts" WHERE "TicketNumber" = {number} AND "Field" = 'message'"""
@@ -102,7 +102,7 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     private static string Name(int bugClass) => ((BugClass)bugClass).ToString();
 
     private static string ClassOf(string folder, string number) =>
-        Stored.Scalar(folder, $"""SELECT "BugClass" FROM "Tickets" WHERE "Number" = {number}""");
+        DatabaseFile.Scalar(folder, $"""SELECT "BugClass" FROM "Tickets" WHERE "Number" = {number}""");
 
     private static string In(string locale, Func<string> say) => Speaking.In(locale, say).Trim();
 }

@@ -87,7 +87,7 @@ public sealed class DemoApp : IAsyncDisposable
     }
 
     private static string One(string folder, string state) =>
-        Stored.Scalar(
+        DatabaseFile.Scalar(
             folder,
             $"""
             SELECT "Number" FROM "Tickets" WHERE "State" = '{state}'

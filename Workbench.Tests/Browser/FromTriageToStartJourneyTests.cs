@@ -20,24 +20,24 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
         var second = await OwnTickets.SubmitAsync(anna, "1002", "Delivery to lockers");
         var third = await OwnTickets.SubmitAsync(anna, "1001", "Banner in the app");
         await anna.PressAsync("g t");
-        await Assertions.AddressAsync(page, "/triage$");
+        await PageAssertions.HasUrlAsync(page, "/triage$");
         var shown = page.Locator("h2 a .muted");
         var said = page.Locator(".bar[role=status]");
 
         await anna.GoAsync($"/triage?ticket={first}");
         await SizeAsync(anna, "1");
-        await Assertions.TextAsync(said, $"#{first} is in the queue.");
-        await Assertions.NoTextAsync(shown, first);
+        await PageAssertions.HasTextAsync(said, $"#{first} is in the queue.");
+        await PageAssertions.HasNoTextAsync(shown, first);
         await anna.PressAsync("z");
-        await Assertions.TextAsync(shown, first);
+        await PageAssertions.HasTextAsync(shown, first);
         await page.Locator("#triage-estimate").FillAsync("2 h 30");
         await SizeAsync(anna, "2");
-        await Assertions.TextAsync(said, $"#{first} is in the queue.");
+        await PageAssertions.HasTextAsync(said, $"#{first} is in the queue.");
         Sized(app.DataFolder, first).Should().Be("Queued Medium 150");
 
         await anna.GoAsync($"/triage?ticket={second}");
         await SizeAsync(anna, "1");
-        await Assertions.TextAsync(said, $"#{second} is in the queue.");
+        await PageAssertions.HasTextAsync(said, $"#{second} is in the queue.");
         Sized(app.DataFolder, second).Should().Be("Queued Small ");
 
         await anna.GoAsync($"/triage?ticket={third}");
@@ -49,17 +49,17 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
         await anna.ShouldBeCleanAsync("triage of a bundle");
         await anna.PictureAsync("triage-bundle");
         await SizeAsync(anna, "2");
-        await Assertions.TextAsync(page.Locator(".handing p"), $"together with #{first}");
+        await PageAssertions.HasTextAsync(page.Locator(".handing p"), $"together with #{first}");
         await page.Locator("#triage-goal:focus").WaitForAsync();
         await anna.ShouldBeCleanAsync("handing to sales");
         await page.Keyboard.TypeAsync("The same banner everywhere");
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.TextAsync(
+        await PageAssertions.HasTextAsync(
             said,
             $"#{third} is escalated to sales, together with #{first}."
         );
         State(app.DataFolder, third).Should().Be("Escalated");
-        Stored
+        DatabaseFile
             .Scalar(
                 app.DataFolder,
                 $"""
@@ -87,16 +87,16 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
         await per.Page.GetByTestId("front").ClickAsync();
         await per.Page.Locator("#front-reason").FillAsync("Promised for Friday");
         await per.Page.GetByTestId("front-confirm").ClickAsync();
-        await Assertions.TextAsync(per.Page.Locator(".why"), "Promised for Friday");
+        await PageAssertions.HasTextAsync(per.Page.Locator(".why"), "Promised for Friday");
 
         await using var jonas = await Visitor.ComeAsync(app);
         await jonas.SignInAsDemoAsync("Jonas Berg");
         var page = jonas.Page;
         await jonas.GoAsync("/queue");
         await jonas.PressAsync("n");
-        await Assertions.AddressAsync(page, "/tickets/[0-9]+$");
+        await PageAssertions.HasUrlAsync(page, "/tickets/[0-9]+$");
         page.Url.Should().NotEndWith($"/{lacking}");
-        await Assertions.TextAsync(
+        await PageAssertions.HasTextAsync(
             page.Locator(".mud-snackbar").First,
             $"#{lacking} is ahead in the queue, but"
         );
@@ -106,10 +106,10 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
         await page.GetByTestId("choose-HourlyRate").ClickAsync();
         await page.Locator("#said-by").FillAsync("Eva Lund");
         await page.GetByTestId("record-choice").ClickAsync();
-        await Assertions.TextAsync(page.Locator(".mud-snackbar"), "back at its place, number 1");
+        await PageAssertions.HasTextAsync(page.Locator(".mud-snackbar"), "back at its place, number 1");
         await jonas.GoAsync("/queue");
         await jonas.PressAsync("n");
-        await Assertions.AddressAsync(page, $"/tickets/{lacking}$");
+        await PageAssertions.HasUrlAsync(page, $"/tickets/{lacking}$");
         await page.GetByTestId("timer-start").WaitForAsync();
         State(app.DataFolder, lacking).Should().Be("Started");
     }
@@ -132,10 +132,10 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
     }
 
     private static string State(string folder, string number) =>
-        Stored.Scalar(folder, $"""SELECT "State" FROM "Tickets" WHERE "Number" = {number}""");
+        DatabaseFile.Scalar(folder, $"""SELECT "State" FROM "Tickets" WHERE "Number" = {number}""");
 
     private static string Sized(string folder, string number) =>
-        Stored.Scalar(
+        DatabaseFile.Scalar(
             folder,
             $"""
             SELECT "State" || ' ' || "Size" || ' ' || COALESCE("EstimateMinutes", '') FROM "Tickets" WHERE "Number" = {number}

@@ -29,7 +29,7 @@ public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         var place = await row.GetAttributeAsync("aria-rowindex");
 
         await row.Locator("a").ClickAsync();
-        await Assertions.AddressAsync(page, $"/tickets/{number}$");
+        await PageAssertions.HasUrlAsync(page, $"/tickets/{number}$");
         await page.GetByTestId("letter").ClickAsync();
         await page.Locator("#letter-text").WaitForAsync();
         await jonas.ShouldBeCleanAsync("letter");
@@ -40,8 +40,8 @@ public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await jonas.ShouldBeCleanAsync("choice");
         await page.GetByTestId("record-choice").ClickAsync();
 
-        await Assertions.TextAsync(page.Locator(".mud-snackbar"), $"{said} {place}");
-        await Assertions.TextAsync(page.Locator(".choice"), "Eva Lund");
+        await PageAssertions.HasTextAsync(page.Locator(".mud-snackbar"), $"{said} {place}");
+        await PageAssertions.HasTextAsync(page.Locator(".choice"), "Eva Lund");
         await jonas.ShouldBeCleanAsync("chosen");
         await jonas.GoAsync("/queue?show=ready");
         await row.WaitForAsync();
@@ -50,7 +50,7 @@ public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 
     /// <summary>The tickets that wait for hours before work began, in the order of the queue.</summary>
     private static string Waiting(string folder, int nth) =>
-        Stored.Scalar(
+        DatabaseFile.Scalar(
             folder,
             $"""
             SELECT "Number" FROM "Tickets" WHERE "State" = 'AwaitingFunding' AND "TechnicianId" IS NULL

@@ -25,17 +25,17 @@ public sealed partial class HandedToSalesJourneyTests(DemoApp demo) : IClassFixt
         var page = maria.Page;
         await maria.GoAsync("/");
         await maria.PressAsync("g e");
-        await Assertions.TextAsync(page.Locator("h1"), "Escalations");
+        await PageAssertions.HasTextAsync(page.Locator("h1"), "Escalations");
         var row = page.Locator("tbody tr").First;
         var no = await row.Locator(".no").InnerTextAsync();
-        var number = Stored.Scalar(
+        var number = DatabaseFile.Scalar(
             app.DataFolder,
             $"""SELECT "Number" FROM "Tickets" WHERE "EscalationNo" = {no}"""
         );
 
         await row.Locator("button").ClickAsync();
 
-        await Assertions.AddressAsync(page, $"/escalations/{no}$");
+        await PageAssertions.HasUrlAsync(page, $"/escalations/{no}$");
         await per
             .Page.Locator($"tr:has(.no:text-is('{no}'))")
             .WaitForAsync(new() { State = WaitForSelectorState.Detached });
@@ -44,15 +44,15 @@ public sealed partial class HandedToSalesJourneyTests(DemoApp demo) : IClassFixt
         await maria.PictureAsync("rescoping");
         await page.Locator($"#rescope-size-{number}").SelectOptionAsync("Medium");
         await page.Locator($"#rescope-estimate-{number}").FillAsync("2:00");
-        await Assertions.TextAsync(page.Locator("dialog[open] .sum"), "2 h of 4 h in total");
+        await PageAssertions.HasTextAsync(page.Locator("dialog[open] .sum"), "2 h of 4 h in total");
         await page.Locator("#rescope-outcome").FillAsync("Only the first step of the checkout.");
         await page.GetByTestId("rescope-confirm").ClickAsync();
 
-        await Assertions.TextAsync(page.Locator(".verdict"), "Only the first step");
+        await PageAssertions.HasTextAsync(page.Locator(".verdict"), "Only the first step");
         var said = page.Locator(".mud-snackbar")
             .Filter(new() { HasText = $"#{number} is back in the queue" });
         var place = Place().Match(await said.InnerTextAsync()).Groups["place"].Value;
-        Stored
+        DatabaseFile
             .Scalar(
                 app.DataFolder,
                 $"""SELECT "State" || ' ' || "EstimateMinutes" FROM "Tickets" WHERE "Number" = {number}"""
@@ -72,30 +72,30 @@ public sealed partial class HandedToSalesJourneyTests(DemoApp demo) : IClassFixt
         var page = per.Page;
         await per.GoAsync("/");
         await per.PressAsync("g d");
-        await Assertions.AddressAsync(page, "/delivery$");
+        await PageAssertions.HasUrlAsync(page, "/delivery$");
         await page.Locator(".figures a").First.ClickAsync();
-        await Assertions.AddressAsync(page, "show=late$");
+        await PageAssertions.HasUrlAsync(page, "show=late$");
         var row = page.Locator("tbody tr").Filter(new() { HasText = "In the queue" }).Last;
         var number = await row.Locator(".no").InnerTextAsync();
 
         await row.Locator("a").ClickAsync();
 
-        await Assertions.AddressAsync(page, $"/tickets/{number}$");
+        await PageAssertions.HasUrlAsync(page, $"/tickets/{number}$");
         await page.GetByTestId("front").ClickAsync();
         await per.ShouldBeCleanAsync("moving to the front");
         await page.Locator("#front-reason").FillAsync("Promised for Friday");
         await page.GetByTestId("front-confirm").ClickAsync();
-        await Assertions.TextAsync(page.Locator(".why"), "Promised for Friday");
+        await PageAssertions.HasTextAsync(page.Locator(".why"), "Promised for Friday");
         await per.ShouldBeCleanAsync("moved to the front");
         PlaceOf(app.DataFolder, number).Should().Be("1");
 
         await per.GoAsync("/queue");
-        await Assertions.TextAsync(page.Locator("tbody tr[aria-rowindex] .no").First, number);
+        await PageAssertions.HasTextAsync(page.Locator("tbody tr[aria-rowindex] .no").First, number);
     }
 
     /// <summary>First in, first out, but for what was moved to the front.</summary>
     private static string PlaceOf(string folder, string number) =>
-        Stored.Scalar(
+        DatabaseFile.Scalar(
             folder,
             $"""
             SELECT COUNT(*) FROM "Tickets" q JOIN "Tickets" t ON t."Number" = {number}

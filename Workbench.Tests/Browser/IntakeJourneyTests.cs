@@ -31,20 +31,20 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         var (page, keys) = (anna.Page, anna.Page.Keyboard);
 
         await anna.PressAsync("c");
-        await Assertions.AddressAsync(page, @"/tickets/new\?draft=");
+        await PageAssertions.HasUrlAsync(page, @"/tickets/new\?draft=");
         await page.Locator("#customer:focus").WaitForAsync();
         await keys.TypeAsync("1001");
         await page.Locator("[role=option]").Nth(1).WaitForAsync();
         await keys.PressAsync("Enter");
-        await Assertions.TextAsync(page.Locator("aside"), "Open tickets");
+        await PageAssertions.HasTextAsync(page.Locator("aside"), "Open tickets");
         await page.GetByRole(AriaRole.Radio, new() { Name = "Bug" }).CheckAsync();
         await page.Locator("#subject").FillAsync("Cart shows the wrong total");
         await page.Locator("#description").FocusAsync();
         await keys.TypeAsync("See https://shop.example/cart");
         await page.EvaluateAsync(Paste);
         await page.Locator("a[href^='attachments/staged/'] img").WaitForAsync();
-        await Assertions.TextAsync(page.Locator("[data-item=Screenshot]"), "included");
-        await Assertions.TextAsync(page.GetByTestId("draft"), "Draft saved");
+        await PageAssertions.HasTextAsync(page.Locator("[data-item=Screenshot]"), "included");
+        await PageAssertions.HasTextAsync(page.GetByTestId("draft"), "Draft saved");
         await anna.ShouldBeCleanAsync("intake");
         await anna.PictureAsync("intake");
 
@@ -58,11 +58,11 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await keys.TypeAsync("Add two of the same");
         await keys.PressAsync("Control+Enter");
 
-        await Assertions.AddressAsync(page, "/tickets/[0-9]+$");
+        await PageAssertions.HasUrlAsync(page, "/tickets/[0-9]+$");
         await page.GetByTestId("files").Locator("img").WaitForAsync();
-        await Assertions.TextAsync(page.Locator(".description"), "See https://shop.example/cart");
-        await Assertions.TextAsync(page.GetByTestId("intake"), "Add two of the same");
-        await Assertions.TextAsync(page.GetByTestId("intake"), "Missing: expected result");
+        await PageAssertions.HasTextAsync(page.Locator(".description"), "See https://shop.example/cart");
+        await PageAssertions.HasTextAsync(page.GetByTestId("intake"), "Add two of the same");
+        await PageAssertions.HasTextAsync(page.GetByTestId("intake"), "Missing: expected result");
         await anna.ShouldBeCleanAsync("ticket with a picture");
         await anna.PictureAsync("ticket-with-picture");
         var width = await page.GetByTestId("files")
@@ -94,7 +94,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
                 Buffer = "<script>alert(1)</script>"u8.ToArray(),
             }
         );
-        await Assertions.TextAsync(files, "Upload failed.");
+        await PageAssertions.HasTextAsync(files, "Upload failed.");
         await anna.Page.UnrouteAsync("**/attachments/ticket/**");
 
         await files.GetByRole(AriaRole.Button, new() { Name = "Try again" }).ClickAsync();
@@ -125,5 +125,5 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     }
 
     private static string One(string folder) =>
-        Stored.Scalar(folder, "SELECT MIN(\"Number\") FROM \"Tickets\" WHERE \"State\" = 'Queued'");
+        DatabaseFile.Scalar(folder, "SELECT MIN(\"Number\") FROM \"Tickets\" WHERE \"State\" = 'Queued'");
 }

@@ -52,8 +52,8 @@ internal static class OwnTickets
             await page.GetByTestId("submit-ticket").ClickAsync();
         }
 
-        await Assertions.AddressAsync(page, "/tickets/[0-9]+$");
-        await Assertions.TextAsync(page.Locator("h1"), subject);
+        await PageAssertions.HasUrlAsync(page, "/tickets/[0-9]+$");
+        await PageAssertions.HasTextAsync(page.Locator("h1"), subject);
         return page.Url.Split('/')[^1];
     }
 
@@ -73,7 +73,7 @@ internal static class OwnTickets
         await page.GetByTestId("front").ClickAsync();
         await page.Locator("#front-reason").FillAsync("Promised");
         await page.GetByTestId("front-confirm").ClickAsync();
-        await Assertions.TextAsync(page.Locator(".why"), "Promised");
+        await PageAssertions.HasTextAsync(page.Locator(".why"), "Promised");
         await lead.GoAsync("/queue");
         await lead.PressAsync("n");
         // Asked of those who have several on their hands already.
@@ -85,14 +85,14 @@ internal static class OwnTickets
             await page.GetByTestId("take-next").ClickAsync();
         }
 
-        await Assertions.AddressAsync(page, $"/tickets/{number}$");
+        await PageAssertions.HasUrlAsync(page, $"/tickets/{number}$");
         await page.GetByTestId("timer-start").WaitForAsync();
         return number;
     }
 
     /// <returns>The number of a customer who has more than five hours to spare, and less than a day.</returns>
     public static string CustomerWithHours(string folder, string besides = "") =>
-        Stored.Scalar(
+        DatabaseFile.Scalar(
             folder,
             $"""
             SELECT c."Number" FROM "Customers" c JOIN "Accounts" a ON a."CustomerId" = c."Id"
@@ -102,7 +102,7 @@ internal static class OwnTickets
 
     /// <returns>The number of the ticket's customer.</returns>
     public static string CustomerOf(string folder, string number) =>
-        Stored.Scalar(
+        DatabaseFile.Scalar(
             folder,
             $"""
             SELECT c."Number" FROM "Customers" c JOIN "Tickets" t ON t."CustomerId" = c."Id" WHERE t."Number" = {number}
@@ -124,7 +124,7 @@ internal static class OwnTickets
 
         TicketState Read() =>
             Enum.Parse<TicketState>(
-                Stored.Scalar(
+                DatabaseFile.Scalar(
                     folder,
                     $"""SELECT "State" FROM "Tickets" WHERE "Number" = {number}"""
                 )

@@ -89,10 +89,10 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
         await sara.GoAsync("/");
 
         await sara.PressAsync("g q");
-        await Assertions.AddressAsync(sara.Page, "/queue$");
+        await PageAssertions.HasUrlAsync(sara.Page, "/queue$");
         await sara.Page.Locator("tr.next").WaitForAsync();
         await sara.PressAsync("n");
-        await Assertions.AddressAsync(sara.Page, "/tickets/[0-9]+$");
+        await PageAssertions.HasUrlAsync(sara.Page, "/tickets/[0-9]+$");
         await sara.Page.GetByTestId("timer-start").WaitForAsync();
         await sara.PressAsync("s");
         await sara.Page.GetByTestId("clock").WaitForAsync();
@@ -102,7 +102,7 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
         await keys.TypeAsync("0:45");
         await keys.PressAsync("Enter");
 
-        await Assertions.TextAsync(
+        await PageAssertions.HasTextAsync(
             sara.Page.Locator("section[aria-label=Time] h2"),
             "46 min registered"
         );

@@ -46,7 +46,7 @@ public sealed partial class RealTicketsJourneyTests
         await visitor.PictureAsync($"real-queue-{locale}");
         var expected = OldestQueued(folder);
         await page.GetByRole(AriaRole.Button, new() { Name = takeNext }).ClickAsync();
-        await Assertions.AddressAsync(page, "/tickets/[0-9]+$");
+        await PageAssertions.HasUrlAsync(page, "/tickets/[0-9]+$");
         var number = int.Parse(page.Url.Split('/')[^1], CultureInfo.InvariantCulture);
         number.Should().Be(expected, "first in, first out");
 
@@ -55,11 +55,11 @@ public sealed partial class RealTicketsJourneyTests
         await visitor.PictureAsync($"real-ticket-{locale}");
         await DeliverAsync(page, deliver);
 
-        Stored
+        DatabaseFile
             .Scalar(folder, $"SELECT \"State\" FROM \"Tickets\" WHERE \"Number\" = {number}")
             .Should()
             .Be("Delivered");
-        Stored
+        DatabaseFile
             .Scalar(folder, $"SELECT \"HeldMinutes\" FROM \"Tickets\" WHERE \"Number\" = {number}")
             .Should()
             .Be("0");
@@ -108,7 +108,7 @@ public sealed partial class RealTicketsJourneyTests
         await page.Locator("#time-how-long").FillAsync("0:29");
         await page.GetByTestId("register-time").ClickAsync();
         await page.Locator("table tbody tr").Nth(1).WaitForAsync();
-        Stored
+        DatabaseFile
             .Scalar(
                 folder,
                 $"SELECT \"RegisteredMinutes\" FROM \"Tickets\" WHERE \"Number\" = {number}"
@@ -136,7 +136,7 @@ public sealed partial class RealTicketsJourneyTests
 
     private static int OldestQueued(string folder) =>
         int.Parse(
-            Stored.Scalar(
+            DatabaseFile.Scalar(
                 folder,
                 "SELECT \"Number\" FROM \"Tickets\" WHERE \"State\" = 'Queued' ORDER BY \"SubmittedAt\", \"Number\" LIMIT 1"
             ),

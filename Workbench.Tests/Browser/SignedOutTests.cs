@@ -27,8 +27,8 @@ public sealed class SignedOutTests(DemoApp demo) : IClassFixture<DemoApp>
 
         await dialog.Locator("button[type=submit]").ClickAsync();
 
-        await Assertions.AddressAsync(jonas.Page, "/account/sign-in\\?");
-        await Assertions.TextAsync(
+        await PageAssertions.HasUrlAsync(jonas.Page, "/account/sign-in\\?");
+        await PageAssertions.HasTextAsync(
             jonas.Page.GetByTestId("signed-out-why"),
             "your roles or your password changed"
         );
@@ -36,7 +36,7 @@ public sealed class SignedOutTests(DemoApp demo) : IClassFixture<DemoApp>
         await jonas.PictureAsync("signed-out");
         await jonas.Page.GetByRole(AriaRole.Button, new() { Name = "Jonas Berg" }).ClickAsync();
         await jonas.ReadyAsync();
-        await Assertions.AddressAsync(jonas.Page, "/tickets/[0-9]+$");
+        await PageAssertions.HasUrlAsync(jonas.Page, "/tickets/[0-9]+$");
         await Microsoft
             .Playwright.Assertions.Expect(jonas.Page.Locator("#compose-text"))
             .ToHaveValueAsync("Half a sentence");
@@ -60,12 +60,12 @@ public sealed class SignedOutTests(DemoApp demo) : IClassFixture<DemoApp>
         await sara.Page.GotoAsync("/account/sign-out");
         await sara.Page.Locator("main button[type=submit]").ClickAsync();
 
-        await Assertions.TextAsync(
+        await PageAssertions.HasTextAsync(
             sara.Page.GetByTestId("signed-out-why"),
             "in every tab of this browser"
         );
         await sara.ShouldBeCleanAsync("signed out by themselves");
-        await Assertions.AddressAsync(tab, "/account/sign-in");
+        await PageAssertions.HasUrlAsync(tab, "/account/sign-in");
         (
             await tab.EvaluateAsync<int>(
                 "Object.keys(sessionStorage).filter(k => k.startsWith('kept:')).length"
@@ -74,7 +74,7 @@ public sealed class SignedOutTests(DemoApp demo) : IClassFixture<DemoApp>
             .Should()
             .Be(0, "the machine may be shared");
         await elsewhere.GoAsync("/queue");
-        await Assertions.AddressAsync(elsewhere.Page, "/queue$");
+        await PageAssertions.HasUrlAsync(elsewhere.Page, "/queue$");
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
@@ -88,8 +88,8 @@ public sealed class SignedOutTests(DemoApp demo) : IClassFixture<DemoApp>
 
         await SignInAsync(tab, "Jonas Berg");
 
-        await Assertions.AddressAsync(visitor.Page, "/account/sign-in\\?");
-        await Assertions.TextAsync(visitor.Page.GetByTestId("signed-out-why"), "You’re signed out");
+        await PageAssertions.HasUrlAsync(visitor.Page, "/account/sign-in\\?");
+        await PageAssertions.HasTextAsync(visitor.Page.GetByTestId("signed-out-why"), "You’re signed out");
         await SignInAsync(visitor.Page, "Jonas Berg");
         await visitor.GoAsync("/queue");
         await tab.ReloadAsync();
@@ -112,7 +112,7 @@ public sealed class SignedOutTests(DemoApp demo) : IClassFixture<DemoApp>
     }
 
     private static string One(string folder) =>
-        Stored.Scalar(
+        DatabaseFile.Scalar(
             folder,
             """SELECT "Number" FROM "Tickets" WHERE "State" = 'Queued' ORDER BY "Number" DESC LIMIT 1"""
         );

@@ -152,7 +152,7 @@ public sealed class StaysUpTests(StayingApp staying) : IClassFixture<StayingApp>
     /// <summary>A ticket that Anna has in her hands.</summary>
     private static async Task<IPage> OpenAsync(Visitor anna, string folder, string kind = "note")
     {
-        var number = Stored.Scalar(
+        var number = DatabaseFile.Scalar(
             folder,
             """
             SELECT t."Number" FROM "Tickets" t JOIN "People" p ON p."Id" = t."TechnicianId"
@@ -224,7 +224,7 @@ public sealed class StaysUpTests(StayingApp staying) : IClassFixture<StayingApp>
 
     private static int Count(string folder, string table, string column, string text) =>
         int.Parse(
-            Stored.Scalar(
+            DatabaseFile.Scalar(
                 folder,
                 $"""SELECT COUNT(*) FROM "{table}" WHERE "{column}" = '{text}'"""
             ),

@@ -39,7 +39,7 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.GetByTestId("timer-stop").WaitForAsync();
         await page.ReloadAsync();
         await per.ReadyAsync();
-        await Assertions.TextAsync(page.GetByTestId("timer-sign"), number);
+        await PageAssertions.HasTextAsync(page.GetByTestId("timer-sign"), number);
         await per.ShouldBeCleanAsync("timer runs");
         await page.GetByTestId("timer-stop").ClickAsync();
         await page.GetByTestId("timer-start").WaitForAsync();
@@ -52,10 +52,10 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.Locator("#right-reason").FillAsync("The timer was started late");
         await per.ShouldBeCleanAsync("correcting");
         await per.PictureAsync($"time-correct-{locale}");
-        await Assertions.TextAsync(After(page, RegisteredOn(locale, number)), "12 min");
+        await PageAssertions.HasTextAsync(After(page, RegisteredOn(locale, number)), "12 min");
         var balance = await After(page, Said(locale, () => Texts.Effect_Balance)).InnerTextAsync();
         await page.GetByTestId("correct-confirm").ClickAsync();
-        await Assertions.TextAsync(
+        await PageAssertions.HasTextAsync(
             page.GetByTestId("time-done"),
             Said(locale, () => Formats.Text(Texts.Time_Corrected, "1 min", "12 min"))
         );
@@ -67,7 +67,7 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.GetByTestId("kind-Move").ClickAsync();
         await page.Locator("#right-ticket").FillAsync($"#{to}");
         await page.Locator("#right-reason").FillAsync("It was the other one");
-        await Assertions.TextAsync(After(page, RegisteredOn(locale, to)), "12 min");
+        await PageAssertions.HasTextAsync(After(page, RegisteredOn(locale, to)), "12 min");
         await per.ShouldBeCleanAsync("moving");
         await per.PictureAsync($"time-move-{locale}");
         var theirs = await After(
@@ -76,7 +76,7 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             )
             .InnerTextAsync();
         await page.GetByTestId("correct-confirm").ClickAsync();
-        await Assertions.TextAsync(
+        await PageAssertions.HasTextAsync(
             page.GetByTestId("time-done"),
             Said(locale, () => Formats.Text(Texts.Time_Moved, "12 min", to))
         );
@@ -84,7 +84,7 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         Balance(folder, to).Should().Be(theirs);
 
         await page.GetByTestId("time-undo").ClickAsync();
-        await Assertions.TextAsync(
+        await PageAssertions.HasTextAsync(
             page.GetByTestId("time-done"),
             Said(locale, () => Texts.Time_Undone)
         );
@@ -119,7 +119,7 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             """
         );
         await page.Locator("#time-how-long").FillAsync($"{free + 25}m");
-        await Assertions.TextAsync(
+        await PageAssertions.HasTextAsync(
             page.Locator("#time-hint"),
             Said(locale, () => Formats.Text(Texts.Preview_Uncovered, "25 min"))
         );
@@ -131,11 +131,11 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 
         await page.GetByTestId("register-time").ClickAsync();
 
-        await Assertions.TextAsync(page.GetByTestId("hours-ran-out"), "25 min");
+        await PageAssertions.HasTextAsync(page.GetByTestId("hours-ran-out"), "25 min");
         await per.ShouldBeCleanAsync("hours ran out");
         await per.PictureAsync($"time-ran-out-{locale}");
         await page.GetByTestId("hours-ran-out").Locator("a").ClickAsync();
-        await Assertions.AddressAsync(page, $"/tickets/{number}#funding$");
+        await PageAssertions.HasUrlAsync(page, $"/tickets/{number}#funding$");
         await Microsoft
             .Playwright.Assertions.Expect(page.Locator("#funding"))
             .ToBeInViewportAsync();
@@ -168,5 +168,5 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         ).ToString(null, CultureInfo.InvariantCulture);
 
     private static int Number(string folder, string sql) =>
-        int.Parse(Stored.Scalar(folder, sql), CultureInfo.InvariantCulture);
+        int.Parse(DatabaseFile.Scalar(folder, sql), CultureInfo.InvariantCulture);
 }

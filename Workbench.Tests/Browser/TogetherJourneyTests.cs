@@ -25,21 +25,21 @@ public sealed class TogetherJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await technician.GoAsync($"/tickets/{number}");
         await per.GoAsync($"/tickets/{number}");
         var seen = technician.Page.GetByTestId("together");
-        await Assertions.TextAsync(seen, "Per Holm is also viewing this ticket.");
-        await Assertions.TextAsync(
+        await PageAssertions.HasTextAsync(seen, "Per Holm is also viewing this ticket.");
+        await PageAssertions.HasTextAsync(
             per.Page.GetByTestId("together"),
             $"{who} is also viewing this ticket."
         );
 
         await per.Page.Locator("#compose-text").PressSequentiallyAsync("Let me");
-        await Assertions.TextAsync(seen, "Per Holm is writing …");
+        await PageAssertions.HasTextAsync(seen, "Per Holm is writing …");
         await technician.ShouldBeCleanAsync("together");
         await technician.PictureAsync("together");
-        await Assertions.TextAsync(seen, "Per Holm is also viewing this ticket.");
+        await PageAssertions.HasTextAsync(seen, "Per Holm is also viewing this ticket.");
         await per.GoAsync("/queue");
-        await Assertions.NoTextAsync(seen, "Per Holm");
+        await PageAssertions.HasNoTextAsync(seen, "Per Holm");
         await per.GoAsync($"/tickets/{number}");
-        await Assertions.TextAsync(seen, "Per Holm is also viewing this ticket.");
+        await PageAssertions.HasTextAsync(seen, "Per Holm is also viewing this ticket.");
         await per.ShouldBeCleanAsync("together, narrow");
         await per.PictureAsync("together-narrow");
 
@@ -60,11 +60,11 @@ public sealed class TogetherJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         var dialogs = pages.Select(p => p.Locator("dialog[open] [role=alert]")).ToList();
         var first = await Task.WhenAny(dialogs.Select(SaidAsync));
         var late = await first;
-        await Assertions.TextAsync(late, "delivered the ticket at");
+        await PageAssertions.HasTextAsync(late, "delivered the ticket at");
         (await dialogs[0].CountAsync() + await dialogs[1].CountAsync())
             .Should()
             .Be(1, "one of them delivered it");
-        Stored
+        DatabaseFile
             .Scalar(
                 app.DataFolder,
                 $"""SELECT COUNT(*) FROM "TicketChanges" WHERE "TicketNumber" = {number} AND "To" = 'Delivered'"""
@@ -110,7 +110,7 @@ public sealed class TogetherJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("n");
         var link = page.Locator($"dialog[open] a[href='tickets/{number}']").First;
-        await Assertions.TextAsync(link, "Eva Lund");
+        await PageAssertions.HasTextAsync(link, "Eva Lund");
         await technician.ShouldBeCleanAsync($"notifications {locale}");
         await technician.PictureAsync($"notifications-{locale}");
         await page.Keyboard.PressAsync("Escape");
@@ -118,7 +118,7 @@ public sealed class TogetherJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await bell.ClickAsync();
         await link.ClickAsync();
 
-        await Assertions.AddressAsync(page, $"/tickets/{number}$");
+        await PageAssertions.HasUrlAsync(page, $"/tickets/{number}$");
         await page.Locator($"[data-testid=bell][aria-label='{title}']").WaitForAsync();
         await technician.ShouldBeCleanAsync($"seen {locale}");
     }
@@ -132,7 +132,7 @@ public sealed class TogetherJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     /// <summary>A ticket in somebody's hands that can be delivered.</summary>
     private static (int Number, string Who) InHand(string folder)
     {
-        var found = Stored
+        var found = DatabaseFile
             .Scalar(
                 folder,
                 """

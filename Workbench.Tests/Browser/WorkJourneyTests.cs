@@ -102,7 +102,7 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.GetByTestId("timer-stop").WaitForAsync();
         await per.PressAsync("s");
         await page.GetByTestId("timer-start").WaitForAsync();
-        Stored
+        DatabaseFile
             .Scalar(
                 app.DataFolder,
                 $"""SELECT "RegisteredMinutes" FROM "Tickets" WHERE "Number" = {number}"""

@@ -55,7 +55,7 @@ public sealed class ConversationPagesTests
             .. numbers.Select(no => new Message(
                 1,
                 no,
-                Given.LongAgo.ToDateTime(default, DateTimeKind.Utc),
+                TestHostData.LongAgo.ToDateTime(default, DateTimeKind.Utc),
                 1,
                 "Anna",
                 MessageKind.Note,

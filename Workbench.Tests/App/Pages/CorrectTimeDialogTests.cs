@@ -75,7 +75,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         );
         (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(50);
         (await AccountAsync()).BalanceMinutes.Should().Be(550);
-        await Books.ShouldBalanceAsync(House);
+        await LedgerAssertions.ShouldBalanceAsync(House);
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         await page.Find(Undo).ClickAsync(new());
         page.WaitForAssertion(() => page.Has(Undo).Should().BeFalse());
         await StandsAsync((number, 50), (to, 0));
-        await Books.ShouldBalanceAsync(House);
+        await LedgerAssertions.ShouldBalanceAsync(House);
     }
 
     [Fact]

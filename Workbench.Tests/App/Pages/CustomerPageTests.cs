@@ -186,7 +186,7 @@ public sealed class CustomerPageTests : PageContext
                 .RunAsync(
                     bo,
                     new(id, null, Guid.NewGuid()),
-                    new("1001", "Theirs", "", "", Given.LongAgo),
+                    new("1001", "Theirs", "", "", TestHostData.LongAgo),
                     default
                 )
         ).Value();
@@ -218,7 +218,7 @@ public sealed class CustomerPageTests : PageContext
                 .RunAsync(
                     bo,
                     new(id, null, Guid.NewGuid()),
-                    new("1001", "Theirs", "", "", Given.LongAgo),
+                    new("1001", "Theirs", "", "", TestHostData.LongAgo),
                     default
                 )
         ).Value();

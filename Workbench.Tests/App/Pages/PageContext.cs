@@ -127,7 +127,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         (
             await House
                 .Get<App.Features.Agreements.OpenAgreement>()
-                .RunAsync(Actor.Program, id, Given.LongAgo, "P10", Guid.NewGuid(), default)
+                .RunAsync(Actor.Program, id, TestHostData.LongAgo, "P10", Guid.NewGuid(), default)
         ).Value();
         return id;
     }

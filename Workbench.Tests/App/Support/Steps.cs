@@ -30,7 +30,7 @@ public static class Steps
                 .Get<AddCustomer>()
                 .RunAsync(
                     Actor.Program,
-                    new(number, $"Butik {number}", "", "", Given.LongAgo),
+                    new(number, $"Butik {number}", "", "", TestHostData.LongAgo),
                     Guid.NewGuid(),
                     default
                 )

@@ -1,6 +1,6 @@
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using static Workbench.Tests.Domain.Given;
+using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Agreements;
 

@@ -5,7 +5,7 @@ using Workbench.Domain.Agreements;
 using Workbench.Tests.Domain.Properties.Years;
 using Workbench.Tests.Support;
 using Xunit;
-using static Workbench.Tests.Domain.Given;
+using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Agreements;
 

@@ -2,7 +2,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Xunit;
-using static Workbench.Tests.Domain.Given;
+using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Agreements;
 

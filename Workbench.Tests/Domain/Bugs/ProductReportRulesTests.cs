@@ -10,10 +10,10 @@ namespace Workbench.Tests.Domain.Bugs;
 public sealed class ProductReportRulesTests
 {
     private static readonly ProductReport Report = ProductReportRules
-        .Open(7, BugClass.CommonSystemBug, " Total is wrong ", Given.Anna, Given.Now)
+        .Open(7, BugClass.CommonSystemBug, " Total is wrong ", SampleData.Anna, SampleData.Now)
         .Done();
 
-    private static readonly Ticket Bug = Given.ATicket with
+    private static readonly Ticket Bug = SampleData.ATicket with
     {
         Kind = TicketKind.Bug,
         BugClass = BugClass.CommonSystemBug,
@@ -24,7 +24,7 @@ public sealed class ProductReportRulesTests
     {
         Report.Title.Should().Be("Total is wrong");
         ProductReportRules
-            .Open(7, BugClass.CommonSystemBug, " ", Given.Anna, Given.Now)
+            .Open(7, BugClass.CommonSystemBug, " ", SampleData.Anna, SampleData.Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.TextMissing);
@@ -44,7 +44,7 @@ public sealed class ProductReportRulesTests
             .Refused()
             .Code.Should()
             .Be(RefusalCode.NotABug);
-        var shipped = ProductReportRules.Ship(Report, "25.1", Given.Now).Done();
+        var shipped = ProductReportRules.Ship(Report, "25.1", SampleData.Now).Done();
         ProductReportRules.Join(Bug, shipped).Refused().Code.Should().Be(RefusalCode.ReportNotOpen);
     }
 
@@ -54,30 +54,30 @@ public sealed class ProductReportRulesTests
         var planned = ProductReportRules.Plan(Report, " 25.1 ").Done();
         (planned.State, planned.Release).Should().Be((ProductReportState.Planned, "25.1"));
         ProductReportRules.Plan(planned, "").Done().State.Should().Be(ProductReportState.Open);
-        ProductReportRules.Ship(planned, "", Given.Now).Refused().Code.Should().Be(RefusalCode.TextMissing);
+        ProductReportRules.Ship(planned, "", SampleData.Now).Refused().Code.Should().Be(RefusalCode.TextMissing);
         ProductReportRules
-            .Decline(planned, "", Given.Now)
+            .Decline(planned, "", SampleData.Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.TextMissing);
 
-        var shipped = ProductReportRules.Ship(planned, "25.2", Given.Now).Done();
-        var declined = ProductReportRules.Decline(planned, "By design", Given.Now).Done();
+        var shipped = ProductReportRules.Ship(planned, "25.2", SampleData.Now).Done();
+        var declined = ProductReportRules.Decline(planned, "By design", SampleData.Now).Done();
 
         (shipped.Release, shipped.DecidedAt, shipped.IsOpen)
             .Should()
-            .Be(("25.2", Given.Now, false));
+            .Be(("25.2", SampleData.Now, false));
         (declined.Reason, declined.IsOpen).Should().Be(("By design", false));
         foreach (var over in new[] { shipped, declined })
         {
             ProductReportRules.Plan(over, "26").Refused().Code.Should().Be(RefusalCode.ReportNotOpen);
             ProductReportRules
-                .Ship(over, "26", Given.Now)
+                .Ship(over, "26", SampleData.Now)
                 .Refused()
                 .Code.Should()
                 .Be(RefusalCode.ReportNotOpen);
             ProductReportRules
-                .Decline(over, "No", Given.Now)
+                .Decline(over, "No", SampleData.Now)
                 .Refused()
                 .Code.Should()
                 .Be(RefusalCode.ReportNotOpen);

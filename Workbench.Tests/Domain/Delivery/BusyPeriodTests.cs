@@ -18,15 +18,15 @@ public sealed class BusyPeriodTests
     [InlineData("2027-01-06 22:59", 7)] // the last minute of the last day
     [InlineData("2027-01-06 23:00", 0)]
     public void The_day_of_submission_in_Stockholm_decides(string utc, int extraDays) =>
-        new DeliveryTargetCalculator([Christmas, Sale], true, Given.Now)
-            .ExtraDays(Given.Utc(utc))
+        new DeliveryTargetCalculator([Christmas, Sale], true, SampleData.Now)
+            .ExtraDays(SampleData.Utc(utc))
             .Should()
             .Be(extraDays);
 
     [Fact]
     public void Both_bounds_move()
     {
-        var ticket = Given.ATicket with { SubmittedAt = Given.Utc("2026-12-15 08:00") };
+        var ticket = SampleData.ATicket with { SubmittedAt = SampleData.Utc("2026-12-15 08:00") };
 
         TargetStatus StatusAfter(int days) =>
             new DeliveryTargetCalculator([Christmas], true, ticket.SubmittedAt.AddDays(days))
@@ -59,9 +59,9 @@ public sealed class BusyPeriodTests
                     );
                 })
                 .ToList();
-            var from = Given.Utc("2026-01-01 00:00").AddMinutes(random.Next(365 * 1440));
-            var all = new DeliveryTargetCalculator(periods, true, Given.Now).ExtraDays(from);
-            var fewer = new DeliveryTargetCalculator([.. periods.Skip(1)], true, Given.Now).ExtraDays(from);
+            var from = SampleData.Utc("2026-01-01 00:00").AddMinutes(random.Next(365 * 1440));
+            var all = new DeliveryTargetCalculator(periods, true, SampleData.Now).ExtraDays(from);
+            var fewer = new DeliveryTargetCalculator([.. periods.Skip(1)], true, SampleData.Now).ExtraDays(from);
 
             all.Should().BeGreaterThanOrEqualTo(fewer);
             all.Should().BeOneOf([0, .. periods.Select(p => p.ExtraDays)]);
@@ -80,15 +80,15 @@ public sealed class BusyPeriodTests
             .Be(RefusalCode.ExtraDaysOutOfRange);
         Code("2026-12-24", "2026-12-24", 60, " ").Should().Be(RefusalCode.TextMissing);
         BusyPeriod
-            .Create(1, Given.Day("2026-12-24"), Given.Day("2026-12-24"), 60, " Christmas ")
+            .Create(1, SampleData.Day("2026-12-24"), SampleData.Day("2026-12-24"), 60, " Christmas ")
             .Done()
             .Note.Should()
             .Be("Christmas");
     }
 
     private static RefusalCode Code(string from, string to, int days, string note) =>
-        BusyPeriod.Create(1, Given.Day(from), Given.Day(to), days, note).Refused().Code;
+        BusyPeriod.Create(1, SampleData.Day(from), SampleData.Day(to), days, note).Refused().Code;
 
     private static BusyPeriod Period(string from, string to, int days) =>
-        BusyPeriod.Create(1, Given.Day(from), Given.Day(to), days, "Busy").Done();
+        BusyPeriod.Create(1, SampleData.Day(from), SampleData.Day(to), days, "Busy").Done();
 }

@@ -4,7 +4,7 @@ using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;
 using Xunit;
 using static Workbench.Domain.Delivery.TargetStatus;
-using static Workbench.Tests.Domain.Given;
+using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Delivery;
 

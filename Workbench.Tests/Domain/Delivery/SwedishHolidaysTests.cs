@@ -4,7 +4,7 @@ using Workbench.Domain;
 using Workbench.Domain.Delivery;
 using Workbench.Tests.Support;
 using Xunit;
-using static Workbench.Tests.Domain.Given;
+using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Delivery;
 

@@ -2,7 +2,7 @@ using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
-using static Workbench.Tests.Domain.Given;
+using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Funding;
 

@@ -13,7 +13,7 @@ namespace Workbench.Tests.Domain.Funding;
 [Rule("A8")]
 public sealed class BugClassificationResultTests
 {
-    private static readonly DateOnly Worked = Given.Day("2026-06-01");
+    private static readonly DateOnly Worked = SampleData.Day("2026-06-01");
 
     [Fact]
     public void Example_12_ninety_minutes_drawn_come_back_and_are_drawn_again()
@@ -121,7 +121,7 @@ public sealed class BugClassificationResultTests
     [InlineData(TicketState.Merged)]
     public void What_is_over_is_not_classified(TicketState state) =>
         BugClassificationResult
-            .Apply(BugClass.Modification, new Bug(600).In(state, 7).Input, Given.Now)
+            .Apply(BugClass.Modification, new Bug(600).In(state, 7).Input, SampleData.Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
@@ -148,15 +148,15 @@ public sealed class BugClassificationResultTests
     )
     {
         var year = new AYear().Work("2026-05-01", minutes).On("2027-03-10");
-        var bug = Given.ATicket with
+        var bug = SampleData.ATicket with
         {
             Kind = TicketKind.Bug,
             State = TicketState.Delivered,
             BugClass = BugClass.Modification,
             UncoveredMinutes = uncovered,
         };
-        var time = Given.Time(bug, minutes, "2026-05-01");
-        var now = Given.Utc("2027-03-10 08:00");
+        var time = SampleData.Time(bug, minutes, "2026-05-01");
+        var now = SampleData.Utc("2027-03-10 08:00");
 
         var free = As(BugClass.CommonSystemBug, bug, year.Hours.Ledger);
         free.Ticket.UncoveredMinutes.Should().Be(0);
@@ -191,7 +191,7 @@ public sealed class BugClassificationResultTests
     [Fact]
     public void Only_bugs_have_a_class() =>
         BugClassificationResult
-            .Apply(BugClass.Modification, new Bug(600, kind: TicketKind.Change).Input, Given.Now)
+            .Apply(BugClass.Modification, new Bug(600, kind: TicketKind.Change).Input, SampleData.Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.NotABug);
@@ -227,8 +227,8 @@ public sealed class BugClassificationResultTests
     {
         public Bug(int balance, int held = 0, TicketKind kind = TicketKind.Bug)
         {
-            var ledger = Given.Ledger(balance);
-            Ticket = Given.ATicket with
+            var ledger = SampleData.Ledger(balance);
+            Ticket = SampleData.ATicket with
             {
                 Kind = kind,
                 State = TicketState.Started,
@@ -251,7 +251,7 @@ public sealed class BugClassificationResultTests
 
         public int Balance => Ledger.Account.BalanceMinutes;
 
-        public BugClassificationFacts Input => new(Ticket, Given.Hours(Ledger), Times, Entries);
+        public BugClassificationFacts Input => new(Ticket, SampleData.Hours(Ledger), Times, Entries);
 
         public Bug In(TicketState state, int? technician) =>
             this with
@@ -279,7 +279,7 @@ public sealed class BugClassificationResultTests
             (this with { Ticket = Ticket with { BugClass = bugClass } }).With(
                 activity,
                 minutes,
-                Given.Day(on)
+                SampleData.Day(on)
             );
 
         public Bug With(Activity activity, int minutes) => With(activity, minutes, Worked);
@@ -295,15 +295,15 @@ public sealed class BugClassificationResultTests
                 minutes,
                 activity,
                 "",
-                Given.Now
+                SampleData.Now
             );
-            var registered = Given.Register(entry, Ticket, Given.Hours(Ledger));
+            var registered = SampleData.Register(entry, Ticket, SampleData.Hours(Ledger));
             return After(registered.Ticket, registered.Ledger) with { Times = [.. Times, entry] };
         }
 
         public Bug As(BugClass bugClass)
         {
-            var classified = BugClassificationResult.Apply(bugClass, Input, Given.Now).Done();
+            var classified = BugClassificationResult.Apply(bugClass, Input, SampleData.Now).Done();
             return After(classified.Ticket, classified.Ledger);
         }
 

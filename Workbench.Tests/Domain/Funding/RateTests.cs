@@ -3,7 +3,7 @@ using Workbench.Domain;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 using Xunit;
-using static Workbench.Tests.Domain.Given;
+using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Funding;
 

@@ -4,7 +4,7 @@ using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 using Xunit;
-using static Workbench.Tests.Domain.Given;
+using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Funding;
 
@@ -73,7 +73,7 @@ public sealed class RegisteredTimeTests
     {
         var entry = Time(Started, 30, workedOn);
 
-        var after = Given.Register(entry, Started, Hours(Held(600, 60)));
+        var after = SampleData.Register(entry, Started, Hours(Held(600, 60)));
 
         (after.Drawn.Value, after.Uncovered.Value).Should().Be((drawn, 30 - drawn));
     }
@@ -81,7 +81,7 @@ public sealed class RegisteredTimeTests
     [Fact]
     [Rule("A3")]
     public void Work_without_an_agreement_is_uncovered() =>
-        Given
+        SampleData
             .Register(Time(Started, 30), Started, new(ACustomer, null, null, Held(600, 60)))
             .Uncovered.Value.Should()
             .Be(30);
@@ -101,7 +101,7 @@ public sealed class RegisteredTimeTests
         var bug = Started with { BugClass = bugClass };
         var entry = Time(bug, 30, activity: activity);
 
-        var after = Given.Register(entry, bug, Hours(Held(600, 60)));
+        var after = SampleData.Register(entry, bug, Hours(Held(600, 60)));
 
         (after.Drawn.Value, after.Uncovered.Value).Should().Be((drawn, 0));
         after.Ticket.RegisteredMinutes.Should().Be(30);
@@ -127,5 +127,5 @@ public sealed class RegisteredTimeTests
     }
 
     private static RegisteredTime Register(Ticket ticket, int minutes, HoursLedger ledger) =>
-        Given.Register(Time(ticket, minutes), ticket, Hours(ledger));
+        SampleData.Register(Time(ticket, minutes), ticket, Hours(ledger));
 }

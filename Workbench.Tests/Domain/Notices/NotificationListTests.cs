@@ -1,7 +1,7 @@
 using FluentAssertions;
 using Workbench.Domain.Notices;
 using Xunit;
-using static Workbench.Tests.Domain.Given;
+using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Notices;
 

@@ -4,7 +4,7 @@ using Workbench.Domain.Bugs;
 using Workbench.Domain.Notices;
 using Workbench.Domain.Tickets;
 using Xunit;
-using static Workbench.Tests.Domain.Given;
+using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Notices;
 

@@ -2,7 +2,7 @@ using FluentAssertions;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
-using static Workbench.Tests.Domain.Given;
+using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Properties;
 
@@ -92,7 +92,7 @@ internal sealed class HoldHistory
         var before = ledger;
         var on = WorkDate(step);
         var entry = Time(ticket, step.Minutes) with { WorkedOn = on };
-        var after = Given.Register(entry, ticket, Hours(ledger));
+        var after = SampleData.Register(entry, ticket, Hours(ledger));
 
         var isCharged = ticket.Funding == FundingMode.ServiceHours;
         var othersHold = tickets.Where(t => t.Number != ticket.Number).Sum(t => t.HeldMinutes);

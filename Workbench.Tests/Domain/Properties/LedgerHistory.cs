@@ -1,5 +1,5 @@
 using Workbench.Domain.Agreements;
-using static Workbench.Tests.Domain.Given;
+using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Properties;
 

@@ -11,7 +11,7 @@ namespace Workbench.Tests.Domain.Properties;
 /// <summary>Random things that happen around a person whose windows look in at random instants.</summary>
 public sealed class NoticeProperties
 {
-    private static readonly DateTime Start = Given.Now;
+    private static readonly DateTime Start = SampleData.Now;
 
     private static readonly Gen<DateTime> Instant = Gen.Int[0, 60 * 24 * 40]
         .Select(m => Start.AddMinutes(m));

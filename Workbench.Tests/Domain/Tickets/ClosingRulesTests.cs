@@ -2,7 +2,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Xunit;
-using static Workbench.Tests.Domain.Given;
+using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Tickets;
 

@@ -8,21 +8,21 @@ namespace Workbench.Tests.Domain.Tickets;
 [Rule("B2")]
 public sealed class DeliveryRulesTests
 {
-    private static readonly Ticket Started = Given.ATicket with { State = TicketState.Started };
+    private static readonly Ticket Started = SampleData.ATicket with { State = TicketState.Started };
 
     [Fact]
     public void A_started_ticket_is_delivered_at_the_instant()
     {
-        var move = DeliveryRules.Deliver(Started, Given.Anna, Given.Now).Done();
+        var move = DeliveryRules.Deliver(Started, SampleData.Anna, SampleData.Now).Done();
 
         move.Ticket.State.Should().Be(TicketState.Delivered);
-        move.Ticket.DeliveredAt.Should().Be(Given.Now);
+        move.Ticket.DeliveredAt.Should().Be(SampleData.Now);
     }
 
     [Fact]
     public void A_bug_without_a_class_is_not_delivered() =>
         DeliveryRules
-            .Deliver(Started with { Kind = TicketKind.Bug }, Given.Anna, Given.Now)
+            .Deliver(Started with { Kind = TicketKind.Bug }, SampleData.Anna, SampleData.Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.BugNotClassified);
@@ -34,7 +34,7 @@ public sealed class DeliveryRulesTests
     [InlineData(BugClass.Modification)]
     public void A_bug_of_any_class_is_delivered(BugClass bugClass) =>
         DeliveryRules
-            .Deliver(Started with { Kind = TicketKind.Bug, BugClass = bugClass }, Given.Anna, Given.Now)
+            .Deliver(Started with { Kind = TicketKind.Bug, BugClass = bugClass }, SampleData.Anna, SampleData.Now)
             .Done()
             .Ticket.State.Should()
             .Be(TicketState.Delivered);
@@ -42,7 +42,7 @@ public sealed class DeliveryRulesTests
     [Fact]
     public void What_is_not_started_is_refused_for_its_state_before_its_class() =>
         DeliveryRules
-            .Deliver(Given.ATicket with { Kind = TicketKind.Bug }, Given.Anna, Given.Now)
+            .Deliver(SampleData.ATicket with { Kind = TicketKind.Bug }, SampleData.Anna, SampleData.Now)
             .Refused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);

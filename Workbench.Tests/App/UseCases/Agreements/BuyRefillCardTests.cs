@@ -29,7 +29,7 @@ public sealed class BuyRefillCardTests
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600 + 1500);
         await using var db = house.Look();
         (await db.RefillCards.OrderBy(c => c.SourceNo).ToListAsync()).Should().Equal(ten, fifteen);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -69,7 +69,7 @@ public sealed class BuyRefillCardTests
         (await house.TakeAsync(anna)).Should().Be(waiting[0]);
         (await house.TakeAsync(anna)).Should().Be(waiting[1]);
         (await house.TicketAsync(waiting[2])).State.Should().Be(TicketState.AwaitingFunding);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -98,7 +98,7 @@ public sealed class BuyRefillCardTests
         await Steps.AtOnceAsync(12, _ => BuyAsync(house, customer, 5));
 
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600 + 12 * 300);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     private static Task<Outcome<RefillCard>> BuyAsync(House house, int customer, int hours) =>

@@ -43,7 +43,7 @@ public sealed class ChangingAgreements
             .Refused()
             .Should()
             .Be(RefusalCode.PackageUnknown);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -71,7 +71,7 @@ public sealed class ChangingAgreements
         (await CancelAsync(house, customer, 1)).Refused().Should().Be(RefusalCode.NotFound);
 
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(60);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -96,7 +96,7 @@ public sealed class ChangingAgreements
 
         covered.Should().Be(new CoveredMinutes(300, 40)).And.Be(preview);
         (await house.TicketAsync(ticket)).UncoveredMinutes.Should().Be(40);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -120,7 +120,7 @@ public sealed class ChangingAgreements
 
         preview.Should().Be(new CoveredMinutes(40, 0));
         (await CoverAsync(house, ticket)).Value().Should().Be(preview);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -175,7 +175,7 @@ public sealed class ChangingAgreements
         (await db.Settlements.CountAsync())
             .Should()
             .Be(2, "the undone one stays as what was quoted");
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     private static Task<App.Storage.Outcome<CoveredMinutes>> CoverAsync(

@@ -29,7 +29,7 @@ public sealed class OpenAgreementTests
             .Should()
             .Be(new Term(customer, 2, new(2026, 2, 28), new(2027, 2, 28), "P10", 600));
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -46,7 +46,7 @@ public sealed class OpenAgreementTests
             .Should()
             .OnlyContain(o => o.Refusal!.Code == RefusalCode.AgreementExists);
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]

@@ -39,7 +39,7 @@ public sealed class RunResetsTests
                 "1001: term 2026-03-01 closed on 2027-03-01: lapsed 600, carried 300, granted 600, balance 900",
                 "1002: term 2026-03-01 closed on 2027-03-01: lapsed 600, carried 0, granted 600, balance 600"
             );
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -121,7 +121,7 @@ public sealed class RunResetsTests
             .HaveCount(12)
             .And.OnlyContain(n => n == 3);
         (await db.Accounts.SumAsync(a => a.BalanceMinutes)).Should().Be(12 * 600 + 8 * 300);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -190,7 +190,7 @@ public sealed class RunResetsTests
         (await house.TicketAsync(waiting)).State.Should().Be(TicketState.Queued);
         await using var db = house.Look();
         (await db.TermResets.SingleAsync()).ResetOn.Should().Be(NextTerm);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -221,7 +221,7 @@ public sealed class RunResetsTests
         (await house.WorkAsync(anna, second, 30))
             .Should()
             .Match<RegisterTimeResult>(t => t.Drawn == 10 && t.Uncovered == 20);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     private static Task<ResetRun> RunAsync(House house) =>

@@ -54,6 +54,6 @@ public sealed class UncoveredTimeTests
         var cover = new App.Storage.TicketCommandTarget(closed, row.Version, Guid.NewGuid());
         (await house.Get<CoverUncoveredTime>().RunAsync(maria, cover, default)).Value();
         (await house.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default)).Should().BeEmpty();
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class YearsInAHouse
         }
 
         await house.SweepAsync();
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
         return await years.ToldAsync();
     }
 

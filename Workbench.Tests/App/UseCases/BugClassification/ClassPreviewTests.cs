@@ -56,7 +56,7 @@ public sealed class ClassPreviewTests
                         preview.Effect.UncoveredAfter
                     )
                 );
-            await Books.ShouldBalanceAsync(house);
+            await LedgerAssertions.ShouldBalanceAsync(house);
         }
     }
 

@@ -38,11 +38,11 @@ public sealed class ClassifyBugTests
         {
             await house.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
             (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
-            await Books.ShouldBalanceAsync(house);
+            await LedgerAssertions.ShouldBalanceAsync(house);
 
             await house.ClassifyAsync(anna, number, BugClass.Modification);
             (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(510);
-            await Books.ShouldBalanceAsync(house);
+            await LedgerAssertions.ShouldBalanceAsync(house);
         }
 
         await using var db = house.Look();
@@ -68,7 +68,7 @@ public sealed class ClassifyBugTests
         await house.ClassifyAsync(anna, number, BugClass.Misconfiguration);
 
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(570);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -88,7 +88,7 @@ public sealed class ClassifyBugTests
 
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(60);
         (await house.TicketAsync(number)).UncoveredMinutes.Should().Be(0);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -113,7 +113,7 @@ public sealed class ClassifyBugTests
             );
         (await house.TakeAsync(anna)).Should().Be(number);
         await house.DeliverAsync(anna, number);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -132,7 +132,7 @@ public sealed class ClassifyBugTests
         await house.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
 
         (await house.TicketAsync(other)).State.Should().Be(TicketState.Queued);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]

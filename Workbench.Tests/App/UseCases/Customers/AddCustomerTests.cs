@@ -22,7 +22,7 @@ public sealed class AddCustomerTests
         var id = (await AddAsync(house, Shop)).Value();
 
         (await house.AccountAsync(id)).Should().Be(HoursAccount.Create(id));
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]

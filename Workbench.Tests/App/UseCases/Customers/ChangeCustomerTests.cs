@@ -20,7 +20,7 @@ public sealed class ChangeCustomerTests
         "Butik 1001",
         "Kontakt",
         "k@example.test",
-        Given.LongAgo
+        TestHostData.LongAgo
     );
 
     [Theory, OnBothDatabases]
@@ -28,17 +28,17 @@ public sealed class ChangeCustomerTests
     {
         await using var house = await House.OpenAsync(provider);
         var id = await house.CustomerAsync();
-        var told = new CustomerInput(" 2002 ", " Öns Te ", " Åsa ", " a@x.se ", Given.LongAgo);
+        var told = new CustomerInput(" 2002 ", " Öns Te ", " Åsa ", " a@x.se ", TestHostData.LongAgo);
 
         (await ChangeAsync(house, id, told)).Value();
 
         (await CustomerAsync(house, id))
             .Should()
-            .Be(new Customer(id, "2002", "Öns Te", "Åsa", "a@x.se", Given.LongAgo));
+            .Be(new Customer(id, "2002", "Öns Te", "Åsa", "a@x.se", TestHostData.LongAgo));
         var query = house.Get<CustomersQuery>();
         (await query.RunAsync(Actor.Program, "öns", default)).Rows.Should().ContainSingle();
         (await query.RunAsync(Actor.Program, "1001", default)).Rows.Should().BeEmpty();
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -194,7 +194,7 @@ public sealed class ChangeCustomerTests
 
         await using var db = house.Look();
         (await db.TermResets.CountAsync()).Should().Be(1);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     /// <summary>Finds nothing that may start, and lets what it passed over wait for hours.</summary>

@@ -40,7 +40,7 @@ public sealed class CustomersQueryTests
                     "1001",
                     "Butik 1001",
                     "Kontakt",
-                    Given.LongAgo,
+                    TestHostData.LongAgo,
                     "P10",
                     new(555),
                     2

@@ -51,7 +51,7 @@ public sealed class DemoDataTests(ITestOutputHelper output)
             .And.OnlyContain(t => t.Value >= 1 && t.Value <= 3);
         tickets.Should().OnlyContain(t => t.SubmittedAt <= now);
         (await db.TicketChanges.AllAsync(c => c.ChangedAt <= now, Ct)).Should().BeTrue();
-        await Books.ShouldBalanceAsync(db);
+        await ImportedLedgerAssertions.ShouldBalanceAsync(db);
 
         (await house.Get<DemoDataSeeder>().SeedAsync(Ct)).Should().BeFalse("it is not empty any more");
 

@@ -66,7 +66,7 @@ public sealed class EscalationTests
         var anna = await house.PersonAsync("Anna", Roles.Technician);
         (await house.TakeAsync(anna)).Should().Be(number);
         (await house.TakeAsync(anna)).Should().Be(younger);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]

@@ -63,7 +63,7 @@ public sealed class RecordFundingChoiceTests
         (await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default))
             .Should()
             .Be(new TakeNextOutcome.Started(number));
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -132,7 +132,7 @@ public sealed class RecordFundingChoiceTests
         (await db.PackageChanges.SingleAsync(c => c.CustomerId == customer))
             .PriceOre.Should()
             .Be(offered.Price.Ore);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -160,7 +160,7 @@ public sealed class RecordFundingChoiceTests
         var ticket = await house.TicketAsync(number);
         (ticket.UncoveredMinutes, ticket.HourlyRateOre).Should().Be((0, 109_000L));
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(0);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -248,7 +248,7 @@ public sealed class RecordFundingChoiceTests
             .Refused()
             .Should()
             .Be(RefusalCode.TransitionNotAllowed, "nothing is left to be paid");
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -269,7 +269,7 @@ public sealed class RecordFundingChoiceTests
 
         (await house.TicketAsync(number)).UncoveredMinutes.Should().Be(1);
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(300);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory]

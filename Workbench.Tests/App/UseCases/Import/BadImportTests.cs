@@ -302,7 +302,7 @@ public sealed class BadImportTests
             );
         await using var db = house.Look();
         (await db.Tickets.CountAsync(Ct)).Should().Be(5);
-        await Books.ShouldBalanceAsync(db);
+        await ImportedLedgerAssertions.ShouldBalanceAsync(db);
 
         house.Change("customers.csv", "1002,Nordkaffe,,,soon", "1002,Nordkaffe,,,");
         (await house.ImportAsync()).Files.Sum(f => f.Added).Should().Be(1 + 1 + 2 + 1 + 1);

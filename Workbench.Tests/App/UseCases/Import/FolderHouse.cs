@@ -86,7 +86,7 @@ internal sealed class FolderHouse : IAsyncDisposable
             r => throw new InvalidOperationException(string.Join('\n', r.Report.Rejected)),
             r => throw new InvalidOperationException(r.Why.ToString())
         );
-        await Support.Books.ShouldBalanceAsync(house);
+        await Support.LedgerAssertions.ShouldBalanceAsync(house);
         return report.Files.Sum(f => f.Added);
     }
 

@@ -75,7 +75,7 @@ public sealed class GoodImportTests
         (first.RegisteredMinutes, first.UncoveredMinutes).Should().Be((820, 0));
         var agreement = await db.Agreements.SingleAsync(a => a.CustomerId == customer.Id, Ct);
         (agreement.Package, agreement.NextPackage).Should().Be(("Plus", "Bas"));
-        await Books.ShouldBalanceAsync(db);
+        await ImportedLedgerAssertions.ShouldBalanceAsync(db);
     }
 
     [Fact]
@@ -137,7 +137,7 @@ public sealed class GoodImportTests
         await using var db = house.Look();
 
         (await db.Tickets.SingleAsync(t => t.Number == 3, Ct)).HeldMinutes.Should().Be(140);
-        await Books.ShouldBalanceAsync(db);
+        await ImportedLedgerAssertions.ShouldBalanceAsync(db);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class GoodImportTests
         await using var after = house.Look();
         (await after.LedgerEntries.CountAsync(Ct)).Should().Be(before);
         (await after.People.CountAsync(Ct)).Should().Be(2);
-        await Books.ShouldBalanceAsync(after);
+        await ImportedLedgerAssertions.ShouldBalanceAsync(after);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class GoodImportTests
         again.Files.Select(f => f.Added).Should().Equal(0, 0, 0, 0, 1, 0, 0, 1);
         await using var db = house.Look();
         (await db.Tickets.SingleAsync(t => t.Number == 3, Ct)).RegisteredMinutes.Should().Be(90);
-        await Books.ShouldBalanceAsync(db);
+        await ImportedLedgerAssertions.ShouldBalanceAsync(db);
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed class ImportSessionTests
         ImportSessions.ListFiles(room).Should().BeEmpty();
         await using var db = house.Look();
         (await db.Tickets.CountAsync()).Should().Be(7);
-        await Support.Books.ShouldBalanceAsync(house);
+        await Support.LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]

@@ -45,7 +45,7 @@ public sealed class RealFolderTests
             .Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count, Ct);
         states.Should().Equal(StatesOfTheFile(folder));
-        await Books.ShouldBalanceAsync(db);
+        await ImportedLedgerAssertions.ShouldBalanceAsync(db);
 
         var again = Report(await house.RunAsync(folder));
         again.Files.Sum(f => f.Added).Should().Be(0);

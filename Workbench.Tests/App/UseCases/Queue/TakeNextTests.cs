@@ -35,7 +35,7 @@ public sealed class TakeNextTests
                 t.State == TicketState.Started && t.TechnicianId == anna.Id && t.HeldMinutes == 240
             );
         (await db.Accounts.SingleAsync()).HeldMinutes.Should().Be(240);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -61,7 +61,7 @@ public sealed class TakeNextTests
         (await db.Tickets.SingleAsync(t => t.Number == large))
             .State.Should()
             .Be(TicketState.AwaitingFunding);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -87,7 +87,7 @@ public sealed class TakeNextTests
         answers.Distinct().Should().ContainSingle();
         await using var db = house.Look();
         (await db.Tickets.CountAsync(t => t.State == TicketState.Started)).Should().Be(1);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -149,7 +149,7 @@ public sealed class TakeNextTests
                 .BeInAscendingOrder("a taker never gets an older ticket after a younger one");
         }
 
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     private static async Task<List<int>> TakeAllAsync(House house, Actor technician)

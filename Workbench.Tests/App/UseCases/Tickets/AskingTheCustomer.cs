@@ -41,7 +41,7 @@ public sealed class AskingTheCustomer
                 (2, MessageKind.Answer, "Eva", "The start page\n", "Maria"),
                 (1, MessageKind.Question, "", "Which page?", "Anna")
             );
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]

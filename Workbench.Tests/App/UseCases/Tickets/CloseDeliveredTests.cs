@@ -30,7 +30,7 @@ public sealed class CloseDeliveredTests
         (await SweepAsync(house)).Should().Be(0, "once is enough");
 
         (await house.TicketAsync(number)).State.Should().Be(TicketState.Closed);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -72,7 +72,7 @@ public sealed class CloseDeliveredTests
         await using var db = house.Look();
         (await db.TicketChanges.CountAsync(c => c.ToState == TicketState.Closed)).Should().Be(Tickets);
         (await house.TicketAsync(open)).State.Should().Be(TicketState.Started);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     private static Task<int> SweepAsync(House house) =>

@@ -49,7 +49,7 @@ public sealed class CorrectTimeTests
             .Select(t => (t.No, t.Minutes, t.ReversedEntryNo, t.Note))
             .Should()
             .Equal((1, 50, null, ""), (2, -50, 1, "Typo"), (3, 20, null, ""));
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -67,7 +67,7 @@ public sealed class CorrectTimeTests
         var hoursAccount = await house.AccountAsync(customer);
         (hoursAccount.BalanceMinutes, hoursAccount.HeldMinutes).Should().Be((600, 60));
         (await house.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -85,7 +85,7 @@ public sealed class CorrectTimeTests
         (await CorrectAsync(house, anna, number, new(2, new(10, house.Today), "Typo"))).Value();
 
         (await house.TicketAsync(number)).UncoveredMinutes.Should().Be(0);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -116,7 +116,7 @@ public sealed class CorrectTimeTests
         done.Value().Should().BeEquivalentTo(preview.Value());
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
         (await house.TicketAsync(number)).RegisteredMinutes.Should().Be(20);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory]
@@ -190,7 +190,7 @@ public sealed class CorrectTimeTests
                 .Be(done.Value().BalanceAfter);
         }
 
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     private static Task<Outcome<CorrectionEffect>> CorrectAsync(

@@ -29,7 +29,7 @@ public sealed class DeliverTicketTests
             .Should()
             .Match<Ticket>(t => t.State == TicketState.Delivered && t.HeldMinutes == 0);
         (await house.AccountAsync(customer)).HeldMinutes.Should().Be(0);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -64,7 +64,7 @@ public sealed class DeliverTicketTests
         states.Should().Equal(TicketState.Queued, TicketState.Queued, TicketState.AwaitingFunding);
         (await house.TakeAsync(anna)).Should().Be(waiting[0]);
         (await house.TakeAsync(anna)).Should().Be(waiting[1]);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -82,7 +82,7 @@ public sealed class DeliverTicketTests
         (await TryAsync(house, anna, number)).Refused().Should().Be(RefusalCode.BugNotClassified);
         await house.ClassifyAsync(anna, number, BugClass.Modification);
         (await TryAsync(house, anna, number)).Value();
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]

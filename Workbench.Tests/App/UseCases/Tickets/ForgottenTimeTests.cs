@@ -56,7 +56,7 @@ public sealed class ForgottenTimeTests
                 && t.RegisteredMinutes == 75
                 && t.UncoveredMinutes == 15
             );
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -93,7 +93,7 @@ public sealed class ForgottenTimeTests
             .Should()
             .Be(RefusalCode.NotYourTicket);
         (await house.TicketAsync(back)).State.Should().Be(TicketState.Queued);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -146,7 +146,7 @@ public sealed class ForgottenTimeTests
         ).Value();
         (await TryAsync(house, anna, number, 15, house.Today)).Value();
         (await house.TicketAsync(number)).RegisteredMinutes.Should().Be(275);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -167,7 +167,7 @@ public sealed class ForgottenTimeTests
             .Be(RefusalCode.FourHourLimitExceeded);
         await house.ApproveAsync(number);
         (await TryAsync(house, anna, number, 30, house.Today)).Value();
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -189,7 +189,7 @@ public sealed class ForgottenTimeTests
         (await house.TicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.Started && t.UncoveredMinutes == 80);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     private static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());

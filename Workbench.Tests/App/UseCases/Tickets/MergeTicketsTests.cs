@@ -55,7 +55,7 @@ public sealed class MergeTicketsTests
             .Refused()
             .Should()
             .Be(RefusalCode.FourHourLimitExceeded);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -77,7 +77,7 @@ public sealed class MergeTicketsTests
         (await MergeAsync(house, anna, older, younger)).Value();
         await house.DeliverAsync(anna, older);
         (await UndoAsync(house, anna, younger)).Refused().Should().Be(RefusalCode.MergeNotReversible);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]

@@ -47,7 +47,7 @@ public sealed class MoveTimeTests
                 (from, 2, -50, 1, anna.Id),
                 (to, 1, 50, null, anna.Id)
             );
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -72,7 +72,7 @@ public sealed class MoveTimeTests
         moved.Should().BeEquivalentTo(preview);
         moved.To.BalanceAfter.Should().Be(550);
         again.Refused().Should().Be(RefusalCode.TimeEntryNotFound);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -89,7 +89,7 @@ public sealed class MoveTimeTests
 
         (await house.TicketAsync(to)).UncoveredMinutes.Should().Be(40);
         (await house.AccountAsync(poor)).BalanceMinutes.Should().Be(0);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -173,7 +173,7 @@ public sealed class MoveTimeTests
         }
 
         done.Should().BeGreaterThan(8);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     private static async Task<int> AnyTimeAsync(House house, int ticket, Random random)

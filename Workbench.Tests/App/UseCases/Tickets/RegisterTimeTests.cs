@@ -40,7 +40,7 @@ public sealed class RegisterTimeTests
         (await house.AccountAsync(customer))
             .Should()
             .Match<HoursAccount>(x => x.BalanceMinutes == 60 && x.HeldMinutes == 60);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -69,7 +69,7 @@ public sealed class RegisterTimeTests
             .Match<Ticket>(t =>
                 t.RegisteredMinutes == 145 && t.UncoveredMinutes == 25 && t.HeldMinutes == 0
             );
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -88,7 +88,7 @@ public sealed class RegisterTimeTests
 
         (await house.WorkAsync(anna, number, 16)).Minutes.Should().Be(30);
         (await house.WorkAsync(anna, number, 15)).Minutes.Should().Be(15);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -105,7 +105,7 @@ public sealed class RegisterTimeTests
             .Be(new RegisterTimeResult(1, 90, Drawn: 0, Uncovered: 0) { Notice = TimeWarning.NearSizeLimit });
 
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(120);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -132,7 +132,7 @@ public sealed class RegisterTimeTests
             .Be(RefusalCode.WorkDateOutOfRange);
         (await TryAsync(house, anna, number, on: submitted)).Value();
         (await TryAsync(house, anna, number, on: house.Today)).Value();
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -197,7 +197,7 @@ public sealed class RegisterTimeTests
         await Steps.AtOnceAsync(32, i => house.WorkAsync(work[i % 8].Who, work[i % 8].Number, 7));
 
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(2400 - 32 * 7);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     private static Task<Outcome<RegisterTimeResult>> TryAsync(

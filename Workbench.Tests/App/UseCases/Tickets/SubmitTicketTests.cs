@@ -34,7 +34,7 @@ public sealed class SubmitTicketTests
         (await db.TicketChanges.SingleAsync())
             .Should()
             .Match<TicketChange>(c => c.FromState == null && c.ToState == TicketState.New);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]

@@ -36,7 +36,7 @@ public sealed class TimeCorrectionUndoTests
         (await house.Get<TimeCorrectionUndo>().ForRemoval(anna, entry)()).Should().BeNull();
 
         (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(570);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -66,7 +66,7 @@ public sealed class TimeCorrectionUndoTests
         (await db.TimeEntries.Where(t => t.TicketNumber == number).ToListAsync())
             .Should()
             .OnlyContain(t => !t.OwnFault);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     private static async Task<TimeEntry> EntryAsync(House house, int number)

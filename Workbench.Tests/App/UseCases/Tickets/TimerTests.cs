@@ -30,7 +30,7 @@ public sealed class TimerTests
             .Be(new StopTimerOutcome.Posted(number, new(1, 42, Drawn: 42, Uncovered: 0)));
         await using var db = house.Look();
         (await db.Timers.AnyAsync()).Should().BeFalse();
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -106,7 +106,7 @@ public sealed class TimerTests
                     new(1, 75, Drawn: 75, Uncovered: 0) { Notice = TimeWarning.NearSizeLimit }
                 )
             );
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -159,7 +159,7 @@ public sealed class TimerTests
             .Should()
             .HaveCount(7)
             .And.OnlyContain(r => r.Why.Code == RefusalCode.NoTimerRunning);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -230,7 +230,7 @@ public sealed class TimerTests
         (await db.TimeEntries.SingleAsync())
             .Should()
             .Match<TimeEntry>(t => t.TechnicianId == anna.Id && t.Minutes == 25);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]

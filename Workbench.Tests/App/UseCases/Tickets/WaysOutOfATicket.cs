@@ -57,7 +57,7 @@ public sealed class WaysOutOfATicket
         (ticket.TechnicianId, ticket.State).Should().Be((bo.Id, TicketState.Started));
         (await house.AccountAsync(customer)).HeldMinutes.Should().Be(60);
         await house.WorkAsync(bo, number, 10);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -80,7 +80,7 @@ public sealed class WaysOutOfATicket
         (gone.BalanceMinutes, gone.HeldMinutes).Should().Be((580, 0));
         (back.BalanceMinutes, back.HeldMinutes).Should().Be((580, 40));
         (await house.TicketAsync(number)).State.Should().Be(TicketState.Started);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -108,7 +108,7 @@ public sealed class WaysOutOfATicket
         (await db.DeliveredCycles.OrderBy(c => c.Cycle).Select(c => c.Cycle).ToListAsync())
             .Should()
             .Equal(1, 2);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -139,7 +139,7 @@ public sealed class WaysOutOfATicket
             .Should()
             .Be(TicketState.Started);
         (await house.WorkAsync(anna, other, 30)).Should().Be(new RegisterTimeResult(2, 30, 0, 0));
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]

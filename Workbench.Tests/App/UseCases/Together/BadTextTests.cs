@@ -183,7 +183,7 @@ public sealed class BadTextTests
         subjects.Should().HaveCountGreaterThan(texts.Count);
         var file = report.Files.Single(f => f.File is "tickets.csv");
         (subjects.Count + file.Rejected).Should().Be(2 * texts.Count);
-        await Support.Books.ShouldBalanceAsync(house.House);
+        await Support.LedgerAssertions.ShouldBalanceAsync(house.House);
     }
 
     private static IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> Uses(

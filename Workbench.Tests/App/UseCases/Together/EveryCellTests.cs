@@ -163,7 +163,7 @@ public sealed class EveryCellTests
                     .And.NotContain("{");
             }
 
-            await Books.ShouldBalanceAsync(house);
+            await LedgerAssertions.ShouldBalanceAsync(house);
         }
 
         wrong.Should().BeEmpty();

@@ -29,7 +29,7 @@ public sealed class FiftyAtOnceTests(ITestOutputHelper output)
         var customers = new List<int>();
         for (var i = 0; i < Customers; i++)
         {
-            var anchor = i % 2 == 0 ? house.Today.AddDays(1).AddYears(-1) : Given.LongAgo;
+            var anchor = i % 2 == 0 ? house.Today.AddDays(1).AddYears(-1) : TestHostData.LongAgo;
             customers.Add(await house.CustomerAsync($"{1000 + i}", hours: 5 + i % 7, anchor));
         }
 
@@ -43,7 +43,7 @@ public sealed class FiftyAtOnceTests(ITestOutputHelper output)
         await ShouldHoldWhatWasAcknowledgedAsync(house, busy);
         await ShouldBeResetOnceAsync(house, customers);
         house.Clock.AutoAdvanceAmount = TimeSpan.Zero;
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     private static int Seconds =>
@@ -61,7 +61,7 @@ public sealed class FiftyAtOnceTests(ITestOutputHelper output)
         var order = db.Database.IsSqlite() ? "rowid" : "xmin::text::bigint";
 #pragma warning disable EF1002 // One of the two words above.
         var steps = await db
-            .Database.SqlQueryRaw<Stored>(
+            .Database.SqlQueryRaw<StoredTransition>(
                 $"""SELECT {order} AS "Place", "TicketNumber", "No" FROM "TicketChanges" """
             )
             .ToDictionaryAsync(s => (s.TicketNumber, s.No), s => s.Place);
@@ -140,5 +140,5 @@ public sealed class FiftyAtOnceTests(ITestOutputHelper output)
                 )
         );
 
-    private sealed record Stored(long Place, int TicketNumber, int No);
+    private sealed record StoredTransition(long Place, int TicketNumber, int No);
 }

@@ -39,7 +39,7 @@ public sealed class RandomLivesTests(ITestOutputHelper output)
                 if (step % 25 == 0)
                 {
                     await ShouldAddUpAsync(house, $"seed {seed}, step {step}");
-                    await Books.ShouldBalanceAsync(house);
+                    await LedgerAssertions.ShouldBalanceAsync(house);
                 }
             }
 

@@ -191,7 +191,7 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
                 .Get<AddCustomer>()
                 .RunAsync(
                     actor,
-                    new($"T{++count}", text, "", "", Given.LongAgo),
+                    new($"T{++count}", text, "", "", TestHostData.LongAgo),
                     Guid.NewGuid(),
                     default
                 ),
@@ -247,7 +247,7 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
                 .Get<AddBusyPeriod>()
                 .RunAsync(
                     actor,
-                    new(Given.LongAgo, Given.LongAgo, 1, text),
+                    new(TestHostData.LongAgo, TestHostData.LongAgo, 1, text),
                     Guid.NewGuid(),
                     default
                 ),

@@ -125,7 +125,7 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
         return await ReadAsync(
             house
                 .Get<OpenAgreement>()
-                .RunAsync(actor, without, Given.LongAgo, text, Guid.NewGuid(), default),
+                .RunAsync(actor, without, TestHostData.LongAgo, text, Guid.NewGuid(), default),
             async db => (await db.Agreements.SingleAsync(a => a.CustomerId == without)).Package
         );
     }
@@ -206,7 +206,7 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
 
     private async Task<(Refusal?, string?)> BusyAsync(string text)
     {
-        var input = new BusyPeriodInput(Given.LongAgo, Given.LongAgo, 1, "Sale");
+        var input = new BusyPeriodInput(TestHostData.LongAgo, TestHostData.LongAgo, 1, "Sale");
         var id = (
             await house.Get<AddBusyPeriod>().RunAsync(actor, input, Guid.NewGuid(), default)
         ).Value();

@@ -37,7 +37,7 @@ public sealed class TriageTicketTests
             );
         (await house.TakeAsync(anna)).Should().Be(older);
         (await house.TakeAsync(anna)).Should().Be(younger);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -130,7 +130,7 @@ public sealed class TriageTicketTests
         }
 
         (await house.AccountAsync(customer)).HeldMinutes.Should().Be(0);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -174,7 +174,7 @@ public sealed class TriageTicketTests
         ).Value();
 
         (await house.TicketAsync(number)).HeldMinutes.Should().Be(75);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     private static Task<Outcome<TriageResult>> SizeAsync(

@@ -19,12 +19,12 @@ internal sealed class DomainYears
     );
     private readonly Ticket[] tickets =
     [
-        Given.ATicket with
+        SampleData.ATicket with
         {
             Number = 1,
             State = TicketState.Started,
         },
-        Given.ATicket with
+        SampleData.ATicket with
         {
             Number = 2,
             State = TicketState.Started,
@@ -44,9 +44,9 @@ internal sealed class DomainYears
         var first = TermDates.Create(history.Anchor, 0);
         var package = packages[history.Package.Name];
         var agreement = new ServiceAgreement(1, history.Anchor, package.Name, null).WithNextDueAfter(first);
-        var opened = TermOpening.Apply(agreement, first, package, Given.EmptyLedger, Given.Now);
+        var opened = TermOpening.Apply(agreement, first, package, SampleData.EmptyLedger, SampleData.Now);
         Opened.Add(opened.Term);
-        var customer = Given.ACustomer with
+        var customer = SampleData.ACustomer with
         {
             LaunchedOn = history.Anchor.AddDays(history.LaunchAfter),
         };
@@ -74,7 +74,7 @@ internal sealed class DomainYears
     /// <returns>Whether anything was due.</returns>
     public bool RunDue(DateOnly by)
     {
-        var ran = DueResets.Run(Hours, by, packages, policy, Given.Now);
+        var ran = DueResets.Run(Hours, by, packages, policy, SampleData.Now);
         if (ran.HoursAfter == Hours)
         {
             return false;
@@ -120,14 +120,14 @@ internal sealed class DomainYears
             or YearsStepKind.RegisterLate => Register(deed, tickets[deed.Ticket], Ledger),
             YearsStepKind.Correct => Correct(deed),
             YearsStepKind.CancelCard => Keep(
-                RefillCardCancellation.Apply(Hours, deed.Source, deed.Day, Given.Now)
+                RefillCardCancellation.Apply(Hours, deed.Source, deed.Day, SampleData.Now)
             ),
             YearsStepKind.Upgrade or YearsStepKind.Downgrade or YearsStepKind.BackToPackage =>
                 ChangePackage(deed),
             YearsStepKind.Cover => Cover(deed),
             YearsStepKind.Hold or YearsStepKind.Release => Hold(deed),
             YearsStepKind.OrderEnd => Keep(AgreementEnd.Schedule(Hours, deed.LastDay, deed.Day)),
-            YearsStepKind.UndoEnd => Keep(AgreementEnd.Undo(Hours, deed.Day, Given.Now)),
+            YearsStepKind.UndoEnd => Keep(AgreementEnd.Undo(Hours, deed.Day, SampleData.Now)),
             YearsStepKind.RunResets
             or YearsStepKind.RepeatRun
             or YearsStepKind.Reload
@@ -135,7 +135,7 @@ internal sealed class DomainYears
         };
 
     public Settlement? Quote(DateOnly lastDay) =>
-        Settlement.Quote(Hours, lastDay, policy, Given.Now).Match<Settlement?>(s => s, _ => null);
+        Settlement.Quote(Hours, lastDay, policy, SampleData.Now).Match<Settlement?>(s => s, _ => null);
 
     private string BuyCard(Deed deed)
     {
@@ -145,16 +145,16 @@ internal sealed class DomainYears
             Hours.Agreement,
             Ledger,
             policy,
-            Given.Now
+            SampleData.Now
         );
         return Answer(bought, b => Keep(b.Ledger));
     }
 
     private string Register(Deed deed, Ticket ticket, HoursLedger ledger)
     {
-        var entry = Given.Time(ticket, deed.Minutes) with { WorkedOn = deed.WorkedOn };
+        var entry = SampleData.Time(ticket, deed.Minutes) with { WorkedOn = deed.WorkedOn };
         var hours = Hours with { Ledger = ledger };
-        var registered = RegisteredTime.Apply(entry, ticket, hours, deed.Day, policy, Given.Now);
+        var registered = RegisteredTime.Apply(entry, ticket, hours, deed.Day, policy, SampleData.Now);
         return Answer(
             registered,
             r =>
@@ -175,7 +175,7 @@ internal sealed class DomainYears
             .ToList();
         var ledger = draws.Aggregate(
             Ledger,
-            (l, draw) => l.Reverse(draw, isReversed: false, deed.Day, Given.Now).Done()
+            (l, draw) => l.Reverse(draw, isReversed: false, deed.Day, SampleData.Now).Done()
         );
         var ticket = tickets[deed.Ticket];
         var without = ticket with
@@ -208,7 +208,7 @@ internal sealed class DomainYears
             packages,
             policy,
             changes + 1,
-            Given.Now
+            SampleData.Now
         );
         return Answer(
             changed,
@@ -228,7 +228,7 @@ internal sealed class DomainYears
             times.Where(t => t.TicketNumber == ticket.Number),
             Entries
         );
-        var covered = UncoveredTimeCoverage.Apply(ticket, uncovered, Hours, deed.Day, Given.Now);
+        var covered = UncoveredTimeCoverage.Apply(ticket, uncovered, Hours, deed.Day, SampleData.Now);
         return Answer(
             covered,
             c =>

@@ -103,12 +103,12 @@ public sealed class WeekTests(ITestOutputHelper output)
                 await technician.GoHomeAsync(forgets: day < 4 && random.Next(4) == 0);
             }
 
-            await Support.Books.ShouldBalanceAsync(house);
+            await Support.LedgerAssertions.ShouldBalanceAsync(house);
             house.Clock.Advance(TimeSpan.FromMinutes((24 * 60) - (QuartersADay * 15)));
         }
 
         await office.EndAsync();
-        await Support.Books.ShouldBalanceAsync(house);
+        await Support.LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     /// <summary>What stands on tickets is what whoever worked knows, to the minute.</summary>

@@ -11,7 +11,7 @@ namespace Workbench.Tests.UseCases.Funding;
 
 [Rule("F8")]
 [Rule("F1")]
-public sealed class RunningOutTests
+public sealed class HoursRunOutTests
 {
     [Theory, OnBothDatabases]
     public async Task Hours_that_run_out_in_the_middle_of_work_let_it_wait_and_a_card_brings_it_back(
@@ -30,7 +30,7 @@ public sealed class RunningOutTests
         (await house.TicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.Started && t.HeldMinutes == 30);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -49,7 +49,7 @@ public sealed class RunningOutTests
         (await house.TicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.AwaitingFunding && t.UncoveredMinutes == 40);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -80,7 +80,7 @@ public sealed class RunningOutTests
 
         (await house.TakeAsync(anna)).Should().Be(second);
         (await house.AccountAsync(customer)).HeldMinutes.Should().Be(60);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -114,7 +114,7 @@ public sealed class RunningOutTests
             .Match<Ticket>(t => t.State == TicketState.AwaitingFunding && t.UncoveredMinutes == 0);
         await house.BuyAsync(customer, 5);
         (await house.TicketAsync(number)).State.Should().Be(TicketState.Started);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     [Theory, OnBothDatabases]
@@ -142,7 +142,7 @@ public sealed class RunningOutTests
             .Should()
             .Be((false, true, 30));
         await ShouldWaitAsync(house, anna, number);
-        await Books.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(house);
     }
 
     private static async Task ShouldWaitAsync(House house, Actor who, int number) =>

@@ -6,7 +6,7 @@ using Workbench.Domain.Agreements;
 namespace Workbench.Tests.Support;
 
 /// <summary>The books after a use case: every kept figure follows from the facts, and no hold is without hours.</summary>
-public static class Books
+public static class LedgerAssertions
 {
     public static async Task ShouldBalanceAsync(House house)
     {

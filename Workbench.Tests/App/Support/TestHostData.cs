@@ -9,7 +9,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Tests.Support;
 
 /// <summary>What a test starts from, made by the use cases of live work.</summary>
-public static class Given
+public static class TestHostData
 {
     public static readonly DateOnly LongAgo = new(2026, 3, 1);
 

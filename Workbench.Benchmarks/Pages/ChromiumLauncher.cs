@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Workbench.Benchmarks.Pages;
 
 /// <summary>The browser that looks at the published program.</summary>
-internal static class Chromium
+internal static class ChromiumLauncher
 {
     public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>
         playwright.Chromium.LaunchAsync(

@@ -11,7 +11,7 @@ namespace Workbench.Tests.UseCases.Agreements;
 
 /// <summary>What a customer's page reads, and the quotes that stand before a click.</summary>
 [Rule("F9")]
-public sealed class AccountTests
+public sealed class AccountQueriesTests
 {
     [Theory, OnBothDatabases]
     [Rule("F4")]
@@ -52,7 +52,7 @@ public sealed class AccountTests
         await house.WorkAsync(anna, await house.StartedAsync(anna, id), 45);
         await house.YearsAsync(id);
 
-        for (var day = Given.LongAgo; day < Given.LongAgo.AddMonths(20); day = day.AddDays(9))
+        for (var day = TestHostData.LongAgo; day < TestHostData.LongAgo.AddMonths(20); day = day.AddDays(9))
         {
             var view = await ViewAsync(house, id, day);
             view.Movements.Movements.Sum(p =>

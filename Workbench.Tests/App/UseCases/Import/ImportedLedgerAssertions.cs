@@ -6,7 +6,7 @@ using Workbench.Domain.Agreements;
 namespace Workbench.Tests.UseCases.Import;
 
 /// <summary>Checks the books of every customer against their entries, by plain sums that share no code with the ledger.</summary>
-internal static class Books
+internal static class ImportedLedgerAssertions
 {
     public static async Task ShouldBalanceAsync(WorkbenchDb db)
     {
@@ -18,12 +18,12 @@ internal static class Books
         foreach (var hoursAccount in await db.Accounts.ToListAsync())
         {
             var (id, mine) = (hoursAccount.CustomerId, entries[hoursAccount.CustomerId].ToList());
-            mine.Sum(Signed).Should().Be(hoursAccount.BalanceMinutes, "entries of customer {0}", id);
+            mine.Sum(SignedMinutes).Should().Be(hoursAccount.BalanceMinutes, "entries of customer {0}", id);
             sources[id].Sum(s => s.RemainingMinutes).Should().Be(hoursAccount.BalanceMinutes);
             foreach (var source in sources[id])
             {
                 mine.Where(e => e.SourceNo == source.No)
-                    .Sum(Signed)
+                    .Sum(SignedMinutes)
                     .Should()
                     .Be(source.RemainingMinutes, "source {0} of customer {1}", source.No, id);
                 var left = 0;
@@ -33,7 +33,7 @@ internal static class Books
                         .GroupBy(e => e.Date)
                 )
                 {
-                    left += day.Sum(Signed);
+                    left += day.Sum(SignedMinutes);
                     left.Should().BeGreaterThanOrEqualTo(0, "on {0} (A9)", day.Key);
                 }
             }
@@ -50,7 +50,7 @@ internal static class Books
         }
     }
 
-    private static int Signed(LedgerEntry entry) =>
+    private static int SignedMinutes(LedgerEntry entry) =>
         entry.Kind switch
         {
             LedgerEntryKind.Grant or LedgerEntryKind.Reverse or LedgerEntryKind.Restore =>

@@ -7,7 +7,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Tests.Domain;
 
 /// <summary>Ordinary things to begin an example with; each test changes what it is about.</summary>
-public static class Given
+public static class SampleData
 {
     public static Actor Anna { get; } = new(7, "Anna", Roles.Technician);
 

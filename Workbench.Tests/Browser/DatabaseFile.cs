@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 namespace Workbench.Tests.Browser;
 
 /// <summary>What a running program has stored, read beside it from its file.</summary>
-internal static class Stored
+internal static class DatabaseFile
 {
     /// <param name="sql">Reads one value. Written by a test, with numbers of its own database.</param>
     /// <returns>As text; empty where there is none.</returns>
