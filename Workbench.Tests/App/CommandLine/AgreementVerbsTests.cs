@@ -14,12 +14,12 @@ public sealed class AgreementVerbsTests
     [Rule("N5")]
     public async Task Example_1_previewed_run_and_run_again()
     {
-        using var program = new AgreementFolder().Worked("2026-05-01", 270);
+        using var program = new AgreementImportFolder().AddTimeRow("2026-05-01", 270);
         await program.ImportAsync("2026-05-02");
 
-        var preview = await program.JsonAsync("reset", "--as-of", "2027-03-01", "--dry-run");
-        var run = await program.JsonAsync("reset", "--as-of", "2027-03-01");
-        var again = await program.JsonAsync("reset", "--as-of", "2027-03-01");
+        var preview = await program.RunForJsonAsync("reset", "--as-of", "2027-03-01", "--dry-run");
+        var run = await program.RunForJsonAsync("reset", "--as-of", "2027-03-01");
+        var again = await program.RunForJsonAsync("reset", "--as-of", "2027-03-01");
 
         run.GetRawText()
             .Should()
@@ -31,7 +31,7 @@ public sealed class AgreementVerbsTests
                 """{"asOf":"2027-03-01","dryRun":false,"agreements":[{"customer":"1001","termStart":"2026-03-01","resetOn":"2027-03-01","lapsedMinutes":330,"carriedMinutes":0,"grantedMinutes":600,"balanceAfter":600}],"failed":[]}"""
             );
         again.GetProperty("agreements").GetArrayLength().Should().Be(0);
-        Figure(await program.StatementAsync("2027-03-01"), "balanceMinutes").Should().Be(600);
+        Figure(await program.RunStatementAsync("2027-03-01"), "balanceMinutes").Should().Be(600);
     }
 
     [Fact]
@@ -39,13 +39,13 @@ public sealed class AgreementVerbsTests
     [Rule("A7")]
     public async Task Example_2_and_the_statement_to_the_letter()
     {
-        using var program = new AgreementFolder()
-            .Worked("2026-05-01", 600)
-            .Bought("2026-11-10", 5)
-            .Worked("2026-12-01", 120);
+        using var program = new AgreementImportFolder()
+            .AddTimeRow("2026-05-01", 600)
+            .AddCardRow("2026-11-10", 5)
+            .AddTimeRow("2026-12-01", 120);
         await program.ImportAsync("2026-12-02");
 
-        var statement = await program.StatementAsync("2027-03-10");
+        var statement = await program.RunStatementAsync("2027-03-10");
 
         JsonSerializer
             .Serialize(statement)
@@ -65,9 +65,9 @@ public sealed class AgreementVerbsTests
                     + """{"no":6,"on":"2027-03-01","kind":"Grant","source":3,"minutes":600,"ticket":null,"workedOn":null,"reverses":null}]}"""
             );
 
-        program.Worked("2027-05-01", 100);
+        program.AddTimeRow("2027-05-01", 100);
         await program.ImportAsync("2027-05-01");
-        var reset = await program.JsonAsync("reset", "--as-of", "2028-03-01");
+        var reset = await program.RunForJsonAsync("reset", "--as-of", "2028-03-01");
         Figure(reset.GetProperty("agreements")[0], "lapsedMinutes").Should().Be(680);
         Figure(reset.GetProperty("agreements")[0], "balanceAfter").Should().Be(600);
     }
@@ -76,10 +76,10 @@ public sealed class AgreementVerbsTests
     [Rule("A1")]
     public async Task Example_3_terms_from_a_leap_day()
     {
-        using var program = new AgreementFolder("2024-02-29");
+        using var program = new AgreementImportFolder("2024-02-29");
         await program.ImportAsync("2028-02-29");
 
-        (await program.StatementAsync("2028-02-29"))
+        (await program.RunStatementAsync("2028-02-29"))
             .GetProperty("sources")
             .EnumerateArray()
             .Select(s => s.GetProperty("termStart").GetString())
@@ -92,15 +92,15 @@ public sealed class AgreementVerbsTests
     [Rule("S1")]
     public async Task Examples_6_and_15_an_upgrade_and_leaving_on_its_day()
     {
-        using var program = new AgreementFolder()
-            .Worked("2026-04-01", 500)
-            .Chose("2026-09-01", "Pro");
+        using var program = new AgreementImportFolder()
+            .AddTimeRow("2026-04-01", 500)
+            .AddPackageChangeRow("2026-09-01", "Pro");
         await program.ImportAsync("2026-09-02");
 
-        var statement = await program.StatementAsync("2026-09-02");
+        var statement = await program.RunStatementAsync("2026-09-02");
         Figure(statement.GetProperty("sources")[1], "granted").Should().Be(298);
         statement.GetProperty("package").GetString().Should().Be("Pro");
-        var quote = await program.SettleAsync("2026-09-01");
+        var quote = await program.RunSettlementAsync("2026-09-01");
         Figure(quote, "earnedMinutes").Should().Be(306);
         Figure(quote, "overdrawMinutes").Should().Be(194);
         Figure(quote, "owedOre").Should().Be(352_433);
@@ -114,10 +114,10 @@ public sealed class AgreementVerbsTests
     [Rule("T2")]
     public async Task Examples_7_and_8_what_is_owed(int drawn, int overdraw, int owed)
     {
-        using var program = new AgreementFolder().Worked("2026-04-01", drawn);
+        using var program = new AgreementImportFolder().AddTimeRow("2026-04-01", drawn);
         await program.ImportAsync("2026-08-31");
 
-        var quote = await program.SettleAsync("2026-08-31");
+        var quote = await program.RunSettlementAsync("2026-08-31");
 
         JsonSerializer
             .Serialize(quote)
@@ -133,17 +133,17 @@ public sealed class AgreementVerbsTests
     [Rule("A12")]
     public async Task Example_9_late_time_and_the_limit_of_it()
     {
-        using var program = new AgreementFolder().Worked("2026-05-01", 270);
+        using var program = new AgreementImportFolder().AddTimeRow("2026-05-01", 270);
         await program.ImportAsync("2027-03-01");
 
-        program.Worked("2027-02-27", 45);
+        program.AddTimeRow("2027-02-27", 45);
         await program.ImportAsync("2027-03-10");
 
-        var statement = await program.StatementAsync("2027-03-10");
+        var statement = await program.RunStatementAsync("2027-03-10");
         Figure(statement, "balanceMinutes").Should().Be(600);
         Figure(statement.GetProperty("sources")[0], "restored").Should().Be(45);
         Figure(statement.GetProperty("sources")[1], "remaining").Should().Be(600);
-        var why = await program.JsonAsync(
+        var why = await program.RunForJsonAsync(
             "statement",
             "--customer",
             "1001",
@@ -157,7 +157,7 @@ public sealed class AgreementVerbsTests
             .GetString()
             .Should()
             .Be("Agreements:LateTimeDays=30");
-        program.Worked("2027-02-28", 10);
+        program.AddTimeRow("2027-02-28", 10);
         var late = () => program.ImportAsync("2027-04-01");
         (await late.Should().ThrowAsync<InvalidOperationException>())
             .Which.Message.Should()
@@ -214,7 +214,7 @@ public sealed class AgreementVerbsTests
     [InlineData(2, "--as-of needs a date", "reset", "--as-of", "tomorrow")]
     public async Task Errors_are_one_sentence(int exit, string says, params string[] args)
     {
-        using var program = new AgreementFolder();
+        using var program = new AgreementImportFolder();
         await program.ImportAsync("2026-05-02");
 
         var result = await program.RunAsync(args);

@@ -15,13 +15,13 @@ public sealed class BackupVerbTests
     [Fact]
     public async Task A_backup_of_a_house_at_work_restores_elsewhere_and_verifies()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        await testHost.CustomerAsync();
         using var program = new PublishedProgram();
         var archive = program.Data + ".zip";
-        var from = At(house.Get<StorageSettings>().DataFolder);
+        var from = At(testHost.Get<StorageSettings>().DataFolder);
         using var stop = new CancellationTokenSource();
-        using (InstanceLock.Acquire(house.Get<StorageSettings>().DataFolder))
+        using (InstanceLock.Acquire(testHost.Get<StorageSettings>().DataFolder))
         {
             var work = Task.Run(
                 async () =>
@@ -29,7 +29,7 @@ public sealed class BackupVerbTests
                     var made = 0;
                     while (!stop.IsCancellationRequested)
                     {
-                        await house.CustomerAsync(
+                        await testHost.CustomerAsync(
                             (2000 + made++).ToString(CultureInfo.InvariantCulture)
                         );
                     }

@@ -11,16 +11,16 @@ public sealed class QueueVerbTests
     [Fact]
     public async Task The_queue_is_listed_in_the_order_in_which_it_is_handed_out()
     {
-        using var program = new AgreementFolder()
-            .Asked(30, "2026-05-04T09:00:00", "Medium", "Queued")
-            .Asked(31, "2026-05-02T09:00:00Z", "Small", "Queued")
-            .Asked(29, "2026-05-04T09:00:00", "Small", "Queued")
-            .Asked(32, "2026-05-01T09:00:00", "Small", "AwaitingFunding")
-            .Asked(33, "2026-05-01T09:00:00", "Small", "Started", "Anna")
-            .Waited(29, "2026-05-05T09:00:00", "2026-05-08T09:00:00");
+        using var program = new AgreementImportFolder()
+            .AddTicketRow(30, "2026-05-04T09:00:00", "Medium", "Queued")
+            .AddTicketRow(31, "2026-05-02T09:00:00Z", "Small", "Queued")
+            .AddTicketRow(29, "2026-05-04T09:00:00", "Small", "Queued")
+            .AddTicketRow(32, "2026-05-01T09:00:00", "Small", "AwaitingFunding")
+            .AddTicketRow(33, "2026-05-01T09:00:00", "Small", "Started", "Anna")
+            .AddWaitRow(29, "2026-05-05T09:00:00", "2026-05-08T09:00:00");
         await program.ImportAsync("2026-06-01");
 
-        var queue = (await program.JsonAsync("queue")).GetProperty("tickets");
+        var queue = (await program.RunForJsonAsync("queue")).GetProperty("tickets");
 
         queue
             .EnumerateArray()
@@ -57,10 +57,10 @@ public sealed class QueueVerbTests
     [Fact]
     public async Task An_empty_queue_is_an_empty_list_and_a_sentence()
     {
-        using var program = new AgreementFolder();
+        using var program = new AgreementImportFolder();
         await program.ImportAsync("2026-06-01");
 
-        (await program.JsonAsync("queue")).GetProperty("tickets").GetArrayLength().Should().Be(0);
+        (await program.RunForJsonAsync("queue")).GetProperty("tickets").GetArrayLength().Should().Be(0);
         var (exit, text, _) = await program.RunAsync("queue");
         (exit, text.Trim()).Should().Be((0, "The queue is empty."));
     }

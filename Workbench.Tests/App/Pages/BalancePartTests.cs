@@ -109,7 +109,7 @@ public sealed class BalancePartTests : PageContext
     {
         var id = await WorkedAsync();
 
-        var part = Part(id, House.Today.AddDays(-1));
+        var part = Part(id, Host.Today.AddDays(-1));
 
         part.Find(".sentence").Said().Should().StartWith("9 h available.");
         part.Find(".below").Said().Should().EndWith("· reserved time is as of now");
@@ -125,7 +125,7 @@ public sealed class BalancePartTests : PageContext
     public async Task Before_launch_the_hours_wait()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var id = await NotLaunchedAsync("1001", House.Today.AddDays(9));
+        var id = await NotLaunchedAsync("1001", Host.Today.AddDays(9));
 
         var part = Part(id);
 
@@ -146,7 +146,7 @@ public sealed class BalancePartTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
 
-        Part(await House.AddAsync("1001"))
+        Part(await Host.AddAsync("1001"))
             .Find(".verdict")
             .Said()
             .Should()
@@ -159,7 +159,7 @@ public sealed class BalancePartTests : PageContext
     {
         var id = await WorkedAsync();
         (
-            await House
+            await Host
                 .Get<EndAgreement>()
                 .RunAsync(Me, id, new(2026, 12, 31), Guid.NewGuid(), default)
         ).Value();
@@ -181,8 +181,8 @@ public sealed class BalancePartTests : PageContext
     public async Task Uncovered_time_is_said_and_leads_to_its_list()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var id = await House.CustomerAsync(hours: 1);
-        await House.WorkAsync(anna, await House.StartedAsync(anna, id), 90);
+        var id = await Host.CustomerAsync(hours: 1);
+        await Host.WorkAsync(anna, await Host.StartedAsync(anna, id), 90);
 
         var said = Part(id).Find(".uncovered");
 
@@ -196,7 +196,7 @@ public sealed class BalancePartTests : PageContext
         var id = await WorkedAsync();
         var part = Part(id);
 
-        await House.BuyAsync(id, 10);
+        await Host.BuyAsync(id, 10);
 
         part.WaitForAssertion(() =>
             part.Find(".sentence").Said().Should().StartWith("23 h 15 min available.")
@@ -207,12 +207,12 @@ public sealed class BalancePartTests : PageContext
     private async Task<int> WorkedAsync()
     {
         var anna = await SignInAsync("Anna", Roles.TeamLead);
-        var id = await House.CustomerAsync();
-        await House.BuyAsync(id, 5);
-        var first = await House.StartedAsync(anna, id);
-        await House.WorkAsync(anna, first, 45);
-        await House.DeliverAsync(anna, first);
-        await House.StartedAsync(anna, id, SizeClass.Small);
+        var id = await Host.CustomerAsync();
+        await Host.BuyAsync(id, 5);
+        var first = await Host.StartedAsync(anna, id);
+        await Host.WorkAsync(anna, first, 45);
+        await Host.DeliverAsync(anna, first);
+        await Host.StartedAsync(anna, id, SizeClass.Small);
         return id;
     }
 
@@ -222,10 +222,10 @@ public sealed class BalancePartTests : PageContext
         string language = Languages.English
     )
     {
-        using var db = House.Look();
+        using var db = Host.CreateDbContext();
         var customer = db.Customers.Single(c => c.Id == customerId);
         return Show<BalancePanel>(
-            p => p.Add(c => c.Customer, customer).Add(c => c.AsOf, asOf ?? House.Today),
+            p => p.Add(c => c.Customer, customer).Add(c => c.AsOf, asOf ?? Host.Today),
             language
         );
     }

@@ -47,7 +47,7 @@ public sealed class BusyPeriodsTests : PageContext
     public async Task It_is_changed_with_what_it_is_now_before_the_eyes()
     {
         await SignInAsync("Per", Roles.TeamLead);
-        await AddAsync(House.Today, 5);
+        await AddAsync(Host.Today, 5);
         var part = await PartAsync();
 
         await part.Button("Edit").ClickAsync(new());
@@ -63,7 +63,7 @@ public sealed class BusyPeriodsTests : PageContext
     public async Task One_that_runs_ends_today()
     {
         await SignInAsync("Per", Roles.TeamLead);
-        await AddAsync(House.Today.AddDays(-3), 10);
+        await AddAsync(Host.Today.AddDays(-3), 10);
         var part = await PartAsync();
         part.Find("td.grow").Said().Should().Be("Black Week now");
 
@@ -74,14 +74,14 @@ public sealed class BusyPeriodsTests : PageContext
             .StartWith("The last day becomes 2026-11-02.");
         await part.Find("[data-testid=busy-confirm]").ClickAsync(new());
 
-        (await RowsAsync()).Single().Period.To.Should().Be(House.Today);
+        (await RowsAsync()).Single().Period.To.Should().Be(Host.Today);
     }
 
     [Fact]
     public async Task One_to_come_is_not_ended_but_removed_once_that_is_confirmed()
     {
         await SignInAsync("Per", Roles.TeamLead);
-        await AddAsync(House.Today.AddDays(3), 10);
+        await AddAsync(Host.Today.AddDays(3), 10);
         var part = await PartAsync();
         part.FindAll("td.act button").Select(b => b.Said()).Should().Equal("Edit", "Remove");
 
@@ -96,11 +96,11 @@ public sealed class BusyPeriodsTests : PageContext
     public async Task Changed_meanwhile_by_another_it_is_left_alone()
     {
         var per = await SignInAsync("Per", Roles.TeamLead);
-        await AddAsync(House.Today, 10);
+        await AddAsync(Host.Today, 10);
         var part = await PartAsync();
         var row = (await RowsAsync()).Single();
         var input = new BusyPeriodInput(row.Period.From, row.Period.To, 9, "Longer");
-        var change = House.Get<ChangeBusyPeriod>();
+        var change = Host.Get<ChangeBusyPeriod>();
         (await change.RunAsync(per, new(1, row.Version, Guid.NewGuid()), input, default)).Value();
 
         await part.Button("Remove").ClickAsync(new());
@@ -114,13 +114,13 @@ public sealed class BusyPeriodsTests : PageContext
     public async Task Saved_meanwhile_by_another_both_are_shown_and_saved_again_it_is_meant()
     {
         var per = await SignInAsync("Per", Roles.TeamLead);
-        await AddAsync(House.Today, 10);
+        await AddAsync(Host.Today, 10);
         var part = await PartAsync();
         var row = (await RowsAsync()).Single();
         await part.Button("Edit").ClickAsync(new());
         await part.Find("#busy-note").InputAsync("Mine");
         var input = new BusyPeriodInput(row.Period.From, row.Period.To, 9, "Theirs");
-        var change = House.Get<ChangeBusyPeriod>();
+        var change = Host.Get<ChangeBusyPeriod>();
         (await change.RunAsync(per, new(1, row.Version, Guid.NewGuid()), input, default)).Value();
 
         await SaveAsync(part);
@@ -135,7 +135,7 @@ public sealed class BusyPeriodsTests : PageContext
             .Single()
             .Period.Note.Should()
             .Be("Theirs", "the second half of a double click has read nothing");
-        House.Clock.Advance(TimeSpan.FromSeconds(1));
+        Host.Clock.Advance(TimeSpan.FromSeconds(1));
         await SaveAsync(part);
         (await RowsAsync()).Single().Period.Note.Should().Be("Mine");
     }
@@ -146,7 +146,7 @@ public sealed class BusyPeriodsTests : PageContext
     public async Task Others_read_them(Roles roles)
     {
         await SignInAsync("Anna", roles);
-        await AddAsync(House.Today, 10);
+        await AddAsync(Host.Today, 10);
 
         var part = await PartAsync();
 
@@ -160,7 +160,7 @@ public sealed class BusyPeriodsTests : PageContext
     private async Task AddAsync(DateOnly from, int days)
     {
         var input = new BusyPeriodInput(from, from.AddDays(days), 3, "Black Week");
-        var add = House.Get<AddBusyPeriod>();
+        var add = Host.Get<AddBusyPeriod>();
         (await add.RunAsync(Actor.Program, input, Guid.NewGuid(), default)).Value();
     }
 
@@ -171,5 +171,5 @@ public sealed class BusyPeriodsTests : PageContext
     }
 
     private Task<IReadOnlyList<BusyPeriodRow>> RowsAsync() =>
-        House.Get<BusyPeriodsQuery>().RunAsync(Actor.Program, default);
+        Host.Get<BusyPeriodsQuery>().RunAsync(Actor.Program, default);
 }

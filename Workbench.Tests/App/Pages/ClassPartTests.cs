@@ -21,7 +21,7 @@ public sealed class ClassPartTests : PageContext
     public async Task Only_a_bug_has_a_class()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
 
         (await PartAsync(number)).Markup.Trim().Should().BeEmpty();
     }
@@ -43,7 +43,7 @@ public sealed class ClassPartTests : PageContext
 
         await ChooseAsync(part, bugClass);
 
-        (await House.TicketAsync(number)).BugClass.Should().Be(bugClass);
+        (await Host.TicketAsync(number)).BugClass.Should().Be(bugClass);
         Notices.Should().Equal(($"#{number} is now class {(int)bugClass}.", Severity.Success));
         (await PartAsync(number)).Find("p").Said().Should().Be(words);
     }
@@ -52,7 +52,7 @@ public sealed class ClassPartTests : PageContext
     public async Task Another_class_can_be_chosen_later()
     {
         var (_, number) = await BugAsync();
-        await House.ClassifyAsync(Me, number, BugClass.Modification);
+        await Host.ClassifyAsync(Me, number, BugClass.Modification);
         var part = await PartAsync(number);
         part.Find(Ask).Said().Should().StartWith("Change class");
         await part.Find(Ask).ClickAsync(new());
@@ -60,7 +60,7 @@ public sealed class ClassPartTests : PageContext
 
         await ChooseAsync(part, BugClass.NotSupported);
 
-        (await House.TicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
+        (await Host.TicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class ClassPartTests : PageContext
     public async Task A_bug_that_is_not_started_is_not_classified()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await House.QueuedAsync(await House.CustomerAsync(), kind: TicketKind.Bug);
+        var number = await Host.QueuedAsync(await Host.CustomerAsync(), kind: TicketKind.Bug);
 
         (await PartAsync(number)).Has(Ask).Should().BeFalse();
     }
@@ -97,7 +97,7 @@ public sealed class ClassPartTests : PageContext
 
         part.Find("dialog [role=alert]").Said().Should().StartWith("Your roles don’t allow this.");
         Notices.Should().BeEmpty();
-        (await House.TicketAsync(number)).BugClass.Should().BeNull();
+        (await Host.TicketAsync(number)).BugClass.Should().BeNull();
     }
 
     [Fact]
@@ -107,17 +107,17 @@ public sealed class ClassPartTests : PageContext
         var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
         var part = page.FindComponent<BugClassPanel>();
         await part.Find(Ask).ClickAsync(new());
-        var lena = await House.PersonAsync("Lena", Roles.TeamLead);
-        await House.ClassifyAsync(lena, number, BugClass.Modification);
+        var lena = await Host.PersonAsync("Lena", Roles.TeamLead);
+        await Host.ClassifyAsync(lena, number, BugClass.Modification);
         page.WaitForAssertion(() => part.Find("p").Said().Should().StartWith("4."));
 
         await ChooseAsync(part, BugClass.NotSupported);
         part.Find("dialog [role=alert]").Said().Should().StartWith("Someone else");
-        (await House.TicketAsync(number)).BugClass.Should().Be(BugClass.Modification);
+        (await Host.TicketAsync(number)).BugClass.Should().Be(BugClass.Modification);
 
         await part.Find(Ask).ClickAsync(new());
         await ChooseAsync(part, BugClass.NotSupported);
-        (await House.TicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
+        (await Host.TicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
     }
 
     [Fact]
@@ -126,7 +126,7 @@ public sealed class ClassPartTests : PageContext
         var (_, number) = await BugAsync();
         var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
 
-        await House.ClassifyAsync(Me, number, BugClass.Misconfiguration);
+        await Host.ClassifyAsync(Me, number, BugClass.Misconfiguration);
 
         page.WaitForAssertion(() =>
             page.Find("aside").Said().Should().Contain("3. Misconfiguration in the shop")
@@ -151,7 +151,7 @@ public sealed class ClassPartTests : PageContext
     public async Task A_classified_bug_leads_to_its_report_and_to_the_reply()
     {
         var (_, number) = await BugAsync();
-        await House.ClassifyAsync(Me, number, BugClass.NotSupported);
+        await Host.ClassifyAsync(Me, number, BugClass.NotSupported);
 
         var part = await PartAsync(number);
 
@@ -171,9 +171,9 @@ public sealed class ClassPartTests : PageContext
     private async Task<(IRenderedComponent<BugClassPanel> Part, int Number)> BugAsync()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(
+        var number = await Host.StartedAsync(
             anna,
-            await House.CustomerAsync(),
+            await Host.CustomerAsync(),
             kind: TicketKind.Bug
         );
         return (await PartAsync(number), number);
@@ -181,7 +181,7 @@ public sealed class ClassPartTests : PageContext
 
     private async Task<IRenderedComponent<BugClassPanel>> PartAsync(int number)
     {
-        var ticket = await House.TicketAsync(number);
+        var ticket = await Host.TicketAsync(number);
         return Show<BugClassPanel>(p => p.Add(c => c.Ticket, ticket));
     }
 }

@@ -37,8 +37,8 @@ public sealed class ClassWizardEndTests : WizardContext
         await page.FindAll("[name=wizard-class]")[1].ChangeAsync(new() { Value = "on" });
         await page.Find(Confirm).ClickAsync(new());
 
-        var ticket = await House.TicketAsync(number);
-        (await House.AccountAsync(ticket.CustomerId)).BalanceMinutes.Should().Be(600);
+        var ticket = await Host.TicketAsync(number);
+        (await Host.AccountAsync(ticket.CustomerId)).BalanceMinutes.Should().Be(600);
     }
 
     [Fact]
@@ -47,13 +47,13 @@ public sealed class ClassWizardEndTests : WizardContext
         var (page, number) = await WizardAsync(minutes: 20);
         await AnswerAsync(page, Yes, No);
 
-        await House.WorkAsync(Me, number, 10, Activity.Troubleshooting);
+        await Host.WorkAsync(Me, number, 10, Activity.Troubleshooting);
         page.WaitForAssertion(() =>
             page.Find("[data-testid=moves]").Said().Should().StartWith("Reversed: 30 min.")
         );
         await page.Find(Confirm).ClickAsync(new());
 
-        (await House.TicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
+        (await Host.TicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
     }
 
     [Fact]
@@ -61,12 +61,12 @@ public sealed class ClassWizardEndTests : WizardContext
     public async Task Similar_reports_are_offered_as_the_title_is_typed_and_one_is_joined()
     {
         var (page, number) = await WizardAsync();
-        var other = await House.StartedAsync(
+        var other = await Host.StartedAsync(
             Me,
-            await House.CustomerAsync("1002"),
+            await Host.CustomerAsync("1002"),
             kind: TicketKind.Bug
         );
-        await House.ClassifyAsync(Me, other, BugClass.CommonSystemBug);
+        await Host.ClassifyAsync(Me, other, BugClass.CommonSystemBug);
         await AnswerAsync(page, Yes, Yes);
         page.FindAll("[name=wizard-report]").Should().HaveCount(2, "the subjects share words");
         await page.Find("#wizard-report-title").InputAsync(new() { Value = "Nothing alike" });
@@ -77,7 +77,7 @@ public sealed class ClassWizardEndTests : WizardContext
             .StartWith("The product group already has this as report 1.");
         await page.Find(Confirm).ClickAsync(new());
 
-        (await House.TicketAsync(number)).ProductReportNo.Should().Be(1);
+        (await Host.TicketAsync(number)).ProductReportNo.Should().Be(1);
     }
 
     [Fact]
@@ -85,9 +85,9 @@ public sealed class ClassWizardEndTests : WizardContext
     {
         var (page, number) = await WizardAsync();
         await AnswerAsync(page, No, No, Yes);
-        var lena = await House.PersonAsync("Lena", Roles.TeamLead);
+        var lena = await Host.PersonAsync("Lena", Roles.TeamLead);
 
-        await House.ClassifyAsync(lena, number, BugClass.Modification);
+        await Host.ClassifyAsync(lena, number, BugClass.Modification);
 
         page.WaitForAssertion(() =>
             page.Find(".verdict p")
@@ -98,7 +98,7 @@ public sealed class ClassWizardEndTests : WizardContext
         page.Has(Confirm).Should().BeFalse();
         await page.Find("[data-testid=go-on]").ClickAsync(new());
         await page.Find(Confirm).ClickAsync(new());
-        (await House.TicketAsync(number)).BugClass.Should().Be(BugClass.Misconfiguration);
+        (await Host.TicketAsync(number)).BugClass.Should().Be(BugClass.Misconfiguration);
     }
 
     [Fact]
@@ -106,15 +106,15 @@ public sealed class ClassWizardEndTests : WizardContext
     {
         var (page, number) = await WizardAsync();
         await AnswerAsync(page, No);
-        var lena = await House.PersonAsync("Lena", Roles.TeamLead);
-        await House.ClassifyAsync(lena, number, BugClass.Modification);
+        var lena = await Host.PersonAsync("Lena", Roles.TeamLead);
+        await Host.ClassifyAsync(lena, number, BugClass.Modification);
         page.WaitForAssertion(() => page.Has("[data-testid=throw-away]").Should().BeTrue());
 
         await page.Find("[data-testid=throw-away]").ClickAsync(new());
 
         (await DraftAsync(number)).Should().BeNull();
         Address.Should().Be($"tickets/{number}");
-        (await House.TicketAsync(number)).BugClass.Should().Be(BugClass.Modification);
+        (await Host.TicketAsync(number)).BugClass.Should().Be(BugClass.Modification);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ClassWizardEndTests : WizardContext
 
         page.Alert().Should().StartWith("Your roles don’t allow this.");
         page.Has(".way").Should().BeTrue();
-        (await House.TicketAsync(number)).BugClass.Should().BeNull();
+        (await Host.TicketAsync(number)).BugClass.Should().BeNull();
     }
 
     [Theory]
@@ -141,7 +141,7 @@ public sealed class ClassWizardEndTests : WizardContext
     )
     {
         var (page, number) = await WizardAsync();
-        await House.ClassifyAsync(Me, number, bugClass);
+        await Host.ClassifyAsync(Me, number, bugClass);
         Open(number, "reply");
         page.WaitForAssertion(() => page.Has("#class-reply-text").Should().BeTrue());
         var swedish = page.Find("#class-reply-text").GetAttribute("value")!;
@@ -154,7 +154,7 @@ public sealed class ClassWizardEndTests : WizardContext
         await page.Find("[data-testid=put]").ClickAsync(new());
 
         Address.Should().Be($"tickets/{number}?compose=message");
-        (await House.Get<IDraftStore>().ReadAsync(Me, number, default))
+        (await Host.Get<IDraftStore>().ReadAsync(Me, number, default))
             .Single(d => string.Equals(d.Field, ComposerDraftFields.Message, StringComparison.Ordinal))
             .Text.Should()
             .Be($"{english}\nPS");
@@ -166,7 +166,7 @@ public sealed class ClassWizardEndTests : WizardContext
         var (page, number) = await WizardAsync();
         await AnswerAsync(page, No);
 
-        await House
+        await Host
             .Get<HandBack>()
             .RunAsync(Me, new(number, null, Guid.NewGuid()), "Other things first", default);
 

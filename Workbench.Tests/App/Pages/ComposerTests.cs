@@ -122,7 +122,7 @@ public sealed class ComposerTests : PageContext
 
         await SendAsync(page, "Which page?");
 
-        (await House.TicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
+        (await Host.TicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
         WaitABit();
         page.WaitForAssertion(() => page.Has("[data-testid=compose-go-on]").Should().BeTrue());
         page.Has("[data-testid=compose-question]").Should().BeFalse();
@@ -131,9 +131,9 @@ public sealed class ComposerTests : PageContext
         await page.Find("#compose-said-by").ChangeAsync(new() { Value = "Eva" });
         await SendAsync(page, "The start page");
 
-        var ticket = await House.TicketAsync(number);
+        var ticket = await Host.TicketAsync(number);
         ticket.State.Should().Be(TicketState.Started);
-        var said = await House.Get<ConversationQuery>().RunAsync(Me, number, null, default);
+        var said = await Host.Get<ConversationQuery>().RunAsync(Me, number, null, default);
         said.Select(m => (m.Kind, m.SaidBy))
             .Should()
             .Equal((MessageKind.Answer, "Eva"), (MessageKind.Question, ""));
@@ -153,7 +153,7 @@ public sealed class ComposerTests : PageContext
         page.Find("#compose-hint").Said().Should().Be("The ticket keeps waiting for the customer.");
         await SendAsync(page, "I am on holiday");
 
-        (await House.TicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
+        (await Host.TicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class ComposerTests : PageContext
         page.Alert().Should().Be("The text is missing. Fill it in and try again.");
         await SendAsync(page, "Found it myself");
 
-        (await House.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Started);
     }
 
     [Fact]
@@ -178,9 +178,9 @@ public sealed class ComposerTests : PageContext
         var (page, number) = await PageAsync();
         page.Find("[data-testid=compose-question]").Click();
         await page.Find(Text).ChangeAsync(new() { Value = "Which pa" });
-        var lena = await House.PersonAsync("Lena", Roles.TeamLead);
+        var lena = await Host.PersonAsync("Lena", Roles.TeamLead);
 
-        await House.Get<AskCustomer>().RunAsync(lena, On(number), "Which browser?", default);
+        await Host.Get<AskCustomer>().RunAsync(lena, On(number), "Which browser?", default);
 
         page.WaitForAssertion(() =>
             page.Find("[data-kind=Question]").Said().Should().Contain("Which browser?")
@@ -205,7 +205,7 @@ public sealed class ComposerTests : PageContext
         var (_, number) = await PageAsync();
         for (var i = 1; i <= ConversationQuery.PageSize + 3; i++)
         {
-            await House.Get<AddNote>().RunAsync(Me, On(number), $"Note {i}.", default);
+            await Host.Get<AddNote>().RunAsync(Me, On(number), $"Note {i}.", default);
         }
 
         var page = Page(number);
@@ -224,7 +224,7 @@ public sealed class ComposerTests : PageContext
     private async Task<(IRenderedComponent<TicketPage> Page, int Number)> PageAsync()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
         return (Page(number), number);
     }
 
@@ -241,13 +241,13 @@ public sealed class ComposerTests : PageContext
     }
 
     private async Task AskAsync(int number) =>
-        (await House.Get<AskCustomer>().RunAsync(Me, On(number), "Which page?", default)).Value();
+        (await Host.Get<AskCustomer>().RunAsync(Me, On(number), "Which page?", default)).Value();
 
     private async Task KeepAsync(int number, string field, string text) =>
-        (await House.Get<IDraftStore>().SaveAsync(Me, number, field, text)).Should().BeNull();
+        (await Host.Get<IDraftStore>().SaveAsync(Me, number, field, text)).Should().BeNull();
 
     private async Task<IEnumerable<(string, string)>> DraftsAsync(int number) =>
-        (await House.Get<IDraftStore>().ReadAsync(Me, number, default)).Select(d => (d.Field, d.Text));
+        (await Host.Get<IDraftStore>().ReadAsync(Me, number, default)).Select(d => (d.Field, d.Text));
 
     private static App.Storage.TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
 }

@@ -73,17 +73,17 @@ public sealed class CorrectTimeDialogTests : PageContext
         page.WaitForAssertion(() =>
             page.Find(Done).Said().Should().Be("Undone. The time entry is back as before.")
         );
-        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(50);
+        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(50);
         (await AccountAsync()).BalanceMinutes.Should().Be(550);
-        await LedgerAssertions.ShouldBalanceAsync(House);
+        await LedgerAssertions.ShouldBalanceAsync(Host);
     }
 
     [Fact]
     public async Task A_move_shows_both_tickets_and_both_customers_and_so_it_then_is_and_back()
     {
         var (page, number) = await WorkedAsync(50);
-        var other = await House.CustomerAsync("1002", 8);
-        var to = await House.StartedAsync(Me, other);
+        var other = await Host.CustomerAsync("1002", 8);
+        var to = await Host.StartedAsync(Me, other);
         await page.Find(Correct).ClickAsync(new());
         await page.Find("[data-testid=kind-Move]").ClickAsync(new());
         page.Find(NotYet)
@@ -118,14 +118,14 @@ public sealed class CorrectTimeDialogTests : PageContext
         await page.Find(Undo).ClickAsync(new());
         page.WaitForAssertion(() => page.Has(Undo).Should().BeFalse());
         await StandsAsync((number, 50), (to, 0));
-        await LedgerAssertions.ShouldBalanceAsync(House);
+        await LedgerAssertions.ShouldBalanceAsync(Host);
     }
 
     [Fact]
     public async Task Between_tickets_of_one_customer_the_hours_are_shown_once()
     {
         var (page, number) = await WorkedAsync(50);
-        var to = await House.StartedAsync(Me, customer);
+        var to = await Host.StartedAsync(Me, customer);
         await page.Find(Correct).ClickAsync(new());
         await page.Find("[data-testid=kind-Move]").ClickAsync(new());
         await TypeAsync(page, "#right-ticket", $"{to}");
@@ -159,7 +159,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         await page.Find(Undo).ClickAsync(new());
 
         page.WaitForAssertion(() => page.Has(Correct).Should().BeTrue());
-        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(50);
+        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(50);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class CorrectTimeDialogTests : PageContext
 
         page.Alert().Should().Be("The reason is missing. Fill it in and try again.");
         page.Find("#right-how-long").GetAttribute("value").Should().Be("20m");
-        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(50);
+        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(50);
     }
 
     [Theory]
@@ -203,7 +203,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         await page.Find(Correct).ClickAsync(new());
         await TypeAsync(page, "#right-how-long", "20m");
         page.Find(Why).Input("Typed wrong");
-        await House.WorkAsync(Me, number, 5);
+        await Host.WorkAsync(Me, number, 5);
         page.WaitForAssertion(() => Rows(page).Should().HaveCount(2));
 
         await page.Find("dialog form").SubmitAsync();
@@ -212,7 +212,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         page.Find(Why).GetAttribute("value").Should().Be("Typed wrong");
         Effect(page)[0].Should().Be($"Registered on #{number} 55 min 25 min");
         await page.Find("dialog form").SubmitAsync();
-        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(25);
+        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(25);
     }
 
     [Theory]
@@ -234,7 +234,7 @@ public sealed class CorrectTimeDialogTests : PageContext
     {
         var (_, number) = await WorkedAsync(50, roles);
         await DisposeComponentsAsync();
-        House.Clock.Advance(TimeSpan.FromDays(150));
+        Host.Clock.Advance(TimeSpan.FromDays(150));
 
         Page(number).Has(Correct).Should().Be(may);
     }
@@ -245,9 +245,9 @@ public sealed class CorrectTimeDialogTests : PageContext
     )
     {
         var anna = await SignInAsync("Anna", roles);
-        customer = await House.CustomerAsync();
-        var number = await House.StartedAsync(anna, customer);
-        await House.WorkAsync(anna, number, minutes);
+        customer = await Host.CustomerAsync();
+        var number = await Host.StartedAsync(anna, customer);
+        await Host.WorkAsync(anna, number, minutes);
         return (Page(number), number);
     }
 
@@ -257,17 +257,17 @@ public sealed class CorrectTimeDialogTests : PageContext
     private async Task TypeAsync(IRenderedComponent<TicketPage> page, string field, string text)
     {
         var typing = page.Find(field).InputAsync(new() { Value = text });
-        House.Clock.Advance(TimeSpan.FromMilliseconds(400));
+        Host.Clock.Advance(TimeSpan.FromMilliseconds(400));
         await typing;
     }
 
-    private Task<HoursAccount> AccountAsync() => House.AccountAsync(customer);
+    private Task<HoursAccount> AccountAsync() => Host.AccountAsync(customer);
 
     private async Task StandsAsync(params (int Ticket, int Minutes)[] registered)
     {
         foreach (var (ticket, minutes) in registered)
         {
-            (await House.TicketAsync(ticket)).RegisteredMinutes.Should().Be(minutes);
+            (await Host.TicketAsync(ticket)).RegisteredMinutes.Should().Be(minutes);
         }
     }
 

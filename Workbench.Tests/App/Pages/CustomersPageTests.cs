@@ -102,10 +102,10 @@ public sealed class CustomersPageTests : PageContext
     public async Task A_row_says_number_package_and_what_is_available()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var id = await House.CustomerAsync("1001");
-        await House.QueuedAsync(id);
-        await NotLaunchedAsync("1002", House.Today.AddDays(3));
-        await House.AddAsync("1003");
+        var id = await Host.CustomerAsync("1001");
+        await Host.QueuedAsync(id);
+        await NotLaunchedAsync("1002", Host.Today.AddDays(3));
+        await Host.AddAsync("1003");
 
         var page = Show<CustomersPage>();
 
@@ -153,7 +153,7 @@ public sealed class CustomersPageTests : PageContext
         await page.Find("form").SubmitAsync();
 
         Address.Should().Be("customers/B%2F7");
-        await using var db = House.Look();
+        await using var db = Host.CreateDbContext();
         db.Customers.Single(c => c.Number == "B/7")
             .LaunchedOn.Should()
             .Be(new DateOnly(2026, 12, 1));
@@ -183,7 +183,7 @@ public sealed class CustomersPageTests : PageContext
         await Task.WhenAll(page.Find("form").SubmitAsync(), page.Find("form").SubmitAsync());
 
         page.Alert().Should().BeNull();
-        await using var db = House.Look();
+        await using var db = Host.CreateDbContext();
         db.Customers.Count(c => c.Name == "Bruket").Should().Be(1);
     }
 
@@ -204,7 +204,7 @@ public sealed class CustomersPageTests : PageContext
 
     private async Task AddAsync(string number, string name) =>
         (
-            await House
+            await Host
                 .Get<AddCustomer>()
                 .RunAsync(Actor.Program, new(number, name, "", "", null), Guid.NewGuid(), default)
         ).Value();

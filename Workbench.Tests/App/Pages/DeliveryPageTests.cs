@@ -95,14 +95,14 @@ public sealed class DeliveryPageTests : PageContext
     public async Task It_follows_what_happens_and_what_time_makes_of_it()
     {
         await SignInAsync("Anna", Roles.Technician);
-        await House.QueuedAsync(await House.CustomerAsync());
+        await Host.QueuedAsync(await Host.CustomerAsync());
         var page = Show<DeliveryPage>();
         page.Find(".figures a:last-child b").Said().Should().Be("1");
 
-        await House.QueuedAsync(await House.CustomerAsync("1002"));
+        await Host.QueuedAsync(await Host.CustomerAsync("1002"));
         page.WaitForAssertion(() => page.Find(".figures a:last-child b").Said().Should().Be("2"));
 
-        House.Clock.Advance(TimeSpan.FromDays(7.1));
+        Host.Clock.Advance(TimeSpan.FromDays(7.1));
         page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("0 late · 2 soon late"));
     }
 
@@ -121,15 +121,15 @@ public sealed class DeliveryPageTests : PageContext
     /// <summary>Delivered in week 45, and two weeks later one that is late and one that is due.</summary>
     private async Task<(int Late, int Due)> WorkedAsync()
     {
-        var anna = await House.PersonAsync("Anna", Roles.Technician);
-        var customer = await House.CustomerAsync(hours: 40);
-        var done = await House.StartedAsync(anna, customer);
-        House.Clock.Advance(TimeSpan.FromDays(1));
-        await House.DeliverAsync(anna, done);
-        var late = await House.QueuedAsync(customer, SizeClass.Small);
-        House.Clock.Advance(TimeSpan.FromDays(7));
-        var due = await House.QueuedAsync(customer, SizeClass.Small);
-        House.Clock.Advance(TimeSpan.FromDays(7.5));
+        var anna = await Host.PersonAsync("Anna", Roles.Technician);
+        var customer = await Host.CustomerAsync(hours: 40);
+        var done = await Host.StartedAsync(anna, customer);
+        Host.Clock.Advance(TimeSpan.FromDays(1));
+        await Host.DeliverAsync(anna, done);
+        var late = await Host.QueuedAsync(customer, SizeClass.Small);
+        Host.Clock.Advance(TimeSpan.FromDays(7));
+        var due = await Host.QueuedAsync(customer, SizeClass.Small);
+        Host.Clock.Advance(TimeSpan.FromDays(7.5));
         return (late, due);
     }
 }

@@ -19,8 +19,8 @@ public sealed class EscalationCardPageTests : PageContext
     public async Task It_shows_goal_tickets_customer_hours_range_and_who_paid()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(anna, await House.CustomerAsync(), SizeClass.Medium);
-        await House.WorkAsync(anna, number, 50);
+        var number = await Host.StartedAsync(anna, await Host.CustomerAsync(), SizeClass.Medium);
+        await Host.WorkAsync(anna, number, 50);
         await RaiseAsync(number);
 
         var page = Page();
@@ -87,7 +87,7 @@ public sealed class EscalationCardPageTests : PageContext
 
         await SubmitAsync(page, button);
         page.Alert().Should().StartWith("The outcome is missing.");
-        (await House.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
+        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
 
         await page.Find($"#{button}-outcome").InputAsync("They said so");
         await SubmitAsync(page, button);
@@ -95,7 +95,7 @@ public sealed class EscalationCardPageTests : PageContext
         (await RowAsync())
             .Escalation.Should()
             .Match<Escalation>(e => e.State == state && e.Outcome == "They said so");
-        (await House.TicketAsync(number)).State.Should().Be(TicketState.Closed);
+        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Closed);
         page.WaitForAssertion(() => page.Find(".verdict").Said().Should().EndWith("They said so"));
     }
 
@@ -105,8 +105,8 @@ public sealed class EscalationCardPageTests : PageContext
     {
         await SignInAsync("Maria", Roles.Sales);
         var number = await NewAsync();
-        House.Clock.Advance(TimeSpan.FromDays(1));
-        await House.QueuedAsync(await House.CustomerAsync("1002"));
+        Host.Clock.Advance(TimeSpan.FromDays(1));
+        await Host.QueuedAsync(await Host.CustomerAsync("1002"));
         await RaiseAsync(number);
         await PickUpAsync(Me);
         var page = Page();
@@ -119,7 +119,7 @@ public sealed class EscalationCardPageTests : PageContext
         await page.Find("#rescope-outcome").InputAsync("Only the banner");
         await SubmitAsync(page, "rescope");
 
-        (await House.TicketAsync(number))
+        (await Host.TicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.Queued && t.EstimateMinutes == 120);
         Notices.Should().Equal(($"#{number} is back in the queue at place 1.", Severity.Success));
@@ -129,9 +129,9 @@ public sealed class EscalationCardPageTests : PageContext
     public async Task What_is_typed_for_a_bundle_is_checked_and_stays()
     {
         await SignInAsync("Maria", Roles.Sales);
-        var customer = await House.CustomerAsync();
-        var first = await House.QueuedAsync(customer, SizeClass.Medium, 180);
-        var second = await House.QueuedAsync(customer, SizeClass.Small);
+        var customer = await Host.CustomerAsync();
+        var first = await Host.QueuedAsync(customer, SizeClass.Medium, 180);
+        var second = await Host.QueuedAsync(customer, SizeClass.Small);
         await RaiseAsync(first, second);
         await PickUpAsync(Me);
         var page = Page();
@@ -164,11 +164,11 @@ public sealed class EscalationCardPageTests : PageContext
         var number = await NewAsync();
         await RaiseAsync(number);
         await PickUpAsync(maria);
-        var card = (await House.Get<EscalationDetailsQuery>().RunAsync(maria, 1, default))!;
+        var card = (await Host.Get<EscalationDetailsQuery>().RunAsync(maria, 1, default))!;
         var part = Show<EscalationDecisionPanel>(p =>
             p.Add(d => d.Card, card).Add(d => d.Actor, maria).Add(d => d.Now, default)
         );
-        var undo = House.Get<PickUpEscalation>();
+        var undo = Host.Get<PickUpEscalation>();
         (await undo.UndoAsync(maria, new(1, null, Guid.NewGuid()), default)).Value();
         await PickUpAsync(maria);
 
@@ -176,7 +176,7 @@ public sealed class EscalationCardPageTests : PageContext
         await part.Find("form:has(#declined-outcome)").SubmitAsync();
 
         part.Alert().Should().StartWith("Someone else changed this in the meantime");
-        (await House.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
+        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
     }
 
     [Fact]
@@ -194,16 +194,16 @@ public sealed class EscalationCardPageTests : PageContext
         Show<EscalationPage>(p => p.Add(e => e.No, 1));
 
     private async Task<int> NewAsync() =>
-        await House.QueuedAsync(await House.CustomerAsync(), size: null);
+        await Host.QueuedAsync(await Host.CustomerAsync(), size: null);
 
     private async Task PickUpAsync(Actor who)
     {
         var target = new EscalationCommandTarget(1, null, Guid.NewGuid());
-        (await House.Get<PickUpEscalation>().RunAsync(who, target, default)).Value();
+        (await Host.Get<PickUpEscalation>().RunAsync(who, target, default)).Value();
     }
 
     private async Task<EscalationRow> RowAsync() =>
-        (await House.Get<EscalationsQuery>().GetAsync(Me, 1, default))!;
+        (await Host.Get<EscalationsQuery>().GetAsync(Me, 1, default))!;
 
     private async Task RaiseAsync(int number, params int[] with)
     {
@@ -213,7 +213,7 @@ public sealed class EscalationCardPageTests : PageContext
             Reason = "A new checkout",
         };
         var target = new TicketCommandTarget(number, null, Guid.NewGuid());
-        var bo = await House.PersonAsync("Bo", Roles.Technician);
-        (await House.Get<TriageTicket>().RunAsync(bo, target, input, default)).Value();
+        var bo = await Host.PersonAsync("Bo", Roles.Technician);
+        (await Host.Get<TriageTicket>().RunAsync(bo, target, input, default)).Value();
     }
 }

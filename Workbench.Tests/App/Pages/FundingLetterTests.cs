@@ -42,7 +42,7 @@ public sealed class FundingLetterTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await ShortAsync();
-        var view = (await House.Get<FundingQuery>().RunAsync(Me, number, default))!;
+        var view = (await Host.Get<FundingQuery>().RunAsync(Me, number, default))!;
         var dialog = Show<FundingLetterDialog>();
 
         await dialog.InvokeAsync(() => dialog.Instance.OpenAsync(view));
@@ -57,7 +57,7 @@ public sealed class FundingLetterTests : PageContext
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await ShortAsync();
-        await House
+        await Host
             .Get<RecordFundingChoice>()
             .RunAsync(
                 anna,
@@ -65,14 +65,14 @@ public sealed class FundingLetterTests : PageContext
                 new(
                     FundingChoiceKind.HourlyRate,
                     "Eva",
-                    House.Today,
+                    Host.Today,
                     ContactChannel.Phone,
                     null,
                     null
                 ),
                 default
             );
-        var ticket = await House.TicketAsync(number);
+        var ticket = await Host.TicketAsync(number);
 
         var chosen = Show<FundingChoicesPanel>(p => p.Add(c => c.Ticket, ticket));
 
@@ -90,25 +90,25 @@ public sealed class FundingLetterTests : PageContext
     public async Task The_rate_can_be_chosen_in_advance_for_all_of_it()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await House.QueuedAsync(await House.CustomerAsync());
-        var ticket = await House.TicketAsync(number);
+        var number = await Host.QueuedAsync(await Host.CustomerAsync());
+        var ticket = await Host.TicketAsync(number);
         var chosen = Show<FundingChoicesPanel>(p => p.Add(c => c.Ticket, ticket));
 
         await chosen.Find("[data-testid=rate-in-advance]").ClickAsync(new());
         await chosen.Find("dialog form").SubmitAsync();
 
-        (await House.TicketAsync(number)).Funding.Should().Be(FundingMode.HourlyRate);
+        (await Host.TicketAsync(number)).Funding.Should().Be(FundingMode.HourlyRate);
     }
 
     private static string Text(IRenderedComponent<FundingLetterDialog> dialog) =>
         dialog.Find("#letter-text").GetAttribute("value")!;
 
     private async Task<int> ShortAsync() =>
-        await House.QueuedAsync(await House.CustomerAsync("1001", hours: 1), SizeClass.Medium);
+        await Host.QueuedAsync(await Host.CustomerAsync("1001", hours: 1), SizeClass.Medium);
 
     private async Task<(string Subject, string Text)> LetterAsync(int number, string language)
     {
-        var view = (await House.Get<FundingQuery>().RunAsync(Me, number, default))!;
+        var view = (await Host.Get<FundingQuery>().RunAsync(Me, number, default))!;
         return FundingLetter.Create(view, CultureInfo.GetCultureInfo(language));
     }
 }

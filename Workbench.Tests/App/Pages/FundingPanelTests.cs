@@ -22,7 +22,7 @@ public sealed class FundingPanelTests : PageContext
     public async Task With_hours_enough_there_is_nothing_to_choose()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await House.QueuedAsync(await House.CustomerAsync());
+        var number = await Host.QueuedAsync(await Host.CustomerAsync());
 
         (await PanelAsync(number)).Has(".funding").Should().BeFalse();
     }
@@ -31,8 +31,8 @@ public sealed class FundingPanelTests : PageContext
     public async Task At_an_hourly_rate_there_is_nothing_to_choose()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await House.QueuedAsync(
-            await House.AddAsync("1001"),
+        var number = await Host.QueuedAsync(
+            await Host.AddAsync("1001"),
             funding: FundingMode.HourlyRate
         );
 
@@ -67,10 +67,10 @@ public sealed class FundingPanelTests : PageContext
     public async Task It_names_the_tickets_that_hold_hours()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await House.CustomerAsync("1001", hours: 5);
-        var first = await House.StartedAsync(anna, customer);
-        var second = await House.StartedAsync(anna, customer);
-        var waiting = await House.QueuedAsync(customer, SizeClass.Medium, 185);
+        var customer = await Host.CustomerAsync("1001", hours: 5);
+        var first = await Host.StartedAsync(anna, customer);
+        var second = await Host.StartedAsync(anna, customer);
+        var waiting = await Host.QueuedAsync(customer, SizeClass.Medium, 185);
 
         (await PanelAsync(waiting))
             .Find(".verdict")
@@ -85,7 +85,7 @@ public sealed class FundingPanelTests : PageContext
     public async Task Without_an_agreement_only_the_rate_is_offered()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var panel = await PanelAsync(await House.QueuedAsync(await House.AddAsync("1001")));
+        var panel = await PanelAsync(await Host.QueuedAsync(await Host.AddAsync("1001")));
 
         panel
             .Find(".verdict")
@@ -108,7 +108,7 @@ public sealed class FundingPanelTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
         var customer = await NotLaunchedAsync("1001", hasDate ? new DateOnly(2026, 11, 22) : null);
-        var panel = await PanelAsync(await House.QueuedAsync(customer));
+        var panel = await PanelAsync(await Host.QueuedAsync(customer));
 
         panel
             .Find(".verdict")
@@ -165,11 +165,11 @@ public sealed class FundingPanelTests : PageContext
         await panel.Find("dialog form").SubmitAsync();
 
         (await CardsAsync()).Should().Equal(5);
-        await using var db = House.Look();
+        await using var db = Host.CreateDbContext();
         var choice = await db.FundingChoices.SingleAsync();
         (choice.Kind, choice.SaidBy, choice.Channel, choice.SaidOn)
             .Should()
-            .Be((FundingChoiceKind.RefillCard, "Eva", ContactChannel.Email, House.Today));
+            .Be((FundingChoiceKind.RefillCard, "Eva", ContactChannel.Email, Host.Today));
         Notices
             .Should()
             .Equal(
@@ -210,7 +210,7 @@ public sealed class FundingPanelTests : PageContext
         panel.Find("#said-how").GetAttribute("value").Should().Be("Meeting");
         await panel.Find("#said-by").ChangeAsync(new() { Value = "Eva" });
         await panel.Find("dialog form").SubmitAsync();
-        await using var db = House.Look();
+        await using var db = Host.CreateDbContext();
         (await db.FundingChoices.CountAsync()).Should().Be(1);
     }
 
@@ -219,12 +219,12 @@ public sealed class FundingPanelTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await ShortAsync();
-        var view = (await House.Get<FundingQuery>().RunAsync(Me, number, default))!;
+        var view = (await Host.Get<FundingQuery>().RunAsync(Me, number, default))!;
         var dialog = Show<FundingChoiceDialog>();
         await dialog.InvokeAsync(() =>
-            dialog.Instance.OpenAsync(FundingChoiceKind.RefillCard, view, House.Today)
+            dialog.Instance.OpenAsync(FundingChoiceKind.RefillCard, view, Host.Today)
         );
-        await House.WithdrawAsync(Me, number);
+        await Host.WithdrawAsync(Me, number);
 
         await dialog.Find("form").SubmitAsync();
 
@@ -238,8 +238,8 @@ public sealed class FundingPanelTests : PageContext
     public async Task Time_that_found_no_hours_is_said_afterwards_with_what_it_costs()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(anna, await House.CustomerAsync("1001", hours: 1));
-        await House.WorkAsync(anna, number, 80);
+        var number = await Host.StartedAsync(anna, await Host.CustomerAsync("1001", hours: 1));
+        await Host.WorkAsync(anna, number, 80);
 
         var panel = await PanelAsync(number);
 
@@ -252,7 +252,7 @@ public sealed class FundingPanelTests : PageContext
         panel.Find(".figure").Said().Should().Be("363.33 SEK");
         await panel.Find("[data-testid=choose-HourlyRate]").ClickAsync(new());
         await panel.Find("dialog form").SubmitAsync();
-        (await House.TicketAsync(number)).UncoveredMinutes.Should().Be(0);
+        (await Host.TicketAsync(number)).UncoveredMinutes.Should().Be(0);
     }
 
     [Theory]
@@ -261,14 +261,14 @@ public sealed class FundingPanelTests : PageContext
     public async Task What_is_not_sized_or_over_is_offered_nothing(TicketState state)
     {
         await SignInAsync("Anna", Roles.Technician);
-        var customer = await House.AddAsync("1001");
-        var number = await House.QueuedAsync(
+        var customer = await Host.AddAsync("1001");
+        var number = await Host.QueuedAsync(
             customer,
             state == TicketState.New ? null : SizeClass.Small
         );
         if (state == TicketState.Withdrawn)
         {
-            await House.WithdrawAsync(Me, number);
+            await Host.WithdrawAsync(Me, number);
         }
 
         (await PanelAsync(number)).Has(".funding").Should().BeFalse();
@@ -278,10 +278,10 @@ public sealed class FundingPanelTests : PageContext
         panel.FindAll(".option h2").Select(h => h.Said());
 
     private async Task<int> ShortAsync() =>
-        await House.QueuedAsync(await House.CustomerAsync("1001", hours: 1), SizeClass.Medium);
+        await Host.QueuedAsync(await Host.CustomerAsync("1001", hours: 1), SizeClass.Medium);
 
     private async Task AddGrandAsync() =>
-        await House
+        await Host
             .Get<AddPackage>()
             .RunAsync(
                 Actor.Program,
@@ -292,7 +292,7 @@ public sealed class FundingPanelTests : PageContext
 
     private async Task<IReadOnlyList<int>> CardsAsync()
     {
-        await using var db = House.Look();
+        await using var db = Host.CreateDbContext();
         return await db.RefillCards.Select(c => c.Hours).ToListAsync();
     }
 
@@ -301,7 +301,7 @@ public sealed class FundingPanelTests : PageContext
         string language = Languages.English
     )
     {
-        var ticket = await House.TicketAsync(number);
+        var ticket = await Host.TicketAsync(number);
         return Show<FundingPanel>(p => p.Add(v => v.Ticket, ticket), language);
     }
 }

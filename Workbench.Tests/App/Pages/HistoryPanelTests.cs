@@ -20,21 +20,21 @@ public sealed class HistoryPanelTests : PageContext
     public async Task A_change_within_a_state_says_what_it_was_for()
     {
         var lena = await SignInAsync("Lena", Roles.TeamLead | Roles.Technician);
-        var jonas = await House.PersonAsync("Jonas", Roles.Technician);
-        var customer = await House.CustomerAsync();
-        var number = await House.QueuedAsync(customer, SizeClass.Medium);
+        var jonas = await Host.PersonAsync("Jonas", Roles.Technician);
+        var customer = await Host.CustomerAsync();
+        var number = await Host.QueuedAsync(customer, SizeClass.Medium);
         await DoAsync(target =>
-            House.Get<MoveToFront>().RunAsync(lena, target, "Promised for Friday", default)
+            Host.Get<MoveToFront>().RunAsync(lena, target, "Promised for Friday", default)
         );
-        await DoAsync(target => House.Get<MoveToFront>().UndoAsync(lena, target, default));
+        await DoAsync(target => Host.Get<MoveToFront>().UndoAsync(lena, target, default));
         WaitABit();
-        await House.TakeAsync(lena);
+        await Host.TakeAsync(lena);
         await DoAsync(target =>
-            House.Get<ReestimateTicket>().RunAsync(lena, target, SizeClass.Medium, 120, default)
+            Host.Get<ReestimateTicket>().RunAsync(lena, target, SizeClass.Medium, 120, default)
         );
-        await DoAsync(target => House.Get<ApproveFinish>().RunAsync(lena, target, "Nearly there", default));
+        await DoAsync(target => Host.Get<ApproveFinish>().RunAsync(lena, target, "Nearly there", default));
         await DoAsync(target =>
-            House.Get<HandOver>().RunAsync(lena, target, jonas.Id, "Knows the shop", default)
+            Host.Get<HandOver>().RunAsync(lena, target, jonas.Id, "Knows the shop", default)
         );
 
         (await SaidAsync(number))
@@ -62,15 +62,15 @@ public sealed class HistoryPanelTests : PageContext
     public async Task A_class_and_its_change_stand_among_the_rest()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(
+        var number = await Host.StartedAsync(
             anna,
-            await House.CustomerAsync(),
+            await Host.CustomerAsync(),
             kind: TicketKind.Bug
         );
         WaitABit();
-        await House.ClassifyAsync(anna, number, BugClass.Misconfiguration);
+        await Host.ClassifyAsync(anna, number, BugClass.Misconfiguration);
         WaitABit();
-        await House.ClassifyAsync(anna, number, BugClass.Modification);
+        await Host.ClassifyAsync(anna, number, BugClass.Modification);
 
         (await SaidAsync(number))
             .TakeLast(2)
@@ -86,13 +86,13 @@ public sealed class HistoryPanelTests : PageContext
     public async Task What_was_done_to_another_ticket_shows_here_with_its_reason()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await House.CustomerAsync();
-        var older = await House.QueuedAsync(customer, size: null);
+        var customer = await Host.CustomerAsync();
+        var older = await Host.QueuedAsync(customer, size: null);
         WaitABit();
-        var younger = await House.QueuedAsync(customer, size: null);
+        var younger = await Host.QueuedAsync(customer, size: null);
         WaitABit();
         (
-            await House
+            await Host
                 .Get<MergeTickets>()
                 .RunAsync(
                     anna,
@@ -111,7 +111,7 @@ public sealed class HistoryPanelTests : PageContext
 
     private async Task<List<string>> SaidAsync(int number)
     {
-        var view = await House.Get<TicketQuery>().RunAsync(Me, number, default);
+        var view = await Host.Get<TicketQuery>().RunAsync(Me, number, default);
         return
         [
             .. Show<HistoryPanel>(p => p.Add(h => h.Lines, view!.HistoryLines))

@@ -238,7 +238,7 @@ public sealed class ImportPageTests : PageContext
         await box.InvokeAsync(() => box.Instance.FilesSelectedAsync([new(name, name, 10)]));
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
         (
-            await House.Get<ReceiveImportFile>().RunAsync(Me, RoomOf(page), name, content, default)
+            await Host.Get<ReceiveImportFile>().RunAsync(Me, RoomOf(page), name, content, default)
         ).Value();
         await box.InvokeAsync(() => box.Instance.FileUploadedAsync(name));
     }
@@ -253,7 +253,7 @@ public sealed class ImportPageTests : PageContext
 
     private async Task<int> TicketsAsync()
     {
-        await using var db = House.Look();
+        await using var db = Host.CreateDbContext();
         return await db.Tickets.CountAsync();
     }
 }

@@ -37,16 +37,16 @@ public sealed class LiveComponentTests : PageContext
         await SignInAsync("Anna", Roles.Technician);
         var shown = Show<Watcher>(w => w.Add(p => p.Period, TimeSpan.FromMinutes(1)));
         var watcher = shown.Instance;
-        House.Clock.Advance(TimeSpan.FromSeconds(59));
+        Host.Clock.Advance(TimeSpan.FromSeconds(59));
         await SettleAsync(shown);
         watcher.Readings.Should().Be(1);
 
-        House.Clock.Advance(TimeSpan.FromSeconds(1));
+        Host.Clock.Advance(TimeSpan.FromSeconds(1));
         await SettleAsync(shown);
         watcher.Readings.Should().Be(2);
 
         await DisposeComponentsAsync();
-        House.Clock.Advance(TimeSpan.FromMinutes(3));
+        Host.Clock.Advance(TimeSpan.FromMinutes(3));
         watcher.Readings.Should().Be(2);
     }
 
@@ -62,7 +62,7 @@ public sealed class LiveComponentTests : PageContext
         token.IsCancellationRequested.Should().BeTrue();
         watcher.HasLeft.Should().BeTrue();
         Feed.PublishLocally([Ticket]);
-        House.Clock.Advance(TimeSpan.FromSeconds(2));
+        Host.Clock.Advance(TimeSpan.FromSeconds(2));
         watcher.Readings.Should().Be(1);
     }
 
@@ -74,7 +74,7 @@ public sealed class LiveComponentTests : PageContext
         Feed.PublishLocally([Ticket]);
 
         await DisposeComponentsAsync();
-        House.Clock.Advance(TimeSpan.FromSeconds(2));
+        Host.Clock.Advance(TimeSpan.FromSeconds(2));
 
         watcher.Readings.Should().Be(2);
         Renderer.UnhandledException.IsCompleted.Should().BeFalse();
@@ -100,11 +100,11 @@ public sealed class LiveComponentTests : PageContext
         watcher.Instance.Readings.Should().Be(2);
 
         await TellAsync(watcher, 100);
-        House.Clock.Advance(TimeSpan.FromMilliseconds(499));
+        Host.Clock.Advance(TimeSpan.FromMilliseconds(499));
         await SettleAsync(watcher);
         watcher.Instance.Readings.Should().Be(2, "half a second is not over");
 
-        House.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        Host.Clock.Advance(TimeSpan.FromMilliseconds(1));
         watcher.WaitForAssertion(() => watcher.Instance.Readings.Should().Be(3));
     }
 
@@ -116,7 +116,7 @@ public sealed class LiveComponentTests : PageContext
         for (var tick = 0; tick < 100; tick++)
         {
             await TellAsync(watcher, 1);
-            House.Clock.Advance(TimeSpan.FromMilliseconds(50));
+            Host.Clock.Advance(TimeSpan.FromMilliseconds(50));
             await SettleAsync(watcher);
         }
 
@@ -124,7 +124,7 @@ public sealed class LiveComponentTests : PageContext
         watcher.Instance.Readings.Should().BeInRange(9, 12);
         var before = watcher.Instance.Readings;
         await TellAsync(watcher, 1);
-        House.Clock.Advance(TimeSpan.FromMilliseconds(500));
+        Host.Clock.Advance(TimeSpan.FromMilliseconds(500));
         watcher.WaitForAssertion(() => watcher.Instance.Readings.Should().BeGreaterThan(before));
     }
 
@@ -133,7 +133,7 @@ public sealed class LiveComponentTests : PageContext
     {
         var watcher = await WatcherAsync();
         await TellAsync(watcher, 1);
-        House.Clock.Advance(TimeSpan.FromSeconds(1));
+        Host.Clock.Advance(TimeSpan.FromSeconds(1));
         await SettleAsync(watcher);
         watcher.Instance.Readings.Should().Be(2, "nothing new came");
 
@@ -196,7 +196,7 @@ public sealed class LiveComponentTests : PageContext
     public async Task Every_live_page_leaves_nothing_behind()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
         Show<QueuePage>();
         Show<QueueBadge>();
         Show<MyWorkPage>();

@@ -32,13 +32,13 @@ public sealed class MyWorkOfRolesTests : PageContext
     public async Task A_team_lead_sees_what_is_due_and_late()
     {
         await SignInAsync("Lena", Roles.TeamLead);
-        var number = await House.QueuedAsync(await House.CustomerAsync());
-        House.Clock.Advance(TimeSpan.FromDays(20));
+        var number = await Host.QueuedAsync(await Host.CustomerAsync());
+        Host.Clock.Advance(TimeSpan.FromDays(20));
 
         var page = Show<MyWorkPage>();
 
         page.Find(".figures a").Said().Should().Be("1 late");
-        (await House.TicketAsync(number)).State.Should().Be(TicketState.Queued);
+        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Queued);
     }
 
     [Fact]
@@ -54,13 +54,13 @@ public sealed class MyWorkOfRolesTests : PageContext
     }
 
     private async Task<int> NewAsync() =>
-        await House.QueuedAsync(await House.CustomerAsync(), size: null);
+        await Host.QueuedAsync(await Host.CustomerAsync(), size: null);
 
     private async Task EscalateAsync(int number)
     {
-        var lena = await House.PersonAsync("Per", Roles.TeamLead);
+        var lena = await Host.PersonAsync("Per", Roles.TeamLead);
         (
-            await House
+            await Host
                 .Get<TriageTicket>()
                 .RunAsync(
                     lena,

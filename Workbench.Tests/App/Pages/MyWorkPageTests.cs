@@ -19,7 +19,7 @@ public sealed class MyWorkPageTests : PageContext
     public async Task With_nothing_in_hand_it_says_how_many_wait(string language, string sentence)
     {
         await SignInAsync("Anna", Roles.Technician);
-        await House.QueuedAsync(await House.CustomerAsync());
+        await Host.QueuedAsync(await Host.CustomerAsync());
 
         var page = Show<MyWorkPage>(language: language);
 
@@ -39,7 +39,7 @@ public sealed class MyWorkPageTests : PageContext
     public async Task Take_next_stands_at_the_top()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await House.QueuedAsync(await House.CustomerAsync());
+        var number = await Host.QueuedAsync(await Host.CustomerAsync());
 
         var page = Show<MyWorkPage>();
 
@@ -51,11 +51,11 @@ public sealed class MyWorkPageTests : PageContext
     public async Task What_is_in_hand_shows_its_time_and_where_the_timer_runs()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await House.CustomerAsync();
-        var timed = await House.StartedAsync(anna, customer);
-        await House.StartedAsync(anna, customer);
-        await House.WorkAsync(anna, timed, 25);
-        (await House.Get<StartTimer>().RunAsync(anna, timed, Guid.NewGuid(), default)).Value();
+        var customer = await Host.CustomerAsync();
+        var timed = await Host.StartedAsync(anna, customer);
+        await Host.StartedAsync(anna, customer);
+        await Host.WorkAsync(anna, timed, 25);
+        (await Host.Get<StartTimer>().RunAsync(anna, timed, Guid.NewGuid(), default)).Value();
 
         var page = Show<MyWorkPage>();
 
@@ -71,21 +71,21 @@ public sealed class MyWorkPageTests : PageContext
     public async Task An_answer_that_came_is_shown_until_somebody_of_us_has_written()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
         var on = () => new TicketCommandTarget(number, null, Guid.NewGuid());
-        (await House.Get<AskCustomer>().RunAsync(anna, on(), "Which page?", default)).Value();
+        (await Host.Get<AskCustomer>().RunAsync(anna, on(), "Which page?", default)).Value();
         var page = Show<MyWorkPage>();
         page.Has(".answers").Should().BeFalse();
         Section(page, "Waiting").TextContent.Should().Contain("since 2 Nov");
 
         (
-            await House.Get<RecordAnswer>().RunAsync(anna, on(), "Eva", "The start page.", default)
+            await Host.Get<RecordAnswer>().RunAsync(anna, on(), "Eva", "The start page.", default)
         ).Value();
 
         page.WaitForAssertion(() =>
             page.Find(".answers").Said().Should().Contain("Eva").And.Contain("The start page.")
         );
-        (await House.Get<AddNote>().RunAsync(anna, on(), "Seen", default)).Value();
+        (await Host.Get<AddNote>().RunAsync(anna, on(), "Seen", default)).Value();
         Show<MyWorkPage>().Has(".answers").Should().BeFalse();
     }
 
@@ -95,9 +95,9 @@ public sealed class MyWorkPageTests : PageContext
     public async Task The_week_is_shown_day_by_day(string language, string monday)
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        await House.WorkAsync(
+        await Host.WorkAsync(
             anna,
-            await House.StartedAsync(anna, await House.CustomerAsync()),
+            await Host.StartedAsync(anna, await Host.CustomerAsync()),
             25
         );
 
@@ -114,8 +114,8 @@ public sealed class MyWorkPageTests : PageContext
     public async Task What_others_have_in_hand_is_not_shown()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var bo = await House.PersonAsync("Bo", Roles.Technician);
-        await House.StartedAsync(bo, await House.CustomerAsync());
+        var bo = await Host.PersonAsync("Bo", Roles.Technician);
+        await Host.StartedAsync(bo, await Host.CustomerAsync());
 
         Show<MyWorkPage>().Has("section.my-work").Should().BeFalse();
     }
@@ -124,11 +124,11 @@ public sealed class MyWorkPageTests : PageContext
     public async Task A_delivered_ticket_moves_to_the_delivered_ones_by_itself_with_its_moment()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
         var page = Show<MyWorkPage>();
         Section(page, "Started").Said().Should().Contain($"{number}");
 
-        await House.DeliverAsync(anna, number);
+        await Host.DeliverAsync(anna, number);
 
         page.WaitForAssertion(() =>
             Section(page, "Recently delivered").Said().Should().Contain("2026-11-02 09:00")
@@ -141,10 +141,10 @@ public sealed class MyWorkPageTests : PageContext
     public async Task Todays_time_is_not_yesterdays()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(anna, await House.CustomerAsync(), SizeClass.Medium);
-        await House.WorkAsync(anna, number, 30);
-        House.Clock.Advance(TimeSpan.FromDays(1));
-        await House.WorkAsync(anna, number, 60);
+        var number = await Host.StartedAsync(anna, await Host.CustomerAsync(), SizeClass.Medium);
+        await Host.WorkAsync(anna, number, 30);
+        Host.Clock.Advance(TimeSpan.FromDays(1));
+        await Host.WorkAsync(anna, number, 60);
 
         Show<MyWorkPage>().Find(".sum").Said().Should().Be("1 h today · 1 h 30 min this week");
     }

@@ -17,7 +17,7 @@ public sealed class NewTicketIntakeTests : PageContext
     public async Task Who_is_chosen_is_shown_with_hours_and_open_tickets()
     {
         var page = await PageAsync();
-        var open = await House.QueuedAsync(1);
+        var open = await Host.QueuedAsync(1);
 
         page.Find("#customer").Input("1001");
 
@@ -101,7 +101,7 @@ public sealed class NewTicketIntakeTests : PageContext
 
         await page.Find("form").SubmitAsync();
 
-        var ticket = await House.TicketAsync(1);
+        var ticket = await Host.TicketAsync(1);
         ticket
             .MissingIntakeItems.Should()
             .Be(IntakeItems.Url | IntakeItems.ExpectedResult | IntakeItems.Screenshot);
@@ -135,7 +135,7 @@ public sealed class NewTicketIntakeTests : PageContext
         again.Find("#intake-Steps").GetAttribute("value").Should().Be("Open the cart");
         again.Find("aside").Said().Should().Contain("10 h available");
         await again.Find("form").SubmitAsync();
-        (await House.TicketAsync(1)).Kind.Should().Be(TicketKind.Bug);
+        (await Host.TicketAsync(1)).Kind.Should().Be(TicketKind.Bug);
         Drafts().Should().Be(0, "it is submitted");
     }
 
@@ -203,7 +203,7 @@ public sealed class NewTicketIntakeTests : PageContext
         await page.Find("form").SubmitAsync();
         await again.Find("form").SubmitAsync();
 
-        await using var db = House.Look();
+        await using var db = Host.CreateDbContext();
         db.Tickets.Should().ContainSingle();
     }
 
@@ -250,7 +250,7 @@ public sealed class NewTicketIntakeTests : PageContext
     private async Task<IRenderedComponent<NewTicketPage>> PageAsync(Roles roles = Roles.Technician)
     {
         await SignInAsync("Anna", roles);
-        await House.CustomerAsync();
+        await Host.CustomerAsync();
         return Show<NewTicketPage>();
     }
 
@@ -271,7 +271,7 @@ public sealed class NewTicketIntakeTests : PageContext
 
     private int Drafts()
     {
-        using var db = House.Look();
+        using var db = Host.CreateDbContext();
         return db.Drafts.Count();
     }
 

@@ -33,12 +33,12 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
     /// <summary>A second, as it is by default, is little where other tests keep the machine busy.</summary>
     static PageContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
 
-    protected House House { get; private set; } = null!;
+    protected TestHost Host { get; private set; } = null!;
 
     /// <summary>Whose page it is.</summary>
     protected Actor Me => signedIn.Actor!;
 
-    protected ChangeFeed Feed => House.Get<ChangeFeed>();
+    protected ChangeFeed Feed => Host.Get<ChangeFeed>();
 
     /// <summary>Where the page went, relative to the base.</summary>
     protected string Address
@@ -51,7 +51,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
     }
 
     /// <summary>Started tickets a technician, where a test is about them.</summary>
-    protected virtual int MaxStarted => 100_000;
+    protected virtual int MaxStartedTickets => 100_000;
 
     protected KeyboardShortcuts Keys => Services.GetRequiredService<KeyboardShortcuts>();
 
@@ -63,11 +63,11 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        House = await House.OpenAsync(StorageProvider.Sqlite, maxStarted: MaxStarted);
+        Host = await TestHost.OpenAsync(StorageProvider.Sqlite, maxStartedTickets: MaxStartedTickets);
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(o => o.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddTransient<MudLocalizer, MudBlazorLocalizer>();
-        Services.AddSingleton<TimeProvider>(House.Clock);
+        Services.AddSingleton<TimeProvider>(Host.Clock);
         Services.AddSingleton<AuthenticationStateProvider>(signedIn);
         Services.AddCascadingAuthenticationState();
         Services.AddSingleton<AntiforgeryStateProvider, NoForms>();
@@ -75,24 +75,24 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         Services.AddScoped<ThemeState>();
         Services.AddScoped<KeyboardShortcuts>();
         Services.AddScoped<PaletteOpener>();
-        Services.AddScoped(_ => new CircuitPresence(House.Get<PresenceTracker>()));
+        Services.AddScoped(_ => new CircuitPresence(Host.Get<PresenceTracker>()));
         Services.AddSingleton<StockholmClock>();
-        foreach (var part in House.Get<IEnumerable<SlotContribution>>())
+        foreach (var part in Host.Get<IEnumerable<SlotContribution>>())
         {
             Services.AddSingleton(part);
         }
 
-        foreach (var badge in House.Get<IEnumerable<NavigationBadge>>())
+        foreach (var badge in Host.Get<IEnumerable<NavigationBadge>>())
         {
             Services.AddSingleton(badge);
         }
 
-        Services.AddFallbackServiceProvider(House.Services);
+        Services.AddFallbackServiceProvider(Host.Services);
     }
 
     /// <summary>A person of the house, whose page it is from now on.</summary>
     protected async Task<Actor> SignInAsync(string name, Roles roles) =>
-        SignIn(await House.PersonAsync(name, roles));
+        SignIn(await Host.PersonAsync(name, roles));
 
     protected Actor SignIn(Actor actor)
     {
@@ -114,18 +114,18 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
 
     /// <summary>The ticket as its page reads it, for the parts of the page.</summary>
     protected async Task<TicketView> ViewAsync(int number) =>
-        (await House.Get<TicketQuery>().RunAsync(Me, number, default))!;
+        (await Host.Get<TicketQuery>().RunAsync(Me, number, default))!;
 
     /// <summary>A customer with a package of ten hours whose shop opens on that day, or on none yet.</summary>
     protected async Task<int> NotLaunchedAsync(string number, DateOnly? launchedOn)
     {
-        await House.CustomerAsync("9999");
+        await Host.CustomerAsync("9999");
         var input = new CustomerInput(number, $"Butik {number}", "", "", launchedOn);
         var id = (
-            await House.Get<AddCustomer>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
+            await Host.Get<AddCustomer>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
         ).Value();
         (
-            await House
+            await Host
                 .Get<App.Features.Agreements.OpenAgreement>()
                 .RunAsync(Actor.Program, id, TestHostData.LongAgo, "P10", Guid.NewGuid(), default)
         ).Value();
@@ -134,7 +134,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
 
     /// <summary>Somebody gets other roles while their page is open, and the page does not hear of it.</summary>
     protected Task GiveRolesAsync(Actor person, Roles roles) =>
-        House
+        Host
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "GivenRoles", Roles.Administrator, person.Name, null),
@@ -147,11 +147,11 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
             );
 
     /// <summary>Long enough for a page that has just shown a change to show the next one.</summary>
-    protected void WaitABit() => House.Clock.Advance(TimeSpan.FromSeconds(1));
+    protected void WaitABit() => Host.Clock.Advance(TimeSpan.FromSeconds(1));
 
     protected override async ValueTask DisposeAsyncCore()
     {
         await base.DisposeAsyncCore();
-        await House.DisposeAsync();
+        await Host.DisposeAsync();
     }
 }

@@ -18,10 +18,10 @@ public sealed class PriorityPanelTests : PageContext
     public async Task A_team_lead_moves_a_ticket_to_the_front_with_a_reason_and_back()
     {
         await SignInAsync("Per", Roles.TeamLead);
-        var customer = await House.CustomerAsync();
-        var first = await House.QueuedAsync(customer);
-        House.Clock.Advance(TimeSpan.FromDays(1));
-        var number = await House.QueuedAsync(customer);
+        var customer = await Host.CustomerAsync();
+        var first = await Host.QueuedAsync(customer);
+        Host.Clock.Advance(TimeSpan.FromDays(1));
+        var number = await Host.QueuedAsync(customer);
         var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
         page.Said().Should().Contain("Place 2 in the queue.");
 
@@ -55,24 +55,24 @@ public sealed class PriorityPanelTests : PageContext
     [Fact]
     public async Task Who_moves_none_reads_who_did_and_why_the_last_time()
     {
-        var per = await House.PersonAsync("Per", Roles.TeamLead);
+        var per = await Host.PersonAsync("Per", Roles.TeamLead);
         await SignInAsync("Anna", Roles.Technician);
-        var customer = await House.CustomerAsync();
-        var number = await House.QueuedAsync(customer);
+        var customer = await Host.CustomerAsync();
+        var number = await Host.QueuedAsync(customer);
         (await PartAsync(number)).Markup.Trim().Should().BeEmpty();
         await FrontAsync(per, number, "First reason");
         await FrontAsync(per, number, "Second reason");
 
         // Another change with a reason that leaves it in the queue: it is triaged together with a new one.
-        var other = await House.QueuedAsync(customer, size: null);
+        var other = await Host.QueuedAsync(customer, size: null);
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Small) with
         {
             BundledWith = [number],
             Reason = "The same page",
         };
         var target = new App.Storage.TicketCommandTarget(other, null, Guid.NewGuid());
-        House.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await House.Get<TriageTicket>().RunAsync(per, target, input, default)).Value();
+        Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await Host.Get<TriageTicket>().RunAsync(per, target, input, default)).Value();
 
         var part = await PartAsync(number);
 
@@ -84,9 +84,9 @@ public sealed class PriorityPanelTests : PageContext
     public async Task Of_a_ticket_that_does_not_wait_nothing_is_shown()
     {
         var per = await SignInAsync("Per", Roles.TeamLead);
-        var number = await House.QueuedAsync(await House.CustomerAsync());
+        var number = await Host.QueuedAsync(await Host.CustomerAsync());
         await FrontAsync(per, number, "First");
-        await House.TakeAsync(per);
+        await Host.TakeAsync(per);
 
         (await PartAsync(number)).Markup.Trim().Should().BeEmpty();
     }
@@ -97,16 +97,16 @@ public sealed class PriorityPanelTests : PageContext
     private async Task FrontAsync(Actor who, int number, string reason)
     {
         var target = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
-        House.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await House.Get<MoveToFront>().RunAsync(who, target, reason, default)).Value();
+        Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await Host.Get<MoveToFront>().RunAsync(who, target, reason, default)).Value();
     }
 
     private async Task<IReadOnlyList<int>> OrderAsync() =>
-        [.. (await House.Get<QueueQuery>().RunAsync(Me, default)).Rows.Select(r => r.Number)];
+        [.. (await Host.Get<QueueQuery>().RunAsync(Me, default)).Rows.Select(r => r.Number)];
 
     private async Task<IRenderedComponent<PriorityPanel>> PartAsync(int number)
     {
-        var ticket = await House.TicketAsync(number);
+        var ticket = await Host.TicketAsync(number);
         return Show<PriorityPanel>(p => p.Add(f => f.Ticket, ticket));
     }
 }

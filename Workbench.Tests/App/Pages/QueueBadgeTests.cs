@@ -13,15 +13,15 @@ public sealed class QueueBadgeTests : PageContext
     public async Task It_counts_what_waits_by_itself_and_is_gone_where_nothing_does()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await House.CustomerAsync();
+        var customer = await Host.CustomerAsync();
         var badge = Show<QueueBadge>();
         badge.Markup.Trim().Should().BeEmpty();
 
-        await House.QueuedAsync(customer);
+        await Host.QueuedAsync(customer);
         badge.WaitForAssertion(() => badge.Said().Should().Be("1"));
 
         WaitABit();
-        await House.TakeAsync(anna);
+        await Host.TakeAsync(anna);
         badge.WaitForAssertion(() => badge.Markup.Trim().Should().BeEmpty());
     }
 }

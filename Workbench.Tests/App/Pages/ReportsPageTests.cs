@@ -20,7 +20,7 @@ public sealed class ReportsPageTests : PageContext
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 45, "1001");
-        House.Clock.Advance(TimeSpan.FromDays(3));
+        Host.Clock.Advance(TimeSpan.FromDays(3));
 
         var page = Show<ReportsPage>();
 
@@ -44,21 +44,21 @@ public sealed class ReportsPageTests : PageContext
     public async Task What_a_colleague_classifies_and_plans_appears_by_itself_and_what_ships_leaves()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(
+        var number = await Host.StartedAsync(
             anna,
-            await House.CustomerAsync(),
+            await Host.CustomerAsync(),
             kind: TicketKind.Bug
         );
         var page = Show<ReportsPage>();
         page.Find(".empty-title").Said().Should().Be("No open reports");
 
-        await House.ClassifyAsync(anna, number, BugClass.NotSupported);
+        await Host.ClassifyAsync(anna, number, BugClass.NotSupported);
         page.WaitForAssertion(() => page.FindAll("tbody tr").Should().ContainSingle());
-        await DecideAsync(target => House.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default));
+        await DecideAsync(target => Host.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default));
         WaitABit();
         page.WaitForAssertion(() => page.Find("td.release").Said().Should().Be("Planned for 25.1"));
         var other = Show<ReportsPage>();
-        await DecideAsync(target => House.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default));
+        await DecideAsync(target => Host.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default));
 
         other.WaitForAssertion(() => other.Has("tbody").Should().BeFalse());
     }
@@ -84,9 +84,9 @@ public sealed class ReportsPageTests : PageContext
         var anna = await SignInAsync("Anna", Roles.Technician);
         await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 0, "1001");
         await ReportAsync(anna, BugClass.NotSupported, minutes: 0, "1002");
-        await DecideAsync(target => House.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default));
+        await DecideAsync(target => Host.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default));
         await DecideAsync(
-            target => House.Get<DeclineProductReport>().RunAsync(anna, target, "By design", default),
+            target => Host.Get<DeclineProductReport>().RunAsync(anna, target, "By design", default),
             2
         );
         var page = Show<ReportsPage>();
@@ -162,9 +162,9 @@ public sealed class ReportsPageTests : PageContext
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await ReportAsync(anna, BugClass.NotSupported, minutes: 0, "1001");
         await DecideAsync(target =>
-            House.Get<DeclineProductReport>().RunAsync(anna, target, "By design", default)
+            Host.Get<DeclineProductReport>().RunAsync(anna, target, "By design", default)
         );
-        await House.Get<IDraftStore>().SaveAsync(anna, number, ComposerDraftFields.Message, "Begun\n");
+        await Host.Get<IDraftStore>().SaveAsync(anna, number, ComposerDraftFields.Message, "Begun\n");
         var page = Page();
         await page.Find($"[data-testid=reply-{number}]").ClickAsync(new());
 
@@ -182,13 +182,13 @@ public sealed class ReportsPageTests : PageContext
         await ReportAsync(anna, BugClass.NotSupported, minutes: 0, "1001");
         var page = Page();
         await page.Find("[data-testid=decline]").ClickAsync(new());
-        await DecideAsync(target => House.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default));
+        await DecideAsync(target => Host.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default));
         page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("Planned for 25.1"));
 
         await DecideAsync(page, "By design");
         page.Alert().Should().StartWith("Someone else");
         page.Find("#report-text").GetAttribute("value").Should().Be("By design");
-        House.Clock.Advance(TimeSpan.FromSeconds(1));
+        Host.Clock.Advance(TimeSpan.FromSeconds(1));
         await page.Find("form").SubmitAsync();
         WaitABit();
 
@@ -223,7 +223,7 @@ public sealed class ReportsPageTests : PageContext
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 0, "1001");
-        await House.ClassifyAsync(anna, number, BugClass.Modification);
+        await Host.ClassifyAsync(anna, number, BugClass.Modification);
         var page = Page();
 
         page.Find(".empty-title").Said().Should().Be("No tickets on this report");
@@ -249,7 +249,7 @@ public sealed class ReportsPageTests : PageContext
     ) => (await decide(new(no, null, Guid.NewGuid()))).Value();
 
     private async Task<string?> DraftAsync(int number) =>
-        (await House.Get<IDraftStore>().ReadAsync(Me, number, default))
+        (await Host.Get<IDraftStore>().ReadAsync(Me, number, default))
             .SingleOrDefault(d =>
                 string.Equals(d.Field, ComposerDraftFields.Message, StringComparison.Ordinal)
             )
@@ -257,17 +257,17 @@ public sealed class ReportsPageTests : PageContext
 
     private async Task<int> ReportAsync(Actor anna, BugClass bugClass, int minutes, string customer)
     {
-        var number = await House.StartedAsync(
+        var number = await Host.StartedAsync(
             anna,
-            await House.CustomerAsync(customer),
+            await Host.CustomerAsync(customer),
             kind: TicketKind.Bug
         );
         if (minutes > 0)
         {
-            await House.WorkAsync(anna, number, minutes);
+            await Host.WorkAsync(anna, number, minutes);
         }
 
-        await House.ClassifyAsync(anna, number, bugClass);
+        await Host.ClassifyAsync(anna, number, bugClass);
         return number;
     }
 }

@@ -10,16 +10,16 @@ namespace Workbench.Tests.Pages;
 [Rule("K11")]
 public sealed class TakeNextLimitTests : PageContext
 {
-    protected override int MaxStarted => 1;
+    protected override int MaxStartedTickets => 1;
 
     [Fact]
     public async Task Who_has_as_many_as_may_be_is_asked_why_and_then_gets_one_more()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await House.CustomerAsync();
-        await House.StartedAsync(anna, customer);
-        var number = await House.QueuedAsync(customer);
-        var queue = await House.Get<QueueQuery>().RunAsync(anna, default);
+        var customer = await Host.CustomerAsync();
+        await Host.StartedAsync(anna, customer);
+        var number = await Host.QueuedAsync(customer);
+        var queue = await Host.Get<QueueQuery>().RunAsync(anna, default);
         var bar = Show<TakeNextPanel>(p => p.Add(b => b.Queue, queue));
         bar.Has("#why-one-more").Should().BeFalse();
 

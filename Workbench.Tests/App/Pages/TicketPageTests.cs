@@ -28,7 +28,7 @@ public sealed class TicketPageTests : PageContext
     public async Task It_shows_what_the_customer_wrote_and_how_it_came_here()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
 
         var page = Page(number);
 
@@ -46,9 +46,9 @@ public sealed class TicketPageTests : PageContext
     public async Task Another_number_in_the_same_page_is_another_ticket()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var customer = await House.CustomerAsync();
-        var first = await House.QueuedAsync(customer);
-        var second = await House.QueuedAsync(customer, kind: TicketKind.Question);
+        var customer = await Host.CustomerAsync();
+        var first = await Host.QueuedAsync(customer);
+        var second = await Host.QueuedAsync(customer, kind: TicketKind.Question);
         var page = Page(first);
 
         page.Render(p => p.Add(t => t.Number, second));
@@ -64,9 +64,9 @@ public sealed class TicketPageTests : PageContext
     public async Task What_was_typed_for_one_ticket_is_not_carried_to_another()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await House.CustomerAsync();
-        var first = await House.StartedAsync(anna, customer);
-        var bug = await House.StartedAsync(anna, customer, kind: TicketKind.Bug);
+        var customer = await Host.CustomerAsync();
+        var first = await Host.StartedAsync(anna, customer);
+        var bug = await Host.StartedAsync(anna, customer, kind: TicketKind.Bug);
         var page = Page(first);
         page.Find("#time-how-long").Input("45m");
         page.Find("#time-note").Input("Phoned");
@@ -82,12 +82,12 @@ public sealed class TicketPageTests : PageContext
     public async Task News_of_another_persons_work_do_not_wipe_what_is_being_typed()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var lena = await House.PersonAsync("Lena", Roles.TeamLead);
-        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        var lena = await Host.PersonAsync("Lena", Roles.TeamLead);
+        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
         var page = Page(number);
         page.Find("#time-how-long").Input("45m");
 
-        await House.WorkAsync(lena, number, 10);
+        await Host.WorkAsync(lena, number, 10);
 
         page.WaitForAssertion(() => page.Find("table tbody").Said().Should().Contain("Lena"));
         page.Find("#time-how-long").GetAttribute("value").Should().Be("45m");
@@ -103,8 +103,8 @@ public sealed class TicketPageTests : PageContext
         bool stands
     )
     {
-        var anna = await House.PersonAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        var anna = await Host.PersonAsync("Anna", Roles.Technician);
+        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
         await SignInAsync("Me", roles);
 
         Page(number).Has(Deliver).Should().Be(stands);
@@ -114,16 +114,16 @@ public sealed class TicketPageTests : PageContext
     public async Task Deliver_does_not_stand_on_a_ticket_that_is_not_started_and_goes_once_it_is_delivered()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await House.CustomerAsync();
-        var queued = await House.QueuedAsync(customer);
+        var customer = await Host.CustomerAsync();
+        var queued = await Host.QueuedAsync(customer);
         var page = Page(queued);
         page.Has(Deliver).Should().BeFalse();
 
-        await House.TakeAsync(anna);
+        await Host.TakeAsync(anna);
         page.WaitForAssertion(() => page.Has(Deliver).Should().BeTrue());
 
         WaitABit();
-        await House.DeliverAsync(anna, queued);
+        await Host.DeliverAsync(anna, queued);
         page.WaitForAssertion(() => page.Has(Deliver).Should().BeFalse());
     }
 
@@ -135,8 +135,8 @@ public sealed class TicketPageTests : PageContext
         bool may
     )
     {
-        var anna = await House.PersonAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        var anna = await Host.PersonAsync("Anna", Roles.Technician);
+        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
         await SignInAsync("Me", roles);
 
         var page = Page(number);
@@ -148,9 +148,9 @@ public sealed class TicketPageTests : PageContext
     [Fact]
     public async Task Who_may_not_work_here_reads_whose_timer_runs()
     {
-        var anna = await House.PersonAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(anna, await House.CustomerAsync());
-        (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        var anna = await Host.PersonAsync("Anna", Roles.Technician);
+        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
+        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
         await SignInAsync("Maria", Roles.Sales);
 
         Page(number)

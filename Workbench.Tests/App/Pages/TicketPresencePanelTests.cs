@@ -16,7 +16,7 @@ public sealed class TicketPresencePanelTests : PageContext
 {
     private const string Together = "[data-testid=together]";
 
-    private PresenceTracker Register => House.Get<PresenceTracker>();
+    private PresenceTracker Register => Host.Get<PresenceTracker>();
 
     [Fact]
     public async Task Somebody_who_comes_is_named_and_whoever_goes_is_gone()
@@ -58,7 +58,7 @@ public sealed class TicketPresencePanelTests : PageContext
         WaitABit();
         page.WaitForAssertion(() => Said(page).Should().Be("Jonas Berg is writing …"));
 
-        House.Clock.Advance(PresenceTracker.TypingTimeout);
+        Host.Clock.Advance(PresenceTracker.TypingTimeout);
         WaitABit();
 
         page.WaitForAssertion(() =>
@@ -127,7 +127,7 @@ public sealed class TicketPresencePanelTests : PageContext
     private async Task<(IRenderedComponent<TicketPage> Page, int Number)> PageAsync()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
         var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
         // Their own coming was news, too.
         WaitABit();

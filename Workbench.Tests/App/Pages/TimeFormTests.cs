@@ -34,7 +34,7 @@ public sealed class TimeFormTests : PageContext
         Value(form, HowLong).Should().Be(typed);
         Value(form, Note).Should().Be("Called the shop");
         form.Find(HowLong).GetAttribute("aria-invalid").Should().Be("true");
-        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class TimeFormTests : PageContext
             .Equal(
                 ("1 h 30 min registered, 1 h 30 min drawn from service hours.", Severity.Success)
             );
-        await using var db = House.Look();
+        await using var db = Host.CreateDbContext();
         (await db.TimeEntries.SingleAsync())
             .Should()
             .Match<TimeEntry>(e =>
@@ -62,7 +62,7 @@ public sealed class TimeFormTests : PageContext
                 && e.Minutes == 90
                 && e.Note == "Called the shop"
                 && e.Activity == Activity.Advice
-                && e.WorkedOn == House.Today
+                && e.WorkedOn == Host.Today
             );
     }
 
@@ -101,7 +101,7 @@ public sealed class TimeFormTests : PageContext
         await form.Find("form").SubmitAsync();
 
         form.Alert().Should().BeNull();
-        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(30);
+        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(30);
     }
 
     [Fact]
@@ -123,8 +123,8 @@ public sealed class TimeFormTests : PageContext
     [Rule("K4")]
     public async Task On_anothers_ticket_it_says_which_ticket_and_whom_to_ask()
     {
-        var anna = await House.PersonAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(anna, await House.CustomerAsync());
+        var anna = await Host.PersonAsync("Anna", Roles.Technician);
+        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
         await SignInAsync("Bo", Roles.Technician);
         var form = await FormAsync(number);
         Type(form, "30m");
@@ -170,7 +170,7 @@ public sealed class TimeFormTests : PageContext
         await TypeAsync(form, typed);
 
         form.WaitForAssertion(() => form.Find("#time-hint").Said().Should().StartWith(said.Trim()));
-        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public sealed class TimeFormTests : PageContext
 
         form = await FormAsync(number);
         Value(form, HowLong).Should().BeEmpty();
-        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(45);
+        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(45);
     }
 
     private async Task<(IRenderedComponent<TimeForm> Form, int Number)> StartedFormAsync(
@@ -197,9 +197,9 @@ public sealed class TimeFormTests : PageContext
     )
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(
+        var number = await Host.StartedAsync(
             anna,
-            await House.CustomerAsync("1001", hours),
+            await Host.CustomerAsync("1001", hours),
             kind: kind
         );
         return (await FormAsync(number), number);
@@ -207,14 +207,14 @@ public sealed class TimeFormTests : PageContext
 
     private async Task<IRenderedComponent<TimeForm>> FormAsync(int number)
     {
-        var ticket = await House.TicketAsync(number);
+        var ticket = await Host.TicketAsync(number);
         return Show<TimeForm>(p => p.Add(f => f.Ticket, ticket).Add(f => f.Actor, Me));
     }
 
     private async Task TypeAsync(IRenderedComponent<TimeForm> form, string time)
     {
         var typing = form.Find(HowLong).InputAsync(new() { Value = time });
-        House.Clock.Advance(TimeSpan.FromMilliseconds(400));
+        Host.Clock.Advance(TimeSpan.FromMilliseconds(400));
         await typing;
     }
 

@@ -31,7 +31,7 @@ public sealed class TimePanelTests : PageContext
     )
     {
         var (anna, number) = await StartedAsync();
-        await House.WorkAsync(anna, number, minutes);
+        await Host.WorkAsync(anna, number, minutes);
 
         var page = Page(number);
 
@@ -59,14 +59,14 @@ public sealed class TimePanelTests : PageContext
         {
             var target = new TicketCommandTarget(number, null, Guid.NewGuid());
             (
-                await House.Get<ReestimateTicket>().RunAsync(anna, target, SizeClass.Medium, 120, default)
+                await Host.Get<ReestimateTicket>().RunAsync(anna, target, SizeClass.Medium, 120, default)
             ).Value();
         }
 
         var page = Page(number);
         page.Has(RanOut).Should().BeFalse();
         var typing = page.Find("#time-how-long").InputAsync(new() { Value = "90m" });
-        House.Clock.Advance(TimeSpan.FromMilliseconds(400));
+        Host.Clock.Advance(TimeSpan.FromMilliseconds(400));
         await typing;
         page.WaitForAssertion(() =>
             page.Find("#time-hint")
@@ -96,14 +96,14 @@ public sealed class TimePanelTests : PageContext
         var sign = Show<TimerIndicator>();
         sign.Has(Sign).Should().BeFalse();
 
-        (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
         sign.WaitForAssertion(() => sign.Has(Sign).Should().BeTrue());
-        House.Clock.Advance(TimeSpan.FromMinutes(42));
+        Host.Clock.Advance(TimeSpan.FromMinutes(42));
         sign.WaitForAssertion(() => sign.Find($"{Sign} .clock").Said().Should().Be("42 min"));
         sign.Find(Sign).GetAttribute("href").Should().Be($"tickets/{number}");
 
         WaitABit();
-        await House
+        await Host
             .Get<StopTimer>()
             .RunAsync(anna, new(null, Activity.Fix, ""), Guid.NewGuid(), default);
         WaitABit();
@@ -115,7 +115,7 @@ public sealed class TimePanelTests : PageContext
     public async Task Anothers_timer_is_no_sign_of_ones_own()
     {
         var (anna, number) = await StartedAsync();
-        (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
 
         await SignInAsync("Bo", Roles.Technician);
 
@@ -129,8 +129,8 @@ public sealed class TimePanelTests : PageContext
     public async Task My_work_asks_about_a_timer_that_was_forgotten(int hours, bool asks)
     {
         var (anna, number) = await StartedAsync();
-        (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
-        House.Clock.Advance(TimeSpan.FromHours(hours));
+        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        Host.Clock.Advance(TimeSpan.FromHours(hours));
 
         var page = Show<MyWorkPage>();
 
@@ -139,7 +139,7 @@ public sealed class TimePanelTests : PageContext
         {
             page.Find("#timer-said").Input("45m");
             await page.Find($"{Forgotten} [data-testid=timer-stop]").ClickAsync(new());
-            (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(45);
+            (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(45);
             page.WaitForAssertion(() => page.Has(Forgotten).Should().BeFalse());
         }
     }
@@ -149,14 +149,14 @@ public sealed class TimePanelTests : PageContext
     public async Task A_timer_that_runs_on_after_the_ticket_left_ones_hands_can_still_be_stopped()
     {
         var (anna, number) = await StartedAsync();
-        (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
-        House.Clock.Advance(TimeSpan.FromMinutes(30));
-        await House.WithdrawAsync(anna, number);
+        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        Host.Clock.Advance(TimeSpan.FromMinutes(30));
+        await Host.WithdrawAsync(anna, number);
         var page = Page(number);
 
         await page.Find("[data-testid=timer-stop]").ClickAsync(new());
 
-        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(30);
+        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(30);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class TimePanelTests : PageContext
     public async Task Anothers_timer_is_said_and_not_ones_own_to_stop()
     {
         var (anna, number) = await StartedAsync();
-        (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
         await SignInAsync("Bo", Roles.TeamLead);
 
         var page = Page(number);
@@ -176,7 +176,7 @@ public sealed class TimePanelTests : PageContext
     private async Task<(Actor Anna, int Number)> StartedAsync(int hours = 10)
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        return (anna, await House.StartedAsync(anna, await House.CustomerAsync("1001", hours)));
+        return (anna, await Host.StartedAsync(anna, await Host.CustomerAsync("1001", hours)));
     }
 
     private IRenderedComponent<TicketPage> Page(int number) =>

@@ -27,7 +27,7 @@ public sealed class TimerPanelTests : PageContext
 
         await page.Find(Start).ClickAsync(new());
         page.WaitForAssertion(() => page.Find(Clock).Said().Should().Be("1 min"));
-        House.Clock.Advance(TimeSpan.FromMinutes(42));
+        Host.Clock.Advance(TimeSpan.FromMinutes(42));
         page.WaitForAssertion(() => page.Find(Clock).Said().Should().Be("42 min"));
         await page.Find(Stop).ClickAsync(new());
 
@@ -35,7 +35,7 @@ public sealed class TimerPanelTests : PageContext
         Notices
             .Should()
             .Equal(("42 min registered, 42 min drawn from service hours.", Severity.Success));
-        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(42);
+        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(42);
     }
 
     [Fact]
@@ -45,10 +45,10 @@ public sealed class TimerPanelTests : PageContext
 
         await page.InvokeAsync(() => Keys.PressAsync("s"));
         page.WaitForAssertion(() => page.Has(Stop).Should().BeTrue());
-        House.Clock.Advance(TimeSpan.FromMinutes(5));
+        Host.Clock.Advance(TimeSpan.FromMinutes(5));
         await page.InvokeAsync(() => Keys.PressAsync("s"));
 
-        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(5);
+        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(5);
     }
 
     [Fact]
@@ -61,13 +61,13 @@ public sealed class TimerPanelTests : PageContext
         page.Alert().Should().StartWith("The timer has run for 2 h 10 min. Check the time");
         page.Find(Said).GetAttribute("value").Should().Be("2 h 10 min");
         page.Has(Stop).Should().BeTrue("it runs on");
-        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
 
         page.Find(Said).Input("1:15");
         await page.Find(Stop).ClickAsync(new());
 
         page.WaitForAssertion(() => page.Has(Start).Should().BeTrue());
-        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(75);
+        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(75);
         page.Has(Said).Should().BeFalse();
     }
 
@@ -79,7 +79,7 @@ public sealed class TimerPanelTests : PageContext
 
         await page.Find(Stop).ClickAsync(new());
 
-        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(130);
+        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(130);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class TimerPanelTests : PageContext
 
         page.FindAll("[role=alert]")[^1].Said().Should().StartWith("Write the time as");
         page.Find(Said).GetAttribute("value").Should().Be("long");
-        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
         page.Has(Stop).Should().BeTrue();
     }
 
@@ -112,10 +112,10 @@ public sealed class TimerPanelTests : PageContext
         await page.Find(Start).ClickAsync(new());
         page.WaitForAssertion(() => page.Has(Stop).Should().BeTrue());
         page.Has(Said).Should().BeFalse();
-        House.Clock.Advance(TimeSpan.FromMinutes(7));
+        Host.Clock.Advance(TimeSpan.FromMinutes(7));
         await page.Find(Stop).ClickAsync(new());
 
-        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(60 + 7);
+        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(60 + 7);
     }
 
     [Fact]
@@ -133,17 +133,17 @@ public sealed class TimerPanelTests : PageContext
 
         page.WaitForAssertion(() => page.Has(Start).Should().BeTrue());
         (await TimersAsync()).Should().Be(0);
-        (await House.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
     }
 
     [Fact]
     public async Task A_timer_that_runs_elsewhere_is_named()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await House.CustomerAsync();
-        var other = await House.StartedAsync(anna, customer);
-        var number = await House.StartedAsync(anna, customer);
-        (await House.Get<StartTimer>().RunAsync(anna, other, Guid.NewGuid(), default)).Value();
+        var customer = await Host.CustomerAsync();
+        var other = await Host.StartedAsync(anna, customer);
+        var number = await Host.StartedAsync(anna, customer);
+        (await Host.Get<StartTimer>().RunAsync(anna, other, Guid.NewGuid(), default)).Value();
         var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
 
         page.Has(Start).Should().BeFalse();
@@ -157,9 +157,9 @@ public sealed class TimerPanelTests : PageContext
     {
         // It ran on without anybody's page.
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(anna, await House.CustomerAsync());
-        (await House.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
-        House.Clock.Advance(TimeSpan.FromHours(23));
+        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
+        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        Host.Clock.Advance(TimeSpan.FromHours(23));
         var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
         page.Alert().Should().StartWith("The timer has been running since");
         page.Find(Said).GetAttribute("value").Should().BeNullOrEmpty();
@@ -167,11 +167,11 @@ public sealed class TimerPanelTests : PageContext
         page.Find(Said).Input("1 h 30");
         await page.Find(Stop).ClickAsync(new());
 
-        await using var db = House.Look();
+        await using var db = Host.CreateDbContext();
         (await db.TimeEntries.SingleAsync())
             .Should()
             .Match<TimeEntry>(t =>
-                t.TicketNumber == number && t.Minutes == 90 && t.WorkedOn == House.Today.AddDays(-1)
+                t.TicketNumber == number && t.Minutes == 90 && t.WorkedOn == Host.Today.AddDays(-1)
             );
     }
 
@@ -191,7 +191,7 @@ public sealed class TimerPanelTests : PageContext
     private async Task<(IRenderedComponent<TicketPage> Page, int Number)> PageAsync(int hours = 10)
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(anna, await House.CustomerAsync("1001", hours));
+        var number = await Host.StartedAsync(anna, await Host.CustomerAsync("1001", hours));
         return (Show<TicketPage>(p => p.Add(t => t.Number, number)), number);
     }
 
@@ -203,16 +203,16 @@ public sealed class TimerPanelTests : PageContext
         var (page, number) = await PageAsync(hours);
         await page.Find(Start).ClickAsync(new());
         page.WaitForAssertion(() => page.Has(Stop).Should().BeTrue());
-        House.Clock.Advance(since);
+        Host.Clock.Advance(since);
         return (page, number);
     }
 
     private Task<StopTimerOutcome> StopElsewhereAsync(int said) =>
-        House.Get<StopTimer>().RunAsync(Me, new(said, Activity.Fix, ""), Guid.NewGuid(), default);
+        Host.Get<StopTimer>().RunAsync(Me, new(said, Activity.Fix, ""), Guid.NewGuid(), default);
 
     private async Task<int> TimersAsync()
     {
-        await using var db = House.Look();
+        await using var db = Host.CreateDbContext();
         return await db.Timers.CountAsync();
     }
 }

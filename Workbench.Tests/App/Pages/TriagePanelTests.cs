@@ -27,7 +27,7 @@ public sealed class TriagePanelTests : PageContext
 
         await part.Button(button).ClickAsync(new());
 
-        (await House.TicketAsync(number))
+        (await Host.TicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.Queued && t.Size == size);
         Notices.Should().Equal(($"#{number} is in the queue.", Severity.Success));
@@ -44,7 +44,7 @@ public sealed class TriagePanelTests : PageContext
 
         await part.InvokeAsync(() => Keys.PressAsync(key));
 
-        (await House.TicketAsync(number)).Size.Should().Be(size);
+        (await Host.TicketAsync(number)).Size.Should().Be(size);
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class TriagePanelTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
 
-        (await PartAsync(await House.QueuedAsync(await House.CustomerAsync())))
+        (await PartAsync(await Host.QueuedAsync(await Host.CustomerAsync())))
             .Markup.Trim()
             .Should()
             .BeEmpty();
@@ -73,11 +73,11 @@ public sealed class TriagePanelTests : PageContext
     public async Task Where_somebody_was_faster_it_says_why_not()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var bo = await House.PersonAsync("Bo", Roles.Technician);
+        var bo = await Host.PersonAsync("Bo", Roles.Technician);
         var number = await NewAsync();
         var part = await PartAsync(number);
         (
-            await House
+            await Host
                 .Get<TriageTicket>()
                 .RunAsync(
                     bo,
@@ -86,7 +86,7 @@ public sealed class TriagePanelTests : PageContext
                     default
                 )
         ).Value();
-        await House.TakeAsync(bo);
+        await Host.TakeAsync(bo);
 
         await part.Button("½–1 h").ClickAsync(new());
 
@@ -94,7 +94,7 @@ public sealed class TriagePanelTests : PageContext
             .Should()
             .StartWith("A ticket with status “Started” can’t change to “In the queue”.");
         Notices.Should().BeEmpty();
-        (await House.TicketAsync(number)).Size.Should().Be(SizeClass.Medium);
+        (await Host.TicketAsync(number)).Size.Should().Be(SizeClass.Medium);
     }
 
     [Fact]
@@ -106,11 +106,11 @@ public sealed class TriagePanelTests : PageContext
         var part = page.FindComponent<TriagePanel>();
         var seen = part.Instance.Version;
         seen.Should().NotBeNull();
-        var bo = await House.PersonAsync("Bo", Roles.Technician);
+        var bo = await Host.PersonAsync("Bo", Roles.Technician);
         var on = () => new TicketCommandTarget(number, null, Guid.NewGuid());
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Medium);
-        (await House.Get<TriageTicket>().RunAsync(bo, on(), input, default)).Value();
-        (await House.Get<TriageTicket>().UndoAsync(bo, on(), default)).Value();
+        (await Host.Get<TriageTicket>().RunAsync(bo, on(), input, default)).Value();
+        (await Host.Get<TriageTicket>().UndoAsync(bo, on(), default)).Value();
 
         var old = await PartAsync(number, seen);
         old.Find("#triage-estimate").Change("0:45");
@@ -118,7 +118,7 @@ public sealed class TriagePanelTests : PageContext
 
         old.Alert().Should().StartWith("Someone else");
         old.Find("#triage-estimate").GetAttribute("value").Should().Be("0:45");
-        (await House.TicketAsync(number)).State.Should().Be(TicketState.New);
+        (await Host.TicketAsync(number)).State.Should().Be(TicketState.New);
     }
 
     [Fact]
@@ -139,9 +139,9 @@ public sealed class TriagePanelTests : PageContext
     public async Task Over_four_hours_together_it_asks_why_and_keeps_what_was_typed()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var customer = await House.CustomerAsync();
-        var other = await House.QueuedAsync(customer, SizeClass.Medium);
-        var number = await House.QueuedAsync(customer, size: null);
+        var customer = await Host.CustomerAsync();
+        var other = await Host.QueuedAsync(customer, SizeClass.Medium);
+        var number = await Host.QueuedAsync(customer, size: null);
         var part = await PartAsync(number);
         part.Find("#triage-estimate").Change("1:30");
 
@@ -151,8 +151,8 @@ public sealed class TriagePanelTests : PageContext
 
         part.Find("#triage-reason").Change("Another page of the shop");
         await part.Button("1–4 h").ClickAsync(new());
-        (await House.TicketAsync(number)).State.Should().Be(TicketState.Queued);
-        (await House.TicketAsync(other)).BundleNo.Should().BeNull();
+        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Queued);
+        (await Host.TicketAsync(other)).BundleNo.Should().BeNull();
     }
 
     [Fact]
@@ -160,9 +160,9 @@ public sealed class TriagePanelTests : PageContext
     public async Task Ticked_together_over_four_hours_they_go_to_sales()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var customer = await House.CustomerAsync();
-        var other = await House.QueuedAsync(customer, SizeClass.Medium);
-        var number = await House.QueuedAsync(customer, size: null);
+        var customer = await Host.CustomerAsync();
+        var other = await Host.QueuedAsync(customer, SizeClass.Medium);
+        var number = await Host.QueuedAsync(customer, size: null);
         var part = await PartAsync(number);
 
         part.Find(".others input[type=checkbox]").Change(true);
@@ -172,16 +172,16 @@ public sealed class TriagePanelTests : PageContext
             .Said()
             .Should()
             .StartWith($"Sales takes over the ticket, together with #{other}.");
-        (await House.TicketAsync(number)).State.Should().Be(TicketState.New, "it is said before");
+        (await Host.TicketAsync(number)).State.Should().Be(TicketState.New, "it is said before");
         await part.Find("#triage-goal").ChangeAsync(new() { Value = "One checkout for both" });
         await part.Find(".handing").SubmitAsync();
 
-        (await House.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
-        (await House.TicketAsync(other)).State.Should().Be(TicketState.Escalated);
+        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
+        (await Host.TicketAsync(other)).State.Should().Be(TicketState.Escalated);
         Notices
             .Should()
             .Equal(($"#{number} is escalated to sales, together with #{other}.", Severity.Success));
-        await using var db = House.Look();
+        await using var db = Host.CreateDbContext();
         (await db.Escalations.SingleAsync()).Reason.Should().Be("One checkout for both");
     }
 
@@ -198,17 +198,17 @@ public sealed class TriagePanelTests : PageContext
         await part.Button("Cancel").ClickAsync(new());
 
         part.Has(".handing").Should().BeFalse();
-        (await House.TicketAsync(number)).State.Should().Be(TicketState.New);
+        (await Host.TicketAsync(number)).State.Should().Be(TicketState.New);
         await part.Button("1–4 h").ClickAsync(new());
-        (await House.TicketAsync(number)).State.Should().Be(TicketState.Queued);
+        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Queued);
     }
 
     private async Task<int> NewAsync() =>
-        await House.QueuedAsync(await House.CustomerAsync(), size: null);
+        await Host.QueuedAsync(await Host.CustomerAsync(), size: null);
 
     private async Task<IRenderedComponent<TriagePanel>> PartAsync(int number, long? version = null)
     {
-        var ticket = await House.TicketAsync(number);
+        var ticket = await Host.TicketAsync(number);
         return Show<TriagePanel>(p => p.Add(s => s.Ticket, ticket).Add(s => s.Version, version));
     }
 }

@@ -35,7 +35,7 @@ public abstract class WizardContext : PageContext
     }
 
     protected async Task<string?> DraftAsync(int number) =>
-        (await House.Get<IDraftStore>().ReadAsync(Me, number, default))
+        (await Host.Get<IDraftStore>().ReadAsync(Me, number, default))
             .SingleOrDefault(d =>
                 string.Equals(d.Field, WizardAutosave.Field, StringComparison.Ordinal)
             )
@@ -52,14 +52,14 @@ public abstract class WizardContext : PageContext
     )
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await House.StartedAsync(
+        var number = await Host.StartedAsync(
             anna,
-            await House.CustomerAsync(),
+            await Host.CustomerAsync(),
             kind: TicketKind.Bug
         );
         if (minutes > 0)
         {
-            await House.WorkAsync(anna, number, minutes, Activity.Troubleshooting);
+            await Host.WorkAsync(anna, number, minutes, Activity.Troubleshooting);
         }
 
         Open(number);

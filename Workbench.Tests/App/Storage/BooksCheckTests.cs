@@ -251,14 +251,14 @@ public sealed class BooksCheckTests(KeptBooks books) : IClassFixture<KeptBooks>
     [Theory, OnBothDatabases]
     public async Task It_counts_beyond_a_page_of_customers(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
+        await using var testHost = await TestHost.OpenAsync(provider);
         foreach (var number in Enumerable.Range(1, 101))
         {
-            await house.AddAsync($"{number}");
+            await testHost.AddAsync($"{number}");
         }
 
-        await house.CustomerAsync("9001");
-        await using var db = house.Look();
+        await testHost.CustomerAsync("9001");
+        await using var db = testHost.CreateDbContext();
 
         var report = await LedgerVerifier.RunAsync(db, default);
 
@@ -277,13 +277,13 @@ public sealed class BooksCheckTests(KeptBooks books) : IClassFixture<KeptBooks>
     [Theory, OnBothDatabases]
     public async Task It_reads_one_moment_while_others_write(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        await house.CustomerAsync();
-        await using var db = house.Look();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        await testHost.CustomerAsync();
+        await using var db = testHost.CreateDbContext();
         await using (await db.BeginSnapshotAsync(default))
         {
             db.Customers.Should().HaveCount(1);
-            await house.CustomerAsync("1002").WaitAsync(TimeSpan.FromSeconds(5));
+            await testHost.CustomerAsync("1002").WaitAsync(TimeSpan.FromSeconds(5));
 
             (await LedgerVerifier.RunAsync(db, default)).Customers.Should().Be(1);
         }

@@ -19,29 +19,29 @@ public sealed class ChangeFeedTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
         var heard = new ConcurrentQueue<Change>();
         var stored = true;
-        var subscription = house
+        var subscription = testHost
             .Get<ChangeFeed>()
             .Subscribe(changes =>
             {
                 foreach (var change in changes)
                 {
-                    using var db = house.Look();
+                    using var db = testHost.CreateDbContext();
                     stored &= db.Tickets.Any(t => t.Number == change.EntityId);
                     heard.Enqueue(change);
                 }
             });
 
-        var number = await house.QueuedAsync(customer);
+        var number = await testHost.QueuedAsync(customer);
         subscription.Dispose();
-        await house.QueuedAsync(customer);
+        await testHost.QueuedAsync(customer);
 
         heard.Should().Equal(new Change(ChangeTopic.Ticket, number));
         stored.Should().BeTrue("news come after the commit");
-        house.Get<ChangeFeed>().SubscriberCount.Should().Be(0);
+        testHost.Get<ChangeFeed>().SubscriberCount.Should().Be(0);
     }
 
     [Theory, OnBothDatabases]
@@ -49,31 +49,31 @@ public sealed class ChangeFeedTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
         var heard = 0;
-        var feed = house.Get<ChangeFeed>();
+        var feed = testHost.Get<ChangeFeed>();
         using var broken = feed.Subscribe(_ => throw new InvalidOperationException("A page"));
         using var sound = feed.Subscribe(_ => heard++);
 
-        var number = await house.QueuedAsync(customer);
+        var number = await testHost.QueuedAsync(customer);
 
         heard.Should().Be(1);
-        (await house.TicketAsync(number)).Number.Should().Be(number);
+        (await testHost.TicketAsync(number)).Number.Should().Be(number);
     }
 
     [Theory, OnBothDatabases]
     public async Task Audit_and_change_rows_are_written_with_the_work(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
 
-        var number = await house.QueuedAsync(customer);
+        var number = await testHost.QueuedAsync(customer);
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var change = await db.Changes.SingleAsync(c => c.Topic == ChangeTopic.Ticket);
         change.EntityId.Should().Be(number);
-        change.NodeId.Should().Be(house.Get<ChangeFeed>().NodeId);
+        change.NodeId.Should().Be(testHost.Get<ChangeFeed>().NodeId);
         var audit = await db.AuditRows.SingleAsync(a => a.Command == "SubmitTicket");
         audit.Subject.Should().Be($"customer {customer}");
         (await db.Operations.CountAsync(o => o.Id == audit.OperationId)).Should().Be(1);
@@ -84,14 +84,14 @@ public sealed class ChangeFeedTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
+        var before = await testHost.RowsAsync();
         var heard = 0;
-        using var subscription = house.Get<ChangeFeed>().Subscribe(_ => heard++);
+        using var subscription = testHost.Get<ChangeFeed>().Subscribe(_ => heard++);
 
         var run = () =>
-            house
+            testHost
                 .Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Test", Roles.Administrator, "test", Guid.NewGuid()),
@@ -107,7 +107,7 @@ public sealed class ChangeFeedTests
                 );
 
         await run.Should().ThrowAsync<InvalidOperationException>().WithMessage("A bug");
-        (await house.RowsAsync()).Should().Equal(before);
+        (await testHost.RowsAsync()).Should().Equal(before);
         heard.Should().Be(0);
     }
 
@@ -115,8 +115,8 @@ public sealed class ChangeFeedTests
     public async Task News_of_one_node_reach_another_within_two_seconds()
     {
         Assert.SkipUnless(PostgreSqlServer.IsThere, "PostgreSQL is not installed: run ./test.sh");
-        await using var here = await House.OpenAsync(StorageProvider.PostgreSql);
-        await using var there = here.AnotherNode();
+        await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
+        await using var there = here.CreateSecondNode();
         var customer = await here.CustomerAsync();
         var pumps = new[] { here, there }
             .SelectMany(h => h.Get<IEnumerable<IHostedService>>())
@@ -163,14 +163,14 @@ public sealed class ChangeFeedTests
     public async Task News_reach_another_node_once_however_long_their_transaction_takes()
     {
         Assert.SkipUnless(PostgreSqlServer.IsThere, "PostgreSQL is not installed: run ./test.sh");
-        await using var here = await House.OpenAsync(StorageProvider.PostgreSql);
-        await using var there = here.AnotherNode();
+        await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
+        await using var there = here.CreateSecondNode();
         var customer = await here.CustomerAsync();
         var heard = new ConcurrentQueue<Change>();
         using var other = there.Get<ChangeFeed>().Subscribe(c => AddAll(heard, c));
         var pump = there.Get<IEnumerable<IHostedService>>().OfType<NodeMessenger>().Single();
         await pump.StartAsync(default);
-        await using var slow = here.Look();
+        await using var slow = here.CreateDbContext();
         slow.AllowsWrites = true;
         await using var transaction = await slow.Database.BeginTransactionAsync(
             TestContext.Current.CancellationToken
@@ -197,7 +197,7 @@ public sealed class ChangeFeedTests
 
         async Task HearAsync(Change news)
         {
-            await using var db = here.Look();
+            await using var db = here.CreateDbContext();
             db.AllowsWrites = true;
             await db.Database.ExecuteSqlRawAsync("NOTIFY workbench_changes");
             var since = Stopwatch.GetTimestamp();

@@ -14,11 +14,11 @@ public sealed class CollisionTests
     [Theory, OnBothDatabases]
     public async Task A_stale_version_is_detected(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
-        await using var slow = house.Look();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
+        await using var slow = testHost.CreateDbContext();
         var seen = await slow.Accounts.SingleAsync(a => a.CustomerId == customer);
-        await house.Get<CommandExecutor>().RunAsync(Command, (s, ct) => HoldAsync(s, customer, ct), default);
+        await testHost.Get<CommandExecutor>().RunAsync(Command, (s, ct) => HoldAsync(s, customer, ct), default);
 
         slow.AllowsWrites = true;
         slow.Entry(seen).CurrentValues.SetValues(seen with { HeldMinutes = 99 });
@@ -26,35 +26,35 @@ public sealed class CollisionTests
 
         var thrown = (await save.Should().ThrowAsync<DbUpdateConcurrencyException>()).Which;
         slow.IsConflict(thrown).Should().BeTrue();
-        (await house.AccountAsync(customer)).HeldMinutes.Should().Be(1);
+        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(1);
     }
 
     [Theory, OnBothDatabases]
     public async Task Two_who_lock_in_opposite_order_both_get_through(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var a = await house.CustomerAsync("1001");
-        var b = await house.CustomerAsync("1002");
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var a = await testHost.CustomerAsync("1001");
+        var b = await testHost.CustomerAsync("1002");
 
         // On PostgreSQL both hold their first row before they ask for the other's, the first time round.
         using var both = new Barrier(provider == StorageProvider.PostgreSql ? 2 : 1);
-        var outcomes = await Steps.AtOnceAsync(
+        var outcomes = await TestHostActions.AtOnceAsync(
             2,
-            i => HoldBothAsync(house, i == 0 ? (a, b) : (b, a), both)
+            i => HoldBothAsync(testHost, i == 0 ? (a, b) : (b, a), both)
         );
 
         outcomes.Should().OnlyContain(o => o.Refusal == null);
-        (await house.AccountAsync(a)).HeldMinutes.Should().Be(2);
-        (await house.AccountAsync(b)).HeldMinutes.Should().Be(2);
+        (await testHost.AccountAsync(a)).HeldMinutes.Should().Be(2);
+        (await testHost.AccountAsync(b)).HeldMinutes.Should().Be(2);
     }
 
     [Theory, OnBothDatabases]
     public async Task Who_is_overtaken_every_time_is_told_so(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
 
-        var outcome = await house
+        var outcome = await testHost
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 Command,
@@ -73,19 +73,19 @@ public sealed class CollisionTests
             );
 
         outcome.Refused().Should().Be(RefusalCode.ConcurrencyConflict);
-        (await house.AccountAsync(customer)).HeldMinutes.Should().Be(0);
+        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(0);
     }
 
     [Fact]
     public async Task Who_finds_the_embedded_database_locked_for_too_long_is_told_so()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var customer = await house.CustomerAsync();
-        await using var stranger = house.Look();
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var customer = await testHost.CustomerAsync();
+        await using var stranger = testHost.CreateDbContext();
         stranger.AllowsWrites = true;
         await using var transaction = await stranger.Database.BeginTransactionAsync();
 
-        var outcome = await house
+        var outcome = await testHost
             .Get<CommandExecutor>()
             .RunAsync(Command, (s, ct) => HoldAsync(s, customer, ct), default);
 
@@ -96,13 +96,13 @@ public sealed class CollisionTests
         new(Actor.Program, "Test", Roles.Administrator, "test", null);
 
     private static Task<Outcome<Unit>> HoldBothAsync(
-        House house,
+        TestHost testHost,
         (int First, int Second) customers,
         Barrier both
     )
     {
         var attempts = 0;
-        return house
+        return testHost
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 Command,

@@ -21,8 +21,8 @@ public sealed class FactsTests
     [Theory, OnBothDatabases]
     public async Task The_database_refuses_to_change_or_delete_any_fact(StorageProvider provider)
     {
-        await using var house = await WithAFactOfEachAsync(provider);
-        await using var db = house.Look();
+        await using var testHost = await WithAFactOfEachAsync(provider);
+        await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
         var tables = Migrator.FactTables(db).ToList();
         tables
@@ -68,10 +68,10 @@ public sealed class FactsTests
     [Theory, OnBothDatabases]
     public async Task The_program_refuses_to_change_a_fact_that_it_loaded(StorageProvider provider)
     {
-        await using var house = await WithAFactOfEachAsync(provider);
+        await using var testHost = await WithAFactOfEachAsync(provider);
 
         var change = () =>
-            house
+            testHost
                 .Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Test", Roles.Administrator, "test", null),
@@ -92,8 +92,8 @@ public sealed class FactsTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        await using var db = house.Look();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
         var guards = Migrator.FactTables(db).SelectMany(db.AppendOnlyTriggersOf).Select(g => g.Name).ToList();
         var lost = guards[0];
@@ -102,37 +102,37 @@ public sealed class FactsTests
         var drop = $"DROP TRIGGER \"{lost}\"{on}";
         await db.Database.ExecuteSqlRawAsync(drop);
 
-        await house.Get<Migrator>().RunAsync(default);
+        await testHost.Get<Migrator>().RunAsync(default);
 
         (await db.LoadTriggerNamesAsync(default)).Should().Contain(guards);
     }
 
-    private static async Task<House> WithAFactOfEachAsync(StorageProvider provider)
+    private static async Task<TestHost> WithAFactOfEachAsync(StorageProvider provider)
     {
-        var house = await House.OpenAsync(provider);
-        await house.YearsAsync(await house.CustomerAsync("9001"));
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        await house.QueuedAsync(await house.CustomerAsync());
+        var testHost = await TestHost.OpenAsync(provider);
+        await testHost.YearsAsync(await testHost.CustomerAsync("9001"));
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        await testHost.QueuedAsync(await testHost.CustomerAsync());
         var taken = (TakeNextOutcome.Started)
-            await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
-        var time = new RegisterTimeInput(20, house.Today, Activity.Development, "");
+            await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
+        var time = new RegisterTimeInput(20, testHost.Today, Activity.Development, "");
         (
-            await house
+            await testHost
                 .Get<RegisterTime>()
                 .RunAsync(anna, taken.Number, time, Guid.NewGuid(), default)
         ).Value();
         (
-            await house
+            await testHost
                 .Get<DeliverTicket>()
                 .RunAsync(anna, new(taken.Number, null, Guid.NewGuid()), default)
         ).Value();
-        await RowsOfTicketsAsync(house, taken.Number);
-        return house;
+        await RowsOfTicketsAsync(testHost, taken.Number);
+        return testHost;
     }
 
     /// <summary>Facts that take a long story to come by.</summary>
-    private static Task<Outcome<Unit>> RowsOfTicketsAsync(House house, int number) =>
-        house
+    private static Task<Outcome<Unit>> RowsOfTicketsAsync(TestHost testHost, int number) =>
+        testHost
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "Test", Roles.Administrator, "test", null),

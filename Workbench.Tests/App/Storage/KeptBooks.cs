@@ -55,11 +55,11 @@ public sealed class KeptBooks : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        await LiveAsync(house);
-        await using var db = house.Look();
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        await LiveAsync(testHost);
+        await using var db = testHost.CreateDbContext();
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        File.Copy(Path.Combine(house.Get<StorageSettings>().DataFolder, "workbench.db"), Original);
+        File.Copy(Path.Combine(testHost.Get<StorageSettings>().DataFolder, "workbench.db"), Original);
     }
 
     public ValueTask DisposeAsync()
@@ -68,46 +68,46 @@ public sealed class KeptBooks : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private static async Task LiveAsync(House house)
+    private static async Task LiveAsync(TestHost testHost)
     {
-        var customer = await house.CustomerAsync();
-        await house.AddAsync("2002");
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var bug = await house.StartedAsync(anna, customer, kind: TicketKind.Bug);
-        await house.WorkAsync(anna, bug, 60);
-        await house.ClassifyAsync(anna, bug, BugClass.CommonSystemBug);
-        await house.ClassifyAsync(anna, bug, BugClass.Modification);
-        await BuyAsync(house, customer);
-        await CancelAsync(house, customer, sourceNo: 2);
-        await BuyAsync(house, customer);
-        await WaitAsync(house, anna, await house.StartedAsync(anna, customer));
+        var customer = await testHost.CustomerAsync();
+        await testHost.AddAsync("2002");
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var bug = await testHost.StartedAsync(anna, customer, kind: TicketKind.Bug);
+        await testHost.WorkAsync(anna, bug, 60);
+        await testHost.ClassifyAsync(anna, bug, BugClass.CommonSystemBug);
+        await testHost.ClassifyAsync(anna, bug, BugClass.Modification);
+        await BuyAsync(testHost, customer);
+        await CancelAsync(testHost, customer, sourceNo: 2);
+        await BuyAsync(testHost, customer);
+        await WaitAsync(testHost, anna, await testHost.StartedAsync(anna, customer));
 
-        house.Clock.Advance(TimeSpan.FromDays(120));
+        testHost.Clock.Advance(TimeSpan.FromDays(120));
         var late = new RegisterTimeInput(30, new(2027, 2, 27), Activity.Fix, "");
         (
-            await house.Get<RegisterTime>().RunAsync(anna, bug, late, Guid.NewGuid(), default)
+            await testHost.Get<RegisterTime>().RunAsync(anna, bug, late, Guid.NewGuid(), default)
         ).Value();
     }
 
     /// <summary>An hour for an answer.</summary>
-    private static async Task WaitAsync(House house, Actor anna, int number)
+    private static async Task WaitAsync(TestHost testHost, Actor anna, int number)
     {
         var on = () => new TicketCommandTarget(number, null, Guid.NewGuid());
-        (await house.Get<AskCustomer>().RunAsync(anna, on(), "Where?", default)).Value();
-        house.Clock.Advance(TimeSpan.FromHours(1));
-        (await house.Get<RecordAnswer>().RunAsync(anna, on(), "Eva", "There", default)).Value();
+        (await testHost.Get<AskCustomer>().RunAsync(anna, on(), "Where?", default)).Value();
+        testHost.Clock.Advance(TimeSpan.FromHours(1));
+        (await testHost.Get<RecordAnswer>().RunAsync(anna, on(), "Eva", "There", default)).Value();
     }
 
-    private static async Task BuyAsync(House house, int customer) =>
+    private static async Task BuyAsync(TestHost testHost, int customer) =>
         (
-            await house
+            await testHost
                 .Get<BuyRefillCard>()
                 .RunAsync(Actor.Program, customer, 5, Guid.NewGuid(), default)
         ).Value();
 
-    private static async Task CancelAsync(House house, int customer, int sourceNo) =>
+    private static async Task CancelAsync(TestHost testHost, int customer, int sourceNo) =>
         (
-            await house
+            await testHost
                 .Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "GivenCancelled", Roles.Administrator, "card", null),

@@ -19,14 +19,14 @@ public sealed class MigratorTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        await house.QueuedAsync(await house.CustomerAsync());
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        await testHost.QueuedAsync(await testHost.CustomerAsync());
+        var before = await testHost.RowsAsync();
 
-        await house.Get<Migrator>().RunAsync(default);
-        await house.Get<Migrator>().RunAsync(default);
+        await testHost.Get<Migrator>().RunAsync(default);
+        await testHost.Get<Migrator>().RunAsync(default);
 
-        (await house.RowsAsync()).Should().Equal(before);
+        (await testHost.RowsAsync()).Should().Equal(before);
     }
 
     [Theory, OnBothDatabases]
@@ -35,11 +35,11 @@ public sealed class MigratorTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
-        var at = await house.QueuedAsync(customer, funding: FundingMode.HourlyRate);
-        var hours = await house.QueuedAsync(customer);
-        await using var db = house.Look();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
+        var at = await testHost.QueuedAsync(customer, funding: FundingMode.HourlyRate);
+        var hours = await testHost.QueuedAsync(customer);
+        await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
         var before = db
             .Database.GetMigrations()
@@ -48,13 +48,13 @@ public sealed class MigratorTests
         await db.GetService<IMigrator>().MigrateAsync(before);
         await db.Tickets.ExecuteUpdateAsync(t => t.SetProperty(x => x.HourlyRateOre, (long?)null));
 
-        house.Get<AgreementPolicyProvider>().Update(AgreementPolicy.Default with { HourlyRateOre = 120_000 });
-        await house.Get<Migrator>().RunAsync(default);
-        house.Get<AgreementPolicyProvider>().Update(AgreementPolicy.Default);
-        await house.Get<Migrator>().RunAsync(default);
+        testHost.Get<AgreementPolicyProvider>().Update(AgreementPolicy.Default with { HourlyRateOre = 120_000 });
+        await testHost.Get<Migrator>().RunAsync(default);
+        testHost.Get<AgreementPolicyProvider>().Update(AgreementPolicy.Default);
+        await testHost.Get<Migrator>().RunAsync(default);
 
-        (await house.TicketAsync(at)).HourlyRateOre.Should().Be(120_000);
-        (await house.TicketAsync(hours)).HourlyRateOre.Should().BeNull();
+        (await testHost.TicketAsync(at)).HourlyRateOre.Should().Be(120_000);
+        (await testHost.TicketAsync(hours)).HourlyRateOre.Should().BeNull();
     }
 
     [Fact]
@@ -89,8 +89,8 @@ public sealed class MigratorTests
     [Fact]
     public async Task A_lock_that_a_killed_migration_left_does_not_keep_the_next_start_waiting()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        await using var db = house.Look();
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
         await db.Database.ExecuteSqlRawAsync(
             """
@@ -100,17 +100,17 @@ public sealed class MigratorTests
             """
         );
 
-        await house.Get<Migrator>().RunAsync(default).WaitAsync(TimeSpan.FromSeconds(10));
+        await testHost.Get<Migrator>().RunAsync(default).WaitAsync(TimeSpan.FromSeconds(10));
     }
 
     [Fact]
     public async Task It_refuses_to_go_on_where_a_guard_could_not_be_set()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var migrator = new Migrator(
-            new GuardlessContexts(house.Get<StorageSettings>()),
-            house.Get<StorageSettings>(),
-            house.Get<AgreementPolicyProvider>()
+            new GuardlessContexts(testHost.Get<StorageSettings>()),
+            testHost.Get<StorageSettings>(),
+            testHost.Get<AgreementPolicyProvider>()
         );
 
         var run = () => migrator.RunAsync(default);

@@ -23,8 +23,8 @@ public sealed class ModelTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        await using var db = house.Look();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        await using var db = testHost.CreateDbContext();
         var mapped = db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).ToList();
 
         mapped.Should().HaveCountGreaterThan(100, "the whole model is looked at");
@@ -38,8 +38,8 @@ public sealed class ModelTests
     [Theory, OnBothDatabases]
     public async Task No_change_of_the_model_waits_for_a_migration(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        await using var db = house.Look();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        await using var db = testHost.CreateDbContext();
 
         db.Database.HasPendingModelChanges().Should().BeFalse();
     }
@@ -47,8 +47,8 @@ public sealed class ModelTests
     [Fact]
     public async Task An_acknowledged_write_on_the_embedded_database_is_flushed_to_disk()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        await using var db = house.Look();
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        await using var db = testHost.CreateDbContext();
         await db.Database.OpenConnectionAsync();
 
         (

@@ -52,118 +52,118 @@ public sealed partial class QueryPlanTests
     /// <summary>A queued ticket that is moved to the front.</summary>
     private const int Fronted = 103;
 
-    private static readonly Dictionary<string, Func<House, Actor, Task>> Queries = new(
+    private static readonly Dictionary<string, Func<TestHost, Actor, Task>> Queries = new(
         StringComparer.Ordinal
     )
     {
-        ["queue"] = (house, who) => house.Get<QueueQuery>().RunAsync(who, default),
-        ["count of the queue"] = (house, who) => house.Get<QueueQuery>().CountAsync(who, default),
-        ["take next"] = (house, who) =>
-            house.Get<TakeNext>().RunAsync(who, Guid.NewGuid(), default),
-        ["count to triage"] = (house, who) => house.Get<TriageQuery>().CountAsync(who, default),
-        ["to triage"] = (house, who) => house.Get<TriageQuery>().RunAsync(who, default),
-        ["triage with the customer's open tickets"] = (house, who) =>
-            house.Get<TriageQuery>().GetAsync(who, 3, default),
-        ["my work"] = (house, who) => house.Get<MyWorkQuery>().RunAsync(who, default),
-        ["notices"] = (house, who) => house.Get<NotificationsQuery>().RunAsync(who, default),
-        ["whether notices change"] = (house, who) =>
-            house.Get<NotificationsQuery>().AnyConcernsAsync(who, [3, 4], default),
-        ["ticket"] = (house, who) => house.Get<TicketQuery>().RunAsync(who, 3, default),
-        ["together on a ticket"] = (house, who) =>
-            house.Get<TicketPresenceQuery>().RunAsync(who, 3, default),
-        ["choices for ways out"] = (house, who) =>
-            house.Get<TicketActionOptionsQuery>().RunAsync(who, 3, default),
-        ["time before it is registered"] = (house, who) =>
-            house
+        ["queue"] = (testHost, who) => testHost.Get<QueueQuery>().RunAsync(who, default),
+        ["count of the queue"] = (testHost, who) => testHost.Get<QueueQuery>().CountAsync(who, default),
+        ["take next"] = (testHost, who) =>
+            testHost.Get<TakeNext>().RunAsync(who, Guid.NewGuid(), default),
+        ["count to triage"] = (testHost, who) => testHost.Get<TriageQuery>().CountAsync(who, default),
+        ["to triage"] = (testHost, who) => testHost.Get<TriageQuery>().RunAsync(who, default),
+        ["triage with the customer's open tickets"] = (testHost, who) =>
+            testHost.Get<TriageQuery>().GetAsync(who, 3, default),
+        ["my work"] = (testHost, who) => testHost.Get<MyWorkQuery>().RunAsync(who, default),
+        ["notices"] = (testHost, who) => testHost.Get<NotificationsQuery>().RunAsync(who, default),
+        ["whether notices change"] = (testHost, who) =>
+            testHost.Get<NotificationsQuery>().AnyConcernsAsync(who, [3, 4], default),
+        ["ticket"] = (testHost, who) => testHost.Get<TicketQuery>().RunAsync(who, 3, default),
+        ["together on a ticket"] = (testHost, who) =>
+            testHost.Get<TicketPresenceQuery>().RunAsync(who, 3, default),
+        ["choices for ways out"] = (testHost, who) =>
+            testHost.Get<TicketActionOptionsQuery>().RunAsync(who, 3, default),
+        ["time before it is registered"] = (testHost, who) =>
+            testHost
                 .Get<TimePreviewQuery>()
-                .RunAsync(who, 3, new(30, house.Today, Activity.Fix, ""), default),
-        ["timer that runs"] = (house, who) => house.Get<RunningTimerQuery>().RunAsync(who, default),
-        ["customer at the intake"] = (house, who) =>
-            house.Get<IntakeCustomerQuery>().RunAsync(who, 1, default),
-        ["answers of the intake"] = (house, who) =>
-            house.Get<IntakeAnswersQuery>().RunAsync(who, 3, default),
-        ["conversation"] = (house, who) =>
-            house.Get<ConversationQuery>().RunAsync(who, 3, 40, default),
-        ["attachments"] = (house, who) => house.Get<AttachmentsQuery>().RunAsync(who, 3, default),
-        ["files that lie ready"] = (house, who) =>
-            house.Get<StagedFilesQuery>().RunAsync(who, Guid.NewGuid(), default),
-        ["drafts"] = (house, who) => house.Get<DraftsQuery>().RunAsync(who, 3, default),
+                .RunAsync(who, 3, new(30, testHost.Today, Activity.Fix, ""), default),
+        ["timer that runs"] = (testHost, who) => testHost.Get<RunningTimerQuery>().RunAsync(who, default),
+        ["customer at the intake"] = (testHost, who) =>
+            testHost.Get<IntakeCustomerQuery>().RunAsync(who, 1, default),
+        ["answers of the intake"] = (testHost, who) =>
+            testHost.Get<IntakeAnswersQuery>().RunAsync(who, 3, default),
+        ["conversation"] = (testHost, who) =>
+            testHost.Get<ConversationQuery>().RunAsync(who, 3, 40, default),
+        ["attachments"] = (testHost, who) => testHost.Get<AttachmentsQuery>().RunAsync(who, 3, default),
+        ["files that lie ready"] = (testHost, who) =>
+            testHost.Get<StagedFilesQuery>().RunAsync(who, Guid.NewGuid(), default),
+        ["drafts"] = (testHost, who) => testHost.Get<DraftsQuery>().RunAsync(who, 3, default),
         ["escalations to pick up"] = Escalations(EscalationTab.ToPickUp),
         ["escalations of mine"] = Escalations(EscalationTab.Mine),
         ["escalations of others"] = Escalations(EscalationTab.Others),
         ["escalations that are done"] = Escalations(EscalationTab.Done),
-        ["count of escalations"] = (house, who) =>
-            house.Get<EscalationsQuery>().CountAsync(who, default),
-        ["escalation"] = (house, who) => house.Get<EscalationsQuery>().GetAsync(who, 1, default),
-        ["card of an escalation"] = (house, who) =>
-            house.Get<EscalationDetailsQuery>().RunAsync(who, 1, default),
-        ["delivery"] = (house, who) => house.Get<DeliveryQuery>().RunAsync(who, default),
+        ["count of escalations"] = (testHost, who) =>
+            testHost.Get<EscalationsQuery>().CountAsync(who, default),
+        ["escalation"] = (testHost, who) => testHost.Get<EscalationsQuery>().GetAsync(who, 1, default),
+        ["card of an escalation"] = (testHost, who) =>
+            testHost.Get<EscalationDetailsQuery>().RunAsync(who, 1, default),
+        ["delivery"] = (testHost, who) => testHost.Get<DeliveryQuery>().RunAsync(who, default),
         ["tickets under way"] = Delivery(new(DeliveryListKind.Open)),
         ["deliveries of all weeks"] = Delivery(new(DeliveryListKind.Delivered)),
-        ["busy periods"] = (house, who) => house.Get<BusyPeriodsQuery>().RunAsync(who, default),
-        ["moved to the front"] = (house, who) =>
-            house.Get<PriorityQuery>().RunAsync(who, Fronted, default),
-        ["customers"] = (house, who) => house.Get<CustomersQuery>().RunAsync(who, "shop", default),
-        ["customer"] = (house, who) => house.Get<CustomerQuery>().RunAsync(who, "C12", default),
-        ["a customer's account"] = (house, who) =>
-            house.Get<AccountQuery>().RunAsync(who, 1, house.Today, default),
-        ["a customer's tickets"] = (house, who) =>
-            house.Get<CustomerTicketsQuery>().RunAsync(who, 1, 3_000, default),
-        ["customers to choose"] = (house, who) =>
-            house.Get<CustomerMatchQuery>().RunAsync(who, "shop", default),
-        ["customers by several words"] = (house, who) =>
-            house.Get<CustomerMatchQuery>().RunAsync(who, "shop c12 k", default),
-        ["all customers"] = (house, who) => house.Get<CustomerMatchQuery>().RunAsync(who, "", default),
-        ["product reports"] = (house, who) =>
-            house.Get<ProductReportsQuery>().RunAsync(who, decided: false, default),
-        ["product report"] = (house, who) =>
-            house.Get<ProductReportsQuery>().GetAsync(who, 1, default),
-        ["product reports that are over"] = (house, who) =>
-            house.Get<ProductReportsQuery>().RunAsync(who, decided: true, default),
-        ["similar reports"] = (house, who) =>
-            house
+        ["busy periods"] = (testHost, who) => testHost.Get<BusyPeriodsQuery>().RunAsync(who, default),
+        ["moved to the front"] = (testHost, who) =>
+            testHost.Get<PriorityQuery>().RunAsync(who, Fronted, default),
+        ["customers"] = (testHost, who) => testHost.Get<CustomersQuery>().RunAsync(who, "shop", default),
+        ["customer"] = (testHost, who) => testHost.Get<CustomerQuery>().RunAsync(who, "C12", default),
+        ["a customer's account"] = (testHost, who) =>
+            testHost.Get<AccountQuery>().RunAsync(who, 1, testHost.Today, default),
+        ["a customer's tickets"] = (testHost, who) =>
+            testHost.Get<CustomerTicketsQuery>().RunAsync(who, 1, 3_000, default),
+        ["customers to choose"] = (testHost, who) =>
+            testHost.Get<CustomerMatchQuery>().RunAsync(who, "shop", default),
+        ["customers by several words"] = (testHost, who) =>
+            testHost.Get<CustomerMatchQuery>().RunAsync(who, "shop c12 k", default),
+        ["all customers"] = (testHost, who) => testHost.Get<CustomerMatchQuery>().RunAsync(who, "", default),
+        ["product reports"] = (testHost, who) =>
+            testHost.Get<ProductReportsQuery>().RunAsync(who, decided: false, default),
+        ["product report"] = (testHost, who) =>
+            testHost.Get<ProductReportsQuery>().GetAsync(who, 1, default),
+        ["product reports that are over"] = (testHost, who) =>
+            testHost.Get<ProductReportsQuery>().RunAsync(who, decided: true, default),
+        ["similar reports"] = (testHost, who) =>
+            testHost
                 .Get<SimilarReportsQuery>()
                 .RunAsync(who, BugClass.CommonSystemBug, "Banner is cut off", 1, default),
-        ["preview of a class"] = (house, who) =>
-            house.Get<BugClassPreviewQuery>().RunAsync(who, 3, BugClass.CommonSystemBug, default),
-        ["latest classification"] = (house, who) =>
-            house.Get<BugClassPreviewQuery>().LatestAsync(who, 3, default),
-        ["reply about a bug"] = (house, who) =>
-            house.Get<CustomerReplyQuery>().RunAsync(who, 1, CultureInfo.InvariantCulture, default),
-        ["funding"] = (house, who) => house.Get<FundingQuery>().RunAsync(who, 3, default),
-        ["funding choices"] = (house, who) =>
-            house.Get<FundingQuery>().ChoicesAsync(who, 3, default),
-        ["uncovered time"] = (house, who) =>
-            house.Get<UncoveredTimeQuery>().RunAsync(who, 0, default),
-        ["preview of covering"] = (house, who) =>
-            house.Get<CoverUncoveredTime>().PreviewAsync(who, 3, default),
-        ["preview of a correction"] = (house, who) =>
-            house.Get<CorrectTime>().PreviewAsync(who, 3, new(1, null, "Wrong"), default),
-        ["preview of a move"] = (house, who) =>
-            house.Get<MoveTime>().PreviewAsync(who, 3, new(1, 1, "Wrong"), default),
-        ["registering time"] = (house, who) =>
-            house
+        ["preview of a class"] = (testHost, who) =>
+            testHost.Get<BugClassPreviewQuery>().RunAsync(who, 3, BugClass.CommonSystemBug, default),
+        ["latest classification"] = (testHost, who) =>
+            testHost.Get<BugClassPreviewQuery>().LatestAsync(who, 3, default),
+        ["reply about a bug"] = (testHost, who) =>
+            testHost.Get<CustomerReplyQuery>().RunAsync(who, 1, CultureInfo.InvariantCulture, default),
+        ["funding"] = (testHost, who) => testHost.Get<FundingQuery>().RunAsync(who, 3, default),
+        ["funding choices"] = (testHost, who) =>
+            testHost.Get<FundingQuery>().ChoicesAsync(who, 3, default),
+        ["uncovered time"] = (testHost, who) =>
+            testHost.Get<UncoveredTimeQuery>().RunAsync(who, 0, default),
+        ["preview of covering"] = (testHost, who) =>
+            testHost.Get<CoverUncoveredTime>().PreviewAsync(who, 3, default),
+        ["preview of a correction"] = (testHost, who) =>
+            testHost.Get<CorrectTime>().PreviewAsync(who, 3, new(1, null, "Wrong"), default),
+        ["preview of a move"] = (testHost, who) =>
+            testHost.Get<MoveTime>().PreviewAsync(who, 3, new(1, 1, "Wrong"), default),
+        ["registering time"] = (testHost, who) =>
+            testHost
                 .Get<RegisterTime>()
-                .RunAsync(who, 3, new(10, house.Today, Activity.Fix, ""), Guid.NewGuid(), default),
-        ["closing what was delivered"] = (house, _) =>
-            house.Get<CloseDelivered>().RunAsync(Actor.Program, default),
+                .RunAsync(who, 3, new(10, testHost.Today, Activity.Fix, ""), Guid.NewGuid(), default),
+        ["closing what was delivered"] = (testHost, _) =>
+            testHost.Get<CloseDelivered>().RunAsync(Actor.Program, default),
     };
 
-    private static Func<House, Actor, Task> Delivery(DeliveryFilter filter) =>
-        (house, who) => house.Get<DeliveryTicketsQuery>().RunAsync(who, filter, default);
+    private static Func<TestHost, Actor, Task> Delivery(DeliveryFilter filter) =>
+        (testHost, who) => testHost.Get<DeliveryTicketsQuery>().RunAsync(who, filter, default);
 
-    private static Func<House, Actor, Task> Escalations(EscalationTab tab) =>
-        (house, who) => house.Get<EscalationsQuery>().RunAsync(who, tab, default);
+    private static Func<TestHost, Actor, Task> Escalations(EscalationTab tab) =>
+        (testHost, who) => testHost.Get<EscalationsQuery>().RunAsync(who, tab, default);
 
     [Theory, OnBothDatabases]
     public async Task No_query_of_a_page_reads_a_growing_table_from_end_to_end(
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician | Roles.Sales | Roles.TeamLead);
-        await YearsOfWorkAsync(house);
-        await using var db = house.Look();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician | Roles.Sales | Roles.TeamLead);
+        await YearsOfWorkAsync(testHost);
+        await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
         if (!db.Database.IsSqlite())
         {
@@ -177,7 +177,7 @@ public sealed partial class QueryPlanTests
         foreach (var (name, run) in Queries)
         {
             using var spy = new SqlSpy(db.Database.GetDbConnection());
-            await run(house, anna);
+            await run(testHost, anna);
             var asked = spy
                 .Heard.Where(s => s.Text.StartsWith("SELECT", StringComparison.Ordinal))
                 .ToList();
@@ -197,12 +197,12 @@ public sealed partial class QueryPlanTests
     [Fact]
     public async Task Uncovered_time_is_found_by_an_index_of_nothing_else()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var maria = await house.PersonAsync("Maria", Roles.Sales);
-        await using var db = house.Look();
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
+        await using var db = testHost.CreateDbContext();
         using var spy = new SqlSpy(db.Database.GetDbConnection());
 
-        await house.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default);
+        await testHost.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default);
 
         (await PlanAsync(db, spy.Heard.Last()))
             .Should()
@@ -210,19 +210,19 @@ public sealed partial class QueryPlanTests
     }
 
     /// <summary>Many customers and tickets, of which few are open: what the databases reckon with.</summary>
-    private static async Task YearsOfWorkAsync(House house)
+    private static async Task YearsOfWorkAsync(TestHost testHost)
     {
-        var first = await house.CustomerAsync(hours: 40);
-        var bug = await house.QueuedAsync(first, kind: TicketKind.Bug);
-        await house.ClassifyAsync(Actor.Program, bug, BugClass.CommonSystemBug);
-        var large = await house.QueuedAsync(first, size: null);
+        var first = await testHost.CustomerAsync(hours: 40);
+        var bug = await testHost.QueuedAsync(first, kind: TicketKind.Bug);
+        await testHost.ClassifyAsync(Actor.Program, bug, BugClass.CommonSystemBug);
+        var large = await testHost.QueuedAsync(first, size: null);
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
         (
-            await house
+            await testHost
                 .Get<TriageTicket>()
                 .RunAsync(Actor.Program, new(large, null, Guid.NewGuid()), input, default)
         ).Value();
-        await house
+        await testHost
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "GivenCustomers", Roles.Administrator, "many", null),
@@ -239,8 +239,8 @@ public sealed partial class QueryPlanTests
                 },
                 default
             );
-        await ManyTickets.QueueAsync(house, [.. Enumerable.Range(first, 2_000)], 4_000);
-        await using var db = house.Look();
+        await ManyTickets.QueueAsync(testHost, [.. Enumerable.Range(first, 2_000)], 4_000);
+        await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
         await db
             .Tickets.Where(t => t.Number % 100 != 3 && t.Number > large)
@@ -248,22 +248,22 @@ public sealed partial class QueryPlanTests
         await db
             .Tickets.Where(t => t.Number == 3)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.UncoveredMinutes, 10));
-        await DeliverAsync(house);
+        await DeliverAsync(testHost);
         var front = new TicketCommandTarget(Fronted, null, Guid.NewGuid());
-        (await house.Get<MoveToFront>().RunAsync(Actor.Program, front, "First", default)).Value();
+        (await testHost.Get<MoveToFront>().RunAsync(Actor.Program, front, "First", default)).Value();
     }
 
     /// <summary>Two deliveries a day, for years.</summary>
-    private static async Task DeliverAsync(House house)
+    private static async Task DeliverAsync(TestHost testHost)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var closed = await db
             .Tickets.Where(t => t.State == TicketState.Closed)
             .OrderByDescending(t => t.Number)
             .Select(t => t.Number)
             .ToListAsync();
-        var now = house.Clock.GetUtcNow().UtcDateTime;
-        await house
+        var now = testHost.Clock.GetUtcNow().UtcDateTime;
+        await testHost
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "GivenDeliveries", Roles.Administrator, "many", null),
@@ -287,9 +287,9 @@ public sealed partial class QueryPlanTests
     [Theory, OnBothDatabases]
     public async Task A_query_that_reads_a_table_from_end_to_end_is_found(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        await ManyTickets.QueueAsync(house, [await house.CustomerAsync()], 1_000);
-        await using var db = house.Look();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        await ManyTickets.QueueAsync(testHost, [await testHost.CustomerAsync()], 1_000);
+        await using var db = testHost.CreateDbContext();
         using var spy = new SqlSpy(db.Database.GetDbConnection());
 
         await db.Tickets.Where(t => t.Subject == "Banner").ToListAsync();

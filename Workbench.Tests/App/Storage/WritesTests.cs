@@ -19,8 +19,8 @@ public sealed class WritesTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
         var operation = Guid.NewGuid();
         var input = new SubmitTicketInput(
             customer,
@@ -37,13 +37,13 @@ public sealed class WritesTests
                 .Range(0, 8)
                 .Select(_ =>
                     Task.Run(() =>
-                        house.Get<SubmitTicket>().RunAsync(Actor.Program, input, operation, default)
+                        testHost.Get<SubmitTicket>().RunAsync(Actor.Program, input, operation, default)
                     )
                 )
         );
 
         answers.Select(a => a.Value()).Distinct().Should().ContainSingle();
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.Tickets.CountAsync()).Should().Be(1);
         (await db.AuditRows.CountAsync(a => a.OperationId == operation.ToString())).Should().Be(1);
     }
@@ -53,8 +53,8 @@ public sealed class WritesTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
         var operation = Guid.NewGuid();
         var input = new SubmitTicketInput(
             customer,
@@ -65,10 +65,10 @@ public sealed class WritesTests
             null,
             null
         );
-        await house.Get<SubmitTicket>().RunAsync(Actor.Program, input, operation, default);
+        await testHost.Get<SubmitTicket>().RunAsync(Actor.Program, input, operation, default);
 
         var other = () =>
-            house.Get<DeliverTicket>().RunAsync(Actor.Program, new(1, null, operation), default);
+            testHost.Get<DeliverTicket>().RunAsync(Actor.Program, new(1, null, operation), default);
 
         await other.Should().ThrowAsync<InvalidOperationException>();
     }
@@ -77,11 +77,11 @@ public sealed class WritesTests
     [Rule("N2")]
     public async Task A_refusal_leaves_nothing_behind(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        await house.CustomerAsync();
-        var before = await CountsAsync(house);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        await testHost.CustomerAsync();
+        var before = await CountsAsync(testHost);
 
-        var outcome = await house
+        var outcome = await testHost
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 Command(Guid.NewGuid()),
@@ -97,7 +97,7 @@ public sealed class WritesTests
             );
 
         outcome.Refused().Should().Be(RefusalCode.ConcurrencyConflict);
-        (await CountsAsync(house)).Should().Be(before);
+        (await CountsAsync(testHost)).Should().Be(before);
     }
 
     [Theory, OnBothDatabases]
@@ -106,12 +106,12 @@ public sealed class WritesTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
-        house.Clock.SetUtcNow(new(2027, 3, 28, 1, 30, 0, 123, 456, TimeSpan.Zero));
-        var number = await house.QueuedAsync(customer);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
+        testHost.Clock.SetUtcNow(new(2027, 3, 28, 1, 30, 0, 123, 456, TimeSpan.Zero));
+        var number = await testHost.QueuedAsync(customer);
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var instant = new DateTime(2027, 3, 28, 1, 30, 0, 123, DateTimeKind.Utc);
         (await db.Tickets.SingleAsync(t => t.Number == number)).SubmittedAt.Should().Be(instant);
         (
@@ -128,8 +128,8 @@ public sealed class WritesTests
     [Theory, OnBothDatabases]
     public async Task A_write_does_not_nest(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var commands = house.Get<CommandExecutor>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var commands = testHost.Get<CommandExecutor>();
 
         var nested = () =>
             commands.RunAsync<Outcome<Unit>>(
@@ -149,8 +149,8 @@ public sealed class WritesTests
     [Theory, OnBothDatabases]
     public async Task A_write_past_it_throws_and_stores_nothing(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        await using var db = house.Look();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        await using var db = testHost.CreateDbContext();
         db.Packages.Add(new("Past", 1, 1));
 
         var saved = () => db.SaveChangesAsync();
@@ -162,7 +162,7 @@ public sealed class WritesTests
             .ThrowAsync<Exception>()
             .Where(e => Innermost(e) is InvalidOperationException);
         await updated.Should().ThrowAsync<InvalidOperationException>();
-        await using var look = house.Look();
+        await using var look = testHost.CreateDbContext();
         (await look.Packages.CountAsync()).Should().Be(0);
     }
 
@@ -170,20 +170,20 @@ public sealed class WritesTests
     [Rule("N2")]
     public async Task Who_was_overtaken_starts_again_and_loses_nothing(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
 
         await Task.WhenAll(
-            Enumerable.Range(0, 20).Select(_ => Task.Run(() => AddHeldMinuteAsync(house, customer)))
+            Enumerable.Range(0, 20).Select(_ => Task.Run(() => AddHeldMinuteAsync(testHost, customer)))
         );
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.Accounts.SingleAsync()).HeldMinutes.Should().Be(20);
     }
 
-    private static async Task AddHeldMinuteAsync(House house, int customer)
+    private static async Task AddHeldMinuteAsync(TestHost testHost, int customer)
     {
-        await house
+        await testHost
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 Command(),
@@ -201,9 +201,9 @@ public sealed class WritesTests
             );
     }
 
-    private static async Task<(int, int, int, int)> CountsAsync(House house)
+    private static async Task<(int, int, int, int)> CountsAsync(TestHost testHost)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         return (
             await db.Packages.CountAsync(),
             await db.AuditRows.CountAsync(),

@@ -8,9 +8,9 @@ namespace Workbench.Tests.Support;
 /// <summary>The books after a use case: every kept figure follows from the facts, and no hold is without hours.</summary>
 public static class LedgerAssertions
 {
-    public static async Task ShouldBalanceAsync(House house)
+    public static async Task ShouldBalanceAsync(TestHost testHost)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await LedgerVerifier.FindDifferencesAsync(db, default)).Should().BeEmpty();
 
         // Once more by hand, with no line of the check itself.

@@ -9,14 +9,14 @@ public static class ManyTickets
 {
     /// <returns>Their numbers in the order of the queue, which is not the order of the numbers.</returns>
     public static async Task<IReadOnlyList<int>> QueueAsync(
-        House house,
+        TestHost testHost,
         IReadOnlyList<int> customers,
         int count
     )
     {
-        var start = house.Clock.GetUtcNow().UtcDateTime.AddDays(-10);
+        var start = testHost.Clock.GetUtcNow().UtcDateTime.AddDays(-10);
         var tickets = new List<Ticket>();
-        await house
+        await testHost
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "GivenTickets", Roles.Administrator, "many", null),

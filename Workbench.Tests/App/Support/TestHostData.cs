@@ -13,9 +13,9 @@ public static class TestHostData
 {
     public static readonly DateOnly LongAgo = new(2026, 3, 1);
 
-    public static async Task<Actor> PersonAsync(this House house, string name, Roles roles)
+    public static async Task<Actor> PersonAsync(this TestHost testHost, string name, Roles roles)
     {
-        var made = await house
+        var made = await testHost
             .Get<CommandExecutor>()
             .RunAsync<Outcome<int>>(
                 new(Actor.Program, "GivenPerson", Roles.Administrator, name, null),
@@ -42,14 +42,14 @@ public static class TestHostData
 
     /// <summary>A launched customer with a package of so many hours.</summary>
     public static async Task<int> CustomerAsync(
-        this House house,
+        this TestHost testHost,
         string number = "1001",
         int hours = 10,
         DateOnly? anchor = null
     )
     {
         var package = $"P{hours}";
-        await house
+        await testHost
             .Get<AddPackage>()
             .RunAsync(
                 Actor.Program,
@@ -65,10 +65,10 @@ public static class TestHostData
             LongAgo
         );
         var id = (
-            await house.Get<AddCustomer>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
+            await testHost.Get<AddCustomer>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
         ).Value();
         (
-            await house
+            await testHost
                 .Get<OpenAgreement>()
                 .RunAsync(Actor.Program, id, anchor ?? LongAgo, package, Guid.NewGuid(), default)
         ).Value();
@@ -77,7 +77,7 @@ public static class TestHostData
 
     /// <summary>A ticket in the queue.</summary>
     public static async Task<int> QueuedAsync(
-        this House house,
+        this TestHost testHost,
         int customerId,
         SizeClass? size = SizeClass.Small,
         int? estimate = null,
@@ -98,7 +98,7 @@ public static class TestHostData
             Reason = "Nothing to do with the others",
         };
         return (
-            await house.Get<SubmitTicket>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
+            await testHost.Get<SubmitTicket>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
         ).Value();
     }
 

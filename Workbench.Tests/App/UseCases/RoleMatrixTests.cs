@@ -184,25 +184,25 @@ public sealed class RoleMatrixTests
     [Fact]
     public async Task Each_role_gets_what_the_table_says_and_nothing_else()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var callers = await CallersAsync(house);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var callers = await CallersAsync(testHost);
         var wrong = new List<string>();
         var attempts = 0;
         foreach (var method in Found.SelectMany(f => f))
         {
-            var useCase = house.Get(method.DeclaringType!);
+            var useCase = testHost.Get(method.DeclaringType!);
             foreach (var (who, actor, roles) in callers)
             {
                 attempts++;
                 var allowed = (MayRun[method.DeclaringType!] & roles) != None;
-                var before = await house.RowsAsync();
+                var before = await testHost.RowsAsync();
                 var refused = await IsRefusedAsync(useCase, method, actor);
                 if (refused == allowed)
                 {
                     wrong.Add($"{method.DeclaringType!.Name}.{method.Name} × {who}: {refused}");
                 }
 
-                if (!allowed && !before.SequenceEqual(await house.RowsAsync()))
+                if (!allowed && !before.SequenceEqual(await testHost.RowsAsync()))
                 {
                     wrong.Add($"{method.DeclaringType!.Name} × {who} left a trace");
                 }
@@ -216,10 +216,10 @@ public sealed class RoleMatrixTests
     [Fact]
     public async Task Who_says_nothing_of_roles_may_not_be_run_by_anybody()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
 
         var run = () =>
-            house
+            testHost
                 .Get<QueryExecutor>()
                 .RunAsync<RoleMatrixTests, int>(
                     Actor.Program,
@@ -232,19 +232,19 @@ public sealed class RoleMatrixTests
 
     /// <summary>Each with the roles that count, which for the last ones are none whatever they claim.</summary>
     private static async Task<List<(string Who, Actor Actor, Roles Roles)>> CallersAsync(
-        House house
+        TestHost testHost
     )
     {
         var callers = new List<(string, Actor, Roles)>();
         foreach (var role in new[] { Technician, Sales, TeamLead, Administrator })
         {
-            callers.Add((role.ToString(), await house.PersonAsync(role.ToString(), role), role));
+            callers.Add((role.ToString(), await testHost.PersonAsync(role.ToString(), role), role));
         }
 
         callers.Add(("nobody", new(987_654, "Nobody", Everybody), None));
-        var left = await house.PersonAsync("Left", Everybody);
-        var stripped = await house.PersonAsync("Stripped", None);
-        await using var db = house.Look();
+        var left = await testHost.PersonAsync("Left", Everybody);
+        var stripped = await testHost.PersonAsync("Stripped", None);
+        await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
         await db
             .People.Where(p => p.Id == left.Id)

@@ -25,11 +25,11 @@ public sealed class PostgreSqlArchiveTests
     [Fact(Skip = "PostgreSQL is not installed: run ./test.sh", SkipWhen = nameof(IsMissing))]
     public async Task It_comes_back_the_same_and_only_into_an_empty_database()
     {
-        await using var house = await House.OpenAsync(StorageProvider.PostgreSql);
-        await house.QueuedAsync(await house.CustomerAsync());
-        var rows = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.PostgreSql);
+        await testHost.QueuedAsync(await testHost.CustomerAsync());
+        var rows = await testHost.RowsAsync();
         using var program = new PublishedProgram();
-        var from = Settings(house.Get<StorageSettings>().ConnectionString);
+        var from = Settings(testHost.Get<StorageSettings>().ConnectionString);
         var archive = program.Data + ".zip";
         var empty = await NewDatabaseAsync();
 
@@ -51,9 +51,9 @@ public sealed class PostgreSqlArchiveTests
     [Fact(Skip = "PostgreSQL is not installed: run ./test.sh", SkipWhen = nameof(IsMissing))]
     public async Task Wrong_books_leave_the_database_empty()
     {
-        await using var house = await House.OpenAsync(StorageProvider.PostgreSql);
-        await house.CustomerAsync();
-        await using (var db = house.Look())
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.PostgreSql);
+        await testHost.CustomerAsync();
+        await using (var db = testHost.CreateDbContext())
         {
             db.AllowsWrites = true;
             await db.Database.ExecuteSqlRawAsync("UPDATE \"Accounts\" SET \"HeldMinutes\" = 7");
@@ -61,7 +61,7 @@ public sealed class PostgreSqlArchiveTests
 
         using var program = new PublishedProgram();
         var archive = program.Data + ".zip";
-        await house.Get<BackupCreator>().RunAsync(archive, default);
+        await testHost.Get<BackupCreator>().RunAsync(archive, default);
         var empty = await NewDatabaseAsync();
 
         for (var i = 0; i < 2; i++)
@@ -78,9 +78,9 @@ public sealed class PostgreSqlArchiveTests
     [Fact(Skip = "PostgreSQL is not installed: run ./test.sh", SkipWhen = nameof(IsMissing))]
     public async Task Without_its_programs_a_sentence_says_so()
     {
-        await using var house = await House.OpenAsync(StorageProvider.PostgreSql);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         using var program = new PublishedProgram();
-        var settings = Settings(house.Get<StorageSettings>().ConnectionString);
+        var settings = Settings(testHost.Get<StorageSettings>().ConnectionString);
         settings["PATH"] = "/nowhere";
         var archive = program.Data + ".zip";
 

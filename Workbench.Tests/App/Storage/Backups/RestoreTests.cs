@@ -14,25 +14,25 @@ public sealed class RestoreTests
     [Fact]
     public async Task What_was_backed_up_comes_back_the_same()
     {
-        await using var house = await BackedUpHouse.MakeAsync();
+        await using var house = await BackupTestHost.CreateAsync();
 
         var restored = await house.RestoreAsync();
 
         restored.ReplacedFolder.Should().BeNull();
         restored.Verification.Should().BeEquivalentTo(new { Ok = true, Customers = 1 });
-        restored.Manifest.MadeAt.Should().Be(house.House.Clock.GetUtcNow().UtcDateTime);
-        await using var db = house.House.Look();
+        restored.Manifest.MadeAt.Should().Be(house.Host.Clock.GetUtcNow().UtcDateTime);
+        await using var db = house.Host.CreateDbContext();
         restored.Manifest.Migration.Should().Be(db.Database.GetMigrations().Last());
         restored
             .Manifest.Files.Select(f => f.Path)
             .Should()
             .Equal("workbench.db", "keys/key-1.xml", Attachment);
         Tables
-            .Of(house.To.DatabaseFile)
+            .Of(house.TargetSettings.DatabaseFile)
             .Should()
-            .BeEquivalentTo(Tables.Of(house.From.DatabaseFile));
-        File.ReadAllText(Path.Combine(house.To.DataFolder, "keys/key-1.xml")).Should().Be("<key/>");
-        File.ReadAllText(Path.Combine(house.To.DataFolder, Attachment)).Should().Be("picture");
+            .BeEquivalentTo(Tables.Of(house.SourceSettings.DatabaseFile));
+        File.ReadAllText(Path.Combine(house.TargetSettings.DataFolder, "keys/key-1.xml")).Should().Be("<key/>");
+        File.ReadAllText(Path.Combine(house.TargetSettings.DataFolder, Attachment)).Should().Be("picture");
         Entries(house)
             .Should()
             .BeEquivalentTo(
@@ -47,9 +47,9 @@ public sealed class RestoreTests
     [Fact]
     public async Task What_was_there_before_is_kept_aside_and_a_second_time_too()
     {
-        await using var house = await BackedUpHouse.MakeAsync();
+        await using var house = await BackupTestHost.CreateAsync();
         await house.RestoreAsync();
-        await File.WriteAllTextAsync(Path.Combine(house.To.KeysFolder, "key-2.xml"), "newer");
+        await File.WriteAllTextAsync(Path.Combine(house.TargetSettings.KeysFolder, "key-2.xml"), "newer");
 
         var second = await house.RestoreAsync();
         var third = await house.RestoreAsync();
@@ -58,18 +58,18 @@ public sealed class RestoreTests
         third.ReplacedFolder.Should().EndWith("replaced-20261102-080000-2");
         Path.Combine(second.ReplacedFolder!, "workbench.db").Should().Match(p => File.Exists(p));
         File.Exists(Path.Combine(second.ReplacedFolder!, "keys/key-2.xml")).Should().BeTrue();
-        File.Exists(Path.Combine(house.To.KeysFolder, "key-2.xml")).Should().BeFalse();
+        File.Exists(Path.Combine(house.TargetSettings.KeysFolder, "key-2.xml")).Should().BeFalse();
     }
 
     [Fact]
     public async Task Attachments_that_lie_elsewhere_are_restored_there()
     {
-        await using var house = await BackedUpHouse.MakeAsync();
-        var elsewhere = house.To with { AttachmentsFolder = house.Archive + ".attachments" };
+        await using var house = await BackupTestHost.CreateAsync();
+        var elsewhere = house.TargetSettings with { AttachmentsFolder = house.Archive + ".attachments" };
         Directory.CreateDirectory(elsewhere.AttachmentsFolder);
         await File.WriteAllTextAsync(Path.Combine(elsewhere.AttachmentsFolder, "old.png"), "old");
 
-        await house.RestoreTo(elsewhere).RunAsync(house.Archive, default);
+        await house.CreateRestorer(elsewhere).RunAsync(house.Archive, default);
 
         File.ReadAllText(Path.Combine(elsewhere.AttachmentsFolder, "1/skärm bild.png"))
             .Should()
@@ -77,7 +77,7 @@ public sealed class RestoreTests
         File.Exists(Path.Combine(elsewhere.AttachmentsFolder, "replaced-20261102-080000/old.png"))
             .Should()
             .BeTrue();
-        Directory.Exists(Path.Combine(house.To.DataFolder, "attachments")).Should().BeFalse();
+        Directory.Exists(Path.Combine(house.TargetSettings.DataFolder, "attachments")).Should().BeFalse();
     }
 
     public static TheoryData<string, string> Spoilt =>
@@ -110,9 +110,9 @@ public sealed class RestoreTests
     [MemberData(nameof(Spoilt))]
     public async Task A_spoilt_archive_is_refused_and_nothing_changes(string how, string says)
     {
-        await using var house = await BackedUpHouse.MakeAsync();
+        await using var house = await BackupTestHost.CreateAsync();
         await house.RestoreAsync();
-        var before = (Tables.Of(house.To.DatabaseFile), Entries(house));
+        var before = (Tables.Of(house.TargetSettings.DatabaseFile), Entries(house));
         Spoil(house, how);
 
         var restore = house.RestoreAsync;
@@ -120,11 +120,11 @@ public sealed class RestoreTests
         (await restore.Should().ThrowAsync<BackupException>())
             .Which.Message.Should()
             .Contain(says);
-        (Tables.Of(house.To.DatabaseFile), Entries(house)).Should().BeEquivalentTo(before);
+        (Tables.Of(house.TargetSettings.DatabaseFile), Entries(house)).Should().BeEquivalentTo(before);
         File.Exists("/tmp/escaped.txt").Should().BeFalse();
     }
 
-    private static void Spoil(BackedUpHouse house, string how)
+    private static void Spoil(BackupTestHost house, string how)
     {
         if (how is "no zip")
         {
@@ -138,10 +138,10 @@ public sealed class RestoreTests
             switch (how)
             {
                 case "changed":
-                    BackedUpHouse.Replace(zip, Attachment, bytes);
+                    BackupTestHost.ReplaceEntry(zip, Attachment, bytes);
                     break;
                 case "longer":
-                    BackedUpHouse.Replace(
+                    BackupTestHost.ReplaceEntry(
                         zip,
                         Attachment,
                         Encoding.UTF8.GetBytes("picture, and more")
@@ -151,60 +151,60 @@ public sealed class RestoreTests
                     zip.GetEntry(Attachment)!.Delete();
                     break;
                 case "extra":
-                    BackedUpHouse.Replace(zip, "attachments/2/b.png", bytes);
+                    BackupTestHost.ReplaceEntry(zip, "attachments/2/b.png", bytes);
                     break;
                 case "twice":
                     zip.CreateEntry(Attachment);
                     break;
                 case "no database":
                     zip.GetEntry("workbench.db")!.Delete();
-                    BackedUpHouse.Manifest(zip, m => m["files"]!.AsArray().RemoveAt(0));
+                    BackupTestHost.ChangeManifest(zip, m => m["files"]!.AsArray().RemoveAt(0));
                     break;
                 case "newer format":
-                    BackedUpHouse.Manifest(zip, m => m["format"] = 2);
+                    BackupTestHost.ChangeManifest(zip, m => m["format"] = 2);
                     break;
                 case "newer database":
-                    BackedUpHouse.Manifest(zip, m => m["migration"] = "29990101000000_Later");
+                    BackupTestHost.ChangeManifest(zip, m => m["migration"] = "29990101000000_Later");
                     break;
                 case "other provider":
-                    BackedUpHouse.Manifest(zip, m => m["provider"] = "PostgreSql");
+                    BackupTestHost.ChangeManifest(zip, m => m["provider"] = "PostgreSql");
                     break;
                 case "no manifest":
                     zip.GetEntry(BackupManifest.FileName)!.Delete();
                     break;
                 case "manifest of nothing":
-                    BackedUpHouse.Replace(zip, BackupManifest.FileName, "null"u8.ToArray());
+                    BackupTestHost.ReplaceEntry(zip, BackupManifest.FileName, "null"u8.ToArray());
                     break;
                 case "manifest without files":
-                    BackedUpHouse.Manifest(zip, m => m.Remove("files"));
+                    BackupTestHost.ChangeManifest(zip, m => m.Remove("files"));
                     break;
                 case "damaged database":
-                    var damaged = BackedUpHouse.Content(zip, "workbench.db");
+                    var damaged = BackupTestHost.ReadEntry(zip, "workbench.db");
                     Array.Fill(damaged, (byte)7, 4096, damaged.Length - 4096);
-                    BackedUpHouse.Put(zip, "workbench.db", damaged);
+                    BackupTestHost.AddEntry(zip, "workbench.db", damaged);
                     break;
                 case "wrong books":
-                    BackedUpHouse.Put(zip, "workbench.db", WithWrongBooks(house, zip));
+                    BackupTestHost.AddEntry(zip, "workbench.db", WithWrongBooks(house, zip));
                     break;
                 default:
-                    BackedUpHouse.Put(zip, how, bytes);
+                    BackupTestHost.AddEntry(zip, how, bytes);
                     break;
             }
         });
     }
 
-    private static byte[] WithWrongBooks(BackedUpHouse house, ZipArchive zip)
+    private static byte[] WithWrongBooks(BackupTestHost house, ZipArchive zip)
     {
         var file = house.Archive + ".db";
-        File.WriteAllBytes(file, BackedUpHouse.Content(zip, "workbench.db"));
+        File.WriteAllBytes(file, BackupTestHost.ReadEntry(zip, "workbench.db"));
         KeptBooks.Spoil(file, "UPDATE Accounts SET HeldMinutes = 7");
         return File.ReadAllBytes(file);
     }
 
-    private static IReadOnlyList<string> Entries(BackedUpHouse house) =>
+    private static IReadOnlyList<string> Entries(BackupTestHost house) =>
         [
             .. Directory
-                .EnumerateFileSystemEntries(house.To.DataFolder)
+                .EnumerateFileSystemEntries(house.TargetSettings.DataFolder)
                 .Select(p => Path.GetFileName(p))
                 .Order(StringComparer.Ordinal),
         ];

@@ -18,8 +18,8 @@ public sealed class PresencePostTests
     public async Task Who_comes_writes_and_goes_on_one_node_is_seen_on_another()
     {
         Assert.SkipUnless(PostgreSqlServer.IsThere, "PostgreSQL is not installed: run ./test.sh");
-        await using var here = await House.OpenAsync(StorageProvider.PostgreSql);
-        await using var there = here.AnotherNode();
+        await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
+        await using var there = here.CreateSecondNode();
         var seen = there.Get<PresenceTracker>();
         using var earlier = here.Get<PresenceTracker>().Enter(411, Anna);
         var post = await StartAsync(here);
@@ -64,9 +64,9 @@ public sealed class PresencePostTests
     public void What_no_node_says_is_passed_over(string text) =>
         PresenceMessage.Parse(text).Should().BeNull();
 
-    private static async Task<PresenceBroadcaster> StartAsync(House house)
+    private static async Task<PresenceBroadcaster> StartAsync(TestHost testHost)
     {
-        var post = house
+        var post = testHost
             .Get<IEnumerable<IHostedService>>()
             .OfType<PresenceBroadcaster>()
             .Should()

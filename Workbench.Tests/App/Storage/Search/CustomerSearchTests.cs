@@ -62,13 +62,13 @@ public sealed class CustomerSearchTests
     [Theory, OnBothDatabases]
     public async Task What_is_typed_begins_words_of_number_name_or_contact(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        await AddAsync(house, Shops);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        await AddAsync(testHost, Shops);
 
         var found = new List<(string, string)>();
         foreach (var (typed, _) in Expected)
         {
-            var customers = (await FindAsync(house, typed)).Customers;
+            var customers = (await FindAsync(testHost, typed)).Customers;
             found.Add((typed, string.Join(' ', customers.Select(c => c.Number))));
         }
 
@@ -78,9 +78,9 @@ public sealed class CustomerSearchTests
     [Theory, OnBothDatabases]
     public async Task Of_many_the_first_are_told_and_that_there_are_more(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
+        await using var testHost = await TestHost.OpenAsync(provider);
         await AddAsync(
-            house,
+            testHost,
             [
                 .. Enumerable
                     .Range(0, 60)
@@ -94,9 +94,9 @@ public sealed class CustomerSearchTests
             ]
         );
 
-        var all = await FindAsync(house, "", most: 5);
-        var butik = await FindAsync(house, "butik", most: 5);
-        var exact = await FindAsync(house, "2033", most: 5);
+        var all = await FindAsync(testHost, "", most: 5);
+        var butik = await FindAsync(testHost, "butik", most: 5);
+        var exact = await FindAsync(testHost, "2033", most: 5);
 
         all.HasMore.Should().BeTrue();
         all.Customers.Select(c => c.Name)
@@ -115,9 +115,9 @@ public sealed class CustomerSearchTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
+        await using var testHost = await TestHost.OpenAsync(provider);
         await AddAsync(
-            house,
+            testHost,
             [
                 .. Enumerable
                     .Range(0, 60)
@@ -126,7 +126,7 @@ public sealed class CustomerSearchTests
             ]
         );
 
-        (await FindAsync(house, "7", most: 3)).Customers[0].Name.Should().Be("Zebra");
+        (await FindAsync(testHost, "7", most: 3)).Customers[0].Name.Should().Be("Zebra");
     }
 
     [Theory, OnBothDatabases]
@@ -134,29 +134,29 @@ public sealed class CustomerSearchTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        await AddAsync(house, Shops);
-        var before = await WordsAsync(house);
-        await using (var db = house.Look())
+        await using var testHost = await TestHost.OpenAsync(provider);
+        await AddAsync(testHost, Shops);
+        var before = await WordsAsync(testHost);
+        await using (var db = testHost.CreateDbContext())
         {
             db.AllowsWrites = true;
             await db.CustomerWords.ExecuteDeleteAsync();
         }
 
-        await Steps.AtOnceAsync(3, _ => FillAsync(house));
+        await TestHostActions.AtOnceAsync(3, _ => FillAsync(testHost));
 
-        (await WordsAsync(house)).Should().Equal(before);
-        await house.Get<Migrator>().RunAsync(default);
-        (await WordsAsync(house)).Should().Equal(before);
+        (await WordsAsync(testHost)).Should().Equal(before);
+        await testHost.Get<Migrator>().RunAsync(default);
+        (await WordsAsync(testHost)).Should().Equal(before);
     }
 
     [Theory, OnBothDatabases]
     public async Task Words_follow_a_customer_that_is_changed(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        await AddAsync(house, Shops);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        await AddAsync(testHost, Shops);
 
-        await house
+        await testHost
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "GivenName", Roles.Administrator, "1001", null),
@@ -169,41 +169,41 @@ public sealed class CustomerSearchTests
                 default
             );
 
-        (await FindAsync(house, "öns")).Customers.Should().ContainSingle();
-        (await FindAsync(house, "rosteri")).Customers.Should().BeEmpty();
-        (await FindAsync(house, "nordkaffe"))
+        (await FindAsync(testHost, "öns")).Customers.Should().ContainSingle();
+        (await FindAsync(testHost, "rosteri")).Customers.Should().BeEmpty();
+        (await FindAsync(testHost, "nordkaffe"))
             .Customers.Should()
             .ContainSingle("the e-mail says so");
-        (await FindAsync(house, "")).Customers[^1].Name.Should().Be("Östermalms Kaffe");
+        (await FindAsync(testHost, "")).Customers[^1].Name.Should().Be("Östermalms Kaffe");
     }
 
-    private static async Task<bool> FillAsync(House house)
+    private static async Task<bool> FillAsync(TestHost testHost)
     {
-        await CustomerSearchIndex.AddMissingAsync(house.Get<IDbContextFactory<WorkbenchDb>>(), default);
+        await CustomerSearchIndex.AddMissingAsync(testHost.Get<IDbContextFactory<WorkbenchDb>>(), default);
         return true;
     }
 
-    private static async Task AddAsync(House house, IEnumerable<CustomerInput> shops)
+    private static async Task AddAsync(TestHost testHost, IEnumerable<CustomerInput> shops)
     {
         foreach (var shop in shops)
         {
             (
-                await house
+                await testHost
                     .Get<AddCustomer>()
                     .RunAsync(Actor.Program, shop, Guid.NewGuid(), default)
             ).Value();
         }
     }
 
-    private static async Task<CustomerSearchResult> FindAsync(House house, string typed, int most = 20)
+    private static async Task<CustomerSearchResult> FindAsync(TestHost testHost, string typed, int most = 20)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         return await db.FindCustomersAsync(typed, most, default);
     }
 
-    private static async Task<IReadOnlyList<string>> WordsAsync(House house)
+    private static async Task<IReadOnlyList<string>> WordsAsync(TestHost testHost)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         return
         [
             .. (await db.CustomerWords.AsNoTracking().ToListAsync())

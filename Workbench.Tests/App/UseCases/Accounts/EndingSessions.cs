@@ -9,7 +9,7 @@ using Workbench.App.Shell.Status;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Xunit;
-using static Workbench.Tests.UseCases.Accounts.AccountsHouse;
+using static Workbench.Tests.UseCases.Accounts.AccountsTestHost;
 
 namespace Workbench.Tests.UseCases.Accounts;
 
@@ -19,15 +19,15 @@ public sealed class EndingSessions : IAsyncLifetime
     private static readonly IOptions<IdentityOptions> Identity = Options.Create(
         new IdentityOptions()
     );
-    private readonly AccountsHouse house = new();
+    private readonly AccountsTestHost house = new();
     private Actor eva = null!;
     private Actor anna = null!;
 
     public async ValueTask InitializeAsync()
     {
         await house.InitializeAsync();
-        eva = await house.AdministratorAsync();
-        anna = await house.MemberAsync(eva, "anna@example.se", Roles.Technician);
+        eva = await house.CreateAdministratorAsync();
+        anna = await house.CreateMemberAsync(eva, "anna@example.se", Roles.Technician);
     }
 
     public ValueTask DisposeAsync() => house.DisposeAsync();
@@ -40,7 +40,7 @@ public sealed class EndingSessions : IAsyncLifetime
         var heard = new List<Change>();
         using var listening = house.Get<ChangeFeed>().Subscribe(heard.AddRange);
 
-        Value(await house.Get<EndSession>().RunAsync(anna, SessionId.FromPrincipal(here)!.Value, Stop));
+        GetValue(await house.Get<EndSession>().RunAsync(anna, SessionId.FromPrincipal(here)!.Value, TestToken));
 
         (await WhyAsync(here)).Should().Be(SignOutReason.SignedOut);
         (await WhyAsync(elsewhere)).Should().BeNull();
@@ -52,12 +52,12 @@ public sealed class EndingSessions : IAsyncLifetime
     {
         var session = await SessionAsync();
 
-        Value(
-            await house.Get<ChangeRoles>().RunAsync(eva, anna.Id, Roles.Sales, Guid.NewGuid(), Stop)
+        GetValue(
+            await house.Get<ChangeRoles>().RunAsync(eva, anna.Id, Roles.Sales, Guid.NewGuid(), TestToken)
         );
         (await WhyAsync(session)).Should().Be(SignOutReason.AccountChanged);
 
-        Value(await house.Get<DeactivatePerson>().RunAsync(eva, anna.Id, Guid.NewGuid(), Stop));
+        GetValue(await house.Get<DeactivatePerson>().RunAsync(eva, anna.Id, Guid.NewGuid(), TestToken));
         (await WhyAsync(session)).Should().Be(SignOutReason.Inactive);
     }
 
@@ -66,7 +66,7 @@ public sealed class EndingSessions : IAsyncLifetime
     {
         var before = await SessionAsync();
         var after = await new PersonClaimsPrincipalFactory(Identity).CreateAsync(
-            await house.PersonAsync(anna.Id)
+            await house.LoadPersonAsync(anna.Id)
         );
 
         SessionId.CopyClaim(before, after);
@@ -77,7 +77,7 @@ public sealed class EndingSessions : IAsyncLifetime
     private async Task<ClaimsPrincipal> SessionAsync()
     {
         var user = await new PersonClaimsPrincipalFactory(Identity).CreateAsync(
-            await house.PersonAsync(anna.Id)
+            await house.LoadPersonAsync(anna.Id)
         );
         ((ClaimsIdentity)user.Identity!).AddClaim(SessionId.CreateClaim());
         return user;
@@ -86,6 +86,6 @@ public sealed class EndingSessions : IAsyncLifetime
     private Task<SignOutReason?> WhyAsync(ClaimsPrincipal session) =>
         new SessionValidator(house.Get<IDbContextFactory<WorkbenchDb>>(), Identity).FindSignOutReasonAsync(
             session,
-            Stop
+            TestToken
         );
 }

@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Accounts;
 using Workbench.Domain;
 using Xunit;
-using static Workbench.Tests.UseCases.Accounts.AccountsHouse;
+using static Workbench.Tests.UseCases.Accounts.AccountsTestHost;
 
 namespace Workbench.Tests.UseCases.Accounts;
 
 public sealed class InvitingPeople : IAsyncLifetime
 {
-    private readonly AccountsHouse house = new();
+    private readonly AccountsTestHost house = new();
 
     public ValueTask InitializeAsync() => house.InitializeAsync();
 
@@ -18,11 +18,11 @@ public sealed class InvitingPeople : IAsyncLifetime
     [Fact]
     public async Task An_invited_person_sets_a_password_by_the_link_and_signs_in()
     {
-        var eva = await house.AdministratorAsync();
+        var eva = await house.CreateAdministratorAsync();
         var link = await house.InviteAsync(eva, "Anna.Lind@example.se", Roles.Technician);
 
         (await house.SignInAsync("anna.lind@example.se")).Should().BeNull("nothing is set yet");
-        Value(await house.Get<SetPassword>().RunAsync(link, Password, Stop));
+        GetValue(await house.Get<SetPassword>().RunAsync(link, Password, TestToken));
 
         var anna = await house.SignInAsync("anna.lind@EXAMPLE.se");
         anna!.Id.Should().Be(link.PersonId);
@@ -33,22 +33,22 @@ public sealed class InvitingPeople : IAsyncLifetime
     [Fact]
     public async Task A_link_works_once()
     {
-        var eva = await house.AdministratorAsync();
+        var eva = await house.CreateAdministratorAsync();
         var link = await house.InviteAsync(eva, "anna@example.se", Roles.Sales);
         var set = house.Get<SetPassword>();
-        Value(await set.RunAsync(link, Password, Stop));
+        GetValue(await set.RunAsync(link, Password, TestToken));
 
-        Code(await set.RunAsync(link, "another good sentence", Stop))
+        GetRefusalCode(await set.RunAsync(link, "another good sentence", TestToken))
             .Should()
             .Be(RefusalCode.LinkExpired);
-        (await house.Get<OneTimeLinks>().FindPersonAsync(link, Stop)).Should().BeNull();
+        (await house.Get<OneTimeLinks>().FindPersonAsync(link, TestToken)).Should().BeNull();
         (await house.SignInAsync("anna@example.se")).Should().NotBeNull();
     }
 
     [Fact]
     public async Task Of_many_who_use_a_link_at_once_one_gets_through()
     {
-        var eva = await house.AdministratorAsync();
+        var eva = await house.CreateAdministratorAsync();
         var link = await house.InviteAsync(eva, "anna@example.se", Roles.Sales);
 
         var all = await Task.WhenAll(
@@ -56,7 +56,7 @@ public sealed class InvitingPeople : IAsyncLifetime
                 .Range(0, 6)
                 .Select(i =>
                     Task.Run(() =>
-                        house.Get<SetPassword>().RunAsync(link, $"sentence number {i}", Stop)
+                        house.Get<SetPassword>().RunAsync(link, $"sentence number {i}", TestToken)
                     )
                 )
         );
@@ -67,15 +67,15 @@ public sealed class InvitingPeople : IAsyncLifetime
     [Fact]
     public async Task A_link_of_somebody_else_or_of_nobody_opens_nothing()
     {
-        var eva = await house.AdministratorAsync();
+        var eva = await house.CreateAdministratorAsync();
         var link = await house.InviteAsync(eva, "anna@example.se", Roles.Sales);
         var links = house.Get<OneTimeLinks>();
 
-        (await links.FindPersonAsync(link with { PersonId = eva.Id }, Stop)).Should().BeNull();
-        (await links.FindPersonAsync(link with { Token = "nonsense!" }, Stop)).Should().BeNull();
-        (await links.FindPersonAsync(link with { Token = "" }, Stop)).Should().BeNull();
-        (await links.FindPersonAsync(link with { PersonId = 999 }, Stop)).Should().BeNull();
-        (await links.FindPersonAsync(link, Stop)).Should().NotBeNull();
+        (await links.FindPersonAsync(link with { PersonId = eva.Id }, TestToken)).Should().BeNull();
+        (await links.FindPersonAsync(link with { Token = "nonsense!" }, TestToken)).Should().BeNull();
+        (await links.FindPersonAsync(link with { Token = "" }, TestToken)).Should().BeNull();
+        (await links.FindPersonAsync(link with { PersonId = 999 }, TestToken)).Should().BeNull();
+        (await links.FindPersonAsync(link, TestToken)).Should().NotBeNull();
     }
 
     [Theory]
@@ -83,11 +83,11 @@ public sealed class InvitingPeople : IAsyncLifetime
     [InlineData("", RefusalCode.PasswordTooShort)]
     public async Task A_password_has_twelve_characters_at_least(string password, RefusalCode code)
     {
-        var eva = await house.AdministratorAsync();
+        var eva = await house.CreateAdministratorAsync();
         var link = await house.InviteAsync(eva, "anna@example.se", Roles.Sales);
 
-        Code(await house.Get<SetPassword>().RunAsync(link, password, Stop)).Should().Be(code);
-        Value(await house.Get<SetPassword>().RunAsync(link, "twelve chars", Stop));
+        GetRefusalCode(await house.Get<SetPassword>().RunAsync(link, password, TestToken)).Should().Be(code);
+        GetValue(await house.Get<SetPassword>().RunAsync(link, "twelve chars", TestToken));
     }
 
     [Theory]
@@ -103,33 +103,33 @@ public sealed class InvitingPeople : IAsyncLifetime
         RefusalCode code
     )
     {
-        var eva = await house.AdministratorAsync();
+        var eva = await house.CreateAdministratorAsync();
 
-        Code(
+        GetRefusalCode(
                 await house
                     .Get<InvitePerson>()
-                    .RunAsync(eva, new(name, email, roles), Guid.NewGuid(), Stop)
+                    .RunAsync(eva, new(name, email, roles), Guid.NewGuid(), TestToken)
             )
             .Should()
             .Be(code);
-        await using var db = house.Db();
-        (await db.People.CountAsync(Stop)).Should().Be(1);
+        await using var db = house.CreateDbContext();
+        (await db.People.CountAsync(TestToken)).Should().Be(1);
     }
 
     [Fact]
     public async Task The_same_operation_twice_invites_once_and_stores_no_link()
     {
-        var eva = await house.AdministratorAsync();
+        var eva = await house.CreateAdministratorAsync();
         var id = Guid.NewGuid();
         var input = new PersonInput("Anna", "anna@example.se", Roles.Sales);
-        var first = Value(await house.Get<InvitePerson>().RunAsync(eva, input, id, Stop));
-        var second = Value(await house.Get<InvitePerson>().RunAsync(eva, input, id, Stop));
+        var first = GetValue(await house.Get<InvitePerson>().RunAsync(eva, input, id, TestToken));
+        var second = GetValue(await house.Get<InvitePerson>().RunAsync(eva, input, id, TestToken));
 
         second.PersonId.Should().Be(first.PersonId);
-        await using var db = house.Db();
+        await using var db = house.CreateDbContext();
         var stored = await db
             .Operations.AsNoTracking()
-            .SingleAsync(o => o.Id == id.ToString(), Stop);
+            .SingleAsync(o => o.Id == id.ToString(), TestToken);
         stored.Outcome.Should().NotContain(first.Token).And.NotContain(second.Token);
     }
 
@@ -139,8 +139,8 @@ public sealed class InvitingPeople : IAsyncLifetime
     [InlineData(Roles.TeamLead)]
     public async Task Only_administrators_change_people(Roles roles)
     {
-        var eva = await house.AdministratorAsync();
-        var member = await house.MemberAsync(eva, "m@example.se", roles);
+        var eva = await house.CreateAdministratorAsync();
+        var member = await house.CreateMemberAsync(eva, "m@example.se", roles);
         // What a page still believes doesn't count.
         var liar = member with
         {
@@ -148,30 +148,30 @@ public sealed class InvitingPeople : IAsyncLifetime
         };
         var op = Guid.NewGuid();
 
-        Code(
+        GetRefusalCode(
                 await house
                     .Get<InvitePerson>()
-                    .RunAsync(liar, new("X", "x@example.se", Roles.Sales), op, Stop)
+                    .RunAsync(liar, new("X", "x@example.se", Roles.Sales), op, TestToken)
             )
             .Should()
             .Be(RefusalCode.NotAllowed);
-        Code(
+        GetRefusalCode(
                 await house
                     .Get<ChangeRoles>()
-                    .RunAsync(liar, member.Id, Roles.Administrator, op, Stop)
+                    .RunAsync(liar, member.Id, Roles.Administrator, op, TestToken)
             )
             .Should()
             .Be(RefusalCode.NotAllowed);
-        Code(await house.Get<DeactivatePerson>().RunAsync(liar, eva.Id, op, Stop))
+        GetRefusalCode(await house.Get<DeactivatePerson>().RunAsync(liar, eva.Id, op, TestToken))
             .Should()
             .Be(RefusalCode.NotAllowed);
-        Code(await house.Get<ActivatePerson>().RunAsync(liar, eva.Id, op, Stop))
+        GetRefusalCode(await house.Get<ActivatePerson>().RunAsync(liar, eva.Id, op, TestToken))
             .Should()
             .Be(RefusalCode.NotAllowed);
-        Code(await house.Get<ResetPassword>().RunAsync(liar, eva.Id, op, Stop))
+        GetRefusalCode(await house.Get<ResetPassword>().RunAsync(liar, eva.Id, op, TestToken))
             .Should()
             .Be(RefusalCode.NotAllowed);
-        Code(await house.Get<PeopleQuery>().RunAsync(member, Stop))
+        GetRefusalCode(await house.Get<PeopleQuery>().RunAsync(member, TestToken))
             .Should()
             .Be(RefusalCode.NotAllowed);
     }

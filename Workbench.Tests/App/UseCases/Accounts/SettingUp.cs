@@ -3,13 +3,13 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Accounts;
 using Workbench.Domain;
 using Xunit;
-using static Workbench.Tests.UseCases.Accounts.AccountsHouse;
+using static Workbench.Tests.UseCases.Accounts.AccountsTestHost;
 
 namespace Workbench.Tests.UseCases.Accounts;
 
 public sealed class SettingUp : IAsyncLifetime
 {
-    private readonly AccountsHouse house = new();
+    private readonly AccountsTestHost house = new();
 
     public ValueTask InitializeAsync() => house.InitializeAsync();
 
@@ -19,19 +19,19 @@ public sealed class SettingUp : IAsyncLifetime
     public async Task The_door_is_open_until_the_first_administrator()
     {
         var door = house.Get<InitialSetup>();
-        (await door.IsAvailableAsync(Stop)).Should().BeTrue();
+        (await door.IsAvailableAsync(TestToken)).Should().BeTrue();
 
-        await house.AdministratorAsync();
+        await house.CreateAdministratorAsync();
 
-        (await door.IsAvailableAsync(Stop)).Should().BeFalse();
-        Code(
+        (await door.IsAvailableAsync(TestToken)).Should().BeFalse();
+        GetRefusalCode(
                 await house
                     .Get<CreateFirstAdministrator>()
                     .RunAsync(
                         Actor.Program,
                         new("Mallory", "m@example.se", Password),
                         Guid.NewGuid(),
-                        Stop
+                        TestToken
                     )
             )
             .Should()
@@ -69,7 +69,7 @@ public sealed class SettingUp : IAsyncLifetime
                                 Actor.Program,
                                 new($"Person {i}", $"p{i}@example.se", Password),
                                 Guid.NewGuid(),
-                                Stop
+                                TestToken
                             )
                     )
                 )
@@ -84,10 +84,10 @@ public sealed class SettingUp : IAsyncLifetime
         var make = house.Get<CreateFirstAdministrator>();
         var input = new FirstAdministratorInput("Eva", "eva@example.se", Password);
 
-        Code(await make.RunAsync(new(7, "X", Roles.Administrator), input, Guid.NewGuid(), Stop))
+        GetRefusalCode(await make.RunAsync(new(7, "X", Roles.Administrator), input, Guid.NewGuid(), TestToken))
             .Should()
             .Be(RefusalCode.NotAllowed);
-        Code(
+        GetRefusalCode(
                 await make.RunAsync(
                     Actor.Program,
                     input with
@@ -95,11 +95,11 @@ public sealed class SettingUp : IAsyncLifetime
                         Password = "too short",
                     },
                     Guid.NewGuid(),
-                    Stop
+                    TestToken
                 )
             )
             .Should()
             .Be(RefusalCode.PasswordTooShort);
-        (await house.Get<InitialSetup>().IsAvailableAsync(Stop)).Should().BeTrue();
+        (await house.Get<InitialSetup>().IsAvailableAsync(TestToken)).Should().BeTrue();
     }
 }

@@ -20,19 +20,19 @@ public sealed class AccountQueriesTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var id = await house.CustomerAsync(hours: 2);
-        var first = await house.StartedAsync(anna, id);
-        var second = await house.StartedAsync(anna, id);
-        await house.WorkAsync(anna, first, 100);
-        var card = await house.BuyAsync(id, 5);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var id = await testHost.CustomerAsync(hours: 2);
+        var first = await testHost.StartedAsync(anna, id);
+        var second = await testHost.StartedAsync(anna, id);
+        await testHost.WorkAsync(anna, first, 100);
+        var card = await testHost.BuyAsync(id, 5);
 
-        var view = await ViewAsync(house, id, house.Today);
+        var view = await ViewAsync(testHost, id, testHost.Today);
 
         view.Statement.Should()
             .BeEquivalentTo(
-                await house.Get<StatementQuery>().RunAsync(Actor.Program, "1001", null, default)
+                await testHost.Get<StatementQuery>().RunAsync(Actor.Program, "1001", null, default)
             );
         view.Holds.Select(h => (h.Number, h.Held.Value)).Should().Equal((second, 60));
         view.Uncovered.Select(u => (u.Number, u.Minutes.Value)).Should().Equal((first, 40));
@@ -46,15 +46,15 @@ public sealed class AccountQueriesTests
     [Rule("A10")]
     public async Task In_a_whole_life_the_strip_adds_up_on_every_day(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var id = await house.CustomerAsync();
-        await house.WorkAsync(anna, await house.StartedAsync(anna, id), 45);
-        await house.YearsAsync(id);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var id = await testHost.CustomerAsync();
+        await testHost.WorkAsync(anna, await testHost.StartedAsync(anna, id), 45);
+        await testHost.YearsAsync(id);
 
         for (var day = TestHostData.LongAgo; day < TestHostData.LongAgo.AddMonths(20); day = day.AddDays(9))
         {
-            var view = await ViewAsync(house, id, day);
+            var view = await ViewAsync(testHost, id, day);
             view.Movements.Movements.Sum(p =>
                     TermMovement.IsSubtracted(p.Kind) ? -p.Minutes.Value : p.Minutes.Value
                 )
@@ -73,16 +73,16 @@ public sealed class AccountQueriesTests
     [Theory, OnBothDatabases]
     public async Task A_customer_that_is_not_there_has_no_account(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
+        await using var testHost = await TestHost.OpenAsync(provider);
 
-        (await house.Get<AccountQuery>().RunAsync(Actor.Program, 77, house.Today, default))
+        (await testHost.Get<AccountQuery>().RunAsync(Actor.Program, 77, testHost.Today, default))
             .Should()
             .BeNull();
-        (await house.Get<RefillCardQuoteQuery>().RunAsync(Actor.Program, 77, 5, default))
+        (await testHost.Get<RefillCardQuoteQuery>().RunAsync(Actor.Program, 77, 5, default))
             .Refused()
             .Should()
             .Be(RefusalCode.NotFound);
-        (await house.Get<PackageQuoteQuery>().ChangeAsync(Actor.Program, 77, "P10", default))
+        (await testHost.Get<PackageQuoteQuery>().ChangeAsync(Actor.Program, 77, "P10", default))
             .Refused()
             .Should()
             .Be(RefusalCode.NotFound);
@@ -95,19 +95,19 @@ public sealed class AccountQueriesTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var id = await house.CustomerAsync();
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var id = await testHost.CustomerAsync();
+        var before = await testHost.RowsAsync();
 
         var quote = (
-            await house.Get<RefillCardQuoteQuery>().RunAsync(Actor.Program, id, 15, default)
+            await testHost.Get<RefillCardQuoteQuery>().RunAsync(Actor.Program, id, 15, default)
         ).Value();
 
-        (await house.RowsAsync()).Should().Equal(before);
+        (await testHost.RowsAsync()).Should().Equal(before);
         quote.Price.Should().Be(new Money(1_471_500));
         quote.LapsesOn.Should().Be(new DateOnly(2028, 3, 1));
-        (await house.BuyAsync(id, 15)).Should().Be(quote.Card);
-        (await house.Get<RefillCardQuoteQuery>().RunAsync(Actor.Program, id, 4, default))
+        (await testHost.BuyAsync(id, 15)).Should().Be(quote.Card);
+        (await testHost.Get<RefillCardQuoteQuery>().RunAsync(Actor.Program, id, 4, default))
             .Refused()
             .Should()
             .Be(RefusalCode.CardTooSmall);
@@ -119,16 +119,16 @@ public sealed class AccountQueriesTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var id = await house.CustomerAsync();
-        var before = await house.RowsAsync();
-        var buy = house.Get<BuyRefillCard>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var id = await testHost.CustomerAsync();
+        var before = await testHost.RowsAsync();
+        var buy = testHost.Get<BuyRefillCard>();
 
         (await buy.RunAsync(Actor.Program, id, 10, 980_000, Guid.NewGuid(), default))
             .Refused()
             .Should()
             .Be(RefusalCode.PriceChanged);
-        (await house.RowsAsync()).Should().Equal(before);
+        (await testHost.RowsAsync()).Should().Equal(before);
         (await buy.RunAsync(Actor.Program, id, 10, 981_000, Guid.NewGuid(), default))
             .Value()
             .PriceOre.Should()
@@ -139,11 +139,11 @@ public sealed class AccountQueriesTests
     [Rule("A11")]
     public async Task A_quoted_package_is_the_one_that_is_taken_up(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var id = await house.CustomerAsync();
-        await house.CustomerAsync("1002", hours: 20);
-        var quotes = house.Get<PackageQuoteQuery>();
-        var change = house.Get<ChangePackage>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var id = await testHost.CustomerAsync();
+        await testHost.CustomerAsync("1002", hours: 20);
+        var quotes = testHost.Get<PackageQuoteQuery>();
+        var change = testHost.Get<ChangePackage>();
 
         var quote = (await quotes.ChangeAsync(Actor.Program, id, "P20", default)).Value();
         (await change.RunAsync(Actor.Program, id, "P20", 1, Guid.NewGuid(), default))
@@ -175,20 +175,20 @@ public sealed class AccountQueriesTests
     [Rule("A2")]
     public async Task A_quoted_term_is_the_one_that_opens(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        await house.CustomerAsync();
-        var id = await house.AddAsync("1002");
-        var quotes = house.Get<PackageQuoteQuery>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        await testHost.CustomerAsync();
+        var id = await testHost.AddAsync("1002");
+        var quotes = testHost.Get<PackageQuoteQuery>();
         var anchor = new DateOnly(2024, 11, 5);
 
         var quote = (await quotes.OpenAsync(Actor.Program, id, anchor, "P10", default)).Value();
         (
-            await house
+            await testHost
                 .Get<OpenAgreement>()
                 .RunAsync(Actor.Program, id, anchor, "P10", Guid.NewGuid(), default)
         ).Value();
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         db.Terms.Single(t => t.CustomerId == id).Should().Be(quote);
         quote.Start.Should().Be(new DateOnly(2025, 11, 5));
         (await quotes.OpenAsync(Actor.Program, id, anchor, "P10", default))
@@ -197,6 +197,6 @@ public sealed class AccountQueriesTests
             .Be(RefusalCode.AgreementExists);
     }
 
-    private static async Task<AccountView> ViewAsync(House house, int id, DateOnly day) =>
-        (await house.Get<AccountQuery>().RunAsync(Actor.Program, id, day, default))!;
+    private static async Task<AccountView> ViewAsync(TestHost testHost, int id, DateOnly day) =>
+        (await testHost.Get<AccountQuery>().RunAsync(Actor.Program, id, day, default))!;
 }

@@ -17,7 +17,7 @@ public sealed class AddPackageTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
+        await using var testHost = await TestHost.OpenAsync(provider);
 
         foreach (
             var package in new Package[]
@@ -29,15 +29,15 @@ public sealed class AddPackageTests
             }
         )
         {
-            (await AddAsync(house, package)).Refused().Should().Be(RefusalCode.PackageOutOfRange);
+            (await AddAsync(testHost, package)).Refused().Should().Be(RefusalCode.PackageOutOfRange);
         }
 
-        (await AddAsync(house, new("Least", 0, 0))).Value();
-        (await AddAsync(house, new("Most", 600_000, 10_000_000_000))).Value();
-        await using var db = house.Look();
+        (await AddAsync(testHost, new("Least", 0, 0))).Value();
+        (await AddAsync(testHost, new("Most", 600_000, 10_000_000_000))).Value();
+        await using var db = testHost.CreateDbContext();
         (await db.Packages.CountAsync()).Should().Be(2);
     }
 
-    private static Task<Outcome<Unit>> AddAsync(House house, Package package) =>
-        house.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default);
+    private static Task<Outcome<Unit>> AddAsync(TestHost testHost, Package package) =>
+        testHost.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default);
 }

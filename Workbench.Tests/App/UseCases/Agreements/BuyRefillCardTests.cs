@@ -18,18 +18,18 @@ public sealed class BuyRefillCardTests
     [Theory, OnBothDatabases]
     public async Task Example_4_prices_of_ten_and_of_fifteen_hours(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
 
-        var ten = (await BuyAsync(house, customer, 10)).Value();
-        var fifteen = (await BuyAsync(house, customer, 15)).Value();
+        var ten = (await BuyAsync(testHost, customer, 10)).Value();
+        var fifteen = (await BuyAsync(testHost, customer, 15)).Value();
 
         (ten.PriceOre, ten.DiscountPercent).Should().Be((981_000, 10));
         (fifteen.PriceOre, fifteen.DiscountPercent).Should().Be((1_471_500, 10));
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600 + 1500);
-        await using var db = house.Look();
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600 + 1500);
+        await using var db = testHost.CreateDbContext();
         (await db.RefillCards.OrderBy(c => c.SourceNo).ToListAsync()).Should().Equal(ten, fifteen);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -38,11 +38,11 @@ public sealed class BuyRefillCardTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
-        var card = (await BuyAsync(house, customer, 5)).Value();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
+        var card = (await BuyAsync(testHost, customer, 5)).Value();
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.HoursSources.SingleAsync(s => s.No == card.SourceNo))
             .LapsesOn.Should()
             .Be(new DateOnly(2028, 3, 1));
@@ -52,57 +52,57 @@ public sealed class BuyRefillCardTests
     [Rule("F5")]
     public async Task Waiting_tickets_come_back_oldest_first(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 0);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 0);
         var waiting = new List<int>();
         for (var i = 0; i < 3; i++)
         {
-            waiting.Add(await house.QueuedAsync(customer, SizeClass.Medium, 150));
-            house.Clock.Advance(TimeSpan.FromMinutes(1));
+            waiting.Add(await testHost.QueuedAsync(customer, SizeClass.Medium, 150));
+            testHost.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
-        await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
+        await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
 
-        (await BuyAsync(house, customer, 5)).Value();
+        (await BuyAsync(testHost, customer, 5)).Value();
 
-        (await house.TakeAsync(anna)).Should().Be(waiting[0]);
-        (await house.TakeAsync(anna)).Should().Be(waiting[1]);
-        (await house.TicketAsync(waiting[2])).State.Should().Be(TicketState.AwaitingFunding);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.TakeAsync(anna)).Should().Be(waiting[0]);
+        (await testHost.TakeAsync(anna)).Should().Be(waiting[1]);
+        (await testHost.TicketAsync(waiting[2])).State.Should().Be(TicketState.AwaitingFunding);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     public async Task A_refusal_stores_nothing(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
-        var without = await house.AddAsync("2001");
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
+        var without = await testHost.AddAsync("2001");
+        var before = await testHost.RowsAsync();
 
-        (await BuyAsync(house, customer, 4)).Refused().Should().Be(RefusalCode.CardTooSmall);
-        (await BuyAsync(house, customer, -5)).Refused().Should().Be(RefusalCode.CardTooSmall);
-        (await BuyAsync(house, without, 10)).Refused().Should().Be(RefusalCode.NoAgreement);
-        (await BuyAsync(house, 99, 10)).Refused().Should().Be(RefusalCode.NotFound);
+        (await BuyAsync(testHost, customer, 4)).Refused().Should().Be(RefusalCode.CardTooSmall);
+        (await BuyAsync(testHost, customer, -5)).Refused().Should().Be(RefusalCode.CardTooSmall);
+        (await BuyAsync(testHost, without, 10)).Refused().Should().Be(RefusalCode.NoAgreement);
+        (await BuyAsync(testHost, 99, 10)).Refused().Should().Be(RefusalCode.NotFound);
 
-        (await house.RowsAsync()).Should().Equal(before);
+        (await testHost.RowsAsync()).Should().Equal(before);
     }
 
     [Theory, OnBothDatabases]
     [Rule("A10")]
     public async Task Cards_bought_at_once_are_all_there(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
 
-        await Steps.AtOnceAsync(12, _ => BuyAsync(house, customer, 5));
+        await TestHostActions.AtOnceAsync(12, _ => BuyAsync(testHost, customer, 5));
 
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600 + 12 * 300);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600 + 12 * 300);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
-    private static Task<Outcome<RefillCard>> BuyAsync(House house, int customer, int hours) =>
-        house
+    private static Task<Outcome<RefillCard>> BuyAsync(TestHost testHost, int customer, int hours) =>
+        testHost
             .Get<BuyRefillCard>()
             .RunAsync(Actor.Program, customer, hours, Guid.NewGuid(), default);
 }

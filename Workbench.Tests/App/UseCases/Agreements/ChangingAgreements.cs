@@ -20,30 +20,30 @@ public sealed class ChangingAgreements
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 1);
-        var waiting = await house.QueuedAsync(customer, SizeClass.Medium);
-        await house.Get<App.Features.Queue.TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
-        await PackageAsync(house, "Plus", 1260);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 1);
+        var waiting = await testHost.QueuedAsync(customer, SizeClass.Medium);
+        await testHost.Get<App.Features.Queue.TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
+        await PackageAsync(testHost, "Plus", 1260);
 
-        var change = (await ChangeAsync(house, customer, "Plus")).Value();
+        var change = (await ChangeAsync(testHost, customer, "Plus")).Value();
 
         // 2026-11-02 to 2027-03-01: 119 of 365 days left.
         (change.GainedMinutes, change.IsUpgrade)
             .Should()
             .Be((391, true));
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(451);
-        (await house.TicketAsync(waiting)).State.Should().Be(TicketState.Queued);
-        (await ChangeAsync(house, customer, "Plus"))
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(451);
+        (await testHost.TicketAsync(waiting)).State.Should().Be(TicketState.Queued);
+        (await ChangeAsync(testHost, customer, "Plus"))
             .Refused()
             .Should()
             .Be(RefusalCode.PackageUnchanged);
-        (await ChangeAsync(house, customer, "None"))
+        (await ChangeAsync(testHost, customer, "None"))
             .Refused()
             .Should()
             .Be(RefusalCode.PackageUnknown);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -52,26 +52,26 @@ public sealed class ChangingAgreements
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 1);
-        var card = await house.BuyAsync(customer, 5);
-        var ticket = await house.StartedAsync(anna, customer, SizeClass.Medium);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 1);
+        var card = await testHost.BuyAsync(customer, 5);
+        var ticket = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
 
-        (await CancelAsync(house, customer, card.SourceNo))
+        (await CancelAsync(testHost, customer, card.SourceNo))
             .Refused()
             .Should()
             .Be(RefusalCode.HoursHeld);
-        await house.DeliverAsync(anna, ticket);
-        (await CancelAsync(house, customer, card.SourceNo)).Value();
-        (await CancelAsync(house, customer, card.SourceNo))
+        await testHost.DeliverAsync(anna, ticket);
+        (await CancelAsync(testHost, customer, card.SourceNo)).Value();
+        (await CancelAsync(testHost, customer, card.SourceNo))
             .Refused()
             .Should()
             .Be(RefusalCode.AlreadyReversed);
-        (await CancelAsync(house, customer, 1)).Refused().Should().Be(RefusalCode.NotFound);
+        (await CancelAsync(testHost, customer, 1)).Refused().Should().Be(RefusalCode.NotFound);
 
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(60);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(60);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -80,23 +80,23 @@ public sealed class ChangingAgreements
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 1);
-        var ticket = await house.StartedAsync(anna, customer);
-        await house.ApproveAsync(ticket);
-        (await house.WorkAsync(anna, ticket, 400)).Uncovered.Should().Be(340);
-        (await CoverAsync(house, ticket)).Refused().Should().Be(RefusalCode.NothingToCover);
-        await house.BuyAsync(customer, 5);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 1);
+        var ticket = await testHost.StartedAsync(anna, customer);
+        await testHost.ApproveAsync(ticket);
+        (await testHost.WorkAsync(anna, ticket, 400)).Uncovered.Should().Be(340);
+        (await CoverAsync(testHost, ticket)).Refused().Should().Be(RefusalCode.NothingToCover);
+        await testHost.BuyAsync(customer, 5);
 
         var preview = (
-            await house.Get<CoverUncoveredTime>().PreviewAsync(Actor.Program, ticket, default)
+            await testHost.Get<CoverUncoveredTime>().PreviewAsync(Actor.Program, ticket, default)
         ).Value();
-        var covered = (await CoverAsync(house, ticket)).Value();
+        var covered = (await CoverAsync(testHost, ticket)).Value();
 
         covered.Should().Be(new CoveredMinutes(300, 40)).And.Be(preview);
-        (await house.TicketAsync(ticket)).UncoveredMinutes.Should().Be(40);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.TicketAsync(ticket)).UncoveredMinutes.Should().Be(40);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -106,108 +106,108 @@ public sealed class ChangingAgreements
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 1);
-        var ticket = await house.StartedAsync(anna, customer);
-        (await house.WorkAsync(anna, ticket, 100)).Uncovered.Should().Be(40);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 1);
+        var ticket = await testHost.StartedAsync(anna, customer);
+        (await testHost.WorkAsync(anna, ticket, 100)).Uncovered.Should().Be(40);
         // The term is over, and the sweep has not come round.
-        house.Clock.Advance(TimeSpan.FromDays(120));
+        testHost.Clock.Advance(TimeSpan.FromDays(120));
 
         var preview = (
-            await house.Get<CoverUncoveredTime>().PreviewAsync(Actor.Program, ticket, default)
+            await testHost.Get<CoverUncoveredTime>().PreviewAsync(Actor.Program, ticket, default)
         ).Value();
 
         preview.Should().Be(new CoveredMinutes(40, 0));
-        (await CoverAsync(house, ticket)).Value().Should().Be(preview);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await CoverAsync(testHost, ticket)).Value().Should().Be(preview);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     [Rule("F8")]
     public async Task What_changed_since_the_preview_is_not_covered_unseen(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 1);
-        var ticket = await house.StartedAsync(anna, customer);
-        await house.WorkAsync(anna, ticket, 100);
-        await house.BuyAsync(customer, 5);
-        var seen = (await house.Get<TicketQuery>().RunAsync(anna, ticket, default))!.Version;
-        await house.WorkAsync(anna, ticket, 10);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 1);
+        var ticket = await testHost.StartedAsync(anna, customer);
+        await testHost.WorkAsync(anna, ticket, 100);
+        await testHost.BuyAsync(customer, 5);
+        var seen = (await testHost.Get<TicketQuery>().RunAsync(anna, ticket, default))!.Version;
+        await testHost.WorkAsync(anna, ticket, 10);
 
-        (await CoverAsync(house, ticket, seen)).Refused().Should().Be(RefusalCode.ConcurrencyConflict);
-        (await CoverAsync(house, ticket, seen + 1)).Value();
+        (await CoverAsync(testHost, ticket, seen)).Refused().Should().Be(RefusalCode.ConcurrencyConflict);
+        (await CoverAsync(testHost, ticket, seen + 1)).Value();
     }
 
     [Theory, OnBothDatabases]
     [Rule("S3")]
     public async Task An_end_is_ordered_undone_and_carried_out(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var started = await house.StartedAsync(anna, customer);
-        var end = house.Get<EndAgreement>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var started = await testHost.StartedAsync(anna, customer);
+        var end = testHost.Get<EndAgreement>();
         (
             await end.RunAsync(
                 Actor.Program,
                 customer,
-                house.Today.AddDays(-1),
+                testHost.Today.AddDays(-1),
                 Guid.NewGuid(),
                 default
             )
         ).Value();
-        (await house.AccountAsync(customer))
+        (await testHost.AccountAsync(customer))
             .Should()
             .Match<HoursAccount>(a => a.BalanceMinutes == 0 && a.HeldMinutes == 0);
 
         (await end.UndoAsync(Actor.Program, customer, Guid.NewGuid(), default)).Value();
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
 
-        (await end.RunAsync(Actor.Program, customer, house.Today, Guid.NewGuid(), default)).Value();
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
-        house.Clock.Advance(TimeSpan.FromDays(1));
-        await house.SweepAsync();
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(0);
-        (await house.TicketAsync(started)).State.Should().Be(TicketState.Started);
-        await using var db = house.Look();
+        (await end.RunAsync(Actor.Program, customer, testHost.Today, Guid.NewGuid(), default)).Value();
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
+        testHost.Clock.Advance(TimeSpan.FromDays(1));
+        await testHost.SweepAsync();
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(0);
+        (await testHost.TicketAsync(started)).State.Should().Be(TicketState.Started);
+        await using var db = testHost.CreateDbContext();
         (await db.Settlements.CountAsync())
             .Should()
             .Be(2, "the undone one stays as what was quoted");
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     private static Task<App.Storage.Outcome<CoveredMinutes>> CoverAsync(
-        House house,
+        TestHost testHost,
         int ticket,
         long? seen = null
     ) =>
-        house
+        testHost
             .Get<CoverUncoveredTime>()
             .RunAsync(Actor.Program, new(ticket, seen, Guid.NewGuid()), default);
 
     private static Task<App.Storage.Outcome<App.Storage.Unit>> CancelAsync(
-        House house,
+        TestHost testHost,
         int customer,
         int source
     ) =>
-        house
+        testHost
             .Get<CancelRefillCard>()
             .RunAsync(Actor.Program, customer, source, Guid.NewGuid(), default);
 
     private static Task<App.Storage.Outcome<PackageChange>> ChangeAsync(
-        House house,
+        TestHost testHost,
         int customer,
         string package
     ) =>
-        house
+        testHost
             .Get<ChangePackage>()
             .RunAsync(Actor.Program, customer, package, Guid.NewGuid(), default);
 
-    private static async Task PackageAsync(House house, string name, int minutes) =>
+    private static async Task PackageAsync(TestHost testHost, string name, int minutes) =>
         (
-            await house
+            await testHost
                 .Get<AddPackage>()
                 .RunAsync(Actor.Program, new(name, minutes, 1_500_000), Guid.NewGuid(), default)
         ).Value();

@@ -18,23 +18,23 @@ public sealed class DueNumbersOnPages
     [Theory, OnBothDatabases]
     public async Task Queue_and_ticket_show_the_new_term_and_write_nothing(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 4);
-        var worked = await house.StartedAsync(anna, customer, SizeClass.Medium);
-        await house.WorkAsync(anna, worked, 200);
-        await house.DeliverAsync(anna, worked);
-        var ticket = await house.QueuedAsync(customer, SizeClass.Medium);
-        (await HoursOfRowAsync(house, anna)).Should().BeOfType<Sufficiency.Short>();
-        house.Clock.SetUtcNow(new(2027, 2, 28, 23, 5, 0, TimeSpan.Zero));
-        var rows = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 4);
+        var worked = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
+        await testHost.WorkAsync(anna, worked, 200);
+        await testHost.DeliverAsync(anna, worked);
+        var ticket = await testHost.QueuedAsync(customer, SizeClass.Medium);
+        (await HoursOfRowAsync(testHost, anna)).Should().BeOfType<Sufficiency.Short>();
+        testHost.Clock.SetUtcNow(new(2027, 2, 28, 23, 5, 0, TimeSpan.Zero));
+        var rows = await testHost.RowsAsync();
 
-        (await HoursOfRowAsync(house, anna)).Should().Be(new Sufficiency.Enough(new(240)));
-        var page = await house.Get<TicketQuery>().RunAsync(anna, ticket, default);
+        (await HoursOfRowAsync(testHost, anna)).Should().Be(new Sufficiency.Enough(new(240)));
+        var page = await testHost.Get<TicketQuery>().RunAsync(anna, ticket, default);
 
         page!.Account.BalanceMinutes.Should().Be(240);
         page.Available.Value.Should().Be(240);
-        (await house.RowsAsync()).Should().Equal(rows);
+        (await testHost.RowsAsync()).Should().Equal(rows);
     }
 
     [Theory, OnBothDatabases]
@@ -42,20 +42,20 @@ public sealed class DueNumbersOnPages
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        await house.QueuedAsync(await house.CustomerAsync());
-        await using (var db = house.Look())
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        await testHost.QueuedAsync(await testHost.CustomerAsync());
+        await using (var db = testHost.CreateDbContext())
         {
             db.AllowsWrites = true;
             await db.Agreements.ExecuteUpdateAsync(a => a.SetProperty(x => x.NextPackage, "gone"));
         }
 
-        house.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
+        testHost.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
-        (await HoursOfRowAsync(house, anna)).Should().BeOfType<Sufficiency.Enough>();
+        (await HoursOfRowAsync(testHost, anna)).Should().BeOfType<Sufficiency.Enough>();
     }
 
-    private static async Task<Sufficiency> HoursOfRowAsync(House house, Actor actor) =>
-        (await house.Get<QueueQuery>().RunAsync(actor, default)).Rows.Single().Sufficiency;
+    private static async Task<Sufficiency> HoursOfRowAsync(TestHost testHost, Actor actor) =>
+        (await testHost.Get<QueueQuery>().RunAsync(actor, default)).Rows.Single().Sufficiency;
 }

@@ -19,66 +19,66 @@ public sealed class OpenAgreementTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await CustomerAsync(house);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await CustomerAsync(testHost);
 
-        (await OpenAsync(house, customer, new(2024, 2, 29))).Value();
+        (await OpenAsync(testHost, customer, new(2024, 2, 29))).Value();
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.Terms.SingleAsync())
             .Should()
             .Be(new Term(customer, 2, new(2026, 2, 28), new(2027, 2, 28), "P10", 600));
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     public async Task Of_many_at_once_one_opens_it(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await CustomerAsync(house);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await CustomerAsync(testHost);
 
-        var outcomes = await Steps.AtOnceAsync(8, _ => OpenAsync(house, customer, new(2026, 3, 1)));
+        var outcomes = await TestHostActions.AtOnceAsync(8, _ => OpenAsync(testHost, customer, new(2026, 3, 1)));
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
         outcomes
             .Where(o => o.Refusal is not null)
             .Should()
             .OnlyContain(o => o.Refusal!.Code == RefusalCode.AgreementExists);
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     public async Task A_refusal_stores_nothing(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await CustomerAsync(house);
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await CustomerAsync(testHost);
+        var before = await testHost.RowsAsync();
 
-        (await OpenAsync(house, 99, new(2026, 3, 1))).Refused().Should().Be(RefusalCode.NotFound);
-        (await OpenAsync(house, customer, new(2026, 3, 1), "Nothing"))
+        (await OpenAsync(testHost, 99, new(2026, 3, 1))).Refused().Should().Be(RefusalCode.NotFound);
+        (await OpenAsync(testHost, customer, new(2026, 3, 1), "Nothing"))
             .Refused()
             .Should()
             .Be(RefusalCode.PackageUnknown);
 
-        (await house.RowsAsync()).Should().Equal(before);
+        (await testHost.RowsAsync()).Should().Equal(before);
     }
 
-    private static async Task<int> CustomerAsync(House house)
+    private static async Task<int> CustomerAsync(TestHost testHost)
     {
         var package = new Package("P10", 600, 940_000);
-        await house.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default);
-        return await house.AddAsync("1001");
+        await testHost.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default);
+        return await testHost.AddAsync("1001");
     }
 
     private static Task<Outcome<Unit>> OpenAsync(
-        House house,
+        TestHost testHost,
         int customer,
         DateOnly anchor,
         string package = "P10"
     ) =>
-        house
+        testHost
             .Get<OpenAgreement>()
             .RunAsync(Actor.Program, customer, anchor, package, Guid.NewGuid(), default);
 }

@@ -21,16 +21,16 @@ public sealed class RunResetsTests
     [Rule("N5")]
     public async Task The_sweep_resets_what_is_due_and_leaves_a_report(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var first = await house.CustomerAsync("1001");
-        await house.CustomerAsync("1002");
-        await house.BuyAsync(first, 5);
-        house.Clock.SetUtcNow(new(2027, 2, 28, 23, 30, 0, TimeSpan.Zero));
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var first = await testHost.CustomerAsync("1001");
+        await testHost.CustomerAsync("1002");
+        await testHost.BuyAsync(first, 5);
+        testHost.Clock.SetUtcNow(new(2027, 2, 28, 23, 30, 0, TimeSpan.Zero));
 
-        await house.SweepAsync();
+        await testHost.SweepAsync();
 
-        (await house.AccountAsync(first)).BalanceMinutes.Should().Be(900);
-        await using var db = house.Look();
+        (await testHost.AccountAsync(first)).BalanceMinutes.Should().Be(900);
+        await using var db = testHost.CreateDbContext();
         var run = await db.JobRuns.SingleAsync();
         (run.DoneCount, run.FailedCount, run.Error).Should().Be((2, 0, null));
         (await db.JobReportLines.OrderBy(l => l.No).Select(l => l.Subject + ": " + l.Text).ToListAsync())
@@ -39,21 +39,21 @@ public sealed class RunResetsTests
                 "1001: term 2026-03-01 closed on 2027-03-01: lapsed 600, carried 300, granted 600, balance 900",
                 "1002: term 2026-03-01 closed on 2027-03-01: lapsed 600, carried 0, granted 600, balance 600"
             );
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     [Rule("T3")]
     public async Task The_day_changes_at_midnight_in_Stockholm(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        await house.CustomerAsync();
-        house.Clock.SetUtcNow(new(2027, 2, 28, 22, 59, 59, TimeSpan.Zero));
-        (await RunAsync(house)).Resets.Should().BeEmpty();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        await testHost.CustomerAsync();
+        testHost.Clock.SetUtcNow(new(2027, 2, 28, 22, 59, 59, TimeSpan.Zero));
+        (await RunAsync(testHost)).Resets.Should().BeEmpty();
 
-        house.Clock.Advance(TimeSpan.FromSeconds(1));
+        testHost.Clock.Advance(TimeSpan.FromSeconds(1));
 
-        (await RunAsync(house)).Resets.Should().ContainSingle();
+        (await RunAsync(testHost)).Resets.Should().ContainSingle();
     }
 
     /// <summary>The two nights on which the clocks change begin at another hour of UTC each.</summary>
@@ -69,15 +69,15 @@ public sealed class RunResetsTests
         string midnight
     )
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        await house.CustomerAsync(anchor: new(year, month, day));
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        await testHost.CustomerAsync(anchor: new(year, month, day));
         var begins = DateTimeOffset.Parse(midnight, CultureInfo.InvariantCulture);
-        house.Clock.SetUtcNow(begins.AddMilliseconds(-1));
-        (await RunAsync(house)).Resets.Should().BeEmpty();
+        testHost.Clock.SetUtcNow(begins.AddMilliseconds(-1));
+        (await RunAsync(testHost)).Resets.Should().BeEmpty();
 
-        house.Clock.SetUtcNow(begins);
+        testHost.Clock.SetUtcNow(begins);
 
-        (await RunAsync(house))
+        (await RunAsync(testHost))
             .Resets.Should()
             .ContainSingle()
             .Which.Report.ResetOn.Should()
@@ -88,60 +88,60 @@ public sealed class RunResetsTests
     [Rule("N2")]
     public async Task Many_runners_and_commands_at_once_reset_a_term_once(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
+        await using var testHost = await TestHost.OpenAsync(provider);
         var customers = new List<int>();
         for (var i = 0; i < 12; i++)
         {
-            customers.Add(await house.CustomerAsync($"{1001 + i}"));
+            customers.Add(await testHost.CustomerAsync($"{1001 + i}"));
         }
 
-        house.Clock.SetUtcNow(new(2029, 3, 1, 8, 0, 0, TimeSpan.Zero));
+        testHost.Clock.SetUtcNow(new(2029, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
-        await Steps.AtOnceAsync(
+        await TestHostActions.AtOnceAsync(
             24,
             async i =>
             {
                 if (i % 3 == 0)
                 {
-                    await house.BuyAsync(customers[i % customers.Count], 5);
+                    await testHost.BuyAsync(customers[i % customers.Count], 5);
                 }
                 else
                 {
-                    (await RunAsync(house)).Failed.Should().BeEmpty();
+                    (await RunAsync(testHost)).Failed.Should().BeEmpty();
                 }
 
                 return i;
             }
         );
-        await RunAsync(house);
+        await RunAsync(testHost);
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.TermResets.GroupBy(r => r.CustomerId).Select(g => g.Count()).ToListAsync())
             .Should()
             .HaveCount(12)
             .And.OnlyContain(n => n == 3);
         (await db.Accounts.SumAsync(a => a.BalanceMinutes)).Should().Be(12 * 600 + 8 * 300);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     [Rule("N4")]
     public async Task One_that_fails_is_reported_and_the_others_go_on(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var broken = await house.CustomerAsync("1001");
-        var sound = await house.CustomerAsync("1002");
-        await SpoilAsync(house, broken, "gone");
-        house.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var broken = await testHost.CustomerAsync("1001");
+        var sound = await testHost.CustomerAsync("1002");
+        await SpoilAsync(testHost, broken, "gone");
+        testHost.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
-        var run = await RunAsync(house);
+        var run = await RunAsync(testHost);
 
         run.Resets.Select(r => r.Customer).Should().Equal("1002");
         run.Failed.Should().ContainSingle().Which.Customer.Should().Be("1001");
-        (await house.AccountAsync(sound)).BalanceMinutes.Should().Be(600);
+        (await testHost.AccountAsync(sound)).BalanceMinutes.Should().Be(600);
 
-        await SpoilAsync(house, broken, null);
-        (await RunAsync(house)).Resets.Select(r => r.Customer).Should().Equal("1001");
+        await SpoilAsync(testHost, broken, null);
+        (await RunAsync(testHost)).Resets.Select(r => r.Customer).Should().Equal("1001");
     }
 
     [Theory, OnBothDatabases]
@@ -150,16 +150,16 @@ public sealed class RunResetsTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
-        await house.BuyAsync(customer, 10);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
+        await testHost.BuyAsync(customer, 10);
         var day = new DateOnly(2029, 3, 1);
-        var before = await house.RowsAsync();
+        var before = await testHost.RowsAsync();
 
-        var preview = await house.Get<ResetPreviewQuery>().RunAsync(Actor.Program, day, default);
+        var preview = await testHost.Get<ResetPreviewQuery>().RunAsync(Actor.Program, day, default);
 
-        (await house.RowsAsync()).Should().Equal(before);
-        var run = await house.Get<RunResets>().RunAsync(Actor.Program, day, default);
+        (await testHost.RowsAsync()).Should().Equal(before);
+        var run = await testHost.Get<RunResets>().RunAsync(Actor.Program, day, default);
         preview
             .Resets.Select(r => (r.Customer, r.Report))
             .Should()
@@ -174,23 +174,23 @@ public sealed class RunResetsTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 1);
-        var started = await house.StartedAsync(anna, customer);
-        var waiting = await house.QueuedAsync(customer);
-        (await house.Get<App.Features.Queue.TakeNext>().RunAsync(anna, Guid.NewGuid(), default))
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 1);
+        var started = await testHost.StartedAsync(anna, customer);
+        var waiting = await testHost.QueuedAsync(customer);
+        (await testHost.Get<App.Features.Queue.TakeNext>().RunAsync(anna, Guid.NewGuid(), default))
             .Should()
             .BeOfType<App.Features.Queue.TakeNextOutcome.QueueEmpty>();
-        await house.WorkAsync(anna, started, 60);
-        house.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
+        await testHost.WorkAsync(anna, started, 60);
+        testHost.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
-        await house.BuyAsync(customer, 5);
+        await testHost.BuyAsync(customer, 5);
 
-        (await house.TicketAsync(waiting)).State.Should().Be(TicketState.Queued);
-        await using var db = house.Look();
+        (await testHost.TicketAsync(waiting)).State.Should().Be(TicketState.Queued);
+        await using var db = testHost.CreateDbContext();
         (await db.TermResets.SingleAsync()).ResetOn.Should().Be(NextTerm);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -199,38 +199,38 @@ public sealed class RunResetsTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 5);
-        var first = await house.StartedAsync(anna, customer, SizeClass.Medium);
-        var second = await house.StartedAsync(anna, customer, SizeClass.Small);
-        await house
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 5);
+        var first = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
+        var second = await testHost.StartedAsync(anna, customer, SizeClass.Small);
+        await testHost
             .Get<AddPackage>()
             .RunAsync(Actor.Program, new("Mini", 250, 1), Guid.NewGuid(), default);
-        await house
+        await testHost
             .Get<ChangePackage>()
             .RunAsync(Actor.Program, customer, "Mini", Guid.NewGuid(), default);
-        house.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
+        testHost.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
-        await house.SweepAsync();
+        await testHost.SweepAsync();
 
-        (await house.TicketAsync(first)).HeldMinutes.Should().Be(240);
-        var short50 = await house.TicketAsync(second);
+        (await testHost.TicketAsync(first)).HeldMinutes.Should().Be(240);
+        var short50 = await testHost.TicketAsync(second);
         (short50.HeldMinutes, short50.State).Should().Be((10, TicketState.Started));
-        (await house.AccountAsync(customer)).HeldMinutes.Should().Be(250);
-        (await house.WorkAsync(anna, second, 30))
+        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(250);
+        (await testHost.WorkAsync(anna, second, 30))
             .Should()
             .Match<RegisterTimeResult>(t => t.Drawn == 10 && t.Uncovered == 20);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
-    private static Task<ResetRun> RunAsync(House house) =>
-        house.Get<RunResets>().RunAsync(Actor.Program, null, default);
+    private static Task<ResetRun> RunAsync(TestHost testHost) =>
+        testHost.Get<RunResets>().RunAsync(Actor.Program, null, default);
 
     /// <summary>Makes the next term's package one that is not there, as a damaged row would.</summary>
-    private static async Task SpoilAsync(House house, int customer, string? package)
+    private static async Task SpoilAsync(TestHost testHost, int customer, string? package)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
         await db
             .Agreements.Where(a => a.CustomerId == customer)

@@ -15,46 +15,46 @@ public sealed class StatementTests
     [Theory, OnBothDatabases]
     public async Task A_past_day_counts_what_was_dated_by_then(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
-        await house.BuyAsync(customer, 5);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
+        await testHost.BuyAsync(customer, 5);
 
-        var before = await AsOfAsync(house, house.Today.AddDays(-1));
-        var today = await AsOfAsync(house, null);
+        var before = await AsOfAsync(testHost, testHost.Today.AddDays(-1));
+        var today = await AsOfAsync(testHost, null);
 
         (before.Balance.Value, before.Sources.Count).Should().Be((600, 1));
-        (today.Balance.Value, today.Sources.Count, today.AsOf).Should().Be((900, 2, house.Today));
+        (today.Balance.Value, today.Sources.Count, today.AsOf).Should().Be((900, 2, testHost.Today));
         today.Package.Should().Be("P10");
     }
 
     [Theory, OnBothDatabases]
     public async Task A_coming_day_simulates_its_resets_and_writes_nothing(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
-        await house.BuyAsync(customer, 5);
-        var rows = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
+        await testHost.BuyAsync(customer, 5);
+        var rows = await testHost.RowsAsync();
 
-        var coming = await AsOfAsync(house, new(2028, 3, 1));
+        var coming = await AsOfAsync(testHost, new(2028, 3, 1));
 
         coming.Balance.Value.Should().Be(600);
         coming.Term!.Start.Should().Be(new DateOnly(2028, 3, 1));
         coming.Sources.Should().HaveCount(4).And.OnlyContain(s => s.Remaining == 0 || s.No == 4);
         coming.Entries.Select(e => e.Kind).Should().Contain(LedgerEntryKind.CarryOver);
-        (await house.RowsAsync()).Should().Equal(rows);
+        (await testHost.RowsAsync()).Should().Equal(rows);
     }
 
     [Theory, OnBothDatabases]
     public async Task Held_and_uncovered_minutes_are_told(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 2);
-        var ticket = await house.StartedAsync(anna, customer);
-        await house.StartedAsync(anna, customer);
-        await house.WorkAsync(anna, ticket, 100);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 2);
+        var ticket = await testHost.StartedAsync(anna, customer);
+        await testHost.StartedAsync(anna, customer);
+        await testHost.WorkAsync(anna, ticket, 100);
 
-        var statement = await AsOfAsync(house, null);
+        var statement = await AsOfAsync(testHost, null);
 
         (
             statement.Balance.Value,
@@ -71,10 +71,10 @@ public sealed class StatementTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        await house.CustomerAsync();
-        var rows = await house.RowsAsync();
-        var query = house.Get<SettlementQuery>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        await testHost.CustomerAsync();
+        var rows = await testHost.RowsAsync();
+        var query = testHost.Get<SettlementQuery>();
 
         var quote = (
             await query.RunAsync(Actor.Program, "1001", new(2028, 8, 31), default)
@@ -91,9 +91,9 @@ public sealed class StatementTests
             .Refused()
             .Should()
             .Be(RefusalCode.NotFound);
-        (await house.RowsAsync()).Should().Equal(rows);
+        (await testHost.RowsAsync()).Should().Equal(rows);
     }
 
-    private static async Task<HoursStatement> AsOfAsync(House house, DateOnly? day) =>
-        (await house.Get<StatementQuery>().RunAsync(Actor.Program, "1001", day, default))!;
+    private static async Task<HoursStatement> AsOfAsync(TestHost testHost, DateOnly? day) =>
+        (await testHost.Get<StatementQuery>().RunAsync(Actor.Program, "1001", day, default))!;
 }

@@ -17,23 +17,23 @@ public sealed class UncoveredTimeTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var maria = await house.PersonAsync("Maria", Roles.Sales);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
         var (poor, rich) = (
-            await house.CustomerAsync("1001", hours: 1),
-            await house.CustomerAsync("1002")
+            await testHost.CustomerAsync("1001", hours: 1),
+            await testHost.CustomerAsync("1002")
         );
-        var closed = await house.StartedAsync(anna, poor);
-        await house.WorkAsync(anna, closed, 100);
-        await house.DeliverAsync(anna, closed);
+        var closed = await testHost.StartedAsync(anna, poor);
+        await testHost.WorkAsync(anna, closed, 100);
+        await testHost.DeliverAsync(anna, closed);
         var target = new App.Storage.TicketCommandTarget(closed, null, Guid.NewGuid());
-        (await house.Get<CloseTicket>().RunAsync(maria, target, default)).Value();
-        var covered = await house.StartedAsync(anna, rich);
-        await house.WorkAsync(anna, covered, 45);
-        await house.BuyAsync(poor, 5);
+        (await testHost.Get<CloseTicket>().RunAsync(maria, target, default)).Value();
+        var covered = await testHost.StartedAsync(anna, rich);
+        await testHost.WorkAsync(anna, covered, 45);
+        await testHost.BuyAsync(poor, 5);
 
-        var rows = await house.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default);
+        var rows = await testHost.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default);
 
         var row = rows.Should().ContainSingle().Which;
         row.Should()
@@ -48,12 +48,12 @@ public sealed class UncoveredTimeTests
                     Free = new Minutes(300),
                 }
             );
-        (await house.Get<UncoveredTimeQuery>().RunAsync(maria, closed, default))
+        (await testHost.Get<UncoveredTimeQuery>().RunAsync(maria, closed, default))
             .Should()
             .BeEmpty("the next page begins after it");
         var cover = new App.Storage.TicketCommandTarget(closed, row.Version, Guid.NewGuid());
-        (await house.Get<CoverUncoveredTime>().RunAsync(maria, cover, default)).Value();
-        (await house.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default)).Should().BeEmpty();
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.Get<CoverUncoveredTime>().RunAsync(maria, cover, default)).Value();
+        (await testHost.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default)).Should().BeEmpty();
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 }

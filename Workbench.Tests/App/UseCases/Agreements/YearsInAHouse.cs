@@ -16,16 +16,16 @@ internal sealed class YearsInAHouse
     private static readonly int[] Days = [0, 1, 29, 31, 119, 120, 365, 800];
     private static readonly string[] Packages = ["P4", "P10", "P20"];
 
-    private readonly House house;
+    private readonly TestHost testHost;
     private readonly Random history;
     private readonly Random trouble;
     private readonly List<(int Customer, int Ticket)> customers = [];
     private readonly bool disturbed;
     private Actor anna = Actor.Program;
 
-    private YearsInAHouse(House house, int seed, bool disturbed)
+    private YearsInAHouse(TestHost testHost, int seed, bool disturbed)
     {
-        (this.house, this.disturbed) = (house, disturbed);
+        (this.testHost, this.disturbed) = (testHost, disturbed);
 #pragma warning disable CA5394 // Seeded, so that a history can be repeated; nothing here guards a secret.
         (history, trouble) = (new(seed), new(seed + 1_000_000));
     }
@@ -37,38 +37,38 @@ internal sealed class YearsInAHouse
         bool disturbed
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var years = new YearsInAHouse(house, seed, disturbed);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var years = new YearsInAHouse(testHost, seed, disturbed);
         await years.BeginAsync();
         for (var step = 0; step < Many; step++)
         {
             await years.StepAsync();
         }
 
-        await house.SweepAsync();
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await testHost.SweepAsync();
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
         return await years.ToldAsync();
     }
 
     private async Task BeginAsync()
     {
-        anna = await house.PersonAsync("Anna", Roles.Technician | Roles.TeamLead);
+        anna = await testHost.PersonAsync("Anna", Roles.Technician | Roles.TeamLead);
         foreach (var hours in new[] { 4, 10, 20 })
         {
-            var customer = await house.CustomerAsync($"100{hours}", hours);
-            var ticket = await house.StartedAsync(anna, customer, SizeClass.Medium);
+            var customer = await testHost.CustomerAsync($"100{hours}", hours);
+            var ticket = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
             customers.Add((customer, ticket));
         }
     }
 
     private async Task StepAsync()
     {
-        house.Clock.Advance(TimeSpan.FromDays(Days[history.Next(Days.Length)]));
+        testHost.Clock.Advance(TimeSpan.FromDays(Days[history.Next(Days.Length)]));
         var (customer, ticket) = customers[history.Next(customers.Count)];
         var (kind, amount) = (history.Next(6), history.Next(1, 400));
         if (!disturbed)
         {
-            await house.SweepAsync();
+            await testHost.SweepAsync();
         }
         else
         {
@@ -78,24 +78,24 @@ internal sealed class YearsInAHouse
         switch (kind)
         {
             case 0:
-                await house
+                await testHost
                     .Get<BuyRefillCard>()
                     .RunAsync(anna, customer, 5 + amount % 8, Guid.NewGuid(), default);
                 break;
             case 1:
-                await house
+                await testHost
                     .Get<ChangePackage>()
                     .RunAsync(anna, customer, Packages[amount % 3], Guid.NewGuid(), default);
                 break;
             case 2:
-                await house
+                await testHost
                     .Get<CoverUncoveredTime>()
                     .RunAsync(anna, new(ticket, null, Guid.NewGuid()), default);
                 break;
             default:
                 // Today's, yesterday's or last month's: the last may fall into a term that is closed.
-                var worked = house.Today.AddDays(-new[] { 0, 1, 30 }[amount % 3]);
-                await house
+                var worked = testHost.Today.AddDays(-new[] { 0, 1, 30 }[amount % 3]);
+                await testHost
                     .Get<RegisterTime>()
                     .RunAsync(
                         anna,
@@ -128,9 +128,9 @@ internal sealed class YearsInAHouse
     }
 
     private async Task RunnersAsync() =>
-        await Support.Steps.AtOnceAsync(
+        await Support.TestHostActions.AtOnceAsync(
             4,
-            _ => house.Get<RunResets>().RunAsync(Actor.Program, null, default)
+            _ => testHost.Get<RunResets>().RunAsync(Actor.Program, null, default)
         );
 
     /// <summary>A command that runs what is due, writes it, and dies before it commits.</summary>
@@ -138,7 +138,7 @@ internal sealed class YearsInAHouse
     {
         try
         {
-            await house
+            await testHost
                 .Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Dies", Roles.Administrator, "test", null),
@@ -159,7 +159,7 @@ internal sealed class YearsInAHouse
 
     private async Task<IReadOnlyList<string>> ToldAsync()
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var entries = await db
             .LedgerEntries.OrderBy(e => e.CustomerId)
             .ThenBy(e => e.No)

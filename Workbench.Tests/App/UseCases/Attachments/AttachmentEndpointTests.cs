@@ -17,13 +17,13 @@ public sealed class AttachmentEndpointTests
     [Fact]
     public async Task A_picture_is_shown_in_a_sandbox_and_markup_is_downloaded()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var picture = await AttachAsync(house, anna, "skärm\"bild.gif", Gif);
-        var markup = await AttachAsync(house, anna, "a.svg", "<svg onload=alert(1)/>"u8.ToArray());
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var picture = await AttachAsync(testHost, anna, "skärm\"bild.gif", Gif);
+        var markup = await AttachAsync(testHost, anna, "a.svg", "<svg onload=alert(1)/>"u8.ToArray());
 
-        var shown = await GetAsync(house, anna, picture);
-        var saved = await GetAsync(house, anna, markup);
+        var shown = await GetAsync(testHost, anna, picture);
+        var saved = await GetAsync(testHost, anna, markup);
 
         shown.Response.Headers.ContentType.ToString().Should().Be("image/gif");
         shown.Response.Headers.ContentDisposition.ToString().Should().StartWith("inline;");
@@ -42,33 +42,33 @@ public sealed class AttachmentEndpointTests
     [Fact]
     public async Task Who_has_no_rights_any_more_and_what_is_not_there_are_not_told_apart()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var nobody = await house.PersonAsync("Nobody", Roles.None);
-        var id = await AttachAsync(house, anna, "a.gif", Gif);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var nobody = await testHost.PersonAsync("Nobody", Roles.None);
+        var id = await AttachAsync(testHost, anna, "a.gif", Gif);
 
-        (await GetAsync(house, nobody with { Roles = Roles.Technician }, id))
+        (await GetAsync(testHost, nobody with { Roles = Roles.Technician }, id))
             .Response.StatusCode.Should()
             .Be(StatusCodes.Status404NotFound);
-        (await GetAsync(house, anna, id + 1))
+        (await GetAsync(testHost, anna, id + 1))
             .Response.StatusCode.Should()
             .Be(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<int> AttachAsync(House house, Actor who, string name, byte[] bytes)
+    private static async Task<int> AttachAsync(TestHost testHost, Actor who, string name, byte[] bytes)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var number =
             db.Tickets.Select(t => (int?)t.Number).FirstOrDefault()
-            ?? await house.QueuedAsync(await house.CustomerAsync());
+            ?? await testHost.QueuedAsync(await testHost.CustomerAsync());
         return (
-            await house
+            await testHost
                 .Get<AttachFile>()
                 .RunAsync(who, number, name, new MemoryStream(bytes), Guid.NewGuid(), default)
         ).Value();
     }
 
-    private static async Task<HttpContext> GetAsync(House house, Actor who, int id)
+    private static async Task<HttpContext> GetAsync(TestHost testHost, Actor who, int id)
     {
         var identity = new ClaimsIdentity(
             [
@@ -86,7 +86,7 @@ public sealed class AttachmentEndpointTests
         var result = await AttachmentDownloadEndpoints.GetAsync(
             http,
             id,
-            house.Get<AttachmentsQuery>(),
+            testHost.Get<AttachmentsQuery>(),
             default
         );
         await result.ExecuteAsync(http);

@@ -17,33 +17,33 @@ public sealed class AttachmentTests
     [Theory, OnBothDatabases]
     public async Task A_file_is_kept_to_the_byte_once_and_handed_out_again(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.QueuedAsync(await house.CustomerAsync());
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
         var bytes = RandomNumberGenerator.GetBytes(300_000);
 
-        var first = (await AttachAsync(house, anna, number, "../a.bin", bytes)).Value();
-        var second = (await AttachAsync(house, anna, number, "b.bin", bytes)).Value();
+        var first = (await AttachAsync(testHost, anna, number, "../a.bin", bytes)).Value();
+        var second = (await AttachAsync(testHost, anna, number, "b.bin", bytes)).Value();
 
-        var listed = await house.Get<AttachmentsQuery>().RunAsync(anna, number, default);
+        var listed = await testHost.Get<AttachmentsQuery>().RunAsync(anna, number, default);
         listed.Select(a => (a.Id, a.FileName)).Should().Equal((first, "a.bin"), (second, "b.bin"));
         listed.Select(a => a.Sha256).Distinct(StringComparer.Ordinal).Should().ContainSingle();
-        Files(house).Should().ContainSingle();
-        (await ReadAsync(house, anna, second)).Should().Equal(bytes);
+        Files(testHost).Should().ContainSingle();
+        (await ReadAsync(testHost, anna, second)).Should().Equal(bytes);
     }
 
     [Theory, OnBothDatabases]
     public async Task The_same_operation_again_adds_no_second_file(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.QueuedAsync(await house.CustomerAsync());
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
         var operation = Guid.NewGuid();
 
-        var answers = await Steps.AtOnceAsync(
+        var answers = await TestHostActions.AtOnceAsync(
             4,
             _ =>
-                house
+                testHost
                     .Get<AttachFile>()
                     .RunAsync(
                         anna,
@@ -56,7 +56,7 @@ public sealed class AttachmentTests
         );
 
         answers.Select(a => a.Value()).Distinct().Should().ContainSingle();
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.Attachments.CountAsync()).Should().Be(1);
     }
 
@@ -65,12 +65,12 @@ public sealed class AttachmentTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.QueuedAsync(await house.CustomerAsync());
-        var added = await Steps.AtOnceAsync(
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
+        var added = await TestHostActions.AtOnceAsync(
             Attachment.MaxPerTicket + 4,
-            i => AttachAsync(house, anna, number, $"{i}.txt", [(byte)i, 65])
+            i => AttachAsync(testHost, anna, number, $"{i}.txt", [(byte)i, 65])
         );
         added.Count(a => a.Refusal is null).Should().Be(Attachment.MaxPerTicket);
         added
@@ -78,41 +78,41 @@ public sealed class AttachmentTests
             .Select(a => a.Refused())
             .Should()
             .AllBeEquivalentTo(RefusalCode.TooManyFiles);
-        var other = await house.QueuedAsync(await house.CustomerAsync("1002"));
-        var before = await house.RowsAsync();
+        var other = await testHost.QueuedAsync(await testHost.CustomerAsync("1002"));
+        var before = await testHost.RowsAsync();
         var endless = new EndlessStream();
 
-        (await AttachAsync(house, anna, other, "a", []))
+        (await AttachAsync(testHost, anna, other, "a", []))
             .Refused()
             .Should()
             .Be(RefusalCode.FileEmpty);
-        (await AttachAsync(house, anna, 999, "a", [1])).Refused().Should().Be(RefusalCode.NotFound);
-        (await house.Get<AttachFile>().RunAsync(anna, other, "a", endless, Guid.NewGuid(), default))
+        (await AttachAsync(testHost, anna, 999, "a", [1])).Refused().Should().Be(RefusalCode.NotFound);
+        (await testHost.Get<AttachFile>().RunAsync(anna, other, "a", endless, Guid.NewGuid(), default))
             .Refused()
             .Should()
             .Be(RefusalCode.FileTooLarge);
 
         endless.Given.Should().BeLessThan(Attachment.MaxBytes + 200_000, "it stops reading");
-        (await house.RowsAsync()).Should().Equal(before);
-        Files(house).Should().NotContain(f => f.Contains("unfinished", StringComparison.Ordinal));
+        (await testHost.RowsAsync()).Should().Equal(before);
+        Files(testHost).Should().NotContain(f => f.Contains("unfinished", StringComparison.Ordinal));
     }
 
     [Theory, OnBothDatabases]
     public async Task A_file_that_breaks_off_leaves_nothing(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.QueuedAsync(await house.CustomerAsync());
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
+        var before = await testHost.RowsAsync();
 
         var attach = () =>
-            house
+            testHost
                 .Get<AttachFile>()
                 .RunAsync(anna, number, "a", new BrokenStream(), Guid.NewGuid(), default);
 
         await attach.Should().ThrowAsync<IOException>();
-        (await house.RowsAsync()).Should().Equal(before);
-        Files(house).Should().BeEmpty();
+        (await testHost.RowsAsync()).Should().Equal(before);
+        Files(testHost).Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
@@ -120,13 +120,13 @@ public sealed class AttachmentTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var bo = await house.PersonAsync("Bo", Roles.Technician);
-        var number = await house.QueuedAsync(await house.CustomerAsync());
-        var gone = (await AttachAsync(house, anna, number, "passport.png", [1, 2])).Value();
-        var kept = (await AttachAsync(house, anna, number, "sketch.png", [3])).Value();
-        var remove = house.Get<RemoveAttachment>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
+        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
+        var gone = (await AttachAsync(testHost, anna, number, "passport.png", [1, 2])).Value();
+        var kept = (await AttachAsync(testHost, anna, number, "sketch.png", [3])).Value();
+        var remove = testHost.Get<RemoveAttachment>();
 
         (await remove.RunAsync(bo, gone, "Not ours", Guid.NewGuid(), default))
             .Refused()
@@ -138,34 +138,34 @@ public sealed class AttachmentTests
             .Be(RefusalCode.TextMissing);
         (await remove.RunAsync(anna, gone, "Sent by mistake", Guid.NewGuid(), default)).Value();
 
-        (await ReadAsync(house, anna, gone)).Should().BeNull();
-        var sweep = house.Get<DeleteOrphanedFiles>();
+        (await ReadAsync(testHost, anna, gone)).Should().BeNull();
+        var sweep = testHost.Get<DeleteOrphanedFiles>();
         (await sweep.RunAsync(Actor.Program, default)).Should().Be(0, "it is not old enough");
-        house.Clock.Advance(TimeSpan.FromHours(25));
+        testHost.Clock.Advance(TimeSpan.FromHours(25));
         await File.WriteAllTextAsync(
-            Path.Combine(house.Get<StorageSettings>().AttachmentsFolder, "README"),
+            Path.Combine(testHost.Get<StorageSettings>().AttachmentsFolder, "README"),
             "Not ours"
         );
         (await sweep.RunAsync(Actor.Program, default)).Should().Be(1);
-        (await ReadAsync(house, anna, kept)).Should().Equal(3);
-        Files(house).Should().HaveCount(2, "what is not ours stays");
+        (await ReadAsync(testHost, anna, kept)).Should().Equal(3);
+        Files(testHost).Should().HaveCount(2, "what is not ours stays");
     }
 
     [Theory, OnBothDatabases]
     public async Task Hostile_files_are_stored_as_they_are_and_never_shown(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.QueuedAsync(await house.CustomerAsync());
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
         var shown = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var path in SharedData.Files("bad-input/upload"))
         {
             var bytes = await File.ReadAllBytesAsync(path);
             var id = (
-                await AttachAsync(house, anna, number, Path.GetFileName(path), bytes)
+                await AttachAsync(testHost, anna, number, Path.GetFileName(path), bytes)
             ).Value();
-            (await ReadAsync(house, anna, id)).Should().Equal(bytes);
-            await using var db = house.Look();
+            (await ReadAsync(testHost, anna, id)).Should().Equal(bytes);
+            await using var db = testHost.CreateDbContext();
             shown[Path.GetFileName(path)] = (
                 await db.Attachments.SingleAsync(a => a.Id == id)
             ).IsInlineImage;
@@ -183,9 +183,9 @@ public sealed class AttachmentTests
             );
     }
 
-    private static async Task<byte[]?> ReadAsync(House house, Actor who, int id)
+    private static async Task<byte[]?> ReadAsync(TestHost testHost, Actor who, int id)
     {
-        if (await house.Get<AttachmentsQuery>().OpenAsync(who, id, default) is not { } opened)
+        if (await testHost.Get<AttachmentsQuery>().OpenAsync(who, id, default) is not { } opened)
         {
             return null;
         }
@@ -197,19 +197,19 @@ public sealed class AttachmentTests
     }
 
     private static Task<Outcome<int>> AttachAsync(
-        House house,
+        TestHost testHost,
         Actor who,
         int number,
         string name,
         byte[] bytes
     ) =>
-        house
+        testHost
             .Get<AttachFile>()
             .RunAsync(who, number, name, new MemoryStream(bytes), Guid.NewGuid(), default);
 
-    private static string[] Files(House house)
+    private static string[] Files(TestHost testHost)
     {
-        var folder = house.Get<StorageSettings>().AttachmentsFolder;
+        var folder = testHost.Get<StorageSettings>().AttachmentsFolder;
         return Directory.Exists(folder)
             ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
             : [];

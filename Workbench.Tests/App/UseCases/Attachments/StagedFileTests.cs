@@ -22,16 +22,16 @@ public sealed class StagedFileTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
         var (draft, other) = (Guid.NewGuid(), Guid.NewGuid());
-        await StageAsync(house, anna, draft, "../screen.gif", Gif);
-        await StageAsync(house, anna, draft, "log.txt", "Hello"u8.ToArray());
-        await StageAsync(house, anna, other, "of another form.txt", [65]);
+        await StageAsync(testHost, anna, draft, "../screen.gif", Gif);
+        await StageAsync(testHost, anna, draft, "log.txt", "Hello"u8.ToArray());
+        await StageAsync(testHost, anna, other, "of another form.txt", [65]);
 
-        var number = (await SubmitAsync(house, anna, draft)).Value();
+        var number = (await SubmitAsync(testHost, anna, draft)).Value();
 
-        var attached = await house.Get<AttachmentsQuery>().RunAsync(anna, number, default);
+        var attached = await testHost.Get<AttachmentsQuery>().RunAsync(anna, number, default);
         attached
             .Select(a => (a.FileName, a.ContentType, a.IsInlineImage, a.AddedByName))
             .Should()
@@ -39,10 +39,10 @@ public sealed class StagedFileTests
                 ("screen.gif", "image/gif", true, "Anna"),
                 ("log.txt", "text/plain", false, "Anna")
             );
-        (await ReadyAsync(house, anna, draft)).Should().BeEmpty();
-        (await ReadyAsync(house, anna, other)).Should().ContainSingle();
+        (await ReadyAsync(testHost, anna, draft)).Should().BeEmpty();
+        (await ReadyAsync(testHost, anna, other)).Should().ContainSingle();
         await using var opened = (
-            await house.Get<AttachmentsQuery>().OpenAsync(anna, attached[0].Id, default)
+            await testHost.Get<AttachmentsQuery>().OpenAsync(anna, attached[0].Id, default)
         )!.Content;
         opened.Length.Should().Be(Gif.Length);
     }
@@ -50,18 +50,18 @@ public sealed class StagedFileTests
     [Theory, OnBothDatabases]
     public async Task A_ticket_that_is_refused_leaves_its_files_ready(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
         var draft = Guid.NewGuid();
-        await StageAsync(house, anna, draft, "a.gif", Gif);
+        await StageAsync(testHost, anna, draft, "a.gif", Gif);
 
-        (await SubmitAsync(house, anna, draft, subject: " "))
+        (await SubmitAsync(testHost, anna, draft, subject: " "))
             .Refused()
             .Should()
             .Be(RefusalCode.TextMissing);
 
-        (await ReadyAsync(house, anna, draft)).Should().Equal("a.gif");
-        await using var db = house.Look();
+        (await ReadyAsync(testHost, anna, draft)).Should().Equal("a.gif");
+        await using var db = testHost.CreateDbContext();
         (await db.Attachments.AnyAsync()).Should().BeFalse();
     }
 
@@ -70,24 +70,24 @@ public sealed class StagedFileTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
         var draft = Guid.NewGuid();
-        await Steps.AtOnceAsync(
+        await TestHostActions.AtOnceAsync(
             Attachment.MaxPerTicket + 4,
-            i => StageAsync(house, anna, draft, $"{i}.txt", [65])
+            i => StageAsync(testHost, anna, draft, $"{i}.txt", [65])
         );
-        var ready = await ReadyAsync(house, anna, draft);
+        var ready = await ReadyAsync(testHost, anna, draft);
         ready.Should().HaveCountGreaterThanOrEqualTo(Attachment.MaxPerTicket);
 
-        (await StageAsync(house, anna, draft, "one more.txt", [65]))
+        (await StageAsync(testHost, anna, draft, "one more.txt", [65]))
             .Refused()
             .Should()
             .Be(RefusalCode.TooManyFiles);
 
         if (ready.Count > Attachment.MaxPerTicket)
         {
-            (await SubmitAsync(house, anna, draft))
+            (await SubmitAsync(testHost, anna, draft))
                 .Refused()
                 .Should()
                 .Be(RefusalCode.TooManyFiles, "several at once passed the first look");
@@ -99,25 +99,25 @@ public sealed class StagedFileTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var bo = await house.PersonAsync("Bo", Roles.TeamLead);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.PersonAsync("Bo", Roles.TeamLead);
         var draft = Guid.NewGuid();
-        var id = (await StageAsync(house, anna, draft, "a.gif", Gif)).Value();
-        var staged = house.Get<StagedFilesQuery>();
+        var id = (await StageAsync(testHost, anna, draft, "a.gif", Gif)).Value();
+        var staged = testHost.Get<StagedFilesQuery>();
 
         (await staged.RunAsync(bo, draft, default)).Should().BeEmpty();
         (await staged.OpenAsync(bo, id, default)).Should().BeNull();
-        (await house.Get<UnstageFile>().RunAsync(bo, id, Guid.NewGuid(), default))
+        (await testHost.Get<UnstageFile>().RunAsync(bo, id, Guid.NewGuid(), default))
             .Refused()
             .Should()
             .Be(RefusalCode.NotFound);
-        var number = (await SubmitAsync(house, bo, draft)).Value();
-        (await house.Get<AttachmentsQuery>().RunAsync(bo, number, default)).Should().BeEmpty();
+        var number = (await SubmitAsync(testHost, bo, draft)).Value();
+        (await testHost.Get<AttachmentsQuery>().RunAsync(bo, number, default)).Should().BeEmpty();
 
         await using var content = (await staged.OpenAsync(anna, id, default))!.Content;
-        (await house.Get<UnstageFile>().RunAsync(anna, id, Guid.NewGuid(), default)).Value();
-        (await ReadyAsync(house, anna, draft)).Should().BeEmpty();
+        (await testHost.Get<UnstageFile>().RunAsync(anna, id, Guid.NewGuid(), default)).Value();
+        (await ReadyAsync(testHost, anna, draft)).Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
@@ -125,96 +125,96 @@ public sealed class StagedFileTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
         var (draft, operation) = (Guid.NewGuid(), Guid.NewGuid());
 
-        var answers = await Steps.AtOnceAsync(
+        var answers = await TestHostActions.AtOnceAsync(
             3,
             _ =>
-                house
+                testHost
                     .Get<StageFile>()
                     .RunAsync(anna, draft, "a.gif", new MemoryStream(Gif), operation, default)
         );
 
         answers.Select(a => a.Value()).Distinct().Should().ContainSingle();
-        (await StageAsync(house, anna, draft, "b", []))
+        (await StageAsync(testHost, anna, draft, "b", []))
             .Refused()
             .Should()
             .Be(RefusalCode.FileEmpty);
         (
-            await house
+            await testHost
                 .Get<StageFile>()
                 .RunAsync(anna, draft, "c", new EndlessStream(), Guid.NewGuid(), default)
         )
             .Refused()
             .Should()
             .Be(RefusalCode.FileTooLarge);
-        (await ReadyAsync(house, anna, draft)).Should().Equal("a.gif");
+        (await ReadyAsync(testHost, anna, draft)).Should().Equal("a.gif");
     }
 
     [Theory, OnBothDatabases]
     public async Task What_lies_ready_is_kept_from_the_sweep_for_a_month(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
         var draft = Guid.NewGuid();
-        var id = (await StageAsync(house, anna, draft, "a.gif", Gif)).Value();
+        var id = (await StageAsync(testHost, anna, draft, "a.gif", Gif)).Value();
 
-        house.Clock.Advance(TimeSpan.FromDays(DeleteExpiredStagedFiles.RetentionDays - 1));
-        (await SweepAsync(house)).Should().Be((0, 0));
+        testHost.Clock.Advance(TimeSpan.FromDays(DeleteExpiredStagedFiles.RetentionDays - 1));
+        (await SweepAsync(testHost)).Should().Be((0, 0));
         await using (var content = (await OpenAsync())!.Content)
         {
             content.Length.Should().Be(Gif.Length);
         }
 
-        house.Clock.Advance(TimeSpan.FromDays(2));
-        (await SweepAsync(house)).Should().Be((1, 1));
+        testHost.Clock.Advance(TimeSpan.FromDays(2));
+        (await SweepAsync(testHost)).Should().Be((1, 1));
         (await OpenAsync()).Should().BeNull();
 
-        Task<FileDownload?> OpenAsync() => house.Get<StagedFilesQuery>().OpenAsync(anna, id, default);
+        Task<FileDownload?> OpenAsync() => testHost.Get<StagedFilesQuery>().OpenAsync(anna, id, default);
     }
 
-    private static async Task<(int Forgotten, int Deleted)> SweepAsync(House house) =>
+    private static async Task<(int Forgotten, int Deleted)> SweepAsync(TestHost testHost) =>
         (
-            (await house.Get<DeleteExpiredStagedFiles>().RunAsync(Actor.Program, default)).Value(),
-            await house.Get<DeleteOrphanedFiles>().RunAsync(Actor.Program, default)
+            (await testHost.Get<DeleteExpiredStagedFiles>().RunAsync(Actor.Program, default)).Value(),
+            await testHost.Get<DeleteOrphanedFiles>().RunAsync(Actor.Program, default)
         );
 
     private static async Task<IReadOnlyList<string>> ReadyAsync(
-        House house,
+        TestHost testHost,
         Actor who,
         Guid draft
     ) =>
         [
-            .. (await house.Get<StagedFilesQuery>().RunAsync(who, draft, default)).Select(f =>
+            .. (await testHost.Get<StagedFilesQuery>().RunAsync(who, draft, default)).Select(f =>
                 f.FileName
             ),
         ];
 
     private static Task<Outcome<int>> StageAsync(
-        House house,
+        TestHost testHost,
         Actor who,
         Guid draft,
         string name,
         byte[] bytes
     ) =>
-        house
+        testHost
             .Get<StageFile>()
             .RunAsync(who, draft, name, new MemoryStream(bytes), Guid.NewGuid(), default);
 
     private static async Task<Outcome<int>> SubmitAsync(
-        House house,
+        TestHost testHost,
         Actor who,
         Guid draft,
         string subject = "Banner"
     )
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var customer =
             await db.Customers.Select(c => (int?)c.Id).FirstOrDefaultAsync()
-            ?? await house.CustomerAsync();
-        return await house
+            ?? await testHost.CustomerAsync();
+        return await testHost
             .Get<SubmitTicket>()
             .RunAsync(
                 who,

@@ -20,12 +20,12 @@ public sealed class UploadEndpointTests
     [Fact]
     public async Task The_body_is_the_file_and_its_name_comes_encoded()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.QueuedAsync(await house.CustomerAsync());
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
 
         var (status, answer) = await PostAsync(
-            house,
+            testHost,
             anna,
             "Hello",
             number,
@@ -34,7 +34,7 @@ public sealed class UploadEndpointTests
 
         status.Should().Be(StatusCodes.Status200OK);
         var attached = (
-            await house.Get<AttachmentsQuery>().RunAsync(anna, number, default)
+            await testHost.Get<AttachmentsQuery>().RunAsync(anna, number, default)
         ).Single();
         attached.Id.Should().Be(answer.GetProperty("id").GetInt32());
         attached.FileName.Should().Be("skärm bild.txt");
@@ -44,14 +44,14 @@ public sealed class UploadEndpointTests
     [Fact]
     public async Task What_is_refused_is_answered_with_its_sentence()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var nobody = await house.PersonAsync("Nobody", Roles.None);
-        var number = await house.QueuedAsync(await house.CustomerAsync());
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var nobody = await testHost.PersonAsync("Nobody", Roles.None);
+        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
 
-        var (empty, why) = await PostAsync(house, anna, "", number, "a.txt");
+        var (empty, why) = await PostAsync(testHost, anna, "", number, "a.txt");
         var (denied, _) = await PostAsync(
-            house,
+            testHost,
             nobody with
             {
                 Roles = Roles.Technician,
@@ -61,7 +61,7 @@ public sealed class UploadEndpointTests
             "a.txt"
         );
         var (unnamed, _) = await PostAsync(
-            house,
+            testHost,
             anna,
             "Hello",
             number,
@@ -73,11 +73,11 @@ public sealed class UploadEndpointTests
         why.GetProperty("problem").GetString().Should().Be("a.txt is empty. Choose another file.");
         denied.Should().Be(StatusCodes.Status403Forbidden);
         unnamed.Should().Be(StatusCodes.Status400BadRequest);
-        (await house.Get<AttachmentsQuery>().RunAsync(anna, number, default)).Should().BeEmpty();
+        (await testHost.Get<AttachmentsQuery>().RunAsync(anna, number, default)).Should().BeEmpty();
     }
 
     private static async Task<(int Status, JsonElement Answer)> PostAsync(
-        House house,
+        TestHost testHost,
         Actor who,
         string body,
         int number,
@@ -104,7 +104,7 @@ public sealed class UploadEndpointTests
         var result = await AttachmentUploadEndpoints.AttachAsync(
             http,
             number,
-            house.Get<AttachFile>(),
+            testHost.Get<AttachFile>(),
             default
         );
         await result.ExecuteAsync(http);

@@ -18,13 +18,13 @@ public sealed class ClassPreviewTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 1);
-        var number = await house.StartedAsync(anna, customer, kind: TicketKind.Bug);
-        await house.WorkAsync(anna, number, 40, Activity.Troubleshooting);
-        await house.ClassifyAsync(anna, number, BugClass.Modification);
-        await house.WorkAsync(anna, number, 50);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 1);
+        var number = await testHost.StartedAsync(anna, customer, kind: TicketKind.Bug);
+        await testHost.WorkAsync(anna, number, 40, Activity.Troubleshooting);
+        await testHost.ClassifyAsync(anna, number, BugClass.Modification);
+        await testHost.WorkAsync(anna, number, 50);
         foreach (
             var bugClass in new[]
             {
@@ -36,16 +36,16 @@ public sealed class ClassPreviewTests
             }
         )
         {
-            var before = await house.RowsAsync();
-            var preview = (await PreviewAsync(house, anna, number, bugClass)).Value();
-            (await house.RowsAsync()).Should().Equal(before, "a preview writes nothing");
+            var before = await testHost.RowsAsync();
+            var preview = (await PreviewAsync(testHost, anna, number, bugClass)).Value();
+            (await testHost.RowsAsync()).Should().Equal(before, "a preview writes nothing");
 
-            var done = (await ClassifyAsync(house, anna, number, preview)).Value();
+            var done = (await ClassifyAsync(testHost, anna, number, preview)).Value();
 
             done.Effect.Should().BeEquivalentTo(preview.Effect);
             var (ticket, hoursAccount) = (
-                await house.TicketAsync(number),
-                await house.AccountAsync(customer)
+                await testHost.TicketAsync(number),
+                await testHost.AccountAsync(customer)
             );
             (hoursAccount.BalanceMinutes, ticket.HeldMinutes, ticket.UncoveredMinutes)
                 .Should()
@@ -56,26 +56,26 @@ public sealed class ClassPreviewTests
                         preview.Effect.UncoveredAfter
                     )
                 );
-            await LedgerAssertions.ShouldBalanceAsync(house);
+            await LedgerAssertions.ShouldBalanceAsync(testHost);
         }
     }
 
     [Theory, OnBothDatabases]
     public async Task The_figures_are_those_of_the_rule(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.StartedAsync(
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.StartedAsync(
             anna,
-            await house.CustomerAsync(),
+            await testHost.CustomerAsync(),
             SizeClass.Medium,
             kind: TicketKind.Bug
         );
-        await house.WorkAsync(anna, number, 20, Activity.Troubleshooting);
-        await house.WorkAsync(anna, number, 35, Activity.Fix);
+        await testHost.WorkAsync(anna, number, 20, Activity.Troubleshooting);
+        await testHost.WorkAsync(anna, number, 35, Activity.Fix);
 
-        var setting = (await PreviewAsync(house, anna, number, BugClass.Misconfiguration)).Value();
-        var common = (await PreviewAsync(house, anna, number, BugClass.CommonSystemBug)).Value();
+        var setting = (await PreviewAsync(testHost, anna, number, BugClass.Misconfiguration)).Value();
+        var common = (await PreviewAsync(testHost, anna, number, BugClass.CommonSystemBug)).Value();
 
         setting
             .Effect.Should()
@@ -111,17 +111,17 @@ public sealed class ClassPreviewTests
     [Rule("F6")]
     public async Task Time_at_the_hourly_rate_moves_money_and_no_hours(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.StartedAsync(
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.StartedAsync(
             anna,
-            await house.CustomerAsync(),
+            await testHost.CustomerAsync(),
             kind: TicketKind.Bug,
             funding: FundingMode.HourlyRate
         );
-        await house.WorkAsync(anna, number, 50);
+        await testHost.WorkAsync(anna, number, 50);
 
-        var preview = (await PreviewAsync(house, anna, number, BugClass.NotSupported)).Value();
+        var preview = (await PreviewAsync(testHost, anna, number, BugClass.NotSupported)).Value();
 
         preview
             .Effect.Should()
@@ -135,7 +135,7 @@ public sealed class ClassPreviewTests
                     RateAfter = 0L,
                 }
             );
-        (await ClassifyAsync(house, anna, number, preview))
+        (await ClassifyAsync(testHost, anna, number, preview))
             .Value()
             .Effect.Should()
             .BeEquivalentTo(preview.Effect);
@@ -145,55 +145,55 @@ public sealed class ClassPreviewTests
     [Rule("F5")]
     public async Task What_waits_for_the_hours_that_come_back_is_named(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 1);
-        var number = await house.StartedAsync(anna, customer, kind: TicketKind.Bug);
-        await house.WorkAsync(anna, number, 60);
-        var waiting = await house.QueuedAsync(customer, SizeClass.Small);
-        await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
-        (await house.TicketAsync(waiting)).State.Should().Be(TicketState.AwaitingFunding);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 1);
+        var number = await testHost.StartedAsync(anna, customer, kind: TicketKind.Bug);
+        await testHost.WorkAsync(anna, number, 60);
+        var waiting = await testHost.QueuedAsync(customer, SizeClass.Small);
+        await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
+        (await testHost.TicketAsync(waiting)).State.Should().Be(TicketState.AwaitingFunding);
 
-        var preview = (await PreviewAsync(house, anna, number, BugClass.CommonSystemBug)).Value();
-        var done = (await ClassifyAsync(house, anna, number, preview)).Value();
+        var preview = (await PreviewAsync(testHost, anna, number, BugClass.CommonSystemBug)).Value();
+        var done = (await ClassifyAsync(testHost, anna, number, preview)).Value();
 
         preview.Effect.GoOn.Should().Equal(waiting);
         done.Effect.Should().BeEquivalentTo(preview.Effect);
-        (await house.TicketAsync(waiting)).State.Should().Be(TicketState.Queued);
+        (await testHost.TicketAsync(waiting)).State.Should().Be(TicketState.Queued);
     }
 
     [Theory, OnBothDatabases]
     public async Task What_can_not_be_classified_has_no_preview(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var change = await house.StartedAsync(anna, await house.CustomerAsync());
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var change = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
 
-        (await PreviewAsync(house, anna, change, BugClass.NotSupported))
+        (await PreviewAsync(testHost, anna, change, BugClass.NotSupported))
             .Refused()
             .Should()
             .Be(RefusalCode.NotABug);
-        (await PreviewAsync(house, anna, 999, BugClass.NotSupported))
+        (await PreviewAsync(testHost, anna, 999, BugClass.NotSupported))
             .Refused()
             .Should()
             .Be(RefusalCode.NotFound);
-        (await house.Get<BugClassPreviewQuery>().LatestAsync(anna, change, default)).Should().BeNull();
+        (await testHost.Get<BugClassPreviewQuery>().LatestAsync(anna, change, default)).Should().BeNull();
     }
 
     private static Task<Outcome<BugClassPreview>> PreviewAsync(
-        House house,
+        TestHost testHost,
         Actor who,
         int number,
         BugClass bugClass
-    ) => house.Get<BugClassPreviewQuery>().RunAsync(who, number, bugClass, default);
+    ) => testHost.Get<BugClassPreviewQuery>().RunAsync(who, number, bugClass, default);
 
     private static Task<Outcome<ClassifyBugResult>> ClassifyAsync(
-        House house,
+        TestHost testHost,
         Actor who,
         int number,
         BugClassPreview preview
     ) =>
-        house
+        testHost
             .Get<ClassifyBug>()
             .RunAsync(
                 who,

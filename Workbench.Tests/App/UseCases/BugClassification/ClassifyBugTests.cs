@@ -21,31 +21,31 @@ public sealed class ClassifyBugTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var number = await house.StartedAsync(
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var number = await testHost.StartedAsync(
             anna,
             customer,
             SizeClass.Medium,
             kind: TicketKind.Bug
         );
-        await house.ClassifyAsync(anna, number, BugClass.Modification);
-        await house.WorkAsync(anna, number, 90);
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(510);
+        await testHost.ClassifyAsync(anna, number, BugClass.Modification);
+        await testHost.WorkAsync(anna, number, 90);
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(510);
 
         for (var round = 0; round < 3; round++)
         {
-            await house.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
-            (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
-            await LedgerAssertions.ShouldBalanceAsync(house);
+            await testHost.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
+            (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
+            await LedgerAssertions.ShouldBalanceAsync(testHost);
 
-            await house.ClassifyAsync(anna, number, BugClass.Modification);
-            (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(510);
-            await LedgerAssertions.ShouldBalanceAsync(house);
+            await testHost.ClassifyAsync(anna, number, BugClass.Modification);
+            (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(510);
+            await LedgerAssertions.ShouldBalanceAsync(testHost);
         }
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.LedgerEntries.CountAsync(e => e.Kind == LedgerEntryKind.Draw)).Should().Be(4);
         (await db.LedgerEntries.CountAsync(e => e.Kind == LedgerEntryKind.Reverse)).Should().Be(3);
     }
@@ -53,22 +53,22 @@ public sealed class ClassifyBugTests
     [Theory, OnBothDatabases]
     public async Task Misconfiguration_charges_troubleshooting_alone(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var number = await house.StartedAsync(
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var number = await testHost.StartedAsync(
             anna,
             customer,
             SizeClass.Medium,
             kind: TicketKind.Bug
         );
-        await house.WorkAsync(anna, number, 30, Activity.Troubleshooting);
-        await house.WorkAsync(anna, number, 30, Activity.Fix);
+        await testHost.WorkAsync(anna, number, 30, Activity.Troubleshooting);
+        await testHost.WorkAsync(anna, number, 30, Activity.Fix);
 
-        await house.ClassifyAsync(anna, number, BugClass.Misconfiguration);
+        await testHost.ClassifyAsync(anna, number, BugClass.Misconfiguration);
 
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(570);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(570);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -76,19 +76,19 @@ public sealed class ClassifyBugTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 1);
-        var number = await house.StartedAsync(anna, customer, kind: TicketKind.Bug);
-        await house.ClassifyAsync(anna, number, BugClass.Modification);
-        await house.WorkAsync(anna, number, 90);
-        (await house.TicketAsync(number)).UncoveredMinutes.Should().Be(30);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 1);
+        var number = await testHost.StartedAsync(anna, customer, kind: TicketKind.Bug);
+        await testHost.ClassifyAsync(anna, number, BugClass.Modification);
+        await testHost.WorkAsync(anna, number, 90);
+        (await testHost.TicketAsync(number)).UncoveredMinutes.Should().Be(30);
 
-        await house.ClassifyAsync(anna, number, BugClass.NotSupported);
+        await testHost.ClassifyAsync(anna, number, BugClass.NotSupported);
 
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(60);
-        (await house.TicketAsync(number)).UncoveredMinutes.Should().Be(0);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(60);
+        (await testHost.TicketAsync(number)).UncoveredMinutes.Should().Be(0);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -97,60 +97,60 @@ public sealed class ClassifyBugTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 1);
-        var number = await house.QueuedAsync(customer, SizeClass.Medium, kind: TicketKind.Bug);
-        await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
-        (await house.TicketAsync(number)).State.Should().Be(TicketState.AwaitingFunding);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 1);
+        var number = await testHost.QueuedAsync(customer, SizeClass.Medium, kind: TicketKind.Bug);
+        await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
+        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.AwaitingFunding);
 
-        await house.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
+        await testHost.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
 
-        (await house.TicketAsync(number))
+        (await testHost.TicketAsync(number))
             .Should()
             .Match<Ticket>(t =>
                 t.State == TicketState.Queued && t.BugClass == BugClass.CommonSystemBug
             );
-        (await house.TakeAsync(anna)).Should().Be(number);
-        await house.DeliverAsync(anna, number);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.TakeAsync(anna)).Should().Be(number);
+        await testHost.DeliverAsync(anna, number);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     [Rule("F5")]
     public async Task Hours_that_it_gives_back_bring_another_ticket_back(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 1);
-        var number = await house.StartedAsync(anna, customer, kind: TicketKind.Bug);
-        await house.WorkAsync(anna, number, 30);
-        var other = await house.QueuedAsync(customer);
-        await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
-        (await house.TicketAsync(other)).State.Should().Be(TicketState.AwaitingFunding);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 1);
+        var number = await testHost.StartedAsync(anna, customer, kind: TicketKind.Bug);
+        await testHost.WorkAsync(anna, number, 30);
+        var other = await testHost.QueuedAsync(customer);
+        await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
+        (await testHost.TicketAsync(other)).State.Should().Be(TicketState.AwaitingFunding);
 
-        await house.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
+        await testHost.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
 
-        (await house.TicketAsync(other)).State.Should().Be(TicketState.Queued);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.TicketAsync(other)).State.Should().Be(TicketState.Queued);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     public async Task A_refusal_stores_nothing(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var change = await house.QueuedAsync(await house.CustomerAsync());
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var change = await testHost.QueuedAsync(await testHost.CustomerAsync());
+        var before = await testHost.RowsAsync();
 
-        (await TryAsync(house, anna, change)).Refused().Should().Be(RefusalCode.NotABug);
-        (await TryAsync(house, anna, 99)).Refused().Should().Be(RefusalCode.NotFound);
+        (await TryAsync(testHost, anna, change)).Refused().Should().Be(RefusalCode.NotABug);
+        (await TryAsync(testHost, anna, 99)).Refused().Should().Be(RefusalCode.NotFound);
 
-        (await house.RowsAsync()).Should().Equal(before);
+        (await testHost.RowsAsync()).Should().Equal(before);
     }
 
-    private static Task<Outcome<ClassifyBugResult>> TryAsync(House house, Actor actor, int number) =>
-        house
+    private static Task<Outcome<ClassifyBugResult>> TryAsync(TestHost testHost, Actor actor, int number) =>
+        testHost
             .Get<ClassifyBug>()
             .RunAsync(
                 actor,

@@ -90,11 +90,11 @@ public sealed class ReplyTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.StartedAsync(
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.StartedAsync(
             anna,
-            await house.CustomerAsync(),
+            await testHost.CustomerAsync(),
             kind: TicketKind.Bug
         );
         var answers = new BugAnswer[]
@@ -103,13 +103,13 @@ public sealed class ReplyTests
             new(BugQuestion.HappensInOtherShops, BugReply.Unknown, ""),
             new(BugQuestion.ConfigurationExplainsIt, BugReply.Yes, "Set VAT to 25 %"),
         };
-        var query = house.Get<CustomerReplyQuery>();
+        var query = testHost.Get<CustomerReplyQuery>();
         (await query.RunAsync(anna, number, English, default))
             .Refused()
             .Should()
             .Be(RefusalCode.BugNotClassified);
         (
-            await house
+            await testHost
                 .Get<ClassifyBug>()
                 .RunAsync(
                     anna,
@@ -118,8 +118,8 @@ public sealed class ReplyTests
                     default
                 )
         ).Value();
-        await house.WorkAsync(anna, number, 40, Activity.Troubleshooting);
-        await house.WorkAsync(anna, number, 15, Activity.Advice);
+        await testHost.WorkAsync(anna, number, 40, Activity.Troubleshooting);
+        await testHost.WorkAsync(anna, number, 15, Activity.Advice);
 
         var reply = (await query.RunAsync(anna, number, English, default)).Value();
 

@@ -22,17 +22,17 @@ public sealed class ReportsToTheProductGroup
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var first = await BugAsync(house, anna, "1001");
-        var second = await BugAsync(house, anna, "1002");
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var first = await BugAsync(testHost, anna, "1001");
+        var second = await BugAsync(testHost, anna, "1002");
 
         var opened = (
-            await ClassifyAsync(house, anna, first, Answered("Reference shop 24.3", "Page 12"))
+            await ClassifyAsync(testHost, anna, first, Answered("Reference shop 24.3", "Page 12"))
         ).Value();
         var joined = (
             await ClassifyAsync(
-                house,
+                testHost,
                 anna,
                 second,
                 ClassifyBugInput.WithoutAnswers(BugClass.CommonSystemBug) with
@@ -42,29 +42,29 @@ public sealed class ReportsToTheProductGroup
             )
         ).Value();
         joined.Should().BeEquivalentTo(opened);
-        var row = (await AllAsync(house, anna)).Should().ContainSingle().Which;
+        var row = (await AllAsync(testHost, anna)).Should().ContainSingle().Which;
         (row.Tickets, row.Customers, row.Report.Title).Should().Be((2, 2, "Banner is cut off"));
 
         var target = new ProductReportCommandTarget(row.Report.No, row.Version, Guid.NewGuid());
-        (await house.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default)).Value();
-        var again = await house.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default);
+        (await testHost.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default)).Value();
+        var again = await testHost.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default);
 
         again.Value().Should().Be(Unit.Value, "the same operation has the same answer");
         foreach (var number in new[] { first, second })
         {
-            var told = await house.Get<ConversationQuery>().RunAsync(anna, number, null, default);
+            var told = await testHost.Get<ConversationQuery>().RunAsync(anna, number, null, default);
             told.Should()
                 .ContainSingle()
                 .Which.Should()
                 .Match<Message>(m => m.Kind == MessageKind.ProductShipped && m.Text == "25.1");
         }
 
-        var view = await house
+        var view = await testHost
             .Get<ProductReportsQuery>()
             .GetAsync(anna, opened.ProductReport!.Value, default);
         view!.Tickets.Select(t => t.Number).Should().Equal(first, second);
-        (await AllAsync(house, anna)).Should().BeEmpty();
-        await using var db = house.Look();
+        (await AllAsync(testHost, anna)).Should().BeEmpty();
+        await using var db = testHost.CreateDbContext();
         (await db.BugEvidence.OrderBy(e => e.No).Select(e => e.Evidence).ToListAsync())
             .Should()
             .Equal("Reference shop 24.3", "Page 12");
@@ -76,19 +76,19 @@ public sealed class ReportsToTheProductGroup
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await BugAsync(house, anna, "1001");
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await BugAsync(testHost, anna, "1001");
 
-        await house.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
-        await house.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
-        (await house.TicketAsync(number)).ProductReportNo.Should().Be(1, "it stands there already");
-        await house.ClassifyAsync(anna, number, BugClass.Modification);
-        (await house.TicketAsync(number)).ProductReportNo.Should().BeNull();
-        await house.ClassifyAsync(anna, number, BugClass.NotSupported);
+        await testHost.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
+        await testHost.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
+        (await testHost.TicketAsync(number)).ProductReportNo.Should().Be(1, "it stands there already");
+        await testHost.ClassifyAsync(anna, number, BugClass.Modification);
+        (await testHost.TicketAsync(number)).ProductReportNo.Should().BeNull();
+        await testHost.ClassifyAsync(anna, number, BugClass.NotSupported);
 
-        (await house.TicketAsync(number)).ProductReportNo.Should().Be(2);
-        await using var db = house.Look();
+        (await testHost.TicketAsync(number)).ProductReportNo.Should().Be(2);
+        await using var db = testHost.CreateDbContext();
         (await db.BugClassifications.OrderBy(c => c.No).ToListAsync())
             .Select(c => (c.No, c.PreviousClass, c.ChosenClass))
             .Should()
@@ -103,25 +103,25 @@ public sealed class ReportsToTheProductGroup
     [Theory, OnBothDatabases]
     public async Task What_does_not_fit_is_refused_and_nothing_is_stored(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var bo = await house.PersonAsync("Bo", Roles.Technician);
-        var number = await BugAsync(house, anna, "1001");
-        var other = await BugAsync(house, anna, "1002");
-        await house.ClassifyAsync(anna, other, BugClass.NotSupported);
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
+        var number = await BugAsync(testHost, anna, "1001");
+        var other = await BugAsync(testHost, anna, "1002");
+        await testHost.ClassifyAsync(anna, other, BugClass.NotSupported);
+        var before = await testHost.RowsAsync();
         var common = ClassifyBugInput.WithoutAnswers(BugClass.CommonSystemBug);
 
         var refusals = new[]
         {
-            (await ClassifyAsync(house, bo, number, common)).Refused(),
-            (await ClassifyAsync(house, anna, number, common with { ProductReport = 1 })).Refused(),
+            (await ClassifyAsync(testHost, bo, number, common)).Refused(),
+            (await ClassifyAsync(testHost, anna, number, common with { ProductReport = 1 })).Refused(),
             (
-                await ClassifyAsync(house, anna, number, common with { ProductReport = 99 })
+                await ClassifyAsync(testHost, anna, number, common with { ProductReport = 99 })
             ).Refused(),
             (
                 await ClassifyAsync(
-                    house,
+                    testHost,
                     anna,
                     number,
                     Answered("Seen", "Page 1") with
@@ -130,9 +130,9 @@ public sealed class ReportsToTheProductGroup
                     }
                 )
             ).Refused(),
-            (await ClassifyAsync(house, anna, number, Answered("", "Page 1"))).Refused(),
+            (await ClassifyAsync(testHost, anna, number, Answered("", "Page 1"))).Refused(),
             (
-                await house
+                await testHost
                     .Get<JoinProductReport>()
                     .RunAsync(anna, new(number, null, Guid.NewGuid()), 1, default)
             ).Refused(),
@@ -148,7 +148,7 @@ public sealed class ReportsToTheProductGroup
                 RefusalCode.TextMissing,
                 RefusalCode.ReportOfOtherClass
             );
-        (await house.RowsAsync()).Should().Equal(before);
+        (await testHost.RowsAsync()).Should().Equal(before);
     }
 
     [Theory, OnBothDatabases]
@@ -156,15 +156,15 @@ public sealed class ReportsToTheProductGroup
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
         var (first, second) = (
-            await BugAsync(house, anna, "1001"),
-            await BugAsync(house, anna, "1002")
+            await BugAsync(testHost, anna, "1001"),
+            await BugAsync(testHost, anna, "1002")
         );
-        await ClassifyAsync(house, anna, first, Titled("Checkout total is wrong"));
-        await ClassifyAsync(house, anna, second, Titled("Wrong sum in the basket"));
-        var query = house.Get<SimilarReportsQuery>();
+        await ClassifyAsync(testHost, anna, first, Titled("Checkout total is wrong"));
+        await ClassifyAsync(testHost, anna, second, Titled("Wrong sum in the basket"));
+        var query = testHost.Get<SimilarReportsQuery>();
 
         var similar = await query.RunAsync(
             anna,
@@ -182,7 +182,7 @@ public sealed class ReportsToTheProductGroup
         );
         var joined = await query.RunAsync(anna, BugClass.CommonSystemBug, "", 2, default);
         (
-            await house
+            await testHost
                 .Get<JoinProductReport>()
                 .RunAsync(anna, new(second, null, Guid.NewGuid()), similar[0].No, default)
         ).Value();
@@ -190,25 +190,25 @@ public sealed class ReportsToTheProductGroup
         similar.Select(r => r.No).Should().Equal(1, 2);
         none.Should().BeEmpty();
         joined.Should().Equal(new SimilarReport(2, "Wrong sum in the basket", "", 1));
-        (await AllAsync(house, anna)).Select(r => r.Tickets).Should().Equal(2, 0);
+        (await AllAsync(testHost, anna)).Select(r => r.Tickets).Should().Equal(2, 0);
     }
 
     [Theory, OnBothDatabases]
     public async Task A_stale_page_neither_plans_nor_declines(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        await house.ClassifyAsync(anna, await BugAsync(house, anna, "1001"), BugClass.NotSupported);
-        var seen = (await AllAsync(house, anna)).Single();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        await testHost.ClassifyAsync(anna, await BugAsync(testHost, anna, "1001"), BugClass.NotSupported);
+        var seen = (await AllAsync(testHost, anna)).Single();
         var target = new ProductReportCommandTarget(1, seen.Version, Guid.NewGuid());
-        (await house.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default)).Value();
+        (await testHost.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default)).Value();
 
-        var stale = await house
+        var stale = await testHost
             .Get<DeclineProductReport>()
             .RunAsync(anna, target with { OperationId = Guid.NewGuid() }, "By design", default);
 
         stale.Refused().Should().Be(RefusalCode.ConcurrencyConflict);
-        (await AllAsync(house, anna)).Single().Report.Release.Should().Be("25.1");
+        (await AllAsync(testHost, anna)).Single().Report.Release.Should().Be("25.1");
     }
 
     private static ClassifyBugInput Titled(string title) =>
@@ -227,16 +227,16 @@ public sealed class ReportsToTheProductGroup
             ""
         );
 
-    private static async Task<int> BugAsync(House house, Actor anna, string customer) =>
-        await house.StartedAsync(anna, await house.CustomerAsync(customer), kind: TicketKind.Bug);
+    private static async Task<int> BugAsync(TestHost testHost, Actor anna, string customer) =>
+        await testHost.StartedAsync(anna, await testHost.CustomerAsync(customer), kind: TicketKind.Bug);
 
     private static Task<Outcome<ClassifyBugResult>> ClassifyAsync(
-        House house,
+        TestHost testHost,
         Actor who,
         int number,
         ClassifyBugInput input
-    ) => house.Get<ClassifyBug>().RunAsync(who, new(number, null, Guid.NewGuid()), input, default);
+    ) => testHost.Get<ClassifyBug>().RunAsync(who, new(number, null, Guid.NewGuid()), input, default);
 
-    private static Task<IReadOnlyList<ReportRow>> AllAsync(House house, Actor who) =>
-        house.Get<ProductReportsQuery>().RunAsync(who, decided: false, default);
+    private static Task<IReadOnlyList<ReportRow>> AllAsync(TestHost testHost, Actor who) =>
+        testHost.Get<ProductReportsQuery>().RunAsync(who, decided: false, default);
 }

@@ -17,56 +17,56 @@ public sealed class AddCustomerTests
     [Theory, OnBothDatabases]
     public async Task A_customer_starts_with_an_empty_account(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
+        await using var testHost = await TestHost.OpenAsync(provider);
 
-        var id = (await AddAsync(house, Shop)).Value();
+        var id = (await AddAsync(testHost, Shop)).Value();
 
-        (await house.AccountAsync(id)).Should().Be(HoursAccount.Create(id));
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.AccountAsync(id)).Should().Be(HoursAccount.Create(id));
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     public async Task Of_many_who_add_the_same_number_one_does(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
+        await using var testHost = await TestHost.OpenAsync(provider);
 
-        var outcomes = await Steps.AtOnceAsync(8, _ => AddAsync(house, Shop));
+        var outcomes = await TestHostActions.AtOnceAsync(8, _ => AddAsync(testHost, Shop));
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
         outcomes
             .Where(o => o.Refusal is not null)
             .Should()
             .OnlyContain(o => o.Refusal!.Code == RefusalCode.CustomerNumberTaken);
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.Customers.CountAsync()).Should().Be(1);
     }
 
     [Theory, OnBothDatabases]
     public async Task A_refusal_stores_nothing(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        (await AddAsync(house, Shop)).Value();
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        (await AddAsync(testHost, Shop)).Value();
+        var before = await testHost.RowsAsync();
 
-        (await AddAsync(house, Shop with { Number = " 1001 " }))
+        (await AddAsync(testHost, Shop with { Number = " 1001 " }))
             .Refused()
             .Should()
             .Be(RefusalCode.CustomerNumberTaken, "the space around it doesn't make it another");
-        (await AddAsync(house, Shop with { Number = " " }))
+        (await AddAsync(testHost, Shop with { Number = " " }))
             .Refused()
             .Should()
             .Be(RefusalCode.TextMissing);
-        (await AddAsync(house, Shop with { Number = "2", Name = " " }))
+        (await AddAsync(testHost, Shop with { Number = "2", Name = " " }))
             .Refused()
             .Should()
             .Be(RefusalCode.TextMissing);
-        (await AddAsync(house, Shop with { Number = new('1', Customer.MaxNumberLength + 1) }))
+        (await AddAsync(testHost, Shop with { Number = new('1', Customer.MaxNumberLength + 1) }))
             .Refused()
             .Should()
             .Be(RefusalCode.TextTooLong);
         (
             await AddAsync(
-                house,
+                testHost,
                 Shop with
                 {
                     Number = "2",
@@ -78,9 +78,9 @@ public sealed class AddCustomerTests
             .Should()
             .Be(RefusalCode.TextTooLong);
 
-        (await house.RowsAsync()).Should().Equal(before);
+        (await testHost.RowsAsync()).Should().Equal(before);
     }
 
-    private static Task<Outcome<int>> AddAsync(House house, CustomerInput input) =>
-        house.Get<AddCustomer>().RunAsync(Actor.Program, input, Guid.NewGuid(), default);
+    private static Task<Outcome<int>> AddAsync(TestHost testHost, CustomerInput input) =>
+        testHost.Get<AddCustomer>().RunAsync(Actor.Program, input, Guid.NewGuid(), default);
 }

@@ -26,39 +26,39 @@ public sealed class ChangeCustomerTests
     [Theory, OnBothDatabases]
     public async Task All_that_is_told_can_be_changed_and_is_found_by(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var id = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var id = await testHost.CustomerAsync();
         var told = new CustomerInput(" 2002 ", " Öns Te ", " Åsa ", " a@x.se ", TestHostData.LongAgo);
 
-        (await ChangeAsync(house, id, told)).Value();
+        (await ChangeAsync(testHost, id, told)).Value();
 
-        (await CustomerAsync(house, id))
+        (await CustomerAsync(testHost, id))
             .Should()
             .Be(new Customer(id, "2002", "Öns Te", "Åsa", "a@x.se", TestHostData.LongAgo));
-        var query = house.Get<CustomersQuery>();
+        var query = testHost.Get<CustomersQuery>();
         (await query.RunAsync(Actor.Program, "öns", default)).Rows.Should().ContainSingle();
         (await query.RunAsync(Actor.Program, "1001", default)).Rows.Should().BeEmpty();
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     [Rule("F5")]
     public async Task A_launch_brings_back_what_waited_for_it_oldest_first(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var id = await house.CustomerAsync(hours: 1);
-        (await ChangeAsync(house, id, Told with { LaunchedOn = null })).Value();
-        var first = await house.QueuedAsync(id, SizeClass.Small);
-        var second = await house.QueuedAsync(id, SizeClass.Small);
-        await TakeNothingAsync(house, anna);
-        (await house.TicketAsync(first)).State.Should().Be(TicketState.AwaitingFunding);
-        (await house.TicketAsync(second)).State.Should().Be(TicketState.AwaitingFunding);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var id = await testHost.CustomerAsync(hours: 1);
+        (await ChangeAsync(testHost, id, Told with { LaunchedOn = null })).Value();
+        var first = await testHost.QueuedAsync(id, SizeClass.Small);
+        var second = await testHost.QueuedAsync(id, SizeClass.Small);
+        await TakeNothingAsync(testHost, anna);
+        (await testHost.TicketAsync(first)).State.Should().Be(TicketState.AwaitingFunding);
+        (await testHost.TicketAsync(second)).State.Should().Be(TicketState.AwaitingFunding);
 
-        (await ChangeAsync(house, id, Told with { LaunchedOn = house.Today })).Value();
+        (await ChangeAsync(testHost, id, Told with { LaunchedOn = testHost.Today })).Value();
 
-        (await house.TicketAsync(first)).State.Should().Be(TicketState.Queued);
-        (await house.TicketAsync(second))
+        (await testHost.TicketAsync(first)).State.Should().Be(TicketState.Queued);
+        (await testHost.TicketAsync(second))
             .State.Should()
             .Be(TicketState.AwaitingFunding, "the hour suffices for one of them");
     }
@@ -67,16 +67,16 @@ public sealed class ChangeCustomerTests
     [Rule("F5")]
     public async Task A_launch_that_is_still_to_come_brings_nothing_back(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var id = await house.CustomerAsync();
-        (await ChangeAsync(house, id, Told with { LaunchedOn = null })).Value();
-        var number = await house.QueuedAsync(id);
-        await TakeNothingAsync(house, anna);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var id = await testHost.CustomerAsync();
+        (await ChangeAsync(testHost, id, Told with { LaunchedOn = null })).Value();
+        var number = await testHost.QueuedAsync(id);
+        await TakeNothingAsync(testHost, anna);
 
-        (await ChangeAsync(house, id, Told with { LaunchedOn = house.Today.AddDays(1) })).Value();
+        (await ChangeAsync(testHost, id, Told with { LaunchedOn = testHost.Today.AddDays(1) })).Value();
 
-        (await house.TicketAsync(number)).State.Should().Be(TicketState.AwaitingFunding);
+        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.AwaitingFunding);
     }
 
     [Theory, OnBothDatabases]
@@ -84,33 +84,33 @@ public sealed class ChangeCustomerTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var id = await house.CustomerAsync();
-        await house.WorkAsync(anna, await house.StartedAsync(anna, id), 30);
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var id = await testHost.CustomerAsync();
+        await testHost.WorkAsync(anna, await testHost.StartedAsync(anna, id), 30);
+        var before = await testHost.RowsAsync();
 
-        (await ChangeAsync(house, id, Told with { Name = "New", LaunchedOn = null }))
+        (await ChangeAsync(testHost, id, Told with { Name = "New", LaunchedOn = null }))
             .Refused()
             .Should()
             .Be(RefusalCode.WorkBeforeLaunch);
-        (await ChangeAsync(house, id, Told with { LaunchedOn = house.Today.AddDays(1) }))
+        (await ChangeAsync(testHost, id, Told with { LaunchedOn = testHost.Today.AddDays(1) }))
             .Refused()
             .Should()
             .Be(RefusalCode.WorkBeforeLaunch);
 
-        (await CustomerAsync(house, id)).Name.Should().Be("Butik 1001");
-        (await house.RowsAsync()).Should().Equal(before);
-        (await ChangeAsync(house, id, Told with { LaunchedOn = house.Today })).Value();
+        (await CustomerAsync(testHost, id)).Name.Should().Be("Butik 1001");
+        (await testHost.RowsAsync()).Should().Equal(before);
+        (await ChangeAsync(testHost, id, Told with { LaunchedOn = testHost.Today })).Value();
     }
 
     [Theory, OnBothDatabases]
     public async Task What_cannot_be_kept_or_is_taken_is_refused(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var id = await house.CustomerAsync();
-        await house.AddAsync("2002");
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var id = await testHost.CustomerAsync();
+        await testHost.AddAsync("2002");
+        var before = await testHost.RowsAsync();
 
         (CustomerInput Input, RefusalCode Code)[] wrong =
         [
@@ -129,24 +129,24 @@ public sealed class ChangeCustomerTests
         ];
         foreach (var (input, code) in wrong)
         {
-            (await ChangeAsync(house, id, input)).Refused().Should().Be(code);
+            (await ChangeAsync(testHost, id, input)).Refused().Should().Be(code);
         }
 
-        (await house.RowsAsync()).Should().Equal(before);
+        (await testHost.RowsAsync()).Should().Equal(before);
     }
 
     [Theory, OnBothDatabases]
     public async Task Who_looked_at_what_somebody_changed_since_is_told_so(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        await house.CustomerAsync();
-        var query = house.Get<CustomerQuery>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        await testHost.CustomerAsync();
+        var query = testHost.Get<CustomerQuery>();
         var seen = (await query.RunAsync(Actor.Program, "1001", default))!;
         (
-            await ChangeAsync(house, seen.Customer.Id, Told with { Name = "One" }, seen.Version)
+            await ChangeAsync(testHost, seen.Customer.Id, Told with { Name = "One" }, seen.Version)
         ).Value();
 
-        (await ChangeAsync(house, seen.Customer.Id, Told with { Name = "Two" }, seen.Version))
+        (await ChangeAsync(testHost, seen.Customer.Id, Told with { Name = "Two" }, seen.Version))
             .Refused()
             .Should()
             .Be(RefusalCode.ConcurrencyConflict);
@@ -157,19 +157,19 @@ public sealed class ChangeCustomerTests
     [Theory, OnBothDatabases]
     public async Task The_same_operation_twice_changes_once(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var id = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var id = await testHost.CustomerAsync();
         var on = new CustomerCommandTarget(id, 0, Guid.NewGuid());
-        var change = house.Get<ChangeCustomer>();
+        var change = testHost.Get<ChangeCustomer>();
         var told = Told with { Name = "One" };
 
-        var outcomes = await Steps.AtOnceAsync(
+        var outcomes = await TestHostActions.AtOnceAsync(
             2,
             _ => change.RunAsync(Actor.Program, on, told, default)
         );
 
         outcomes.Should().OnlyContain(o => o.Refusal == null);
-        (await house.Get<CustomerQuery>().RunAsync(Actor.Program, "1001", default))!
+        (await testHost.Get<CustomerQuery>().RunAsync(Actor.Program, "1001", default))!
             .Version.Should()
             .Be(1);
     }
@@ -177,45 +177,45 @@ public sealed class ChangeCustomerTests
     [Theory, OnBothDatabases]
     public async Task A_customer_that_is_not_there_is_said(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
+        await using var testHost = await TestHost.OpenAsync(provider);
 
-        (await ChangeAsync(house, 77, Told)).Refused().Should().Be(RefusalCode.NotFound);
+        (await ChangeAsync(testHost, 77, Told)).Refused().Should().Be(RefusalCode.NotFound);
     }
 
     [Theory, OnBothDatabases]
     [Rule("N3")]
     public async Task Resets_that_are_due_run_first(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var id = await house.CustomerAsync();
-        house.Clock.Advance(TimeSpan.FromDays(365));
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var id = await testHost.CustomerAsync();
+        testHost.Clock.Advance(TimeSpan.FromDays(365));
 
-        (await ChangeAsync(house, id, Told with { Name = "One" })).Value();
+        (await ChangeAsync(testHost, id, Told with { Name = "One" })).Value();
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.TermResets.CountAsync()).Should().Be(1);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     /// <summary>Finds nothing that may start, and lets what it passed over wait for hours.</summary>
-    private static async Task TakeNothingAsync(House house, Actor technician) =>
-        (await house.Get<TakeNext>().RunAsync(technician, Guid.NewGuid(), default))
+    private static async Task TakeNothingAsync(TestHost testHost, Actor technician) =>
+        (await testHost.Get<TakeNext>().RunAsync(technician, Guid.NewGuid(), default))
             .Should()
             .BeOfType<TakeNextOutcome.QueueEmpty>();
 
     private static Task<Outcome<Unit>> ChangeAsync(
-        House house,
+        TestHost testHost,
         int id,
         CustomerInput input,
         long? seen = null
     ) =>
-        house
+        testHost
             .Get<ChangeCustomer>()
             .RunAsync(Actor.Program, new(id, seen, Guid.NewGuid()), input, default);
 
-    private static async Task<Customer> CustomerAsync(House house, int id)
+    private static async Task<Customer> CustomerAsync(TestHost testHost, int id)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         return await db.Customers.AsNoTracking().SingleAsync(c => c.Id == id);
     }
 }

@@ -17,18 +17,18 @@ public sealed class CustomerTicketsTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var id = await house.CustomerAsync();
-        var change = await house.StartedAsync(anna, id);
-        await house.WorkAsync(anna, change, 45);
-        var bug = await house.QueuedAsync(id, kind: TicketKind.Bug);
-        await house.TakeAsync(anna);
-        await house.WorkAsync(anna, bug, 30);
-        await house.ClassifyAsync(anna, bug, BugClass.CommonSystemBug);
-        await house.QueuedAsync(await house.CustomerAsync("1002"));
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var id = await testHost.CustomerAsync();
+        var change = await testHost.StartedAsync(anna, id);
+        await testHost.WorkAsync(anna, change, 45);
+        var bug = await testHost.QueuedAsync(id, kind: TicketKind.Bug);
+        await testHost.TakeAsync(anna);
+        await testHost.WorkAsync(anna, bug, 30);
+        await testHost.ClassifyAsync(anna, bug, BugClass.CommonSystemBug);
+        await testHost.QueuedAsync(await testHost.CustomerAsync("1002"));
 
-        var list = await house
+        var list = await testHost
             .Get<CustomerTicketsQuery>()
             .RunAsync(Actor.Program, id, null, default);
 
@@ -41,10 +41,10 @@ public sealed class CustomerTicketsTests
     [Theory, OnBothDatabases]
     public async Task Pages_follow_each_other_without_a_gap_or_a_double(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var id = await house.CustomerAsync();
-        await ManyTickets.QueueAsync(house, [id], CustomerTicketsQuery.PageSize * 2 + 1);
-        var query = house.Get<CustomerTicketsQuery>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var id = await testHost.CustomerAsync();
+        await ManyTickets.QueueAsync(testHost, [id], CustomerTicketsQuery.PageSize * 2 + 1);
+        var query = testHost.Get<CustomerTicketsQuery>();
         var seen = new List<int>();
         CustomerTicketList page;
         do

@@ -17,21 +17,21 @@ public sealed class CustomersQueryTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var first = await house.CustomerAsync("1001");
-        await house.QueuedAsync(first, estimate: 45);
-        await house.TakeAsync(anna);
-        await house.QueuedAsync(first);
-        var withdrawn = await house.QueuedAsync(first);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var first = await testHost.CustomerAsync("1001");
+        await testHost.QueuedAsync(first, estimate: 45);
+        await testHost.TakeAsync(anna);
+        await testHost.QueuedAsync(first);
+        var withdrawn = await testHost.QueuedAsync(first);
         (
-            await house
+            await testHost
                 .Get<WithdrawTicket>()
                 .RunAsync(anna, new(withdrawn, null, Guid.NewGuid()), "Not needed", default)
         ).Value();
-        await house.AddAsync("1002");
+        await testHost.AddAsync("1002");
 
-        var rows = (await house.Get<CustomersQuery>().RunAsync(anna, "", default)).Rows;
+        var rows = (await testHost.Get<CustomersQuery>().RunAsync(anna, "", default)).Rows;
 
         rows.Should()
             .Equal(
@@ -61,13 +61,13 @@ public sealed class CustomersQueryTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var id = await house.CustomerAsync();
-        await house.BuyAsync(id, 5);
-        house.Clock.Advance(TimeSpan.FromDays(365));
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var id = await testHost.CustomerAsync();
+        await testHost.BuyAsync(id, 5);
+        testHost.Clock.Advance(TimeSpan.FromDays(365));
 
         var row = (
-            await house.Get<CustomersQuery>().RunAsync(Actor.Program, "1001", default)
+            await testHost.Get<CustomersQuery>().RunAsync(Actor.Program, "1001", default)
         ).Rows.Single();
 
         row.Available.Should().Be(new Minutes(900), "the card carries over, the package is new");
@@ -76,14 +76,14 @@ public sealed class CustomersQueryTests
     [Theory, OnBothDatabases]
     public async Task Of_more_than_it_shows_it_says_so(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
+        await using var testHost = await TestHost.OpenAsync(provider);
         for (var i = 0; i <= CustomersQuery.MaxRows; i++)
         {
-            await house.AddAsync($"{1000 + i}");
+            await testHost.AddAsync($"{1000 + i}");
         }
 
-        var all = await house.Get<CustomersQuery>().RunAsync(Actor.Program, "", default);
-        var some = await house.Get<CustomersQuery>().RunAsync(Actor.Program, "101", default);
+        var all = await testHost.Get<CustomersQuery>().RunAsync(Actor.Program, "", default);
+        var some = await testHost.Get<CustomersQuery>().RunAsync(Actor.Program, "101", default);
 
         all.Rows.Should().HaveCount(CustomersQuery.MaxRows);
         all.HasMore.Should().BeTrue();

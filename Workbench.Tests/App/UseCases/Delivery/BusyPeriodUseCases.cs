@@ -18,23 +18,23 @@ public sealed class BusyPeriodUseCases
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var per = await house.PersonAsync("Per", Roles.TeamLead);
-        var number = await house.QueuedAsync(await house.CustomerAsync());
-        var input = new BusyPeriodInput(house.Today.AddDays(-3), house.Today, 7, "Black week");
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
+        var input = new BusyPeriodInput(testHost.Today.AddDays(-3), testHost.Today, 7, "Black week");
         var id = (
-            await house.Get<AddBusyPeriod>().RunAsync(per, input, Guid.NewGuid(), default)
+            await testHost.Get<AddBusyPeriod>().RunAsync(per, input, Guid.NewGuid(), default)
         ).Value();
-        house.Clock.Advance(TimeSpan.FromDays(10));
+        testHost.Clock.Advance(TimeSpan.FromDays(10));
 
-        (await StatusesAsync(house, per, number)).Should().AllBeEquivalentTo(TargetStatus.OnTrack);
+        (await StatusesAsync(testHost, per, number)).Should().AllBeEquivalentTo(TargetStatus.OnTrack);
 
-        var row = (await RowsAsync(house, per)).Single();
+        var row = (await RowsAsync(testHost, per)).Single();
         row.Period.Should().Be(new BusyPeriod(id, input.From, input.To, 7, "Black week"));
         var on = new BusyPeriodCommandTarget(id, row.Version, Guid.NewGuid());
-        var change = house.Get<ChangeBusyPeriod>();
+        var change = testHost.Get<ChangeBusyPeriod>();
         (await change.RunAsync(per, on, input with { ExtraDays = 2 }, default)).Value();
-        (await StatusesAsync(house, per, number)).Should().AllBeEquivalentTo(TargetStatus.Due);
+        (await StatusesAsync(testHost, per, number)).Should().AllBeEquivalentTo(TargetStatus.Due);
         var stale = await change.RemoveAsync(
             per,
             on with
@@ -45,22 +45,22 @@ public sealed class BusyPeriodUseCases
         );
         stale.Refused().Should().Be(RefusalCode.ConcurrencyConflict);
 
-        var seen = (await RowsAsync(house, per)).Single().Version;
+        var seen = (await RowsAsync(testHost, per)).Single().Version;
         (await change.RemoveAsync(per, new(id, seen, Guid.NewGuid()), default)).Value();
 
-        (await RowsAsync(house, per)).Should().BeEmpty();
+        (await RowsAsync(testHost, per)).Should().BeEmpty();
         (await change.RemoveAsync(per, new(id, seen, Guid.NewGuid()), default))
             .Refused()
             .Should()
             .Be(RefusalCode.NotFound);
     }
 
-    private static async Task<TargetStatus[]> StatusesAsync(House house, Actor who, int number) =>
+    private static async Task<TargetStatus[]> StatusesAsync(TestHost testHost, Actor who, int number) =>
         [
-            (await house.Get<QueueQuery>().RunAsync(who, default)).Rows.Single().Target.Status,
-            (await house.Get<TicketQuery>().RunAsync(who, number, default))!.Target.Status,
+            (await testHost.Get<QueueQuery>().RunAsync(who, default)).Rows.Single().Target.Status,
+            (await testHost.Get<TicketQuery>().RunAsync(who, number, default))!.Target.Status,
         ];
 
-    private static Task<IReadOnlyList<BusyPeriodRow>> RowsAsync(House house, Actor who) =>
-        house.Get<BusyPeriodsQuery>().RunAsync(who, default);
+    private static Task<IReadOnlyList<BusyPeriodRow>> RowsAsync(TestHost testHost, Actor who) =>
+        testHost.Get<BusyPeriodsQuery>().RunAsync(who, default);
 }

@@ -21,17 +21,17 @@ public sealed class DeliveryQueryTests
     [Rule("D2")]
     public async Task Deliveries_count_in_their_week_by_their_counted_age(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var (per, anna, customer) = await PeopleAsync(house);
-        var quick = await DeliveredAfterAsync(house, anna, customer, days: 6);
-        var slow = await DeliveredAfterAsync(house, anna, customer, days: 8);
-        var late = await DeliveredAfterAsync(house, anna, customer, days: 15);
-        var asked = await house.StartedAsync(anna, customer);
-        await AskForAsync(house, anna, asked, days: 10);
-        house.Clock.Advance(TimeSpan.FromDays(3));
-        await house.DeliverAsync(anna, asked);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (per, anna, customer) = await PeopleAsync(testHost);
+        var quick = await DeliveredAfterAsync(testHost, anna, customer, days: 6);
+        var slow = await DeliveredAfterAsync(testHost, anna, customer, days: 8);
+        var late = await DeliveredAfterAsync(testHost, anna, customer, days: 15);
+        var asked = await testHost.StartedAsync(anna, customer);
+        await AskForAsync(testHost, anna, asked, days: 10);
+        testHost.Clock.Advance(TimeSpan.FromDays(3));
+        await testHost.DeliverAsync(anna, asked);
 
-        var view = await ViewAsync(house, per);
+        var view = await ViewAsync(testHost, per);
 
         // The clock stands 42 days on, at Monday of week 51.
         view.Weeks.Should().HaveCount(12);
@@ -42,29 +42,29 @@ public sealed class DeliveryQueryTests
         KeptIn(view, new(2026, 51)).Should().Be(new DeliveryStatistics(1, 1, 1));
         view.AllWeeks.Should().Be(new DeliveryStatistics(4, 2, 3));
 
-        (await NumbersAsync(house, per, new(DeliveryListKind.Delivered)))
+        (await NumbersAsync(testHost, per, new(DeliveryListKind.Delivered)))
             .Should()
             .Equal(asked, late, slow, quick);
-        (await DeliveredAsync(house, per, new(2026, 47), DeliveryOutcomeFilter.WithinSecondLimit)).Should().Equal(slow);
-        (await DeliveredAsync(house, per, new(2026, 47), DeliveryOutcomeFilter.WithinFirstLimit)).Should().BeEmpty();
-        (await DeliveredAsync(house, per, null, DeliveryOutcomeFilter.AfterSecondLimit)).Should().Equal(late);
+        (await DeliveredAsync(testHost, per, new(2026, 47), DeliveryOutcomeFilter.WithinSecondLimit)).Should().Equal(slow);
+        (await DeliveredAsync(testHost, per, new(2026, 47), DeliveryOutcomeFilter.WithinFirstLimit)).Should().BeEmpty();
+        (await DeliveredAsync(testHost, per, null, DeliveryOutcomeFilter.AfterSecondLimit)).Should().Equal(late);
     }
 
     [Theory, OnBothDatabases]
     [Rule("K9")]
     public async Task A_reopened_ticket_counts_once_for_each_delivery(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var (per, anna, customer) = await PeopleAsync(house);
-        var number = await DeliveredAfterAsync(house, anna, customer, days: 8);
-        var reopen = house.Get<ReopenTicket>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (per, anna, customer) = await PeopleAsync(testHost);
+        var number = await DeliveredAfterAsync(testHost, anna, customer, days: 8);
+        var reopen = testHost.Get<ReopenTicket>();
         var input = new ReopenInput("Not yet", false, SizeClass.Small, null);
         (await reopen.RunAsync(anna, new(number, null, Guid.NewGuid()), input, default)).Value();
-        house.Clock.Advance(TimeSpan.FromDays(1));
-        await house.DeliverAsync(anna, number);
+        testHost.Clock.Advance(TimeSpan.FromDays(1));
+        await testHost.DeliverAsync(anna, number);
 
-        (await ViewAsync(house, per)).AllWeeks.Should().Be(new DeliveryStatistics(2, 1, 2));
-        (await NumbersAsync(house, per, new(DeliveryListKind.Delivered)))
+        (await ViewAsync(testHost, per)).AllWeeks.Should().Be(new DeliveryStatistics(2, 1, 2));
+        (await NumbersAsync(testHost, per, new(DeliveryListKind.Delivered)))
             .Should()
             .Equal(number, number);
     }
@@ -75,17 +75,17 @@ public sealed class DeliveryQueryTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (per, anna, customer) = await PeopleAsync(house);
-        var start = house.Today;
-        await DeliveredAfterAsync(house, anna, customer, days: 16);
-        (await ViewAsync(house, per)).AllWeeks.AfterSecondBound.Should().Be(1);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (per, anna, customer) = await PeopleAsync(testHost);
+        var start = testHost.Today;
+        await DeliveredAfterAsync(testHost, anna, customer, days: 16);
+        (await ViewAsync(testHost, per)).AllWeeks.AfterSecondBound.Should().Be(1);
 
         var input = new BusyPeriodInput(start, start, 9, "Black Week");
-        var add = house.Get<AddBusyPeriod>();
+        var add = testHost.Get<AddBusyPeriod>();
         (await add.RunAsync(per, input, Guid.NewGuid(), default)).Value();
 
-        (await ViewAsync(house, per)).AllWeeks.Should().Be(new DeliveryStatistics(1, 1, 1));
+        (await ViewAsync(testHost, per)).AllWeeks.Should().Be(new DeliveryStatistics(1, 1, 1));
     }
 
     [Theory, OnBothDatabases]
@@ -93,20 +93,20 @@ public sealed class DeliveryQueryTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (per, anna, customer) = await PeopleAsync(house);
-        var late = await house.StartedAsync(anna, customer, SizeClass.Medium, 120);
-        await house.WorkAsync(anna, late, 50);
-        var large = await house.QueuedAsync(customer, size: null);
-        await EscalateAsync(house, large);
-        house.Clock.Advance(TimeSpan.FromDays(7));
-        var due = await house.StartedAsync(anna, customer);
-        await AskForAsync(house, anna, due, days: 0, answered: false);
-        var queued = await house.QueuedAsync(customer, SizeClass.Small);
-        house.Clock.Advance(TimeSpan.FromDays(7.5));
-        var fresh = await house.QueuedAsync(customer, size: null);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (per, anna, customer) = await PeopleAsync(testHost);
+        var late = await testHost.StartedAsync(anna, customer, SizeClass.Medium, 120);
+        await testHost.WorkAsync(anna, late, 50);
+        var large = await testHost.QueuedAsync(customer, size: null);
+        await EscalateAsync(testHost, large);
+        testHost.Clock.Advance(TimeSpan.FromDays(7));
+        var due = await testHost.StartedAsync(anna, customer);
+        await AskForAsync(testHost, anna, due, days: 0, answered: false);
+        var queued = await testHost.QueuedAsync(customer, SizeClass.Small);
+        testHost.Clock.Advance(TimeSpan.FromDays(7.5));
+        var fresh = await testHost.QueuedAsync(customer, size: null);
 
-        var view = await ViewAsync(house, per);
+        var view = await ViewAsync(testHost, per);
 
         (view.Open, view.Due, view.Late).Should().Be((4, 1, 1));
         view.States.Should()
@@ -120,15 +120,15 @@ public sealed class DeliveryQueryTests
             );
         view.Technicians.Should().Equal(new HolderLine(anna.Id, "Anna", 2, 1, 1, new(130)));
 
-        (await NumbersAsync(house, per, new(DeliveryListKind.Late))).Should().Equal(late);
-        (await NumbersAsync(house, per, new(DeliveryListKind.Due))).Should().Equal(queued);
-        (await NumbersAsync(house, per, new(DeliveryListKind.Open)))
+        (await NumbersAsync(testHost, per, new(DeliveryListKind.Late))).Should().Equal(late);
+        (await NumbersAsync(testHost, per, new(DeliveryListKind.Due))).Should().Equal(queued);
+        (await NumbersAsync(testHost, per, new(DeliveryListKind.Open)))
             .Should()
             .Equal(late, queued, due, fresh);
-        (await NumbersAsync(house, per, new(DeliveryListKind.Technician, TechnicianId: anna.Id)))
+        (await NumbersAsync(testHost, per, new(DeliveryListKind.Technician, TechnicianId: anna.Id)))
             .Should()
             .Equal(late, due);
-        (await NumbersAsync(house, per, new(DeliveryListKind.State, TicketState.Escalated)))
+        (await NumbersAsync(testHost, per, new(DeliveryListKind.State, TicketState.Escalated)))
             .Should()
             .Equal(large);
     }
@@ -136,11 +136,11 @@ public sealed class DeliveryQueryTests
     [Theory, OnBothDatabases]
     public async Task A_long_list_is_cut_and_says_how_long_it_is(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var (per, _, customer) = await PeopleAsync(house);
-        await ManyTickets.QueueAsync(house, [customer], DeliveryTicketsQuery.MaxRows + 5);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (per, _, customer) = await PeopleAsync(testHost);
+        await ManyTickets.QueueAsync(testHost, [customer], DeliveryTicketsQuery.MaxRows + 5);
 
-        var list = await house
+        var list = await testHost
             .Get<DeliveryTicketsQuery>()
             .RunAsync(per, new(DeliveryListKind.Due), default);
 
@@ -149,71 +149,71 @@ public sealed class DeliveryQueryTests
         list.Rows.Should().BeInDescendingOrder(r => r.Target.CountedAge);
     }
 
-    private static async Task<(Actor Per, Actor Anna, int Customer)> PeopleAsync(House house) =>
+    private static async Task<(Actor Per, Actor Anna, int Customer)> PeopleAsync(TestHost testHost) =>
         (
-            await house.PersonAsync("Per", Roles.TeamLead),
-            await house.PersonAsync("Anna", Roles.Technician),
-            await house.CustomerAsync(hours: 40)
+            await testHost.PersonAsync("Per", Roles.TeamLead),
+            await testHost.PersonAsync("Anna", Roles.Technician),
+            await testHost.CustomerAsync(hours: 40)
         );
 
     private static async Task<int> DeliveredAfterAsync(
-        House house,
+        TestHost testHost,
         Actor anna,
         int customer,
         int days
     )
     {
-        var number = await house.StartedAsync(anna, customer);
-        house.Clock.Advance(TimeSpan.FromDays(days));
-        await house.DeliverAsync(anna, number);
+        var number = await testHost.StartedAsync(anna, customer);
+        testHost.Clock.Advance(TimeSpan.FromDays(days));
+        await testHost.DeliverAsync(anna, number);
         return number;
     }
 
     private static async Task AskForAsync(
-        House house,
+        TestHost testHost,
         Actor anna,
         int number,
         int days,
         bool answered = true
     )
     {
-        var ask = house.Get<AskCustomer>();
+        var ask = testHost.Get<AskCustomer>();
         (await ask.RunAsync(anna, new(number, null, Guid.NewGuid()), "Which?", default)).Value();
-        house.Clock.Advance(TimeSpan.FromDays(days));
+        testHost.Clock.Advance(TimeSpan.FromDays(days));
         if (answered)
         {
             var target = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
-            (await house.Get<ContinueWithoutAnswer>().RunAsync(anna, target, "Time", default)).Value();
+            (await testHost.Get<ContinueWithoutAnswer>().RunAsync(anna, target, "Time", default)).Value();
         }
     }
 
-    private static async Task EscalateAsync(House house, int number)
+    private static async Task EscalateAsync(TestHost testHost, int number)
     {
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
         var target = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
-        (await house.Get<TriageTicket>().RunAsync(Actor.Program, target, input, default)).Value();
+        (await testHost.Get<TriageTicket>().RunAsync(Actor.Program, target, input, default)).Value();
     }
 
-    private static Task<DeliveryView> ViewAsync(House house, Actor who) =>
-        house.Get<DeliveryQuery>().RunAsync(who, default);
+    private static Task<DeliveryView> ViewAsync(TestHost testHost, Actor who) =>
+        testHost.Get<DeliveryQuery>().RunAsync(who, default);
 
     private static DeliveryStatistics KeptIn(DeliveryView view, IsoWeek week) =>
         view.Weeks.Single(w => w.Week == week).Counts;
 
     private static Task<IReadOnlyList<int>> DeliveredAsync(
-        House house,
+        TestHost testHost,
         Actor who,
         IsoWeek? week,
         DeliveryOutcomeFilter kept
-    ) => NumbersAsync(house, who, new(DeliveryListKind.Delivered, Week: week, Outcome: kept));
+    ) => NumbersAsync(testHost, who, new(DeliveryListKind.Delivered, Week: week, Outcome: kept));
 
     private static async Task<IReadOnlyList<int>> NumbersAsync(
-        House house,
+        TestHost testHost,
         Actor who,
         DeliveryFilter filter
     )
     {
-        var list = await house.Get<DeliveryTicketsQuery>().RunAsync(who, filter, default);
+        var list = await testHost.Get<DeliveryTicketsQuery>().RunAsync(who, filter, default);
         list.Total.Should().Be(list.Rows.Count);
         return [.. list.Rows.Select(r => r.Number)];
     }

@@ -19,12 +19,12 @@ public sealed class DemoDataTests(ITestOutputHelper output)
     public async Task Ten_weeks_of_work_end_now_with_something_of_everything(string at)
     {
         var now = DateTime.Parse(at, null, System.Globalization.DateTimeStyles.AdjustToUniversal);
-        await using var house = await ImportHouse.OpenAsync(demo: true, now: now);
+        await using var house = await ImportTestHost.OpenAsync(demo: true, now: now);
         var since = Stopwatch.GetTimestamp();
         (await house.Get<DemoDataSeeder>().SeedAsync(Ct)).Should().BeTrue();
         output.WriteLine($"{Stopwatch.GetElapsedTime(since)}");
 
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         var tickets = await db.Tickets.ToListAsync(Ct);
         foreach (var group in tickets.GroupBy(t => t.State))
         {
@@ -61,7 +61,7 @@ public sealed class DemoDataTests(ITestOutputHelper output)
     [Fact]
     public async Task Nothing_is_made_unless_the_settings_ask_for_it()
     {
-        await using var house = await ImportHouse.OpenAsync();
+        await using var house = await ImportTestHost.OpenAsync();
 
         (await house.Get<DemoDataSeeder>().SeedAsync(Ct)).Should().BeFalse();
     }

@@ -15,18 +15,18 @@ public sealed class DraftTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var bo = await house.PersonAsync("Bo", Roles.Technician);
-        await SaveAsync(house, anna, "Dear Eva");
-        await SaveAsync(house, bo, "Bo's own");
-        await SaveAsync(house, anna, "Dear Eva, we");
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
+        await SaveAsync(testHost, anna, "Dear Eva");
+        await SaveAsync(testHost, bo, "Bo's own");
+        await SaveAsync(testHost, anna, "Dear Eva, we");
 
-        (await TextsAsync(house, anna)).Should().Equal("Dear Eva, we");
-        (await TextsAsync(house, bo)).Should().Equal("Bo's own");
-        await SaveAsync(house, anna, "");
-        (await TextsAsync(house, anna)).Should().BeEmpty();
-        (await TextsAsync(house, bo)).Should().ContainSingle();
+        (await TextsAsync(testHost, anna)).Should().Equal("Dear Eva, we");
+        (await TextsAsync(testHost, bo)).Should().Equal("Bo's own");
+        await SaveAsync(testHost, anna, "");
+        (await TextsAsync(testHost, anna)).Should().BeEmpty();
+        (await TextsAsync(testHost, bo)).Should().ContainSingle();
     }
 
     [Theory, OnBothDatabases]
@@ -34,30 +34,30 @@ public sealed class DraftTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        await using var db = house.Look();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        await using var db = testHost.CreateDbContext();
         var audited = await db.AuditRows.CountAsync();
 
-        await Steps.AtOnceAsync(
+        await TestHostActions.AtOnceAsync(
             20,
             async i =>
             {
-                await SaveAsync(house, anna, $"Word {i}");
+                await SaveAsync(testHost, anna, $"Word {i}");
                 return i;
             }
         );
 
-        (await TextsAsync(house, anna)).Should().ContainSingle().Which.Should().StartWith("Word");
+        (await TextsAsync(testHost, anna)).Should().ContainSingle().Which.Should().StartWith("Word");
         (await db.AuditRows.CountAsync()).Should().Be(audited);
     }
 
     [Theory, OnBothDatabases]
     public async Task What_cannot_be_kept_is_refused_in_a_sentence(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var save = house.Get<SaveDraft>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var save = testHost.Get<SaveDraft>();
 
         (await save.RunAsync(anna, 412, "", "Text", default))
             .Refused()
@@ -71,12 +71,12 @@ public sealed class DraftTests
             .Refused()
             .Should()
             .Be(RefusalCode.TextUnstorable);
-        (await TextsAsync(house, anna)).Should().BeEmpty();
+        (await TextsAsync(testHost, anna)).Should().BeEmpty();
     }
 
-    private static async Task SaveAsync(House house, Actor who, string text) =>
-        (await house.Get<SaveDraft>().RunAsync(who, 412, "reply", text, default)).Value();
+    private static async Task SaveAsync(TestHost testHost, Actor who, string text) =>
+        (await testHost.Get<SaveDraft>().RunAsync(who, 412, "reply", text, default)).Value();
 
-    private static async Task<IEnumerable<string>> TextsAsync(House house, Actor who) =>
-        (await house.Get<DraftsQuery>().RunAsync(who, 412, default)).Select(d => d.Text);
+    private static async Task<IEnumerable<string>> TextsAsync(TestHost testHost, Actor who) =>
+        (await testHost.Get<DraftsQuery>().RunAsync(who, 412, default)).Select(d => d.Text);
 }

@@ -22,14 +22,14 @@ public sealed class EscalationDetailsTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 10);
-        var number = await house.StartedAsync(anna, customer, SizeClass.Medium);
-        await house.WorkAsync(anna, number, 50);
-        await EscalateAsync(house, anna, number);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 10);
+        var number = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
+        await testHost.WorkAsync(anna, number, 50);
+        await EscalateAsync(testHost, anna, number);
 
-        var card = await CardAsync(house, anna);
+        var card = await CardAsync(testHost, anna);
 
         card.Escalation.Reason.Should().Be("A new checkout");
         card.Customer.Number.Should().Be("1001");
@@ -44,61 +44,61 @@ public sealed class EscalationDetailsTests
     [Theory, OnBothDatabases]
     public async Task It_says_the_place_that_each_ticket_comes_back_to(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var maria = await house.PersonAsync("Maria", Roles.Sales);
-        var customer = await house.CustomerAsync(hours: 40);
-        var other = await house.CustomerAsync("1002", hours: 40);
-        await house.QueuedAsync(other);
-        var first = await NextDayAsync(house, customer);
-        await house.QueuedAsync(other);
-        var second = await NextDayAsync(house, customer);
-        await house.QueuedAsync(other);
-        await TogetherAsync(house, first, second);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
+        var customer = await testHost.CustomerAsync(hours: 40);
+        var other = await testHost.CustomerAsync("1002", hours: 40);
+        await testHost.QueuedAsync(other);
+        var first = await NextDayAsync(testHost, customer);
+        await testHost.QueuedAsync(other);
+        var second = await NextDayAsync(testHost, customer);
+        await testHost.QueuedAsync(other);
+        await TogetherAsync(testHost, first, second);
 
-        var card = await CardAsync(house, maria);
+        var card = await CardAsync(testHost, maria);
         card.Tickets.Select(t => (t.Ticket.Number, t.QueuePosition))
             .Should()
             .Equal((first, 2), (second, 4));
 
-        await PickUpAsync(house, maria);
+        await PickUpAsync(testHost, maria);
         var lines = new[] { first, second }.Select(n => new RescopedTicket(n, SizeClass.Small, 30));
-        var rescope = house.Get<RescopeEscalation>();
+        var rescope = testHost.Get<RescopeEscalation>();
         (await rescope.RunAsync(maria, On(), [.. lines], "Less", default)).Value();
 
-        var queue = await house.Get<QueueQuery>().RunAsync(maria, default);
+        var queue = await testHost.Get<QueueQuery>().RunAsync(maria, default);
         queue
             .Rows.Where(r => r.Number == first || r.Number == second)
             .Select(r => (r.Number, r.Position))
             .Should()
             .Equal((first, 2), (second, 4));
-        (await CardAsync(house, maria)).Tickets.Select(t => t.QueuePosition).Should().Equal(2, 4);
-        (await CardAsync(house, maria)).TicketsToDecide.Should().BeEmpty();
+        (await CardAsync(testHost, maria)).Tickets.Select(t => t.QueuePosition).Should().Equal(2, 4);
+        (await CardAsync(testHost, maria)).TicketsToDecide.Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
     public async Task It_tells_who_did_what_the_newest_first(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var maria = await house.PersonAsync("Maria", Roles.Sales);
-        var olof = await house.PersonAsync("Olof", Roles.Sales);
-        var customer = await house.CustomerAsync(hours: 40);
-        var first = await house.QueuedAsync(customer, SizeClass.Medium);
-        var second = await house.QueuedAsync(customer, SizeClass.Medium);
-        await TogetherAsync(house, first, second);
-        await PickUpAsync(house, maria);
-        house.Clock.Advance(TimeSpan.FromHours(1));
-        (await house.Get<PickUpEscalation>().UndoAsync(maria, On(), default)).Value();
-        await PickUpAsync(house, olof);
-        house.Clock.Advance(TimeSpan.FromHours(1));
-        var withdraw = house.Get<WithdrawTicket>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
+        var olof = await testHost.PersonAsync("Olof", Roles.Sales);
+        var customer = await testHost.CustomerAsync(hours: 40);
+        var first = await testHost.QueuedAsync(customer, SizeClass.Medium);
+        var second = await testHost.QueuedAsync(customer, SizeClass.Medium);
+        await TogetherAsync(testHost, first, second);
+        await PickUpAsync(testHost, maria);
+        testHost.Clock.Advance(TimeSpan.FromHours(1));
+        (await testHost.Get<PickUpEscalation>().UndoAsync(maria, On(), default)).Value();
+        await PickUpAsync(testHost, olof);
+        testHost.Clock.Advance(TimeSpan.FromHours(1));
+        var withdraw = testHost.Get<WithdrawTicket>();
         (
             await withdraw.RunAsync(olof, new(second, null, Guid.NewGuid()), "Not that", default)
         ).Value();
-        house.Clock.Advance(TimeSpan.FromHours(1));
-        var close = house.Get<CloseEscalation>();
+        testHost.Clock.Advance(TimeSpan.FromHours(1));
+        var close = testHost.Get<CloseEscalation>();
         (await close.RunAsync(olof, On(), won: true, "An offer of 20 h", default)).Value();
 
-        var card = await CardAsync(house, maria);
+        var card = await CardAsync(testHost, maria);
 
         card.History.Select(e => (e.Kind, e.ActorName, e.Ticket))
             .Should()
@@ -112,7 +112,7 @@ public sealed class EscalationDetailsTests
             );
         card.History[0].Comment.Should().Be("An offer of 20 h");
         card.History[1].Comment.Should().Be("Not that");
-        (await house.Get<EscalationDetailsQuery>().RunAsync(maria, 99, default)).Should().BeNull();
+        (await testHost.Get<EscalationDetailsQuery>().RunAsync(maria, 99, default)).Should().BeNull();
     }
 
     [Theory]
@@ -122,48 +122,48 @@ public sealed class EscalationDetailsTests
     [InlineData(Roles.TeamLead, false, true)]
     public async Task Who_picked_it_up_may_decide_or_a_team_lead(Roles roles, bool own, bool may)
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var maria = await house.PersonAsync("Maria", Roles.Sales);
-        var other = await house.PersonAsync("Other", roles);
-        await TogetherAsync(house, await house.QueuedAsync(await house.CustomerAsync(), null));
-        (await CardAsync(house, maria)).CanDecide(maria).Should().BeFalse("nobody has it yet");
-        await PickUpAsync(house, maria);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
+        var other = await testHost.PersonAsync("Other", roles);
+        await TogetherAsync(testHost, await testHost.QueuedAsync(await testHost.CustomerAsync(), null));
+        (await CardAsync(testHost, maria)).CanDecide(maria).Should().BeFalse("nobody has it yet");
+        await PickUpAsync(testHost, maria);
 
-        (await CardAsync(house, maria)).CanDecide(own ? maria : other).Should().Be(may);
+        (await CardAsync(testHost, maria)).CanDecide(own ? maria : other).Should().Be(may);
     }
 
     private static EscalationCommandTarget On() => new(1, null, Guid.NewGuid());
 
-    private static async Task<EscalationDetails> CardAsync(House house, Actor who) =>
-        (await house.Get<EscalationDetailsQuery>().RunAsync(who, 1, default))!;
+    private static async Task<EscalationDetails> CardAsync(TestHost testHost, Actor who) =>
+        (await testHost.Get<EscalationDetailsQuery>().RunAsync(who, 1, default))!;
 
-    private static async Task PickUpAsync(House house, Actor who) =>
-        (await house.Get<PickUpEscalation>().RunAsync(who, On(), default)).Value();
+    private static async Task PickUpAsync(TestHost testHost, Actor who) =>
+        (await testHost.Get<PickUpEscalation>().RunAsync(who, On(), default)).Value();
 
-    private static async Task<int> NextDayAsync(House house, int customer)
+    private static async Task<int> NextDayAsync(TestHost testHost, int customer)
     {
-        house.Clock.Advance(TimeSpan.FromDays(1));
-        var number = await house.QueuedAsync(customer, SizeClass.Medium);
-        house.Clock.Advance(TimeSpan.FromDays(1));
+        testHost.Clock.Advance(TimeSpan.FromDays(1));
+        var number = await testHost.QueuedAsync(customer, SizeClass.Medium);
+        testHost.Clock.Advance(TimeSpan.FromDays(1));
         return number;
     }
 
-    private static Task EscalateAsync(House house, Actor who, int number) =>
-        TriageAsync(house, who, number, SizeClass.Large, []);
+    private static Task EscalateAsync(TestHost testHost, Actor who, int number) =>
+        TriageAsync(testHost, who, number, SizeClass.Large, []);
 
     /// <summary>Several that are Large together, or one that is by itself.</summary>
-    private static async Task TogetherAsync(House house, int first, params int[] rest) =>
-        await TriageAsync(house, Actor.Program, first, SizeClass.Large, rest);
+    private static async Task TogetherAsync(TestHost testHost, int first, params int[] rest) =>
+        await TriageAsync(testHost, Actor.Program, first, SizeClass.Large, rest);
 
     private static async Task TriageAsync(
-        House house,
+        TestHost testHost,
         Actor who,
         int number,
         SizeClass size,
         int[] together
     ) =>
         (
-            await house
+            await testHost
                 .Get<TriageTicket>()
                 .RunAsync(
                     who,

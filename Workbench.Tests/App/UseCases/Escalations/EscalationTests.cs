@@ -18,21 +18,21 @@ public sealed class EscalationTests
     [Theory, OnBothDatabases]
     public async Task Of_many_who_pick_up_at_once_one_gets_it(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        await LargeAsync(house);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        await LargeAsync(testHost);
         var people = new List<Actor>();
         for (var i = 0; i < 8; i++)
         {
-            people.Add(await house.PersonAsync($"S{i}", Roles.Sales));
+            people.Add(await testHost.PersonAsync($"S{i}", Roles.Sales));
         }
 
-        var outcomes = await Steps.AtOnceAsync(
+        var outcomes = await TestHostActions.AtOnceAsync(
             8,
-            i => house.Get<PickUpEscalation>().RunAsync(people[i], On(), default)
+            i => testHost.Get<PickUpEscalation>().RunAsync(people[i], On(), default)
         );
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
-        var faster = (await RowAsync(house, people[0])).OwnerName!;
+        var faster = (await RowAsync(testHost, people[0])).OwnerName!;
         outcomes
             .Where(o => o.Refusal is not null)
             .Should()
@@ -45,14 +45,14 @@ public sealed class EscalationTests
     [Theory, OnBothDatabases]
     public async Task Rescoped_its_ticket_stands_at_its_old_place(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var (maria, customer, number) = await LargeAsync(house);
-        house.Clock.Advance(TimeSpan.FromDays(1));
-        var younger = await house.QueuedAsync(customer);
-        await PickUpAsync(house, maria);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (maria, customer, number) = await LargeAsync(testHost);
+        testHost.Clock.Advance(TimeSpan.FromDays(1));
+        var younger = await testHost.QueuedAsync(customer);
+        await PickUpAsync(testHost, maria);
 
         (
-            await house
+            await testHost
                 .Get<RescopeEscalation>()
                 .RunAsync(
                     maria,
@@ -63,10 +63,10 @@ public sealed class EscalationTests
                 )
         ).Value();
 
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        (await house.TakeAsync(anna)).Should().Be(number);
-        (await house.TakeAsync(anna)).Should().Be(younger);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        (await testHost.TakeAsync(anna)).Should().Be(number);
+        (await testHost.TakeAsync(anna)).Should().Be(younger);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -74,19 +74,19 @@ public sealed class EscalationTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (maria, _, number) = await LargeAsync(house);
-        await PickUpAsync(house, maria);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (maria, _, number) = await LargeAsync(testHost);
+        await PickUpAsync(testHost, maria);
 
         (
-            await house
+            await testHost
                 .Get<CloseEscalation>()
                 .RunAsync(maria, On(), won: false, "Too expensive", default)
         ).Value();
 
-        (await house.TicketAsync(number)).State.Should().Be(TicketState.Closed);
+        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Closed);
         (
-            await house
+            await testHost
                 .Get<ReopenTicket>()
                 .RunAsync(
                     maria,
@@ -98,7 +98,7 @@ public sealed class EscalationTests
             .Refused()
             .Should()
             .Be(RefusalCode.TransitionNotAllowed);
-        (await RowsAsync(house, maria, EscalationTab.Done))
+        (await RowsAsync(testHost, maria, EscalationTab.Done))
             .Should()
             .ContainSingle()
             .Which.Escalation.Outcome.Should()
@@ -108,26 +108,26 @@ public sealed class EscalationTests
     [Theory, OnBothDatabases]
     public async Task Withdrawn_with_its_last_ticket_and_back_with_it(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var (maria, _, number) = await LargeAsync(house);
-        await PickUpAsync(house, maria);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (maria, _, number) = await LargeAsync(testHost);
+        await PickUpAsync(testHost, maria);
 
         (
-            await house
+            await testHost
                 .Get<WithdrawTicket>()
                 .RunAsync(maria, new(number, null, Guid.NewGuid()), "Not needed", default)
         ).Value();
-        (await RowAsync(house, maria)).Escalation.State.Should().Be(EscalationState.Withdrawn);
+        (await RowAsync(testHost, maria)).Escalation.State.Should().Be(EscalationState.Withdrawn);
 
         (
-            await house
+            await testHost
                 .Get<UndoWithdrawal>()
                 .RunAsync(maria, new(number, null, Guid.NewGuid()), default)
         ).Value();
-        (await RowAsync(house, maria))
+        (await RowAsync(testHost, maria))
             .Escalation.Should()
             .Match<Escalation>(e => e.State == EscalationState.PickedUp && e.OwnerId == maria.Id);
-        (await house.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
+        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
     }
 
     [Theory, OnBothDatabases]
@@ -135,18 +135,18 @@ public sealed class EscalationTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var maria = await house.PersonAsync("Maria", Roles.Sales);
-        var customer = await house.CustomerAsync();
-        var number = await house.StartedAsync(anna, customer, SizeClass.Medium);
-        await house.WorkAsync(anna, number, 50);
-        await EscalateAsync(house, anna, number);
-        var row = (await RowsAsync(house, maria, EscalationTab.ToPickUp))
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
+        var customer = await testHost.CustomerAsync();
+        var number = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
+        await testHost.WorkAsync(anna, number, 50);
+        await EscalateAsync(testHost, anna, number);
+        var row = (await RowsAsync(testHost, maria, EscalationTab.ToPickUp))
             .Should()
             .ContainSingle()
             .Which;
-        row.IsLate(house.Clock.GetUtcNow().UtcDateTime).Should().BeFalse();
+        row.IsLate(testHost.Clock.GetUtcNow().UtcDateTime).Should().BeFalse();
         row.IsLate(row.DueAt.AddMinutes(1)).Should().BeTrue();
         row.CustomerNumber.Should().Be("1001");
         row.Tickets.Should()
@@ -159,70 +159,70 @@ public sealed class EscalationTests
                 && t.Uncovered == Minutes.Zero
             );
 
-        await PickUpAsync(house, maria);
-        (await RowsAsync(house, maria, EscalationTab.Mine)).Should().ContainSingle();
-        (await RowsAsync(house, anna, EscalationTab.Mine)).Should().BeEmpty();
-        (await RowsAsync(house, anna, EscalationTab.Others))
+        await PickUpAsync(testHost, maria);
+        (await RowsAsync(testHost, maria, EscalationTab.Mine)).Should().ContainSingle();
+        (await RowsAsync(testHost, anna, EscalationTab.Mine)).Should().BeEmpty();
+        (await RowsAsync(testHost, anna, EscalationTab.Others))
             .Should()
             .ContainSingle()
             .Which.OwnerName.Should()
             .Be("Maria");
-        var query = house.Get<EscalationsQuery>();
+        var query = testHost.Get<EscalationsQuery>();
         (await query.RunAsync(maria, EscalationTab.Done, default))
             .Should()
             .Match<EscalationsView>(v => v.ToPickUp == 0 && v.Mine == 1 && v.Others == 0);
         (await query.CountAsync(maria, default)).Should().Be(0);
 
-        (await house.Get<PickUpEscalation>().UndoAsync(maria, On(), default)).Value();
-        (await RowsAsync(house, maria, EscalationTab.ToPickUp)).Should().ContainSingle();
+        (await testHost.Get<PickUpEscalation>().UndoAsync(maria, On(), default)).Value();
+        (await RowsAsync(testHost, maria, EscalationTab.ToPickUp)).Should().ContainSingle();
         (await query.CountAsync(maria, default)).Should().Be(1);
     }
 
     [Theory, OnBothDatabases]
     public async Task A_stale_page_decides_nothing(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var (maria, _, number) = await LargeAsync(house);
-        var seen = (await RowAsync(house, maria)).Version;
-        await PickUpAsync(house, maria);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (maria, _, number) = await LargeAsync(testHost);
+        var seen = (await RowAsync(testHost, maria)).Version;
+        await PickUpAsync(testHost, maria);
 
         (
-            await house
+            await testHost
                 .Get<CloseEscalation>()
                 .RunAsync(maria, new(1, seen, Guid.NewGuid()), won: true, "Offer", default)
         )
             .Refused()
             .Should()
             .Be(RefusalCode.ConcurrencyConflict);
-        (await house.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
+        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
     }
 
     private static EscalationCommandTarget On() => new(1, null, Guid.NewGuid());
 
-    private static async Task PickUpAsync(House house, Actor sales) =>
-        (await house.Get<PickUpEscalation>().RunAsync(sales, On(), default)).Value();
+    private static async Task PickUpAsync(TestHost testHost, Actor sales) =>
+        (await testHost.Get<PickUpEscalation>().RunAsync(sales, On(), default)).Value();
 
-    private static async Task<EscalationRow> RowAsync(House house, Actor who) =>
-        (await house.Get<EscalationsQuery>().GetAsync(who, 1, default))!;
+    private static async Task<EscalationRow> RowAsync(TestHost testHost, Actor who) =>
+        (await testHost.Get<EscalationsQuery>().GetAsync(who, 1, default))!;
 
     private static async Task<IReadOnlyList<EscalationRow>> RowsAsync(
-        House house,
+        TestHost testHost,
         Actor who,
         EscalationTab tab
-    ) => (await house.Get<EscalationsQuery>().RunAsync(who, tab, default)).Rows;
+    ) => (await testHost.Get<EscalationsQuery>().RunAsync(who, tab, default)).Rows;
 
-    private static async Task<(Actor Sales, int Customer, int Number)> LargeAsync(House house)
+    private static async Task<(Actor Sales, int Customer, int Number)> LargeAsync(TestHost testHost)
     {
-        var maria = await house.PersonAsync("Maria", Roles.Sales);
-        var customer = await house.CustomerAsync();
-        var number = await house.QueuedAsync(customer, size: null);
-        await EscalateAsync(house, Actor.Program, number);
+        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
+        var customer = await testHost.CustomerAsync();
+        var number = await testHost.QueuedAsync(customer, size: null);
+        await EscalateAsync(testHost, Actor.Program, number);
         return (maria, customer, number);
     }
 
-    private static async Task EscalateAsync(House house, Actor who, int number) =>
+    private static async Task EscalateAsync(TestHost testHost, Actor who, int number) =>
         (
-            await house
+            await testHost
                 .Get<TriageTicket>()
                 .RunAsync(
                     who,

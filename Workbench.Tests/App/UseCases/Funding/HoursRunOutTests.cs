@@ -18,19 +18,19 @@ public sealed class HoursRunOutTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var (customer, number) = await LargerThanThoughtAsync(house, anna);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var (customer, number) = await LargerThanThoughtAsync(testHost, anna);
 
-        var posted = await house.WorkAsync(anna, number, 90);
+        var posted = await testHost.WorkAsync(anna, number, 90);
 
         posted.Should().Match<RegisterTimeResult>(p => p.Waits && p.Drawn == 60 && p.Uncovered == 30);
-        await ShouldWaitAsync(house, anna, number);
-        await house.BuyAsync(customer, 5);
-        (await house.TicketAsync(number))
+        await ShouldWaitAsync(testHost, anna, number);
+        await testHost.BuyAsync(customer, 5);
+        (await testHost.TicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.Started && t.HeldMinutes == 30);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -38,32 +38,32 @@ public sealed class HoursRunOutTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var (_, number) = await LargerThanThoughtAsync(house, anna);
-        await house.WorkAsync(anna, number, 90);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var (_, number) = await LargerThanThoughtAsync(testHost, anna);
+        await testHost.WorkAsync(anna, number, 90);
 
-        var more = await house.WorkAsync(anna, number, 10);
+        var more = await testHost.WorkAsync(anna, number, 10);
 
         more.Should().Match<RegisterTimeResult>(p => !p.Waits && p.Uncovered == 10);
-        (await house.TicketAsync(number))
+        (await testHost.TicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.AwaitingFunding && t.UncoveredMinutes == 40);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     public async Task With_nothing_left_of_the_plan_work_goes_on(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 1);
-        var number = await house.StartedAsync(anna, customer, SizeClass.Small, 60);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 1);
+        var number = await testHost.StartedAsync(anna, customer, SizeClass.Small, 60);
 
-        var posted = await house.WorkAsync(anna, number, 90);
+        var posted = await testHost.WorkAsync(anna, number, 90);
 
         posted.Should().Match<RegisterTimeResult>(p => !p.Waits && p.Uncovered == 30);
-        (await house.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Started);
     }
 
     [Theory, OnBothDatabases]
@@ -71,16 +71,16 @@ public sealed class HoursRunOutTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var (customer, number) = await LargerThanThoughtAsync(house, anna);
-        await house.WorkAsync(anna, number, 90);
-        var second = await house.QueuedAsync(customer, SizeClass.Small, 30);
-        await house.BuyAsync(customer, 5);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var (customer, number) = await LargerThanThoughtAsync(testHost, anna);
+        await testHost.WorkAsync(anna, number, 90);
+        var second = await testHost.QueuedAsync(customer, SizeClass.Small, 30);
+        await testHost.BuyAsync(customer, 5);
 
-        (await house.TakeAsync(anna)).Should().Be(second);
-        (await house.AccountAsync(customer)).HeldMinutes.Should().Be(60);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.TakeAsync(anna)).Should().Be(second);
+        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(60);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -88,12 +88,12 @@ public sealed class HoursRunOutTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var (customer, number) = await LargerThanThoughtAsync(house, anna);
-        await house.WorkAsync(anna, number, 30);
-        var input = new CorrectTimeInput(1, new(90, house.Today), "Typo");
-        var correct = house.Get<CorrectTime>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var (customer, number) = await LargerThanThoughtAsync(testHost, anna);
+        await testHost.WorkAsync(anna, number, 30);
+        var input = new CorrectTimeInput(1, new(90, testHost.Today), "Typo");
+        var correct = testHost.Get<CorrectTime>();
 
         var preview = await correct.PreviewAsync(anna, number, input, default);
         var effect = (
@@ -104,33 +104,33 @@ public sealed class HoursRunOutTests
         effect
             .Should()
             .Match<CorrectionEffect>(e => e.Waits && e.UncoveredAfter == 30 && e.HeldAfter == 0);
-        await ShouldWaitAsync(house, anna, number);
-        var undo = house
+        await ShouldWaitAsync(testHost, anna, number);
+        var undo = testHost
             .Get<TimeCorrectionUndo>()
-            .ForChange(anna, number, effect.NewNo!.Value, new(30, house.Today));
+            .ForChange(anna, number, effect.NewNo!.Value, new(30, testHost.Today));
         (await undo()).Should().BeNull();
-        (await house.TicketAsync(number))
+        (await testHost.TicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.AwaitingFunding && t.UncoveredMinutes == 0);
-        await house.BuyAsync(customer, 5);
-        (await house.TicketAsync(number)).State.Should().Be(TicketState.Started);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await testHost.BuyAsync(customer, 5);
+        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     public async Task Time_moved_to_it_past_its_hours_lets_it_wait(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var (_, number) = await LargerThanThoughtAsync(house, anna);
-        var from = await house.StartedAsync(
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var (_, number) = await LargerThanThoughtAsync(testHost, anna);
+        var from = await testHost.StartedAsync(
             anna,
-            await house.CustomerAsync("1002"),
+            await testHost.CustomerAsync("1002"),
             SizeClass.Medium
         );
-        await house.WorkAsync(anna, from, 90);
+        await testHost.WorkAsync(anna, from, 90);
         var input = new MoveTimeInput(1, number, "Wrong shop");
-        var move = house.Get<MoveTime>();
+        var move = testHost.Get<MoveTime>();
 
         var preview = await move.PreviewAsync(anna, from, input, default);
         var effect = (
@@ -141,12 +141,12 @@ public sealed class HoursRunOutTests
         (effect.From.Waits, effect.To.Waits, effect.To.UncoveredAfter)
             .Should()
             .Be((false, true, 30));
-        await ShouldWaitAsync(house, anna, number);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await ShouldWaitAsync(testHost, anna, number);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
-    private static async Task ShouldWaitAsync(House house, Actor who, int number) =>
-        (await house.TicketAsync(number))
+    private static async Task ShouldWaitAsync(TestHost testHost, Actor who, int number) =>
+        (await testHost.TicketAsync(number))
             .Should()
             .Match<Ticket>(t =>
                 t.State == TicketState.AwaitingFunding
@@ -156,14 +156,14 @@ public sealed class HoursRunOutTests
 
     /// <summary>Begun with all of the customer's hour, and then found to take two.</summary>
     private static async Task<(int Customer, int Number)> LargerThanThoughtAsync(
-        House house,
+        TestHost testHost,
         Actor anna
     )
     {
-        var customer = await house.CustomerAsync(hours: 1);
-        var number = await house.StartedAsync(anna, customer, SizeClass.Small, 60);
+        var customer = await testHost.CustomerAsync(hours: 1);
+        var number = await testHost.StartedAsync(anna, customer, SizeClass.Small, 60);
         (
-            await house
+            await testHost
                 .Get<ReestimateTicket>()
                 .RunAsync(anna, new(number, null, Guid.NewGuid()), SizeClass.Medium, 120, default)
         ).Value();

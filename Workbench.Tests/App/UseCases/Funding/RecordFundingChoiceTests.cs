@@ -23,23 +23,23 @@ public sealed class RecordFundingChoiceTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (sales, first, number) = await ShortTicketAsync(house);
-        var options = (await house.Get<FundingQuery>().RunAsync(sales, number, default))!.Options!;
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (sales, first, number) = await ShortTicketAsync(testHost);
+        var options = (await testHost.Get<FundingQuery>().RunAsync(sales, number, default))!.Options!;
 
         var state = await ChooseAsync(
-            house,
+            testHost,
             sales,
             number,
-            Said(house, FundingChoiceKind.RefillCard) with
+            Said(testHost, FundingChoiceKind.RefillCard) with
             {
                 CardHours = options.Card!.Hours,
             }
         );
 
         state.Value().Should().Be(TicketState.Queued);
-        (await house.AccountAsync(first)).BalanceMinutes.Should().Be(60 + 300);
-        await using var db = house.Look();
+        (await testHost.AccountAsync(first)).BalanceMinutes.Should().Be(60 + 300);
+        await using var db = testHost.CreateDbContext();
         (await db.RefillCards.SingleAsync(c => c.CustomerId == first)).Hours.Should().Be(5);
         (await db.FundingChoices.SingleAsync())
             .Should()
@@ -49,9 +49,9 @@ public sealed class RecordFundingChoiceTests
                     1,
                     FundingChoiceKind.RefillCard,
                     "Eva",
-                    house.Today,
+                    testHost.Today,
                     ContactChannel.Phone,
-                    house.Clock.GetUtcNow().UtcDateTime,
+                    testHost.Clock.GetUtcNow().UtcDateTime,
                     sales.Id,
                     sales.Name,
                     5,
@@ -59,11 +59,11 @@ public sealed class RecordFundingChoiceTests
                     null
                 )
             );
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        (await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default))
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        (await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default))
             .Should()
             .Be(new TakeNextOutcome.Started(number));
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -71,34 +71,34 @@ public sealed class RecordFundingChoiceTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (sales, first, number) = await ShortTicketAsync(house);
-        await AddPackageAsync(house, new("Grand", 3_000, 9_000_000));
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (sales, first, number) = await ShortTicketAsync(testHost);
+        await AddPackageAsync(testHost, new("Grand", 3_000, 9_000_000));
         var said = new[]
         {
-            Said(house, FundingChoiceKind.RefillCard) with
+            Said(testHost, FundingChoiceKind.RefillCard) with
             {
                 CardHours = 5,
             },
-            Said(house, FundingChoiceKind.Upgrade) with
+            Said(testHost, FundingChoiceKind.Upgrade) with
             {
                 Package = "Grand",
             },
-            Said(house, FundingChoiceKind.HourlyRate),
+            Said(testHost, FundingChoiceKind.HourlyRate),
         };
 
         foreach (var choice in said)
         {
-            (await ChooseAsync(house, sales, number, choice with { AgreedOre = 517_749 }))
+            (await ChooseAsync(testHost, sales, number, choice with { AgreedOre = 517_749 }))
                 .Refused()
                 .Should()
                 .Be(RefusalCode.PriceChanged);
         }
 
-        (await house.AccountAsync(first)).BalanceMinutes.Should().Be(60);
-        await using var db = house.Look();
+        (await testHost.AccountAsync(first)).BalanceMinutes.Should().Be(60);
+        await using var db = testHost.CreateDbContext();
         (await db.FundingChoices.CountAsync()).Should().Be(0);
-        (await ChooseAsync(house, sales, number, said[0] with { AgreedOre = 517_750 }))
+        (await ChooseAsync(testHost, sales, number, said[0] with { AgreedOre = 517_750 }))
             .Value()
             .Should()
             .Be(TicketState.Queued);
@@ -109,30 +109,30 @@ public sealed class RecordFundingChoiceTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (sales, customer, number) = await ShortTicketAsync(house);
-        await AddPackageAsync(house, new("Grand", 3_000, 9_000_000));
-        var offered = (await house.Get<FundingQuery>().RunAsync(sales, number, default))!
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (sales, customer, number) = await ShortTicketAsync(testHost);
+        await AddPackageAsync(testHost, new("Grand", 3_000, 9_000_000));
+        var offered = (await testHost.Get<FundingQuery>().RunAsync(sales, number, default))!
             .Options!
             .Upgrade!;
 
         var state = await ChooseAsync(
-            house,
+            testHost,
             sales,
             number,
-            Said(house, FundingChoiceKind.Upgrade) with
+            Said(testHost, FundingChoiceKind.Upgrade) with
             {
                 Package = offered.Package,
             }
         );
 
         state.Value().Should().Be(TicketState.Queued);
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(60 + offered.Gained.Value);
-        await using var db = house.Look();
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(60 + offered.Gained.Value);
+        await using var db = testHost.CreateDbContext();
         (await db.PackageChanges.SingleAsync(c => c.CustomerId == customer))
             .PriceOre.Should()
             .Be(offered.Price.Ore);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -140,27 +140,27 @@ public sealed class RecordFundingChoiceTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (sales, customer, number) = await ShortTicketAsync(house);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (sales, customer, number) = await ShortTicketAsync(testHost);
 
         var state = await ChooseAsync(
-            house,
+            testHost,
             sales,
             number,
-            Said(house, FundingChoiceKind.HourlyRate)
+            Said(testHost, FundingChoiceKind.HourlyRate)
         );
 
         state.Value().Should().Be(TicketState.Queued);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        (await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default))
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        (await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default))
             .Should()
             .Be(new TakeNextOutcome.Started(number));
-        (await house.AccountAsync(customer)).HeldMinutes.Should().Be(60);
-        await house.WorkAsync(anna, number, 90);
-        var ticket = await house.TicketAsync(number);
+        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(60);
+        await testHost.WorkAsync(anna, number, 90);
+        var ticket = await testHost.TicketAsync(number);
         (ticket.UncoveredMinutes, ticket.HourlyRateOre).Should().Be((0, 109_000L));
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(0);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(0);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -168,28 +168,28 @@ public sealed class RecordFundingChoiceTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync(hours: 0);
-        var number = await house.QueuedAsync(customer, SizeClass.Medium, 240);
-        var busy = await house.QueuedAsync(customer, SizeClass.Medium, 240);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
-        await HoldAsync(house, busy, 200);
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync(hours: 0);
+        var number = await testHost.QueuedAsync(customer, SizeClass.Medium, 240);
+        var busy = await testHost.QueuedAsync(customer, SizeClass.Medium, 240);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
+        await HoldAsync(testHost, busy, 200);
+        var before = await testHost.RowsAsync();
 
         var choice = await ChooseAsync(
-            house,
+            testHost,
             anna,
             number,
-            Said(house, FundingChoiceKind.RefillCard) with
+            Said(testHost, FundingChoiceKind.RefillCard) with
             {
                 CardHours = 5,
             }
         );
 
         choice.Refused().Should().Be(RefusalCode.ChoiceDoesNotCoverShortfall);
-        (await house.RowsAsync()).Should().Equal(before);
-        (await house.TicketAsync(number)).State.Should().Be(TicketState.AwaitingFunding);
+        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.AwaitingFunding);
     }
 
     [Theory, OnBothDatabases]
@@ -197,19 +197,19 @@ public sealed class RecordFundingChoiceTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (sales, customer, number) = await ShortTicketAsync(house);
-        var input = Said(house, FundingChoiceKind.RefillCard) with { CardHours = 5 };
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (sales, customer, number) = await ShortTicketAsync(testHost);
+        var input = Said(testHost, FundingChoiceKind.RefillCard) with { CardHours = 5 };
         var operation = Guid.NewGuid();
-        var choose = house.Get<RecordFundingChoice>();
+        var choose = testHost.Get<RecordFundingChoice>();
 
         (await choose.RunAsync(sales, new(number, null, operation), input, default)).Value();
         (await choose.RunAsync(sales, new(number, null, operation), input, default)).Value();
         var stale = await choose.RunAsync(sales, new(number, 0, Guid.NewGuid()), input, default);
 
         stale.Refused().Should().Be(RefusalCode.ConcurrencyConflict);
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(360);
-        (await ChooseAsync(house, sales, number, input))
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(360);
+        (await ChooseAsync(testHost, sales, number, input))
             .Refused()
             .Should()
             .Be(RefusalCode.NothingToChoose);
@@ -221,34 +221,34 @@ public sealed class RecordFundingChoiceTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 1);
-        var number = await house.StartedAsync(anna, customer);
-        (await house.WorkAsync(anna, number, 100)).Uncovered.Should().Be(40);
-        await house.DeliverAsync(anna, number);
-        house.Clock.Advance(TimeSpan.FromDays(15));
-        (await house.Get<CloseDelivered>().RunAsync(Actor.Program, default)).Should().Be(1);
-        await AddPackageAsync(house, new("Tiny", 30, 1));
-        var smaller = Said(house, FundingChoiceKind.Upgrade) with { Package = "Tiny" };
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 1);
+        var number = await testHost.StartedAsync(anna, customer);
+        (await testHost.WorkAsync(anna, number, 100)).Uncovered.Should().Be(40);
+        await testHost.DeliverAsync(anna, number);
+        testHost.Clock.Advance(TimeSpan.FromDays(15));
+        (await testHost.Get<CloseDelivered>().RunAsync(Actor.Program, default)).Should().Be(1);
+        await AddPackageAsync(testHost, new("Tiny", 30, 1));
+        var smaller = Said(testHost, FundingChoiceKind.Upgrade) with { Package = "Tiny" };
 
-        (await ChooseAsync(house, anna, number, smaller))
+        (await ChooseAsync(testHost, anna, number, smaller))
             .Refused()
             .Should()
             .Be(RefusalCode.ChoiceDoesNotCoverShortfall, "a smaller package pays nothing of it");
-        (await ChooseAsync(house, anna, number, Said(house, FundingChoiceKind.HourlyRate)))
+        (await ChooseAsync(testHost, anna, number, Said(testHost, FundingChoiceKind.HourlyRate)))
             .Value()
             .Should()
             .Be(TicketState.Closed);
 
-        (await house.TicketAsync(number))
+        (await testHost.TicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.UncoveredMinutes == 0 && t.HourlyRateOre == 109_000);
-        (await ChooseAsync(house, anna, number, Said(house, FundingChoiceKind.HourlyRate)))
+        (await ChooseAsync(testHost, anna, number, Said(testHost, FundingChoiceKind.HourlyRate)))
             .Refused()
             .Should()
             .Be(RefusalCode.TransitionNotAllowed, "nothing is left to be paid");
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -257,19 +257,19 @@ public sealed class RecordFundingChoiceTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 1);
-        var number = await house.StartedAsync(anna, customer, estimate: 60);
-        await house.WorkAsync(anna, number, 61);
-        await house.DeliverAsync(anna, number);
-        var card = Said(house, FundingChoiceKind.RefillCard) with { CardHours = 5 };
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 1);
+        var number = await testHost.StartedAsync(anna, customer, estimate: 60);
+        await testHost.WorkAsync(anna, number, 61);
+        await testHost.DeliverAsync(anna, number);
+        var card = Said(testHost, FundingChoiceKind.RefillCard) with { CardHours = 5 };
 
-        (await ChooseAsync(house, anna, number, card)).Value().Should().Be(TicketState.Delivered);
+        (await ChooseAsync(testHost, anna, number, card)).Value().Should().Be(TicketState.Delivered);
 
-        (await house.TicketAsync(number)).UncoveredMinutes.Should().Be(1);
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(300);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.TicketAsync(number)).UncoveredMinutes.Should().Be(1);
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(300);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory]
@@ -278,17 +278,17 @@ public sealed class RecordFundingChoiceTests
     [InlineData("Eva", -1, RefusalCode.WorkDateOutOfRange)]
     public async Task Who_said_it_and_when_must_make_sense(string who, int days, RefusalCode code)
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var (sales, _, number) = await ShortTicketAsync(house);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var (sales, _, number) = await ShortTicketAsync(testHost);
 
         var choice = await ChooseAsync(
-            house,
+            testHost,
             sales,
             number,
-            Said(house, FundingChoiceKind.HourlyRate) with
+            Said(testHost, FundingChoiceKind.HourlyRate) with
             {
                 SaidBy = who,
-                SaidOn = house.Today.AddDays(days),
+                SaidOn = testHost.Today.AddDays(days),
             }
         );
 
@@ -296,41 +296,41 @@ public sealed class RecordFundingChoiceTests
     }
 
     /// <summary>60 minutes available, 120 planned: passed over, it waits for funding.</summary>
-    private static async Task<(Actor Sales, int Customer, int Number)> ShortTicketAsync(House house)
+    private static async Task<(Actor Sales, int Customer, int Number)> ShortTicketAsync(TestHost testHost)
     {
-        var customer = await house.CustomerAsync(hours: 1);
-        var number = await house.QueuedAsync(customer, SizeClass.Medium, 120);
-        var first = await house.PersonAsync("First", Roles.Technician);
-        (await house.Get<TakeNext>().RunAsync(first, Guid.NewGuid(), default))
+        var customer = await testHost.CustomerAsync(hours: 1);
+        var number = await testHost.QueuedAsync(customer, SizeClass.Medium, 120);
+        var first = await testHost.PersonAsync("First", Roles.Technician);
+        (await testHost.Get<TakeNext>().RunAsync(first, Guid.NewGuid(), default))
             .Should()
             .BeOfType<TakeNextOutcome.QueueEmpty>()
             .Which.PassedOver.Should()
             .ContainSingle();
-        return (await house.PersonAsync("Maria", Roles.Sales), customer, number);
+        return (await testHost.PersonAsync("Maria", Roles.Sales), customer, number);
     }
 
     private static Task<App.Storage.Outcome<TicketState>> ChooseAsync(
-        House house,
+        TestHost testHost,
         Actor actor,
         int number,
         FundingChoiceInput input
     ) =>
-        house
+        testHost
             .Get<RecordFundingChoice>()
             .RunAsync(actor, new(number, null, Guid.NewGuid()), input, default);
 
-    private static FundingChoiceInput Said(House house, FundingChoiceKind kind) =>
-        new(kind, "Eva", house.Today, ContactChannel.Phone, null, null);
+    private static FundingChoiceInput Said(TestHost testHost, FundingChoiceKind kind) =>
+        new(kind, "Eva", testHost.Today, ContactChannel.Phone, null, null);
 
     private static Task<App.Storage.Outcome<App.Storage.Unit>> AddPackageAsync(
-        House house,
+        TestHost testHost,
         Package package
-    ) => house.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default);
+    ) => testHost.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default);
 
     /// <summary>As if it had been started when there were hours.</summary>
-    private static async Task HoldAsync(House house, int number, int minutes)
+    private static async Task HoldAsync(TestHost testHost, int number, int minutes)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
         var ticket = await db.Tickets.SingleAsync(t => t.Number == number);
         await db

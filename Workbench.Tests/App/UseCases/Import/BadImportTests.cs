@@ -234,13 +234,13 @@ public sealed class BadImportTests
         string expected
     )
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         house.Append(file, line);
 
-        var rejected = await house.RejectedAsync();
+        var rejected = await house.GetRejectedRowsAsync();
 
         rejected.Should().Contain(r => Matches(r, expected), string.Join('\n', rejected));
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         (await db.Customers.AnyAsync(Ct)).Should().BeFalse("it is all or nothing");
         (await db.AuditRows.AnyAsync(Ct)).Should().BeFalse();
     }
@@ -248,10 +248,10 @@ public sealed class BadImportTests
     [Fact]
     public async Task The_line_is_the_physical_one_where_the_record_starts()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         house.Change("tickets.csv", "3,1001,2026-10-01T09:00:00", "3,1001,2026-10-01T25:00:00");
 
-        (await house.RejectedAsync())
+        (await house.GetRejectedRowsAsync())
             .Should()
             .Contain(r => r.StartsWith("tickets.csv:5: submitted_at: ", StringComparison.Ordinal));
     }
@@ -259,10 +259,10 @@ public sealed class BadImportTests
     [Fact]
     public async Task Missing_and_unknown_columns_are_named_on_line_1_and_nothing_can_be_skipped()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         house.Write("packages.csv", "package,hours,yearly_price\nBas,5,4900\n");
 
-        (await house.RejectedAsync())
+        (await house.GetRejectedRowsAsync())
             .Should()
             .Contain("packages.csv:1: included_hours: the column is missing")
             .And.Contain("packages.csv:1: header: \"hours\" is not a column of this file");
@@ -272,10 +272,10 @@ public sealed class BadImportTests
     [Fact]
     public async Task An_empty_file_lacks_its_header()
     {
-        await using var house = await ImportHouse.OpenAsync();
+        await using var house = await ImportTestHost.OpenAsync();
         house.Write("packages.csv", "");
 
-        (await house.RejectedAsync())
+        (await house.GetRejectedRowsAsync())
             .Should()
             .ContainSingle()
             .Which.Should()
@@ -285,7 +285,7 @@ public sealed class BadImportTests
     [Fact]
     public async Task Skipping_writes_the_good_rows_and_lists_the_rest_with_their_reasons()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         house.Change("customers.csv", "1002,Nordkaffe,,,", "1002,Nordkaffe,,,soon");
 
         var report = await house.ImportAsync(skipBad: true);
@@ -300,7 +300,7 @@ public sealed class BadImportTests
             .And.Contain(
                 "agreements.csv,3,customer,\"\"\"1002\"\" is rejected at customers.csv:3\""
             );
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         (await db.Tickets.CountAsync(Ct)).Should().Be(5);
         await ImportedLedgerAssertions.ShouldBalanceAsync(db);
 
@@ -311,10 +311,10 @@ public sealed class BadImportTests
     [Fact]
     public async Task Time_does_not_come_in_without_its_agreement_where_that_is_rejected()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         house.Change("agreements.csv", "1001,2025-03-01,Plus,", "1001,2025-03-01,Max,");
 
-        (await house.RejectedAsync())
+        (await house.GetRejectedRowsAsync())
             .Should()
             .Contain(
                 "time_entries.csv:2: ticket: the agreement of its customer is rejected at agreements.csv:2"
@@ -360,11 +360,11 @@ public sealed class BadImportTests
         string expected
     )
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         await house.ImportAsync();
         house.Change(file, old, now);
 
-        var rejected = await house.RejectedAsync();
+        var rejected = await house.GetRejectedRowsAsync();
 
         rejected.Should().Contain(r => Matches(r, expected), string.Join('\n', rejected));
     }
@@ -372,7 +372,7 @@ public sealed class BadImportTests
     [Fact]
     public async Task A_folder_that_is_not_there_or_holds_none_of_the_files_is_refused()
     {
-        await using var house = await ImportHouse.OpenAsync();
+        await using var house = await ImportTestHost.OpenAsync();
 
         (await house.RunAsync()).Refusal!.Code.Should().Be(RefusalCode.NotFound);
         (await house.RunAsync(folder: Path.Combine(house.Folder, "no")))

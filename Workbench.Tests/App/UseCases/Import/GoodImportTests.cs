@@ -15,7 +15,7 @@ public sealed class GoodImportTests
     [Fact]
     public async Task Every_row_is_added()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         var report = await house.ImportAsync();
 
         report.Written.Should().BeTrue();
@@ -39,9 +39,9 @@ public sealed class GoodImportTests
     [Rule("A9")]
     public async Task Hours_are_replayed_in_date_order_through_the_rules_of_live_work()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         await house.ImportAsync();
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
 
         var customer = await db.Customers.SingleAsync(c => c.Number == "1001", Ct);
         customer.Name.Should().Be("Fjäll, Bod & \"Son\"");
@@ -81,9 +81,9 @@ public sealed class GoodImportTests
     [Fact]
     public async Task A_ticket_comes_in_as_it_stands_with_as_much_history_as_the_row_knows()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         await house.ImportAsync();
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
 
         var ticket = await db.Tickets.SingleAsync(t => t.Number == 1, Ct);
         ticket.SubmittedAt.Should().Be(new DateTime(2026, 5, 4, 7, 0, 0, DateTimeKind.Utc));
@@ -111,9 +111,9 @@ public sealed class GoodImportTests
     [Fact]
     public async Task Technicians_become_people_who_cannot_sign_in()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         await house.ImportAsync();
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
 
         var people = await db.People.OrderBy(p => p.Name).ToListAsync(Ct);
         people.Select(p => p.Name).Should().Equal("Anna", "Jonas");
@@ -127,14 +127,14 @@ public sealed class GoodImportTests
     [Rule("F4")]
     public async Task Started_work_holds_what_is_free_of_its_planned_rest()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         house.Change(
             "tickets.csv",
             "3,1001,2026-10-01T09:00:00,Change,Small,60",
             "3,1001,2026-10-01T09:00:00,Change,Medium,240"
         );
         await house.ImportAsync();
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
 
         (await db.Tickets.SingleAsync(t => t.Number == 3, Ct)).HeldMinutes.Should().Be(140);
         await ImportedLedgerAssertions.ShouldBalanceAsync(db);
@@ -143,10 +143,10 @@ public sealed class GoodImportTests
     [Fact]
     public async Task The_same_folder_again_adds_nothing()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         await house.ImportAsync();
         int before;
-        await using (var db = house.Look())
+        await using (var db = house.CreateDbContext())
         {
             before = await db.LedgerEntries.CountAsync(Ct);
         }
@@ -155,7 +155,7 @@ public sealed class GoodImportTests
 
         again.Files.Sum(f => f.Added).Should().Be(0);
         again.Files.Select(f => f.Known).Should().Equal(2, 4, 3, 1, 4, 7, 2, 9);
-        await using var after = house.Look();
+        await using var after = house.CreateDbContext();
         (await after.LedgerEntries.CountAsync(Ct)).Should().Be(before);
         (await after.People.CountAsync(Ct)).Should().Be(2);
         await ImportedLedgerAssertions.ShouldBalanceAsync(after);
@@ -164,7 +164,7 @@ public sealed class GoodImportTests
     [Fact]
     public async Task Another_equal_time_entry_and_card_are_new_by_their_ordinal()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         await house.ImportAsync();
         house.Append("time_entries.csv", "3,2026-10-01,30,Anna,Development,");
         house.Append("refill_cards.csv", "1001,2026-05-10,5");
@@ -172,7 +172,7 @@ public sealed class GoodImportTests
         var again = await house.ImportAsync();
 
         again.Files.Select(f => f.Added).Should().Equal(0, 0, 0, 0, 1, 0, 0, 1);
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         (await db.Tickets.SingleAsync(t => t.Number == 3, Ct)).RegisteredMinutes.Should().Be(90);
         await ImportedLedgerAssertions.ShouldBalanceAsync(db);
     }
@@ -180,9 +180,9 @@ public sealed class GoodImportTests
     [Fact]
     public async Task A_dry_run_counts_the_same_and_writes_nothing()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         var dry = await house.ImportAsync(dryRun: true);
-        await using (var db = house.Look())
+        await using (var db = house.CreateDbContext())
         {
             (await db.Customers.AnyAsync(Ct)).Should().BeFalse();
             (await db.Counters.AnyAsync(Ct)).Should().BeFalse();
@@ -197,9 +197,9 @@ public sealed class GoodImportTests
     [Fact]
     public async Task The_next_ticket_gets_the_number_after_the_imported_ones()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         await house.ImportAsync();
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
 
         (await db.Counters.SingleAsync(c => c.Name == nameof(Ticket), Ct)).Next.Should().Be(10);
         (await db.Counters.SingleAsync(c => c.Name == nameof(Customer), Ct)).Next.Should().Be(5);
@@ -208,7 +208,7 @@ public sealed class GoodImportTests
     [Fact]
     public async Task Only_a_team_lead_may()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         var outcome = await house
             .Get<ImportFolder>()
             .RunAsync(

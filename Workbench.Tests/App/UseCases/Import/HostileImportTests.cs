@@ -23,13 +23,13 @@ public sealed class HostileImportTests
     [InlineData("{0} %s ${jndi:ldap://x} \u001b[31m")]
     public async Task Strange_text_comes_in_to_the_letter(string text)
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         var quoted = "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
         house.Append("tickets.csv", $"{Start}{quoted},{quoted},,,");
 
         await house.ImportAsync();
 
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         (await db.Tickets.SingleAsync(t => t.Number == 20, Ct)).Subject.Should().Be(text);
         (await db.TicketTexts.SingleAsync(t => t.TicketNumber == 20, Ct))
             .Description.Should()
@@ -39,11 +39,11 @@ public sealed class HostileImportTests
     [Fact]
     public async Task A_nul_is_named()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         house.Append("tickets.csv", $"{Start}a\0b,,,,");
         house.Append("time_entries.csv", "20,2026-05-05,5,Anna,Fix,");
 
-        (await house.RejectedAsync())
+        (await house.GetRejectedRowsAsync())
             .Should()
             .Equal(
                 "tickets.csv:10: subject: contains a NUL character",
@@ -59,7 +59,7 @@ public sealed class HostileImportTests
     [InlineData("E5")]
     public async Task Broken_utf8_is_named(string hex)
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         var path = Path.Combine(house.Folder, "tickets.csv");
         byte[] bytes =
         [
@@ -70,17 +70,17 @@ public sealed class HostileImportTests
         ];
         await File.WriteAllBytesAsync(path, bytes, Ct);
 
-        (await house.RejectedAsync()).Should().Equal("tickets.csv:10: subject: is not valid UTF-8");
+        (await house.GetRejectedRowsAsync()).Should().Equal("tickets.csv:10: subject: is not valid UTF-8");
     }
 
     [Fact]
     public async Task Very_long_values_are_named()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         house.Append("tickets.csv", $"{Start}{new string('x', 201)},{new string('y', 50_001)},,,");
         house.Append("customers.csv", $"{new string('1', 100_000)},x,,,");
 
-        (await house.RejectedAsync())
+        (await house.GetRejectedRowsAsync())
             .Should()
             .Equal(
                 "customers.csv:6: number: has 100000 characters, and 40 are allowed",
@@ -92,10 +92,10 @@ public sealed class HostileImportTests
     [Fact]
     public async Task A_message_shows_no_character_that_a_terminal_would_obey()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         house.Append("agreements.csv", "\u001b[2J\u202Ex,2026-01-01,Bas,");
 
-        (await house.RejectedAsync())
+        (await house.GetRejectedRowsAsync())
             .Should()
             .Equal("agreements.csv:5: customer: \"\\u{001B}[2J\\u{202E}x\" is unknown");
     }
@@ -103,7 +103,7 @@ public sealed class HostileImportTests
     [Fact]
     public async Task A_file_in_utf16_is_named()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         await File.WriteAllTextAsync(
             Path.Combine(house.Folder, "packages.csv"),
             "package,included_hours,yearly_price\n",
@@ -111,7 +111,7 @@ public sealed class HostileImportTests
             Ct
         );
 
-        (await house.RejectedAsync())
+        (await house.GetRejectedRowsAsync())
             .Should()
             .Contain(r =>
                 r.StartsWith("packages.csv:1: header: the file is UTF-16", StringComparison.Ordinal)
@@ -121,7 +121,7 @@ public sealed class HostileImportTests
     [Fact]
     public async Task The_list_of_rejected_rows_runs_no_formula()
     {
-        await using var house = await ImportHouse.OpenAsync("import-small");
+        await using var house = await ImportTestHost.OpenAsync("import-small");
         house.Append("customers.csv", "=1+1,,,,");
 
         await house.ImportAsync(skipBad: true);
@@ -134,7 +134,7 @@ public sealed class HostileImportTests
     [Fact]
     public async Task Windows_line_ends_and_free_order_of_columns_are_fine()
     {
-        await using var house = await ImportHouse.OpenAsync();
+        await using var house = await ImportTestHost.OpenAsync();
         house.Write(
             "packages.csv",
             "\uFEFFyearly_price,package,included_hours\r\n4900,Bas,5\r\n\r\n9400,Plus,7.5\r\n"
@@ -142,7 +142,7 @@ public sealed class HostileImportTests
 
         await house.ImportAsync();
 
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         (await db.Packages.OrderBy(p => p.Name).ToListAsync(Ct))
             .Select(p => (p.Name, p.IncludedMinutes, p.YearlyPriceOre))
             .Should()

@@ -25,29 +25,29 @@ public sealed class ImportSessionTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var per = await house.PersonAsync("Per", Roles.TeamLead);
-        var room = await SmallAsync(house, per);
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var room = await SmallAsync(testHost, per);
+        var before = await testHost.RowsAsync();
 
-        house.Get<ImportRunner>().StartDryRun(per, room);
+        testHost.Get<ImportRunner>().StartDryRun(per, room);
         await room.RunningTask;
 
         var looked = Imported(room);
         looked.Should().Match<ImportReport>(r => r.DryRun && !r.Written && r.Rejected.Count == 0);
         looked.Files.Sum(f => f.Added).Should().Be(looked.Files.Sum(f => f.Rows)).And.BePositive();
-        (await house.RowsAsync()).Should().Equal(before);
+        (await testHost.RowsAsync()).Should().Equal(before);
         ImportSessions.ListFiles(room).Should().HaveCount(8);
 
-        house.Get<ImportRunner>().StartImport(per, room, skipBad: false);
+        testHost.Get<ImportRunner>().StartImport(per, room, skipBad: false);
         await room.RunningTask;
 
         Imported(room).Written.Should().BeTrue();
         Imported(room).Files.Should().BeEquivalentTo(looked.Files);
         ImportSessions.ListFiles(room).Should().BeEmpty();
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.Tickets.CountAsync()).Should().Be(7);
-        await Support.LedgerAssertions.ShouldBalanceAsync(house);
+        await Support.LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -55,39 +55,39 @@ public sealed class ImportSessionTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var per = await house.PersonAsync("Per", Roles.TeamLead);
-        var room = await SmallAsync(house, per);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var room = await SmallAsync(testHost, per);
         await SendAsync(
-            house,
+            testHost,
             per,
             room,
             "refill_cards.csv",
             "customer,bought_on,hours\n1001,2025-07-01,5\n7777,2025-07-01,5\n"
         );
 
-        house.Get<ImportRunner>().StartDryRun(per, room);
+        testHost.Get<ImportRunner>().StartDryRun(per, room);
         await room.RunningTask;
 
         Imported(room)
             .Rejected.Select(r => r.ToString())
             .Should()
             .Contain(r => r.StartsWith("refill_cards.csv:3: customer:", StringComparison.Ordinal));
-        (await RejectedAsync(house, per, room)).Should().Contain("7777,2025-07-01,5");
+        (await RejectedAsync(testHost, per, room)).Should().Contain("7777,2025-07-01,5");
 
-        house.Get<ImportRunner>().StartImport(per, room, skipBad: false);
+        testHost.Get<ImportRunner>().StartImport(per, room, skipBad: false);
         await room.RunningTask;
         room.Outcome!.Refusal!.Code.Should().Be(RefusalCode.ImportRejected);
         ImportSessions.ListFiles(room).Should().HaveCount(8, "they are still to be imported");
 
-        house.Get<ImportRunner>().StartImport(per, room, skipBad: true);
+        testHost.Get<ImportRunner>().StartImport(per, room, skipBad: true);
         await room.RunningTask;
         Imported(room).Written.Should().BeTrue();
         ImportSessions.ListFiles(room).Should().BeEmpty();
-        (await RejectedAsync(house, per, room))
+        (await RejectedAsync(testHost, per, room))
             .Should()
             .Contain("7777", "they are still to be mended");
-        house.Get<ImportSessions>().Close(room);
+        testHost.Get<ImportSessions>().Close(room);
         Directory.Exists(room.Folder).Should().BeFalse();
     }
 
@@ -99,11 +99,11 @@ public sealed class ImportSessionTests
     [InlineData("tickets.csv\u202E")]
     public async Task A_file_lies_under_the_programs_own_name_whatever_it_was_sent_as(string sent)
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var per = await house.PersonAsync("Per", Roles.TeamLead);
-        var room = house.Get<ImportSessions>().Open(per);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var room = testHost.Get<ImportSessions>().Open(per);
 
-        (await SendAsync(house, per, room, sent, "number\n")).Value().Should().Be(1);
+        (await SendAsync(testHost, per, room, sent, "number\n")).Value().Should().Be(1);
 
         Directory
             .EnumerateFileSystemEntries(room.Folder)
@@ -120,11 +120,11 @@ public sealed class ImportSessionTests
     [InlineData("..")]
     public async Task Any_other_name_is_refused_with_the_names_that_are_taken(string sent)
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var per = await house.PersonAsync("Per", Roles.TeamLead);
-        var room = house.Get<ImportSessions>().Open(per);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var room = testHost.Get<ImportSessions>().Open(per);
 
-        var outcome = await SendAsync(house, per, room, sent, "x");
+        var outcome = await SendAsync(testHost, per, room, sent, "x");
 
         outcome.Refused().Should().Be(RefusalCode.ImportFileUnknown);
         outcome.Refusal!.Data[1].Should().Be(ReceiveImportFile.AcceptedFileNames);
@@ -134,12 +134,12 @@ public sealed class ImportSessionTests
     [Fact]
     public async Task Too_much_is_refused_and_leaves_nothing()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var per = await house.PersonAsync("Per", Roles.TeamLead);
-        var room = house.Get<ImportSessions>().Open(per);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var room = testHost.Get<ImportSessions>().Open(per);
         var endless = new EndlessStream();
 
-        var outcome = await house
+        var outcome = await testHost
             .Get<ReceiveImportFile>()
             .RunAsync(per, room.Id, "tickets.csv", endless, default);
 
@@ -151,23 +151,23 @@ public sealed class ImportSessionTests
     [Fact]
     public async Task A_room_is_its_owners_alone_and_needs_the_role_of_today()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var per = await house.PersonAsync("Per", Roles.TeamLead);
-        var other = await house.PersonAsync("Other", Roles.TeamLead);
-        var former = await house.PersonAsync("Former", Roles.Technician);
-        var room = await SmallAsync(house, per);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var other = await testHost.PersonAsync("Other", Roles.TeamLead);
+        var former = await testHost.PersonAsync("Former", Roles.Technician);
+        var room = await SmallAsync(testHost, per);
 
-        house.Get<ImportSessions>().Find(other, room.Id).Should().BeNull();
-        (await SendAsync(house, other, room, "tickets.csv", "x"))
+        testHost.Get<ImportSessions>().Find(other, room.Id).Should().BeNull();
+        (await SendAsync(testHost, other, room, "tickets.csv", "x"))
             .Refused()
             .Should()
             .Be(RefusalCode.NotFound);
-        (await house.Get<RejectedRowsQuery>().RunAsync(other, room.Id, default)).Should().BeNull();
+        (await testHost.Get<RejectedRowsQuery>().RunAsync(other, room.Id, default)).Should().BeNull();
         var send = () =>
-            SendAsync(house, former with { Roles = Roles.TeamLead }, room, "tickets.csv", "x");
+            SendAsync(testHost, former with { Roles = Roles.TeamLead }, room, "tickets.csv", "x");
         await send.Should().ThrowAsync<AccessDeniedException>();
-        var hers = house.Get<ImportSessions>().Open(former);
-        house.Get<ImportRunner>().StartDryRun(former, hers);
+        var hers = testHost.Get<ImportSessions>().Open(former);
+        testHost.Get<ImportRunner>().StartDryRun(former, hers);
         await hers.RunningTask;
         hers.Outcome!.Refusal!.Code.Should().Be(RefusalCode.NotAllowed);
     }
@@ -175,15 +175,15 @@ public sealed class ImportSessionTests
     [Fact]
     public async Task Another_file_makes_the_look_at_the_old_ones_void()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var per = await house.PersonAsync("Per", Roles.TeamLead);
-        var room = await SmallAsync(house, per);
-        house.Get<ImportRunner>().StartDryRun(per, room);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var room = await SmallAsync(testHost, per);
+        testHost.Get<ImportRunner>().StartDryRun(per, room);
         await room.RunningTask;
 
-        await SendAsync(house, per, room, "waits.csv", "ticket,from,to,state\n");
+        await SendAsync(testHost, per, room, "waits.csv", "ticket,from,to,state\n");
         room.Outcome.Should().BeNull();
-        house.Get<ImportRunner>().StartDryRun(per, room);
+        testHost.Get<ImportRunner>().StartDryRun(per, room);
         await room.RunningTask;
         ImportSessions.Remove(room, ImportSessions.ListFiles(room)[0]);
 
@@ -194,9 +194,9 @@ public sealed class ImportSessionTests
     [Fact]
     public async Task Two_clicks_are_one_run_and_it_tells_how_far_it_is()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var per = await house.PersonAsync("Per", Roles.TeamLead);
-        var room = await SmallAsync(house, per);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var room = await SmallAsync(testHost, per);
         var (runs, hold) = (0, new TaskCompletionSource());
 
         for (var i = 0; i < 2; i++)
@@ -205,11 +205,11 @@ public sealed class ImportSessionTests
         }
 
         room.IsBusy.Should().BeTrue();
-        (await SendAsync(house, per, room, "tickets.csv", "x"))
+        (await SendAsync(testHost, per, room, "tickets.csv", "x"))
             .Refused()
             .Should()
             .Be(RefusalCode.Busy);
-        house.Get<ImportSessions>().Close(room);
+        testHost.Get<ImportSessions>().Close(room);
         ImportSessions.ListFiles(room).Should().HaveCount(8, "something runs on them");
         hold.SetResult();
         await room.RunningTask;
@@ -222,7 +222,7 @@ public sealed class ImportSessionTests
         {
             Interlocked.Increment(ref runs);
             await hold.Task;
-            return await house
+            return await testHost
                 .Get<ImportFolder>()
                 .RunAsync(
                     per,
@@ -235,9 +235,9 @@ public sealed class ImportSessionTests
     [Fact]
     public async Task A_run_that_breaks_off_says_so_and_can_be_begun_again()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var per = await house.PersonAsync("Per", Roles.TeamLead);
-        var room = await SmallAsync(house, per);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var room = await SmallAsync(testHost, per);
         Exception? told = null;
 
         room.Start(() => throw new IOException("The disk is gone."), e => told = e);
@@ -245,7 +245,7 @@ public sealed class ImportSessionTests
 
         room.HasFailed.Should().BeTrue();
         told.Should().BeOfType<IOException>();
-        house.Get<ImportRunner>().StartDryRun(per, room);
+        testHost.Get<ImportRunner>().StartDryRun(per, room);
         await room.RunningTask;
         room.HasFailed.Should().BeFalse();
         Imported(room).Rejected.Should().BeEmpty();
@@ -254,33 +254,33 @@ public sealed class ImportSessionTests
     [Fact]
     public async Task What_nobody_finished_is_deleted_after_a_day()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var per = await house.PersonAsync("Per", Roles.TeamLead);
-        var old = await SmallAsync(house, per);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var old = await SmallAsync(testHost, per);
         var left = Directory.CreateDirectory(
             Path.Combine(Path.GetDirectoryName(old.Folder)!, "left-by-a-crash")
         );
-        left.LastWriteTimeUtc = house.Clock.GetUtcNow().UtcDateTime;
-        house.Clock.Advance(ImportSessions.MaxAge + TimeSpan.FromMinutes(1));
-        var fresh = await SmallAsync(house, per);
+        left.LastWriteTimeUtc = testHost.Clock.GetUtcNow().UtcDateTime;
+        testHost.Clock.Advance(ImportSessions.MaxAge + TimeSpan.FromMinutes(1));
+        var fresh = await SmallAsync(testHost, per);
 
-        await house.Get<DeleteExpiredImports>().RunAsync(Actor.Program, default);
+        await testHost.Get<DeleteExpiredImports>().RunAsync(Actor.Program, default);
 
         Directory.Exists(old.Folder).Should().BeFalse();
         left.Refresh();
         left.Exists.Should().BeFalse();
         ImportSessions.ListFiles(fresh).Should().HaveCount(8);
-        house.Get<ImportSessions>().Find(per, old.Id).Should().BeNull();
+        testHost.Get<ImportSessions>().Find(per, old.Id).Should().BeNull();
     }
 
-    private static async Task<ImportSession> SmallAsync(House house, Actor who)
+    private static async Task<ImportSession> SmallAsync(TestHost testHost, Actor who)
     {
-        var room = house.Get<ImportSessions>().Open(who);
+        var room = testHost.Get<ImportSessions>().Open(who);
         foreach (var file in Directory.GetFiles(Small))
         {
             await using var content = File.OpenRead(file);
             (
-                await house
+                await testHost
                     .Get<ReceiveImportFile>()
                     .RunAsync(who, room.Id, Path.GetFileName(file), content, default)
             ).Value();
@@ -290,7 +290,7 @@ public sealed class ImportSessionTests
     }
 
     private static async Task<Outcome<int>> SendAsync(
-        House house,
+        TestHost testHost,
         Actor who,
         ImportSession room,
         string name,
@@ -298,13 +298,13 @@ public sealed class ImportSessionTests
     )
     {
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
-        return await house.Get<ReceiveImportFile>().RunAsync(who, room.Id, name, content, default);
+        return await testHost.Get<ReceiveImportFile>().RunAsync(who, room.Id, name, content, default);
     }
 
-    private static async Task<string> RejectedAsync(House house, Actor who, ImportSession room)
+    private static async Task<string> RejectedAsync(TestHost testHost, Actor who, ImportSession room)
     {
         await using var rows = (
-            await house.Get<RejectedRowsQuery>().RunAsync(who, room.Id, default)
+            await testHost.Get<RejectedRowsQuery>().RunAsync(who, room.Id, default)
         )!;
         using var reader = new StreamReader(rows);
         return await reader.ReadToEndAsync();

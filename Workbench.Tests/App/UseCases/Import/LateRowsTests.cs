@@ -30,23 +30,23 @@ public sealed class LateRowsTests
         StorageProvider provider
     )
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
+        await using var house = await CustomerImportHost.OpenAsync(provider);
         await house.ImportAsync("2027-03-01");
-        house.Worked("2027-02-28", 40);
+        house.AddTimeRow("2027-02-28", 40);
 
-        (await house.RejectedAsync("2027-04-01"))
+        (await house.GetRejectedRowsAsync("2027-04-01"))
             .Should()
             .Be(
                 "time_entries.csv:2: worked_on: lies in a term that was reset on 2027-03-01: its time comes in for 30 days after, and 2027-04-01 is later"
             );
-        await using (var db = house.Look())
+        await using (var db = house.CreateDbContext())
         {
             (await db.TimeEntries.AnyAsync()).Should().BeFalse();
             (await db.People.CountAsync()).Should().Be(1);
         }
 
         (await house.ImportAsync("2027-03-31")).Should().Be(1);
-        (await house.BalanceAsync()).Should().Be(600);
+        (await house.GetBalanceAsync()).Should().Be(600);
     }
 
     [Theory, OnBothDatabases]
@@ -54,14 +54,14 @@ public sealed class LateRowsTests
     [Rule("S3")]
     public async Task Late_time_of_an_agreement_that_ended(StorageProvider provider)
     {
-        await using var house = await FolderHouse.OpenAsync(
+        await using var house = await CustomerImportHost.OpenAsync(
             provider,
             "1001,2026-03-01,Plus,2026-08-31"
         );
         await house.ImportAsync("2026-09-10");
-        house.Worked("2026-08-30", 40);
+        house.AddTimeRow("2026-08-30", 40);
 
-        (await house.RejectedAsync("2026-10-02"))
+        (await house.GetRejectedRowsAsync("2026-10-02"))
             .Should()
             .Contain("lies in a term that ended on 2026-09-01: its time comes in for 30 days");
         (await house.ImportAsync("2026-10-01")).Should().Be(1);
@@ -69,7 +69,7 @@ public sealed class LateRowsTests
             .Skip(2)
             .Should()
             .Equal(("2026-10-01", Restore, 1, 40), ("2026-10-01", Draw, 1, 40));
-        (await house.BalanceAsync()).Should().Be(0);
+        (await house.GetBalanceAsync()).Should().Be(0);
     }
 
     [Theory, OnBothDatabases]
@@ -79,18 +79,18 @@ public sealed class LateRowsTests
         StorageProvider provider
     )
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
+        await using var house = await CustomerImportHost.OpenAsync(provider);
         await house.ImportAsync("2027-03-01");
-        house.Bought("2027-02-28", 5);
-        (await house.RejectedAsync("2027-03-02"))
+        house.AddCardRow("2027-02-28", 5);
+        (await house.GetRejectedRowsAsync("2027-03-02"))
             .Should()
             .Be(
                 "refill_cards.csv:2: bought_on: lies in a term that was closed on 2027-03-01, and nothing but time can be added to it"
             );
 
         house.Write("refill_cards.csv", "customer,bought_on,hours");
-        house.Chose("2027-02-28", "Pro");
-        (await house.RejectedAsync("2027-03-02"))
+        house.AddPackageChangeRow("2027-02-28", "Pro");
+        (await house.GetRejectedRowsAsync("2027-03-02"))
             .Should()
             .StartWith("package_changes.csv:2: on: lies in a term that was closed on 2027-03-01");
     }
@@ -101,16 +101,16 @@ public sealed class LateRowsTests
         StorageProvider provider
     )
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
+        await using var house = await CustomerImportHost.OpenAsync(provider);
         await house.ImportAsync("2026-11-02");
-        house.Bought("2027-02-28", 5);
-        house.Chose("2027-02-28", "Bas");
-        house.Worked("2027-03-02", 310);
+        house.AddCardRow("2027-02-28", 5);
+        house.AddPackageChangeRow("2027-02-28", "Bas");
+        house.AddTimeRow("2027-03-02", 310);
 
         (await house.ImportAsync("2027-03-10")).Should().Be(3);
 
         (await house.ResetsAsync()).Should().Equal(("2027-03-01", 600, 300, 300, 600));
-        (await house.BalanceAsync()).Should().Be(290);
+        (await house.GetBalanceAsync()).Should().Be(290);
         (await house.ImportAsync("2027-03-10")).Should().Be(0);
     }
 
@@ -118,12 +118,12 @@ public sealed class LateRowsTests
     [Rule("A11")]
     public async Task A_change_before_one_that_is_known_is_rejected(StorageProvider provider)
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
-        house.Chose("2026-09-01", "Pro");
+        await using var house = await CustomerImportHost.OpenAsync(provider);
+        house.AddPackageChangeRow("2026-09-01", "Pro");
         await house.ImportAsync("2026-11-02");
-        house.Chose("2026-08-01", "Bas");
+        house.AddPackageChangeRow("2026-08-01", "Bas");
 
-        (await house.RejectedAsync("2026-11-02"))
+        (await house.GetRejectedRowsAsync("2026-11-02"))
             .Should()
             .Be("package_changes.csv:3: on: lies before the change of 2026-09-01, which is known");
     }
@@ -134,15 +134,15 @@ public sealed class LateRowsTests
         StorageProvider provider
     )
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
-        house.Worked("2026-05-01", 590);
+        await using var house = await CustomerImportHost.OpenAsync(provider);
+        house.AddTimeRow("2026-05-01", 590);
         await house.ImportAsync("2026-11-02");
-        house.Worked("2026-04-01", 30);
+        house.AddTimeRow("2026-04-01", 30);
 
         (await house.ImportAsync("2026-11-03")).Should().Be(1);
 
         (await house.EntriesAsync())[^1].Should().Be(("2026-04-01", Draw, 1, 10));
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         (await db.Tickets.SingleAsync()).UncoveredMinutes.Should().Be(20);
     }
 
@@ -150,12 +150,12 @@ public sealed class LateRowsTests
     [Rule("A8")]
     public async Task The_same_folder_again_changes_nothing(StorageProvider provider)
     {
-        await using var house = await FolderHouse.OpenAsync(provider, "1001,2024-03-01,Plus,");
-        house.Worked("2024-05-01", 100);
-        house.Worked("2026-05-01", 700);
-        house.Bought("2026-04-01", 5);
-        house.Chose("2026-06-01", "Bas");
-        house.Chose("2026-06-01", "Pro");
+        await using var house = await CustomerImportHost.OpenAsync(provider, "1001,2024-03-01,Plus,");
+        house.AddTimeRow("2024-05-01", 100);
+        house.AddTimeRow("2026-05-01", 700);
+        house.AddCardRow("2026-04-01", 5);
+        house.AddPackageChangeRow("2026-06-01", "Bas");
+        house.AddPackageChangeRow("2026-06-01", "Pro");
         house.Append("waits.csv", "17,2026-03-03T09:00:00,2026-03-04T09:00:00,AwaitingCustomer");
         await house.ImportAsync("2026-11-02");
         var before = await AllAsync(house);
@@ -167,10 +167,10 @@ public sealed class LateRowsTests
 
     private static async Task Example9Async(StorageProvider provider, string firstAsOf)
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
-        house.Worked("2026-05-01", 270);
+        await using var house = await CustomerImportHost.OpenAsync(provider);
+        house.AddTimeRow("2026-05-01", 270);
         await house.ImportAsync(firstAsOf);
-        house.Worked("2027-02-27", 45);
+        house.AddTimeRow("2027-02-27", 45);
 
         (await house.ImportAsync("2027-03-10")).Should().Be(1);
 
@@ -184,13 +184,13 @@ public sealed class LateRowsTests
                 ("2027-03-10", Restore, 1, 45),
                 ("2027-03-10", Draw, 1, 45)
             );
-        (await house.BalanceAsync()).Should().Be(600);
+        (await house.GetBalanceAsync()).Should().Be(600);
         (await house.ImportAsync("2027-03-10")).Should().Be(0);
     }
 
-    private static async Task<IReadOnlyList<object>> AllAsync(FolderHouse house)
+    private static async Task<IReadOnlyList<object>> AllAsync(CustomerImportHost house)
     {
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         return
         [
             .. await db.LedgerEntries.OrderBy(e => e.No).ToListAsync(),

@@ -18,7 +18,7 @@ public sealed class RealFolderTests
     [Theory, MemberData(nameof(Folders))]
     public async Task A_whole_folder_comes_in_within_seconds_and_the_books_balance(string folder)
     {
-        await using var house = await ImportHouse.OpenAsync();
+        await using var house = await ImportTestHost.OpenAsync();
         var since = Stopwatch.GetTimestamp();
         var report = Report(await house.RunAsync(folder));
         Stopwatch.GetElapsedTime(since).Should().BeLessThan(TimeSpan.FromSeconds(30));
@@ -30,7 +30,7 @@ public sealed class RealFolderTests
             file.Added.Should().Be(file.Rows);
         }
 
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         (await db.Customers.CountAsync(Ct)).Should().Be(Records(folder, "customers.csv"));
         (await db.Agreements.CountAsync(Ct)).Should().Be(Records(folder, "agreements.csv"));
         (await db.Tickets.CountAsync(Ct)).Should().Be(Records(folder, "tickets.csv"));

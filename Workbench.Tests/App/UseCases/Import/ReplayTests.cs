@@ -16,13 +16,13 @@ public sealed class ReplayTests
     [Rule("N5")]
     public async Task Example_1_unused_included_hours_lapse(StorageProvider provider)
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
-        house.Worked("2026-05-01", 270);
+        await using var house = await CustomerImportHost.OpenAsync(provider);
+        house.AddTimeRow("2026-05-01", 270);
 
         await house.ImportAsync("2027-03-01");
 
         (await house.ResetsAsync()).Should().Equal(("2027-03-01", 330, 0, 600, 600));
-        (await house.BalanceAsync()).Should().Be(600);
+        (await house.GetBalanceAsync()).Should().Be(600);
     }
 
     [Theory, OnBothDatabases]
@@ -31,11 +31,11 @@ public sealed class ReplayTests
     [Rule("N3")]
     public async Task Example_2_a_card_carries_over_once(StorageProvider provider)
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
-        house.Worked("2026-05-01", 600);
-        house.Bought("2026-11-10", 5);
-        house.Worked("2026-12-01", 120);
-        house.Worked("2027-04-01", 100);
+        await using var house = await CustomerImportHost.OpenAsync(provider);
+        house.AddTimeRow("2026-05-01", 600);
+        house.AddCardRow("2026-11-10", 5);
+        house.AddTimeRow("2026-12-01", 120);
+        house.AddTimeRow("2027-04-01", 100);
 
         await house.ImportAsync("2028-03-01");
 
@@ -62,18 +62,18 @@ public sealed class ReplayTests
     [Rule("A11")]
     public async Task Example_6_an_upgrade_gains_in_proportion(StorageProvider provider)
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
-        house.Chose("2026-09-01", "Pro");
+        await using var house = await CustomerImportHost.OpenAsync(provider);
+        house.AddPackageChangeRow("2026-09-01", "Pro");
 
         await house.ImportAsync("2026-11-02");
 
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         var change = await db.PackageChanges.SingleAsync();
         (change.FromPackage, change.ToPackage, change.GainedMinutes)
             .Should()
             .Be(("Plus", "Pro", 298));
         change.IsUpgrade.Should().BeTrue();
-        (await house.BalanceAsync()).Should().Be(898);
+        (await house.GetBalanceAsync()).Should().Be(898);
         (await db.Agreements.SingleAsync()).Package.Should().Be("Pro");
     }
 
@@ -81,13 +81,13 @@ public sealed class ReplayTests
     [Rule("A11")]
     public async Task Packages_go_up_at_once_and_down_at_the_next_reset(StorageProvider provider)
     {
-        await using var house = await FolderHouse.OpenAsync(provider, "1001,2024-03-01,Plus,");
-        house.Chose("2024-03-01", "Pro");
-        house.Chose("2025-03-01", "Bas");
+        await using var house = await CustomerImportHost.OpenAsync(provider, "1001,2024-03-01,Plus,");
+        house.AddPackageChangeRow("2024-03-01", "Pro");
+        house.AddPackageChangeRow("2025-03-01", "Bas");
 
         await house.ImportAsync("2026-11-02");
 
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         (await db.Terms.OrderBy(t => t.Number).ToListAsync())
             .Select(t => (t.Package, t.IncludedMinutes))
             .Should()
@@ -109,16 +109,16 @@ public sealed class ReplayTests
     [Rule("S3")]
     public async Task Example_7_an_agreement_that_ended_is_settled(StorageProvider provider)
     {
-        await using var house = await FolderHouse.OpenAsync(
+        await using var house = await CustomerImportHost.OpenAsync(
             provider,
             "1001,2026-03-01,Plus,2026-08-31"
         );
-        house.Worked("2026-05-01", 500);
-        house.Worked("2026-09-02", 30);
+        house.AddTimeRow("2026-05-01", 500);
+        house.AddTimeRow("2026-09-02", 30);
 
         await house.ImportAsync("2026-11-02");
 
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         var settlement = await db.Settlements.SingleAsync();
         (settlement.EarnedMinutes, settlement.OverdrawMinutes, settlement.OwedOre)
             .Should()
@@ -135,21 +135,21 @@ public sealed class ReplayTests
     [Rule("A11")]
     public async Task Example_15_leaving_after_an_upgrade(StorageProvider provider)
     {
-        await using var house = await FolderHouse.OpenAsync(
+        await using var house = await CustomerImportHost.OpenAsync(
             provider,
             "1001,2026-03-01,Plus,2026-09-01"
         );
-        house.Worked("2026-05-01", 500);
-        house.Chose("2026-09-01", "Pro");
+        house.AddTimeRow("2026-05-01", 500);
+        house.AddPackageChangeRow("2026-09-01", "Pro");
 
         await house.ImportAsync("2026-11-02");
 
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         var settlement = await db.Settlements.SingleAsync();
         (settlement.EarnedMinutes, settlement.OverdrawMinutes, settlement.OwedOre)
             .Should()
             .Be((306, 194, 352_433));
-        (await house.BalanceAsync()).Should().Be(0);
+        (await house.GetBalanceAsync()).Should().Be(0);
     }
 
     [Theory, OnBothDatabases]
@@ -158,16 +158,16 @@ public sealed class ReplayTests
         StorageProvider provider
     )
     {
-        await using var house = await FolderHouse.OpenAsync(
+        await using var house = await CustomerImportHost.OpenAsync(
             provider,
             "1001,2024-03-01,Plus,2026-02-28"
         );
-        house.Bought("2025-06-01", 5);
-        house.Worked("2025-07-01", 650);
+        house.AddCardRow("2025-06-01", 5);
+        house.AddTimeRow("2025-07-01", 650);
 
         await house.ImportAsync("2026-11-02");
 
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         var settlement = await db.Settlements.SingleAsync();
         (settlement.TermStart, settlement.EarnedMinutes, settlement.IncludedDrawnMinutes)
             .Should()
@@ -184,15 +184,15 @@ public sealed class ReplayTests
         StorageProvider provider
     )
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
-        house.Worked("2026-02-28", 25);
-        house.Worked("2027-03-01", 10);
+        await using var house = await CustomerImportHost.OpenAsync(provider);
+        house.AddTimeRow("2026-02-28", 25);
+        house.AddTimeRow("2027-03-01", 10);
 
         await house.ImportAsync("2026-11-02");
 
         (await house.ResetsAsync()).Should().Equal(("2027-03-01", 600, 0, 600, 600));
-        (await house.BalanceAsync()).Should().Be(590);
-        await using var db = house.Look();
+        (await house.GetBalanceAsync()).Should().Be(590);
+        await using var db = house.CreateDbContext();
         var ticket = await db.Tickets.SingleAsync();
         (ticket.RegisteredMinutes, ticket.UncoveredMinutes).Should().Be((35, 25));
     }
@@ -201,12 +201,12 @@ public sealed class ReplayTests
     [Rule("A1")]
     public async Task An_agreement_that_has_not_begun_opens_its_first_term(StorageProvider provider)
     {
-        await using var house = await FolderHouse.OpenAsync(provider, "1001,2027-02-01,Plus,");
+        await using var house = await CustomerImportHost.OpenAsync(provider, "1001,2027-02-01,Plus,");
 
         await house.ImportAsync("2026-11-02");
 
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         (await db.Terms.SingleAsync()).Start.Should().Be(new DateOnly(2027, 2, 1));
-        (await house.BalanceAsync()).Should().Be(600);
+        (await house.GetBalanceAsync()).Should().Be(600);
     }
 }

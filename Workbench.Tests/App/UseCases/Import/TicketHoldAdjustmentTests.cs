@@ -17,13 +17,13 @@ public sealed class TicketHoldAdjustmentTests
         StorageProvider provider
     )
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
+        await using var house = await CustomerImportHost.OpenAsync(provider);
         Tickets(
             house,
             "17,1001,2026-03-02T09:00:00,Change,Medium,,Started,Anna,Banner,,,,",
             "18,1001,2026-03-03T09:00:00,Change,Medium,,Started,Anna,Logo,,,,"
         );
-        house.Chose("2026-09-01", "Bas");
+        house.AddPackageChangeRow("2026-09-01", "Bas");
         await house.ImportAsync("2026-11-02");
         (await HeldAsync(house)).Should().Equal(240, 240);
         house.Append("time_entries.csv", "18,2027-03-05,100,Anna,Development,");
@@ -31,7 +31,7 @@ public sealed class TicketHoldAdjustmentTests
         await house.ImportAsync("2027-03-10");
 
         (await HeldAsync(house)).Should().Equal(240, 0);
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         (await db.Tickets.SingleAsync(t => t.Number == 18)).UncoveredMinutes.Should().Be(40);
     }
 
@@ -41,8 +41,8 @@ public sealed class TicketHoldAdjustmentTests
         StorageProvider provider
     )
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
-        house.Worked("2026-05-01", 600);
+        await using var house = await CustomerImportHost.OpenAsync(provider);
+        house.AddTimeRow("2026-05-01", 600);
         await house.ImportAsync("2026-11-02");
         house.Append(
             "tickets.csv",
@@ -61,18 +61,18 @@ public sealed class TicketHoldAdjustmentTests
         StorageProvider provider
     )
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
+        await using var house = await CustomerImportHost.OpenAsync(provider);
         Tickets(
             house,
             "17,1001,2026-03-02T09:00:00,Change,Medium,,AwaitingFunding,,Banner,,,,",
             "18,1001,2026-03-03T09:00:00,Change,Small,,AwaitingFunding,Anna,Logo,,,,"
         );
-        house.Worked("2026-05-01", 500);
+        house.AddTimeRow("2026-05-01", 500);
         await house.ImportAsync("2026-11-02");
         (await StatesAsync(house))
             .Should()
             .Equal(TicketState.AwaitingFunding, TicketState.AwaitingFunding);
-        house.Bought("2026-11-02", 5);
+        house.AddCardRow("2026-11-02", 5);
 
         await house.ImportAsync("2026-11-02");
 
@@ -81,7 +81,7 @@ public sealed class TicketHoldAdjustmentTests
         (await house.ImportAsync("2026-11-02")).Should().Be(0);
     }
 
-    private static void Tickets(FolderHouse house, params string[] rows) =>
+    private static void Tickets(CustomerImportHost house, params string[] rows) =>
         house.Write(
             "tickets.csv",
             [
@@ -90,15 +90,15 @@ public sealed class TicketHoldAdjustmentTests
             ]
         );
 
-    private static async Task<IReadOnlyList<int>> HeldAsync(FolderHouse house)
+    private static async Task<IReadOnlyList<int>> HeldAsync(CustomerImportHost house)
     {
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         return await db.Tickets.OrderBy(t => t.Number).Select(t => t.HeldMinutes).ToListAsync();
     }
 
-    private static async Task<IReadOnlyList<TicketState>> StatesAsync(FolderHouse house)
+    private static async Task<IReadOnlyList<TicketState>> StatesAsync(CustomerImportHost house)
     {
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         return await db.Tickets.OrderBy(t => t.Number).Select(t => t.State).ToListAsync();
     }
 }

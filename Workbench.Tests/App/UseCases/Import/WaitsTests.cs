@@ -21,7 +21,7 @@ public sealed class WaitsTests
         StorageProvider provider
     )
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
+        await using var house = await CustomerImportHost.OpenAsync(provider);
         house.Append(
             Waits,
             "17,2026-03-01T09:00:00,2026-03-03T09:00:00,AwaitingCustomer",
@@ -34,7 +34,7 @@ public sealed class WaitsTests
 
         await house.ImportAsync("2026-11-02");
 
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         var ticket = await db.Tickets.SingleAsync();
         (ticket.PausedSeconds, ticket.PausedSince).Should().Be((6 * Day, null));
         var history = await HistoryAsync(house);
@@ -62,7 +62,7 @@ public sealed class WaitsTests
     [Theory, OnBothDatabases]
     public async Task Waiting_now_pauses_since_the_row_says(StorageProvider provider)
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
+        await using var house = await CustomerImportHost.OpenAsync(provider);
         Ticket(house, "AwaitingFunding", "");
         house.Append(
             Waits,
@@ -72,7 +72,7 @@ public sealed class WaitsTests
 
         await house.ImportAsync("2026-11-02");
 
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         var ticket = await db.Tickets.SingleAsync();
         ticket.PausedSince.Should().Be(new DateTime(2026, 3, 7, 8, 0, 0, DateTimeKind.Utc));
         ticket.PausedSeconds.Should().Be(2 * Day);
@@ -93,13 +93,13 @@ public sealed class WaitsTests
         StorageProvider provider
     )
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
+        await using var house = await CustomerImportHost.OpenAsync(provider);
         Ticket(house, "Started", "Anna");
         house.Append(Waits, "17,2026-10-31T09:00:00,,AwaitingCustomer");
 
         await house.ImportAsync("2026-11-02");
 
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         var ticket = await db.Tickets.SingleAsync();
         (ticket.PausedSince, ticket.PausedSeconds).Should().Be((null, 2 * Day));
         (await house.ImportAsync("2026-11-02")).Should().Be(0);
@@ -110,20 +110,20 @@ public sealed class WaitsTests
         StorageProvider provider
     )
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
+        await using var house = await CustomerImportHost.OpenAsync(provider);
         house.Append(Waits, "17,2026-03-05T09:00:00,2026-03-08T09:00:00,AwaitingCustomer");
         await house.ImportAsync("2026-11-02");
         house.Append(Waits, "17,2026-03-07T09:00:00,2026-03-10T09:00:00,AwaitingCustomer");
 
         (await house.ImportAsync("2026-11-02")).Should().Be(1);
 
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         var ticket = await db.Tickets.SingleAsync();
         (ticket.PausedSeconds, ticket.NextChangeNo).Should().Be((5 * Day, 8));
         (await house.ImportAsync("2026-11-02")).Should().Be(0);
     }
 
-    private static void Ticket(FolderHouse house, string state, string technician) =>
+    private static void Ticket(CustomerImportHost house, string state, string technician) =>
         house.Write(
             "tickets.csv",
             "number,customer,submitted_at,kind,size,estimate_minutes,state,technician,subject,description,delivered_at,bug_class,funding",
@@ -132,9 +132,9 @@ public sealed class WaitsTests
 
     private static async Task<
         IReadOnlyList<(string On, TicketState? From, TicketState To)>
-    > HistoryAsync(FolderHouse house)
+    > HistoryAsync(CustomerImportHost house)
     {
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         return
         [
             .. (await db.TicketChanges.OrderBy(c => c.No).ToListAsync()).Select(c =>

@@ -5,13 +5,13 @@ using Workbench.App.Jobs;
 using Workbench.App.Storage.Rows;
 using Workbench.Tests.UseCases.Accounts;
 using Xunit;
-using static Workbench.Tests.UseCases.Accounts.AccountsHouse;
+using static Workbench.Tests.UseCases.Accounts.AccountsTestHost;
 
 namespace Workbench.Tests.UseCases.Jobs;
 
 public sealed class RunningJobs : IAsyncLifetime
 {
-    private readonly AccountsHouse house = new();
+    private readonly AccountsTestHost house = new();
 
     public ValueTask InitializeAsync() => house.InitializeAsync();
 
@@ -27,10 +27,10 @@ public sealed class RunningJobs : IAsyncLifetime
                 _ =>
                 {
                     CultureInfo.CurrentCulture.Should().Be(CultureInfo.InvariantCulture);
-                    house.Time.Advance(TimeSpan.FromSeconds(3));
+                    house.Clock.Advance(TimeSpan.FromSeconds(3));
                     return Task.FromResult(new JobResult(4, 1));
                 },
-                Stop
+                TestToken
             );
 
         ran.Should().BeTrue();
@@ -54,11 +54,11 @@ public sealed class RunningJobs : IAsyncLifetime
                 other = await runs.RunAsync("other", Nothing, ct);
                 return new(0, 0);
             },
-            Stop
+            TestToken
         );
 
         (again, other).Should().Be((false, true));
-        (await runs.RunAsync("sweep", Nothing, Stop)).Should().BeTrue("it has ended");
+        (await runs.RunAsync("sweep", Nothing, TestToken)).Should().BeTrue("it has ended");
     }
 
     [Fact]
@@ -67,13 +67,13 @@ public sealed class RunningJobs : IAsyncLifetime
         var runs = house.Get<JobRunner>();
 
         var failing = () =>
-            runs.RunAsync("sweep", _ => throw new InvalidOperationException("no disk"), Stop);
+            runs.RunAsync("sweep", _ => throw new InvalidOperationException("no disk"), TestToken);
 
         await failing.Should().ThrowAsync<InvalidOperationException>();
         var row = (await RowsAsync()).Single();
         row.Error.Should().Contain("no disk");
         row.EndedAt.Should().NotBeNull();
-        (await runs.RunAsync("sweep", Nothing, Stop)).Should().BeTrue();
+        (await runs.RunAsync("sweep", Nothing, TestToken)).Should().BeTrue();
     }
 
     [Fact]
@@ -85,17 +85,17 @@ public sealed class RunningJobs : IAsyncLifetime
                 "sweep",
                 async ct =>
                 {
-                    house.Time.Advance(TimeSpan.FromMinutes(1));
+                    house.Clock.Advance(TimeSpan.FromMinutes(1));
                     var settings = house.Get<App.Hosting.Settings.StorageSettings>();
                     var restarted = new JobRunner(
                         house.Get<App.Storage.CommandExecutor>(),
                         settings,
-                        house.Time
+                        house.Clock
                     );
                     (await restarted.RunAsync("sweep", Nothing, ct)).Should().BeTrue();
                     return new(0, 0);
                 },
-                Stop
+                TestToken
             );
 
         await next();
@@ -108,7 +108,7 @@ public sealed class RunningJobs : IAsyncLifetime
 
     private async Task<List<JobRunRow>> RowsAsync()
     {
-        await using var db = house.Db();
-        return await db.JobRuns.AsNoTracking().ToListAsync(Stop);
+        await using var db = house.CreateDbContext();
+        return await db.JobRuns.AsNoTracking().ToListAsync(TestToken);
     }
 }

@@ -15,29 +15,29 @@ public sealed class WatchingTheSweep
     [Fact]
     public async Task A_sweep_that_stays_away_for_26_hours_is_overdue()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var watch = new ResetJobMonitor(house.Get<IDbContextFactory<WorkbenchDb>>(), house.Clock);
-        var begun = house.Clock.GetUtcNow().UtcDateTime;
-        house.Clock.Advance(ResetJobMonitor.OverdueAfter);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var watch = new ResetJobMonitor(testHost.Get<IDbContextFactory<WorkbenchDb>>(), testHost.Clock);
+        var begun = testHost.Clock.GetUtcNow().UtcDateTime;
+        testHost.Clock.Advance(ResetJobMonitor.OverdueAfter);
         (await watch.OverdueSinceAsync(default)).Should().BeNull();
 
-        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        testHost.Clock.Advance(TimeSpan.FromMinutes(1));
         (await watch.OverdueSinceAsync(default)).Should().Be(begun);
 
-        await house.SweepAsync();
+        await testHost.SweepAsync();
         (await watch.OverdueSinceAsync(default)).Should().BeNull();
-        var ended = house.Clock.GetUtcNow().UtcDateTime;
-        house.Clock.Advance(ResetJobMonitor.OverdueAfter + TimeSpan.FromMinutes(1));
+        var ended = testHost.Clock.GetUtcNow().UtcDateTime;
+        testHost.Clock.Advance(ResetJobMonitor.OverdueAfter + TimeSpan.FromMinutes(1));
         (await watch.OverdueSinceAsync(default)).Should().Be(ended);
     }
 
     [Fact]
     public async Task A_sweep_that_broke_off_does_not_count()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var watch = new ResetJobMonitor(house.Get<IDbContextFactory<WorkbenchDb>>(), house.Clock);
-        house.Clock.Advance(ResetJobMonitor.OverdueAfter + TimeSpan.FromMinutes(1));
-        var runs = new JobRunner(house.Get<CommandExecutor>(), house.Get<StorageSettings>(), house.Clock);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var watch = new ResetJobMonitor(testHost.Get<IDbContextFactory<WorkbenchDb>>(), testHost.Clock);
+        testHost.Clock.Advance(ResetJobMonitor.OverdueAfter + TimeSpan.FromMinutes(1));
+        var runs = new JobRunner(testHost.Get<CommandExecutor>(), testHost.Get<StorageSettings>(), testHost.Clock);
 
         var breaking = () =>
             runs.RunAsync(

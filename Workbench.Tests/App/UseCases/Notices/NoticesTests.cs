@@ -19,25 +19,25 @@ public sealed class NoticesTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, jonas, maria) = await PeopleAsync(house);
-        var per = await house.PersonAsync("Per", Roles.TeamLead);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync());
-        await house.AskAsync(per, number);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, jonas, maria) = await PeopleAsync(testHost);
+        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        await testHost.AskAsync(per, number);
 
-        await house.AnswerAsync(maria, number);
+        await testHost.AnswerAsync(maria, number);
 
         foreach (var who in new[] { anna, per })
         {
-            var notice = (await house.NoticesAsync(who)).Notifications.Should().ContainSingle().Which;
+            var notice = (await testHost.NoticesAsync(who)).Notifications.Should().ContainSingle().Which;
             notice.IsSeen.Should().BeFalse();
             (notice.Notification.Kind, notice.Notification.Number, notice.Notification.Detail)
                 .Should()
                 .Be((NotificationKind.CustomerMessage, number, "Eva"));
         }
 
-        (await house.NoticesAsync(jonas)).Notifications.Should().BeEmpty();
-        (await house.NoticesAsync(maria)).Notifications.Should().BeEmpty("she took the answer herself");
+        (await testHost.NoticesAsync(jonas)).Notifications.Should().BeEmpty();
+        (await testHost.NoticesAsync(maria)).Notifications.Should().BeEmpty("she took the answer herself");
     }
 
     [Theory, OnBothDatabases]
@@ -45,71 +45,71 @@ public sealed class NoticesTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, _, maria) = await PeopleAsync(house);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync());
-        await house.DeliverAsync(anna, number);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, _, maria) = await PeopleAsync(testHost);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        await testHost.DeliverAsync(anna, number);
 
-        await house.HearAsync(maria, number);
+        await testHost.HearAsync(maria, number);
 
-        (await house.NoticesAsync(anna)).UnseenCount.Should().Be(1);
+        (await testHost.NoticesAsync(anna)).UnseenCount.Should().Be(1);
         (
-            await house.Get<AddNote>().RunAsync(anna, NoticeSteps.On(number), "Called her", default)
+            await testHost.Get<AddNote>().RunAsync(anna, NotificationTestActions.On(number), "Called her", default)
         ).Value();
-        (await house.NoticesAsync(anna)).UnseenCount.Should().Be(0, "she has written since");
+        (await testHost.NoticesAsync(anna)).UnseenCount.Should().Be(0, "she has written since");
     }
 
     [Theory, OnBothDatabases]
     [Rule("B3")]
     public async Task A_shipped_report_comes_to_whoever_has_a_ticket_on_it(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, jonas, _) = await PeopleAsync(house);
-        var (number, report) = await house.ReportedAsync(anna, await house.CustomerAsync());
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, jonas, _) = await PeopleAsync(testHost);
+        var (number, report) = await testHost.ReportedAsync(anna, await testHost.CustomerAsync());
 
-        await house.ShipAsync(jonas, report);
+        await testHost.ShipAsync(jonas, report);
 
-        var notification = (await house.NoticesAsync(anna)).Notifications.Single().Notification;
+        var notification = (await testHost.NoticesAsync(anna)).Notifications.Single().Notification;
         (notification.Kind, notification.Number, notification.Detail)
             .Should()
             .Be((NotificationKind.ReportShipped, report, "25.1"));
         notification.TicketNumbers.Should().Equal(number);
-        (await house.NoticesAsync(jonas)).Notifications.Should().BeEmpty();
+        (await testHost.NoticesAsync(jonas)).Notifications.Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
     [Rule("B3")]
     public async Task Who_ships_a_report_is_not_told_that_it_shipped(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, _, _) = await PeopleAsync(house);
-        var (_, report) = await house.ReportedAsync(anna, await house.CustomerAsync());
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, _, _) = await PeopleAsync(testHost);
+        var (_, report) = await testHost.ReportedAsync(anna, await testHost.CustomerAsync());
 
-        await house.ShipAsync(anna, report);
+        await testHost.ShipAsync(anna, report);
 
-        (await house.NoticesAsync(anna)).Notifications.Should().BeEmpty();
+        (await testHost.NoticesAsync(anna)).Notifications.Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
     [Rule("K10")]
     public async Task A_forgotten_timer_is_told_of_as_long_as_it_runs(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, jonas, _) = await PeopleAsync(house);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync());
-        (await house.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
-        (await house.NoticesAsync(anna)).Notifications.Should().BeEmpty();
-        var started = house.Clock.GetUtcNow().UtcDateTime;
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, jonas, _) = await PeopleAsync(testHost);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        (await testHost.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        (await testHost.NoticesAsync(anna)).Notifications.Should().BeEmpty();
+        var started = testHost.Clock.GetUtcNow().UtcDateTime;
 
-        house.Clock.Advance(TimeSpan.FromHours(9));
-        var notification = (await house.NoticesAsync(anna)).Notifications.Single().Notification;
+        testHost.Clock.Advance(TimeSpan.FromHours(9));
+        var notification = (await testHost.NoticesAsync(anna)).Notifications.Single().Notification;
 
         (notification.Kind, notification.Number, notification.RelatedAt)
             .Should()
             .Be((NotificationKind.TimerForgotten, number, started));
-        (await house.NoticesAsync(jonas)).Notifications.Should().BeEmpty();
-        (await house.Get<DiscardTimer>().RunAsync(anna, started, Guid.NewGuid(), default)).Value();
-        (await house.NoticesAsync(anna)).Notifications.Should().BeEmpty();
+        (await testHost.NoticesAsync(jonas)).Notifications.Should().BeEmpty();
+        (await testHost.Get<DiscardTimer>().RunAsync(anna, started, Guid.NewGuid(), default)).Value();
+        (await testHost.NoticesAsync(anna)).Notifications.Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
@@ -119,38 +119,38 @@ public sealed class NoticesTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, jonas, _) = await PeopleAsync(house);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync());
-        var deadline = house.Clock.GetUtcNow().UtcDateTime.AddDays(14);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, jonas, _) = await PeopleAsync(testHost);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        var deadline = testHost.Clock.GetUtcNow().UtcDateTime.AddDays(14);
         // The deadline is Monday 2026-11-16 09:00: the last working day before it is Friday.
-        house.Clock.Advance(TimeSpan.FromDays(11) - TimeSpan.FromHours(3));
-        (await house.NoticesAsync(anna)).Notifications.Should().BeEmpty();
+        testHost.Clock.Advance(TimeSpan.FromDays(11) - TimeSpan.FromHours(3));
+        (await testHost.NoticesAsync(anna)).Notifications.Should().BeEmpty();
 
-        house.Clock.Advance(TimeSpan.FromHours(2));
-        var notification = (await house.NoticesAsync(anna)).Notifications.Single().Notification;
+        testHost.Clock.Advance(TimeSpan.FromHours(2));
+        var notification = (await testHost.NoticesAsync(anna)).Notifications.Single().Notification;
 
         (notification.Kind, notification.Number, notification.RelatedAt)
             .Should()
             .Be((NotificationKind.DeadlineApproaching, number, deadline));
-        (await house.NoticesAsync(jonas)).Notifications.Should().BeEmpty();
-        await house.AskAsync(anna, number);
-        (await house.NoticesAsync(anna)).Notifications.Should().BeEmpty("its target stands still");
+        (await testHost.NoticesAsync(jonas)).Notifications.Should().BeEmpty();
+        await testHost.AskAsync(anna, number);
+        (await testHost.NoticesAsync(anna)).Notifications.Should().BeEmpty("its target stands still");
     }
 
     [Theory, OnBothDatabases]
     public async Task Only_changes_of_ones_own_tickets_concern_somebody(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, jonas, _) = await PeopleAsync(house);
-        var customer = await house.CustomerAsync();
-        var number = await house.StartedAsync(anna, customer);
-        var query = house.Get<NotificationsQuery>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, jonas, _) = await PeopleAsync(testHost);
+        var customer = await testHost.CustomerAsync();
+        var number = await testHost.StartedAsync(anna, customer);
+        var query = testHost.Get<NotificationsQuery>();
 
         (await query.AnyConcernsAsync(anna, [number, 999], default)).Should().BeTrue();
         (await query.AnyConcernsAsync(jonas, [number, 999], default)).Should().BeFalse();
-        await house.AskAsync(anna, number);
-        await using var db = house.Look();
+        await testHost.AskAsync(anna, number);
+        await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
         await db
             .Tickets.Where(t => t.Number == number)
@@ -158,10 +158,10 @@ public sealed class NoticesTests
         (await query.AnyConcernsAsync(anna, [number], default)).Should().BeTrue("she asked");
     }
 
-    private static async Task<(Actor Anna, Actor Jonas, Actor Maria)> PeopleAsync(House house) =>
+    private static async Task<(Actor Anna, Actor Jonas, Actor Maria)> PeopleAsync(TestHost testHost) =>
         (
-            await house.PersonAsync("Anna", Roles.Technician),
-            await house.PersonAsync("Jonas", Roles.Technician),
-            await house.PersonAsync("Maria", Roles.Sales)
+            await testHost.PersonAsync("Anna", Roles.Technician),
+            await testHost.PersonAsync("Jonas", Roles.Technician),
+            await testHost.PersonAsync("Maria", Roles.Sales)
         );
 }

@@ -15,25 +15,25 @@ public sealed class TellingOnce
     [Theory, OnBothDatabases]
     public async Task Of_many_windows_at_once_one_tells_it(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, _) = await AnsweredAsync(house);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, _) = await AnsweredAsync(testHost);
 
-        var told = await Steps.AtOnceAsync(12, _ => house.TellAsync(anna));
+        var told = await TestHostActions.AtOnceAsync(12, _ => testHost.TellAsync(anna));
 
         told.Where(t => t.Count > 0).Should().ContainSingle().Which.Should().ContainSingle();
-        (await house.NoticesAsync(anna)).ToSend.Should().BeEmpty();
-        (await house.NoticesAsync(anna)).UnseenCount.Should().Be(1, "told is not seen");
+        (await testHost.NoticesAsync(anna)).ToSend.Should().BeEmpty();
+        (await testHost.NoticesAsync(anna)).UnseenCount.Should().Be(1, "told is not seen");
     }
 
     [Fact]
     public async Task Of_windows_on_two_nodes_one_tells_it()
     {
         Assert.SkipUnless(PostgreSqlServer.IsThere, "PostgreSQL is not installed: run ./test.sh");
-        await using var here = await House.OpenAsync(StorageProvider.PostgreSql);
-        await using var there = here.AnotherNode();
+        await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
+        await using var there = here.CreateSecondNode();
         var (anna, _) = await AnsweredAsync(here);
 
-        var told = await Steps.AtOnceAsync(12, i => (i % 2 == 0 ? here : there).TellAsync(anna));
+        var told = await TestHostActions.AtOnceAsync(12, i => (i % 2 == 0 ? here : there).TellAsync(anna));
 
         told.Sum(t => t.Count).Should().Be(1);
     }
@@ -41,10 +41,10 @@ public sealed class TellingOnce
     [Theory, OnBothDatabases]
     public async Task The_same_operation_again_has_the_same_answer(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, _) = await AnsweredAsync(house);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, _) = await AnsweredAsync(testHost);
         var operation = Guid.NewGuid();
-        var tell = house.Get<SendNotifications>();
+        var tell = testHost.Get<SendNotifications>();
 
         var first = (await tell.RunAsync(anna, operation, default)).Value();
         var again = (await tell.RunAsync(anna, operation, default)).Value();
@@ -58,32 +58,32 @@ public sealed class TellingOnce
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        house.Clock.Advance(TimeSpan.FromHours(11));
-        var (anna, _) = await AnsweredAsync(house);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        testHost.Clock.Advance(TimeSpan.FromHours(11));
+        var (anna, _) = await AnsweredAsync(testHost);
 
-        (await house.NoticesAsync(anna)).UnseenCount.Should().Be(1);
-        (await house.TellAsync(anna)).Should().BeEmpty();
+        (await testHost.NoticesAsync(anna)).UnseenCount.Should().Be(1);
+        (await testHost.TellAsync(anna)).Should().BeEmpty();
 
-        house.Clock.Advance(TimeSpan.FromHours(11));
-        (await house.TellAsync(anna)).Should().ContainSingle();
-        (await house.TellAsync(anna)).Should().BeEmpty();
+        testHost.Clock.Advance(TimeSpan.FromHours(11));
+        (await testHost.TellAsync(anna)).Should().ContainSingle();
+        (await testHost.TellAsync(anna)).Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
     public async Task Seen_before_it_was_told_it_is_not_told_any_more(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, number) = await AnsweredAsync(house);
-        await house.SeeAsync(anna, "said/999/1", "report/1");
-        (await house.NoticesAsync(anna)).UnseenCount.Should().Be(1);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, number) = await AnsweredAsync(testHost);
+        await testHost.SeeAsync(anna, "said/999/1", "report/1");
+        (await testHost.NoticesAsync(anna)).UnseenCount.Should().Be(1);
 
-        await house.SeeAsync(anna, $"said/{number}/2");
-        await house.SeeAsync(anna, $"said/{number}/2");
+        await testHost.SeeAsync(anna, $"said/{number}/2");
+        await testHost.SeeAsync(anna, $"said/{number}/2");
 
-        (await house.NoticesAsync(anna)).UnseenCount.Should().Be(0);
-        (await house.TellAsync(anna)).Should().BeEmpty();
-        await using var db = house.Look();
+        (await testHost.NoticesAsync(anna)).UnseenCount.Should().Be(0);
+        (await testHost.TellAsync(anna)).Should().BeEmpty();
+        await using var db = testHost.CreateDbContext();
         (await db.Notifications.CountAsync()).Should().Be(1, "what is no notice of hers is not kept");
         (await db.AuditRows.CountAsync(a => a.Command == "SeeNotices")).Should().Be(0);
     }
@@ -93,28 +93,28 @@ public sealed class TellingOnce
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, number) = await AnsweredAsync(house);
-        await house.TellAsync(anna);
-        house.Clock.Advance(TimeSpan.FromDays(NotificationRules.MaxAgeDays + 5));
-        (await house.TellAsync(anna)).Should().NotContain(n => n.Kind == NotificationKind.CustomerMessage);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, number) = await AnsweredAsync(testHost);
+        await testHost.TellAsync(anna);
+        testHost.Clock.Advance(TimeSpan.FromDays(NotificationRules.MaxAgeDays + 5));
+        (await testHost.TellAsync(anna)).Should().NotContain(n => n.Kind == NotificationKind.CustomerMessage);
 
-        await house.HearAsync(Actor.Program, number);
-        (await house.TellAsync(anna)).Should().ContainSingle(n => n.Key == $"said/{number}/3");
+        await testHost.HearAsync(Actor.Program, number);
+        (await testHost.TellAsync(anna)).Should().ContainSingle(n => n.Key == $"said/{number}/3");
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.Notifications.Select(n => n.Key).ToListAsync())
             .Should()
             .NotContain($"said/{number}/2")
             .And.Contain($"said/{number}/3");
     }
 
-    private static async Task<(Actor Anna, int Number)> AnsweredAsync(House house)
+    private static async Task<(Actor Anna, int Number)> AnsweredAsync(TestHost testHost)
     {
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync());
-        await house.AskAsync(anna, number);
-        await house.AnswerAsync(Actor.Program, number);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        await testHost.AskAsync(anna, number);
+        await testHost.AnswerAsync(Actor.Program, number);
         return (anna, number);
     }
 }

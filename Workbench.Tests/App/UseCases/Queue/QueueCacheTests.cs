@@ -14,8 +14,8 @@ public sealed class QueueCacheTests
     [Fact]
     public async Task Many_who_ask_at_once_share_one_reading_until_something_of_the_queue_changes()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var (board, feed) = (house.Get<QueueCache>(), house.Get<ChangeFeed>());
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var (board, feed) = (testHost.Get<QueueCache>(), testHost.Get<ChangeFeed>());
         var read = 0;
 
         await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => board.GetAsync(ReadAsync, default)));
@@ -26,7 +26,7 @@ public sealed class QueueCacheTests
         feed.PublishLocally([new(ChangeTopic.Ticket, 1)]);
         await board.GetAsync(ReadAsync, default);
         read.Should().Be(2);
-        house.Clock.Advance(TimeSpan.FromSeconds(6));
+        testHost.Clock.Advance(TimeSpan.FromSeconds(6));
         await board.GetAsync(ReadAsync, default);
         read.Should().Be(3);
 
@@ -41,8 +41,8 @@ public sealed class QueueCacheTests
     [Fact]
     public async Task News_that_come_while_it_is_read_are_read_after_it()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var (board, feed) = (house.Get<QueueCache>(), house.Get<ChangeFeed>());
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var (board, feed) = (testHost.Get<QueueCache>(), testHost.Get<ChangeFeed>());
         var read = 0;
         await board.GetAsync(ReadAsync, default);
 
@@ -64,8 +64,8 @@ public sealed class QueueCacheTests
     [Fact]
     public async Task Who_hears_of_a_change_before_all_others_reads_it_anew()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var (board, feed) = (house.Get<QueueCache>(), house.Get<ChangeFeed>());
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var (board, feed) = (testHost.Get<QueueCache>(), testHost.Get<ChangeFeed>());
         var read = 0;
         await board.GetAsync(ReadAsync, default);
         var asked = Task.FromResult(QueueView.Empty);

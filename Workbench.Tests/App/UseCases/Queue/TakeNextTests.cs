@@ -17,17 +17,17 @@ public sealed class TakeNextTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var older = await house.QueuedAsync(customer, SizeClass.Medium);
-        house.Clock.Advance(TimeSpan.FromMinutes(1));
-        await house.QueuedAsync(customer);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var older = await testHost.QueuedAsync(customer, SizeClass.Medium);
+        testHost.Clock.Advance(TimeSpan.FromMinutes(1));
+        await testHost.QueuedAsync(customer);
 
-        var outcome = await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
+        var outcome = await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
 
         outcome.Should().Be(new TakeNextOutcome.Started(older));
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var ticket = await db.Tickets.SingleAsync(t => t.Number == older);
         ticket
             .Should()
@@ -35,7 +35,7 @@ public sealed class TakeNextTests
                 t.State == TicketState.Started && t.TechnicianId == anna.Id && t.HeldMinutes == 240
             );
         (await db.Accounts.SingleAsync()).HeldMinutes.Should().Be(240);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -44,24 +44,24 @@ public sealed class TakeNextTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var poor = await house.CustomerAsync("1001", hours: 1);
-        var rich = await house.CustomerAsync("1002", hours: 10);
-        var large = await house.QueuedAsync(poor, SizeClass.Medium);
-        house.Clock.Advance(TimeSpan.FromMinutes(1));
-        var small = await house.QueuedAsync(rich);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var poor = await testHost.CustomerAsync("1001", hours: 1);
+        var rich = await testHost.CustomerAsync("1002", hours: 10);
+        var large = await testHost.QueuedAsync(poor, SizeClass.Medium);
+        testHost.Clock.Advance(TimeSpan.FromMinutes(1));
+        var small = await testHost.QueuedAsync(rich);
 
-        var outcome = await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
+        var outcome = await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
 
         var started = outcome.Should().BeOfType<TakeNextOutcome.Started>().Which;
         started.Number.Should().Be(small);
         started.PassedOver.Should().ContainSingle();
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.Tickets.SingleAsync(t => t.Number == large))
             .State.Should()
             .Be(TicketState.AwaitingFunding);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -69,25 +69,25 @@ public sealed class TakeNextTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        await house.QueuedAsync(customer);
-        await house.QueuedAsync(customer);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        await testHost.QueuedAsync(customer);
+        await testHost.QueuedAsync(customer);
         var operation = Guid.NewGuid();
 
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(0, 4)
                 .Select(_ =>
-                    Task.Run(() => house.Get<TakeNext>().RunAsync(anna, operation, default))
+                    Task.Run(() => testHost.Get<TakeNext>().RunAsync(anna, operation, default))
                 )
         );
 
         answers.Distinct().Should().ContainSingle();
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.Tickets.CountAsync(t => t.State == TicketState.Started)).Should().Be(1);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -95,11 +95,11 @@ public sealed class TakeNextTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var maria = await house.PersonAsync("Maria", Roles.Sales);
-        await house.QueuedAsync(await house.CustomerAsync());
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
+        await testHost.QueuedAsync(await testHost.CustomerAsync());
 
-        var outcome = await house
+        var outcome = await testHost
             .Get<TakeNext>()
             .RunAsync(maria with { Roles = Roles.Technician }, Guid.NewGuid(), default);
 
@@ -114,23 +114,23 @@ public sealed class TakeNextTests
     {
         const int Takers = 50;
         const int Customers = 100;
-        await using var house = await House.OpenAsync(provider);
+        await using var testHost = await TestHost.OpenAsync(provider);
         var customers = new List<int>();
         for (var i = 0; i < Customers; i++)
         {
-            customers.Add(await house.CustomerAsync($"{1000 + i}", hours: 40));
+            customers.Add(await testHost.CustomerAsync($"{1000 + i}", hours: 40));
         }
 
         var technicians = new List<Actor>();
         for (var i = 0; i < Takers; i++)
         {
-            technicians.Add(await house.PersonAsync($"T{i}", Roles.Technician));
+            technicians.Add(await testHost.PersonAsync($"T{i}", Roles.Technician));
         }
 
-        var expected = await ManyTickets.QueueAsync(house, customers, 2_000);
+        var expected = await ManyTickets.QueueAsync(testHost, customers, 2_000);
 
         var sequences = await Task.WhenAll(
-            technicians.Select(t => Task.Run(() => TakeAllAsync(house, t)))
+            technicians.Select(t => Task.Run(() => TakeAllAsync(testHost, t)))
         );
 
         var taken = sequences.SelectMany(s => s).ToList();
@@ -149,14 +149,14 @@ public sealed class TakeNextTests
                 .BeInAscendingOrder("a taker never gets an older ticket after a younger one");
         }
 
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
-    private static async Task<List<int>> TakeAllAsync(House house, Actor technician)
+    private static async Task<List<int>> TakeAllAsync(TestHost testHost, Actor technician)
     {
         var taken = new List<int>();
         while (
-            await house.Get<TakeNext>().RunAsync(technician, Guid.NewGuid(), default)
+            await testHost.Get<TakeNext>().RunAsync(technician, Guid.NewGuid(), default)
                 is TakeNextOutcome.Started started
         )
         {

@@ -17,53 +17,53 @@ public sealed class AskingTheCustomer
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, customer, number) = await StartedAsync(house);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, customer, number) = await StartedAsync(testHost);
 
-        (await house.Get<AskCustomer>().RunAsync(anna, On(number), "Which page?", default)).Value();
-        house.Clock.Advance(TimeSpan.FromDays(3));
-        var asked = await house.TicketAsync(number);
-        var maria = await house.PersonAsync("Maria", Roles.Sales);
+        (await testHost.Get<AskCustomer>().RunAsync(anna, On(number), "Which page?", default)).Value();
+        testHost.Clock.Advance(TimeSpan.FromDays(3));
+        var asked = await testHost.TicketAsync(number);
+        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
         (
-            await house
+            await testHost
                 .Get<RecordAnswer>()
                 .RunAsync(maria, On(number), "Eva", "The start page\n", default)
         ).Value();
 
         asked.State.Should().Be(TicketState.AwaitingCustomer);
-        (await house.AccountAsync(customer)).HeldMinutes.Should().Be(60);
-        var back = await house.TicketAsync(number);
+        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(60);
+        var back = await testHost.TicketAsync(number);
         (back.State, back.PausedSeconds).Should().Be((TicketState.Started, 3 * 86_400L));
-        var said = await house.Get<ConversationQuery>().RunAsync(anna, number, null, default);
+        var said = await testHost.Get<ConversationQuery>().RunAsync(anna, number, null, default);
         said.Select(m => (m.No, m.Kind, m.SaidBy, m.Text, m.AuthorName))
             .Should()
             .Equal(
                 (2, MessageKind.Answer, "Eva", "The start page\n", "Maria"),
                 (1, MessageKind.Question, "", "Which page?", "Anna")
             );
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     public async Task Going_on_without_an_answer_says_why(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, _, number) = await StartedAsync(house);
-        var goOn = house.Get<ContinueWithoutAnswer>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, _, number) = await StartedAsync(testHost);
+        var goOn = testHost.Get<ContinueWithoutAnswer>();
 
         (await goOn.RunAsync(anna, On(number), "x", default))
             .Refused()
             .Should()
             .Be(RefusalCode.TransitionNotAllowed);
-        (await house.Get<AskCustomer>().RunAsync(anna, On(number), "Which?", default)).Value();
+        (await testHost.Get<AskCustomer>().RunAsync(anna, On(number), "Which?", default)).Value();
         (await goOn.RunAsync(anna, On(number), " ", default))
             .Refused()
             .Should()
             .Be(RefusalCode.TextMissing);
-        (await house.TicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
+        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
         (await goOn.RunAsync(anna, On(number), "Found it myself", default)).Value();
 
-        (await house.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Started);
     }
 
     [Theory, OnBothDatabases]
@@ -71,17 +71,17 @@ public sealed class AskingTheCustomer
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, _, number) = await StartedAsync(house);
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, _, number) = await StartedAsync(testHost);
+        var before = await testHost.RowsAsync();
 
-        var asked = await house
+        var asked = await testHost
             .Get<AskCustomer>()
             .RunAsync(anna, On(number), "Which\0 page?", default);
 
         asked.Refused().Should().Be(RefusalCode.TextUnstorable);
-        (await house.RowsAsync()).Should().Equal(before);
-        (await house.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Started);
     }
 
     [Theory, OnBothDatabases]
@@ -89,9 +89,9 @@ public sealed class AskingTheCustomer
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, _, number) = await StartedAsync(house);
-        var note = house.Get<AddNote>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, _, number) = await StartedAsync(testHost);
+        var note = testHost.Get<AddNote>();
         var once = On(number);
         (await note.RunAsync(anna, once, "1", default)).Value();
         (await note.RunAsync(anna, once, "1", default)).Value();
@@ -100,7 +100,7 @@ public sealed class AskingTheCustomer
             (await note.RunAsync(anna, On(number), $"{i}", default)).Value();
         }
 
-        var query = house.Get<ConversationQuery>();
+        var query = testHost.Get<ConversationQuery>();
         var newest = await query.RunAsync(anna, number, null, default);
         var rest = await query.RunAsync(anna, number, newest[^1].No, default);
 
@@ -114,28 +114,28 @@ public sealed class AskingTheCustomer
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, _, number) = await StartedAsync(house);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, _, number) = await StartedAsync(testHost);
 
-        await Steps.AtOnceAsync(
+        await TestHostActions.AtOnceAsync(
             20,
             async i =>
                 (
-                    await house.Get<AddNote>().RunAsync(anna, On(number), $"Note {i}", default)
+                    await testHost.Get<AddNote>().RunAsync(anna, On(number), $"Note {i}", default)
                 ).Value()
         );
 
-        var said = await house.Get<ConversationQuery>().RunAsync(anna, number, null, default);
+        var said = await testHost.Get<ConversationQuery>().RunAsync(anna, number, null, default);
         said.Select(m => m.No).Should().Equal(Enumerable.Range(1, 20).Reverse());
         said.Select(m => m.Text).Should().OnlyHaveUniqueItems();
     }
 
     private static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
 
-    private static async Task<(Actor Anna, int Customer, int Number)> StartedAsync(House house)
+    private static async Task<(Actor Anna, int Customer, int Number)> StartedAsync(TestHost testHost)
     {
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        return (anna, customer, await house.StartedAsync(anna, customer));
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        return (anna, customer, await testHost.StartedAsync(anna, customer));
     }
 }

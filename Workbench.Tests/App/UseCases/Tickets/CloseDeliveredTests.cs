@@ -17,64 +17,64 @@ public sealed class CloseDeliveredTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync());
-        await house.DeliverAsync(anna, number);
-        var due = house.Clock.GetUtcNow().AddDays(14);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        await testHost.DeliverAsync(anna, number);
+        var due = testHost.Clock.GetUtcNow().AddDays(14);
 
-        house.Clock.SetUtcNow(due.AddMilliseconds(-1));
-        (await SweepAsync(house)).Should().Be(0);
-        house.Clock.SetUtcNow(due);
-        (await SweepAsync(house)).Should().Be(1);
-        (await SweepAsync(house)).Should().Be(0, "once is enough");
+        testHost.Clock.SetUtcNow(due.AddMilliseconds(-1));
+        (await SweepAsync(testHost)).Should().Be(0);
+        testHost.Clock.SetUtcNow(due);
+        (await SweepAsync(testHost)).Should().Be(1);
+        (await SweepAsync(testHost)).Should().Be(0, "once is enough");
 
-        (await house.TicketAsync(number)).State.Should().Be(TicketState.Closed);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Closed);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     public async Task Days_are_counted_on_the_clock_of_Stockholm(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
 
         // 12:00 in Stockholm, five days before the clocks go forward.
-        house.Clock.SetUtcNow(new(2027, 3, 23, 11, 0, 0, TimeSpan.Zero));
-        var number = await house.StartedAsync(anna, customer, funding: FundingMode.HourlyRate);
-        await house.DeliverAsync(anna, number);
+        testHost.Clock.SetUtcNow(new(2027, 3, 23, 11, 0, 0, TimeSpan.Zero));
+        var number = await testHost.StartedAsync(anna, customer, funding: FundingMode.HourlyRate);
+        await testHost.DeliverAsync(anna, number);
 
-        house.Clock.SetUtcNow(new(2027, 4, 6, 9, 59, 0, TimeSpan.Zero));
-        (await SweepAsync(house)).Should().Be(0);
-        house.Clock.SetUtcNow(new(2027, 4, 6, 10, 0, 0, TimeSpan.Zero));
-        (await SweepAsync(house)).Should().Be(1);
+        testHost.Clock.SetUtcNow(new(2027, 4, 6, 9, 59, 0, TimeSpan.Zero));
+        (await SweepAsync(testHost)).Should().Be(0);
+        testHost.Clock.SetUtcNow(new(2027, 4, 6, 10, 0, 0, TimeSpan.Zero));
+        (await SweepAsync(testHost)).Should().Be(1);
     }
 
     [Theory, OnBothDatabases]
     public async Task Sweeps_in_parallel_close_each_once(StorageProvider provider)
     {
         const int Tickets = 10;
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
         for (var i = 0; i < Tickets; i++)
         {
-            await house.DeliverAsync(anna, await house.StartedAsync(anna, customer));
+            await testHost.DeliverAsync(anna, await testHost.StartedAsync(anna, customer));
         }
 
-        var open = await house.StartedAsync(anna, customer);
-        house.Clock.Advance(TimeSpan.FromDays(20));
+        var open = await testHost.StartedAsync(anna, customer);
+        testHost.Clock.Advance(TimeSpan.FromDays(20));
 
-        var closed = await Steps.AtOnceAsync(3, _ => SweepAsync(house));
+        var closed = await TestHostActions.AtOnceAsync(3, _ => SweepAsync(testHost));
 
         closed.Sum().Should().Be(Tickets);
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.TicketChanges.CountAsync(c => c.ToState == TicketState.Closed)).Should().Be(Tickets);
-        (await house.TicketAsync(open)).State.Should().Be(TicketState.Started);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.TicketAsync(open)).State.Should().Be(TicketState.Started);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
-    private static Task<int> SweepAsync(House house) =>
-        house.Get<CloseDelivered>().RunAsync(Actor.Program, default);
+    private static Task<int> SweepAsync(TestHost testHost) =>
+        testHost.Get<CloseDelivered>().RunAsync(Actor.Program, default);
 }

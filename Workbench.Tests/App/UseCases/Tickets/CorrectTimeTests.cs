@@ -20,10 +20,10 @@ public sealed class CorrectTimeTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, customer, number) = await WorkedAsync(house, 50);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, customer, number) = await WorkedAsync(testHost, 50);
 
-        var effect = await CorrectAsync(house, anna, number, new(1, new(20, house.Today), "Typo"));
+        var effect = await CorrectAsync(testHost, anna, number, new(1, new(20, testHost.Today), "Typo"));
 
         effect
             .Value()
@@ -42,14 +42,14 @@ public sealed class CorrectTimeTests
             .ContainSingle()
             .Which.Should()
             .Match<SourceEffect>(s => s.RemainingBefore == 550 && s.RemainingAfter == 580);
-        var hoursAccount = await house.AccountAsync(customer);
+        var hoursAccount = await testHost.AccountAsync(customer);
         (hoursAccount.BalanceMinutes, hoursAccount.HeldMinutes).Should().Be((580, 40));
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.TimeEntries.OrderBy(t => t.No).ToListAsync())
             .Select(t => (t.No, t.Minutes, t.ReversedEntryNo, t.Note))
             .Should()
             .Equal((1, 50, null, ""), (2, -50, 1, "Typo"), (3, 20, null, ""));
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -57,17 +57,17 @@ public sealed class CorrectTimeTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, customer, number) = await WorkedAsync(house, 50);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, customer, number) = await WorkedAsync(testHost, 50);
 
-        (await CorrectAsync(house, anna, number, new(1, null, "Wrong ticket"))).Value();
-        var again = await CorrectAsync(house, anna, number, new(1, null, "Wrong ticket"));
+        (await CorrectAsync(testHost, anna, number, new(1, null, "Wrong ticket"))).Value();
+        var again = await CorrectAsync(testHost, anna, number, new(1, null, "Wrong ticket"));
 
         again.Refused().Should().Be(RefusalCode.TimeEntryNotFound);
-        var hoursAccount = await house.AccountAsync(customer);
+        var hoursAccount = await testHost.AccountAsync(customer);
         (hoursAccount.BalanceMinutes, hoursAccount.HeldMinutes).Should().Be((600, 60));
-        (await house.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -75,17 +75,17 @@ public sealed class CorrectTimeTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync(hours: 1));
-        await house.WorkAsync(anna, number, 50);
-        await house.WorkAsync(anna, number, 30);
-        (await house.TicketAsync(number)).UncoveredMinutes.Should().Be(20);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync(hours: 1));
+        await testHost.WorkAsync(anna, number, 50);
+        await testHost.WorkAsync(anna, number, 30);
+        (await testHost.TicketAsync(number)).UncoveredMinutes.Should().Be(20);
 
-        (await CorrectAsync(house, anna, number, new(2, new(10, house.Today), "Typo"))).Value();
+        (await CorrectAsync(testHost, anna, number, new(2, new(10, testHost.Today), "Typo"))).Value();
 
-        (await house.TicketAsync(number)).UncoveredMinutes.Should().Be(0);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.TicketAsync(number)).UncoveredMinutes.Should().Be(0);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -93,30 +93,30 @@ public sealed class CorrectTimeTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        house.Clock.SetUtcNow(new DateTimeOffset(2027, 2, 20, 9, 0, 0, TimeSpan.Zero));
-        var (anna, customer, number) = await WorkedAsync(house, 50);
-        var bo = await house.PersonAsync("Bo", Roles.Technician);
-        var lead = await house.PersonAsync("Lena", Roles.TeamLead);
-        var change = new CorrectTimeInput(1, new(20, house.Today), "Typo");
+        await using var testHost = await TestHost.OpenAsync(provider);
+        testHost.Clock.SetUtcNow(new DateTimeOffset(2027, 2, 20, 9, 0, 0, TimeSpan.Zero));
+        var (anna, customer, number) = await WorkedAsync(testHost, 50);
+        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
+        var lead = await testHost.PersonAsync("Lena", Roles.TeamLead);
+        var change = new CorrectTimeInput(1, new(20, testHost.Today), "Typo");
 
-        (await CorrectAsync(house, bo, number, change))
+        (await CorrectAsync(testHost, bo, number, change))
             .Refused()
             .Should()
             .Be(RefusalCode.NotYourTimeEntry);
-        house.Clock.Advance(TimeSpan.FromDays(12));
-        (await CorrectAsync(house, anna, number, change))
+        testHost.Clock.Advance(TimeSpan.FromDays(12));
+        (await CorrectAsync(testHost, anna, number, change))
             .Refused()
             .Should()
             .Be(RefusalCode.NotYourTimeEntry);
-        var preview = await house.Get<CorrectTime>().PreviewAsync(lead, number, change, default);
-        var done = await CorrectAsync(house, lead, number, change);
+        var preview = await testHost.Get<CorrectTime>().PreviewAsync(lead, number, change, default);
+        var done = await CorrectAsync(testHost, lead, number, change);
 
         // 50 come back into the closed term and lapse at once; 20 of them are restored and drawn there (A8, A12).
         done.Value().Should().BeEquivalentTo(preview.Value());
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
-        (await house.TicketAsync(number)).RegisteredMinutes.Should().Be(20);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
+        (await testHost.TicketAsync(number)).RegisteredMinutes.Should().Be(20);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory]
@@ -131,14 +131,14 @@ public sealed class CorrectTimeTests
         RefusalCode code
     )
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var (anna, _, number) = await WorkedAsync(house, 50);
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var (anna, _, number) = await WorkedAsync(testHost, 50);
+        var before = await testHost.RowsAsync();
 
-        var change = new CorrectTimeInput(1, new(minutes, house.Today.AddDays(days)), reason);
+        var change = new CorrectTimeInput(1, new(minutes, testHost.Today.AddDays(days)), reason);
 
-        (await CorrectAsync(house, anna, number, change)).Refused().Should().Be(code);
-        (await house.RowsAsync()).Should().Equal(before);
+        (await CorrectAsync(testHost, anna, number, change)).Refused().Should().Be(code);
+        (await testHost.RowsAsync()).Should().Equal(before);
     }
 
     /// <summary>Whatever was registered and however it is corrected: the preview says what then happens.</summary>
@@ -146,24 +146,24 @@ public sealed class CorrectTimeTests
     public async Task The_preview_equals_the_effect()
     {
         var random = new Random(20261124);
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
         for (var i = 0; i < 40; i++)
         {
-            var customer = await house.CustomerAsync($"{2000 + i}", random.Next(0, 4));
-            var number = await house.QueuedAsync(
+            var customer = await testHost.CustomerAsync($"{2000 + i}", random.Next(0, 4));
+            var number = await testHost.QueuedAsync(
                 customer,
                 SizeClass.Medium,
                 funding: FundingMode.HourlyRate
             );
             if (random.Next(2) == 0)
             {
-                await house.Get<WithdrawTicket>().RunAsync(anna, On(number), "No", default);
-                number = await house.QueuedAsync(customer, SizeClass.Small, 1);
+                await testHost.Get<WithdrawTicket>().RunAsync(anna, On(number), "No", default);
+                number = await testHost.QueuedAsync(customer, SizeClass.Small, 1);
             }
 
             if (
-                await house
+                await testHost
                     .Get<App.Features.Queue.TakeNext>()
                     .RunAsync(anna, Guid.NewGuid(), default)
                 is not App.Features.Queue.TakeNextOutcome.Started
@@ -172,45 +172,45 @@ public sealed class CorrectTimeTests
                 continue;
             }
 
-            await house.WorkAsync(anna, number, random.Next(1, 100));
-            await house.WorkAsync(anna, number, random.Next(1, 100));
-            CorrectedTimeValues? change = random.Next(3) == 0 ? null : new(random.Next(1, 120), house.Today);
+            await testHost.WorkAsync(anna, number, random.Next(1, 100));
+            await testHost.WorkAsync(anna, number, random.Next(1, 100));
+            CorrectedTimeValues? change = random.Next(3) == 0 ? null : new(random.Next(1, 120), testHost.Today);
             var input = new CorrectTimeInput(random.Next(1, 3), change, "Wrong");
 
-            var preview = await house.Get<CorrectTime>().PreviewAsync(anna, number, input, default);
-            var done = await CorrectAsync(house, anna, number, input);
+            var preview = await testHost.Get<CorrectTime>().PreviewAsync(anna, number, input, default);
+            var done = await CorrectAsync(testHost, anna, number, input);
 
             done.Value().Should().BeEquivalentTo(preview.Value());
-            var ticket = await house.TicketAsync(number);
+            var ticket = await testHost.TicketAsync(number);
             (ticket.RegisteredMinutes, ticket.UncoveredMinutes)
                 .Should()
                 .Be((done.Value().RegisteredAfter, done.Value().UncoveredAfter));
-            (await house.AccountAsync(customer))
+            (await testHost.AccountAsync(customer))
                 .BalanceMinutes.Should()
                 .Be(done.Value().BalanceAfter);
         }
 
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     private static Task<Outcome<CorrectionEffect>> CorrectAsync(
-        House house,
+        TestHost testHost,
         Actor actor,
         int number,
         CorrectTimeInput input
-    ) => house.Get<CorrectTime>().RunAsync(actor, On(number), input, default);
+    ) => testHost.Get<CorrectTime>().RunAsync(actor, On(number), input, default);
 
     private static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
 
     private static async Task<(Actor Anna, int Customer, int Number)> WorkedAsync(
-        House house,
+        TestHost testHost,
         int minutes
     )
     {
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var number = await house.StartedAsync(anna, customer);
-        await house.WorkAsync(anna, number, minutes);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var number = await testHost.StartedAsync(anna, customer);
+        await testHost.WorkAsync(anna, number, minutes);
         return (anna, customer, number);
     }
 }

@@ -18,16 +18,16 @@ public sealed class FollowUpRulesTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var old = await house.StartedAsync(anna, customer);
-        await house.DeliverAsync(anna, old);
-        house.Clock.Advance(TimeSpan.FromDays(30));
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var old = await testHost.StartedAsync(anna, customer);
+        await testHost.DeliverAsync(anna, old);
+        testHost.Clock.Advance(TimeSpan.FromDays(30));
 
-        var number = (await SubmitAsync(house, customer, old)).Value();
+        var number = (await SubmitAsync(testHost, customer, old)).Value();
 
-        var ticket = await house.TicketAsync(number);
+        var ticket = await testHost.TicketAsync(number);
         ticket.FollowUpOf.Should().Be(old);
         ticket.MissingIntakeItems.Should().Be(IntakeItems.ExpectedResult);
     }
@@ -37,28 +37,28 @@ public sealed class FollowUpRulesTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var foreign = await house.StartedAsync(anna, await house.CustomerAsync("1002"));
-        await house.DeliverAsync(anna, foreign);
-        var undelivered = await house.QueuedAsync(customer);
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var foreign = await testHost.StartedAsync(anna, await testHost.CustomerAsync("1002"));
+        await testHost.DeliverAsync(anna, foreign);
+        var undelivered = await testHost.QueuedAsync(customer);
+        var before = await testHost.RowsAsync();
 
-        (await SubmitAsync(house, customer, foreign))
+        (await SubmitAsync(testHost, customer, foreign))
             .Refused()
             .Should()
             .Be(RefusalCode.FollowUpNotAllowed);
-        (await SubmitAsync(house, customer, undelivered))
+        (await SubmitAsync(testHost, customer, undelivered))
             .Refused()
             .Should()
             .Be(RefusalCode.FollowUpNotAllowed);
-        (await SubmitAsync(house, customer, 999)).Refused().Should().Be(RefusalCode.NotFound);
-        (await house.RowsAsync()).Should().Equal(before);
+        (await SubmitAsync(testHost, customer, 999)).Refused().Should().Be(RefusalCode.NotFound);
+        (await testHost.RowsAsync()).Should().Equal(before);
     }
 
-    private static Task<Outcome<int>> SubmitAsync(House house, int customer, int follows) =>
-        house
+    private static Task<Outcome<int>> SubmitAsync(TestHost testHost, int customer, int follows) =>
+        testHost
             .Get<SubmitTicket>()
             .RunAsync(
                 Actor.Program,

@@ -23,40 +23,40 @@ public sealed class ForgottenTimeTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var bo = await house.PersonAsync("Bo", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 1);
-        var number = await house.StartedAsync(anna, customer);
-        await house.WorkAsync(anna, number, 30);
-        await house.DeliverAsync(anna, number);
-        var delivered = house.Today;
-        house.Clock.Advance(TimeSpan.FromDays(2));
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 1);
+        var number = await testHost.StartedAsync(anna, customer);
+        await testHost.WorkAsync(anna, number, 30);
+        await testHost.DeliverAsync(anna, number);
+        var delivered = testHost.Today;
+        testHost.Clock.Advance(TimeSpan.FromDays(2));
 
-        (await TryAsync(house, anna, number, 10, house.Today))
+        (await TryAsync(testHost, anna, number, 10, testHost.Today))
             .Refused()
             .Should()
             .Be(RefusalCode.WorkDateOutOfRange, "work after the delivery is another cycle's");
-        (await TryAsync(house, bo, number, 10, delivered))
+        (await TryAsync(testHost, bo, number, 10, delivered))
             .Refused()
             .Should()
             .Be(RefusalCode.NotYourTicket);
-        (await TryAsync(house, anna, number, 40, delivered))
+        (await TryAsync(testHost, anna, number, 40, delivered))
             .Value()
             .Should()
             .Match<RegisterTimeResult>(p => p.Drawn == 30 && p.Uncovered == 10 && !p.Waits);
 
-        house.Clock.Advance(TimeSpan.FromDays(14));
-        await house.Get<CloseDelivered>().RunAsync(Actor.Program, default);
-        (await TryAsync(house, anna, number, 5, delivered)).Value();
-        (await house.TicketAsync(number))
+        testHost.Clock.Advance(TimeSpan.FromDays(14));
+        await testHost.Get<CloseDelivered>().RunAsync(Actor.Program, default);
+        (await TryAsync(testHost, anna, number, 5, delivered)).Value();
+        (await testHost.TicketAsync(number))
             .Should()
             .Match<Ticket>(t =>
                 t.State == TicketState.Closed
                 && t.RegisteredMinutes == 75
                 && t.UncoveredMinutes == 15
             );
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -64,54 +64,54 @@ public sealed class ForgottenTimeTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var bo = await house.PersonAsync("Bo", Roles.Technician);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
         var (back, gone, over) = (
-            await house.StartedAsync(anna, customer),
-            await house.StartedAsync(anna, customer),
-            await house.StartedAsync(anna, customer)
+            await testHost.StartedAsync(anna, customer),
+            await testHost.StartedAsync(anna, customer),
+            await testHost.StartedAsync(anna, customer)
         );
-        (await house.Get<HandBack>().RunAsync(anna, On(back), "Ill", default)).Value();
-        (await house.Get<WithdrawTicket>().RunAsync(bo, On(gone), "No need", default)).Value();
-        (await house.Get<HandOver>().RunAsync(anna, On(over), bo.Id, "Ill", default)).Value();
-        var worked = house.Today;
-        house.Clock.Advance(TimeSpan.FromDays(1));
+        (await testHost.Get<HandBack>().RunAsync(anna, On(back), "Ill", default)).Value();
+        (await testHost.Get<WithdrawTicket>().RunAsync(bo, On(gone), "No need", default)).Value();
+        (await testHost.Get<HandOver>().RunAsync(anna, On(over), bo.Id, "Ill", default)).Value();
+        var worked = testHost.Today;
+        testHost.Clock.Advance(TimeSpan.FromDays(1));
 
         foreach (var number in new[] { back, gone, over })
         {
-            (await TryAsync(house, anna, number, 20, worked)).Value().Drawn.Should().Be(20);
-            (await TryAsync(house, anna, number, 20, house.Today))
+            (await TryAsync(testHost, anna, number, 20, worked)).Value().Drawn.Should().Be(20);
+            (await TryAsync(testHost, anna, number, 20, testHost.Today))
                 .Refused()
                 .Should()
                 .Be(RefusalCode.WorkDateOutOfRange);
         }
 
-        (await TryAsync(house, bo, back, 20, worked))
+        (await TryAsync(testHost, bo, back, 20, worked))
             .Refused()
             .Should()
             .Be(RefusalCode.NotYourTicket);
-        (await house.TicketAsync(back)).State.Should().Be(TicketState.Queued);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.TicketAsync(back)).State.Should().Be(TicketState.Queued);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     public async Task What_was_merged_takes_none_and_the_survivor_does(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var older = await house.StartedAsync(anna, customer);
-        var younger = await house.StartedAsync(anna, customer);
-        var merge = house.Get<MergeTickets>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var older = await testHost.StartedAsync(anna, customer);
+        var younger = await testHost.StartedAsync(anna, customer);
+        var merge = testHost.Get<MergeTickets>();
         (await merge.RunAsync(anna, On(younger), older, "The same", default)).Value();
 
-        (await TryAsync(house, anna, younger, 20, house.Today))
+        (await TryAsync(testHost, anna, younger, 20, testHost.Today))
             .Refused()
             .Should()
             .Be(RefusalCode.TicketAcceptsNoTime);
-        (await TryAsync(house, anna, older, 20, house.Today)).Value();
+        (await TryAsync(testHost, anna, older, 20, testHost.Today)).Value();
     }
 
     [Theory, OnBothDatabases]
@@ -120,33 +120,33 @@ public sealed class ForgottenTimeTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var maria = await house.PersonAsync("Maria", Roles.Sales);
-        var customer = await house.CustomerAsync();
-        var number = await house.StartedAsync(anna, customer, SizeClass.Medium);
-        await house.WorkAsync(anna, number, 200);
-        (await TryAsync(house, anna, number, 60, house.Today))
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
+        var customer = await testHost.CustomerAsync();
+        var number = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
+        await testHost.WorkAsync(anna, number, 200);
+        (await TryAsync(testHost, anna, number, 60, testHost.Today))
             .Refused()
             .Should()
             .Be(RefusalCode.FourHourLimitExceeded);
         var large = TriageInput.ForSize(TicketKind.Change, SizeClass.Large) with { Reason = "Grew" };
         var raised = (
-            await house.Get<TriageTicket>().RunAsync(anna, On(number), large, default)
+            await testHost.Get<TriageTicket>().RunAsync(anna, On(number), large, default)
         ).Value();
 
-        (await TryAsync(house, anna, number, 60, house.Today)).Value().Minutes.Should().Be(60);
+        (await TryAsync(testHost, anna, number, 60, testHost.Today)).Value().Minutes.Should().Be(60);
 
         var escalation = () => new EscalationCommandTarget(raised.EscalationNo!.Value, null, Guid.NewGuid());
-        (await house.Get<PickUpEscalation>().RunAsync(maria, escalation(), default)).Value();
+        (await testHost.Get<PickUpEscalation>().RunAsync(maria, escalation(), default)).Value();
         (
-            await house
+            await testHost
                 .Get<CloseEscalation>()
                 .RunAsync(maria, escalation(), won: true, "A project", default)
         ).Value();
-        (await TryAsync(house, anna, number, 15, house.Today)).Value();
-        (await house.TicketAsync(number)).RegisteredMinutes.Should().Be(275);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await TryAsync(testHost, anna, number, 15, testHost.Today)).Value();
+        (await testHost.TicketAsync(number)).RegisteredMinutes.Should().Be(275);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -155,19 +155,19 @@ public sealed class ForgottenTimeTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync(), SizeClass.Medium);
-        await house.WorkAsync(anna, number, 230);
-        await house.DeliverAsync(anna, number);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync(), SizeClass.Medium);
+        await testHost.WorkAsync(anna, number, 230);
+        await testHost.DeliverAsync(anna, number);
 
-        (await TryAsync(house, anna, number, 30, house.Today))
+        (await TryAsync(testHost, anna, number, 30, testHost.Today))
             .Refused()
             .Should()
             .Be(RefusalCode.FourHourLimitExceeded);
-        await house.ApproveAsync(number);
-        (await TryAsync(house, anna, number, 30, house.Today)).Value();
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await testHost.ApproveAsync(number);
+        (await TryAsync(testHost, anna, number, 30, testHost.Today)).Value();
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -176,32 +176,32 @@ public sealed class ForgottenTimeTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 2);
-        var number = await house.StartedAsync(anna, customer, SizeClass.Medium, 120);
-        var anew = house.Get<ReestimateTicket>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 2);
+        var number = await testHost.StartedAsync(anna, customer, SizeClass.Medium, 120);
+        var anew = testHost.Get<ReestimateTicket>();
         (await anew.RunAsync(anna, On(number), SizeClass.Medium, 200, default)).Value();
-        (await house.WorkAsync(anna, number, 130)).Waits.Should().BeTrue();
+        (await testHost.WorkAsync(anna, number, 130)).Waits.Should().BeTrue();
 
-        (await TryAsync(house, anna, number, 70, house.Today)).Value().Uncovered.Should().Be(70);
+        (await TryAsync(testHost, anna, number, 70, testHost.Today)).Value().Uncovered.Should().Be(70);
 
-        (await house.TicketAsync(number))
+        (await testHost.TicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.Started && t.UncoveredMinutes == 80);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     private static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
 
     private static Task<Outcome<RegisterTimeResult>> TryAsync(
-        House house,
+        TestHost testHost,
         Actor who,
         int number,
         int minutes,
         DateOnly on
     ) =>
-        house
+        testHost
             .Get<RegisterTime>()
             .RunAsync(who, number, new(minutes, on, Activity.Fix, ""), Guid.NewGuid(), default);
 }

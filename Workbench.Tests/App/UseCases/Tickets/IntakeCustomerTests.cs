@@ -18,12 +18,12 @@ public sealed class IntakeCustomerTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 10);
-        await house.StartedAsync(anna, customer, SizeClass.Medium);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 10);
+        await testHost.StartedAsync(anna, customer, SizeClass.Medium);
 
-        var shown = await ReadAsync(house, anna, customer);
+        var shown = await ReadAsync(testHost, anna, customer);
 
         shown!.Available.Should().Be(new Minutes(600 - 240));
         shown.Should().Match<IntakeCustomer>(c => c.HasAgreement && c.IsLaunched);
@@ -36,32 +36,32 @@ public sealed class IntakeCustomerTests
     [Rule("A3")]
     public async Task Without_an_agreement_or_a_launch_there_are_none(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var without = await house.AddAsync("1002");
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var without = await testHost.AddAsync("1002");
 
-        var shown = await ReadAsync(house, anna, without);
+        var shown = await ReadAsync(testHost, anna, without);
 
         shown!.Available.Should().Be(Minutes.Zero);
         shown.HasAgreement.Should().BeFalse();
         shown.OpenTicketCount.Should().Be(0);
-        (await ReadAsync(house, anna, without + 1)).Should().BeNull();
+        (await ReadAsync(testHost, anna, without + 1)).Should().BeNull();
     }
 
     [Theory, OnBothDatabases]
     [Rule("N3")]
     public async Task A_reset_that_is_due_has_happened_in_what_is_shown(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 10);
-        var number = await house.StartedAsync(anna, customer, SizeClass.Medium);
-        await house.WorkAsync(anna, number, 90);
-        await house.DeliverAsync(anna, number);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 10);
+        var number = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
+        await testHost.WorkAsync(anna, number, 90);
+        await testHost.DeliverAsync(anna, number);
 
-        house.Clock.SetUtcNow(new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
+        testHost.Clock.SetUtcNow(new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
-        (await ReadAsync(house, anna, customer))!.Available.Should().Be(new Minutes(600));
+        (await ReadAsync(testHost, anna, customer))!.Available.Should().Be(new Minutes(600));
     }
 
     [Theory, OnBothDatabases]
@@ -69,24 +69,24 @@ public sealed class IntakeCustomerTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var other = await house.CustomerAsync("1002");
-        var gone = await house.QueuedAsync(customer);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var other = await testHost.CustomerAsync("1002");
+        var gone = await testHost.QueuedAsync(customer);
         (
-            await house
+            await testHost
                 .Get<WithdrawTicket>()
                 .RunAsync(anna, new(gone, null, Guid.NewGuid()), "Not any more", default)
         ).Value();
-        await house.QueuedAsync(other);
+        await testHost.QueuedAsync(other);
         var open = new List<int>();
         for (var i = 0; i < IntakeCustomerQuery.MaxOpenTickets + 2; i++)
         {
-            open.Add(await house.QueuedAsync(customer, size: null));
+            open.Add(await testHost.QueuedAsync(customer, size: null));
         }
 
-        var shown = await ReadAsync(house, anna, customer);
+        var shown = await ReadAsync(testHost, anna, customer);
 
         shown!.OpenTicketCount.Should().Be(open.Count);
         shown
@@ -95,6 +95,6 @@ public sealed class IntakeCustomerTests
             .Equal(open.AsEnumerable().Reverse().Take(IntakeCustomerQuery.MaxOpenTickets));
     }
 
-    private static Task<IntakeCustomer?> ReadAsync(House house, Actor who, int customer) =>
-        house.Get<IntakeCustomerQuery>().RunAsync(who, customer, default);
+    private static Task<IntakeCustomer?> ReadAsync(TestHost testHost, Actor who, int customer) =>
+        testHost.Get<IntakeCustomerQuery>().RunAsync(who, customer, default);
 }

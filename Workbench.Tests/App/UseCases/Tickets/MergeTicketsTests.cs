@@ -19,19 +19,19 @@ public sealed class MergeTicketsTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var older = await house.StartedAsync(anna, customer, SizeClass.Medium, 200);
-        house.Clock.Advance(TimeSpan.FromMinutes(5));
-        var younger = await house.StartedAsync(anna, customer, SizeClass.Medium, 120);
-        await house.WorkAsync(anna, older, 100);
-        await house.WorkAsync(anna, younger, 80);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var older = await testHost.StartedAsync(anna, customer, SizeClass.Medium, 200);
+        testHost.Clock.Advance(TimeSpan.FromMinutes(5));
+        var younger = await testHost.StartedAsync(anna, customer, SizeClass.Medium, 120);
+        await testHost.WorkAsync(anna, older, 100);
+        await testHost.WorkAsync(anna, younger, 80);
 
-        var survivor = await MergeAsync(house, anna, younger, older);
+        var survivor = await MergeAsync(testHost, anna, younger, older);
 
         survivor.Value().Should().Be(older);
-        (await house.TicketAsync(younger))
+        (await testHost.TicketAsync(younger))
             .Should()
             .Match<Ticket>(t =>
                 t.State == TicketState.Merged
@@ -39,15 +39,15 @@ public sealed class MergeTicketsTests
                 && t.HeldMinutes == 0
                 && t.RegisteredMinutes == 80
             );
-        (await house.TicketAsync(older)).HeldMinutes.Should().Be(100);
-        await house.WorkAsync(anna, older, 60);
+        (await testHost.TicketAsync(older)).HeldMinutes.Should().Be(100);
+        await testHost.WorkAsync(anna, older, 60);
         (
-            await house
+            await testHost
                 .Get<RegisterTime>()
                 .RunAsync(
                     anna,
                     older,
-                    new(1, house.Today, Activity.Fix, ""),
+                    new(1, testHost.Today, Activity.Fix, ""),
                     Guid.NewGuid(),
                     default
                 )
@@ -55,29 +55,29 @@ public sealed class MergeTicketsTests
             .Refused()
             .Should()
             .Be(RefusalCode.FourHourLimitExceeded);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     public async Task Undone_it_holds_again_and_after_delivery_it_stands(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var older = await house.StartedAsync(anna, customer, SizeClass.Small, 60);
-        house.Clock.Advance(TimeSpan.FromMinutes(5));
-        var younger = await house.StartedAsync(anna, customer, SizeClass.Small, 60);
-        var before = await house.AccountAsync(customer);
-        (await MergeAsync(house, anna, older, younger)).Value();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var older = await testHost.StartedAsync(anna, customer, SizeClass.Small, 60);
+        testHost.Clock.Advance(TimeSpan.FromMinutes(5));
+        var younger = await testHost.StartedAsync(anna, customer, SizeClass.Small, 60);
+        var before = await testHost.AccountAsync(customer);
+        (await MergeAsync(testHost, anna, older, younger)).Value();
 
-        (await UndoAsync(house, anna, younger)).Value();
+        (await UndoAsync(testHost, anna, younger)).Value();
 
-        (await house.AccountAsync(customer)).Should().Be(before);
-        (await house.TicketAsync(younger)).State.Should().Be(TicketState.Started);
-        (await MergeAsync(house, anna, older, younger)).Value();
-        await house.DeliverAsync(anna, older);
-        (await UndoAsync(house, anna, younger)).Refused().Should().Be(RefusalCode.MergeNotReversible);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.AccountAsync(customer)).Should().Be(before);
+        (await testHost.TicketAsync(younger)).State.Should().Be(TicketState.Started);
+        (await MergeAsync(testHost, anna, older, younger)).Value();
+        await testHost.DeliverAsync(anna, older);
+        (await UndoAsync(testHost, anna, younger)).Refused().Should().Be(RefusalCode.MergeNotReversible);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -85,33 +85,33 @@ public sealed class MergeTicketsTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
         var numbers = new List<int>();
         for (var i = 0; i < 3; i++)
         {
-            numbers.Add(await house.StartedAsync(anna, customer, SizeClass.Medium, 100));
-            await house.WorkAsync(anna, numbers[i], 80);
-            house.Clock.Advance(TimeSpan.FromMinutes(1));
+            numbers.Add(await testHost.StartedAsync(anna, customer, SizeClass.Medium, 100));
+            await testHost.WorkAsync(anna, numbers[i], 80);
+            testHost.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
-        (await house.Get<StartTimer>().RunAsync(anna, numbers[2], Guid.NewGuid(), default)).Value();
-        (await MergeAsync(house, anna, numbers[1], numbers[2]))
+        (await testHost.Get<StartTimer>().RunAsync(anna, numbers[2], Guid.NewGuid(), default)).Value();
+        (await MergeAsync(testHost, anna, numbers[1], numbers[2]))
             .Refused()
             .Should()
             .Be(RefusalCode.TimerAlreadyRunning);
-        (await house.Get<DiscardTimer>().RunAsync(anna, null, Guid.NewGuid(), default)).Value();
-        (await MergeAsync(house, anna, numbers[1], numbers[2])).Value();
-        (await MergeAsync(house, anna, numbers[0], numbers[1])).Value();
+        (await testHost.Get<DiscardTimer>().RunAsync(anna, null, Guid.NewGuid(), default)).Value();
+        (await MergeAsync(testHost, anna, numbers[1], numbers[2])).Value();
+        (await MergeAsync(testHost, anna, numbers[0], numbers[1])).Value();
 
         (
-            await house
+            await testHost
                 .Get<RegisterTime>()
                 .RunAsync(
                     anna,
                     numbers[0],
-                    new(1, house.Today, Activity.Fix, ""),
+                    new(1, testHost.Today, Activity.Fix, ""),
                     Guid.NewGuid(),
                     default
                 )
@@ -121,11 +121,11 @@ public sealed class MergeTicketsTests
             .Be(RefusalCode.FourHourLimitExceeded);
     }
 
-    private static Task<Outcome<int>> MergeAsync(House house, Actor who, int on, int other) =>
-        house
+    private static Task<Outcome<int>> MergeAsync(TestHost testHost, Actor who, int on, int other) =>
+        testHost
             .Get<MergeTickets>()
             .RunAsync(who, new(on, null, Guid.NewGuid()), other, "The same banner", default);
 
-    private static Task<Outcome<Unit>> UndoAsync(House house, Actor who, int number) =>
-        house.Get<MergeTickets>().UndoAsync(who, new(number, null, Guid.NewGuid()), default);
+    private static Task<Outcome<Unit>> UndoAsync(TestHost testHost, Actor who, int number) =>
+        testHost.Get<MergeTickets>().UndoAsync(who, new(number, null, Guid.NewGuid()), default);
 }

@@ -20,27 +20,27 @@ public sealed class RegisterTimeTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 2);
-        var a = await house.StartedAsync(anna, customer);
-        var b = await house.StartedAsync(anna, customer);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 2);
+        var a = await testHost.StartedAsync(anna, customer);
+        var b = await testHost.StartedAsync(anna, customer);
 
-        var posted = await house.WorkAsync(anna, a, 90);
+        var posted = await testHost.WorkAsync(anna, a, 90);
 
         posted
             .Should()
             .Be(
                 new RegisterTimeResult(1, 90, Drawn: 60, Uncovered: 30) { Notice = TimeWarning.NearSizeLimit }
             );
-        (await house.TicketAsync(a))
+        (await testHost.TicketAsync(a))
             .Should()
             .Match<Ticket>(t => t.HeldMinutes == 0 && t.UncoveredMinutes == 30);
-        (await house.TicketAsync(b)).HeldMinutes.Should().Be(60);
-        (await house.AccountAsync(customer))
+        (await testHost.TicketAsync(b)).HeldMinutes.Should().Be(60);
+        (await testHost.AccountAsync(customer))
             .Should()
             .Match<HoursAccount>(x => x.BalanceMinutes == 60 && x.HeldMinutes == 60);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -48,14 +48,14 @@ public sealed class RegisterTimeTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 2);
-        var number = await house.StartedAsync(anna, customer);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 2);
+        var number = await testHost.StartedAsync(anna, customer);
 
-        (await house.WorkAsync(anna, number, 45)).Drawn.Should().Be(45);
-        (await house.TicketAsync(number)).HeldMinutes.Should().Be(15);
-        (await house.WorkAsync(anna, number, 100))
+        (await testHost.WorkAsync(anna, number, 45)).Drawn.Should().Be(45);
+        (await testHost.TicketAsync(number)).HeldMinutes.Should().Be(15);
+        (await testHost.WorkAsync(anna, number, 100))
             .Should()
             .Be(
                 new RegisterTimeResult(2, 100, Drawn: 75, Uncovered: 25)
@@ -64,119 +64,119 @@ public sealed class RegisterTimeTests
                 }
             );
 
-        (await house.TicketAsync(number))
+        (await testHost.TicketAsync(number))
             .Should()
             .Match<Ticket>(t =>
                 t.RegisteredMinutes == 145 && t.UncoveredMinutes == 25 && t.HeldMinutes == 0
             );
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     [Rule("T1")]
     public async Task Time_is_rounded_up_only_where_the_operator_says_so(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(
+        await using var testHost = await TestHost.OpenAsync(
             provider,
             AgreementPolicy.Default with
             {
                 RoundUpToMinutes = 15,
             }
         );
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync());
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
 
-        (await house.WorkAsync(anna, number, 16)).Minutes.Should().Be(30);
-        (await house.WorkAsync(anna, number, 15)).Minutes.Should().Be(15);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.WorkAsync(anna, number, 16)).Minutes.Should().Be(30);
+        (await testHost.WorkAsync(anna, number, 15)).Minutes.Should().Be(15);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     [Rule("F5")]
     public async Task At_an_hourly_rate_chosen_in_advance_nothing_is_drawn(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 2);
-        var number = await house.StartedAsync(anna, customer, funding: FundingMode.HourlyRate);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 2);
+        var number = await testHost.StartedAsync(anna, customer, funding: FundingMode.HourlyRate);
 
-        (await house.WorkAsync(anna, number, 90))
+        (await testHost.WorkAsync(anna, number, 90))
             .Should()
             .Be(new RegisterTimeResult(1, 90, Drawn: 0, Uncovered: 0) { Notice = TimeWarning.NearSizeLimit });
 
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(120);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(120);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     [Rule("T3")]
     public async Task Work_lies_between_submission_and_today_in_Stockholm(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var number = await house.StartedAsync(anna, customer);
-        var submitted = house.Today;
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var number = await testHost.StartedAsync(anna, customer);
+        var submitted = testHost.Today;
 
         // 23:30 UTC is half past midnight in Stockholm: today is the 4th there.
-        house.Clock.SetUtcNow(new(2026, 11, 3, 23, 30, 0, TimeSpan.Zero));
-        house.Today.Should().Be(new DateOnly(2026, 11, 4));
+        testHost.Clock.SetUtcNow(new(2026, 11, 3, 23, 30, 0, TimeSpan.Zero));
+        testHost.Today.Should().Be(new DateOnly(2026, 11, 4));
 
-        (await TryAsync(house, anna, number, on: submitted.AddDays(-1)))
+        (await TryAsync(testHost, anna, number, on: submitted.AddDays(-1)))
             .Refused()
             .Should()
             .Be(RefusalCode.WorkDateOutOfRange);
-        (await TryAsync(house, anna, number, on: house.Today.AddDays(1)))
+        (await TryAsync(testHost, anna, number, on: testHost.Today.AddDays(1)))
             .Refused()
             .Should()
             .Be(RefusalCode.WorkDateOutOfRange);
-        (await TryAsync(house, anna, number, on: submitted)).Value();
-        (await TryAsync(house, anna, number, on: house.Today)).Value();
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await TryAsync(testHost, anna, number, on: submitted)).Value();
+        (await TryAsync(testHost, anna, number, on: testHost.Today)).Value();
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     [Rule("K4")]
     public async Task Another_technician_may_not_and_a_team_lead_may(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var bo = await house.PersonAsync("Bo", Roles.Technician);
-        var lena = await house.PersonAsync("Lena", Roles.TeamLead);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync());
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
+        var lena = await testHost.PersonAsync("Lena", Roles.TeamLead);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
 
-        (await TryAsync(house, bo, number)).Refused().Should().Be(RefusalCode.NotYourTicket);
-        (await TryAsync(house, lena, number)).Value();
+        (await TryAsync(testHost, bo, number)).Refused().Should().Be(RefusalCode.NotYourTicket);
+        (await TryAsync(testHost, lena, number)).Value();
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.TimeEntries.SingleAsync()).TechnicianId.Should().Be(lena.Id);
     }
 
     [Theory, OnBothDatabases]
     public async Task A_refusal_stores_nothing(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var number = await house.StartedAsync(anna, customer);
-        var queued = await house.QueuedAsync(customer);
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var number = await testHost.StartedAsync(anna, customer);
+        var queued = await testHost.QueuedAsync(customer);
+        var before = await testHost.RowsAsync();
 
-        (await TryAsync(house, anna, 99)).Refused().Should().Be(RefusalCode.NotFound);
-        (await TryAsync(house, anna, queued)).Refused().Should().Be(RefusalCode.TicketAcceptsNoTime);
+        (await TryAsync(testHost, anna, 99)).Refused().Should().Be(RefusalCode.NotFound);
+        (await TryAsync(testHost, anna, queued)).Refused().Should().Be(RefusalCode.TicketAcceptsNoTime);
         foreach (var minutes in new[] { int.MinValue, -1, 0, TimeEntry.MaxMinutes + 1 })
         {
-            (await TryAsync(house, anna, number, minutes))
+            (await TryAsync(testHost, anna, number, minutes))
                 .Refused()
                 .Should()
                 .Be(RefusalCode.MinutesOutOfRange);
         }
 
-        (await TryAsync(house, anna, number, note: new('x', TimeEntry.MaxNoteLength + 1)))
+        (await TryAsync(testHost, anna, number, note: new('x', TimeEntry.MaxNoteLength + 1)))
             .Refused()
             .Should()
             .Be(RefusalCode.TextTooLong);
-        (await house.RowsAsync()).Should().Equal(before);
+        (await testHost.RowsAsync()).Should().Equal(before);
     }
 
     [Theory, OnBothDatabases]
@@ -185,35 +185,35 @@ public sealed class RegisterTimeTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync(hours: 40);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync(hours: 40);
         var work = new List<(Actor Who, int Number)>();
         for (var i = 0; i < 8; i++)
         {
-            var who = await house.PersonAsync($"T{i}", Roles.Technician);
-            work.Add((who, await house.StartedAsync(who, customer)));
+            var who = await testHost.PersonAsync($"T{i}", Roles.Technician);
+            work.Add((who, await testHost.StartedAsync(who, customer)));
         }
 
-        await Steps.AtOnceAsync(32, i => house.WorkAsync(work[i % 8].Who, work[i % 8].Number, 7));
+        await TestHostActions.AtOnceAsync(32, i => testHost.WorkAsync(work[i % 8].Who, work[i % 8].Number, 7));
 
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(2400 - 32 * 7);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(2400 - 32 * 7);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     private static Task<Outcome<RegisterTimeResult>> TryAsync(
-        House house,
+        TestHost testHost,
         Actor actor,
         int number,
         int minutes = 10,
         DateOnly? on = null,
         string note = ""
     ) =>
-        house
+        testHost
             .Get<RegisterTime>()
             .RunAsync(
                 actor,
                 number,
-                new(minutes, on ?? house.Today, Activity.Fix, note),
+                new(minutes, on ?? testHost.Today, Activity.Fix, note),
                 Guid.NewGuid(),
                 default
             );

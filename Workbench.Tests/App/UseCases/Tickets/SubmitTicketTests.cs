@@ -18,23 +18,23 @@ public sealed class SubmitTicketTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
         const string Description = "  Först rad.\r\n\r\n<b>Sen</b> \u00e5\u00e4\u00f6 🛒  ";
 
         var number = (
-            await SubmitAsync(house, Sent(customer) with { Description = Description })
+            await SubmitAsync(testHost, Sent(customer) with { Description = Description })
         ).Value();
 
-        var ticket = await house.TicketAsync(number);
+        var ticket = await testHost.TicketAsync(number);
         ticket.State.Should().Be(TicketState.New);
-        ticket.SubmittedAt.Should().Be(house.Clock.GetUtcNow().UtcDateTime);
-        await using var db = house.Look();
+        ticket.SubmittedAt.Should().Be(testHost.Clock.GetUtcNow().UtcDateTime);
+        await using var db = testHost.CreateDbContext();
         (await db.TicketTexts.SingleAsync()).Description.Should().Be(Description);
         (await db.TicketChanges.SingleAsync())
             .Should()
             .Match<TicketChange>(c => c.FromState == null && c.ToState == TicketState.New);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -43,15 +43,15 @@ public sealed class SubmitTicketTests
     )
     {
         const int Many = 40;
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
 
-        var outcomes = await Steps.AtOnceAsync(
+        var outcomes = await TestHostActions.AtOnceAsync(
             Many,
             i =>
                 // Every fifth is refused: what it would have been numbered is not lost.
                 SubmitAsync(
-                    house,
+                    testHost,
                     i % 5 == 0 ? Sent(customer) with { Subject = " " } : Sent(customer)
                 )
         );
@@ -67,25 +67,25 @@ public sealed class SubmitTicketTests
     [Theory, OnBothDatabases]
     public async Task A_refusal_stores_nothing(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var sent = Sent(await house.CustomerAsync());
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var sent = Sent(await testHost.CustomerAsync());
+        var before = await testHost.RowsAsync();
 
-        (await SubmitAsync(house, sent with { CustomerId = 99 }))
+        (await SubmitAsync(testHost, sent with { CustomerId = 99 }))
             .Refused()
             .Should()
             .Be(RefusalCode.NotFound);
-        (await SubmitAsync(house, sent with { Subject = "  " }))
+        (await SubmitAsync(testHost, sent with { Subject = "  " }))
             .Refused()
             .Should()
             .Be(RefusalCode.TextMissing);
-        (await SubmitAsync(house, sent with { Subject = new('x', Ticket.MaxSubjectLength + 1) }))
+        (await SubmitAsync(testHost, sent with { Subject = new('x', Ticket.MaxSubjectLength + 1) }))
             .Refused()
             .Should()
             .Be(RefusalCode.TextTooLong);
         (
             await SubmitAsync(
-                house,
+                testHost,
                 sent with
                 {
                     Description = new('x', Ticket.MaxDescriptionLength + 1),
@@ -95,26 +95,26 @@ public sealed class SubmitTicketTests
             .Refused()
             .Should()
             .Be(RefusalCode.TextTooLong);
-        (await SubmitAsync(house, sent with { Size = SizeClass.Small, EstimateMinutes = 61 }))
+        (await SubmitAsync(testHost, sent with { Size = SizeClass.Small, EstimateMinutes = 61 }))
             .Refused()
             .Should()
             .Be(RefusalCode.EstimateOutsideSize);
 
-        (await house.RowsAsync()).Should().Equal(before);
-        (await SubmitAsync(house, sent)).Value().Should().Be(1, "no number was used up");
+        (await testHost.RowsAsync()).Should().Equal(before);
+        (await SubmitAsync(testHost, sent)).Value().Should().Be(1, "no number was used up");
     }
 
     [Theory, OnBothDatabases]
     public async Task The_longest_subject_and_description_fit(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var sent = Sent(await house.CustomerAsync()) with
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var sent = Sent(await testHost.CustomerAsync()) with
         {
             Subject = new('å', Ticket.MaxSubjectLength),
             Description = new('ö', Ticket.MaxDescriptionLength),
         };
 
-        (await house.TicketAsync((await SubmitAsync(house, sent)).Value()))
+        (await testHost.TicketAsync((await SubmitAsync(testHost, sent)).Value()))
             .Subject.Should()
             .Be(sent.Subject);
     }
@@ -125,8 +125,8 @@ public sealed class SubmitTicketTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var sent = Sent(await house.CustomerAsync()) with
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var sent = Sent(await testHost.CustomerAsync()) with
         {
             Kind = TicketKind.Bug,
             Description = "As sent",
@@ -138,12 +138,12 @@ public sealed class SubmitTicketTests
             },
         };
 
-        var number = (await SubmitAsync(house, sent)).Value();
+        var number = (await SubmitAsync(testHost, sent)).Value();
 
-        (await house.TicketAsync(number)).MissingIntakeItems.Should().Be(IntakeItems.Steps);
-        await using var db = house.Look();
+        (await testHost.TicketAsync(number)).MissingIntakeItems.Should().Be(IntakeItems.Steps);
+        await using var db = testHost.CreateDbContext();
         (await db.TicketTexts.SingleAsync()).Description.Should().Be("As sent");
-        (await house.Get<IntakeAnswersQuery>().RunAsync(Actor.Program, number, default))
+        (await testHost.Get<IntakeAnswersQuery>().RunAsync(Actor.Program, number, default))
             .Should()
             .Equal(
                 new IntakeAnswer(number, IntakeItems.Url, "/cart"),
@@ -157,20 +157,20 @@ public sealed class SubmitTicketTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var sent = Sent(await house.CustomerAsync()) with
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var sent = Sent(await testHost.CustomerAsync()) with
         {
             Answers = new Dictionary<IntakeItems, string>
             {
                 [IntakeItems.Url] = new('x', IntakeAnswer.MaxTextLength + 1),
             },
         };
-        var before = await house.RowsAsync();
+        var before = await testHost.RowsAsync();
 
-        var outcome = await SubmitAsync(house, sent);
+        var outcome = await SubmitAsync(testHost, sent);
 
         outcome.Refused().Should().Be(RefusalCode.TextTooLong);
-        (await house.RowsAsync()).Should().Equal(before);
+        (await testHost.RowsAsync()).Should().Equal(before);
     }
 
     private static SubmitTicketInput Sent(int customer) =>
@@ -185,7 +185,7 @@ public sealed class SubmitTicketTests
         );
 
     private static Task<App.Storage.Outcome<int>> SubmitAsync(
-        House house,
+        TestHost testHost,
         SubmitTicketInput input
-    ) => house.Get<SubmitTicket>().RunAsync(Actor.Program, input, Guid.NewGuid(), default);
+    ) => testHost.Get<SubmitTicket>().RunAsync(Actor.Program, input, Guid.NewGuid(), default);
 }

@@ -14,8 +14,8 @@ namespace Workbench.Tests.UseCases.Tickets;
 [Rule("K4")]
 public sealed class TicketActionRulesTests : IAsyncLifetime
 {
-    private House house = null!;
-    private DateTime Now => house.Clock.GetUtcNow().UtcDateTime;
+    private TestHost testHost = null!;
+    private DateTime Now => testHost.Clock.GetUtcNow().UtcDateTime;
 
     private Actor anna = null!;
     private Actor jonas = null!;
@@ -23,15 +23,15 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        house = await House.OpenAsync(
+        testHost = await TestHost.OpenAsync(
             App.Hosting.Settings.StorageProvider.Sqlite,
-            maxStarted: 100_000
+            maxStartedTickets: 100_000
         );
-        anna = await house.PersonAsync("Anna", Roles.Technician);
-        jonas = await house.PersonAsync("Jonas", Roles.Technician);
+        anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        jonas = await testHost.PersonAsync("Jonas", Roles.Technician);
     }
 
-    public ValueTask DisposeAsync() => house.DisposeAsync();
+    public ValueTask DisposeAsync() => testHost.DisposeAsync();
 
     [Theory]
     [InlineData(TicketState.New)]
@@ -52,8 +52,8 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         [
             anna,
             jonas,
-            await house.PersonAsync("Lena", Roles.TeamLead),
-            await house.PersonAsync("Maria", Roles.Sales),
+            await testHost.PersonAsync("Lena", Roles.TeamLead),
+            await testHost.PersonAsync("Maria", Roles.Sales),
         ];
         foreach (var actor in everybody)
         {
@@ -84,7 +84,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         foreach (var state in Enum.GetValues<TicketState>())
         {
             var number = await MakeAsync(state);
-            var lena = await house.PersonAsync($"Lena{state}", Roles.TeamLead);
+            var lena = await testHost.PersonAsync($"Lena{state}", Roles.TeamLead);
             var ways = TicketActionRules.AvailableFor(await ViewAsync(number, lena), lena, Now);
             var leads = StateTransitions.AllowedFrom(state).Count > 0;
             ways.Any().Should().Be(leads || state == TicketState.Closed, $"{state} leads on");
@@ -102,14 +102,14 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         };
         if (way == TicketAction.Merge)
         {
-            await house.QueuedAsync(view.Ticket.CustomerId, size: null);
+            await testHost.QueuedAsync(view.Ticket.CustomerId, size: null);
             var choices = await ChoicesAsync(actor, view.Ticket.Number);
             form.MergeWith = choices is { MergeableTickets: [var other, ..] } ? other : null;
         }
 
         try
         {
-            var (refusal, said) = await house
+            var (refusal, said) = await testHost
                 .Get<TicketActionRunner>()
                 .RunAsync(new(view.Ticket.Number, view.Version, form.Operation), form, actor);
             if (refusal is null)
@@ -130,7 +130,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
     {
         try
         {
-            return await house.Get<TicketActionOptionsQuery>().RunAsync(actor, number, default);
+            return await testHost.Get<TicketActionOptionsQuery>().RunAsync(actor, number, default);
         }
         catch (AccessDeniedException)
         {
@@ -139,7 +139,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
     }
 
     private async Task<TicketView> ViewAsync(int number, Actor actor) =>
-        (await house.Get<TicketQuery>().RunAsync(actor, number, default))!;
+        (await testHost.Get<TicketQuery>().RunAsync(actor, number, default))!;
 
     /// <summary>A ticket of Anna's, where it is anybody's, of a customer of its own.</summary>
     private async Task<int> MakeAsync(TicketState state)
@@ -147,24 +147,24 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         var no = $"{++customers}";
         var customer =
             state == TicketState.AwaitingFunding
-                ? await house.AddAsync(no)
-                : await house.CustomerAsync(no);
+                ? await testHost.AddAsync(no)
+                : await testHost.CustomerAsync(no);
         switch (state)
         {
             case TicketState.New:
-                return await house.QueuedAsync(customer, size: null);
+                return await testHost.QueuedAsync(customer, size: null);
             case TicketState.Queued:
-                return await house.QueuedAsync(customer);
+                return await testHost.QueuedAsync(customer);
             case TicketState.AwaitingFunding:
-                var waiting = await house.QueuedAsync(customer);
-                await house
+                var waiting = await testHost.QueuedAsync(customer);
+                await testHost
                     .Get<App.Features.Queue.TakeNext>()
                     .RunAsync(anna, Guid.NewGuid(), default);
                 return waiting;
             case TicketState.Escalated:
-                var large = await house.QueuedAsync(customer, size: null);
+                var large = await testHost.QueuedAsync(customer, size: null);
                 (
-                    await house
+                    await testHost
                         .Get<TriageTicket>()
                         .RunAsync(
                             anna,
@@ -175,10 +175,10 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
                 ).Value();
                 return large;
             case TicketState.Merged:
-                var older = await house.QueuedAsync(customer, size: null);
-                var younger = await house.QueuedAsync(customer, size: null);
+                var older = await testHost.QueuedAsync(customer, size: null);
+                var younger = await testHost.QueuedAsync(customer, size: null);
                 (
-                    await house
+                    await testHost
                         .Get<MergeTickets>()
                         .RunAsync(
                             anna,
@@ -194,8 +194,8 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
             case TicketState.Delivered:
             case TicketState.Closed:
             case TicketState.Withdrawn:
-                await house.QueuedAsync(customer, size: null);
-                var number = await house.StartedAsync(anna, customer);
+                await testHost.QueuedAsync(customer, size: null);
+                var number = await testHost.StartedAsync(anna, customer);
                 await EndAsync(state, number);
                 return number;
             default:
@@ -208,19 +208,19 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         var target = new TicketCommandTarget(number, null, Guid.NewGuid());
         if (state == TicketState.AwaitingCustomer)
         {
-            (await house.Get<AskCustomer>().RunAsync(anna, target, "Which page?", default)).Value();
+            (await testHost.Get<AskCustomer>().RunAsync(anna, target, "Which page?", default)).Value();
         }
         else if (state == TicketState.Withdrawn)
         {
-            await house.WithdrawAsync(anna, number);
+            await testHost.WithdrawAsync(anna, number);
         }
         else if (state is TicketState.Delivered or TicketState.Closed)
         {
-            await house.DeliverAsync(anna, number);
+            await testHost.DeliverAsync(anna, number);
             if (state == TicketState.Closed)
             {
                 (
-                    await house
+                    await testHost
                         .Get<CloseTicket>()
                         .RunAsync(anna, target with { OperationId = Guid.NewGuid() }, default)
                 ).Value();
@@ -231,9 +231,9 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
     /// <summary>What stands in the queue would be taken in place of the next one that is made.</summary>
     private async Task EmptyQueueAsync(int number)
     {
-        if ((await house.TicketAsync(number)).State == TicketState.Queued)
+        if ((await testHost.TicketAsync(number)).State == TicketState.Queued)
         {
-            await house.WithdrawAsync(Actor.Program, number);
+            await testHost.WithdrawAsync(Actor.Program, number);
         }
     }
 }

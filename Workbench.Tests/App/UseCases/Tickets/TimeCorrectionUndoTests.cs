@@ -18,11 +18,11 @@ public sealed class TimeCorrectionUndoTests
     [Theory, OnBothDatabases]
     public async Task Time_removed_and_put_back_is_paid_for_as_before(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, customer, number) = await ReopenedAsync(house);
-        var entry = await EntryAsync(house, number);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, customer, number) = await ReopenedAsync(testHost);
+        var entry = await EntryAsync(testHost, number);
         (
-            await house
+            await testHost
                 .Get<CorrectTime>()
                 .RunAsync(
                     anna,
@@ -31,23 +31,23 @@ public sealed class TimeCorrectionUndoTests
                     default
                 )
         ).Value();
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
 
-        (await house.Get<TimeCorrectionUndo>().ForRemoval(anna, entry)()).Should().BeNull();
+        (await testHost.Get<TimeCorrectionUndo>().ForRemoval(anna, entry)()).Should().BeNull();
 
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(570);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(570);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     public async Task Time_moved_and_moved_back_is_paid_for_as_before(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, customer, number) = await ReopenedAsync(house);
-        var entry = await EntryAsync(house, number);
-        var to = await house.StartedAsync(anna, customer);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, customer, number) = await ReopenedAsync(testHost);
+        var entry = await EntryAsync(testHost, number);
+        var to = await testHost.StartedAsync(anna, customer);
         var moved = (
-            await house
+            await testHost
                 .Get<MoveTime>()
                 .RunAsync(
                     anna,
@@ -57,33 +57,33 @@ public sealed class TimeCorrectionUndoTests
                 )
         ).Value();
 
-        (await house.Get<TimeCorrectionUndo>().ForMove(anna, to, moved.To.NewNo!.Value, entry)())
+        (await testHost.Get<TimeCorrectionUndo>().ForMove(anna, to, moved.To.NewNo!.Value, entry)())
             .Should()
             .BeNull();
 
-        (await house.AccountAsync(customer)).BalanceMinutes.Should().Be(570);
-        await using var db = house.Look();
+        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(570);
+        await using var db = testHost.CreateDbContext();
         (await db.TimeEntries.Where(t => t.TicketNumber == number).ToListAsync())
             .Should()
             .OnlyContain(t => !t.OwnFault);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
-    private static async Task<TimeEntry> EntryAsync(House house, int number)
+    private static async Task<TimeEntry> EntryAsync(TestHost testHost, int number)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         return await db.TimeEntries.AsNoTracking().SingleAsync(t => t.TicketNumber == number);
     }
 
-    private static async Task<(Actor Anna, int Customer, int Number)> ReopenedAsync(House house)
+    private static async Task<(Actor Anna, int Customer, int Number)> ReopenedAsync(TestHost testHost)
     {
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var number = await house.StartedAsync(anna, customer);
-        await house.WorkAsync(anna, number, 30);
-        await house.DeliverAsync(anna, number);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var number = await testHost.StartedAsync(anna, customer);
+        await testHost.WorkAsync(anna, number, 30);
+        await testHost.DeliverAsync(anna, number);
         (
-            await house
+            await testHost
                 .Get<ReopenTicket>()
                 .RunAsync(
                     anna,

@@ -17,20 +17,20 @@ public sealed class TimerTests
     [Theory, OnBothDatabases]
     public async Task A_stopped_timer_posts_its_whole_minutes(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync());
-        (await StartAsync(house, anna, number)).Value();
-        house.Clock.Advance(new TimeSpan(0, 41, 40));
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        (await StartAsync(testHost, anna, number)).Value();
+        testHost.Clock.Advance(new TimeSpan(0, 41, 40));
 
-        var stopped = await StopAsync(house, anna);
+        var stopped = await StopAsync(testHost, anna);
 
         stopped
             .Should()
             .Be(new StopTimerOutcome.Posted(number, new(1, 42, Drawn: 42, Uncovered: 0)));
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.Timers.AnyAsync()).Should().BeFalse();
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -38,19 +38,19 @@ public sealed class TimerTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
         var numbers = new[]
         {
-            await house.StartedAsync(anna, customer),
-            await house.StartedAsync(anna, customer),
+            await testHost.StartedAsync(anna, customer),
+            await testHost.StartedAsync(anna, customer),
         };
 
-        var outcomes = await Steps.AtOnceAsync(12, i => StartAsync(house, anna, numbers[i % 2]));
+        var outcomes = await TestHostActions.AtOnceAsync(12, i => StartAsync(testHost, anna, numbers[i % 2]));
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var running = await db.Timers.SingleAsync();
         outcomes
             .Where(o => o.Refusal is not null)
@@ -64,16 +64,16 @@ public sealed class TimerTests
     [Theory, OnBothDatabases]
     public async Task Only_on_ones_own_started_ticket(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var bo = await house.PersonAsync("Bo", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var number = await house.StartedAsync(anna, customer);
-        var queued = await house.QueuedAsync(customer);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var number = await testHost.StartedAsync(anna, customer);
+        var queued = await testHost.QueuedAsync(customer);
 
-        (await StartAsync(house, bo, number)).Refused().Should().Be(RefusalCode.NotYourTicket);
-        (await StartAsync(house, anna, queued)).Refused().Should().Be(RefusalCode.NotYourTicket);
-        (await StartAsync(house, anna, 99)).Refused().Should().Be(RefusalCode.NotFound);
+        (await StartAsync(testHost, bo, number)).Refused().Should().Be(RefusalCode.NotYourTicket);
+        (await StartAsync(testHost, anna, queued)).Refused().Should().Be(RefusalCode.NotYourTicket);
+        (await StartAsync(testHost, anna, 99)).Refused().Should().Be(RefusalCode.NotFound);
     }
 
     [Theory, OnBothDatabases]
@@ -81,24 +81,24 @@ public sealed class TimerTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync());
-        (await StartAsync(house, anna, number)).Value();
-        house.Clock.Advance(TimeSpan.FromMinutes(121));
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        (await StartAsync(testHost, anna, number)).Value();
+        testHost.Clock.Advance(TimeSpan.FromMinutes(121));
         var operation = Guid.NewGuid();
 
-        (await StopAsync(house, anna, operation: operation))
+        (await StopAsync(testHost, anna, operation: operation))
             .Should()
             .Be(new StopTimerOutcome.AsksFirst(121));
-        await using (var db = house.Look())
+        await using (var db = testHost.CreateDbContext())
         {
             (await db.TimeEntries.AnyAsync()).Should().BeFalse();
             (await db.Timers.CountAsync()).Should().Be(1);
         }
 
         // The question is not the answer to the operation: the same id carries it through.
-        (await StopAsync(house, anna, said: 75, operation))
+        (await StopAsync(testHost, anna, said: 75, operation))
             .Should()
             .Be(
                 new StopTimerOutcome.Posted(
@@ -106,19 +106,19 @@ public sealed class TimerTests
                     new(1, 75, Drawn: 75, Uncovered: 0) { Notice = TimeWarning.NearSizeLimit }
                 )
             );
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     public async Task Exactly_two_hours_are_posted_unasked(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync());
-        (await StartAsync(house, anna, number)).Value();
-        house.Clock.Advance(TimeSpan.FromMinutes(120));
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        (await StartAsync(testHost, anna, number)).Value();
+        testHost.Clock.Advance(TimeSpan.FromMinutes(120));
 
-        (await StopAsync(house, anna)).Should().BeOfType<StopTimerOutcome.Posted>();
+        (await StopAsync(testHost, anna)).Should().BeOfType<StopTimerOutcome.Posted>();
     }
 
     [Theory, OnBothDatabases]
@@ -127,31 +127,31 @@ public sealed class TimerTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync());
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
 
         // 23:30 in Stockholm.
-        house.Clock.SetUtcNow(new(2026, 11, 2, 22, 30, 0, TimeSpan.Zero));
-        (await StartAsync(house, anna, number)).Value();
-        house.Clock.Advance(TimeSpan.FromHours(1));
+        testHost.Clock.SetUtcNow(new(2026, 11, 2, 22, 30, 0, TimeSpan.Zero));
+        (await StartAsync(testHost, anna, number)).Value();
+        testHost.Clock.Advance(TimeSpan.FromHours(1));
 
-        await StopAsync(house, anna);
+        await StopAsync(testHost, anna);
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.TimeEntries.SingleAsync()).WorkedOn.Should().Be(new DateOnly(2026, 11, 2));
     }
 
     [Theory, OnBothDatabases]
     public async Task Two_who_stop_at_once_post_once(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync());
-        (await StartAsync(house, anna, number)).Value();
-        house.Clock.Advance(TimeSpan.FromMinutes(30));
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        (await StartAsync(testHost, anna, number)).Value();
+        testHost.Clock.Advance(TimeSpan.FromMinutes(30));
 
-        var outcomes = await Steps.AtOnceAsync(8, _ => StopAsync(house, anna));
+        var outcomes = await TestHostActions.AtOnceAsync(8, _ => StopAsync(testHost, anna));
 
         outcomes.OfType<StopTimerOutcome.Posted>().Should().ContainSingle();
         outcomes
@@ -159,7 +159,7 @@ public sealed class TimerTests
             .Should()
             .HaveCount(7)
             .And.OnlyContain(r => r.Why.Code == RefusalCode.NoTimerRunning);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -167,17 +167,17 @@ public sealed class TimerTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync());
-        (await DiscardAsync(house, anna)).Refused().Should().Be(RefusalCode.NoTimerRunning);
-        (await StartAsync(house, anna, number)).Value();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        (await DiscardAsync(testHost, anna)).Refused().Should().Be(RefusalCode.NoTimerRunning);
+        (await StartAsync(testHost, anna, number)).Value();
 
-        (await DiscardAsync(house, anna)).Value();
+        (await DiscardAsync(testHost, anna)).Value();
 
-        (await StopAsync(house, anna)).Refusal!.Code.Should().Be(RefusalCode.NoTimerRunning);
-        (await StartAsync(house, anna, number)).Value();
-        (await house.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        (await StopAsync(testHost, anna)).Refusal!.Code.Should().Be(RefusalCode.NoTimerRunning);
+        (await StartAsync(testHost, anna, number)).Value();
+        (await testHost.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
     }
 
     [Theory, OnBothDatabases]
@@ -185,27 +185,27 @@ public sealed class TimerTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
         var (first, second) = (
-            await house.StartedAsync(anna, customer),
-            await house.StartedAsync(anna, customer)
+            await testHost.StartedAsync(anna, customer),
+            await testHost.StartedAsync(anna, customer)
         );
-        var seen = house.Clock.GetUtcNow().UtcDateTime;
-        (await StartAsync(house, anna, first)).Value();
-        house.Clock.Advance(TimeSpan.FromMinutes(5));
-        await StopAsync(house, anna, started: seen);
-        (await StartAsync(house, anna, second)).Value();
+        var seen = testHost.Clock.GetUtcNow().UtcDateTime;
+        (await StartAsync(testHost, anna, first)).Value();
+        testHost.Clock.Advance(TimeSpan.FromMinutes(5));
+        await StopAsync(testHost, anna, started: seen);
+        (await StartAsync(testHost, anna, second)).Value();
 
-        (await DiscardAsync(house, anna, seen)).Refused().Should().Be(RefusalCode.ConcurrencyConflict);
-        (await StopAsync(house, anna, started: seen))
+        (await DiscardAsync(testHost, anna, seen)).Refused().Should().Be(RefusalCode.ConcurrencyConflict);
+        (await StopAsync(testHost, anna, started: seen))
             .Refusal!.Code.Should()
             .Be(RefusalCode.ConcurrencyConflict);
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.Timers.SingleAsync()).TicketNumber.Should().Be(second);
-        (await house.TicketAsync(second)).RegisteredMinutes.Should().Be(0);
+        (await testHost.TicketAsync(second)).RegisteredMinutes.Should().Be(0);
     }
 
     [Theory, OnBothDatabases]
@@ -214,58 +214,58 @@ public sealed class TimerTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var bo = await house.PersonAsync("Bo", Roles.Technician);
-        var lena = await house.PersonAsync("Lena", Roles.TeamLead);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync());
-        (await StartAsync(house, anna, number)).Value();
-        house.Clock.Advance(TimeSpan.FromMinutes(25));
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
+        var lena = await testHost.PersonAsync("Lena", Roles.TeamLead);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        (await StartAsync(testHost, anna, number)).Value();
+        testHost.Clock.Advance(TimeSpan.FromMinutes(25));
         var target = new TicketCommandTarget(number, null, Guid.NewGuid());
-        (await house.Get<HandOver>().RunAsync(lena, target, bo.Id, "Anna is ill", default)).Value();
+        (await testHost.Get<HandOver>().RunAsync(lena, target, bo.Id, "Anna is ill", default)).Value();
 
-        (await StopAsync(house, anna)).Should().BeOfType<StopTimerOutcome.Posted>();
+        (await StopAsync(testHost, anna)).Should().BeOfType<StopTimerOutcome.Posted>();
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.TimeEntries.SingleAsync())
             .Should()
             .Match<TimeEntry>(t => t.TechnicianId == anna.Id && t.Minutes == 25);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     public async Task A_said_time_that_can_not_be_leaves_the_timer_running(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync());
-        (await StartAsync(house, anna, number)).Value();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        (await StartAsync(testHost, anna, number)).Value();
 
-        (await StopAsync(house, anna, said: 0))
+        (await StopAsync(testHost, anna, said: 0))
             .Refusal!.Code.Should()
             .Be(RefusalCode.MinutesOutOfRange);
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.Timers.CountAsync()).Should().Be(1);
     }
 
-    private static Task<Outcome<Unit>> StartAsync(House house, Actor who, int number) =>
-        house.Get<StartTimer>().RunAsync(who, number, Guid.NewGuid(), default);
+    private static Task<Outcome<Unit>> StartAsync(TestHost testHost, Actor who, int number) =>
+        testHost.Get<StartTimer>().RunAsync(who, number, Guid.NewGuid(), default);
 
     private static Task<Outcome<Unit>> DiscardAsync(
-        House house,
+        TestHost testHost,
         Actor who,
         DateTime? started = null
-    ) => house.Get<DiscardTimer>().RunAsync(who, started, Guid.NewGuid(), default);
+    ) => testHost.Get<DiscardTimer>().RunAsync(who, started, Guid.NewGuid(), default);
 
     private static Task<StopTimerOutcome> StopAsync(
-        House house,
+        TestHost testHost,
         Actor who,
         int? said = null,
         Guid? operation = null,
         DateTime? started = null
     ) =>
-        house
+        testHost
             .Get<StopTimer>()
             .RunAsync(
                 who,

@@ -21,17 +21,17 @@ public sealed class WaysOutOfATicket
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, customer, number) = await StartedAsync(house);
-        var younger = await house.QueuedAsync(customer);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, customer, number) = await StartedAsync(testHost);
+        var younger = await testHost.QueuedAsync(customer);
 
-        (await house.Get<HandBack>().RunAsync(anna, On(number), "Going on leave", default)).Value();
+        (await testHost.Get<HandBack>().RunAsync(anna, On(number), "Going on leave", default)).Value();
 
-        (await house.AccountAsync(customer)).HeldMinutes.Should().Be(0);
-        var bo = await house.PersonAsync("Bo", Roles.Technician);
-        (await house.TakeAsync(bo)).Should().Be(number);
-        (await house.TakeAsync(bo)).Should().Be(younger);
-        await using var db = house.Look();
+        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(0);
+        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
+        (await testHost.TakeAsync(bo)).Should().Be(number);
+        (await testHost.TakeAsync(bo)).Should().Be(younger);
+        await using var db = testHost.CreateDbContext();
         (await db.TicketChanges.Where(c => c.TicketNumber == number).ToListAsync())
             .Should()
             .Contain(c => c.ToState == TicketState.Queued && c.Reason == "Going on leave");
@@ -41,11 +41,11 @@ public sealed class WaysOutOfATicket
     [Rule("K11")]
     public async Task Handed_over_it_is_the_others_with_its_hold(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, customer, number) = await StartedAsync(house);
-        var bo = await house.PersonAsync("Bo", Roles.Technician);
-        var maria = await house.PersonAsync("Maria", Roles.Sales);
-        var over = house.Get<HandOver>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, customer, number) = await StartedAsync(testHost);
+        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
+        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
+        var over = testHost.Get<HandOver>();
 
         (await over.RunAsync(anna, On(number), maria.Id, "x", default))
             .Refused()
@@ -53,11 +53,11 @@ public sealed class WaysOutOfATicket
             .Be(RefusalCode.NotATechnician);
         (await over.RunAsync(anna, On(number), bo.Id, "Bo knows it", default)).Value();
 
-        var ticket = await house.TicketAsync(number);
+        var ticket = await testHost.TicketAsync(number);
         (ticket.TechnicianId, ticket.State).Should().Be((bo.Id, TicketState.Started));
-        (await house.AccountAsync(customer)).HeldMinutes.Should().Be(60);
-        await house.WorkAsync(bo, number, 10);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(60);
+        await testHost.WorkAsync(bo, number, 10);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -66,21 +66,21 @@ public sealed class WaysOutOfATicket
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, customer, number) = await StartedAsync(house);
-        await house.WorkAsync(anna, number, 20);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, customer, number) = await StartedAsync(testHost);
+        await testHost.WorkAsync(anna, number, 20);
 
         (
-            await house.Get<WithdrawTicket>().RunAsync(anna, On(number), "Not needed", default)
+            await testHost.Get<WithdrawTicket>().RunAsync(anna, On(number), "Not needed", default)
         ).Value();
-        var gone = await house.AccountAsync(customer);
-        (await house.Get<UndoWithdrawal>().RunAsync(anna, On(number), default)).Value();
-        var back = await house.AccountAsync(customer);
+        var gone = await testHost.AccountAsync(customer);
+        (await testHost.Get<UndoWithdrawal>().RunAsync(anna, On(number), default)).Value();
+        var back = await testHost.AccountAsync(customer);
 
         (gone.BalanceMinutes, gone.HeldMinutes).Should().Be((580, 0));
         (back.BalanceMinutes, back.HeldMinutes).Should().Be((580, 40));
-        (await house.TicketAsync(number)).State.Should().Be(TicketState.Started);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -89,26 +89,26 @@ public sealed class WaysOutOfATicket
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var (anna, customer, number) = await StartedAsync(house);
-        await house.WorkAsync(anna, number, 20);
-        await house.DeliverAsync(anna, number);
-        house.Clock.Advance(TimeSpan.FromDays(3));
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, customer, number) = await StartedAsync(testHost);
+        await testHost.WorkAsync(anna, number, 20);
+        await testHost.DeliverAsync(anna, number);
+        testHost.Clock.Advance(TimeSpan.FromDays(3));
 
-        var state = await house
+        var state = await testHost
             .Get<ReopenTicket>()
             .RunAsync(anna, On(number), new("Still wrong", false, null, null), default);
 
         state.Value().Should().Be(TicketState.Started);
-        (await house.AccountAsync(customer)).HeldMinutes.Should().Be(40);
-        var ticket = await house.TicketAsync(number);
+        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(40);
+        var ticket = await testHost.TicketAsync(number);
         (ticket.Cycle, ticket.TechnicianId).Should().Be((2, anna.Id));
-        await house.DeliverAsync(anna, number);
-        await using var db = house.Look();
+        await testHost.DeliverAsync(anna, number);
+        await using var db = testHost.CreateDbContext();
         (await db.DeliveredCycles.OrderBy(c => c.Cycle).Select(c => c.Cycle).ToListAsync())
             .Should()
             .Equal(1, 2);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -118,12 +118,12 @@ public sealed class WaysOutOfATicket
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.StartedAsync(anna, await house.CustomerAsync(hours: 1));
-        await house.WorkAsync(anna, number, 60);
-        await house.DeliverAsync(anna, number);
-        var reopen = house.Get<ReopenTicket>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync(hours: 1));
+        await testHost.WorkAsync(anna, number, 60);
+        await testHost.DeliverAsync(anna, number);
+        var reopen = testHost.Get<ReopenTicket>();
         var more = new ReopenInput("More", false, SizeClass.Medium, 120);
 
         (await reopen.RunAsync(anna, On(number), more, default))
@@ -131,15 +131,15 @@ public sealed class WaysOutOfATicket
             .Should()
             .Be(TicketState.AwaitingFunding);
 
-        var other = await house.StartedAsync(anna, await house.CustomerAsync("1002", 1));
-        await house.WorkAsync(anna, other, 60);
-        await house.DeliverAsync(anna, other);
+        var other = await testHost.StartedAsync(anna, await testHost.CustomerAsync("1002", 1));
+        await testHost.WorkAsync(anna, other, 60);
+        await testHost.DeliverAsync(anna, other);
         (await reopen.RunAsync(anna, On(other), new("We broke it", true, null, null), default))
             .Value()
             .Should()
             .Be(TicketState.Started);
-        (await house.WorkAsync(anna, other, 30)).Should().Be(new RegisterTimeResult(2, 30, 0, 0));
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.WorkAsync(anna, other, 30)).Should().Be(new RegisterTimeResult(2, 30, 0, 0));
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -148,19 +148,19 @@ public sealed class WaysOutOfATicket
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CustomerAsync();
         var numbers = new List<int>();
         for (var i = 0; i < 4; i++)
         {
-            numbers.Add(await house.QueuedAsync(customer));
+            numbers.Add(await testHost.QueuedAsync(customer));
         }
 
-        var lead = await house.PersonAsync("Lena", Roles.TeamLead);
-        var move = house.Get<MoveToFront>();
+        var lead = await testHost.PersonAsync("Lena", Roles.TeamLead);
+        var move = testHost.Get<MoveToFront>();
         (await move.RunAsync(lead, On(numbers[2]), "Checkout is down", default)).Value();
         (await move.RunAsync(lead, On(numbers[3]), "So is this one", default)).Value();
-        var queue = await house.Get<QueueQuery>().RunAsync(lead, default);
+        var queue = await testHost.Get<QueueQuery>().RunAsync(lead, default);
         (await move.UndoAsync(lead, On(numbers[2]), default)).Value();
 
         queue
@@ -170,7 +170,7 @@ public sealed class WaysOutOfATicket
         var taken = new List<int>();
         for (var i = 0; i < 4; i++)
         {
-            taken.Add(await house.TakeAsync(lead));
+            taken.Add(await testHost.TakeAsync(lead));
         }
 
         taken.Should().Equal(numbers[3], numbers[0], numbers[1], numbers[2]);
@@ -182,26 +182,26 @@ public sealed class WaysOutOfATicket
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider, maxStarted: 3);
-        var customer = await house.CustomerAsync();
+        await using var testHost = await TestHost.OpenAsync(provider, maxStartedTickets: 3);
+        var customer = await testHost.CustomerAsync();
         for (var i = 0; i < 4; i++)
         {
-            await house.QueuedAsync(customer);
+            await testHost.QueuedAsync(customer);
         }
 
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
         for (var i = 0; i < 3; i++)
         {
-            await house.TakeAsync(anna);
+            await testHost.TakeAsync(anna);
         }
 
-        var take = house.Get<TakeNext>();
+        var take = testHost.Get<TakeNext>();
         var refused = await take.RunAsync(anna, Guid.NewGuid(), default);
         var taken = await take.RunAsync(anna, "The others wait for parts", Guid.NewGuid(), default);
 
         refused.Refusal!.Code.Should().Be(RefusalCode.TooManyStartedTickets);
         var number = taken.Should().BeOfType<TakeNextOutcome.Started>().Subject.Number;
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (
             await db.TicketChanges.SingleAsync(c =>
                 c.TicketNumber == number && c.ToState == TicketState.Started
@@ -218,39 +218,39 @@ public sealed class WaysOutOfATicket
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var number = await house.StartedAsync(anna, customer, SizeClass.Medium);
-        var posted = await house.WorkAsync(anna, number, 200);
-        var bug = await house.StartedAsync(anna, customer, kind: TicketKind.Bug);
-        var register = house.Get<RegisterTime>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var number = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
+        var posted = await testHost.WorkAsync(anna, number, 200);
+        var bug = await testHost.StartedAsync(anna, customer, kind: TicketKind.Bug);
+        var register = testHost.Get<RegisterTime>();
 
         var beyond = await register.RunAsync(
             anna,
             number,
-            Time(house, 41),
+            Time(testHost, 41),
             Guid.NewGuid(),
             default
         );
-        var capped = await register.RunAsync(anna, bug, Time(house, 61), Guid.NewGuid(), default);
+        var capped = await register.RunAsync(anna, bug, Time(testHost, 61), Guid.NewGuid(), default);
 
         posted.Notice.Should().Be(TimeWarning.NearSizeLimit);
         beyond.Refused().Should().Be(RefusalCode.FourHourLimitExceeded);
         capped.Refused().Should().Be(RefusalCode.TroubleshootingCapReached);
-        (await house.WorkAsync(anna, number, 40)).Notice.Should().Be(TimeWarning.FourHoursReached);
-        (await house.TicketAsync(bug)).RegisteredMinutes.Should().Be(0);
+        (await testHost.WorkAsync(anna, number, 40)).Notice.Should().Be(TimeWarning.FourHoursReached);
+        (await testHost.TicketAsync(bug)).RegisteredMinutes.Should().Be(0);
     }
 
-    private static RegisterTimeInput Time(House house, int minutes) =>
-        new(minutes, house.Today, Activity.Troubleshooting, "");
+    private static RegisterTimeInput Time(TestHost testHost, int minutes) =>
+        new(minutes, testHost.Today, Activity.Troubleshooting, "");
 
     private static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
 
-    private static async Task<(Actor Anna, int Customer, int Number)> StartedAsync(House house)
+    private static async Task<(Actor Anna, int Customer, int Number)> StartedAsync(TestHost testHost)
     {
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        return (anna, customer, await house.StartedAsync(anna, customer));
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        return (anna, customer, await testHost.StartedAsync(anna, customer));
     }
 }

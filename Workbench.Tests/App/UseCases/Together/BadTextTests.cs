@@ -50,8 +50,8 @@ public sealed class BadTextTests
     [Fact]
     public async Task Every_text_that_a_use_case_takes_is_among_those_that_are_tried()
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        var uses = Uses(house, Actor.Program, Actor.Program, 0, 0, 0);
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var uses = Uses(testHost, Actor.Program, Actor.Program, 0, 0, 0);
 
         TextsOfUseCases.All.Should().HaveCountGreaterThan(40);
         uses.Select(u => u.Name)
@@ -65,23 +65,23 @@ public sealed class BadTextTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var all = await house.PersonAsync(
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var all = await testHost.PersonAsync(
             "All",
             Roles.Technician | Roles.Sales | Roles.TeamLead | Roles.Administrator
         );
-        var customer = await house.CustomerAsync(hours: 1000);
-        var started = await house.StartedAsync(
+        var customer = await testHost.CustomerAsync(hours: 1000);
+        var started = await testHost.StartedAsync(
             all,
             customer,
             SizeClass.Medium,
             kind: TicketKind.Bug
         );
-        await house.ClassifyAsync(all, started, BugClass.CommonSystemBug);
-        await house.ApproveAsync(started);
-        var queued = await house.QueuedAsync(customer);
-        var bo = await house.PersonAsync("Bo", Roles.Technician);
-        var uses = Uses(house, all, bo, customer, started, queued);
+        await testHost.ClassifyAsync(all, started, BugClass.CommonSystemBug);
+        await testHost.ApproveAsync(started);
+        var queued = await testHost.QueuedAsync(customer);
+        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
+        var uses = Uses(testHost, all, bo, customer, started, queued);
         var texts = BadTexts.All();
         texts.Should().HaveCountGreaterThan(SharedData.HasLarger ? 1_300 : 150);
         var (wrong, kept, refused) = (new List<string>(), 0, 0);
@@ -115,19 +115,19 @@ public sealed class BadTextTests
     [Theory, OnBothDatabases]
     public async Task Whatever_somebody_searches_for_is_found_or_not(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var number = await house.QueuedAsync(customer);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var number = await testHost.QueuedAsync(customer);
         var palette = new TicketPaletteSource(
-            house.Get<QueryExecutor>(),
+            testHost.Get<QueryExecutor>(),
             new CurrentPerson(new SignedIn { Actor = anna })
         );
 
         foreach (var text in BadTexts.All())
         {
             await palette.FindAsync(text, default);
-            await house
+            await testHost
                 .Get<SimilarReportsQuery>()
                 .RunAsync(anna, BugClass.NotSupported, text, null, default);
         }
@@ -141,7 +141,7 @@ public sealed class BadTextTests
         StorageProvider provider
     )
     {
-        await using var house = await FolderHouse.OpenAsync(provider);
+        await using var house = await CustomerImportHost.OpenAsync(provider);
         var texts = BadTexts.All().Where(IsWhole).ToList();
         house.Write(
             "tickets.csv",
@@ -153,7 +153,7 @@ public sealed class BadTextTests
         );
 
         var outcome = await house
-            .House.Get<ImportFolder>()
+            .Host.Get<ImportFolder>()
             .RunAsync(Actor.Program, new(house.Folder, null, false, SkipInvalidRows: true), default);
 
         var report = outcome.Match(
@@ -162,7 +162,7 @@ public sealed class BadTextTests
             r => throw new InvalidOperationException(r.Why.ToString())
         );
         report.Rejected.Should().HaveCountGreaterThan(5).And.HaveCountLessThan(texts.Count);
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         var subjects = await db.Tickets.ToDictionaryAsync(t => t.Number, t => t.Subject);
         var descriptions = await db.TicketTexts.ToDictionaryAsync(
             t => t.TicketNumber,
@@ -183,11 +183,11 @@ public sealed class BadTextTests
         subjects.Should().HaveCountGreaterThan(texts.Count);
         var file = report.Files.Single(f => f.File is "tickets.csv");
         (subjects.Count + file.Rejected).Should().Be(2 * texts.Count);
-        await Support.LedgerAssertions.ShouldBalanceAsync(house.House);
+        await Support.LedgerAssertions.ShouldBalanceAsync(house.Host);
     }
 
     private static IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> Uses(
-        House house,
+        TestHost testHost,
         Actor all,
         Actor other,
         int customer,
@@ -195,9 +195,9 @@ public sealed class BadTextTests
         int queued
     ) =>
         [
-            .. new TextUses(house, all, customer, started, queued).All,
-            .. new TextUsesOfTickets(house, all, other).All,
-            .. new TextUsesOfTheHouse(house, all, customer).All,
+            .. new TextUses(testHost, all, customer, started, queued).All,
+            .. new TextUsesOfTickets(testHost, all, other).All,
+            .. new TextUsesOfTheHouse(testHost, all, customer).All,
         ];
 
     /// <summary>

@@ -19,7 +19,7 @@ namespace Workbench.Tests.UseCases.Together;
 /// Fifty people at work at once, each a loop on a thread of its own. What the program acknowledged is kept beside it, so that
 /// the database can be held against it afterwards. A third of what they do is sent twice at the same moment.
 /// </summary>
-internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
+internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
 {
     private static readonly string[] Reasons = ["Not one matter", ""];
     private readonly Stopwatch watch = Stopwatch.StartNew();
@@ -50,7 +50,7 @@ internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
         var midnight = Task.Run(async () =>
         {
             await Task.Delay(length / 2);
-            house.Clock.Advance(TimeSpan.FromDays(1));
+            testHost.Clock.Advance(TimeSpan.FromDays(1));
         });
         await Task.WhenAll(
             people.Select(p =>
@@ -76,7 +76,7 @@ internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
     {
         for (var i = 0; i < many; i++)
         {
-            people.Add((await house.PersonAsync($"{name} {i}", roles), act));
+            people.Add((await testHost.PersonAsync($"{name} {i}", roles), act));
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
     {
         var outcome = await TwiceAsync(
             caller,
-            id => house.Get<TakeNext>().RunAsync(actor, id, default)
+            id => testHost.Get<TakeNext>().RunAsync(actor, id, default)
         );
         if (outcome is not TakeNextOutcome.Started { Number: var number })
         {
@@ -100,19 +100,19 @@ internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
             case <= 6:
                 await OnceAsync(
                     caller,
-                    () => house.Get<DeliverTicket>().RunAsync(actor, target, default)
+                    () => testHost.Get<DeliverTicket>().RunAsync(actor, target, default)
                 );
                 break;
             case 7:
                 await OnceAsync(
                     caller,
-                    () => house.Get<HandBack>().RunAsync(actor, target, "Not today", default)
+                    () => testHost.Get<HandBack>().RunAsync(actor, target, "Not today", default)
                 );
                 break;
             case 8:
                 await OnceAsync(
                     caller,
-                    () => house.Get<AskCustomer>().RunAsync(actor, target, "Which page?", default)
+                    () => testHost.Get<AskCustomer>().RunAsync(actor, target, "Which page?", default)
                 );
                 break;
             default:
@@ -142,7 +142,7 @@ internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
         };
         var outcome = await TwiceAsync(
             caller,
-            id => house.Get<SubmitTicket>().RunAsync(actor, input, id, default)
+            id => testHost.Get<SubmitTicket>().RunAsync(actor, input, id, default)
         );
         outcome.Match(
             number =>
@@ -171,8 +171,8 @@ internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
                 caller,
                 () =>
                     Up(2) == 1
-                        ? house.Get<WithdrawTicket>().RunAsync(actor, target, "Not needed", default)
-                        : house.Get<TriageTicket>().UndoAsync(actor, target, default)
+                        ? testHost.Get<WithdrawTicket>().RunAsync(actor, target, "Not needed", default)
+                        : testHost.Get<TriageTicket>().UndoAsync(actor, target, default)
             );
             return;
         }
@@ -186,7 +186,7 @@ internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
         await TwiceAsync(
             caller,
             id =>
-                house
+                testHost
                     .Get<TriageTicket>()
                     .RunAsync(
                         actor,
@@ -216,7 +216,7 @@ internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
         {
             var outcome = await TwiceAsync(
                 caller,
-                id => house.Get<BuyRefillCard>().RunAsync(actor, ticket.CustomerId, 5, id, default)
+                id => testHost.Get<BuyRefillCard>().RunAsync(actor, ticket.CustomerId, 5, id, default)
             );
             outcome.Match(
                 _ =>
@@ -234,16 +234,16 @@ internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
     private async Task SweepAsync(Actor actor, int caller)
     {
         var began = Now();
-        await house.SweepAsync();
+        await testHost.SweepAsync();
         Calls.Add(new(caller, began, Now()));
     }
 
     private async Task PostAsync(Actor actor, int caller, int number, int minutes)
     {
-        var input = new RegisterTimeInput(minutes, house.Today, Activity.Fix, "");
+        var input = new RegisterTimeInput(minutes, testHost.Today, Activity.Fix, "");
         var outcome = await TwiceAsync(
             caller,
-            id => house.Get<RegisterTime>().RunAsync(actor, number, input, id, default)
+            id => testHost.Get<RegisterTime>().RunAsync(actor, number, input, id, default)
         );
         outcome.Match(
             posted =>
@@ -257,7 +257,7 @@ internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
 
     private async Task<Ticket?> AnyTicketAsync(TicketState state)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var some = await db
             .Tickets.AsNoTracking()
             .Where(t => t.State == state)
@@ -311,7 +311,7 @@ internal sealed class BusyHouse(House house, IReadOnlyList<int> customers)
     }
 
     /// <summary>No two readings of the house's clock are equal: see where it is set.</summary>
-    private DateTime Now() => house.Clock.GetUtcNow().UtcDateTime;
+    private DateTime Now() => testHost.Clock.GetUtcNow().UtcDateTime;
 
     private static int Up(int to) => RandomNumberGenerator.GetInt32(1, to + 1);
 

@@ -13,45 +13,45 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.UseCases.Together;
 
 /// <summary>One ticket in a state that it came to by live work, and everything that can be tried with it.</summary>
-internal sealed class Cell(House house, Actor anna, Actor per, Actor maria)
+internal sealed class Cell(TestHost testHost, Actor anna, Actor per, Actor maria)
 {
     /// <summary>The ticket; others of the house only serve it.</summary>
     public int Number { get; private set; }
 
     private TicketCommandTarget On => new(Number, null, Guid.NewGuid());
 
-    public static async Task<Cell> OpenAsync(House house) =>
+    public static async Task<Cell> OpenAsync(TestHost testHost) =>
         new(
-            house,
-            await house.PersonAsync("Anna", Roles.Technician),
-            await house.PersonAsync("Per", Roles.TeamLead),
-            await house.PersonAsync("Maria", Roles.Sales)
+            testHost,
+            await testHost.PersonAsync("Anna", Roles.Technician),
+            await testHost.PersonAsync("Per", Roles.TeamLead),
+            await testHost.PersonAsync("Maria", Roles.Sales)
         );
 
     /// <summary>By name, since two states are come to in two ways that lead back to different ones.</summary>
     public async Task ComeToAsync(string state)
     {
         var isPoor = state.StartsWith("AwaitingFunding", StringComparison.Ordinal);
-        var customer = await house.CustomerAsync(hours: isPoor ? 1 : 10);
+        var customer = await testHost.CustomerAsync(hours: isPoor ? 1 : 10);
         await OlderAsync(customer);
         switch (state)
         {
             case "New":
             case "AwaitingCustomer of new":
             case "Escalated":
-                Number = await house.QueuedAsync(customer, size: null);
+                Number = await testHost.QueuedAsync(customer, size: null);
                 break;
             case "Queued":
             case "Withdrawn":
             case "Merged":
-                Number = await house.QueuedAsync(customer);
+                Number = await testHost.QueuedAsync(customer);
                 break;
             case "AwaitingFunding":
-                Number = await house.QueuedAsync(customer, SizeClass.Medium);
-                await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
+                Number = await testHost.QueuedAsync(customer, SizeClass.Medium);
+                await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
                 return;
             default:
-                Number = await house.StartedAsync(anna, customer);
+                Number = await testHost.StartedAsync(anna, customer);
                 break;
         }
 
@@ -71,59 +71,59 @@ internal sealed class Cell(House house, Actor anna, Actor per, Actor maria)
             "triage as Small" => await TriageAsync(SizeClass.Small),
             "triage as Large" => await TriageAsync(SizeClass.Large),
             "take triage back" => (
-                await house.Get<TriageTicket>().UndoAsync(anna, On, default)
+                await testHost.Get<TriageTicket>().UndoAsync(anna, On, default)
             ).Refusal,
             "take next" => await TakeAsync(),
             "ask" => (
-                await house.Get<AskCustomer>().RunAsync(anna, On, "Which page?", default)
+                await testHost.Get<AskCustomer>().RunAsync(anna, On, "Which page?", default)
             ).Refusal,
             "answer" => (
-                await house.Get<RecordAnswer>().RunAsync(anna, On, "Eva", "The first", default)
+                await testHost.Get<RecordAnswer>().RunAsync(anna, On, "Eva", "The first", default)
             ).Refusal,
             "go on" => (
-                await house.Get<ContinueWithoutAnswer>().RunAsync(anna, On, "Found it", default)
+                await testHost.Get<ContinueWithoutAnswer>().RunAsync(anna, On, "Found it", default)
             ).Refusal,
             "hand back" => (
-                await house.Get<HandBack>().RunAsync(per, On, "On leave", default)
+                await testHost.Get<HandBack>().RunAsync(per, On, "On leave", default)
             ).Refusal,
             "estimate more" => (
-                await house.Get<ReestimateTicket>().RunAsync(anna, On, SizeClass.Medium, null, default)
+                await testHost.Get<ReestimateTicket>().RunAsync(anna, On, SizeClass.Medium, null, default)
             ).Refusal,
             "run out" => (
-                await house
+                await testHost
                     .Get<RegisterTime>()
                     .RunAsync(
                         anna,
                         Number,
-                        new(90, house.Today, Activity.Fix, ""),
+                        new(90, testHost.Today, Activity.Fix, ""),
                         Guid.NewGuid(),
                         default
                     )
             ).Refusal,
-            "deliver" => (await house.Get<DeliverTicket>().RunAsync(anna, On, default)).Refusal,
-            "close" => (await house.Get<CloseTicket>().RunAsync(maria, On, default)).Refusal,
+            "deliver" => (await testHost.Get<DeliverTicket>().RunAsync(anna, On, default)).Refusal,
+            "close" => (await testHost.Get<CloseTicket>().RunAsync(maria, On, default)).Refusal,
             "reopen" => (
-                await house
+                await testHost
                     .Get<ReopenTicket>()
                     .RunAsync(maria, On, new("Not mended", false, SizeClass.Medium, 200), default)
             ).Refusal,
             "withdraw" => (
-                await house.Get<WithdrawTicket>().RunAsync(maria, On, "Not needed", default)
+                await testHost.Get<WithdrawTicket>().RunAsync(maria, On, "Not needed", default)
             ).Refusal,
             "undo withdrawal" => (
-                await house.Get<UndoWithdrawal>().RunAsync(maria, On, default)
+                await testHost.Get<UndoWithdrawal>().RunAsync(maria, On, default)
             ).Refusal,
             "merge" => await MergeAsync(),
-            "undo merge" => (await house.Get<MergeTickets>().UndoAsync(anna, On, default)).Refusal,
+            "undo merge" => (await testHost.Get<MergeTickets>().UndoAsync(anna, On, default)).Refusal,
             "choose the rate" => await ChooseAsync(),
             "win" => await DecideAsync(target =>
-                house.Get<CloseEscalation>().RunAsync(maria, target, true, "A project", default)
+                testHost.Get<CloseEscalation>().RunAsync(maria, target, true, "A project", default)
             ),
             "decline" => await DecideAsync(target =>
-                house.Get<CloseEscalation>().RunAsync(maria, target, false, "Too dear", default)
+                testHost.Get<CloseEscalation>().RunAsync(maria, target, false, "Too dear", default)
             ),
             "rescope" => await DecideAsync(target =>
-                house
+                testHost
                     .Get<RescopeEscalation>()
                     .RunAsync(maria, target, [new(Number, SizeClass.Small, 30)], "Less", default)
             ),
@@ -133,8 +133,8 @@ internal sealed class Cell(House house, Actor anna, Actor per, Actor maria)
     /// <summary>Another of the same customer, to merge into: it waits for sizing, so that the queue is left alone.</summary>
     private async Task OlderAsync(int customer)
     {
-        await house.QueuedAsync(customer, size: null);
-        house.Clock.Advance(TimeSpan.FromMinutes(1));
+        await testHost.QueuedAsync(customer, size: null);
+        testHost.Clock.Advance(TimeSpan.FromMinutes(1));
     }
 
     private static string[] WaysTo(string state) =>
@@ -152,7 +152,7 @@ internal sealed class Cell(House house, Actor anna, Actor per, Actor maria)
 
     private async Task<Refusal?> TriageAsync(SizeClass size) =>
         (
-            await house
+            await testHost
                 .Get<TriageTicket>()
                 .RunAsync(
                     anna,
@@ -164,7 +164,7 @@ internal sealed class Cell(House house, Actor anna, Actor per, Actor maria)
 
     /// <summary>Nobody chooses: where the queue hands out nothing, or another, this one was not to be had.</summary>
     private async Task<Refusal?> TakeAsync() =>
-        await house.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default)
+        await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default)
             is TakeNextOutcome.Started { Number: var number }
         && number == Number
             ? null
@@ -173,17 +173,17 @@ internal sealed class Cell(House house, Actor anna, Actor per, Actor maria)
     /// <summary>Into one that the customer sent before it.</summary>
     private async Task<Refusal?> MergeAsync()
     {
-        await using var db = house.Look();
-        var customer = (await house.TicketAsync(Number)).CustomerId;
+        await using var db = testHost.CreateDbContext();
+        var customer = (await testHost.TicketAsync(Number)).CustomerId;
         var older = db.Tickets.Where(t => t.CustomerId == customer).Min(t => t.Number);
         return (
-            await house.Get<MergeTickets>().RunAsync(per, On, older, "The same", default)
+            await testHost.Get<MergeTickets>().RunAsync(per, On, older, "The same", default)
         ).Refusal;
     }
 
     private async Task<Refusal?> ChooseAsync() =>
         (
-            await house
+            await testHost
                 .Get<RecordFundingChoice>()
                 .RunAsync(
                     maria,
@@ -191,7 +191,7 @@ internal sealed class Cell(House house, Actor anna, Actor per, Actor maria)
                     new(
                         FundingChoiceKind.HourlyRate,
                         "Eva",
-                        house.Today,
+                        testHost.Today,
                         ContactChannel.Phone,
                         null,
                         null
@@ -202,8 +202,8 @@ internal sealed class Cell(House house, Actor anna, Actor per, Actor maria)
 
     private async Task<Refusal?> DecideAsync(Func<EscalationCommandTarget, Task<Outcome<Unit>>> decide)
     {
-        var no = (await house.TicketAsync(Number)).EscalationNo ?? 999;
-        await house.Get<PickUpEscalation>().RunAsync(maria, new(no, null, Guid.NewGuid()), default);
+        var no = (await testHost.TicketAsync(Number)).EscalationNo ?? 999;
+        await testHost.Get<PickUpEscalation>().RunAsync(maria, new(no, null, Guid.NewGuid()), default);
         return (await decide(new(no, null, Guid.NewGuid()))).Refusal;
     }
 }

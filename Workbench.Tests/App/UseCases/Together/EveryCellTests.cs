@@ -128,15 +128,15 @@ public sealed class EveryCellTests
         var wrong = new List<string>();
         foreach (var command in Commands)
         {
-            await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-            var cell = await Cell.OpenAsync(house);
+            await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+            var cell = await Cell.OpenAsync(testHost);
             await cell.ComeToAsync(state);
-            var before = await house.TicketAsync(cell.Number);
+            var before = await testHost.TicketAsync(cell.Number);
             state.Should().StartWith(before.State.ToString());
 
             var refusal = await cell.TryAsync(command);
 
-            var after = await house.TicketAsync(cell.Number);
+            var after = await testHost.TicketAsync(cell.Number);
             var expected = Allowed[state].GetValueOrDefault(command);
             if (refusal is null != expected is not null)
             {
@@ -163,7 +163,7 @@ public sealed class EveryCellTests
                     .And.NotContain("{");
             }
 
-            await LedgerAssertions.ShouldBalanceAsync(house);
+            await LedgerAssertions.ShouldBalanceAsync(testHost);
         }
 
         wrong.Should().BeEmpty();

@@ -24,26 +24,26 @@ public sealed class FiftyAtOnceTests(ITestOutputHelper output)
     [Theory, OnBothDatabases]
     public async Task Nobody_is_overtaken_and_no_hour_is_spent_twice(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        house.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        testHost.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
         var customers = new List<int>();
         for (var i = 0; i < Customers; i++)
         {
-            var anchor = i % 2 == 0 ? house.Today.AddDays(1).AddYears(-1) : TestHostData.LongAgo;
-            customers.Add(await house.CustomerAsync($"{1000 + i}", hours: 5 + i % 7, anchor));
+            var anchor = i % 2 == 0 ? testHost.Today.AddDays(1).AddYears(-1) : TestHostData.LongAgo;
+            customers.Add(await testHost.CustomerAsync($"{1000 + i}", hours: 5 + i % 7, anchor));
         }
 
-        var busy = new BusyHouse(house, customers);
+        var busy = new BusyHouse(testHost, customers);
         await busy.RunAsync(TimeSpan.FromSeconds(Seconds));
         Tell(busy, provider);
 
         busy.TwoAnswers.Should().BeEmpty("an operation sent twice has one answer");
         busy.Taken.Should().HaveCountGreaterThan(5 * Seconds / 2).And.NotBeEmpty();
-        await ShouldBeFifoAsync(house, busy);
-        await ShouldHoldWhatWasAcknowledgedAsync(house, busy);
-        await ShouldBeResetOnceAsync(house, customers);
-        house.Clock.AutoAdvanceAmount = TimeSpan.Zero;
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        await ShouldBeFifoAsync(testHost, busy);
+        await ShouldHoldWhatWasAcknowledgedAsync(testHost, busy);
+        await ShouldBeResetOnceAsync(testHost, customers);
+        testHost.Clock.AutoAdvanceAmount = TimeSpan.Zero;
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     private static int Seconds =>
@@ -55,9 +55,9 @@ public sealed class FiftyAtOnceTests(ITestOutputHelper output)
             ? seconds
             : TestSize.Choose(ordinary: 4, @long: 12);
 
-    private static async Task ShouldBeFifoAsync(House house, BusyHouse busy)
+    private static async Task ShouldBeFifoAsync(TestHost testHost, BusyHouse busy)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var order = db.Database.IsSqlite() ? "rowid" : "xmin::text::bigint";
 #pragma warning disable EF1002 // One of the two words above.
         var steps = await db
@@ -99,9 +99,9 @@ public sealed class FiftyAtOnceTests(ITestOutputHelper output)
         );
     }
 
-    private static async Task ShouldHoldWhatWasAcknowledgedAsync(House house, BusyHouse busy)
+    private static async Task ShouldHoldWhatWasAcknowledgedAsync(TestHost testHost, BusyHouse busy)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.Tickets.Select(t => t.Number).ToListAsync())
             .Should()
             .BeEquivalentTo(busy.Submitted);
@@ -122,9 +122,9 @@ public sealed class FiftyAtOnceTests(ITestOutputHelper output)
             .BeEquivalentTo(busy.Cards);
     }
 
-    private static async Task ShouldBeResetOnceAsync(House house, List<int> customers)
+    private static async Task ShouldBeResetOnceAsync(TestHost testHost, List<int> customers)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         (await db.TermResets.Select(r => r.CustomerId).ToListAsync())
             .Should()
             .BeEquivalentTo(customers.Where((_, i) => i % 2 == 0));

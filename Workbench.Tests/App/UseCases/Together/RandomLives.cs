@@ -22,15 +22,15 @@ internal sealed class RandomLives
 {
     private static readonly int[] Days = [0, 0, 0, 0, 1, 3, 9, 40];
 
-    private readonly House house;
+    private readonly TestHost testHost;
     private readonly Random random;
     private readonly List<int> customers = [];
     private readonly List<Func<Task<Refusal?>>> ways;
     private Actor all = Actor.Program;
 
-    private RandomLives(House house, int seed)
+    private RandomLives(TestHost testHost, int seed)
     {
-        this.house = house;
+        this.testHost = testHost;
 #pragma warning disable CA5394 // Seeded, so that a life can be repeated; nothing here guards a secret.
         random = new(seed);
         ways =
@@ -58,20 +58,20 @@ internal sealed class RandomLives
             MoveAsync,
             ChooseAsync,
             () =>
-                OnTicketAsync(target => house.Get<AskCustomer>().RunAsync(all, target, "Which?", default)),
+                OnTicketAsync(target => testHost.Get<AskCustomer>().RunAsync(all, target, "Which?", default)),
             () =>
                 OnTicketAsync(target =>
-                    house.Get<RecordAnswer>().RunAsync(all, target, "Eva", "That", default)
+                    testHost.Get<RecordAnswer>().RunAsync(all, target, "Eva", "That", default)
                 ),
-            () => OnTicketAsync(target => house.Get<HandBack>().RunAsync(all, target, "Away", default)),
-            () => OnTicketAsync(target => house.Get<WithdrawTicket>().RunAsync(all, target, "No", default)),
-            () => OnTicketAsync(target => house.Get<UndoWithdrawal>().RunAsync(all, target, default)),
+            () => OnTicketAsync(target => testHost.Get<HandBack>().RunAsync(all, target, "Away", default)),
+            () => OnTicketAsync(target => testHost.Get<WithdrawTicket>().RunAsync(all, target, "No", default)),
+            () => OnTicketAsync(target => testHost.Get<UndoWithdrawal>().RunAsync(all, target, default)),
             () =>
-                OnTicketAsync(target => house.Get<ApproveFinish>().RunAsync(all, target, "Near", default)),
-            () => OnTicketAsync(target => house.Get<CloseTicket>().RunAsync(all, target, default)),
-            () => OnTicketAsync(target => house.Get<MergeTickets>().UndoAsync(all, target, default)),
+                OnTicketAsync(target => testHost.Get<ApproveFinish>().RunAsync(all, target, "Near", default)),
+            () => OnTicketAsync(target => testHost.Get<CloseTicket>().RunAsync(all, target, default)),
+            () => OnTicketAsync(target => testHost.Get<MergeTickets>().UndoAsync(all, target, default)),
             MergeAsync,
-            () => OnTicketAsync(target => house.Get<CoverUncoveredTime>().RunAsync(all, target, default)),
+            () => OnTicketAsync(target => testHost.Get<CoverUncoveredTime>().RunAsync(all, target, default)),
             BuyAsync,
             UpgradeAsync,
             WaitAsync,
@@ -83,14 +83,14 @@ internal sealed class RandomLives
 
     public int Refused { get; private set; }
 
-    public static async Task<RandomLives> BeginAsync(House house, int seed)
+    public static async Task<RandomLives> BeginAsync(TestHost testHost, int seed)
     {
-        var lives = new RandomLives(house, seed);
-        lives.all = await house.PersonAsync("All", Roles.Technician | Roles.TeamLead | Roles.Sales);
+        var lives = new RandomLives(testHost, seed);
+        lives.all = await testHost.PersonAsync("All", Roles.Technician | Roles.TeamLead | Roles.Sales);
         foreach (var hours in new[] { 2, 5, 12 })
         {
-            var anchor = house.Today.AddDays(-lives.random.Next(200, 365));
-            lives.customers.Add(await house.CustomerAsync($"10{hours}", hours, anchor));
+            var anchor = testHost.Today.AddDays(-lives.random.Next(200, 365));
+            lives.customers.Add(await testHost.CustomerAsync($"10{hours}", hours, anchor));
         }
 
         return lives;
@@ -124,7 +124,7 @@ internal sealed class RandomLives
             Reason = "Not one matter",
         };
         return (
-            await house.Get<SubmitTicket>().RunAsync(all, input, Guid.NewGuid(), default)
+            await testHost.Get<SubmitTicket>().RunAsync(all, input, Guid.NewGuid(), default)
         ).Refusal;
     }
 
@@ -144,11 +144,11 @@ internal sealed class RandomLives
             [],
             "Not one matter"
         );
-        return (await house.Get<TriageTicket>().RunAsync(all, On(ticket), input, default)).Refusal;
+        return (await testHost.Get<TriageTicket>().RunAsync(all, On(ticket), input, default)).Refusal;
     }
 
     private async Task<Refusal?> TakeAsync() =>
-        (await house.Get<TakeNext>().RunAsync(all, Guid.NewGuid(), default)).Refusal;
+        (await testHost.Get<TakeNext>().RunAsync(all, Guid.NewGuid(), default)).Refusal;
 
     private async Task<Refusal?> WorkAsync()
     {
@@ -159,12 +159,12 @@ internal sealed class RandomLives
 
         var time = new RegisterTimeInput(
             random.Next(1, 70),
-            house.Today.AddDays(-random.Next(3)),
+            testHost.Today.AddDays(-random.Next(3)),
             Any(Enum.GetValues<Activity>()),
             ""
         );
         return (
-            await house
+            await testHost
                 .Get<RegisterTime>()
                 .RunAsync(all, ticket.Number, time, Guid.NewGuid(), default)
         ).Refusal;
@@ -172,17 +172,17 @@ internal sealed class RandomLives
 
     private Task<Refusal?> ClassifyAsync() =>
         OnTicketAsync(target =>
-            house
+            testHost
                 .Get<ClassifyBug>()
                 .RunAsync(all, target, ClassifyBugInput.WithoutAnswers(Any(Enum.GetValues<BugClass>())), default)
         );
 
     private Task<Refusal?> DeliverAsync() =>
-        OnTicketAsync(target => house.Get<DeliverTicket>().RunAsync(all, target, default));
+        OnTicketAsync(target => testHost.Get<DeliverTicket>().RunAsync(all, target, default));
 
     private Task<Refusal?> ReopenAsync() =>
         OnTicketAsync(target =>
-            house
+            testHost
                 .Get<ReopenTicket>()
                 .RunAsync(
                     all,
@@ -194,14 +194,14 @@ internal sealed class RandomLives
 
     private Task<Refusal?> CorrectAsync() =>
         OnTicketAsync(target =>
-            house
+            testHost
                 .Get<CorrectTime>()
                 .RunAsync(
                     all,
                     target,
                     new(
                         random.Next(1, 5),
-                        random.Next(3) == 0 ? null : new(random.Next(1, 90), house.Today),
+                        random.Next(3) == 0 ? null : new(random.Next(1, 90), testHost.Today),
                         "Typo"
                     ),
                     default
@@ -211,7 +211,7 @@ internal sealed class RandomLives
     private async Task<Refusal?> MoveAsync() =>
         await AnyTicketAsync() is { } to
             ? await OnTicketAsync(target =>
-                house
+                testHost
                     .Get<MoveTime>()
                     .RunAsync(all, target, new(random.Next(1, 5), to.Number, "Wrong ticket"), default)
             )
@@ -220,13 +220,13 @@ internal sealed class RandomLives
     private async Task<Refusal?> MergeAsync() =>
         await AnyTicketAsync() is { } other
             ? await OnTicketAsync(target =>
-                house.Get<MergeTickets>().RunAsync(all, target, other.Number, "The same", default)
+                testHost.Get<MergeTickets>().RunAsync(all, target, other.Number, "The same", default)
             )
             : null;
 
     private Task<Refusal?> ChooseAsync() =>
         OnTicketAsync(target =>
-            house
+            testHost
                 .Get<RecordFundingChoice>()
                 .RunAsync(
                     all,
@@ -238,7 +238,7 @@ internal sealed class RandomLives
                             FundingChoiceKind.RefillCard,
                         ]),
                         "Eva",
-                        house.Today,
+                        testHost.Today,
                         ContactChannel.Phone,
                         5,
                         null
@@ -249,22 +249,22 @@ internal sealed class RandomLives
 
     private async Task<Refusal?> BuyAsync() =>
         (
-            await house
+            await testHost
                 .Get<BuyRefillCard>()
                 .RunAsync(all, Any(customers), 5, Guid.NewGuid(), default)
         ).Refusal;
 
     private async Task<Refusal?> UpgradeAsync() =>
         (
-            await house
+            await testHost
                 .Get<ChangePackage>()
                 .RunAsync(all, Any(customers), Any(["P5", "P12"]), Guid.NewGuid(), default)
         ).Refusal;
 
     private async Task<Refusal?> WaitAsync()
     {
-        house.Clock.Advance(TimeSpan.FromDays(Any(Days)) + TimeSpan.FromMinutes(random.Next(600)));
-        await house.SweepAsync();
+        testHost.Clock.Advance(TimeSpan.FromDays(Any(Days)) + TimeSpan.FromMinutes(random.Next(600)));
+        await testHost.SweepAsync();
         return null;
     }
 
@@ -273,9 +273,9 @@ internal sealed class RandomLives
 
     private async Task<Ticket?> AnyTicketAsync()
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var numbers = await db.Tickets.OrderBy(t => t.Number).Select(t => t.Number).ToListAsync();
-        return numbers.Count == 0 ? null : await house.TicketAsync(Any(numbers));
+        return numbers.Count == 0 ? null : await testHost.TicketAsync(Any(numbers));
     }
 
     private static TicketCommandTarget On(Ticket ticket) => new(ticket.Number, null, Guid.NewGuid());

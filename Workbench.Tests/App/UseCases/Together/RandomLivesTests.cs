@@ -31,15 +31,15 @@ public sealed class RandomLivesTests(ITestOutputHelper output)
     {
         foreach (var seed in Enumerable.Range(1, Lives))
         {
-            await using var house = await House.OpenAsync(provider);
-            var lives = await RandomLives.BeginAsync(house, seed);
+            await using var testHost = await TestHost.OpenAsync(provider);
+            var lives = await RandomLives.BeginAsync(testHost, seed);
             for (var step = 1; step <= Steps; step++)
             {
                 await lives.StepAsync();
                 if (step % 25 == 0)
                 {
-                    await ShouldAddUpAsync(house, $"seed {seed}, step {step}");
-                    await LedgerAssertions.ShouldBalanceAsync(house);
+                    await ShouldAddUpAsync(testHost, $"seed {seed}, step {step}");
+                    await LedgerAssertions.ShouldBalanceAsync(testHost);
                 }
             }
 
@@ -59,9 +59,9 @@ public sealed class RandomLivesTests(ITestOutputHelper output)
             ? lives
             : TestSize.Choose(ordinary: 1, @long: 3);
 
-    private static async Task ShouldAddUpAsync(House house, string when)
+    private static async Task ShouldAddUpAsync(TestHost testHost, string when)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var times = (await db.TimeEntries.AsNoTracking().ToListAsync()).ToLookup(t =>
             t.TicketNumber
         );

@@ -17,7 +17,7 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.UseCases.Together;
 
 /// <summary>Every text that somebody can write, sent through its use case and read back from the database.</summary>
-internal sealed class TextUses(House house, Actor actor, int customer, int started, int queued)
+internal sealed class TextUses(TestHost testHost, Actor actor, int customer, int started, int queued)
 {
     private int count;
 
@@ -26,17 +26,17 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
         [
             ("SubmitTicket.Subject", t => SubmitAsync(t, "")),
             ("SubmitTicket.Description", t => SubmitAsync("Ok", t)),
-            ("AddNote.text", t => SaidAsync(house.Get<AddNote>().RunAsync(actor, On, t, default))),
+            ("AddNote.text", t => SaidAsync(testHost.Get<AddNote>().RunAsync(actor, On, t, default))),
             ("SubmitTicket.Told", ToldAsync),
             (
                 "MessageCustomer.text",
-                t => SaidAsync(house.Get<MessageCustomer>().RunAsync(actor, On, t, default))
+                t => SaidAsync(testHost.Get<MessageCustomer>().RunAsync(actor, On, t, default))
             ),
             (
                 "RecordCustomerMessage.text",
                 t =>
                     SaidAsync(
-                        house.Get<RecordCustomerMessage>().RunAsync(actor, On, "Eva", t, default)
+                        testHost.Get<RecordCustomerMessage>().RunAsync(actor, On, "Eva", t, default)
                     )
             ),
             ("RecordCustomerMessage.saidBy", SaidByAsync),
@@ -64,13 +64,13 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
             return (refusal, null);
         }
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         return (null, await read(db));
     }
 
     private Task<(Refusal?, string?)> SubmitAsync(string subject, string description) =>
         ReadAsync(
-            house
+            testHost
                 .Get<SubmitTicket>()
                 .RunAsync(
                     actor,
@@ -97,7 +97,7 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
 
     private Task<(Refusal?, string?)> ToldAsync(string text) =>
         ReadAsync(
-            house
+            testHost
                 .Get<SubmitTicket>()
                 .RunAsync(
                     actor,
@@ -126,20 +126,20 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
 
     private Task<(Refusal?, string?)> SaidByAsync(string text) =>
         ReadAsync(
-            house.Get<RecordCustomerMessage>().RunAsync(actor, On, text, "Said", default),
+            testHost.Get<RecordCustomerMessage>().RunAsync(actor, On, text, "Said", default),
             db => LastMessageAsync(db, m => m.SaidBy)
         );
 
     private async Task<(Refusal?, string?)> AskAsync(string text)
     {
-        var asked = await SaidAsync(house.Get<AskCustomer>().RunAsync(actor, On, text, default));
+        var asked = await SaidAsync(testHost.Get<AskCustomer>().RunAsync(actor, On, text, default));
         if (asked.Item1 is not null)
         {
             return asked;
         }
 
         var answered = await SaidAsync(
-            house.Get<RecordAnswer>().RunAsync(actor, On, "Eva", text, default)
+            testHost.Get<RecordAnswer>().RunAsync(actor, On, "Eva", text, default)
         );
         return string.Equals(answered.Item2, asked.Item2, StringComparison.Ordinal)
             ? answered
@@ -157,12 +157,12 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
 
     private Task<(Refusal?, string?)> TimeAsync(string text) =>
         ReadAsync(
-            house
+            testHost
                 .Get<RegisterTime>()
                 .RunAsync(
                     actor,
                     started,
-                    new(1, house.Today, Activity.Fix, text),
+                    new(1, testHost.Today, Activity.Fix, text),
                     Guid.NewGuid(),
                     default
                 ),
@@ -175,7 +175,7 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
 
     private Task<(Refusal?, string?)> ReasonAsync(string text) =>
         ReadAsync(
-            house
+            testHost
                 .Get<MoveToFront>()
                 .RunAsync(actor, new(queued, null, Guid.NewGuid()), text, default),
             db =>
@@ -187,7 +187,7 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
 
     private Task<(Refusal?, string?)> CustomerAsync(string text) =>
         ReadAsync(
-            house
+            testHost
                 .Get<AddCustomer>()
                 .RunAsync(
                     actor,
@@ -201,7 +201,7 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
 
     private Task<(Refusal?, string?)> PersonAsync(string text) =>
         ReadAsync(
-            house
+            testHost
                 .Get<InvitePerson>()
                 .RunAsync(
                     actor,
@@ -214,7 +214,7 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
 
     private Task<(Refusal?, string?)> EvidenceAsync(string text) =>
         ReadAsync(
-            house
+            testHost
                 .Get<ClassifyBug>()
                 .RunAsync(
                     actor,
@@ -234,7 +234,7 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
 
     private Task<(Refusal?, string?)> ReleaseAsync(string text) =>
         ReadAsync(
-            house
+            testHost
                 .Get<PlanProductReport>()
                 .RunAsync(actor, new(1, null, Guid.NewGuid()), text, default),
             db =>
@@ -243,7 +243,7 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
 
     private Task<(Refusal?, string?)> BusyAsync(string text) =>
         ReadAsync(
-            house
+            testHost
                 .Get<AddBusyPeriod>()
                 .RunAsync(
                     actor,
@@ -259,7 +259,7 @@ internal sealed class TextUses(House house, Actor actor, int customer, int start
 
     private Task<(Refusal?, string?)> DraftAsync(string text) =>
         ReadAsync(
-            house.Get<SaveDraft>().RunAsync(actor, started, "reply", text, default),
+            testHost.Get<SaveDraft>().RunAsync(actor, started, "reply", text, default),
             async db =>
                 await db
                     .Drafts.Where(d => d.Field == "reply")

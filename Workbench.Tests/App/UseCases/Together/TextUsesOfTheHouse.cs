@@ -18,7 +18,7 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.UseCases.Together;
 
 /// <summary>Texts of customers, packages, people, reports and periods; names that are only looked for among them.</summary>
-internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
+internal sealed class TextUsesOfTheHouse(TestHost testHost, Actor actor, int customer)
 {
     private int count;
 
@@ -49,7 +49,7 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
                 "ChangePackage.package",
                 t =>
                     ReadAsync(
-                        house
+                        testHost
                             .Get<ChangePackage>()
                             .RunAsync(actor, customer, t, Guid.NewGuid(), default),
                         // Where another text has become the name of a package.
@@ -82,7 +82,7 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
             return (refusal, null);
         }
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         return (null, await read(db));
     }
 
@@ -94,10 +94,10 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
     {
         var input = new CustomerInput($"H{++count}", "Shop", "", "", null);
         var id = (
-            await house.Get<AddCustomer>().RunAsync(actor, input, Guid.NewGuid(), default)
+            await testHost.Get<AddCustomer>().RunAsync(actor, input, Guid.NewGuid(), default)
         ).Value();
         return await ReadAsync(
-            house
+            testHost
                 .Get<ChangeCustomer>()
                 .RunAsync(actor, new(id, null, Guid.NewGuid()), with(input), default),
             async db => of(await db.Customers.SingleAsync(c => c.Id == id))
@@ -109,21 +109,21 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
         Func<Customer, string> of
     ) =>
         ReadAsync(
-            house.Get<AddCustomer>().RunAsync(actor, input, Guid.NewGuid(), default),
+            testHost.Get<AddCustomer>().RunAsync(actor, input, Guid.NewGuid(), default),
             async db => of(await db.Customers.OrderByDescending(c => c.Id).FirstAsync())
         );
 
     private Task<(Refusal?, string?)> PackageAsync(string text) =>
         ReadAsync(
-            house.Get<AddPackage>().RunAsync(actor, new(text, 60, 1), Guid.NewGuid(), default),
+            testHost.Get<AddPackage>().RunAsync(actor, new(text, 60, 1), Guid.NewGuid(), default),
             db => db.Packages.Where(p => p.Name == text).Select(p => p.Name).FirstOrDefaultAsync()
         );
 
     private async Task<(Refusal?, string?)> OpenAsync(string text)
     {
-        var without = await house.AddAsync($"O{++count}");
+        var without = await testHost.AddAsync($"O{++count}");
         return await ReadAsync(
-            house
+            testHost
                 .Get<OpenAgreement>()
                 .RunAsync(actor, without, TestHostData.LongAgo, text, Guid.NewGuid(), default),
             async db => (await db.Agreements.SingleAsync(a => a.CustomerId == without)).Package
@@ -133,17 +133,17 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
     private async Task<(Refusal?, string?)> UpgradeAsync(string text)
     {
         // Without an agreement it is short of hours, and no package helps.
-        var ticket = await house.QueuedAsync(await house.AddAsync($"U{++count}"));
+        var ticket = await testHost.QueuedAsync(await testHost.AddAsync($"U{++count}"));
         var input = new FundingChoiceInput(
             FundingChoiceKind.Upgrade,
             "Eva",
-            house.Today,
+            testHost.Today,
             ContactChannel.Phone,
             null,
             text
         );
         return await ReadAsync(
-            house.Get<RecordFundingChoice>().RunAsync(actor, On(ticket), input, default),
+            testHost.Get<RecordFundingChoice>().RunAsync(actor, On(ticket), input, default),
             _ => Task.FromResult<string?>(null)
         );
     }
@@ -153,7 +153,7 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
         var bug = await BugAsync();
         var input = new ClassifyBugInput(BugClass.Modification, [], text);
         return await ReadAsync(
-            house.Get<ClassifyBug>().RunAsync(actor, On(bug), input, default),
+            testHost.Get<ClassifyBug>().RunAsync(actor, On(bug), input, default),
             async db => (await db.BugClassifications.SingleAsync(c => c.TicketNumber == bug)).Reason
         );
     }
@@ -163,7 +163,7 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
         var bug = await BugAsync();
         var input = ClassifyBugInput.WithoutAnswers(BugClass.NotSupported) with { Title = text };
         return await ReadAsync(
-            house.Get<ClassifyBug>().RunAsync(actor, On(bug), input, default),
+            testHost.Get<ClassifyBug>().RunAsync(actor, On(bug), input, default),
             async db =>
                 string.IsNullOrWhiteSpace(text)
                     ? text
@@ -172,13 +172,13 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
     }
 
     private async Task<int> BugAsync() =>
-        await house.QueuedAsync(await house.CustomerAsync($"B{++count}"), kind: TicketKind.Bug);
+        await testHost.QueuedAsync(await testHost.CustomerAsync($"B{++count}"), kind: TicketKind.Bug);
 
     private async Task<int> ReportAsync()
     {
         var bug = await BugAsync();
         var input = ClassifyBugInput.WithoutAnswers(BugClass.NotSupported);
-        var classified = await house.Get<ClassifyBug>().RunAsync(actor, On(bug), input, default);
+        var classified = await testHost.Get<ClassifyBug>().RunAsync(actor, On(bug), input, default);
         return classified.Value().ProductReport!.Value;
     }
 
@@ -186,7 +186,7 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
     {
         var no = await ReportAsync();
         return await ReadAsync(
-            house
+            testHost
                 .Get<ShipProductReport>()
                 .RunAsync(actor, new(no, null, Guid.NewGuid()), text, default),
             async db => (await db.ProductReports.SingleAsync(r => r.No == no)).Release
@@ -197,7 +197,7 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
     {
         var no = await ReportAsync();
         return await ReadAsync(
-            house
+            testHost
                 .Get<DeclineProductReport>()
                 .RunAsync(actor, new(no, null, Guid.NewGuid()), text, default),
             async db => (await db.ProductReports.SingleAsync(r => r.No == no)).Reason
@@ -208,10 +208,10 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
     {
         var input = new BusyPeriodInput(TestHostData.LongAgo, TestHostData.LongAgo, 1, "Sale");
         var id = (
-            await house.Get<AddBusyPeriod>().RunAsync(actor, input, Guid.NewGuid(), default)
+            await testHost.Get<AddBusyPeriod>().RunAsync(actor, input, Guid.NewGuid(), default)
         ).Value();
         return await ReadAsync(
-            house
+            testHost
                 .Get<ChangeBusyPeriod>()
                 .RunAsync(
                     actor,
@@ -228,13 +228,13 @@ internal sealed class TextUsesOfTheHouse(House house, Actor actor, int customer)
 
     private Task<(Refusal?, string?)> DraftAsync(string text) =>
         ReadAsync(
-            house.Get<SaveDraft>().RunAsync(actor, 0, text, "Draft", default),
+            testHost.Get<SaveDraft>().RunAsync(actor, 0, text, "Draft", default),
             db => db.Drafts.Where(d => d.Field == text).Select(d => d.Field).FirstOrDefaultAsync()
         );
 
     private Task<(Refusal?, string?)> EmailAsync(string text) =>
         ReadAsync(
-            house
+            testHost
                 .Get<InvitePerson>()
                 .RunAsync(
                     actor,

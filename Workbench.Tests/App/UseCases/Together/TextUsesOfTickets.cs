@@ -15,7 +15,7 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.UseCases.Together;
 
 /// <summary>Texts that go with a change of a ticket: each on a ticket of its own, and read back from the database.</summary>
-internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
+internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor other)
 {
     private const string Why = "Because";
 
@@ -33,7 +33,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
                 async t =>
                 {
                     var number = await NewAsync();
-                    var act = house.Get<WithdrawTicket>().RunAsync(actor, On(number), t, default);
+                    var act = testHost.Get<WithdrawTicket>().RunAsync(actor, On(number), t, default);
                     return await HistoryAsync(number, act);
                 }
             ),
@@ -47,17 +47,17 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
             ),
             (
                 "ApproveFinish.reason",
-                t => StartedAsync(target => house.Get<ApproveFinish>().RunAsync(actor, target, t, default))
+                t => StartedAsync(target => testHost.Get<ApproveFinish>().RunAsync(actor, target, t, default))
             ),
             (
                 "HandBack.reason",
-                t => StartedAsync(target => house.Get<HandBack>().RunAsync(actor, target, t, default))
+                t => StartedAsync(target => testHost.Get<HandBack>().RunAsync(actor, target, t, default))
             ),
             (
                 "HandOver.reason",
                 t =>
                     StartedAsync(target =>
-                        house.Get<HandOver>().RunAsync(actor, target, other.Id, t, default)
+                        testHost.Get<HandOver>().RunAsync(actor, target, other.Id, t, default)
                     )
             ),
             ("MergeTickets.reason", MergeAsync),
@@ -73,7 +73,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
                 t =>
                     EscalatedAsync(
                         (target, _) =>
-                            house.Get<CloseEscalation>().RunAsync(actor, target, won: false, t, default)
+                            testHost.Get<CloseEscalation>().RunAsync(actor, target, won: false, t, default)
                     )
             ),
             (
@@ -81,7 +81,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
                 t =>
                     EscalatedAsync(
                         (target, number) =>
-                            house
+                            testHost
                                 .Get<RescopeEscalation>()
                                 .RunAsync(
                                     actor,
@@ -95,13 +95,13 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
             ("AttachFile.fileName", AttachAsync),
             ("RemoveAttachment.reason", RemoveAsync),
             ("CorrectTime.Reason", t => CorrectAsync(null, t)),
-            ("CorrectTime.Note", t => CorrectAsync(new(1, house.Today) { Note = t }, Why)),
+            ("CorrectTime.Note", t => CorrectAsync(new(1, testHost.Today) { Note = t }, Why)),
             (
                 "MoveTime.Reason",
                 t =>
                     TimeAsync(
                         (target, to) =>
-                            house.Get<MoveTime>().RunAsync(actor, target, new(1, to, t), default)
+                            testHost.Get<MoveTime>().RunAsync(actor, target, new(1, to, t), default)
                     )
             ),
             ("StopTimer.Note", StopAsync),
@@ -111,23 +111,23 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
 
     private async Task<int> CustomerAsync() =>
         customer =
-            count++ % ForOne == 0 ? await house.CustomerAsync($"K{count}", hours: 1_000) : customer;
+            count++ % ForOne == 0 ? await testHost.CustomerAsync($"K{count}", hours: 1_000) : customer;
 
     private async Task<int> NewAsync() =>
-        await house.QueuedAsync(await CustomerAsync(), size: null);
+        await testHost.QueuedAsync(await CustomerAsync(), size: null);
 
     /// <summary>The first in the queue, whatever else waits.</summary>
     private async Task<int> FirstAsync()
     {
-        var number = await house.QueuedAsync(await CustomerAsync());
-        (await house.Get<MoveToFront>().RunAsync(actor, On(number), Why, default)).Value();
+        var number = await testHost.QueuedAsync(await CustomerAsync());
+        (await testHost.Get<MoveToFront>().RunAsync(actor, On(number), Why, default)).Value();
         return number;
     }
 
     private async Task<int> StartedAsync()
     {
         var number = await FirstAsync();
-        return await house.TakeAsync(actor) == number
+        return await testHost.TakeAsync(actor) == number
             ? number
             : throw new InvalidOperationException("Another one was taken.");
     }
@@ -142,7 +142,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
             return (refusal, null);
         }
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         return (null, await read(db));
     }
 
@@ -160,8 +160,8 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     private async Task<(Refusal?, string?)> MergeAsync(string text)
     {
         var older = await NewAsync();
-        var younger = await house.QueuedAsync(customer, size: null);
-        var act = house.Get<MergeTickets>().RunAsync(actor, On(younger), older, text, default);
+        var younger = await testHost.QueuedAsync(customer, size: null);
+        var act = testHost.Get<MergeTickets>().RunAsync(actor, On(younger), older, text, default);
         return await HistoryAsync(younger, act);
     }
 
@@ -179,7 +179,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
         {
             Reason = text,
         };
-        var act = house.Get<SubmitTicket>().RunAsync(actor, input, Guid.NewGuid(), default);
+        var act = testHost.Get<SubmitTicket>().RunAsync(actor, input, Guid.NewGuid(), default);
         return await ReadAsync(
             act,
             async db => await LatestReasonAsync(db, await db.Tickets.MaxAsync(t => t.Number))
@@ -188,7 +188,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
 
     private async Task<(Refusal?, string?)> StageAsync(string text) =>
         await ReadAsync(
-            house
+            testHost
                 .Get<StageFile>()
                 .RunAsync(
                     actor,
@@ -211,8 +211,8 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     private async Task<(Refusal?, string?)> TakeAsync(string text)
     {
         var number = await FirstAsync();
-        var taken = await house.Get<TakeNext>().RunAsync(actor, text, Guid.NewGuid(), default);
-        await using var db = house.Look();
+        var taken = await testHost.Get<TakeNext>().RunAsync(actor, text, Guid.NewGuid(), default);
+        await using var db = testHost.CreateDbContext();
         return taken.Refusal is { } refusal
             ? (refusal, null)
             : (null, await LatestReasonAsync(db, number));
@@ -221,18 +221,18 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     private async Task<(Refusal?, string?)> ReopenAsync(string text)
     {
         var number = await StartedAsync();
-        await house.DeliverAsync(actor, number);
+        await testHost.DeliverAsync(actor, number);
         var input = new ReopenInput(text, OwnFault: false, null, null);
         return await HistoryAsync(
             number,
-            house.Get<ReopenTicket>().RunAsync(actor, On(number), input, default)
+            testHost.Get<ReopenTicket>().RunAsync(actor, On(number), input, default)
         );
     }
 
     private async Task<int> AskedAsync()
     {
         var number = await NewAsync();
-        (await house.Get<AskCustomer>().RunAsync(actor, On(number), "Where?", default)).Value();
+        (await testHost.Get<AskCustomer>().RunAsync(actor, On(number), "Where?", default)).Value();
         return number;
     }
 
@@ -249,14 +249,14 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     {
         var number = await NewAsync();
         var input = with(TriageInput.ForSize(TicketKind.Change, size));
-        var act = house.Get<TriageTicket>().RunAsync(actor, On(number), input, default);
+        var act = testHost.Get<TriageTicket>().RunAsync(actor, On(number), input, default);
         return await HistoryAsync(number, act);
     }
 
     private async Task<(Refusal?, string?)> GoOnAsync(string text)
     {
         var number = await AskedAsync();
-        var act = house.Get<ContinueWithoutAnswer>().RunAsync(actor, On(number), text, default);
+        var act = testHost.Get<ContinueWithoutAnswer>().RunAsync(actor, On(number), text, default);
         return await HistoryAsync(number, act);
     }
 
@@ -264,7 +264,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     {
         var number = await AskedAsync();
         return await ReadAsync(
-            house.Get<RecordAnswer>().RunAsync(actor, On(number), text, "Here", default),
+            testHost.Get<RecordAnswer>().RunAsync(actor, On(number), text, "Here", default),
             db =>
                 db.Messages.Where(m => m.TicketNumber == number && m.Kind == MessageKind.Answer)
                     .Select(m => m.SaidBy)
@@ -278,13 +278,13 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
         var input = new FundingChoiceInput(
             FundingChoiceKind.HourlyRateInAdvance,
             text,
-            house.Today,
+            testHost.Today,
             ContactChannel.Phone,
             null,
             null
         );
         return await ReadAsync(
-            house.Get<RecordFundingChoice>().RunAsync(actor, On(number), input, default),
+            testHost.Get<RecordFundingChoice>().RunAsync(actor, On(number), input, default),
             db =>
                 db.FundingChoices.Where(c => c.TicketNumber == number)
                     .Select(c => c.SaidBy)
@@ -298,10 +298,10 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     {
         var number = await NewAsync();
         var large = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
-        var raised = await house.Get<TriageTicket>().RunAsync(actor, On(number), large, default);
+        var raised = await testHost.Get<TriageTicket>().RunAsync(actor, On(number), large, default);
         var no = raised.Value().EscalationNo!.Value;
         (
-            await house
+            await testHost
                 .Get<PickUpEscalation>()
                 .RunAsync(actor, new(no, null, Guid.NewGuid()), default)
         ).Value();
@@ -312,7 +312,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     }
 
     private Task<Outcome<int>> AttachAsync(int number, string name) =>
-        house
+        testHost
             .Get<AttachFile>()
             .RunAsync(actor, number, name, new MemoryStream([65]), Guid.NewGuid(), default);
 
@@ -340,7 +340,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     {
         var id = (await AttachAsync(await NewAsync(), "sketch.png")).Value();
         return await ReadAsync(
-            house.Get<RemoveAttachment>().RunAsync(actor, id, text, Guid.NewGuid(), default),
+            testHost.Get<RemoveAttachment>().RunAsync(actor, id, text, Guid.NewGuid(), default),
             db =>
                 db.AttachmentRemovals.Where(r => r.AttachmentId == id)
                     .Select(r => r.Reason)
@@ -351,7 +351,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     /// <summary>Time of a ticket, taken back with a reason that the entry that takes it back keeps.</summary>
     private Task<(Refusal?, string?)> CorrectAsync(CorrectedTimeValues? change, string why) =>
         TimeAsync(
-            (target, _) => house.Get<CorrectTime>().RunAsync(actor, target, new(1, change, why), default),
+            (target, _) => testHost.Get<CorrectTime>().RunAsync(actor, target, new(1, change, why), default),
             isReversal: change is null
         );
 
@@ -361,7 +361,7 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     )
     {
         var (number, to) = (await StartedAsync(), await StartedAsync());
-        await house.WorkAsync(actor, number, 1);
+        await testHost.WorkAsync(actor, number, 1);
         return await ReadAsync(
             act(On(number), to),
             db =>
@@ -377,11 +377,11 @@ internal sealed class TextUsesOfTickets(House house, Actor actor, Actor other)
     private async Task<(Refusal?, string?)> StopAsync(string text)
     {
         var number = await StartedAsync();
-        await house.Get<DiscardTimer>().RunAsync(actor, null, Guid.NewGuid(), default);
-        (await house.Get<StartTimer>().RunAsync(actor, number, Guid.NewGuid(), default)).Value();
+        await testHost.Get<DiscardTimer>().RunAsync(actor, null, Guid.NewGuid(), default);
+        (await testHost.Get<StartTimer>().RunAsync(actor, number, Guid.NewGuid(), default)).Value();
         var input = new StopTimerInput(1, Activity.Fix, text);
-        var stopped = await house.Get<StopTimer>().RunAsync(actor, input, Guid.NewGuid(), default);
-        await using var db = house.Look();
+        var stopped = await testHost.Get<StopTimer>().RunAsync(actor, input, Guid.NewGuid(), default);
+        await using var db = testHost.CreateDbContext();
         return stopped.Refusal is { } refusal
             ? (refusal, null)
             : (

@@ -22,13 +22,13 @@ public sealed class WorkedExamplesOfTickets
     [Rule("F3")]
     public async Task Example_5_a_medium_ticket_short_by_two_hours(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync(hours: 3);
-        await house.StartedAsync(anna, customer);
-        var number = await house.QueuedAsync(customer, SizeClass.Medium);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync(hours: 3);
+        await testHost.StartedAsync(anna, customer);
+        var number = await testHost.QueuedAsync(customer, SizeClass.Medium);
 
-        var view = (await house.Get<FundingQuery>().RunAsync(anna, number, default))!;
+        var view = (await testHost.Get<FundingQuery>().RunAsync(anna, number, default))!;
 
         view.Hours.Should().Be(new Sufficiency.Short(new(120), new(120)));
         view.Options!.Card.Should()
@@ -48,21 +48,21 @@ public sealed class WorkedExamplesOfTickets
     [Rule("T2")]
     public async Task Example_8_time_at_the_hourly_rate_line_by_line(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.StartedAsync(
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.StartedAsync(
             anna,
-            await house.CustomerAsync(),
+            await testHost.CustomerAsync(),
             SizeClass.Medium,
             funding: FundingMode.HourlyRate
         );
-        await house.WorkAsync(anna, number, 50);
-        await house.WorkAsync(anna, number, 95);
+        await testHost.WorkAsync(anna, number, 50);
+        await testHost.WorkAsync(anna, number, 95);
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         HourlyRateLine
             .Calculate(
-                await house.TicketAsync(number),
+                await testHost.TicketAsync(number),
                 await db.TimeEntries.OrderBy(t => t.No).ToListAsync(),
                 await db.LedgerEntries.ToListAsync()
             )
@@ -77,18 +77,18 @@ public sealed class WorkedExamplesOfTickets
     [Rule("D2")]
     public async Task Example_10_waiting_for_the_customer_does_not_count(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        house.Clock.SetUtcNow(new(2027, 6, 1, 7, 0, 0, TimeSpan.Zero));
-        var number = await house.StartedAsync(anna, await house.CustomerAsync());
-        house.Clock.Advance(TimeSpan.FromDays(1));
-        (await house.Get<AskCustomer>().RunAsync(anna, On(number), "Where?", default)).Value();
-        house.Clock.Advance(TimeSpan.FromDays(3));
-        var answer = house.Get<RecordAnswer>();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        testHost.Clock.SetUtcNow(new(2027, 6, 1, 7, 0, 0, TimeSpan.Zero));
+        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        testHost.Clock.Advance(TimeSpan.FromDays(1));
+        (await testHost.Get<AskCustomer>().RunAsync(anna, On(number), "Where?", default)).Value();
+        testHost.Clock.Advance(TimeSpan.FromDays(3));
+        var answer = testHost.Get<RecordAnswer>();
         (await answer.RunAsync(anna, On(number), "Eva", "There", default)).Value();
-        house.Clock.SetUtcNow(new(2027, 6, 10, 7, 0, 0, TimeSpan.Zero));
+        testHost.Clock.SetUtcNow(new(2027, 6, 10, 7, 0, 0, TimeSpan.Zero));
 
-        var target = (await house.Get<TicketQuery>().RunAsync(anna, number, default))!.Target;
+        var target = (await testHost.Get<TicketQuery>().RunAsync(anna, number, default))!.Target;
 
         (target.Age, target.CountedAge, target.Status)
             .Should()
@@ -101,11 +101,11 @@ public sealed class WorkedExamplesOfTickets
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var first = await house.QueuedAsync(customer, SizeClass.Medium, 120);
-        var second = await house.QueuedAsync(customer, size: null);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var first = await testHost.QueuedAsync(customer, SizeClass.Medium, 120);
+        var second = await testHost.QueuedAsync(customer, size: null);
         var input = new TriageInput(
             TicketKind.Change,
             SizeClass.Medium,
@@ -116,15 +116,15 @@ public sealed class WorkedExamplesOfTickets
         );
 
         var triageResult = (
-            await house.Get<TriageTicket>().RunAsync(anna, On(second), input, default)
+            await testHost.Get<TriageTicket>().RunAsync(anna, On(second), input, default)
         ).Value();
 
         triageResult.State.Should().Be(TicketState.Escalated);
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var escalation = await db.Escalations.SingleAsync();
         foreach (var number in new[] { first, second })
         {
-            (await house.TicketAsync(number))
+            (await testHost.TicketAsync(number))
                 .Should()
                 .Match<Ticket>(t =>
                     t.State == TicketState.Escalated

@@ -18,73 +18,73 @@ public sealed class TriageTicketTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var older = await house.QueuedAsync(customer, size: null);
-        house.Clock.Advance(TimeSpan.FromHours(1));
-        var younger = await house.QueuedAsync(customer);
-        house.Clock.Advance(TimeSpan.FromHours(1));
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var older = await testHost.QueuedAsync(customer, size: null);
+        testHost.Clock.Advance(TimeSpan.FromHours(1));
+        var younger = await testHost.QueuedAsync(customer);
+        testHost.Clock.Advance(TimeSpan.FromHours(1));
 
-        (await SizeAsync(house, anna, older, SizeClass.Medium, 90)).Value();
+        (await SizeAsync(testHost, anna, older, SizeClass.Medium, 90)).Value();
 
-        (await house.TicketAsync(older))
+        (await testHost.TicketAsync(older))
             .Should()
             .Match<Ticket>(t =>
                 t.State == TicketState.Queued
                 && t.Size == SizeClass.Medium
                 && t.EstimateMinutes == 90
             );
-        (await house.TakeAsync(anna)).Should().Be(older);
-        (await house.TakeAsync(anna)).Should().Be(younger);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.TakeAsync(anna)).Should().Be(older);
+        (await testHost.TakeAsync(anna)).Should().Be(younger);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
     public async Task A_refusal_stores_nothing(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var fresh = await house.QueuedAsync(customer, size: null);
-        var queued = await house.QueuedAsync(customer);
-        var before = await house.RowsAsync();
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var fresh = await testHost.QueuedAsync(customer, size: null);
+        var queued = await testHost.QueuedAsync(customer);
+        var before = await testHost.RowsAsync();
 
-        (await SizeAsync(house, anna, 99, SizeClass.Small))
+        (await SizeAsync(testHost, anna, 99, SizeClass.Small))
             .Refused()
             .Should()
             .Be(RefusalCode.NotFound);
-        (await SizeAsync(house, anna, fresh, SizeClass.Large, 240))
+        (await SizeAsync(testHost, anna, fresh, SizeClass.Large, 240))
             .Refused()
             .Should()
             .Be(RefusalCode.EstimateOutsideSize);
-        (await SizeAsync(house, anna, fresh, SizeClass.Small, 0))
+        (await SizeAsync(testHost, anna, fresh, SizeClass.Small, 0))
             .Refused()
             .Should()
             .Be(RefusalCode.EstimateOutsideSize);
-        (await SizeAsync(house, anna, fresh, SizeClass.Medium, 60))
+        (await SizeAsync(testHost, anna, fresh, SizeClass.Medium, 60))
             .Refused()
             .Should()
             .Be(RefusalCode.EstimateOutsideSize);
-        (await SizeAsync(house, anna, queued, SizeClass.Medium))
+        (await SizeAsync(testHost, anna, queued, SizeClass.Medium))
             .Refused()
             .Should()
             .Be(RefusalCode.TransitionNotAllowed);
 
-        (await house.RowsAsync()).Should().Equal(before);
-        (await house.TicketAsync(fresh)).State.Should().Be(TicketState.New);
+        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.TicketAsync(fresh)).State.Should().Be(TicketState.New);
     }
 
     [Theory, OnBothDatabases]
     public async Task Of_many_who_size_at_once_one_does(StorageProvider provider)
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var fresh = await house.QueuedAsync(await house.CustomerAsync(), size: null);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var fresh = await testHost.QueuedAsync(await testHost.CustomerAsync(), size: null);
 
-        var outcomes = await Steps.AtOnceAsync(
+        var outcomes = await TestHostActions.AtOnceAsync(
             10,
-            _ => SizeAsync(house, anna, fresh, SizeClass.Small)
+            _ => SizeAsync(testHost, anna, fresh, SizeClass.Small)
         );
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
@@ -99,14 +99,14 @@ public sealed class TriageTicketTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var started = await house.StartedAsync(anna, customer, SizeClass.Medium, 120);
-        var fresh = await house.QueuedAsync(customer, size: null);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var started = await testHost.StartedAsync(anna, customer, SizeClass.Medium, 120);
+        var fresh = await testHost.QueuedAsync(customer, size: null);
 
         var done = (
-            await house
+            await testHost
                 .Get<TriageTicket>()
                 .RunAsync(
                     anna,
@@ -119,7 +119,7 @@ public sealed class TriageTicketTests
         done.Should().Be(new TriageResult(TicketState.Escalated, 1, 1));
         foreach (var number in new[] { started, fresh })
         {
-            (await house.TicketAsync(number))
+            (await testHost.TicketAsync(number))
                 .Should()
                 .Match<Ticket>(t =>
                     t.State == TicketState.Escalated
@@ -129,8 +129,8 @@ public sealed class TriageTicketTests
                 );
         }
 
-        (await house.AccountAsync(customer)).HeldMinutes.Should().Be(0);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(0);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     [Theory, OnBothDatabases]
@@ -138,17 +138,17 @@ public sealed class TriageTicketTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var number = await house.QueuedAsync(await house.CustomerAsync());
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
         var target = new TicketCommandTarget(number, null, Guid.NewGuid());
 
-        (await house.Get<TriageTicket>().UndoAsync(anna, target, default)).Value();
-        (await house.Get<TriageTicket>().UndoAsync(anna, target, default)).Value();
+        (await testHost.Get<TriageTicket>().UndoAsync(anna, target, default)).Value();
+        (await testHost.Get<TriageTicket>().UndoAsync(anna, target, default)).Value();
 
-        (await house.TicketAsync(number)).State.Should().Be(TicketState.New);
+        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.New);
         (
-            await house
+            await testHost
                 .Get<TriageTicket>()
                 .UndoAsync(anna, target with { OperationId = Guid.NewGuid() }, default)
         )
@@ -162,29 +162,29 @@ public sealed class TriageTicketTests
         StorageProvider provider
     )
     {
-        await using var house = await House.OpenAsync(provider);
-        var anna = await house.PersonAsync("Anna", Roles.Technician);
-        var customer = await house.CustomerAsync();
-        var number = await house.StartedAsync(anna, customer, SizeClass.Small, 45);
-        await house.WorkAsync(anna, number, 45);
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CustomerAsync();
+        var number = await testHost.StartedAsync(anna, customer, SizeClass.Small, 45);
+        await testHost.WorkAsync(anna, number, 45);
 
         var target = new TicketCommandTarget(number, null, Guid.NewGuid());
         (
-            await house.Get<ReestimateTicket>().RunAsync(anna, target, SizeClass.Medium, 120, default)
+            await testHost.Get<ReestimateTicket>().RunAsync(anna, target, SizeClass.Medium, 120, default)
         ).Value();
 
-        (await house.TicketAsync(number)).HeldMinutes.Should().Be(75);
-        await LedgerAssertions.ShouldBalanceAsync(house);
+        (await testHost.TicketAsync(number)).HeldMinutes.Should().Be(75);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     private static Task<Outcome<TriageResult>> SizeAsync(
-        House house,
+        TestHost testHost,
         Actor actor,
         int number,
         SizeClass size,
         int? estimate = null
     ) =>
-        house
+        testHost
             .Get<TriageTicket>()
             .RunAsync(
                 actor,

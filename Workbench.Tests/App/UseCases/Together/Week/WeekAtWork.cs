@@ -18,7 +18,7 @@ namespace Workbench.Tests.UseCases.Together.Week;
 /// A technician at work through what the pages use: looks before acting, does only what is offered, and finds that what was said
 /// before is what came of it.
 /// </summary>
-internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog log)
+internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, WeekLog log)
 {
     private readonly Dictionary<int, int> needs = [];
     private DateTime busyUntil;
@@ -27,7 +27,7 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
     /// <summary>The day that the timer was started on: a forgotten one posts there.</summary>
     private DateOnly day;
 
-    private DateTime Now => house.Clock.GetUtcNow().UtcDateTime;
+    private DateTime Now => testHost.Clock.GetUtcNow().UtcDateTime;
 
     /// <summary>What can be done in a quarter of an hour; nothing while a piece of work goes on.</summary>
     public async Task GoOnAsync()
@@ -61,15 +61,15 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
 
     private async Task<Ticket?> MineAsync()
     {
-        var work = await house.Get<MyWorkQuery>().RunAsync(me, default);
+        var work = await testHost.Get<MyWorkQuery>().RunAsync(me, default);
         return work.Started.Count == 0
             ? null
-            : await house.TicketAsync(work.Started[random.Next(work.Started.Count)].Ticket.Number);
+            : await testHost.TicketAsync(work.Started[random.Next(work.Started.Count)].Ticket.Number);
     }
 
     private async Task<bool> TriageAsync()
     {
-        var query = house.Get<TriageQuery>();
+        var query = testHost.Get<TriageQuery>();
         var rows = await query.RunAsync(me, default);
         if (rows.Count == 0)
         {
@@ -93,7 +93,7 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
         var escalates = form.Escalates(size, view.Others);
         var (input, problem) = form.ToInput(size, view.Others);
         problem.Should().BeNull();
-        var outcome = await house
+        var outcome = await testHost
             .Get<TriageTicket>()
             .RunAsync(me, new(view.Ticket.Number, view.Version, Guid.NewGuid()), input!, default);
         if (log.Count("triage", outcome.Refusal))
@@ -109,8 +109,8 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
 
     private async Task TakeAsync()
     {
-        var next = (await house.Get<QueueQuery>().RunAsync(me, default)).Next;
-        var outcome = await house.Get<TakeNext>().RunAsync(me, Guid.NewGuid(), default);
+        var next = (await testHost.Get<QueueQuery>().RunAsync(me, default)).Next;
+        var outcome = await testHost.Get<TakeNext>().RunAsync(me, Guid.NewGuid(), default);
         log.Count("take next", outcome.Refusal);
         if (outcome is TakeNextOutcome.Started started)
         {
@@ -130,12 +130,12 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
             return;
         }
 
-        var started = await house
+        var started = await testHost
             .Get<StartTimer>()
             .RunAsync(me, ticket.Number, Guid.NewGuid(), default);
         if (log.Count("start timer", started.Refusal))
         {
-            (at, day) = (ticket.Number, house.Today);
+            (at, day) = (ticket.Number, testHost.Today);
             busyUntil = Now.AddMinutes(15 * random.Next(1, 6));
         }
     }
@@ -143,9 +143,9 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
     private async Task StopAsync(int number, int? said)
     {
         at = null;
-        var bug = (await house.TicketAsync(number)).Kind == TicketKind.Bug;
+        var bug = (await testHost.TicketAsync(number)).Kind == TicketKind.Bug;
         var activity = bug && random.Next(2) == 0 ? Activity.Troubleshooting : Activity.Fix;
-        var outcome = await house
+        var outcome = await testHost
             .Get<StopTimer>()
             .RunAsync(me, new(said, activity, ""), Guid.NewGuid(), default);
         if (outcome is StopTimerOutcome.AsksFirst)
@@ -178,17 +178,17 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
         }
 
         refusal.Code.Should().Be(RefusalCode.FourHourLimitExceeded, $"{refusal}");
-        var discarded = await house.Get<DiscardTimer>().RunAsync(me, null, Guid.NewGuid(), default);
+        var discarded = await testHost.Get<DiscardTimer>().RunAsync(me, null, Guid.NewGuid(), default);
         log.Count("discard timer", discarded.Refusal).Should().BeTrue();
         await HandToSalesAsync(number);
     }
 
     private async Task HandToSalesAsync(int number)
     {
-        var view = (await house.Get<TriageQuery>().GetAsync(me, number, default))!;
+        var view = (await testHost.Get<TriageQuery>().GetAsync(me, number, default))!;
         var form = new TriageForm(view.Ticket) { Goal = "It is more than it seemed" };
         var (input, _) = form.ToInput(SizeClass.Large, view.Others);
-        var outcome = await house
+        var outcome = await testHost
             .Get<TriageTicket>()
             .RunAsync(me, new(number, view.Version, Guid.NewGuid()), input!, default);
         log.Count("hand to sales", outcome.Refusal);
@@ -201,7 +201,7 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
             await CorrectAsync(number, posted);
         }
 
-        var ticket = await house.TicketAsync(number);
+        var ticket = await testHost.TicketAsync(number);
         if (!needs.TryGetValue(number, out var needed))
         {
             needs[number] = needed = random.Next(15, ticket.Size == SizeClass.Small ? 80 : 220);
@@ -220,7 +220,7 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
             new(Math.Max(1, posted.Minutes - 5), day),
             "Five too many"
         );
-        var correct = house.Get<CorrectTime>();
+        var correct = testHost.Get<CorrectTime>();
         var preview = await correct.PreviewAsync(me, number, input, default);
         var done = await correct.RunAsync(me, new(number, null, Guid.NewGuid()), input, default);
         if (log.Count("correct time", done.Refusal))
@@ -245,9 +245,9 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
     {
         var bugClass = Any(Enum.GetValues<BugClass>());
         var preview = (
-            await house.Get<BugClassPreviewQuery>().RunAsync(me, number, bugClass, default)
+            await testHost.Get<BugClassPreviewQuery>().RunAsync(me, number, bugClass, default)
         ).Value();
-        var done = await house
+        var done = await testHost
             .Get<ClassifyBug>()
             .RunAsync(
                 me,
@@ -263,7 +263,7 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
 
     public async Task SayAsync(int number, ComposerKind kind, string text)
     {
-        var view = (await house.Get<TicketQuery>().RunAsync(me, number, default))!;
+        var view = (await testHost.Get<TicketQuery>().RunAsync(me, number, default))!;
         var offered = ComposerKinds.AvailableFor(view.Ticket, me, Now).Contains(kind);
         var answers = view.Ticket.State == TicketState.AwaitingCustomer;
         if (!offered)
@@ -272,7 +272,7 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
             return;
         }
 
-        var outcome = await house
+        var outcome = await testHost
             .Get<ComposerSender>()
             .SendAsync(
                 new(number, view.Version, Guid.NewGuid()),
@@ -290,7 +290,7 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
         Action<TicketActionForm, TicketActionOptions>? fill = null
     )
     {
-        var view = (await house.Get<TicketQuery>().RunAsync(me, number, default))!;
+        var view = (await testHost.Get<TicketQuery>().RunAsync(me, number, default))!;
         if (!TicketActionRules.AvailableFor(view, me, Now).Contains(way))
         {
             log.Count($"{way} is not offered", null);
@@ -298,14 +298,14 @@ internal sealed class WeekAtWork(House house, Actor me, Random random, WeekLog l
         }
 
         var form = new TicketActionForm(way, view) { Reason = "So it is" };
-        fill?.Invoke(form, await house.Get<TicketActionOptionsQuery>().RunAsync(me, number, default));
+        fill?.Invoke(form, await testHost.Get<TicketActionOptionsQuery>().RunAsync(me, number, default));
         if (form.MissingText is not null)
         {
             log.Count($"{way} lacks something", null);
             return false;
         }
 
-        var (refusal, _) = await house
+        var (refusal, _) = await testHost
             .Get<TicketActionRunner>()
             .RunAsync(new(number, view.Version, form.Operation), form, me);
         return log.Count($"{way}", refusal);

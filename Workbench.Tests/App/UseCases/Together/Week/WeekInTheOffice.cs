@@ -19,14 +19,14 @@ namespace Workbench.Tests.UseCases.Together.Week;
 
 /// <summary>What sales and the team lead do in an hour beside the technicians: what comes in, answers, choices, escalations.</summary>
 internal sealed class WeekInTheOffice(
-    House house,
+    TestHost testHost,
     (Actor Sales, Actor Lead) people,
     Random random,
     WeekLog log
 )
 {
-    private readonly WeekAtWork sales = new(house, people.Sales, random, log);
-    private readonly WeekAtWork lead = new(house, people.Lead, random, log);
+    private readonly WeekAtWork sales = new(testHost, people.Sales, random, log);
+    private readonly WeekAtWork lead = new(testHost, people.Lead, random, log);
 
     public async Task HourAsync()
     {
@@ -47,7 +47,7 @@ internal sealed class WeekInTheOffice(
             log.Count(
                 "move to front",
                 (
-                    await house
+                    await testHost
                         .Get<MoveToFront>()
                         .RunAsync(people.Lead, target, "Promised for today", default)
                 ).Refusal
@@ -56,7 +56,7 @@ internal sealed class WeekInTheOffice(
 
         if (await AnyAsync(TicketState.Queued) is { } merged)
         {
-            var was = await house.TicketAsync(merged);
+            var was = await testHost.TicketAsync(merged);
             await lead.GoAsync(
                 merged,
                 TicketAction.Merge,
@@ -67,7 +67,7 @@ internal sealed class WeekInTheOffice(
 
         if (await AnyAsync(TicketState.Queued) is { } withdrawn)
         {
-            var was = await house.TicketAsync(withdrawn);
+            var was = await testHost.TicketAsync(withdrawn);
             await lead.GoAsync(withdrawn, TicketAction.Withdraw);
             await BackAsync(was, TicketState.Withdrawn, TicketAction.UndoWithdrawal);
         }
@@ -81,7 +81,7 @@ internal sealed class WeekInTheOffice(
             await lead.GoAsync(started, TicketAction.HandBack);
         }
 
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var reports = await db
             .ProductReports.Where(r => r.State == ProductReportState.Open)
             .OrderBy(r => r.No)
@@ -93,7 +93,7 @@ internal sealed class WeekInTheOffice(
             log.Count(
                 "ship report",
                 (
-                    await house
+                    await testHost
                         .Get<ShipProductReport>()
                         .RunAsync(people.Lead, new(no, null, Guid.NewGuid()), "9.4", default)
                 ).Refusal
@@ -104,11 +104,11 @@ internal sealed class WeekInTheOffice(
     private async Task BackAsync(Ticket was, TicketState ended, TicketAction undo)
     {
         if (
-            (await house.TicketAsync(was.Number)).State == ended
+            (await testHost.TicketAsync(was.Number)).State == ended
             && await lead.GoAsync(was.Number, undo)
         )
         {
-            var back = await house.TicketAsync(was.Number);
+            var back = await testHost.TicketAsync(was.Number);
             (back.State, back.SubmittedAt, back.HeldMinutes)
                 .Should()
                 .Be((was.State, was.SubmittedAt, was.HeldMinutes), "undone is as if never done");
@@ -118,7 +118,7 @@ internal sealed class WeekInTheOffice(
     /// <summary>Another real text from a customer who has written before.</summary>
     private async Task SubmitAsync()
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var count = await db.Tickets.CountAsync();
         var like = await db.Tickets.OrderBy(t => t.Number).Skip(random.Next(count)).FirstAsync();
         var text = await db.TicketTexts.SingleAsync(t => t.TicketNumber == like.Number);
@@ -131,7 +131,7 @@ internal sealed class WeekInTheOffice(
             null,
             null
         );
-        var outcome = await house
+        var outcome = await testHost
             .Get<SubmitTicket>()
             .RunAsync(people.Sales, input, Guid.NewGuid(), default);
         log.Count("submit", outcome.Refusal);
@@ -142,7 +142,7 @@ internal sealed class WeekInTheOffice(
         if (random.Next(3) == 0 && await AnyAsync(TicketState.AwaitingCustomer) is { } asked)
         {
             await sales.SayAsync(asked, ComposerKind.FromCustomer, "All of them.");
-            (await house.TicketAsync(asked))
+            (await testHost.TicketAsync(asked))
                 .State.Should()
                 .NotBe(TicketState.AwaitingCustomer, "the answer came");
         }
@@ -151,7 +151,7 @@ internal sealed class WeekInTheOffice(
     /// <summary>The customer's choice where hours are missing: one of those that are offered.</summary>
     private async Task ChoicesAsync()
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var waiting = await db
             .Tickets.Where(t => t.State == TicketState.AwaitingFunding || t.UncoveredMinutes > 0)
             .Where(t => t.State != TicketState.Closed)
@@ -163,7 +163,7 @@ internal sealed class WeekInTheOffice(
         }
 
         var number = waiting[random.Next(waiting.Count)];
-        var view = (await house.Get<FundingQuery>().RunAsync(people.Sales, number, default))!;
+        var view = (await testHost.Get<FundingQuery>().RunAsync(people.Sales, number, default))!;
         var offers = FundingOffer.CreateAll(view).ToList();
         if (!view.NeedsChoice || offers.Count == 0)
         {
@@ -175,30 +175,30 @@ internal sealed class WeekInTheOffice(
         var input = new FundingChoiceInput(
             kind,
             "Eva",
-            house.Today,
+            testHost.Today,
             ContactChannel.Phone,
             kind == FundingChoiceKind.RefillCard ? view.Options?.Card?.Hours : null,
             kind == FundingChoiceKind.Upgrade ? view.Options?.Upgrade?.Package : null
         );
-        var outcome = await house
+        var outcome = await testHost
             .Get<RecordFundingChoice>()
             .RunAsync(people.Sales, new(number, view.Version, Guid.NewGuid()), input, default);
         log.Count($"choose {kind}", outcome.Refusal).Should().BeTrue("it was offered");
-        (await house.TicketAsync(number))
+        (await testHost.TicketAsync(number))
             .State.Should()
             .NotBe(TicketState.AwaitingFunding, "nothing is offered that would not unblock it");
     }
 
     private async Task EscalationsAsync()
     {
-        var query = house.Get<EscalationsQuery>();
+        var query = testHost.Get<EscalationsQuery>();
         var view = await query.RunAsync(people.Sales, EscalationTab.ToPickUp, default);
         if (view.Rows.Count > 0)
         {
             var target = new EscalationCommandTarget(view.Rows[0].Escalation.No, null, Guid.NewGuid());
             log.Count(
                 "pick up",
-                (await house.Get<PickUpEscalation>().RunAsync(people.Sales, target, default)).Refusal
+                (await testHost.Get<PickUpEscalation>().RunAsync(people.Sales, target, default)).Refusal
             );
         }
 
@@ -211,7 +211,7 @@ internal sealed class WeekInTheOffice(
 
     private async Task DecideAsync(int no)
     {
-        var card = (await house.Get<EscalationDetailsQuery>().RunAsync(people.Sales, no, default))!;
+        var card = (await testHost.Get<EscalationDetailsQuery>().RunAsync(people.Sales, no, default))!;
         var target = new EscalationCommandTarget(no, card.Version, Guid.NewGuid());
         if (random.Next(3) == 0)
         {
@@ -219,7 +219,7 @@ internal sealed class WeekInTheOffice(
             log.Count(
                 won ? "won" : "declined",
                 (
-                    await house
+                    await testHost
                         .Get<CloseEscalation>()
                         .RunAsync(people.Sales, target, won, "As agreed", default)
                 ).Refusal
@@ -233,7 +233,7 @@ internal sealed class WeekInTheOffice(
         log.Count(
             "rescope",
             (
-                await house
+                await testHost
                     .Get<RescopeEscalation>()
                     .RunAsync(people.Sales, target, tickets, "The least of it", default)
             ).Refusal
@@ -255,7 +255,7 @@ internal sealed class WeekInTheOffice(
 
     private async Task<int?> AnyAsync(TicketState state)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var numbers = await db
             .Tickets.Where(t => t.State == state)
             .Select(t => t.Number)

@@ -28,9 +28,9 @@ public sealed class WeekTests(ITestOutputHelper output)
         string folder
     )
     {
-        await using var house = await House.OpenAsync(StorageProvider.Sqlite);
-        house.Clock.Advance(TimeSpan.FromDays(21));
-        var import = await house
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        testHost.Clock.Advance(TimeSpan.FromDays(21));
+        var import = await testHost
             .Get<ImportFolder>()
             .RunAsync(
                 Actor.Program,
@@ -38,12 +38,12 @@ public sealed class WeekTests(ITestOutputHelper output)
                 TestContext.Current.CancellationToken
             );
         import.Match(_ => true, _ => false, _ => false).Should().BeTrue();
-        var from = await ChangesAsync(house);
+        var from = await ChangesAsync(testHost);
 
-        await WorkAsync(house);
+        await WorkAsync(testHost);
 
-        await ShouldAccountAsync(house);
-        var paths = await PathsAsync(house, from);
+        await ShouldAccountAsync(testHost);
+        var paths = await PathsAsync(testHost, from);
         output.WriteLine(log.ToString());
         output.WriteLine($"{log.Worked.Sum(w => w.Value)} minutes, {paths.Count} tickets moved");
         foreach (
@@ -59,15 +59,15 @@ public sealed class WeekTests(ITestOutputHelper output)
             .Contain(["take next", "Deliver", "pick up", "class 1", "class 4", "timer asks first"]);
     }
 
-    private async Task WorkAsync(House house)
+    private async Task WorkAsync(TestHost testHost)
     {
 #pragma warning disable CA5394 // Seeded, so that the week can be repeated; nothing here guards a secret.
         var random = new Random(Seed);
         var office = new WeekInTheOffice(
-            house,
+            testHost,
             (
-                await house.PersonAsync("Maria", Roles.Sales),
-                await house.PersonAsync("Per", Roles.TeamLead)
+                await testHost.PersonAsync("Maria", Roles.Sales),
+                await testHost.PersonAsync("Per", Roles.TeamLead)
             ),
             random,
             log
@@ -76,7 +76,7 @@ public sealed class WeekTests(ITestOutputHelper output)
         foreach (var name in new[] { "Anna", "Jonas", "Sara", "Omar", "Lisa" })
         {
             technicians.Add(
-                new(house, await house.PersonAsync(name, Roles.Technician), random, log)
+                new(testHost, await testHost.PersonAsync(name, Roles.Technician), random, log)
             );
         }
 
@@ -94,7 +94,7 @@ public sealed class WeekTests(ITestOutputHelper output)
                     await technician.GoOnAsync();
                 }
 
-                house.Clock.Advance(TimeSpan.FromMinutes(15));
+                testHost.Clock.Advance(TimeSpan.FromMinutes(15));
             }
 
             await office.DayAsync();
@@ -103,18 +103,18 @@ public sealed class WeekTests(ITestOutputHelper output)
                 await technician.GoHomeAsync(forgets: day < 4 && random.Next(4) == 0);
             }
 
-            await Support.LedgerAssertions.ShouldBalanceAsync(house);
-            house.Clock.Advance(TimeSpan.FromMinutes((24 * 60) - (QuartersADay * 15)));
+            await Support.LedgerAssertions.ShouldBalanceAsync(testHost);
+            testHost.Clock.Advance(TimeSpan.FromMinutes((24 * 60) - (QuartersADay * 15)));
         }
 
         await office.EndAsync();
-        await Support.LedgerAssertions.ShouldBalanceAsync(house);
+        await Support.LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
     /// <summary>What stands on tickets is what whoever worked knows, to the minute.</summary>
-    private async Task ShouldAccountAsync(House house)
+    private async Task ShouldAccountAsync(TestHost testHost)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var monday = new DateOnly(2026, 11, 23);
         var times = await db.TimeEntries.Where(t => t.WorkedOn >= monday).ToListAsync();
         UnreversedTimeEntries
@@ -126,19 +126,19 @@ public sealed class WeekTests(ITestOutputHelper output)
         log.Worked.Values.Should().OnlyContain(minutes => minutes <= 24 * 60);
     }
 
-    private static async Task<Dictionary<int, int>> ChangesAsync(House house)
+    private static async Task<Dictionary<int, int>> ChangesAsync(TestHost testHost)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         return await db.Tickets.ToDictionaryAsync(t => t.Number, t => t.NextChangeNo);
     }
 
     /// <summary>The way of each ticket that moved in the week, each step as the table of states has it, none missing.</summary>
     private static async Task<Dictionary<int, string>> PathsAsync(
-        House house,
+        TestHost testHost,
         Dictionary<int, int> from
     )
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var changes = await db.TicketChanges.AsNoTracking().ToListAsync();
         var paths = new Dictionary<int, string>();
         foreach (var of in changes.GroupBy(c => c.TicketNumber))

@@ -12,7 +12,7 @@ using Xunit;
 namespace Workbench.Tests.UseCases.Accounts;
 
 /// <summary>A Workbench on a fresh SQLite file, with a clock that the test moves.</summary>
-public sealed class AccountsHouse : IAsyncLifetime
+public sealed class AccountsTestHost : IAsyncLifetime
 {
     public const string Password = "a good long sentence";
 
@@ -21,9 +21,9 @@ public sealed class AccountsHouse : IAsyncLifetime
         .FullName;
     private ServiceProvider services = null!;
 
-    public FakeTimeProvider Time { get; } = new(new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+    public FakeTimeProvider Clock { get; } = new(new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
 
-    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+    public static CancellationToken TestToken => TestContext.Current.CancellationToken;
 
     public async ValueTask InitializeAsync()
     {
@@ -35,12 +35,12 @@ public sealed class AccountsHouse : IAsyncLifetime
         );
         services = new ServiceCollection()
             .AddLogging()
-            .AddSingleton<TimeProvider>(Time)
+            .AddSingleton<TimeProvider>(Clock)
             .AddCore(settings)
             .AddSingleton<InitialSetup>()
             .AddSingleton<JobRunner>()
             .BuildServiceProvider(validateScopes: true);
-        await Get<Migrator>().RunAsync(Stop);
+        await Get<Migrator>().RunAsync(TestToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -53,41 +53,41 @@ public sealed class AccountsHouse : IAsyncLifetime
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    public WorkbenchDb Db() => Get<IDbContextFactory<WorkbenchDb>>().CreateDbContext();
+    public WorkbenchDb CreateDbContext() => Get<IDbContextFactory<WorkbenchDb>>().CreateDbContext();
 
-    public async Task<Person> PersonAsync(int id)
+    public async Task<Person> LoadPersonAsync(int id)
     {
-        await using var db = Db();
-        return await db.People.AsNoTracking().SingleAsync(p => p.Id == id, Stop);
+        await using var db = CreateDbContext();
+        return await db.People.AsNoTracking().SingleAsync(p => p.Id == id, TestToken);
     }
 
     /// <summary>The first administrator, who invites the others.</summary>
-    public async Task<Actor> AdministratorAsync(string email = "eva@example.se")
+    public async Task<Actor> CreateAdministratorAsync(string email = "eva@example.se")
     {
         var made = await Get<CreateFirstAdministrator>()
-            .RunAsync(Actor.Program, new("Eva", email, Password), Guid.NewGuid(), Stop);
-        return (await PersonAsync(Value(made))).ToActor();
+            .RunAsync(Actor.Program, new("Eva", email, Password), Guid.NewGuid(), TestToken);
+        return (await LoadPersonAsync(GetValue(made))).ToActor();
     }
 
-    public async Task<OneTimeLink> InviteAsync(Actor by, string email, Roles roles) =>
-        Value(
+    public async Task<OneTimeLink> InviteAsync(Actor administrator, string email, Roles roles) =>
+        GetValue(
             await Get<InvitePerson>()
-                .RunAsync(by, new("Anna Lind", email, roles), Guid.NewGuid(), Stop)
+                .RunAsync(administrator, new("Anna Lind", email, roles), Guid.NewGuid(), TestToken)
         );
 
     /// <summary>An invited person who has set the password.</summary>
-    public async Task<Actor> MemberAsync(Actor by, string email, Roles roles)
+    public async Task<Actor> CreateMemberAsync(Actor administrator, string email, Roles roles)
     {
-        var link = await InviteAsync(by, email, roles);
-        Value(await Get<SetPassword>().RunAsync(link, Password, Stop));
-        return (await PersonAsync(link.PersonId)).ToActor();
+        var link = await InviteAsync(administrator, email, roles);
+        GetValue(await Get<SetPassword>().RunAsync(link, Password, TestToken));
+        return (await LoadPersonAsync(link.PersonId)).ToActor();
     }
 
     public Task<Person?> SignInAsync(string email, string password = Password) =>
-        Get<CheckPassword>().RunAsync(email, password, Stop);
+        Get<CheckPassword>().RunAsync(email, password, TestToken);
 
-    public static T Value<T>(Outcome<T> outcome) =>
+    public static T GetValue<T>(Outcome<T> outcome) =>
         outcome.Match(v => v, r => throw new InvalidOperationException($"Refused: {r.Code}"));
 
-    public static RefusalCode? Code<T>(Outcome<T> outcome) => outcome.Refusal?.Code;
+    public static RefusalCode? GetRefusalCode<T>(Outcome<T> outcome) => outcome.Refusal?.Code;
 }

@@ -15,18 +15,18 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Tests.Support;
 
 /// <summary>What people do in a test on the way to what it is about; a refusal fails the test.</summary>
-public static class Steps
+public static class TestHostActions
 {
-    public static async Task<int> TakeAsync(this House house, Actor technician)
+    public static async Task<int> TakeAsync(this TestHost testHost, Actor technician)
     {
-        var outcome = await house.Get<TakeNext>().RunAsync(technician, Guid.NewGuid(), default);
+        var outcome = await testHost.Get<TakeNext>().RunAsync(technician, Guid.NewGuid(), default);
         return ((TakeNextOutcome.Started)outcome).Number;
     }
 
     /// <summary>A customer who has no agreement.</summary>
-    public static async Task<int> AddAsync(this House house, string number) =>
+    public static async Task<int> AddAsync(this TestHost testHost, string number) =>
         (
-            await house
+            await testHost
                 .Get<AddCustomer>()
                 .RunAsync(
                     Actor.Program,
@@ -38,7 +38,7 @@ public static class Steps
 
     /// <summary>A ticket that the technician has started; nothing else may be in the queue.</summary>
     public static async Task<int> StartedAsync(
-        this House house,
+        this TestHost testHost,
         Actor technician,
         int customerId,
         SizeClass size = SizeClass.Small,
@@ -47,43 +47,43 @@ public static class Steps
         FundingMode funding = FundingMode.ServiceHours
     )
     {
-        var number = await house.QueuedAsync(customerId, size, estimate, kind, funding);
-        var taken = await house.TakeAsync(technician);
+        var number = await testHost.QueuedAsync(customerId, size, estimate, kind, funding);
+        var taken = await testHost.TakeAsync(technician);
         return taken == number
             ? taken
             : throw new InvalidOperationException($"{taken} was taken, not {number}.");
     }
 
     public static async Task<RegisterTimeResult> WorkAsync(
-        this House house,
+        this TestHost testHost,
         Actor technician,
         int number,
         int minutes,
         Activity activity = Activity.Fix
     ) =>
         (
-            await house
+            await testHost
                 .Get<RegisterTime>()
                 .RunAsync(
                     technician,
                     number,
-                    new(minutes, house.Today, activity, ""),
+                    new(minutes, testHost.Today, activity, ""),
                     Guid.NewGuid(),
                     default
                 )
         ).Value();
 
     /// <summary>A team lead lets it take more than four hours.</summary>
-    public static async Task ApproveAsync(this House house, int number) =>
+    public static async Task ApproveAsync(this TestHost testHost, int number) =>
         (
-            await house
+            await testHost
                 .Get<ApproveFinish>()
                 .RunAsync(Actor.Program, new(number, null, Guid.NewGuid()), "Nearly done", default)
         ).Value();
 
-    public static async Task WithdrawAsync(this House house, Actor actor, int number) =>
+    public static async Task WithdrawAsync(this TestHost testHost, Actor actor, int number) =>
         (
-            await house
+            await testHost
                 .Get<WithdrawTicket>()
                 .RunAsync(
                     actor,
@@ -93,21 +93,21 @@ public static class Steps
                 )
         ).Value();
 
-    public static async Task DeliverAsync(this House house, Actor technician, int number) =>
+    public static async Task DeliverAsync(this TestHost testHost, Actor technician, int number) =>
         (
-            await house
+            await testHost
                 .Get<DeliverTicket>()
                 .RunAsync(technician, new(number, null, Guid.NewGuid()), default)
         ).Value();
 
     public static async Task ClassifyAsync(
-        this House house,
+        this TestHost testHost,
         Actor technician,
         int number,
         BugClass bugClass
     ) =>
         (
-            await house
+            await testHost
                 .Get<ClassifyBug>()
                 .RunAsync(
                     technician,
@@ -118,66 +118,66 @@ public static class Steps
         ).Value();
 
     /// <summary>An agreement's whole life until next May: a card, another package, a reset by the job, and its end.</summary>
-    public static async Task YearsAsync(this House house, int customerId)
+    public static async Task YearsAsync(this TestHost testHost, int customerId)
     {
-        await house
+        await testHost
             .Get<AddPackage>()
             .RunAsync(Actor.Program, new("Larger", 1200, 1), Guid.NewGuid(), default);
         (
-            await house
+            await testHost
                 .Get<BuyRefillCard>()
                 .RunAsync(Actor.Program, customerId, 5, Guid.NewGuid(), default)
         ).Value();
         (
-            await house
+            await testHost
                 .Get<ChangePackage>()
                 .RunAsync(Actor.Program, customerId, "Larger", Guid.NewGuid(), default)
         ).Value();
-        house.Clock.Advance(TimeSpan.FromDays(180));
-        await house.SweepAsync();
+        testHost.Clock.Advance(TimeSpan.FromDays(180));
+        await testHost.SweepAsync();
         (
-            await house
+            await testHost
                 .Get<EndAgreement>()
                 .RunAsync(
                     Actor.Program,
                     customerId,
-                    house.Today.AddDays(-1),
+                    testHost.Today.AddDays(-1),
                     Guid.NewGuid(),
                     default
                 )
         ).Value();
     }
 
-    public static async Task<RefillCard> BuyAsync(this House house, int customerId, int hours) =>
+    public static async Task<RefillCard> BuyAsync(this TestHost testHost, int customerId, int hours) =>
         (
-            await house
+            await testHost
                 .Get<BuyRefillCard>()
                 .RunAsync(Actor.Program, customerId, hours, Guid.NewGuid(), default)
         ).Value();
 
     /// <summary>The sweep of the resets, as the job runs it.</summary>
-    public static Task SweepAsync(this House house) =>
+    public static Task SweepAsync(this TestHost testHost) =>
         new ResetsJob(
-            house.Get<RunResets>(),
-            new(house.Get<CommandExecutor>(), house.Get<StorageSettings>(), house.Clock)
+            testHost.Get<RunResets>(),
+            new(testHost.Get<CommandExecutor>(), testHost.Get<StorageSettings>(), testHost.Clock)
         ).RunAsync(default);
 
-    public static async Task<Ticket> TicketAsync(this House house, int number)
+    public static async Task<Ticket> TicketAsync(this TestHost testHost, int number)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         return await db.Tickets.AsNoTracking().SingleAsync(t => t.Number == number);
     }
 
-    public static async Task<HoursAccount> AccountAsync(this House house, int customerId)
+    public static async Task<HoursAccount> AccountAsync(this TestHost testHost, int customerId)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         return await db.Accounts.AsNoTracking().SingleAsync(a => a.CustomerId == customerId);
     }
 
     /// <summary>How many rows stand in every table: what a refusal must leave alone.</summary>
-    public static async Task<IReadOnlyDictionary<string, int>> RowsAsync(this House house)
+    public static async Task<IReadOnlyDictionary<string, int>> RowsAsync(this TestHost testHost)
     {
-        await using var db = house.Look();
+        await using var db = testHost.CreateDbContext();
         var rows = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var table in db.Model.GetEntityTypes().Select(e => e.GetTableName()!))
         {

@@ -11,17 +11,17 @@ using Workbench.Domain.Agreements;
 namespace Workbench.Tests.Support;
 
 /// <summary>A whole Workbench without its pages, on a fresh real database and a clock that the test turns.</summary>
-public sealed class House : IAsyncDisposable
+public sealed class TestHost : IAsyncDisposable
 {
-    private static readonly SemaphoreSlim OneSqliteTemplate = new(1, 1);
-    private static readonly SemaphoreSlim OnePostgreSqlTemplate = new(1, 1);
+    private static readonly SemaphoreSlim SqliteTemplateLock = new(1, 1);
+    private static readonly SemaphoreSlim PostgreSqlTemplateLock = new(1, 1);
     private static string? postgreSqlTemplate;
     private static string? sqliteTemplate;
 
     private readonly ServiceProvider services;
     private readonly string folder;
 
-    private House(ServiceProvider services, string folder, FakeTimeProvider clock) =>
+    private TestHost(ServiceProvider services, string folder, FakeTimeProvider clock) =>
         (this.services, this.folder, Clock) = (services, folder, clock);
 
     /// <summary>Stands at Monday 2026-11-02, 09:00 in Stockholm.</summary>
@@ -30,24 +30,24 @@ public sealed class House : IAsyncDisposable
     /// <summary>Today in Stockholm.</summary>
     public DateOnly Today => StockholmTime.DateOf(Clock.GetUtcNow().UtcDateTime);
 
-    public static async Task<House> OpenAsync(
+    public static async Task<TestHost> OpenAsync(
         StorageProvider provider,
         AgreementPolicy? policy = null,
-        int maxStarted = 100_000
+        int maxStartedTickets = 100_000
     )
     {
         var folder = Directory.CreateTempSubdirectory("workbench-test-").FullName;
         var connection = "";
         if (provider == StorageProvider.PostgreSql)
         {
-            connection = await NewPostgreSqlAsync();
+            connection = await CreatePostgreSqlDatabaseAsync();
         }
         else
         {
-            File.Copy(await SqliteTemplateAsync(), Path.Combine(folder, "workbench.db"));
+            File.Copy(await GetSqliteTemplateAsync(), Path.Combine(folder, "workbench.db"));
         }
 
-        return Build(new(provider, connection, folder), policy, maxStarted);
+        return Build(new(provider, connection, folder), policy, maxStartedTickets);
     }
 
     /// <summary>For what finds its services by itself, as pages do.</summary>
@@ -59,12 +59,12 @@ public sealed class House : IAsyncDisposable
     public object Get(Type service) => services.GetRequiredService(service);
 
     /// <summary>A context for looking.</summary>
-    public WorkbenchDb Look() => Get<IDbContextFactory<WorkbenchDb>>().CreateDbContext();
+    public WorkbenchDb CreateDbContext() => Get<IDbContextFactory<WorkbenchDb>>().CreateDbContext();
 
     public async ValueTask DisposeAsync()
     {
         var storage = Get<StorageSettings>();
-        await using var db = Look();
+        await using var db = CreateDbContext();
         var connectionString = db.Database.GetConnectionString();
         await services.DisposeAsync();
         if (storage.Provider == StorageProvider.PostgreSql)
@@ -84,7 +84,7 @@ public sealed class House : IAsyncDisposable
     }
 
     /// <summary>Another node on the same database, with its own clock.</summary>
-    public House AnotherNode() =>
+    public TestHost CreateSecondNode() =>
         Build(
             Get<StorageSettings>() with
             {
@@ -93,11 +93,11 @@ public sealed class House : IAsyncDisposable
             null
         );
 
-    /// <param name="maxStarted">Not what a test is about, unless it says so: takers take as much as they like.</param>
-    private static House Build(
+    /// <param name="maxStartedTickets">Not what a test is about, unless it says so: takers take as much as they like.</param>
+    private static TestHost Build(
         StorageSettings storage,
         AgreementPolicy? policy,
-        int maxStarted = 100_000
+        int maxStartedTickets = 100_000
     )
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero))
@@ -111,7 +111,7 @@ public sealed class House : IAsyncDisposable
             false
         )
         {
-            MaxStartedTickets = maxStarted,
+            MaxStartedTickets = maxStartedTickets,
         };
         var services = new ServiceCollection()
             .AddLogging(l => l.SetMinimumLevel(LogLevel.Warning))
@@ -124,26 +124,26 @@ public sealed class House : IAsyncDisposable
         return new(services, storage.DataFolder, clock);
     }
 
-    private static async Task<string> SqliteTemplateAsync()
+    private static async Task<string> GetSqliteTemplateAsync()
     {
-        await OneSqliteTemplate.WaitAsync();
+        await SqliteTemplateLock.WaitAsync();
         try
         {
-            return sqliteTemplate ??= await MigratedSqliteAsync();
+            return sqliteTemplate ??= await CreateSqliteTemplateAsync();
         }
         finally
         {
-            OneSqliteTemplate.Release();
+            SqliteTemplateLock.Release();
         }
     }
 
-    private static async Task<string> MigratedSqliteAsync()
+    private static async Task<string> CreateSqliteTemplateAsync()
     {
         var folder = Directory.CreateTempSubdirectory("workbench-template-").FullName;
-        await using (var house = Build(new(StorageProvider.Sqlite, "", folder), null))
+        await using (var testHost = Build(new(StorageProvider.Sqlite, "", folder), null))
         {
-            await house.Get<Migrator>().RunAsync(CancellationToken.None);
-            await using var db = house.Look();
+            await testHost.Get<Migrator>().RunAsync(CancellationToken.None);
+            await using var db = testHost.CreateDbContext();
             await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
             SqliteConnection.ClearAllPools();
             var template = Path.Combine(
@@ -155,12 +155,12 @@ public sealed class House : IAsyncDisposable
         }
     }
 
-    private static async Task<string> NewPostgreSqlAsync()
+    private static async Task<string> CreatePostgreSqlDatabaseAsync()
     {
-        await OnePostgreSqlTemplate.WaitAsync();
+        await PostgreSqlTemplateLock.WaitAsync();
         try
         {
-            postgreSqlTemplate ??= await MigratedPostgreSqlAsync();
+            postgreSqlTemplate ??= await CreatePostgreSqlTemplateAsync();
             var name = $"wb_{Guid.NewGuid():N}";
             await using var connection = new NpgsqlConnection(
                 PostgreSqlServer.ConnectionTo("postgres")
@@ -175,18 +175,18 @@ public sealed class House : IAsyncDisposable
         }
         finally
         {
-            OnePostgreSqlTemplate.Release();
+            PostgreSqlTemplateLock.Release();
         }
     }
 
-    private static async Task<string> MigratedPostgreSqlAsync()
+    private static async Task<string> CreatePostgreSqlTemplateAsync()
     {
         const string Name = "wb_template";
         var folder = Directory.CreateTempSubdirectory("workbench-template-").FullName;
         var connection = PostgreSqlServer.ConnectionTo(Name);
-        await using (var house = Build(new(StorageProvider.PostgreSql, connection, folder), null))
+        await using (var testHost = Build(new(StorageProvider.PostgreSql, connection, folder), null))
         {
-            await house.Get<Migrator>().RunAsync(CancellationToken.None);
+            await testHost.Get<Migrator>().RunAsync(CancellationToken.None);
         }
 
         // A template can't be copied while somebody is connected to it.

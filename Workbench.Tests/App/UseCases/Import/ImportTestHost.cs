@@ -12,20 +12,20 @@ using Xunit;
 namespace Workbench.Tests.UseCases.Import;
 
 /// <summary>A Workbench on a real SQLite file, and a folder to import from; it stands at 2026-11-20, 12:00 UTC.</summary>
-public sealed class ImportHouse : IAsyncDisposable
+public sealed class ImportTestHost : IAsyncDisposable
 {
     private static readonly CancellationToken Ct = CancellationToken.None;
 
     private readonly ServiceProvider services;
     private readonly string data;
 
-    private ImportHouse(ServiceProvider services, string data, string folder) =>
+    private ImportTestHost(ServiceProvider services, string data, string folder) =>
         (this.services, this.data, Folder) = (services, data, folder);
 
     public string Folder { get; }
 
     /// <param name="copyOf">A folder of Data/ whose files the import folder begins with.</param>
-    public static async Task<ImportHouse> OpenAsync(
+    public static async Task<ImportTestHost> OpenAsync(
         string? copyOf = null,
         AgreementPolicy? policy = null,
         bool demo = false,
@@ -64,7 +64,7 @@ public sealed class ImportHouse : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    public WorkbenchDb Look() => Get<IDbContextFactory<WorkbenchDb>>().CreateDbContext();
+    public WorkbenchDb CreateDbContext() => Get<IDbContextFactory<WorkbenchDb>>().CreateDbContext();
 
     public void Write(string file, string content) =>
         File.WriteAllText(Path.Combine(Folder, file), content);
@@ -72,12 +72,12 @@ public sealed class ImportHouse : IAsyncDisposable
     public void Append(string file, string line) =>
         File.AppendAllText(Path.Combine(Folder, file), line + "\n");
 
-    public void Change(string file, string old, string now)
+    public void Change(string file, string oldText, string newText)
     {
         var path = Path.Combine(Folder, file);
         var content = File.ReadAllText(path);
-        Assert.Contains(old, content, StringComparison.Ordinal);
-        File.WriteAllText(path, content.Replace(old, now, StringComparison.Ordinal));
+        Assert.Contains(oldText, content, StringComparison.Ordinal);
+        File.WriteAllText(path, content.Replace(oldText, newText, StringComparison.Ordinal));
     }
 
     public Task<ImportOutcome> RunAsync(
@@ -98,7 +98,7 @@ public sealed class ImportHouse : IAsyncDisposable
         );
 
     /// <summary>The bad rows of an import that was rejected, as an operator reads them.</summary>
-    public async Task<IReadOnlyList<string>> RejectedAsync() =>
+    public async Task<IReadOnlyList<string>> GetRejectedRowsAsync() =>
         (await RunAsync()).Match(
             _ => throw new InvalidOperationException("It came in."),
             r => r.Report.Rejected.Select(b => b.ToString()).ToList(),

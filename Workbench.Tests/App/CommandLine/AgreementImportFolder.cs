@@ -4,14 +4,14 @@ using System.Text.Json;
 namespace Workbench.Tests.CommandLine;
 
 /// <summary>The published program and an import folder of one launched customer, 1001, with ticket 17, as a worked example needs it.</summary>
-internal sealed class AgreementFolder : IDisposable
+internal sealed class AgreementImportFolder : IDisposable
 {
     private readonly PublishedProgram program = new();
     private readonly string folder = Directory
         .CreateTempSubdirectory("workbench-example-")
         .FullName;
 
-    public AgreementFolder(string anchor = "2026-03-01")
+    public AgreementImportFolder(string anchor = "2026-03-01")
     {
         Write(
             "packages.csv",
@@ -36,23 +36,23 @@ internal sealed class AgreementFolder : IDisposable
         Write("time_entries.csv", "ticket,worked_on,minutes,technician,activity,note");
     }
 
-    public AgreementFolder Worked(string on, int minutes) =>
+    public AgreementImportFolder AddTimeRow(string on, int minutes) =>
         Append(
             "time_entries.csv",
             string.Create(CultureInfo.InvariantCulture, $"17,{on},{minutes},Anna,Development,")
         );
 
-    public AgreementFolder Bought(string on, int hours) =>
+    public AgreementImportFolder AddCardRow(string on, int hours) =>
         Append(
             "refill_cards.csv",
             string.Create(CultureInfo.InvariantCulture, $"1001,{on},{hours}")
         );
 
-    public AgreementFolder Chose(string on, string package) =>
+    public AgreementImportFolder AddPackageChangeRow(string on, string package) =>
         Append("package_changes.csv", $"1001,{on},{package}");
 
     /// <summary>One more ticket: number, submitted, size, estimate, state, technician.</summary>
-    public AgreementFolder Asked(
+    public AgreementImportFolder AddTicketRow(
         int number,
         string submittedAt,
         string size,
@@ -68,7 +68,7 @@ internal sealed class AgreementFolder : IDisposable
         );
 
     /// <summary>A wait for the customer that is over.</summary>
-    public AgreementFolder Waited(int ticket, string from, string to) =>
+    public AgreementImportFolder AddWaitRow(int ticket, string from, string to) =>
         Append(
             "waits.csv",
             string.Create(CultureInfo.InvariantCulture, $"{ticket},{from},{to},AwaitingCustomer")
@@ -84,7 +84,7 @@ internal sealed class AgreementFolder : IDisposable
     }
 
     /// <summary>The one JSON document of a verb that is done.</summary>
-    public async Task<JsonElement> JsonAsync(params string[] args)
+    public async Task<JsonElement> RunForJsonAsync(params string[] args)
     {
         var (exit, text, error) = await program.RunAsync(null, [.. args, "--json"]);
         return exit == 0
@@ -92,11 +92,11 @@ internal sealed class AgreementFolder : IDisposable
             : throw new InvalidOperationException(error);
     }
 
-    public Task<JsonElement> StatementAsync(string asOf) =>
-        JsonAsync("statement", "--customer", "1001", "--as-of", asOf);
+    public Task<JsonElement> RunStatementAsync(string asOf) =>
+        RunForJsonAsync("statement", "--customer", "1001", "--as-of", asOf);
 
-    public Task<JsonElement> SettleAsync(string on) =>
-        JsonAsync("settle", "--customer", "1001", "--on", on);
+    public Task<JsonElement> RunSettlementAsync(string on) =>
+        RunForJsonAsync("settle", "--customer", "1001", "--on", on);
 
     public Task<(int Exit, string Out, string Error)> RunAsync(params string[] args) =>
         program.RunAsync(null, args);
@@ -110,7 +110,7 @@ internal sealed class AgreementFolder : IDisposable
     private void Write(string file, params string[] lines) =>
         File.WriteAllLines(Path.Combine(folder, file), lines);
 
-    private AgreementFolder Append(string file, string line)
+    private AgreementImportFolder Append(string file, string line)
     {
         File.AppendAllLines(Path.Combine(folder, file), [line]);
         return this;

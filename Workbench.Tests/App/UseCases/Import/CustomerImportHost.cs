@@ -13,22 +13,22 @@ namespace Workbench.Tests.UseCases.Import;
 /// A Workbench on either database and a folder of one customer, 1001, launched, with ticket 17 and the packages Bas (5 h), Plus
 /// (10 h) and Pro (20 h). It stands at 2026-11-02; what is imported as of a later day is history by then.
 /// </summary>
-internal sealed class FolderHouse : IAsyncDisposable
+internal sealed class CustomerImportHost : IAsyncDisposable
 {
     private const string Time = "time_entries.csv";
 
-    private readonly House house;
+    private readonly TestHost host;
     private readonly string folder;
 
-    private FolderHouse(House house, string folder) => (this.house, this.folder) = (house, folder);
+    private CustomerImportHost(TestHost testHost, string folder) => (this.host, this.folder) = (testHost, folder);
 
-    public static async Task<FolderHouse> OpenAsync(
+    public static async Task<CustomerImportHost> OpenAsync(
         StorageProvider provider,
         string agreement = "1001,2026-03-01,Plus,"
     )
     {
-        var opened = new FolderHouse(
-            await House.OpenAsync(provider),
+        var opened = new CustomerImportHost(
+            await TestHost.OpenAsync(provider),
             Directory.CreateTempSubdirectory("workbench-folder-").FullName
         );
         opened.Write(
@@ -56,11 +56,11 @@ internal sealed class FolderHouse : IAsyncDisposable
         return opened;
     }
 
-    public House House => house;
+    public TestHost Host => host;
 
     public string Folder => folder;
 
-    public WorkbenchDb Look() => house.Look();
+    public WorkbenchDb CreateDbContext() => host.CreateDbContext();
 
     public void Write(string file, params string[] lines) =>
         File.WriteAllLines(Path.Combine(folder, file), lines);
@@ -68,13 +68,13 @@ internal sealed class FolderHouse : IAsyncDisposable
     public void Append(string file, params string[] lines) =>
         File.AppendAllLines(Path.Combine(folder, file), lines);
 
-    public void Worked(string on, int minutes) =>
+    public void AddTimeRow(string on, int minutes) =>
         Append(Time, FormattableString.Invariant($"17,{on},{minutes},Anna,Development,"));
 
-    public void Bought(string on, int hours) =>
+    public void AddCardRow(string on, int hours) =>
         Append("refill_cards.csv", FormattableString.Invariant($"1001,{on},{hours}"));
 
-    public void Chose(string on, string package) =>
+    public void AddPackageChangeRow(string on, string package) =>
         Append("package_changes.csv", $"1001,{on},{package}");
 
     /// <summary>Imports, and the books balance after it.</summary>
@@ -86,21 +86,21 @@ internal sealed class FolderHouse : IAsyncDisposable
             r => throw new InvalidOperationException(string.Join('\n', r.Report.Rejected)),
             r => throw new InvalidOperationException(r.Why.ToString())
         );
-        await Support.LedgerAssertions.ShouldBalanceAsync(house);
+        await Support.LedgerAssertions.ShouldBalanceAsync(host);
         return report.Files.Sum(f => f.Added);
     }
 
     /// <summary>The only bad row of an import that was rejected.</summary>
-    public async Task<string> RejectedAsync(string asOf) =>
+    public async Task<string> GetRejectedRowsAsync(string asOf) =>
         (await RunAsync(asOf)).Match(
             _ => throw new InvalidOperationException("It came in."),
             r => r.Report.Rejected.Single().ToString(),
             r => throw new InvalidOperationException(r.Why.ToString())
         );
 
-    public async Task<int> BalanceAsync()
+    public async Task<int> GetBalanceAsync()
     {
-        await using var db = Look();
+        await using var db = CreateDbContext();
         return (await db.Accounts.SingleAsync()).BalanceMinutes;
     }
 
@@ -109,7 +109,7 @@ internal sealed class FolderHouse : IAsyncDisposable
         IReadOnlyList<(string On, int Lapsed, int Carried, int Granted, int After)>
     > ResetsAsync()
     {
-        await using var db = Look();
+        await using var db = CreateDbContext();
         return
         [
             .. (await db.TermResets.OrderBy(r => r.TermNumber).ToListAsync()).Select(r =>
@@ -129,7 +129,7 @@ internal sealed class FolderHouse : IAsyncDisposable
         IReadOnlyList<(string On, LedgerEntryKind Kind, int Source, int Minutes)>
     > EntriesAsync()
     {
-        await using var db = Look();
+        await using var db = CreateDbContext();
         return
         [
             .. (await db.LedgerEntries.OrderBy(e => e.No).ToListAsync()).Select(e =>
@@ -140,12 +140,12 @@ internal sealed class FolderHouse : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await house.DisposeAsync();
+        await host.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
 
     private Task<ImportOutcome> RunAsync(string asOf) =>
-        house
+        host
             .Get<ImportFolder>()
             .RunAsync(
                 Actor.Program,

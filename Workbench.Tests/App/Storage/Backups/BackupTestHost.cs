@@ -10,50 +10,50 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.Storage.Backups;
 
 /// <summary>A house with some data and an archive of it, and an empty folder to restore into.</summary>
-internal sealed class BackedUpHouse : IAsyncDisposable
+internal sealed class BackupTestHost : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("workbench-backup-");
 
-    private BackedUpHouse(House house) => House = house;
+    private BackupTestHost(TestHost testHost) => Host = testHost;
 
-    public House House { get; }
+    public TestHost Host { get; }
 
-    public StorageSettings From => House.Get<StorageSettings>();
+    public StorageSettings SourceSettings => Host.Get<StorageSettings>();
 
     public string Archive => Path.Combine(folder.FullName, "archive.zip");
 
-    public StorageSettings To =>
+    public StorageSettings TargetSettings =>
         new(StorageProvider.Sqlite, "", Path.Combine(folder.FullName, "restored"));
 
-    public static async Task<BackedUpHouse> MakeAsync()
+    public static async Task<BackupTestHost> CreateAsync()
     {
-        var made = new BackedUpHouse(await House.OpenAsync(StorageProvider.Sqlite));
-        await made.House.QueuedAsync(await made.House.CustomerAsync());
+        var made = new BackupTestHost(await TestHost.OpenAsync(StorageProvider.Sqlite));
+        await made.Host.QueuedAsync(await made.Host.CustomerAsync());
         made.Write("keys/key-1.xml", "<key/>");
         made.Write("attachments/1/skärm bild.png", "picture");
         made.Write("attachments/replaced-20260101-000000/1/old.png", "put aside");
-        await made.House.Get<BackupCreator>().RunAsync(made.Archive, CancellationToken.None);
+        await made.Host.Get<BackupCreator>().RunAsync(made.Archive, CancellationToken.None);
         return made;
     }
 
     /// <summary>Restores into the empty folder, as the verb does.</summary>
     public async Task<RestoreResult> RestoreAsync()
     {
-        using var held = InstanceLock.AcquireAndRecover(To);
-        return await RestoreTo(To).RunAsync(Archive, CancellationToken.None);
+        using var held = InstanceLock.AcquireAndRecover(TargetSettings);
+        return await CreateRestorer(TargetSettings).RunAsync(Archive, CancellationToken.None);
     }
 
-    public BackupRestorer RestoreTo(StorageSettings to) =>
+    public BackupRestorer CreateRestorer(StorageSettings to) =>
         new(
             to,
             new SqliteDatabaseBackup(to, new(AgreementPolicy.Default)),
-            House.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<WorkbenchDb>>(),
-            House.Clock
+            Host.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<WorkbenchDb>>(),
+            Host.Clock
         );
 
     public void Write(string path, string text)
     {
-        var file = Path.Combine(From.DataFolder, path);
+        var file = Path.Combine(SourceSettings.DataFolder, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
     }
@@ -65,14 +65,14 @@ internal sealed class BackedUpHouse : IAsyncDisposable
         change(zip);
     }
 
-    public static void Replace(ZipArchive zip, string name, byte[] content)
+    public static void ReplaceEntry(ZipArchive zip, string name, byte[] content)
     {
         zip.GetEntry(name)?.Delete();
         using var to = zip.CreateEntry(name).Open();
         to.Write(content);
     }
 
-    public static byte[] Content(ZipArchive zip, string name)
+    public static byte[] ReadEntry(ZipArchive zip, string name)
     {
         using var from = zip.GetEntry(name)!.Open();
         using var memory = new MemoryStream();
@@ -80,11 +80,11 @@ internal sealed class BackedUpHouse : IAsyncDisposable
         return memory.ToArray();
     }
 
-    public static void Manifest(ZipArchive zip, Action<JsonObject> change)
+    public static void ChangeManifest(ZipArchive zip, Action<JsonObject> change)
     {
-        var manifest = JsonNode.Parse(Content(zip, BackupManifest.FileName))!.AsObject();
+        var manifest = JsonNode.Parse(ReadEntry(zip, BackupManifest.FileName))!.AsObject();
         change(manifest);
-        Replace(
+        ReplaceEntry(
             zip,
             BackupManifest.FileName,
             System.Text.Encoding.UTF8.GetBytes(manifest.ToJsonString())
@@ -92,10 +92,10 @@ internal sealed class BackedUpHouse : IAsyncDisposable
     }
 
     /// <summary>Puts a file into the archive and its true size and hash into the manifest.</summary>
-    public static void Put(ZipArchive zip, string name, byte[] content)
+    public static void AddEntry(ZipArchive zip, string name, byte[] content)
     {
-        Replace(zip, name, content);
-        Manifest(
+        ReplaceEntry(zip, name, content);
+        ChangeManifest(
             zip,
             manifest =>
             {
@@ -119,7 +119,7 @@ internal sealed class BackedUpHouse : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await House.DisposeAsync();
+        await Host.DisposeAsync();
         folder.Delete(recursive: true);
     }
 }
