@@ -16,7 +16,7 @@ public sealed class BackupVerbTests
     public async Task A_backup_of_a_house_at_work_restores_elsewhere_and_verifies()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        await testHost.CustomerAsync();
+        await testHost.CreateCustomerAsync();
         using var program = new PublishedProgram();
         var archive = program.Data + ".zip";
         var from = At(testHost.Get<StorageSettings>().DataFolder);
@@ -29,7 +29,7 @@ public sealed class BackupVerbTests
                     var made = 0;
                     while (!stop.IsCancellationRequested)
                     {
-                        await testHost.CustomerAsync(
+                        await testHost.CreateCustomerAsync(
                             (2000 + made++).ToString(CultureInfo.InvariantCulture)
                         );
                     }

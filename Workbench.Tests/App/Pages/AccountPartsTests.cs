@@ -21,9 +21,9 @@ public sealed class AccountPartsTests : PageContext
     public async Task The_ledger_runs_backwards_with_its_balance_and_says_what_is_taken_back()
     {
         var anna = await SignInAsync("Anna", Roles.TeamLead);
-        customer = await Host.CustomerAsync();
-        var number = await Host.StartedAsync(anna, customer);
-        await Host.WorkAsync(anna, number, 45);
+        customer = await Host.CreateCustomerAsync();
+        var number = await Host.CreateStartedTicketAsync(anna, customer);
+        await Host.RegisterTimeAsync(anna, number, 45);
         (
             await Host
                 .Get<CorrectTime>()
@@ -33,7 +33,7 @@ public sealed class AccountPartsTests : PageContext
                     new(1, new(30, Host.Today), "Typed wrong"),
                     default
                 )
-        ).Value();
+        ).ShouldSucceed();
 
         var part = Part<LedgerPanel>();
 
@@ -56,7 +56,7 @@ public sealed class AccountPartsTests : PageContext
     public async Task A_card_shows_its_price_before_the_click_and_is_bought_at_it()
     {
         await SignInAsync("Bo", Roles.Sales);
-        customer = await Host.CustomerAsync();
+        customer = await Host.CreateCustomerAsync();
         var part = Part<CardsPanel>();
         await part.Find("[data-testid=buy-card]").ClickAsync(new());
         part.Find("#card-quote")
@@ -90,7 +90,7 @@ public sealed class AccountPartsTests : PageContext
     public async Task A_double_click_buys_one_card()
     {
         await SignInAsync("Bo", Roles.Sales);
-        customer = await Host.CustomerAsync();
+        customer = await Host.CreateCustomerAsync();
         var part = Part<CardsPanel>();
         await part.Find("[data-testid=buy-card]").ClickAsync(new());
 
@@ -108,8 +108,8 @@ public sealed class AccountPartsTests : PageContext
     public async Task An_undrawn_card_is_cancelled_after_a_question()
     {
         await SignInAsync("Bo", Roles.Sales);
-        customer = await Host.CustomerAsync();
-        await Host.BuyAsync(customer, 5);
+        customer = await Host.CreateCustomerAsync();
+        await Host.BuyRefillCardAsync(customer, 5);
         var part = Part<CardsPanel>();
         await part.Find("button[aria-label='Cancel the card bought on 2026-11-02']")
             .ClickAsync(new());
@@ -137,8 +137,8 @@ public sealed class AccountPartsTests : PageContext
     )
     {
         await SignInAsync("Bo", roles);
-        customer = await Host.CustomerAsync();
-        await Host.BuyAsync(customer, 5);
+        customer = await Host.CreateCustomerAsync();
+        await Host.BuyRefillCardAsync(customer, 5);
 
         var part = Part<CardsPanel>();
 
@@ -155,8 +155,8 @@ public sealed class AccountPartsTests : PageContext
     public async Task An_upgrade_shows_its_figures_before_the_click()
     {
         await SignInAsync("Bo", Roles.Sales);
-        customer = await Host.CustomerAsync();
-        await Host.CustomerAsync("1002", hours: 20);
+        customer = await Host.CreateCustomerAsync();
+        await Host.CreateCustomerAsync("1002", hours: 20);
         var part = Part<AgreementPanel>();
         await part.Find("[data-testid=change-package]").ClickAsync(new());
         await part.Find("form:has(input[name=package])").SubmitAsync();
@@ -192,8 +192,8 @@ public sealed class AccountPartsTests : PageContext
     public async Task A_smaller_package_says_that_it_waits_for_the_reset()
     {
         await SignInAsync("Bo", Roles.Sales);
-        customer = await Host.CustomerAsync();
-        await Host.CustomerAsync("1002", hours: 5);
+        customer = await Host.CreateCustomerAsync();
+        await Host.CreateCustomerAsync("1002", hours: 5);
         var part = Part<AgreementPanel>();
         await part.Find("[data-testid=change-package]").ClickAsync(new());
 
@@ -223,8 +223,8 @@ public sealed class AccountPartsTests : PageContext
     public async Task An_agreement_is_opened_where_there_is_none()
     {
         await SignInAsync("Bo", Roles.Sales);
-        await Host.CustomerAsync("1002");
-        customer = await Host.AddAsync("1001");
+        await Host.CreateCustomerAsync("1002");
+        customer = await Host.AddCustomerAsync("1001");
         var part = Part<AgreementPanel>();
         await part.Find("[data-testid=open-agreement]").ClickAsync(new());
 
@@ -250,8 +250,8 @@ public sealed class AccountPartsTests : PageContext
     public async Task An_end_is_quoted_for_any_day_ordered_after_a_question_and_undone_today()
     {
         var bo = await SignInAsync("Bo", Roles.TeamLead);
-        customer = await Host.CustomerAsync();
-        await Host.WorkAsync(bo, await Host.StartedAsync(bo, customer), 45);
+        customer = await Host.CreateCustomerAsync();
+        await Host.RegisterTimeAsync(bo, await Host.CreateStartedTicketAsync(bo, customer), 45);
         var part = Part<AgreementPanel>();
         await part.Find("[data-testid=end-agreement]").ClickAsync(new());
         part.Find("#last-day").Change("2026-03-01");
@@ -283,7 +283,7 @@ public sealed class AccountPartsTests : PageContext
     public async Task Only_who_may_is_offered_to_change_the_agreement(Roles roles, bool offered)
     {
         await SignInAsync("Bo", roles);
-        customer = await Host.CustomerAsync();
+        customer = await Host.CreateCustomerAsync();
 
         Part<AgreementPanel>().FindAll(".agreement .btn").Any().Should().Be(offered);
     }
@@ -293,18 +293,18 @@ public sealed class AccountPartsTests : PageContext
     public async Task Uncovered_time_is_covered_after_its_preview()
     {
         var anna = await SignInAsync("Anna", Roles.TeamLead);
-        customer = await Host.CustomerAsync(hours: 1);
-        var number = await Host.StartedAsync(anna, customer);
-        await Host.WorkAsync(anna, number, 90);
+        customer = await Host.CreateCustomerAsync(hours: 1);
+        var number = await Host.CreateStartedTicketAsync(anna, customer);
+        await Host.RegisterTimeAsync(anna, number, 90);
         var part = Part<UncoveredTimePanel>();
         await part.Find("[data-testid=cover]").ClickAsync(new());
         part.Find("dialog").Said().Should().Contain("Buy hours first");
         part.Has("[data-testid=ask-yes]").Should().BeFalse();
-        await Host.BuyAsync(customer, 5);
+        await Host.BuyRefillCardAsync(customer, 5);
 
         await part.Find("[data-testid=cover]").ClickAsync(new());
         part.Find("dialog").Said().Should().Contain("30 min will be drawn");
-        (await Host.TicketAsync(number)).UncoveredMinutes.Should().Be(30, "it was only asked");
+        (await Host.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(30, "it was only asked");
         WaitABit();
         await part.Find("[data-testid=ask-yes]").ClickAsync(new());
 
@@ -312,7 +312,7 @@ public sealed class AccountPartsTests : PageContext
             part.Find(".empty-title").Said().Should().Be("No uncovered time")
         );
         Notices.Should().Equal(("30 min on ticket 1 is now covered.", Severity.Success));
-        (await Host.TicketAsync(number)).UncoveredMinutes.Should().Be(0);
+        (await Host.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(0);
     }
 
     [Theory]
@@ -320,9 +320,9 @@ public sealed class AccountPartsTests : PageContext
     [InlineData(Roles.Sales, true)]
     public async Task Only_who_may_is_offered_to_cover(Roles roles, bool offered)
     {
-        var anna = await Host.PersonAsync("Anna", Roles.Technician);
-        customer = await Host.CustomerAsync(hours: 1);
-        await Host.WorkAsync(anna, await Host.StartedAsync(anna, customer), 90);
+        var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
+        customer = await Host.CreateCustomerAsync(hours: 1);
+        await Host.RegisterTimeAsync(anna, await Host.CreateStartedTicketAsync(anna, customer), 90);
         await SignInAsync("Bo", roles);
 
         Part<UncoveredTimePanel>().Has("[data-testid=cover]").Should().Be(offered);

@@ -146,7 +146,7 @@ public sealed class BalancePartTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
 
-        Part(await Host.AddAsync("1001"))
+        Part(await Host.AddCustomerAsync("1001"))
             .Find(".verdict")
             .Said()
             .Should()
@@ -162,7 +162,7 @@ public sealed class BalancePartTests : PageContext
             await Host
                 .Get<EndAgreement>()
                 .RunAsync(Me, id, new(2026, 12, 31), Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
 
         Part(id)
             .Find(".sentence")
@@ -181,8 +181,8 @@ public sealed class BalancePartTests : PageContext
     public async Task Uncovered_time_is_said_and_leads_to_its_list()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var id = await Host.CustomerAsync(hours: 1);
-        await Host.WorkAsync(anna, await Host.StartedAsync(anna, id), 90);
+        var id = await Host.CreateCustomerAsync(hours: 1);
+        await Host.RegisterTimeAsync(anna, await Host.CreateStartedTicketAsync(anna, id), 90);
 
         var said = Part(id).Find(".uncovered");
 
@@ -196,7 +196,7 @@ public sealed class BalancePartTests : PageContext
         var id = await WorkedAsync();
         var part = Part(id);
 
-        await Host.BuyAsync(id, 10);
+        await Host.BuyRefillCardAsync(id, 10);
 
         part.WaitForAssertion(() =>
             part.Find(".sentence").Said().Should().StartWith("23 h 15 min available.")
@@ -207,12 +207,12 @@ public sealed class BalancePartTests : PageContext
     private async Task<int> WorkedAsync()
     {
         var anna = await SignInAsync("Anna", Roles.TeamLead);
-        var id = await Host.CustomerAsync();
-        await Host.BuyAsync(id, 5);
-        var first = await Host.StartedAsync(anna, id);
-        await Host.WorkAsync(anna, first, 45);
+        var id = await Host.CreateCustomerAsync();
+        await Host.BuyRefillCardAsync(id, 5);
+        var first = await Host.CreateStartedTicketAsync(anna, id);
+        await Host.RegisterTimeAsync(anna, first, 45);
         await Host.DeliverAsync(anna, first);
-        await Host.StartedAsync(anna, id, SizeClass.Small);
+        await Host.CreateStartedTicketAsync(anna, id, SizeClass.Small);
         return id;
     }
 

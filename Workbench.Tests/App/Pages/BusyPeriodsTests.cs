@@ -101,7 +101,7 @@ public sealed class BusyPeriodsTests : PageContext
         var row = (await RowsAsync()).Single();
         var input = new BusyPeriodInput(row.Period.From, row.Period.To, 9, "Longer");
         var change = Host.Get<ChangeBusyPeriod>();
-        (await change.RunAsync(per, new(1, row.Version, Guid.NewGuid()), input, default)).Value();
+        (await change.RunAsync(per, new(1, row.Version, Guid.NewGuid()), input, default)).ShouldSucceed();
 
         await part.Button("Remove").ClickAsync(new());
         await part.Find("[data-testid=busy-confirm]").ClickAsync(new());
@@ -121,7 +121,7 @@ public sealed class BusyPeriodsTests : PageContext
         await part.Find("#busy-note").InputAsync("Mine");
         var input = new BusyPeriodInput(row.Period.From, row.Period.To, 9, "Theirs");
         var change = Host.Get<ChangeBusyPeriod>();
-        (await change.RunAsync(per, new(1, row.Version, Guid.NewGuid()), input, default)).Value();
+        (await change.RunAsync(per, new(1, row.Version, Guid.NewGuid()), input, default)).ShouldSucceed();
 
         await SaveAsync(part);
 
@@ -161,7 +161,7 @@ public sealed class BusyPeriodsTests : PageContext
     {
         var input = new BusyPeriodInput(from, from.AddDays(days), 3, "Black Week");
         var add = Host.Get<AddBusyPeriod>();
-        (await add.RunAsync(Actor.Program, input, Guid.NewGuid(), default)).Value();
+        (await add.RunAsync(Actor.Program, input, Guid.NewGuid(), default)).ShouldSucceed();
     }
 
     private async Task<IRenderedComponent<BusyPeriodsPanel>> PartAsync()

@@ -21,7 +21,7 @@ public sealed class ClassPartTests : PageContext
     public async Task Only_a_bug_has_a_class()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
 
         (await PartAsync(number)).Markup.Trim().Should().BeEmpty();
     }
@@ -43,7 +43,7 @@ public sealed class ClassPartTests : PageContext
 
         await ChooseAsync(part, bugClass);
 
-        (await Host.TicketAsync(number)).BugClass.Should().Be(bugClass);
+        (await Host.LoadTicketAsync(number)).BugClass.Should().Be(bugClass);
         Notices.Should().Equal(($"#{number} is now class {(int)bugClass}.", Severity.Success));
         (await PartAsync(number)).Find("p").Said().Should().Be(words);
     }
@@ -60,7 +60,7 @@ public sealed class ClassPartTests : PageContext
 
         await ChooseAsync(part, BugClass.NotSupported);
 
-        (await Host.TicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
+        (await Host.LoadTicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
     }
 
     [Theory]
@@ -81,7 +81,7 @@ public sealed class ClassPartTests : PageContext
     public async Task A_bug_that_is_not_started_is_not_classified()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.QueuedAsync(await Host.CustomerAsync(), kind: TicketKind.Bug);
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync(), kind: TicketKind.Bug);
 
         (await PartAsync(number)).Has(Ask).Should().BeFalse();
     }
@@ -97,7 +97,7 @@ public sealed class ClassPartTests : PageContext
 
         part.Find("dialog [role=alert]").Said().Should().StartWith("Your roles don’t allow this.");
         Notices.Should().BeEmpty();
-        (await Host.TicketAsync(number)).BugClass.Should().BeNull();
+        (await Host.LoadTicketAsync(number)).BugClass.Should().BeNull();
     }
 
     [Fact]
@@ -107,17 +107,17 @@ public sealed class ClassPartTests : PageContext
         var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
         var part = page.FindComponent<BugClassPanel>();
         await part.Find(Ask).ClickAsync(new());
-        var lena = await Host.PersonAsync("Lena", Roles.TeamLead);
+        var lena = await Host.CreatePersonAsync("Lena", Roles.TeamLead);
         await Host.ClassifyAsync(lena, number, BugClass.Modification);
         page.WaitForAssertion(() => part.Find("p").Said().Should().StartWith("4."));
 
         await ChooseAsync(part, BugClass.NotSupported);
         part.Find("dialog [role=alert]").Said().Should().StartWith("Someone else");
-        (await Host.TicketAsync(number)).BugClass.Should().Be(BugClass.Modification);
+        (await Host.LoadTicketAsync(number)).BugClass.Should().Be(BugClass.Modification);
 
         await part.Find(Ask).ClickAsync(new());
         await ChooseAsync(part, BugClass.NotSupported);
-        (await Host.TicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
+        (await Host.LoadTicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
     }
 
     [Fact]
@@ -171,9 +171,9 @@ public sealed class ClassPartTests : PageContext
     private async Task<(IRenderedComponent<BugClassPanel> Part, int Number)> BugAsync()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(
+        var number = await Host.CreateStartedTicketAsync(
             anna,
-            await Host.CustomerAsync(),
+            await Host.CreateCustomerAsync(),
             kind: TicketKind.Bug
         );
         return (await PartAsync(number), number);
@@ -181,7 +181,7 @@ public sealed class ClassPartTests : PageContext
 
     private async Task<IRenderedComponent<BugClassPanel>> PartAsync(int number)
     {
-        var ticket = await Host.TicketAsync(number);
+        var ticket = await Host.LoadTicketAsync(number);
         return Show<BugClassPanel>(p => p.Add(c => c.Ticket, ticket));
     }
 }

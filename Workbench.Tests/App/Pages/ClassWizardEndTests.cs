@@ -37,8 +37,8 @@ public sealed class ClassWizardEndTests : WizardContext
         await page.FindAll("[name=wizard-class]")[1].ChangeAsync(new() { Value = "on" });
         await page.Find(Confirm).ClickAsync(new());
 
-        var ticket = await Host.TicketAsync(number);
-        (await Host.AccountAsync(ticket.CustomerId)).BalanceMinutes.Should().Be(600);
+        var ticket = await Host.LoadTicketAsync(number);
+        (await Host.LoadAccountAsync(ticket.CustomerId)).BalanceMinutes.Should().Be(600);
     }
 
     [Fact]
@@ -47,13 +47,13 @@ public sealed class ClassWizardEndTests : WizardContext
         var (page, number) = await WizardAsync(minutes: 20);
         await AnswerAsync(page, Yes, No);
 
-        await Host.WorkAsync(Me, number, 10, Activity.Troubleshooting);
+        await Host.RegisterTimeAsync(Me, number, 10, Activity.Troubleshooting);
         page.WaitForAssertion(() =>
             page.Find("[data-testid=moves]").Said().Should().StartWith("Reversed: 30 min.")
         );
         await page.Find(Confirm).ClickAsync(new());
 
-        (await Host.TicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
+        (await Host.LoadTicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
     }
 
     [Fact]
@@ -61,9 +61,9 @@ public sealed class ClassWizardEndTests : WizardContext
     public async Task Similar_reports_are_offered_as_the_title_is_typed_and_one_is_joined()
     {
         var (page, number) = await WizardAsync();
-        var other = await Host.StartedAsync(
+        var other = await Host.CreateStartedTicketAsync(
             Me,
-            await Host.CustomerAsync("1002"),
+            await Host.CreateCustomerAsync("1002"),
             kind: TicketKind.Bug
         );
         await Host.ClassifyAsync(Me, other, BugClass.CommonSystemBug);
@@ -77,7 +77,7 @@ public sealed class ClassWizardEndTests : WizardContext
             .StartWith("The product group already has this as report 1.");
         await page.Find(Confirm).ClickAsync(new());
 
-        (await Host.TicketAsync(number)).ProductReportNo.Should().Be(1);
+        (await Host.LoadTicketAsync(number)).ProductReportNo.Should().Be(1);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class ClassWizardEndTests : WizardContext
     {
         var (page, number) = await WizardAsync();
         await AnswerAsync(page, No, No, Yes);
-        var lena = await Host.PersonAsync("Lena", Roles.TeamLead);
+        var lena = await Host.CreatePersonAsync("Lena", Roles.TeamLead);
 
         await Host.ClassifyAsync(lena, number, BugClass.Modification);
 
@@ -98,7 +98,7 @@ public sealed class ClassWizardEndTests : WizardContext
         page.Has(Confirm).Should().BeFalse();
         await page.Find("[data-testid=go-on]").ClickAsync(new());
         await page.Find(Confirm).ClickAsync(new());
-        (await Host.TicketAsync(number)).BugClass.Should().Be(BugClass.Misconfiguration);
+        (await Host.LoadTicketAsync(number)).BugClass.Should().Be(BugClass.Misconfiguration);
     }
 
     [Fact]
@@ -106,7 +106,7 @@ public sealed class ClassWizardEndTests : WizardContext
     {
         var (page, number) = await WizardAsync();
         await AnswerAsync(page, No);
-        var lena = await Host.PersonAsync("Lena", Roles.TeamLead);
+        var lena = await Host.CreatePersonAsync("Lena", Roles.TeamLead);
         await Host.ClassifyAsync(lena, number, BugClass.Modification);
         page.WaitForAssertion(() => page.Has("[data-testid=throw-away]").Should().BeTrue());
 
@@ -114,7 +114,7 @@ public sealed class ClassWizardEndTests : WizardContext
 
         (await DraftAsync(number)).Should().BeNull();
         Address.Should().Be($"tickets/{number}");
-        (await Host.TicketAsync(number)).BugClass.Should().Be(BugClass.Modification);
+        (await Host.LoadTicketAsync(number)).BugClass.Should().Be(BugClass.Modification);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ClassWizardEndTests : WizardContext
 
         page.Alert().Should().StartWith("Your roles don’t allow this.");
         page.Has(".way").Should().BeTrue();
-        (await Host.TicketAsync(number)).BugClass.Should().BeNull();
+        (await Host.LoadTicketAsync(number)).BugClass.Should().BeNull();
     }
 
     [Theory]

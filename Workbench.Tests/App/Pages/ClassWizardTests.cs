@@ -55,7 +55,7 @@ public sealed class ClassWizardTests : WizardContext
         page.Has("#wizard-reason").Should().BeFalse();
         await page.Find(Confirm).ClickAsync(new());
 
-        (await Host.TicketAsync(number)).BugClass.Should().Be(bugClass);
+        (await Host.LoadTicketAsync(number)).BugClass.Should().Be(bugClass);
         Notices.Should().Equal(($"#{number} is now class {(int)bugClass}.", Severity.Success));
         Address.Should().Be($"tickets/{number}?classify=reply");
         await using var db = Host.CreateDbContext();
@@ -82,7 +82,7 @@ public sealed class ClassWizardTests : WizardContext
         await page.Find("#wizard-reason").InputAsync(new() { Value = "Seen in the checkout" });
         await page.Find(Confirm).ClickAsync(new());
 
-        (await Host.TicketAsync(number)).BugClass.Should().Be(BugClass.Modification);
+        (await Host.LoadTicketAsync(number)).BugClass.Should().Be(BugClass.Modification);
         await using var db = Host.CreateDbContext();
         (await db.BugClassifications.SingleAsync())
             .Should()
@@ -105,7 +105,7 @@ public sealed class ClassWizardTests : WizardContext
         page.Find("#wizard-reason").GetAttribute("value").Should().Be("Known elsewhere");
         await page.Find(Confirm).ClickAsync(new());
 
-        (await Host.TicketAsync(number)).ProductReportNo.Should().Be(1);
+        (await Host.LoadTicketAsync(number)).ProductReportNo.Should().Be(1);
         await using var db = Host.CreateDbContext();
         (await db.BugClassifications.SingleAsync())
             .Should()
@@ -179,7 +179,7 @@ public sealed class ClassWizardTests : WizardContext
             .Text.Should()
             .StartWith("Not classified yet. 25 min of the 1 h for troubleshooting remains");
         page.Has("#wizard-title").Should().BeFalse();
-        (await Host.TicketAsync(number)).BugClass.Should().BeNull();
+        (await Host.LoadTicketAsync(number)).BugClass.Should().BeNull();
         Open(number);
         page.WaitForAssertion(() => Question(page).Should().StartWith("Does it happen in other"));
     }

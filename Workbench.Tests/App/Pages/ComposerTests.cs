@@ -122,7 +122,7 @@ public sealed class ComposerTests : PageContext
 
         await SendAsync(page, "Which page?");
 
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
         WaitABit();
         page.WaitForAssertion(() => page.Has("[data-testid=compose-go-on]").Should().BeTrue());
         page.Has("[data-testid=compose-question]").Should().BeFalse();
@@ -131,7 +131,7 @@ public sealed class ComposerTests : PageContext
         await page.Find("#compose-said-by").ChangeAsync(new() { Value = "Eva" });
         await SendAsync(page, "The start page");
 
-        var ticket = await Host.TicketAsync(number);
+        var ticket = await Host.LoadTicketAsync(number);
         ticket.State.Should().Be(TicketState.Started);
         var said = await Host.Get<ConversationQuery>().RunAsync(Me, number, null, default);
         said.Select(m => (m.Kind, m.SaidBy))
@@ -153,7 +153,7 @@ public sealed class ComposerTests : PageContext
         page.Find("#compose-hint").Said().Should().Be("The ticket keeps waiting for the customer.");
         await SendAsync(page, "I am on holiday");
 
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
     }
 
     [Fact]
@@ -169,7 +169,7 @@ public sealed class ComposerTests : PageContext
         page.Alert().Should().Be("The text is missing. Fill it in and try again.");
         await SendAsync(page, "Found it myself");
 
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
     }
 
     [Fact]
@@ -178,7 +178,7 @@ public sealed class ComposerTests : PageContext
         var (page, number) = await PageAsync();
         page.Find("[data-testid=compose-question]").Click();
         await page.Find(Text).ChangeAsync(new() { Value = "Which pa" });
-        var lena = await Host.PersonAsync("Lena", Roles.TeamLead);
+        var lena = await Host.CreatePersonAsync("Lena", Roles.TeamLead);
 
         await Host.Get<AskCustomer>().RunAsync(lena, On(number), "Which browser?", default);
 
@@ -224,7 +224,7 @@ public sealed class ComposerTests : PageContext
     private async Task<(IRenderedComponent<TicketPage> Page, int Number)> PageAsync()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
         return (Page(number), number);
     }
 
@@ -241,7 +241,7 @@ public sealed class ComposerTests : PageContext
     }
 
     private async Task AskAsync(int number) =>
-        (await Host.Get<AskCustomer>().RunAsync(Me, On(number), "Which page?", default)).Value();
+        (await Host.Get<AskCustomer>().RunAsync(Me, On(number), "Which page?", default)).ShouldSucceed();
 
     private async Task KeepAsync(int number, string field, string text) =>
         (await Host.Get<IDraftStore>().SaveAsync(Me, number, field, text)).Should().BeNull();

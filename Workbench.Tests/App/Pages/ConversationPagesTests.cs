@@ -55,7 +55,7 @@ public sealed class ConversationPagesTests
             .. numbers.Select(no => new Message(
                 1,
                 no,
-                TestHostData.LongAgo.ToDateTime(default, DateTimeKind.Utc),
+                TestHostData.LaunchDate.ToDateTime(default, DateTimeKind.Utc),
                 1,
                 "Anna",
                 MessageKind.Note,

@@ -73,7 +73,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         page.WaitForAssertion(() =>
             page.Find(Done).Said().Should().Be("Undone. The time entry is back as before.")
         );
-        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(50);
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(50);
         (await AccountAsync()).BalanceMinutes.Should().Be(550);
         await LedgerAssertions.ShouldBalanceAsync(Host);
     }
@@ -82,8 +82,8 @@ public sealed class CorrectTimeDialogTests : PageContext
     public async Task A_move_shows_both_tickets_and_both_customers_and_so_it_then_is_and_back()
     {
         var (page, number) = await WorkedAsync(50);
-        var other = await Host.CustomerAsync("1002", 8);
-        var to = await Host.StartedAsync(Me, other);
+        var other = await Host.CreateCustomerAsync("1002", 8);
+        var to = await Host.CreateStartedTicketAsync(Me, other);
         await page.Find(Correct).ClickAsync(new());
         await page.Find("[data-testid=kind-Move]").ClickAsync(new());
         page.Find(NotYet)
@@ -125,7 +125,7 @@ public sealed class CorrectTimeDialogTests : PageContext
     public async Task Between_tickets_of_one_customer_the_hours_are_shown_once()
     {
         var (page, number) = await WorkedAsync(50);
-        var to = await Host.StartedAsync(Me, customer);
+        var to = await Host.CreateStartedTicketAsync(Me, customer);
         await page.Find(Correct).ClickAsync(new());
         await page.Find("[data-testid=kind-Move]").ClickAsync(new());
         await TypeAsync(page, "#right-ticket", $"{to}");
@@ -159,7 +159,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         await page.Find(Undo).ClickAsync(new());
 
         page.WaitForAssertion(() => page.Has(Correct).Should().BeTrue());
-        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(50);
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(50);
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class CorrectTimeDialogTests : PageContext
 
         page.Alert().Should().Be("The reason is missing. Fill it in and try again.");
         page.Find("#right-how-long").GetAttribute("value").Should().Be("20m");
-        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(50);
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(50);
     }
 
     [Theory]
@@ -203,7 +203,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         await page.Find(Correct).ClickAsync(new());
         await TypeAsync(page, "#right-how-long", "20m");
         page.Find(Why).Input("Typed wrong");
-        await Host.WorkAsync(Me, number, 5);
+        await Host.RegisterTimeAsync(Me, number, 5);
         page.WaitForAssertion(() => Rows(page).Should().HaveCount(2));
 
         await page.Find("dialog form").SubmitAsync();
@@ -212,7 +212,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         page.Find(Why).GetAttribute("value").Should().Be("Typed wrong");
         Effect(page)[0].Should().Be($"Registered on #{number} 55 min 25 min");
         await page.Find("dialog form").SubmitAsync();
-        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(25);
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(25);
     }
 
     [Theory]
@@ -245,9 +245,9 @@ public sealed class CorrectTimeDialogTests : PageContext
     )
     {
         var anna = await SignInAsync("Anna", roles);
-        customer = await Host.CustomerAsync();
-        var number = await Host.StartedAsync(anna, customer);
-        await Host.WorkAsync(anna, number, minutes);
+        customer = await Host.CreateCustomerAsync();
+        var number = await Host.CreateStartedTicketAsync(anna, customer);
+        await Host.RegisterTimeAsync(anna, number, minutes);
         return (Page(number), number);
     }
 
@@ -261,13 +261,13 @@ public sealed class CorrectTimeDialogTests : PageContext
         await typing;
     }
 
-    private Task<HoursAccount> AccountAsync() => Host.AccountAsync(customer);
+    private Task<HoursAccount> AccountAsync() => Host.LoadAccountAsync(customer);
 
     private async Task StandsAsync(params (int Ticket, int Minutes)[] registered)
     {
         foreach (var (ticket, minutes) in registered)
         {
-            (await Host.TicketAsync(ticket)).RegisteredMinutes.Should().Be(minutes);
+            (await Host.LoadTicketAsync(ticket)).RegisteredMinutes.Should().Be(minutes);
         }
     }
 

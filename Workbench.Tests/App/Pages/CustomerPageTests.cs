@@ -17,7 +17,7 @@ public sealed class CustomerPageTests : PageContext
     public async Task It_says_who_it_is_and_since_when_it_is_launched()
     {
         await SignInAsync("Anna", Roles.Technician);
-        await Host.CustomerAsync();
+        await Host.CreateCustomerAsync();
 
         var page = Open("1001");
 
@@ -53,7 +53,7 @@ public sealed class CustomerPageTests : PageContext
     public async Task What_is_shown_stands_in_the_address(string query, string? table)
     {
         await SignInAsync("Anna", Roles.Technician);
-        await Host.QueuedAsync(await Host.CustomerAsync());
+        await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
 
         var page = Open("1001", query);
 
@@ -69,7 +69,7 @@ public sealed class CustomerPageTests : PageContext
     public async Task Another_tab_keeps_the_day()
     {
         await SignInAsync("Anna", Roles.Technician);
-        await Host.CustomerAsync();
+        await Host.CreateCustomerAsync();
 
         var page = Open("1001", "?asof=2026-05-01");
 
@@ -88,7 +88,7 @@ public sealed class CustomerPageTests : PageContext
     public async Task A_day_that_cannot_be_shown_is_said_and_today_is(string day)
     {
         await SignInAsync("Anna", Roles.Technician);
-        await Host.CustomerAsync();
+        await Host.CreateCustomerAsync();
 
         var page = Open("1001", $"?asof={day}");
 
@@ -105,10 +105,10 @@ public sealed class CustomerPageTests : PageContext
     public async Task Its_tickets_tell_their_time()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var id = await Host.CustomerAsync();
-        var number = await Host.StartedAsync(anna, id);
-        await Host.WorkAsync(anna, number, 45);
-        await Host.QueuedAsync(id, funding: FundingMode.HourlyRate);
+        var id = await Host.CreateCustomerAsync();
+        var number = await Host.CreateStartedTicketAsync(anna, id);
+        await Host.RegisterTimeAsync(anna, number, 45);
+        await Host.CreateQueuedTicketAsync(id, funding: FundingMode.HourlyRate);
 
         var page = Open("1001", "?show=tickets");
 
@@ -129,7 +129,7 @@ public sealed class CustomerPageTests : PageContext
     public async Task Only_who_may_change_it_is_offered_to(Roles roles, bool offered)
     {
         await SignInAsync("Anna", roles);
-        await Host.CustomerAsync();
+        await Host.CreateCustomerAsync();
 
         Open("1001").Has("[data-testid=edit-customer]").Should().Be(offered);
     }
@@ -138,7 +138,7 @@ public sealed class CustomerPageTests : PageContext
     public async Task A_change_is_saved_and_the_page_follows_a_new_number()
     {
         await SignInAsync("Bo", Roles.Sales);
-        await Host.CustomerAsync();
+        await Host.CreateCustomerAsync();
         var page = Open("1001");
         await page.Find("[data-testid=edit-customer]").ClickAsync(new());
         page.Find("#customer-name").GetAttribute("value").Should().Be("Butik 1001");
@@ -156,8 +156,8 @@ public sealed class CustomerPageTests : PageContext
     public async Task A_refused_change_says_why_keeps_what_was_typed_and_can_be_mended()
     {
         var bo = await SignInAsync("Bo", Roles.Sales);
-        var id = await Host.CustomerAsync();
-        await Host.AddAsync("2002");
+        var id = await Host.CreateCustomerAsync();
+        await Host.AddCustomerAsync("2002");
         var page = Open("1001");
         await page.Find("[data-testid=edit-customer]").ClickAsync(new());
         page.Find("#customer-number").Change("2002");
@@ -176,7 +176,7 @@ public sealed class CustomerPageTests : PageContext
     public async Task Who_was_overtaken_while_typing_is_told_so()
     {
         var bo = await SignInAsync("Bo", Roles.Sales);
-        var id = await Host.CustomerAsync();
+        var id = await Host.CreateCustomerAsync();
         var page = Open("1001");
         await page.Find("[data-testid=edit-customer]").ClickAsync(new());
         page.Find("#customer-name").Change("Mine");
@@ -186,10 +186,10 @@ public sealed class CustomerPageTests : PageContext
                 .RunAsync(
                     bo,
                     new(id, null, Guid.NewGuid()),
-                    new("1001", "Theirs", "", "", TestHostData.LongAgo),
+                    new("1001", "Theirs", "", "", TestHostData.LaunchDate),
                     default
                 )
-        ).Value();
+        ).ShouldSucceed();
 
         await page.Find("form:has(#customer-name)").SubmitAsync();
 
@@ -207,7 +207,7 @@ public sealed class CustomerPageTests : PageContext
     public async Task Who_was_overtaken_can_take_the_other_ones_text()
     {
         var bo = await SignInAsync("Bo", Roles.Sales);
-        var id = await Host.CustomerAsync();
+        var id = await Host.CreateCustomerAsync();
         var page = Open("1001");
         await page.Find("[data-testid=edit-customer]").ClickAsync(new());
         page.Find("#customer-name").Change("Mine");
@@ -218,10 +218,10 @@ public sealed class CustomerPageTests : PageContext
                 .RunAsync(
                     bo,
                     new(id, null, Guid.NewGuid()),
-                    new("1001", "Theirs", "", "", TestHostData.LongAgo),
+                    new("1001", "Theirs", "", "", TestHostData.LaunchDate),
                     default
                 )
-        ).Value();
+        ).ShouldSucceed();
         await page.Find("form:has(#customer-name)").SubmitAsync();
         Both(page)
             .Select(r => r.Said())

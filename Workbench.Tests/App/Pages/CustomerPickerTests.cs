@@ -109,8 +109,8 @@ public sealed class CustomerPickerTests : PageContext
     private async Task<IRenderedComponent<CustomerPicker>> PickerAsync()
     {
         await SignInAsync("Anna", Roles.Technician);
-        await Host.CustomerAsync();
-        await Host.CustomerAsync("1002");
+        await Host.CreateCustomerAsync();
+        await Host.CreateCustomerAsync("1002");
         return Show<CustomerPicker>(p =>
             p.Add(x => x.Form, _form)
                 .Add(x => x.Changed, () => _changes++)

@@ -102,10 +102,10 @@ public sealed class CustomersPageTests : PageContext
     public async Task A_row_says_number_package_and_what_is_available()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var id = await Host.CustomerAsync("1001");
-        await Host.QueuedAsync(id);
+        var id = await Host.CreateCustomerAsync("1001");
+        await Host.CreateQueuedTicketAsync(id);
         await NotLaunchedAsync("1002", Host.Today.AddDays(3));
-        await Host.AddAsync("1003");
+        await Host.AddCustomerAsync("1003");
 
         var page = Show<CustomersPage>();
 
@@ -207,7 +207,7 @@ public sealed class CustomersPageTests : PageContext
             await Host
                 .Get<AddCustomer>()
                 .RunAsync(Actor.Program, new(number, name, "", "", null), Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
 
     private static void Fill(IRenderedComponent<CustomersPage> page, string number, string name)
     {

@@ -95,11 +95,11 @@ public sealed class DeliveryPageTests : PageContext
     public async Task It_follows_what_happens_and_what_time_makes_of_it()
     {
         await SignInAsync("Anna", Roles.Technician);
-        await Host.QueuedAsync(await Host.CustomerAsync());
+        await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
         var page = Show<DeliveryPage>();
         page.Find(".figures a:last-child b").Said().Should().Be("1");
 
-        await Host.QueuedAsync(await Host.CustomerAsync("1002"));
+        await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync("1002"));
         page.WaitForAssertion(() => page.Find(".figures a:last-child b").Said().Should().Be("2"));
 
         Host.Clock.Advance(TimeSpan.FromDays(7.1));
@@ -121,14 +121,14 @@ public sealed class DeliveryPageTests : PageContext
     /// <summary>Delivered in week 45, and two weeks later one that is late and one that is due.</summary>
     private async Task<(int Late, int Due)> WorkedAsync()
     {
-        var anna = await Host.PersonAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync(hours: 40);
-        var done = await Host.StartedAsync(anna, customer);
+        var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await Host.CreateCustomerAsync(hours: 40);
+        var done = await Host.CreateStartedTicketAsync(anna, customer);
         Host.Clock.Advance(TimeSpan.FromDays(1));
         await Host.DeliverAsync(anna, done);
-        var late = await Host.QueuedAsync(customer, SizeClass.Small);
+        var late = await Host.CreateQueuedTicketAsync(customer, SizeClass.Small);
         Host.Clock.Advance(TimeSpan.FromDays(7));
-        var due = await Host.QueuedAsync(customer, SizeClass.Small);
+        var due = await Host.CreateQueuedTicketAsync(customer, SizeClass.Small);
         Host.Clock.Advance(TimeSpan.FromDays(7.5));
         return (late, due);
     }

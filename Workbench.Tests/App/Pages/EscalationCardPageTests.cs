@@ -19,8 +19,8 @@ public sealed class EscalationCardPageTests : PageContext
     public async Task It_shows_goal_tickets_customer_hours_range_and_who_paid()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync(), SizeClass.Medium);
-        await Host.WorkAsync(anna, number, 50);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync(), SizeClass.Medium);
+        await Host.RegisterTimeAsync(anna, number, 50);
         await RaiseAsync(number);
 
         var page = Page();
@@ -87,7 +87,7 @@ public sealed class EscalationCardPageTests : PageContext
 
         await SubmitAsync(page, button);
         page.Alert().Should().StartWith("The outcome is missing.");
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Escalated);
 
         await page.Find($"#{button}-outcome").InputAsync("They said so");
         await SubmitAsync(page, button);
@@ -95,7 +95,7 @@ public sealed class EscalationCardPageTests : PageContext
         (await RowAsync())
             .Escalation.Should()
             .Match<Escalation>(e => e.State == state && e.Outcome == "They said so");
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Closed);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Closed);
         page.WaitForAssertion(() => page.Find(".verdict").Said().Should().EndWith("They said so"));
     }
 
@@ -106,7 +106,7 @@ public sealed class EscalationCardPageTests : PageContext
         await SignInAsync("Maria", Roles.Sales);
         var number = await NewAsync();
         Host.Clock.Advance(TimeSpan.FromDays(1));
-        await Host.QueuedAsync(await Host.CustomerAsync("1002"));
+        await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync("1002"));
         await RaiseAsync(number);
         await PickUpAsync(Me);
         var page = Page();
@@ -119,7 +119,7 @@ public sealed class EscalationCardPageTests : PageContext
         await page.Find("#rescope-outcome").InputAsync("Only the banner");
         await SubmitAsync(page, "rescope");
 
-        (await Host.TicketAsync(number))
+        (await Host.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.Queued && t.EstimateMinutes == 120);
         Notices.Should().Equal(($"#{number} is back in the queue at place 1.", Severity.Success));
@@ -129,9 +129,9 @@ public sealed class EscalationCardPageTests : PageContext
     public async Task What_is_typed_for_a_bundle_is_checked_and_stays()
     {
         await SignInAsync("Maria", Roles.Sales);
-        var customer = await Host.CustomerAsync();
-        var first = await Host.QueuedAsync(customer, SizeClass.Medium, 180);
-        var second = await Host.QueuedAsync(customer, SizeClass.Small);
+        var customer = await Host.CreateCustomerAsync();
+        var first = await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium, 180);
+        var second = await Host.CreateQueuedTicketAsync(customer, SizeClass.Small);
         await RaiseAsync(first, second);
         await PickUpAsync(Me);
         var page = Page();
@@ -169,14 +169,14 @@ public sealed class EscalationCardPageTests : PageContext
             p.Add(d => d.Card, card).Add(d => d.Actor, maria).Add(d => d.Now, default)
         );
         var undo = Host.Get<PickUpEscalation>();
-        (await undo.UndoAsync(maria, new(1, null, Guid.NewGuid()), default)).Value();
+        (await undo.UndoAsync(maria, new(1, null, Guid.NewGuid()), default)).ShouldSucceed();
         await PickUpAsync(maria);
 
         await part.Find("#declined-outcome").InputAsync("No");
         await part.Find("form:has(#declined-outcome)").SubmitAsync();
 
         part.Alert().Should().StartWith("Someone else changed this in the meantime");
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Escalated);
     }
 
     [Fact]
@@ -194,12 +194,12 @@ public sealed class EscalationCardPageTests : PageContext
         Show<EscalationPage>(p => p.Add(e => e.No, 1));
 
     private async Task<int> NewAsync() =>
-        await Host.QueuedAsync(await Host.CustomerAsync(), size: null);
+        await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync(), size: null);
 
     private async Task PickUpAsync(Actor who)
     {
         var target = new EscalationCommandTarget(1, null, Guid.NewGuid());
-        (await Host.Get<PickUpEscalation>().RunAsync(who, target, default)).Value();
+        (await Host.Get<PickUpEscalation>().RunAsync(who, target, default)).ShouldSucceed();
     }
 
     private async Task<EscalationRow> RowAsync() =>
@@ -213,7 +213,7 @@ public sealed class EscalationCardPageTests : PageContext
             Reason = "A new checkout",
         };
         var target = new TicketCommandTarget(number, null, Guid.NewGuid());
-        var bo = await Host.PersonAsync("Bo", Roles.Technician);
-        (await Host.Get<TriageTicket>().RunAsync(bo, target, input, default)).Value();
+        var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
+        (await Host.Get<TriageTicket>().RunAsync(bo, target, input, default)).ShouldSucceed();
     }
 }

@@ -19,7 +19,7 @@ public sealed class EscalationsPageTests : PageContext
     public async Task The_oldest_stands_first_with_its_clock_and_a_late_one_is_told_as_late()
     {
         await SignInAsync("Maria", Roles.Sales);
-        var customer = await Host.CustomerAsync();
+        var customer = await Host.CreateCustomerAsync();
         await RaiseAsync(customer);
         Host.Clock.Advance(TimeSpan.FromDays(2) + TimeSpan.FromMinutes(1));
         await RaiseAsync(customer);
@@ -38,7 +38,7 @@ public sealed class EscalationsPageTests : PageContext
     public async Task The_clock_runs_out_by_itself()
     {
         await SignInAsync("Maria", Roles.Sales);
-        await RaiseAsync(await Host.CustomerAsync());
+        await RaiseAsync(await Host.CreateCustomerAsync());
         Host.Clock.Advance(TimeSpan.FromDays(2) - TimeSpan.FromMinutes(1));
         var page = Show<EscalationsPage>();
         page.Find("tbody .tag").ClassList.Should().Contain("due");
@@ -52,7 +52,7 @@ public sealed class EscalationsPageTests : PageContext
     public async Task Picked_up_it_is_mine_and_its_page_opens()
     {
         var maria = await SignInAsync("Maria", Roles.Sales);
-        await RaiseAsync(await Host.CustomerAsync());
+        await RaiseAsync(await Host.CreateCustomerAsync());
         var page = Show<EscalationsPage>();
 
         await page.Find("tbody button").ClickAsync(new());
@@ -74,11 +74,11 @@ public sealed class EscalationsPageTests : PageContext
     public async Task Who_comes_too_late_reads_who_was_faster(string language, string sentence)
     {
         await SignInAsync("Maria", Roles.Sales);
-        await RaiseAsync(await Host.CustomerAsync());
+        await RaiseAsync(await Host.CreateCustomerAsync());
         var page = Show<EscalationsPage>(language: language);
         // The click is on its way when the news arrives: its row may be gone already.
         var click = page.FindComponent<EscalationList>().Instance.PickUp;
-        await PickUpAsync(await Host.PersonAsync("Olof", Roles.Sales), 1);
+        await PickUpAsync(await Host.CreatePersonAsync("Olof", Roles.Sales), 1);
 
         await page.InvokeAsync(() => click.InvokeAsync(1));
 
@@ -90,14 +90,14 @@ public sealed class EscalationsPageTests : PageContext
     public async Task What_a_colleague_picks_up_leaves_and_the_focus_goes_to_its_neighbour()
     {
         await SignInAsync("Maria", Roles.Sales);
-        var customer = await Host.CustomerAsync();
+        var customer = await Host.CreateCustomerAsync();
         await RaiseAsync(customer);
         await RaiseAsync(customer);
         var page = Show<EscalationsPage>();
         await page.FindAll("tbody tr")[0].FocusInAsync(new());
         JSInterop.Invocations.Should().NotContain(i => IsFocus(i.Identifier));
 
-        await PickUpAsync(await Host.PersonAsync("Olof", Roles.Sales), 1);
+        await PickUpAsync(await Host.CreatePersonAsync("Olof", Roles.Sales), 1);
 
         page.WaitForAssertion(() => Numbers(page).Should().Equal("2"));
         page.WaitForAssertion(() =>
@@ -113,17 +113,17 @@ public sealed class EscalationsPageTests : PageContext
     public async Task The_tab_stands_in_the_address(string tab, string no)
     {
         var maria = await SignInAsync("Maria", Roles.Sales);
-        var customer = await Host.CustomerAsync();
+        var customer = await Host.CreateCustomerAsync();
         for (var i = 0; i < 4; i++)
         {
             await RaiseAsync(customer);
         }
 
-        await PickUpAsync(await Host.PersonAsync("Olof", Roles.Sales), 1);
+        await PickUpAsync(await Host.CreatePersonAsync("Olof", Roles.Sales), 1);
         await PickUpAsync(maria, 2);
         await PickUpAsync(maria, 3);
         var close = Host.Get<CloseEscalation>();
-        (await close.RunAsync(maria, On(3), won: true, "An offer", default)).Value();
+        (await close.RunAsync(maria, On(3), won: true, "An offer", default)).ShouldSucceed();
         Services.GetRequiredService<NavigationManager>().NavigateTo($"escalations?tab={tab}");
 
         var page = Show<EscalationsPage>();
@@ -142,7 +142,7 @@ public sealed class EscalationsPageTests : PageContext
     public async Task Who_may_not_act_reads_and_has_no_button(Roles roles)
     {
         await SignInAsync("Anna", roles);
-        await RaiseAsync(await Host.CustomerAsync());
+        await RaiseAsync(await Host.CreateCustomerAsync());
 
         var page = Show<EscalationsPage>();
 
@@ -169,7 +169,7 @@ public sealed class EscalationsPageTests : PageContext
     public async Task The_badge_counts_what_is_to_pick_up()
     {
         var maria = await SignInAsync("Maria", Roles.Sales);
-        var customer = await Host.CustomerAsync();
+        var customer = await Host.CreateCustomerAsync();
         var badge = Show<EscalationsBadge>();
         badge.Markup.Trim().Should().BeEmpty();
 
@@ -185,9 +185,9 @@ public sealed class EscalationsPageTests : PageContext
     public async Task Beside_the_ticket_it_leads_to_its_escalation()
     {
         var maria = await SignInAsync("Maria", Roles.Sales);
-        var number = await RaiseAsync(await Host.CustomerAsync());
+        var number = await RaiseAsync(await Host.CreateCustomerAsync());
         await PickUpAsync(maria, 1);
-        var ticket = await Host.TicketAsync(number);
+        var ticket = await Host.LoadTicketAsync(number);
 
         var part = Show<TicketEscalationPanel>(p => p.Add(e => e.Ticket, ticket));
 
@@ -197,15 +197,15 @@ public sealed class EscalationsPageTests : PageContext
 
     private async Task<int> RaiseAsync(int customer)
     {
-        var number = await Host.QueuedAsync(customer, size: null);
+        var number = await Host.CreateQueuedTicketAsync(customer, size: null);
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large) with { Reason = "Large" };
         var target = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
-        (await Host.Get<TriageTicket>().RunAsync(Actor.Program, target, input, default)).Value();
+        (await Host.Get<TriageTicket>().RunAsync(Actor.Program, target, input, default)).ShouldSucceed();
         return number;
     }
 
     private async Task PickUpAsync(Actor who, int no) =>
-        (await Host.Get<PickUpEscalation>().RunAsync(who, On(no), default)).Value();
+        (await Host.Get<PickUpEscalation>().RunAsync(who, On(no), default)).ShouldSucceed();
 
     private async Task<EscalationRow> RowAsync(int no) =>
         (await Host.Get<EscalationsQuery>().GetAsync(Me, no, default))!;

@@ -19,7 +19,7 @@ public sealed class FilesPartTests : PageContext
     public async Task Pictures_are_shown_and_the_rest_is_listed_to_be_opened()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.QueuedAsync(await Host.CustomerAsync());
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
         var picture = await AttachAsync(anna, number, "screen.gif", Gif);
         var markup = await AttachAsync(anna, number, "a.svg", "<svg/>"u8.ToArray());
 
@@ -39,8 +39,8 @@ public sealed class FilesPartTests : PageContext
     public async Task One_that_a_colleague_adds_appears()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var bo = await Host.PersonAsync("Bo", Roles.Technician);
-        var number = await Host.QueuedAsync(await Host.CustomerAsync());
+        var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
         var part = await PartAsync(number);
 
         await AttachAsync(bo, number, "screen.gif", Gif);
@@ -53,7 +53,7 @@ public sealed class FilesPartTests : PageContext
     public async Task Who_added_it_takes_it_away_with_a_reason()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.QueuedAsync(await Host.CustomerAsync());
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
         await AttachAsync(anna, number, "passport.gif", Gif);
         var part = await PartAsync(number);
 
@@ -72,7 +72,7 @@ public sealed class FilesPartTests : PageContext
     public async Task A_picture_of_the_new_ticket_answers_for_the_screenshot_and_goes_along()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        await Host.CustomerAsync();
+        await Host.CreateCustomerAsync();
         var page = Show<NewTicketPage>();
         page.Find("input[name=kind]").Change("on");
         page.Find("#customer").Input("1001");
@@ -96,7 +96,7 @@ public sealed class FilesPartTests : PageContext
     public async Task Nothing_is_submitted_while_a_file_is_underway_or_has_failed()
     {
         await SignInAsync("Anna", Roles.Technician);
-        await Host.CustomerAsync();
+        await Host.CreateCustomerAsync();
         var page = Show<NewTicketPage>();
         page.Find("#customer").Input("1001");
         page.Find("#subject").Change("Banner");
@@ -118,7 +118,7 @@ public sealed class FilesPartTests : PageContext
     public async Task What_lies_ready_can_be_taken_away_before_it_is_sent()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        await Host.CustomerAsync();
+        await Host.CreateCustomerAsync();
         var page = Show<NewTicketPage>();
         await StageAsync(page, anna);
         page.WaitForAssertion(() => page.Has("a[href^='attachments/staged/']").Should().BeTrue());
@@ -138,7 +138,7 @@ public sealed class FilesPartTests : PageContext
             await Host
                 .Get<StageFile>()
                 .RunAsync(who, draft, "screen.gif", new MemoryStream(Gif), Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
         await box.InvokeAsync(() => box.Instance.FileUploadedAsync("a"));
     }
 
@@ -147,11 +147,11 @@ public sealed class FilesPartTests : PageContext
             await Host
                 .Get<AttachFile>()
                 .RunAsync(who, number, name, new MemoryStream(bytes), Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
 
     private async Task<IRenderedComponent<TicketFilesPanel>> PartAsync(int number)
     {
-        var ticket = await Host.TicketAsync(number);
+        var ticket = await Host.LoadTicketAsync(number);
         return Show<TicketFilesPanel>(p => p.Add(x => x.Ticket, ticket));
     }
 }

@@ -72,7 +72,7 @@ public sealed class FundingLetterTests : PageContext
                 ),
                 default
             );
-        var ticket = await Host.TicketAsync(number);
+        var ticket = await Host.LoadTicketAsync(number);
 
         var chosen = Show<FundingChoicesPanel>(p => p.Add(c => c.Ticket, ticket));
 
@@ -90,21 +90,21 @@ public sealed class FundingLetterTests : PageContext
     public async Task The_rate_can_be_chosen_in_advance_for_all_of_it()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.QueuedAsync(await Host.CustomerAsync());
-        var ticket = await Host.TicketAsync(number);
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
+        var ticket = await Host.LoadTicketAsync(number);
         var chosen = Show<FundingChoicesPanel>(p => p.Add(c => c.Ticket, ticket));
 
         await chosen.Find("[data-testid=rate-in-advance]").ClickAsync(new());
         await chosen.Find("dialog form").SubmitAsync();
 
-        (await Host.TicketAsync(number)).Funding.Should().Be(FundingMode.HourlyRate);
+        (await Host.LoadTicketAsync(number)).Funding.Should().Be(FundingMode.HourlyRate);
     }
 
     private static string Text(IRenderedComponent<FundingLetterDialog> dialog) =>
         dialog.Find("#letter-text").GetAttribute("value")!;
 
     private async Task<int> ShortAsync() =>
-        await Host.QueuedAsync(await Host.CustomerAsync("1001", hours: 1), SizeClass.Medium);
+        await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync("1001", hours: 1), SizeClass.Medium);
 
     private async Task<(string Subject, string Text)> LetterAsync(int number, string language)
     {

@@ -22,7 +22,7 @@ public sealed class FundingPanelTests : PageContext
     public async Task With_hours_enough_there_is_nothing_to_choose()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.QueuedAsync(await Host.CustomerAsync());
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
 
         (await PanelAsync(number)).Has(".funding").Should().BeFalse();
     }
@@ -31,8 +31,8 @@ public sealed class FundingPanelTests : PageContext
     public async Task At_an_hourly_rate_there_is_nothing_to_choose()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.QueuedAsync(
-            await Host.AddAsync("1001"),
+        var number = await Host.CreateQueuedTicketAsync(
+            await Host.AddCustomerAsync("1001"),
             funding: FundingMode.HourlyRate
         );
 
@@ -67,10 +67,10 @@ public sealed class FundingPanelTests : PageContext
     public async Task It_names_the_tickets_that_hold_hours()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync("1001", hours: 5);
-        var first = await Host.StartedAsync(anna, customer);
-        var second = await Host.StartedAsync(anna, customer);
-        var waiting = await Host.QueuedAsync(customer, SizeClass.Medium, 185);
+        var customer = await Host.CreateCustomerAsync("1001", hours: 5);
+        var first = await Host.CreateStartedTicketAsync(anna, customer);
+        var second = await Host.CreateStartedTicketAsync(anna, customer);
+        var waiting = await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium, 185);
 
         (await PanelAsync(waiting))
             .Find(".verdict")
@@ -85,7 +85,7 @@ public sealed class FundingPanelTests : PageContext
     public async Task Without_an_agreement_only_the_rate_is_offered()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var panel = await PanelAsync(await Host.QueuedAsync(await Host.AddAsync("1001")));
+        var panel = await PanelAsync(await Host.CreateQueuedTicketAsync(await Host.AddCustomerAsync("1001")));
 
         panel
             .Find(".verdict")
@@ -108,7 +108,7 @@ public sealed class FundingPanelTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
         var customer = await NotLaunchedAsync("1001", hasDate ? new DateOnly(2026, 11, 22) : null);
-        var panel = await PanelAsync(await Host.QueuedAsync(customer));
+        var panel = await PanelAsync(await Host.CreateQueuedTicketAsync(customer));
 
         panel
             .Find(".verdict")
@@ -238,8 +238,8 @@ public sealed class FundingPanelTests : PageContext
     public async Task Time_that_found_no_hours_is_said_afterwards_with_what_it_costs()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync("1001", hours: 1));
-        await Host.WorkAsync(anna, number, 80);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync("1001", hours: 1));
+        await Host.RegisterTimeAsync(anna, number, 80);
 
         var panel = await PanelAsync(number);
 
@@ -252,7 +252,7 @@ public sealed class FundingPanelTests : PageContext
         panel.Find(".figure").Said().Should().Be("363.33 SEK");
         await panel.Find("[data-testid=choose-HourlyRate]").ClickAsync(new());
         await panel.Find("dialog form").SubmitAsync();
-        (await Host.TicketAsync(number)).UncoveredMinutes.Should().Be(0);
+        (await Host.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(0);
     }
 
     [Theory]
@@ -261,8 +261,8 @@ public sealed class FundingPanelTests : PageContext
     public async Task What_is_not_sized_or_over_is_offered_nothing(TicketState state)
     {
         await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.AddAsync("1001");
-        var number = await Host.QueuedAsync(
+        var customer = await Host.AddCustomerAsync("1001");
+        var number = await Host.CreateQueuedTicketAsync(
             customer,
             state == TicketState.New ? null : SizeClass.Small
         );
@@ -278,7 +278,7 @@ public sealed class FundingPanelTests : PageContext
         panel.FindAll(".option h2").Select(h => h.Said());
 
     private async Task<int> ShortAsync() =>
-        await Host.QueuedAsync(await Host.CustomerAsync("1001", hours: 1), SizeClass.Medium);
+        await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync("1001", hours: 1), SizeClass.Medium);
 
     private async Task AddGrandAsync() =>
         await Host
@@ -301,7 +301,7 @@ public sealed class FundingPanelTests : PageContext
         string language = Languages.English
     )
     {
-        var ticket = await Host.TicketAsync(number);
+        var ticket = await Host.LoadTicketAsync(number);
         return Show<FundingPanel>(p => p.Add(v => v.Ticket, ticket), language);
     }
 }

@@ -20,15 +20,15 @@ public sealed class HistoryPanelTests : PageContext
     public async Task A_change_within_a_state_says_what_it_was_for()
     {
         var lena = await SignInAsync("Lena", Roles.TeamLead | Roles.Technician);
-        var jonas = await Host.PersonAsync("Jonas", Roles.Technician);
-        var customer = await Host.CustomerAsync();
-        var number = await Host.QueuedAsync(customer, SizeClass.Medium);
+        var jonas = await Host.CreatePersonAsync("Jonas", Roles.Technician);
+        var customer = await Host.CreateCustomerAsync();
+        var number = await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium);
         await DoAsync(target =>
             Host.Get<MoveToFront>().RunAsync(lena, target, "Promised for Friday", default)
         );
         await DoAsync(target => Host.Get<MoveToFront>().UndoAsync(lena, target, default));
         WaitABit();
-        await Host.TakeAsync(lena);
+        await Host.TakeNextAsync(lena);
         await DoAsync(target =>
             Host.Get<ReestimateTicket>().RunAsync(lena, target, SizeClass.Medium, 120, default)
         );
@@ -53,7 +53,7 @@ public sealed class HistoryPanelTests : PageContext
         async Task DoAsync<T>(Func<TicketCommandTarget, Task<Outcome<T>>> act)
         {
             WaitABit();
-            (await act(new(number, null, Guid.NewGuid()))).Value();
+            (await act(new(number, null, Guid.NewGuid()))).ShouldSucceed();
         }
     }
 
@@ -62,9 +62,9 @@ public sealed class HistoryPanelTests : PageContext
     public async Task A_class_and_its_change_stand_among_the_rest()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(
+        var number = await Host.CreateStartedTicketAsync(
             anna,
-            await Host.CustomerAsync(),
+            await Host.CreateCustomerAsync(),
             kind: TicketKind.Bug
         );
         WaitABit();
@@ -86,10 +86,10 @@ public sealed class HistoryPanelTests : PageContext
     public async Task What_was_done_to_another_ticket_shows_here_with_its_reason()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync();
-        var older = await Host.QueuedAsync(customer, size: null);
+        var customer = await Host.CreateCustomerAsync();
+        var older = await Host.CreateQueuedTicketAsync(customer, size: null);
         WaitABit();
-        var younger = await Host.QueuedAsync(customer, size: null);
+        var younger = await Host.CreateQueuedTicketAsync(customer, size: null);
         WaitABit();
         (
             await Host
@@ -101,7 +101,7 @@ public sealed class HistoryPanelTests : PageContext
                     "The same matter",
                     default
                 )
-        ).Value();
+        ).ShouldSucceed();
 
         (await SaidAsync(older))[^1]
             .Should()

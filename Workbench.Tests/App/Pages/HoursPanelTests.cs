@@ -15,9 +15,9 @@ public sealed class HoursPanelTests : PageContext
     public async Task Available_is_the_balance_less_what_other_tickets_hold_each_with_its_link()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync();
-        var other = await Host.StartedAsync(anna, customer, SizeClass.Medium);
-        var number = await Host.QueuedAsync(customer);
+        var customer = await Host.CreateCustomerAsync();
+        var other = await Host.CreateStartedTicketAsync(anna, customer, SizeClass.Medium);
+        var number = await Host.CreateQueuedTicketAsync(customer);
 
         var panel = await PanelAsync(number);
 
@@ -41,8 +41,8 @@ public sealed class HoursPanelTests : PageContext
     public async Task A_started_ticket_shows_what_it_holds_itself_and_that_counts_as_available()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
-        await Host.WorkAsync(anna, number, 15);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
+        await Host.RegisterTimeAsync(anna, number, 15);
 
         var terms = (await PanelAsync(number)).Terms();
 
@@ -62,8 +62,8 @@ public sealed class HoursPanelTests : PageContext
     )
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.QueuedAsync(
-            await Host.CustomerAsync("1001", hours),
+        var number = await Host.CreateQueuedTicketAsync(
+            await Host.CreateCustomerAsync("1001", hours),
             SizeClass.Medium
         );
 
@@ -78,11 +78,11 @@ public sealed class HoursPanelTests : PageContext
     public async Task There_is_no_strip_where_no_hours_are_going_to_be_drawn()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync();
-        var delivered = await Host.StartedAsync(anna, customer);
+        var customer = await Host.CreateCustomerAsync();
+        var delivered = await Host.CreateStartedTicketAsync(anna, customer);
         await Host.DeliverAsync(anna, delivered);
-        var hourly = await Host.QueuedAsync(customer, funding: FundingMode.HourlyRate);
-        var unsized = await Host.QueuedAsync(customer, size: null);
+        var hourly = await Host.CreateQueuedTicketAsync(customer, funding: FundingMode.HourlyRate);
+        var unsized = await Host.CreateQueuedTicketAsync(customer, size: null);
 
         foreach (var number in new[] { delivered, hourly, unsized })
         {
@@ -103,9 +103,9 @@ public sealed class HoursPanelTests : PageContext
     )
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(
+        var number = await Host.CreateStartedTicketAsync(
             anna,
-            await Host.CustomerAsync(),
+            await Host.CreateCustomerAsync(),
             kind: TicketKind.Bug
         );
         await Host.ClassifyAsync(anna, number, bugClass);
@@ -121,12 +121,12 @@ public sealed class HoursPanelTests : PageContext
     public async Task Time_that_found_no_hours_leads_to_where_it_is_settled()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(
+        var number = await Host.CreateStartedTicketAsync(
             anna,
-            await Host.CustomerAsync("1001", 1),
+            await Host.CreateCustomerAsync("1001", 1),
             SizeClass.Small
         );
-        await Host.WorkAsync(anna, number, 75);
+        await Host.RegisterTimeAsync(anna, number, 75);
 
         var link = (await PanelAsync(number)).Find("[data-testid=uncovered]");
 

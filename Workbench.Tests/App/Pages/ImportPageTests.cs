@@ -239,7 +239,7 @@ public sealed class ImportPageTests : PageContext
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
         (
             await Host.Get<ReceiveImportFile>().RunAsync(Me, RoomOf(page), name, content, default)
-        ).Value();
+        ).ShouldSucceed();
         await box.InvokeAsync(() => box.Instance.FileUploadedAsync(name));
     }
 

@@ -196,7 +196,7 @@ public sealed class LiveComponentTests : PageContext
     public async Task Every_live_page_leaves_nothing_behind()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
         Show<QueuePage>();
         Show<QueueBadge>();
         Show<MyWorkPage>();

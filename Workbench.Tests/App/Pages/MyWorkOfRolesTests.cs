@@ -32,13 +32,13 @@ public sealed class MyWorkOfRolesTests : PageContext
     public async Task A_team_lead_sees_what_is_due_and_late()
     {
         await SignInAsync("Lena", Roles.TeamLead);
-        var number = await Host.QueuedAsync(await Host.CustomerAsync());
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
         Host.Clock.Advance(TimeSpan.FromDays(20));
 
         var page = Show<MyWorkPage>();
 
         page.Find(".figures a").Said().Should().Be("1 late");
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Queued);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Queued);
     }
 
     [Fact]
@@ -54,11 +54,11 @@ public sealed class MyWorkOfRolesTests : PageContext
     }
 
     private async Task<int> NewAsync() =>
-        await Host.QueuedAsync(await Host.CustomerAsync(), size: null);
+        await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync(), size: null);
 
     private async Task EscalateAsync(int number)
     {
-        var lena = await Host.PersonAsync("Per", Roles.TeamLead);
+        var lena = await Host.CreatePersonAsync("Per", Roles.TeamLead);
         (
             await Host
                 .Get<TriageTicket>()
@@ -68,6 +68,6 @@ public sealed class MyWorkOfRolesTests : PageContext
                     TriageInput.ForSize(TicketKind.Change, SizeClass.Large),
                     default
                 )
-        ).Value();
+        ).ShouldSucceed();
     }
 }

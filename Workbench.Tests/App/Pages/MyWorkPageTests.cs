@@ -19,7 +19,7 @@ public sealed class MyWorkPageTests : PageContext
     public async Task With_nothing_in_hand_it_says_how_many_wait(string language, string sentence)
     {
         await SignInAsync("Anna", Roles.Technician);
-        await Host.QueuedAsync(await Host.CustomerAsync());
+        await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
 
         var page = Show<MyWorkPage>(language: language);
 
@@ -39,7 +39,7 @@ public sealed class MyWorkPageTests : PageContext
     public async Task Take_next_stands_at_the_top()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.QueuedAsync(await Host.CustomerAsync());
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
 
         var page = Show<MyWorkPage>();
 
@@ -51,11 +51,11 @@ public sealed class MyWorkPageTests : PageContext
     public async Task What_is_in_hand_shows_its_time_and_where_the_timer_runs()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync();
-        var timed = await Host.StartedAsync(anna, customer);
-        await Host.StartedAsync(anna, customer);
-        await Host.WorkAsync(anna, timed, 25);
-        (await Host.Get<StartTimer>().RunAsync(anna, timed, Guid.NewGuid(), default)).Value();
+        var customer = await Host.CreateCustomerAsync();
+        var timed = await Host.CreateStartedTicketAsync(anna, customer);
+        await Host.CreateStartedTicketAsync(anna, customer);
+        await Host.RegisterTimeAsync(anna, timed, 25);
+        (await Host.Get<StartTimer>().RunAsync(anna, timed, Guid.NewGuid(), default)).ShouldSucceed();
 
         var page = Show<MyWorkPage>();
 
@@ -71,21 +71,21 @@ public sealed class MyWorkPageTests : PageContext
     public async Task An_answer_that_came_is_shown_until_somebody_of_us_has_written()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
         var on = () => new TicketCommandTarget(number, null, Guid.NewGuid());
-        (await Host.Get<AskCustomer>().RunAsync(anna, on(), "Which page?", default)).Value();
+        (await Host.Get<AskCustomer>().RunAsync(anna, on(), "Which page?", default)).ShouldSucceed();
         var page = Show<MyWorkPage>();
         page.Has(".answers").Should().BeFalse();
         Section(page, "Waiting").TextContent.Should().Contain("since 2 Nov");
 
         (
             await Host.Get<RecordAnswer>().RunAsync(anna, on(), "Eva", "The start page.", default)
-        ).Value();
+        ).ShouldSucceed();
 
         page.WaitForAssertion(() =>
             page.Find(".answers").Said().Should().Contain("Eva").And.Contain("The start page.")
         );
-        (await Host.Get<AddNote>().RunAsync(anna, on(), "Seen", default)).Value();
+        (await Host.Get<AddNote>().RunAsync(anna, on(), "Seen", default)).ShouldSucceed();
         Show<MyWorkPage>().Has(".answers").Should().BeFalse();
     }
 
@@ -95,9 +95,9 @@ public sealed class MyWorkPageTests : PageContext
     public async Task The_week_is_shown_day_by_day(string language, string monday)
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        await Host.WorkAsync(
+        await Host.RegisterTimeAsync(
             anna,
-            await Host.StartedAsync(anna, await Host.CustomerAsync()),
+            await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync()),
             25
         );
 
@@ -114,8 +114,8 @@ public sealed class MyWorkPageTests : PageContext
     public async Task What_others_have_in_hand_is_not_shown()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var bo = await Host.PersonAsync("Bo", Roles.Technician);
-        await Host.StartedAsync(bo, await Host.CustomerAsync());
+        var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
+        await Host.CreateStartedTicketAsync(bo, await Host.CreateCustomerAsync());
 
         Show<MyWorkPage>().Has("section.my-work").Should().BeFalse();
     }
@@ -124,7 +124,7 @@ public sealed class MyWorkPageTests : PageContext
     public async Task A_delivered_ticket_moves_to_the_delivered_ones_by_itself_with_its_moment()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
         var page = Show<MyWorkPage>();
         Section(page, "Started").Said().Should().Contain($"{number}");
 
@@ -141,10 +141,10 @@ public sealed class MyWorkPageTests : PageContext
     public async Task Todays_time_is_not_yesterdays()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync(), SizeClass.Medium);
-        await Host.WorkAsync(anna, number, 30);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync(), SizeClass.Medium);
+        await Host.RegisterTimeAsync(anna, number, 30);
         Host.Clock.Advance(TimeSpan.FromDays(1));
-        await Host.WorkAsync(anna, number, 60);
+        await Host.RegisterTimeAsync(anna, number, 60);
 
         Show<MyWorkPage>().Find(".sum").Said().Should().Be("1 h today · 1 h 30 min this week");
     }

@@ -17,7 +17,7 @@ public sealed class NewTicketIntakeTests : PageContext
     public async Task Who_is_chosen_is_shown_with_hours_and_open_tickets()
     {
         var page = await PageAsync();
-        var open = await Host.QueuedAsync(1);
+        var open = await Host.CreateQueuedTicketAsync(1);
 
         page.Find("#customer").Input("1001");
 
@@ -101,7 +101,7 @@ public sealed class NewTicketIntakeTests : PageContext
 
         await page.Find("form").SubmitAsync();
 
-        var ticket = await Host.TicketAsync(1);
+        var ticket = await Host.LoadTicketAsync(1);
         ticket
             .MissingIntakeItems.Should()
             .Be(IntakeItems.Url | IntakeItems.ExpectedResult | IntakeItems.Screenshot);
@@ -135,7 +135,7 @@ public sealed class NewTicketIntakeTests : PageContext
         again.Find("#intake-Steps").GetAttribute("value").Should().Be("Open the cart");
         again.Find("aside").Said().Should().Contain("10 h available");
         await again.Find("form").SubmitAsync();
-        (await Host.TicketAsync(1)).Kind.Should().Be(TicketKind.Bug);
+        (await Host.LoadTicketAsync(1)).Kind.Should().Be(TicketKind.Bug);
         Drafts().Should().Be(0, "it is submitted");
     }
 
@@ -250,7 +250,7 @@ public sealed class NewTicketIntakeTests : PageContext
     private async Task<IRenderedComponent<NewTicketPage>> PageAsync(Roles roles = Roles.Technician)
     {
         await SignInAsync("Anna", roles);
-        await Host.CustomerAsync();
+        await Host.CreateCustomerAsync();
         return Show<NewTicketPage>();
     }
 

@@ -17,7 +17,7 @@ public sealed class NewTicketPageTests : PageContext
     public async Task What_is_typed_finds_customers()
     {
         var page = await PageAsync();
-        await Host.CustomerAsync("2001");
+        await Host.CreateCustomerAsync("2001");
 
         page.Find("#customer").Input("100");
 
@@ -39,7 +39,7 @@ public sealed class NewTicketPageTests : PageContext
 
         Address.Should().Be("tickets/1");
         Notices.Should().Equal(("Ticket #1 is submitted.", Severity.Success));
-        (await Host.TicketAsync(1))
+        (await Host.LoadTicketAsync(1))
             .Should()
             .Match<Ticket>(t =>
                 t.State == TicketState.Queued
@@ -58,7 +58,7 @@ public sealed class NewTicketPageTests : PageContext
 
         await page.Find("form").SubmitAsync();
 
-        (await Host.TicketAsync(1)).State.Should().Be(TicketState.New);
+        (await Host.LoadTicketAsync(1)).State.Should().Be(TicketState.New);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class NewTicketPageTests : PageContext
     private async Task<IRenderedComponent<NewTicketPage>> PageAsync()
     {
         await SignInAsync("Anna", Roles.Technician);
-        await Host.CustomerAsync();
+        await Host.CreateCustomerAsync();
         return Show<NewTicketPage>();
     }
 

@@ -25,14 +25,14 @@ public sealed class NotificationBellTests : PageContext
         bell.Find(Button).GetAttribute("aria-label").Should().Be("Notifications");
         bell.Find(".empty-title").Said().Should().Be("No notifications");
 
-        await Host.AnswerAsync(Actor.Program, number);
+        await Host.RecordAnswerAsync(Actor.Program, number);
 
         bell.WaitForAssertion(() => Told().Should().Equal(Answer(number)));
         bell.Find(Button).GetAttribute("aria-label").Should().Be("Notifications, 1 new");
         bell.Find(".count").Said().Should().Be("1");
         bell.Find("[data-testid=notices] a").GetAttribute("href").Should().Be($"tickets/{number}");
         bell.Find("[data-testid=notices] a").Said().Should().Be($"New {Answer(number)}");
-        (await Host.TellAsync(anna)).Should().BeEmpty("this window has told it");
+        (await Host.SendNotificationsAsync(anna)).Should().BeEmpty("this window has told it");
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class NotificationBellTests : PageContext
         var first = Show<NotificationBell>();
         var second = Show<NotificationBell>();
 
-        await Host.AnswerAsync(Actor.Program, number);
+        await Host.RecordAnswerAsync(Actor.Program, number);
 
         foreach (var bell in new[] { first, second })
         {
@@ -60,8 +60,8 @@ public sealed class NotificationBellTests : PageContext
     public async Task Several_that_wait_are_told_together()
     {
         var (_, number) = await AskedAsync();
-        await Host.AnswerAsync(Actor.Program, number);
-        await Host.HearAsync(Actor.Program, number);
+        await Host.RecordAnswerAsync(Actor.Program, number);
+        await Host.RecordCustomerMessageAsync(Actor.Program, number);
 
         var bell = Show<NotificationBell>();
 
@@ -74,7 +74,7 @@ public sealed class NotificationBellTests : PageContext
         var (_, number) = await AskedAsync();
         Host.Clock.Advance(TimeSpan.FromHours(11));
         var bell = Show<NotificationBell>();
-        await Host.AnswerAsync(Actor.Program, number);
+        await Host.RecordAnswerAsync(Actor.Program, number);
         bell.WaitForAssertion(() => bell.Find(".count").Said().Should().Be("1"));
         Told().Should().BeEmpty();
 
@@ -87,7 +87,7 @@ public sealed class NotificationBellTests : PageContext
     public async Task Marked_as_seen_it_stands_in_the_list_and_is_counted_no_more()
     {
         var (_, number) = await AskedAsync();
-        await Host.AnswerAsync(Actor.Program, number);
+        await Host.RecordAnswerAsync(Actor.Program, number);
         var bell = Show<NotificationBell>();
         bell.WaitForAssertion(() => bell.Has("[data-testid=see-all]").Should().BeTrue());
         WaitABit();
@@ -103,7 +103,7 @@ public sealed class NotificationBellTests : PageContext
     public async Task Being_at_its_place_is_seeing_it()
     {
         var (anna, number) = await AskedAsync();
-        await Host.AnswerAsync(Actor.Program, number);
+        await Host.RecordAnswerAsync(Actor.Program, number);
         var bell = Show<NotificationBell>();
         bell.WaitForAssertion(() => bell.Find(".count").Said().Should().Be("1"));
         WaitABit();
@@ -113,7 +113,7 @@ public sealed class NotificationBellTests : PageContext
             .NavigateTo($"tickets/{number}?compose=note");
 
         bell.WaitForAssertion(() => bell.Has(".count").Should().BeFalse());
-        (await Host.NoticesAsync(anna)).UnseenCount.Should().Be(0);
+        (await Host.GetNotificationsAsync(anna)).UnseenCount.Should().Be(0);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class NotificationBellTests : PageContext
         var jonas = await SignInAsync("Jonas", Roles.Technician);
         var bell = Show<NotificationBell>();
 
-        await Host.AnswerAsync(Actor.Program, number);
+        await Host.RecordAnswerAsync(Actor.Program, number);
         WaitABit();
         Feed.PublishLocally([new(ChangeTopic.Delivery, 1)]);
         bell.Has(".count").Should().BeFalse();
@@ -139,7 +139,7 @@ public sealed class NotificationBellTests : PageContext
     public async Task It_speaks_Swedish_and_leaves_nothing_behind()
     {
         var (_, number) = await AskedAsync();
-        await Host.AnswerAsync(Actor.Program, number);
+        await Host.RecordAnswerAsync(Actor.Program, number);
         var bell = Show<NotificationBell>(language: Languages.Swedish);
 
         bell.WaitForAssertion(() =>
@@ -157,8 +157,8 @@ public sealed class NotificationBellTests : PageContext
     private async Task<(Actor Anna, int Number)> AskedAsync()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
-        await Host.AskAsync(anna, number);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
+        await Host.AskCustomerAsync(anna, number);
         return (anna, number);
     }
 

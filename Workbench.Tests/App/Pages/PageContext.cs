@@ -92,7 +92,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
 
     /// <summary>A person of the house, whose page it is from now on.</summary>
     protected async Task<Actor> SignInAsync(string name, Roles roles) =>
-        SignIn(await Host.PersonAsync(name, roles));
+        SignIn(await Host.CreatePersonAsync(name, roles));
 
     protected Actor SignIn(Actor actor)
     {
@@ -119,16 +119,16 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
     /// <summary>A customer with a package of ten hours whose shop opens on that day, or on none yet.</summary>
     protected async Task<int> NotLaunchedAsync(string number, DateOnly? launchedOn)
     {
-        await Host.CustomerAsync("9999");
+        await Host.CreateCustomerAsync("9999");
         var input = new CustomerInput(number, $"Butik {number}", "", "", launchedOn);
         var id = (
             await Host.Get<AddCustomer>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
         (
             await Host
                 .Get<App.Features.Agreements.OpenAgreement>()
-                .RunAsync(Actor.Program, id, TestHostData.LongAgo, "P10", Guid.NewGuid(), default)
-        ).Value();
+                .RunAsync(Actor.Program, id, TestHostData.LaunchDate, "P10", Guid.NewGuid(), default)
+        ).ShouldSucceed();
         return id;
     }
 

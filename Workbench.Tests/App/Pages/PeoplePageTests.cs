@@ -18,7 +18,7 @@ public sealed class PeoplePageTests : PageContext
     public async Task It_shows_who_there_is_and_as_what()
     {
         await SignInAsync("Eva", Roles.Administrator);
-        await Host.PersonAsync("Anna", Roles.Technician | Roles.TeamLead);
+        await Host.CreatePersonAsync("Anna", Roles.Technician | Roles.TeamLead);
 
         var page = Show<PeoplePage>();
 
@@ -63,7 +63,7 @@ public sealed class PeoplePageTests : PageContext
             query["token"]!
         );
 
-        (await Host.Get<SetPassword>().RunAsync(link, "a good long sentence", default)).Value();
+        (await Host.Get<SetPassword>().RunAsync(link, "a good long sentence", default)).ShouldSucceed();
 
         page.WaitForAssertion(() => Row(page, "Anna Lind").Said().Should().Contain("Active"));
     }
@@ -140,7 +140,7 @@ public sealed class PeoplePageTests : PageContext
     public async Task Changed_roles_are_shown()
     {
         await SignInAsync("Eva", Roles.Administrator);
-        await Host.PersonAsync("Anna", Roles.Technician);
+        await Host.CreatePersonAsync("Anna", Roles.Technician);
         var page = Show<PeoplePage>();
         await Row(page, "Anna")
             .QuerySelector("button[aria-label='Change roles: Anna']")!
@@ -156,7 +156,7 @@ public sealed class PeoplePageTests : PageContext
     public async Task Who_is_deactivated_can_be_activated_again()
     {
         await SignInAsync("Eva", Roles.Administrator);
-        await Host.PersonAsync("Anna", Roles.Technician);
+        await Host.CreatePersonAsync("Anna", Roles.Technician);
         var page = Show<PeoplePage>();
         await Row(page, "Anna")
             .QuerySelector("button[aria-label='Deactivate: Anna']")!

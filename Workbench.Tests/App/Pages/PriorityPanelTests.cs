@@ -18,10 +18,10 @@ public sealed class PriorityPanelTests : PageContext
     public async Task A_team_lead_moves_a_ticket_to_the_front_with_a_reason_and_back()
     {
         await SignInAsync("Per", Roles.TeamLead);
-        var customer = await Host.CustomerAsync();
-        var first = await Host.QueuedAsync(customer);
+        var customer = await Host.CreateCustomerAsync();
+        var first = await Host.CreateQueuedTicketAsync(customer);
         Host.Clock.Advance(TimeSpan.FromDays(1));
-        var number = await Host.QueuedAsync(customer);
+        var number = await Host.CreateQueuedTicketAsync(customer);
         var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
         page.Said().Should().Contain("Place 2 in the queue.");
 
@@ -55,16 +55,16 @@ public sealed class PriorityPanelTests : PageContext
     [Fact]
     public async Task Who_moves_none_reads_who_did_and_why_the_last_time()
     {
-        var per = await Host.PersonAsync("Per", Roles.TeamLead);
+        var per = await Host.CreatePersonAsync("Per", Roles.TeamLead);
         await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync();
-        var number = await Host.QueuedAsync(customer);
+        var customer = await Host.CreateCustomerAsync();
+        var number = await Host.CreateQueuedTicketAsync(customer);
         (await PartAsync(number)).Markup.Trim().Should().BeEmpty();
         await FrontAsync(per, number, "First reason");
         await FrontAsync(per, number, "Second reason");
 
         // Another change with a reason that leaves it in the queue: it is triaged together with a new one.
-        var other = await Host.QueuedAsync(customer, size: null);
+        var other = await Host.CreateQueuedTicketAsync(customer, size: null);
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Small) with
         {
             BundledWith = [number],
@@ -72,7 +72,7 @@ public sealed class PriorityPanelTests : PageContext
         };
         var target = new App.Storage.TicketCommandTarget(other, null, Guid.NewGuid());
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await Host.Get<TriageTicket>().RunAsync(per, target, input, default)).Value();
+        (await Host.Get<TriageTicket>().RunAsync(per, target, input, default)).ShouldSucceed();
 
         var part = await PartAsync(number);
 
@@ -84,9 +84,9 @@ public sealed class PriorityPanelTests : PageContext
     public async Task Of_a_ticket_that_does_not_wait_nothing_is_shown()
     {
         var per = await SignInAsync("Per", Roles.TeamLead);
-        var number = await Host.QueuedAsync(await Host.CustomerAsync());
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
         await FrontAsync(per, number, "First");
-        await Host.TakeAsync(per);
+        await Host.TakeNextAsync(per);
 
         (await PartAsync(number)).Markup.Trim().Should().BeEmpty();
     }
@@ -98,7 +98,7 @@ public sealed class PriorityPanelTests : PageContext
     {
         var target = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await Host.Get<MoveToFront>().RunAsync(who, target, reason, default)).Value();
+        (await Host.Get<MoveToFront>().RunAsync(who, target, reason, default)).ShouldSucceed();
     }
 
     private async Task<IReadOnlyList<int>> OrderAsync() =>
@@ -106,7 +106,7 @@ public sealed class PriorityPanelTests : PageContext
 
     private async Task<IRenderedComponent<PriorityPanel>> PartAsync(int number)
     {
-        var ticket = await Host.TicketAsync(number);
+        var ticket = await Host.LoadTicketAsync(number);
         return Show<PriorityPanel>(p => p.Add(f => f.Ticket, ticket));
     }
 }

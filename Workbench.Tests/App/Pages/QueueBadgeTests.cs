@@ -13,15 +13,15 @@ public sealed class QueueBadgeTests : PageContext
     public async Task It_counts_what_waits_by_itself_and_is_gone_where_nothing_does()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync();
+        var customer = await Host.CreateCustomerAsync();
         var badge = Show<QueueBadge>();
         badge.Markup.Trim().Should().BeEmpty();
 
-        await Host.QueuedAsync(customer);
+        await Host.CreateQueuedTicketAsync(customer);
         badge.WaitForAssertion(() => badge.Said().Should().Be("1"));
 
         WaitABit();
-        await Host.TakeAsync(anna);
+        await Host.TakeNextAsync(anna);
         badge.WaitForAssertion(() => badge.Markup.Trim().Should().BeEmpty());
     }
 }

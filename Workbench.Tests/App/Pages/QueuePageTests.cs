@@ -17,9 +17,9 @@ public sealed class QueuePageTests : PageContext
     public async Task The_oldest_stands_first_the_next_one_is_marked_and_a_blocked_one_keeps_its_place()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var rich = await Host.CustomerAsync("1002");
+        var rich = await Host.CreateCustomerAsync("1002");
         var blocked = await QueuedLaterAsync(
-            await Host.CustomerAsync("1001", hours: 1),
+            await Host.CreateCustomerAsync("1001", hours: 1),
             SizeClass.Medium
         );
         var next = await QueuedLaterAsync(rich);
@@ -46,11 +46,11 @@ public sealed class QueuePageTests : PageContext
         await SignInAsync("Anna", Roles.Technician);
         var customer = why switch
         {
-            "short" => await Host.CustomerAsync("1001", hours: 1),
-            "no agreement" => await Host.AddAsync("1001"),
+            "short" => await Host.CreateCustomerAsync("1001", hours: 1),
+            "no agreement" => await Host.AddCustomerAsync("1001"),
             _ => await NotLaunchedAsync("1001", Host.Today.AddDays(1)),
         };
-        var number = await Host.QueuedAsync(customer, SizeClass.Medium);
+        var number = await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium);
 
         var page = Show<QueuePage>(language: language);
 
@@ -64,8 +64,8 @@ public sealed class QueuePageTests : PageContext
     public async Task At_an_hourly_rate_no_hours_are_needed(string language, string words)
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.QueuedAsync(
-            await Host.AddAsync("1001"),
+        var number = await Host.CreateQueuedTicketAsync(
+            await Host.AddCustomerAsync("1001"),
             funding: FundingMode.HourlyRate
         );
 
@@ -79,7 +79,7 @@ public sealed class QueuePageTests : PageContext
     public async Task A_row_with_hours_enough_says_how_many_are_left()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.QueuedAsync(await Host.CustomerAsync());
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
 
         HoursOf(Show<QueuePage>(), number).Should().Be("10 h");
     }
@@ -100,14 +100,14 @@ public sealed class QueuePageTests : PageContext
     public async Task A_ticket_that_somebody_else_takes_leaves_the_list_by_itself()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var bo = await Host.PersonAsync("Bo", Roles.Technician);
-        var customer = await Host.CustomerAsync();
+        var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
+        var customer = await Host.CreateCustomerAsync();
         var taken = await QueuedLaterAsync(customer);
         var left = await QueuedLaterAsync(customer);
         var page = Show<QueuePage>();
         Rows(page).Should().Equal((taken, "next"), (left, ""));
 
-        await Host.TakeAsync(bo);
+        await Host.TakeNextAsync(bo);
 
         page.WaitForAssertion(() => Rows(page).Should().Equal((left, "next")));
         page.Find("[aria-live]").Said().Should().Be("Tickets in the queue: 1");
@@ -117,10 +117,10 @@ public sealed class QueuePageTests : PageContext
     public async Task A_new_ticket_appears_by_itself()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync();
+        var customer = await Host.CreateCustomerAsync();
         var page = Show<QueuePage>();
 
-        var number = await Host.QueuedAsync(customer);
+        var number = await Host.CreateQueuedTicketAsync(customer);
 
         page.WaitForAssertion(() => Rows(page).Should().Equal((number, "next")));
     }
@@ -131,12 +131,12 @@ public sealed class QueuePageTests : PageContext
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var waiting = await QueuedLaterAsync(
-            await Host.CustomerAsync("1001", hours: 1),
+            await Host.CreateCustomerAsync("1001", hours: 1),
             SizeClass.Medium
         );
-        await QueuedLaterAsync(await Host.CustomerAsync("1002"));
+        await QueuedLaterAsync(await Host.CreateCustomerAsync("1002"));
         Host.Clock.Advance(TimeSpan.FromDays(3));
-        await Host.TakeAsync(anna);
+        await Host.TakeNextAsync(anna);
         Host.Clock.Advance(TimeSpan.FromDays(2));
 
         var page = Show<QueuePage>();
@@ -151,7 +151,7 @@ public sealed class QueuePageTests : PageContext
     private async Task<int> QueuedLaterAsync(int customer, SizeClass size = SizeClass.Small)
     {
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
-        return await Host.QueuedAsync(customer, size);
+        return await Host.CreateQueuedTicketAsync(customer, size);
     }
 
     private static IEnumerable<(int Number, string Class)> Rows(

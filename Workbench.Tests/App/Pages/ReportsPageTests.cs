@@ -44,9 +44,9 @@ public sealed class ReportsPageTests : PageContext
     public async Task What_a_colleague_classifies_and_plans_appears_by_itself_and_what_ships_leaves()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(
+        var number = await Host.CreateStartedTicketAsync(
             anna,
-            await Host.CustomerAsync(),
+            await Host.CreateCustomerAsync(),
             kind: TicketKind.Bug
         );
         var page = Show<ReportsPage>();
@@ -246,7 +246,7 @@ public sealed class ReportsPageTests : PageContext
     private static async Task DecideAsync(
         Func<App.Storage.ProductReportCommandTarget, Task<App.Storage.Outcome<App.Storage.Unit>>> decide,
         int no = 1
-    ) => (await decide(new(no, null, Guid.NewGuid()))).Value();
+    ) => (await decide(new(no, null, Guid.NewGuid()))).ShouldSucceed();
 
     private async Task<string?> DraftAsync(int number) =>
         (await Host.Get<IDraftStore>().ReadAsync(Me, number, default))
@@ -257,14 +257,14 @@ public sealed class ReportsPageTests : PageContext
 
     private async Task<int> ReportAsync(Actor anna, BugClass bugClass, int minutes, string customer)
     {
-        var number = await Host.StartedAsync(
+        var number = await Host.CreateStartedTicketAsync(
             anna,
-            await Host.CustomerAsync(customer),
+            await Host.CreateCustomerAsync(customer),
             kind: TicketKind.Bug
         );
         if (minutes > 0)
         {
-            await Host.WorkAsync(anna, number, minutes);
+            await Host.RegisterTimeAsync(anna, number, minutes);
         }
 
         await Host.ClassifyAsync(anna, number, bugClass);

@@ -16,9 +16,9 @@ public sealed class TakeNextLimitTests : PageContext
     public async Task Who_has_as_many_as_may_be_is_asked_why_and_then_gets_one_more()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync();
-        await Host.StartedAsync(anna, customer);
-        var number = await Host.QueuedAsync(customer);
+        var customer = await Host.CreateCustomerAsync();
+        await Host.CreateStartedTicketAsync(anna, customer);
+        var number = await Host.CreateQueuedTicketAsync(customer);
         var queue = await Host.Get<QueueQuery>().RunAsync(anna, default);
         var bar = Show<TakeNextPanel>(p => p.Add(b => b.Queue, queue));
         bar.Has("#why-one-more").Should().BeFalse();

@@ -22,7 +22,7 @@ public sealed class TakeNextPanelTests : PageContext
     )
     {
         await SignInAsync("Maria", roles);
-        await Host.QueuedAsync(await Host.CustomerAsync());
+        await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
 
         var bar = await BarAsync();
 
@@ -37,21 +37,21 @@ public sealed class TakeNextPanelTests : PageContext
     public async Task A_click_gives_the_ticket_that_was_promised_and_opens_it(Roles roles)
     {
         var anna = await SignInAsync("Anna", roles);
-        var number = await Host.QueuedAsync(await Host.CustomerAsync());
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
         var bar = await BarAsync();
         bar.Said().Should().Contain($"You get #{number}");
 
         await bar.Find(TakeNext).ClickAsync(new());
 
         Address.Should().Be($"tickets/{number}");
-        (await Host.TicketAsync(number)).TechnicianId.Should().Be(anna.Id);
+        (await Host.LoadTicketAsync(number)).TechnicianId.Should().Be(anna.Id);
     }
 
     [Fact]
     public async Task The_key_n_does_what_the_button_does()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.QueuedAsync(await Host.CustomerAsync());
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
         var bar = await BarAsync();
 
         await bar.InvokeAsync(() => Keys.PressAsync("n"));
@@ -63,9 +63,9 @@ public sealed class TakeNextPanelTests : PageContext
     public async Task A_double_click_gives_one_ticket_even_if_the_first_answer_is_there_already()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync();
-        var first = await Host.QueuedAsync(customer);
-        await Host.QueuedAsync(customer);
+        var customer = await Host.CreateCustomerAsync();
+        var first = await Host.CreateQueuedTicketAsync(customer);
+        await Host.CreateQueuedTicketAsync(customer);
         var bar = await BarAsync();
 
         await bar.Find(TakeNext).ClickAsync(new());
@@ -79,9 +79,9 @@ public sealed class TakeNextPanelTests : PageContext
     public async Task Two_clicks_at_once_give_one_ticket()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync();
-        var first = await Host.QueuedAsync(customer);
-        await Host.QueuedAsync(customer);
+        var customer = await Host.CreateCustomerAsync();
+        var first = await Host.CreateQueuedTicketAsync(customer);
+        await Host.CreateQueuedTicketAsync(customer);
         var bar = await BarAsync();
         var button = bar.Find(TakeNext);
 
@@ -95,10 +95,10 @@ public sealed class TakeNextPanelTests : PageContext
     public async Task What_is_passed_over_is_told_with_the_reason()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var poor = await Host.CustomerAsync("2001", hours: 1);
-        var large = await Host.QueuedAsync(poor, SizeClass.Medium, 150);
-        var without = await Host.QueuedAsync(await Host.AddAsync("2002"));
-        var number = await Host.QueuedAsync(await Host.CustomerAsync());
+        var poor = await Host.CreateCustomerAsync("2001", hours: 1);
+        var large = await Host.CreateQueuedTicketAsync(poor, SizeClass.Medium, 150);
+        var without = await Host.CreateQueuedTicketAsync(await Host.AddCustomerAsync("2002"));
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
         var bar = await BarAsync();
 
         await bar.Find(TakeNext).ClickAsync(new());
@@ -117,7 +117,7 @@ public sealed class TakeNextPanelTests : PageContext
     public async Task Where_nothing_can_be_started_it_says_so_before_a_click()
     {
         await SignInAsync("Anna", Roles.Technician);
-        await Host.QueuedAsync(await Host.AddAsync("1001"));
+        await Host.CreateQueuedTicketAsync(await Host.AddCustomerAsync("1001"));
 
         (await BarAsync()).Said().Should().Contain("No ticket in the queue can be started now.");
     }
@@ -126,18 +126,18 @@ public sealed class TakeNextPanelTests : PageContext
     public async Task Where_somebody_was_faster_the_click_says_so_and_the_next_ticket_can_be_taken()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var bo = await Host.PersonAsync("Bo", Roles.Technician);
-        var customer = await Host.CustomerAsync();
-        await Host.QueuedAsync(customer);
+        var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
+        var customer = await Host.CreateCustomerAsync();
+        await Host.CreateQueuedTicketAsync(customer);
         var bar = await BarAsync();
-        await Host.TakeAsync(bo);
+        await Host.TakeNextAsync(bo);
 
         await bar.Find(TakeNext).ClickAsync(new());
 
         bar.Said().Should().Contain("No ticket in the queue can be started now.");
         Address.Should().BeEmpty();
 
-        var later = await Host.QueuedAsync(customer);
+        var later = await Host.CreateQueuedTicketAsync(customer);
         var queue = await QueueAsync();
         bar.Render(p => p.Add(b => b.Queue, queue));
         bar.Said().Should().Contain($"You get #{later}");
@@ -149,7 +149,7 @@ public sealed class TakeNextPanelTests : PageContext
     public async Task Who_lost_the_role_reads_why_not()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        await Host.QueuedAsync(await Host.CustomerAsync());
+        await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
         var bar = await BarAsync();
         await GiveRolesAsync(anna, Roles.Sales);
 

@@ -14,7 +14,7 @@ public sealed class TargetPanelTests : PageContext
     public async Task A_ticket_on_its_way_shows_both_ages_and_the_same_time_of_day_two_weeks_on()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.QueuedAsync(await Host.CustomerAsync());
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
         Host.Clock.Advance(TimeSpan.FromDays(8));
 
         var terms = (await PanelAsync(number)).Terms();
@@ -32,7 +32,7 @@ public sealed class TargetPanelTests : PageContext
     public async Task A_delivered_ticket_shows_when_and_no_target_any_more()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync(), estimate: 40);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync(), estimate: 40);
         Host.Clock.Advance(TimeSpan.FromDays(1));
         await Host.DeliverAsync(anna, number);
 

@@ -28,11 +28,11 @@ public sealed class TicketActionsPanelTests : PageContext
             .Said()
             .Should()
             .StartWith("15 min registered. The remaining reservation of 45 min is released.");
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
 
         await button.Find(Form).SubmitAsync();
 
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Delivered);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Delivered);
         Notices.Should().Equal(($"#{number} is delivered.", Severity.Success));
     }
 
@@ -54,27 +54,27 @@ public sealed class TicketActionsPanelTests : PageContext
         await Host.ClassifyAsync(Me, number, BugClass.Modification);
         await ShowAnewAsync(button, number);
         await button.Find(Form).SubmitAsync();
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Delivered);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Delivered);
     }
 
     [Fact]
     public async Task What_somebody_changed_meanwhile_is_not_delivered_unseen()
     {
         var (button, number) = await ButtonAsync(TicketKind.Change);
-        await Host.WorkAsync(Me, number, 20);
+        await Host.RegisterTimeAsync(Me, number, 20);
         await button.Find(Ask).ClickAsync(new());
 
         await button.Find(Form).SubmitAsync();
 
         button.Alert().Should().StartWith("Someone else changed this");
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
     }
 
     [Fact]
     public async Task Asking_again_forgets_the_last_refusal()
     {
         var (button, number) = await ButtonAsync(TicketKind.Change);
-        await Host.WorkAsync(Me, number, 20);
+        await Host.RegisterTimeAsync(Me, number, 20);
         await button.Find(Ask).ClickAsync(new());
         await button.Find(Form).SubmitAsync();
         button.Alert().Should().NotBeNull();
@@ -88,9 +88,9 @@ public sealed class TicketActionsPanelTests : PageContext
     [Rule("K10")]
     public async Task While_its_timer_runs_a_team_lead_reads_so_though_the_timer_is_not_theirs()
     {
-        var anna = await Host.PersonAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
-        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
+        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
         await SignInAsync("Lena", Roles.TeamLead);
         var button = await ButtonAsync(number);
 
@@ -110,7 +110,7 @@ public sealed class TicketActionsPanelTests : PageContext
         await button.InvokeAsync(() => Keys.PressAsync("d"));
 
         JSInterop.Invocations.Should().Contain(i => i.Identifier == "open");
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class TicketActionsPanelTests : PageContext
         var (button, number) = await ButtonAsync(TicketKind.Change);
         await OpenAsync(button, "hand-back");
         await button.Find("#way-reason").ChangeAsync(new() { Value = "Needs the database" });
-        await Host.WorkAsync(Me, number, 20);
+        await Host.RegisterTimeAsync(Me, number, 20);
 
         await ShowAnewAsync(button, number);
 
@@ -143,7 +143,7 @@ public sealed class TicketActionsPanelTests : PageContext
             .Equal("Registered: 0 min → 20 min", "Reserved here: 1 h → 40 min");
         button.Find("#way-reason").GetAttribute("value").Should().Be("Needs the database");
         await button.Find(Form).SubmitAsync();
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Queued);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Queued);
         Notices.Single().Text.Should().Be($"#{number} is back in the queue at its old place.");
     }
 
@@ -167,7 +167,7 @@ public sealed class TicketActionsPanelTests : PageContext
         button.Alert().Should().NotBeNull("a reason is asked for");
         await button.Find("#way-reason").ChangeAsync(new() { Value = "Mended it themselves" });
         await button.Find(Form).SubmitAsync();
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Withdrawn);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Withdrawn);
 
         await ShowAnewAsync(button, number);
         await button.Find("[data-testid=undo-withdrawal]").ClickAsync(new());
@@ -177,7 +177,7 @@ public sealed class TicketActionsPanelTests : PageContext
             .Should()
             .Be("The ticket’s status changes back to “Started”.");
         await button.Find(Form).SubmitAsync();
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
     }
 
     [Fact]
@@ -193,7 +193,7 @@ public sealed class TicketActionsPanelTests : PageContext
 
         await button.Find(Form).SubmitAsync();
         button.Alert().Should().StartWith("Choose whether this corrects our own mistake");
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Delivered);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Delivered);
 
         await button.Find("[data-testid=own-fault]").ChangeAsync(new() { Value = true });
         button
@@ -202,7 +202,7 @@ public sealed class TicketActionsPanelTests : PageContext
             .Should()
             .Be("This corrects our own mistake, so no hours are drawn.");
         await button.Find(Form).SubmitAsync();
-        var reopened = await Host.TicketAsync(number);
+        var reopened = await Host.LoadTicketAsync(number);
         (reopened.State, reopened.OwnFault).Should().Be((TicketState.Started, true));
     }
 
@@ -211,8 +211,8 @@ public sealed class TicketActionsPanelTests : PageContext
     public async Task A_merge_names_who_goes_on_and_what_counts_before_and_is_undone()
     {
         var (button, number) = await ButtonAsync(TicketKind.Change);
-        var younger = await Host.QueuedAsync(
-            (await Host.TicketAsync(number)).CustomerId,
+        var younger = await Host.CreateQueuedTicketAsync(
+            (await Host.LoadTicketAsync(number)).CustomerId,
             size: null
         );
         await OpenAsync(button, "merge");
@@ -231,20 +231,20 @@ public sealed class TicketActionsPanelTests : PageContext
 
         await button.Find(Form).SubmitAsync();
 
-        (await Host.TicketAsync(younger)).MergedInto.Should().Be(number);
+        (await Host.LoadTicketAsync(younger)).MergedInto.Should().Be(number);
         Notices.Single().Text.Should().Be($"#{younger} is merged into #{number}.");
         var merged = await ButtonAsync(younger);
         await merged.Find("[data-testid=undo-merge]").ClickAsync(new());
         await merged.Find(Form).SubmitAsync();
-        (await Host.TicketAsync(younger)).State.Should().Be(TicketState.New);
+        (await Host.LoadTicketAsync(younger)).State.Should().Be(TicketState.New);
     }
 
     [Fact]
     [Rule("K11")]
     public async Task It_is_handed_over_to_one_of_the_other_technicians()
     {
-        var jonas = await Host.PersonAsync("Jonas", Roles.Technician);
-        await Host.PersonAsync("Maria", Roles.Sales);
+        var jonas = await Host.CreatePersonAsync("Jonas", Roles.Technician);
+        await Host.CreatePersonAsync("Maria", Roles.Sales);
         var (button, number) = await ButtonAsync(TicketKind.Change);
         await OpenAsync(button, "hand-over");
         button
@@ -259,7 +259,7 @@ public sealed class TicketActionsPanelTests : PageContext
         await button.Find("#way-technician").ChangeAsync(new() { Value = $"{jonas.Id}" });
         await button.Find(Form).SubmitAsync();
 
-        (await Host.TicketAsync(number)).TechnicianId.Should().Be(jonas.Id);
+        (await Host.LoadTicketAsync(number)).TechnicianId.Should().Be(jonas.Id);
     }
 
     private static async Task OpenAsync(IRenderedComponent<TicketActionsPanel> button, string way)
@@ -274,10 +274,10 @@ public sealed class TicketActionsPanelTests : PageContext
     )
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync(), kind: kind);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync(), kind: kind);
         if (minutes > 0)
         {
-            await Host.WorkAsync(anna, number, minutes);
+            await Host.RegisterTimeAsync(anna, number, minutes);
         }
 
         return (await ButtonAsync(number), number);

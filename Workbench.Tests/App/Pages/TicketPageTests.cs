@@ -28,7 +28,7 @@ public sealed class TicketPageTests : PageContext
     public async Task It_shows_what_the_customer_wrote_and_how_it_came_here()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
 
         var page = Page(number);
 
@@ -46,9 +46,9 @@ public sealed class TicketPageTests : PageContext
     public async Task Another_number_in_the_same_page_is_another_ticket()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync();
-        var first = await Host.QueuedAsync(customer);
-        var second = await Host.QueuedAsync(customer, kind: TicketKind.Question);
+        var customer = await Host.CreateCustomerAsync();
+        var first = await Host.CreateQueuedTicketAsync(customer);
+        var second = await Host.CreateQueuedTicketAsync(customer, kind: TicketKind.Question);
         var page = Page(first);
 
         page.Render(p => p.Add(t => t.Number, second));
@@ -64,9 +64,9 @@ public sealed class TicketPageTests : PageContext
     public async Task What_was_typed_for_one_ticket_is_not_carried_to_another()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync();
-        var first = await Host.StartedAsync(anna, customer);
-        var bug = await Host.StartedAsync(anna, customer, kind: TicketKind.Bug);
+        var customer = await Host.CreateCustomerAsync();
+        var first = await Host.CreateStartedTicketAsync(anna, customer);
+        var bug = await Host.CreateStartedTicketAsync(anna, customer, kind: TicketKind.Bug);
         var page = Page(first);
         page.Find("#time-how-long").Input("45m");
         page.Find("#time-note").Input("Phoned");
@@ -82,12 +82,12 @@ public sealed class TicketPageTests : PageContext
     public async Task News_of_another_persons_work_do_not_wipe_what_is_being_typed()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var lena = await Host.PersonAsync("Lena", Roles.TeamLead);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
+        var lena = await Host.CreatePersonAsync("Lena", Roles.TeamLead);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
         var page = Page(number);
         page.Find("#time-how-long").Input("45m");
 
-        await Host.WorkAsync(lena, number, 10);
+        await Host.RegisterTimeAsync(lena, number, 10);
 
         page.WaitForAssertion(() => page.Find("table tbody").Said().Should().Contain("Lena"));
         page.Find("#time-how-long").GetAttribute("value").Should().Be("45m");
@@ -103,8 +103,8 @@ public sealed class TicketPageTests : PageContext
         bool stands
     )
     {
-        var anna = await Host.PersonAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
+        var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
         await SignInAsync("Me", roles);
 
         Page(number).Has(Deliver).Should().Be(stands);
@@ -114,12 +114,12 @@ public sealed class TicketPageTests : PageContext
     public async Task Deliver_does_not_stand_on_a_ticket_that_is_not_started_and_goes_once_it_is_delivered()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync();
-        var queued = await Host.QueuedAsync(customer);
+        var customer = await Host.CreateCustomerAsync();
+        var queued = await Host.CreateQueuedTicketAsync(customer);
         var page = Page(queued);
         page.Has(Deliver).Should().BeFalse();
 
-        await Host.TakeAsync(anna);
+        await Host.TakeNextAsync(anna);
         page.WaitForAssertion(() => page.Has(Deliver).Should().BeTrue());
 
         WaitABit();
@@ -135,8 +135,8 @@ public sealed class TicketPageTests : PageContext
         bool may
     )
     {
-        var anna = await Host.PersonAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
+        var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
         await SignInAsync("Me", roles);
 
         var page = Page(number);
@@ -148,9 +148,9 @@ public sealed class TicketPageTests : PageContext
     [Fact]
     public async Task Who_may_not_work_here_reads_whose_timer_runs()
     {
-        var anna = await Host.PersonAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
-        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
+        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
         await SignInAsync("Maria", Roles.Sales);
 
         Page(number)

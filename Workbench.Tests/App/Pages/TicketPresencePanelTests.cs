@@ -127,7 +127,7 @@ public sealed class TicketPresencePanelTests : PageContext
     private async Task<(IRenderedComponent<TicketPage> Page, int Number)> PageAsync()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
         var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
         // Their own coming was news, too.
         WaitABit();

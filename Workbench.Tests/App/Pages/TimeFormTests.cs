@@ -34,7 +34,7 @@ public sealed class TimeFormTests : PageContext
         Value(form, HowLong).Should().Be(typed);
         Value(form, Note).Should().Be("Called the shop");
         form.Find(HowLong).GetAttribute("aria-invalid").Should().Be("true");
-        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class TimeFormTests : PageContext
         await form.Find("form").SubmitAsync();
 
         form.Alert().Should().BeNull();
-        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(30);
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(30);
     }
 
     [Fact]
@@ -123,8 +123,8 @@ public sealed class TimeFormTests : PageContext
     [Rule("K4")]
     public async Task On_anothers_ticket_it_says_which_ticket_and_whom_to_ask()
     {
-        var anna = await Host.PersonAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
+        var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
         await SignInAsync("Bo", Roles.Technician);
         var form = await FormAsync(number);
         Type(form, "30m");
@@ -170,7 +170,7 @@ public sealed class TimeFormTests : PageContext
         await TypeAsync(form, typed);
 
         form.WaitForAssertion(() => form.Find("#time-hint").Said().Should().StartWith(said.Trim()));
-        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
     }
 
     [Fact]
@@ -188,7 +188,7 @@ public sealed class TimeFormTests : PageContext
 
         form = await FormAsync(number);
         Value(form, HowLong).Should().BeEmpty();
-        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(45);
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(45);
     }
 
     private async Task<(IRenderedComponent<TimeForm> Form, int Number)> StartedFormAsync(
@@ -197,9 +197,9 @@ public sealed class TimeFormTests : PageContext
     )
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(
+        var number = await Host.CreateStartedTicketAsync(
             anna,
-            await Host.CustomerAsync("1001", hours),
+            await Host.CreateCustomerAsync("1001", hours),
             kind: kind
         );
         return (await FormAsync(number), number);
@@ -207,7 +207,7 @@ public sealed class TimeFormTests : PageContext
 
     private async Task<IRenderedComponent<TimeForm>> FormAsync(int number)
     {
-        var ticket = await Host.TicketAsync(number);
+        var ticket = await Host.LoadTicketAsync(number);
         return Show<TimeForm>(p => p.Add(f => f.Ticket, ticket).Add(f => f.Actor, Me));
     }
 

@@ -31,7 +31,7 @@ public sealed class TimePanelTests : PageContext
     )
     {
         var (anna, number) = await StartedAsync();
-        await Host.WorkAsync(anna, number, minutes);
+        await Host.RegisterTimeAsync(anna, number, minutes);
 
         var page = Page(number);
 
@@ -60,7 +60,7 @@ public sealed class TimePanelTests : PageContext
             var target = new TicketCommandTarget(number, null, Guid.NewGuid());
             (
                 await Host.Get<ReestimateTicket>().RunAsync(anna, target, SizeClass.Medium, 120, default)
-            ).Value();
+            ).ShouldSucceed();
         }
 
         var page = Page(number);
@@ -96,7 +96,7 @@ public sealed class TimePanelTests : PageContext
         var sign = Show<TimerIndicator>();
         sign.Has(Sign).Should().BeFalse();
 
-        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
         sign.WaitForAssertion(() => sign.Has(Sign).Should().BeTrue());
         Host.Clock.Advance(TimeSpan.FromMinutes(42));
         sign.WaitForAssertion(() => sign.Find($"{Sign} .clock").Said().Should().Be("42 min"));
@@ -115,7 +115,7 @@ public sealed class TimePanelTests : PageContext
     public async Task Anothers_timer_is_no_sign_of_ones_own()
     {
         var (anna, number) = await StartedAsync();
-        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
 
         await SignInAsync("Bo", Roles.Technician);
 
@@ -129,7 +129,7 @@ public sealed class TimePanelTests : PageContext
     public async Task My_work_asks_about_a_timer_that_was_forgotten(int hours, bool asks)
     {
         var (anna, number) = await StartedAsync();
-        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
         Host.Clock.Advance(TimeSpan.FromHours(hours));
 
         var page = Show<MyWorkPage>();
@@ -139,7 +139,7 @@ public sealed class TimePanelTests : PageContext
         {
             page.Find("#timer-said").Input("45m");
             await page.Find($"{Forgotten} [data-testid=timer-stop]").ClickAsync(new());
-            (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(45);
+            (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(45);
             page.WaitForAssertion(() => page.Has(Forgotten).Should().BeFalse());
         }
     }
@@ -149,14 +149,14 @@ public sealed class TimePanelTests : PageContext
     public async Task A_timer_that_runs_on_after_the_ticket_left_ones_hands_can_still_be_stopped()
     {
         var (anna, number) = await StartedAsync();
-        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
         Host.Clock.Advance(TimeSpan.FromMinutes(30));
         await Host.WithdrawAsync(anna, number);
         var page = Page(number);
 
         await page.Find("[data-testid=timer-stop]").ClickAsync(new());
 
-        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(30);
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(30);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public sealed class TimePanelTests : PageContext
     public async Task Anothers_timer_is_said_and_not_ones_own_to_stop()
     {
         var (anna, number) = await StartedAsync();
-        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
         await SignInAsync("Bo", Roles.TeamLead);
 
         var page = Page(number);
@@ -176,7 +176,7 @@ public sealed class TimePanelTests : PageContext
     private async Task<(Actor Anna, int Number)> StartedAsync(int hours = 10)
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        return (anna, await Host.StartedAsync(anna, await Host.CustomerAsync("1001", hours)));
+        return (anna, await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync("1001", hours)));
     }
 
     private IRenderedComponent<TicketPage> Page(int number) =>

@@ -35,7 +35,7 @@ public sealed class TimerPanelTests : PageContext
         Notices
             .Should()
             .Equal(("42 min registered, 42 min drawn from service hours.", Severity.Success));
-        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(42);
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(42);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class TimerPanelTests : PageContext
         Host.Clock.Advance(TimeSpan.FromMinutes(5));
         await page.InvokeAsync(() => Keys.PressAsync("s"));
 
-        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(5);
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(5);
     }
 
     [Fact]
@@ -61,13 +61,13 @@ public sealed class TimerPanelTests : PageContext
         page.Alert().Should().StartWith("The timer has run for 2 h 10 min. Check the time");
         page.Find(Said).GetAttribute("value").Should().Be("2 h 10 min");
         page.Has(Stop).Should().BeTrue("it runs on");
-        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
 
         page.Find(Said).Input("1:15");
         await page.Find(Stop).ClickAsync(new());
 
         page.WaitForAssertion(() => page.Has(Start).Should().BeTrue());
-        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(75);
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(75);
         page.Has(Said).Should().BeFalse();
     }
 
@@ -79,7 +79,7 @@ public sealed class TimerPanelTests : PageContext
 
         await page.Find(Stop).ClickAsync(new());
 
-        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(130);
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(130);
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class TimerPanelTests : PageContext
 
         page.FindAll("[role=alert]")[^1].Said().Should().StartWith("Write the time as");
         page.Find(Said).GetAttribute("value").Should().Be("long");
-        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
         page.Has(Stop).Should().BeTrue();
     }
 
@@ -115,7 +115,7 @@ public sealed class TimerPanelTests : PageContext
         Host.Clock.Advance(TimeSpan.FromMinutes(7));
         await page.Find(Stop).ClickAsync(new());
 
-        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(60 + 7);
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(60 + 7);
     }
 
     [Fact]
@@ -133,17 +133,17 @@ public sealed class TimerPanelTests : PageContext
 
         page.WaitForAssertion(() => page.Has(Start).Should().BeTrue());
         (await TimersAsync()).Should().Be(0);
-        (await Host.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
     }
 
     [Fact]
     public async Task A_timer_that_runs_elsewhere_is_named()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync();
-        var other = await Host.StartedAsync(anna, customer);
-        var number = await Host.StartedAsync(anna, customer);
-        (await Host.Get<StartTimer>().RunAsync(anna, other, Guid.NewGuid(), default)).Value();
+        var customer = await Host.CreateCustomerAsync();
+        var other = await Host.CreateStartedTicketAsync(anna, customer);
+        var number = await Host.CreateStartedTicketAsync(anna, customer);
+        (await Host.Get<StartTimer>().RunAsync(anna, other, Guid.NewGuid(), default)).ShouldSucceed();
         var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
 
         page.Has(Start).Should().BeFalse();
@@ -157,8 +157,8 @@ public sealed class TimerPanelTests : PageContext
     {
         // It ran on without anybody's page.
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync());
-        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
+        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
         Host.Clock.Advance(TimeSpan.FromHours(23));
         var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
         page.Alert().Should().StartWith("The timer has been running since");
@@ -191,7 +191,7 @@ public sealed class TimerPanelTests : PageContext
     private async Task<(IRenderedComponent<TicketPage> Page, int Number)> PageAsync(int hours = 10)
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(anna, await Host.CustomerAsync("1001", hours));
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync("1001", hours));
         return (Show<TicketPage>(p => p.Add(t => t.Number, number)), number);
     }
 

@@ -27,7 +27,7 @@ public sealed class TriagePageTests : PageContext
 
         page.WaitForAssertion(() => InHand(page).Should().Be(second));
         page.Find("[role=status]").Said().Should().StartWith($"#{first} is in the queue.");
-        (await Host.TicketAsync(first)).Size.Should().Be(SizeClass.Small);
+        (await Host.LoadTicketAsync(first)).Size.Should().Be(SizeClass.Small);
     }
 
     [Fact]
@@ -41,11 +41,11 @@ public sealed class TriagePageTests : PageContext
         page.WaitForAssertion(() => InHand(page).Should().Be(second));
         await page.InvokeAsync(() => Keys.PressAsync("1"));
 
-        (await Host.TicketAsync(first)).State.Should().Be(TicketState.Queued);
-        (await Host.TicketAsync(second)).State.Should().Be(TicketState.New);
+        (await Host.LoadTicketAsync(first)).State.Should().Be(TicketState.Queued);
+        (await Host.LoadTicketAsync(second)).State.Should().Be(TicketState.New);
         WaitABit();
         await page.InvokeAsync(() => Keys.PressAsync("1"));
-        (await Host.TicketAsync(second)).State.Should().Be(TicketState.Queued);
+        (await Host.LoadTicketAsync(second)).State.Should().Be(TicketState.Queued);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class TriagePageTests : PageContext
         await page.Find("[data-testid=take-back]").ClickAsync(new());
 
         page.WaitForAssertion(() => InHand(page).Should().Be(first));
-        (await Host.TicketAsync(first)).State.Should().Be(TicketState.New);
+        (await Host.LoadTicketAsync(first)).State.Should().Be(TicketState.New);
         page.Has("[data-testid=take-back]").Should().BeFalse();
         Address.Should().Be($"triage?ticket={first}");
     }
@@ -71,7 +71,7 @@ public sealed class TriagePageTests : PageContext
         var first = await NewAsync("1001");
         var page = Show<TriagePage>();
         await page.Button("½–1 h").ClickAsync(new());
-        var bo = await Host.PersonAsync("Bo", Roles.Technician);
+        var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
         (await Host.Get<TakeNext>().RunAsync(bo, Guid.NewGuid(), default))
             .Should()
             .Be(new TakeNextOutcome.Started(first));
@@ -92,7 +92,7 @@ public sealed class TriagePageTests : PageContext
         page.FindAll("fieldset")[1].QuerySelector("input")!.Change(true);
         await page.Button("½–1 h").ClickAsync(new());
 
-        var ticket = await Host.TicketAsync(first);
+        var ticket = await Host.LoadTicketAsync(first);
         (ticket.Kind, ticket.MissingIntakeItems).Should().Be((TicketKind.Bug, IntakeItems.Steps));
     }
 
@@ -100,9 +100,9 @@ public sealed class TriagePageTests : PageContext
     public async Task Those_ticked_are_summed_against_four_hours()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync();
-        await Host.QueuedAsync(customer, SizeClass.Medium, 200);
-        await Host.QueuedAsync(customer, size: null);
+        var customer = await Host.CreateCustomerAsync();
+        await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium, 200);
+        await Host.CreateQueuedTicketAsync(customer, size: null);
         var page = Show<TriagePage>();
 
         page.Find(".others input").Change(true);
@@ -146,6 +146,6 @@ public sealed class TriagePageTests : PageContext
     private async Task<int> NewAsync(string number)
     {
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
-        return await Host.QueuedAsync(await Host.CustomerAsync(number), size: null);
+        return await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync(number), size: null);
     }
 }

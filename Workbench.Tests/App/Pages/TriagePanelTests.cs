@@ -27,7 +27,7 @@ public sealed class TriagePanelTests : PageContext
 
         await part.Button(button).ClickAsync(new());
 
-        (await Host.TicketAsync(number))
+        (await Host.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.Queued && t.Size == size);
         Notices.Should().Equal(($"#{number} is in the queue.", Severity.Success));
@@ -44,7 +44,7 @@ public sealed class TriagePanelTests : PageContext
 
         await part.InvokeAsync(() => Keys.PressAsync(key));
 
-        (await Host.TicketAsync(number)).Size.Should().Be(size);
+        (await Host.LoadTicketAsync(number)).Size.Should().Be(size);
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class TriagePanelTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
 
-        (await PartAsync(await Host.QueuedAsync(await Host.CustomerAsync())))
+        (await PartAsync(await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync())))
             .Markup.Trim()
             .Should()
             .BeEmpty();
@@ -73,7 +73,7 @@ public sealed class TriagePanelTests : PageContext
     public async Task Where_somebody_was_faster_it_says_why_not()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var bo = await Host.PersonAsync("Bo", Roles.Technician);
+        var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
         var number = await NewAsync();
         var part = await PartAsync(number);
         (
@@ -85,8 +85,8 @@ public sealed class TriagePanelTests : PageContext
                     TriageInput.ForSize(TicketKind.Change, SizeClass.Medium),
                     default
                 )
-        ).Value();
-        await Host.TakeAsync(bo);
+        ).ShouldSucceed();
+        await Host.TakeNextAsync(bo);
 
         await part.Button("½–1 h").ClickAsync(new());
 
@@ -94,7 +94,7 @@ public sealed class TriagePanelTests : PageContext
             .Should()
             .StartWith("A ticket with status “Started” can’t change to “In the queue”.");
         Notices.Should().BeEmpty();
-        (await Host.TicketAsync(number)).Size.Should().Be(SizeClass.Medium);
+        (await Host.LoadTicketAsync(number)).Size.Should().Be(SizeClass.Medium);
     }
 
     [Fact]
@@ -106,11 +106,11 @@ public sealed class TriagePanelTests : PageContext
         var part = page.FindComponent<TriagePanel>();
         var seen = part.Instance.Version;
         seen.Should().NotBeNull();
-        var bo = await Host.PersonAsync("Bo", Roles.Technician);
+        var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
         var on = () => new TicketCommandTarget(number, null, Guid.NewGuid());
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Medium);
-        (await Host.Get<TriageTicket>().RunAsync(bo, on(), input, default)).Value();
-        (await Host.Get<TriageTicket>().UndoAsync(bo, on(), default)).Value();
+        (await Host.Get<TriageTicket>().RunAsync(bo, on(), input, default)).ShouldSucceed();
+        (await Host.Get<TriageTicket>().UndoAsync(bo, on(), default)).ShouldSucceed();
 
         var old = await PartAsync(number, seen);
         old.Find("#triage-estimate").Change("0:45");
@@ -118,7 +118,7 @@ public sealed class TriagePanelTests : PageContext
 
         old.Alert().Should().StartWith("Someone else");
         old.Find("#triage-estimate").GetAttribute("value").Should().Be("0:45");
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.New);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.New);
     }
 
     [Fact]
@@ -139,9 +139,9 @@ public sealed class TriagePanelTests : PageContext
     public async Task Over_four_hours_together_it_asks_why_and_keeps_what_was_typed()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync();
-        var other = await Host.QueuedAsync(customer, SizeClass.Medium);
-        var number = await Host.QueuedAsync(customer, size: null);
+        var customer = await Host.CreateCustomerAsync();
+        var other = await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium);
+        var number = await Host.CreateQueuedTicketAsync(customer, size: null);
         var part = await PartAsync(number);
         part.Find("#triage-estimate").Change("1:30");
 
@@ -151,8 +151,8 @@ public sealed class TriagePanelTests : PageContext
 
         part.Find("#triage-reason").Change("Another page of the shop");
         await part.Button("1–4 h").ClickAsync(new());
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Queued);
-        (await Host.TicketAsync(other)).BundleNo.Should().BeNull();
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Queued);
+        (await Host.LoadTicketAsync(other)).BundleNo.Should().BeNull();
     }
 
     [Fact]
@@ -160,9 +160,9 @@ public sealed class TriagePanelTests : PageContext
     public async Task Ticked_together_over_four_hours_they_go_to_sales()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var customer = await Host.CustomerAsync();
-        var other = await Host.QueuedAsync(customer, SizeClass.Medium);
-        var number = await Host.QueuedAsync(customer, size: null);
+        var customer = await Host.CreateCustomerAsync();
+        var other = await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium);
+        var number = await Host.CreateQueuedTicketAsync(customer, size: null);
         var part = await PartAsync(number);
 
         part.Find(".others input[type=checkbox]").Change(true);
@@ -172,12 +172,12 @@ public sealed class TriagePanelTests : PageContext
             .Said()
             .Should()
             .StartWith($"Sales takes over the ticket, together with #{other}.");
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.New, "it is said before");
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.New, "it is said before");
         await part.Find("#triage-goal").ChangeAsync(new() { Value = "One checkout for both" });
         await part.Find(".handing").SubmitAsync();
 
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
-        (await Host.TicketAsync(other)).State.Should().Be(TicketState.Escalated);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Escalated);
+        (await Host.LoadTicketAsync(other)).State.Should().Be(TicketState.Escalated);
         Notices
             .Should()
             .Equal(($"#{number} is escalated to sales, together with #{other}.", Severity.Success));
@@ -198,17 +198,17 @@ public sealed class TriagePanelTests : PageContext
         await part.Button("Cancel").ClickAsync(new());
 
         part.Has(".handing").Should().BeFalse();
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.New);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.New);
         await part.Button("1–4 h").ClickAsync(new());
-        (await Host.TicketAsync(number)).State.Should().Be(TicketState.Queued);
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Queued);
     }
 
     private async Task<int> NewAsync() =>
-        await Host.QueuedAsync(await Host.CustomerAsync(), size: null);
+        await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync(), size: null);
 
     private async Task<IRenderedComponent<TriagePanel>> PartAsync(int number, long? version = null)
     {
-        var ticket = await Host.TicketAsync(number);
+        var ticket = await Host.LoadTicketAsync(number);
         return Show<TriagePanel>(p => p.Add(s => s.Ticket, ticket).Add(s => s.Version, version));
     }
 }

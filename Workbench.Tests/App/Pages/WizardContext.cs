@@ -52,14 +52,14 @@ public abstract class WizardContext : PageContext
     )
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.StartedAsync(
+        var number = await Host.CreateStartedTicketAsync(
             anna,
-            await Host.CustomerAsync(),
+            await Host.CreateCustomerAsync(),
             kind: TicketKind.Bug
         );
         if (minutes > 0)
         {
-            await Host.WorkAsync(anna, number, minutes, Activity.Troubleshooting);
+            await Host.RegisterTimeAsync(anna, number, minutes, Activity.Troubleshooting);
         }
 
         Open(number);

@@ -254,10 +254,10 @@ public sealed class BooksCheckTests(KeptBooks books) : IClassFixture<KeptBooks>
         await using var testHost = await TestHost.OpenAsync(provider);
         foreach (var number in Enumerable.Range(1, 101))
         {
-            await testHost.AddAsync($"{number}");
+            await testHost.AddCustomerAsync($"{number}");
         }
 
-        await testHost.CustomerAsync("9001");
+        await testHost.CreateCustomerAsync("9001");
         await using var db = testHost.CreateDbContext();
 
         var report = await LedgerVerifier.RunAsync(db, default);
@@ -278,12 +278,12 @@ public sealed class BooksCheckTests(KeptBooks books) : IClassFixture<KeptBooks>
     public async Task It_reads_one_moment_while_others_write(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        await testHost.CustomerAsync();
+        await testHost.CreateCustomerAsync();
         await using var db = testHost.CreateDbContext();
         await using (await db.BeginSnapshotAsync(default))
         {
             db.Customers.Should().HaveCount(1);
-            await testHost.CustomerAsync("1002").WaitAsync(TimeSpan.FromSeconds(5));
+            await testHost.CreateCustomerAsync("1002").WaitAsync(TimeSpan.FromSeconds(5));
 
             (await LedgerVerifier.RunAsync(db, default)).Customers.Should().Be(1);
         }

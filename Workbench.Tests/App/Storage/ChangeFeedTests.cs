@@ -20,7 +20,7 @@ public sealed class ChangeFeedTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
+        var customer = await testHost.CreateCustomerAsync();
         var heard = new ConcurrentQueue<Change>();
         var stored = true;
         var subscription = testHost
@@ -35,9 +35,9 @@ public sealed class ChangeFeedTests
                 }
             });
 
-        var number = await testHost.QueuedAsync(customer);
+        var number = await testHost.CreateQueuedTicketAsync(customer);
         subscription.Dispose();
-        await testHost.QueuedAsync(customer);
+        await testHost.CreateQueuedTicketAsync(customer);
 
         heard.Should().Equal(new Change(ChangeTopic.Ticket, number));
         stored.Should().BeTrue("news come after the commit");
@@ -50,25 +50,25 @@ public sealed class ChangeFeedTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
+        var customer = await testHost.CreateCustomerAsync();
         var heard = 0;
         var feed = testHost.Get<ChangeFeed>();
         using var broken = feed.Subscribe(_ => throw new InvalidOperationException("A page"));
         using var sound = feed.Subscribe(_ => heard++);
 
-        var number = await testHost.QueuedAsync(customer);
+        var number = await testHost.CreateQueuedTicketAsync(customer);
 
         heard.Should().Be(1);
-        (await testHost.TicketAsync(number)).Number.Should().Be(number);
+        (await testHost.LoadTicketAsync(number)).Number.Should().Be(number);
     }
 
     [Theory, OnBothDatabases]
     public async Task Audit_and_change_rows_are_written_with_the_work(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
+        var customer = await testHost.CreateCustomerAsync();
 
-        var number = await testHost.QueuedAsync(customer);
+        var number = await testHost.CreateQueuedTicketAsync(customer);
 
         await using var db = testHost.CreateDbContext();
         var change = await db.Changes.SingleAsync(c => c.Topic == ChangeTopic.Ticket);
@@ -85,8 +85,8 @@ public sealed class ChangeFeedTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
-        var before = await testHost.RowsAsync();
+        var customer = await testHost.CreateCustomerAsync();
+        var before = await testHost.CountRowsAsync();
         var heard = 0;
         using var subscription = testHost.Get<ChangeFeed>().Subscribe(_ => heard++);
 
@@ -107,7 +107,7 @@ public sealed class ChangeFeedTests
                 );
 
         await run.Should().ThrowAsync<InvalidOperationException>().WithMessage("A bug");
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
         heard.Should().Be(0);
     }
 
@@ -117,7 +117,7 @@ public sealed class ChangeFeedTests
         Assert.SkipUnless(PostgreSqlServer.IsThere, "PostgreSQL is not installed: run ./test.sh");
         await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var there = here.CreateSecondNode();
-        var customer = await here.CustomerAsync();
+        var customer = await here.CreateCustomerAsync();
         var pumps = new[] { here, there }
             .SelectMany(h => h.Get<IEnumerable<IHostedService>>())
             .OfType<NodeMessenger>()
@@ -137,7 +137,7 @@ public sealed class ChangeFeedTests
             // Longer than the poll would need in luck, so that it is the nudge that is seen.
             await Task.Delay(TimeSpan.FromMilliseconds(700));
             var since = Stopwatch.GetTimestamp();
-            var number = await here.QueuedAsync(customer);
+            var number = await here.CreateQueuedTicketAsync(customer);
             while (
                 !heardThere.Contains(new(ChangeTopic.Ticket, number))
                 && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(2)
@@ -165,7 +165,7 @@ public sealed class ChangeFeedTests
         Assert.SkipUnless(PostgreSqlServer.IsThere, "PostgreSQL is not installed: run ./test.sh");
         await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var there = here.CreateSecondNode();
-        var customer = await here.CustomerAsync();
+        var customer = await here.CreateCustomerAsync();
         var heard = new ConcurrentQueue<Change>();
         using var other = there.Get<ChangeFeed>().Subscribe(c => AddAll(heard, c));
         var pump = there.Get<IEnumerable<IHostedService>>().OfType<NodeMessenger>().Single();
@@ -180,12 +180,12 @@ public sealed class ChangeFeedTests
         await slow.SaveChangesAsync(TestContext.Current.CancellationToken);
         var slowNews = new Change(ChangeTopic.Ticket, 4711);
 
-        var quickNews = new Change(ChangeTopic.Ticket, await here.QueuedAsync(customer));
+        var quickNews = new Change(ChangeTopic.Ticket, await here.CreateQueuedTicketAsync(customer));
         await HearAsync(quickNews);
         heard.Should().NotContain(slowNews, "it is not committed yet");
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
         await HearAsync(slowNews);
-        var lastNews = new Change(ChangeTopic.Ticket, await here.QueuedAsync(customer));
+        var lastNews = new Change(ChangeTopic.Ticket, await here.CreateQueuedTicketAsync(customer));
         await HearAsync(lastNews);
 
         foreach (var news in new[] { quickNews, slowNews, lastNews })

@@ -15,7 +15,7 @@ public sealed class CollisionTests
     public async Task A_stale_version_is_detected(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
+        var customer = await testHost.CreateCustomerAsync();
         await using var slow = testHost.CreateDbContext();
         var seen = await slow.Accounts.SingleAsync(a => a.CustomerId == customer);
         await testHost.Get<CommandExecutor>().RunAsync(Command, (s, ct) => HoldAsync(s, customer, ct), default);
@@ -26,33 +26,33 @@ public sealed class CollisionTests
 
         var thrown = (await save.Should().ThrowAsync<DbUpdateConcurrencyException>()).Which;
         slow.IsConflict(thrown).Should().BeTrue();
-        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(1);
+        (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(1);
     }
 
     [Theory, OnBothDatabases]
     public async Task Two_who_lock_in_opposite_order_both_get_through(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var a = await testHost.CustomerAsync("1001");
-        var b = await testHost.CustomerAsync("1002");
+        var a = await testHost.CreateCustomerAsync("1001");
+        var b = await testHost.CreateCustomerAsync("1002");
 
         // On PostgreSQL both hold their first row before they ask for the other's, the first time round.
         using var both = new Barrier(provider == StorageProvider.PostgreSql ? 2 : 1);
-        var outcomes = await TestHostActions.AtOnceAsync(
+        var outcomes = await TestHostActions.RunConcurrentlyAsync(
             2,
             i => HoldBothAsync(testHost, i == 0 ? (a, b) : (b, a), both)
         );
 
         outcomes.Should().OnlyContain(o => o.Refusal == null);
-        (await testHost.AccountAsync(a)).HeldMinutes.Should().Be(2);
-        (await testHost.AccountAsync(b)).HeldMinutes.Should().Be(2);
+        (await testHost.LoadAccountAsync(a)).HeldMinutes.Should().Be(2);
+        (await testHost.LoadAccountAsync(b)).HeldMinutes.Should().Be(2);
     }
 
     [Theory, OnBothDatabases]
     public async Task Who_is_overtaken_every_time_is_told_so(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
+        var customer = await testHost.CreateCustomerAsync();
 
         var outcome = await testHost
             .Get<CommandExecutor>()
@@ -72,15 +72,15 @@ public sealed class CollisionTests
                 default
             );
 
-        outcome.Refused().Should().Be(RefusalCode.ConcurrencyConflict);
-        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(0);
+        outcome.ShouldBeRefused().Should().Be(RefusalCode.ConcurrencyConflict);
+        (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(0);
     }
 
     [Fact]
     public async Task Who_finds_the_embedded_database_locked_for_too_long_is_told_so()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var customer = await testHost.CustomerAsync();
+        var customer = await testHost.CreateCustomerAsync();
         await using var stranger = testHost.CreateDbContext();
         stranger.AllowsWrites = true;
         await using var transaction = await stranger.Database.BeginTransactionAsync();
@@ -89,7 +89,7 @@ public sealed class CollisionTests
             .Get<CommandExecutor>()
             .RunAsync(Command, (s, ct) => HoldAsync(s, customer, ct), default);
 
-        outcome.Refused().Should().Be(RefusalCode.Busy);
+        outcome.ShouldBeRefused().Should().Be(RefusalCode.Busy);
     }
 
     private static CommandDescriptor Command { get; } =

@@ -110,9 +110,9 @@ public sealed class FactsTests
     private static async Task<TestHost> WithAFactOfEachAsync(StorageProvider provider)
     {
         var testHost = await TestHost.OpenAsync(provider);
-        await testHost.YearsAsync(await testHost.CustomerAsync("9001"));
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        await testHost.QueuedAsync(await testHost.CustomerAsync());
+        await testHost.PlayAgreementYearAsync(await testHost.CreateCustomerAsync("9001"));
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
         var taken = (TakeNextOutcome.Started)
             await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
         var time = new RegisterTimeInput(20, testHost.Today, Activity.Development, "");
@@ -120,12 +120,12 @@ public sealed class FactsTests
             await testHost
                 .Get<RegisterTime>()
                 .RunAsync(anna, taken.Number, time, Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
         (
             await testHost
                 .Get<DeliverTicket>()
                 .RunAsync(anna, new(taken.Number, null, Guid.NewGuid()), default)
-        ).Value();
+        ).ShouldSucceed();
         await RowsOfTicketsAsync(testHost, taken.Number);
         return testHost;
     }

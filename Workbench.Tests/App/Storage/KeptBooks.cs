@@ -70,32 +70,32 @@ public sealed class KeptBooks : IAsyncLifetime
 
     private static async Task LiveAsync(TestHost testHost)
     {
-        var customer = await testHost.CustomerAsync();
-        await testHost.AddAsync("2002");
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var bug = await testHost.StartedAsync(anna, customer, kind: TicketKind.Bug);
-        await testHost.WorkAsync(anna, bug, 60);
+        var customer = await testHost.CreateCustomerAsync();
+        await testHost.AddCustomerAsync("2002");
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var bug = await testHost.CreateStartedTicketAsync(anna, customer, kind: TicketKind.Bug);
+        await testHost.RegisterTimeAsync(anna, bug, 60);
         await testHost.ClassifyAsync(anna, bug, BugClass.CommonSystemBug);
         await testHost.ClassifyAsync(anna, bug, BugClass.Modification);
         await BuyAsync(testHost, customer);
         await CancelAsync(testHost, customer, sourceNo: 2);
         await BuyAsync(testHost, customer);
-        await WaitAsync(testHost, anna, await testHost.StartedAsync(anna, customer));
+        await WaitAsync(testHost, anna, await testHost.CreateStartedTicketAsync(anna, customer));
 
         testHost.Clock.Advance(TimeSpan.FromDays(120));
         var late = new RegisterTimeInput(30, new(2027, 2, 27), Activity.Fix, "");
         (
             await testHost.Get<RegisterTime>().RunAsync(anna, bug, late, Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
     }
 
     /// <summary>An hour for an answer.</summary>
     private static async Task WaitAsync(TestHost testHost, Actor anna, int number)
     {
         var on = () => new TicketCommandTarget(number, null, Guid.NewGuid());
-        (await testHost.Get<AskCustomer>().RunAsync(anna, on(), "Where?", default)).Value();
+        (await testHost.Get<AskCustomer>().RunAsync(anna, on(), "Where?", default)).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromHours(1));
-        (await testHost.Get<RecordAnswer>().RunAsync(anna, on(), "Eva", "There", default)).Value();
+        (await testHost.Get<RecordAnswer>().RunAsync(anna, on(), "Eva", "There", default)).ShouldSucceed();
     }
 
     private static async Task BuyAsync(TestHost testHost, int customer) =>
@@ -103,7 +103,7 @@ public sealed class KeptBooks : IAsyncLifetime
             await testHost
                 .Get<BuyRefillCard>()
                 .RunAsync(Actor.Program, customer, 5, Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
 
     private static async Task CancelAsync(TestHost testHost, int customer, int sourceNo) =>
         (
@@ -127,7 +127,7 @@ public sealed class KeptBooks : IAsyncLifetime
                     },
                     CancellationToken.None
                 )
-        ).Value();
+        ).ShouldSucceed();
 
     private static List<string> Triggers(SqliteConnection connection)
     {

@@ -20,13 +20,13 @@ public sealed class MigratorTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        await testHost.QueuedAsync(await testHost.CustomerAsync());
-        var before = await testHost.RowsAsync();
+        await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
+        var before = await testHost.CountRowsAsync();
 
         await testHost.Get<Migrator>().RunAsync(default);
         await testHost.Get<Migrator>().RunAsync(default);
 
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
     [Theory, OnBothDatabases]
@@ -36,9 +36,9 @@ public sealed class MigratorTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
-        var at = await testHost.QueuedAsync(customer, funding: FundingMode.HourlyRate);
-        var hours = await testHost.QueuedAsync(customer);
+        var customer = await testHost.CreateCustomerAsync();
+        var at = await testHost.CreateQueuedTicketAsync(customer, funding: FundingMode.HourlyRate);
+        var hours = await testHost.CreateQueuedTicketAsync(customer);
         await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
         var before = db
@@ -53,8 +53,8 @@ public sealed class MigratorTests
         testHost.Get<AgreementPolicyProvider>().Update(AgreementPolicy.Default);
         await testHost.Get<Migrator>().RunAsync(default);
 
-        (await testHost.TicketAsync(at)).HourlyRateOre.Should().Be(120_000);
-        (await testHost.TicketAsync(hours)).HourlyRateOre.Should().BeNull();
+        (await testHost.LoadTicketAsync(at)).HourlyRateOre.Should().Be(120_000);
+        (await testHost.LoadTicketAsync(hours)).HourlyRateOre.Should().BeNull();
     }
 
     [Fact]

@@ -161,7 +161,7 @@ public sealed partial class QueryPlanTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician | Roles.Sales | Roles.TeamLead);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician | Roles.Sales | Roles.TeamLead);
         await YearsOfWorkAsync(testHost);
         await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
@@ -198,7 +198,7 @@ public sealed partial class QueryPlanTests
     public async Task Uncovered_time_is_found_by_an_index_of_nothing_else()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
+        var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
         await using var db = testHost.CreateDbContext();
         using var spy = new SqlSpy(db.Database.GetDbConnection());
 
@@ -212,16 +212,16 @@ public sealed partial class QueryPlanTests
     /// <summary>Many customers and tickets, of which few are open: what the databases reckon with.</summary>
     private static async Task YearsOfWorkAsync(TestHost testHost)
     {
-        var first = await testHost.CustomerAsync(hours: 40);
-        var bug = await testHost.QueuedAsync(first, kind: TicketKind.Bug);
+        var first = await testHost.CreateCustomerAsync(hours: 40);
+        var bug = await testHost.CreateQueuedTicketAsync(first, kind: TicketKind.Bug);
         await testHost.ClassifyAsync(Actor.Program, bug, BugClass.CommonSystemBug);
-        var large = await testHost.QueuedAsync(first, size: null);
+        var large = await testHost.CreateQueuedTicketAsync(first, size: null);
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
         (
             await testHost
                 .Get<TriageTicket>()
                 .RunAsync(Actor.Program, new(large, null, Guid.NewGuid()), input, default)
-        ).Value();
+        ).ShouldSucceed();
         await testHost
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
@@ -239,7 +239,7 @@ public sealed partial class QueryPlanTests
                 },
                 default
             );
-        await ManyTickets.QueueAsync(testHost, [.. Enumerable.Range(first, 2_000)], 4_000);
+        await TicketBatch.AddQueuedTicketsAsync(testHost, [.. Enumerable.Range(first, 2_000)], 4_000);
         await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
         await db
@@ -250,7 +250,7 @@ public sealed partial class QueryPlanTests
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.UncoveredMinutes, 10));
         await DeliverAsync(testHost);
         var front = new TicketCommandTarget(Fronted, null, Guid.NewGuid());
-        (await testHost.Get<MoveToFront>().RunAsync(Actor.Program, front, "First", default)).Value();
+        (await testHost.Get<MoveToFront>().RunAsync(Actor.Program, front, "First", default)).ShouldSucceed();
     }
 
     /// <summary>Two deliveries a day, for years.</summary>
@@ -288,7 +288,7 @@ public sealed partial class QueryPlanTests
     public async Task A_query_that_reads_a_table_from_end_to_end_is_found(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        await ManyTickets.QueueAsync(testHost, [await testHost.CustomerAsync()], 1_000);
+        await TicketBatch.AddQueuedTicketsAsync(testHost, [await testHost.CreateCustomerAsync()], 1_000);
         await using var db = testHost.CreateDbContext();
         using var spy = new SqlSpy(db.Database.GetDbConnection());
 

@@ -20,7 +20,7 @@ public sealed class WritesTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
+        var customer = await testHost.CreateCustomerAsync();
         var operation = Guid.NewGuid();
         var input = new SubmitTicketInput(
             customer,
@@ -42,7 +42,7 @@ public sealed class WritesTests
                 )
         );
 
-        answers.Select(a => a.Value()).Distinct().Should().ContainSingle();
+        answers.Select(a => a.ShouldSucceed()).Distinct().Should().ContainSingle();
         await using var db = testHost.CreateDbContext();
         (await db.Tickets.CountAsync()).Should().Be(1);
         (await db.AuditRows.CountAsync(a => a.OperationId == operation.ToString())).Should().Be(1);
@@ -54,7 +54,7 @@ public sealed class WritesTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
+        var customer = await testHost.CreateCustomerAsync();
         var operation = Guid.NewGuid();
         var input = new SubmitTicketInput(
             customer,
@@ -78,7 +78,7 @@ public sealed class WritesTests
     public async Task A_refusal_leaves_nothing_behind(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        await testHost.CustomerAsync();
+        await testHost.CreateCustomerAsync();
         var before = await CountsAsync(testHost);
 
         var outcome = await testHost
@@ -96,7 +96,7 @@ public sealed class WritesTests
                 default
             );
 
-        outcome.Refused().Should().Be(RefusalCode.ConcurrencyConflict);
+        outcome.ShouldBeRefused().Should().Be(RefusalCode.ConcurrencyConflict);
         (await CountsAsync(testHost)).Should().Be(before);
     }
 
@@ -107,9 +107,9 @@ public sealed class WritesTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
+        var customer = await testHost.CreateCustomerAsync();
         testHost.Clock.SetUtcNow(new(2027, 3, 28, 1, 30, 0, 123, 456, TimeSpan.Zero));
-        var number = await testHost.QueuedAsync(customer);
+        var number = await testHost.CreateQueuedTicketAsync(customer);
 
         await using var db = testHost.CreateDbContext();
         var instant = new DateTime(2027, 3, 28, 1, 30, 0, 123, DateTimeKind.Utc);
@@ -171,7 +171,7 @@ public sealed class WritesTests
     public async Task Who_was_overtaken_starts_again_and_loses_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
+        var customer = await testHost.CreateCustomerAsync();
 
         await Task.WhenAll(
             Enumerable.Range(0, 20).Select(_ => Task.Run(() => AddHeldMinuteAsync(testHost, customer)))

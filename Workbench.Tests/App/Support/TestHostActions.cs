@@ -17,27 +17,27 @@ namespace Workbench.Tests.Support;
 /// <summary>What people do in a test on the way to what it is about; a refusal fails the test.</summary>
 public static class TestHostActions
 {
-    public static async Task<int> TakeAsync(this TestHost testHost, Actor technician)
+    public static async Task<int> TakeNextAsync(this TestHost testHost, Actor technician)
     {
         var outcome = await testHost.Get<TakeNext>().RunAsync(technician, Guid.NewGuid(), default);
         return ((TakeNextOutcome.Started)outcome).Number;
     }
 
     /// <summary>A customer who has no agreement.</summary>
-    public static async Task<int> AddAsync(this TestHost testHost, string number) =>
+    public static async Task<int> AddCustomerAsync(this TestHost testHost, string number) =>
         (
             await testHost
                 .Get<AddCustomer>()
                 .RunAsync(
                     Actor.Program,
-                    new(number, $"Butik {number}", "", "", TestHostData.LongAgo),
+                    new(number, $"Butik {number}", "", "", TestHostData.LaunchDate),
                     Guid.NewGuid(),
                     default
                 )
-        ).Value();
+        ).ShouldSucceed();
 
     /// <summary>A ticket that the technician has started; nothing else may be in the queue.</summary>
-    public static async Task<int> StartedAsync(
+    public static async Task<int> CreateStartedTicketAsync(
         this TestHost testHost,
         Actor technician,
         int customerId,
@@ -47,14 +47,14 @@ public static class TestHostActions
         FundingMode funding = FundingMode.ServiceHours
     )
     {
-        var number = await testHost.QueuedAsync(customerId, size, estimate, kind, funding);
-        var taken = await testHost.TakeAsync(technician);
+        var number = await testHost.CreateQueuedTicketAsync(customerId, size, estimate, kind, funding);
+        var taken = await testHost.TakeNextAsync(technician);
         return taken == number
             ? taken
             : throw new InvalidOperationException($"{taken} was taken, not {number}.");
     }
 
-    public static async Task<RegisterTimeResult> WorkAsync(
+    public static async Task<RegisterTimeResult> RegisterTimeAsync(
         this TestHost testHost,
         Actor technician,
         int number,
@@ -71,15 +71,15 @@ public static class TestHostActions
                     Guid.NewGuid(),
                     default
                 )
-        ).Value();
+        ).ShouldSucceed();
 
     /// <summary>A team lead lets it take more than four hours.</summary>
-    public static async Task ApproveAsync(this TestHost testHost, int number) =>
+    public static async Task ApproveFourHoursAsync(this TestHost testHost, int number) =>
         (
             await testHost
                 .Get<ApproveFinish>()
                 .RunAsync(Actor.Program, new(number, null, Guid.NewGuid()), "Nearly done", default)
-        ).Value();
+        ).ShouldSucceed();
 
     public static async Task WithdrawAsync(this TestHost testHost, Actor actor, int number) =>
         (
@@ -91,14 +91,14 @@ public static class TestHostActions
                     "They mended it themselves",
                     default
                 )
-        ).Value();
+        ).ShouldSucceed();
 
     public static async Task DeliverAsync(this TestHost testHost, Actor technician, int number) =>
         (
             await testHost
                 .Get<DeliverTicket>()
                 .RunAsync(technician, new(number, null, Guid.NewGuid()), default)
-        ).Value();
+        ).ShouldSucceed();
 
     public static async Task ClassifyAsync(
         this TestHost testHost,
@@ -115,10 +115,10 @@ public static class TestHostActions
                     ClassifyBugInput.WithoutAnswers(bugClass),
                     default
                 )
-        ).Value();
+        ).ShouldSucceed();
 
     /// <summary>An agreement's whole life until next May: a card, another package, a reset by the job, and its end.</summary>
-    public static async Task YearsAsync(this TestHost testHost, int customerId)
+    public static async Task PlayAgreementYearAsync(this TestHost testHost, int customerId)
     {
         await testHost
             .Get<AddPackage>()
@@ -127,14 +127,14 @@ public static class TestHostActions
             await testHost
                 .Get<BuyRefillCard>()
                 .RunAsync(Actor.Program, customerId, 5, Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
         (
             await testHost
                 .Get<ChangePackage>()
                 .RunAsync(Actor.Program, customerId, "Larger", Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromDays(180));
-        await testHost.SweepAsync();
+        await testHost.RunResetsJobAsync();
         (
             await testHost
                 .Get<EndAgreement>()
@@ -145,37 +145,37 @@ public static class TestHostActions
                     Guid.NewGuid(),
                     default
                 )
-        ).Value();
+        ).ShouldSucceed();
     }
 
-    public static async Task<RefillCard> BuyAsync(this TestHost testHost, int customerId, int hours) =>
+    public static async Task<RefillCard> BuyRefillCardAsync(this TestHost testHost, int customerId, int hours) =>
         (
             await testHost
                 .Get<BuyRefillCard>()
                 .RunAsync(Actor.Program, customerId, hours, Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
 
     /// <summary>The sweep of the resets, as the job runs it.</summary>
-    public static Task SweepAsync(this TestHost testHost) =>
+    public static Task RunResetsJobAsync(this TestHost testHost) =>
         new ResetsJob(
             testHost.Get<RunResets>(),
             new(testHost.Get<CommandExecutor>(), testHost.Get<StorageSettings>(), testHost.Clock)
         ).RunAsync(default);
 
-    public static async Task<Ticket> TicketAsync(this TestHost testHost, int number)
+    public static async Task<Ticket> LoadTicketAsync(this TestHost testHost, int number)
     {
         await using var db = testHost.CreateDbContext();
         return await db.Tickets.AsNoTracking().SingleAsync(t => t.Number == number);
     }
 
-    public static async Task<HoursAccount> AccountAsync(this TestHost testHost, int customerId)
+    public static async Task<HoursAccount> LoadAccountAsync(this TestHost testHost, int customerId)
     {
         await using var db = testHost.CreateDbContext();
         return await db.Accounts.AsNoTracking().SingleAsync(a => a.CustomerId == customerId);
     }
 
     /// <summary>How many rows stand in every table: what a refusal must leave alone.</summary>
-    public static async Task<IReadOnlyDictionary<string, int>> RowsAsync(this TestHost testHost)
+    public static async Task<IReadOnlyDictionary<string, int>> CountRowsAsync(this TestHost testHost)
     {
         await using var db = testHost.CreateDbContext();
         var rows = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -192,6 +192,6 @@ public static class TestHostActions
     }
 
     /// <summary>Many do the same at once, each from a thread of its own.</summary>
-    public static Task<T[]> AtOnceAsync<T>(int many, Func<int, Task<T>> act) =>
-        Task.WhenAll(Enumerable.Range(0, many).Select(i => Task.Run(() => act(i))));
+    public static Task<T[]> RunConcurrentlyAsync<T>(int count, Func<int, Task<T>> action) =>
+        Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Run(() => action(i))));
 }

@@ -11,9 +11,9 @@ namespace Workbench.Tests.Support;
 /// <summary>What a test starts from, made by the use cases of live work.</summary>
 public static class TestHostData
 {
-    public static readonly DateOnly LongAgo = new(2026, 3, 1);
+    public static readonly DateOnly LaunchDate = new(2026, 3, 1);
 
-    public static async Task<Actor> PersonAsync(this TestHost testHost, string name, Roles roles)
+    public static async Task<Actor> CreatePersonAsync(this TestHost testHost, string name, Roles roles)
     {
         var made = await testHost
             .Get<CommandExecutor>()
@@ -37,11 +37,11 @@ public static class TestHostData
                 },
                 CancellationToken.None
             );
-        return new(made.Value(), name, roles);
+        return new(made.ShouldSucceed(), name, roles);
     }
 
     /// <summary>A launched customer with a package of so many hours.</summary>
-    public static async Task<int> CustomerAsync(
+    public static async Task<int> CreateCustomerAsync(
         this TestHost testHost,
         string number = "1001",
         int hours = 10,
@@ -62,21 +62,21 @@ public static class TestHostData
             $"Butik {number}",
             "Kontakt",
             "k@example.test",
-            LongAgo
+            LaunchDate
         );
         var id = (
             await testHost.Get<AddCustomer>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
         (
             await testHost
                 .Get<OpenAgreement>()
-                .RunAsync(Actor.Program, id, anchor ?? LongAgo, package, Guid.NewGuid(), default)
-        ).Value();
+                .RunAsync(Actor.Program, id, anchor ?? LaunchDate, package, Guid.NewGuid(), default)
+        ).ShouldSucceed();
         return id;
     }
 
     /// <summary>A ticket in the queue.</summary>
-    public static async Task<int> QueuedAsync(
+    public static async Task<int> CreateQueuedTicketAsync(
         this TestHost testHost,
         int customerId,
         SizeClass? size = SizeClass.Small,
@@ -99,11 +99,11 @@ public static class TestHostData
         };
         return (
             await testHost.Get<SubmitTicket>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
     }
 
     /// <summary>What was done; fails the test on a refusal.</summary>
-    public static T Value<T>(this Outcome<T> outcome) =>
+    public static T ShouldSucceed<T>(this Outcome<T> outcome) =>
         outcome.Match(
             v => v,
             r =>
@@ -113,6 +113,6 @@ public static class TestHostData
         );
 
     /// <summary>Why not; fails the test where it was done.</summary>
-    public static RefusalCode Refused<T>(this Outcome<T> outcome) =>
+    public static RefusalCode ShouldBeRefused<T>(this Outcome<T> outcome) =>
         outcome.Match(_ => throw new InvalidOperationException("It was done."), r => r.Code);
 }

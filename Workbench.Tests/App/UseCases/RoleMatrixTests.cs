@@ -195,14 +195,14 @@ public sealed class RoleMatrixTests
             {
                 attempts++;
                 var allowed = (MayRun[method.DeclaringType!] & roles) != None;
-                var before = await testHost.RowsAsync();
+                var before = await testHost.CountRowsAsync();
                 var refused = await IsRefusedAsync(useCase, method, actor);
                 if (refused == allowed)
                 {
                     wrong.Add($"{method.DeclaringType!.Name}.{method.Name} × {who}: {refused}");
                 }
 
-                if (!allowed && !before.SequenceEqual(await testHost.RowsAsync()))
+                if (!allowed && !before.SequenceEqual(await testHost.CountRowsAsync()))
                 {
                     wrong.Add($"{method.DeclaringType!.Name} × {who} left a trace");
                 }
@@ -238,12 +238,12 @@ public sealed class RoleMatrixTests
         var callers = new List<(string, Actor, Roles)>();
         foreach (var role in new[] { Technician, Sales, TeamLead, Administrator })
         {
-            callers.Add((role.ToString(), await testHost.PersonAsync(role.ToString(), role), role));
+            callers.Add((role.ToString(), await testHost.CreatePersonAsync(role.ToString(), role), role));
         }
 
         callers.Add(("nobody", new(987_654, "Nobody", Everybody), None));
-        var left = await testHost.PersonAsync("Left", Everybody);
-        var stripped = await testHost.PersonAsync("Stripped", None);
+        var left = await testHost.CreatePersonAsync("Left", Everybody);
+        var stripped = await testHost.CreatePersonAsync("Stripped", None);
         await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
         await db

@@ -28,7 +28,7 @@ internal sealed class BackupTestHost : IAsyncDisposable
     public static async Task<BackupTestHost> CreateAsync()
     {
         var made = new BackupTestHost(await TestHost.OpenAsync(StorageProvider.Sqlite));
-        await made.Host.QueuedAsync(await made.Host.CustomerAsync());
+        await made.Host.CreateQueuedTicketAsync(await made.Host.CreateCustomerAsync());
         made.Write("keys/key-1.xml", "<key/>");
         made.Write("attachments/1/skärm bild.png", "picture");
         made.Write("attachments/replaced-20260101-000000/1/old.png", "put aside");

@@ -26,8 +26,8 @@ public sealed class PostgreSqlArchiveTests
     public async Task It_comes_back_the_same_and_only_into_an_empty_database()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.PostgreSql);
-        await testHost.QueuedAsync(await testHost.CustomerAsync());
-        var rows = await testHost.RowsAsync();
+        await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
+        var rows = await testHost.CountRowsAsync();
         using var program = new PublishedProgram();
         var from = Settings(testHost.Get<StorageSettings>().ConnectionString);
         var archive = program.Data + ".zip";
@@ -52,7 +52,7 @@ public sealed class PostgreSqlArchiveTests
     public async Task Wrong_books_leave_the_database_empty()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.PostgreSql);
-        await testHost.CustomerAsync();
+        await testHost.CreateCustomerAsync();
         await using (var db = testHost.CreateDbContext())
         {
             db.AllowsWrites = true;

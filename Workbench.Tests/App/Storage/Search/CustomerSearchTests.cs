@@ -143,7 +143,7 @@ public sealed class CustomerSearchTests
             await db.CustomerWords.ExecuteDeleteAsync();
         }
 
-        await TestHostActions.AtOnceAsync(3, _ => FillAsync(testHost));
+        await TestHostActions.RunConcurrentlyAsync(3, _ => FillAsync(testHost));
 
         (await WordsAsync(testHost)).Should().Equal(before);
         await testHost.Get<Migrator>().RunAsync(default);
@@ -191,7 +191,7 @@ public sealed class CustomerSearchTests
                 await testHost
                     .Get<AddCustomer>()
                     .RunAsync(Actor.Program, shop, Guid.NewGuid(), default)
-            ).Value();
+            ).ShouldSucceed();
         }
     }
 

@@ -21,12 +21,12 @@ public sealed class AccountQueriesTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var id = await testHost.CustomerAsync(hours: 2);
-        var first = await testHost.StartedAsync(anna, id);
-        var second = await testHost.StartedAsync(anna, id);
-        await testHost.WorkAsync(anna, first, 100);
-        var card = await testHost.BuyAsync(id, 5);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var id = await testHost.CreateCustomerAsync(hours: 2);
+        var first = await testHost.CreateStartedTicketAsync(anna, id);
+        var second = await testHost.CreateStartedTicketAsync(anna, id);
+        await testHost.RegisterTimeAsync(anna, first, 100);
+        var card = await testHost.BuyRefillCardAsync(id, 5);
 
         var view = await ViewAsync(testHost, id, testHost.Today);
 
@@ -47,12 +47,12 @@ public sealed class AccountQueriesTests
     public async Task In_a_whole_life_the_strip_adds_up_on_every_day(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var id = await testHost.CustomerAsync();
-        await testHost.WorkAsync(anna, await testHost.StartedAsync(anna, id), 45);
-        await testHost.YearsAsync(id);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var id = await testHost.CreateCustomerAsync();
+        await testHost.RegisterTimeAsync(anna, await testHost.CreateStartedTicketAsync(anna, id), 45);
+        await testHost.PlayAgreementYearAsync(id);
 
-        for (var day = TestHostData.LongAgo; day < TestHostData.LongAgo.AddMonths(20); day = day.AddDays(9))
+        for (var day = TestHostData.LaunchDate; day < TestHostData.LaunchDate.AddMonths(20); day = day.AddDays(9))
         {
             var view = await ViewAsync(testHost, id, day);
             view.Movements.Movements.Sum(p =>
@@ -79,11 +79,11 @@ public sealed class AccountQueriesTests
             .Should()
             .BeNull();
         (await testHost.Get<RefillCardQuoteQuery>().RunAsync(Actor.Program, 77, 5, default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotFound);
         (await testHost.Get<PackageQuoteQuery>().ChangeAsync(Actor.Program, 77, "P10", default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotFound);
     }
@@ -96,19 +96,19 @@ public sealed class AccountQueriesTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var id = await testHost.CustomerAsync();
-        var before = await testHost.RowsAsync();
+        var id = await testHost.CreateCustomerAsync();
+        var before = await testHost.CountRowsAsync();
 
         var quote = (
             await testHost.Get<RefillCardQuoteQuery>().RunAsync(Actor.Program, id, 15, default)
-        ).Value();
+        ).ShouldSucceed();
 
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
         quote.Price.Should().Be(new Money(1_471_500));
         quote.LapsesOn.Should().Be(new DateOnly(2028, 3, 1));
-        (await testHost.BuyAsync(id, 15)).Should().Be(quote.Card);
+        (await testHost.BuyRefillCardAsync(id, 15)).Should().Be(quote.Card);
         (await testHost.Get<RefillCardQuoteQuery>().RunAsync(Actor.Program, id, 4, default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.CardTooSmall);
     }
@@ -120,17 +120,17 @@ public sealed class AccountQueriesTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var id = await testHost.CustomerAsync();
-        var before = await testHost.RowsAsync();
+        var id = await testHost.CreateCustomerAsync();
+        var before = await testHost.CountRowsAsync();
         var buy = testHost.Get<BuyRefillCard>();
 
         (await buy.RunAsync(Actor.Program, id, 10, 980_000, Guid.NewGuid(), default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.PriceChanged);
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
         (await buy.RunAsync(Actor.Program, id, 10, 981_000, Guid.NewGuid(), default))
-            .Value()
+            .ShouldSucceed()
             .PriceOre.Should()
             .Be(981_000);
     }
@@ -140,14 +140,14 @@ public sealed class AccountQueriesTests
     public async Task A_quoted_package_is_the_one_that_is_taken_up(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var id = await testHost.CustomerAsync();
-        await testHost.CustomerAsync("1002", hours: 20);
+        var id = await testHost.CreateCustomerAsync();
+        await testHost.CreateCustomerAsync("1002", hours: 20);
         var quotes = testHost.Get<PackageQuoteQuery>();
         var change = testHost.Get<ChangePackage>();
 
-        var quote = (await quotes.ChangeAsync(Actor.Program, id, "P20", default)).Value();
+        var quote = (await quotes.ChangeAsync(Actor.Program, id, "P20", default)).ShouldSucceed();
         (await change.RunAsync(Actor.Program, id, "P20", 1, Guid.NewGuid(), default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.PriceChanged);
         var done = await change.RunAsync(
@@ -159,13 +159,13 @@ public sealed class AccountQueriesTests
             default
         );
 
-        done.Value().Should().Be(quote with { No = 1, RecordedAt = done.Value().RecordedAt });
+        done.ShouldSucceed().Should().Be(quote with { No = 1, RecordedAt = done.ShouldSucceed().RecordedAt });
         (await quotes.ChangeAsync(Actor.Program, id, "P20", default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.PackageUnchanged);
         (await quotes.ChangeAsync(Actor.Program, id, "None", default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.PackageUnknown);
     }
@@ -176,23 +176,23 @@ public sealed class AccountQueriesTests
     public async Task A_quoted_term_is_the_one_that_opens(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        await testHost.CustomerAsync();
-        var id = await testHost.AddAsync("1002");
+        await testHost.CreateCustomerAsync();
+        var id = await testHost.AddCustomerAsync("1002");
         var quotes = testHost.Get<PackageQuoteQuery>();
         var anchor = new DateOnly(2024, 11, 5);
 
-        var quote = (await quotes.OpenAsync(Actor.Program, id, anchor, "P10", default)).Value();
+        var quote = (await quotes.OpenAsync(Actor.Program, id, anchor, "P10", default)).ShouldSucceed();
         (
             await testHost
                 .Get<OpenAgreement>()
                 .RunAsync(Actor.Program, id, anchor, "P10", Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
 
         await using var db = testHost.CreateDbContext();
         db.Terms.Single(t => t.CustomerId == id).Should().Be(quote);
         quote.Start.Should().Be(new DateOnly(2025, 11, 5));
         (await quotes.OpenAsync(Actor.Program, id, anchor, "P10", default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.AgreementExists);
     }

@@ -29,11 +29,11 @@ public sealed class AddPackageTests
             }
         )
         {
-            (await AddAsync(testHost, package)).Refused().Should().Be(RefusalCode.PackageOutOfRange);
+            (await AddAsync(testHost, package)).ShouldBeRefused().Should().Be(RefusalCode.PackageOutOfRange);
         }
 
-        (await AddAsync(testHost, new("Least", 0, 0))).Value();
-        (await AddAsync(testHost, new("Most", 600_000, 10_000_000_000))).Value();
+        (await AddAsync(testHost, new("Least", 0, 0))).ShouldSucceed();
+        (await AddAsync(testHost, new("Most", 600_000, 10_000_000_000))).ShouldSucceed();
         await using var db = testHost.CreateDbContext();
         (await db.Packages.CountAsync()).Should().Be(2);
     }

@@ -19,14 +19,14 @@ public sealed class BuyRefillCardTests
     public async Task Example_4_prices_of_ten_and_of_fifteen_hours(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
+        var customer = await testHost.CreateCustomerAsync();
 
-        var ten = (await BuyAsync(testHost, customer, 10)).Value();
-        var fifteen = (await BuyAsync(testHost, customer, 15)).Value();
+        var ten = (await BuyAsync(testHost, customer, 10)).ShouldSucceed();
+        var fifteen = (await BuyAsync(testHost, customer, 15)).ShouldSucceed();
 
         (ten.PriceOre, ten.DiscountPercent).Should().Be((981_000, 10));
         (fifteen.PriceOre, fifteen.DiscountPercent).Should().Be((1_471_500, 10));
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600 + 1500);
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(600 + 1500);
         await using var db = testHost.CreateDbContext();
         (await db.RefillCards.OrderBy(c => c.SourceNo).ToListAsync()).Should().Equal(ten, fifteen);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
@@ -39,8 +39,8 @@ public sealed class BuyRefillCardTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
-        var card = (await BuyAsync(testHost, customer, 5)).Value();
+        var customer = await testHost.CreateCustomerAsync();
+        var card = (await BuyAsync(testHost, customer, 5)).ShouldSucceed();
 
         await using var db = testHost.CreateDbContext();
         (await db.HoursSources.SingleAsync(s => s.No == card.SourceNo))
@@ -53,22 +53,22 @@ public sealed class BuyRefillCardTests
     public async Task Waiting_tickets_come_back_oldest_first(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 0);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 0);
         var waiting = new List<int>();
         for (var i = 0; i < 3; i++)
         {
-            waiting.Add(await testHost.QueuedAsync(customer, SizeClass.Medium, 150));
+            waiting.Add(await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium, 150));
             testHost.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
         await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
 
-        (await BuyAsync(testHost, customer, 5)).Value();
+        (await BuyAsync(testHost, customer, 5)).ShouldSucceed();
 
-        (await testHost.TakeAsync(anna)).Should().Be(waiting[0]);
-        (await testHost.TakeAsync(anna)).Should().Be(waiting[1]);
-        (await testHost.TicketAsync(waiting[2])).State.Should().Be(TicketState.AwaitingFunding);
+        (await testHost.TakeNextAsync(anna)).Should().Be(waiting[0]);
+        (await testHost.TakeNextAsync(anna)).Should().Be(waiting[1]);
+        (await testHost.LoadTicketAsync(waiting[2])).State.Should().Be(TicketState.AwaitingFunding);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -76,16 +76,16 @@ public sealed class BuyRefillCardTests
     public async Task A_refusal_stores_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
-        var without = await testHost.AddAsync("2001");
-        var before = await testHost.RowsAsync();
+        var customer = await testHost.CreateCustomerAsync();
+        var without = await testHost.AddCustomerAsync("2001");
+        var before = await testHost.CountRowsAsync();
 
-        (await BuyAsync(testHost, customer, 4)).Refused().Should().Be(RefusalCode.CardTooSmall);
-        (await BuyAsync(testHost, customer, -5)).Refused().Should().Be(RefusalCode.CardTooSmall);
-        (await BuyAsync(testHost, without, 10)).Refused().Should().Be(RefusalCode.NoAgreement);
-        (await BuyAsync(testHost, 99, 10)).Refused().Should().Be(RefusalCode.NotFound);
+        (await BuyAsync(testHost, customer, 4)).ShouldBeRefused().Should().Be(RefusalCode.CardTooSmall);
+        (await BuyAsync(testHost, customer, -5)).ShouldBeRefused().Should().Be(RefusalCode.CardTooSmall);
+        (await BuyAsync(testHost, without, 10)).ShouldBeRefused().Should().Be(RefusalCode.NoAgreement);
+        (await BuyAsync(testHost, 99, 10)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
 
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
     [Theory, OnBothDatabases]
@@ -93,11 +93,11 @@ public sealed class BuyRefillCardTests
     public async Task Cards_bought_at_once_are_all_there(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
+        var customer = await testHost.CreateCustomerAsync();
 
-        await TestHostActions.AtOnceAsync(12, _ => BuyAsync(testHost, customer, 5));
+        await TestHostActions.RunConcurrentlyAsync(12, _ => BuyAsync(testHost, customer, 5));
 
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600 + 12 * 300);
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(600 + 12 * 300);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 

@@ -21,26 +21,26 @@ public sealed class ChangingAgreements
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 1);
-        var waiting = await testHost.QueuedAsync(customer, SizeClass.Medium);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var waiting = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium);
         await testHost.Get<App.Features.Queue.TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
         await PackageAsync(testHost, "Plus", 1260);
 
-        var change = (await ChangeAsync(testHost, customer, "Plus")).Value();
+        var change = (await ChangeAsync(testHost, customer, "Plus")).ShouldSucceed();
 
         // 2026-11-02 to 2027-03-01: 119 of 365 days left.
         (change.GainedMinutes, change.IsUpgrade)
             .Should()
             .Be((391, true));
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(451);
-        (await testHost.TicketAsync(waiting)).State.Should().Be(TicketState.Queued);
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(451);
+        (await testHost.LoadTicketAsync(waiting)).State.Should().Be(TicketState.Queued);
         (await ChangeAsync(testHost, customer, "Plus"))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.PackageUnchanged);
         (await ChangeAsync(testHost, customer, "None"))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.PackageUnknown);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
@@ -53,24 +53,24 @@ public sealed class ChangingAgreements
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 1);
-        var card = await testHost.BuyAsync(customer, 5);
-        var ticket = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var card = await testHost.BuyRefillCardAsync(customer, 5);
+        var ticket = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium);
 
         (await CancelAsync(testHost, customer, card.SourceNo))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.HoursHeld);
         await testHost.DeliverAsync(anna, ticket);
-        (await CancelAsync(testHost, customer, card.SourceNo)).Value();
+        (await CancelAsync(testHost, customer, card.SourceNo)).ShouldSucceed();
         (await CancelAsync(testHost, customer, card.SourceNo))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.AlreadyReversed);
-        (await CancelAsync(testHost, customer, 1)).Refused().Should().Be(RefusalCode.NotFound);
+        (await CancelAsync(testHost, customer, 1)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
 
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(60);
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(60);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -81,21 +81,21 @@ public sealed class ChangingAgreements
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 1);
-        var ticket = await testHost.StartedAsync(anna, customer);
-        await testHost.ApproveAsync(ticket);
-        (await testHost.WorkAsync(anna, ticket, 400)).Uncovered.Should().Be(340);
-        (await CoverAsync(testHost, ticket)).Refused().Should().Be(RefusalCode.NothingToCover);
-        await testHost.BuyAsync(customer, 5);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var ticket = await testHost.CreateStartedTicketAsync(anna, customer);
+        await testHost.ApproveFourHoursAsync(ticket);
+        (await testHost.RegisterTimeAsync(anna, ticket, 400)).Uncovered.Should().Be(340);
+        (await CoverAsync(testHost, ticket)).ShouldBeRefused().Should().Be(RefusalCode.NothingToCover);
+        await testHost.BuyRefillCardAsync(customer, 5);
 
         var preview = (
             await testHost.Get<CoverUncoveredTime>().PreviewAsync(Actor.Program, ticket, default)
-        ).Value();
-        var covered = (await CoverAsync(testHost, ticket)).Value();
+        ).ShouldSucceed();
+        var covered = (await CoverAsync(testHost, ticket)).ShouldSucceed();
 
         covered.Should().Be(new CoveredMinutes(300, 40)).And.Be(preview);
-        (await testHost.TicketAsync(ticket)).UncoveredMinutes.Should().Be(40);
+        (await testHost.LoadTicketAsync(ticket)).UncoveredMinutes.Should().Be(40);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -107,19 +107,19 @@ public sealed class ChangingAgreements
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 1);
-        var ticket = await testHost.StartedAsync(anna, customer);
-        (await testHost.WorkAsync(anna, ticket, 100)).Uncovered.Should().Be(40);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var ticket = await testHost.CreateStartedTicketAsync(anna, customer);
+        (await testHost.RegisterTimeAsync(anna, ticket, 100)).Uncovered.Should().Be(40);
         // The term is over, and the sweep has not come round.
         testHost.Clock.Advance(TimeSpan.FromDays(120));
 
         var preview = (
             await testHost.Get<CoverUncoveredTime>().PreviewAsync(Actor.Program, ticket, default)
-        ).Value();
+        ).ShouldSucceed();
 
         preview.Should().Be(new CoveredMinutes(40, 0));
-        (await CoverAsync(testHost, ticket)).Value().Should().Be(preview);
+        (await CoverAsync(testHost, ticket)).ShouldSucceed().Should().Be(preview);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -128,16 +128,16 @@ public sealed class ChangingAgreements
     public async Task What_changed_since_the_preview_is_not_covered_unseen(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 1);
-        var ticket = await testHost.StartedAsync(anna, customer);
-        await testHost.WorkAsync(anna, ticket, 100);
-        await testHost.BuyAsync(customer, 5);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var ticket = await testHost.CreateStartedTicketAsync(anna, customer);
+        await testHost.RegisterTimeAsync(anna, ticket, 100);
+        await testHost.BuyRefillCardAsync(customer, 5);
         var seen = (await testHost.Get<TicketQuery>().RunAsync(anna, ticket, default))!.Version;
-        await testHost.WorkAsync(anna, ticket, 10);
+        await testHost.RegisterTimeAsync(anna, ticket, 10);
 
-        (await CoverAsync(testHost, ticket, seen)).Refused().Should().Be(RefusalCode.ConcurrencyConflict);
-        (await CoverAsync(testHost, ticket, seen + 1)).Value();
+        (await CoverAsync(testHost, ticket, seen)).ShouldBeRefused().Should().Be(RefusalCode.ConcurrencyConflict);
+        (await CoverAsync(testHost, ticket, seen + 1)).ShouldSucceed();
     }
 
     [Theory, OnBothDatabases]
@@ -145,9 +145,9 @@ public sealed class ChangingAgreements
     public async Task An_end_is_ordered_undone_and_carried_out(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var started = await testHost.StartedAsync(anna, customer);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var started = await testHost.CreateStartedTicketAsync(anna, customer);
         var end = testHost.Get<EndAgreement>();
         (
             await end.RunAsync(
@@ -157,20 +157,20 @@ public sealed class ChangingAgreements
                 Guid.NewGuid(),
                 default
             )
-        ).Value();
-        (await testHost.AccountAsync(customer))
+        ).ShouldSucceed();
+        (await testHost.LoadAccountAsync(customer))
             .Should()
             .Match<HoursAccount>(a => a.BalanceMinutes == 0 && a.HeldMinutes == 0);
 
-        (await end.UndoAsync(Actor.Program, customer, Guid.NewGuid(), default)).Value();
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
+        (await end.UndoAsync(Actor.Program, customer, Guid.NewGuid(), default)).ShouldSucceed();
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(600);
 
-        (await end.RunAsync(Actor.Program, customer, testHost.Today, Guid.NewGuid(), default)).Value();
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
+        (await end.RunAsync(Actor.Program, customer, testHost.Today, Guid.NewGuid(), default)).ShouldSucceed();
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(600);
         testHost.Clock.Advance(TimeSpan.FromDays(1));
-        await testHost.SweepAsync();
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(0);
-        (await testHost.TicketAsync(started)).State.Should().Be(TicketState.Started);
+        await testHost.RunResetsJobAsync();
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(0);
+        (await testHost.LoadTicketAsync(started)).State.Should().Be(TicketState.Started);
         await using var db = testHost.CreateDbContext();
         (await db.Settlements.CountAsync())
             .Should()
@@ -210,5 +210,5 @@ public sealed class ChangingAgreements
             await testHost
                 .Get<AddPackage>()
                 .RunAsync(Actor.Program, new(name, minutes, 1_500_000), Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
 }

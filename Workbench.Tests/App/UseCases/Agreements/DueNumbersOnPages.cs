@@ -19,22 +19,22 @@ public sealed class DueNumbersOnPages
     public async Task Queue_and_ticket_show_the_new_term_and_write_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 4);
-        var worked = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
-        await testHost.WorkAsync(anna, worked, 200);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 4);
+        var worked = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium);
+        await testHost.RegisterTimeAsync(anna, worked, 200);
         await testHost.DeliverAsync(anna, worked);
-        var ticket = await testHost.QueuedAsync(customer, SizeClass.Medium);
+        var ticket = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium);
         (await HoursOfRowAsync(testHost, anna)).Should().BeOfType<Sufficiency.Short>();
         testHost.Clock.SetUtcNow(new(2027, 2, 28, 23, 5, 0, TimeSpan.Zero));
-        var rows = await testHost.RowsAsync();
+        var rows = await testHost.CountRowsAsync();
 
         (await HoursOfRowAsync(testHost, anna)).Should().Be(new Sufficiency.Enough(new(240)));
         var page = await testHost.Get<TicketQuery>().RunAsync(anna, ticket, default);
 
         page!.Account.BalanceMinutes.Should().Be(240);
         page.Available.Value.Should().Be(240);
-        (await testHost.RowsAsync()).Should().Equal(rows);
+        (await testHost.CountRowsAsync()).Should().Equal(rows);
     }
 
     [Theory, OnBothDatabases]
@@ -43,8 +43,8 @@ public sealed class DueNumbersOnPages
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        await testHost.QueuedAsync(await testHost.CustomerAsync());
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
         await using (var db = testHost.CreateDbContext())
         {
             db.AllowsWrites = true;

@@ -22,13 +22,13 @@ public sealed class OpenAgreementTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await CustomerAsync(testHost);
 
-        (await OpenAsync(testHost, customer, new(2024, 2, 29))).Value();
+        (await OpenAsync(testHost, customer, new(2024, 2, 29))).ShouldSucceed();
 
         await using var db = testHost.CreateDbContext();
         (await db.Terms.SingleAsync())
             .Should()
             .Be(new Term(customer, 2, new(2026, 2, 28), new(2027, 2, 28), "P10", 600));
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(600);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -38,14 +38,14 @@ public sealed class OpenAgreementTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await CustomerAsync(testHost);
 
-        var outcomes = await TestHostActions.AtOnceAsync(8, _ => OpenAsync(testHost, customer, new(2026, 3, 1)));
+        var outcomes = await TestHostActions.RunConcurrentlyAsync(8, _ => OpenAsync(testHost, customer, new(2026, 3, 1)));
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
         outcomes
             .Where(o => o.Refusal is not null)
             .Should()
             .OnlyContain(o => o.Refusal!.Code == RefusalCode.AgreementExists);
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(600);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -54,22 +54,22 @@ public sealed class OpenAgreementTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await CustomerAsync(testHost);
-        var before = await testHost.RowsAsync();
+        var before = await testHost.CountRowsAsync();
 
-        (await OpenAsync(testHost, 99, new(2026, 3, 1))).Refused().Should().Be(RefusalCode.NotFound);
+        (await OpenAsync(testHost, 99, new(2026, 3, 1))).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
         (await OpenAsync(testHost, customer, new(2026, 3, 1), "Nothing"))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.PackageUnknown);
 
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
     private static async Task<int> CustomerAsync(TestHost testHost)
     {
         var package = new Package("P10", 600, 940_000);
         await testHost.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default);
-        return await testHost.AddAsync("1001");
+        return await testHost.AddCustomerAsync("1001");
     }
 
     private static Task<Outcome<Unit>> OpenAsync(

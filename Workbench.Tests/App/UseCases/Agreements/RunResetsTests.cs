@@ -22,14 +22,14 @@ public sealed class RunResetsTests
     public async Task The_sweep_resets_what_is_due_and_leaves_a_report(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var first = await testHost.CustomerAsync("1001");
-        await testHost.CustomerAsync("1002");
-        await testHost.BuyAsync(first, 5);
+        var first = await testHost.CreateCustomerAsync("1001");
+        await testHost.CreateCustomerAsync("1002");
+        await testHost.BuyRefillCardAsync(first, 5);
         testHost.Clock.SetUtcNow(new(2027, 2, 28, 23, 30, 0, TimeSpan.Zero));
 
-        await testHost.SweepAsync();
+        await testHost.RunResetsJobAsync();
 
-        (await testHost.AccountAsync(first)).BalanceMinutes.Should().Be(900);
+        (await testHost.LoadAccountAsync(first)).BalanceMinutes.Should().Be(900);
         await using var db = testHost.CreateDbContext();
         var run = await db.JobRuns.SingleAsync();
         (run.DoneCount, run.FailedCount, run.Error).Should().Be((2, 0, null));
@@ -47,7 +47,7 @@ public sealed class RunResetsTests
     public async Task The_day_changes_at_midnight_in_Stockholm(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        await testHost.CustomerAsync();
+        await testHost.CreateCustomerAsync();
         testHost.Clock.SetUtcNow(new(2027, 2, 28, 22, 59, 59, TimeSpan.Zero));
         (await RunAsync(testHost)).Resets.Should().BeEmpty();
 
@@ -70,7 +70,7 @@ public sealed class RunResetsTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        await testHost.CustomerAsync(anchor: new(year, month, day));
+        await testHost.CreateCustomerAsync(anchor: new(year, month, day));
         var begins = DateTimeOffset.Parse(midnight, CultureInfo.InvariantCulture);
         testHost.Clock.SetUtcNow(begins.AddMilliseconds(-1));
         (await RunAsync(testHost)).Resets.Should().BeEmpty();
@@ -92,18 +92,18 @@ public sealed class RunResetsTests
         var customers = new List<int>();
         for (var i = 0; i < 12; i++)
         {
-            customers.Add(await testHost.CustomerAsync($"{1001 + i}"));
+            customers.Add(await testHost.CreateCustomerAsync($"{1001 + i}"));
         }
 
         testHost.Clock.SetUtcNow(new(2029, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
-        await TestHostActions.AtOnceAsync(
+        await TestHostActions.RunConcurrentlyAsync(
             24,
             async i =>
             {
                 if (i % 3 == 0)
                 {
-                    await testHost.BuyAsync(customers[i % customers.Count], 5);
+                    await testHost.BuyRefillCardAsync(customers[i % customers.Count], 5);
                 }
                 else
                 {
@@ -129,8 +129,8 @@ public sealed class RunResetsTests
     public async Task One_that_fails_is_reported_and_the_others_go_on(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var broken = await testHost.CustomerAsync("1001");
-        var sound = await testHost.CustomerAsync("1002");
+        var broken = await testHost.CreateCustomerAsync("1001");
+        var sound = await testHost.CreateCustomerAsync("1002");
         await SpoilAsync(testHost, broken, "gone");
         testHost.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
@@ -138,7 +138,7 @@ public sealed class RunResetsTests
 
         run.Resets.Select(r => r.Customer).Should().Equal("1002");
         run.Failed.Should().ContainSingle().Which.Customer.Should().Be("1001");
-        (await testHost.AccountAsync(sound)).BalanceMinutes.Should().Be(600);
+        (await testHost.LoadAccountAsync(sound)).BalanceMinutes.Should().Be(600);
 
         await SpoilAsync(testHost, broken, null);
         (await RunAsync(testHost)).Resets.Select(r => r.Customer).Should().Equal("1001");
@@ -151,14 +151,14 @@ public sealed class RunResetsTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
-        await testHost.BuyAsync(customer, 10);
+        var customer = await testHost.CreateCustomerAsync();
+        await testHost.BuyRefillCardAsync(customer, 10);
         var day = new DateOnly(2029, 3, 1);
-        var before = await testHost.RowsAsync();
+        var before = await testHost.CountRowsAsync();
 
         var preview = await testHost.Get<ResetPreviewQuery>().RunAsync(Actor.Program, day, default);
 
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
         var run = await testHost.Get<RunResets>().RunAsync(Actor.Program, day, default);
         preview
             .Resets.Select(r => (r.Customer, r.Report))
@@ -175,19 +175,19 @@ public sealed class RunResetsTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 1);
-        var started = await testHost.StartedAsync(anna, customer);
-        var waiting = await testHost.QueuedAsync(customer);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var started = await testHost.CreateStartedTicketAsync(anna, customer);
+        var waiting = await testHost.CreateQueuedTicketAsync(customer);
         (await testHost.Get<App.Features.Queue.TakeNext>().RunAsync(anna, Guid.NewGuid(), default))
             .Should()
             .BeOfType<App.Features.Queue.TakeNextOutcome.QueueEmpty>();
-        await testHost.WorkAsync(anna, started, 60);
+        await testHost.RegisterTimeAsync(anna, started, 60);
         testHost.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
-        await testHost.BuyAsync(customer, 5);
+        await testHost.BuyRefillCardAsync(customer, 5);
 
-        (await testHost.TicketAsync(waiting)).State.Should().Be(TicketState.Queued);
+        (await testHost.LoadTicketAsync(waiting)).State.Should().Be(TicketState.Queued);
         await using var db = testHost.CreateDbContext();
         (await db.TermResets.SingleAsync()).ResetOn.Should().Be(NextTerm);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
@@ -200,10 +200,10 @@ public sealed class RunResetsTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 5);
-        var first = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
-        var second = await testHost.StartedAsync(anna, customer, SizeClass.Small);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 5);
+        var first = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium);
+        var second = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Small);
         await testHost
             .Get<AddPackage>()
             .RunAsync(Actor.Program, new("Mini", 250, 1), Guid.NewGuid(), default);
@@ -212,13 +212,13 @@ public sealed class RunResetsTests
             .RunAsync(Actor.Program, customer, "Mini", Guid.NewGuid(), default);
         testHost.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
-        await testHost.SweepAsync();
+        await testHost.RunResetsJobAsync();
 
-        (await testHost.TicketAsync(first)).HeldMinutes.Should().Be(240);
-        var short50 = await testHost.TicketAsync(second);
+        (await testHost.LoadTicketAsync(first)).HeldMinutes.Should().Be(240);
+        var short50 = await testHost.LoadTicketAsync(second);
         (short50.HeldMinutes, short50.State).Should().Be((10, TicketState.Started));
-        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(250);
-        (await testHost.WorkAsync(anna, second, 30))
+        (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(250);
+        (await testHost.RegisterTimeAsync(anna, second, 30))
             .Should()
             .Match<RegisterTimeResult>(t => t.Drawn == 10 && t.Uncovered == 20);
         await LedgerAssertions.ShouldBalanceAsync(testHost);

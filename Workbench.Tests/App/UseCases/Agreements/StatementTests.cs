@@ -16,8 +16,8 @@ public sealed class StatementTests
     public async Task A_past_day_counts_what_was_dated_by_then(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
-        await testHost.BuyAsync(customer, 5);
+        var customer = await testHost.CreateCustomerAsync();
+        await testHost.BuyRefillCardAsync(customer, 5);
 
         var before = await AsOfAsync(testHost, testHost.Today.AddDays(-1));
         var today = await AsOfAsync(testHost, null);
@@ -31,9 +31,9 @@ public sealed class StatementTests
     public async Task A_coming_day_simulates_its_resets_and_writes_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
-        await testHost.BuyAsync(customer, 5);
-        var rows = await testHost.RowsAsync();
+        var customer = await testHost.CreateCustomerAsync();
+        await testHost.BuyRefillCardAsync(customer, 5);
+        var rows = await testHost.CountRowsAsync();
 
         var coming = await AsOfAsync(testHost, new(2028, 3, 1));
 
@@ -41,18 +41,18 @@ public sealed class StatementTests
         coming.Term!.Start.Should().Be(new DateOnly(2028, 3, 1));
         coming.Sources.Should().HaveCount(4).And.OnlyContain(s => s.Remaining == 0 || s.No == 4);
         coming.Entries.Select(e => e.Kind).Should().Contain(LedgerEntryKind.CarryOver);
-        (await testHost.RowsAsync()).Should().Equal(rows);
+        (await testHost.CountRowsAsync()).Should().Equal(rows);
     }
 
     [Theory, OnBothDatabases]
     public async Task Held_and_uncovered_minutes_are_told(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 2);
-        var ticket = await testHost.StartedAsync(anna, customer);
-        await testHost.StartedAsync(anna, customer);
-        await testHost.WorkAsync(anna, ticket, 100);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 2);
+        var ticket = await testHost.CreateStartedTicketAsync(anna, customer);
+        await testHost.CreateStartedTicketAsync(anna, customer);
+        await testHost.RegisterTimeAsync(anna, ticket, 100);
 
         var statement = await AsOfAsync(testHost, null);
 
@@ -72,26 +72,26 @@ public sealed class StatementTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        await testHost.CustomerAsync();
-        var rows = await testHost.RowsAsync();
+        await testHost.CreateCustomerAsync();
+        var rows = await testHost.CountRowsAsync();
         var query = testHost.Get<SettlementQuery>();
 
         var quote = (
             await query.RunAsync(Actor.Program, "1001", new(2028, 8, 31), default)
-        ).Value();
+        ).ShouldSucceed();
 
         (quote.TermStart, quote.IncludedMinutes, quote.EarnedMinutes, quote.OwedOre)
             .Should()
             .Be((new DateOnly(2028, 3, 1), 600, 302, 0));
         (await query.RunAsync(Actor.Program, "1001", new(2026, 2, 28), default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NoAgreement);
         (await query.RunAsync(Actor.Program, "none", new(2026, 3, 1), default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotFound);
-        (await testHost.RowsAsync()).Should().Equal(rows);
+        (await testHost.CountRowsAsync()).Should().Equal(rows);
     }
 
     private static async Task<HoursStatement> AsOfAsync(TestHost testHost, DateOnly? day) =>

@@ -18,20 +18,20 @@ public sealed class UncoveredTimeTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
         var (poor, rich) = (
-            await testHost.CustomerAsync("1001", hours: 1),
-            await testHost.CustomerAsync("1002")
+            await testHost.CreateCustomerAsync("1001", hours: 1),
+            await testHost.CreateCustomerAsync("1002")
         );
-        var closed = await testHost.StartedAsync(anna, poor);
-        await testHost.WorkAsync(anna, closed, 100);
+        var closed = await testHost.CreateStartedTicketAsync(anna, poor);
+        await testHost.RegisterTimeAsync(anna, closed, 100);
         await testHost.DeliverAsync(anna, closed);
         var target = new App.Storage.TicketCommandTarget(closed, null, Guid.NewGuid());
-        (await testHost.Get<CloseTicket>().RunAsync(maria, target, default)).Value();
-        var covered = await testHost.StartedAsync(anna, rich);
-        await testHost.WorkAsync(anna, covered, 45);
-        await testHost.BuyAsync(poor, 5);
+        (await testHost.Get<CloseTicket>().RunAsync(maria, target, default)).ShouldSucceed();
+        var covered = await testHost.CreateStartedTicketAsync(anna, rich);
+        await testHost.RegisterTimeAsync(anna, covered, 45);
+        await testHost.BuyRefillCardAsync(poor, 5);
 
         var rows = await testHost.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default);
 
@@ -52,7 +52,7 @@ public sealed class UncoveredTimeTests
             .Should()
             .BeEmpty("the next page begins after it");
         var cover = new App.Storage.TicketCommandTarget(closed, row.Version, Guid.NewGuid());
-        (await testHost.Get<CoverUncoveredTime>().RunAsync(maria, cover, default)).Value();
+        (await testHost.Get<CoverUncoveredTime>().RunAsync(maria, cover, default)).ShouldSucceed();
         (await testHost.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default)).Should().BeEmpty();
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }

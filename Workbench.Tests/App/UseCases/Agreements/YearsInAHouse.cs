@@ -45,18 +45,18 @@ internal sealed class YearsInAHouse
             await years.StepAsync();
         }
 
-        await testHost.SweepAsync();
+        await testHost.RunResetsJobAsync();
         await LedgerAssertions.ShouldBalanceAsync(testHost);
         return await years.ToldAsync();
     }
 
     private async Task BeginAsync()
     {
-        anna = await testHost.PersonAsync("Anna", Roles.Technician | Roles.TeamLead);
+        anna = await testHost.CreatePersonAsync("Anna", Roles.Technician | Roles.TeamLead);
         foreach (var hours in new[] { 4, 10, 20 })
         {
-            var customer = await testHost.CustomerAsync($"100{hours}", hours);
-            var ticket = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
+            var customer = await testHost.CreateCustomerAsync($"100{hours}", hours);
+            var ticket = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium);
             customers.Add((customer, ticket));
         }
     }
@@ -68,7 +68,7 @@ internal sealed class YearsInAHouse
         var (kind, amount) = (history.Next(6), history.Next(1, 400));
         if (!disturbed)
         {
-            await testHost.SweepAsync();
+            await testHost.RunResetsJobAsync();
         }
         else
         {
@@ -128,7 +128,7 @@ internal sealed class YearsInAHouse
     }
 
     private async Task RunnersAsync() =>
-        await Support.TestHostActions.AtOnceAsync(
+        await Support.TestHostActions.RunConcurrentlyAsync(
             4,
             _ => testHost.Get<RunResets>().RunAsync(Actor.Program, null, default)
         );

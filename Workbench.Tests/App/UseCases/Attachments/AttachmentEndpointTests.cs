@@ -18,7 +18,7 @@ public sealed class AttachmentEndpointTests
     public async Task A_picture_is_shown_in_a_sandbox_and_markup_is_downloaded()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var picture = await AttachAsync(testHost, anna, "skärm\"bild.gif", Gif);
         var markup = await AttachAsync(testHost, anna, "a.svg", "<svg onload=alert(1)/>"u8.ToArray());
 
@@ -43,8 +43,8 @@ public sealed class AttachmentEndpointTests
     public async Task Who_has_no_rights_any_more_and_what_is_not_there_are_not_told_apart()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var nobody = await testHost.PersonAsync("Nobody", Roles.None);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var nobody = await testHost.CreatePersonAsync("Nobody", Roles.None);
         var id = await AttachAsync(testHost, anna, "a.gif", Gif);
 
         (await GetAsync(testHost, nobody with { Roles = Roles.Technician }, id))
@@ -60,12 +60,12 @@ public sealed class AttachmentEndpointTests
         await using var db = testHost.CreateDbContext();
         var number =
             db.Tickets.Select(t => (int?)t.Number).FirstOrDefault()
-            ?? await testHost.QueuedAsync(await testHost.CustomerAsync());
+            ?? await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
         return (
             await testHost
                 .Get<AttachFile>()
                 .RunAsync(who, number, name, new MemoryStream(bytes), Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
     }
 
     private static async Task<HttpContext> GetAsync(TestHost testHost, Actor who, int id)

@@ -18,12 +18,12 @@ public sealed class AttachmentTests
     public async Task A_file_is_kept_to_the_byte_once_and_handed_out_again(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
         var bytes = RandomNumberGenerator.GetBytes(300_000);
 
-        var first = (await AttachAsync(testHost, anna, number, "../a.bin", bytes)).Value();
-        var second = (await AttachAsync(testHost, anna, number, "b.bin", bytes)).Value();
+        var first = (await AttachAsync(testHost, anna, number, "../a.bin", bytes)).ShouldSucceed();
+        var second = (await AttachAsync(testHost, anna, number, "b.bin", bytes)).ShouldSucceed();
 
         var listed = await testHost.Get<AttachmentsQuery>().RunAsync(anna, number, default);
         listed.Select(a => (a.Id, a.FileName)).Should().Equal((first, "a.bin"), (second, "b.bin"));
@@ -36,11 +36,11 @@ public sealed class AttachmentTests
     public async Task The_same_operation_again_adds_no_second_file(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
         var operation = Guid.NewGuid();
 
-        var answers = await TestHostActions.AtOnceAsync(
+        var answers = await TestHostActions.RunConcurrentlyAsync(
             4,
             _ =>
                 testHost
@@ -55,7 +55,7 @@ public sealed class AttachmentTests
                     )
         );
 
-        answers.Select(a => a.Value()).Distinct().Should().ContainSingle();
+        answers.Select(a => a.ShouldSucceed()).Distinct().Should().ContainSingle();
         await using var db = testHost.CreateDbContext();
         (await db.Attachments.CountAsync()).Should().Be(1);
     }
@@ -66,34 +66,34 @@ public sealed class AttachmentTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
-        var added = await TestHostActions.AtOnceAsync(
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
+        var added = await TestHostActions.RunConcurrentlyAsync(
             Attachment.MaxPerTicket + 4,
             i => AttachAsync(testHost, anna, number, $"{i}.txt", [(byte)i, 65])
         );
         added.Count(a => a.Refusal is null).Should().Be(Attachment.MaxPerTicket);
         added
             .Where(a => a.Refusal is not null)
-            .Select(a => a.Refused())
+            .Select(a => a.ShouldBeRefused())
             .Should()
             .AllBeEquivalentTo(RefusalCode.TooManyFiles);
-        var other = await testHost.QueuedAsync(await testHost.CustomerAsync("1002"));
-        var before = await testHost.RowsAsync();
+        var other = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync("1002"));
+        var before = await testHost.CountRowsAsync();
         var endless = new EndlessStream();
 
         (await AttachAsync(testHost, anna, other, "a", []))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.FileEmpty);
-        (await AttachAsync(testHost, anna, 999, "a", [1])).Refused().Should().Be(RefusalCode.NotFound);
+        (await AttachAsync(testHost, anna, 999, "a", [1])).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
         (await testHost.Get<AttachFile>().RunAsync(anna, other, "a", endless, Guid.NewGuid(), default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.FileTooLarge);
 
         endless.Given.Should().BeLessThan(Attachment.MaxBytes + 200_000, "it stops reading");
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
         Files(testHost).Should().NotContain(f => f.Contains("unfinished", StringComparison.Ordinal));
     }
 
@@ -101,9 +101,9 @@ public sealed class AttachmentTests
     public async Task A_file_that_breaks_off_leaves_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
-        var before = await testHost.RowsAsync();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
+        var before = await testHost.CountRowsAsync();
 
         var attach = () =>
             testHost
@@ -111,7 +111,7 @@ public sealed class AttachmentTests
                 .RunAsync(anna, number, "a", new BrokenStream(), Guid.NewGuid(), default);
 
         await attach.Should().ThrowAsync<IOException>();
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
         Files(testHost).Should().BeEmpty();
     }
 
@@ -121,22 +121,22 @@ public sealed class AttachmentTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
-        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
-        var gone = (await AttachAsync(testHost, anna, number, "passport.png", [1, 2])).Value();
-        var kept = (await AttachAsync(testHost, anna, number, "sketch.png", [3])).Value();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
+        var number = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
+        var gone = (await AttachAsync(testHost, anna, number, "passport.png", [1, 2])).ShouldSucceed();
+        var kept = (await AttachAsync(testHost, anna, number, "sketch.png", [3])).ShouldSucceed();
         var remove = testHost.Get<RemoveAttachment>();
 
         (await remove.RunAsync(bo, gone, "Not ours", Guid.NewGuid(), default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotYourFile);
         (await remove.RunAsync(anna, gone, "", Guid.NewGuid(), default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextMissing);
-        (await remove.RunAsync(anna, gone, "Sent by mistake", Guid.NewGuid(), default)).Value();
+        (await remove.RunAsync(anna, gone, "Sent by mistake", Guid.NewGuid(), default)).ShouldSucceed();
 
         (await ReadAsync(testHost, anna, gone)).Should().BeNull();
         var sweep = testHost.Get<DeleteOrphanedFiles>();
@@ -155,15 +155,15 @@ public sealed class AttachmentTests
     public async Task Hostile_files_are_stored_as_they_are_and_never_shown(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
         var shown = new Dictionary<string, bool>(StringComparer.Ordinal);
         foreach (var path in SharedData.Files("bad-input/upload"))
         {
             var bytes = await File.ReadAllBytesAsync(path);
             var id = (
                 await AttachAsync(testHost, anna, number, Path.GetFileName(path), bytes)
-            ).Value();
+            ).ShouldSucceed();
             (await ReadAsync(testHost, anna, id)).Should().Equal(bytes);
             await using var db = testHost.CreateDbContext();
             shown[Path.GetFileName(path)] = (

@@ -23,13 +23,13 @@ public sealed class StagedFileTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var (draft, other) = (Guid.NewGuid(), Guid.NewGuid());
         await StageAsync(testHost, anna, draft, "../screen.gif", Gif);
         await StageAsync(testHost, anna, draft, "log.txt", "Hello"u8.ToArray());
         await StageAsync(testHost, anna, other, "of another form.txt", [65]);
 
-        var number = (await SubmitAsync(testHost, anna, draft)).Value();
+        var number = (await SubmitAsync(testHost, anna, draft)).ShouldSucceed();
 
         var attached = await testHost.Get<AttachmentsQuery>().RunAsync(anna, number, default);
         attached
@@ -51,12 +51,12 @@ public sealed class StagedFileTests
     public async Task A_ticket_that_is_refused_leaves_its_files_ready(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var draft = Guid.NewGuid();
         await StageAsync(testHost, anna, draft, "a.gif", Gif);
 
         (await SubmitAsync(testHost, anna, draft, subject: " "))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextMissing);
 
@@ -71,9 +71,9 @@ public sealed class StagedFileTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var draft = Guid.NewGuid();
-        await TestHostActions.AtOnceAsync(
+        await TestHostActions.RunConcurrentlyAsync(
             Attachment.MaxPerTicket + 4,
             i => StageAsync(testHost, anna, draft, $"{i}.txt", [65])
         );
@@ -81,14 +81,14 @@ public sealed class StagedFileTests
         ready.Should().HaveCountGreaterThanOrEqualTo(Attachment.MaxPerTicket);
 
         (await StageAsync(testHost, anna, draft, "one more.txt", [65]))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TooManyFiles);
 
         if (ready.Count > Attachment.MaxPerTicket)
         {
             (await SubmitAsync(testHost, anna, draft))
-                .Refused()
+                .ShouldBeRefused()
                 .Should()
                 .Be(RefusalCode.TooManyFiles, "several at once passed the first look");
         }
@@ -100,23 +100,23 @@ public sealed class StagedFileTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var bo = await testHost.PersonAsync("Bo", Roles.TeamLead);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.TeamLead);
         var draft = Guid.NewGuid();
-        var id = (await StageAsync(testHost, anna, draft, "a.gif", Gif)).Value();
+        var id = (await StageAsync(testHost, anna, draft, "a.gif", Gif)).ShouldSucceed();
         var staged = testHost.Get<StagedFilesQuery>();
 
         (await staged.RunAsync(bo, draft, default)).Should().BeEmpty();
         (await staged.OpenAsync(bo, id, default)).Should().BeNull();
         (await testHost.Get<UnstageFile>().RunAsync(bo, id, Guid.NewGuid(), default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotFound);
-        var number = (await SubmitAsync(testHost, bo, draft)).Value();
+        var number = (await SubmitAsync(testHost, bo, draft)).ShouldSucceed();
         (await testHost.Get<AttachmentsQuery>().RunAsync(bo, number, default)).Should().BeEmpty();
 
         await using var content = (await staged.OpenAsync(anna, id, default))!.Content;
-        (await testHost.Get<UnstageFile>().RunAsync(anna, id, Guid.NewGuid(), default)).Value();
+        (await testHost.Get<UnstageFile>().RunAsync(anna, id, Guid.NewGuid(), default)).ShouldSucceed();
         (await ReadyAsync(testHost, anna, draft)).Should().BeEmpty();
     }
 
@@ -126,10 +126,10 @@ public sealed class StagedFileTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var (draft, operation) = (Guid.NewGuid(), Guid.NewGuid());
 
-        var answers = await TestHostActions.AtOnceAsync(
+        var answers = await TestHostActions.RunConcurrentlyAsync(
             3,
             _ =>
                 testHost
@@ -137,9 +137,9 @@ public sealed class StagedFileTests
                     .RunAsync(anna, draft, "a.gif", new MemoryStream(Gif), operation, default)
         );
 
-        answers.Select(a => a.Value()).Distinct().Should().ContainSingle();
+        answers.Select(a => a.ShouldSucceed()).Distinct().Should().ContainSingle();
         (await StageAsync(testHost, anna, draft, "b", []))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.FileEmpty);
         (
@@ -147,7 +147,7 @@ public sealed class StagedFileTests
                 .Get<StageFile>()
                 .RunAsync(anna, draft, "c", new EndlessStream(), Guid.NewGuid(), default)
         )
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.FileTooLarge);
         (await ReadyAsync(testHost, anna, draft)).Should().Equal("a.gif");
@@ -157,9 +157,9 @@ public sealed class StagedFileTests
     public async Task What_lies_ready_is_kept_from_the_sweep_for_a_month(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var draft = Guid.NewGuid();
-        var id = (await StageAsync(testHost, anna, draft, "a.gif", Gif)).Value();
+        var id = (await StageAsync(testHost, anna, draft, "a.gif", Gif)).ShouldSucceed();
 
         testHost.Clock.Advance(TimeSpan.FromDays(DeleteExpiredStagedFiles.RetentionDays - 1));
         (await SweepAsync(testHost)).Should().Be((0, 0));
@@ -177,7 +177,7 @@ public sealed class StagedFileTests
 
     private static async Task<(int Forgotten, int Deleted)> SweepAsync(TestHost testHost) =>
         (
-            (await testHost.Get<DeleteExpiredStagedFiles>().RunAsync(Actor.Program, default)).Value(),
+            (await testHost.Get<DeleteExpiredStagedFiles>().RunAsync(Actor.Program, default)).ShouldSucceed(),
             await testHost.Get<DeleteOrphanedFiles>().RunAsync(Actor.Program, default)
         );
 
@@ -213,7 +213,7 @@ public sealed class StagedFileTests
         await using var db = testHost.CreateDbContext();
         var customer =
             await db.Customers.Select(c => (int?)c.Id).FirstOrDefaultAsync()
-            ?? await testHost.CustomerAsync();
+            ?? await testHost.CreateCustomerAsync();
         return await testHost
             .Get<SubmitTicket>()
             .RunAsync(

@@ -21,8 +21,8 @@ public sealed class UploadEndpointTests
     public async Task The_body_is_the_file_and_its_name_comes_encoded()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
 
         var (status, answer) = await PostAsync(
             testHost,
@@ -45,9 +45,9 @@ public sealed class UploadEndpointTests
     public async Task What_is_refused_is_answered_with_its_sentence()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var nobody = await testHost.PersonAsync("Nobody", Roles.None);
-        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var nobody = await testHost.CreatePersonAsync("Nobody", Roles.None);
+        var number = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
 
         var (empty, why) = await PostAsync(testHost, anna, "", number, "a.txt");
         var (denied, _) = await PostAsync(

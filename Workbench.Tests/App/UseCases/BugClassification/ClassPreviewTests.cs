@@ -19,12 +19,12 @@ public sealed class ClassPreviewTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 1);
-        var number = await testHost.StartedAsync(anna, customer, kind: TicketKind.Bug);
-        await testHost.WorkAsync(anna, number, 40, Activity.Troubleshooting);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, kind: TicketKind.Bug);
+        await testHost.RegisterTimeAsync(anna, number, 40, Activity.Troubleshooting);
         await testHost.ClassifyAsync(anna, number, BugClass.Modification);
-        await testHost.WorkAsync(anna, number, 50);
+        await testHost.RegisterTimeAsync(anna, number, 50);
         foreach (
             var bugClass in new[]
             {
@@ -36,16 +36,16 @@ public sealed class ClassPreviewTests
             }
         )
         {
-            var before = await testHost.RowsAsync();
-            var preview = (await PreviewAsync(testHost, anna, number, bugClass)).Value();
-            (await testHost.RowsAsync()).Should().Equal(before, "a preview writes nothing");
+            var before = await testHost.CountRowsAsync();
+            var preview = (await PreviewAsync(testHost, anna, number, bugClass)).ShouldSucceed();
+            (await testHost.CountRowsAsync()).Should().Equal(before, "a preview writes nothing");
 
-            var done = (await ClassifyAsync(testHost, anna, number, preview)).Value();
+            var done = (await ClassifyAsync(testHost, anna, number, preview)).ShouldSucceed();
 
             done.Effect.Should().BeEquivalentTo(preview.Effect);
             var (ticket, hoursAccount) = (
-                await testHost.TicketAsync(number),
-                await testHost.AccountAsync(customer)
+                await testHost.LoadTicketAsync(number),
+                await testHost.LoadAccountAsync(customer)
             );
             (hoursAccount.BalanceMinutes, ticket.HeldMinutes, ticket.UncoveredMinutes)
                 .Should()
@@ -64,18 +64,18 @@ public sealed class ClassPreviewTests
     public async Task The_figures_are_those_of_the_rule(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(
             anna,
-            await testHost.CustomerAsync(),
+            await testHost.CreateCustomerAsync(),
             SizeClass.Medium,
             kind: TicketKind.Bug
         );
-        await testHost.WorkAsync(anna, number, 20, Activity.Troubleshooting);
-        await testHost.WorkAsync(anna, number, 35, Activity.Fix);
+        await testHost.RegisterTimeAsync(anna, number, 20, Activity.Troubleshooting);
+        await testHost.RegisterTimeAsync(anna, number, 35, Activity.Fix);
 
-        var setting = (await PreviewAsync(testHost, anna, number, BugClass.Misconfiguration)).Value();
-        var common = (await PreviewAsync(testHost, anna, number, BugClass.CommonSystemBug)).Value();
+        var setting = (await PreviewAsync(testHost, anna, number, BugClass.Misconfiguration)).ShouldSucceed();
+        var common = (await PreviewAsync(testHost, anna, number, BugClass.CommonSystemBug)).ShouldSucceed();
 
         setting
             .Effect.Should()
@@ -112,16 +112,16 @@ public sealed class ClassPreviewTests
     public async Task Time_at_the_hourly_rate_moves_money_and_no_hours(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(
             anna,
-            await testHost.CustomerAsync(),
+            await testHost.CreateCustomerAsync(),
             kind: TicketKind.Bug,
             funding: FundingMode.HourlyRate
         );
-        await testHost.WorkAsync(anna, number, 50);
+        await testHost.RegisterTimeAsync(anna, number, 50);
 
-        var preview = (await PreviewAsync(testHost, anna, number, BugClass.NotSupported)).Value();
+        var preview = (await PreviewAsync(testHost, anna, number, BugClass.NotSupported)).ShouldSucceed();
 
         preview
             .Effect.Should()
@@ -136,7 +136,7 @@ public sealed class ClassPreviewTests
                 }
             );
         (await ClassifyAsync(testHost, anna, number, preview))
-            .Value()
+            .ShouldSucceed()
             .Effect.Should()
             .BeEquivalentTo(preview.Effect);
     }
@@ -146,35 +146,35 @@ public sealed class ClassPreviewTests
     public async Task What_waits_for_the_hours_that_come_back_is_named(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 1);
-        var number = await testHost.StartedAsync(anna, customer, kind: TicketKind.Bug);
-        await testHost.WorkAsync(anna, number, 60);
-        var waiting = await testHost.QueuedAsync(customer, SizeClass.Small);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, kind: TicketKind.Bug);
+        await testHost.RegisterTimeAsync(anna, number, 60);
+        var waiting = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Small);
         await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
-        (await testHost.TicketAsync(waiting)).State.Should().Be(TicketState.AwaitingFunding);
+        (await testHost.LoadTicketAsync(waiting)).State.Should().Be(TicketState.AwaitingFunding);
 
-        var preview = (await PreviewAsync(testHost, anna, number, BugClass.CommonSystemBug)).Value();
-        var done = (await ClassifyAsync(testHost, anna, number, preview)).Value();
+        var preview = (await PreviewAsync(testHost, anna, number, BugClass.CommonSystemBug)).ShouldSucceed();
+        var done = (await ClassifyAsync(testHost, anna, number, preview)).ShouldSucceed();
 
         preview.Effect.GoOn.Should().Equal(waiting);
         done.Effect.Should().BeEquivalentTo(preview.Effect);
-        (await testHost.TicketAsync(waiting)).State.Should().Be(TicketState.Queued);
+        (await testHost.LoadTicketAsync(waiting)).State.Should().Be(TicketState.Queued);
     }
 
     [Theory, OnBothDatabases]
     public async Task What_can_not_be_classified_has_no_preview(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var change = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var change = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
 
         (await PreviewAsync(testHost, anna, change, BugClass.NotSupported))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotABug);
         (await PreviewAsync(testHost, anna, 999, BugClass.NotSupported))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotFound);
         (await testHost.Get<BugClassPreviewQuery>().LatestAsync(anna, change, default)).Should().BeNull();

@@ -22,26 +22,26 @@ public sealed class ClassifyBugTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var number = await testHost.StartedAsync(
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var number = await testHost.CreateStartedTicketAsync(
             anna,
             customer,
             SizeClass.Medium,
             kind: TicketKind.Bug
         );
         await testHost.ClassifyAsync(anna, number, BugClass.Modification);
-        await testHost.WorkAsync(anna, number, 90);
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(510);
+        await testHost.RegisterTimeAsync(anna, number, 90);
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(510);
 
         for (var round = 0; round < 3; round++)
         {
             await testHost.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
-            (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
+            (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(600);
             await LedgerAssertions.ShouldBalanceAsync(testHost);
 
             await testHost.ClassifyAsync(anna, number, BugClass.Modification);
-            (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(510);
+            (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(510);
             await LedgerAssertions.ShouldBalanceAsync(testHost);
         }
 
@@ -54,20 +54,20 @@ public sealed class ClassifyBugTests
     public async Task Misconfiguration_charges_troubleshooting_alone(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var number = await testHost.StartedAsync(
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var number = await testHost.CreateStartedTicketAsync(
             anna,
             customer,
             SizeClass.Medium,
             kind: TicketKind.Bug
         );
-        await testHost.WorkAsync(anna, number, 30, Activity.Troubleshooting);
-        await testHost.WorkAsync(anna, number, 30, Activity.Fix);
+        await testHost.RegisterTimeAsync(anna, number, 30, Activity.Troubleshooting);
+        await testHost.RegisterTimeAsync(anna, number, 30, Activity.Fix);
 
         await testHost.ClassifyAsync(anna, number, BugClass.Misconfiguration);
 
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(570);
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(570);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -77,17 +77,17 @@ public sealed class ClassifyBugTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 1);
-        var number = await testHost.StartedAsync(anna, customer, kind: TicketKind.Bug);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, kind: TicketKind.Bug);
         await testHost.ClassifyAsync(anna, number, BugClass.Modification);
-        await testHost.WorkAsync(anna, number, 90);
-        (await testHost.TicketAsync(number)).UncoveredMinutes.Should().Be(30);
+        await testHost.RegisterTimeAsync(anna, number, 90);
+        (await testHost.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(30);
 
         await testHost.ClassifyAsync(anna, number, BugClass.NotSupported);
 
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(60);
-        (await testHost.TicketAsync(number)).UncoveredMinutes.Should().Be(0);
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(60);
+        (await testHost.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(0);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -98,20 +98,20 @@ public sealed class ClassifyBugTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 1);
-        var number = await testHost.QueuedAsync(customer, SizeClass.Medium, kind: TicketKind.Bug);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var number = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium, kind: TicketKind.Bug);
         await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
-        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.AwaitingFunding);
+        (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.AwaitingFunding);
 
         await testHost.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
 
-        (await testHost.TicketAsync(number))
+        (await testHost.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t =>
                 t.State == TicketState.Queued && t.BugClass == BugClass.CommonSystemBug
             );
-        (await testHost.TakeAsync(anna)).Should().Be(number);
+        (await testHost.TakeNextAsync(anna)).Should().Be(number);
         await testHost.DeliverAsync(anna, number);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
@@ -121,17 +121,17 @@ public sealed class ClassifyBugTests
     public async Task Hours_that_it_gives_back_bring_another_ticket_back(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 1);
-        var number = await testHost.StartedAsync(anna, customer, kind: TicketKind.Bug);
-        await testHost.WorkAsync(anna, number, 30);
-        var other = await testHost.QueuedAsync(customer);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, kind: TicketKind.Bug);
+        await testHost.RegisterTimeAsync(anna, number, 30);
+        var other = await testHost.CreateQueuedTicketAsync(customer);
         await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
-        (await testHost.TicketAsync(other)).State.Should().Be(TicketState.AwaitingFunding);
+        (await testHost.LoadTicketAsync(other)).State.Should().Be(TicketState.AwaitingFunding);
 
         await testHost.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
 
-        (await testHost.TicketAsync(other)).State.Should().Be(TicketState.Queued);
+        (await testHost.LoadTicketAsync(other)).State.Should().Be(TicketState.Queued);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -139,14 +139,14 @@ public sealed class ClassifyBugTests
     public async Task A_refusal_stores_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var change = await testHost.QueuedAsync(await testHost.CustomerAsync());
-        var before = await testHost.RowsAsync();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var change = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
+        var before = await testHost.CountRowsAsync();
 
-        (await TryAsync(testHost, anna, change)).Refused().Should().Be(RefusalCode.NotABug);
-        (await TryAsync(testHost, anna, 99)).Refused().Should().Be(RefusalCode.NotFound);
+        (await TryAsync(testHost, anna, change)).ShouldBeRefused().Should().Be(RefusalCode.NotABug);
+        (await TryAsync(testHost, anna, 99)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
 
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
     private static Task<Outcome<ClassifyBugResult>> TryAsync(TestHost testHost, Actor actor, int number) =>

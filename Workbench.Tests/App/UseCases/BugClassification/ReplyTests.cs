@@ -91,10 +91,10 @@ public sealed class ReplyTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(
             anna,
-            await testHost.CustomerAsync(),
+            await testHost.CreateCustomerAsync(),
             kind: TicketKind.Bug
         );
         var answers = new BugAnswer[]
@@ -105,7 +105,7 @@ public sealed class ReplyTests
         };
         var query = testHost.Get<CustomerReplyQuery>();
         (await query.RunAsync(anna, number, English, default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.BugNotClassified);
         (
@@ -117,11 +117,11 @@ public sealed class ReplyTests
                     new(BugClass.Misconfiguration, answers, ""),
                     default
                 )
-        ).Value();
-        await testHost.WorkAsync(anna, number, 40, Activity.Troubleshooting);
-        await testHost.WorkAsync(anna, number, 15, Activity.Advice);
+        ).ShouldSucceed();
+        await testHost.RegisterTimeAsync(anna, number, 40, Activity.Troubleshooting);
+        await testHost.RegisterTimeAsync(anna, number, 15, Activity.Advice);
 
-        var reply = (await query.RunAsync(anna, number, English, default)).Value();
+        var reply = (await query.RunAsync(anna, number, English, default)).ShouldSucceed();
 
         reply
             .Text.Should()

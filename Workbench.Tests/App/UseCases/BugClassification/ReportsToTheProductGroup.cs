@@ -23,13 +23,13 @@ public sealed class ReportsToTheProductGroup
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var first = await BugAsync(testHost, anna, "1001");
         var second = await BugAsync(testHost, anna, "1002");
 
         var opened = (
             await ClassifyAsync(testHost, anna, first, Answered("Reference shop 24.3", "Page 12"))
-        ).Value();
+        ).ShouldSucceed();
         var joined = (
             await ClassifyAsync(
                 testHost,
@@ -40,16 +40,16 @@ public sealed class ReportsToTheProductGroup
                     ProductReport = opened.ProductReport,
                 }
             )
-        ).Value();
+        ).ShouldSucceed();
         joined.Should().BeEquivalentTo(opened);
         var row = (await AllAsync(testHost, anna)).Should().ContainSingle().Which;
         (row.Tickets, row.Customers, row.Report.Title).Should().Be((2, 2, "Banner is cut off"));
 
         var target = new ProductReportCommandTarget(row.Report.No, row.Version, Guid.NewGuid());
-        (await testHost.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default)).Value();
+        (await testHost.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default)).ShouldSucceed();
         var again = await testHost.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default);
 
-        again.Value().Should().Be(Unit.Value, "the same operation has the same answer");
+        again.ShouldSucceed().Should().Be(Unit.Value, "the same operation has the same answer");
         foreach (var number in new[] { first, second })
         {
             var told = await testHost.Get<ConversationQuery>().RunAsync(anna, number, null, default);
@@ -77,17 +77,17 @@ public sealed class ReportsToTheProductGroup
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var number = await BugAsync(testHost, anna, "1001");
 
         await testHost.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
         await testHost.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
-        (await testHost.TicketAsync(number)).ProductReportNo.Should().Be(1, "it stands there already");
+        (await testHost.LoadTicketAsync(number)).ProductReportNo.Should().Be(1, "it stands there already");
         await testHost.ClassifyAsync(anna, number, BugClass.Modification);
-        (await testHost.TicketAsync(number)).ProductReportNo.Should().BeNull();
+        (await testHost.LoadTicketAsync(number)).ProductReportNo.Should().BeNull();
         await testHost.ClassifyAsync(anna, number, BugClass.NotSupported);
 
-        (await testHost.TicketAsync(number)).ProductReportNo.Should().Be(2);
+        (await testHost.LoadTicketAsync(number)).ProductReportNo.Should().Be(2);
         await using var db = testHost.CreateDbContext();
         (await db.BugClassifications.OrderBy(c => c.No).ToListAsync())
             .Select(c => (c.No, c.PreviousClass, c.ChosenClass))
@@ -104,21 +104,21 @@ public sealed class ReportsToTheProductGroup
     public async Task What_does_not_fit_is_refused_and_nothing_is_stored(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
         var number = await BugAsync(testHost, anna, "1001");
         var other = await BugAsync(testHost, anna, "1002");
         await testHost.ClassifyAsync(anna, other, BugClass.NotSupported);
-        var before = await testHost.RowsAsync();
+        var before = await testHost.CountRowsAsync();
         var common = ClassifyBugInput.WithoutAnswers(BugClass.CommonSystemBug);
 
         var refusals = new[]
         {
-            (await ClassifyAsync(testHost, bo, number, common)).Refused(),
-            (await ClassifyAsync(testHost, anna, number, common with { ProductReport = 1 })).Refused(),
+            (await ClassifyAsync(testHost, bo, number, common)).ShouldBeRefused(),
+            (await ClassifyAsync(testHost, anna, number, common with { ProductReport = 1 })).ShouldBeRefused(),
             (
                 await ClassifyAsync(testHost, anna, number, common with { ProductReport = 99 })
-            ).Refused(),
+            ).ShouldBeRefused(),
             (
                 await ClassifyAsync(
                     testHost,
@@ -129,13 +129,13 @@ public sealed class ReportsToTheProductGroup
                         Class = BugClass.Modification,
                     }
                 )
-            ).Refused(),
-            (await ClassifyAsync(testHost, anna, number, Answered("", "Page 1"))).Refused(),
+            ).ShouldBeRefused(),
+            (await ClassifyAsync(testHost, anna, number, Answered("", "Page 1"))).ShouldBeRefused(),
             (
                 await testHost
                     .Get<JoinProductReport>()
                     .RunAsync(anna, new(number, null, Guid.NewGuid()), 1, default)
-            ).Refused(),
+            ).ShouldBeRefused(),
         };
 
         refusals
@@ -148,7 +148,7 @@ public sealed class ReportsToTheProductGroup
                 RefusalCode.TextMissing,
                 RefusalCode.ReportOfOtherClass
             );
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
     [Theory, OnBothDatabases]
@@ -157,7 +157,7 @@ public sealed class ReportsToTheProductGroup
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var (first, second) = (
             await BugAsync(testHost, anna, "1001"),
             await BugAsync(testHost, anna, "1002")
@@ -185,7 +185,7 @@ public sealed class ReportsToTheProductGroup
             await testHost
                 .Get<JoinProductReport>()
                 .RunAsync(anna, new(second, null, Guid.NewGuid()), similar[0].No, default)
-        ).Value();
+        ).ShouldSucceed();
 
         similar.Select(r => r.No).Should().Equal(1, 2);
         none.Should().BeEmpty();
@@ -197,17 +197,17 @@ public sealed class ReportsToTheProductGroup
     public async Task A_stale_page_neither_plans_nor_declines(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         await testHost.ClassifyAsync(anna, await BugAsync(testHost, anna, "1001"), BugClass.NotSupported);
         var seen = (await AllAsync(testHost, anna)).Single();
         var target = new ProductReportCommandTarget(1, seen.Version, Guid.NewGuid());
-        (await testHost.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default)).Value();
+        (await testHost.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default)).ShouldSucceed();
 
         var stale = await testHost
             .Get<DeclineProductReport>()
             .RunAsync(anna, target with { OperationId = Guid.NewGuid() }, "By design", default);
 
-        stale.Refused().Should().Be(RefusalCode.ConcurrencyConflict);
+        stale.ShouldBeRefused().Should().Be(RefusalCode.ConcurrencyConflict);
         (await AllAsync(testHost, anna)).Single().Report.Release.Should().Be("25.1");
     }
 
@@ -228,7 +228,7 @@ public sealed class ReportsToTheProductGroup
         );
 
     private static async Task<int> BugAsync(TestHost testHost, Actor anna, string customer) =>
-        await testHost.StartedAsync(anna, await testHost.CustomerAsync(customer), kind: TicketKind.Bug);
+        await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync(customer), kind: TicketKind.Bug);
 
     private static Task<Outcome<ClassifyBugResult>> ClassifyAsync(
         TestHost testHost,

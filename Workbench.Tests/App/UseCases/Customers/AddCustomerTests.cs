@@ -19,9 +19,9 @@ public sealed class AddCustomerTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
 
-        var id = (await AddAsync(testHost, Shop)).Value();
+        var id = (await AddAsync(testHost, Shop)).ShouldSucceed();
 
-        (await testHost.AccountAsync(id)).Should().Be(HoursAccount.Create(id));
+        (await testHost.LoadAccountAsync(id)).Should().Be(HoursAccount.Create(id));
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -30,7 +30,7 @@ public sealed class AddCustomerTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
 
-        var outcomes = await TestHostActions.AtOnceAsync(8, _ => AddAsync(testHost, Shop));
+        var outcomes = await TestHostActions.RunConcurrentlyAsync(8, _ => AddAsync(testHost, Shop));
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
         outcomes
@@ -45,23 +45,23 @@ public sealed class AddCustomerTests
     public async Task A_refusal_stores_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        (await AddAsync(testHost, Shop)).Value();
-        var before = await testHost.RowsAsync();
+        (await AddAsync(testHost, Shop)).ShouldSucceed();
+        var before = await testHost.CountRowsAsync();
 
         (await AddAsync(testHost, Shop with { Number = " 1001 " }))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.CustomerNumberTaken, "the space around it doesn't make it another");
         (await AddAsync(testHost, Shop with { Number = " " }))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextMissing);
         (await AddAsync(testHost, Shop with { Number = "2", Name = " " }))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextMissing);
         (await AddAsync(testHost, Shop with { Number = new('1', Customer.MaxNumberLength + 1) }))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextTooLong);
         (
@@ -74,11 +74,11 @@ public sealed class AddCustomerTests
                 }
             )
         )
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextTooLong);
 
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
     private static Task<Outcome<int>> AddAsync(TestHost testHost, CustomerInput input) =>

@@ -20,21 +20,21 @@ public sealed class ChangeCustomerTests
         "Butik 1001",
         "Kontakt",
         "k@example.test",
-        TestHostData.LongAgo
+        TestHostData.LaunchDate
     );
 
     [Theory, OnBothDatabases]
     public async Task All_that_is_told_can_be_changed_and_is_found_by(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var id = await testHost.CustomerAsync();
-        var told = new CustomerInput(" 2002 ", " Öns Te ", " Åsa ", " a@x.se ", TestHostData.LongAgo);
+        var id = await testHost.CreateCustomerAsync();
+        var told = new CustomerInput(" 2002 ", " Öns Te ", " Åsa ", " a@x.se ", TestHostData.LaunchDate);
 
-        (await ChangeAsync(testHost, id, told)).Value();
+        (await ChangeAsync(testHost, id, told)).ShouldSucceed();
 
         (await CustomerAsync(testHost, id))
             .Should()
-            .Be(new Customer(id, "2002", "Öns Te", "Åsa", "a@x.se", TestHostData.LongAgo));
+            .Be(new Customer(id, "2002", "Öns Te", "Åsa", "a@x.se", TestHostData.LaunchDate));
         var query = testHost.Get<CustomersQuery>();
         (await query.RunAsync(Actor.Program, "öns", default)).Rows.Should().ContainSingle();
         (await query.RunAsync(Actor.Program, "1001", default)).Rows.Should().BeEmpty();
@@ -46,19 +46,19 @@ public sealed class ChangeCustomerTests
     public async Task A_launch_brings_back_what_waited_for_it_oldest_first(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var id = await testHost.CustomerAsync(hours: 1);
-        (await ChangeAsync(testHost, id, Told with { LaunchedOn = null })).Value();
-        var first = await testHost.QueuedAsync(id, SizeClass.Small);
-        var second = await testHost.QueuedAsync(id, SizeClass.Small);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var id = await testHost.CreateCustomerAsync(hours: 1);
+        (await ChangeAsync(testHost, id, Told with { LaunchedOn = null })).ShouldSucceed();
+        var first = await testHost.CreateQueuedTicketAsync(id, SizeClass.Small);
+        var second = await testHost.CreateQueuedTicketAsync(id, SizeClass.Small);
         await TakeNothingAsync(testHost, anna);
-        (await testHost.TicketAsync(first)).State.Should().Be(TicketState.AwaitingFunding);
-        (await testHost.TicketAsync(second)).State.Should().Be(TicketState.AwaitingFunding);
+        (await testHost.LoadTicketAsync(first)).State.Should().Be(TicketState.AwaitingFunding);
+        (await testHost.LoadTicketAsync(second)).State.Should().Be(TicketState.AwaitingFunding);
 
-        (await ChangeAsync(testHost, id, Told with { LaunchedOn = testHost.Today })).Value();
+        (await ChangeAsync(testHost, id, Told with { LaunchedOn = testHost.Today })).ShouldSucceed();
 
-        (await testHost.TicketAsync(first)).State.Should().Be(TicketState.Queued);
-        (await testHost.TicketAsync(second))
+        (await testHost.LoadTicketAsync(first)).State.Should().Be(TicketState.Queued);
+        (await testHost.LoadTicketAsync(second))
             .State.Should()
             .Be(TicketState.AwaitingFunding, "the hour suffices for one of them");
     }
@@ -68,15 +68,15 @@ public sealed class ChangeCustomerTests
     public async Task A_launch_that_is_still_to_come_brings_nothing_back(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var id = await testHost.CustomerAsync();
-        (await ChangeAsync(testHost, id, Told with { LaunchedOn = null })).Value();
-        var number = await testHost.QueuedAsync(id);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var id = await testHost.CreateCustomerAsync();
+        (await ChangeAsync(testHost, id, Told with { LaunchedOn = null })).ShouldSucceed();
+        var number = await testHost.CreateQueuedTicketAsync(id);
         await TakeNothingAsync(testHost, anna);
 
-        (await ChangeAsync(testHost, id, Told with { LaunchedOn = testHost.Today.AddDays(1) })).Value();
+        (await ChangeAsync(testHost, id, Told with { LaunchedOn = testHost.Today.AddDays(1) })).ShouldSucceed();
 
-        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.AwaitingFunding);
+        (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.AwaitingFunding);
     }
 
     [Theory, OnBothDatabases]
@@ -85,32 +85,32 @@ public sealed class ChangeCustomerTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var id = await testHost.CustomerAsync();
-        await testHost.WorkAsync(anna, await testHost.StartedAsync(anna, id), 30);
-        var before = await testHost.RowsAsync();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var id = await testHost.CreateCustomerAsync();
+        await testHost.RegisterTimeAsync(anna, await testHost.CreateStartedTicketAsync(anna, id), 30);
+        var before = await testHost.CountRowsAsync();
 
         (await ChangeAsync(testHost, id, Told with { Name = "New", LaunchedOn = null }))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.WorkBeforeLaunch);
         (await ChangeAsync(testHost, id, Told with { LaunchedOn = testHost.Today.AddDays(1) }))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.WorkBeforeLaunch);
 
         (await CustomerAsync(testHost, id)).Name.Should().Be("Butik 1001");
-        (await testHost.RowsAsync()).Should().Equal(before);
-        (await ChangeAsync(testHost, id, Told with { LaunchedOn = testHost.Today })).Value();
+        (await testHost.CountRowsAsync()).Should().Equal(before);
+        (await ChangeAsync(testHost, id, Told with { LaunchedOn = testHost.Today })).ShouldSucceed();
     }
 
     [Theory, OnBothDatabases]
     public async Task What_cannot_be_kept_or_is_taken_is_refused(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var id = await testHost.CustomerAsync();
-        await testHost.AddAsync("2002");
-        var before = await testHost.RowsAsync();
+        var id = await testHost.CreateCustomerAsync();
+        await testHost.AddCustomerAsync("2002");
+        var before = await testHost.CountRowsAsync();
 
         (CustomerInput Input, RefusalCode Code)[] wrong =
         [
@@ -129,25 +129,25 @@ public sealed class ChangeCustomerTests
         ];
         foreach (var (input, code) in wrong)
         {
-            (await ChangeAsync(testHost, id, input)).Refused().Should().Be(code);
+            (await ChangeAsync(testHost, id, input)).ShouldBeRefused().Should().Be(code);
         }
 
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
     [Theory, OnBothDatabases]
     public async Task Who_looked_at_what_somebody_changed_since_is_told_so(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        await testHost.CustomerAsync();
+        await testHost.CreateCustomerAsync();
         var query = testHost.Get<CustomerQuery>();
         var seen = (await query.RunAsync(Actor.Program, "1001", default))!;
         (
             await ChangeAsync(testHost, seen.Customer.Id, Told with { Name = "One" }, seen.Version)
-        ).Value();
+        ).ShouldSucceed();
 
         (await ChangeAsync(testHost, seen.Customer.Id, Told with { Name = "Two" }, seen.Version))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.ConcurrencyConflict);
 
@@ -158,12 +158,12 @@ public sealed class ChangeCustomerTests
     public async Task The_same_operation_twice_changes_once(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var id = await testHost.CustomerAsync();
+        var id = await testHost.CreateCustomerAsync();
         var on = new CustomerCommandTarget(id, 0, Guid.NewGuid());
         var change = testHost.Get<ChangeCustomer>();
         var told = Told with { Name = "One" };
 
-        var outcomes = await TestHostActions.AtOnceAsync(
+        var outcomes = await TestHostActions.RunConcurrentlyAsync(
             2,
             _ => change.RunAsync(Actor.Program, on, told, default)
         );
@@ -179,7 +179,7 @@ public sealed class ChangeCustomerTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
 
-        (await ChangeAsync(testHost, 77, Told)).Refused().Should().Be(RefusalCode.NotFound);
+        (await ChangeAsync(testHost, 77, Told)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
     }
 
     [Theory, OnBothDatabases]
@@ -187,10 +187,10 @@ public sealed class ChangeCustomerTests
     public async Task Resets_that_are_due_run_first(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var id = await testHost.CustomerAsync();
+        var id = await testHost.CreateCustomerAsync();
         testHost.Clock.Advance(TimeSpan.FromDays(365));
 
-        (await ChangeAsync(testHost, id, Told with { Name = "One" })).Value();
+        (await ChangeAsync(testHost, id, Told with { Name = "One" })).ShouldSucceed();
 
         await using var db = testHost.CreateDbContext();
         (await db.TermResets.CountAsync()).Should().Be(1);

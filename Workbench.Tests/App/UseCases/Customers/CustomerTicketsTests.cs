@@ -18,15 +18,15 @@ public sealed class CustomerTicketsTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var id = await testHost.CustomerAsync();
-        var change = await testHost.StartedAsync(anna, id);
-        await testHost.WorkAsync(anna, change, 45);
-        var bug = await testHost.QueuedAsync(id, kind: TicketKind.Bug);
-        await testHost.TakeAsync(anna);
-        await testHost.WorkAsync(anna, bug, 30);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var id = await testHost.CreateCustomerAsync();
+        var change = await testHost.CreateStartedTicketAsync(anna, id);
+        await testHost.RegisterTimeAsync(anna, change, 45);
+        var bug = await testHost.CreateQueuedTicketAsync(id, kind: TicketKind.Bug);
+        await testHost.TakeNextAsync(anna);
+        await testHost.RegisterTimeAsync(anna, bug, 30);
         await testHost.ClassifyAsync(anna, bug, BugClass.CommonSystemBug);
-        await testHost.QueuedAsync(await testHost.CustomerAsync("1002"));
+        await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync("1002"));
 
         var list = await testHost
             .Get<CustomerTicketsQuery>()
@@ -42,8 +42,8 @@ public sealed class CustomerTicketsTests
     public async Task Pages_follow_each_other_without_a_gap_or_a_double(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var id = await testHost.CustomerAsync();
-        await ManyTickets.QueueAsync(testHost, [id], CustomerTicketsQuery.PageSize * 2 + 1);
+        var id = await testHost.CreateCustomerAsync();
+        await TicketBatch.AddQueuedTicketsAsync(testHost, [id], CustomerTicketsQuery.PageSize * 2 + 1);
         var query = testHost.Get<CustomerTicketsQuery>();
         var seen = new List<int>();
         CustomerTicketList page;

@@ -18,18 +18,18 @@ public sealed class CustomersQueryTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var first = await testHost.CustomerAsync("1001");
-        await testHost.QueuedAsync(first, estimate: 45);
-        await testHost.TakeAsync(anna);
-        await testHost.QueuedAsync(first);
-        var withdrawn = await testHost.QueuedAsync(first);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var first = await testHost.CreateCustomerAsync("1001");
+        await testHost.CreateQueuedTicketAsync(first, estimate: 45);
+        await testHost.TakeNextAsync(anna);
+        await testHost.CreateQueuedTicketAsync(first);
+        var withdrawn = await testHost.CreateQueuedTicketAsync(first);
         (
             await testHost
                 .Get<WithdrawTicket>()
                 .RunAsync(anna, new(withdrawn, null, Guid.NewGuid()), "Not needed", default)
-        ).Value();
-        await testHost.AddAsync("1002");
+        ).ShouldSucceed();
+        await testHost.AddCustomerAsync("1002");
 
         var rows = (await testHost.Get<CustomersQuery>().RunAsync(anna, "", default)).Rows;
 
@@ -40,7 +40,7 @@ public sealed class CustomersQueryTests
                     "1001",
                     "Butik 1001",
                     "Kontakt",
-                    TestHostData.LongAgo,
+                    TestHostData.LaunchDate,
                     "P10",
                     new(555),
                     2
@@ -62,8 +62,8 @@ public sealed class CustomersQueryTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var id = await testHost.CustomerAsync();
-        await testHost.BuyAsync(id, 5);
+        var id = await testHost.CreateCustomerAsync();
+        await testHost.BuyRefillCardAsync(id, 5);
         testHost.Clock.Advance(TimeSpan.FromDays(365));
 
         var row = (
@@ -79,7 +79,7 @@ public sealed class CustomersQueryTests
         await using var testHost = await TestHost.OpenAsync(provider);
         for (var i = 0; i <= CustomersQuery.MaxRows; i++)
         {
-            await testHost.AddAsync($"{1000 + i}");
+            await testHost.AddCustomerAsync($"{1000 + i}");
         }
 
         var all = await testHost.Get<CustomersQuery>().RunAsync(Actor.Program, "", default);

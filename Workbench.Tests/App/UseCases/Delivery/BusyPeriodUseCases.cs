@@ -19,12 +19,12 @@ public sealed class BusyPeriodUseCases
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
-        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
+        var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
+        var number = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
         var input = new BusyPeriodInput(testHost.Today.AddDays(-3), testHost.Today, 7, "Black week");
         var id = (
             await testHost.Get<AddBusyPeriod>().RunAsync(per, input, Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromDays(10));
 
         (await StatusesAsync(testHost, per, number)).Should().AllBeEquivalentTo(TargetStatus.OnTrack);
@@ -33,7 +33,7 @@ public sealed class BusyPeriodUseCases
         row.Period.Should().Be(new BusyPeriod(id, input.From, input.To, 7, "Black week"));
         var on = new BusyPeriodCommandTarget(id, row.Version, Guid.NewGuid());
         var change = testHost.Get<ChangeBusyPeriod>();
-        (await change.RunAsync(per, on, input with { ExtraDays = 2 }, default)).Value();
+        (await change.RunAsync(per, on, input with { ExtraDays = 2 }, default)).ShouldSucceed();
         (await StatusesAsync(testHost, per, number)).Should().AllBeEquivalentTo(TargetStatus.Due);
         var stale = await change.RemoveAsync(
             per,
@@ -43,14 +43,14 @@ public sealed class BusyPeriodUseCases
             },
             default
         );
-        stale.Refused().Should().Be(RefusalCode.ConcurrencyConflict);
+        stale.ShouldBeRefused().Should().Be(RefusalCode.ConcurrencyConflict);
 
         var seen = (await RowsAsync(testHost, per)).Single().Version;
-        (await change.RemoveAsync(per, new(id, seen, Guid.NewGuid()), default)).Value();
+        (await change.RemoveAsync(per, new(id, seen, Guid.NewGuid()), default)).ShouldSucceed();
 
         (await RowsAsync(testHost, per)).Should().BeEmpty();
         (await change.RemoveAsync(per, new(id, seen, Guid.NewGuid()), default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotFound);
     }

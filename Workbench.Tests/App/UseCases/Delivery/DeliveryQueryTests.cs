@@ -26,7 +26,7 @@ public sealed class DeliveryQueryTests
         var quick = await DeliveredAfterAsync(testHost, anna, customer, days: 6);
         var slow = await DeliveredAfterAsync(testHost, anna, customer, days: 8);
         var late = await DeliveredAfterAsync(testHost, anna, customer, days: 15);
-        var asked = await testHost.StartedAsync(anna, customer);
+        var asked = await testHost.CreateStartedTicketAsync(anna, customer);
         await AskForAsync(testHost, anna, asked, days: 10);
         testHost.Clock.Advance(TimeSpan.FromDays(3));
         await testHost.DeliverAsync(anna, asked);
@@ -59,7 +59,7 @@ public sealed class DeliveryQueryTests
         var number = await DeliveredAfterAsync(testHost, anna, customer, days: 8);
         var reopen = testHost.Get<ReopenTicket>();
         var input = new ReopenInput("Not yet", false, SizeClass.Small, null);
-        (await reopen.RunAsync(anna, new(number, null, Guid.NewGuid()), input, default)).Value();
+        (await reopen.RunAsync(anna, new(number, null, Guid.NewGuid()), input, default)).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromDays(1));
         await testHost.DeliverAsync(anna, number);
 
@@ -83,7 +83,7 @@ public sealed class DeliveryQueryTests
 
         var input = new BusyPeriodInput(start, start, 9, "Black Week");
         var add = testHost.Get<AddBusyPeriod>();
-        (await add.RunAsync(per, input, Guid.NewGuid(), default)).Value();
+        (await add.RunAsync(per, input, Guid.NewGuid(), default)).ShouldSucceed();
 
         (await ViewAsync(testHost, per)).AllWeeks.Should().Be(new DeliveryStatistics(1, 1, 1));
     }
@@ -95,16 +95,16 @@ public sealed class DeliveryQueryTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (per, anna, customer) = await PeopleAsync(testHost);
-        var late = await testHost.StartedAsync(anna, customer, SizeClass.Medium, 120);
-        await testHost.WorkAsync(anna, late, 50);
-        var large = await testHost.QueuedAsync(customer, size: null);
+        var late = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium, 120);
+        await testHost.RegisterTimeAsync(anna, late, 50);
+        var large = await testHost.CreateQueuedTicketAsync(customer, size: null);
         await EscalateAsync(testHost, large);
         testHost.Clock.Advance(TimeSpan.FromDays(7));
-        var due = await testHost.StartedAsync(anna, customer);
+        var due = await testHost.CreateStartedTicketAsync(anna, customer);
         await AskForAsync(testHost, anna, due, days: 0, answered: false);
-        var queued = await testHost.QueuedAsync(customer, SizeClass.Small);
+        var queued = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Small);
         testHost.Clock.Advance(TimeSpan.FromDays(7.5));
-        var fresh = await testHost.QueuedAsync(customer, size: null);
+        var fresh = await testHost.CreateQueuedTicketAsync(customer, size: null);
 
         var view = await ViewAsync(testHost, per);
 
@@ -138,7 +138,7 @@ public sealed class DeliveryQueryTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (per, _, customer) = await PeopleAsync(testHost);
-        await ManyTickets.QueueAsync(testHost, [customer], DeliveryTicketsQuery.MaxRows + 5);
+        await TicketBatch.AddQueuedTicketsAsync(testHost, [customer], DeliveryTicketsQuery.MaxRows + 5);
 
         var list = await testHost
             .Get<DeliveryTicketsQuery>()
@@ -151,9 +151,9 @@ public sealed class DeliveryQueryTests
 
     private static async Task<(Actor Per, Actor Anna, int Customer)> PeopleAsync(TestHost testHost) =>
         (
-            await testHost.PersonAsync("Per", Roles.TeamLead),
-            await testHost.PersonAsync("Anna", Roles.Technician),
-            await testHost.CustomerAsync(hours: 40)
+            await testHost.CreatePersonAsync("Per", Roles.TeamLead),
+            await testHost.CreatePersonAsync("Anna", Roles.Technician),
+            await testHost.CreateCustomerAsync(hours: 40)
         );
 
     private static async Task<int> DeliveredAfterAsync(
@@ -163,7 +163,7 @@ public sealed class DeliveryQueryTests
         int days
     )
     {
-        var number = await testHost.StartedAsync(anna, customer);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer);
         testHost.Clock.Advance(TimeSpan.FromDays(days));
         await testHost.DeliverAsync(anna, number);
         return number;
@@ -178,12 +178,12 @@ public sealed class DeliveryQueryTests
     )
     {
         var ask = testHost.Get<AskCustomer>();
-        (await ask.RunAsync(anna, new(number, null, Guid.NewGuid()), "Which?", default)).Value();
+        (await ask.RunAsync(anna, new(number, null, Guid.NewGuid()), "Which?", default)).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromDays(days));
         if (answered)
         {
             var target = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
-            (await testHost.Get<ContinueWithoutAnswer>().RunAsync(anna, target, "Time", default)).Value();
+            (await testHost.Get<ContinueWithoutAnswer>().RunAsync(anna, target, "Time", default)).ShouldSucceed();
         }
     }
 
@@ -191,7 +191,7 @@ public sealed class DeliveryQueryTests
     {
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
         var target = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
-        (await testHost.Get<TriageTicket>().RunAsync(Actor.Program, target, input, default)).Value();
+        (await testHost.Get<TriageTicket>().RunAsync(Actor.Program, target, input, default)).ShouldSucceed();
     }
 
     private static Task<DeliveryView> ViewAsync(TestHost testHost, Actor who) =>

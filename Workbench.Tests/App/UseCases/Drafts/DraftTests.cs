@@ -16,8 +16,8 @@ public sealed class DraftTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
         await SaveAsync(testHost, anna, "Dear Eva");
         await SaveAsync(testHost, bo, "Bo's own");
         await SaveAsync(testHost, anna, "Dear Eva, we");
@@ -35,11 +35,11 @@ public sealed class DraftTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         await using var db = testHost.CreateDbContext();
         var audited = await db.AuditRows.CountAsync();
 
-        await TestHostActions.AtOnceAsync(
+        await TestHostActions.RunConcurrentlyAsync(
             20,
             async i =>
             {
@@ -56,26 +56,26 @@ public sealed class DraftTests
     public async Task What_cannot_be_kept_is_refused_in_a_sentence(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var save = testHost.Get<SaveDraft>();
 
         (await save.RunAsync(anna, 412, "", "Text", default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextMissing);
         (await save.RunAsync(anna, 412, "note", new string('x', 50_001), default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextTooLong);
         (await save.RunAsync(anna, 412, "note", "\uD83D", default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextUnstorable);
         (await TextsAsync(testHost, anna)).Should().BeEmpty();
     }
 
     private static async Task SaveAsync(TestHost testHost, Actor who, string text) =>
-        (await testHost.Get<SaveDraft>().RunAsync(who, 412, "reply", text, default)).Value();
+        (await testHost.Get<SaveDraft>().RunAsync(who, 412, "reply", text, default)).ShouldSucceed();
 
     private static async Task<IEnumerable<string>> TextsAsync(TestHost testHost, Actor who) =>
         (await testHost.Get<DraftsQuery>().RunAsync(who, 412, default)).Select(d => d.Text);

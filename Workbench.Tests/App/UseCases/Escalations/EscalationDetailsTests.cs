@@ -23,10 +23,10 @@ public sealed class EscalationDetailsTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 10);
-        var number = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
-        await testHost.WorkAsync(anna, number, 50);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 10);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium);
+        await testHost.RegisterTimeAsync(anna, number, 50);
         await EscalateAsync(testHost, anna, number);
 
         var card = await CardAsync(testHost, anna);
@@ -45,14 +45,14 @@ public sealed class EscalationDetailsTests
     public async Task It_says_the_place_that_each_ticket_comes_back_to(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
-        var customer = await testHost.CustomerAsync(hours: 40);
-        var other = await testHost.CustomerAsync("1002", hours: 40);
-        await testHost.QueuedAsync(other);
+        var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
+        var customer = await testHost.CreateCustomerAsync(hours: 40);
+        var other = await testHost.CreateCustomerAsync("1002", hours: 40);
+        await testHost.CreateQueuedTicketAsync(other);
         var first = await NextDayAsync(testHost, customer);
-        await testHost.QueuedAsync(other);
+        await testHost.CreateQueuedTicketAsync(other);
         var second = await NextDayAsync(testHost, customer);
-        await testHost.QueuedAsync(other);
+        await testHost.CreateQueuedTicketAsync(other);
         await TogetherAsync(testHost, first, second);
 
         var card = await CardAsync(testHost, maria);
@@ -63,7 +63,7 @@ public sealed class EscalationDetailsTests
         await PickUpAsync(testHost, maria);
         var lines = new[] { first, second }.Select(n => new RescopedTicket(n, SizeClass.Small, 30));
         var rescope = testHost.Get<RescopeEscalation>();
-        (await rescope.RunAsync(maria, On(), [.. lines], "Less", default)).Value();
+        (await rescope.RunAsync(maria, On(), [.. lines], "Less", default)).ShouldSucceed();
 
         var queue = await testHost.Get<QueueQuery>().RunAsync(maria, default);
         queue
@@ -79,24 +79,24 @@ public sealed class EscalationDetailsTests
     public async Task It_tells_who_did_what_the_newest_first(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
-        var olof = await testHost.PersonAsync("Olof", Roles.Sales);
-        var customer = await testHost.CustomerAsync(hours: 40);
-        var first = await testHost.QueuedAsync(customer, SizeClass.Medium);
-        var second = await testHost.QueuedAsync(customer, SizeClass.Medium);
+        var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
+        var olof = await testHost.CreatePersonAsync("Olof", Roles.Sales);
+        var customer = await testHost.CreateCustomerAsync(hours: 40);
+        var first = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium);
+        var second = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium);
         await TogetherAsync(testHost, first, second);
         await PickUpAsync(testHost, maria);
         testHost.Clock.Advance(TimeSpan.FromHours(1));
-        (await testHost.Get<PickUpEscalation>().UndoAsync(maria, On(), default)).Value();
+        (await testHost.Get<PickUpEscalation>().UndoAsync(maria, On(), default)).ShouldSucceed();
         await PickUpAsync(testHost, olof);
         testHost.Clock.Advance(TimeSpan.FromHours(1));
         var withdraw = testHost.Get<WithdrawTicket>();
         (
             await withdraw.RunAsync(olof, new(second, null, Guid.NewGuid()), "Not that", default)
-        ).Value();
+        ).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromHours(1));
         var close = testHost.Get<CloseEscalation>();
-        (await close.RunAsync(olof, On(), won: true, "An offer of 20 h", default)).Value();
+        (await close.RunAsync(olof, On(), won: true, "An offer of 20 h", default)).ShouldSucceed();
 
         var card = await CardAsync(testHost, maria);
 
@@ -123,9 +123,9 @@ public sealed class EscalationDetailsTests
     public async Task Who_picked_it_up_may_decide_or_a_team_lead(Roles roles, bool own, bool may)
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
-        var other = await testHost.PersonAsync("Other", roles);
-        await TogetherAsync(testHost, await testHost.QueuedAsync(await testHost.CustomerAsync(), null));
+        var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
+        var other = await testHost.CreatePersonAsync("Other", roles);
+        await TogetherAsync(testHost, await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync(), null));
         (await CardAsync(testHost, maria)).CanDecide(maria).Should().BeFalse("nobody has it yet");
         await PickUpAsync(testHost, maria);
 
@@ -138,12 +138,12 @@ public sealed class EscalationDetailsTests
         (await testHost.Get<EscalationDetailsQuery>().RunAsync(who, 1, default))!;
 
     private static async Task PickUpAsync(TestHost testHost, Actor who) =>
-        (await testHost.Get<PickUpEscalation>().RunAsync(who, On(), default)).Value();
+        (await testHost.Get<PickUpEscalation>().RunAsync(who, On(), default)).ShouldSucceed();
 
     private static async Task<int> NextDayAsync(TestHost testHost, int customer)
     {
         testHost.Clock.Advance(TimeSpan.FromDays(1));
-        var number = await testHost.QueuedAsync(customer, SizeClass.Medium);
+        var number = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium);
         testHost.Clock.Advance(TimeSpan.FromDays(1));
         return number;
     }
@@ -175,5 +175,5 @@ public sealed class EscalationDetailsTests
                     },
                     default
                 )
-        ).Value();
+        ).ShouldSucceed();
 }

@@ -23,10 +23,10 @@ public sealed class EscalationTests
         var people = new List<Actor>();
         for (var i = 0; i < 8; i++)
         {
-            people.Add(await testHost.PersonAsync($"S{i}", Roles.Sales));
+            people.Add(await testHost.CreatePersonAsync($"S{i}", Roles.Sales));
         }
 
-        var outcomes = await TestHostActions.AtOnceAsync(
+        var outcomes = await TestHostActions.RunConcurrentlyAsync(
             8,
             i => testHost.Get<PickUpEscalation>().RunAsync(people[i], On(), default)
         );
@@ -48,7 +48,7 @@ public sealed class EscalationTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var (maria, customer, number) = await LargeAsync(testHost);
         testHost.Clock.Advance(TimeSpan.FromDays(1));
-        var younger = await testHost.QueuedAsync(customer);
+        var younger = await testHost.CreateQueuedTicketAsync(customer);
         await PickUpAsync(testHost, maria);
 
         (
@@ -61,11 +61,11 @@ public sealed class EscalationTests
                     "Only the banner",
                     default
                 )
-        ).Value();
+        ).ShouldSucceed();
 
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        (await testHost.TakeAsync(anna)).Should().Be(number);
-        (await testHost.TakeAsync(anna)).Should().Be(younger);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        (await testHost.TakeNextAsync(anna)).Should().Be(number);
+        (await testHost.TakeNextAsync(anna)).Should().Be(younger);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -82,9 +82,9 @@ public sealed class EscalationTests
             await testHost
                 .Get<CloseEscalation>()
                 .RunAsync(maria, On(), won: false, "Too expensive", default)
-        ).Value();
+        ).ShouldSucceed();
 
-        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Closed);
+        (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Closed);
         (
             await testHost
                 .Get<ReopenTicket>()
@@ -95,7 +95,7 @@ public sealed class EscalationTests
                     default
                 )
         )
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TransitionNotAllowed);
         (await RowsAsync(testHost, maria, EscalationTab.Done))
@@ -116,18 +116,18 @@ public sealed class EscalationTests
             await testHost
                 .Get<WithdrawTicket>()
                 .RunAsync(maria, new(number, null, Guid.NewGuid()), "Not needed", default)
-        ).Value();
+        ).ShouldSucceed();
         (await RowAsync(testHost, maria)).Escalation.State.Should().Be(EscalationState.Withdrawn);
 
         (
             await testHost
                 .Get<UndoWithdrawal>()
                 .RunAsync(maria, new(number, null, Guid.NewGuid()), default)
-        ).Value();
+        ).ShouldSucceed();
         (await RowAsync(testHost, maria))
             .Escalation.Should()
             .Match<Escalation>(e => e.State == EscalationState.PickedUp && e.OwnerId == maria.Id);
-        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
+        (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Escalated);
     }
 
     [Theory, OnBothDatabases]
@@ -136,11 +136,11 @@ public sealed class EscalationTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
-        var customer = await testHost.CustomerAsync();
-        var number = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
-        await testHost.WorkAsync(anna, number, 50);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
+        var customer = await testHost.CreateCustomerAsync();
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium);
+        await testHost.RegisterTimeAsync(anna, number, 50);
         await EscalateAsync(testHost, anna, number);
         var row = (await RowsAsync(testHost, maria, EscalationTab.ToPickUp))
             .Should()
@@ -173,7 +173,7 @@ public sealed class EscalationTests
             .Match<EscalationsView>(v => v.ToPickUp == 0 && v.Mine == 1 && v.Others == 0);
         (await query.CountAsync(maria, default)).Should().Be(0);
 
-        (await testHost.Get<PickUpEscalation>().UndoAsync(maria, On(), default)).Value();
+        (await testHost.Get<PickUpEscalation>().UndoAsync(maria, On(), default)).ShouldSucceed();
         (await RowsAsync(testHost, maria, EscalationTab.ToPickUp)).Should().ContainSingle();
         (await query.CountAsync(maria, default)).Should().Be(1);
     }
@@ -191,16 +191,16 @@ public sealed class EscalationTests
                 .Get<CloseEscalation>()
                 .RunAsync(maria, new(1, seen, Guid.NewGuid()), won: true, "Offer", default)
         )
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.ConcurrencyConflict);
-        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Escalated);
+        (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Escalated);
     }
 
     private static EscalationCommandTarget On() => new(1, null, Guid.NewGuid());
 
     private static async Task PickUpAsync(TestHost testHost, Actor sales) =>
-        (await testHost.Get<PickUpEscalation>().RunAsync(sales, On(), default)).Value();
+        (await testHost.Get<PickUpEscalation>().RunAsync(sales, On(), default)).ShouldSucceed();
 
     private static async Task<EscalationRow> RowAsync(TestHost testHost, Actor who) =>
         (await testHost.Get<EscalationsQuery>().GetAsync(who, 1, default))!;
@@ -213,9 +213,9 @@ public sealed class EscalationTests
 
     private static async Task<(Actor Sales, int Customer, int Number)> LargeAsync(TestHost testHost)
     {
-        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
-        var customer = await testHost.CustomerAsync();
-        var number = await testHost.QueuedAsync(customer, size: null);
+        var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
+        var customer = await testHost.CreateCustomerAsync();
+        var number = await testHost.CreateQueuedTicketAsync(customer, size: null);
         await EscalateAsync(testHost, Actor.Program, number);
         return (maria, customer, number);
     }
@@ -233,5 +233,5 @@ public sealed class EscalationTests
                     },
                     default
                 )
-        ).Value();
+        ).ShouldSucceed();
 }

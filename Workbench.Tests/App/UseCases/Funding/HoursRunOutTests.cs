@@ -19,15 +19,15 @@ public sealed class HoursRunOutTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var (customer, number) = await LargerThanThoughtAsync(testHost, anna);
 
-        var posted = await testHost.WorkAsync(anna, number, 90);
+        var posted = await testHost.RegisterTimeAsync(anna, number, 90);
 
         posted.Should().Match<RegisterTimeResult>(p => p.Waits && p.Drawn == 60 && p.Uncovered == 30);
         await ShouldWaitAsync(testHost, anna, number);
-        await testHost.BuyAsync(customer, 5);
-        (await testHost.TicketAsync(number))
+        await testHost.BuyRefillCardAsync(customer, 5);
+        (await testHost.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.Started && t.HeldMinutes == 30);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
@@ -39,14 +39,14 @@ public sealed class HoursRunOutTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var (_, number) = await LargerThanThoughtAsync(testHost, anna);
-        await testHost.WorkAsync(anna, number, 90);
+        await testHost.RegisterTimeAsync(anna, number, 90);
 
-        var more = await testHost.WorkAsync(anna, number, 10);
+        var more = await testHost.RegisterTimeAsync(anna, number, 10);
 
         more.Should().Match<RegisterTimeResult>(p => !p.Waits && p.Uncovered == 10);
-        (await testHost.TicketAsync(number))
+        (await testHost.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.AwaitingFunding && t.UncoveredMinutes == 40);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
@@ -56,14 +56,14 @@ public sealed class HoursRunOutTests
     public async Task With_nothing_left_of_the_plan_work_goes_on(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 1);
-        var number = await testHost.StartedAsync(anna, customer, SizeClass.Small, 60);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Small, 60);
 
-        var posted = await testHost.WorkAsync(anna, number, 90);
+        var posted = await testHost.RegisterTimeAsync(anna, number, 90);
 
         posted.Should().Match<RegisterTimeResult>(p => !p.Waits && p.Uncovered == 30);
-        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
     }
 
     [Theory, OnBothDatabases]
@@ -72,14 +72,14 @@ public sealed class HoursRunOutTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var (customer, number) = await LargerThanThoughtAsync(testHost, anna);
-        await testHost.WorkAsync(anna, number, 90);
-        var second = await testHost.QueuedAsync(customer, SizeClass.Small, 30);
-        await testHost.BuyAsync(customer, 5);
+        await testHost.RegisterTimeAsync(anna, number, 90);
+        var second = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Small, 30);
+        await testHost.BuyRefillCardAsync(customer, 5);
 
-        (await testHost.TakeAsync(anna)).Should().Be(second);
-        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(60);
+        (await testHost.TakeNextAsync(anna)).Should().Be(second);
+        (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(60);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -89,18 +89,18 @@ public sealed class HoursRunOutTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var (customer, number) = await LargerThanThoughtAsync(testHost, anna);
-        await testHost.WorkAsync(anna, number, 30);
+        await testHost.RegisterTimeAsync(anna, number, 30);
         var input = new CorrectTimeInput(1, new(90, testHost.Today), "Typo");
         var correct = testHost.Get<CorrectTime>();
 
         var preview = await correct.PreviewAsync(anna, number, input, default);
         var effect = (
             await correct.RunAsync(anna, new(number, null, Guid.NewGuid()), input, default)
-        ).Value();
+        ).ShouldSucceed();
 
-        effect.Should().BeEquivalentTo(preview.Value());
+        effect.Should().BeEquivalentTo(preview.ShouldSucceed());
         effect
             .Should()
             .Match<CorrectionEffect>(e => e.Waits && e.UncoveredAfter == 30 && e.HeldAfter == 0);
@@ -109,11 +109,11 @@ public sealed class HoursRunOutTests
             .Get<TimeCorrectionUndo>()
             .ForChange(anna, number, effect.NewNo!.Value, new(30, testHost.Today));
         (await undo()).Should().BeNull();
-        (await testHost.TicketAsync(number))
+        (await testHost.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.AwaitingFunding && t.UncoveredMinutes == 0);
-        await testHost.BuyAsync(customer, 5);
-        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        await testHost.BuyRefillCardAsync(customer, 5);
+        (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -121,23 +121,23 @@ public sealed class HoursRunOutTests
     public async Task Time_moved_to_it_past_its_hours_lets_it_wait(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var (_, number) = await LargerThanThoughtAsync(testHost, anna);
-        var from = await testHost.StartedAsync(
+        var from = await testHost.CreateStartedTicketAsync(
             anna,
-            await testHost.CustomerAsync("1002"),
+            await testHost.CreateCustomerAsync("1002"),
             SizeClass.Medium
         );
-        await testHost.WorkAsync(anna, from, 90);
+        await testHost.RegisterTimeAsync(anna, from, 90);
         var input = new MoveTimeInput(1, number, "Wrong shop");
         var move = testHost.Get<MoveTime>();
 
         var preview = await move.PreviewAsync(anna, from, input, default);
         var effect = (
             await move.RunAsync(anna, new(from, null, Guid.NewGuid()), input, default)
-        ).Value();
+        ).ShouldSucceed();
 
-        effect.Should().BeEquivalentTo(preview.Value());
+        effect.Should().BeEquivalentTo(preview.ShouldSucceed());
         (effect.From.Waits, effect.To.Waits, effect.To.UncoveredAfter)
             .Should()
             .Be((false, true, 30));
@@ -146,7 +146,7 @@ public sealed class HoursRunOutTests
     }
 
     private static async Task ShouldWaitAsync(TestHost testHost, Actor who, int number) =>
-        (await testHost.TicketAsync(number))
+        (await testHost.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t =>
                 t.State == TicketState.AwaitingFunding
@@ -160,13 +160,13 @@ public sealed class HoursRunOutTests
         Actor anna
     )
     {
-        var customer = await testHost.CustomerAsync(hours: 1);
-        var number = await testHost.StartedAsync(anna, customer, SizeClass.Small, 60);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Small, 60);
         (
             await testHost
                 .Get<ReestimateTicket>()
                 .RunAsync(anna, new(number, null, Guid.NewGuid()), SizeClass.Medium, 120, default)
-        ).Value();
+        ).ShouldSucceed();
         return (customer, number);
     }
 }

@@ -37,8 +37,8 @@ public sealed class RecordFundingChoiceTests
             }
         );
 
-        state.Value().Should().Be(TicketState.Queued);
-        (await testHost.AccountAsync(first)).BalanceMinutes.Should().Be(60 + 300);
+        state.ShouldSucceed().Should().Be(TicketState.Queued);
+        (await testHost.LoadAccountAsync(first)).BalanceMinutes.Should().Be(60 + 300);
         await using var db = testHost.CreateDbContext();
         (await db.RefillCards.SingleAsync(c => c.CustomerId == first)).Hours.Should().Be(5);
         (await db.FundingChoices.SingleAsync())
@@ -59,7 +59,7 @@ public sealed class RecordFundingChoiceTests
                     null
                 )
             );
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         (await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default))
             .Should()
             .Be(new TakeNextOutcome.Started(number));
@@ -90,16 +90,16 @@ public sealed class RecordFundingChoiceTests
         foreach (var choice in said)
         {
             (await ChooseAsync(testHost, sales, number, choice with { AgreedOre = 517_749 }))
-                .Refused()
+                .ShouldBeRefused()
                 .Should()
                 .Be(RefusalCode.PriceChanged);
         }
 
-        (await testHost.AccountAsync(first)).BalanceMinutes.Should().Be(60);
+        (await testHost.LoadAccountAsync(first)).BalanceMinutes.Should().Be(60);
         await using var db = testHost.CreateDbContext();
         (await db.FundingChoices.CountAsync()).Should().Be(0);
         (await ChooseAsync(testHost, sales, number, said[0] with { AgreedOre = 517_750 }))
-            .Value()
+            .ShouldSucceed()
             .Should()
             .Be(TicketState.Queued);
     }
@@ -126,8 +126,8 @@ public sealed class RecordFundingChoiceTests
             }
         );
 
-        state.Value().Should().Be(TicketState.Queued);
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(60 + offered.Gained.Value);
+        state.ShouldSucceed().Should().Be(TicketState.Queued);
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(60 + offered.Gained.Value);
         await using var db = testHost.CreateDbContext();
         (await db.PackageChanges.SingleAsync(c => c.CustomerId == customer))
             .PriceOre.Should()
@@ -150,16 +150,16 @@ public sealed class RecordFundingChoiceTests
             Said(testHost, FundingChoiceKind.HourlyRate)
         );
 
-        state.Value().Should().Be(TicketState.Queued);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        state.ShouldSucceed().Should().Be(TicketState.Queued);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         (await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default))
             .Should()
             .Be(new TakeNextOutcome.Started(number));
-        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(60);
-        await testHost.WorkAsync(anna, number, 90);
-        var ticket = await testHost.TicketAsync(number);
+        (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(60);
+        await testHost.RegisterTimeAsync(anna, number, 90);
+        var ticket = await testHost.LoadTicketAsync(number);
         (ticket.UncoveredMinutes, ticket.HourlyRateOre).Should().Be((0, 109_000L));
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(0);
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(0);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -169,13 +169,13 @@ public sealed class RecordFundingChoiceTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync(hours: 0);
-        var number = await testHost.QueuedAsync(customer, SizeClass.Medium, 240);
-        var busy = await testHost.QueuedAsync(customer, SizeClass.Medium, 240);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 0);
+        var number = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium, 240);
+        var busy = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium, 240);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
         await HoldAsync(testHost, busy, 200);
-        var before = await testHost.RowsAsync();
+        var before = await testHost.CountRowsAsync();
 
         var choice = await ChooseAsync(
             testHost,
@@ -187,9 +187,9 @@ public sealed class RecordFundingChoiceTests
             }
         );
 
-        choice.Refused().Should().Be(RefusalCode.ChoiceDoesNotCoverShortfall);
-        (await testHost.RowsAsync()).Should().Equal(before);
-        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.AwaitingFunding);
+        choice.ShouldBeRefused().Should().Be(RefusalCode.ChoiceDoesNotCoverShortfall);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
+        (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.AwaitingFunding);
     }
 
     [Theory, OnBothDatabases]
@@ -203,14 +203,14 @@ public sealed class RecordFundingChoiceTests
         var operation = Guid.NewGuid();
         var choose = testHost.Get<RecordFundingChoice>();
 
-        (await choose.RunAsync(sales, new(number, null, operation), input, default)).Value();
-        (await choose.RunAsync(sales, new(number, null, operation), input, default)).Value();
+        (await choose.RunAsync(sales, new(number, null, operation), input, default)).ShouldSucceed();
+        (await choose.RunAsync(sales, new(number, null, operation), input, default)).ShouldSucceed();
         var stale = await choose.RunAsync(sales, new(number, 0, Guid.NewGuid()), input, default);
 
-        stale.Refused().Should().Be(RefusalCode.ConcurrencyConflict);
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(360);
+        stale.ShouldBeRefused().Should().Be(RefusalCode.ConcurrencyConflict);
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(360);
         (await ChooseAsync(testHost, sales, number, input))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NothingToChoose);
     }
@@ -222,10 +222,10 @@ public sealed class RecordFundingChoiceTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 1);
-        var number = await testHost.StartedAsync(anna, customer);
-        (await testHost.WorkAsync(anna, number, 100)).Uncovered.Should().Be(40);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer);
+        (await testHost.RegisterTimeAsync(anna, number, 100)).Uncovered.Should().Be(40);
         await testHost.DeliverAsync(anna, number);
         testHost.Clock.Advance(TimeSpan.FromDays(15));
         (await testHost.Get<CloseDelivered>().RunAsync(Actor.Program, default)).Should().Be(1);
@@ -233,19 +233,19 @@ public sealed class RecordFundingChoiceTests
         var smaller = Said(testHost, FundingChoiceKind.Upgrade) with { Package = "Tiny" };
 
         (await ChooseAsync(testHost, anna, number, smaller))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.ChoiceDoesNotCoverShortfall, "a smaller package pays nothing of it");
         (await ChooseAsync(testHost, anna, number, Said(testHost, FundingChoiceKind.HourlyRate)))
-            .Value()
+            .ShouldSucceed()
             .Should()
             .Be(TicketState.Closed);
 
-        (await testHost.TicketAsync(number))
+        (await testHost.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.UncoveredMinutes == 0 && t.HourlyRateOre == 109_000);
         (await ChooseAsync(testHost, anna, number, Said(testHost, FundingChoiceKind.HourlyRate)))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TransitionNotAllowed, "nothing is left to be paid");
         await LedgerAssertions.ShouldBalanceAsync(testHost);
@@ -258,17 +258,17 @@ public sealed class RecordFundingChoiceTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 1);
-        var number = await testHost.StartedAsync(anna, customer, estimate: 60);
-        await testHost.WorkAsync(anna, number, 61);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, estimate: 60);
+        await testHost.RegisterTimeAsync(anna, number, 61);
         await testHost.DeliverAsync(anna, number);
         var card = Said(testHost, FundingChoiceKind.RefillCard) with { CardHours = 5 };
 
-        (await ChooseAsync(testHost, anna, number, card)).Value().Should().Be(TicketState.Delivered);
+        (await ChooseAsync(testHost, anna, number, card)).ShouldSucceed().Should().Be(TicketState.Delivered);
 
-        (await testHost.TicketAsync(number)).UncoveredMinutes.Should().Be(1);
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(300);
+        (await testHost.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(1);
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(300);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -292,21 +292,21 @@ public sealed class RecordFundingChoiceTests
             }
         );
 
-        choice.Refused().Should().Be(code);
+        choice.ShouldBeRefused().Should().Be(code);
     }
 
     /// <summary>60 minutes available, 120 planned: passed over, it waits for funding.</summary>
     private static async Task<(Actor Sales, int Customer, int Number)> ShortTicketAsync(TestHost testHost)
     {
-        var customer = await testHost.CustomerAsync(hours: 1);
-        var number = await testHost.QueuedAsync(customer, SizeClass.Medium, 120);
-        var first = await testHost.PersonAsync("First", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var number = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium, 120);
+        var first = await testHost.CreatePersonAsync("First", Roles.Technician);
         (await testHost.Get<TakeNext>().RunAsync(first, Guid.NewGuid(), default))
             .Should()
             .BeOfType<TakeNextOutcome.QueueEmpty>()
             .Which.PassedOver.Should()
             .ContainSingle();
-        return (await testHost.PersonAsync("Maria", Roles.Sales), customer, number);
+        return (await testHost.CreatePersonAsync("Maria", Roles.Sales), customer, number);
     }
 
     private static Task<App.Storage.Outcome<TicketState>> ChooseAsync(

@@ -31,19 +31,19 @@ public sealed class EscalatedTicketsTests
         await house.ImportAsync("2026-11-02");
         await house.ImportAsync("2026-11-02");
 
-        var maria = await house.Host.PersonAsync("Maria", Roles.Sales);
+        var maria = await house.Host.CreatePersonAsync("Maria", Roles.Sales);
         var view = await house
             .Host.Get<EscalationsQuery>()
             .RunAsync(maria, EscalationTab.ToPickUp, default);
         view.Rows.Select(e => e.Tickets.Select(t => t.Number))
             .Should()
             .BeEquivalentTo(new[] { new[] { 17 }, [18, 19, 20] });
-        (await house.Host.TicketAsync(17)).BundleNo.Should().BeNull();
-        (await house.Host.TicketAsync(18)).BundleNo.Should().Be(1);
+        (await house.Host.LoadTicketAsync(17)).BundleNo.Should().BeNull();
+        (await house.Host.LoadTicketAsync(18)).BundleNo.Should().Be(1);
         (
             await house
                 .Host.Get<PickUpEscalation>()
                 .RunAsync(maria, new(1, view.Rows[0].Version, Guid.NewGuid()), default)
-        ).Value();
+        ).ShouldSucceed();
     }
 }

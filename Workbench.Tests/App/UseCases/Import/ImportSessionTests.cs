@@ -26,9 +26,9 @@ public sealed class ImportSessionTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
         var room = await SmallAsync(testHost, per);
-        var before = await testHost.RowsAsync();
+        var before = await testHost.CountRowsAsync();
 
         testHost.Get<ImportRunner>().StartDryRun(per, room);
         await room.RunningTask;
@@ -36,7 +36,7 @@ public sealed class ImportSessionTests
         var looked = Imported(room);
         looked.Should().Match<ImportReport>(r => r.DryRun && !r.Written && r.Rejected.Count == 0);
         looked.Files.Sum(f => f.Added).Should().Be(looked.Files.Sum(f => f.Rows)).And.BePositive();
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
         ImportSessions.ListFiles(room).Should().HaveCount(8);
 
         testHost.Get<ImportRunner>().StartImport(per, room, skipBad: false);
@@ -56,7 +56,7 @@ public sealed class ImportSessionTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
         var room = await SmallAsync(testHost, per);
         await SendAsync(
             testHost,
@@ -100,10 +100,10 @@ public sealed class ImportSessionTests
     public async Task A_file_lies_under_the_programs_own_name_whatever_it_was_sent_as(string sent)
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
         var room = testHost.Get<ImportSessions>().Open(per);
 
-        (await SendAsync(testHost, per, room, sent, "number\n")).Value().Should().Be(1);
+        (await SendAsync(testHost, per, room, sent, "number\n")).ShouldSucceed().Should().Be(1);
 
         Directory
             .EnumerateFileSystemEntries(room.Folder)
@@ -121,12 +121,12 @@ public sealed class ImportSessionTests
     public async Task Any_other_name_is_refused_with_the_names_that_are_taken(string sent)
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
         var room = testHost.Get<ImportSessions>().Open(per);
 
         var outcome = await SendAsync(testHost, per, room, sent, "x");
 
-        outcome.Refused().Should().Be(RefusalCode.ImportFileUnknown);
+        outcome.ShouldBeRefused().Should().Be(RefusalCode.ImportFileUnknown);
         outcome.Refusal!.Data[1].Should().Be(ReceiveImportFile.AcceptedFileNames);
         Directory.Exists(room.Folder).Should().BeFalse("nothing is kept");
     }
@@ -135,7 +135,7 @@ public sealed class ImportSessionTests
     public async Task Too_much_is_refused_and_leaves_nothing()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
         var room = testHost.Get<ImportSessions>().Open(per);
         var endless = new EndlessStream();
 
@@ -143,7 +143,7 @@ public sealed class ImportSessionTests
             .Get<ReceiveImportFile>()
             .RunAsync(per, room.Id, "tickets.csv", endless, default);
 
-        outcome.Refused().Should().Be(RefusalCode.FileTooLarge);
+        outcome.ShouldBeRefused().Should().Be(RefusalCode.FileTooLarge);
         endless.Given.Should().BeLessThan(ReceiveImportFile.MaxBytes + 200_000);
         Directory.EnumerateFiles(room.Folder).Should().BeEmpty();
     }
@@ -152,14 +152,14 @@ public sealed class ImportSessionTests
     public async Task A_room_is_its_owners_alone_and_needs_the_role_of_today()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
-        var other = await testHost.PersonAsync("Other", Roles.TeamLead);
-        var former = await testHost.PersonAsync("Former", Roles.Technician);
+        var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
+        var other = await testHost.CreatePersonAsync("Other", Roles.TeamLead);
+        var former = await testHost.CreatePersonAsync("Former", Roles.Technician);
         var room = await SmallAsync(testHost, per);
 
         testHost.Get<ImportSessions>().Find(other, room.Id).Should().BeNull();
         (await SendAsync(testHost, other, room, "tickets.csv", "x"))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotFound);
         (await testHost.Get<RejectedRowsQuery>().RunAsync(other, room.Id, default)).Should().BeNull();
@@ -176,7 +176,7 @@ public sealed class ImportSessionTests
     public async Task Another_file_makes_the_look_at_the_old_ones_void()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
         var room = await SmallAsync(testHost, per);
         testHost.Get<ImportRunner>().StartDryRun(per, room);
         await room.RunningTask;
@@ -195,7 +195,7 @@ public sealed class ImportSessionTests
     public async Task Two_clicks_are_one_run_and_it_tells_how_far_it_is()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
         var room = await SmallAsync(testHost, per);
         var (runs, hold) = (0, new TaskCompletionSource());
 
@@ -206,7 +206,7 @@ public sealed class ImportSessionTests
 
         room.IsBusy.Should().BeTrue();
         (await SendAsync(testHost, per, room, "tickets.csv", "x"))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.Busy);
         testHost.Get<ImportSessions>().Close(room);
@@ -236,7 +236,7 @@ public sealed class ImportSessionTests
     public async Task A_run_that_breaks_off_says_so_and_can_be_begun_again()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
         var room = await SmallAsync(testHost, per);
         Exception? told = null;
 
@@ -255,7 +255,7 @@ public sealed class ImportSessionTests
     public async Task What_nobody_finished_is_deleted_after_a_day()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
+        var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
         var old = await SmallAsync(testHost, per);
         var left = Directory.CreateDirectory(
             Path.Combine(Path.GetDirectoryName(old.Folder)!, "left-by-a-crash")
@@ -283,7 +283,7 @@ public sealed class ImportSessionTests
                 await testHost
                     .Get<ReceiveImportFile>()
                     .RunAsync(who, room.Id, Path.GetFileName(file), content, default)
-            ).Value();
+            ).ShouldSucceed();
         }
 
         return room;

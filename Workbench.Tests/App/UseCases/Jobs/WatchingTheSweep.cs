@@ -24,7 +24,7 @@ public sealed class WatchingTheSweep
         testHost.Clock.Advance(TimeSpan.FromMinutes(1));
         (await watch.OverdueSinceAsync(default)).Should().Be(begun);
 
-        await testHost.SweepAsync();
+        await testHost.RunResetsJobAsync();
         (await watch.OverdueSinceAsync(default)).Should().BeNull();
         var ended = testHost.Clock.GetUtcNow().UtcDateTime;
         testHost.Clock.Advance(ResetJobMonitor.OverdueAfter + TimeSpan.FromMinutes(1));

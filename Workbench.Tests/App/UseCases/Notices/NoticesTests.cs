@@ -21,23 +21,23 @@ public sealed class NoticesTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, jonas, maria) = await PeopleAsync(testHost);
-        var per = await testHost.PersonAsync("Per", Roles.TeamLead);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
-        await testHost.AskAsync(per, number);
+        var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        await testHost.AskCustomerAsync(per, number);
 
-        await testHost.AnswerAsync(maria, number);
+        await testHost.RecordAnswerAsync(maria, number);
 
         foreach (var who in new[] { anna, per })
         {
-            var notice = (await testHost.NoticesAsync(who)).Notifications.Should().ContainSingle().Which;
+            var notice = (await testHost.GetNotificationsAsync(who)).Notifications.Should().ContainSingle().Which;
             notice.IsSeen.Should().BeFalse();
             (notice.Notification.Kind, notice.Notification.Number, notice.Notification.Detail)
                 .Should()
                 .Be((NotificationKind.CustomerMessage, number, "Eva"));
         }
 
-        (await testHost.NoticesAsync(jonas)).Notifications.Should().BeEmpty();
-        (await testHost.NoticesAsync(maria)).Notifications.Should().BeEmpty("she took the answer herself");
+        (await testHost.GetNotificationsAsync(jonas)).Notifications.Should().BeEmpty();
+        (await testHost.GetNotificationsAsync(maria)).Notifications.Should().BeEmpty("she took the answer herself");
     }
 
     [Theory, OnBothDatabases]
@@ -47,16 +47,16 @@ public sealed class NoticesTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, _, maria) = await PeopleAsync(testHost);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
         await testHost.DeliverAsync(anna, number);
 
-        await testHost.HearAsync(maria, number);
+        await testHost.RecordCustomerMessageAsync(maria, number);
 
-        (await testHost.NoticesAsync(anna)).UnseenCount.Should().Be(1);
+        (await testHost.GetNotificationsAsync(anna)).UnseenCount.Should().Be(1);
         (
-            await testHost.Get<AddNote>().RunAsync(anna, NotificationTestActions.On(number), "Called her", default)
-        ).Value();
-        (await testHost.NoticesAsync(anna)).UnseenCount.Should().Be(0, "she has written since");
+            await testHost.Get<AddNote>().RunAsync(anna, NotificationTestActions.Target(number), "Called her", default)
+        ).ShouldSucceed();
+        (await testHost.GetNotificationsAsync(anna)).UnseenCount.Should().Be(0, "she has written since");
     }
 
     [Theory, OnBothDatabases]
@@ -65,16 +65,16 @@ public sealed class NoticesTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, jonas, _) = await PeopleAsync(testHost);
-        var (number, report) = await testHost.ReportedAsync(anna, await testHost.CustomerAsync());
+        var (number, report) = await testHost.CreateReportedBugAsync(anna, await testHost.CreateCustomerAsync());
 
-        await testHost.ShipAsync(jonas, report);
+        await testHost.ShipReportAsync(jonas, report);
 
-        var notification = (await testHost.NoticesAsync(anna)).Notifications.Single().Notification;
+        var notification = (await testHost.GetNotificationsAsync(anna)).Notifications.Single().Notification;
         (notification.Kind, notification.Number, notification.Detail)
             .Should()
             .Be((NotificationKind.ReportShipped, report, "25.1"));
         notification.TicketNumbers.Should().Equal(number);
-        (await testHost.NoticesAsync(jonas)).Notifications.Should().BeEmpty();
+        (await testHost.GetNotificationsAsync(jonas)).Notifications.Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
@@ -83,11 +83,11 @@ public sealed class NoticesTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, _, _) = await PeopleAsync(testHost);
-        var (_, report) = await testHost.ReportedAsync(anna, await testHost.CustomerAsync());
+        var (_, report) = await testHost.CreateReportedBugAsync(anna, await testHost.CreateCustomerAsync());
 
-        await testHost.ShipAsync(anna, report);
+        await testHost.ShipReportAsync(anna, report);
 
-        (await testHost.NoticesAsync(anna)).Notifications.Should().BeEmpty();
+        (await testHost.GetNotificationsAsync(anna)).Notifications.Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
@@ -96,20 +96,20 @@ public sealed class NoticesTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, jonas, _) = await PeopleAsync(testHost);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
-        (await testHost.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).Value();
-        (await testHost.NoticesAsync(anna)).Notifications.Should().BeEmpty();
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        (await testHost.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
+        (await testHost.GetNotificationsAsync(anna)).Notifications.Should().BeEmpty();
         var started = testHost.Clock.GetUtcNow().UtcDateTime;
 
         testHost.Clock.Advance(TimeSpan.FromHours(9));
-        var notification = (await testHost.NoticesAsync(anna)).Notifications.Single().Notification;
+        var notification = (await testHost.GetNotificationsAsync(anna)).Notifications.Single().Notification;
 
         (notification.Kind, notification.Number, notification.RelatedAt)
             .Should()
             .Be((NotificationKind.TimerForgotten, number, started));
-        (await testHost.NoticesAsync(jonas)).Notifications.Should().BeEmpty();
-        (await testHost.Get<DiscardTimer>().RunAsync(anna, started, Guid.NewGuid(), default)).Value();
-        (await testHost.NoticesAsync(anna)).Notifications.Should().BeEmpty();
+        (await testHost.GetNotificationsAsync(jonas)).Notifications.Should().BeEmpty();
+        (await testHost.Get<DiscardTimer>().RunAsync(anna, started, Guid.NewGuid(), default)).ShouldSucceed();
+        (await testHost.GetNotificationsAsync(anna)).Notifications.Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
@@ -121,21 +121,21 @@ public sealed class NoticesTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, jonas, _) = await PeopleAsync(testHost);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
         var deadline = testHost.Clock.GetUtcNow().UtcDateTime.AddDays(14);
         // The deadline is Monday 2026-11-16 09:00: the last working day before it is Friday.
         testHost.Clock.Advance(TimeSpan.FromDays(11) - TimeSpan.FromHours(3));
-        (await testHost.NoticesAsync(anna)).Notifications.Should().BeEmpty();
+        (await testHost.GetNotificationsAsync(anna)).Notifications.Should().BeEmpty();
 
         testHost.Clock.Advance(TimeSpan.FromHours(2));
-        var notification = (await testHost.NoticesAsync(anna)).Notifications.Single().Notification;
+        var notification = (await testHost.GetNotificationsAsync(anna)).Notifications.Single().Notification;
 
         (notification.Kind, notification.Number, notification.RelatedAt)
             .Should()
             .Be((NotificationKind.DeadlineApproaching, number, deadline));
-        (await testHost.NoticesAsync(jonas)).Notifications.Should().BeEmpty();
-        await testHost.AskAsync(anna, number);
-        (await testHost.NoticesAsync(anna)).Notifications.Should().BeEmpty("its target stands still");
+        (await testHost.GetNotificationsAsync(jonas)).Notifications.Should().BeEmpty();
+        await testHost.AskCustomerAsync(anna, number);
+        (await testHost.GetNotificationsAsync(anna)).Notifications.Should().BeEmpty("its target stands still");
     }
 
     [Theory, OnBothDatabases]
@@ -143,13 +143,13 @@ public sealed class NoticesTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, jonas, _) = await PeopleAsync(testHost);
-        var customer = await testHost.CustomerAsync();
-        var number = await testHost.StartedAsync(anna, customer);
+        var customer = await testHost.CreateCustomerAsync();
+        var number = await testHost.CreateStartedTicketAsync(anna, customer);
         var query = testHost.Get<NotificationsQuery>();
 
         (await query.AnyConcernsAsync(anna, [number, 999], default)).Should().BeTrue();
         (await query.AnyConcernsAsync(jonas, [number, 999], default)).Should().BeFalse();
-        await testHost.AskAsync(anna, number);
+        await testHost.AskCustomerAsync(anna, number);
         await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
         await db
@@ -160,8 +160,8 @@ public sealed class NoticesTests
 
     private static async Task<(Actor Anna, Actor Jonas, Actor Maria)> PeopleAsync(TestHost testHost) =>
         (
-            await testHost.PersonAsync("Anna", Roles.Technician),
-            await testHost.PersonAsync("Jonas", Roles.Technician),
-            await testHost.PersonAsync("Maria", Roles.Sales)
+            await testHost.CreatePersonAsync("Anna", Roles.Technician),
+            await testHost.CreatePersonAsync("Jonas", Roles.Technician),
+            await testHost.CreatePersonAsync("Maria", Roles.Sales)
         );
 }

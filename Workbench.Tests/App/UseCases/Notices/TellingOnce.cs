@@ -18,11 +18,11 @@ public sealed class TellingOnce
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, _) = await AnsweredAsync(testHost);
 
-        var told = await TestHostActions.AtOnceAsync(12, _ => testHost.TellAsync(anna));
+        var told = await TestHostActions.RunConcurrentlyAsync(12, _ => testHost.SendNotificationsAsync(anna));
 
         told.Where(t => t.Count > 0).Should().ContainSingle().Which.Should().ContainSingle();
-        (await testHost.NoticesAsync(anna)).ToSend.Should().BeEmpty();
-        (await testHost.NoticesAsync(anna)).UnseenCount.Should().Be(1, "told is not seen");
+        (await testHost.GetNotificationsAsync(anna)).ToSend.Should().BeEmpty();
+        (await testHost.GetNotificationsAsync(anna)).UnseenCount.Should().Be(1, "told is not seen");
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class TellingOnce
         await using var there = here.CreateSecondNode();
         var (anna, _) = await AnsweredAsync(here);
 
-        var told = await TestHostActions.AtOnceAsync(12, i => (i % 2 == 0 ? here : there).TellAsync(anna));
+        var told = await TestHostActions.RunConcurrentlyAsync(12, i => (i % 2 == 0 ? here : there).SendNotificationsAsync(anna));
 
         told.Sum(t => t.Count).Should().Be(1);
     }
@@ -46,8 +46,8 @@ public sealed class TellingOnce
         var operation = Guid.NewGuid();
         var tell = testHost.Get<SendNotifications>();
 
-        var first = (await tell.RunAsync(anna, operation, default)).Value();
-        var again = (await tell.RunAsync(anna, operation, default)).Value();
+        var first = (await tell.RunAsync(anna, operation, default)).ShouldSucceed();
+        var again = (await tell.RunAsync(anna, operation, default)).ShouldSucceed();
 
         again.Should().BeEquivalentTo(first);
         first.Notices.Should().ContainSingle();
@@ -62,12 +62,12 @@ public sealed class TellingOnce
         testHost.Clock.Advance(TimeSpan.FromHours(11));
         var (anna, _) = await AnsweredAsync(testHost);
 
-        (await testHost.NoticesAsync(anna)).UnseenCount.Should().Be(1);
-        (await testHost.TellAsync(anna)).Should().BeEmpty();
+        (await testHost.GetNotificationsAsync(anna)).UnseenCount.Should().Be(1);
+        (await testHost.SendNotificationsAsync(anna)).Should().BeEmpty();
 
         testHost.Clock.Advance(TimeSpan.FromHours(11));
-        (await testHost.TellAsync(anna)).Should().ContainSingle();
-        (await testHost.TellAsync(anna)).Should().BeEmpty();
+        (await testHost.SendNotificationsAsync(anna)).Should().ContainSingle();
+        (await testHost.SendNotificationsAsync(anna)).Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
@@ -75,14 +75,14 @@ public sealed class TellingOnce
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, number) = await AnsweredAsync(testHost);
-        await testHost.SeeAsync(anna, "said/999/1", "report/1");
-        (await testHost.NoticesAsync(anna)).UnseenCount.Should().Be(1);
+        await testHost.MarkNotificationsSeenAsync(anna, "said/999/1", "report/1");
+        (await testHost.GetNotificationsAsync(anna)).UnseenCount.Should().Be(1);
 
-        await testHost.SeeAsync(anna, $"said/{number}/2");
-        await testHost.SeeAsync(anna, $"said/{number}/2");
+        await testHost.MarkNotificationsSeenAsync(anna, $"said/{number}/2");
+        await testHost.MarkNotificationsSeenAsync(anna, $"said/{number}/2");
 
-        (await testHost.NoticesAsync(anna)).UnseenCount.Should().Be(0);
-        (await testHost.TellAsync(anna)).Should().BeEmpty();
+        (await testHost.GetNotificationsAsync(anna)).UnseenCount.Should().Be(0);
+        (await testHost.SendNotificationsAsync(anna)).Should().BeEmpty();
         await using var db = testHost.CreateDbContext();
         (await db.Notifications.CountAsync()).Should().Be(1, "what is no notice of hers is not kept");
         (await db.AuditRows.CountAsync(a => a.Command == "SeeNotices")).Should().Be(0);
@@ -95,12 +95,12 @@ public sealed class TellingOnce
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, number) = await AnsweredAsync(testHost);
-        await testHost.TellAsync(anna);
+        await testHost.SendNotificationsAsync(anna);
         testHost.Clock.Advance(TimeSpan.FromDays(NotificationRules.MaxAgeDays + 5));
-        (await testHost.TellAsync(anna)).Should().NotContain(n => n.Kind == NotificationKind.CustomerMessage);
+        (await testHost.SendNotificationsAsync(anna)).Should().NotContain(n => n.Kind == NotificationKind.CustomerMessage);
 
-        await testHost.HearAsync(Actor.Program, number);
-        (await testHost.TellAsync(anna)).Should().ContainSingle(n => n.Key == $"said/{number}/3");
+        await testHost.RecordCustomerMessageAsync(Actor.Program, number);
+        (await testHost.SendNotificationsAsync(anna)).Should().ContainSingle(n => n.Key == $"said/{number}/3");
 
         await using var db = testHost.CreateDbContext();
         (await db.Notifications.Select(n => n.Key).ToListAsync())
@@ -111,10 +111,10 @@ public sealed class TellingOnce
 
     private static async Task<(Actor Anna, int Number)> AnsweredAsync(TestHost testHost)
     {
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
-        await testHost.AskAsync(anna, number);
-        await testHost.AnswerAsync(Actor.Program, number);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        await testHost.AskCustomerAsync(anna, number);
+        await testHost.RecordAnswerAsync(Actor.Program, number);
         return (anna, number);
     }
 }

@@ -18,11 +18,11 @@ public sealed class TakeNextTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var older = await testHost.QueuedAsync(customer, SizeClass.Medium);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var older = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium);
         testHost.Clock.Advance(TimeSpan.FromMinutes(1));
-        await testHost.QueuedAsync(customer);
+        await testHost.CreateQueuedTicketAsync(customer);
 
         var outcome = await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
 
@@ -45,12 +45,12 @@ public sealed class TakeNextTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var poor = await testHost.CustomerAsync("1001", hours: 1);
-        var rich = await testHost.CustomerAsync("1002", hours: 10);
-        var large = await testHost.QueuedAsync(poor, SizeClass.Medium);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var poor = await testHost.CreateCustomerAsync("1001", hours: 1);
+        var rich = await testHost.CreateCustomerAsync("1002", hours: 10);
+        var large = await testHost.CreateQueuedTicketAsync(poor, SizeClass.Medium);
         testHost.Clock.Advance(TimeSpan.FromMinutes(1));
-        var small = await testHost.QueuedAsync(rich);
+        var small = await testHost.CreateQueuedTicketAsync(rich);
 
         var outcome = await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
 
@@ -70,10 +70,10 @@ public sealed class TakeNextTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        await testHost.QueuedAsync(customer);
-        await testHost.QueuedAsync(customer);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        await testHost.CreateQueuedTicketAsync(customer);
+        await testHost.CreateQueuedTicketAsync(customer);
         var operation = Guid.NewGuid();
 
         var answers = await Task.WhenAll(
@@ -96,8 +96,8 @@ public sealed class TakeNextTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
-        await testHost.QueuedAsync(await testHost.CustomerAsync());
+        var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
+        await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
 
         var outcome = await testHost
             .Get<TakeNext>()
@@ -118,16 +118,16 @@ public sealed class TakeNextTests
         var customers = new List<int>();
         for (var i = 0; i < Customers; i++)
         {
-            customers.Add(await testHost.CustomerAsync($"{1000 + i}", hours: 40));
+            customers.Add(await testHost.CreateCustomerAsync($"{1000 + i}", hours: 40));
         }
 
         var technicians = new List<Actor>();
         for (var i = 0; i < Takers; i++)
         {
-            technicians.Add(await testHost.PersonAsync($"T{i}", Roles.Technician));
+            technicians.Add(await testHost.CreatePersonAsync($"T{i}", Roles.Technician));
         }
 
-        var expected = await ManyTickets.QueueAsync(testHost, customers, 2_000);
+        var expected = await TicketBatch.AddQueuedTicketsAsync(testHost, customers, 2_000);
 
         var sequences = await Task.WhenAll(
             technicians.Select(t => Task.Run(() => TakeAllAsync(testHost, t)))

@@ -20,19 +20,19 @@ public sealed class AskingTheCustomer
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, customer, number) = await StartedAsync(testHost);
 
-        (await testHost.Get<AskCustomer>().RunAsync(anna, On(number), "Which page?", default)).Value();
+        (await testHost.Get<AskCustomer>().RunAsync(anna, On(number), "Which page?", default)).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromDays(3));
-        var asked = await testHost.TicketAsync(number);
-        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
+        var asked = await testHost.LoadTicketAsync(number);
+        var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
         (
             await testHost
                 .Get<RecordAnswer>()
                 .RunAsync(maria, On(number), "Eva", "The start page\n", default)
-        ).Value();
+        ).ShouldSucceed();
 
         asked.State.Should().Be(TicketState.AwaitingCustomer);
-        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(60);
-        var back = await testHost.TicketAsync(number);
+        (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(60);
+        var back = await testHost.LoadTicketAsync(number);
         (back.State, back.PausedSeconds).Should().Be((TicketState.Started, 3 * 86_400L));
         var said = await testHost.Get<ConversationQuery>().RunAsync(anna, number, null, default);
         said.Select(m => (m.No, m.Kind, m.SaidBy, m.Text, m.AuthorName))
@@ -52,18 +52,18 @@ public sealed class AskingTheCustomer
         var goOn = testHost.Get<ContinueWithoutAnswer>();
 
         (await goOn.RunAsync(anna, On(number), "x", default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TransitionNotAllowed);
-        (await testHost.Get<AskCustomer>().RunAsync(anna, On(number), "Which?", default)).Value();
+        (await testHost.Get<AskCustomer>().RunAsync(anna, On(number), "Which?", default)).ShouldSucceed();
         (await goOn.RunAsync(anna, On(number), " ", default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextMissing);
-        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
-        (await goOn.RunAsync(anna, On(number), "Found it myself", default)).Value();
+        (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
+        (await goOn.RunAsync(anna, On(number), "Found it myself", default)).ShouldSucceed();
 
-        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
     }
 
     [Theory, OnBothDatabases]
@@ -73,15 +73,15 @@ public sealed class AskingTheCustomer
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, _, number) = await StartedAsync(testHost);
-        var before = await testHost.RowsAsync();
+        var before = await testHost.CountRowsAsync();
 
         var asked = await testHost
             .Get<AskCustomer>()
             .RunAsync(anna, On(number), "Which\0 page?", default);
 
-        asked.Refused().Should().Be(RefusalCode.TextUnstorable);
-        (await testHost.RowsAsync()).Should().Equal(before);
-        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        asked.ShouldBeRefused().Should().Be(RefusalCode.TextUnstorable);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
+        (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
     }
 
     [Theory, OnBothDatabases]
@@ -93,11 +93,11 @@ public sealed class AskingTheCustomer
         var (anna, _, number) = await StartedAsync(testHost);
         var note = testHost.Get<AddNote>();
         var once = On(number);
-        (await note.RunAsync(anna, once, "1", default)).Value();
-        (await note.RunAsync(anna, once, "1", default)).Value();
+        (await note.RunAsync(anna, once, "1", default)).ShouldSucceed();
+        (await note.RunAsync(anna, once, "1", default)).ShouldSucceed();
         for (var i = 2; i <= ConversationQuery.PageSize + 2; i++)
         {
-            (await note.RunAsync(anna, On(number), $"{i}", default)).Value();
+            (await note.RunAsync(anna, On(number), $"{i}", default)).ShouldSucceed();
         }
 
         var query = testHost.Get<ConversationQuery>();
@@ -117,12 +117,12 @@ public sealed class AskingTheCustomer
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, _, number) = await StartedAsync(testHost);
 
-        await TestHostActions.AtOnceAsync(
+        await TestHostActions.RunConcurrentlyAsync(
             20,
             async i =>
                 (
                     await testHost.Get<AddNote>().RunAsync(anna, On(number), $"Note {i}", default)
-                ).Value()
+                ).ShouldSucceed()
         );
 
         var said = await testHost.Get<ConversationQuery>().RunAsync(anna, number, null, default);
@@ -134,8 +134,8 @@ public sealed class AskingTheCustomer
 
     private static async Task<(Actor Anna, int Customer, int Number)> StartedAsync(TestHost testHost)
     {
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        return (anna, customer, await testHost.StartedAsync(anna, customer));
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        return (anna, customer, await testHost.CreateStartedTicketAsync(anna, customer));
     }
 }

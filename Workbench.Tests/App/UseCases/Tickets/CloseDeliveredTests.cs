@@ -18,8 +18,8 @@ public sealed class CloseDeliveredTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
         await testHost.DeliverAsync(anna, number);
         var due = testHost.Clock.GetUtcNow().AddDays(14);
 
@@ -29,7 +29,7 @@ public sealed class CloseDeliveredTests
         (await SweepAsync(testHost)).Should().Be(1);
         (await SweepAsync(testHost)).Should().Be(0, "once is enough");
 
-        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Closed);
+        (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Closed);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -37,12 +37,12 @@ public sealed class CloseDeliveredTests
     public async Task Days_are_counted_on_the_clock_of_Stockholm(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
 
         // 12:00 in Stockholm, five days before the clocks go forward.
         testHost.Clock.SetUtcNow(new(2027, 3, 23, 11, 0, 0, TimeSpan.Zero));
-        var number = await testHost.StartedAsync(anna, customer, funding: FundingMode.HourlyRate);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, funding: FundingMode.HourlyRate);
         await testHost.DeliverAsync(anna, number);
 
         testHost.Clock.SetUtcNow(new(2027, 4, 6, 9, 59, 0, TimeSpan.Zero));
@@ -56,22 +56,22 @@ public sealed class CloseDeliveredTests
     {
         const int Tickets = 10;
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
         for (var i = 0; i < Tickets; i++)
         {
-            await testHost.DeliverAsync(anna, await testHost.StartedAsync(anna, customer));
+            await testHost.DeliverAsync(anna, await testHost.CreateStartedTicketAsync(anna, customer));
         }
 
-        var open = await testHost.StartedAsync(anna, customer);
+        var open = await testHost.CreateStartedTicketAsync(anna, customer);
         testHost.Clock.Advance(TimeSpan.FromDays(20));
 
-        var closed = await TestHostActions.AtOnceAsync(3, _ => SweepAsync(testHost));
+        var closed = await TestHostActions.RunConcurrentlyAsync(3, _ => SweepAsync(testHost));
 
         closed.Sum().Should().Be(Tickets);
         await using var db = testHost.CreateDbContext();
         (await db.TicketChanges.CountAsync(c => c.ToState == TicketState.Closed)).Should().Be(Tickets);
-        (await testHost.TicketAsync(open)).State.Should().Be(TicketState.Started);
+        (await testHost.LoadTicketAsync(open)).State.Should().Be(TicketState.Started);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 

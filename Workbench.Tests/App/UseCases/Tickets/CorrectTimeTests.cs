@@ -26,10 +26,10 @@ public sealed class CorrectTimeTests
         var effect = await CorrectAsync(testHost, anna, number, new(1, new(20, testHost.Today), "Typo"));
 
         effect
-            .Value()
+            .ShouldSucceed()
             .Should()
             .BeEquivalentTo(
-                new CorrectionEffect(50, 20, 0, 0, 550, 580, effect.Value().Sources)
+                new CorrectionEffect(50, 20, 0, 0, 550, 580, effect.ShouldSucceed().Sources)
                 {
                     HeldBefore = 10,
                     HeldAfter = 40,
@@ -37,12 +37,12 @@ public sealed class CorrectTimeTests
                 }
             );
         effect
-            .Value()
+            .ShouldSucceed()
             .Sources.Should()
             .ContainSingle()
             .Which.Should()
             .Match<SourceEffect>(s => s.RemainingBefore == 550 && s.RemainingAfter == 580);
-        var hoursAccount = await testHost.AccountAsync(customer);
+        var hoursAccount = await testHost.LoadAccountAsync(customer);
         (hoursAccount.BalanceMinutes, hoursAccount.HeldMinutes).Should().Be((580, 40));
         await using var db = testHost.CreateDbContext();
         (await db.TimeEntries.OrderBy(t => t.No).ToListAsync())
@@ -60,13 +60,13 @@ public sealed class CorrectTimeTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, customer, number) = await WorkedAsync(testHost, 50);
 
-        (await CorrectAsync(testHost, anna, number, new(1, null, "Wrong ticket"))).Value();
+        (await CorrectAsync(testHost, anna, number, new(1, null, "Wrong ticket"))).ShouldSucceed();
         var again = await CorrectAsync(testHost, anna, number, new(1, null, "Wrong ticket"));
 
-        again.Refused().Should().Be(RefusalCode.TimeEntryNotFound);
-        var hoursAccount = await testHost.AccountAsync(customer);
+        again.ShouldBeRefused().Should().Be(RefusalCode.TimeEntryNotFound);
+        var hoursAccount = await testHost.LoadAccountAsync(customer);
         (hoursAccount.BalanceMinutes, hoursAccount.HeldMinutes).Should().Be((600, 60));
-        (await testHost.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        (await testHost.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -76,15 +76,15 @@ public sealed class CorrectTimeTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync(hours: 1));
-        await testHost.WorkAsync(anna, number, 50);
-        await testHost.WorkAsync(anna, number, 30);
-        (await testHost.TicketAsync(number)).UncoveredMinutes.Should().Be(20);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync(hours: 1));
+        await testHost.RegisterTimeAsync(anna, number, 50);
+        await testHost.RegisterTimeAsync(anna, number, 30);
+        (await testHost.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(20);
 
-        (await CorrectAsync(testHost, anna, number, new(2, new(10, testHost.Today), "Typo"))).Value();
+        (await CorrectAsync(testHost, anna, number, new(2, new(10, testHost.Today), "Typo"))).ShouldSucceed();
 
-        (await testHost.TicketAsync(number)).UncoveredMinutes.Should().Be(0);
+        (await testHost.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(0);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -96,26 +96,26 @@ public sealed class CorrectTimeTests
         await using var testHost = await TestHost.OpenAsync(provider);
         testHost.Clock.SetUtcNow(new DateTimeOffset(2027, 2, 20, 9, 0, 0, TimeSpan.Zero));
         var (anna, customer, number) = await WorkedAsync(testHost, 50);
-        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
-        var lead = await testHost.PersonAsync("Lena", Roles.TeamLead);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
+        var lead = await testHost.CreatePersonAsync("Lena", Roles.TeamLead);
         var change = new CorrectTimeInput(1, new(20, testHost.Today), "Typo");
 
         (await CorrectAsync(testHost, bo, number, change))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotYourTimeEntry);
         testHost.Clock.Advance(TimeSpan.FromDays(12));
         (await CorrectAsync(testHost, anna, number, change))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotYourTimeEntry);
         var preview = await testHost.Get<CorrectTime>().PreviewAsync(lead, number, change, default);
         var done = await CorrectAsync(testHost, lead, number, change);
 
         // 50 come back into the closed term and lapse at once; 20 of them are restored and drawn there (A8, A12).
-        done.Value().Should().BeEquivalentTo(preview.Value());
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
-        (await testHost.TicketAsync(number)).RegisteredMinutes.Should().Be(20);
+        done.ShouldSucceed().Should().BeEquivalentTo(preview.ShouldSucceed());
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(600);
+        (await testHost.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(20);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -133,12 +133,12 @@ public sealed class CorrectTimeTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var (anna, _, number) = await WorkedAsync(testHost, 50);
-        var before = await testHost.RowsAsync();
+        var before = await testHost.CountRowsAsync();
 
         var change = new CorrectTimeInput(1, new(minutes, testHost.Today.AddDays(days)), reason);
 
-        (await CorrectAsync(testHost, anna, number, change)).Refused().Should().Be(code);
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await CorrectAsync(testHost, anna, number, change)).ShouldBeRefused().Should().Be(code);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
     /// <summary>Whatever was registered and however it is corrected: the preview says what then happens.</summary>
@@ -147,11 +147,11 @@ public sealed class CorrectTimeTests
     {
         var random = new Random(20261124);
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         for (var i = 0; i < 40; i++)
         {
-            var customer = await testHost.CustomerAsync($"{2000 + i}", random.Next(0, 4));
-            var number = await testHost.QueuedAsync(
+            var customer = await testHost.CreateCustomerAsync($"{2000 + i}", random.Next(0, 4));
+            var number = await testHost.CreateQueuedTicketAsync(
                 customer,
                 SizeClass.Medium,
                 funding: FundingMode.HourlyRate
@@ -159,7 +159,7 @@ public sealed class CorrectTimeTests
             if (random.Next(2) == 0)
             {
                 await testHost.Get<WithdrawTicket>().RunAsync(anna, On(number), "No", default);
-                number = await testHost.QueuedAsync(customer, SizeClass.Small, 1);
+                number = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Small, 1);
             }
 
             if (
@@ -172,22 +172,22 @@ public sealed class CorrectTimeTests
                 continue;
             }
 
-            await testHost.WorkAsync(anna, number, random.Next(1, 100));
-            await testHost.WorkAsync(anna, number, random.Next(1, 100));
+            await testHost.RegisterTimeAsync(anna, number, random.Next(1, 100));
+            await testHost.RegisterTimeAsync(anna, number, random.Next(1, 100));
             CorrectedTimeValues? change = random.Next(3) == 0 ? null : new(random.Next(1, 120), testHost.Today);
             var input = new CorrectTimeInput(random.Next(1, 3), change, "Wrong");
 
             var preview = await testHost.Get<CorrectTime>().PreviewAsync(anna, number, input, default);
             var done = await CorrectAsync(testHost, anna, number, input);
 
-            done.Value().Should().BeEquivalentTo(preview.Value());
-            var ticket = await testHost.TicketAsync(number);
+            done.ShouldSucceed().Should().BeEquivalentTo(preview.ShouldSucceed());
+            var ticket = await testHost.LoadTicketAsync(number);
             (ticket.RegisteredMinutes, ticket.UncoveredMinutes)
                 .Should()
-                .Be((done.Value().RegisteredAfter, done.Value().UncoveredAfter));
-            (await testHost.AccountAsync(customer))
+                .Be((done.ShouldSucceed().RegisteredAfter, done.ShouldSucceed().UncoveredAfter));
+            (await testHost.LoadAccountAsync(customer))
                 .BalanceMinutes.Should()
-                .Be(done.Value().BalanceAfter);
+                .Be(done.ShouldSucceed().BalanceAfter);
         }
 
         await LedgerAssertions.ShouldBalanceAsync(testHost);
@@ -207,10 +207,10 @@ public sealed class CorrectTimeTests
         int minutes
     )
     {
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var number = await testHost.StartedAsync(anna, customer);
-        await testHost.WorkAsync(anna, number, minutes);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var number = await testHost.CreateStartedTicketAsync(anna, customer);
+        await testHost.RegisterTimeAsync(anna, number, minutes);
         return (anna, customer, number);
     }
 }

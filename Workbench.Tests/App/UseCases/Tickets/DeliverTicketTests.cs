@@ -18,17 +18,17 @@ public sealed class DeliverTicketTests
     public async Task What_is_left_of_the_hold_is_released(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var number = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
-        await testHost.WorkAsync(anna, number, 100);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium);
+        await testHost.RegisterTimeAsync(anna, number, 100);
 
         await testHost.DeliverAsync(anna, number);
 
-        (await testHost.TicketAsync(number))
+        (await testHost.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.Delivered && t.HeldMinutes == 0);
-        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(0);
+        (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(0);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -39,14 +39,14 @@ public sealed class DeliverTicketTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 2);
-        var first = await testHost.StartedAsync(anna, customer, SizeClass.Medium, 120);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 2);
+        var first = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium, 120);
         var waiting = new List<int>();
         for (var i = 0; i < 3; i++)
         {
             testHost.Clock.Advance(TimeSpan.FromMinutes(1));
-            waiting.Add(await testHost.QueuedAsync(customer));
+            waiting.Add(await testHost.CreateQueuedTicketAsync(customer));
         }
 
         (await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default))
@@ -58,12 +58,12 @@ public sealed class DeliverTicketTests
         var states = new List<TicketState>();
         foreach (var number in waiting)
         {
-            states.Add((await testHost.TicketAsync(number)).State);
+            states.Add((await testHost.LoadTicketAsync(number)).State);
         }
 
         states.Should().Equal(TicketState.Queued, TicketState.Queued, TicketState.AwaitingFunding);
-        (await testHost.TakeAsync(anna)).Should().Be(waiting[0]);
-        (await testHost.TakeAsync(anna)).Should().Be(waiting[1]);
+        (await testHost.TakeNextAsync(anna)).Should().Be(waiting[0]);
+        (await testHost.TakeNextAsync(anna)).Should().Be(waiting[1]);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -72,16 +72,16 @@ public sealed class DeliverTicketTests
     public async Task A_bug_without_a_class_is_refused(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(
             anna,
-            await testHost.CustomerAsync(),
+            await testHost.CreateCustomerAsync(),
             kind: TicketKind.Bug
         );
 
-        (await TryAsync(testHost, anna, number)).Refused().Should().Be(RefusalCode.BugNotClassified);
+        (await TryAsync(testHost, anna, number)).ShouldBeRefused().Should().Be(RefusalCode.BugNotClassified);
         await testHost.ClassifyAsync(anna, number, BugClass.Modification);
-        (await TryAsync(testHost, anna, number)).Value();
+        (await TryAsync(testHost, anna, number)).ShouldSucceed();
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -90,28 +90,28 @@ public sealed class DeliverTicketTests
     public async Task A_running_timer_is_stopped_first(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
         await testHost.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default);
 
-        (await TryAsync(testHost, anna, number)).Refused().Should().Be(RefusalCode.TimerAlreadyRunning);
+        (await TryAsync(testHost, anna, number)).ShouldBeRefused().Should().Be(RefusalCode.TimerAlreadyRunning);
         await testHost.Get<DiscardTimer>().RunAsync(anna, null, Guid.NewGuid(), default);
-        (await TryAsync(testHost, anna, number)).Value();
+        (await TryAsync(testHost, anna, number)).ShouldSucceed();
     }
 
     [Theory, OnBothDatabases]
     public async Task Another_technician_may_not_and_a_team_lead_may_once(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
-        var lena = await testHost.PersonAsync("Lena", Roles.TeamLead);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
+        var lena = await testHost.CreatePersonAsync("Lena", Roles.TeamLead);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
 
-        (await TryAsync(testHost, bo, number)).Refused().Should().Be(RefusalCode.NotYourTicket);
-        (await TryAsync(testHost, lena, number)).Value();
-        (await TryAsync(testHost, lena, number)).Refused().Should().Be(RefusalCode.TransitionNotAllowed);
-        (await TryAsync(testHost, lena, 99)).Refused().Should().Be(RefusalCode.NotFound);
+        (await TryAsync(testHost, bo, number)).ShouldBeRefused().Should().Be(RefusalCode.NotYourTicket);
+        (await TryAsync(testHost, lena, number)).ShouldSucceed();
+        (await TryAsync(testHost, lena, number)).ShouldBeRefused().Should().Be(RefusalCode.TransitionNotAllowed);
+        (await TryAsync(testHost, lena, 99)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
     }
 
     private static Task<Outcome<Unit>> TryAsync(TestHost testHost, Actor actor, int number) =>

@@ -19,15 +19,15 @@ public sealed class FollowUpRulesTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var old = await testHost.StartedAsync(anna, customer);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var old = await testHost.CreateStartedTicketAsync(anna, customer);
         await testHost.DeliverAsync(anna, old);
         testHost.Clock.Advance(TimeSpan.FromDays(30));
 
-        var number = (await SubmitAsync(testHost, customer, old)).Value();
+        var number = (await SubmitAsync(testHost, customer, old)).ShouldSucceed();
 
-        var ticket = await testHost.TicketAsync(number);
+        var ticket = await testHost.LoadTicketAsync(number);
         ticket.FollowUpOf.Should().Be(old);
         ticket.MissingIntakeItems.Should().Be(IntakeItems.ExpectedResult);
     }
@@ -38,23 +38,23 @@ public sealed class FollowUpRulesTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var foreign = await testHost.StartedAsync(anna, await testHost.CustomerAsync("1002"));
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var foreign = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync("1002"));
         await testHost.DeliverAsync(anna, foreign);
-        var undelivered = await testHost.QueuedAsync(customer);
-        var before = await testHost.RowsAsync();
+        var undelivered = await testHost.CreateQueuedTicketAsync(customer);
+        var before = await testHost.CountRowsAsync();
 
         (await SubmitAsync(testHost, customer, foreign))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.FollowUpNotAllowed);
         (await SubmitAsync(testHost, customer, undelivered))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.FollowUpNotAllowed);
-        (await SubmitAsync(testHost, customer, 999)).Refused().Should().Be(RefusalCode.NotFound);
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await SubmitAsync(testHost, customer, 999)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
     private static Task<Outcome<int>> SubmitAsync(TestHost testHost, int customer, int follows) =>

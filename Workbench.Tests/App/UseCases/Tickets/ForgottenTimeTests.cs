@@ -24,32 +24,32 @@ public sealed class ForgottenTimeTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 1);
-        var number = await testHost.StartedAsync(anna, customer);
-        await testHost.WorkAsync(anna, number, 30);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer);
+        await testHost.RegisterTimeAsync(anna, number, 30);
         await testHost.DeliverAsync(anna, number);
         var delivered = testHost.Today;
         testHost.Clock.Advance(TimeSpan.FromDays(2));
 
         (await TryAsync(testHost, anna, number, 10, testHost.Today))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.WorkDateOutOfRange, "work after the delivery is another cycle's");
         (await TryAsync(testHost, bo, number, 10, delivered))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotYourTicket);
         (await TryAsync(testHost, anna, number, 40, delivered))
-            .Value()
+            .ShouldSucceed()
             .Should()
             .Match<RegisterTimeResult>(p => p.Drawn == 30 && p.Uncovered == 10 && !p.Waits);
 
         testHost.Clock.Advance(TimeSpan.FromDays(14));
         await testHost.Get<CloseDelivered>().RunAsync(Actor.Program, default);
-        (await TryAsync(testHost, anna, number, 5, delivered)).Value();
-        (await testHost.TicketAsync(number))
+        (await TryAsync(testHost, anna, number, 5, delivered)).ShouldSucceed();
+        (await testHost.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t =>
                 t.State == TicketState.Closed
@@ -65,34 +65,34 @@ public sealed class ForgottenTimeTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
         var (back, gone, over) = (
-            await testHost.StartedAsync(anna, customer),
-            await testHost.StartedAsync(anna, customer),
-            await testHost.StartedAsync(anna, customer)
+            await testHost.CreateStartedTicketAsync(anna, customer),
+            await testHost.CreateStartedTicketAsync(anna, customer),
+            await testHost.CreateStartedTicketAsync(anna, customer)
         );
-        (await testHost.Get<HandBack>().RunAsync(anna, On(back), "Ill", default)).Value();
-        (await testHost.Get<WithdrawTicket>().RunAsync(bo, On(gone), "No need", default)).Value();
-        (await testHost.Get<HandOver>().RunAsync(anna, On(over), bo.Id, "Ill", default)).Value();
+        (await testHost.Get<HandBack>().RunAsync(anna, On(back), "Ill", default)).ShouldSucceed();
+        (await testHost.Get<WithdrawTicket>().RunAsync(bo, On(gone), "No need", default)).ShouldSucceed();
+        (await testHost.Get<HandOver>().RunAsync(anna, On(over), bo.Id, "Ill", default)).ShouldSucceed();
         var worked = testHost.Today;
         testHost.Clock.Advance(TimeSpan.FromDays(1));
 
         foreach (var number in new[] { back, gone, over })
         {
-            (await TryAsync(testHost, anna, number, 20, worked)).Value().Drawn.Should().Be(20);
+            (await TryAsync(testHost, anna, number, 20, worked)).ShouldSucceed().Drawn.Should().Be(20);
             (await TryAsync(testHost, anna, number, 20, testHost.Today))
-                .Refused()
+                .ShouldBeRefused()
                 .Should()
                 .Be(RefusalCode.WorkDateOutOfRange);
         }
 
         (await TryAsync(testHost, bo, back, 20, worked))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotYourTicket);
-        (await testHost.TicketAsync(back)).State.Should().Be(TicketState.Queued);
+        (await testHost.LoadTicketAsync(back)).State.Should().Be(TicketState.Queued);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -100,18 +100,18 @@ public sealed class ForgottenTimeTests
     public async Task What_was_merged_takes_none_and_the_survivor_does(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var older = await testHost.StartedAsync(anna, customer);
-        var younger = await testHost.StartedAsync(anna, customer);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var older = await testHost.CreateStartedTicketAsync(anna, customer);
+        var younger = await testHost.CreateStartedTicketAsync(anna, customer);
         var merge = testHost.Get<MergeTickets>();
-        (await merge.RunAsync(anna, On(younger), older, "The same", default)).Value();
+        (await merge.RunAsync(anna, On(younger), older, "The same", default)).ShouldSucceed();
 
         (await TryAsync(testHost, anna, younger, 20, testHost.Today))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TicketAcceptsNoTime);
-        (await TryAsync(testHost, anna, older, 20, testHost.Today)).Value();
+        (await TryAsync(testHost, anna, older, 20, testHost.Today)).ShouldSucceed();
     }
 
     [Theory, OnBothDatabases]
@@ -121,31 +121,31 @@ public sealed class ForgottenTimeTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
-        var customer = await testHost.CustomerAsync();
-        var number = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
-        await testHost.WorkAsync(anna, number, 200);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
+        var customer = await testHost.CreateCustomerAsync();
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium);
+        await testHost.RegisterTimeAsync(anna, number, 200);
         (await TryAsync(testHost, anna, number, 60, testHost.Today))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.FourHourLimitExceeded);
         var large = TriageInput.ForSize(TicketKind.Change, SizeClass.Large) with { Reason = "Grew" };
         var raised = (
             await testHost.Get<TriageTicket>().RunAsync(anna, On(number), large, default)
-        ).Value();
+        ).ShouldSucceed();
 
-        (await TryAsync(testHost, anna, number, 60, testHost.Today)).Value().Minutes.Should().Be(60);
+        (await TryAsync(testHost, anna, number, 60, testHost.Today)).ShouldSucceed().Minutes.Should().Be(60);
 
         var escalation = () => new EscalationCommandTarget(raised.EscalationNo!.Value, null, Guid.NewGuid());
-        (await testHost.Get<PickUpEscalation>().RunAsync(maria, escalation(), default)).Value();
+        (await testHost.Get<PickUpEscalation>().RunAsync(maria, escalation(), default)).ShouldSucceed();
         (
             await testHost
                 .Get<CloseEscalation>()
                 .RunAsync(maria, escalation(), won: true, "A project", default)
-        ).Value();
-        (await TryAsync(testHost, anna, number, 15, testHost.Today)).Value();
-        (await testHost.TicketAsync(number)).RegisteredMinutes.Should().Be(275);
+        ).ShouldSucceed();
+        (await TryAsync(testHost, anna, number, 15, testHost.Today)).ShouldSucceed();
+        (await testHost.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(275);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -156,17 +156,17 @@ public sealed class ForgottenTimeTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync(), SizeClass.Medium);
-        await testHost.WorkAsync(anna, number, 230);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync(), SizeClass.Medium);
+        await testHost.RegisterTimeAsync(anna, number, 230);
         await testHost.DeliverAsync(anna, number);
 
         (await TryAsync(testHost, anna, number, 30, testHost.Today))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.FourHourLimitExceeded);
-        await testHost.ApproveAsync(number);
-        (await TryAsync(testHost, anna, number, 30, testHost.Today)).Value();
+        await testHost.ApproveFourHoursAsync(number);
+        (await TryAsync(testHost, anna, number, 30, testHost.Today)).ShouldSucceed();
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -177,16 +177,16 @@ public sealed class ForgottenTimeTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 2);
-        var number = await testHost.StartedAsync(anna, customer, SizeClass.Medium, 120);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 2);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium, 120);
         var anew = testHost.Get<ReestimateTicket>();
-        (await anew.RunAsync(anna, On(number), SizeClass.Medium, 200, default)).Value();
-        (await testHost.WorkAsync(anna, number, 130)).Waits.Should().BeTrue();
+        (await anew.RunAsync(anna, On(number), SizeClass.Medium, 200, default)).ShouldSucceed();
+        (await testHost.RegisterTimeAsync(anna, number, 130)).Waits.Should().BeTrue();
 
-        (await TryAsync(testHost, anna, number, 70, testHost.Today)).Value().Uncovered.Should().Be(70);
+        (await TryAsync(testHost, anna, number, 70, testHost.Today)).ShouldSucceed().Uncovered.Should().Be(70);
 
-        (await testHost.TicketAsync(number))
+        (await testHost.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.Started && t.UncoveredMinutes == 80);
         await LedgerAssertions.ShouldBalanceAsync(testHost);

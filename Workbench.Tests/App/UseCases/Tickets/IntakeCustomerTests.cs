@@ -19,9 +19,9 @@ public sealed class IntakeCustomerTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 10);
-        await testHost.StartedAsync(anna, customer, SizeClass.Medium);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 10);
+        await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium);
 
         var shown = await ReadAsync(testHost, anna, customer);
 
@@ -37,8 +37,8 @@ public sealed class IntakeCustomerTests
     public async Task Without_an_agreement_or_a_launch_there_are_none(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var without = await testHost.AddAsync("1002");
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var without = await testHost.AddCustomerAsync("1002");
 
         var shown = await ReadAsync(testHost, anna, without);
 
@@ -53,10 +53,10 @@ public sealed class IntakeCustomerTests
     public async Task A_reset_that_is_due_has_happened_in_what_is_shown(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 10);
-        var number = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
-        await testHost.WorkAsync(anna, number, 90);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 10);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium);
+        await testHost.RegisterTimeAsync(anna, number, 90);
         await testHost.DeliverAsync(anna, number);
 
         testHost.Clock.SetUtcNow(new DateTimeOffset(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
@@ -70,20 +70,20 @@ public sealed class IntakeCustomerTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var other = await testHost.CustomerAsync("1002");
-        var gone = await testHost.QueuedAsync(customer);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var other = await testHost.CreateCustomerAsync("1002");
+        var gone = await testHost.CreateQueuedTicketAsync(customer);
         (
             await testHost
                 .Get<WithdrawTicket>()
                 .RunAsync(anna, new(gone, null, Guid.NewGuid()), "Not any more", default)
-        ).Value();
-        await testHost.QueuedAsync(other);
+        ).ShouldSucceed();
+        await testHost.CreateQueuedTicketAsync(other);
         var open = new List<int>();
         for (var i = 0; i < IntakeCustomerQuery.MaxOpenTickets + 2; i++)
         {
-            open.Add(await testHost.QueuedAsync(customer, size: null));
+            open.Add(await testHost.CreateQueuedTicketAsync(customer, size: null));
         }
 
         var shown = await ReadAsync(testHost, anna, customer);

@@ -20,18 +20,18 @@ public sealed class MergeTicketsTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var older = await testHost.StartedAsync(anna, customer, SizeClass.Medium, 200);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var older = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium, 200);
         testHost.Clock.Advance(TimeSpan.FromMinutes(5));
-        var younger = await testHost.StartedAsync(anna, customer, SizeClass.Medium, 120);
-        await testHost.WorkAsync(anna, older, 100);
-        await testHost.WorkAsync(anna, younger, 80);
+        var younger = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium, 120);
+        await testHost.RegisterTimeAsync(anna, older, 100);
+        await testHost.RegisterTimeAsync(anna, younger, 80);
 
         var survivor = await MergeAsync(testHost, anna, younger, older);
 
-        survivor.Value().Should().Be(older);
-        (await testHost.TicketAsync(younger))
+        survivor.ShouldSucceed().Should().Be(older);
+        (await testHost.LoadTicketAsync(younger))
             .Should()
             .Match<Ticket>(t =>
                 t.State == TicketState.Merged
@@ -39,8 +39,8 @@ public sealed class MergeTicketsTests
                 && t.HeldMinutes == 0
                 && t.RegisteredMinutes == 80
             );
-        (await testHost.TicketAsync(older)).HeldMinutes.Should().Be(100);
-        await testHost.WorkAsync(anna, older, 60);
+        (await testHost.LoadTicketAsync(older)).HeldMinutes.Should().Be(100);
+        await testHost.RegisterTimeAsync(anna, older, 60);
         (
             await testHost
                 .Get<RegisterTime>()
@@ -52,7 +52,7 @@ public sealed class MergeTicketsTests
                     default
                 )
         )
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.FourHourLimitExceeded);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
@@ -62,21 +62,21 @@ public sealed class MergeTicketsTests
     public async Task Undone_it_holds_again_and_after_delivery_it_stands(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var older = await testHost.StartedAsync(anna, customer, SizeClass.Small, 60);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var older = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Small, 60);
         testHost.Clock.Advance(TimeSpan.FromMinutes(5));
-        var younger = await testHost.StartedAsync(anna, customer, SizeClass.Small, 60);
-        var before = await testHost.AccountAsync(customer);
-        (await MergeAsync(testHost, anna, older, younger)).Value();
+        var younger = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Small, 60);
+        var before = await testHost.LoadAccountAsync(customer);
+        (await MergeAsync(testHost, anna, older, younger)).ShouldSucceed();
 
-        (await UndoAsync(testHost, anna, younger)).Value();
+        (await UndoAsync(testHost, anna, younger)).ShouldSucceed();
 
-        (await testHost.AccountAsync(customer)).Should().Be(before);
-        (await testHost.TicketAsync(younger)).State.Should().Be(TicketState.Started);
-        (await MergeAsync(testHost, anna, older, younger)).Value();
+        (await testHost.LoadAccountAsync(customer)).Should().Be(before);
+        (await testHost.LoadTicketAsync(younger)).State.Should().Be(TicketState.Started);
+        (await MergeAsync(testHost, anna, older, younger)).ShouldSucceed();
         await testHost.DeliverAsync(anna, older);
-        (await UndoAsync(testHost, anna, younger)).Refused().Should().Be(RefusalCode.MergeNotReversible);
+        (await UndoAsync(testHost, anna, younger)).ShouldBeRefused().Should().Be(RefusalCode.MergeNotReversible);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -86,24 +86,24 @@ public sealed class MergeTicketsTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
         var numbers = new List<int>();
         for (var i = 0; i < 3; i++)
         {
-            numbers.Add(await testHost.StartedAsync(anna, customer, SizeClass.Medium, 100));
-            await testHost.WorkAsync(anna, numbers[i], 80);
+            numbers.Add(await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium, 100));
+            await testHost.RegisterTimeAsync(anna, numbers[i], 80);
             testHost.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
-        (await testHost.Get<StartTimer>().RunAsync(anna, numbers[2], Guid.NewGuid(), default)).Value();
+        (await testHost.Get<StartTimer>().RunAsync(anna, numbers[2], Guid.NewGuid(), default)).ShouldSucceed();
         (await MergeAsync(testHost, anna, numbers[1], numbers[2]))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TimerAlreadyRunning);
-        (await testHost.Get<DiscardTimer>().RunAsync(anna, null, Guid.NewGuid(), default)).Value();
-        (await MergeAsync(testHost, anna, numbers[1], numbers[2])).Value();
-        (await MergeAsync(testHost, anna, numbers[0], numbers[1])).Value();
+        (await testHost.Get<DiscardTimer>().RunAsync(anna, null, Guid.NewGuid(), default)).ShouldSucceed();
+        (await MergeAsync(testHost, anna, numbers[1], numbers[2])).ShouldSucceed();
+        (await MergeAsync(testHost, anna, numbers[0], numbers[1])).ShouldSucceed();
 
         (
             await testHost
@@ -116,7 +116,7 @@ public sealed class MergeTicketsTests
                     default
                 )
         )
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.FourHourLimitExceeded);
     }

@@ -20,24 +20,24 @@ public sealed class MoveTimeTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var (wrong, right) = (await testHost.CustomerAsync(), await testHost.CustomerAsync("1002", 8));
-        var from = await testHost.StartedAsync(anna, wrong);
-        var to = await testHost.StartedAsync(anna, right);
-        await testHost.WorkAsync(anna, from, 50);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var (wrong, right) = (await testHost.CreateCustomerAsync(), await testHost.CreateCustomerAsync("1002", 8));
+        var from = await testHost.CreateStartedTicketAsync(anna, wrong);
+        var to = await testHost.CreateStartedTicketAsync(anna, right);
+        await testHost.RegisterTimeAsync(anna, from, 50);
         var input = new MoveTimeInput(1, to, "Wrong shop");
 
         var preview = (
             await testHost.Get<MoveTime>().PreviewAsync(anna, from, input, default)
-        ).Value();
-        var moved = (await MoveAsync(testHost, anna, from, input)).Value();
+        ).ShouldSucceed();
+        var moved = (await MoveAsync(testHost, anna, from, input)).ShouldSucceed();
 
         moved.Should().BeEquivalentTo(preview, "what the preview says is what happens");
         (moved.From.BalanceBefore, moved.From.BalanceAfter).Should().Be((550, 600));
         (moved.To.BalanceBefore, moved.To.BalanceAfter).Should().Be((480, 430));
         (moved.From.RegisteredAfter, moved.To.RegisteredAfter).Should().Be((0, 50));
-        (await testHost.AccountAsync(wrong)).HeldMinutes.Should().Be(60, "its work is to be done");
-        (await testHost.AccountAsync(right)).HeldMinutes.Should().Be(10);
+        (await testHost.LoadAccountAsync(wrong)).HeldMinutes.Should().Be(60, "its work is to be done");
+        (await testHost.LoadAccountAsync(right)).HeldMinutes.Should().Be(10);
         await using var db = testHost.CreateDbContext();
         (await db.TimeEntries.OrderBy(t => t.TicketNumber).ThenBy(t => t.No).ToListAsync())
             .Select(t => (t.TicketNumber, t.No, t.Minutes, t.ReversedEntryNo, t.TechnicianId))
@@ -56,22 +56,22 @@ public sealed class MoveTimeTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var from = await testHost.StartedAsync(anna, customer);
-        var to = await testHost.StartedAsync(anna, customer);
-        await testHost.WorkAsync(anna, from, 50);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var from = await testHost.CreateStartedTicketAsync(anna, customer);
+        var to = await testHost.CreateStartedTicketAsync(anna, customer);
+        await testHost.RegisterTimeAsync(anna, from, 50);
         var input = new MoveTimeInput(1, to, "Wrong ticket");
 
         var preview = (
             await testHost.Get<MoveTime>().PreviewAsync(anna, from, input, default)
-        ).Value();
-        var moved = (await MoveAsync(testHost, anna, from, input)).Value();
+        ).ShouldSucceed();
+        var moved = (await MoveAsync(testHost, anna, from, input)).ShouldSucceed();
         var again = await MoveAsync(testHost, anna, from, input);
 
         moved.Should().BeEquivalentTo(preview);
         moved.To.BalanceAfter.Should().Be(550);
-        again.Refused().Should().Be(RefusalCode.TimeEntryNotFound);
+        again.ShouldBeRefused().Should().Be(RefusalCode.TimeEntryNotFound);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -79,16 +79,16 @@ public sealed class MoveTimeTests
     public async Task What_finds_no_hours_there_is_uncovered_there(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var (rich, poor) = (await testHost.CustomerAsync(), await testHost.CustomerAsync("1002", 1));
-        var from = await testHost.StartedAsync(anna, rich, SizeClass.Medium);
-        var to = await testHost.StartedAsync(anna, poor);
-        await testHost.WorkAsync(anna, from, 100);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var (rich, poor) = (await testHost.CreateCustomerAsync(), await testHost.CreateCustomerAsync("1002", 1));
+        var from = await testHost.CreateStartedTicketAsync(anna, rich, SizeClass.Medium);
+        var to = await testHost.CreateStartedTicketAsync(anna, poor);
+        await testHost.RegisterTimeAsync(anna, from, 100);
 
-        (await MoveAsync(testHost, anna, from, new(1, to, "Wrong shop"))).Value();
+        (await MoveAsync(testHost, anna, from, new(1, to, "Wrong shop"))).ShouldSucceed();
 
-        (await testHost.TicketAsync(to)).UncoveredMinutes.Should().Be(40);
-        (await testHost.AccountAsync(poor)).BalanceMinutes.Should().Be(0);
+        (await testHost.LoadTicketAsync(to)).UncoveredMinutes.Should().Be(40);
+        (await testHost.LoadAccountAsync(poor)).BalanceMinutes.Should().Be(0);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -96,25 +96,25 @@ public sealed class MoveTimeTests
     public async Task What_does_not_fit_is_refused_and_nothing_is_stored(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var from = await testHost.StartedAsync(anna, customer);
-        var full = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
-        await testHost.WorkAsync(anna, from, 50);
-        await testHost.WorkAsync(anna, full, 220);
-        var unstarted = await testHost.QueuedAsync(customer);
-        var before = await testHost.RowsAsync();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var from = await testHost.CreateStartedTicketAsync(anna, customer);
+        var full = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium);
+        await testHost.RegisterTimeAsync(anna, from, 50);
+        await testHost.RegisterTimeAsync(anna, full, 220);
+        var unstarted = await testHost.CreateQueuedTicketAsync(customer);
+        var before = await testHost.CountRowsAsync();
 
         var refusals = new[]
         {
-            (await MoveAsync(testHost, anna, from, new(1, unstarted, "Wrong"))).Refused(),
-            (await MoveAsync(testHost, anna, from, new(1, from, "Wrong"))).Refused(),
-            (await MoveAsync(testHost, anna, from, new(1, 99, "Wrong"))).Refused(),
-            (await MoveAsync(testHost, anna, from, new(1, full, "Wrong"))).Refused(),
-            (await MoveAsync(testHost, anna, from, new(7, full, "Wrong"))).Refused(),
-            (await MoveAsync(testHost, anna, from, new(1, full, " "))).Refused(),
-            (await MoveAsync(testHost, bo, from, new(1, full, "Wrong"))).Refused(),
+            (await MoveAsync(testHost, anna, from, new(1, unstarted, "Wrong"))).ShouldBeRefused(),
+            (await MoveAsync(testHost, anna, from, new(1, from, "Wrong"))).ShouldBeRefused(),
+            (await MoveAsync(testHost, anna, from, new(1, 99, "Wrong"))).ShouldBeRefused(),
+            (await MoveAsync(testHost, anna, from, new(1, full, "Wrong"))).ShouldBeRefused(),
+            (await MoveAsync(testHost, anna, from, new(7, full, "Wrong"))).ShouldBeRefused(),
+            (await MoveAsync(testHost, anna, from, new(1, full, " "))).ShouldBeRefused(),
+            (await MoveAsync(testHost, bo, from, new(1, full, "Wrong"))).ShouldBeRefused(),
         };
 
         refusals
@@ -128,7 +128,7 @@ public sealed class MoveTimeTests
                 RefusalCode.TextMissing,
                 RefusalCode.NotYourTimeEntry
             );
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
     [Theory, OnBothDatabases]
@@ -138,18 +138,18 @@ public sealed class MoveTimeTests
     {
         var random = new Random(20261124);
         await using var testHost = await TestHost.OpenAsync(provider);
-        var lead = await testHost.PersonAsync("Per", Roles.TeamLead | Roles.Technician);
+        var lead = await testHost.CreatePersonAsync("Per", Roles.TeamLead | Roles.Technician);
         var tickets = new List<int>();
         for (var i = 0; i < 6; i++)
         {
             var customer =
-                i % 2 == 0 ? await testHost.CustomerAsync($"{1001 + i}", hours: 2 + 4 * i) : 0;
-            var ticket = await testHost.StartedAsync(
+                i % 2 == 0 ? await testHost.CreateCustomerAsync($"{1001 + i}", hours: 2 + 4 * i) : 0;
+            var ticket = await testHost.CreateStartedTicketAsync(
                 lead,
-                customer == 0 ? (await testHost.TicketAsync(tickets[^1])).CustomerId : customer
+                customer == 0 ? (await testHost.LoadTicketAsync(tickets[^1])).CustomerId : customer
             );
             tickets.Add(ticket);
-            await testHost.WorkAsync(lead, ticket, 20 + random.Next(10));
+            await testHost.RegisterTimeAsync(lead, ticket, 20 + random.Next(10));
         }
 
         var done = 0;
@@ -167,7 +167,7 @@ public sealed class MoveTimeTests
             (moved.Refusal?.Code).Should().Be(preview.Refusal?.Code);
             if (moved.Refusal is null)
             {
-                moved.Value().Should().BeEquivalentTo(preview.Value());
+                moved.ShouldSucceed().Should().BeEquivalentTo(preview.ShouldSucceed());
                 done++;
             }
         }

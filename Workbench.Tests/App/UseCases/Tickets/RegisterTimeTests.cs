@@ -21,23 +21,23 @@ public sealed class RegisterTimeTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 2);
-        var a = await testHost.StartedAsync(anna, customer);
-        var b = await testHost.StartedAsync(anna, customer);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 2);
+        var a = await testHost.CreateStartedTicketAsync(anna, customer);
+        var b = await testHost.CreateStartedTicketAsync(anna, customer);
 
-        var posted = await testHost.WorkAsync(anna, a, 90);
+        var posted = await testHost.RegisterTimeAsync(anna, a, 90);
 
         posted
             .Should()
             .Be(
                 new RegisterTimeResult(1, 90, Drawn: 60, Uncovered: 30) { Notice = TimeWarning.NearSizeLimit }
             );
-        (await testHost.TicketAsync(a))
+        (await testHost.LoadTicketAsync(a))
             .Should()
             .Match<Ticket>(t => t.HeldMinutes == 0 && t.UncoveredMinutes == 30);
-        (await testHost.TicketAsync(b)).HeldMinutes.Should().Be(60);
-        (await testHost.AccountAsync(customer))
+        (await testHost.LoadTicketAsync(b)).HeldMinutes.Should().Be(60);
+        (await testHost.LoadAccountAsync(customer))
             .Should()
             .Match<HoursAccount>(x => x.BalanceMinutes == 60 && x.HeldMinutes == 60);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
@@ -49,13 +49,13 @@ public sealed class RegisterTimeTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 2);
-        var number = await testHost.StartedAsync(anna, customer);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 2);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer);
 
-        (await testHost.WorkAsync(anna, number, 45)).Drawn.Should().Be(45);
-        (await testHost.TicketAsync(number)).HeldMinutes.Should().Be(15);
-        (await testHost.WorkAsync(anna, number, 100))
+        (await testHost.RegisterTimeAsync(anna, number, 45)).Drawn.Should().Be(45);
+        (await testHost.LoadTicketAsync(number)).HeldMinutes.Should().Be(15);
+        (await testHost.RegisterTimeAsync(anna, number, 100))
             .Should()
             .Be(
                 new RegisterTimeResult(2, 100, Drawn: 75, Uncovered: 25)
@@ -64,7 +64,7 @@ public sealed class RegisterTimeTests
                 }
             );
 
-        (await testHost.TicketAsync(number))
+        (await testHost.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t =>
                 t.RegisteredMinutes == 145 && t.UncoveredMinutes == 25 && t.HeldMinutes == 0
@@ -83,11 +83,11 @@ public sealed class RegisterTimeTests
                 RoundUpToMinutes = 15,
             }
         );
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
 
-        (await testHost.WorkAsync(anna, number, 16)).Minutes.Should().Be(30);
-        (await testHost.WorkAsync(anna, number, 15)).Minutes.Should().Be(15);
+        (await testHost.RegisterTimeAsync(anna, number, 16)).Minutes.Should().Be(30);
+        (await testHost.RegisterTimeAsync(anna, number, 15)).Minutes.Should().Be(15);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -96,15 +96,15 @@ public sealed class RegisterTimeTests
     public async Task At_an_hourly_rate_chosen_in_advance_nothing_is_drawn(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 2);
-        var number = await testHost.StartedAsync(anna, customer, funding: FundingMode.HourlyRate);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 2);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, funding: FundingMode.HourlyRate);
 
-        (await testHost.WorkAsync(anna, number, 90))
+        (await testHost.RegisterTimeAsync(anna, number, 90))
             .Should()
             .Be(new RegisterTimeResult(1, 90, Drawn: 0, Uncovered: 0) { Notice = TimeWarning.NearSizeLimit });
 
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(120);
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(120);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -113,9 +113,9 @@ public sealed class RegisterTimeTests
     public async Task Work_lies_between_submission_and_today_in_Stockholm(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var number = await testHost.StartedAsync(anna, customer);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var number = await testHost.CreateStartedTicketAsync(anna, customer);
         var submitted = testHost.Today;
 
         // 23:30 UTC is half past midnight in Stockholm: today is the 4th there.
@@ -123,15 +123,15 @@ public sealed class RegisterTimeTests
         testHost.Today.Should().Be(new DateOnly(2026, 11, 4));
 
         (await TryAsync(testHost, anna, number, on: submitted.AddDays(-1)))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.WorkDateOutOfRange);
         (await TryAsync(testHost, anna, number, on: testHost.Today.AddDays(1)))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.WorkDateOutOfRange);
-        (await TryAsync(testHost, anna, number, on: submitted)).Value();
-        (await TryAsync(testHost, anna, number, on: testHost.Today)).Value();
+        (await TryAsync(testHost, anna, number, on: submitted)).ShouldSucceed();
+        (await TryAsync(testHost, anna, number, on: testHost.Today)).ShouldSucceed();
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -140,13 +140,13 @@ public sealed class RegisterTimeTests
     public async Task Another_technician_may_not_and_a_team_lead_may(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
-        var lena = await testHost.PersonAsync("Lena", Roles.TeamLead);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
+        var lena = await testHost.CreatePersonAsync("Lena", Roles.TeamLead);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
 
-        (await TryAsync(testHost, bo, number)).Refused().Should().Be(RefusalCode.NotYourTicket);
-        (await TryAsync(testHost, lena, number)).Value();
+        (await TryAsync(testHost, bo, number)).ShouldBeRefused().Should().Be(RefusalCode.NotYourTicket);
+        (await TryAsync(testHost, lena, number)).ShouldSucceed();
 
         await using var db = testHost.CreateDbContext();
         (await db.TimeEntries.SingleAsync()).TechnicianId.Should().Be(lena.Id);
@@ -156,27 +156,27 @@ public sealed class RegisterTimeTests
     public async Task A_refusal_stores_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var number = await testHost.StartedAsync(anna, customer);
-        var queued = await testHost.QueuedAsync(customer);
-        var before = await testHost.RowsAsync();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var number = await testHost.CreateStartedTicketAsync(anna, customer);
+        var queued = await testHost.CreateQueuedTicketAsync(customer);
+        var before = await testHost.CountRowsAsync();
 
-        (await TryAsync(testHost, anna, 99)).Refused().Should().Be(RefusalCode.NotFound);
-        (await TryAsync(testHost, anna, queued)).Refused().Should().Be(RefusalCode.TicketAcceptsNoTime);
+        (await TryAsync(testHost, anna, 99)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
+        (await TryAsync(testHost, anna, queued)).ShouldBeRefused().Should().Be(RefusalCode.TicketAcceptsNoTime);
         foreach (var minutes in new[] { int.MinValue, -1, 0, TimeEntry.MaxMinutes + 1 })
         {
             (await TryAsync(testHost, anna, number, minutes))
-                .Refused()
+                .ShouldBeRefused()
                 .Should()
                 .Be(RefusalCode.MinutesOutOfRange);
         }
 
         (await TryAsync(testHost, anna, number, note: new('x', TimeEntry.MaxNoteLength + 1)))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextTooLong);
-        (await testHost.RowsAsync()).Should().Equal(before);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
     [Theory, OnBothDatabases]
@@ -186,17 +186,17 @@ public sealed class RegisterTimeTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync(hours: 40);
+        var customer = await testHost.CreateCustomerAsync(hours: 40);
         var work = new List<(Actor Who, int Number)>();
         for (var i = 0; i < 8; i++)
         {
-            var who = await testHost.PersonAsync($"T{i}", Roles.Technician);
-            work.Add((who, await testHost.StartedAsync(who, customer)));
+            var who = await testHost.CreatePersonAsync($"T{i}", Roles.Technician);
+            work.Add((who, await testHost.CreateStartedTicketAsync(who, customer)));
         }
 
-        await TestHostActions.AtOnceAsync(32, i => testHost.WorkAsync(work[i % 8].Who, work[i % 8].Number, 7));
+        await TestHostActions.RunConcurrentlyAsync(32, i => testHost.RegisterTimeAsync(work[i % 8].Who, work[i % 8].Number, 7));
 
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(2400 - 32 * 7);
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(2400 - 32 * 7);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 

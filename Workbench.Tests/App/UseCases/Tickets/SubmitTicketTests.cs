@@ -19,14 +19,14 @@ public sealed class SubmitTicketTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
+        var customer = await testHost.CreateCustomerAsync();
         const string Description = "  Först rad.\r\n\r\n<b>Sen</b> \u00e5\u00e4\u00f6 🛒  ";
 
         var number = (
             await SubmitAsync(testHost, Sent(customer) with { Description = Description })
-        ).Value();
+        ).ShouldSucceed();
 
-        var ticket = await testHost.TicketAsync(number);
+        var ticket = await testHost.LoadTicketAsync(number);
         ticket.State.Should().Be(TicketState.New);
         ticket.SubmittedAt.Should().Be(testHost.Clock.GetUtcNow().UtcDateTime);
         await using var db = testHost.CreateDbContext();
@@ -44,9 +44,9 @@ public sealed class SubmitTicketTests
     {
         const int Many = 40;
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
+        var customer = await testHost.CreateCustomerAsync();
 
-        var outcomes = await TestHostActions.AtOnceAsync(
+        var outcomes = await TestHostActions.RunConcurrentlyAsync(
             Many,
             i =>
                 // Every fifth is refused: what it would have been numbered is not lost.
@@ -58,7 +58,7 @@ public sealed class SubmitTicketTests
 
         outcomes
             .Where(o => o.Refusal is null)
-            .Select(o => o.Value())
+            .Select(o => o.ShouldSucceed())
             .Order()
             .Should()
             .Equal(Enumerable.Range(1, Many - Many / 5));
@@ -68,19 +68,19 @@ public sealed class SubmitTicketTests
     public async Task A_refusal_stores_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var sent = Sent(await testHost.CustomerAsync());
-        var before = await testHost.RowsAsync();
+        var sent = Sent(await testHost.CreateCustomerAsync());
+        var before = await testHost.CountRowsAsync();
 
         (await SubmitAsync(testHost, sent with { CustomerId = 99 }))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotFound);
         (await SubmitAsync(testHost, sent with { Subject = "  " }))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextMissing);
         (await SubmitAsync(testHost, sent with { Subject = new('x', Ticket.MaxSubjectLength + 1) }))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextTooLong);
         (
@@ -92,29 +92,29 @@ public sealed class SubmitTicketTests
                 }
             )
         )
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextTooLong);
         (await SubmitAsync(testHost, sent with { Size = SizeClass.Small, EstimateMinutes = 61 }))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.EstimateOutsideSize);
 
-        (await testHost.RowsAsync()).Should().Equal(before);
-        (await SubmitAsync(testHost, sent)).Value().Should().Be(1, "no number was used up");
+        (await testHost.CountRowsAsync()).Should().Equal(before);
+        (await SubmitAsync(testHost, sent)).ShouldSucceed().Should().Be(1, "no number was used up");
     }
 
     [Theory, OnBothDatabases]
     public async Task The_longest_subject_and_description_fit(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var sent = Sent(await testHost.CustomerAsync()) with
+        var sent = Sent(await testHost.CreateCustomerAsync()) with
         {
             Subject = new('å', Ticket.MaxSubjectLength),
             Description = new('ö', Ticket.MaxDescriptionLength),
         };
 
-        (await testHost.TicketAsync((await SubmitAsync(testHost, sent)).Value()))
+        (await testHost.LoadTicketAsync((await SubmitAsync(testHost, sent)).ShouldSucceed()))
             .Subject.Should()
             .Be(sent.Subject);
     }
@@ -126,7 +126,7 @@ public sealed class SubmitTicketTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var sent = Sent(await testHost.CustomerAsync()) with
+        var sent = Sent(await testHost.CreateCustomerAsync()) with
         {
             Kind = TicketKind.Bug,
             Description = "As sent",
@@ -138,9 +138,9 @@ public sealed class SubmitTicketTests
             },
         };
 
-        var number = (await SubmitAsync(testHost, sent)).Value();
+        var number = (await SubmitAsync(testHost, sent)).ShouldSucceed();
 
-        (await testHost.TicketAsync(number)).MissingIntakeItems.Should().Be(IntakeItems.Steps);
+        (await testHost.LoadTicketAsync(number)).MissingIntakeItems.Should().Be(IntakeItems.Steps);
         await using var db = testHost.CreateDbContext();
         (await db.TicketTexts.SingleAsync()).Description.Should().Be("As sent");
         (await testHost.Get<IntakeAnswersQuery>().RunAsync(Actor.Program, number, default))
@@ -158,19 +158,19 @@ public sealed class SubmitTicketTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var sent = Sent(await testHost.CustomerAsync()) with
+        var sent = Sent(await testHost.CreateCustomerAsync()) with
         {
             Answers = new Dictionary<IntakeItems, string>
             {
                 [IntakeItems.Url] = new('x', IntakeAnswer.MaxTextLength + 1),
             },
         };
-        var before = await testHost.RowsAsync();
+        var before = await testHost.CountRowsAsync();
 
         var outcome = await SubmitAsync(testHost, sent);
 
-        outcome.Refused().Should().Be(RefusalCode.TextTooLong);
-        (await testHost.RowsAsync()).Should().Equal(before);
+        outcome.ShouldBeRefused().Should().Be(RefusalCode.TextTooLong);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
     private static SubmitTicketInput Sent(int customer) =>

@@ -27,8 +27,8 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
             App.Hosting.Settings.StorageProvider.Sqlite,
             maxStartedTickets: 100_000
         );
-        anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        jonas = await testHost.PersonAsync("Jonas", Roles.Technician);
+        anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        jonas = await testHost.CreatePersonAsync("Jonas", Roles.Technician);
     }
 
     public ValueTask DisposeAsync() => testHost.DisposeAsync();
@@ -52,8 +52,8 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         [
             anna,
             jonas,
-            await testHost.PersonAsync("Lena", Roles.TeamLead),
-            await testHost.PersonAsync("Maria", Roles.Sales),
+            await testHost.CreatePersonAsync("Lena", Roles.TeamLead),
+            await testHost.CreatePersonAsync("Maria", Roles.Sales),
         ];
         foreach (var actor in everybody)
         {
@@ -84,7 +84,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         foreach (var state in Enum.GetValues<TicketState>())
         {
             var number = await MakeAsync(state);
-            var lena = await testHost.PersonAsync($"Lena{state}", Roles.TeamLead);
+            var lena = await testHost.CreatePersonAsync($"Lena{state}", Roles.TeamLead);
             var ways = TicketActionRules.AvailableFor(await ViewAsync(number, lena), lena, Now);
             var leads = StateTransitions.AllowedFrom(state).Count > 0;
             ways.Any().Should().Be(leads || state == TicketState.Closed, $"{state} leads on");
@@ -102,7 +102,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         };
         if (way == TicketAction.Merge)
         {
-            await testHost.QueuedAsync(view.Ticket.CustomerId, size: null);
+            await testHost.CreateQueuedTicketAsync(view.Ticket.CustomerId, size: null);
             var choices = await ChoicesAsync(actor, view.Ticket.Number);
             form.MergeWith = choices is { MergeableTickets: [var other, ..] } ? other : null;
         }
@@ -147,22 +147,22 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         var no = $"{++customers}";
         var customer =
             state == TicketState.AwaitingFunding
-                ? await testHost.AddAsync(no)
-                : await testHost.CustomerAsync(no);
+                ? await testHost.AddCustomerAsync(no)
+                : await testHost.CreateCustomerAsync(no);
         switch (state)
         {
             case TicketState.New:
-                return await testHost.QueuedAsync(customer, size: null);
+                return await testHost.CreateQueuedTicketAsync(customer, size: null);
             case TicketState.Queued:
-                return await testHost.QueuedAsync(customer);
+                return await testHost.CreateQueuedTicketAsync(customer);
             case TicketState.AwaitingFunding:
-                var waiting = await testHost.QueuedAsync(customer);
+                var waiting = await testHost.CreateQueuedTicketAsync(customer);
                 await testHost
                     .Get<App.Features.Queue.TakeNext>()
                     .RunAsync(anna, Guid.NewGuid(), default);
                 return waiting;
             case TicketState.Escalated:
-                var large = await testHost.QueuedAsync(customer, size: null);
+                var large = await testHost.CreateQueuedTicketAsync(customer, size: null);
                 (
                     await testHost
                         .Get<TriageTicket>()
@@ -172,11 +172,11 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
                             TriageInput.ForSize(TicketKind.Change, SizeClass.Large),
                             default
                         )
-                ).Value();
+                ).ShouldSucceed();
                 return large;
             case TicketState.Merged:
-                var older = await testHost.QueuedAsync(customer, size: null);
-                var younger = await testHost.QueuedAsync(customer, size: null);
+                var older = await testHost.CreateQueuedTicketAsync(customer, size: null);
+                var younger = await testHost.CreateQueuedTicketAsync(customer, size: null);
                 (
                     await testHost
                         .Get<MergeTickets>()
@@ -187,15 +187,15 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
                             "The same matter",
                             default
                         )
-                ).Value();
+                ).ShouldSucceed();
                 return younger;
             case TicketState.Started:
             case TicketState.AwaitingCustomer:
             case TicketState.Delivered:
             case TicketState.Closed:
             case TicketState.Withdrawn:
-                await testHost.QueuedAsync(customer, size: null);
-                var number = await testHost.StartedAsync(anna, customer);
+                await testHost.CreateQueuedTicketAsync(customer, size: null);
+                var number = await testHost.CreateStartedTicketAsync(anna, customer);
                 await EndAsync(state, number);
                 return number;
             default:
@@ -208,7 +208,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         var target = new TicketCommandTarget(number, null, Guid.NewGuid());
         if (state == TicketState.AwaitingCustomer)
         {
-            (await testHost.Get<AskCustomer>().RunAsync(anna, target, "Which page?", default)).Value();
+            (await testHost.Get<AskCustomer>().RunAsync(anna, target, "Which page?", default)).ShouldSucceed();
         }
         else if (state == TicketState.Withdrawn)
         {
@@ -223,7 +223,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
                     await testHost
                         .Get<CloseTicket>()
                         .RunAsync(anna, target with { OperationId = Guid.NewGuid() }, default)
-                ).Value();
+                ).ShouldSucceed();
             }
         }
     }
@@ -231,7 +231,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
     /// <summary>What stands in the queue would be taken in place of the next one that is made.</summary>
     private async Task EmptyQueueAsync(int number)
     {
-        if ((await testHost.TicketAsync(number)).State == TicketState.Queued)
+        if ((await testHost.LoadTicketAsync(number)).State == TicketState.Queued)
         {
             await testHost.WithdrawAsync(Actor.Program, number);
         }

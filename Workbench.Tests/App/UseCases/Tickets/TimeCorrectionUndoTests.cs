@@ -30,12 +30,12 @@ public sealed class TimeCorrectionUndoTests
                     new(entry.No, null, "Not mine"),
                     default
                 )
-        ).Value();
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(600);
+        ).ShouldSucceed();
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(600);
 
         (await testHost.Get<TimeCorrectionUndo>().ForRemoval(anna, entry)()).Should().BeNull();
 
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(570);
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(570);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -45,7 +45,7 @@ public sealed class TimeCorrectionUndoTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, customer, number) = await ReopenedAsync(testHost);
         var entry = await EntryAsync(testHost, number);
-        var to = await testHost.StartedAsync(anna, customer);
+        var to = await testHost.CreateStartedTicketAsync(anna, customer);
         var moved = (
             await testHost
                 .Get<MoveTime>()
@@ -55,13 +55,13 @@ public sealed class TimeCorrectionUndoTests
                     new(entry.No, to, "Wrong"),
                     default
                 )
-        ).Value();
+        ).ShouldSucceed();
 
         (await testHost.Get<TimeCorrectionUndo>().ForMove(anna, to, moved.To.NewNo!.Value, entry)())
             .Should()
             .BeNull();
 
-        (await testHost.AccountAsync(customer)).BalanceMinutes.Should().Be(570);
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(570);
         await using var db = testHost.CreateDbContext();
         (await db.TimeEntries.Where(t => t.TicketNumber == number).ToListAsync())
             .Should()
@@ -77,10 +77,10 @@ public sealed class TimeCorrectionUndoTests
 
     private static async Task<(Actor Anna, int Customer, int Number)> ReopenedAsync(TestHost testHost)
     {
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var number = await testHost.StartedAsync(anna, customer);
-        await testHost.WorkAsync(anna, number, 30);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var number = await testHost.CreateStartedTicketAsync(anna, customer);
+        await testHost.RegisterTimeAsync(anna, number, 30);
         await testHost.DeliverAsync(anna, number);
         (
             await testHost
@@ -91,7 +91,7 @@ public sealed class TimeCorrectionUndoTests
                     new("It broke again", OwnFault: true, null, null),
                     default
                 )
-        ).Value();
+        ).ShouldSucceed();
         return (anna, customer, number);
     }
 }

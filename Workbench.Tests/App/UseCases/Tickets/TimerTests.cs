@@ -18,9 +18,9 @@ public sealed class TimerTests
     public async Task A_stopped_timer_posts_its_whole_minutes(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
-        (await StartAsync(testHost, anna, number)).Value();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        (await StartAsync(testHost, anna, number)).ShouldSucceed();
         testHost.Clock.Advance(new TimeSpan(0, 41, 40));
 
         var stopped = await StopAsync(testHost, anna);
@@ -39,15 +39,15 @@ public sealed class TimerTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
         var numbers = new[]
         {
-            await testHost.StartedAsync(anna, customer),
-            await testHost.StartedAsync(anna, customer),
+            await testHost.CreateStartedTicketAsync(anna, customer),
+            await testHost.CreateStartedTicketAsync(anna, customer),
         };
 
-        var outcomes = await TestHostActions.AtOnceAsync(12, i => StartAsync(testHost, anna, numbers[i % 2]));
+        var outcomes = await TestHostActions.RunConcurrentlyAsync(12, i => StartAsync(testHost, anna, numbers[i % 2]));
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
         await using var db = testHost.CreateDbContext();
@@ -65,15 +65,15 @@ public sealed class TimerTests
     public async Task Only_on_ones_own_started_ticket(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var number = await testHost.StartedAsync(anna, customer);
-        var queued = await testHost.QueuedAsync(customer);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var number = await testHost.CreateStartedTicketAsync(anna, customer);
+        var queued = await testHost.CreateQueuedTicketAsync(customer);
 
-        (await StartAsync(testHost, bo, number)).Refused().Should().Be(RefusalCode.NotYourTicket);
-        (await StartAsync(testHost, anna, queued)).Refused().Should().Be(RefusalCode.NotYourTicket);
-        (await StartAsync(testHost, anna, 99)).Refused().Should().Be(RefusalCode.NotFound);
+        (await StartAsync(testHost, bo, number)).ShouldBeRefused().Should().Be(RefusalCode.NotYourTicket);
+        (await StartAsync(testHost, anna, queued)).ShouldBeRefused().Should().Be(RefusalCode.NotYourTicket);
+        (await StartAsync(testHost, anna, 99)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
     }
 
     [Theory, OnBothDatabases]
@@ -82,9 +82,9 @@ public sealed class TimerTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
-        (await StartAsync(testHost, anna, number)).Value();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        (await StartAsync(testHost, anna, number)).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromMinutes(121));
         var operation = Guid.NewGuid();
 
@@ -113,9 +113,9 @@ public sealed class TimerTests
     public async Task Exactly_two_hours_are_posted_unasked(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
-        (await StartAsync(testHost, anna, number)).Value();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        (await StartAsync(testHost, anna, number)).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromMinutes(120));
 
         (await StopAsync(testHost, anna)).Should().BeOfType<StopTimerOutcome.Posted>();
@@ -128,12 +128,12 @@ public sealed class TimerTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
 
         // 23:30 in Stockholm.
         testHost.Clock.SetUtcNow(new(2026, 11, 2, 22, 30, 0, TimeSpan.Zero));
-        (await StartAsync(testHost, anna, number)).Value();
+        (await StartAsync(testHost, anna, number)).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromHours(1));
 
         await StopAsync(testHost, anna);
@@ -146,12 +146,12 @@ public sealed class TimerTests
     public async Task Two_who_stop_at_once_post_once(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
-        (await StartAsync(testHost, anna, number)).Value();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        (await StartAsync(testHost, anna, number)).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromMinutes(30));
 
-        var outcomes = await TestHostActions.AtOnceAsync(8, _ => StopAsync(testHost, anna));
+        var outcomes = await TestHostActions.RunConcurrentlyAsync(8, _ => StopAsync(testHost, anna));
 
         outcomes.OfType<StopTimerOutcome.Posted>().Should().ContainSingle();
         outcomes
@@ -168,16 +168,16 @@ public sealed class TimerTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
-        (await DiscardAsync(testHost, anna)).Refused().Should().Be(RefusalCode.NoTimerRunning);
-        (await StartAsync(testHost, anna, number)).Value();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        (await DiscardAsync(testHost, anna)).ShouldBeRefused().Should().Be(RefusalCode.NoTimerRunning);
+        (await StartAsync(testHost, anna, number)).ShouldSucceed();
 
-        (await DiscardAsync(testHost, anna)).Value();
+        (await DiscardAsync(testHost, anna)).ShouldSucceed();
 
         (await StopAsync(testHost, anna)).Refusal!.Code.Should().Be(RefusalCode.NoTimerRunning);
-        (await StartAsync(testHost, anna, number)).Value();
-        (await testHost.TicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        (await StartAsync(testHost, anna, number)).ShouldSucceed();
+        (await testHost.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
     }
 
     [Theory, OnBothDatabases]
@@ -186,26 +186,26 @@ public sealed class TimerTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
         var (first, second) = (
-            await testHost.StartedAsync(anna, customer),
-            await testHost.StartedAsync(anna, customer)
+            await testHost.CreateStartedTicketAsync(anna, customer),
+            await testHost.CreateStartedTicketAsync(anna, customer)
         );
         var seen = testHost.Clock.GetUtcNow().UtcDateTime;
-        (await StartAsync(testHost, anna, first)).Value();
+        (await StartAsync(testHost, anna, first)).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromMinutes(5));
         await StopAsync(testHost, anna, started: seen);
-        (await StartAsync(testHost, anna, second)).Value();
+        (await StartAsync(testHost, anna, second)).ShouldSucceed();
 
-        (await DiscardAsync(testHost, anna, seen)).Refused().Should().Be(RefusalCode.ConcurrencyConflict);
+        (await DiscardAsync(testHost, anna, seen)).ShouldBeRefused().Should().Be(RefusalCode.ConcurrencyConflict);
         (await StopAsync(testHost, anna, started: seen))
             .Refusal!.Code.Should()
             .Be(RefusalCode.ConcurrencyConflict);
 
         await using var db = testHost.CreateDbContext();
         (await db.Timers.SingleAsync()).TicketNumber.Should().Be(second);
-        (await testHost.TicketAsync(second)).RegisteredMinutes.Should().Be(0);
+        (await testHost.LoadTicketAsync(second)).RegisteredMinutes.Should().Be(0);
     }
 
     [Theory, OnBothDatabases]
@@ -215,14 +215,14 @@ public sealed class TimerTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
-        var lena = await testHost.PersonAsync("Lena", Roles.TeamLead);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
-        (await StartAsync(testHost, anna, number)).Value();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
+        var lena = await testHost.CreatePersonAsync("Lena", Roles.TeamLead);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        (await StartAsync(testHost, anna, number)).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromMinutes(25));
         var target = new TicketCommandTarget(number, null, Guid.NewGuid());
-        (await testHost.Get<HandOver>().RunAsync(lena, target, bo.Id, "Anna is ill", default)).Value();
+        (await testHost.Get<HandOver>().RunAsync(lena, target, bo.Id, "Anna is ill", default)).ShouldSucceed();
 
         (await StopAsync(testHost, anna)).Should().BeOfType<StopTimerOutcome.Posted>();
 
@@ -237,9 +237,9 @@ public sealed class TimerTests
     public async Task A_said_time_that_can_not_be_leaves_the_timer_running(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
-        (await StartAsync(testHost, anna, number)).Value();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        (await StartAsync(testHost, anna, number)).ShouldSucceed();
 
         (await StopAsync(testHost, anna, said: 0))
             .Refusal!.Code.Should()

@@ -23,14 +23,14 @@ public sealed class WaysOutOfATicket
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, customer, number) = await StartedAsync(testHost);
-        var younger = await testHost.QueuedAsync(customer);
+        var younger = await testHost.CreateQueuedTicketAsync(customer);
 
-        (await testHost.Get<HandBack>().RunAsync(anna, On(number), "Going on leave", default)).Value();
+        (await testHost.Get<HandBack>().RunAsync(anna, On(number), "Going on leave", default)).ShouldSucceed();
 
-        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(0);
-        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
-        (await testHost.TakeAsync(bo)).Should().Be(number);
-        (await testHost.TakeAsync(bo)).Should().Be(younger);
+        (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(0);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
+        (await testHost.TakeNextAsync(bo)).Should().Be(number);
+        (await testHost.TakeNextAsync(bo)).Should().Be(younger);
         await using var db = testHost.CreateDbContext();
         (await db.TicketChanges.Where(c => c.TicketNumber == number).ToListAsync())
             .Should()
@@ -43,20 +43,20 @@ public sealed class WaysOutOfATicket
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, customer, number) = await StartedAsync(testHost);
-        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
-        var maria = await testHost.PersonAsync("Maria", Roles.Sales);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
+        var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
         var over = testHost.Get<HandOver>();
 
         (await over.RunAsync(anna, On(number), maria.Id, "x", default))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotATechnician);
-        (await over.RunAsync(anna, On(number), bo.Id, "Bo knows it", default)).Value();
+        (await over.RunAsync(anna, On(number), bo.Id, "Bo knows it", default)).ShouldSucceed();
 
-        var ticket = await testHost.TicketAsync(number);
+        var ticket = await testHost.LoadTicketAsync(number);
         (ticket.TechnicianId, ticket.State).Should().Be((bo.Id, TicketState.Started));
-        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(60);
-        await testHost.WorkAsync(bo, number, 10);
+        (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(60);
+        await testHost.RegisterTimeAsync(bo, number, 10);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -68,18 +68,18 @@ public sealed class WaysOutOfATicket
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, customer, number) = await StartedAsync(testHost);
-        await testHost.WorkAsync(anna, number, 20);
+        await testHost.RegisterTimeAsync(anna, number, 20);
 
         (
             await testHost.Get<WithdrawTicket>().RunAsync(anna, On(number), "Not needed", default)
-        ).Value();
-        var gone = await testHost.AccountAsync(customer);
-        (await testHost.Get<UndoWithdrawal>().RunAsync(anna, On(number), default)).Value();
-        var back = await testHost.AccountAsync(customer);
+        ).ShouldSucceed();
+        var gone = await testHost.LoadAccountAsync(customer);
+        (await testHost.Get<UndoWithdrawal>().RunAsync(anna, On(number), default)).ShouldSucceed();
+        var back = await testHost.LoadAccountAsync(customer);
 
         (gone.BalanceMinutes, gone.HeldMinutes).Should().Be((580, 0));
         (back.BalanceMinutes, back.HeldMinutes).Should().Be((580, 40));
-        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.Started);
+        (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -91,7 +91,7 @@ public sealed class WaysOutOfATicket
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, customer, number) = await StartedAsync(testHost);
-        await testHost.WorkAsync(anna, number, 20);
+        await testHost.RegisterTimeAsync(anna, number, 20);
         await testHost.DeliverAsync(anna, number);
         testHost.Clock.Advance(TimeSpan.FromDays(3));
 
@@ -99,9 +99,9 @@ public sealed class WaysOutOfATicket
             .Get<ReopenTicket>()
             .RunAsync(anna, On(number), new("Still wrong", false, null, null), default);
 
-        state.Value().Should().Be(TicketState.Started);
-        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(40);
-        var ticket = await testHost.TicketAsync(number);
+        state.ShouldSucceed().Should().Be(TicketState.Started);
+        (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(40);
+        var ticket = await testHost.LoadTicketAsync(number);
         (ticket.Cycle, ticket.TechnicianId).Should().Be((2, anna.Id));
         await testHost.DeliverAsync(anna, number);
         await using var db = testHost.CreateDbContext();
@@ -119,26 +119,26 @@ public sealed class WaysOutOfATicket
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync(hours: 1));
-        await testHost.WorkAsync(anna, number, 60);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync(hours: 1));
+        await testHost.RegisterTimeAsync(anna, number, 60);
         await testHost.DeliverAsync(anna, number);
         var reopen = testHost.Get<ReopenTicket>();
         var more = new ReopenInput("More", false, SizeClass.Medium, 120);
 
         (await reopen.RunAsync(anna, On(number), more, default))
-            .Value()
+            .ShouldSucceed()
             .Should()
             .Be(TicketState.AwaitingFunding);
 
-        var other = await testHost.StartedAsync(anna, await testHost.CustomerAsync("1002", 1));
-        await testHost.WorkAsync(anna, other, 60);
+        var other = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync("1002", 1));
+        await testHost.RegisterTimeAsync(anna, other, 60);
         await testHost.DeliverAsync(anna, other);
         (await reopen.RunAsync(anna, On(other), new("We broke it", true, null, null), default))
-            .Value()
+            .ShouldSucceed()
             .Should()
             .Be(TicketState.Started);
-        (await testHost.WorkAsync(anna, other, 30)).Should().Be(new RegisterTimeResult(2, 30, 0, 0));
+        (await testHost.RegisterTimeAsync(anna, other, 30)).Should().Be(new RegisterTimeResult(2, 30, 0, 0));
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -149,19 +149,19 @@ public sealed class WaysOutOfATicket
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CustomerAsync();
+        var customer = await testHost.CreateCustomerAsync();
         var numbers = new List<int>();
         for (var i = 0; i < 4; i++)
         {
-            numbers.Add(await testHost.QueuedAsync(customer));
+            numbers.Add(await testHost.CreateQueuedTicketAsync(customer));
         }
 
-        var lead = await testHost.PersonAsync("Lena", Roles.TeamLead);
+        var lead = await testHost.CreatePersonAsync("Lena", Roles.TeamLead);
         var move = testHost.Get<MoveToFront>();
-        (await move.RunAsync(lead, On(numbers[2]), "Checkout is down", default)).Value();
-        (await move.RunAsync(lead, On(numbers[3]), "So is this one", default)).Value();
+        (await move.RunAsync(lead, On(numbers[2]), "Checkout is down", default)).ShouldSucceed();
+        (await move.RunAsync(lead, On(numbers[3]), "So is this one", default)).ShouldSucceed();
         var queue = await testHost.Get<QueueQuery>().RunAsync(lead, default);
-        (await move.UndoAsync(lead, On(numbers[2]), default)).Value();
+        (await move.UndoAsync(lead, On(numbers[2]), default)).ShouldSucceed();
 
         queue
             .Rows.Select(r => r.Number)
@@ -170,7 +170,7 @@ public sealed class WaysOutOfATicket
         var taken = new List<int>();
         for (var i = 0; i < 4; i++)
         {
-            taken.Add(await testHost.TakeAsync(lead));
+            taken.Add(await testHost.TakeNextAsync(lead));
         }
 
         taken.Should().Equal(numbers[3], numbers[0], numbers[1], numbers[2]);
@@ -183,16 +183,16 @@ public sealed class WaysOutOfATicket
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider, maxStartedTickets: 3);
-        var customer = await testHost.CustomerAsync();
+        var customer = await testHost.CreateCustomerAsync();
         for (var i = 0; i < 4; i++)
         {
-            await testHost.QueuedAsync(customer);
+            await testHost.CreateQueuedTicketAsync(customer);
         }
 
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         for (var i = 0; i < 3; i++)
         {
-            await testHost.TakeAsync(anna);
+            await testHost.TakeNextAsync(anna);
         }
 
         var take = testHost.Get<TakeNext>();
@@ -219,11 +219,11 @@ public sealed class WaysOutOfATicket
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var number = await testHost.StartedAsync(anna, customer, SizeClass.Medium);
-        var posted = await testHost.WorkAsync(anna, number, 200);
-        var bug = await testHost.StartedAsync(anna, customer, kind: TicketKind.Bug);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium);
+        var posted = await testHost.RegisterTimeAsync(anna, number, 200);
+        var bug = await testHost.CreateStartedTicketAsync(anna, customer, kind: TicketKind.Bug);
         var register = testHost.Get<RegisterTime>();
 
         var beyond = await register.RunAsync(
@@ -236,10 +236,10 @@ public sealed class WaysOutOfATicket
         var capped = await register.RunAsync(anna, bug, Time(testHost, 61), Guid.NewGuid(), default);
 
         posted.Notice.Should().Be(TimeWarning.NearSizeLimit);
-        beyond.Refused().Should().Be(RefusalCode.FourHourLimitExceeded);
-        capped.Refused().Should().Be(RefusalCode.TroubleshootingCapReached);
-        (await testHost.WorkAsync(anna, number, 40)).Notice.Should().Be(TimeWarning.FourHoursReached);
-        (await testHost.TicketAsync(bug)).RegisteredMinutes.Should().Be(0);
+        beyond.ShouldBeRefused().Should().Be(RefusalCode.FourHourLimitExceeded);
+        capped.ShouldBeRefused().Should().Be(RefusalCode.TroubleshootingCapReached);
+        (await testHost.RegisterTimeAsync(anna, number, 40)).Notice.Should().Be(TimeWarning.FourHoursReached);
+        (await testHost.LoadTicketAsync(bug)).RegisteredMinutes.Should().Be(0);
     }
 
     private static RegisterTimeInput Time(TestHost testHost, int minutes) =>
@@ -249,8 +249,8 @@ public sealed class WaysOutOfATicket
 
     private static async Task<(Actor Anna, int Customer, int Number)> StartedAsync(TestHost testHost)
     {
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        return (anna, customer, await testHost.StartedAsync(anna, customer));
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        return (anna, customer, await testHost.CreateStartedTicketAsync(anna, customer));
     }
 }

@@ -66,21 +66,21 @@ public sealed class BadTextTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var all = await testHost.PersonAsync(
+        var all = await testHost.CreatePersonAsync(
             "All",
             Roles.Technician | Roles.Sales | Roles.TeamLead | Roles.Administrator
         );
-        var customer = await testHost.CustomerAsync(hours: 1000);
-        var started = await testHost.StartedAsync(
+        var customer = await testHost.CreateCustomerAsync(hours: 1000);
+        var started = await testHost.CreateStartedTicketAsync(
             all,
             customer,
             SizeClass.Medium,
             kind: TicketKind.Bug
         );
         await testHost.ClassifyAsync(all, started, BugClass.CommonSystemBug);
-        await testHost.ApproveAsync(started);
-        var queued = await testHost.QueuedAsync(customer);
-        var bo = await testHost.PersonAsync("Bo", Roles.Technician);
+        await testHost.ApproveFourHoursAsync(started);
+        var queued = await testHost.CreateQueuedTicketAsync(customer);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
         var uses = Uses(testHost, all, bo, customer, started, queued);
         var texts = BadTexts.All();
         texts.Should().HaveCountGreaterThan(SharedData.HasLarger ? 1_300 : 150);
@@ -116,9 +116,9 @@ public sealed class BadTextTests
     public async Task Whatever_somebody_searches_for_is_found_or_not(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var number = await testHost.QueuedAsync(customer);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var number = await testHost.CreateQueuedTicketAsync(customer);
         var palette = new TicketPaletteSource(
             testHost.Get<QueryExecutor>(),
             new CurrentPerson(new SignedIn { Actor = anna })

@@ -76,7 +76,7 @@ internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
     {
         for (var i = 0; i < many; i++)
         {
-            people.Add((await testHost.PersonAsync($"{name} {i}", roles), act));
+            people.Add((await testHost.CreatePersonAsync($"{name} {i}", roles), act));
         }
     }
 
@@ -234,7 +234,7 @@ internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
     private async Task SweepAsync(Actor actor, int caller)
     {
         var began = Now();
-        await testHost.SweepAsync();
+        await testHost.RunResetsJobAsync();
         Calls.Add(new(caller, began, Now()));
     }
 

@@ -23,35 +23,35 @@ internal sealed class Cell(TestHost testHost, Actor anna, Actor per, Actor maria
     public static async Task<Cell> OpenAsync(TestHost testHost) =>
         new(
             testHost,
-            await testHost.PersonAsync("Anna", Roles.Technician),
-            await testHost.PersonAsync("Per", Roles.TeamLead),
-            await testHost.PersonAsync("Maria", Roles.Sales)
+            await testHost.CreatePersonAsync("Anna", Roles.Technician),
+            await testHost.CreatePersonAsync("Per", Roles.TeamLead),
+            await testHost.CreatePersonAsync("Maria", Roles.Sales)
         );
 
     /// <summary>By name, since two states are come to in two ways that lead back to different ones.</summary>
     public async Task ComeToAsync(string state)
     {
         var isPoor = state.StartsWith("AwaitingFunding", StringComparison.Ordinal);
-        var customer = await testHost.CustomerAsync(hours: isPoor ? 1 : 10);
+        var customer = await testHost.CreateCustomerAsync(hours: isPoor ? 1 : 10);
         await OlderAsync(customer);
         switch (state)
         {
             case "New":
             case "AwaitingCustomer of new":
             case "Escalated":
-                Number = await testHost.QueuedAsync(customer, size: null);
+                Number = await testHost.CreateQueuedTicketAsync(customer, size: null);
                 break;
             case "Queued":
             case "Withdrawn":
             case "Merged":
-                Number = await testHost.QueuedAsync(customer);
+                Number = await testHost.CreateQueuedTicketAsync(customer);
                 break;
             case "AwaitingFunding":
-                Number = await testHost.QueuedAsync(customer, SizeClass.Medium);
+                Number = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium);
                 await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
                 return;
             default:
-                Number = await testHost.StartedAsync(anna, customer);
+                Number = await testHost.CreateStartedTicketAsync(anna, customer);
                 break;
         }
 
@@ -133,7 +133,7 @@ internal sealed class Cell(TestHost testHost, Actor anna, Actor per, Actor maria
     /// <summary>Another of the same customer, to merge into: it waits for sizing, so that the queue is left alone.</summary>
     private async Task OlderAsync(int customer)
     {
-        await testHost.QueuedAsync(customer, size: null);
+        await testHost.CreateQueuedTicketAsync(customer, size: null);
         testHost.Clock.Advance(TimeSpan.FromMinutes(1));
     }
 
@@ -174,7 +174,7 @@ internal sealed class Cell(TestHost testHost, Actor anna, Actor per, Actor maria
     private async Task<Refusal?> MergeAsync()
     {
         await using var db = testHost.CreateDbContext();
-        var customer = (await testHost.TicketAsync(Number)).CustomerId;
+        var customer = (await testHost.LoadTicketAsync(Number)).CustomerId;
         var older = db.Tickets.Where(t => t.CustomerId == customer).Min(t => t.Number);
         return (
             await testHost.Get<MergeTickets>().RunAsync(per, On, older, "The same", default)
@@ -202,7 +202,7 @@ internal sealed class Cell(TestHost testHost, Actor anna, Actor per, Actor maria
 
     private async Task<Refusal?> DecideAsync(Func<EscalationCommandTarget, Task<Outcome<Unit>>> decide)
     {
-        var no = (await testHost.TicketAsync(Number)).EscalationNo ?? 999;
+        var no = (await testHost.LoadTicketAsync(Number)).EscalationNo ?? 999;
         await testHost.Get<PickUpEscalation>().RunAsync(maria, new(no, null, Guid.NewGuid()), default);
         return (await decide(new(no, null, Guid.NewGuid()))).Refusal;
     }

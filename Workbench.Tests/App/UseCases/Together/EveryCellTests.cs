@@ -131,12 +131,12 @@ public sealed class EveryCellTests
             await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
             var cell = await Cell.OpenAsync(testHost);
             await cell.ComeToAsync(state);
-            var before = await testHost.TicketAsync(cell.Number);
+            var before = await testHost.LoadTicketAsync(cell.Number);
             state.Should().StartWith(before.State.ToString());
 
             var refusal = await cell.TryAsync(command);
 
-            var after = await testHost.TicketAsync(cell.Number);
+            var after = await testHost.LoadTicketAsync(cell.Number);
             var expected = Allowed[state].GetValueOrDefault(command);
             if (refusal is null != expected is not null)
             {

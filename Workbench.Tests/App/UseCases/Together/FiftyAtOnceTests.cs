@@ -29,8 +29,8 @@ public sealed class FiftyAtOnceTests(ITestOutputHelper output)
         var customers = new List<int>();
         for (var i = 0; i < Customers; i++)
         {
-            var anchor = i % 2 == 0 ? testHost.Today.AddDays(1).AddYears(-1) : TestHostData.LongAgo;
-            customers.Add(await testHost.CustomerAsync($"{1000 + i}", hours: 5 + i % 7, anchor));
+            var anchor = i % 2 == 0 ? testHost.Today.AddDays(1).AddYears(-1) : TestHostData.LaunchDate;
+            customers.Add(await testHost.CreateCustomerAsync($"{1000 + i}", hours: 5 + i % 7, anchor));
         }
 
         var busy = new BusyHouse(testHost, customers);

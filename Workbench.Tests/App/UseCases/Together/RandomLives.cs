@@ -86,11 +86,11 @@ internal sealed class RandomLives
     public static async Task<RandomLives> BeginAsync(TestHost testHost, int seed)
     {
         var lives = new RandomLives(testHost, seed);
-        lives.all = await testHost.PersonAsync("All", Roles.Technician | Roles.TeamLead | Roles.Sales);
+        lives.all = await testHost.CreatePersonAsync("All", Roles.Technician | Roles.TeamLead | Roles.Sales);
         foreach (var hours in new[] { 2, 5, 12 })
         {
             var anchor = testHost.Today.AddDays(-lives.random.Next(200, 365));
-            lives.customers.Add(await testHost.CustomerAsync($"10{hours}", hours, anchor));
+            lives.customers.Add(await testHost.CreateCustomerAsync($"10{hours}", hours, anchor));
         }
 
         return lives;
@@ -264,7 +264,7 @@ internal sealed class RandomLives
     private async Task<Refusal?> WaitAsync()
     {
         testHost.Clock.Advance(TimeSpan.FromDays(Any(Days)) + TimeSpan.FromMinutes(random.Next(600)));
-        await testHost.SweepAsync();
+        await testHost.RunResetsJobAsync();
         return null;
     }
 
@@ -275,7 +275,7 @@ internal sealed class RandomLives
     {
         await using var db = testHost.CreateDbContext();
         var numbers = await db.Tickets.OrderBy(t => t.Number).Select(t => t.Number).ToListAsync();
-        return numbers.Count == 0 ? null : await testHost.TicketAsync(Any(numbers));
+        return numbers.Count == 0 ? null : await testHost.LoadTicketAsync(Any(numbers));
     }
 
     private static TicketCommandTarget On(Ticket ticket) => new(ticket.Number, null, Guid.NewGuid());

@@ -191,7 +191,7 @@ internal sealed class TextUses(TestHost testHost, Actor actor, int customer, int
                 .Get<AddCustomer>()
                 .RunAsync(
                     actor,
-                    new($"T{++count}", text, "", "", TestHostData.LongAgo),
+                    new($"T{++count}", text, "", "", TestHostData.LaunchDate),
                     Guid.NewGuid(),
                     default
                 ),
@@ -247,7 +247,7 @@ internal sealed class TextUses(TestHost testHost, Actor actor, int customer, int
                 .Get<AddBusyPeriod>()
                 .RunAsync(
                     actor,
-                    new(TestHostData.LongAgo, TestHostData.LongAgo, 1, text),
+                    new(TestHostData.LaunchDate, TestHostData.LaunchDate, 1, text),
                     Guid.NewGuid(),
                     default
                 ),

@@ -95,7 +95,7 @@ internal sealed class TextUsesOfTheHouse(TestHost testHost, Actor actor, int cus
         var input = new CustomerInput($"H{++count}", "Shop", "", "", null);
         var id = (
             await testHost.Get<AddCustomer>().RunAsync(actor, input, Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
         return await ReadAsync(
             testHost
                 .Get<ChangeCustomer>()
@@ -121,11 +121,11 @@ internal sealed class TextUsesOfTheHouse(TestHost testHost, Actor actor, int cus
 
     private async Task<(Refusal?, string?)> OpenAsync(string text)
     {
-        var without = await testHost.AddAsync($"O{++count}");
+        var without = await testHost.AddCustomerAsync($"O{++count}");
         return await ReadAsync(
             testHost
                 .Get<OpenAgreement>()
-                .RunAsync(actor, without, TestHostData.LongAgo, text, Guid.NewGuid(), default),
+                .RunAsync(actor, without, TestHostData.LaunchDate, text, Guid.NewGuid(), default),
             async db => (await db.Agreements.SingleAsync(a => a.CustomerId == without)).Package
         );
     }
@@ -133,7 +133,7 @@ internal sealed class TextUsesOfTheHouse(TestHost testHost, Actor actor, int cus
     private async Task<(Refusal?, string?)> UpgradeAsync(string text)
     {
         // Without an agreement it is short of hours, and no package helps.
-        var ticket = await testHost.QueuedAsync(await testHost.AddAsync($"U{++count}"));
+        var ticket = await testHost.CreateQueuedTicketAsync(await testHost.AddCustomerAsync($"U{++count}"));
         var input = new FundingChoiceInput(
             FundingChoiceKind.Upgrade,
             "Eva",
@@ -172,14 +172,14 @@ internal sealed class TextUsesOfTheHouse(TestHost testHost, Actor actor, int cus
     }
 
     private async Task<int> BugAsync() =>
-        await testHost.QueuedAsync(await testHost.CustomerAsync($"B{++count}"), kind: TicketKind.Bug);
+        await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync($"B{++count}"), kind: TicketKind.Bug);
 
     private async Task<int> ReportAsync()
     {
         var bug = await BugAsync();
         var input = ClassifyBugInput.WithoutAnswers(BugClass.NotSupported);
         var classified = await testHost.Get<ClassifyBug>().RunAsync(actor, On(bug), input, default);
-        return classified.Value().ProductReport!.Value;
+        return classified.ShouldSucceed().ProductReport!.Value;
     }
 
     private async Task<(Refusal?, string?)> ShipAsync(string text)
@@ -206,10 +206,10 @@ internal sealed class TextUsesOfTheHouse(TestHost testHost, Actor actor, int cus
 
     private async Task<(Refusal?, string?)> BusyAsync(string text)
     {
-        var input = new BusyPeriodInput(TestHostData.LongAgo, TestHostData.LongAgo, 1, "Sale");
+        var input = new BusyPeriodInput(TestHostData.LaunchDate, TestHostData.LaunchDate, 1, "Sale");
         var id = (
             await testHost.Get<AddBusyPeriod>().RunAsync(actor, input, Guid.NewGuid(), default)
-        ).Value();
+        ).ShouldSucceed();
         return await ReadAsync(
             testHost
                 .Get<ChangeBusyPeriod>()

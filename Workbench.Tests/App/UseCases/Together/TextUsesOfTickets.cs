@@ -111,23 +111,23 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
 
     private async Task<int> CustomerAsync() =>
         customer =
-            count++ % ForOne == 0 ? await testHost.CustomerAsync($"K{count}", hours: 1_000) : customer;
+            count++ % ForOne == 0 ? await testHost.CreateCustomerAsync($"K{count}", hours: 1_000) : customer;
 
     private async Task<int> NewAsync() =>
-        await testHost.QueuedAsync(await CustomerAsync(), size: null);
+        await testHost.CreateQueuedTicketAsync(await CustomerAsync(), size: null);
 
     /// <summary>The first in the queue, whatever else waits.</summary>
     private async Task<int> FirstAsync()
     {
-        var number = await testHost.QueuedAsync(await CustomerAsync());
-        (await testHost.Get<MoveToFront>().RunAsync(actor, On(number), Why, default)).Value();
+        var number = await testHost.CreateQueuedTicketAsync(await CustomerAsync());
+        (await testHost.Get<MoveToFront>().RunAsync(actor, On(number), Why, default)).ShouldSucceed();
         return number;
     }
 
     private async Task<int> StartedAsync()
     {
         var number = await FirstAsync();
-        return await testHost.TakeAsync(actor) == number
+        return await testHost.TakeNextAsync(actor) == number
             ? number
             : throw new InvalidOperationException("Another one was taken.");
     }
@@ -160,7 +160,7 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
     private async Task<(Refusal?, string?)> MergeAsync(string text)
     {
         var older = await NewAsync();
-        var younger = await testHost.QueuedAsync(customer, size: null);
+        var younger = await testHost.CreateQueuedTicketAsync(customer, size: null);
         var act = testHost.Get<MergeTickets>().RunAsync(actor, On(younger), older, text, default);
         return await HistoryAsync(younger, act);
     }
@@ -232,7 +232,7 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
     private async Task<int> AskedAsync()
     {
         var number = await NewAsync();
-        (await testHost.Get<AskCustomer>().RunAsync(actor, On(number), "Where?", default)).Value();
+        (await testHost.Get<AskCustomer>().RunAsync(actor, On(number), "Where?", default)).ShouldSucceed();
         return number;
     }
 
@@ -299,12 +299,12 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
         var number = await NewAsync();
         var large = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
         var raised = await testHost.Get<TriageTicket>().RunAsync(actor, On(number), large, default);
-        var no = raised.Value().EscalationNo!.Value;
+        var no = raised.ShouldSucceed().EscalationNo!.Value;
         (
             await testHost
                 .Get<PickUpEscalation>()
                 .RunAsync(actor, new(no, null, Guid.NewGuid()), default)
-        ).Value();
+        ).ShouldSucceed();
         return await ReadAsync(
             act(new(no, null, Guid.NewGuid()), number),
             db => db.Escalations.Where(e => e.No == no).Select(e => e.Outcome).FirstOrDefaultAsync()
@@ -338,7 +338,7 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
 
     private async Task<(Refusal?, string?)> RemoveAsync(string text)
     {
-        var id = (await AttachAsync(await NewAsync(), "sketch.png")).Value();
+        var id = (await AttachAsync(await NewAsync(), "sketch.png")).ShouldSucceed();
         return await ReadAsync(
             testHost.Get<RemoveAttachment>().RunAsync(actor, id, text, Guid.NewGuid(), default),
             db =>
@@ -361,7 +361,7 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
     )
     {
         var (number, to) = (await StartedAsync(), await StartedAsync());
-        await testHost.WorkAsync(actor, number, 1);
+        await testHost.RegisterTimeAsync(actor, number, 1);
         return await ReadAsync(
             act(On(number), to),
             db =>
@@ -378,7 +378,7 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
     {
         var number = await StartedAsync();
         await testHost.Get<DiscardTimer>().RunAsync(actor, null, Guid.NewGuid(), default);
-        (await testHost.Get<StartTimer>().RunAsync(actor, number, Guid.NewGuid(), default)).Value();
+        (await testHost.Get<StartTimer>().RunAsync(actor, number, Guid.NewGuid(), default)).ShouldSucceed();
         var input = new StopTimerInput(1, Activity.Fix, text);
         var stopped = await testHost.Get<StopTimer>().RunAsync(actor, input, Guid.NewGuid(), default);
         await using var db = testHost.CreateDbContext();

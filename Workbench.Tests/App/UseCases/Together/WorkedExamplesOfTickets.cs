@@ -23,10 +23,10 @@ public sealed class WorkedExamplesOfTickets
     public async Task Example_5_a_medium_ticket_short_by_two_hours(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync(hours: 3);
-        await testHost.StartedAsync(anna, customer);
-        var number = await testHost.QueuedAsync(customer, SizeClass.Medium);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 3);
+        await testHost.CreateStartedTicketAsync(anna, customer);
+        var number = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium);
 
         var view = (await testHost.Get<FundingQuery>().RunAsync(anna, number, default))!;
 
@@ -49,20 +49,20 @@ public sealed class WorkedExamplesOfTickets
     public async Task Example_8_time_at_the_hourly_rate_line_by_line(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.StartedAsync(
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(
             anna,
-            await testHost.CustomerAsync(),
+            await testHost.CreateCustomerAsync(),
             SizeClass.Medium,
             funding: FundingMode.HourlyRate
         );
-        await testHost.WorkAsync(anna, number, 50);
-        await testHost.WorkAsync(anna, number, 95);
+        await testHost.RegisterTimeAsync(anna, number, 50);
+        await testHost.RegisterTimeAsync(anna, number, 95);
 
         await using var db = testHost.CreateDbContext();
         HourlyRateLine
             .Calculate(
-                await testHost.TicketAsync(number),
+                await testHost.LoadTicketAsync(number),
                 await db.TimeEntries.OrderBy(t => t.No).ToListAsync(),
                 await db.LedgerEntries.ToListAsync()
             )
@@ -78,14 +78,14 @@ public sealed class WorkedExamplesOfTickets
     public async Task Example_10_waiting_for_the_customer_does_not_count(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         testHost.Clock.SetUtcNow(new(2027, 6, 1, 7, 0, 0, TimeSpan.Zero));
-        var number = await testHost.StartedAsync(anna, await testHost.CustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
         testHost.Clock.Advance(TimeSpan.FromDays(1));
-        (await testHost.Get<AskCustomer>().RunAsync(anna, On(number), "Where?", default)).Value();
+        (await testHost.Get<AskCustomer>().RunAsync(anna, On(number), "Where?", default)).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromDays(3));
         var answer = testHost.Get<RecordAnswer>();
-        (await answer.RunAsync(anna, On(number), "Eva", "There", default)).Value();
+        (await answer.RunAsync(anna, On(number), "Eva", "There", default)).ShouldSucceed();
         testHost.Clock.SetUtcNow(new(2027, 6, 10, 7, 0, 0, TimeSpan.Zero));
 
         var target = (await testHost.Get<TicketQuery>().RunAsync(anna, number, default))!.Target;
@@ -102,10 +102,10 @@ public sealed class WorkedExamplesOfTickets
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var first = await testHost.QueuedAsync(customer, SizeClass.Medium, 120);
-        var second = await testHost.QueuedAsync(customer, size: null);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var first = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium, 120);
+        var second = await testHost.CreateQueuedTicketAsync(customer, size: null);
         var input = new TriageInput(
             TicketKind.Change,
             SizeClass.Medium,
@@ -117,14 +117,14 @@ public sealed class WorkedExamplesOfTickets
 
         var triageResult = (
             await testHost.Get<TriageTicket>().RunAsync(anna, On(second), input, default)
-        ).Value();
+        ).ShouldSucceed();
 
         triageResult.State.Should().Be(TicketState.Escalated);
         await using var db = testHost.CreateDbContext();
         var escalation = await db.Escalations.SingleAsync();
         foreach (var number in new[] { first, second })
         {
-            (await testHost.TicketAsync(number))
+            (await testHost.LoadTicketAsync(number))
                 .Should()
                 .Match<Ticket>(t =>
                     t.State == TicketState.Escalated

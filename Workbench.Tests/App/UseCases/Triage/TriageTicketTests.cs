@@ -19,24 +19,24 @@ public sealed class TriageTicketTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var older = await testHost.QueuedAsync(customer, size: null);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var older = await testHost.CreateQueuedTicketAsync(customer, size: null);
         testHost.Clock.Advance(TimeSpan.FromHours(1));
-        var younger = await testHost.QueuedAsync(customer);
+        var younger = await testHost.CreateQueuedTicketAsync(customer);
         testHost.Clock.Advance(TimeSpan.FromHours(1));
 
-        (await SizeAsync(testHost, anna, older, SizeClass.Medium, 90)).Value();
+        (await SizeAsync(testHost, anna, older, SizeClass.Medium, 90)).ShouldSucceed();
 
-        (await testHost.TicketAsync(older))
+        (await testHost.LoadTicketAsync(older))
             .Should()
             .Match<Ticket>(t =>
                 t.State == TicketState.Queued
                 && t.Size == SizeClass.Medium
                 && t.EstimateMinutes == 90
             );
-        (await testHost.TakeAsync(anna)).Should().Be(older);
-        (await testHost.TakeAsync(anna)).Should().Be(younger);
+        (await testHost.TakeNextAsync(anna)).Should().Be(older);
+        (await testHost.TakeNextAsync(anna)).Should().Be(younger);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -44,45 +44,45 @@ public sealed class TriageTicketTests
     public async Task A_refusal_stores_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var fresh = await testHost.QueuedAsync(customer, size: null);
-        var queued = await testHost.QueuedAsync(customer);
-        var before = await testHost.RowsAsync();
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var fresh = await testHost.CreateQueuedTicketAsync(customer, size: null);
+        var queued = await testHost.CreateQueuedTicketAsync(customer);
+        var before = await testHost.CountRowsAsync();
 
         (await SizeAsync(testHost, anna, 99, SizeClass.Small))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotFound);
         (await SizeAsync(testHost, anna, fresh, SizeClass.Large, 240))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.EstimateOutsideSize);
         (await SizeAsync(testHost, anna, fresh, SizeClass.Small, 0))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.EstimateOutsideSize);
         (await SizeAsync(testHost, anna, fresh, SizeClass.Medium, 60))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.EstimateOutsideSize);
         (await SizeAsync(testHost, anna, queued, SizeClass.Medium))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TransitionNotAllowed);
 
-        (await testHost.RowsAsync()).Should().Equal(before);
-        (await testHost.TicketAsync(fresh)).State.Should().Be(TicketState.New);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
+        (await testHost.LoadTicketAsync(fresh)).State.Should().Be(TicketState.New);
     }
 
     [Theory, OnBothDatabases]
     public async Task Of_many_who_size_at_once_one_does(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var fresh = await testHost.QueuedAsync(await testHost.CustomerAsync(), size: null);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var fresh = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync(), size: null);
 
-        var outcomes = await TestHostActions.AtOnceAsync(
+        var outcomes = await TestHostActions.RunConcurrentlyAsync(
             10,
             _ => SizeAsync(testHost, anna, fresh, SizeClass.Small)
         );
@@ -100,10 +100,10 @@ public sealed class TriageTicketTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var started = await testHost.StartedAsync(anna, customer, SizeClass.Medium, 120);
-        var fresh = await testHost.QueuedAsync(customer, size: null);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var started = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium, 120);
+        var fresh = await testHost.CreateQueuedTicketAsync(customer, size: null);
 
         var done = (
             await testHost
@@ -114,12 +114,12 @@ public sealed class TriageTicketTests
                     new(TicketKind.Change, SizeClass.Medium, 150, IntakeItems.None, [started], ""),
                     default
                 )
-        ).Value();
+        ).ShouldSucceed();
 
         done.Should().Be(new TriageResult(TicketState.Escalated, 1, 1));
         foreach (var number in new[] { started, fresh })
         {
-            (await testHost.TicketAsync(number))
+            (await testHost.LoadTicketAsync(number))
                 .Should()
                 .Match<Ticket>(t =>
                     t.State == TicketState.Escalated
@@ -129,7 +129,7 @@ public sealed class TriageTicketTests
                 );
         }
 
-        (await testHost.AccountAsync(customer)).HeldMinutes.Should().Be(0);
+        (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(0);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -139,20 +139,20 @@ public sealed class TriageTicketTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var number = await testHost.QueuedAsync(await testHost.CustomerAsync());
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
         var target = new TicketCommandTarget(number, null, Guid.NewGuid());
 
-        (await testHost.Get<TriageTicket>().UndoAsync(anna, target, default)).Value();
-        (await testHost.Get<TriageTicket>().UndoAsync(anna, target, default)).Value();
+        (await testHost.Get<TriageTicket>().UndoAsync(anna, target, default)).ShouldSucceed();
+        (await testHost.Get<TriageTicket>().UndoAsync(anna, target, default)).ShouldSucceed();
 
-        (await testHost.TicketAsync(number)).State.Should().Be(TicketState.New);
+        (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.New);
         (
             await testHost
                 .Get<TriageTicket>()
                 .UndoAsync(anna, target with { OperationId = Guid.NewGuid() }, default)
         )
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TransitionNotAllowed);
     }
@@ -163,17 +163,17 @@ public sealed class TriageTicketTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.PersonAsync("Anna", Roles.Technician);
-        var customer = await testHost.CustomerAsync();
-        var number = await testHost.StartedAsync(anna, customer, SizeClass.Small, 45);
-        await testHost.WorkAsync(anna, number, 45);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Small, 45);
+        await testHost.RegisterTimeAsync(anna, number, 45);
 
         var target = new TicketCommandTarget(number, null, Guid.NewGuid());
         (
             await testHost.Get<ReestimateTicket>().RunAsync(anna, target, SizeClass.Medium, 120, default)
-        ).Value();
+        ).ShouldSucceed();
 
-        (await testHost.TicketAsync(number)).HeldMinutes.Should().Be(75);
+        (await testHost.LoadTicketAsync(number)).HeldMinutes.Should().Be(75);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 

@@ -64,7 +64,7 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
         var work = await testHost.Get<MyWorkQuery>().RunAsync(me, default);
         return work.Started.Count == 0
             ? null
-            : await testHost.TicketAsync(work.Started[random.Next(work.Started.Count)].Ticket.Number);
+            : await testHost.LoadTicketAsync(work.Started[random.Next(work.Started.Count)].Ticket.Number);
     }
 
     private async Task<bool> TriageAsync()
@@ -98,7 +98,7 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
             .RunAsync(me, new(view.Ticket.Number, view.Version, Guid.NewGuid()), input!, default);
         if (log.Count("triage", outcome.Refusal))
         {
-            var state = outcome.Value().State;
+            var state = outcome.ShouldSucceed().State;
             (state == TicketState.Escalated || !escalates)
                 .Should()
                 .BeTrue("what is said to go to sales goes there");
@@ -143,7 +143,7 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
     private async Task StopAsync(int number, int? said)
     {
         at = null;
-        var bug = (await testHost.TicketAsync(number)).Kind == TicketKind.Bug;
+        var bug = (await testHost.LoadTicketAsync(number)).Kind == TicketKind.Bug;
         var activity = bug && random.Next(2) == 0 ? Activity.Troubleshooting : Activity.Fix;
         var outcome = await testHost
             .Get<StopTimer>()
@@ -201,7 +201,7 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
             await CorrectAsync(number, posted);
         }
 
-        var ticket = await testHost.TicketAsync(number);
+        var ticket = await testHost.LoadTicketAsync(number);
         if (!needs.TryGetValue(number, out var needed))
         {
             needs[number] = needed = random.Next(15, ticket.Size == SizeClass.Small ? 80 : 220);
@@ -225,7 +225,7 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
         var done = await correct.RunAsync(me, new(number, null, Guid.NewGuid()), input, default);
         if (log.Count("correct time", done.Refusal))
         {
-            done.Value().Should().BeEquivalentTo(preview.Value(), "it was shown before");
+            done.ShouldSucceed().Should().BeEquivalentTo(preview.ShouldSucceed(), "it was shown before");
             log.Work(me.Id, day, input.Change!.Minutes - posted.Minutes);
         }
     }
@@ -246,7 +246,7 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
         var bugClass = Any(Enum.GetValues<BugClass>());
         var preview = (
             await testHost.Get<BugClassPreviewQuery>().RunAsync(me, number, bugClass, default)
-        ).Value();
+        ).ShouldSucceed();
         var done = await testHost
             .Get<ClassifyBug>()
             .RunAsync(
@@ -257,7 +257,7 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
             );
         if (log.Count($"class {(int)bugClass}", done.Refusal))
         {
-            done.Value().Effect.Should().BeEquivalentTo(preview.Effect, "it was shown before");
+            done.ShouldSucceed().Effect.Should().BeEquivalentTo(preview.Effect, "it was shown before");
         }
     }
 

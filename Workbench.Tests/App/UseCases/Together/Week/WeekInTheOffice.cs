@@ -56,7 +56,7 @@ internal sealed class WeekInTheOffice(
 
         if (await AnyAsync(TicketState.Queued) is { } merged)
         {
-            var was = await testHost.TicketAsync(merged);
+            var was = await testHost.LoadTicketAsync(merged);
             await lead.GoAsync(
                 merged,
                 TicketAction.Merge,
@@ -67,7 +67,7 @@ internal sealed class WeekInTheOffice(
 
         if (await AnyAsync(TicketState.Queued) is { } withdrawn)
         {
-            var was = await testHost.TicketAsync(withdrawn);
+            var was = await testHost.LoadTicketAsync(withdrawn);
             await lead.GoAsync(withdrawn, TicketAction.Withdraw);
             await BackAsync(was, TicketState.Withdrawn, TicketAction.UndoWithdrawal);
         }
@@ -104,11 +104,11 @@ internal sealed class WeekInTheOffice(
     private async Task BackAsync(Ticket was, TicketState ended, TicketAction undo)
     {
         if (
-            (await testHost.TicketAsync(was.Number)).State == ended
+            (await testHost.LoadTicketAsync(was.Number)).State == ended
             && await lead.GoAsync(was.Number, undo)
         )
         {
-            var back = await testHost.TicketAsync(was.Number);
+            var back = await testHost.LoadTicketAsync(was.Number);
             (back.State, back.SubmittedAt, back.HeldMinutes)
                 .Should()
                 .Be((was.State, was.SubmittedAt, was.HeldMinutes), "undone is as if never done");
@@ -142,7 +142,7 @@ internal sealed class WeekInTheOffice(
         if (random.Next(3) == 0 && await AnyAsync(TicketState.AwaitingCustomer) is { } asked)
         {
             await sales.SayAsync(asked, ComposerKind.FromCustomer, "All of them.");
-            (await testHost.TicketAsync(asked))
+            (await testHost.LoadTicketAsync(asked))
                 .State.Should()
                 .NotBe(TicketState.AwaitingCustomer, "the answer came");
         }
@@ -184,7 +184,7 @@ internal sealed class WeekInTheOffice(
             .Get<RecordFundingChoice>()
             .RunAsync(people.Sales, new(number, view.Version, Guid.NewGuid()), input, default);
         log.Count($"choose {kind}", outcome.Refusal).Should().BeTrue("it was offered");
-        (await testHost.TicketAsync(number))
+        (await testHost.LoadTicketAsync(number))
             .State.Should()
             .NotBe(TicketState.AwaitingFunding, "nothing is offered that would not unblock it");
     }

@@ -66,8 +66,8 @@ public sealed class WeekTests(ITestOutputHelper output)
         var office = new WeekInTheOffice(
             testHost,
             (
-                await testHost.PersonAsync("Maria", Roles.Sales),
-                await testHost.PersonAsync("Per", Roles.TeamLead)
+                await testHost.CreatePersonAsync("Maria", Roles.Sales),
+                await testHost.CreatePersonAsync("Per", Roles.TeamLead)
             ),
             random,
             log
@@ -76,7 +76,7 @@ public sealed class WeekTests(ITestOutputHelper output)
         foreach (var name in new[] { "Anna", "Jonas", "Sara", "Omar", "Lisa" })
         {
             technicians.Add(
-                new(testHost, await testHost.PersonAsync(name, Roles.Technician), random, log)
+                new(testHost, await testHost.CreatePersonAsync(name, Roles.Technician), random, log)
             );
         }
 

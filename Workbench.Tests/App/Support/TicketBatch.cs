@@ -5,10 +5,10 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Tests.Support;
 
 /// <summary>Many queued tickets in one write, for what is about many and not about submitting.</summary>
-public static class ManyTickets
+public static class TicketBatch
 {
     /// <returns>Their numbers in the order of the queue, which is not the order of the numbers.</returns>
-    public static async Task<IReadOnlyList<int>> QueueAsync(
+    public static async Task<IReadOnlyList<int>> AddQueuedTicketsAsync(
         TestHost testHost,
         IReadOnlyList<int> customers,
         int count
