@@ -14,12 +14,12 @@ public static class SampleData
     /// <summary>2026-06-01 09:00 in Stockholm.</summary>
     public static DateTime Now { get; } = Utc("2026-06-01 07:00");
 
-    public static Customer ACustomer { get; } =
+    public static Customer SampleCustomer { get; } =
         new(1, "1001", "Nordkaffe", "Eva", "eva@example.com", Day("2026-03-10"));
 
-    public static ServiceAgreement Agreement { get; } = new(1, Day("2026-03-01"), "Premium", null);
+    public static ServiceAgreement SampleAgreement { get; } = new(1, Day("2026-03-01"), "Premium", null);
 
-    public static Ticket ATicket { get; } =
+    public static Ticket SampleTicket { get; } =
         new(
             Number: 412,
             CustomerId: 1,
@@ -54,36 +54,36 @@ public static class SampleData
     public static HoursLedger EmptyLedger { get; } = HoursLedger.Create(HoursAccount.Create(1), []);
 
     /// <summary>A ledger whose only source is the first term's included hours.</summary>
-    public static HoursLedger Ledger(int minutes) =>
+    public static HoursLedger LedgerWith(int minutes) =>
         EmptyLedger.Grant(
             HoursSourceKind.Included,
             new(minutes),
-            Agreement.Anchor,
-            Agreement.Anchor,
-            Agreement.Anchor.AddYears(1),
+            SampleAgreement.Anchor,
+            SampleAgreement.Anchor,
+            SampleAgreement.Anchor.AddYears(1),
             Now
         );
 
     public static Term FirstTerm { get; } =
-        new(1, 0, Agreement.Anchor, Agreement.Anchor.AddYears(1), "Premium", 600);
+        new(1, 0, SampleAgreement.Anchor, SampleAgreement.Anchor.AddYears(1), "Premium", 600);
 
     /// <summary>A customer's hours in the first term.</summary>
-    public static CustomerHours Hours(
+    public static CustomerHours HoursOf(
         HoursLedger ledger,
         Customer? customer = null,
         ServiceAgreement? agreement = null
-    ) => new(customer ?? ACustomer, agreement ?? Agreement, FirstTerm, ledger);
+    ) => new(customer ?? SampleCustomer, agreement ?? SampleAgreement, FirstTerm, ledger);
 
     /// <summary>Registers time on its work date.</summary>
     public static RegisteredTime Register(TimeEntry entry, Ticket ticket, CustomerHours hours) =>
         RegisteredTime
             .Apply(entry, ticket, hours, entry.WorkedOn, AgreementPolicy.Default, Now)
-            .Done();
+            .ShouldSucceed();
 
-    public static DrawPurpose Work(string workedOn, int timeNo = 1) =>
-        new(ATicket.Number, timeNo, Day(workedOn), Day(workedOn));
+    public static DrawPurpose DrawForWork(string workedOn, int timeNo = 1) =>
+        new(SampleTicket.Number, timeNo, Day(workedOn), Day(workedOn));
 
-    public static TimeEntry Time(
+    public static TimeEntry TimeEntryFor(
         Ticket ticket,
         int minutes,
         string workedOn = "2026-06-01",

@@ -12,36 +12,36 @@ public sealed class AgreementEndTests
     [Fact]
     public void On_the_day_after_the_last_the_settlement_is_written_and_the_rest_lapses()
     {
-        var year = new AYear().Buy("2026-05-01", 5).Work("2026-04-01", 500);
-        year.Keep(AgreementEnd.Schedule(year.Hours, Day("2026-08-31"), Day("2026-08-20")).Done());
+        var year = new AgreementScenario().BuyCard("2026-05-01", 5).RegisterTime("2026-04-01", 500);
+        year.Apply(AgreementEnd.Schedule(year.Hours, Day("2026-08-31"), Day("2026-08-20")).ShouldSucceed());
 
-        year.On("2026-08-31").Balance.Should().Be(400);
-        year.Settled.Should().BeNull();
+        year.AdvanceTo("2026-08-31").Balance.Should().Be(400);
+        year.Settlement.Should().BeNull();
 
-        year.On("2026-09-01").Balance.Should().Be(0);
-        year.Settled!.OwedOre.Should().Be(359_700);
-        year.Settled.UnusedCardMinutes.Should().Be(300);
+        year.AdvanceTo("2026-09-01").Balance.Should().Be(0);
+        year.Settlement!.OwedOre.Should().Be(359_700);
+        year.Settlement.UnusedCardMinutes.Should().Be(300);
         year.Entries.TakeLast(2).Should().OnlyContain(e => e.Date == Day("2026-09-01"));
-        year.On("2030-01-01").Resets.Should().BeEmpty();
+        year.AdvanceTo("2030-01-01").Resets.Should().BeEmpty();
         year.Hours.Agreement!.IsOver.Should().BeTrue();
     }
 
     [Fact]
     public void On_the_day_of_the_order_it_can_be_undone()
     {
-        var year = new AYear().Buy("2026-05-01", 5).Work("2026-06-01", 100);
-        var before = year.On("2026-06-10").Balance;
-        year.Keep(AgreementEnd.Schedule(year.Hours, Day("2026-06-05"), Day("2026-06-10")).Done());
-        year.On("2026-06-10").Balance.Should().Be(0);
+        var year = new AgreementScenario().BuyCard("2026-05-01", 5).RegisterTime("2026-06-01", 100);
+        var before = year.AdvanceTo("2026-06-10").Balance;
+        year.Apply(AgreementEnd.Schedule(year.Hours, Day("2026-06-05"), Day("2026-06-10")).ShouldSucceed());
+        year.AdvanceTo("2026-06-10").Balance.Should().Be(0);
 
-        var undone = AgreementEnd.Undo(year.Hours, Day("2026-06-10"), Now).Done();
+        var undone = AgreementEnd.Undo(year.Hours, Day("2026-06-10"), Now).ShouldSucceed();
 
         undone.Ledger.Account.BalanceMinutes.Should().Be(before);
         undone.Ledger.Sources.Should().OnlyContain(s => s.IsOpen);
         undone.Agreement!.NextDueOn.Should().Be(Day("2027-03-01"));
         AgreementEnd
             .Undo(year.Hours, Day("2026-06-11"), Now)
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.AgreementEndNotReversible);
     }
@@ -49,27 +49,27 @@ public sealed class AgreementEndTests
     [Fact]
     public void A_last_day_before_drawn_work_is_refused_and_so_is_a_second_one()
     {
-        var year = new AYear().Work("2026-06-01", 100);
+        var year = new AgreementScenario().RegisterTime("2026-06-01", 100);
 
         AgreementEnd
             .Schedule(year.Hours, Day("2026-05-31"), Day("2026-06-10"))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.WorkAfterLastDay, Day("2026-06-01")));
         AgreementEnd
             .Schedule(year.Hours, Day("2026-02-28"), Day("2026-06-10"))
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.LastDayOutOfRange);
-        var ending = AgreementEnd.Schedule(year.Hours, Day("2026-06-30"), Day("2026-06-10")).Done();
+        var ending = AgreementEnd.Schedule(year.Hours, Day("2026-06-30"), Day("2026-06-10")).ShouldSucceed();
         AgreementEnd
             .Schedule(ending, Day("2026-07-31"), Day("2026-06-11"))
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.AgreementEnded);
         AgreementEnd
             .Undo(year.Hours, Day("2026-06-10"), Now)
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.AgreementNotEnded);
     }
@@ -78,13 +78,13 @@ public sealed class AgreementEndTests
     [Rule("N1")]
     public void A_last_day_that_opens_a_term_is_reached_after_that_terms_reset()
     {
-        var year = new AYear();
-        year.Keep(AgreementEnd.Schedule(year.Hours, Day("2027-03-01"), Day("2026-06-10")).Done());
+        var year = new AgreementScenario();
+        year.Apply(AgreementEnd.Schedule(year.Hours, Day("2027-03-01"), Day("2026-06-10")).ShouldSucceed());
 
-        year.On("2027-03-01").Resets.Should().ContainSingle();
-        year.Settled.Should().BeNull();
-        year.On("2027-03-02");
-        (year.Settled!.TermStart, year.Settled.DaysElapsed).Should().Be((Day("2027-03-01"), 1));
+        year.AdvanceTo("2027-03-01").Resets.Should().ContainSingle();
+        year.Settlement.Should().BeNull();
+        year.AdvanceTo("2027-03-02");
+        (year.Settlement!.TermStart, year.Settlement.DaysElapsed).Should().Be((Day("2027-03-01"), 1));
     }
 
     [Theory]
@@ -92,7 +92,7 @@ public sealed class AgreementEndTests
     [InlineData("2036-06-11", false)]
     public void A_last_day_lies_within_ten_years(string day, bool taken) =>
         AgreementEnd
-            .Schedule(new AYear().Hours, Day(day), Day("2026-06-10"))
+            .Schedule(new AgreementScenario().Hours, Day(day), Day("2026-06-10"))
             .Match(_ => true, _ => false)
             .Should()
             .Be(taken);
@@ -101,10 +101,10 @@ public sealed class AgreementEndTests
     [Rule("A9")]
     public void What_came_after_a_last_day_that_is_past_lapses_on_the_day_of_the_order()
     {
-        var year = new AYear().Buy("2026-06-05", 5).On("2026-06-10");
-        year.Keep(AgreementEnd.Schedule(year.Hours, Day("2026-06-01"), Day("2026-06-10")).Done());
+        var year = new AgreementScenario().BuyCard("2026-06-05", 5).AdvanceTo("2026-06-10");
+        year.Apply(AgreementEnd.Schedule(year.Hours, Day("2026-06-01"), Day("2026-06-10")).ShouldSucceed());
 
-        year.On("2026-06-10")
+        year.AdvanceTo("2026-06-10")
             .Entries.Where(e => e.Kind == LedgerEntryKind.Lapse)
             .Select(e => (e.SourceNo, e.Date))
             .Should()
@@ -115,8 +115,8 @@ public sealed class AgreementEndTests
     [Rule("S1")]
     public void No_settlement_is_quoted_for_a_day_outside_the_agreement() =>
         Settlement
-            .Quote(new AYear().Hours, Day("2026-02-28"), AgreementPolicy.Default, Now)
-            .Refused()
+            .Quote(new AgreementScenario().Hours, Day("2026-02-28"), AgreementPolicy.Default, Now)
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.NoAgreement);
 
@@ -124,10 +124,10 @@ public sealed class AgreementEndTests
     [Rule("A12")]
     public void Time_worked_before_the_end_restores_what_lapsed_by_it()
     {
-        var year = new AYear().On("2026-06-10");
-        year.Keep(AgreementEnd.Schedule(year.Hours, Day("2026-06-10"), Day("2026-06-10")).Done());
+        var year = new AgreementScenario().AdvanceTo("2026-06-10");
+        year.Apply(AgreementEnd.Schedule(year.Hours, Day("2026-06-10"), Day("2026-06-10")).ShouldSucceed());
 
-        year.Work("2026-06-09", 45, registeredOn: "2026-06-15").Balance.Should().Be(0);
+        year.RegisterTime("2026-06-09", 45, registeredOn: "2026-06-15").Balance.Should().Be(0);
         year.Source(1).RemainingMinutes.Should().Be(0);
         year.Entries.Where(e => e.Kind == LedgerEntryKind.Draw).Sum(e => e.Minutes).Should().Be(45);
     }

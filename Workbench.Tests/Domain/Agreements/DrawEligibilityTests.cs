@@ -14,12 +14,12 @@ public sealed class DrawEligibilityTests
     [InlineData("2026-03-10", true)]
     [InlineData("2026-03-11", true)]
     public void Hours_can_be_drawn_for_work_from_the_launch_date_on(string workedOn, bool open) =>
-        DrawEligibility.CanDraw(ACustomer, Agreement, Day(workedOn)).Should().Be(open);
+        DrawEligibility.CanDraw(SampleCustomer, SampleAgreement, Day(workedOn)).Should().Be(open);
 
     [Fact]
     public void A_shop_without_a_launch_date_draws_nothing() =>
         DrawEligibility
-            .CanDraw(ACustomer with { LaunchedOn = null }, Agreement, Day("2026-06-01"))
+            .CanDraw(SampleCustomer with { LaunchedOn = null }, SampleAgreement, Day("2026-06-01"))
             .Should()
             .BeFalse();
 
@@ -31,11 +31,11 @@ public sealed class DrawEligibilityTests
     public void Hours_can_be_drawn_only_within_the_agreement(string workedOn, bool open) =>
         DrawEligibility
             .CanDraw(
-                ACustomer with
+                SampleCustomer with
                 {
                     LaunchedOn = Day("2020-01-01"),
                 },
-                Agreement with
+                SampleAgreement with
                 {
                     LastDay = Day("2026-08-31"),
                 },
@@ -46,5 +46,5 @@ public sealed class DrawEligibilityTests
 
     [Fact]
     public void A_customer_without_an_agreement_draws_nothing() =>
-        DrawEligibility.CanDraw(ACustomer, null, Day("2026-06-01")).Should().BeFalse();
+        DrawEligibility.CanDraw(SampleCustomer, null, Day("2026-06-01")).Should().BeFalse();
 }

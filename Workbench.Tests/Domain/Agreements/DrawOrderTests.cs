@@ -28,22 +28,22 @@ public sealed class DrawOrderTests
 
     [Fact]
     public void What_lapses_first_is_drawn_first() =>
-        FirstOf(Included with { LapsesOn = Day("2027-03-02") }, Card).Should().Be(Card);
+        FirstDrawn(Included with { LapsesOn = Day("2027-03-02") }, Card).Should().Be(Card);
 
     [Fact]
     public void What_never_lapses_is_drawn_last() =>
-        FirstOf(Included with { LapsesOn = null }, Card).Should().Be(Card);
+        FirstDrawn(Included with { LapsesOn = null }, Card).Should().Be(Card);
 
     [Fact]
     public void On_a_tie_included_hours_go_before_cards() =>
-        FirstOf(Card with { GrantedOn = Day("2026-02-01") }, Included).Should().Be(Included);
+        FirstDrawn(Card with { GrantedOn = Day("2026-02-01") }, Included).Should().Be(Included);
 
     [Fact]
     public void On_a_tie_an_upgrade_goes_before_cards()
     {
         var upgrade = Included with { Kind = HoursSourceKind.Upgrade, No = 9 };
 
-        FirstOf(Card, upgrade).Should().Be(upgrade);
+        FirstDrawn(Card, upgrade).Should().Be(upgrade);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class DrawOrderTests
             No = 9,
         };
 
-        FirstOf(Included, upgrade).Should().Be(upgrade);
+        FirstDrawn(Included, upgrade).Should().Be(upgrade);
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class DrawOrderTests
     {
         var earlier = Card with { No = 8, GrantedOn = Day("2026-02-28") };
 
-        FirstOf(Card, earlier).Should().Be(earlier);
+        FirstDrawn(Card, earlier).Should().Be(earlier);
     }
 
     [Fact]
@@ -72,9 +72,9 @@ public sealed class DrawOrderTests
     {
         var later = Card with { No = 2 };
 
-        FirstOf(later, Card).Should().Be(Card);
+        FirstDrawn(later, Card).Should().Be(Card);
     }
 
-    private static HoursSource FirstOf(params HoursSource[] sources) =>
+    private static HoursSource FirstDrawn(params HoursSource[] sources) =>
         DrawOrder.Apply(sources).First();
 }

@@ -9,10 +9,10 @@ namespace Workbench.Tests.Domain.Agreements;
 [Rule("F9")]
 public sealed class HoursExplanationTests
 {
-    private static readonly AYear Year = new AYear()
-        .Buy("2026-05-01", 5)
-        .Work("2026-06-01", 270)
-        .Work("2027-02-27", 45, registeredOn: "2027-03-10");
+    private static readonly AgreementScenario Year = new AgreementScenario()
+        .BuyCard("2026-05-01", 5)
+        .RegisterTime("2026-06-01", 270)
+        .RegisterTime("2027-02-27", 45, registeredOn: "2027-03-10");
 
     [Theory]
     [InlineData("2026-04-30", 600)]
@@ -22,7 +22,7 @@ public sealed class HoursExplanationTests
     [InlineData("2028-03-01", 600)]
     public void A_balance_is_the_sum_of_its_entries_on_any_day(string day, int minutes)
     {
-        var hoursExplanation = HoursExplanation.Create(On(day), HoursFigure.Balance);
+        var hoursExplanation = HoursExplanation.Create(StatementOn(day), HoursFigure.Balance);
 
         hoursExplanation.Minutes.Value.Should().Be(minutes);
         hoursExplanation.Entries.Sum(e => e.SignedMinutes).Should().Be(minutes);
@@ -33,7 +33,7 @@ public sealed class HoursExplanationTests
     [Fact]
     public void Every_figure_of_every_source_names_rules_and_the_entries_that_it_is_made_of()
     {
-        var statement = On("2027-03-10");
+        var statement = StatementOn("2027-03-10");
         foreach (var source in statement.Sources)
         {
             Minutes(source.No, HoursFigure.Granted).Should().Be(source.Granted);
@@ -56,10 +56,10 @@ public sealed class HoursExplanationTests
     [Fact]
     public void An_entry_keeps_the_settings_that_shaped_it()
     {
-        var hoursExplanation = HoursExplanation.Create(On("2027-03-10"), HoursFigure.Restored, 1);
+        var hoursExplanation = HoursExplanation.Create(StatementOn("2027-03-10"), HoursFigure.Restored, 1);
 
         hoursExplanation.Entries.Single().AppliedSettings.Should().Be("Agreements:LateTimeDays=30");
-        HoursExplanation.Create(On("2027-03-10"), HoursFigure.Granted, 2)
+        HoursExplanation.Create(StatementOn("2027-03-10"), HoursFigure.Granted, 2)
             .Entries.Single()
             .AppliedSettings.Should()
             .Be("Agreements:RefillCarryOverTerms=1, Agreements:CarryOver=RefillHours");
@@ -70,7 +70,7 @@ public sealed class HoursExplanationTests
     {
         var held = Year.Hours.Ledger.Account with { HeldMinutes = 60 };
         var statement = HoursStatement.Calculate(
-            Input(Year.Hours with { Ledger = Year.Hours.Ledger with { Account = held } }),
+            CreateFacts(Year.Hours with { Ledger = Year.Hours.Ledger with { Account = held } }),
             Day("2027-03-10"),
             Now
         );
@@ -81,9 +81,9 @@ public sealed class HoursExplanationTests
         (hoursExplanation.Entries.Sum(e => e.SignedMinutes) - hoursExplanation.Held.Value).Should().Be(840);
     }
 
-    private static HoursStatement On(string day) =>
-        HoursStatement.Calculate(Input(Year.Hours), Day(day), Now);
+    private static HoursStatement StatementOn(string day) =>
+        HoursStatement.Calculate(CreateFacts(Year.Hours), Day(day), Now);
 
-    private static StatementFacts Input(CustomerHours hours) =>
+    private static StatementFacts CreateFacts(CustomerHours hours) =>
         new(hours, [], [], [], Year.Packages, Year.Policy);
 }

@@ -8,11 +8,11 @@ namespace Workbench.Tests.Domain.Agreements;
 
 public sealed class HoursLedgerTests
 {
-    private static readonly HoursLedger WithCard = Ledger(60)
+    private static readonly HoursLedger WithCard = LedgerWith(60)
         .Grant(
             HoursSourceKind.RefillCard,
             new(300),
-            Agreement.Anchor,
+            SampleAgreement.Anchor,
             Day("2026-05-01"),
             Day("2028-03-01"),
             Now
@@ -22,7 +22,7 @@ public sealed class HoursLedgerTests
     [Rule("A7")]
     public void One_draw_over_two_sources_posts_one_entry_for_each()
     {
-        var (after, drawn) = WithCard.Draw(new(100), Work("2026-06-01"), Now);
+        var (after, drawn) = WithCard.Draw(new(100), DrawForWork("2026-06-01"), Now);
 
         drawn.Value.Should().Be(100);
         after
@@ -42,7 +42,7 @@ public sealed class HoursLedgerTests
     [InlineData("2026-05-02", 100)]
     [Rule("A7")]
     public void A_draw_uses_only_what_was_granted_by_the_work_date(string on, int drawn) =>
-        WithCard.Draw(new(100), Work(on), Now).Drawn.Value.Should().Be(drawn);
+        WithCard.Draw(new(100), DrawForWork(on), Now).Drawn.Value.Should().Be(drawn);
 
     [Theory]
     [InlineData(359, 359, 1)]
@@ -55,7 +55,7 @@ public sealed class HoursLedgerTests
         int balance
     )
     {
-        var (after, found) = WithCard.Draw(new(wanted), Work("2026-06-01"), Now);
+        var (after, found) = WithCard.Draw(new(wanted), DrawForWork("2026-06-01"), Now);
 
         found.Value.Should().Be(drawn);
         after.Account.BalanceMinutes.Should().Be(balance);
@@ -66,9 +66,9 @@ public sealed class HoursLedgerTests
     [Rule("A9")]
     public void An_empty_source_gets_no_entry()
     {
-        var (emptied, _) = WithCard.Draw(new(60), Work("2026-06-01"), Now);
+        var (emptied, _) = WithCard.Draw(new(60), DrawForWork("2026-06-01"), Now);
 
-        var (after, _) = emptied.Draw(new(10), Work("2026-06-02", 2), Now);
+        var (after, _) = emptied.Draw(new(10), DrawForWork("2026-06-02", 2), Now);
 
         after.NewEntries[^1].SourceNo.Should().Be(2);
         after.NewEntries.Should().OnlyContain(e => e.Minutes > 0);
@@ -79,7 +79,7 @@ public sealed class HoursLedgerTests
     [InlineData(-1)]
     public void Nothing_wanted_posts_nothing(int wanted)
     {
-        var (after, drawn) = WithCard.Draw(new(wanted), Work("2026-06-01"), Now);
+        var (after, drawn) = WithCard.Draw(new(wanted), DrawForWork("2026-06-01"), Now);
 
         drawn.Value.Should().Be(0);
         after.Should().Be(WithCard);
@@ -89,10 +89,10 @@ public sealed class HoursLedgerTests
     [Rule("A8")]
     public void A_reversal_names_the_draw_and_gives_its_minutes_back_to_the_source()
     {
-        var (drawn, _) = WithCard.Draw(new(45), Work("2026-06-01"), Now);
+        var (drawn, _) = WithCard.Draw(new(45), DrawForWork("2026-06-01"), Now);
         var draw = drawn.NewEntries[^1];
 
-        var after = drawn.Reverse(draw, false, Day("2026-06-03"), Now).Done();
+        var after = drawn.Reverse(draw, false, Day("2026-06-03"), Now).ShouldSucceed();
 
         after
             .NewEntries[^1]
@@ -115,17 +115,17 @@ public sealed class HoursLedgerTests
     [Rule("A8")]
     public void A_draw_is_reversed_once_only()
     {
-        var (drawn, _) = WithCard.Draw(new(45), Work("2026-06-01"), Now);
+        var (drawn, _) = WithCard.Draw(new(45), DrawForWork("2026-06-01"), Now);
         var draw = drawn.NewEntries[^1];
-        var once = drawn.Reverse(draw, false, Day("2026-06-03"), Now).Done();
+        var once = drawn.Reverse(draw, false, Day("2026-06-03"), Now).ShouldSucceed();
 
         once.Reverse(draw, false, Day("2026-06-03"), Now)
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.AlreadyReversed, draw.No));
         drawn
             .Reverse(draw, true, Day("2026-06-03"), Now)
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.AlreadyReversed);
     }
@@ -136,11 +136,11 @@ public sealed class HoursLedgerTests
     public void Worked_example_13_a_card_cancelled_undrawn()
     {
         var bought = RefillCardPurchase
-            .Apply(10, Day("2026-06-01"), Agreement, EmptyLedger, AgreementPolicy.Default, Now)
-            .Done()
+            .Apply(10, Day("2026-06-01"), SampleAgreement, EmptyLedger, AgreementPolicy.Default, Now)
+            .ShouldSucceed()
             .Ledger;
 
-        var after = bought.Cancel(bought.NewEntries[^1], Day("2026-06-02"), Now).Done();
+        var after = bought.Cancel(bought.NewEntries[^1], Day("2026-06-02"), Now).ShouldSucceed();
 
         after.Sources[^1].GrantedMinutes.Should().Be(600);
         after.Sources[^1].RemainingMinutes.Should().Be(0);
@@ -153,9 +153,9 @@ public sealed class HoursLedgerTests
     [Rule("A4")]
     public void A_card_with_a_single_minute_drawn_cannot_be_cancelled()
     {
-        var (drawn, _) = WithCard.Draw(new(61), Work("2026-06-01"), Now);
+        var (drawn, _) = WithCard.Draw(new(61), DrawForWork("2026-06-01"), Now);
 
-        var refused = drawn.Cancel(WithCard.NewEntries[^1], Day("2026-06-02"), Now).Refused();
+        var refused = drawn.Cancel(WithCard.NewEntries[^1], Day("2026-06-02"), Now).ShouldBeRefused();
 
         refused.Should().BeEquivalentTo(Refusal.Because(RefusalCode.CardAlreadyUsed, new Minutes(1)));
     }
@@ -164,10 +164,10 @@ public sealed class HoursLedgerTests
     [Rule("A4")]
     public void A_card_whose_draws_are_all_reversed_can_be_cancelled()
     {
-        var (drawn, _) = WithCard.Draw(new(61), Work("2026-06-01"), Now);
-        var back = drawn.Reverse(drawn.NewEntries[^1], false, Day("2026-06-02"), Now).Done();
+        var (drawn, _) = WithCard.Draw(new(61), DrawForWork("2026-06-01"), Now);
+        var back = drawn.Reverse(drawn.NewEntries[^1], false, Day("2026-06-02"), Now).ShouldSucceed();
 
-        var after = back.Cancel(WithCard.NewEntries[^1], Day("2026-06-02"), Now).Done();
+        var after = back.Cancel(WithCard.NewEntries[^1], Day("2026-06-02"), Now).ShouldSucceed();
 
         after.Account.BalanceMinutes.Should().Be(0);
     }
@@ -177,10 +177,10 @@ public sealed class HoursLedgerTests
     public void A_cancelled_card_is_not_cancelled_again()
     {
         var grant = WithCard.NewEntries[^1];
-        var once = WithCard.Cancel(grant, Day("2026-06-02"), Now).Done();
+        var once = WithCard.Cancel(grant, Day("2026-06-02"), Now).ShouldSucceed();
 
         once.Cancel(grant, Day("2026-06-02"), Now)
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.AlreadyReversed, grant.No));
     }
@@ -188,7 +188,7 @@ public sealed class HoursLedgerTests
     [Fact]
     public void A_negative_grant_is_a_programmers_mistake()
     {
-        var grant = () => Ledger(-1);
+        var grant = () => LedgerWith(-1);
 
         grant.Should().Throw<ArgumentOutOfRangeException>();
     }
@@ -211,7 +211,7 @@ public sealed class HoursLedgerTests
 
         emptied
             .Cancel(forged, Day("2026-06-02"), Now)
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.CardAlreadyUsed);
     }

@@ -14,9 +14,9 @@ public sealed class HoursStatementTests
     [Fact]
     public void Sources_stand_by_their_day_of_grant_then_their_posting()
     {
-        var year = new AYear().Buy("2026-06-01", 5).Buy("2026-06-01", 6).On("2027-03-01");
+        var year = new AgreementScenario().BuyCard("2026-06-01", 5).BuyCard("2026-06-01", 6).AdvanceTo("2027-03-01");
 
-        var statement = Of(year, "2027-03-01");
+        var statement = CreateStatement(year, "2027-03-01");
 
         statement.Sources.Select(s => s.No).Should().Equal(1, 2, 3, 4);
         statement.Balance.Value.Should().Be(300 + 360 + 600);
@@ -31,7 +31,7 @@ public sealed class HoursStatementTests
     [InlineData("2028-03-01", "Mini", "2028-03-01")]
     public void The_package_is_the_one_of_that_day(string day, string package, string start)
     {
-        var year = new AYear().Change("2026-09-01", "Plus").Change("2026-10-01", "Mini");
+        var year = new AgreementScenario().ChangePackage("2026-09-01", "Plus").ChangePackage("2026-10-01", "Mini");
         var changes = new[]
         {
             Change(1, "2026-09-01", "Plus"),
@@ -55,7 +55,7 @@ public sealed class HoursStatementTests
     [Fact]
     public void Before_launch_and_after_the_last_day_nothing_is_available_and_after_it_no_term_runs()
     {
-        var year = new AYear();
+        var year = new AgreementScenario();
         var launching = year.Hours with
         {
             Customer = year.Hours.Customer with { LaunchedOn = Day("2026-05-01") },
@@ -64,10 +64,10 @@ public sealed class HoursStatementTests
         HoursStatement.Calculate(input, Day("2026-04-30"), Now).Available.Value.Should().Be(0);
         HoursStatement.Calculate(input, Day("2026-05-01"), Now).Available.Value.Should().Be(600);
 
-        year.Keep(AgreementEnd.Schedule(year.Hours, Day("2026-05-31"), Day("2026-05-01")).Done());
-        var last = Of(year, "2026-05-31");
+        year.Apply(AgreementEnd.Schedule(year.Hours, Day("2026-05-31"), Day("2026-05-01")).ShouldSucceed());
+        var last = CreateStatement(year, "2026-05-31");
         (last.Available.Value, last.Term!.Start).Should().Be((600, Day("2026-03-01")));
-        var after = Of(year, "2026-06-01");
+        var after = CreateStatement(year, "2026-06-01");
         (after.Available.Value, after.Balance.Value, after.Term, after.Package)
             .Should()
             .Be((0, 0, null, null));
@@ -78,22 +78,22 @@ public sealed class HoursStatementTests
     public void An_end_that_a_card_moved_is_shown_from_the_purchase_on()
     {
         var policy = AgreementPolicy.Default with { CarryOver = CarryOverMode.AllHoursIfRefilled };
-        var year = new AYear(policy: policy).Buy("2026-11-10", 5);
+        var year = new AgreementScenario(policy: policy).BuyCard("2026-11-10", 5);
 
-        Of(year, "2026-11-09").Sources[0].LapsesOn.Should().Be(Day("2027-03-01"));
-        Of(year, "2026-11-10").Sources[0].LapsesOn.Should().Be(Day("2028-03-01"));
-        Of(year, "2026-11-10").Sources[1].LapsesOn.Should().Be(Day("2028-03-01"));
+        CreateStatement(year, "2026-11-09").Sources[0].LapsesOn.Should().Be(Day("2027-03-01"));
+        CreateStatement(year, "2026-11-10").Sources[0].LapsesOn.Should().Be(Day("2028-03-01"));
+        CreateStatement(year, "2026-11-10").Sources[1].LapsesOn.Should().Be(Day("2028-03-01"));
     }
 
     [Fact]
     [Rule("F8")]
     public void Uncovered_is_what_charged_time_of_the_day_and_before_found_no_hours_for()
     {
-        var year = new AYear(included: 60).Work("2026-06-01", 100).Work("2026-06-02", 10);
+        var year = new AgreementScenario(included: 60).RegisterTime("2026-06-01", 100).RegisterTime("2026-06-02", 10);
         TimeEntry[] charged =
         [
-            Time(ATicket with { NextTimeEntryNo = 1 }, 100, "2026-06-01"),
-            Time(ATicket with { NextTimeEntryNo = 2 }, 10, "2026-06-02"),
+            TimeEntryFor(SampleTicket with { NextTimeEntryNo = 1 }, 100, "2026-06-01"),
+            TimeEntryFor(SampleTicket with { NextTimeEntryNo = 2 }, 10, "2026-06-02"),
         ];
         var input = new StatementFacts(year.Hours, [], [], charged, year.Packages, year.Policy);
 
@@ -102,7 +102,7 @@ public sealed class HoursStatementTests
         HoursStatement.Calculate(input, Day("2026-06-02"), Now).Uncovered.Value.Should().Be(50);
     }
 
-    private static HoursStatement Of(AYear year, string day) =>
+    private static HoursStatement CreateStatement(AgreementScenario year, string day) =>
         HoursStatement.Calculate(new(year.Hours, [], [], [], year.Packages, year.Policy), Day(day), Now);
 
     private static PackageChange Change(int no, string on, string to, string? from = null) =>

@@ -9,16 +9,16 @@ namespace Workbench.Tests.Domain.Agreements;
 [Rule("A3")]
 public sealed class LaunchDateTests
 {
-    private static readonly AYear Worked = new AYear()
-        .Work("2026-06-10", 30)
-        .Work("2026-06-01", 60, registeredOn: "2026-06-12");
+    private static readonly AgreementScenario WithRegisteredTime = new AgreementScenario()
+        .RegisterTime("2026-06-10", 30)
+        .RegisterTime("2026-06-01", 60, registeredOn: "2026-06-12");
 
     [Theory]
     [InlineData("2020-01-01")]
     [InlineData("2026-05-31")]
     [InlineData("2026-06-01")]
     public void It_may_lie_up_to_the_first_day_that_hours_are_drawn_for(string day) =>
-        Set(Worked, day).Done().Customer.LaunchedOn.Should().Be(Day(day));
+        ChangeLaunchDate(WithRegisteredTime, day).ShouldSucceed().Customer.LaunchedOn.Should().Be(Day(day));
 
     [Theory]
     [InlineData("2026-06-02")]
@@ -26,7 +26,7 @@ public sealed class LaunchDateTests
     [InlineData(null)]
     public void Later_or_taken_away_it_would_leave_hours_drawn_before_it(string? day)
     {
-        var refusal = Set(Worked, day).Refused();
+        var refusal = ChangeLaunchDate(WithRegisteredTime, day).ShouldBeRefused();
 
         refusal.Code.Should().Be(RefusalCode.WorkBeforeLaunch);
         refusal.Data.Should().Equal(Day("2026-06-01"));
@@ -36,10 +36,10 @@ public sealed class LaunchDateTests
     [Rule("A8")]
     public void A_draw_that_was_taken_back_does_not_count()
     {
-        var year = new AYear().Work("2026-06-01", 60);
+        var year = new AgreementScenario().RegisterTime("2026-06-01", 60);
         year.Reverse("2026-06-03", year.Entries[^1]);
 
-        Set(year, "2026-07-01").Done().Customer.LaunchedOn.Should().Be(Day("2026-07-01"));
+        ChangeLaunchDate(year, "2026-07-01").ShouldSucceed().Customer.LaunchedOn.Should().Be(Day("2026-07-01"));
     }
 
     [Theory]
@@ -47,14 +47,14 @@ public sealed class LaunchDateTests
     [InlineData(null)]
     public void Without_draws_any_day_will_do_and_nothing_else_changes(string? day)
     {
-        var year = new AYear();
+        var year = new AgreementScenario();
 
-        var after = Set(year, day).Done();
+        var after = ChangeLaunchDate(year, day).ShouldSucceed();
 
         after.Should().Be(year.Hours with { Customer = after.Customer });
         after.Customer.LaunchedOn.Should().Be(day is null ? null : Day(day));
     }
 
-    private static Result<CustomerHours> Set(AYear year, string? day) =>
+    private static Result<CustomerHours> ChangeLaunchDate(AgreementScenario year, string? day) =>
         LaunchDate.Set(year.Hours, day is null ? null : Day(day));
 }

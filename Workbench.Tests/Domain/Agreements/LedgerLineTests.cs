@@ -13,12 +13,12 @@ public sealed class LedgerLineTests
     [Fact]
     public void The_balance_runs_by_date_though_a_draw_was_registered_late()
     {
-        var year = new AYear()
-            .Work("2026-06-10", 30)
-            .Work("2026-06-01", 60, registeredOn: "2026-06-12");
+        var year = new AgreementScenario()
+            .RegisterTime("2026-06-10", 30)
+            .RegisterTime("2026-06-01", 60, registeredOn: "2026-06-12");
 
         LedgerLine
-            .FromStatement(Of(year, "2026-06-12"))
+            .FromStatement(CreateStatement(year, "2026-06-12"))
             .Select(l => (l.Entry.Date, l.Balance.Value))
             .Should()
             .Equal((Day("2026-03-01"), 600), (Day("2026-06-01"), 540), (Day("2026-06-10"), 510));
@@ -27,11 +27,11 @@ public sealed class LedgerLineTests
     [Fact]
     public void A_reversal_names_what_it_takes_back()
     {
-        var year = new AYear().Work("2026-06-01", 60);
+        var year = new AgreementScenario().RegisterTime("2026-06-01", 60);
         var draw = year.Entries[^1];
         year.Reverse("2026-06-03", draw);
 
-        var line = LedgerLine.FromStatement(Of(year, "2026-06-03"))[^1];
+        var line = LedgerLine.FromStatement(CreateStatement(year, "2026-06-03"))[^1];
 
         line.ReversedEntry.Should().Be(draw);
         line.Source.No.Should().Be(draw.SourceNo);
@@ -43,10 +43,10 @@ public sealed class LedgerLineTests
     [Rule("A6")]
     public void What_remains_lapses_with_its_term_or_its_card()
     {
-        var year = new AYear().Buy("2026-05-01", 5).Work("2026-06-01", 120);
+        var year = new AgreementScenario().BuyCard("2026-05-01", 5).RegisterTime("2026-06-01", 120);
 
         LapsingHours
-            .FromStatement(Of(year, "2026-06-01"), year.Hours.Agreement)
+            .FromStatement(CreateStatement(year, "2026-06-01"), year.Hours.Agreement)
             .Should()
             .Equal(
                 new LapsingHours(Day("2027-03-01"), new(480)),
@@ -58,11 +58,11 @@ public sealed class LedgerLineTests
     [Rule("S3")]
     public void An_agreement_that_ends_before_takes_all_with_it()
     {
-        var year = new AYear().Buy("2026-05-01", 5);
-        year.Keep(AgreementEnd.Schedule(year.Hours, Day("2026-08-31"), Day("2026-06-02")).Done());
+        var year = new AgreementScenario().BuyCard("2026-05-01", 5);
+        year.Apply(AgreementEnd.Schedule(year.Hours, Day("2026-08-31"), Day("2026-06-02")).ShouldSucceed());
 
         LapsingHours
-            .FromStatement(Of(year, "2026-06-02"), year.Hours.Agreement)
+            .FromStatement(CreateStatement(year, "2026-06-02"), year.Hours.Agreement)
             .Should()
             .Equal(new LapsingHours(Day("2026-09-01"), new(900)));
     }
@@ -71,19 +71,19 @@ public sealed class LedgerLineTests
     [Rule("A5")]
     public void A_card_that_never_lapses_says_so()
     {
-        var year = new AYear(
+        var year = new AgreementScenario(
             policy: AgreementPolicy.Default with
             {
                 RefillCarryOverTerms = null,
             }
-        ).Buy("2026-05-01", 5);
+        ).BuyCard("2026-05-01", 5);
 
         LapsingHours
-            .FromStatement(Of(year, "2026-06-01"), year.Hours.Agreement)
+            .FromStatement(CreateStatement(year, "2026-06-01"), year.Hours.Agreement)
             .Should()
             .Contain(new LapsingHours(null, new(300)));
     }
 
-    private static HoursStatement Of(AYear year, string day) =>
+    private static HoursStatement CreateStatement(AgreementScenario year, string day) =>
         HoursStatement.Calculate(new(year.Hours, [], [], [], year.Packages, year.Policy), Day(day), Now);
 }

@@ -11,7 +11,7 @@ namespace Workbench.Tests.Domain.Agreements;
 public sealed class NewAgreementTests
 {
     private static readonly DateOnly Today = Day("2026-06-01");
-    private static readonly CustomerHours None = new(ACustomer, null, null, EmptyLedger);
+    private static readonly CustomerHours WithoutAgreement = new(SampleCustomer, null, null, EmptyLedger);
 
     [Theory]
     [InlineData("2026-06-01", "2026-06-01", 0)]
@@ -24,7 +24,7 @@ public sealed class NewAgreementTests
         int number
     )
     {
-        var first = Of(None, anchor).Done();
+        var first = OpenAgreement(WithoutAgreement, anchor).ShouldSucceed();
 
         (first.TermOpening.Term.Start, first.TermOpening.Term.Number).Should().Be((Day(start), number));
         first.Agreement.NextDueOn.Should().Be(first.TermOpening.Term.End);
@@ -37,12 +37,12 @@ public sealed class NewAgreementTests
     [InlineData("0001-01-01")]
     [InlineData("9999-12-31")]
     public void A_first_day_far_off_is_a_slip_of_the_pen(string anchor) =>
-        Of(None, anchor).Refused().Code.Should().Be(RefusalCode.AgreementStartOutOfRange);
+        OpenAgreement(WithoutAgreement, anchor).ShouldBeRefused().Code.Should().Be(RefusalCode.AgreementStartOutOfRange);
 
     [Fact]
     public void There_is_one_agreement_a_customer() =>
-        Of(new AYear().Hours, "2026-06-01").Refused().Code.Should().Be(RefusalCode.AgreementExists);
+        OpenAgreement(new AgreementScenario().Hours, "2026-06-01").ShouldBeRefused().Code.Should().Be(RefusalCode.AgreementExists);
 
-    private static Result<NewAgreement> Of(CustomerHours hours, string anchor) =>
+    private static Result<NewAgreement> OpenAgreement(CustomerHours hours, string anchor) =>
         NewAgreement.Create(hours, Day(anchor), new("Basic", 600, 1), Today, Now);
 }

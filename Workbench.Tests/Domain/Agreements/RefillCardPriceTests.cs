@@ -15,7 +15,7 @@ public sealed class RefillCardPriceTests
     public void Worked_examples_4_and_5_prices(int hours, int discount, long ore) =>
         RefillCardPrice
             .Calculate(hours, AgreementPolicy.Default)
-            .Done()
+            .ShouldSucceed()
             .Should()
             .Be(new RefillCardPrice(hours, discount, new Money(ore)));
 
@@ -34,7 +34,7 @@ public sealed class RefillCardPriceTests
     public void The_discount_is_that_of_the_highest_tier_reached(int hours, int discount) =>
         RefillCardPrice
             .Calculate(hours, AgreementPolicy.Default)
-            .Done()
+            .ShouldSucceed()
             .DiscountPercent.Should()
             .Be(discount);
 
@@ -44,7 +44,7 @@ public sealed class RefillCardPriceTests
     [InlineData(-5)]
     public void A_card_below_the_smallest_tier_is_refused_and_told_the_smallest(int hours)
     {
-        var refused = RefillCardPrice.Calculate(hours, AgreementPolicy.Default).Refused();
+        var refused = RefillCardPrice.Calculate(hours, AgreementPolicy.Default).ShouldBeRefused();
 
         refused.Code.Should().Be(RefusalCode.CardTooSmall);
         refused.Data.Should().Equal(5);
@@ -55,7 +55,7 @@ public sealed class RefillCardPriceTests
     {
         var shuffled = AgreementPolicy.Default with { CardTiers = [new(20, 15), new(5, 5)] };
 
-        RefillCardPrice.Calculate(25, shuffled).Done().DiscountPercent.Should().Be(15);
-        RefillCardPrice.Calculate(4, shuffled).Refused().Data.Should().Equal(5);
+        RefillCardPrice.Calculate(25, shuffled).ShouldSucceed().DiscountPercent.Should().Be(15);
+        RefillCardPrice.Calculate(4, shuffled).ShouldBeRefused().Data.Should().Equal(5);
     }
 }

@@ -50,8 +50,8 @@ public sealed class RefillCardPurchaseTests
         var policy = AgreementPolicy.Default with { RefillCarryOverTerms = resets };
 
         var bought = RefillCardPurchase
-            .Apply(5, Day("2026-11-10"), Agreement, Ledger(600), policy, Now)
-            .Done();
+            .Apply(5, Day("2026-11-10"), SampleAgreement, LedgerWith(600), policy, Now)
+            .ShouldSucceed();
 
         bought.Ledger.Sources[^1].LapsesOn.Should().Be(lapsesOn is null ? null : Day(lapsesOn));
     }
@@ -66,11 +66,11 @@ public sealed class RefillCardPurchaseTests
     [InlineData("2026-09-01")]
     public void A_card_needs_an_agreement_on_the_day(string on)
     {
-        var ended = Agreement with { LastDay = Day("2026-08-31") };
+        var ended = SampleAgreement with { LastDay = Day("2026-08-31") };
 
         var refused = RefillCardPurchase
             .Apply(5, Day(on), ended, EmptyLedger, AgreementPolicy.Default, Now)
-            .Refused();
+            .ShouldBeRefused();
 
         refused.Code.Should().Be(RefusalCode.NoAgreement);
         refused.Data.Should().Equal(Day(on));
@@ -80,18 +80,18 @@ public sealed class RefillCardPurchaseTests
     public void A_customer_without_an_agreement_cannot_buy() =>
         RefillCardPurchase
             .Apply(5, Day("2026-06-01"), null, EmptyLedger, AgreementPolicy.Default, Now)
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.NoAgreement);
 
     [Fact]
     public void A_card_that_is_too_small_is_refused() =>
         RefillCardPurchase
-            .Apply(4, Day("2026-06-01"), Agreement, EmptyLedger, AgreementPolicy.Default, Now)
-            .Refused()
+            .Apply(4, Day("2026-06-01"), SampleAgreement, EmptyLedger, AgreementPolicy.Default, Now)
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.CardTooSmall);
 
     private static RefillCardPurchase Buy(int hours, string on) =>
-        RefillCardPurchase.Apply(hours, Day(on), Agreement, Ledger(600), AgreementPolicy.Default, Now).Done();
+        RefillCardPurchase.Apply(hours, Day(on), SampleAgreement, LedgerWith(600), AgreementPolicy.Default, Now).ShouldSucceed();
 }

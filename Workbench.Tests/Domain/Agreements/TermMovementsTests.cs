@@ -30,13 +30,13 @@ public sealed class TermMovementsTests
         int lapsed
     )
     {
-        var year = new AYear()
-            .Buy("2026-05-01", 5)
-            .Work("2026-06-01", 270)
-            .Work("2027-02-27", 45, registeredOn: "2027-03-10")
-            .Work("2027-06-01", 100);
+        var year = new AgreementScenario()
+            .BuyCard("2026-05-01", 5)
+            .RegisterTime("2026-06-01", 270)
+            .RegisterTime("2027-02-27", 45, registeredOn: "2027-03-10")
+            .RegisterTime("2027-06-01", 100);
 
-        var movements = Of(year, day);
+        var movements = CreateMovements(year, day);
 
         movements
             .Movements.Select(p => p.Minutes.Value)
@@ -49,10 +49,10 @@ public sealed class TermMovementsTests
     [Rule("A8")]
     public void What_returns_to_a_lapsed_source_on_the_day_of_the_reset_does_not_touch_the_opening()
     {
-        var year = new AYear().Work("2026-06-01", 120).On("2027-03-01");
+        var year = new AgreementScenario().RegisterTime("2026-06-01", 120).AdvanceTo("2027-03-01");
         year.Reverse("2027-03-01", year.Entries.Single(e => e.Kind == LedgerEntryKind.Draw));
 
-        var movements = Of(year, "2027-03-01");
+        var movements = CreateMovements(year, "2027-03-01");
 
         movements.Movements.Select(p => p.Minutes.Value).Should().Equal(0, 600, 0, -120, 120);
         movements.Balance.Value.Should().Be(600);
@@ -61,10 +61,10 @@ public sealed class TermMovementsTests
     [Fact]
     public void A_cancelled_card_is_not_bought()
     {
-        var year = new AYear().Buy("2026-05-01", 5);
+        var year = new AgreementScenario().BuyCard("2026-05-01", 5);
         var cancelled = RefillCardCancellation.Apply(year.Hours, 2, Day("2026-05-02"), Now);
 
-        Of(year.Keep(cancelled.Done()), "2026-05-02")[TermMovementKind.Bought]
+        CreateMovements(year.Apply(cancelled.ShouldSucceed()), "2026-05-02")[TermMovementKind.Bought]
             .Should()
             .Match<TermMovement>(m => m.Minutes == Minutes.Zero && m.Entries.Count == 2);
     }
@@ -73,7 +73,7 @@ public sealed class TermMovementsTests
     [Rule("F1")]
     public void Held_minutes_come_off_the_balance()
     {
-        var movements = Of(WithHeld(new AYear(), 90), "2026-06-01");
+        var movements = CreateMovements(WithHeldMinutes(new AgreementScenario(), 90), "2026-06-01");
 
         (movements.Held.Value, movements.Available.Value, movements.Withheld.Value)
             .Should()
@@ -84,11 +84,11 @@ public sealed class TermMovementsTests
     [Rule("A3")]
     public void Before_launch_the_balance_waits()
     {
-        var year = new AYear();
+        var year = new AgreementScenario();
         var later = year.Hours.Customer with { LaunchedOn = Day("2026-07-01") };
-        year.Keep(year.Hours with { Customer = later });
+        year.Apply(year.Hours with { Customer = later });
 
-        var movements = Of(year, "2026-06-01");
+        var movements = CreateMovements(year, "2026-06-01");
 
         (movements.Available.Value, movements.Withheld.Value).Should().Be((0, 600));
     }
@@ -97,7 +97,7 @@ public sealed class TermMovementsTests
     [Rule("N6")]
     public void Holds_beyond_the_balance_are_told_and_nothing_is_available()
     {
-        var movements = Of(WithHeld(new AYear(), 660), "2026-06-01");
+        var movements = CreateMovements(WithHeldMinutes(new AgreementScenario(), 660), "2026-06-01");
 
         (movements.Available.Value, movements.Withheld.Value).Should().Be((0, -60));
     }
@@ -106,10 +106,10 @@ public sealed class TermMovementsTests
     [Rule("S3")]
     public void After_the_end_the_last_term_is_told_and_nothing_is_left()
     {
-        var year = new AYear().Work("2026-06-01", 120);
-        year.Keep(AgreementEnd.Schedule(year.Hours, Day("2026-08-31"), Day("2026-06-02")).Done());
+        var year = new AgreementScenario().RegisterTime("2026-06-01", 120);
+        year.Apply(AgreementEnd.Schedule(year.Hours, Day("2026-08-31"), Day("2026-06-02")).ShouldSucceed());
 
-        var movements = Of(year, "2026-10-01");
+        var movements = CreateMovements(year, "2026-10-01");
 
         movements.StartsOn.Should().Be(Day("2026-03-01"));
         movements.Movements.Select(p => p.Minutes.Value).Should().Equal(0, 600, 0, 120, 480);
@@ -120,7 +120,7 @@ public sealed class TermMovementsTests
     public void Without_any_hours_every_part_is_nothing()
     {
         var statement = HoursStatement.Calculate(
-            new(new(ACustomer, null, null, EmptyLedger), [], [], [], new AYear().Packages, Policy),
+            new(new(SampleCustomer, null, null, EmptyLedger), [], [], [], new AgreementScenario().Packages, Policy),
             Day("2026-06-01"),
             Now
         );
@@ -140,7 +140,7 @@ public sealed class TermMovementsTests
                 var hours = YearsPlay.Of(history, YearsReading.All[^1]).Hours;
                 foreach (var day in hours.Ledger.EntriesSince(DateOnly.MinValue).Select(e => e.Date))
                 {
-                    ShouldAddUp(On(hours, day));
+                    ShouldAddUp(StatementOn(hours, day));
                 }
             },
             iter: TestSize.Choose(ordinary: 40, @long: 200)
@@ -166,14 +166,14 @@ public sealed class TermMovementsTests
 
     private static AgreementPolicy Policy => AgreementPolicy.Default;
 
-    private static AYear WithHeld(AYear year, int minutes)
+    private static AgreementScenario WithHeldMinutes(AgreementScenario year, int minutes)
     {
         var ledger = year.Hours.Ledger;
         var hoursAccount = ledger.Account with { HeldMinutes = minutes };
-        return year.Keep(year.Hours with { Ledger = ledger with { Account = hoursAccount } });
+        return year.Apply(year.Hours with { Ledger = ledger with { Account = hoursAccount } });
     }
 
-    private static TermMovements Of(AYear year, string day) =>
+    private static TermMovements CreateMovements(AgreementScenario year, string day) =>
         TermMovements.FromStatement(
             HoursStatement.Calculate(
                 new(year.Hours, [], [], [], year.Packages, year.Policy),
@@ -182,7 +182,7 @@ public sealed class TermMovementsTests
             )
         );
 
-    private static HoursStatement On(CustomerHours hours, DateOnly day) =>
+    private static HoursStatement StatementOn(CustomerHours hours, DateOnly day) =>
         HoursStatement.Calculate(
             new(
                 hours with
@@ -192,7 +192,7 @@ public sealed class TermMovementsTests
                 [],
                 [],
                 [],
-                new AYear().Packages,
+                new AgreementScenario().Packages,
                 Policy
             ),
             day,

@@ -14,9 +14,9 @@ public sealed class TermOpeningTests
     [Fact]
     public void The_included_hours_are_granted_in_full_on_the_first_day_and_lapse_at_the_end()
     {
-        var dates = TermDates.Create(Agreement.Anchor, 1);
+        var dates = TermDates.Create(SampleAgreement.Anchor, 1);
 
-        var opened = TermOpening.Apply(Agreement, dates, Premium, EmptyLedger, Now);
+        var opened = TermOpening.Apply(SampleAgreement, dates, Premium, EmptyLedger, Now);
 
         opened
             .Term.Should()
@@ -44,8 +44,8 @@ public sealed class TermOpeningTests
         var none = Premium with { IncludedMinutes = 0 };
 
         var opened = TermOpening.Apply(
-            Agreement,
-            TermDates.Create(Agreement.Anchor, 0),
+            SampleAgreement,
+            TermDates.Create(SampleAgreement.Anchor, 0),
             none,
             EmptyLedger,
             Now

@@ -12,7 +12,7 @@ public sealed class TermResetResultTests
     [Rule("N3")]
     public void Missed_terms_are_caught_up_one_by_one_on_their_proper_days()
     {
-        var year = new AYear("2024-02-29").On("2028-02-29");
+        var year = new AgreementScenario("2024-02-29").AdvanceTo("2028-02-29");
 
         year.Resets.Select(r => r.ResetOn)
             .Should()
@@ -33,10 +33,10 @@ public sealed class TermResetResultTests
     [Rule("N2")]
     public void Running_again_changes_nothing()
     {
-        var year = new AYear().On("2027-03-01");
+        var year = new AgreementScenario().AdvanceTo("2027-03-01");
         var once = year.Hours;
 
-        year.On("2027-03-01").On("2028-02-29");
+        year.AdvanceTo("2027-03-01").AdvanceTo("2028-02-29");
 
         year.Hours.Should().BeSameAs(once);
     }
@@ -50,7 +50,7 @@ public sealed class TermResetResultTests
     {
         var policy = AgreementPolicy.Default with { RefillCarryOverTerms = terms };
 
-        var year = new AYear(policy: policy).Buy("2026-11-10", 5).On("2028-03-01");
+        var year = new AgreementScenario(policy: policy).BuyCard("2026-11-10", 5).AdvanceTo("2028-03-01");
 
         year.Balance.Should().Be(balance);
     }
@@ -60,14 +60,14 @@ public sealed class TermResetResultTests
     public void All_hours_carry_over_once_from_the_purchase_of_a_card_on()
     {
         var policy = AgreementPolicy.Default with { CarryOver = CarryOverMode.AllHoursIfRefilled };
-        var year = new AYear(policy: policy)
-            .Buy("2026-11-10", 5)
-            .Change("2026-12-01", "Plus")
-            .On("2027-03-01");
+        var year = new AgreementScenario(policy: policy)
+            .BuyCard("2026-11-10", 5)
+            .ChangePackage("2026-12-01", "Plus")
+            .AdvanceTo("2027-03-01");
 
         year.Resets[0].LapsedMinutes.Should().Be(0);
         year.Resets[0].CarriedMinutes.Should().Be(600 + 300 + 148);
-        year.On("2028-03-01").Resets[1].LapsedMinutes.Should().Be(600 + 300 + 148 + 1200);
+        year.AdvanceTo("2028-03-01").Resets[1].LapsedMinutes.Should().Be(600 + 300 + 148 + 1200);
     }
 
     [Fact]
@@ -75,13 +75,13 @@ public sealed class TermResetResultTests
     public void A_cancelled_card_gives_the_included_hours_their_own_end_back()
     {
         var policy = AgreementPolicy.Default with { CarryOver = CarryOverMode.AllHoursIfRefilled };
-        var year = new AYear(policy: policy).Buy("2026-11-10", 5);
+        var year = new AgreementScenario(policy: policy).BuyCard("2026-11-10", 5);
 
-        var early = RefillCardCancellation.Apply(year.Hours, 2, Day("2026-11-11"), Now).Done();
+        var early = RefillCardCancellation.Apply(year.Hours, 2, Day("2026-11-11"), Now).ShouldSucceed();
         early.Ledger.Sources[0].LapsesOn.Should().Be(Day("2027-03-01"));
 
-        year.On("2027-03-02");
-        var late = RefillCardCancellation.Apply(year.Hours, 2, Day("2027-03-02"), Now).Done();
+        year.AdvanceTo("2027-03-02");
+        var late = RefillCardCancellation.Apply(year.Hours, 2, Day("2027-03-02"), Now).ShouldSucceed();
         late.Ledger.Account.BalanceMinutes.Should().Be(600, "only the new term's hours are left");
     }
 
@@ -91,12 +91,12 @@ public sealed class TermResetResultTests
     [Rule("A12")]
     public void Late_time_is_taken_for_thirty_days(string registered, bool taken)
     {
-        var late = new AYear().Registered("2027-02-27", 45, registered);
+        var late = new AgreementScenario().TryRegisterTime("2027-02-27", 45, registered);
 
         late.Match(_ => true, _ => false).Should().Be(taken);
         if (!taken)
         {
-            late.Refused()
+            late.ShouldBeRefused()
                 .Should()
                 .BeEquivalentTo(Refusal.Because(RefusalCode.LateRegistrationPeriodOver, Day("2027-03-01"), 30));
         }
@@ -108,7 +108,7 @@ public sealed class TermResetResultTests
     [Rule("A4")]
     public void A_card_has_at_most_ten_thousand_hours(int hours, bool taken)
     {
-        var year = new AYear();
+        var year = new AgreementScenario();
 
         RefillCardPurchase
             .Apply(hours, Day("2026-06-01"), year.Hours.Agreement, year.Hours.Ledger, year.Policy, Now)
@@ -123,12 +123,12 @@ public sealed class TermResetResultTests
     {
         var policy = AgreementPolicy.Default with { RoundUpToMinutes = 15 };
 
-        new AYear(policy: policy)
-            .Work("2026-06-01", 30)
+        new AgreementScenario(policy: policy)
+            .RegisterTime("2026-06-01", 30)
             .Entries[^1]
             .AppliedSettings.Should()
             .Be("Billing:RoundUpToMinutes=15");
-        new AYear().Work("2026-06-01", 30).Entries[^1].AppliedSettings.Should().BeNull();
+        new AgreementScenario().RegisterTime("2026-06-01", 30).Entries[^1].AppliedSettings.Should().BeNull();
     }
 
     [Fact]
@@ -137,8 +137,8 @@ public sealed class TermResetResultTests
     {
         var policy = AgreementPolicy.Default with { RefillCarryOverTerms = null };
 
-        new AYear(policy: policy)
-            .Buy("2026-06-01", 5)
+        new AgreementScenario(policy: policy)
+            .BuyCard("2026-06-01", 5)
             .Entries[^1]
             .AppliedSettings.Should()
             .StartWith("Agreements:RefillCarryOverTerms=Unlimited");
@@ -148,9 +148,9 @@ public sealed class TermResetResultTests
     [Rule("A12")]
     public void Late_time_that_finds_too_little_draws_the_rest_from_the_current_term()
     {
-        var year = new AYear().Work("2026-05-01", 580);
+        var year = new AgreementScenario().RegisterTime("2026-05-01", 580);
 
-        year.Work("2027-02-27", 45, "2027-03-10").Work("2027-02-28", 10, "2027-03-11");
+        year.RegisterTime("2027-02-27", 45, "2027-03-10").RegisterTime("2027-02-28", 10, "2027-03-11");
 
         year.Balance.Should().Be(600 - 25 - 10);
     }
@@ -159,7 +159,7 @@ public sealed class TermResetResultTests
     [Rule("A8")]
     public void What_is_reversed_into_a_lapsed_source_lapses_again_at_once()
     {
-        var year = new AYear().Work("2026-05-01", 270);
+        var year = new AgreementScenario().RegisterTime("2026-05-01", 270);
         var draw = year.Entries[^1];
 
         year.Reverse("2027-04-01", draw);
@@ -178,10 +178,10 @@ public sealed class TermResetResultTests
     [Rule("A9")]
     public void Minutes_that_came_back_are_not_drawn_before_the_day_on_which_they_came_back()
     {
-        var year = new AYear().Work("2026-05-01", 600);
+        var year = new AgreementScenario().RegisterTime("2026-05-01", 600);
         year.Reverse("2026-06-01", year.Entries[^1]);
 
-        year.Work("2026-05-15", 100, registeredOn: "2026-06-02");
+        year.RegisterTime("2026-05-15", 100, registeredOn: "2026-06-02");
 
         year.Entries[^1].Date.Should().Be(Day("2026-06-02"));
         year.Entries[^1].WorkedOn.Should().Be(Day("2026-05-15"));
@@ -197,7 +197,7 @@ public sealed class TermResetResultTests
         long price
     )
     {
-        var year = new AYear(policy: AgreementPolicy.Default with { UpgradeGrant = reading }).On(
+        var year = new AgreementScenario(policy: AgreementPolicy.Default with { UpgradeGrant = reading }).AdvanceTo(
             "2026-09-01"
         );
 
@@ -211,7 +211,7 @@ public sealed class TermResetResultTests
                 1,
                 Now
             )
-            .Done();
+            .ShouldSucceed();
 
         (change.Change.GainedMinutes, change.Change.PriceOre).Should().Be((gained, price));
         change.HoursAfter.Ledger.NewEntries[^1].AppliedSettings.Should().Be($"Agreements:UpgradeGrant={reading}");
@@ -221,17 +221,17 @@ public sealed class TermResetResultTests
     [Rule("A11")]
     public void A_downgrade_waits_for_the_next_reset_and_can_be_taken_back()
     {
-        var year = new AYear().Change("2026-09-01", "Mini");
+        var year = new AgreementScenario().ChangePackage("2026-09-01", "Mini");
         year.Balance.Should().Be(600);
         year.Hours.Agreement!.NextPackage.Should().Be("Mini");
 
-        new AYear()
-            .Change("2026-09-01", "Mini")
-            .Change("2026-09-02", "Basic")
-            .On("2027-03-01")
+        new AgreementScenario()
+            .ChangePackage("2026-09-01", "Mini")
+            .ChangePackage("2026-09-02", "Basic")
+            .AdvanceTo("2027-03-01")
             .Balance.Should()
             .Be(600);
-        year.On("2027-03-01").Balance.Should().Be(60);
+        year.AdvanceTo("2027-03-01").Balance.Should().Be(60);
         year.Hours.Agreement!.Package.Should().Be("Mini");
     }
 
@@ -239,32 +239,32 @@ public sealed class TermResetResultTests
     [Rule("A11")]
     public void As_many_hours_are_no_upgrade()
     {
-        var year = new AYear().Change("2026-09-01", "Same");
+        var year = new AgreementScenario().ChangePackage("2026-09-01", "Same");
 
         (year.Hours.Agreement!.Package, year.Hours.Agreement.NextPackage)
             .Should()
             .Be(("Basic", "Same"));
-        year.Change("2026-09-02", "Basic").Hours.Agreement!.NextPackage.Should().BeNull();
+        year.ChangePackage("2026-09-02", "Basic").Hours.Agreement!.NextPackage.Should().BeNull();
     }
 
     [Fact]
     [Rule("A11")]
     public void A_gain_of_zero_posts_nothing_and_the_package_counts_at_once()
     {
-        var year = new AYear().Change("2027-02-28", "Hair");
+        var year = new AgreementScenario().ChangePackage("2027-02-28", "Hair");
 
         year.Hours.Agreement!.Package.Should().Be("Hair");
         year.Entries.Should().ContainSingle();
-        year.On("2027-03-01").Balance.Should().Be(601);
+        year.AdvanceTo("2027-03-01").Balance.Should().Be(601);
     }
 
     [Fact]
     [Rule("S1")]
     public void A_settlement_counts_every_included_grant_of_its_term_in_its_days()
     {
-        var year = new AYear().Change("2026-09-01", "Plus");
+        var year = new AgreementScenario().ChangePackage("2026-09-01", "Plus");
 
-        var quote = Settlement.Quote(year.Hours, Day("2026-09-01"), year.Policy, Now).Done();
+        var quote = Settlement.Quote(year.Hours, Day("2026-09-01"), year.Policy, Now).ShouldSucceed();
 
         (quote.IncludedMinutes, quote.DaysInTerm, quote.DaysElapsed).Should().Be((898, 365, 185));
     }
@@ -273,7 +273,7 @@ public sealed class TermResetResultTests
     [Rule("A11")]
     public void The_package_that_is_chosen_already_is_refused()
     {
-        var year = new AYear().Change("2026-09-01", "Mini");
+        var year = new AgreementScenario().ChangePackage("2026-09-01", "Mini");
 
         PackageChangeResult
             .Apply(
@@ -285,7 +285,7 @@ public sealed class TermResetResultTests
                 2,
                 Now
             )
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.PackageUnchanged);
     }

@@ -13,7 +13,7 @@ public sealed class WorkedExamplesTests
     [Rule("N1")]
     public void Example_1_unused_included_hours_lapse_and_the_next_term_opens()
     {
-        var year = new AYear().Work("2026-05-01", 270).On("2027-03-01");
+        var year = new AgreementScenario().RegisterTime("2026-05-01", 270).AdvanceTo("2027-03-01");
 
         year.Balance.Should().Be(600);
         year.Resets.Should()
@@ -35,22 +35,22 @@ public sealed class WorkedExamplesTests
     [Rule("A5")]
     public void Example_2_a_card_carries_over_once()
     {
-        var year = new AYear()
-            .Work("2026-06-01", 600)
-            .Buy("2026-11-10", 5)
-            .Work("2026-12-01", 120)
-            .On("2027-03-01");
+        var year = new AgreementScenario()
+            .RegisterTime("2026-06-01", 600)
+            .BuyCard("2026-11-10", 5)
+            .RegisterTime("2026-12-01", 120)
+            .AdvanceTo("2027-03-01");
 
         (year.Balance, year.Resets[0].LapsedMinutes, year.Resets[0].CarriedMinutes)
             .Should()
             .Be((780, 0, 180));
 
-        year.Work("2027-05-01", 100);
+        year.RegisterTime("2027-05-01", 100);
         year.Entries[^1]
             .SourceNo.Should()
             .Be(3, "included before the card where both lapse together");
 
-        year.On("2028-03-01");
+        year.AdvanceTo("2028-03-01");
         (year.Balance, year.Resets[1].LapsedMinutes).Should().Be((600, 680));
     }
 
@@ -58,7 +58,7 @@ public sealed class WorkedExamplesTests
     [Rule("A11")]
     public void Example_6_an_upgrade_gains_in_proportion_to_the_days_left()
     {
-        var year = new AYear().Change("2026-09-01", "Plus");
+        var year = new AgreementScenario().ChangePackage("2026-09-01", "Plus");
 
         year.Balance.Should().Be(898);
         var upgrade = year.Source(2);
@@ -71,9 +71,9 @@ public sealed class WorkedExamplesTests
     [Rule("S1")]
     public void Example_7_what_is_overdrawn_on_the_last_day_is_owed()
     {
-        var year = new AYear().Work("2026-04-01", 500);
+        var year = new AgreementScenario().RegisterTime("2026-04-01", 500);
 
-        var quote = Settlement.Quote(year.Hours, Day("2026-08-31"), year.Policy, Now).Done();
+        var quote = Settlement.Quote(year.Hours, Day("2026-08-31"), year.Policy, Now).ShouldSucceed();
 
         (quote.DaysElapsed, quote.EarnedMinutes, quote.OverdrawMinutes, quote.OwedOre)
             .Should()
@@ -91,9 +91,9 @@ public sealed class WorkedExamplesTests
     [Rule("A12")]
     public void Example_9_late_time_restores_what_lapsed_and_leaves_the_new_term_alone()
     {
-        var year = new AYear().Work("2026-05-01", 270);
+        var year = new AgreementScenario().RegisterTime("2026-05-01", 270);
 
-        year.Work("2027-02-27", 45, registeredOn: "2027-03-10");
+        year.RegisterTime("2027-02-27", 45, registeredOn: "2027-03-10");
 
         year.Balance.Should().Be(600);
         year.Source(2).RemainingMinutes.Should().Be(600);
@@ -111,9 +111,9 @@ public sealed class WorkedExamplesTests
     [Rule("S2")]
     public void Example_15_an_upgrade_earns_from_its_own_day()
     {
-        var year = new AYear().Work("2026-04-01", 500).Change("2026-09-01", "Plus");
+        var year = new AgreementScenario().RegisterTime("2026-04-01", 500).ChangePackage("2026-09-01", "Plus");
 
-        var quote = Settlement.Quote(year.Hours, Day("2026-09-01"), year.Policy, Now).Done();
+        var quote = Settlement.Quote(year.Hours, Day("2026-09-01"), year.Policy, Now).ShouldSucceed();
 
         (quote.EarnedMinutes, quote.OverdrawMinutes, quote.OwedOre)
             .Should()

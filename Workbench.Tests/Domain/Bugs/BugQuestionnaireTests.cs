@@ -41,7 +41,7 @@ public sealed class BugQuestionnaireTests
     [Fact]
     public void Every_way_ends_asks_nothing_twice_and_suggests_a_class_at_its_end_only()
     {
-        var ends = AllWays([]).ToList();
+        var ends = AllPaths([]).ToList();
 
         ends.Should().HaveCountGreaterThan(15);
         ends.Max(e => e.Count).Should().BeLessThanOrEqualTo(Enum.GetValues<BugQuestion>().Length);
@@ -119,9 +119,9 @@ public sealed class BugQuestionnaireTests
     private static RefusalCode? Check(params BugAnswer[] answers) =>
         BugQuestionnaire.Check(answers)?.Code;
 
-    private static IEnumerable<IReadOnlyList<BugAnswer>> AllWays(IReadOnlyList<BugAnswer> so) =>
-        BugQuestionnaire.NextQuestion(so) is not { } question
-            ? [so]
+    private static IEnumerable<IReadOnlyList<BugAnswer>> AllPaths(IReadOnlyList<BugAnswer> answers) =>
+        BugQuestionnaire.NextQuestion(answers) is not { } question
+            ? [answers]
             : Enum.GetValues<BugReply>()
-                .SelectMany(reply => AllWays([.. so, new(question, reply, "Seen")]));
+                .SelectMany(reply => AllPaths([.. answers, new(question, reply, "Seen")]));
 }

@@ -35,14 +35,14 @@ public sealed class ChargingRulesTests
     [Rule("F5")]
     public void An_hourly_rate_chosen_in_advance_draws_nothing()
     {
-        var rate = ATicket with { Funding = FundingMode.HourlyRate };
+        var rate = SampleTicket with { Funding = FundingMode.HourlyRate };
 
         Activities
             .Should()
-            .OnlyContain(a => !ChargingRules.DrawsHours(rate, Time(rate, 30, "2026-06-01", a)));
+            .OnlyContain(a => !ChargingRules.DrawsHours(rate, TimeEntryFor(rate, 30, "2026-06-01", a)));
         Activities
             .Should()
-            .OnlyContain(a => ChargingRules.DrawsHours(ATicket, Time(ATicket, 30, "2026-06-01", a)));
+            .OnlyContain(a => ChargingRules.DrawsHours(SampleTicket, TimeEntryFor(SampleTicket, 30, "2026-06-01", a)));
     }
 
     [Theory]
@@ -59,7 +59,7 @@ public sealed class ChargingRulesTests
         bool needs
     ) =>
         ChargingRules
-            .NeedsHours(ATicket with { BugClass = bugClass, Funding = funding })
+            .NeedsHours(SampleTicket with { BugClass = bugClass, Funding = funding })
             .Should()
             .Be(needs);
 
@@ -67,22 +67,22 @@ public sealed class ChargingRulesTests
     [Rule("K9")]
     public void Time_that_mends_our_own_fault_is_not_charged_whatever_the_class()
     {
-        var time = Time(ATicket, 30) with { OwnFault = true };
+        var time = TimeEntryFor(SampleTicket, 30) with { OwnFault = true };
 
         ChargingRules
-            .IsCharged(ATicket with { BugClass = BugClass.Modification }, time)
+            .IsCharged(SampleTicket with { BugClass = BugClass.Modification }, time)
             .Should()
             .BeFalse();
-        ChargingRules.NeedsHours(ATicket with { OwnFault = true }).Should().BeFalse();
+        ChargingRules.NeedsHours(SampleTicket with { OwnFault = true }).Should().BeFalse();
     }
 
     [Fact]
     [Rule("F5")]
     public void A_rate_chosen_when_short_draws_hours_first()
     {
-        var rate = ATicket with { Funding = FundingMode.HourlyRateWhenShort };
+        var rate = SampleTicket with { Funding = FundingMode.HourlyRateWhenShort };
 
-        ChargingRules.DrawsHours(rate, Time(rate, 30)).Should().BeTrue();
+        ChargingRules.DrawsHours(rate, TimeEntryFor(rate, 30)).Should().BeTrue();
         ChargingRules.NeedsHours(rate).Should().BeTrue();
     }
 }

@@ -11,9 +11,9 @@ public sealed class ProductReportRulesTests
 {
     private static readonly ProductReport Report = ProductReportRules
         .Open(7, BugClass.CommonSystemBug, " Total is wrong ", SampleData.Anna, SampleData.Now)
-        .Done();
+        .ShouldSucceed();
 
-    private static readonly Ticket Bug = SampleData.ATicket with
+    private static readonly Ticket Bug = SampleData.SampleTicket with
     {
         Kind = TicketKind.Bug,
         BugClass = BugClass.CommonSystemBug,
@@ -25,7 +25,7 @@ public sealed class ProductReportRulesTests
         Report.Title.Should().Be("Total is wrong");
         ProductReportRules
             .Open(7, BugClass.CommonSystemBug, " ", SampleData.Anna, SampleData.Now)
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TextMissing);
     }
@@ -33,36 +33,36 @@ public sealed class ProductReportRulesTests
     [Fact]
     public void Bugs_of_its_class_join_it_while_it_is_open()
     {
-        ProductReportRules.Join(Bug, Report).Done().ProductReportNo.Should().Be(7);
+        ProductReportRules.Join(Bug, Report).ShouldSucceed().ProductReportNo.Should().Be(7);
         ProductReportRules
             .Join(Bug with { BugClass = BugClass.NotSupported }, Report)
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.ReportOfOtherClass);
         ProductReportRules
             .Join(Bug with { Kind = TicketKind.Change }, Report)
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.NotABug);
-        var shipped = ProductReportRules.Ship(Report, "25.1", SampleData.Now).Done();
-        ProductReportRules.Join(Bug, shipped).Refused().Code.Should().Be(RefusalCode.ReportNotOpen);
+        var shipped = ProductReportRules.Ship(Report, "25.1", SampleData.Now).ShouldSucceed();
+        ProductReportRules.Join(Bug, shipped).ShouldBeRefused().Code.Should().Be(RefusalCode.ReportNotOpen);
     }
 
     [Fact]
     public void It_is_planned_and_unplanned_shipped_or_declined_once()
     {
-        var planned = ProductReportRules.Plan(Report, " 25.1 ").Done();
+        var planned = ProductReportRules.Plan(Report, " 25.1 ").ShouldSucceed();
         (planned.State, planned.Release).Should().Be((ProductReportState.Planned, "25.1"));
-        ProductReportRules.Plan(planned, "").Done().State.Should().Be(ProductReportState.Open);
-        ProductReportRules.Ship(planned, "", SampleData.Now).Refused().Code.Should().Be(RefusalCode.TextMissing);
+        ProductReportRules.Plan(planned, "").ShouldSucceed().State.Should().Be(ProductReportState.Open);
+        ProductReportRules.Ship(planned, "", SampleData.Now).ShouldBeRefused().Code.Should().Be(RefusalCode.TextMissing);
         ProductReportRules
             .Decline(planned, "", SampleData.Now)
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TextMissing);
 
-        var shipped = ProductReportRules.Ship(planned, "25.2", SampleData.Now).Done();
-        var declined = ProductReportRules.Decline(planned, "By design", SampleData.Now).Done();
+        var shipped = ProductReportRules.Ship(planned, "25.2", SampleData.Now).ShouldSucceed();
+        var declined = ProductReportRules.Decline(planned, "By design", SampleData.Now).ShouldSucceed();
 
         (shipped.Release, shipped.DecidedAt, shipped.IsOpen)
             .Should()
@@ -70,15 +70,15 @@ public sealed class ProductReportRulesTests
         (declined.Reason, declined.IsOpen).Should().Be(("By design", false));
         foreach (var over in new[] { shipped, declined })
         {
-            ProductReportRules.Plan(over, "26").Refused().Code.Should().Be(RefusalCode.ReportNotOpen);
+            ProductReportRules.Plan(over, "26").ShouldBeRefused().Code.Should().Be(RefusalCode.ReportNotOpen);
             ProductReportRules
                 .Ship(over, "26", SampleData.Now)
-                .Refused()
+                .ShouldBeRefused()
                 .Code.Should()
                 .Be(RefusalCode.ReportNotOpen);
             ProductReportRules
                 .Decline(over, "No", SampleData.Now)
-                .Refused()
+                .ShouldBeRefused()
                 .Code.Should()
                 .Be(RefusalCode.ReportNotOpen);
         }

@@ -8,8 +8,8 @@ namespace Workbench.Tests.Domain.Delivery;
 [Rule("D3")]
 public sealed class BusyPeriodTests
 {
-    private static readonly BusyPeriod Christmas = Period("2026-12-14", "2027-01-06", 7);
-    private static readonly BusyPeriod Sale = Period("2026-12-20", "2026-12-28", 10);
+    private static readonly BusyPeriod Christmas = CreatePeriod("2026-12-14", "2027-01-06", 7);
+    private static readonly BusyPeriod Sale = CreatePeriod("2026-12-20", "2026-12-28", 10);
 
     [Theory]
     [InlineData("2026-12-13 22:59", 0)] // 23:59 on the 13th in Stockholm
@@ -26,7 +26,7 @@ public sealed class BusyPeriodTests
     [Fact]
     public void Both_bounds_move()
     {
-        var ticket = SampleData.ATicket with { SubmittedAt = SampleData.Utc("2026-12-15 08:00") };
+        var ticket = SampleData.SampleTicket with { SubmittedAt = SampleData.Utc("2026-12-15 08:00") };
 
         TargetStatus StatusAfter(int days) =>
             new DeliveryTargetCalculator([Christmas], true, ticket.SubmittedAt.AddDays(days))
@@ -71,24 +71,24 @@ public sealed class BusyPeriodTests
     [Fact]
     public void A_period_that_makes_no_sense_is_refused()
     {
-        Code("2026-12-24", "2026-12-23", 5, "Christmas").Should().Be(RefusalCode.PeriodEndsBeforeStart);
-        Code("2026-12-24", "2026-12-24", 0, "Christmas")
+        RefusalCodeOf("2026-12-24", "2026-12-23", 5, "Christmas").Should().Be(RefusalCode.PeriodEndsBeforeStart);
+        RefusalCodeOf("2026-12-24", "2026-12-24", 0, "Christmas")
             .Should()
             .Be(RefusalCode.ExtraDaysOutOfRange);
-        Code("2026-12-24", "2026-12-24", 61, "Christmas")
+        RefusalCodeOf("2026-12-24", "2026-12-24", 61, "Christmas")
             .Should()
             .Be(RefusalCode.ExtraDaysOutOfRange);
-        Code("2026-12-24", "2026-12-24", 60, " ").Should().Be(RefusalCode.TextMissing);
+        RefusalCodeOf("2026-12-24", "2026-12-24", 60, " ").Should().Be(RefusalCode.TextMissing);
         BusyPeriod
             .Create(1, SampleData.Day("2026-12-24"), SampleData.Day("2026-12-24"), 60, " Christmas ")
-            .Done()
+            .ShouldSucceed()
             .Note.Should()
             .Be("Christmas");
     }
 
-    private static RefusalCode Code(string from, string to, int days, string note) =>
-        BusyPeriod.Create(1, SampleData.Day(from), SampleData.Day(to), days, note).Refused().Code;
+    private static RefusalCode RefusalCodeOf(string from, string to, int days, string note) =>
+        BusyPeriod.Create(1, SampleData.Day(from), SampleData.Day(to), days, note).ShouldBeRefused().Code;
 
-    private static BusyPeriod Period(string from, string to, int days) =>
-        BusyPeriod.Create(1, SampleData.Day(from), SampleData.Day(to), days, "Busy").Done();
+    private static BusyPeriod CreatePeriod(string from, string to, int days) =>
+        BusyPeriod.Create(1, SampleData.Day(from), SampleData.Day(to), days, "Busy").ShouldSucceed();
 }

@@ -44,15 +44,15 @@ public sealed class DeliveryStatisticsTests
             Now.AddDays(100)
         );
 
-        At(targets, "2026-05-31", 7).Should().Be(OnTrack);
-        At(targets, "2026-05-31", 8).Should().Be(Due);
-        At(targets, "2026-06-01", 10).Should().Be(OnTrack);
-        At(targets, "2026-06-01", 11).Should().Be(Due);
-        At(targets, "2026-06-01", 18).Should().Be(Late);
-        At(targets, "2026-06-01", 18, pausedDays: 8).Should().Be(OnTrack);
+        StatusAfter(targets, "2026-05-31", 7).Should().Be(OnTrack);
+        StatusAfter(targets, "2026-05-31", 8).Should().Be(Due);
+        StatusAfter(targets, "2026-06-01", 10).Should().Be(OnTrack);
+        StatusAfter(targets, "2026-06-01", 11).Should().Be(Due);
+        StatusAfter(targets, "2026-06-01", 18).Should().Be(Late);
+        StatusAfter(targets, "2026-06-01", 18, pausedDays: 8).Should().Be(OnTrack);
     }
 
-    private static TargetStatus At(
+    private static TargetStatus StatusAfter(
         DeliveryTargetCalculator targets,
         string from,
         int days,

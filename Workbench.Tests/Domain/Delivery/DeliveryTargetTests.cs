@@ -37,7 +37,7 @@ public sealed class DeliveryTargetTests
     [Rule("D2")]
     public void Worked_example_10_waiting_for_the_customer_does_not_count()
     {
-        var ticket = ATicket with { State = TicketState.New };
+        var ticket = SampleTicket with { State = TicketState.New };
         var asked = TicketTransition
             .Create(
                 TicketState.AwaitingCustomer,
@@ -46,11 +46,11 @@ public sealed class DeliveryTargetTests
                 Anna,
                 Now.AddDays(1)
             )
-            .Done()
+            .ShouldSucceed()
             .Ticket;
         var answered = TicketTransition
             .Create(TicketState.New, TicketChangeKind.Triaged, asked, Anna, Now.AddDays(4))
-            .Done()
+            .ShouldSucceed()
             .Ticket;
 
         var target = DeliveryTarget.Calculate(answered, pauseWhileWaiting: true, Now.AddDays(9));
@@ -94,7 +94,7 @@ public sealed class DeliveryTargetTests
     [Rule("D3")]
     public void A_busy_period_extends_both_bounds(int days, TargetStatus status)
     {
-        var target = DeliveryTarget.Calculate(ATicket, true, Now.AddDays(days), extraDays: 5);
+        var target = DeliveryTarget.Calculate(SampleTicket, true, Now.AddDays(days), extraDays: 5);
 
         target.Status.Should().Be(status);
         target.Deadline.Should().Be(Now.AddDays(19));
@@ -104,7 +104,7 @@ public sealed class DeliveryTargetTests
     [Rule("K9")]
     public void A_reopened_ticket_has_a_target_of_its_own()
     {
-        var reopened = ATicket with { Cycle = 2, ReopenedAt = Now.AddDays(20) };
+        var reopened = SampleTicket with { Cycle = 2, ReopenedAt = Now.AddDays(20) };
 
         var target = DeliveryTarget.Calculate(reopened, true, Now.AddDays(22));
 

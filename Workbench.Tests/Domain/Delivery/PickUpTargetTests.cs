@@ -51,7 +51,7 @@ public sealed class PickUpTargetTests
         var random = new Random(4_002);
         for (var round = 0; round < 20_000; round++)
         {
-            var raised = AnInstant(random);
+            var raised = RandomInstant(random);
 
             var due = PickUpTarget.DueAt(raised);
 
@@ -68,7 +68,7 @@ public sealed class PickUpTargetTests
         var random = new Random(4_003);
         for (var round = 0; round < 20_000; round++)
         {
-            var raised = AnInstant(random);
+            var raised = RandomInstant(random);
             var later = raised.AddSeconds(random.Next(3 * 86_400));
 
             PickUpTarget
@@ -78,6 +78,6 @@ public sealed class PickUpTargetTests
         }
     }
 
-    private static DateTime AnInstant(Random random) =>
+    private static DateTime RandomInstant(Random random) =>
         First.AddSeconds(random.Next(36 * 365) * 86_400L + random.Next(86_400));
 }

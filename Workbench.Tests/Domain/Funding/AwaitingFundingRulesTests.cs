@@ -20,7 +20,7 @@ public sealed class AwaitingFundingRulesTests
     [InlineData(119, 1)]
     [InlineData(120, 2)]
     public void Hours_that_suffice_bring_tickets_back_oldest_first(int balance, int back) =>
-        Moves(balance, Younger, Oldest)
+        ResumedTransitions(balance, Younger, Oldest)
             .Select(m => m.Ticket.Number)
             .Should()
             .Equal(new[] { 1, 2 }.Take(back));
@@ -30,7 +30,7 @@ public sealed class AwaitingFundingRulesTests
     {
         var large = Oldest with { Size = SizeClass.Medium };
 
-        Moves(60, large, Younger).Select(m => m.Ticket.Number).Should().Equal(2);
+        ResumedTransitions(60, large, Younger).Select(m => m.Ticket.Number).Should().Equal(2);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class AwaitingFundingRulesTests
     {
         var begun = Younger with { TechnicianId = 7, RegisteredMinutes = 10 };
 
-        var moves = Moves(600, Oldest, begun);
+        var moves = ResumedTransitions(600, Oldest, begun);
 
         moves.Select(m => m.Ticket.State).Should().Equal(TicketState.Queued, TicketState.Started);
         moves[1].Ticket.TechnicianId.Should().Be(7);
@@ -49,23 +49,23 @@ public sealed class AwaitingFundingRulesTests
     {
         var rate = Oldest with { Funding = FundingMode.HourlyRate };
 
-        Moves(60, rate, Younger).Select(m => m.Ticket.Number).Should().Equal(1, 2);
+        ResumedTransitions(60, rate, Younger).Select(m => m.Ticket.Number).Should().Equal(1, 2);
     }
 
     [Fact]
     public void Only_tickets_that_wait_for_hours_are_moved() =>
-        Moves(600, Oldest with { State = TicketState.AwaitingCustomer }).Should().BeEmpty();
+        ResumedTransitions(600, Oldest with { State = TicketState.AwaitingCustomer }).Should().BeEmpty();
 
     [Fact]
     public void Before_the_launch_none_goes_on() =>
         AwaitingFundingRules
             .FindResumable(
                 [Oldest],
-                ACustomer with
+                SampleCustomer with
                 {
                     LaunchedOn = null,
                 },
-                Agreement,
+                SampleAgreement,
                 new(1, 600, 0, 1, 1),
                 Anna,
                 Now
@@ -73,18 +73,18 @@ public sealed class AwaitingFundingRulesTests
             .Should()
             .BeEmpty();
 
-    private static IReadOnlyList<TicketTransition> Moves(int balance, params Ticket[] waiting) =>
+    private static IReadOnlyList<TicketTransition> ResumedTransitions(int balance, params Ticket[] waiting) =>
         AwaitingFundingRules.FindResumable(
             waiting,
-            ACustomer,
-            Agreement,
+            SampleCustomer,
+            SampleAgreement,
             new HoursAccount(1, balance, 0, 1, 1),
             Anna,
             Now
         );
 
     private static Ticket Waiting(int number, int hoursLater) =>
-        ATicket with
+        SampleTicket with
         {
             Number = number,
             SubmittedAt = Now.AddDays(-1).AddHours(hoursLater),

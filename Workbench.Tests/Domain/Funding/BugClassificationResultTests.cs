@@ -13,44 +13,44 @@ namespace Workbench.Tests.Domain.Funding;
 [Rule("A8")]
 public sealed class BugClassificationResultTests
 {
-    private static readonly DateOnly Worked = SampleData.Day("2026-06-01");
+    private static readonly DateOnly WorkDate = SampleData.Day("2026-06-01");
 
     [Fact]
     public void Example_12_ninety_minutes_drawn_come_back_and_are_drawn_again()
     {
-        var bug = new Bug(balance: 600)
-            .With(Activity.Troubleshooting, 90)
-            .As(BugClass.Modification);
-        bug.Balance.Should().Be(510);
+        var bugScenario = new BugScenario(balance: 600)
+            .WithTime(Activity.Troubleshooting, 90)
+            .Classify(BugClass.Modification);
+        bugScenario.Balance.Should().Be(510);
 
-        bug = bug.As(BugClass.CommonSystemBug);
-        bug.Balance.Should().Be(600);
+        bugScenario = bugScenario.Classify(BugClass.CommonSystemBug);
+        bugScenario.Balance.Should().Be(600);
 
-        bug = bug.As(BugClass.Modification);
-        bug.Balance.Should().Be(510);
-        bug.Entries.Where(e => e.Kind == LedgerEntryKind.Reverse).Should().ContainSingle();
+        bugScenario = bugScenario.Classify(BugClass.Modification);
+        bugScenario.Balance.Should().Be(510);
+        bugScenario.LedgerEntries.Where(e => e.Kind == LedgerEntryKind.Reverse).Should().ContainSingle();
     }
 
     [Fact]
     public void Misconfiguration_charges_the_troubleshooting_and_gives_the_fix_back()
     {
-        var bug = new Bug(balance: 600)
-            .With(Activity.Troubleshooting, 40)
-            .With(Activity.Fix, 50)
-            .As(BugClass.Misconfiguration);
+        var bugScenario = new BugScenario(balance: 600)
+            .WithTime(Activity.Troubleshooting, 40)
+            .WithTime(Activity.Fix, 50)
+            .Classify(BugClass.Misconfiguration);
 
-        bug.Balance.Should().Be(560);
+        bugScenario.Balance.Should().Be(560);
     }
 
     [Fact]
     public void What_finds_no_hours_when_it_becomes_charged_is_uncovered()
     {
-        var bug = new Bug(balance: 30).With(Activity.Fix, 50);
-        bug.Ticket.UncoveredMinutes.Should().Be(20);
+        var bugScenario = new BugScenario(balance: 30).WithTime(Activity.Fix, 50);
+        bugScenario.Ticket.UncoveredMinutes.Should().Be(20);
 
-        bug.As(BugClass.NotSupported).Ticket.UncoveredMinutes.Should().Be(0);
-        bug.As(BugClass.NotSupported)
-            .As(BugClass.Modification)
+        bugScenario.Classify(BugClass.NotSupported).Ticket.UncoveredMinutes.Should().Be(0);
+        bugScenario.Classify(BugClass.NotSupported)
+            .Classify(BugClass.Modification)
             .Ticket.UncoveredMinutes.Should()
             .Be(20);
     }
@@ -58,10 +58,10 @@ public sealed class BugClassificationResultTests
     [Fact]
     public void A_class_that_is_not_charged_holds_nothing()
     {
-        var bug = new Bug(balance: 600, held: 240).As(BugClass.NotSupported);
+        var bugScenario = new BugScenario(balance: 600, held: 240).Classify(BugClass.NotSupported);
 
-        bug.Ticket.HeldMinutes.Should().Be(0);
-        bug.Ledger.Account.HeldMinutes.Should().Be(0);
+        bugScenario.Ticket.HeldMinutes.Should().Be(0);
+        bugScenario.Ledger.Account.HeldMinutes.Should().Be(0);
     }
 
     [Theory]
@@ -77,15 +77,15 @@ public sealed class BugClassificationResultTests
         int held
     )
     {
-        var bug = new Bug(balance: 600)
-            .With(Activity.Fix, 60)
-            .As(BugClass.NotSupported)
-            .In(state, technician)
-            .As(BugClass.Modification);
+        var bugScenario = new BugScenario(balance: 600)
+            .WithTime(Activity.Fix, 60)
+            .Classify(BugClass.NotSupported)
+            .InState(state, technician)
+            .Classify(BugClass.Modification);
 
-        bug.Ticket.HeldMinutes.Should().Be(held);
-        bug.Ledger.Account.HeldMinutes.Should().Be(held);
-        bug.Balance.Should().Be(540);
+        bugScenario.Ticket.HeldMinutes.Should().Be(held);
+        bugScenario.Ledger.Account.HeldMinutes.Should().Be(held);
+        bugScenario.Balance.Should().Be(540);
     }
 
     [Fact]
@@ -93,24 +93,24 @@ public sealed class BugClassificationResultTests
     public void Time_that_becomes_charged_draws_the_tickets_own_hold_and_what_is_free()
     {
         // Of 100 others hold 50 and the bug itself 20: it may draw its 20 and the 30 that are free.
-        var bug = new Bug(balance: 100).With(Activity.Fix, 90, BugClass.NotSupported);
-        bug.Balance.Should().Be(100);
+        var bugScenario = new BugScenario(balance: 100).WithTime(Activity.Fix, 90, BugClass.NotSupported);
+        bugScenario.Balance.Should().Be(100);
 
-        bug = bug.Holding(own: 20, others: 50).As(BugClass.Modification);
+        bugScenario = bugScenario.WithHolds(own: 20, others: 50).Classify(BugClass.Modification);
 
-        bug.Balance.Should().Be(50);
-        bug.Ticket.Should().Match<Ticket>(t => t.UncoveredMinutes == 40 && t.HeldMinutes == 0);
-        bug.Ledger.Account.HeldMinutes.Should().Be(50);
+        bugScenario.Balance.Should().Be(50);
+        bugScenario.Ticket.Should().Match<Ticket>(t => t.UncoveredMinutes == 40 && t.HeldMinutes == 0);
+        bugScenario.Ledger.Account.HeldMinutes.Should().Be(50);
     }
 
     [Fact]
     [Rule("F5")]
     public void Where_the_rate_pays_the_rest_nothing_becomes_uncovered()
     {
-        var bug = new Bug(balance: 30).With(Activity.Fix, 50, BugClass.NotSupported);
+        var bugScenario = new BugScenario(balance: 30).WithTime(Activity.Fix, 50, BugClass.NotSupported);
 
-        (bug with { Ticket = bug.Ticket with { Funding = FundingMode.HourlyRateWhenShort } })
-            .As(BugClass.Modification)
+        (bugScenario with { Ticket = bugScenario.Ticket with { Funding = FundingMode.HourlyRateWhenShort } })
+            .Classify(BugClass.Modification)
             .Ticket.UncoveredMinutes.Should()
             .Be(0);
     }
@@ -121,8 +121,8 @@ public sealed class BugClassificationResultTests
     [InlineData(TicketState.Merged)]
     public void What_is_over_is_not_classified(TicketState state) =>
         BugClassificationResult
-            .Apply(BugClass.Modification, new Bug(600).In(state, 7).Input, SampleData.Now)
-            .Refused()
+            .Apply(BugClass.Modification, new BugScenario(600).InState(state, 7).Facts, SampleData.Now)
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
 
@@ -130,11 +130,11 @@ public sealed class BugClassificationResultTests
     [Rule("A3")]
     public void Work_before_the_launch_draws_nothing_whatever_the_class()
     {
-        var bug = new Bug(balance: 600).With(Activity.Fix, 50, BugClass.NotSupported, "2026-03-09");
+        var bugScenario = new BugScenario(balance: 600).WithTime(Activity.Fix, 50, BugClass.NotSupported, "2026-03-09");
 
-        bug = bug.As(BugClass.Modification);
+        bugScenario = bugScenario.Classify(BugClass.Modification);
 
-        (bug.Balance, bug.Ticket.UncoveredMinutes).Should().Be((600, 50));
+        (bugScenario.Balance, bugScenario.Ticket.UncoveredMinutes).Should().Be((600, 50));
     }
 
     [Theory]
@@ -147,15 +147,15 @@ public sealed class BugClassificationResultTests
         int uncovered
     )
     {
-        var year = new AYear().Work("2026-05-01", minutes).On("2027-03-10");
-        var bug = SampleData.ATicket with
+        var year = new AgreementScenario().RegisterTime("2026-05-01", minutes).AdvanceTo("2027-03-10");
+        var bug = SampleData.SampleTicket with
         {
             Kind = TicketKind.Bug,
             State = TicketState.Delivered,
             BugClass = BugClass.Modification,
             UncoveredMinutes = uncovered,
         };
-        var time = SampleData.Time(bug, minutes, "2026-05-01");
+        var time = SampleData.TimeEntryFor(bug, minutes, "2026-05-01");
         var now = SampleData.Utc("2027-03-10 08:00");
 
         var free = As(BugClass.CommonSystemBug, bug, year.Hours.Ledger);
@@ -182,7 +182,7 @@ public sealed class BugClassificationResultTests
                     ),
                     now
                 )
-                .Done();
+                .ShouldSucceed();
 
         static IEnumerable<int> Left(HoursLedger ledger) =>
             ledger.Sources.Select(s => s.RemainingMinutes);
@@ -191,8 +191,8 @@ public sealed class BugClassificationResultTests
     [Fact]
     public void Only_bugs_have_a_class() =>
         BugClassificationResult
-            .Apply(BugClass.Modification, new Bug(600, kind: TicketKind.Change).Input, SampleData.Now)
-            .Refused()
+            .Apply(BugClass.Modification, new BugScenario(600, kind: TicketKind.Change).Facts, SampleData.Now)
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.NotABug);
 
@@ -206,15 +206,15 @@ public sealed class BugClassificationResultTests
             .Sample(
                 (times, classes, balance) =>
                 {
-                    var bug = times.Aggregate(new Bug(balance), (b, t) => b.With(t.Item1, t.Item2));
-                    bug = classes.Aggregate(bug, (b, c) => b.As(c));
+                    var bugScenario = times.Aggregate(new BugScenario(balance), (b, t) => b.WithTime(t.Item1, t.Item2));
+                    bugScenario = classes.Aggregate(bugScenario, (b, c) => b.Classify(c));
 
                     var charged = times
                         .Where(t => IsCharged(classes[^1], t.Item1))
                         .Sum(t => t.Item2);
-                    bug.Balance.Should().Be(Math.Max(0, balance - charged));
-                    bug.Ticket.UncoveredMinutes.Should().Be(Math.Max(0, charged - balance));
-                    bug.Ledger.Sources.Sum(s => s.RemainingMinutes).Should().Be(bug.Balance);
+                    bugScenario.Balance.Should().Be(Math.Max(0, balance - charged));
+                    bugScenario.Ticket.UncoveredMinutes.Should().Be(Math.Max(0, charged - balance));
+                    bugScenario.Ledger.Sources.Sum(s => s.RemainingMinutes).Should().Be(bugScenario.Balance);
                 }
             );
 
@@ -223,12 +223,12 @@ public sealed class BugClassificationResultTests
         (int)bugClass == 4 || ((int)bugClass == 3 && activity == Activity.Troubleshooting);
 
     /// <summary>A bug of one customer, with its time and its ledger entries so far.</summary>
-    private sealed record Bug
+    private sealed record BugScenario
     {
-        public Bug(int balance, int held = 0, TicketKind kind = TicketKind.Bug)
+        public BugScenario(int balance, int held = 0, TicketKind kind = TicketKind.Bug)
         {
-            var ledger = SampleData.Ledger(balance);
-            Ticket = SampleData.ATicket with
+            var ledger = SampleData.LedgerWith(balance);
+            Ticket = SampleData.SampleTicket with
             {
                 Kind = kind,
                 State = TicketState.Started,
@@ -245,21 +245,21 @@ public sealed class BugClassificationResultTests
 
         public HoursLedger Ledger { get; private init; }
 
-        public IReadOnlyList<TimeEntry> Times { get; private init; } = [];
+        public IReadOnlyList<TimeEntry> TimeEntries { get; private init; } = [];
 
-        public IReadOnlyList<LedgerEntry> Entries { get; private init; } = [];
+        public IReadOnlyList<LedgerEntry> LedgerEntries { get; private init; } = [];
 
         public int Balance => Ledger.Account.BalanceMinutes;
 
-        public BugClassificationFacts Input => new(Ticket, SampleData.Hours(Ledger), Times, Entries);
+        public BugClassificationFacts Facts => new(Ticket, SampleData.HoursOf(Ledger), TimeEntries, LedgerEntries);
 
-        public Bug In(TicketState state, int? technician) =>
+        public BugScenario InState(TicketState state, int? technician) =>
             this with
             {
                 Ticket = Ticket with { State = state, TechnicianId = technician },
             };
 
-        public Bug Holding(int own, int others) =>
+        public BugScenario WithHolds(int own, int others) =>
             this with
             {
                 Ticket = Ticket with { HeldMinutes = own },
@@ -270,21 +270,21 @@ public sealed class BugClassificationResultTests
             };
 
         /// <summary>Time that was registered while the bug had a class already.</summary>
-        public Bug With(
+        public BugScenario WithTime(
             Activity activity,
             int minutes,
             BugClass bugClass,
             string on = "2026-06-01"
         ) =>
-            (this with { Ticket = Ticket with { BugClass = bugClass } }).With(
+            (this with { Ticket = Ticket with { BugClass = bugClass } }).WithTime(
                 activity,
                 minutes,
                 SampleData.Day(on)
             );
 
-        public Bug With(Activity activity, int minutes) => With(activity, minutes, Worked);
+        public BugScenario WithTime(Activity activity, int minutes) => WithTime(activity, minutes, WorkDate);
 
-        private Bug With(Activity activity, int minutes, DateOnly on)
+        private BugScenario WithTime(Activity activity, int minutes, DateOnly on)
         {
             var entry = new TimeEntry(
                 Ticket.Number,
@@ -297,22 +297,22 @@ public sealed class BugClassificationResultTests
                 "",
                 SampleData.Now
             );
-            var registered = SampleData.Register(entry, Ticket, SampleData.Hours(Ledger));
-            return After(registered.Ticket, registered.Ledger) with { Times = [.. Times, entry] };
+            var registered = SampleData.Register(entry, Ticket, SampleData.HoursOf(Ledger));
+            return Copy(registered.Ticket, registered.Ledger) with { TimeEntries = [.. TimeEntries, entry] };
         }
 
-        public Bug As(BugClass bugClass)
+        public BugScenario Classify(BugClass bugClass)
         {
-            var classified = BugClassificationResult.Apply(bugClass, Input, SampleData.Now).Done();
-            return After(classified.Ticket, classified.Ledger);
+            var classified = BugClassificationResult.Apply(bugClass, Facts, SampleData.Now).ShouldSucceed();
+            return Copy(classified.Ticket, classified.Ledger);
         }
 
-        private Bug After(Ticket ticket, HoursLedger ledger) =>
+        private BugScenario Copy(Ticket ticket, HoursLedger ledger) =>
             this with
             {
                 Ticket = ticket,
                 Ledger = ledger with { NewEntries = [] },
-                Entries = [.. Entries, .. ledger.NewEntries],
+                LedgerEntries = [.. LedgerEntries, .. ledger.NewEntries],
             };
     }
 }

@@ -15,7 +15,7 @@ public sealed class CorrectedTimeTests
     [Fact]
     public void Removed_its_draw_goes_back_and_the_entry_that_takes_it_back_names_it()
     {
-        var removed = new AWrongEntry().Remove(1, Anna, " A typing error ").Done();
+        var removed = new TimeCorrectionScenario().RemoveEntry(1, Anna, " A typing error ").ShouldSucceed();
 
         removed.ReplacementEntry.Should().BeNull();
         removed
@@ -37,8 +37,8 @@ public sealed class CorrectedTimeTests
     [Rule("F4")]
     public void Where_work_goes_on_what_was_taken_back_is_held_again()
     {
-        var started = new AWrongEntry();
-        started.Remove(1, Anna).Done().Ticket.HeldMinutes.Should().Be(210);
+        var started = new TimeCorrectionScenario();
+        started.RemoveEntry(1, Anna).ShouldSucceed().Ticket.HeldMinutes.Should().Be(210);
 
         foreach (
             var ended in new[]
@@ -59,15 +59,15 @@ public sealed class CorrectedTimeTests
         )
         {
             (started with { Ticket = ended })
-                .Remove(1, AWrongEntry.Lead)
-                .Done()
+                .RemoveEntry(1, TimeCorrectionScenario.TeamLead)
+                .ShouldSucceed()
                 .Ticket.HeldMinutes.Should()
                 .Be(0);
         }
 
         (started with { Ticket = started.Ticket with { State = TicketState.AwaitingCustomer } })
-            .Remove(1, Anna)
-            .Done()
+            .RemoveEntry(1, Anna)
+            .ShouldSucceed()
             .Ledger.Account.HeldMinutes.Should()
             .Be(210);
     }
@@ -77,7 +77,7 @@ public sealed class CorrectedTimeTests
     [InlineData(10, 600 - 20 - 10 - 30, 40)]
     public void Corrected_it_draws_anew_what_was_right(int minutes, int balance, int registered)
     {
-        var corrected = new AWrongEntry().Correct(1, minutes, "2026-06-01").Done();
+        var corrected = new TimeCorrectionScenario().CorrectEntry(1, minutes, "2026-06-01").ShouldSucceed();
 
         corrected
             .ReplacementEntry.Should()
@@ -94,12 +94,12 @@ public sealed class CorrectedTimeTests
     public void What_had_found_no_hours_is_no_longer_uncovered()
     {
         // 20 + 60 of 100 are drawn: of the second entry 20 find hours and 10 do not.
-        var short10 = new AWrongEntry(balance: 100);
+        var short10 = new TimeCorrectionScenario(balance: 100);
         short10.Ticket.UncoveredMinutes.Should().Be(10);
 
-        var second = short10.Remove(2, Anna).Done();
+        var second = short10.RemoveEntry(2, Anna).ShouldSucceed();
         (second.Ticket.UncoveredMinutes, second.Ledger.Account.BalanceMinutes).Should().Be((0, 20));
-        var first = short10.Remove(1, Anna).Done();
+        var first = short10.RemoveEntry(1, Anna).ShouldSucceed();
         (first.Ticket.UncoveredMinutes, first.Ledger.Account.BalanceMinutes).Should().Be((10, 60));
     }
 
@@ -108,10 +108,10 @@ public sealed class CorrectedTimeTests
     public void Draws_from_two_sources_both_go_back()
     {
         // 20 of the 100 included are drawn by another, 60 and 20 by these; the last 10 come from a card.
-        var card = new AWrongEntry(balance: 100, card: 300);
+        var card = new TimeCorrectionScenario(balance: 100, card: 300);
         card.Ticket.UncoveredMinutes.Should().Be(0);
 
-        var removed = card.Remove(2, Anna).Done();
+        var removed = card.RemoveEntry(2, Anna).ShouldSucceed();
 
         removed.Ticket.UncoveredMinutes.Should().Be(0);
         removed.Ledger.Sources.Select(s => s.RemainingMinutes).Should().Equal(20, 300);
@@ -123,54 +123,54 @@ public sealed class CorrectedTimeTests
     [Rule("F5")]
     public void At_the_hourly_rate_nothing_was_uncovered_and_nothing_becomes_so(FundingMode funding)
     {
-        var wrong = new AWrongEntry(balance: 50, funding);
+        var wrong = new TimeCorrectionScenario(balance: 50, funding);
         wrong.Ticket.UncoveredMinutes.Should().Be(0);
 
-        wrong.Remove(1, Anna).Done().Ticket.UncoveredMinutes.Should().Be(0);
-        wrong.Remove(2, Anna).Done().Ticket.UncoveredMinutes.Should().Be(0);
+        wrong.RemoveEntry(1, Anna).ShouldSucceed().Ticket.UncoveredMinutes.Should().Be(0);
+        wrong.RemoveEntry(2, Anna).ShouldSucceed().Ticket.UncoveredMinutes.Should().Be(0);
     }
 
     [Fact]
     [Rule("B4")]
     public void Time_that_the_class_does_not_charge_gives_nothing_back()
     {
-        var wrong = new AWrongEntry(balance: 20);
+        var wrong = new TimeCorrectionScenario(balance: 20);
         var free = wrong with
         {
             Ticket = wrong.Ticket with { BugClass = BugClass.NotSupported, UncoveredMinutes = 0 },
         };
 
-        free.Remove(1, Anna).Done().Ticket.UncoveredMinutes.Should().Be(0);
+        free.RemoveEntry(1, Anna).ShouldSucceed().Ticket.UncoveredMinutes.Should().Be(0);
     }
 
     [Fact]
     public void Ones_own_of_the_open_term_and_anything_else_is_a_team_leads()
     {
-        var wrong = new AWrongEntry();
-        Code(wrong.Remove(1, AWrongEntry.Bo)).Should().Be(RefusalCode.NotYourTimeEntry);
-        Code(wrong.Remove(1, AWrongEntry.Lead)).Should().BeNull();
+        var wrong = new TimeCorrectionScenario();
+        RefusalCodeOf(wrong.RemoveEntry(1, TimeCorrectionScenario.OtherTechnician)).Should().Be(RefusalCode.NotYourTimeEntry);
+        RefusalCodeOf(wrong.RemoveEntry(1, TimeCorrectionScenario.TeamLead)).Should().BeNull();
 
-        var closed = wrong.InAClosedTerm();
-        Code(closed.Remove(1, Anna)).Should().Be(RefusalCode.NotYourTimeEntry);
-        Code(closed.Remove(1, AWrongEntry.Lead)).Should().BeNull();
+        var closed = wrong.WithClosedTerm();
+        RefusalCodeOf(closed.RemoveEntry(1, Anna)).Should().Be(RefusalCode.NotYourTimeEntry);
+        RefusalCodeOf(closed.RemoveEntry(1, TimeCorrectionScenario.TeamLead)).Should().BeNull();
     }
 
     [Fact]
     public void A_date_in_a_closed_term_is_a_team_leads_too()
     {
-        var wrong = new AWrongEntry().InAClosedTerm();
+        var wrong = new TimeCorrectionScenario().WithClosedTerm();
         var open = wrong with
         {
             Times = [.. wrong.Times.Select(t => t with { WorkedOn = Day("2027-03-02") })],
         };
         var change = new CorrectedTimeValues(60, Day("2027-02-27"));
 
-        Code(Of(open.Input(1, change with { WorkedOn = Day("2027-03-03") }), Anna))
+        RefusalCodeOf(Decide(open.CreateFacts(1, change with { WorkedOn = Day("2027-03-03") }), Anna))
             .Should()
             .BeNull();
-        Code(Of(open.Input(1, change), Anna)).Should().Be(RefusalCode.NotYourTimeEntry);
-        Code(Of(open.Input(1, change), AWrongEntry.Lead)).Should().BeNull();
-        Code(Of(open.Input(1, change with { WorkedOn = Day("2026-12-01") }), AWrongEntry.Lead))
+        RefusalCodeOf(Decide(open.CreateFacts(1, change), Anna)).Should().Be(RefusalCode.NotYourTimeEntry);
+        RefusalCodeOf(Decide(open.CreateFacts(1, change), TimeCorrectionScenario.TeamLead)).Should().BeNull();
+        RefusalCodeOf(Decide(open.CreateFacts(1, change with { WorkedOn = Day("2026-12-01") }), TimeCorrectionScenario.TeamLead))
             .Should()
             .BeNull("the term is closed for ten days, however long ago the work was");
     }
@@ -179,14 +179,14 @@ public sealed class CorrectedTimeTests
     [Rule("A12")]
     public void What_can_not_be_registered_anew_is_not_taken_back_either()
     {
-        var wrong = new AWrongEntry().InAClosedTerm();
+        var wrong = new TimeCorrectionScenario().WithClosedTerm();
 
-        Code(
+        RefusalCodeOf(
                 CorrectedTime.Apply(
-                    wrong.Input(1, new(10, Day("2026-06-01"))),
-                    AWrongEntry.Lead,
+                    wrong.CreateFacts(1, new(10, Day("2026-06-01"))),
+                    TimeCorrectionScenario.TeamLead,
                     AgreementPolicy.Default,
-                    AWrongEntry.Later.AddDays(60)
+                    TimeCorrectionScenario.NextTermNow.AddDays(60)
                 )
             )
             .Should()
@@ -196,19 +196,19 @@ public sealed class CorrectedTimeTests
     [Fact]
     public void It_takes_a_reason_and_an_entry_that_stands()
     {
-        var wrong = new AWrongEntry();
-        Code(wrong.Remove(1, Anna, " ")).Should().Be(RefusalCode.TextMissing);
-        Code(wrong.Remove(7, Anna)).Should().Be(RefusalCode.TimeEntryNotFound);
+        var wrong = new TimeCorrectionScenario();
+        RefusalCodeOf(wrong.RemoveEntry(1, Anna, " ")).Should().Be(RefusalCode.TextMissing);
+        RefusalCodeOf(wrong.RemoveEntry(7, Anna)).Should().Be(RefusalCode.TimeEntryNotFound);
 
-        var removed = wrong.Remove(1, Anna).Done();
+        var removed = wrong.RemoveEntry(1, Anna).ShouldSucceed();
         var again = wrong with { Times = [.. wrong.Times, removed.ReversingEntry] };
-        Code(again.Remove(1, Anna)).Should().Be(RefusalCode.TimeEntryNotFound);
-        Code(again.Remove(3, Anna)).Should().Be(RefusalCode.TimeEntryNotFound);
+        RefusalCodeOf(again.RemoveEntry(1, Anna)).Should().Be(RefusalCode.TimeEntryNotFound);
+        RefusalCodeOf(again.RemoveEntry(3, Anna)).Should().Be(RefusalCode.TimeEntryNotFound);
     }
 
-    private static Result<CorrectedTime> Of(TimeCorrectionFacts input, Actor who) =>
-        CorrectedTime.Apply(input, who, AgreementPolicy.Default, AWrongEntry.Later);
+    private static Result<CorrectedTime> Decide(TimeCorrectionFacts input, Actor who) =>
+        CorrectedTime.Apply(input, who, AgreementPolicy.Default, TimeCorrectionScenario.NextTermNow);
 
-    private static RefusalCode? Code(Result<CorrectedTime> result) =>
+    private static RefusalCode? RefusalCodeOf(Result<CorrectedTime> result) =>
         result.Match<RefusalCode?>(_ => null, r => r.Code);
 }

@@ -22,7 +22,7 @@ public sealed class FundingOptionsTests
     [Fact]
     public void Worked_example_5_the_options_of_a_medium_ticket_that_is_short_by_two_hours()
     {
-        var options = Of(ATicket, balance: 180, othersHold: 60)!;
+        var options = CreateOptions(SampleTicket, balance: 180, othersHold: 60)!;
 
         options.Card.Should().Be(new CardOption(5, new(517_750), 5, new(180)));
         options.Rate.Should().Be(new RateOption(new(120), new(218_000), new(0), new(218_000)));
@@ -32,7 +32,7 @@ public sealed class FundingOptionsTests
     public void The_smallest_upgrade_whose_gain_covers_it_is_offered_with_its_figures()
     {
         // 273 of 365 days are left: Large gains 449 min, which covers 120.
-        var upgrade = Of(ATicket, balance: 120)!.Upgrade!;
+        var upgrade = CreateOptions(SampleTicket, balance: 120)!.Upgrade!;
 
         (upgrade.Package, upgrade.Gained).Should().Be(("Large", new Minutes(449)));
         upgrade.Price.Should().Be(new Money(600_000).Share(273, 365));
@@ -41,7 +41,7 @@ public sealed class FundingOptionsTests
     [Fact]
     public void An_upgrade_says_what_a_term_has_with_it_and_what_it_has_now()
     {
-        var upgrade = Of(ATicket, balance: 120)!.Upgrade!;
+        var upgrade = CreateOptions(SampleTicket, balance: 120)!.Upgrade!;
 
         (upgrade.NewIncluded, upgrade.CurrentIncluded).Should().Be((new Minutes(1_200), new Minutes(600)));
         upgrade.PerHour.Should().Be(upgrade.Price.Share(60, 449));
@@ -50,7 +50,7 @@ public sealed class FundingOptionsTests
     [Fact]
     public void A_card_says_from_which_time_on_it_is_cheaper_than_the_rate_and_larger_ones_are_named()
     {
-        var options = Of(ATicket, balance: 180, othersHold: 60)!;
+        var options = CreateOptions(SampleTicket, balance: 180, othersHold: 60)!;
 
         options.Card!.BreakEven.Should().Be(new Minutes(285));
         options.Card.PerHour.Should().Be(new Money(103_550));
@@ -78,7 +78,7 @@ public sealed class FundingOptionsTests
         };
 
         FundingOptions
-            .Calculate(ATicket, Hours(Ledger(120)), packages, AgreementPolicy.Default, Now)!
+            .Calculate(SampleTicket, HoursOf(LedgerWith(120)), packages, AgreementPolicy.Default, Now)!
             .Cheapest.Should()
             .Be(cheapest);
     }
@@ -93,7 +93,7 @@ public sealed class FundingOptionsTests
         };
 
         FundingOptions
-            .Calculate(ATicket, Hours(Ledger(0)), packages, AgreementPolicy.Default, Now)!
+            .Calculate(SampleTicket, HoursOf(LedgerWith(0)), packages, AgreementPolicy.Default, Now)!
             .Upgrade.Should()
             .BeNull();
     }
@@ -101,9 +101,9 @@ public sealed class FundingOptionsTests
     [Fact]
     public void Time_that_is_registered_counts_off_what_is_missing_and_off_both_bounds()
     {
-        var begun = ATicket with { RegisteredMinutes = 100 };
+        var begun = SampleTicket with { RegisteredMinutes = 100 };
 
-        var rate = Of(begun, balance: 20)!.Rate;
+        var rate = CreateOptions(begun, balance: 20)!.Rate;
 
         rate.Shortfall.Should().Be(new Minutes(120));
         (rate.PriceFrom, rate.PriceTo).Should().Be((new Money(0), new Money(218_000)));
@@ -112,13 +112,13 @@ public sealed class FundingOptionsTests
     [Fact]
     public void Before_launch_and_without_an_agreement_only_the_rate_unblocks_it()
     {
-        var notLaunched = Hours(Ledger(600), ACustomer with { LaunchedOn = null });
-        var none = Hours(Ledger(600)) with { Agreement = null, Term = null };
+        var notLaunched = HoursOf(LedgerWith(600), SampleCustomer with { LaunchedOn = null });
+        var none = HoursOf(LedgerWith(600)) with { Agreement = null, Term = null };
 
         foreach (var hours in new[] { notLaunched, none })
         {
             var options = FundingOptions.Calculate(
-                ATicket,
+                SampleTicket,
                 hours,
                 Packages,
                 AgreementPolicy.Default,
@@ -134,8 +134,8 @@ public sealed class FundingOptionsTests
     [Fact]
     public void What_has_enough_or_needs_none_is_offered_nothing()
     {
-        Of(ATicket, balance: 240).Should().BeNull();
-        Of(ATicket with { Funding = FundingMode.HourlyRate }, balance: 0).Should().BeNull();
+        CreateOptions(SampleTicket, balance: 240).Should().BeNull();
+        CreateOptions(SampleTicket with { Funding = FundingMode.HourlyRate }, balance: 0).Should().BeNull();
     }
 
     /// <summary>Any shortfall: what is offered covers it, and nothing smaller of its kind would.</summary>
@@ -149,7 +149,7 @@ public sealed class FundingOptionsTests
             var balance = random.Next(0, planned);
             var missing = planned - balance;
 
-            var options = Of(ATicket with { EstimateMinutes = planned }, balance)!;
+            var options = CreateOptions(SampleTicket with { EstimateMinutes = planned }, balance)!;
 
             options.Card!.RemainingAfter.Value.Should().Be(options.Card.Hours * 60 - missing);
             options.Card.RemainingAfter.Value.Should().BeGreaterThanOrEqualTo(0);
@@ -171,10 +171,10 @@ public sealed class FundingOptionsTests
         }
     }
 
-    private static FundingOptions? Of(Ticket ticket, int balance, int othersHold = 0)
+    private static FundingOptions? CreateOptions(Ticket ticket, int balance, int othersHold = 0)
     {
-        var ledger = Ledger(balance);
-        var hours = Hours(
+        var ledger = LedgerWith(balance);
+        var hours = HoursOf(
             ledger with
             {
                 Account = ledger.Account with { HeldMinutes = othersHold },
@@ -192,7 +192,7 @@ public sealed class FundingOptionsTests
         long from,
         long to
     ) =>
-        Of(ATicket with { Size = size }, balance: 0)!
+        CreateOptions(SampleTicket with { Size = size }, balance: 0)!
             .Rate.Should()
             .Be(
                 new RateOption(
@@ -215,7 +215,7 @@ public sealed class FundingOptionsTests
         };
         UpgradeOption? At(int balance) =>
             FundingOptions
-                .Calculate(ATicket, Hours(Ledger(balance)), packages, AgreementPolicy.Default, Now)!
+                .Calculate(SampleTicket, HoursOf(LedgerWith(balance)), packages, AgreementPolicy.Default, Now)!
                 .Upgrade;
 
         At(150)!.Should().Match<UpgradeOption>(u => u.Package == "Cheap" && u.Gained.Value == 90);
@@ -226,9 +226,9 @@ public sealed class FundingOptionsTests
     public void A_card_is_offered_up_to_the_largest_there_is()
     {
         var most = RefillCard.MaxHours * 60;
-        var ticket = ATicket with { Size = SizeClass.Large, EstimateMinutes = most };
+        var ticket = SampleTicket with { Size = SizeClass.Large, EstimateMinutes = most };
 
-        Of(ticket, balance: 0)!.Card!.Hours.Should().Be(RefillCard.MaxHours);
-        Of(ticket with { EstimateMinutes = most + 1 }, balance: 0)!.Card.Should().BeNull();
+        CreateOptions(ticket, balance: 0)!.Card!.Hours.Should().Be(RefillCard.MaxHours);
+        CreateOptions(ticket with { EstimateMinutes = most + 1 }, balance: 0)!.Card.Should().BeNull();
     }
 }

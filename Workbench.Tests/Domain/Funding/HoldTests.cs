@@ -17,7 +17,7 @@ public sealed class HoldTests
     [InlineData(301, 240)]
     public void Starting_holds_what_is_planned_as_far_as_hours_are_free(int balance, int held)
     {
-        var after = new Hold(ATicket, new(1, balance, 60, 1, 1)).ForRemainingPlannedTime();
+        var after = new Hold(SampleTicket, new(1, balance, 60, 1, 1)).ForRemainingPlannedTime();
 
         after.Ticket.HeldMinutes.Should().Be(held);
         after.Account.HeldMinutes.Should().Be(60 + held);
@@ -26,7 +26,7 @@ public sealed class HoldTests
     [Fact]
     public void A_new_estimate_replaces_the_hold()
     {
-        var held = ATicket with { HeldMinutes = 100, EstimateMinutes = 90 };
+        var held = SampleTicket with { HeldMinutes = 100, EstimateMinutes = 90 };
 
         var after = new Hold(held, new(1, 500, 160, 1, 1)).ForRemainingPlannedTime();
 
@@ -36,7 +36,7 @@ public sealed class HoldTests
     [Fact]
     public void Holds_above_the_balance_are_cut_to_what_others_leave_when_held_anew()
     {
-        var held = ATicket with { HeldMinutes = 60 };
+        var held = SampleTicket with { HeldMinutes = 60 };
 
         var after = new Hold(held, new(1, 50, 100, 1, 1)).ForRemainingPlannedTime();
 
@@ -48,11 +48,11 @@ public sealed class HoldTests
     {
         var hoursAccount = new HoursAccount(1, 500, 0, 1, 1);
 
-        new Hold(ATicket with { Funding = FundingMode.HourlyRate }, hoursAccount)
+        new Hold(SampleTicket with { Funding = FundingMode.HourlyRate }, hoursAccount)
             .ForRemainingPlannedTime()
             .Account.HeldMinutes.Should()
             .Be(0);
-        new Hold(ATicket with { BugClass = BugClass.CommonSystemBug }, hoursAccount)
+        new Hold(SampleTicket with { BugClass = BugClass.CommonSystemBug }, hoursAccount)
             .ForRemainingPlannedTime()
             .Ticket.HeldMinutes.Should()
             .Be(0);
@@ -61,7 +61,7 @@ public sealed class HoldTests
     [Fact]
     public void Release_gives_back_the_tickets_own_hold_only()
     {
-        var after = new Hold(ATicket with { HeldMinutes = 100 }, new(1, 500, 160, 1, 1)).Release();
+        var after = new Hold(SampleTicket with { HeldMinutes = 100 }, new(1, 500, 160, 1, 1)).Release();
 
         (after.Ticket.HeldMinutes, after.Account.HeldMinutes).Should().Be((0, 60));
     }
@@ -71,7 +71,7 @@ public sealed class HoldTests
     [InlineData(160, 160, 100)]
     [InlineData(90, 160, 90)]
     public void A_ticket_may_draw_its_own_hold_and_what_nobody_holds(int bal, int held, int may) =>
-        new Hold(ATicket with { HeldMinutes = 100 }, new(1, bal, held, 1, 1))
+        new Hold(SampleTicket with { HeldMinutes = 100 }, new(1, bal, held, 1, 1))
             .Drawable.Value.Should()
             .Be(may);
 }

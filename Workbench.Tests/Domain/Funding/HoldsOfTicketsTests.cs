@@ -28,7 +28,7 @@ public sealed class HoldsOfTicketsTests
         bool keeps
     )
     {
-        var ticket = ATicket with { State = state, HeldMinutes = 60 };
+        var ticket = SampleTicket with { State = state, HeldMinutes = 60 };
 
         var after = new Hold(ticket, new(1, 500, 160, 1, 1)).AfterStateChange();
 
@@ -48,7 +48,7 @@ public sealed class HoldsOfTicketsTests
         Ticket[] holding =
         [
             .. new[] { 3, 1, 2 }.Select(no =>
-                ATicket with
+                SampleTicket with
                 {
                     Number = no,
                     HeldMinutes = 60,
@@ -68,23 +68,23 @@ public sealed class HoldsOfTicketsTests
     [Rule("F8")]
     public void Uncovered_time_is_what_lacks_hours_the_oldest_work_first()
     {
-        var ticket = ATicket with { NextTimeEntryNo = 4 };
+        var ticket = SampleTicket with { NextTimeEntryNo = 4 };
         var times = new[]
         {
-            Time(ticket, 30, "2026-06-03") with
+            TimeEntryFor(ticket, 30, "2026-06-03") with
             {
                 No = 1,
             },
-            Time(ticket, 20, "2026-06-02") with
+            TimeEntryFor(ticket, 20, "2026-06-02") with
             {
                 No = 2,
             },
-            Time(ticket, 10, "2026-06-02") with
+            TimeEntryFor(ticket, 10, "2026-06-02") with
             {
                 No = 3,
             },
         };
-        var (ledger, _) = Ledger(600)
+        var (ledger, _) = LedgerWith(600)
             .Draw(new(10), new DrawPurpose(412, 3, Day("2026-06-02"), Day("2026-06-02")), Now);
 
         var uncovered = UncoveredTime.Calculate(ticket, times, ledger.NewEntries);
@@ -109,17 +109,17 @@ public sealed class HoldsOfTicketsTests
     [Rule("F8")]
     public void Hours_that_came_later_cover_it_in_that_order_as_far_as_nobody_holds_them()
     {
-        var ticket = ATicket with { UncoveredMinutes = 50 };
+        var ticket = SampleTicket with { UncoveredMinutes = 50 };
         UncoveredTime[] uncovered =
         [
-            new(Time(ticket, 20, "2026-06-02") with { No = 2 }, new(20)),
-            new(Time(ticket, 30, "2026-06-03") with { No = 1 }, new(30)),
+            new(TimeEntryFor(ticket, 20, "2026-06-02") with { No = 2 }, new(20)),
+            new(TimeEntryFor(ticket, 30, "2026-06-03") with { No = 1 }, new(30)),
         ];
-        var ledger = Ledger(100) with { Account = Ledger(100).Account with { HeldMinutes = 65 } };
+        var ledger = LedgerWith(100) with { Account = LedgerWith(100).Account with { HeldMinutes = 65 } };
 
         var covered = UncoveredTimeCoverage
-            .Apply(ticket, uncovered, Hours(ledger), Day("2026-07-01"), Now)
-            .Done();
+            .Apply(ticket, uncovered, HoursOf(ledger), Day("2026-07-01"), Now)
+            .ShouldSucceed();
 
         covered.Covered.Should().Be(new Minutes(35));
         covered.Ticket.UncoveredMinutes.Should().Be(15);
@@ -137,24 +137,24 @@ public sealed class HoldsOfTicketsTests
     [Rule("F8")]
     public void Where_nothing_is_free_or_the_shop_was_not_launched_nothing_is_covered()
     {
-        var ticket = ATicket with { UncoveredMinutes = 20 };
-        UncoveredTime[] early = [new(Time(ticket, 20, "2026-03-09"), new(20))];
-        UncoveredTime[] open = [new(Time(ticket, 20, "2026-03-10"), new(20))];
-        var held = Ledger(100) with { Account = Ledger(100).Account with { HeldMinutes = 100 } };
+        var ticket = SampleTicket with { UncoveredMinutes = 20 };
+        UncoveredTime[] early = [new(TimeEntryFor(ticket, 20, "2026-03-09"), new(20))];
+        UncoveredTime[] open = [new(TimeEntryFor(ticket, 20, "2026-03-10"), new(20))];
+        var held = LedgerWith(100) with { Account = LedgerWith(100).Account with { HeldMinutes = 100 } };
 
         UncoveredTimeCoverage
-            .Apply(ticket, early, Hours(Ledger(100)), Day("2026-07-01"), Now)
-            .Refused()
+            .Apply(ticket, early, HoursOf(LedgerWith(100)), Day("2026-07-01"), Now)
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.NothingToCover);
         UncoveredTimeCoverage
-            .Apply(ticket, open, Hours(held), Day("2026-07-01"), Now)
-            .Refused()
+            .Apply(ticket, open, HoursOf(held), Day("2026-07-01"), Now)
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.NothingToCover);
         UncoveredTimeCoverage
-            .Apply(ticket, open, Hours(Ledger(100)), Day("2026-07-01"), Now)
-            .Done()
+            .Apply(ticket, open, HoursOf(LedgerWith(100)), Day("2026-07-01"), Now)
+            .ShouldSucceed()
             .Covered.Should()
             .Be(new Minutes(20));
     }

@@ -23,7 +23,7 @@ public sealed class HoursExhaustedRuleTests
         string because
     )
     {
-        var move = Of(Begun(planned), balance, minutes);
+        var move = Check(StartedTicket(planned), balance, minutes);
 
         (move is not null).Should().Be(waits, because);
         if (move is not null)
@@ -40,49 +40,49 @@ public sealed class HoursExhaustedRuleTests
     [Fact]
     public void With_the_rate_chosen_or_out_of_work_nothing_waits()
     {
-        Of(Begun(240) with { Funding = FundingMode.HourlyRateWhenShort }, 100, 120)
+        Check(StartedTicket(240) with { Funding = FundingMode.HourlyRateWhenShort }, 100, 120)
             .Should()
             .BeNull();
-        Of(Begun(240) with { State = TicketState.Escalated }, 100, 120).Should().BeNull();
+        Check(StartedTicket(240) with { State = TicketState.Escalated }, 100, 120).Should().BeNull();
     }
 
     [Fact]
     public void Where_hours_suffice_for_what_is_left_work_goes_on()
     {
         // Of 200, another ticket holds 100: 60 of the 160 find none. The other is done before the next look.
-        var hoursAccount = Ledger(200).Account with
+        var hoursAccount = LedgerWith(200).Account with
         {
             HeldMinutes = 100,
         };
-        var ledger = Ledger(200) with { Account = hoursAccount };
-        var registered = Register(Time(Begun(240), 160), Begun(240), Hours(ledger));
+        var ledger = LedgerWith(200) with { Account = hoursAccount };
+        var registered = Register(TimeEntryFor(StartedTicket(240), 160), StartedTicket(240), HoursOf(ledger));
         registered.Uncovered.Should().Be(new Minutes(60));
 
-        Of(registered, registered.Ledger.Account).Should().NotBeNull();
-        Of(registered, registered.Ledger.Account with { HeldMinutes = 20 }).Should().BeNull();
+        Check(registered, registered.Ledger.Account).Should().NotBeNull();
+        Check(registered, registered.Ledger.Account with { HeldMinutes = 20 }).Should().BeNull();
     }
 
-    private static Ticket Begun(int planned) =>
-        ATicket with
+    private static Ticket StartedTicket(int planned) =>
+        SampleTicket with
         {
             State = TicketState.Started,
             TechnicianId = Anna.Id,
             EstimateMinutes = planned,
         };
 
-    private static TicketTransition? Of(Ticket ticket, int balance, int minutes)
+    private static TicketTransition? Check(Ticket ticket, int balance, int minutes)
     {
-        var registered = Register(Time(ticket, minutes), ticket, Hours(Ledger(balance)));
-        return Of(registered, registered.Ledger.Account);
+        var registered = Register(TimeEntryFor(ticket, minutes), ticket, HoursOf(LedgerWith(balance)));
+        return Check(registered, registered.Ledger.Account);
     }
 
-    private static TicketTransition? Of(
+    private static TicketTransition? Check(
         RegisteredTime registered,
         Workbench.Domain.Agreements.HoursAccount hoursAccount
     ) =>
         HoursExhaustedRule.Apply(
-            Begun(240),
-            new(registered.Ticket, ACustomer, Agreement, hoursAccount, Day("2026-06-01")),
+            StartedTicket(240),
+            new(registered.Ticket, SampleCustomer, SampleAgreement, hoursAccount, Day("2026-06-01")),
             Anna,
             Now
         );

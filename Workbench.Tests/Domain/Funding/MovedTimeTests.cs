@@ -11,7 +11,7 @@ namespace Workbench.Tests.Domain.Funding;
 [Rule("K7")]
 public sealed class MovedTimeTests
 {
-    private static readonly Ticket Target = ATicket with
+    private static readonly Ticket Target = SampleTicket with
     {
         Number = 500,
         State = TicketState.Started,
@@ -23,7 +23,7 @@ public sealed class MovedTimeTests
     [Fact]
     public void It_is_taken_back_here_and_registered_there_as_it_was()
     {
-        var moved = Move(new AWrongEntry(), Target).Done();
+        var moved = Move(new TimeCorrectionScenario(), Target).ShouldSucceed();
 
         moved.From.ReversingEntry.Should().Match<TimeEntry>(t => t.Minutes == -60 && t.ReversedEntryNo == 1);
         moved
@@ -47,14 +47,14 @@ public sealed class MovedTimeTests
     public void Of_another_customer_it_draws_there_and_is_our_own_fault_where_theirs_is()
     {
         var theirs = Target with { CustomerId = 2, OwnFault = true };
-        var hours = Hours(Ledger(100), ACustomer with { Id = 2 });
+        var hours = HoursOf(LedgerWith(100), SampleCustomer with { Id = 2 });
 
-        var moved = Move(new AWrongEntry(), theirs, hours).Done();
+        var moved = Move(new TimeCorrectionScenario(), theirs, hours).ShouldSucceed();
         moved.From.Ledger.Account.BalanceMinutes.Should().Be(600 - 20 - 30);
         moved.To.Entry.Should().Match<TimeEntry>(t => t.CustomerId == 2 && t.OwnFault);
         moved.To.Ledger.Account.BalanceMinutes.Should().Be(100, "our own fault is not charged");
 
-        var charged = Move(new AWrongEntry(), theirs with { OwnFault = false }, hours).Done();
+        var charged = Move(new TimeCorrectionScenario(), theirs with { OwnFault = false }, hours).ShouldSucceed();
         charged.To.Ledger.Account.BalanceMinutes.Should().Be(40);
     }
 
@@ -73,17 +73,17 @@ public sealed class MovedTimeTests
         TicketState state,
         bool takes
     ) =>
-        Code(Move(new AWrongEntry(), Target with { State = state }))
+        RefusalCodeOf(Move(new TimeCorrectionScenario(), Target with { State = state }))
             .Should()
             .Be(takes ? null : RefusalCode.TicketAcceptsNoTime);
 
     [Fact]
     public void What_nobody_has_worked_on_takes_none_and_a_ticket_not_its_own()
     {
-        Code(Move(new AWrongEntry(), Target with { TechnicianId = null }))
+        RefusalCodeOf(Move(new TimeCorrectionScenario(), Target with { TechnicianId = null }))
             .Should()
             .Be(RefusalCode.TicketAcceptsNoTime);
-        Code(Move(new AWrongEntry(), Target with { Number = 412 }))
+        RefusalCodeOf(Move(new TimeCorrectionScenario(), Target with { Number = 412 }))
             .Should()
             .Be(RefusalCode.SameTicket);
     }
@@ -106,7 +106,7 @@ public sealed class MovedTimeTests
             DeliveredAt = delivered is null ? null : Utc(delivered),
         };
 
-        Code(Move(new AWrongEntry(), target))
+        RefusalCodeOf(Move(new TimeCorrectionScenario(), target))
             .Should()
             .Be(takes ? null : RefusalCode.WorkDateOutOfRange);
     }
@@ -114,32 +114,32 @@ public sealed class MovedTimeTests
     [Fact]
     public void Into_a_closed_term_it_is_a_team_leads()
     {
-        var wrong = new AWrongEntry();
+        var wrong = new TimeCorrectionScenario();
         var theirs = Target with { CustomerId = 2 };
-        var closed = Hours(Ledger(100), ACustomer with { Id = 2 }) with
+        var closed = HoursOf(LedgerWith(100), SampleCustomer with { Id = 2 }) with
         {
             Term = FirstTerm with { Number = 1 },
-            Ledger = Ledger(100) with { LoadedEntries = LoadedEntries.All([]) },
+            Ledger = LedgerWith(100) with { LoadedEntries = LoadedEntries.All([]) },
         };
 
-        Code(Move(wrong, theirs, closed)).Should().Be(RefusalCode.NotYourTimeEntry);
-        Code(Move(wrong, theirs, closed, AWrongEntry.Lead)).Should().BeNull();
+        RefusalCodeOf(Move(wrong, theirs, closed)).Should().Be(RefusalCode.NotYourTimeEntry);
+        RefusalCodeOf(Move(wrong, theirs, closed, TimeCorrectionScenario.TeamLead)).Should().BeNull();
     }
 
     [Fact]
     public void What_may_not_be_taken_back_is_not_moved() =>
-        Code(Move(new AWrongEntry(), Target, who: AWrongEntry.Bo))
+        RefusalCodeOf(Move(new TimeCorrectionScenario(), Target, who: TimeCorrectionScenario.OtherTechnician))
             .Should()
             .Be(RefusalCode.NotYourTimeEntry);
 
     private static Result<MovedTime> Move(
-        AWrongEntry wrong,
+        TimeCorrectionScenario wrong,
         Ticket target,
         CustomerHours? hours = null,
         Actor? who = null
     ) =>
         MovedTime.Apply(
-            wrong.Input(1, null),
+            wrong.CreateFacts(1, null),
             target,
             hours,
             who ?? Anna,
@@ -147,6 +147,6 @@ public sealed class MovedTimeTests
             Now
         );
 
-    private static RefusalCode? Code(Result<MovedTime> result) =>
+    private static RefusalCode? RefusalCodeOf(Result<MovedTime> result) =>
         result.Match<RefusalCode?>(_ => null, r => r.Code);
 }

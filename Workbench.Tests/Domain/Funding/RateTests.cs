@@ -11,7 +11,7 @@ namespace Workbench.Tests.Domain.Funding;
 [Rule("F5")]
 public sealed class RateTests
 {
-    private static readonly Ticket Started = ATicket with { State = TicketState.Started };
+    private static readonly Ticket Started = SampleTicket with { State = TicketState.Started };
 
     [Fact]
     public void The_rate_is_fixed_at_the_choice_and_covers_what_found_no_hours_before()
@@ -26,7 +26,7 @@ public sealed class RateTests
                 FundingChoiceKind.HourlyRate,
                 109_000
             )
-            .Done();
+            .ShouldSucceed();
 
         (chosen.Funding, chosen.HourlyRateOre, chosen.UncoveredMinutes)
             .Should()
@@ -37,8 +37,8 @@ public sealed class RateTests
     public void In_advance_means_before_any_work()
     {
         RateChoiceRules
-            .Apply(ATicket, FundingChoiceKind.HourlyRateInAdvance, 109_000)
-            .Done()
+            .Apply(SampleTicket, FundingChoiceKind.HourlyRateInAdvance, 109_000)
+            .ShouldSucceed()
             .Funding.Should()
             .Be(FundingMode.HourlyRate);
         RateChoiceRules
@@ -50,7 +50,7 @@ public sealed class RateTests
                 FundingChoiceKind.HourlyRateInAdvance,
                 109_000
             )
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.WorkAlreadyStarted);
     }
@@ -60,8 +60,8 @@ public sealed class RateTests
     {
         var ticket = Started with { Funding = FundingMode.HourlyRateWhenShort, HourlyRateOre = 109_000 };
 
-        var first = Register(Time(ticket, 50), ticket, Hours(Ledger(60)));
-        var second = Register(Time(first.Ticket, 60), first.Ticket, Hours(first.Ledger));
+        var first = Register(TimeEntryFor(ticket, 50), ticket, HoursOf(LedgerWith(60)));
+        var second = Register(TimeEntryFor(first.Ticket, 60), first.Ticket, HoursOf(first.Ledger));
 
         (first.Drawn, first.Uncovered).Should().Be((new Minutes(50), Minutes.Zero));
         (second.Drawn, second.Uncovered).Should().Be((new Minutes(10), Minutes.Zero));
@@ -84,7 +84,7 @@ public sealed class RateTests
         var ticket = Started with { Funding = FundingMode.HourlyRate, HourlyRateOre = 109_000 };
 
         HourlyRateLine
-            .Calculate(ticket, [Time(ticket, minutes)], [])
+            .Calculate(ticket, [TimeEntryFor(ticket, minutes)], [])
             .Should()
             .ContainSingle()
             .Which.Price.Should()
@@ -102,10 +102,10 @@ public sealed class RateTests
             BugClass = BugClass.CommonSystemBug,
         };
 
-        HourlyRateLine.Calculate(ticket, [Time(ticket, 50)], []).Should().BeEmpty();
+        HourlyRateLine.Calculate(ticket, [TimeEntryFor(ticket, 50)], []).Should().BeEmpty();
     }
 
     [Fact]
     public void Service_hours_are_never_paid_at_a_rate() =>
-        HourlyRateLine.Calculate(Started, [Time(Started, 50)], []).Should().BeEmpty();
+        HourlyRateLine.Calculate(Started, [TimeEntryFor(Started, 50)], []).Should().BeEmpty();
 }

@@ -11,7 +11,7 @@ namespace Workbench.Tests.Domain.Funding;
 [Rule("F4")]
 public sealed class RegisteredTimeTests
 {
-    private static readonly Ticket Started = ATicket with
+    private static readonly Ticket Started = SampleTicket with
     {
         State = TicketState.Started,
         HeldMinutes = 60,
@@ -21,7 +21,7 @@ public sealed class RegisteredTimeTests
     [Rule("A9")]
     public void Worked_example_14_another_tickets_hold_is_untouched()
     {
-        var after = Register(Started, 90, Held(balance: 120, held: 120));
+        var after = Register(Started, 90, LedgerWithHold(balance: 120, held: 120));
 
         after.Drawn.Value.Should().Be(60);
         after.Uncovered.Value.Should().Be(30);
@@ -36,7 +36,7 @@ public sealed class RegisteredTimeTests
     [InlineData(61, 0, 60)]
     public void Time_turns_the_hold_into_draw(int minutes, int hold, int accountHeld)
     {
-        var after = Register(Started, minutes, Held(balance: 600, held: 120));
+        var after = Register(Started, minutes, LedgerWithHold(balance: 600, held: 120));
 
         after.Drawn.Value.Should().Be(minutes);
         after.Ticket.HeldMinutes.Should().Be(hold);
@@ -54,7 +54,7 @@ public sealed class RegisteredTimeTests
                 UncoveredMinutes = 5,
             },
             45,
-            Held(balance: 600, held: 60)
+            LedgerWithHold(balance: 600, held: 60)
         );
 
         (after.Ticket.RegisteredMinutes, after.Ticket.NextTimeEntryNo, after.Ticket.UncoveredMinutes)
@@ -71,9 +71,9 @@ public sealed class RegisteredTimeTests
     [Rule("A3")]
     public void Work_before_the_launch_is_uncovered(string workedOn, int drawn)
     {
-        var entry = Time(Started, 30, workedOn);
+        var entry = TimeEntryFor(Started, 30, workedOn);
 
-        var after = SampleData.Register(entry, Started, Hours(Held(600, 60)));
+        var after = SampleData.Register(entry, Started, HoursOf(LedgerWithHold(600, 60)));
 
         (after.Drawn.Value, after.Uncovered.Value).Should().Be((drawn, 30 - drawn));
     }
@@ -82,7 +82,7 @@ public sealed class RegisteredTimeTests
     [Rule("A3")]
     public void Work_without_an_agreement_is_uncovered() =>
         SampleData
-            .Register(Time(Started, 30), Started, new(ACustomer, null, null, Held(600, 60)))
+            .Register(TimeEntryFor(Started, 30), Started, new(SampleCustomer, null, null, LedgerWithHold(600, 60)))
             .Uncovered.Value.Should()
             .Be(30);
 
@@ -99,9 +99,9 @@ public sealed class RegisteredTimeTests
     )
     {
         var bug = Started with { BugClass = bugClass };
-        var entry = Time(bug, 30, activity: activity);
+        var entry = TimeEntryFor(bug, 30, activity: activity);
 
-        var after = SampleData.Register(entry, bug, Hours(Held(600, 60)));
+        var after = SampleData.Register(entry, bug, HoursOf(LedgerWithHold(600, 60)));
 
         (after.Drawn.Value, after.Uncovered.Value).Should().Be((drawn, 0));
         after.Ticket.RegisteredMinutes.Should().Be(30);
@@ -112,7 +112,7 @@ public sealed class RegisteredTimeTests
     public void A_rate_chosen_in_advance_leaves_the_hours_alone()
     {
         var rate = Started with { Funding = FundingMode.HourlyRate, HeldMinutes = 0 };
-        var ledger = Held(balance: 600, held: 0);
+        var ledger = LedgerWithHold(balance: 600, held: 0);
 
         var after = Register(rate, 30, ledger);
 
@@ -120,12 +120,12 @@ public sealed class RegisteredTimeTests
         after.Ticket.UncoveredMinutes.Should().Be(0);
     }
 
-    private static HoursLedger Held(int balance, int held)
+    private static HoursLedger LedgerWithHold(int balance, int held)
     {
-        var ledger = Ledger(balance);
+        var ledger = LedgerWith(balance);
         return ledger with { Account = ledger.Account with { HeldMinutes = held } };
     }
 
     private static RegisteredTime Register(Ticket ticket, int minutes, HoursLedger ledger) =>
-        SampleData.Register(Time(ticket, minutes), ticket, Hours(ledger));
+        SampleData.Register(TimeEntryFor(ticket, minutes), ticket, HoursOf(ledger));
 }

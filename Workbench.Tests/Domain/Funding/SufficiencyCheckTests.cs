@@ -13,9 +13,9 @@ namespace Workbench.Tests.Domain.Funding;
 public sealed class SufficiencyCheckTests
 {
     private static readonly SufficiencyFacts Input = new(
-        ATicket,
-        ACustomer,
-        Agreement,
+        SampleTicket,
+        SampleCustomer,
+        SampleAgreement,
         new HoursAccount(1, 240, 0, 1, 1),
         Day("2026-06-01")
     );
@@ -37,14 +37,14 @@ public sealed class SufficiencyCheckTests
     [InlineData(240, "Enough")]
     [InlineData(241, "Enough")]
     public void Enough_means_that_available_covers_what_is_planned(int balance, string outcome) =>
-        NameOf(Input with { Account = new(1, balance, 0, 1, 1) }).Should().Be(outcome);
+        CheckName(Input with { Account = new(1, balance, 0, 1, 1) }).Should().Be(outcome);
 
     [Fact]
     public void The_tickets_own_hold_is_not_taken_off()
     {
         var input = Input with
         {
-            Ticket = ATicket with { HeldMinutes = 100 },
+            Ticket = SampleTicket with { HeldMinutes = 100 },
             Account = new(1, 240, 130, 1, 1),
         };
 
@@ -63,7 +63,7 @@ public sealed class SufficiencyCheckTests
     {
         var input = Input with
         {
-            Ticket = ATicket with { RegisteredMinutes = 100 },
+            Ticket = SampleTicket with { RegisteredMinutes = 100 },
             Account = new(1, 139, 0, 1, 1),
         };
 
@@ -75,7 +75,7 @@ public sealed class SufficiencyCheckTests
     [InlineData("2026-03-10", "Enough")]
     [InlineData("2026-03-11", "Enough")]
     public void Before_the_launch_nothing_is_available(string today, string outcome) =>
-        NameOf(Input with { Today = Day(today) }).Should().Be(outcome);
+        CheckName(Input with { Today = Day(today) }).Should().Be(outcome);
 
     [Fact]
     public void Not_launched_says_when_the_launch_is()
@@ -83,13 +83,13 @@ public sealed class SufficiencyCheckTests
         var input = Input with { Today = Day("2026-03-09") };
 
         SufficiencyCheck.Available(input).Value.Should().Be(0);
-        SufficiencyCheck.Calculate(input).Should().Be(new Sufficiency.NotLaunched(ACustomer.LaunchedOn));
+        SufficiencyCheck.Calculate(input).Should().Be(new Sufficiency.NotLaunched(SampleCustomer.LaunchedOn));
     }
 
     [Fact]
     public void Without_an_agreement_there_is_none_to_draw_from()
     {
-        NameOf(Input with { Agreement = null }).Should().Be("NoAgreement");
+        CheckName(Input with { Agreement = null }).Should().Be("NoAgreement");
         SufficiencyCheck.Available(Input with { Agreement = null }).Value.Should().Be(0);
     }
 
@@ -99,9 +99,9 @@ public sealed class SufficiencyCheckTests
     [InlineData("2026-06-02", "NoAgreement")]
     public void An_ended_agreement_is_none(string today, string outcome)
     {
-        var ended = Agreement with { LastDay = Day("2026-06-01") };
+        var ended = SampleAgreement with { LastDay = Day("2026-06-01") };
 
-        NameOf(Input with { Agreement = ended, Today = Day(today) }).Should().Be(outcome);
+        CheckName(Input with { Agreement = ended, Today = Day(today) }).Should().Be(outcome);
     }
 
     [Theory]
@@ -111,16 +111,16 @@ public sealed class SufficiencyCheckTests
     [InlineData(BugClass.Modification, "Short")]
     [InlineData(null, "Short")]
     public void A_bug_class_that_is_not_charged_needs_no_hours(BugClass? bug, string outcome) =>
-        NameOf(Input with { Ticket = ATicket with { BugClass = bug }, Account = HoursAccount.Create(1) })
+        CheckName(Input with { Ticket = SampleTicket with { BugClass = bug }, Account = HoursAccount.Create(1) })
             .Should()
             .Be(outcome);
 
     [Fact]
     public void An_hourly_rate_chosen_in_advance_needs_neither_hours_nor_agreement() =>
-        NameOf(
+        CheckName(
                 Input with
                 {
-                    Ticket = ATicket with { Funding = FundingMode.HourlyRate },
+                    Ticket = SampleTicket with { Funding = FundingMode.HourlyRate },
                     Agreement = null,
                 }
             )
@@ -145,7 +145,7 @@ public sealed class SufficiencyCheckTests
             .Equal("Enough", "NotNeeded", "NotLaunched", "NoAgreement", "Short");
     }
 
-    private static string NameOf(SufficiencyFacts input) => Name(SufficiencyCheck.Calculate(input));
+    private static string CheckName(SufficiencyFacts input) => Name(SufficiencyCheck.Calculate(input));
 
     private static string Name(Sufficiency sufficiency) =>
         sufficiency.Match(

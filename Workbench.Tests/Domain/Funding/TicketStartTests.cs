@@ -61,9 +61,9 @@ public sealed class TicketStartTests
 
     private static TicketStart Decide(int balance, int held, int planned)
     {
-        var ledger = Ledger(balance);
+        var ledger = LedgerWith(balance);
         ledger = ledger with { Account = ledger.Account with { HeldMinutes = held } };
-        var first = ATicket with { EstimateMinutes = planned };
-        return TicketStart.Decide(new(first, Hours(ledger), Now), Anna, "the shop is down").Done();
+        var first = SampleTicket with { EstimateMinutes = planned };
+        return TicketStart.Decide(new(first, HoursOf(ledger), Now), Anna, "the shop is down").ShouldSucceed();
     }
 }

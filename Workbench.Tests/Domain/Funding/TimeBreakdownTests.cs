@@ -11,16 +11,16 @@ namespace Workbench.Tests.Domain.Funding;
 [Rule("F8")]
 public sealed class TimeBreakdownTests
 {
-    private static readonly Ticket Started = ATicket with { State = TicketState.Started };
+    private static readonly Ticket Started = SampleTicket with { State = TicketState.Started };
 
     [Fact]
     public void What_found_hours_is_drawn_and_the_rest_is_uncovered_until_somebody_pays()
     {
-        After(Started, 95, hours: 60)
+        BreakdownAfter(Started, 95, hours: 60)
             .Should()
             .Be(new TimeBreakdown(new(95), new(60), new(0), new(0), new(35)));
         var paying = Started with { Funding = FundingMode.HourlyRateWhenShort, HourlyRateOre = 109_000 };
-        After(paying, 95, hours: 60)
+        BreakdownAfter(paying, 95, hours: 60)
             .Should()
             .Be(new TimeBreakdown(new(95), new(60), new(35), new(63_583), new(0)));
     }
@@ -30,7 +30,7 @@ public sealed class TimeBreakdownTests
     {
         var free = Started with { Kind = TicketKind.Bug, BugClass = BugClass.CommonSystemBug };
 
-        var spent = After(free, 40, hours: 60);
+        var spent = BreakdownAfter(free, 40, hours: 60);
 
         spent.NotCharged.Should().Be(new Minutes(40));
         spent.Drawn.Should().Be(Minutes.Zero);
@@ -40,32 +40,32 @@ public sealed class TimeBreakdownTests
     [InlineData(FundingMode.ServiceHours)]
     [InlineData(FundingMode.HourlyRateWhenShort)]
     public void Of_what_is_charged_whole_nothing_is_paid_by_nobody(FundingMode funding) =>
-        After(Started with { Funding = funding, HourlyRateOre = 109_000 }, 95, hours: 60)
+        BreakdownAfter(Started with { Funding = funding, HourlyRateOre = 109_000 }, 95, hours: 60)
             .NotCharged.Should()
             .Be(Minutes.Zero);
 
     [Fact]
     public void Of_several_it_is_the_sum_and_time_of_others_does_not_count()
     {
-        var other = Time(ATicket with { Number = 413 }, 30);
+        var other = TimeEntryFor(SampleTicket with { Number = 413 }, 30);
 
         TimeBreakdown.Calculate(Started, [other], []).Registered.Should().Be(Minutes.Zero);
         var paying = Started with { Funding = FundingMode.HourlyRateWhenShort, HourlyRateOre = 109_000 };
-        var paid = After(paying, 95, hours: 60);
+        var paid = BreakdownAfter(paying, 95, hours: 60);
         TimeBreakdown
             .Sum([paid, paid])
             .Should()
             .Be(new TimeBreakdown(new(190), new(120), new(70), new(127_166), new(0)));
-        var one = After(Started, 95, hours: 60);
+        var one = BreakdownAfter(Started, 95, hours: 60);
         TimeBreakdown
             .Sum([one, one])
             .Should()
             .Be(new TimeBreakdown(new(190), new(120), new(0), new(0), new(70)));
     }
 
-    private static TimeBreakdown After(Ticket ticket, int minutes, int hours)
+    private static TimeBreakdown BreakdownAfter(Ticket ticket, int minutes, int hours)
     {
-        var done = Register(Time(ticket, minutes), ticket, Hours(Ledger(hours)));
+        var done = Register(TimeEntryFor(ticket, minutes), ticket, HoursOf(LedgerWith(hours)));
         return TimeBreakdown.Calculate(done.Ticket, [done.Entry], done.Ledger.NewEntries);
     }
 }

@@ -12,7 +12,7 @@ namespace Workbench.Tests.Domain.Funding;
 [Rule("F4")]
 public sealed class TimeRegistrationTests
 {
-    private static readonly Ticket Begun = ATicket with
+    private static readonly Ticket Begun = SampleTicket with
     {
         State = TicketState.Started,
         TechnicianId = Anna.Id,
@@ -23,7 +23,7 @@ public sealed class TimeRegistrationTests
     [Rule("F8")]
     public void Hours_that_run_out_are_drawn_and_the_ticket_waits()
     {
-        var decided = Decide(Begun, 120, Ledger(100)).Done();
+        var decided = Decide(Begun, 120, LedgerWith(100)).ShouldSucceed();
 
         (decided.Registered.Drawn.Value, decided.Registered.Uncovered.Value).Should().Be((100, 20));
         decided
@@ -41,7 +41,7 @@ public sealed class TimeRegistrationTests
     {
         var waits = Begun with { State = TicketState.AwaitingFunding };
 
-        var decided = Decide(waits, 120, Ledger(130), [waits], ownFault: true).Done();
+        var decided = Decide(waits, 120, LedgerWith(130), [waits], ownFault: true).ShouldSucceed();
 
         decided.Consequences.FundingTransition.Should().BeNull();
         decided
@@ -55,7 +55,7 @@ public sealed class TimeRegistrationTests
     [Fact]
     [Rule("K6")]
     public void Time_beyond_four_hours_is_refused_before_anything_else_is_decided() =>
-        Decide(Begun, 241, Ledger(600)).Refused().Code.Should().Be(RefusalCode.FourHourLimitExceeded);
+        Decide(Begun, 241, LedgerWith(600)).ShouldBeRefused().Code.Should().Be(RefusalCode.FourHourLimitExceeded);
 
     [Fact]
     [Rule("A9")]
@@ -66,10 +66,10 @@ public sealed class TimeRegistrationTests
                 {
                     var held = Math.Min(balance, planned);
                     var ticket = Begun with { EstimateMinutes = planned, HeldMinutes = held };
-                    var ledger = Ledger(balance);
+                    var ledger = LedgerWith(balance);
                     ledger = ledger with { Account = ledger.Account with { HeldMinutes = held } };
 
-                    var decided = Decide(ticket, minutes, ledger, Waiting(waiting)).Done();
+                    var decided = Decide(ticket, minutes, ledger, Waiting(waiting)).ShouldSucceed();
 
                     var (registered, after) = (decided.Registered, decided.Consequences);
                     (registered.Drawn + registered.Uncovered).Value.Should().Be(minutes);
@@ -109,7 +109,7 @@ public sealed class TimeRegistrationTests
             new(minutes, Day("2026-06-01"), Activity.Development, "", ownFault),
             new(
                 ticket,
-                Hours(ledger),
+                HoursOf(ledger),
                 waiting ?? [],
                 HasWorkedOnIt: true,
                 Day("2026-06-01"),

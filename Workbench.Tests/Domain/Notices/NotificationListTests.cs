@@ -12,7 +12,7 @@ public sealed class NotificationListTests
     [Fact]
     public void What_was_neither_told_nor_seen_is_told()
     {
-        var list = NotificationList.Create([Of("a"), Of("b"), Of("c")], Keys("a"), Keys("b"), Now);
+        var list = NotificationList.Create([CreateNotification("a"), CreateNotification("b"), CreateNotification("c")], Keys("a"), Keys("b"), Now);
 
         list.ToSend.Select(n => n.Key).Should().Equal("c");
         list.Notifications.Select(n => (n.Notification.Key, n.IsSeen))
@@ -24,7 +24,7 @@ public sealed class NotificationListTests
     [Fact]
     public void What_the_person_knows_is_listed_as_seen_and_not_told()
     {
-        var list = NotificationList.Create([Of("a") with { IsKnown = true }], None, None, Now);
+        var list = NotificationList.Create([CreateNotification("a") with { IsKnown = true }], None, None, Now);
 
         (list.UnseenCount, list.Notifications.Count, list.ToSend.Count).Should().Be((0, 1, 0));
     }
@@ -34,10 +34,10 @@ public sealed class NotificationListTests
     {
         var night = Utc("2026-06-01 20:00");
 
-        var list = NotificationList.Create([Of("a")], None, None, night);
+        var list = NotificationList.Create([CreateNotification("a")], None, None, night);
 
         (list.UnseenCount, list.ToSend.Count).Should().Be((1, 0));
-        NotificationList.Create([Of("a")], None, None, Utc("2026-06-02 05:00")).ToSend.Should().HaveCount(1);
+        NotificationList.Create([CreateNotification("a")], None, None, Utc("2026-06-02 05:00")).ToSend.Should().HaveCount(1);
     }
 
     [Fact]
@@ -45,11 +45,11 @@ public sealed class NotificationListTests
     {
         Notification[] old =
         [
-            Of("a") with
+            CreateNotification("a") with
             {
                 OccurredAt = Now.AddDays(-14),
             },
-            Of("b") with
+            CreateNotification("b") with
             {
                 OccurredAt = Now.AddDays(-14),
             },
@@ -65,11 +65,11 @@ public sealed class NotificationListTests
     [Fact]
     public void So_many_stand_in_it() =>
         NotificationList
-            .Create([.. Enumerable.Range(0, 80).Select(i => Of($"{i}"))], None, None, Now)
+            .Create([.. Enumerable.Range(0, 80).Select(i => CreateNotification($"{i}"))], None, None, Now)
             .Notifications.Should()
             .HaveCount(NotificationList.MaxCount);
 
-    private static Notification Of(string key) =>
+    private static Notification CreateNotification(string key) =>
         new(NotificationKind.CustomerMessage, 412, "Banner", Now.AddMinutes(-5), key);
 
     private static HashSet<string> Keys(params string[] keys) => [.. keys];

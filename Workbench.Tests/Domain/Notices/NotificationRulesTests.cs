@@ -10,16 +10,16 @@ namespace Workbench.Tests.Domain.Notices;
 
 public sealed class NotificationRulesTests
 {
-    private static readonly NotificationFacts Nothing = new([], [], null, []);
+    private static readonly NotificationFacts NoFacts = new([], [], null, []);
 
     [Fact]
     public void Where_nothing_happened_there_is_nothing_to_tell() =>
-        NotificationRules.Create(Nothing, Now).Should().BeEmpty();
+        NotificationRules.Create(NoFacts, Now).Should().BeEmpty();
 
     [Fact]
     public void Each_thing_that_a_customer_said_is_a_notice_of_its_own()
     {
-        var facts = Nothing with { CustomerMessages = [Word(3, hoursAgo: 2), Word(5, hoursAgo: 1)] };
+        var facts = NoFacts with { CustomerMessages = [CreateMessage(3, hoursAgo: 2), CreateMessage(5, hoursAgo: 1)] };
 
         NotificationRules
             .Create(facts, Now)
@@ -34,14 +34,14 @@ public sealed class NotificationRulesTests
     [Fact]
     public void An_answer_that_concerns_somebody_in_two_ways_is_told_once() =>
         NotificationRules
-            .Create(Nothing with { CustomerMessages = [Word(3, 2), Word(3, 2)] }, Now)
+            .Create(NoFacts with { CustomerMessages = [CreateMessage(3, 2), CreateMessage(3, 2)] }, Now)
             .Should()
             .ContainSingle();
 
     [Fact]
     public void What_is_older_than_thirty_days_is_left_out_and_what_is_to_come_too()
     {
-        var facts = Nothing with { CustomerMessages = [Word(1, 30 * 24), Word(2, 30 * 24 - 1), Word(3, -1)] };
+        var facts = NoFacts with { CustomerMessages = [CreateMessage(1, 30 * 24), CreateMessage(2, 30 * 24 - 1), CreateMessage(3, -1)] };
 
         NotificationRules.Create(facts, Now).Select(n => n.Key).Should().Equal("said/412/2");
     }
@@ -69,7 +69,7 @@ public sealed class NotificationRulesTests
         );
 
         var notification = NotificationRules
-            .Create(Nothing with { Reports = [new(report, [410, 415])] }, Now)
+            .Create(NoFacts with { Reports = [new(report, [410, 415])] }, Now)
             .Single();
 
         (notification.Kind, notification.Number, notification.Detail, notification.Key)
@@ -83,7 +83,7 @@ public sealed class NotificationRulesTests
     public void A_timer_is_told_of_once_it_is_forgotten_and_by_its_start()
     {
         var timer = new RunningTimer(7, 412, Now);
-        var facts = Nothing with { Timer = new(timer, "Banner") };
+        var facts = NoFacts with { Timer = new(timer, "Banner") };
 
         NotificationRules.Create(facts, timer.ForgottenAt.AddMilliseconds(-1)).Should().BeEmpty();
         var notification = NotificationRules.Create(facts, timer.ForgottenAt).Single();
@@ -91,7 +91,7 @@ public sealed class NotificationRulesTests
         (notification.Kind, notification.Number, notification.RelatedAt)
             .Should()
             .Be((NotificationKind.TimerForgotten, 412, Now));
-        var other = Nothing with
+        var other = NoFacts with
         {
             Timer = new(timer with { StartedAt = Now.AddDays(1) }, "Banner"),
         };
@@ -111,7 +111,7 @@ public sealed class NotificationRulesTests
         string from
     )
     {
-        var held = Held(Utc(deadline));
+        var held = WithDeadline(Utc(deadline));
 
         NotificationRules.ReminderStartsAt(Utc(deadline)).Should().Be(Utc(from));
         QuietHours.IsQuiet(Utc(from)).Should().BeFalse();
@@ -125,9 +125,9 @@ public sealed class NotificationRulesTests
     {
         var deadline = Utc("2026-06-11 09:12");
 
-        NotificationRules.Create(Held(deadline, standsStill: true), deadline.AddHours(-1)).Should().BeEmpty();
+        NotificationRules.Create(WithDeadline(deadline, isPaused: true), deadline.AddHours(-1)).Should().BeEmpty();
         NotificationRules
-            .Create(Held(deadline, since: deadline), deadline.AddHours(1))
+            .Create(WithDeadline(deadline, since: deadline), deadline.AddHours(1))
             .Should()
             .BeEmpty("it came into their hands late");
     }
@@ -135,26 +135,26 @@ public sealed class NotificationRulesTests
     [Fact]
     public void A_target_that_a_wait_moved_to_another_day_is_told_anew()
     {
-        var first = NotificationRules.Create(Held(Utc("2026-06-11 09:12")), Utc("2026-06-11 08:00")).Single();
+        var first = NotificationRules.Create(WithDeadline(Utc("2026-06-11 09:12")), Utc("2026-06-11 08:00")).Single();
         var sameDay = NotificationRules
-            .Create(Held(Utc("2026-06-11 11:00")), Utc("2026-06-11 08:00"))
+            .Create(WithDeadline(Utc("2026-06-11 11:00")), Utc("2026-06-11 08:00"))
             .Single();
-        var moved = NotificationRules.Create(Held(Utc("2026-06-16 09:12")), Utc("2026-06-16 08:00")).Single();
+        var moved = NotificationRules.Create(WithDeadline(Utc("2026-06-16 09:12")), Utc("2026-06-16 08:00")).Single();
 
         sameDay.Key.Should().Be(first.Key);
         moved.Key.Should().NotBe(first.Key);
     }
 
-    private static CustomerMessage Word(int no, int hoursAgo) =>
+    private static CustomerMessage CreateMessage(int no, int hoursAgo) =>
         new(412, "Banner", no, "Eva", Now.AddHours(-hoursAgo), IsKnown: false);
 
-    private static NotificationFacts Held(
+    private static NotificationFacts WithDeadline(
         DateTime deadline,
-        bool standsStill = false,
+        bool isPaused = false,
         DateTime? since = null
     ) =>
-        Nothing with
+        NoFacts with
         {
-            TicketDeadlines = [new(412, "Banner", deadline, standsStill, since ?? Now.AddDays(-9))],
+            TicketDeadlines = [new(412, "Banner", deadline, isPaused, since ?? Now.AddDays(-9))],
         };
 }

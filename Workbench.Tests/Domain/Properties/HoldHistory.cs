@@ -17,7 +17,7 @@ internal sealed class HoldHistory
         .. Enumerable
             .Range(0, HoldStep.Tickets)
             .Select(n =>
-                ATicket with
+                SampleTicket with
                 {
                     Number = n + 1,
                     State = TicketState.Started,
@@ -31,7 +31,7 @@ internal sealed class HoldHistory
             ),
     ];
 
-    private HoursLedger ledger = Ledger(200);
+    private HoursLedger ledger = LedgerWith(200);
 
     public int Charged { get; private set; }
 
@@ -58,7 +58,7 @@ internal sealed class HoldHistory
                 ledger = ledger.Grant(
                     HoursSourceKind.RefillCard,
                     new(step.Minutes),
-                    Agreement.Anchor,
+                    SampleAgreement.Anchor,
                     WorkDate(step),
                     null,
                     Now
@@ -78,7 +78,7 @@ internal sealed class HoldHistory
     }
 
     private static DateOnly WorkDate(HoldStep step) =>
-        ACustomer.LaunchedOn!.Value.AddDays(step.Day - 3);
+        SampleCustomer.LaunchedOn!.Value.AddDays(step.Day - 3);
 
     private void Keep(HoldStep step, Hold hold)
     {
@@ -91,8 +91,8 @@ internal sealed class HoldHistory
         var ticket = tickets[step.Ticket];
         var before = ledger;
         var on = WorkDate(step);
-        var entry = Time(ticket, step.Minutes) with { WorkedOn = on };
-        var after = SampleData.Register(entry, ticket, Hours(ledger));
+        var entry = TimeEntryFor(ticket, step.Minutes) with { WorkedOn = on };
+        var after = SampleData.Register(entry, ticket, HoursOf(ledger));
 
         var isCharged = ticket.Funding == FundingMode.ServiceHours;
         var othersHold = tickets.Where(t => t.Number != ticket.Number).Sum(t => t.HeldMinutes);
@@ -102,7 +102,7 @@ internal sealed class HoldHistory
             .Sources.Where(s => s.GrantedOn <= on)
             .Sum(s => s.RemainingMinutes);
         int[] limits = [step.Minutes, balance, mine, grantedByThen];
-        after.Drawn.Value.Should().Be(isCharged && on >= ACustomer.LaunchedOn ? limits.Min() : 0);
+        after.Drawn.Value.Should().Be(isCharged && on >= SampleCustomer.LaunchedOn ? limits.Min() : 0);
         (after.Drawn + after.Uncovered).Value.Should().Be(isCharged ? step.Minutes : 0);
         (after.Ledger.NewEntries.Skip(before.NewEntries.Count).Sum(e => e.Minutes))
             .Should()

@@ -55,7 +55,7 @@ internal sealed class LedgerHistory
         written = ledger.NewEntries.Count;
     }
 
-    private static DateOnly On(int day) => Agreement.Anchor.AddDays(day);
+    private static DateOnly On(int day) => SampleAgreement.Anchor.AddDays(day);
 
     private static int EndOfTerm(int day) => (day / 365 + 1) * 365;
 

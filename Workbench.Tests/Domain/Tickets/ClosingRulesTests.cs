@@ -9,7 +9,7 @@ namespace Workbench.Tests.Domain.Tickets;
 [Rule("K9")]
 public sealed class ClosingRulesTests
 {
-    private static readonly Ticket Delivered = ATicket with { State = TicketState.Delivered };
+    private static readonly Ticket Delivered = SampleTicket with { State = TicketState.Delivered };
 
     [Theory]
     [InlineData("2026-06-01 07:00", "2026-06-15 07:00")]

@@ -8,12 +8,12 @@ namespace Workbench.Tests.Domain.Tickets;
 [Rule("B2")]
 public sealed class DeliveryRulesTests
 {
-    private static readonly Ticket Started = SampleData.ATicket with { State = TicketState.Started };
+    private static readonly Ticket Started = SampleData.SampleTicket with { State = TicketState.Started };
 
     [Fact]
     public void A_started_ticket_is_delivered_at_the_instant()
     {
-        var move = DeliveryRules.Deliver(Started, SampleData.Anna, SampleData.Now).Done();
+        var move = DeliveryRules.Deliver(Started, SampleData.Anna, SampleData.Now).ShouldSucceed();
 
         move.Ticket.State.Should().Be(TicketState.Delivered);
         move.Ticket.DeliveredAt.Should().Be(SampleData.Now);
@@ -23,7 +23,7 @@ public sealed class DeliveryRulesTests
     public void A_bug_without_a_class_is_not_delivered() =>
         DeliveryRules
             .Deliver(Started with { Kind = TicketKind.Bug }, SampleData.Anna, SampleData.Now)
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.BugNotClassified);
 
@@ -35,15 +35,15 @@ public sealed class DeliveryRulesTests
     public void A_bug_of_any_class_is_delivered(BugClass bugClass) =>
         DeliveryRules
             .Deliver(Started with { Kind = TicketKind.Bug, BugClass = bugClass }, SampleData.Anna, SampleData.Now)
-            .Done()
+            .ShouldSucceed()
             .Ticket.State.Should()
             .Be(TicketState.Delivered);
 
     [Fact]
     public void What_is_not_started_is_refused_for_its_state_before_its_class() =>
         DeliveryRules
-            .Deliver(SampleData.ATicket with { Kind = TicketKind.Bug }, SampleData.Anna, SampleData.Now)
-            .Refused()
+            .Deliver(SampleData.SampleTicket with { Kind = TicketKind.Bug }, SampleData.Anna, SampleData.Now)
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
 }

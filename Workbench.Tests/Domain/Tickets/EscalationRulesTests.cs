@@ -14,17 +14,17 @@ public sealed class EscalationRulesTests
     private static readonly Actor Olof = new(9, "Olof", Roles.Sales);
     private static readonly Actor Lead = new(10, "Per", Roles.TeamLead);
     private static readonly Escalation Raised = EscalationRules.Raise(3, 1, "Over 4 h", Anna, Now);
-    private static readonly Escalation Hers = EscalationRules.PickUp(Raised, Maria, Now).Done();
+    private static readonly Escalation PickedUpByMaria = EscalationRules.PickUp(Raised, Maria, Now).ShouldSucceed();
 
     private static readonly Ticket[] Tickets =
     [
-        ATicket with
+        SampleTicket with
         {
             State = TicketState.Escalated,
             EscalationNo = 3,
             TechnicianId = 7,
         },
-        ATicket with
+        SampleTicket with
         {
             Number = 413,
             State = TicketState.Escalated,
@@ -35,24 +35,24 @@ public sealed class EscalationRulesTests
     [Fact]
     public void It_is_picked_up_once()
     {
-        Hers.Should()
+        PickedUpByMaria.Should()
             .Match<Escalation>(e =>
                 e.State == EscalationState.PickedUp && e.OwnerId == 8 && e.PickedUpAt == Now
             );
-        EscalationRules.PickUp(Hers, Olof, Now).Refused().Code.Should().Be(RefusalCode.EscalationOwnedByOther);
+        EscalationRules.PickUp(PickedUpByMaria, Olof, Now).ShouldBeRefused().Code.Should().Be(RefusalCode.EscalationOwnedByOther);
     }
 
     [Fact]
     public void Who_picked_it_up_or_a_team_lead_puts_it_back_and_its_clock_goes_on()
     {
-        EscalationRules.PutBack(Hers, Olof).Refused().Code.Should().Be(RefusalCode.EscalationOwnedByOther);
+        EscalationRules.PutBack(PickedUpByMaria, Olof).ShouldBeRefused().Code.Should().Be(RefusalCode.EscalationOwnedByOther);
         EscalationRules
             .PutBack(Raised, Lead)
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.EscalationNotPickedUp);
-        EscalationRules.PutBack(Hers, Maria).Done().Should().Be(Raised);
-        EscalationRules.PutBack(Hers, Lead).Done().Should().Be(Raised);
+        EscalationRules.PutBack(PickedUpByMaria, Maria).ShouldSucceed().Should().Be(Raised);
+        EscalationRules.PutBack(PickedUpByMaria, Lead).ShouldSucceed().Should().Be(Raised);
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class EscalationRulesTests
     {
         var later = Now.AddDays(2);
 
-        var decided = EscalationRules.Close(Hers, Tickets, won, " Offer 77 ", Maria, later).Done();
+        var decided = EscalationRules.Close(PickedUpByMaria, Tickets, won, " Offer 77 ", Maria, later).ShouldSucceed();
 
         decided
             .Escalation.Should()
@@ -82,14 +82,14 @@ public sealed class EscalationRulesTests
     {
         var decided = EscalationRules
             .Rescope(
-                Hers,
+                PickedUpByMaria,
                 Tickets,
                 [new(412, SizeClass.Medium, 120), new(413, SizeClass.Medium, 120)],
                 "Only the banner",
                 Maria,
                 Now
             )
-            .Done();
+            .ShouldSucceed();
 
         decided.Escalation.State.Should().Be(EscalationState.Rescoped);
         decided
@@ -99,7 +99,7 @@ public sealed class EscalationRulesTests
                 t.State == TicketState.Queued
                 && t.TechnicianId == null
                 && t.EstimateMinutes == 120
-                && t.SubmittedAt == ATicket.SubmittedAt
+                && t.SubmittedAt == SampleTicket.SubmittedAt
             );
     }
 
@@ -107,19 +107,19 @@ public sealed class EscalationRulesTests
     public void Rescoped_is_four_hours_or_less_and_every_ticket()
     {
         Rescope(new(412, SizeClass.Medium, 121), new(413, SizeClass.Medium, 120))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.BundleOverFourHours, new Minutes(241)));
         Rescope(new RescopedTicket(412, SizeClass.Medium, 121))
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.RescopeIncomplete, 413));
         Rescope(new(412, SizeClass.Large, null), new(413, SizeClass.Small, null))
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.SizeRequired);
         Rescope(new(412, SizeClass.Small, 90), new(413, SizeClass.Small, null))
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.EstimateOutsideSize);
     }
@@ -127,38 +127,38 @@ public sealed class EscalationRulesTests
     [Fact]
     public void Nothing_is_decided_by_another_before_the_pick_up_without_a_word_or_twice()
     {
-        Code(EscalationRules.Close(Hers, Tickets, true, "Offer", Olof, Now))
+        RefusalCodeOf(EscalationRules.Close(PickedUpByMaria, Tickets, true, "Offer", Olof, Now))
             .Should()
             .Be(RefusalCode.EscalationOwnedByOther);
-        Code(EscalationRules.Close(Raised, Tickets, true, "Offer", Maria, Now))
+        RefusalCodeOf(EscalationRules.Close(Raised, Tickets, true, "Offer", Maria, Now))
             .Should()
             .Be(RefusalCode.EscalationNotPickedUp);
-        Code(EscalationRules.Close(Hers, Tickets, true, " ", Maria, Now))
+        RefusalCodeOf(EscalationRules.Close(PickedUpByMaria, Tickets, true, " ", Maria, Now))
             .Should()
             .Be(RefusalCode.TextMissing);
-        var over = EscalationRules.Close(Hers, [], false, "No", Maria, Now).Done().Escalation;
-        Code(EscalationRules.Close(over, Tickets, true, "Offer", Maria, Now))
+        var over = EscalationRules.Close(PickedUpByMaria, [], false, "No", Maria, Now).ShouldSucceed().Escalation;
+        RefusalCodeOf(EscalationRules.Close(over, Tickets, true, "Offer", Maria, Now))
             .Should()
             .Be(RefusalCode.EscalationAlreadyDecided);
-        EscalationRules.PickUp(over, Olof, Now).Refused().Code.Should().Be(RefusalCode.EscalationAlreadyDecided);
-        Code(EscalationRules.Close(Hers, Tickets, true, "Offer", Lead, Now)).Should().BeNull();
+        EscalationRules.PickUp(over, Olof, Now).ShouldBeRefused().Code.Should().Be(RefusalCode.EscalationAlreadyDecided);
+        RefusalCodeOf(EscalationRules.Close(PickedUpByMaria, Tickets, true, "Offer", Lead, Now)).Should().BeNull();
     }
 
     [Fact]
     public void It_goes_with_its_last_ticket_and_comes_back_with_one()
     {
-        var gone = EscalationRules.Withdraw(Hers, Now);
+        var gone = EscalationRules.Withdraw(PickedUpByMaria, Now);
 
         gone.State.Should().Be(EscalationState.Withdrawn);
-        EscalationRules.Restore(gone).Should().Be(Hers);
+        EscalationRules.Restore(gone).Should().Be(PickedUpByMaria);
         EscalationRules.Restore(EscalationRules.Withdraw(Raised, Now)).Should().Be(Raised);
-        EscalationRules.Restore(Hers).Should().Be(Hers);
+        EscalationRules.Restore(PickedUpByMaria).Should().Be(PickedUpByMaria);
     }
 
     private static Result<DecidedEscalation> Rescope(params RescopedTicket[] sizes) =>
-        EscalationRules.Rescope(Hers, Tickets, sizes, "Less", Maria, Now);
+        EscalationRules.Rescope(PickedUpByMaria, Tickets, sizes, "Less", Maria, Now);
 
-    private static RefusalCode? Code(Result<DecidedEscalation> result) =>
+    private static RefusalCode? RefusalCodeOf(Result<DecidedEscalation> result) =>
         result.Match<RefusalCode?>(_ => null, r => r.Code);
 
     [Fact]
@@ -166,25 +166,25 @@ public sealed class EscalationRulesTests
     {
         RescopedTicket[] sizes = [new(412, SizeClass.Small, null), new(413, SizeClass.Small, null)];
 
-        Code(EscalationRules.Rescope(Hers, Tickets, sizes, "Less", Olof, Now))
+        RefusalCodeOf(EscalationRules.Rescope(PickedUpByMaria, Tickets, sizes, "Less", Olof, Now))
             .Should()
             .Be(RefusalCode.EscalationOwnedByOther);
-        Code(EscalationRules.Rescope(Hers, Tickets, sizes, " ", Maria, Now))
+        RefusalCodeOf(EscalationRules.Rescope(PickedUpByMaria, Tickets, sizes, " ", Maria, Now))
             .Should()
             .Be(RefusalCode.TextMissing);
-        Code(EscalationRules.Rescope(Hers, Tickets, sizes, " ", Olof, Now))
+        RefusalCodeOf(EscalationRules.Rescope(PickedUpByMaria, Tickets, sizes, " ", Olof, Now))
             .Should()
             .Be(RefusalCode.EscalationOwnedByOther, "whose it is comes before what they write");
-        Code(EscalationRules.Close(Hers, Tickets, true, " ", Olof, Now))
+        RefusalCodeOf(EscalationRules.Close(PickedUpByMaria, Tickets, true, " ", Olof, Now))
             .Should()
             .Be(RefusalCode.EscalationOwnedByOther);
     }
 
     [Fact]
     public void A_ticket_of_it_that_is_elsewhere_by_now_stops_the_decision() =>
-        Code(
+        RefusalCodeOf(
                 EscalationRules.Close(
-                    Hers,
+                    PickedUpByMaria,
                     [Tickets[0] with { State = TicketState.Started }],
                     true,
                     "Offer",
@@ -199,6 +199,6 @@ public sealed class EscalationRulesTests
     public void Nothing_is_said_of_it_until_somebody_does()
     {
         Raised.Outcome.Should().BeEmpty();
-        EscalationRules.Withdraw(Hers, Now).Outcome.Should().BeEmpty();
+        EscalationRules.Withdraw(PickedUpByMaria, Now).Outcome.Should().BeEmpty();
     }
 }

@@ -11,7 +11,7 @@ namespace Workbench.Tests.Domain.Tickets;
 [Rule("K3")]
 public sealed class EstimateRulesTests
 {
-    private static readonly Ticket Mine = ATicket with
+    private static readonly Ticket AnnasTicket = SampleTicket with
     {
         State = Started,
         TechnicianId = 7,
@@ -22,29 +22,29 @@ public sealed class EstimateRulesTests
     [Fact]
     public void Used_up_work_is_estimated_anew_and_stays_where_it_is()
     {
-        var move = EstimateRules.Reestimate(Mine, [], SizeClass.Medium, 150, Anna, Now).Done();
+        var move = EstimateRules.Reestimate(AnnasTicket, [], SizeClass.Medium, 150, Anna, Now).ShouldSucceed();
 
-        move.Ticket.Should().Be(Mine with { EstimateMinutes = 150, NextChangeNo = 2 });
+        move.Ticket.Should().Be(AnnasTicket with { EstimateMinutes = 150, NextChangeNo = 2 });
         move.Change.ToState.Should().Be(Started);
     }
 
     [Fact]
     public void What_is_used_up_already_is_no_estimate() =>
         EstimateRules
-            .Reestimate(Mine, [], SizeClass.Medium, 90, Anna, Now)
-            .Refused()
+            .Reestimate(AnnasTicket, [], SizeClass.Medium, 90, Anna, Now)
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.NoPlannedTimeLeft, new Minutes(90)));
 
     [Fact]
     public void With_those_of_its_bundle_it_stays_within_four_hours()
     {
-        var mate = ATicket with { Number = 413, EstimateMinutes = 90 };
+        var mate = SampleTicket with { Number = 413, EstimateMinutes = 90 };
 
-        EstimateRules.Reestimate(Mine, [mate], SizeClass.Medium, 150, Anna, Now).Done();
+        EstimateRules.Reestimate(AnnasTicket, [mate], SizeClass.Medium, 150, Anna, Now).ShouldSucceed();
         EstimateRules
-            .Reestimate(Mine, [mate], SizeClass.Medium, 151, Anna, Now)
-            .Refused()
+            .Reestimate(AnnasTicket, [mate], SizeClass.Medium, 151, Anna, Now)
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.BundleOverFourHours, new Minutes(241)));
     }
@@ -55,8 +55,8 @@ public sealed class EstimateRulesTests
         var bo = new Actor(8, "Bo", Roles.Technician);
 
         EstimateRules
-            .Reestimate(Mine, [], SizeClass.Medium, 150, bo, Now)
-            .Refused()
+            .Reestimate(AnnasTicket, [], SizeClass.Medium, 150, bo, Now)
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.NotYourTicket);
     }
@@ -70,40 +70,40 @@ public sealed class EstimateRulesTests
     [InlineData(Merged)]
     public void Only_what_is_queued_or_worked_on(TicketState state) =>
         EstimateRules
-            .Reestimate(Mine with { State = state }, [], SizeClass.Medium, 150, Anna, Now)
-            .Refused()
+            .Reestimate(AnnasTicket with { State = state }, [], SizeClass.Medium, 150, Anna, Now)
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
 
     [Fact]
     public void Large_is_escalated_and_not_estimated() =>
         EstimateRules
-            .Reestimate(Mine, [], SizeClass.Large, 300, Anna, Now)
-            .Refused()
+            .Reestimate(AnnasTicket, [], SizeClass.Large, 300, Anna, Now)
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.SizeRequired);
 
     [Fact]
     public void Without_a_new_estimate_the_old_one_stays_while_the_size_does()
     {
-        EstimateRules.Estimate(Mine, SizeClass.Medium, null).Done().EstimateMinutes.Should().Be(90);
-        EstimateRules.Estimate(Mine, SizeClass.Medium, 100).Done().EstimateMinutes.Should().Be(100);
-        EstimateRules.Estimate(Mine, SizeClass.Small, null).Done().EstimateMinutes.Should().BeNull();
+        EstimateRules.Estimate(AnnasTicket, SizeClass.Medium, null).ShouldSucceed().EstimateMinutes.Should().Be(90);
+        EstimateRules.Estimate(AnnasTicket, SizeClass.Medium, 100).ShouldSucceed().EstimateMinutes.Should().Be(100);
+        EstimateRules.Estimate(AnnasTicket, SizeClass.Small, null).ShouldSucceed().EstimateMinutes.Should().BeNull();
     }
 
     [Fact]
     public void A_refusal_names_the_bounds_of_the_class()
     {
         EstimateRules
-            .Estimate(Mine, SizeClass.Medium, 60)
-            .Refused()
+            .Estimate(AnnasTicket, SizeClass.Medium, 60)
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(
                 Refusal.Because(RefusalCode.EstimateOutsideSize, new Minutes(61), new Minutes(240))
             );
         EstimateRules
-            .EstimateLarge(Mine, 240)
-            .Refused()
+            .EstimateLarge(AnnasTicket, 240)
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(
                 Refusal.Because(
@@ -112,14 +112,14 @@ public sealed class EstimateRulesTests
                     new Minutes(EstimateRules.MaxMinutes)
                 )
             );
-        EstimateRules.EstimateLarge(Mine, EstimateRules.MaxMinutes).Done();
+        EstimateRules.EstimateLarge(AnnasTicket, EstimateRules.MaxMinutes).ShouldSucceed();
     }
 
     [Fact]
     public void Alone_it_may_be_planned_for_all_of_four_hours() =>
         EstimateRules
-            .Reestimate(Mine, [], SizeClass.Medium, 240, Anna, Now)
-            .Done()
+            .Reestimate(AnnasTicket, [], SizeClass.Medium, 240, Anna, Now)
+            .ShouldSucceed()
             .Change.Reason.Should()
             .BeEmpty();
 }

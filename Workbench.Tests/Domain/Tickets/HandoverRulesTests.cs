@@ -11,9 +11,9 @@ namespace Workbench.Tests.Domain.Tickets;
 [Rule("K11")]
 public sealed class HandoverRulesTests
 {
-    private static readonly Actor Bo = new(8, "Bo", Roles.Technician);
+    private static readonly Actor OtherTechnician = new(8, "Bo", Roles.Technician);
 
-    private static readonly Ticket Annas = ATicket with { State = Started, TechnicianId = 7 };
+    private static readonly Ticket AnnasTicket = SampleTicket with { State = Started, TechnicianId = 7 };
 
     [Theory]
     [InlineData(New)]
@@ -23,7 +23,7 @@ public sealed class HandoverRulesTests
     [InlineData(Delivered)]
     public void Only_work_in_hand_is_handed_back_and_the_refusal_offers_no_queue(TicketState state)
     {
-        var refused = HandoverRules.ToQueue(Annas with { State = state }, Anna, Now, "Ill").Refused();
+        var refused = HandoverRules.ToQueue(AnnasTicket with { State = state }, Anna, Now, "Ill").ShouldBeRefused();
 
         refused.Code.Should().Be(RefusalCode.TransitionNotAllowed);
         refused
@@ -36,21 +36,21 @@ public sealed class HandoverRulesTests
     [Fact]
     public void What_nobody_has_is_neither_handed_back_nor_over()
     {
-        var nobodys = Annas with { State = AwaitingCustomer, TechnicianId = null };
+        var nobodys = AnnasTicket with { State = AwaitingCustomer, TechnicianId = null };
 
         HandoverRules
             .ToQueue(nobodys, Anna, Now, "Ill")
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
         HandoverRules
             .ToTechnician(8, nobodys, Anna, Now, "Ill")
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
         HandoverRules
-            .ToQueue(Annas with { State = AwaitingCustomer }, Anna, Now, "Ill")
-            .Done()
+            .ToQueue(AnnasTicket with { State = AwaitingCustomer }, Anna, Now, "Ill")
+            .ShouldSucceed()
             .Ticket.State.Should()
             .Be(Queued);
     }
@@ -59,18 +59,18 @@ public sealed class HandoverRulesTests
     public void Whose_it_is_comes_before_why()
     {
         HandoverRules
-            .ToQueue(Annas, Bo, Now, " ")
-            .Refused()
+            .ToQueue(AnnasTicket, OtherTechnician, Now, " ")
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.NotYourTicket);
         HandoverRules
-            .ToTechnician(8, Annas, Bo, Now, " ")
-            .Refused()
+            .ToTechnician(8, AnnasTicket, OtherTechnician, Now, " ")
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.NotYourTicket);
         HandoverRules
-            .ToTechnician(8, Annas, Anna, Now, " ")
-            .Refused()
+            .ToTechnician(8, AnnasTicket, Anna, Now, " ")
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TextMissing);
     }
@@ -80,15 +80,15 @@ public sealed class HandoverRulesTests
     public void What_is_not_reopened_names_what_can_be_done_instead()
     {
         ReopeningRules
-            .Reopen(Annas, false, null, null, Now)
-            .Refused()
+            .Reopen(AnnasTicket, false, null, null, Now)
+            .ShouldBeRefused()
             .Data[2]
             .As<IEnumerable<TicketState>>()
             .Should()
             .Equal(StateTransitions.AllowedFrom(Started));
         ReopeningRules
-            .Reopen(Annas with { State = Closed }, false, null, null, Now)
-            .Refused()
+            .Reopen(AnnasTicket with { State = Closed }, false, null, null, Now)
+            .ShouldBeRefused()
             .Data[2]
             .As<IEnumerable<TicketState>>()
             .Should()
@@ -111,7 +111,7 @@ public sealed class HandoverRulesTests
         bool approved
     )
     {
-        var ticket = Annas with
+        var ticket = AnnasTicket with
         {
             State = state,
             DeliveredAt = delivered is null ? null : Utc(delivered),
@@ -129,12 +129,12 @@ public sealed class HandoverRulesTests
     public void A_wait_goes_on_over_a_change_of_what_is_waited_for()
     {
         var since = Now.AddHours(-2);
-        var waiting = Annas with { State = AwaitingCustomer, PausedSince = since };
+        var waiting = AnnasTicket with { State = AwaitingCustomer, PausedSince = since };
 
         // By undoing alone: a withdrawn ticket that was waiting waits again from the undoing on.
-        var gone = WithdrawalRules.Withdraw(waiting, Anna, Now, "No").Done().Ticket;
+        var gone = WithdrawalRules.Withdraw(waiting, Anna, Now, "No").ShouldSucceed().Ticket;
         (gone.PausedSince, gone.PausedSeconds).Should().Be((null, 7_200));
-        var back = WithdrawalRules.Undo(gone, null, Anna, Now.AddHours(1)).Done().Ticket;
+        var back = WithdrawalRules.Undo(gone, null, Anna, Now.AddHours(1)).ShouldSucceed().Ticket;
         (back.PausedSince, back.PausedSeconds).Should().Be((Now.AddHours(1), 7_200));
     }
 }

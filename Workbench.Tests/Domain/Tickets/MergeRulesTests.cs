@@ -11,7 +11,7 @@ namespace Workbench.Tests.Domain.Tickets;
 [Rule("K6")]
 public sealed class MergeRulesTests
 {
-    private static readonly Ticket Younger = ATicket with
+    private static readonly Ticket Younger = SampleTicket with
     {
         Number = 413,
         SubmittedAt = Now.AddHours(1),
@@ -20,11 +20,11 @@ public sealed class MergeRulesTests
     [Fact]
     public void The_older_survives_by_submission_then_number()
     {
-        MergeRules.Older(Younger, ATicket).Should().Be(ATicket);
-        MergeRules.Older(ATicket, Younger).Should().Be(ATicket);
-        MergeRules.Older(Younger with { SubmittedAt = Now }, ATicket).Should().Be(ATicket);
+        MergeRules.Older(Younger, SampleTicket).Should().Be(SampleTicket);
+        MergeRules.Older(SampleTicket, Younger).Should().Be(SampleTicket);
+        MergeRules.Older(Younger with { SubmittedAt = Now }, SampleTicket).Should().Be(SampleTicket);
         MergeRules
-            .Older(Younger with { SubmittedAt = Now.AddHours(-1) }, ATicket)
+            .Older(Younger with { SubmittedAt = Now.AddHours(-1) }, SampleTicket)
             .Number.Should()
             .Be(413);
     }
@@ -44,13 +44,13 @@ public sealed class MergeRulesTests
             StateBeforeQuestion = state == AwaitingCustomer ? Started : null,
         };
 
-        var merged = Merge(ATicket, younger).Done();
+        var merged = Merge(SampleTicket, younger).ShouldSucceed();
 
-        merged.Survivor.Ticket.Should().Be(ATicket with { NextChangeNo = 2 });
+        merged.Survivor.Ticket.Should().Be(SampleTicket with { NextChangeNo = 2 });
         merged
             .Merged.Ticket.Should()
             .Match<Ticket>(t => t.State == Merged && t.MergedInto == 412 && t.StateBeforeEnd == state);
-        var back = MergeRules.Undo(merged.Merged.Ticket, ATicket, Anna, Now).Done().Merged.Ticket;
+        var back = MergeRules.Undo(merged.Merged.Ticket, SampleTicket, Anna, Now).ShouldSucceed().Merged.Ticket;
         back.Should()
             .Match<Ticket>(t =>
                 t.State == state && t.MergedInto == null && t.StateBeforeQuestion == younger.StateBeforeQuestion
@@ -63,8 +63,8 @@ public sealed class MergeRulesTests
     [InlineData(Withdrawn)]
     [InlineData(Merged)]
     public void What_is_with_sales_or_over_is_not_merged(TicketState state) =>
-        Merge(ATicket, Younger with { State = state })
-            .Refused()
+        Merge(SampleTicket, Younger with { State = state })
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
 
@@ -76,21 +76,21 @@ public sealed class MergeRulesTests
     [InlineData(Merged)]
     public void Nothing_is_merged_into_what_is_not_worked_on_and_then_it_stands(TicketState state)
     {
-        Merge(ATicket with { State = state }, Younger)
-            .Refused()
+        Merge(SampleTicket with { State = state }, Younger)
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.NotOpenTicketOfCustomer, 412));
         MergeRules
             .Undo(
-                Merge(ATicket, Younger).Done().Merged.Ticket,
-                ATicket with
+                Merge(SampleTicket, Younger).ShouldSucceed().Merged.Ticket,
+                SampleTicket with
                 {
                     State = state,
                 },
                 Anna,
                 Now
             )
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.MergeNotReversible, 412, state));
     }
@@ -98,33 +98,33 @@ public sealed class MergeRulesTests
     [Fact]
     public void Of_one_customer_two_tickets_and_with_a_reason()
     {
-        Merge(ATicket, Younger with { CustomerId = 2 })
-            .Refused()
+        Merge(SampleTicket, Younger with { CustomerId = 2 })
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.NotOpenTicketOfCustomer);
-        Merge(ATicket, ATicket).Refused().Code.Should().Be(RefusalCode.NotOpenTicketOfCustomer);
-        Merge(ATicket, Younger, reason: " ").Refused().Code.Should().Be(RefusalCode.TextMissing);
+        Merge(SampleTicket, SampleTicket).ShouldBeRefused().Code.Should().Be(RefusalCode.NotOpenTicketOfCustomer);
+        Merge(SampleTicket, Younger, reason: " ").ShouldBeRefused().Code.Should().Be(RefusalCode.TextMissing);
     }
 
     [Fact]
     public void Together_they_stay_within_four_hours_unless_a_team_lead_approved()
     {
-        Merge(ATicket, Younger, 180, 60).Done();
-        Merge(ATicket, Younger, 181, 60)
-            .Refused()
+        Merge(SampleTicket, Younger, 180, 60).ShouldSucceed();
+        Merge(SampleTicket, Younger, 181, 60)
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(
                 Refusal.Because(RefusalCode.FourHourLimitExceeded, new Minutes(181), new Minutes(60))
             );
-        Merge(ATicket with { OverFourHoursApproved = true }, Younger, 181, 60).Done();
-        Merge(ATicket, Younger, 300, 0).Done();
+        Merge(SampleTicket with { OverFourHoursApproved = true }, Younger, 181, 60).ShouldSucceed();
+        Merge(SampleTicket, Younger, 300, 0).ShouldSucceed();
     }
 
     [Fact]
     public void What_was_not_merged_has_nothing_to_undo() =>
         MergeRules
-            .Undo(Younger, ATicket, Anna, Now)
-            .Refused()
+            .Undo(Younger, SampleTicket, Anna, Now)
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
 
@@ -139,16 +139,16 @@ public sealed class MergeRulesTests
     [Fact]
     public void The_refusal_names_the_ticket_that_does_not_fit()
     {
-        Merge(ATicket, Younger with { CustomerId = 2 })
-            .Refused()
+        Merge(SampleTicket, Younger with { CustomerId = 2 })
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.NotOpenTicketOfCustomer, 413));
-        Merge(ATicket with { State = Delivered }, Younger with { CustomerId = 2 })
-            .Refused()
+        Merge(SampleTicket with { State = Delivered }, Younger with { CustomerId = 2 })
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.NotOpenTicketOfCustomer, 412));
-        Merge(ATicket, ATicket)
-            .Refused()
+        Merge(SampleTicket, SampleTicket)
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.NotOpenTicketOfCustomer, 412));
     }
@@ -156,16 +156,16 @@ public sealed class MergeRulesTests
     [Fact]
     public void Without_a_survivor_nothing_is_undone_and_the_refusal_offers_no_merge()
     {
-        var merged = Merge(ATicket, Younger).Done().Merged.Ticket;
+        var merged = Merge(SampleTicket, Younger).ShouldSucceed().Merged.Ticket;
 
         MergeRules
             .Undo(merged, null, Anna, Now)
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
         MergeRules
-            .Undo(Younger with { State = AwaitingFunding }, ATicket, Anna, Now)
-            .Refused()
+            .Undo(Younger with { State = AwaitingFunding }, SampleTicket, Anna, Now)
+            .ShouldBeRefused()
             .Data[2]
             .As<IEnumerable<TicketState>>()
             .Should()

@@ -10,7 +10,7 @@ namespace Workbench.Tests.Domain.Tickets;
 /// <summary>Questions and their ways back; ends and what follows them; what is said about a ticket.</summary>
 public sealed class QuestionRulesTests
 {
-    private static readonly Actor Bo = new(8, "Bo", Roles.Technician);
+    private static readonly Actor OtherTechnician = new(8, "Bo", Roles.Technician);
 
     [Theory]
     [InlineData(New, null, New)]
@@ -25,7 +25,7 @@ public sealed class QuestionRulesTests
         TicketState back
     )
     {
-        var waiting = ATicket with
+        var waiting = SampleTicket with
         {
             State = AwaitingCustomer,
             StateBeforeQuestion = askedFrom,
@@ -33,7 +33,7 @@ public sealed class QuestionRulesTests
             PausedSince = Now,
         };
 
-        var move = QuestionRules.Resume(waiting, Anna, Now.AddMinutes(5), " No answer ").Done();
+        var move = QuestionRules.Resume(waiting, Anna, Now.AddMinutes(5), " No answer ").ShouldSucceed();
 
         move.Ticket.Should().Match<Ticket>(t => t.State == back && t.PausedSeconds == 300);
         move.Change.Reason.Should().Be("No answer");
@@ -48,8 +48,8 @@ public sealed class QuestionRulesTests
     public void What_was_not_asked_does_not_go_on(TicketState state)
     {
         var refused = QuestionRules
-            .Resume(ATicket with { State = state, TechnicianId = 7 }, Anna, Now)
-            .Refused();
+            .Resume(SampleTicket with { State = state, TechnicianId = 7 }, Anna, Now)
+            .ShouldBeRefused();
 
         refused.Code.Should().Be(RefusalCode.TransitionNotAllowed);
         refused.Data[0].Should().Be(state);
@@ -59,11 +59,11 @@ public sealed class QuestionRulesTests
     [Rule("K5")]
     public void Its_technician_asks_and_of_a_new_ticket_anybody()
     {
-        var annas = ATicket with { State = Started, TechnicianId = Anna.Id };
+        var annas = SampleTicket with { State = Started, TechnicianId = Anna.Id };
 
-        QuestionRules.Ask(annas, Bo, Now).Refused().Code.Should().Be(RefusalCode.NotYourTicket);
-        QuestionRules.Ask(annas, Anna, Now).Done().Ticket.StateBeforeQuestion.Should().Be(Started);
-        QuestionRules.Ask(ATicket with { State = New }, Bo, Now).Done().Ticket.StateBeforeQuestion.Should().Be(New);
+        QuestionRules.Ask(annas, OtherTechnician, Now).ShouldBeRefused().Code.Should().Be(RefusalCode.NotYourTicket);
+        QuestionRules.Ask(annas, Anna, Now).ShouldSucceed().Ticket.StateBeforeQuestion.Should().Be(Started);
+        QuestionRules.Ask(SampleTicket with { State = New }, OtherTechnician, Now).ShouldSucceed().Ticket.StateBeforeQuestion.Should().Be(New);
     }
 
     [Theory]
@@ -79,12 +79,12 @@ public sealed class QuestionRulesTests
     [Rule("K9")]
     public void Only_what_was_delivered_is_closed_by_a_satisfied_customer(TicketState state)
     {
-        var ticket = ATicket with { State = state, DeliveredAt = Now };
+        var ticket = SampleTicket with { State = state, DeliveredAt = Now };
 
-        ClosingRules.Close(ticket, Anna, Now).Refused().Code.Should().Be(RefusalCode.TransitionNotAllowed);
+        ClosingRules.Close(ticket, Anna, Now).ShouldBeRefused().Code.Should().Be(RefusalCode.TransitionNotAllowed);
         ClosingRules
             .Close(ticket with { State = Delivered }, Anna, Now)
-            .Done()
+            .ShouldSucceed()
             .Ticket.State.Should()
             .Be(Closed);
     }
@@ -93,15 +93,15 @@ public sealed class QuestionRulesTests
     [Rule("K9")]
     public void A_new_ticket_takes_up_one_of_the_same_customer_that_was_delivered()
     {
-        var old = ATicket with { Number = 300, State = Closed, DeliveredAt = Now.AddDays(-90) };
+        var old = SampleTicket with { Number = 300, State = Closed, DeliveredAt = Now.AddDays(-90) };
 
-        FollowUpRules.Check(ATicket, old).Should().BeNull();
+        FollowUpRules.Check(SampleTicket, old).Should().BeNull();
         FollowUpRules
-            .Check(ATicket, old with { CustomerId = 2 })
+            .Check(SampleTicket, old with { CustomerId = 2 })
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.FollowUpNotAllowed, 300));
         FollowUpRules
-            .Check(ATicket, old with { DeliveredAt = null })
+            .Check(SampleTicket, old with { DeliveredAt = null })
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.FollowUpNotAllowed, 300));
     }
@@ -109,7 +109,7 @@ public sealed class QuestionRulesTests
     [Fact]
     public void A_message_is_kept_as_it_was_written_and_who_said_it_without_spaces_around()
     {
-        var message = Said(" Eva ", " The banner\nis cut off. ").Done();
+        var message = RecordMessage(" Eva ", " The banner\nis cut off. ").ShouldSucceed();
 
         message
             .Should()
@@ -136,8 +136,8 @@ public sealed class QuestionRulesTests
         string text,
         RefusalCode code,
         FieldName field
-    ) => Said(who, text).Refused().Should().BeEquivalentTo(Refusal.Because(code, field));
+    ) => RecordMessage(who, text).ShouldBeRefused().Should().BeEquivalentTo(Refusal.Because(code, field));
 
-    private static Result<Message> Said(string who, string text) =>
+    private static Result<Message> RecordMessage(string who, string text) =>
         Message.Create(412, 3, MessageKind.Answer, who, text, Anna, Now);
 }

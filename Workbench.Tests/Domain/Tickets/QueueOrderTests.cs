@@ -12,24 +12,24 @@ public sealed class QueueOrderTests
     [Fact]
     public void First_in_is_first_out_whatever_its_number()
     {
-        var later = ATicket with { Number = 1, SubmittedAt = Now.AddSeconds(1) };
+        var later = SampleTicket with { Number = 1, SubmittedAt = Now.AddSeconds(1) };
 
-        Numbers(later, ATicket).Should().Equal(412, 1);
+        Numbers(later, SampleTicket).Should().Equal(412, 1);
     }
 
     [Fact]
     public void Of_the_same_instant_the_lower_number_goes_first() =>
-        Numbers(ATicket with { Number = 10 }, ATicket with { Number = 9 }).Should().Equal(9, 10);
+        Numbers(SampleTicket with { Number = 10 }, SampleTicket with { Number = 9 }).Should().Equal(9, 10);
 
     [Fact]
     public void A_ticket_that_comes_back_keeps_its_place()
     {
-        var started = ATicket with { State = TicketState.Started };
-        var younger = ATicket with { Number = 500, SubmittedAt = Now.AddHours(1) };
+        var started = SampleTicket with { State = TicketState.Started };
+        var younger = SampleTicket with { Number = 500, SubmittedAt = Now.AddHours(1) };
 
         var back = TicketTransition
             .Create(TicketState.Queued, TicketChangeKind.Triaged, started, Anna, Now.AddDays(2), "ill")
-            .Done();
+            .ShouldSucceed();
 
         Numbers(younger, back.Ticket).Should().Equal(412, 500);
     }
@@ -37,10 +37,10 @@ public sealed class QueueOrderTests
     [Fact]
     public void What_a_team_lead_moved_to_the_front_stands_before_the_latest_move_first()
     {
-        var first = ATicket with { Number = 2, SubmittedAt = Now.AddHours(3), Priority = -1 };
-        var second = ATicket with { Number = 3, SubmittedAt = Now.AddHours(2), Priority = -2 };
+        var first = SampleTicket with { Number = 2, SubmittedAt = Now.AddHours(3), Priority = -1 };
+        var second = SampleTicket with { Number = 3, SubmittedAt = Now.AddHours(2), Priority = -2 };
 
-        Numbers(ATicket, first, second).Should().Equal(3, 2, 412);
+        Numbers(SampleTicket, first, second).Should().Equal(3, 2, 412);
     }
 
     private static IEnumerable<int> Numbers(params Ticket[] tickets) =>

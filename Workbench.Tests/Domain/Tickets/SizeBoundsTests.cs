@@ -33,14 +33,14 @@ public sealed class SizeBoundsTests
     [InlineData(SizeClass.Medium, 90, 90)]
     [InlineData(null, null, 0)]
     public void Planned_is_the_estimate_else_the_upper_bound(SizeClass? size, int? est, int min) =>
-        (ATicket with { Size = size, EstimateMinutes = est }).PlannedTime.Value.Should().Be(min);
+        (SampleTicket with { Size = size, EstimateMinutes = est }).PlannedTime.Value.Should().Be(min);
 
     [Theory]
     [InlineData(239, 1)]
     [InlineData(240, 0)]
     [InlineData(241, 0)]
     public void What_is_registered_is_taken_off_what_is_planned(int registered, int rest) =>
-        (ATicket with { RegisteredMinutes = registered }).RemainingPlannedTime.Value.Should().Be(rest);
+        (SampleTicket with { RegisteredMinutes = registered }).RemainingPlannedTime.Value.Should().Be(rest);
 
     [Theory]
     [InlineData(SizeClass.Small, 30)]

@@ -13,7 +13,7 @@ public sealed class StateTransitionsTests
     /// The table drawn as a picture: a row for each state that a ticket leaves, a column for each that it enters, both in
     /// the order New, Queued, Started, AwaitingCustomer, AwaitingFunding, Escalated, Delivered, Closed, Withdrawn, Merged.
     /// </summary>
-    private static readonly string[] Picture =
+    private static readonly string[] ExpectedMatrix =
     [
         /* New              */".x.x.x..xx",
         /* Queued           */"x.x.xx..xx",
@@ -37,7 +37,7 @@ public sealed class StateTransitionsTests
             {
                 foreach (var to in states)
                 {
-                    cells.Add(from, to, Picture[(int)from][(int)to] == 'x');
+                    cells.Add(from, to, ExpectedMatrix[(int)from][(int)to] == 'x');
                 }
             }
 
@@ -84,5 +84,5 @@ public sealed class StateTransitionsTests
     [InlineData(TicketState.Withdrawn, false)]
     [InlineData(TicketState.Merged, false)]
     public void A_state_is_open_or_ended(TicketState state, bool open) =>
-        (ATicket with { State = state }).IsOpen.Should().Be(open);
+        (SampleTicket with { State = state }).IsOpen.Should().Be(open);
 }

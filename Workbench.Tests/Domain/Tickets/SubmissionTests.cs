@@ -12,11 +12,11 @@ public sealed class SubmissionTests
     [Fact]
     public void A_ticket_has_what_was_sent_and_its_first_change()
     {
-        var sent = Submit("  Total wrong ", "  as it was\r\nsent \n").Done();
+        var sent = Submit("  Total wrong ", "  as it was\r\nsent \n").ShouldSucceed();
 
         sent.Ticket.Should()
             .Be(
-                ATicket with
+                SampleTicket with
                 {
                     Kind = TicketKind.Bug,
                     Subject = "Total wrong",
@@ -44,7 +44,7 @@ public sealed class SubmissionTests
     [Fact]
     public void The_description_is_kept_as_it_was_sent() =>
         Submit("Total wrong", "  as it was\r\nsent \n")
-            .Done()
+            .ShouldSucceed()
             .Text.Should()
             .Be(new TicketText(412, "  as it was\r\nsent \n"));
 
@@ -53,7 +53,7 @@ public sealed class SubmissionTests
     [InlineData(" \t ")]
     public void A_ticket_needs_a_subject(string subject)
     {
-        var refused = Submit(subject, "").Refused();
+        var refused = Submit(subject, "").ShouldBeRefused();
 
         refused.Code.Should().Be(RefusalCode.TextMissing);
         refused.Data.Should().Equal(FieldName.Subject);
@@ -71,7 +71,7 @@ public sealed class SubmissionTests
         if (!accepted)
         {
             result
-                .Refused()
+                .ShouldBeRefused()
                 .Should()
                 .BeEquivalentTo(Refusal.Because(RefusalCode.TextTooLong, FieldName.Subject, 200));
         }
@@ -88,7 +88,7 @@ public sealed class SubmissionTests
         result.Match(_ => true, _ => false).Should().Be(accepted);
         if (!accepted)
         {
-            result.Refused().Data.Should().Equal(FieldName.Description, 50_000);
+            result.ShouldBeRefused().Data.Should().Equal(FieldName.Description, 50_000);
         }
     }
 

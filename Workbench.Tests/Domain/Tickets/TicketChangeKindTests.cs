@@ -12,13 +12,13 @@ public sealed class TicketChangeKindTests
 {
     private static readonly Actor Lead = new(9, "Lena", Roles.TeamLead);
 
-    private static readonly Ticket Annas = ATicket with
+    private static readonly Ticket Annas = SampleTicket with
     {
         State = TicketState.Started,
         TechnicianId = Anna.Id,
     };
 
-    private static readonly Ticket Waits = ATicket with { State = TicketState.Queued };
+    private static readonly Ticket Waits = SampleTicket with { State = TicketState.Queued };
 
     [Fact]
     public void Work_that_leaves_its_technician()
@@ -33,7 +33,7 @@ public sealed class TicketChangeKindTests
     [Fact]
     public void Work_that_goes_on_with_an_answer_or_without()
     {
-        var asked = QuestionRules.Ask(Annas, Anna, Now).Done();
+        var asked = QuestionRules.Ask(Annas, Anna, Now).ShouldSucceed();
 
         asked.Change.Kind.Should().Be(TicketChangeKind.AskedCustomer);
         KindOf(QuestionRules.Resume(asked.Ticket, Anna, Now)).Should().Be(TicketChangeKind.CustomerAnswered);
@@ -57,7 +57,7 @@ public sealed class TicketChangeKindTests
     [Fact]
     public void An_end_and_its_undoing()
     {
-        var gone = WithdrawalRules.Withdraw(Waits, Anna, Now, "Not needed").Done();
+        var gone = WithdrawalRules.Withdraw(Waits, Anna, Now, "Not needed").ShouldSucceed();
 
         gone.Change.Kind.Should().Be(TicketChangeKind.Withdrawn);
         KindOf(WithdrawalRules.Undo(gone.Ticket, null, Anna, Now))
@@ -65,5 +65,5 @@ public sealed class TicketChangeKindTests
             .Be(TicketChangeKind.WithdrawalUndone);
     }
 
-    private static TicketChangeKind KindOf(Result<TicketTransition> move) => move.Done().Change.Kind;
+    private static TicketChangeKind KindOf(Result<TicketTransition> move) => move.ShouldSucceed().Change.Kind;
 }

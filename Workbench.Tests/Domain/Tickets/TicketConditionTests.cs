@@ -25,11 +25,11 @@ public sealed class TicketConditionTests
     )
     {
         TicketCondition
-            .IsInQueue.Holds(ATicket with { State = state })
+            .IsInQueue.Holds(SampleTicket with { State = state })
             .Should()
             .Be(withoutTechnician);
         TicketCondition
-            .IsInQueue.Holds(ATicket with { State = state, TechnicianId = Anna.Id })
+            .IsInQueue.Holds(SampleTicket with { State = state, TechnicianId = Anna.Id })
             .Should()
             .Be(withTechnician);
     }
@@ -46,7 +46,7 @@ public sealed class TicketConditionTests
         bool isInHand
     )
     {
-        var ticket = ATicket with { State = state };
+        var ticket = SampleTicket with { State = state };
 
         TicketCondition.IsInHand.Holds(ticket).Should().BeFalse();
         TicketCondition
@@ -64,7 +64,7 @@ public sealed class TicketConditionTests
                 var tickets = places
                     .Select(
                         (p, i) =>
-                            ATicket with
+                            SampleTicket with
                             {
                                 Number = i + 1,
                                 Priority = p.Item1,

@@ -8,7 +8,7 @@ namespace Workbench.Tests.Domain.Tickets;
 
 public sealed class TicketTransitionTests
 {
-    private static readonly Ticket Started = ATicket with
+    private static readonly Ticket Started = SampleTicket with
     {
         State = TicketState.Started,
         NextChangeNo = 4,
@@ -20,7 +20,7 @@ public sealed class TicketTransitionTests
     {
         var move = TicketTransition
             .Create(TicketState.Queued, TicketChangeKind.Triaged, Started, Anna, Now, "ill")
-            .Done();
+            .ShouldSucceed();
 
         move.Ticket.Should().Be(Started with { State = TicketState.Queued, NextChangeNo = 5 });
         move.Change.Should()
@@ -44,7 +44,7 @@ public sealed class TicketTransitionTests
     public void A_change_that_the_table_lacks_is_refused() =>
         TicketTransition
             .Create(TicketState.Closed, TicketChangeKind.Triaged, Started, Anna, Now)
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
 
@@ -56,7 +56,7 @@ public sealed class TicketTransitionTests
 
         var refused = TicketTransition
             .Create(TicketState.Started, TicketChangeKind.Triaged, declined, Anna, Now)
-            .Refused();
+            .ShouldBeRefused();
 
         refused.Code.Should().Be(RefusalCode.TransitionNotAllowed);
         refused.Data[2].As<IEnumerable<TicketState>>().Should().BeEmpty();
@@ -71,7 +71,7 @@ public sealed class TicketTransitionTests
                 Anna,
                 Now
             )
-            .Done()
+            .ShouldSucceed()
             .Ticket.State.Should()
             .Be(TicketState.Started);
     }
@@ -84,14 +84,14 @@ public sealed class TicketTransitionTests
     {
         var waiting = TicketTransition
             .Create(pause, TicketChangeKind.Triaged, Started, Anna, Now)
-            .Done()
+            .ShouldSucceed()
             .Ticket;
         waiting.PausedSince.Should().Be(Now);
         waiting.PausedSeconds.Should().Be(0);
 
         var back = TicketTransition
             .Create(TicketState.Started, TicketChangeKind.Triaged, waiting, Anna, Now.AddSeconds(90))
-            .Done()
+            .ShouldSucceed()
             .Ticket;
         back.PausedSince.Should().BeNull();
         back.PausedSeconds.Should().Be(90);
@@ -105,11 +105,11 @@ public sealed class TicketTransitionTests
 
         var waiting = TicketTransition
             .Create(TicketState.AwaitingFunding, TicketChangeKind.Triaged, paused, Anna, Now)
-            .Done()
+            .ShouldSucceed()
             .Ticket;
         var back = TicketTransition
             .Create(TicketState.Queued, TicketChangeKind.Triaged, waiting, Anna, Now.AddSeconds(5))
-            .Done();
+            .ShouldSucceed();
 
         back.Ticket.PausedSeconds.Should().Be(105);
     }
@@ -129,7 +129,7 @@ public sealed class TicketTransitionTests
                 Anna,
                 Now
             )
-            .Done()
+            .ShouldSucceed()
             .Ticket;
 
         (moved.PausedSince, moved.PausedSeconds).Should().Be((null, 7));
@@ -141,11 +141,11 @@ public sealed class TicketTransitionTests
     {
         var asked = TicketTransition
             .Create(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now)
-            .Done()
+            .ShouldSucceed()
             .Ticket;
         var back = TicketTransition
             .Create(TicketState.Started, TicketChangeKind.Triaged, asked, Anna, Now.AddHours(2))
-            .Done();
+            .ShouldSucceed();
 
         asked.StateBeforeQuestion.Should().Be(TicketState.Started);
         back.EndedPause.Should()
@@ -160,11 +160,11 @@ public sealed class TicketTransitionTests
     {
         var asked = TicketTransition
             .Create(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now)
-            .Done()
+            .ShouldSucceed()
             .Ticket;
         var gone = TicketTransition
             .Create(TicketState.Withdrawn, TicketChangeKind.Triaged, asked, Anna, Now.AddHours(1))
-            .Done();
+            .ShouldSucceed();
         var undone = TicketTransition.Undo(
             TicketChangeKind.WithdrawalUndone,
             gone.Ticket,
@@ -179,10 +179,10 @@ public sealed class TicketTransitionTests
             Now
         );
 
-        moved.Refused().Code.Should().Be(RefusalCode.TransitionNotAllowed, "undoing alone leads back");
+        moved.ShouldBeRefused().Code.Should().Be(RefusalCode.TransitionNotAllowed, "undoing alone leads back");
         TicketTransition
             .Undo(TicketChangeKind.WithdrawalUndone, asked, Anna, Now)
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
 
@@ -190,7 +190,7 @@ public sealed class TicketTransitionTests
             .Should()
             .Be((TicketState.AwaitingCustomer, TicketState.Started));
         gone.EndedPause!.Seconds.Should().Be(3600);
-        (undone.Done().Ticket.StateBeforeEnd, undone.Done().Ticket.StateBeforeQuestion)
+        (undone.ShouldSucceed().Ticket.StateBeforeEnd, undone.ShouldSucceed().Ticket.StateBeforeQuestion)
             .Should()
             .Be((null, TicketState.Started));
     }

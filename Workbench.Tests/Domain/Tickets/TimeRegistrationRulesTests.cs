@@ -11,13 +11,13 @@ namespace Workbench.Tests.Domain.Tickets;
 [Rule("K9")]
 public sealed class TimeRegistrationRulesTests
 {
-    private static readonly Actor Bo = new(8, "Bo", Roles.Technician);
-    private static readonly Actor Lead = new(9, "Lena", Roles.TeamLead);
-    private static readonly DateOnly Submitted = Day("2026-06-01");
-    private static readonly DateOnly Changed = Day("2026-06-05");
+    private static readonly Actor OtherTechnician = new(8, "Bo", Roles.Technician);
+    private static readonly Actor TeamLead = new(9, "Lena", Roles.TeamLead);
+    private static readonly DateOnly SubmittedOn = Day("2026-06-01");
+    private static readonly DateOnly ChangedOn = Day("2026-06-05");
     private static readonly DateOnly Today = Day("2026-06-10");
 
-    private static readonly Ticket Annas = ATicket with
+    private static readonly Ticket AnnasTicket = SampleTicket with
     {
         State = TicketState.Started,
         TechnicianId = Anna.Id,
@@ -32,28 +32,28 @@ public sealed class TimeRegistrationRulesTests
         TicketState state
     )
     {
-        var ticket = Annas with { State = state };
+        var ticket = AnnasTicket with { State = state };
 
-        foreach (var who in new[] { Anna, Lead })
+        foreach (var who in new[] { Anna, TeamLead })
         {
-            Check(ticket, who, Submitted).Should().BeNull();
+            Check(ticket, who, SubmittedOn).Should().BeNull();
             Check(ticket, who, Today).Should().BeNull();
-            Refused(ticket, who, Submitted.AddDays(-1))
+            Refused(ticket, who, SubmittedOn.AddDays(-1))
                 .Should()
-                .BeEquivalentTo(Refusal.Because(RefusalCode.WorkDateOutOfRange, Submitted, Today));
+                .BeEquivalentTo(Refusal.Because(RefusalCode.WorkDateOutOfRange, SubmittedOn, Today));
             Check(ticket, who, Today.AddDays(1)).Should().Be(RefusalCode.WorkDateOutOfRange);
         }
 
-        Check(ticket, Bo, Submitted).Should().Be(RefusalCode.NotYourTicket);
+        Check(ticket, OtherTechnician, SubmittedOn).Should().Be(RefusalCode.NotYourTicket);
     }
 
     [Fact]
     public void Who_worked_on_what_is_anothers_by_now_writes_days_up_to_its_last_change()
     {
-        Check(Annas, Bo, Changed, worked: true).Should().BeNull();
-        Refused(Annas, Bo, Changed.AddDays(1), worked: true)
+        Check(AnnasTicket, OtherTechnician, ChangedOn, hasWorkedOnIt: true).Should().BeNull();
+        Refused(AnnasTicket, OtherTechnician, ChangedOn.AddDays(1), hasWorkedOnIt: true)
             .Should()
-            .BeEquivalentTo(Refusal.Because(RefusalCode.WorkDateOutOfRange, Submitted, Changed));
+            .BeEquivalentTo(Refusal.Because(RefusalCode.WorkDateOutOfRange, SubmittedOn, ChangedOn));
     }
 
     [Theory]
@@ -61,18 +61,18 @@ public sealed class TimeRegistrationRulesTests
     [InlineData(TicketState.Queued)]
     public void What_nobody_has_worked_on_takes_none(TicketState state)
     {
-        var ticket = ATicket with { State = state };
+        var ticket = SampleTicket with { State = state };
 
-        Refused(ticket, Anna, Submitted)
+        Refused(ticket, Anna, SubmittedOn)
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.TicketAcceptsNoTime, 412, state));
-        Check(ticket, Lead, Submitted).Should().Be(RefusalCode.TicketAcceptsNoTime);
-        Check(ticket, Anna, Changed, worked: true).Should().BeNull("she gave it back");
-        Check(ticket, Anna, Changed.AddDays(1), worked: true)
+        Check(ticket, TeamLead, SubmittedOn).Should().Be(RefusalCode.TicketAcceptsNoTime);
+        Check(ticket, Anna, ChangedOn, hasWorkedOnIt: true).Should().BeNull("she gave it back");
+        Check(ticket, Anna, ChangedOn.AddDays(1), hasWorkedOnIt: true)
             .Should()
             .Be(RefusalCode.WorkDateOutOfRange);
-        Check(ticket with { RegisteredMinutes = 10 }, Lead, Changed).Should().BeNull();
-        Check(ticket with { RegisteredMinutes = 10 }, Lead, Changed.AddDays(1))
+        Check(ticket with { RegisteredMinutes = 10 }, TeamLead, ChangedOn).Should().BeNull();
+        Check(ticket with { RegisteredMinutes = 10 }, TeamLead, ChangedOn.AddDays(1))
             .Should()
             .Be(RefusalCode.WorkDateOutOfRange, "nobody works on it now");
     }
@@ -83,20 +83,20 @@ public sealed class TimeRegistrationRulesTests
     public void Delivered_it_takes_days_up_to_the_delivery_in_Stockholm(TicketState state)
     {
         // 00:30 on the 4th in Stockholm.
-        var ticket = Annas with
+        var ticket = AnnasTicket with
         {
             State = state,
             DeliveredAt = Utc("2026-06-03 22:30"),
         };
 
-        foreach (var who in new[] { Anna, Lead })
+        foreach (var who in new[] { Anna, TeamLead })
         {
             Check(ticket, who, Day("2026-06-04")).Should().BeNull();
             Check(ticket, who, Day("2026-06-05")).Should().Be(RefusalCode.WorkDateOutOfRange);
         }
 
-        Check(ticket, Bo, Day("2026-06-04")).Should().Be(RefusalCode.NotYourTicket);
-        Check(ticket, Bo, Day("2026-06-04"), worked: true).Should().BeNull();
+        Check(ticket, OtherTechnician, Day("2026-06-04")).Should().Be(RefusalCode.NotYourTicket);
+        Check(ticket, OtherTechnician, Day("2026-06-04"), hasWorkedOnIt: true).Should().BeNull();
     }
 
     [Theory]
@@ -104,19 +104,19 @@ public sealed class TimeRegistrationRulesTests
     [InlineData(TicketState.Closed)]
     public void What_ended_without_delivery_takes_days_up_to_its_end(TicketState state)
     {
-        var ticket = Annas with { State = state };
+        var ticket = AnnasTicket with { State = state };
 
-        Check(ticket, Anna, Changed).Should().BeNull();
-        Check(ticket, Anna, Changed.AddDays(1)).Should().Be(RefusalCode.WorkDateOutOfRange);
+        Check(ticket, Anna, ChangedOn).Should().BeNull();
+        Check(ticket, Anna, ChangedOn.AddDays(1)).Should().Be(RefusalCode.WorkDateOutOfRange);
     }
 
     [Fact]
     public void What_was_merged_takes_none()
     {
-        var merged = Annas with { State = TicketState.Merged };
+        var merged = AnnasTicket with { State = TicketState.Merged };
 
-        Check(merged, Anna, Submitted).Should().Be(RefusalCode.TicketAcceptsNoTime);
-        Check(merged, Lead, Submitted, worked: true).Should().Be(RefusalCode.TicketAcceptsNoTime);
+        Check(merged, Anna, SubmittedOn).Should().Be(RefusalCode.TicketAcceptsNoTime);
+        Check(merged, TeamLead, SubmittedOn, hasWorkedOnIt: true).Should().Be(RefusalCode.TicketAcceptsNoTime);
     }
 
     [Theory]
@@ -134,7 +134,7 @@ public sealed class TimeRegistrationRulesTests
         RefusalCode? code
     )
     {
-        var ticket = Annas with
+        var ticket = AnnasTicket with
         {
             State = state,
             StateBeforeEnd = from,
@@ -144,9 +144,9 @@ public sealed class TimeRegistrationRulesTests
         (FourHourLimit.Check(ticket, new(240), new(1))?.Code).Should().Be(code);
     }
 
-    private static Refusal Refused(Ticket ticket, Actor who, DateOnly on, bool worked = false) =>
-        TimeRegistrationRules.Check(ticket, who, worked, on, Changed, Today)!;
+    private static Refusal Refused(Ticket ticket, Actor who, DateOnly on, bool hasWorkedOnIt = false) =>
+        TimeRegistrationRules.Check(ticket, who, hasWorkedOnIt, on, ChangedOn, Today)!;
 
-    private static RefusalCode? Check(Ticket ticket, Actor who, DateOnly on, bool worked = false) =>
-        TimeRegistrationRules.Check(ticket, who, worked, on, Changed, Today)?.Code;
+    private static RefusalCode? Check(Ticket ticket, Actor who, DateOnly on, bool hasWorkedOnIt = false) =>
+        TimeRegistrationRules.Check(ticket, who, hasWorkedOnIt, on, ChangedOn, Today)?.Code;
 }

@@ -12,7 +12,7 @@ namespace Workbench.Tests.Domain.Tickets;
 [Rule("K5")]
 public sealed class TriageOutcomeTests
 {
-    private static readonly Ticket Fresh = ATicket with { State = New, Size = null };
+    private static readonly Ticket NewTicket = SampleTicket with { State = New, Size = null };
 
     [Theory]
     [InlineData(SizeClass.Small, null)]
@@ -21,9 +21,9 @@ public sealed class TriageOutcomeTests
     [InlineData(SizeClass.Medium, 240)]
     public void Small_and_medium_go_to_the_queue(SizeClass size, int? estimate)
     {
-        var triageOutcome = TriageOutcome.Calculate(Fresh, [], Said(size, estimate)).Done();
+        var triageOutcome = TriageOutcome.Calculate(NewTicket, [], CreateInput(size, estimate)).ShouldSucceed();
 
-        var move = Only(triageOutcome, [Fresh]);
+        var move = SingleTransition(triageOutcome, [NewTicket]);
         move.Ticket.Should()
             .Match<Ticket>(t =>
                 t.State == Queued
@@ -43,8 +43,8 @@ public sealed class TriageOutcomeTests
     [InlineData(SizeClass.Large, EstimateRules.MaxMinutes + 1)]
     public void An_estimate_lies_in_its_class(SizeClass size, int estimate) =>
         TriageOutcome
-            .Calculate(Fresh, [], Said(size, estimate))
-            .Refused()
+            .Calculate(NewTicket, [], CreateInput(size, estimate))
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.EstimateOutsideSize);
 
@@ -60,8 +60,8 @@ public sealed class TriageOutcomeTests
     [InlineData(Merged)]
     public void Only_a_new_ticket_is_queued_by_triage(TicketState state) =>
         TriageOutcome
-            .Calculate(Fresh with { State = state }, [], Said(SizeClass.Small) with { Reason = "Why" })
-            .Refused()
+            .Calculate(NewTicket with { State = state }, [], CreateInput(SizeClass.Small) with { Reason = "Why" })
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
 
@@ -72,16 +72,16 @@ public sealed class TriageOutcomeTests
     [InlineData(AwaitingFunding)]
     public void What_waits_or_is_worked_on_can_turn_out_to_be_large_with_a_reason(TicketState state)
     {
-        var ticket = ATicket with { State = state };
-        var large = Said(SizeClass.Large, 600);
+        var ticket = SampleTicket with { State = state };
+        var large = CreateInput(SizeClass.Large, 600);
 
         TriageOutcome
             .Calculate(ticket, [], large)
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.TextMissing, FieldName.Reason));
-        var triageOutcome = TriageOutcome.Calculate(ticket, [], large with { Reason = "A new checkout" }).Done();
-        var move = Only(triageOutcome, [ticket], escalationNo: 3);
+        var triageOutcome = TriageOutcome.Calculate(ticket, [], large with { Reason = "A new checkout" }).ShouldSucceed();
+        var move = SingleTransition(triageOutcome, [ticket], escalationNo: 3);
 
         move.Ticket.Should()
             .Match<Ticket>(t =>
@@ -97,13 +97,13 @@ public sealed class TriageOutcomeTests
     [Fact]
     public void Example_11_two_that_together_pass_four_hours_are_one_escalation()
     {
-        var first = ATicket with { EstimateMinutes = 120 };
-        var second = Fresh with { Number = 413 };
+        var first = SampleTicket with { EstimateMinutes = 120 };
+        var second = NewTicket with { Number = 413 };
 
         var triageOutcome = TriageOutcome
-            .Calculate(second, [first], Said(SizeClass.Medium, 150) with { BundledWith = [412] })
-            .Done();
-        var moves = triageOutcome.CreateTransitions([second, first], 5, 8, Anna, Now).Done();
+            .Calculate(second, [first], CreateInput(SizeClass.Medium, 150) with { BundledWith = [412] })
+            .ShouldSucceed();
+        var moves = triageOutcome.CreateTransitions([second, first], 5, 8, Anna, Now).ShouldSucceed();
 
         triageOutcome.Should().Match<TriageOutcome>(t => t.IsEscalated && t.NeedsBundle);
         EstimateRules.PlannedTogether(triageOutcome.Members).Should().Be(new Minutes(270));
@@ -117,13 +117,13 @@ public sealed class TriageOutcomeTests
     [Fact]
     public void Four_hours_together_are_a_bundle_in_the_queue()
     {
-        var first = ATicket with { EstimateMinutes = 120, State = Started, TechnicianId = 7 };
-        var second = Fresh with { Number = 413 };
+        var first = SampleTicket with { EstimateMinutes = 120, State = Started, TechnicianId = 7 };
+        var second = NewTicket with { Number = 413 };
 
         var triageOutcome = TriageOutcome
-            .Calculate(second, [first], Said(SizeClass.Medium, 120) with { BundledWith = [412] })
-            .Done();
-        var moves = triageOutcome.CreateTransitions([second, first], 5, null, Anna, Now).Done();
+            .Calculate(second, [first], CreateInput(SizeClass.Medium, 120) with { BundledWith = [412] })
+            .ShouldSucceed();
+        var moves = triageOutcome.CreateTransitions([second, first], 5, null, Anna, Now).ShouldSucceed();
 
         triageOutcome.IsEscalated.Should().BeFalse();
         moves.Select(m => m.Ticket.State).Should().Equal(Queued, Started);
@@ -133,13 +133,13 @@ public sealed class TriageOutcomeTests
     [Fact]
     public void Who_is_in_a_bundle_brings_the_others_along()
     {
-        var first = ATicket with { EstimateMinutes = 90, BundleNo = 5 };
-        var second = ATicket with { Number = 413, EstimateMinutes = 90, BundleNo = 5 };
-        var third = Fresh with { Number = 414 };
+        var first = SampleTicket with { EstimateMinutes = 90, BundleNo = 5 };
+        var second = SampleTicket with { Number = 413, EstimateMinutes = 90, BundleNo = 5 };
+        var third = NewTicket with { Number = 414 };
 
         var triageOutcome = TriageOutcome
-            .Calculate(third, [first, second], Said(SizeClass.Medium, 90) with { BundledWith = [413] })
-            .Done();
+            .Calculate(third, [first, second], CreateInput(SizeClass.Medium, 90) with { BundledWith = [413] })
+            .ShouldSucceed();
 
         triageOutcome.NeedsBundle.Should().BeFalse();
         triageOutcome.IsEscalated.Should().BeTrue();
@@ -150,19 +150,19 @@ public sealed class TriageOutcomeTests
     [Fact]
     public void Leaving_tickets_out_when_all_together_pass_four_hours_asks_for_a_reason()
     {
-        var other = ATicket with { EstimateMinutes = 150 };
-        var fresh = Fresh with { Number = 413 };
-        var said = Said(SizeClass.Medium, 120);
+        var other = SampleTicket with { EstimateMinutes = 150 };
+        var fresh = NewTicket with { Number = 413 };
+        var said = CreateInput(SizeClass.Medium, 120);
 
         TriageOutcome
             .Calculate(fresh, [other], said)
-            .Refused()
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(
                 Refusal.Because(RefusalCode.LeftOutReasonRequired, new Minutes(270), "412")
             );
-        var move = Only(
-            TriageOutcome.Calculate(fresh, [other], said with { Reason = " Another shop page " }).Done(),
+        var move = SingleTransition(
+            TriageOutcome.Calculate(fresh, [other], said with { Reason = " Another shop page " }).ShouldSucceed(),
             [fresh]
         );
 
@@ -175,17 +175,17 @@ public sealed class TriageOutcomeTests
     {
         Ticket[] others =
         [
-            ATicket with
+            SampleTicket with
             {
                 EstimateMinutes = 150,
             },
-            ATicket with
+            SampleTicket with
             {
                 Number = 414,
                 State = New,
                 Size = null,
             },
-            ATicket with
+            SampleTicket with
             {
                 Number = 415,
                 EstimateMinutes = 70,
@@ -193,8 +193,8 @@ public sealed class TriageOutcomeTests
         ];
 
         TriageOutcome
-            .Calculate(Fresh with { Number = 413 }, others, Said(SizeClass.Medium, 120))
-            .Refused()
+            .Calculate(NewTicket with { Number = 413 }, others, CreateInput(SizeClass.Medium, 120))
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(
                 Refusal.Because(RefusalCode.LeftOutReasonRequired, new Minutes(340), "412, 415")
@@ -204,9 +204,9 @@ public sealed class TriageOutcomeTests
     [Fact]
     public void What_was_with_sales_before_and_is_queued_now_still_names_its_escalation()
     {
-        var rescoped = Fresh with { EscalationNo = 3 };
+        var rescoped = NewTicket with { EscalationNo = 3 };
 
-        Only(TriageOutcome.Calculate(rescoped, [], Said(SizeClass.Small)).Done(), [rescoped])
+        SingleTransition(TriageOutcome.Calculate(rescoped, [], CreateInput(SizeClass.Small)).ShouldSucceed(), [rescoped])
             .Ticket.EscalationNo.Should()
             .Be(3);
     }
@@ -214,11 +214,11 @@ public sealed class TriageOutcomeTests
     [Fact]
     public void A_refusal_offers_other_ways_than_the_one_that_was_refused()
     {
-        var queued = TriageOutcome.Calculate(ATicket with { State = Started }, [], Said(SizeClass.Small));
-        var taken = TriageOutcome.Undo(Fresh with { State = AwaitingCustomer }, Anna, Now);
+        var queued = TriageOutcome.Calculate(SampleTicket with { State = Started }, [], CreateInput(SizeClass.Small));
+        var taken = TriageOutcome.Undo(NewTicket with { State = AwaitingCustomer }, Anna, Now);
 
-        Ways(queued.Refused()).Should().Equal(StateTransitions.AllowedFrom(Started).Where(s => s != Queued));
-        Ways(taken.Refused())
+        Ways(queued.ShouldBeRefused()).Should().Equal(StateTransitions.AllowedFrom(Started).Where(s => s != Queued));
+        Ways(taken.ShouldBeRefused())
             .Should()
             .Equal(StateTransitions.AllowedFrom(AwaitingCustomer).Where(s => s != New));
 
@@ -229,11 +229,11 @@ public sealed class TriageOutcomeTests
     [Fact]
     public void Up_to_four_hours_nobody_is_asked()
     {
-        var other = ATicket with { EstimateMinutes = 120 };
+        var other = SampleTicket with { EstimateMinutes = 120 };
 
         TriageOutcome
-            .Calculate(Fresh with { Number = 413 }, [other], Said(SizeClass.Medium, 120))
-            .Done()
+            .Calculate(NewTicket with { Number = 413 }, [other], CreateInput(SizeClass.Medium, 120))
+            .ShouldSucceed()
             .IsEscalated.Should()
             .BeFalse();
     }
@@ -246,13 +246,13 @@ public sealed class TriageOutcomeTests
     [InlineData(Merged)]
     public void What_is_over_or_with_sales_does_not_count(TicketState state)
     {
-        var other = ATicket with { State = state };
-        var fresh = Fresh with { Number = 413 };
+        var other = SampleTicket with { State = state };
+        var fresh = NewTicket with { Number = 413 };
 
-        TriageOutcome.Calculate(fresh, [other], Said(SizeClass.Medium)).Done().Members.Should().ContainSingle();
+        TriageOutcome.Calculate(fresh, [other], CreateInput(SizeClass.Medium)).ShouldSucceed().Members.Should().ContainSingle();
         TriageOutcome
-            .Calculate(fresh, [other], Said(SizeClass.Medium) with { BundledWith = [412] })
-            .Refused()
+            .Calculate(fresh, [other], CreateInput(SizeClass.Medium) with { BundledWith = [412] })
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.NotOpenTicketOfCustomer, 412));
     }
@@ -260,25 +260,25 @@ public sealed class TriageOutcomeTests
     [Fact]
     public void The_kind_is_judged_until_a_class_or_time_says_otherwise()
     {
-        var bug = Said(SizeClass.Small) with { Kind = TicketKind.Bug };
+        var bug = CreateInput(SizeClass.Small) with { Kind = TicketKind.Bug };
 
-        Only(TriageOutcome.Calculate(Fresh, [], bug).Done(), [Fresh]).Ticket.Kind.Should().Be(TicketKind.Bug);
+        SingleTransition(TriageOutcome.Calculate(NewTicket, [], bug).ShouldSucceed(), [NewTicket]).Ticket.Kind.Should().Be(TicketKind.Bug);
         TriageOutcome
-            .Calculate(Fresh with { RegisteredMinutes = 5 }, [], bug)
-            .Refused()
+            .Calculate(NewTicket with { RegisteredMinutes = 5 }, [], bug)
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.KindNotChangeable);
         TriageOutcome
             .Calculate(
-                Fresh with
+                NewTicket with
                 {
                     Kind = TicketKind.Bug,
                     BugClass = BugClass.Modification,
                 },
                 [],
-                Said(SizeClass.Small)
+                CreateInput(SizeClass.Small)
             )
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.KindNotChangeable);
     }
@@ -286,13 +286,13 @@ public sealed class TriageOutcomeTests
     [Fact]
     public void What_the_intake_lacks_is_kept_as_far_as_the_kind_asks_for_it()
     {
-        var said = Said(SizeClass.Small) with
+        var said = CreateInput(SizeClass.Small) with
         {
             Kind = TicketKind.Question,
             MissingItems = IntakeItems.Url | IntakeItems.Screenshot,
         };
 
-        Only(TriageOutcome.Calculate(Fresh, [], said).Done(), [Fresh])
+        SingleTransition(TriageOutcome.Calculate(NewTicket, [], said).ShouldSucceed(), [NewTicket])
             .Ticket.MissingIntakeItems.Should()
             .Be(IntakeItems.Url);
     }
@@ -300,11 +300,11 @@ public sealed class TriageOutcomeTests
     [Fact]
     public void A_triage_is_taken_back_from_the_queue_only()
     {
-        var queued = ATicket with { BundleNo = 5, EstimateMinutes = 90 };
+        var queued = SampleTicket with { BundleNo = 5, EstimateMinutes = 90 };
 
         TriageOutcome
             .Undo(queued, Anna, Now)
-            .Done()
+            .ShouldSucceed()
             .Ticket.Should()
             .Match<Ticket>(t =>
                 t.State == New
@@ -317,7 +317,7 @@ public sealed class TriageOutcomeTests
         {
             TriageOutcome
                 .Undo(queued with { State = state }, Anna, Now)
-                .Refused()
+                .ShouldBeRefused()
                 .Code.Should()
                 .Be(RefusalCode.TransitionNotAllowed);
         }
@@ -334,7 +334,7 @@ public sealed class TriageOutcomeTests
             var others = Enumerable
                 .Range(1, random.Next(5))
                 .Select(n =>
-                    ATicket with
+                    SampleTicket with
                     {
                         Number = n,
                         State = random.Next(4) == 0 ? Started : Queued,
@@ -344,13 +344,13 @@ public sealed class TriageOutcomeTests
                 )
                 .ToList();
             var ticked = others.Select(o => o.Number).Where(_ => random.Next(2) == 0).ToList();
-            var said = Said(SizeClass.Medium, random.Next(61, 241)) with
+            var said = CreateInput(SizeClass.Medium, random.Next(61, 241)) with
             {
                 BundledWith = ticked,
                 Reason = random.Next(2) == 0 ? "" : "Another matter",
             };
 
-            var result = TriageOutcome.Calculate(Fresh, others, said);
+            var result = TriageOutcome.Calculate(NewTicket, others, said);
 
             var all = said.EstimateMinutes + others.Sum(o => o.EstimateMinutes);
             result.Match(
@@ -377,15 +377,15 @@ public sealed class TriageOutcomeTests
         new[] { escalated, queued, asked }.Should().OnlyContain(n => n > 100);
     }
 
-    private static TriageInput Said(SizeClass size, int? estimate = null) =>
+    private static TriageInput CreateInput(SizeClass size, int? estimate = null) =>
         TriageInput.ForSize(TicketKind.Change, size) with
         {
             EstimateMinutes = estimate,
         };
 
-    private static TicketTransition Only(
+    private static TicketTransition SingleTransition(
         TriageOutcome triageOutcome,
         IReadOnlyList<Ticket> before,
         int? escalationNo = null
-    ) => triageOutcome.CreateTransitions(before, null, escalationNo, Anna, Now).Done().Should().ContainSingle().Which;
+    ) => triageOutcome.CreateTransitions(before, null, escalationNo, Anna, Now).ShouldSucceed().Should().ContainSingle().Which;
 }

@@ -12,7 +12,7 @@ public sealed class UnreversedTimeEntriesTests
     [Fact]
     public void An_entry_that_was_taken_back_stands_no_more_and_neither_does_the_one_that_took_it()
     {
-        var worked = Time(ATicket, 30);
+        var worked = TimeEntryFor(SampleTicket, 30);
         var kept = worked with { No = 2 };
         var taken = worked with { No = 3, Minutes = -30, ReversedEntryNo = 1 };
         var elsewhere = worked with { TicketNumber = 7, No = 1 };

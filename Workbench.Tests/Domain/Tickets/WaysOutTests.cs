@@ -9,16 +9,16 @@ namespace Workbench.Tests.Domain.Tickets;
 
 public sealed class WaysOutTests
 {
-    private static readonly Actor Bo = new(8, "Bo", Roles.Technician);
-    private static readonly Actor Lead = new(9, "Lena", Roles.TeamLead);
+    private static readonly Actor OtherTechnician = new(8, "Bo", Roles.Technician);
+    private static readonly Actor TeamLead = new(9, "Lena", Roles.TeamLead);
 
-    private static readonly Ticket Annas = ATicket with
+    private static readonly Ticket AnnasTicket = SampleTicket with
     {
         State = TicketState.Started,
         TechnicianId = Anna.Id,
     };
 
-    private static readonly Ticket Delivered = Annas with
+    private static readonly Ticket DeliveredTicket = AnnasTicket with
     {
         State = TicketState.Delivered,
         DeliveredAt = Now,
@@ -30,14 +30,14 @@ public sealed class WaysOutTests
     [Rule("K11")]
     public void Work_is_handed_back_to_its_old_place_with_nobody_and_a_reason()
     {
-        var back = HandoverRules.ToQueue(Annas, Anna, Now, " ill ").Done();
+        var back = HandoverRules.ToQueue(AnnasTicket, Anna, Now, " ill ").ShouldSucceed();
 
         (back.Ticket.State, back.Ticket.TechnicianId).Should().Be((TicketState.Queued, null));
-        back.Ticket.SubmittedAt.Should().Be(Annas.SubmittedAt);
+        back.Ticket.SubmittedAt.Should().Be(AnnasTicket.SubmittedAt);
         back.Change.Reason.Should().Be("ill");
         HandoverRules
-            .ToQueue(Annas, Anna, Now, " ")
-            .Refused()
+            .ToQueue(AnnasTicket, Anna, Now, " ")
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TextMissing);
     }
@@ -47,18 +47,18 @@ public sealed class WaysOutTests
     public void Only_a_team_lead_releases_what_is_somebody_elses()
     {
         HandoverRules
-            .ToQueue(Annas, Bo, Now, "x")
-            .Refused()
+            .ToQueue(AnnasTicket, OtherTechnician, Now, "x")
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.NotYourTicket);
         HandoverRules
-            .ToQueue(Annas, Lead, Now, "x")
-            .Done()
+            .ToQueue(AnnasTicket, TeamLead, Now, "x")
+            .ShouldSucceed()
             .Ticket.State.Should()
             .Be(TicketState.Queued);
         HandoverRules
-            .ToTechnician(Bo.Id, Annas, Bo, Now, "x")
-            .Refused()
+            .ToTechnician(OtherTechnician.Id, AnnasTicket, OtherTechnician, Now, "x")
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.NotYourTicket);
     }
@@ -67,9 +67,9 @@ public sealed class WaysOutTests
     [Rule("K11")]
     public void From_hand_to_hand_it_stays_started_and_the_history_says_so()
     {
-        var over = HandoverRules.ToTechnician(Bo.Id, Annas, Anna, Now, "Bo knows the shop").Done();
+        var over = HandoverRules.ToTechnician(OtherTechnician.Id, AnnasTicket, Anna, Now, "Bo knows the shop").ShouldSucceed();
 
-        (over.Ticket.State, over.Ticket.TechnicianId).Should().Be((TicketState.Started, Bo.Id));
+        (over.Ticket.State, over.Ticket.TechnicianId).Should().Be((TicketState.Started, OtherTechnician.Id));
         over.Change.Should()
             .Be(
                 new TicketChange(
@@ -85,13 +85,13 @@ public sealed class WaysOutTests
                 )
             );
         HandoverRules
-            .ToTechnician(Anna.Id, Annas, Anna, Now, "x")
-            .Refused()
+            .ToTechnician(Anna.Id, AnnasTicket, Anna, Now, "x")
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.AlreadyAssignedToTechnician);
         HandoverRules
-            .ToTechnician(Bo.Id, ATicket, Anna, Now, "x")
-            .Refused()
+            .ToTechnician(OtherTechnician.Id, SampleTicket, Anna, Now, "x")
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
     }
@@ -124,9 +124,9 @@ public sealed class WaysOutTests
     public void What_is_withdrawn_goes_back_where_it_came_from(TicketState from)
     {
         var gone = WithdrawalRules
-            .Withdraw(Annas with { State = from }, Lead, Now, "changed their mind")
-            .Done();
-        var back = WithdrawalRules.Undo(gone.Ticket, null, Lead, Now).Done();
+            .Withdraw(AnnasTicket with { State = from }, TeamLead, Now, "changed their mind")
+            .ShouldSucceed();
+        var back = WithdrawalRules.Undo(gone.Ticket, null, TeamLead, Now).ShouldSucceed();
 
         (gone.Ticket.State, back.Ticket.State).Should().Be((TicketState.Withdrawn, from));
     }
@@ -135,13 +135,13 @@ public sealed class WaysOutTests
     public void Delivered_is_not_withdrawn_and_what_was_not_withdrawn_is_not_undone()
     {
         WithdrawalRules
-            .Withdraw(Delivered, Lead, Now, "x")
-            .Refused()
+            .Withdraw(DeliveredTicket, TeamLead, Now, "x")
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
         WithdrawalRules
-            .Undo(Annas, null, Lead, Now)
-            .Refused()
+            .Undo(AnnasTicket, null, TeamLead, Now)
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
     }
@@ -149,8 +149,8 @@ public sealed class WaysOutTests
     [Fact]
     public void Of_a_decided_escalation_a_withdrawal_is_not_undone()
     {
-        var escalated = Annas with { State = TicketState.Escalated, EscalationNo = 5 };
-        var gone = WithdrawalRules.Withdraw(escalated, Lead, Now, "x").Done().Ticket;
+        var escalated = AnnasTicket with { State = TicketState.Escalated, EscalationNo = 5 };
+        var gone = WithdrawalRules.Withdraw(escalated, TeamLead, Now, "x").ShouldSucceed().Ticket;
         var open = new Escalation(
             5,
             1,
@@ -166,13 +166,13 @@ public sealed class WaysOutTests
         );
 
         WithdrawalRules
-            .Undo(gone, open, Lead, Now)
-            .Done()
+            .Undo(gone, open, TeamLead, Now)
+            .ShouldSucceed()
             .Ticket.State.Should()
             .Be(TicketState.Escalated);
         WithdrawalRules
-            .Undo(gone, open with { State = EscalationState.Won }, Lead, Now)
-            .Refused()
+            .Undo(gone, open with { State = EscalationState.Won }, TeamLead, Now)
+            .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.EscalationOfTicketDecided, 5));
     }
@@ -182,10 +182,10 @@ public sealed class WaysOutTests
     public void Reopened_it_is_the_same_ticket_in_a_new_cycle_with_its_technician()
     {
         var later = Now.AddDays(3);
-        var again = ReopeningRules.Reopen(Delivered, ownFault: false, null, null, later).Done();
+        var again = ReopeningRules.Reopen(DeliveredTicket, ownFault: false, null, null, later).ShouldSucceed();
         var move = ReopeningRules
-            .CreateTransition(TicketState.Started, Delivered, again, Anna, later, "still wrong")
-            .Done();
+            .CreateTransition(TicketState.Started, DeliveredTicket, again, Anna, later, "still wrong")
+            .ShouldSucceed();
 
         (move.Ticket.Cycle, move.Ticket.ReopenedAt, move.Ticket.PausedSeconds)
             .Should()
@@ -199,10 +199,10 @@ public sealed class WaysOutTests
     [Rule("K9")]
     public void After_14_days_at_the_same_local_time_it_takes_a_new_ticket()
     {
-        ReopeningRules.Reopen(Delivered, false, null, null, Now.AddDays(14)).Done().Cycle.Should().Be(2);
+        ReopeningRules.Reopen(DeliveredTicket, false, null, null, Now.AddDays(14)).ShouldSucceed().Cycle.Should().Be(2);
         ReopeningRules
-            .Reopen(Delivered, false, null, null, Now.AddDays(14).AddSeconds(1))
-            .Refused()
+            .Reopen(DeliveredTicket, false, null, null, Now.AddDays(14).AddSeconds(1))
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TooLateToReopen);
     }
@@ -212,19 +212,19 @@ public sealed class WaysOutTests
     [Rule("K2")]
     public void Where_nothing_is_left_of_the_plan_it_is_estimated_anew_unless_it_is_our_own_fault()
     {
-        var spent = Delivered with { Size = SizeClass.Small, RegisteredMinutes = 60 };
+        var spent = DeliveredTicket with { Size = SizeClass.Small, RegisteredMinutes = 60 };
 
         ReopeningRules
             .Reopen(spent, false, null, null, Now)
-            .Refused()
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.NoPlannedTimeLeft);
         ReopeningRules
             .Reopen(spent, false, SizeClass.Medium, 100, Now)
-            .Done()
+            .ShouldSucceed()
             .RemainingPlannedTime.Should()
             .Be(new Minutes(40));
-        var ours = ReopeningRules.Reopen(spent, true, null, null, Now).Done();
+        var ours = ReopeningRules.Reopen(spent, true, null, null, Now).ShouldSucceed();
         (ours.OwnFault, ChargingRules.NeedsHours(ours)).Should().Be((true, false));
     }
 
@@ -232,8 +232,8 @@ public sealed class WaysOutTests
     [Rule("K9")]
     public void What_was_closed_without_delivery_is_not_reopened() =>
         ReopeningRules
-            .Reopen(Annas with { State = TicketState.Closed }, false, null, null, Now)
-            .Refused()
+            .Reopen(AnnasTicket with { State = TicketState.Closed }, false, null, null, Now)
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
 
@@ -241,14 +241,14 @@ public sealed class WaysOutTests
     [Rule("K4")]
     public void To_the_front_takes_a_reason_and_goes_for_what_waits_only()
     {
-        var front = PriorityRules.MoveToFront(ATicket, -3, Lead, Now, "checkout is down").Done();
+        var front = PriorityRules.MoveToFront(SampleTicket, -3, TeamLead, Now, "checkout is down").ShouldSucceed();
 
         (front.Ticket.Priority, front.Change.Reason).Should().Be((-3, "checkout is down"));
-        PriorityRules.RemovePriority(front.Ticket, Lead, Now).Done().Ticket.Priority.Should().Be(0);
-        PriorityRules.MoveToFront(ATicket, -3, Lead, Now, "").Refused().Code.Should().Be(RefusalCode.TextMissing);
+        PriorityRules.RemovePriority(front.Ticket, TeamLead, Now).ShouldSucceed().Ticket.Priority.Should().Be(0);
+        PriorityRules.MoveToFront(SampleTicket, -3, TeamLead, Now, "").ShouldBeRefused().Code.Should().Be(RefusalCode.TextMissing);
         PriorityRules
-            .MoveToFront(Annas, -3, Lead, Now, "x")
-            .Refused()
+            .MoveToFront(AnnasTicket, -3, TeamLead, Now, "x")
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
     }
@@ -260,9 +260,9 @@ public sealed class WaysOutTests
     [Rule("K6")]
     public void Beyond_four_hours_time_needs_an_approval(int before, int more, bool refused)
     {
-        (FourHourLimit.Check(Annas, new(before), new(more)) is not null).Should().Be(refused);
+        (FourHourLimit.Check(AnnasTicket, new(before), new(more)) is not null).Should().Be(refused);
         FourHourLimit
-            .Check(Annas with { OverFourHoursApproved = true }, new(before), new(more))
+            .Check(AnnasTicket with { OverFourHoursApproved = true }, new(before), new(more))
             .Should()
             .BeNull();
     }
@@ -281,7 +281,7 @@ public sealed class WaysOutTests
         int before,
         int after,
         TimeWarning? notice
-    ) => FourHourLimit.WarningReached(Annas with { Size = size }, new(before), new(after)).Should().Be(notice);
+    ) => FourHourLimit.WarningReached(AnnasTicket with { Size = size }, new(before), new(after)).Should().Be(notice);
 
     [Theory]
     [InlineData(TicketKind.Bug, null, 61, true)]
@@ -297,7 +297,7 @@ public sealed class WaysOutTests
     ) =>
         (
             TroubleshootingCap.Check(
-                Annas with
+                AnnasTicket with
                 {
                     Kind = kind,
                     BugClass = bug,
@@ -315,14 +315,14 @@ public sealed class WaysOutTests
     public void An_approval_needs_a_reason_and_work_that_goes_on()
     {
         FourHourApproval
-            .ApproveExceeding(Annas, Lead, Now, "nearly done")
-            .Done()
+            .ApproveExceeding(AnnasTicket, TeamLead, Now, "nearly done")
+            .ShouldSucceed()
             .Ticket.OverFourHoursApproved.Should()
             .BeTrue();
-        FourHourApproval.ApproveExceeding(Annas, Lead, Now, "").Refused().Code.Should().Be(RefusalCode.TextMissing);
+        FourHourApproval.ApproveExceeding(AnnasTicket, TeamLead, Now, "").ShouldBeRefused().Code.Should().Be(RefusalCode.TextMissing);
         FourHourApproval
-            .ApproveExceeding(ATicket, Lead, Now, "x")
-            .Refused()
+            .ApproveExceeding(SampleTicket, TeamLead, Now, "x")
+            .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
     }

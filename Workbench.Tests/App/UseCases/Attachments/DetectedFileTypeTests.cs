@@ -25,10 +25,10 @@ public sealed class DetectedFileTypeTests
                 0,
                 13,
                 .. "IHDR"u8,
-                .. Big(side),
-                .. Big(side),
+                .. BigEndian(side),
+                .. BigEndian(side),
             ],
-        ["image/gif"] = side => [.. "GIF89a"u8, .. Small(side), .. Small(side)],
+        ["image/gif"] = side => [.. "GIF89a"u8, .. LittleEndian(side), .. LittleEndian(side)],
         ["image/jpeg"] = side =>
             [
                 0xFF,
@@ -44,8 +44,8 @@ public sealed class DetectedFileTypeTests
                 0,
                 17,
                 8,
-                .. Big(side)[2..],
-                .. Big(side)[2..],
+                .. BigEndian(side)[2..],
+                .. BigEndian(side)[2..],
                 3,
             ],
         ["image/webp"] = side =>
@@ -64,9 +64,9 @@ public sealed class DetectedFileTypeTests
                 0,
                 0,
                 0,
-                .. Small(side - 1),
+                .. LittleEndian(side - 1),
                 0,
-                .. Small(side - 1),
+                .. LittleEndian(side - 1),
                 0,
             ],
     };
@@ -140,8 +140,8 @@ public sealed class DetectedFileTypeTests
         }
     }
 
-    private static byte[] Big(int number) =>
-        [.. Small(number >> 16).Reverse(), .. Small(number & 0xFFFF).Reverse()];
+    private static byte[] BigEndian(int number) =>
+        [.. LittleEndian(number >> 16).Reverse(), .. LittleEndian(number & 0xFFFF).Reverse()];
 
-    private static byte[] Small(int number) => [(byte)(number & 0xFF), (byte)(number >> 8)];
+    private static byte[] LittleEndian(int number) => [(byte)(number & 0xFF), (byte)(number >> 8)];
 }

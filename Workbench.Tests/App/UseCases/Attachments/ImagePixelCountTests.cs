@@ -36,11 +36,11 @@ public sealed class ImagePixelCountTests
         byte[] frame = [0, 0, 0, 0x9D, 0x01, 0x2A];
 
         ImagePixelCount
-            .ReadWebp(Webp("VP8 ", [.. frame, .. Two(width), .. Two(height)]))
+            .ReadWebp(Webp("VP8 ", [.. frame, .. TwoBytes(width), .. TwoBytes(height)]))
             .Should()
             .Be((ulong)width * (ulong)height);
         ImagePixelCount
-            .ReadWebp(Webp("VP8 ", [.. frame, .. Two(width | 0x4000), .. Two(height | 0x8000)]))
+            .ReadWebp(Webp("VP8 ", [.. frame, .. TwoBytes(width | 0x4000), .. TwoBytes(height | 0x8000)]))
             .Should()
             .Be((ulong)width * (ulong)height);
     }
@@ -51,7 +51,7 @@ public sealed class ImagePixelCountTests
     [InlineData(16_777_216, 3)]
     public void An_extended_webp_has_three_bytes_for_each_side_less_one(int width, int height) =>
         ImagePixelCount
-            .ReadWebp(Webp("VP8X", [0, 0, 0, 0, .. Three(width - 1), .. Three(height - 1)]))
+            .ReadWebp(Webp("VP8X", [0, 0, 0, 0, .. ThreeBytes(width - 1), .. ThreeBytes(height - 1)]))
             .Should()
             .Be((ulong)width * (ulong)height);
 
@@ -91,17 +91,17 @@ public sealed class ImagePixelCountTests
     [InlineData(5, 0)]
     [InlineData(0, 0)]
     public void A_picture_without_width_or_height_says_nothing_sensible(int width, int height) =>
-        ImagePixelCount.ReadGif([.. "GIF89a"u8, .. Two(width), .. Two(height)]).Should().BeNull();
+        ImagePixelCount.ReadGif([.. "GIF89a"u8, .. TwoBytes(width), .. TwoBytes(height)]).Should().BeNull();
 
     [Fact]
     public void Exactly_fifty_megapixels_are_shown_and_one_row_more_is_not()
     {
         DetectedFileType
-            .Detect([.. "GIF87a"u8, .. Two(50_000), .. Two(1_000)])
+            .Detect([.. "GIF87a"u8, .. TwoBytes(50_000), .. TwoBytes(1_000)])
             .IsDisplayable.Should()
             .BeTrue();
         DetectedFileType
-            .Detect([.. "GIF87a"u8, .. Two(50_000), .. Two(1_001)])
+            .Detect([.. "GIF87a"u8, .. TwoBytes(50_000), .. TwoBytes(1_001)])
             .IsDisplayable.Should()
             .BeFalse();
     }
@@ -118,7 +118,7 @@ public sealed class ImagePixelCountTests
             .. new byte[10],
         ];
 
-    private static byte[] Two(int number) => [(byte)(number & 0xFF), (byte)(number >> 8)];
+    private static byte[] TwoBytes(int number) => [(byte)(number & 0xFF), (byte)(number >> 8)];
 
-    private static byte[] Three(int number) => [.. Two(number & 0xFFFF), (byte)(number >> 16)];
+    private static byte[] ThreeBytes(int number) => [.. TwoBytes(number & 0xFFFF), (byte)(number >> 16)];
 }

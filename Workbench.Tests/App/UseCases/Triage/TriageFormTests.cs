@@ -10,7 +10,7 @@ namespace Workbench.Tests.UseCases.Triage;
 [Rule("K4")]
 public sealed class TriageFormTests
 {
-    private static readonly Ticket New = ATicket with { State = TicketState.New, Size = null };
+    private static readonly Ticket New = SampleTicket with { State = TicketState.New, Size = null };
 
     [Fact]
     public void An_estimate_outside_its_size_goes_to_nobody_but_back_to_who_typed_it() =>
@@ -22,7 +22,7 @@ public sealed class TriageFormTests
     [Fact]
     public void What_a_colleague_bundles_meanwhile_counts_and_what_was_typed_stays()
     {
-        var other = ATicket with
+        var other = SampleTicket with
         {
             Number = 413,
             Size = SizeClass.Small,

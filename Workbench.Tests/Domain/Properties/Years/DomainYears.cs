@@ -19,12 +19,12 @@ internal sealed class DomainYears
     );
     private readonly Ticket[] tickets =
     [
-        SampleData.ATicket with
+        SampleData.SampleTicket with
         {
             Number = 1,
             State = TicketState.Started,
         },
-        SampleData.ATicket with
+        SampleData.SampleTicket with
         {
             Number = 2,
             State = TicketState.Started,
@@ -46,7 +46,7 @@ internal sealed class DomainYears
         var agreement = new ServiceAgreement(1, history.Anchor, package.Name, null).WithNextDueAfter(first);
         var opened = TermOpening.Apply(agreement, first, package, SampleData.EmptyLedger, SampleData.Now);
         Opened.Add(opened.Term);
-        var customer = SampleData.ACustomer with
+        var customer = SampleData.SampleCustomer with
         {
             LaunchedOn = history.Anchor.AddDays(history.LaunchAfter),
         };
@@ -152,7 +152,7 @@ internal sealed class DomainYears
 
     private string Register(Deed deed, Ticket ticket, HoursLedger ledger)
     {
-        var entry = SampleData.Time(ticket, deed.Minutes) with { WorkedOn = deed.WorkedOn };
+        var entry = SampleData.TimeEntryFor(ticket, deed.Minutes) with { WorkedOn = deed.WorkedOn };
         var hours = Hours with { Ledger = ledger };
         var registered = RegisteredTime.Apply(entry, ticket, hours, deed.Day, policy, SampleData.Now);
         return Answer(
@@ -175,7 +175,7 @@ internal sealed class DomainYears
             .ToList();
         var ledger = draws.Aggregate(
             Ledger,
-            (l, draw) => l.Reverse(draw, isReversed: false, deed.Day, SampleData.Now).Done()
+            (l, draw) => l.Reverse(draw, isReversed: false, deed.Day, SampleData.Now).ShouldSucceed()
         );
         var ticket = tickets[deed.Ticket];
         var without = ticket with

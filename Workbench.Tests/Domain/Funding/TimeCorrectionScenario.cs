@@ -10,41 +10,41 @@ namespace Workbench.Tests.Domain.Funding;
 /// Anna's started ticket of four hours with two entries, 60 and 30 minutes, as a correction finds it, beside another ticket of the
 /// customer that has drawn 20.
 /// </summary>
-internal sealed record AWrongEntry
+internal sealed record TimeCorrectionScenario
 {
-    public static readonly Actor Lead = new(9, "Lena", Roles.TeamLead);
-    public static readonly Actor Bo = new(8, "Bo", Roles.Technician);
+    public static readonly Actor TeamLead = new(9, "Lena", Roles.TeamLead);
+    public static readonly Actor OtherTechnician = new(8, "Bo", Roles.Technician);
 
-    public AWrongEntry(
+    public TimeCorrectionScenario(
         int balance = 600,
         FundingMode funding = FundingMode.ServiceHours,
         int card = 0
     )
     {
         var drawPurpose = new DrawPurpose(77, 1, Day("2026-06-01"), Day("2026-06-01"));
-        var granted = Ledger(balance);
+        var granted = LedgerWith(balance);
         if (card > 0)
         {
             granted = granted.Grant(
                 HoursSourceKind.RefillCard,
                 new(card),
-                Agreement.Anchor,
+                SampleAgreement.Anchor,
                 Day("2026-05-01"),
-                Agreement.Anchor.AddYears(2),
+                SampleAgreement.Anchor.AddYears(2),
                 Now
             );
         }
 
         var (ledger, _) = granted.Draw(new(20), drawPurpose, Now);
-        Ticket = ATicket with
+        Ticket = SampleTicket with
         {
             State = TicketState.Started,
             TechnicianId = Anna.Id,
             Funding = funding,
         };
-        Hours = Hours(ledger);
-        With(60);
-        With(30);
+        Hours = HoursOf(ledger);
+        AddEntry(60);
+        AddEntry(30);
         Hours = Hours with { Ledger = Hours.Ledger with { LoadedEntries = LoadedEntries.All([]) } };
     }
 
@@ -55,26 +55,26 @@ internal sealed record AWrongEntry
     public IReadOnlyList<TimeEntry> Times { get; set; } = [];
 
     /// <summary>A year later: the term of the work is closed.</summary>
-    public static DateTime Later { get; } = Utc("2027-03-10 08:00");
+    public static DateTime NextTermNow { get; } = Utc("2027-03-10 08:00");
 
-    public AWrongEntry InAClosedTerm() =>
+    public TimeCorrectionScenario WithClosedTerm() =>
         this with
         {
             Hours = Hours with { Term = FirstTerm with { Number = 1 } },
         };
 
-    public TimeCorrectionFacts Input(int timeNo, CorrectedTimeValues? change, string reason = "Wrong") =>
+    public TimeCorrectionFacts CreateFacts(int timeNo, CorrectedTimeValues? change, string reason = "Wrong") =>
         new(Ticket, Hours, Times, timeNo, change, reason);
 
-    public Result<CorrectedTime> Remove(int timeNo, Actor who, string reason = "Wrong") =>
-        CorrectedTime.Apply(Input(timeNo, null, reason), who, AgreementPolicy.Default, Now);
+    public Result<CorrectedTime> RemoveEntry(int timeNo, Actor who, string reason = "Wrong") =>
+        CorrectedTime.Apply(CreateFacts(timeNo, null, reason), who, AgreementPolicy.Default, Now);
 
-    public Result<CorrectedTime> Correct(int timeNo, int minutes, string on = "2026-06-01") =>
-        CorrectedTime.Apply(Input(timeNo, new(minutes, Day(on))), Anna, AgreementPolicy.Default, Now);
+    public Result<CorrectedTime> CorrectEntry(int timeNo, int minutes, string on = "2026-06-01") =>
+        CorrectedTime.Apply(CreateFacts(timeNo, new(minutes, Day(on))), Anna, AgreementPolicy.Default, Now);
 
-    private void With(int minutes)
+    private void AddEntry(int minutes)
     {
-        var entry = Time(Ticket, minutes) with { Note = $"{minutes} min" };
+        var entry = TimeEntryFor(Ticket, minutes) with { Note = $"{minutes} min" };
         var registered = Register(entry, Ticket, Hours);
         (Ticket, Times) = (registered.Ticket, [.. Times, entry]);
         Hours = Hours with { Ledger = registered.Ledger };

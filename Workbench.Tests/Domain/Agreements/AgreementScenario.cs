@@ -5,12 +5,12 @@ using static Workbench.Tests.Domain.SampleData;
 namespace Workbench.Tests.Domain.Agreements;
 
 /// <summary>A launched customer's years, told in the order in which things happen; each step runs the resets due by its day.</summary>
-internal sealed class AYear
+internal sealed class AgreementScenario
 {
     private int changes;
     private int times;
 
-    public AYear(string anchor = "2026-03-01", int included = 600, AgreementPolicy? policy = null)
+    public AgreementScenario(string anchor = "2026-03-01", int included = 600, AgreementPolicy? policy = null)
     {
         Policy = policy ?? AgreementPolicy.Default;
         Packages["Basic"] = new("Basic", included, 1_000_000);
@@ -21,7 +21,7 @@ internal sealed class AYear
         var dates = TermDates.Create(Day(anchor), 0);
         var agreement = new ServiceAgreement(1, Day(anchor), "Basic", null).WithNextDueAfter(dates);
         var opened = TermOpening.Apply(agreement, dates, Packages["Basic"], EmptyLedger, Now);
-        var launched = ACustomer with { LaunchedOn = Day(anchor) };
+        var launched = SampleCustomer with { LaunchedOn = Day(anchor) };
         Hours = new(launched, agreement, opened.Term, opened.Ledger);
     }
 
@@ -33,7 +33,7 @@ internal sealed class AYear
 
     public List<TermReset> Resets { get; } = [];
 
-    public Settlement? Settled { get; private set; }
+    public Settlement? Settlement { get; private set; }
 
     public int Balance => Hours.Ledger.Account.BalanceMinutes;
 
@@ -41,50 +41,50 @@ internal sealed class AYear
 
     public HoursSource Source(int no) => Hours.Ledger.Sources.Single(s => s.No == no);
 
-    public AYear On(string day)
+    public AgreementScenario AdvanceTo(string day)
     {
         var ran = DueResets.Run(Hours, Day(day), Packages, Policy, Now);
         Hours = ran.HoursAfter;
         Resets.AddRange(ran.Reports);
-        Settled ??= ran.Settlement;
+        Settlement ??= ran.Settlement;
         return this;
     }
 
-    public AYear Buy(string day, int hours)
+    public AgreementScenario BuyCard(string day, int hours)
     {
-        On(day);
+        AdvanceTo(day);
         var bought = RefillCardPurchase.Apply(hours, Day(day), Hours.Agreement, Hours.Ledger, Policy, Now);
-        Hours = Hours with { Ledger = bought.Done().Ledger };
+        Hours = Hours with { Ledger = bought.ShouldSucceed().Ledger };
         return this;
     }
 
-    public AYear Change(string day, string package)
+    public AgreementScenario ChangePackage(string day, string package)
     {
-        On(day);
+        AdvanceTo(day);
         Hours = PackageChangeResult
             .Apply(Hours, Packages[package], Day(day), Packages, Policy, ++changes, Now)
-            .Done()
+            .ShouldSucceed()
             .HoursAfter;
         return this;
     }
 
-    public AYear Work(string day, int minutes, string? registeredOn = null)
+    public AgreementScenario RegisterTime(string day, int minutes, string? registeredOn = null)
     {
-        var registered = Registered(day, minutes, registeredOn).Done();
+        var registered = TryRegisterTime(day, minutes, registeredOn).ShouldSucceed();
         Hours = Hours with { Ledger = registered.Ledger };
         return this;
     }
 
-    public Result<Workbench.Domain.Funding.RegisteredTime> Registered(
+    public Result<Workbench.Domain.Funding.RegisteredTime> TryRegisterTime(
         string day,
         int minutes,
         string? registeredOn = null
     )
     {
-        On(registeredOn ?? day);
-        var ticket = ATicket with { NextTimeEntryNo = ++times };
+        AdvanceTo(registeredOn ?? day);
+        var ticket = SampleTicket with { NextTimeEntryNo = ++times };
         return Workbench.Domain.Funding.RegisteredTime.Apply(
-            Time(ticket, minutes, day),
+            TimeEntryFor(ticket, minutes, day),
             ticket,
             Hours,
             Day(registeredOn ?? day),
@@ -93,15 +93,15 @@ internal sealed class AYear
         );
     }
 
-    public AYear Reverse(string day, LedgerEntry draw)
+    public AgreementScenario Reverse(string day, LedgerEntry draw)
     {
-        On(day);
+        AdvanceTo(day);
         var back = Hours.Ledger.Reverse(draw, isReversed: false, Day(day), Now);
-        Hours = Hours with { Ledger = back.Done() };
+        Hours = Hours with { Ledger = back.ShouldSucceed() };
         return this;
     }
 
-    public AYear Keep(CustomerHours hours)
+    public AgreementScenario Apply(CustomerHours hours)
     {
         Hours = hours;
         return this;
