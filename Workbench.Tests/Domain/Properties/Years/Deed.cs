@@ -11,7 +11,7 @@ public sealed record Deed(YearsStepKind Kind, DateOnly Day, int Ticket, int Minu
 
     public int Source { get; init; }
 
-    public BookPackage? Package { get; init; }
+    public ReferencePackage? Package { get; init; }
 
     public DateOnly LastDay { get; init; }
 }

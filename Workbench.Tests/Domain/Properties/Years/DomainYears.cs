@@ -12,7 +12,7 @@ namespace Workbench.Tests.Domain.Properties.Years;
 internal sealed class DomainYears
 {
     private readonly AgreementPolicy policy;
-    private readonly Dictionary<string, Package> packages = BookPackage.All.ToDictionary(
+    private readonly Dictionary<string, Package> packages = ReferencePackage.All.ToDictionary(
         p => p.Name,
         p => new Package(p.Name, p.Minutes, p.Minutes * 1_000L),
         StringComparer.Ordinal

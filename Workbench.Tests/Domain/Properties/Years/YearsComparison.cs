@@ -6,24 +6,24 @@ namespace Workbench.Tests.Domain.Properties.Years;
 internal static class YearsComparison
 {
     /// <summary>Every difference found, in words; empty is good.</summary>
-    public static IEnumerable<string> Differences(DomainYears domain, Book book)
+    public static IEnumerable<string> Differences(DomainYears domain, ReferenceLedger referenceLedger)
     {
         var entries = domain.Entries;
         return
         [
-            .. Entries(entries, book),
-            .. Sources(entries, domain, book),
-            .. State(domain, book),
-            .. Resets(domain, book),
+            .. Entries(entries, referenceLedger),
+            .. Sources(entries, domain, referenceLedger),
+            .. State(domain, referenceLedger),
+            .. Resets(domain, referenceLedger),
         ];
     }
 
     /// <summary>Entry by entry, from the first one on: nothing was changed or taken out since (A8).</summary>
-    private static IEnumerable<string> Entries(IReadOnlyList<LedgerEntry> entries, Book book)
+    private static IEnumerable<string> Entries(IReadOnlyList<LedgerEntry> entries, ReferenceLedger referenceLedger)
     {
-        for (var i = 0; i < Math.Max(entries.Count, book.Lines.Count); i++)
+        for (var i = 0; i < Math.Max(entries.Count, referenceLedger.Entries.Count); i++)
         {
-            var line = i < book.Lines.Count ? book.Lines[i] : null;
+            var line = i < referenceLedger.Entries.Count ? referenceLedger.Entries[i] : null;
             var entry = i < entries.Count ? entries[i] : null;
             if (line is null || entry is null || !IsSame(entry, line))
             {
@@ -32,47 +32,47 @@ internal static class YearsComparison
         }
     }
 
-    private static bool IsSame(LedgerEntry entry, BookLine line) =>
+    private static bool IsSame(LedgerEntry entry, ReferenceEntry line) =>
         entry.No == line.No
         && entry.Kind == Kind(line.Kind)
-        && entry.SourceNo == line.Pot
+        && entry.SourceNo == line.SourceNo
         && entry.Minutes == line.Minutes
         && entry.Date == line.On
-        && entry.ReversedEntryNo == line.TakesBack
-        && entry.TicketNumber == line.For?.Ticket + 1
-        && entry.TimeEntryNo == line.For?.No
-        && entry.WorkedOn == line.For?.Worked;
+        && entry.ReversedEntryNo == line.ReversedEntryNo
+        && entry.TicketNumber == line.TimeEntry?.Ticket + 1
+        && entry.TimeEntryNo == line.TimeEntry?.No
+        && entry.WorkedOn == line.TimeEntry?.WorkedOn;
 
-    private static LedgerEntryKind Kind(BookKind kind) =>
+    private static LedgerEntryKind Kind(ReferenceEntryKind kind) =>
         kind switch
         {
-            BookKind.Grant => LedgerEntryKind.Grant,
-            BookKind.Draw => LedgerEntryKind.Draw,
-            BookKind.Reverse => LedgerEntryKind.Reverse,
-            BookKind.Lapse => LedgerEntryKind.Lapse,
-            BookKind.Restore => LedgerEntryKind.Restore,
-            BookKind.Cancel => LedgerEntryKind.Cancel,
-            BookKind.CarryOver => LedgerEntryKind.CarryOver,
+            ReferenceEntryKind.Grant => LedgerEntryKind.Grant,
+            ReferenceEntryKind.Draw => LedgerEntryKind.Draw,
+            ReferenceEntryKind.Reverse => LedgerEntryKind.Reverse,
+            ReferenceEntryKind.Lapse => LedgerEntryKind.Lapse,
+            ReferenceEntryKind.Restore => LedgerEntryKind.Restore,
+            ReferenceEntryKind.Cancel => LedgerEntryKind.Cancel,
+            ReferenceEntryKind.CarryOver => LedgerEntryKind.CarryOver,
         };
 
     private static IEnumerable<string> Sources(
         IReadOnlyList<LedgerEntry> entries,
         DomainYears domain,
-        Book book
+        ReferenceLedger referenceLedger
     )
     {
         var posted = entries.ToLookup(e => e.SourceNo);
         foreach (var source in domain.Ledger.Sources)
         {
-            var pot = book.Pots[source.No - 1];
-            if (source.RemainingMinutes != book.Left(pot))
+            var referenceHoursSource = referenceLedger.Sources[source.No - 1];
+            if (source.RemainingMinutes != referenceLedger.Remaining(referenceHoursSource))
             {
-                yield return $"source {source.No}: left {book.Left(pot)}; found {source}";
+                yield return $"source {source.No}: left {referenceLedger.Remaining(referenceHoursSource)}; found {source}";
             }
 
-            if (source.LapsesOn != book.EndOf(pot) || source.LapsedOn != pot.ClosedOn)
+            if (source.LapsesOn != referenceLedger.LapseDateOf(referenceHoursSource) || source.LapsedOn != referenceHoursSource.ClosedOn)
             {
-                yield return $"source {source.No}: end {book.EndOf(pot)}, closed {pot.ClosedOn}; found {source}";
+                yield return $"source {source.No}: end {referenceLedger.LapseDateOf(referenceHoursSource)}, closed {referenceHoursSource.ClosedOn}; found {source}";
             }
 
             if (SumsBelowZero(posted[source.No]))
@@ -125,10 +125,10 @@ internal static class YearsComparison
                     + source.RemainingMinutes;
     }
 
-    private static IEnumerable<string> State(DomainYears domain, Book book)
+    private static IEnumerable<string> State(DomainYears domain, ReferenceLedger referenceLedger)
     {
         var (agreement, hoursAccount) = (domain.Hours.Agreement!, domain.Ledger.Account);
-        var expected = (book.Term, book.Package.Name, book.Next?.Name, book.LastDay, book.Over);
+        var expected = (referenceLedger.Term, referenceLedger.Package.Name, referenceLedger.NextPackage?.Name, referenceLedger.LastDay, referenceLedger.HasEnded);
         var found = (
             domain.Hours.Term!.Number,
             agreement.Package,
@@ -142,31 +142,31 @@ internal static class YearsComparison
         }
 
         var sum = domain.Ledger.Sources.Sum(s => s.RemainingMinutes);
-        if (hoursAccount.BalanceMinutes != book.Balance || sum != book.Balance)
+        if (hoursAccount.BalanceMinutes != referenceLedger.Balance || sum != referenceLedger.Balance)
         {
-            yield return $"balance: expected {book.Balance}; found {hoursAccount}, sum {sum} (A10)";
+            yield return $"balance: expected {referenceLedger.Balance}; found {hoursAccount}, sum {sum} (A10)";
         }
 
-        if (hoursAccount.NextEntryNo != book.Lines.Count + 1)
+        if (hoursAccount.NextEntryNo != referenceLedger.Entries.Count + 1)
         {
-            yield return $"next entry: expected {book.Lines.Count + 1}; found {hoursAccount}";
+            yield return $"next entry: expected {referenceLedger.Entries.Count + 1}; found {hoursAccount}";
         }
 
-        for (var ticket = 0; ticket < Book.Tickets; ticket++)
+        for (var ticket = 0; ticket < ReferenceLedger.Tickets; ticket++)
         {
-            var uncovered = book.Uncovered(ticket);
+            var uncovered = referenceLedger.Uncovered(ticket);
             var real = domain.Tickets[ticket];
-            if ((book.Held[ticket], uncovered) != (real.HeldMinutes, real.UncoveredMinutes))
+            if ((referenceLedger.HeldMinutes[ticket], uncovered) != (real.HeldMinutes, real.UncoveredMinutes))
             {
-                yield return $"ticket {ticket}: expected held {book.Held[ticket]}, uncovered {uncovered}; found {real.HeldMinutes}, {real.UncoveredMinutes}";
+                yield return $"ticket {ticket}: expected held {referenceLedger.HeldMinutes[ticket]}, uncovered {uncovered}; found {real.HeldMinutes}, {real.UncoveredMinutes}";
             }
         }
     }
 
     /// <summary>Every term opened once and reset once, on its proper day (N2, N3), with the figures of N5.</summary>
-    private static IEnumerable<string> Resets(DomainYears domain, Book book)
+    private static IEnumerable<string> Resets(DomainYears domain, ReferenceLedger referenceLedger)
     {
-        var resets = domain.Resets.Select(r => new BookReset(
+        var resets = domain.Resets.Select(r => new ReferenceReset(
             r.TermNumber,
             r.ResetOn,
             r.LapsedMinutes,
@@ -174,25 +174,25 @@ internal static class YearsComparison
             r.GrantedMinutes,
             r.BalanceAfter
         ));
-        if (!resets.SequenceEqual(book.Resets))
+        if (!resets.SequenceEqual(referenceLedger.Resets))
         {
-            yield return $"resets: expected {string.Join(", ", book.Resets)}; found {string.Join(", ", domain.Resets)}";
+            yield return $"resets: expected {string.Join(", ", referenceLedger.Resets)}; found {string.Join(", ", domain.Resets)}";
         }
 
         var opened = domain.Opened.Select(t => (t.Number, t.Start, t.End));
-        var terms = Enumerable.Range(0, book.Term + 1);
-        if (!opened.SequenceEqual(terms.Select(n => (n, book.TermStart(n), book.TermStart(n + 1)))))
+        var terms = Enumerable.Range(0, referenceLedger.Term + 1);
+        if (!opened.SequenceEqual(terms.Select(n => (n, referenceLedger.TermStart(n), referenceLedger.TermStart(n + 1)))))
         {
             yield return $"terms: found {string.Join(", ", domain.Opened)}";
         }
 
-        if (!domain.Settlements.Select(Settled).SequenceEqual(book.Settlements))
+        if (!domain.Settlements.Select(Settled).SequenceEqual(referenceLedger.Settlements))
         {
-            yield return $"settlements: expected {string.Join(", ", book.Settlements)}; found {string.Join(", ", domain.Settlements)}";
+            yield return $"settlements: expected {string.Join(", ", referenceLedger.Settlements)}; found {string.Join(", ", domain.Settlements)}";
         }
     }
 
-    public static BookSettlement Settled(Settlement settlement) =>
+    public static ReferenceSettlement Settled(Settlement settlement) =>
         new(
             settlement.LastDay,
             settlement.IncludedMinutes,

@@ -8,7 +8,7 @@ namespace Workbench.Tests.Domain.Properties.Years;
 /// <param name="Years">How long it lasts at most.</param>
 public sealed record YearsHistory(
     DateOnly Anchor,
-    BookPackage Package,
+    ReferencePackage Package,
     int LaunchAfter,
     int Years,
     IReadOnlyList<YearsStep> Steps
@@ -22,7 +22,7 @@ public sealed record YearsHistory(
                 (1, Gen.Const(new DateOnly(2026, 3, 1))),
                 (4, Gen.Int[0, 1460].Select(days => new DateOnly(2024, 1, 1).AddDays(days)))
             ),
-            Gen.Int[0, BookPackage.All.Count - 1].Select(n => BookPackage.All[n]),
+            Gen.Int[0, ReferencePackage.All.Count - 1].Select(n => ReferencePackage.All[n]),
             Gen.Frequency((4, Gen.Const(0)), (1, Gen.Const(31))),
             Gen.Int[3, 5],
             YearsStep.Several,

@@ -3,11 +3,11 @@ namespace Workbench.Tests.Domain.Properties.Years;
 /// <summary>Makes a deed of a random step: which day, which time, which card it means in the books as they stand.</summary>
 internal static class YearsPlan
 {
-    public static DateOnly DayOf(YearsHistory history, Book book, YearsMove move)
+    public static DateOnly DayOf(YearsHistory history, ReferenceLedger referenceLedger, YearsMove move)
     {
-        var today = book.Today;
-        var term = book.TermOf(today);
-        var next = book.TermStart(term + 1);
+        var today = referenceLedger.Today;
+        var term = referenceLedger.TermOf(today);
+        var next = referenceLedger.TermStart(term + 1);
         var day = move switch
         {
             YearsMove.Stay => today,
@@ -16,45 +16,45 @@ internal static class YearsPlan
             YearsMove.Quarter => today.AddDays(91),
             YearsMove.EveOfReset => next.AddDays(-1),
             YearsMove.ResetDay => next,
-            YearsMove.LastLateDay => LateFrom(book).AddDays(30),
-            YearsMove.AfterLastLateDay => LateFrom(book).AddDays(31),
+            YearsMove.LastLateDay => LateFrom(referenceLedger).AddDays(30),
+            YearsMove.AfterLastLateDay => LateFrom(referenceLedger).AddDays(31),
             YearsMove.TwoYears => today.AddDays(730),
         };
         return day < today || day > history.Horizon ? today : day;
     }
 
     /// <summary>Null where there is nothing that the step could be about.</summary>
-    public static Deed? DeedOf(Book book, YearsStep step)
+    public static Deed? DeedOf(ReferenceLedger referenceLedger, YearsStep step)
     {
-        var deed = new Deed(step.Kind, book.Today, step.Pick % 4 == 0 ? 1 : 0, step.Minutes);
+        var deed = new Deed(step.Kind, referenceLedger.Today, step.Pick % 4 == 0 ? 1 : 0, step.Minutes);
         return step.Kind switch
         {
             YearsStepKind.BuyCard => deed with { Minutes = 5 + step.Pick % 8 },
-            YearsStepKind.RegisterEarlier => deed with { WorkedOn = EarlierDay(book, step.Pick) },
-            YearsStepKind.RegisterLate => LateDay(book, step.Pick) is { } day
+            YearsStepKind.RegisterEarlier => deed with { WorkedOn = EarlierDay(referenceLedger, step.Pick) },
+            YearsStepKind.RegisterLate => LateDay(referenceLedger, step.Pick) is { } day
                 ? deed with
                 {
                     WorkedOn = day,
                 }
                 : null,
-            YearsStepKind.Correct => Correction(book, deed, step.Pick),
-            YearsStepKind.CancelCard => Cancellation(book, deed, step.Pick),
-            YearsStepKind.Upgrade => Change(deed, step.Pick, p => p.Minutes > book.Package.Minutes),
+            YearsStepKind.Correct => Correction(referenceLedger, deed, step.Pick),
+            YearsStepKind.CancelCard => Cancellation(referenceLedger, deed, step.Pick),
+            YearsStepKind.Upgrade => Change(deed, step.Pick, p => p.Minutes > referenceLedger.Package.Minutes),
             YearsStepKind.Downgrade => Change(
                 deed,
                 step.Pick,
-                p => p.Minutes < book.Package.Minutes
+                p => p.Minutes < referenceLedger.Package.Minutes
             ),
-            YearsStepKind.BackToPackage => deed with { Package = book.Package },
-            YearsStepKind.OrderEnd => deed with { LastDay = AnyLastDay(book, step.Pick) },
+            YearsStepKind.BackToPackage => deed with { Package = referenceLedger.Package },
+            YearsStepKind.OrderEnd => deed with { LastDay = AnyLastDay(referenceLedger, step.Pick) },
             YearsStepKind.Quote => deed with
             {
                 LastDay = Of(
                     step.Pick,
-                    book.Today,
-                    book.Today.AddDays(-40),
-                    book.TermStart(book.Term),
-                    book.TermStart(book.Term + 1).AddDays(-1)
+                    referenceLedger.Today,
+                    referenceLedger.Today.AddDays(-40),
+                    referenceLedger.TermStart(referenceLedger.Term),
+                    referenceLedger.TermStart(referenceLedger.Term + 1).AddDays(-1)
                 ),
             },
             YearsStepKind.Release => deed with { Minutes = 0 },
@@ -68,45 +68,45 @@ internal static class YearsPlan
         };
     }
 
-    private static DateOnly LateFrom(Book book) =>
-        book.Over ? book.LastDay!.Value.AddDays(1) : book.TermStart(book.Term);
+    private static DateOnly LateFrom(ReferenceLedger referenceLedger) =>
+        referenceLedger.HasEnded ? referenceLedger.LastDay!.Value.AddDays(1) : referenceLedger.TermStart(referenceLedger.Term);
 
     /// <summary>A day before today of the open term, most often one on which something happened.</summary>
-    private static DateOnly EarlierDay(Book book, int pick)
+    private static DateOnly EarlierDay(ReferenceLedger referenceLedger, int pick)
     {
-        var start = book.TermStart(book.Term);
+        var start = referenceLedger.TermStart(referenceLedger.Term);
         return OneOf(
                 pick,
-                DaysWithLines(book).Append(book.Today.AddDays(-1)).Append(start.AddDays(1)),
+                DaysWithLines(referenceLedger).Append(referenceLedger.Today.AddDays(-1)).Append(start.AddDays(1)),
                 start,
-                book.Today
-            ) ?? book.Today;
+                referenceLedger.Today
+            ) ?? referenceLedger.Today;
     }
 
     /// <summary>A day of the term that was closed last, or sometimes of an older one; or after the end of the agreement.</summary>
-    private static DateOnly? LateDay(Book book, int pick)
+    private static DateOnly? LateDay(ReferenceLedger referenceLedger, int pick)
     {
-        var end = LateFrom(book);
-        var term = book.TermOf(end.AddDays(-1)) - (pick % 8 == 7 ? 1 : 0);
-        if (term < 0 || end == book.TermStart(0))
+        var end = LateFrom(referenceLedger);
+        var term = referenceLedger.TermOf(end.AddDays(-1)) - (pick % 8 == 7 ? 1 : 0);
+        if (term < 0 || end == referenceLedger.TermStart(0))
         {
             return null;
         }
 
-        if (book.Over && pick % 8 == 6)
+        if (referenceLedger.HasEnded && pick % 8 == 6)
         {
-            return end <= book.Today ? end : null;
+            return end <= referenceLedger.Today ? end : null;
         }
 
         return OneOf(
             pick / 8,
-            DaysWithLines(book).Append(end.AddDays(-1)),
-            book.TermStart(term),
+            DaysWithLines(referenceLedger).Append(end.AddDays(-1)),
+            referenceLedger.TermStart(term),
             end
         );
     }
 
-    private static IEnumerable<DateOnly> DaysWithLines(Book book) => book.Lines.Select(l => l.On);
+    private static IEnumerable<DateOnly> DaysWithLines(ReferenceLedger referenceLedger) => referenceLedger.Entries.Select(l => l.On);
 
     private static DateOnly? OneOf(
         int pick,
@@ -122,20 +122,20 @@ internal static class YearsPlan
         return all.Count == 0 ? null : all[pick % all.Count];
     }
 
-    private static Deed? Correction(Book book, Deed deed, int pick)
+    private static Deed? Correction(ReferenceLedger referenceLedger, Deed deed, int pick)
     {
-        var standing = book.StandingDraws();
+        var standing = referenceLedger.UnreversedDraws();
         if (standing.Count == 0)
         {
             return null;
         }
 
-        var time = standing[pick % standing.Count].For!;
+        var time = standing[pick % standing.Count].TimeEntry!;
         return deed with
         {
             Ticket = time.Ticket,
             Time = time.No,
-            WorkedOn = pick % 2 == 0 ? time.Worked : book.Today,
+            WorkedOn = pick % 2 == 0 ? time.WorkedOn : referenceLedger.Today,
             Minutes = (pick % 3) switch
             {
                 0 => 0,
@@ -145,30 +145,30 @@ internal static class YearsPlan
         };
     }
 
-    private static Deed? Cancellation(Book book, Deed deed, int pick)
+    private static Deed? Cancellation(ReferenceLedger referenceLedger, Deed deed, int pick)
     {
-        var cards = book.Pots.FindAll(p => p.IsCard);
-        var whole = cards.FindAll(p => book.Left(p) == p.Granted);
+        var cards = referenceLedger.Sources.FindAll(p => p.IsCard);
+        var whole = cards.FindAll(p => referenceLedger.Remaining(p) == p.Granted);
         cards = whole.Count > 0 && pick % 4 > 0 ? whole : cards;
         return cards.Count == 0 ? null : deed with { Source = cards[pick % cards.Count].No };
     }
 
-    private static Deed? Change(Deed deed, int pick, Func<BookPackage, bool> fits)
+    private static Deed? Change(Deed deed, int pick, Func<ReferencePackage, bool> fits)
     {
-        var packages = BookPackage.All.Where(fits).ToList();
+        var packages = ReferencePackage.All.Where(fits).ToList();
         return packages.Count == 0 ? null : deed with { Package = packages[pick % packages.Count] };
     }
 
-    private static DateOnly AnyLastDay(Book book, int pick)
+    private static DateOnly AnyLastDay(ReferenceLedger referenceLedger, int pick)
     {
-        var end = book.TermStart(book.Term + 1);
+        var end = referenceLedger.TermStart(referenceLedger.Term + 1);
         return Of(
             pick,
-            book.Today,
-            book.Today.AddDays(-1),
-            book.Today.AddDays(-30),
-            book.TermStart(book.Term),
-            book.Today.AddDays(45),
+            referenceLedger.Today,
+            referenceLedger.Today.AddDays(-1),
+            referenceLedger.Today.AddDays(-30),
+            referenceLedger.TermStart(referenceLedger.Term),
+            referenceLedger.Today.AddDays(45),
             end.AddDays(-1),
             end,
             end.AddDays(200)

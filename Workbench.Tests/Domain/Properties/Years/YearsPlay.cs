@@ -12,7 +12,7 @@ internal sealed class YearsPlay
 {
     private readonly YearsHistory history;
     private readonly YearsReading reading;
-    private readonly Book book;
+    private readonly ReferenceLedger book;
     private readonly DomainYears domain;
     private readonly DomainYears undisturbed;
     private readonly List<Deed> deeds = [];
@@ -21,15 +21,15 @@ internal sealed class YearsPlay
     {
         (this.history, this.reading) = (history, reading);
         book = new(history.Anchor, history.Anchor.AddDays(history.LaunchAfter), reading);
-        BookDays.Begin(book, history.Package);
+        ReferenceCalendar.Open(book, history.Package);
         domain = new(history, reading);
         undisturbed = new(history, reading);
     }
 
     /// <summary>What was done, with the answer.</summary>
-    public List<(YearsStepKind Kind, BookAnswer Answer)> Done { get; } = [];
+    public List<(YearsStepKind Kind, ReferenceOutcome Answer)> Done { get; } = [];
 
-    public Book Book => book;
+    public ReferenceLedger Book => book;
 
     /// <summary>The domain's, at the end of the history.</summary>
     public CustomerHours Hours => domain.Hours;
@@ -101,7 +101,7 @@ internal sealed class YearsPlay
     private void GoTo(DateOnly day)
     {
         var today = book.Today;
-        BookDays.GoTo(book, day);
+        ReferenceCalendar.AdvanceTo(book, day);
         for (; today <= day; today = today.AddDays(1))
         {
             if (undisturbed.IsDue(today))
@@ -111,31 +111,31 @@ internal sealed class YearsPlay
         }
     }
 
-    private BookAnswer Answer(Deed deed) =>
+    private ReferenceOutcome Answer(Deed deed) =>
         deed.Kind switch
         {
-            YearsStepKind.BuyCard => BookDeals.BuyCard(book, deed),
+            YearsStepKind.BuyCard => ReferenceAgreementOperations.BuyCard(book, deed),
             YearsStepKind.RegisterToday
             or YearsStepKind.RegisterEarlier
-            or YearsStepKind.RegisterLate => BookWork.Register(book, deed),
-            YearsStepKind.Correct => BookWork.Correct(book, deed),
-            YearsStepKind.CancelCard => BookDeals.CancelCard(book, deed),
+            or YearsStepKind.RegisterLate => ReferenceTimeOperations.Register(book, deed),
+            YearsStepKind.Correct => ReferenceTimeOperations.Correct(book, deed),
+            YearsStepKind.CancelCard => ReferenceAgreementOperations.CancelCard(book, deed),
             YearsStepKind.Upgrade or YearsStepKind.Downgrade or YearsStepKind.BackToPackage =>
-                BookDeals.ChangePackage(book, deed),
-            YearsStepKind.Cover => BookWork.Cover(book, deed),
-            YearsStepKind.Hold or YearsStepKind.Release => BookWork.Hold(book, deed),
-            YearsStepKind.OrderEnd => BookDeals.OrderEnd(book, deed),
-            YearsStepKind.UndoEnd => BookDeals.UndoEnd(book),
+                ReferenceAgreementOperations.ChangePackage(book, deed),
+            YearsStepKind.Cover => ReferenceTimeOperations.Cover(book, deed),
+            YearsStepKind.Hold or YearsStepKind.Release => ReferenceTimeOperations.Hold(book, deed),
+            YearsStepKind.OrderEnd => ReferenceAgreementOperations.OrderEnd(book, deed),
+            YearsStepKind.UndoEnd => ReferenceAgreementOperations.UndoEnd(book),
             YearsStepKind.RunResets
             or YearsStepKind.RepeatRun
             or YearsStepKind.Reload
-            or YearsStepKind.Quote => BookAnswer.Done,
+            or YearsStepKind.Quote => ReferenceOutcome.Done,
         };
 
     private void CompareQuote(DateOnly lastDay)
     {
         var found = domain.Quote(lastDay) is { } quote ? YearsComparison.Settled(quote) : null;
-        var expected = book.Covers(lastDay) ? BookSettlement.Of(book, lastDay) : null;
+        var expected = book.Covers(lastDay) ? ReferenceSettlement.Calculate(book, lastDay) : null;
         if (expected != found)
         {
             throw Failed([$"quote: expected {expected}; found {found}"]);
@@ -155,7 +155,7 @@ internal sealed class YearsPlay
         new(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{reading}, {history.Package}, from {history.Anchor:O}:\n{string.Join("\n", deeds)}\n\n{string.Join("\n", differences)}\n\n{string.Join("\n", book.Lines)}"
+                $"{reading}, {history.Package}, from {history.Anchor:O}:\n{string.Join("\n", deeds)}\n\n{string.Join("\n", differences)}\n\n{string.Join("\n", book.Entries)}"
             )
         );
 }

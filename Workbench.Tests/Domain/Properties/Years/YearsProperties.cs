@@ -55,7 +55,7 @@ public sealed class YearsProperties
             history =>
             {
                 var play = YearsPlay.Of(history, YearsReading.All[^1]);
-                play.Book.Lines.ForEach(l => Count($"entry {l.Kind}"));
+                play.Book.Entries.ForEach(l => Count($"entry {l.Kind}"));
                 play.Done.ForEach(d => Count($"step {d.Kind} {d.Answer}"));
                 play.Done.ForEach(d => Count($"answer {d.Answer}"));
             },
@@ -67,7 +67,7 @@ public sealed class YearsProperties
             TestContext.Current.TestOutputHelper?.WriteLine($"{pair.Key}: {pair.Value}");
         }
 
-        foreach (var kind in Enum.GetValues<BookKind>())
+        foreach (var kind in Enum.GetValues<ReferenceEntryKind>())
         {
             reached.GetValueOrDefault($"entry {kind}").Should().BeGreaterThan(Enough, "{0}", kind);
         }
@@ -80,7 +80,7 @@ public sealed class YearsProperties
                 .BeGreaterThan(Enough, "{0}", kind);
         }
 
-        foreach (var answer in Enum.GetValues<BookAnswer>())
+        foreach (var answer in Enum.GetValues<ReferenceOutcome>())
         {
             reached.GetValueOrDefault($"answer {answer}").Should().BePositive("{0}", answer);
         }

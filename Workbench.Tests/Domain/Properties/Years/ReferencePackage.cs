@@ -1,9 +1,9 @@
 namespace Workbench.Tests.Domain.Properties.Years;
 
 /// <summary>A package of the random histories: few, one without hours and two that differ by a minute.</summary>
-public sealed record BookPackage(string Name, int Minutes)
+public sealed record ReferencePackage(string Name, int Minutes)
 {
-    public static IReadOnlyList<BookPackage> All { get; } =
+    public static IReadOnlyList<ReferencePackage> All { get; } =
     [
         new("None", 0),
         new("Small", 60),

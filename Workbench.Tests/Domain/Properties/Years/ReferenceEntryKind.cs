@@ -1,7 +1,7 @@
 namespace Workbench.Tests.Domain.Properties.Years;
 
 /// <summary>What a line of the second ledger does.</summary>
-public enum BookKind
+public enum ReferenceEntryKind
 {
     Grant,
     Draw,

@@ -1,7 +1,7 @@
 namespace Workbench.Tests.Domain.Properties.Years;
 
 /// <summary>What a grant gave, in the second ledger; what is left of it stands in the lines.</summary>
-public sealed class Pot
+public sealed class ReferenceHoursSource
 {
     public required int No { get; init; }
     public required bool IsCard { get; init; }
@@ -15,7 +15,7 @@ public sealed class Pot
     public DateOnly? ClosedOn { get; set; }
 
     /// <summary>The end that it had when it was closed.</summary>
-    public DateOnly? EndWhenClosed { get; set; }
+    public DateOnly? LapseDateWhenClosed { get; set; }
 
     /// <summary>Closed because the agreement ended, so that undoing the end opens it again.</summary>
     public bool ClosedByEnd { get; set; }

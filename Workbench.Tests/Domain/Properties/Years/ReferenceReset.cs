@@ -1,7 +1,7 @@
 namespace Workbench.Tests.Domain.Properties.Years;
 
 /// <summary>What the second ledger says of one reset.</summary>
-public sealed record BookReset(
+public sealed record ReferenceReset(
     int Term,
     DateOnly On,
     int Lapsed,

@@ -1,7 +1,7 @@
 namespace Workbench.Tests.Domain.Properties.Years;
 
 /// <summary>Done, or why not.</summary>
-public enum BookAnswer
+public enum ReferenceOutcome
 {
     Done,
     TimeTooLate,
