@@ -134,10 +134,10 @@ public sealed class TermMovementsTests
     [Fact]
     public void In_random_years_the_parts_add_up_on_every_day_of_every_term()
     {
-        YearsHistory.Any.Sample(
+        AgreementHistory.Generator.Sample(
             history =>
             {
-                var hours = YearsPlay.Of(history, YearsReading.All[^1]).Hours;
+                var hours = HistoryRunner.Run(history, PolicyVariant.All[^1]).Hours;
                 foreach (var day in hours.Ledger.EntriesSince(DateOnly.MinValue).Select(e => e.Date))
                 {
                     ShouldAddUp(StatementOn(hours, day));

@@ -46,13 +46,13 @@ internal sealed class HoldHistory
         switch (step.Kind)
         {
             case HoldStepKind.Start:
-                Keep(step, new Hold(tickets[step.Ticket], ledger.Account).ForRemainingPlannedTime());
+                ApplyHold(step, new Hold(tickets[step.Ticket], ledger.Account).ForRemainingPlannedTime());
                 break;
             case HoldStepKind.Register:
                 Register(step);
                 break;
             case HoldStepKind.Deliver:
-                Keep(step, new Hold(tickets[step.Ticket], ledger.Account).Release());
+                ApplyHold(step, new Hold(tickets[step.Ticket], ledger.Account).Release());
                 break;
             case HoldStepKind.BuyCard:
                 ledger = ledger.Grant(
@@ -80,7 +80,7 @@ internal sealed class HoldHistory
     private static DateOnly WorkDate(HoldStep step) =>
         SampleCustomer.LaunchedOn!.Value.AddDays(step.Day - 3);
 
-    private void Keep(HoldStep step, Hold hold)
+    private void ApplyHold(HoldStep step, Hold hold)
     {
         tickets[step.Ticket] = hold.Ticket;
         ledger = ledger with { Account = hold.Account };

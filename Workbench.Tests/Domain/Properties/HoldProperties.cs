@@ -12,17 +12,17 @@ public sealed class HoldProperties
 {
     [Fact]
     public void The_tickets_holds_add_up_to_what_the_account_holds() =>
-        Check(history =>
+        CheckHistories(history =>
             history.Hours.Account.HeldMinutes.Should().Be(history.Tickets.Sum(t => t.HeldMinutes))
         );
 
     [Fact]
     public void A_hold_is_never_negative() =>
-        Check(history => history.Tickets.Should().OnlyContain(t => t.HeldMinutes >= 0));
+        CheckHistories(history => history.Tickets.Should().OnlyContain(t => t.HeldMinutes >= 0));
 
     [Fact]
     public void Working_on_a_ticket_leaves_the_holds_of_the_others() =>
-        HoldStep.History.Sample(
+        HoldStep.Generator.Sample(
             steps =>
             {
                 var history = new HoldHistory();
@@ -44,7 +44,7 @@ public sealed class HoldProperties
 
     [Fact]
     public void Holds_that_the_balance_covers_stay_covered_whatever_is_drawn() =>
-        HoldStep.History.Sample(
+        HoldStep.Generator.Sample(
             steps =>
             {
                 var history = new HoldHistory();
@@ -62,21 +62,21 @@ public sealed class HoldProperties
     [Fact]
     [Rule("A9")]
     public void Drawn_and_uncovered_make_up_what_is_charged() =>
-        Check(history =>
+        CheckHistories(history =>
             (history.Drawn + history.Tickets.Sum(t => t.UncoveredMinutes))
                 .Should()
                 .Be(history.Charged)
         );
 
-    private static void Check(Action<HoldHistory> holds) =>
-        HoldStep.History.Sample(
+    private static void CheckHistories(Action<HoldHistory> assertion) =>
+        HoldStep.Generator.Sample(
             steps =>
             {
                 var history = new HoldHistory();
                 foreach (var step in steps)
                 {
                     history.Play(step);
-                    holds(history);
+                    assertion(history);
                 }
             },
             iter: TestSize.Choose(ordinary: 200, @long: 1_000)

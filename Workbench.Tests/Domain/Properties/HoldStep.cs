@@ -7,7 +7,7 @@ public sealed record HoldStep(HoldStepKind Kind, int Ticket, int Minutes, int Da
 {
     public const int Tickets = 4;
 
-    public static Gen<HoldStep[]> History { get; } =
+    public static Gen<HoldStep[]> Generator { get; } =
         Gen.Select(
             Gen.Frequency(
                 (4, Gen.Const(HoldStepKind.Start)),

@@ -11,7 +11,7 @@ internal sealed class LedgerHistory
     private readonly Dictionary<int, int> drawOfEntry = [];
     private HoursLedger ledger = EmptyLedger;
     private int draws;
-    private int written;
+    private int entryCount;
 
     public MinuteModel Model => model;
 
@@ -47,12 +47,12 @@ internal sealed class LedgerHistory
                 break;
             case LedgerStepKind.Reload:
                 ledger = HoursLedger.Create(ledger.Account, ledger.Sources.Reverse());
-                written = 0;
+                entryCount = 0;
                 break;
         }
 
-        Entries.AddRange(ledger.NewEntries.Skip(written));
-        written = ledger.NewEntries.Count;
+        Entries.AddRange(ledger.NewEntries.Skip(entryCount));
+        entryCount = ledger.NewEntries.Count;
     }
 
     private static DateOnly On(int day) => SampleAgreement.Anchor.AddDays(day);
@@ -99,7 +99,7 @@ internal sealed class LedgerHistory
         var first = reversed.Add(entry.No);
         if (first)
         {
-            model.GiveBack(drawOfEntry[entry.No], entry.SourceNo);
+            model.Reverse(drawOfEntry[entry.No], entry.SourceNo);
         }
 
         var result = ledger.Reverse(entry, isReversed: !first, On(step.Day), Now);

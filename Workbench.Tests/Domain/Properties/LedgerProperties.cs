@@ -15,12 +15,12 @@ public sealed class LedgerProperties
     [Fact]
     [Rule("A7")]
     public void Every_draw_takes_what_the_model_of_single_minutes_takes_in_its_order() =>
-        Check(history => history.Differences.Should().BeEmpty());
+        CheckHistories(history => history.Differences.Should().BeEmpty());
 
     [Fact]
     [Rule("A8")]
     public void Entries_are_only_ever_added_and_numbered_without_a_gap() =>
-        LedgerStep.History.Sample(
+        LedgerStep.Generator.Sample(
             steps =>
             {
                 var history = new LedgerHistory();
@@ -43,7 +43,7 @@ public sealed class LedgerProperties
     [Fact]
     [Rule("A9")]
     public void No_source_goes_below_zero_or_above_its_grant() =>
-        Check(history =>
+        CheckHistories(history =>
             history
                 .Ledger.Sources.Should()
                 .NotContain(s => s.RemainingMinutes < 0 || s.RemainingMinutes > s.GrantedMinutes)
@@ -52,7 +52,7 @@ public sealed class LedgerProperties
     [Fact]
     [Rule("A10")]
     public void For_every_source_what_came_and_what_went_is_what_remains() =>
-        Check(history =>
+        CheckHistories(history =>
         {
             foreach (var source in history.Ledger.Sources)
             {
@@ -77,7 +77,7 @@ public sealed class LedgerProperties
     [Fact]
     [Rule("A10")]
     public void The_balance_is_the_sum_over_the_sources() =>
-        Check(history =>
+        CheckHistories(history =>
         {
             var balance = history.Ledger.Account.BalanceMinutes;
             balance.Should().Be(history.Ledger.Sources.Sum(s => s.RemainingMinutes));
@@ -89,7 +89,7 @@ public sealed class LedgerProperties
     {
         var kinds = new System.Collections.Concurrent.ConcurrentDictionary<LedgerEntryKind, int>();
 
-        LedgerStep.History.Sample(
+        LedgerStep.Generator.Sample(
             steps =>
             {
                 var history = new LedgerHistory();
@@ -110,15 +110,15 @@ public sealed class LedgerProperties
         kinds.Values.Should().OnlyContain(n => n > 100);
     }
 
-    private static void Check(Action<LedgerHistory> holds) =>
-        LedgerStep.History.Sample(
+    private static void CheckHistories(Action<LedgerHistory> assertion) =>
+        LedgerStep.Generator.Sample(
             steps =>
             {
                 var history = new LedgerHistory();
                 foreach (var step in steps)
                 {
                     history.Play(step);
-                    holds(history);
+                    assertion(history);
                 }
             },
             iter: Histories

@@ -7,7 +7,7 @@ namespace Workbench.Tests.Domain.Properties;
 /// <param name="Pick">Chooses a lapse date for a card, an entry for a reversal, a grant for a cancel.</param>
 public sealed record LedgerStep(LedgerStepKind Kind, int Day, int Amount, int Pick)
 {
-    public static Gen<LedgerStep[]> History { get; } =
+    public static Gen<LedgerStep[]> Generator { get; } =
         Gen.Select(
             Gen.Frequency(
                 (1, Gen.Const(LedgerStepKind.Include)),

@@ -21,7 +21,7 @@ internal sealed class MinuteModel
                 new()
                 {
                     Source = source,
-                    OfCard = isCard,
+                    IsCard = isCard,
                     GrantedOn = on,
                     LapsesOn = lapsesOn,
                 }
@@ -39,7 +39,7 @@ internal sealed class MinuteModel
             SingleMinute? best = null;
             foreach (var minute in minutes.Where(m => m.IsFreeOn(day)))
             {
-                best = best is null || minute.GoesBefore(best) ? minute : best;
+                best = best is null || minute.IsDrawnBefore(best) ? minute : best;
             }
 
             if (best is null)
@@ -62,7 +62,7 @@ internal sealed class MinuteModel
         return taken;
     }
 
-    public void GiveBack(int draw, int source)
+    public void Reverse(int draw, int source)
     {
         foreach (var minute in minutes.Where(m => m.DrawnBy == draw && m.Source == source))
         {

@@ -4,7 +4,7 @@ namespace Workbench.Tests.Domain.Properties;
 internal sealed class SingleMinute
 {
     public required int Source { get; init; }
-    public required bool OfCard { get; init; }
+    public required bool IsCard { get; init; }
     public required int GrantedOn { get; init; }
     public required int? LapsesOn { get; init; }
     public int? DrawnBy { get; set; }
@@ -14,16 +14,16 @@ internal sealed class SingleMinute
         DrawnBy is null && !Cancelled && GrantedOn <= day && !(LapsesOn <= day);
 
     /// <summary>Rule A7 in its own words.</summary>
-    public bool GoesBefore(SingleMinute other)
+    public bool IsDrawnBefore(SingleMinute other)
     {
         if (LapsesOn != other.LapsesOn)
         {
             return LapsesOn is not null && !(other.LapsesOn < LapsesOn);
         }
 
-        if (OfCard != other.OfCard)
+        if (IsCard != other.IsCard)
         {
-            return !OfCard;
+            return !IsCard;
         }
 
         return GrantedOn != other.GrantedOn ? GrantedOn < other.GrantedOn : Source < other.Source;

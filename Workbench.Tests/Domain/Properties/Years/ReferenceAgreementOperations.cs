@@ -3,20 +3,20 @@ namespace Workbench.Tests.Domain.Properties.Years;
 /// <summary>Cards, packages and the end of the agreement in the second ledger.</summary>
 internal static class ReferenceAgreementOperations
 {
-    public static ReferenceOutcome BuyCard(ReferenceLedger referenceLedger, Deed deed)
+    public static ReferenceOutcome BuyCard(ReferenceLedger referenceLedger, Operation operation)
     {
         if (!referenceLedger.Covers(referenceLedger.Today))
         {
             return ReferenceOutcome.NoAgreement;
         }
 
-        referenceLedger.Grant(isCard: true, deed.Minutes * 60);
+        referenceLedger.Grant(isCard: true, operation.Minutes * 60);
         return ReferenceOutcome.Done;
     }
 
-    public static ReferenceOutcome CancelCard(ReferenceLedger referenceLedger, Deed deed)
+    public static ReferenceOutcome CancelCard(ReferenceLedger referenceLedger, Operation operation)
     {
-        var card = referenceLedger.Sources[deed.Source - 1];
+        var card = referenceLedger.Sources[operation.SourceNo - 1];
         if (card.Cancelled)
         {
             return ReferenceOutcome.AlreadyReversed;
@@ -47,14 +47,14 @@ internal static class ReferenceAgreementOperations
         return ReferenceOutcome.Done;
     }
 
-    public static ReferenceOutcome ChangePackage(ReferenceLedger referenceLedger, Deed deed)
+    public static ReferenceOutcome ChangePackage(ReferenceLedger referenceLedger, Operation operation)
     {
         if (!referenceLedger.Covers(referenceLedger.Today))
         {
             return ReferenceOutcome.NoAgreement;
         }
 
-        var to = deed.Package!;
+        var to = operation.Package!;
         if (to == (referenceLedger.NextPackage ?? referenceLedger.Package))
         {
             return ReferenceOutcome.PackageUnchanged;
@@ -67,7 +67,7 @@ internal static class ReferenceAgreementOperations
             return ReferenceOutcome.Done;
         }
 
-        var gain = referenceLedger.Policy.FullUpgrade ? difference : ProratedMinutes(referenceLedger, difference);
+        var gain = referenceLedger.Policy.GrantsFullUpgrade ? difference : ProratedMinutes(referenceLedger, difference);
         if (gain > 0)
         {
             referenceLedger.Grant(isCard: false, gain);
@@ -77,24 +77,24 @@ internal static class ReferenceAgreementOperations
         return ReferenceOutcome.Done;
     }
 
-    public static ReferenceOutcome OrderEnd(ReferenceLedger referenceLedger, Deed deed)
+    public static ReferenceOutcome OrderEnd(ReferenceLedger referenceLedger, Operation operation)
     {
         if (referenceLedger.LastDay is not null)
         {
             return ReferenceOutcome.AgreementEnded;
         }
 
-        if (deed.LastDay < referenceLedger.TermStart(referenceLedger.Term))
+        if (operation.LastDay < referenceLedger.TermStart(referenceLedger.Term))
         {
             return ReferenceOutcome.LastDayOutOfRange;
         }
 
-        if (referenceLedger.UnreversedDraws().Exists(l => l.TimeEntry!.WorkedOn > deed.LastDay))
+        if (referenceLedger.UnreversedDraws().Exists(l => l.TimeEntry!.WorkedOn > operation.LastDay))
         {
             return ReferenceOutcome.WorkAfterLastDay;
         }
 
-        (referenceLedger.LastDay, referenceLedger.OrderedOn) = (deed.LastDay, referenceLedger.Today);
+        (referenceLedger.LastDay, referenceLedger.OrderedOn) = (operation.LastDay, referenceLedger.Today);
         return ReferenceOutcome.Done;
     }
 

@@ -8,12 +8,12 @@ internal sealed class ReferenceLedger
 {
     public const int Tickets = 2;
 
-    public ReferenceLedger(DateOnly anchor, DateOnly launch, YearsReading policy) =>
+    public ReferenceLedger(DateOnly anchor, DateOnly launch, PolicyVariant policy) =>
         (Anchor, Today, Launch, Policy) = (anchor, anchor, launch, policy);
 
     public DateOnly Anchor { get; }
     public DateOnly Launch { get; }
-    public YearsReading Policy { get; }
+    public PolicyVariant Policy { get; }
     public DateOnly Today { get; set; }
     public List<ReferenceHoursSource> Sources { get; } = [];
     public List<ReferenceEntry> Entries { get; } = [];
@@ -91,11 +91,11 @@ internal sealed class ReferenceLedger
 
         if (referenceHoursSource.IsCard)
         {
-            return Policy.CardTerms is { } terms ? TermStart(referenceHoursSource.Term + terms + 1) : null;
+            return Policy.CardResets is { } terms ? TermStart(referenceHoursSource.Term + terms + 1) : null;
         }
 
         var carried =
-            Policy.CarryAll && Sources.Exists(p => p.IsCard && !p.Cancelled && p.Term == referenceHoursSource.Term);
+            Policy.CarriesOverAllHours && Sources.Exists(p => p.IsCard && !p.Cancelled && p.Term == referenceHoursSource.Term);
         return TermStart(referenceHoursSource.Term + (carried ? 2 : 1));
     }
 

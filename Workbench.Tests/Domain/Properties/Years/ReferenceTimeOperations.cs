@@ -5,51 +5,51 @@ internal static class ReferenceTimeOperations
 {
     private const int LateDays = 30;
 
-    public static ReferenceOutcome Register(ReferenceLedger referenceLedger, Deed deed)
+    public static ReferenceOutcome Register(ReferenceLedger referenceLedger, Operation operation)
     {
-        var closedOn = ClosedOn(referenceLedger, deed.WorkedOn);
+        var closedOn = ClosedOn(referenceLedger, operation.WorkedOn);
         if (closedOn?.AddDays(LateDays) < referenceLedger.Today)
         {
             return ReferenceOutcome.TimeTooLate;
         }
 
         var time = new ReferenceTimeEntry(
-            deed.Ticket,
-            referenceLedger.NextTimeNo[deed.Ticket]++,
-            deed.WorkedOn,
-            deed.Minutes
+            operation.Ticket,
+            referenceLedger.NextTimeNo[operation.Ticket]++,
+            operation.WorkedOn,
+            operation.Minutes
         );
         referenceLedger.TimeEntries.Add(time);
-        if (!IsCovered(referenceLedger, deed.WorkedOn))
+        if (!IsCovered(referenceLedger, operation.WorkedOn))
         {
             return ReferenceOutcome.Done;
         }
 
-        var wanted = deed.Minutes;
+        var wanted = operation.Minutes;
         if (closedOn is { } closed)
         {
             wanted -= DrawLapsed(referenceLedger, time, closed);
         }
 
-        var mayDraw = Math.Min(referenceLedger.Balance, referenceLedger.HeldMinutes[deed.Ticket] + referenceLedger.FreeMinutes);
+        var mayDraw = Math.Min(referenceLedger.Balance, referenceLedger.HeldMinutes[operation.Ticket] + referenceLedger.FreeMinutes);
         var (openOn, dated) = closedOn is null
-            ? (deed.WorkedOn, deed.WorkedOn)
+            ? (operation.WorkedOn, operation.WorkedOn)
             : (referenceLedger.Today, referenceLedger.Today);
         wanted -= Draw(referenceLedger, time, Math.Min(wanted, mayDraw), openOn, dated);
-        var drawn = deed.Minutes - wanted;
-        referenceLedger.HeldMinutes[deed.Ticket] = Math.Max(0, referenceLedger.HeldMinutes[deed.Ticket] - drawn);
+        var drawn = operation.Minutes - wanted;
+        referenceLedger.HeldMinutes[operation.Ticket] = Math.Max(0, referenceLedger.HeldMinutes[operation.Ticket] - drawn);
         return ReferenceOutcome.Done;
     }
 
     /// <summary>All draws of a time entry are reversed, and what remains of it is registered anew.</summary>
-    public static ReferenceOutcome Correct(ReferenceLedger referenceLedger, Deed deed)
+    public static ReferenceOutcome Correct(ReferenceLedger referenceLedger, Operation operation)
     {
-        if (deed.Minutes > 0 && ClosedOn(referenceLedger, deed.WorkedOn)?.AddDays(LateDays) < referenceLedger.Today)
+        if (operation.Minutes > 0 && ClosedOn(referenceLedger, operation.WorkedOn)?.AddDays(LateDays) < referenceLedger.Today)
         {
             return ReferenceOutcome.TimeTooLate;
         }
 
-        var time = referenceLedger.TimeEntries.Single(t => t.Ticket == deed.Ticket && t.No == deed.Time);
+        var time = referenceLedger.TimeEntries.Single(t => t.Ticket == operation.Ticket && t.No == operation.TimeNo);
         foreach (var draw in referenceLedger.UnreversedDraws().FindAll(l => l.TimeEntry == time))
         {
             var referenceHoursSource = referenceLedger.Sources[draw.SourceNo - 1];
@@ -61,13 +61,13 @@ internal static class ReferenceTimeOperations
         }
 
         referenceLedger.TimeEntries.Remove(time);
-        return deed.Minutes > 0 ? Register(referenceLedger, deed) : ReferenceOutcome.Done;
+        return operation.Minutes > 0 ? Register(referenceLedger, operation) : ReferenceOutcome.Done;
     }
 
-    public static ReferenceOutcome Cover(ReferenceLedger referenceLedger, Deed deed)
+    public static ReferenceOutcome Cover(ReferenceLedger referenceLedger, Operation operation)
     {
         var covered = 0;
-        var times = referenceLedger.TimeEntries.FindAll(t => t.Ticket == deed.Ticket);
+        var times = referenceLedger.TimeEntries.FindAll(t => t.Ticket == operation.Ticket);
         times.Sort(
             (a, b) => a.WorkedOn == b.WorkedOn ? a.No.CompareTo(b.No) : a.WorkedOn.CompareTo(b.WorkedOn)
         );
@@ -80,10 +80,10 @@ internal static class ReferenceTimeOperations
         return covered > 0 ? ReferenceOutcome.Done : ReferenceOutcome.NothingToCover;
     }
 
-    public static ReferenceOutcome Hold(ReferenceLedger referenceLedger, Deed deed)
+    public static ReferenceOutcome Hold(ReferenceLedger referenceLedger, Operation operation)
     {
-        referenceLedger.HeldMinutes[deed.Ticket] = 0;
-        referenceLedger.HeldMinutes[deed.Ticket] = Math.Min(deed.Minutes, referenceLedger.FreeMinutes);
+        referenceLedger.HeldMinutes[operation.Ticket] = 0;
+        referenceLedger.HeldMinutes[operation.Ticket] = Math.Min(operation.Minutes, referenceLedger.FreeMinutes);
         return ReferenceOutcome.Done;
     }
 

@@ -1,7 +1,7 @@
 namespace Workbench.Tests.Domain.Properties.Years;
 
 /// <summary>How far time moves before a step: the borders of the rules are common.</summary>
-public enum YearsMove
+public enum TimeAdvance
 {
     Stay,
     NextDay,

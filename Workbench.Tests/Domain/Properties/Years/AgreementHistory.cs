@@ -4,17 +4,17 @@ namespace Workbench.Tests.Domain.Properties.Years;
 
 /// <summary>Random years of one customer's hours.</summary>
 /// <param name="Package">The first package.</param>
-/// <param name="LaunchAfter">Days from the anchor to the launch (A3).</param>
+/// <param name="DaysUntilLaunch">Days from the anchor to the launch (A3).</param>
 /// <param name="Years">How long it lasts at most.</param>
-public sealed record YearsHistory(
+public sealed record AgreementHistory(
     DateOnly Anchor,
     ReferencePackage Package,
-    int LaunchAfter,
+    int DaysUntilLaunch,
     int Years,
-    IReadOnlyList<YearsStep> Steps
+    IReadOnlyList<HistoryStep> Steps
 )
 {
-    public static Gen<YearsHistory> Any { get; } =
+    public static Gen<AgreementHistory> Generator { get; } =
         Gen.Select(
             Gen.Frequency(
                 (2, Gen.Const(new DateOnly(2024, 2, 29))),
@@ -25,9 +25,9 @@ public sealed record YearsHistory(
             Gen.Int[0, ReferencePackage.All.Count - 1].Select(n => ReferencePackage.All[n]),
             Gen.Frequency((4, Gen.Const(0)), (1, Gen.Const(31))),
             Gen.Int[3, 5],
-            YearsStep.Several,
+            HistoryStep.Generator,
             (anchor, package, launch, years, steps) =>
-                new YearsHistory(anchor, package, launch, years, steps)
+                new AgreementHistory(anchor, package, launch, years, steps)
         );
 
     public DateOnly Horizon => Anchor.AddYears(Years).AddDays(40);

@@ -1,55 +1,55 @@
 namespace Workbench.Tests.Domain.Properties.Years;
 
 /// <summary>Makes a deed of a random step: which day, which time, which card it means in the books as they stand.</summary>
-internal static class YearsPlan
+internal static class OperationPlanner
 {
-    public static DateOnly DayOf(YearsHistory history, ReferenceLedger referenceLedger, YearsMove move)
+    public static DateOnly DateAfter(AgreementHistory history, ReferenceLedger referenceLedger, TimeAdvance advance)
     {
         var today = referenceLedger.Today;
         var term = referenceLedger.TermOf(today);
         var next = referenceLedger.TermStart(term + 1);
-        var day = move switch
+        var day = advance switch
         {
-            YearsMove.Stay => today,
-            YearsMove.NextDay => today.AddDays(1),
-            YearsMove.Month => today.AddDays(30),
-            YearsMove.Quarter => today.AddDays(91),
-            YearsMove.EveOfReset => next.AddDays(-1),
-            YearsMove.ResetDay => next,
-            YearsMove.LastLateDay => LateFrom(referenceLedger).AddDays(30),
-            YearsMove.AfterLastLateDay => LateFrom(referenceLedger).AddDays(31),
-            YearsMove.TwoYears => today.AddDays(730),
+            TimeAdvance.Stay => today,
+            TimeAdvance.NextDay => today.AddDays(1),
+            TimeAdvance.Month => today.AddDays(30),
+            TimeAdvance.Quarter => today.AddDays(91),
+            TimeAdvance.EveOfReset => next.AddDays(-1),
+            TimeAdvance.ResetDay => next,
+            TimeAdvance.LastLateDay => FirstLateDay(referenceLedger).AddDays(30),
+            TimeAdvance.AfterLastLateDay => FirstLateDay(referenceLedger).AddDays(31),
+            TimeAdvance.TwoYears => today.AddDays(730),
         };
         return day < today || day > history.Horizon ? today : day;
     }
 
     /// <summary>Null where there is nothing that the step could be about.</summary>
-    public static Deed? DeedOf(ReferenceLedger referenceLedger, YearsStep step)
+    public static Operation? CreateOperation(ReferenceLedger referenceLedger, HistoryStep step)
     {
-        var deed = new Deed(step.Kind, referenceLedger.Today, step.Pick % 4 == 0 ? 1 : 0, step.Minutes);
+        var operation = new Operation(step.Kind, referenceLedger.Today, step.Pick % 4 == 0 ? 1 : 0, step.Minutes);
         return step.Kind switch
         {
-            YearsStepKind.BuyCard => deed with { Minutes = 5 + step.Pick % 8 },
-            YearsStepKind.RegisterEarlier => deed with { WorkedOn = EarlierDay(referenceLedger, step.Pick) },
-            YearsStepKind.RegisterLate => LateDay(referenceLedger, step.Pick) is { } day
-                ? deed with
+            HistoryStepKind.BuyCard => operation with { Minutes = 5 + step.Pick % 8 },
+            HistoryStepKind.RegisterEarlier => operation with { WorkedOn = EarlierDay(referenceLedger, step.Pick) },
+            HistoryStepKind.RegisterLate => LateDay(referenceLedger, step.Pick) is { } day
+                ? operation with
                 {
                     WorkedOn = day,
                 }
                 : null,
-            YearsStepKind.Correct => Correction(referenceLedger, deed, step.Pick),
-            YearsStepKind.CancelCard => Cancellation(referenceLedger, deed, step.Pick),
-            YearsStepKind.Upgrade => Change(deed, step.Pick, p => p.Minutes > referenceLedger.Package.Minutes),
-            YearsStepKind.Downgrade => Change(
-                deed,
+            HistoryStepKind.Correct => CreateCorrection(referenceLedger, operation, step.Pick),
+            HistoryStepKind.CancelCard => CreateCancellation(referenceLedger, operation, step.Pick),
+            HistoryStepKind.Upgrade => CreatePackageChange(operation, step.Pick, p => p.Minutes > referenceLedger.Package.Minutes),
+            HistoryStepKind.Downgrade => CreatePackageChange(
+                operation,
                 step.Pick,
                 p => p.Minutes < referenceLedger.Package.Minutes
             ),
-            YearsStepKind.BackToPackage => deed with { Package = referenceLedger.Package },
-            YearsStepKind.OrderEnd => deed with { LastDay = AnyLastDay(referenceLedger, step.Pick) },
-            YearsStepKind.Quote => deed with
+            HistoryStepKind.BackToPackage => operation with { Package = referenceLedger.Package },
+            HistoryStepKind.OrderEnd => operation with { LastDay = AnyLastDay(referenceLedger, step.Pick) },
+            HistoryStepKind.Quote => operation with
             {
-                LastDay = Of(
+                LastDay = PickDay(
                     step.Pick,
                     referenceLedger.Today,
                     referenceLedger.Today.AddDays(-40),
@@ -57,27 +57,27 @@ internal static class YearsPlan
                     referenceLedger.TermStart(referenceLedger.Term + 1).AddDays(-1)
                 ),
             },
-            YearsStepKind.Release => deed with { Minutes = 0 },
-            YearsStepKind.RegisterToday
-            or YearsStepKind.Cover
-            or YearsStepKind.Hold
-            or YearsStepKind.RunResets
-            or YearsStepKind.RepeatRun
-            or YearsStepKind.Reload
-            or YearsStepKind.UndoEnd => deed,
+            HistoryStepKind.Release => operation with { Minutes = 0 },
+            HistoryStepKind.RegisterToday
+            or HistoryStepKind.Cover
+            or HistoryStepKind.Hold
+            or HistoryStepKind.RunResets
+            or HistoryStepKind.RepeatRun
+            or HistoryStepKind.Reload
+            or HistoryStepKind.UndoEnd => operation,
         };
     }
 
-    private static DateOnly LateFrom(ReferenceLedger referenceLedger) =>
+    private static DateOnly FirstLateDay(ReferenceLedger referenceLedger) =>
         referenceLedger.HasEnded ? referenceLedger.LastDay!.Value.AddDays(1) : referenceLedger.TermStart(referenceLedger.Term);
 
     /// <summary>A day before today of the open term, most often one on which something happened.</summary>
     private static DateOnly EarlierDay(ReferenceLedger referenceLedger, int pick)
     {
         var start = referenceLedger.TermStart(referenceLedger.Term);
-        return OneOf(
+        return PickBetween(
                 pick,
-                DaysWithLines(referenceLedger).Append(referenceLedger.Today.AddDays(-1)).Append(start.AddDays(1)),
+                DaysWithEntries(referenceLedger).Append(referenceLedger.Today.AddDays(-1)).Append(start.AddDays(1)),
                 start,
                 referenceLedger.Today
             ) ?? referenceLedger.Today;
@@ -86,7 +86,7 @@ internal static class YearsPlan
     /// <summary>A day of the term that was closed last, or sometimes of an older one; or after the end of the agreement.</summary>
     private static DateOnly? LateDay(ReferenceLedger referenceLedger, int pick)
     {
-        var end = LateFrom(referenceLedger);
+        var end = FirstLateDay(referenceLedger);
         var term = referenceLedger.TermOf(end.AddDays(-1)) - (pick % 8 == 7 ? 1 : 0);
         if (term < 0 || end == referenceLedger.TermStart(0))
         {
@@ -98,17 +98,17 @@ internal static class YearsPlan
             return end <= referenceLedger.Today ? end : null;
         }
 
-        return OneOf(
+        return PickBetween(
             pick / 8,
-            DaysWithLines(referenceLedger).Append(end.AddDays(-1)),
+            DaysWithEntries(referenceLedger).Append(end.AddDays(-1)),
             referenceLedger.TermStart(term),
             end
         );
     }
 
-    private static IEnumerable<DateOnly> DaysWithLines(ReferenceLedger referenceLedger) => referenceLedger.Entries.Select(l => l.On);
+    private static IEnumerable<DateOnly> DaysWithEntries(ReferenceLedger referenceLedger) => referenceLedger.Entries.Select(l => l.On);
 
-    private static DateOnly? OneOf(
+    private static DateOnly? PickBetween(
         int pick,
         IEnumerable<DateOnly> days,
         DateOnly from,
@@ -122,7 +122,7 @@ internal static class YearsPlan
         return all.Count == 0 ? null : all[pick % all.Count];
     }
 
-    private static Deed? Correction(ReferenceLedger referenceLedger, Deed deed, int pick)
+    private static Operation? CreateCorrection(ReferenceLedger referenceLedger, Operation operation, int pick)
     {
         var standing = referenceLedger.UnreversedDraws();
         if (standing.Count == 0)
@@ -131,10 +131,10 @@ internal static class YearsPlan
         }
 
         var time = standing[pick % standing.Count].TimeEntry!;
-        return deed with
+        return operation with
         {
             Ticket = time.Ticket,
-            Time = time.No,
+            TimeNo = time.No,
             WorkedOn = pick % 2 == 0 ? time.WorkedOn : referenceLedger.Today,
             Minutes = (pick % 3) switch
             {
@@ -145,24 +145,24 @@ internal static class YearsPlan
         };
     }
 
-    private static Deed? Cancellation(ReferenceLedger referenceLedger, Deed deed, int pick)
+    private static Operation? CreateCancellation(ReferenceLedger referenceLedger, Operation operation, int pick)
     {
         var cards = referenceLedger.Sources.FindAll(p => p.IsCard);
         var whole = cards.FindAll(p => referenceLedger.Remaining(p) == p.Granted);
         cards = whole.Count > 0 && pick % 4 > 0 ? whole : cards;
-        return cards.Count == 0 ? null : deed with { Source = cards[pick % cards.Count].No };
+        return cards.Count == 0 ? null : operation with { SourceNo = cards[pick % cards.Count].No };
     }
 
-    private static Deed? Change(Deed deed, int pick, Func<ReferencePackage, bool> fits)
+    private static Operation? CreatePackageChange(Operation operation, int pick, Func<ReferencePackage, bool> fits)
     {
         var packages = ReferencePackage.All.Where(fits).ToList();
-        return packages.Count == 0 ? null : deed with { Package = packages[pick % packages.Count] };
+        return packages.Count == 0 ? null : operation with { Package = packages[pick % packages.Count] };
     }
 
     private static DateOnly AnyLastDay(ReferenceLedger referenceLedger, int pick)
     {
         var end = referenceLedger.TermStart(referenceLedger.Term + 1);
-        return Of(
+        return PickDay(
             pick,
             referenceLedger.Today,
             referenceLedger.Today.AddDays(-1),
@@ -175,6 +175,6 @@ internal static class YearsPlan
         );
     }
 
-    private static DateOnly Of(int pick, params ReadOnlySpan<DateOnly> days) =>
+    private static DateOnly PickDay(int pick, params ReadOnlySpan<DateOnly> days) =>
         days[pick % days.Length];
 }

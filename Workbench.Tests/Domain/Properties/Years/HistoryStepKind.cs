@@ -1,6 +1,6 @@
 namespace Workbench.Tests.Domain.Properties.Years;
 
-public enum YearsStepKind
+public enum HistoryStepKind
 {
     BuyCard,
     RegisterToday,

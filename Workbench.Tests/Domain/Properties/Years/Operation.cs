@@ -3,13 +3,13 @@ namespace Workbench.Tests.Domain.Properties.Years;
 /// <summary>A step with everything that it needs to be done twice: by the domain and by the second ledger.</summary>
 /// <param name="Ticket">0 or 1.</param>
 /// <param name="Minutes">Of time, a hold, or hours of a card.</param>
-public sealed record Deed(YearsStepKind Kind, DateOnly Day, int Ticket, int Minutes)
+public sealed record Operation(HistoryStepKind Kind, DateOnly Day, int Ticket, int Minutes)
 {
     public DateOnly WorkedOn { get; init; } = Day;
 
-    public int Time { get; init; }
+    public int TimeNo { get; init; }
 
-    public int Source { get; init; }
+    public int SourceNo { get; init; }
 
     public ReferencePackage? Package { get; init; }
 

@@ -9,7 +9,7 @@ using Xunit;
 namespace Workbench.Tests.Domain.Properties;
 
 /// <summary>Random things that happen around a person whose windows look in at random instants.</summary>
-public sealed class NoticeProperties
+public sealed class NotificationProperties
 {
     private static readonly DateTime Start = SampleData.Now;
 

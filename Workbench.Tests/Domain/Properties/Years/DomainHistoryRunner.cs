@@ -9,7 +9,7 @@ namespace Workbench.Tests.Domain.Properties.Years;
 /// Does the deeds with the domain, as commands and storage do: due resets before each, holds fitted after them, and what is
 /// refused changes nothing.
 /// </summary>
-internal sealed class DomainYears
+internal sealed class DomainHistoryRunner
 {
     private readonly AgreementPolicy policy;
     private readonly Dictionary<string, Package> packages = ReferencePackage.All.ToDictionary(
@@ -33,22 +33,22 @@ internal sealed class DomainYears
     private readonly List<TimeEntry> times = [];
     private int changes;
 
-    public DomainYears(YearsHistory history, YearsReading reading)
+    public DomainHistoryRunner(AgreementHistory history, PolicyVariant policy)
     {
         policy = AgreementPolicy.Default with
         {
-            CarryOver = reading.CarryAll ? CarryOverMode.AllHoursIfRefilled : CarryOverMode.RefillHours,
-            RefillCarryOverTerms = reading.CardTerms,
-            UpgradeGrant = reading.FullUpgrade ? UpgradeGrantMode.Full : UpgradeGrantMode.ProRata,
+            CarryOver = policy.CarriesOverAllHours ? CarryOverMode.AllHoursIfRefilled : CarryOverMode.RefillHours,
+            RefillCarryOverTerms = policy.CardResets,
+            UpgradeGrant = policy.GrantsFullUpgrade ? UpgradeGrantMode.Full : UpgradeGrantMode.ProRata,
         };
         var first = TermDates.Create(history.Anchor, 0);
         var package = packages[history.Package.Name];
         var agreement = new ServiceAgreement(1, history.Anchor, package.Name, null).WithNextDueAfter(first);
         var opened = TermOpening.Apply(agreement, first, package, SampleData.EmptyLedger, SampleData.Now);
-        Opened.Add(opened.Term);
+        OpenedTerms.Add(opened.Term);
         var customer = SampleData.SampleCustomer with
         {
-            LaunchedOn = history.Anchor.AddDays(history.LaunchAfter),
+            LaunchedOn = history.Anchor.AddDays(history.DaysUntilLaunch),
         };
         Hours = new(customer, agreement, opened.Term, opened.Ledger);
     }
@@ -62,7 +62,7 @@ internal sealed class DomainYears
     /// <summary>Every entry of the ledger, as it holds them now.</summary>
     public IReadOnlyList<LedgerEntry> Entries => [.. Ledger.EntriesSince(DateOnly.MinValue)];
 
-    public List<Term> Opened { get; } = [];
+    public List<Term> OpenedTerms { get; } = [];
 
     public List<TermReset> Resets { get; } = [];
 
@@ -72,7 +72,7 @@ internal sealed class DomainYears
 
     /// <summary>Runs what is due by a day and fits the holds.</summary>
     /// <returns>Whether anything was due.</returns>
-    public bool RunDue(DateOnly by)
+    public bool RunDueResets(DateOnly by)
     {
         var ran = DueResets.Run(Hours, by, packages, policy, SampleData.Now);
         if (ran.HoursAfter == Hours)
@@ -81,7 +81,7 @@ internal sealed class DomainYears
         }
 
         Hours = ran.HoursAfter;
-        Opened.AddRange(ran.OpenedTerms);
+        OpenedTerms.AddRange(ran.OpenedTerms);
         Resets.AddRange(ran.Reports);
         if (ran.Settlement is { } settlement)
         {
@@ -92,7 +92,7 @@ internal sealed class DomainYears
             tickets.Where(t => t.HeldMinutes > 0),
             Ledger.Account
         );
-        Keep(Ledger with { Account = hoursAccount });
+        Apply(Ledger with { Account = hoursAccount });
         foreach (var ticket in changed)
         {
             tickets[ticket.Number - 1] = ticket;
@@ -103,7 +103,7 @@ internal sealed class DomainYears
 
     /// <summary>Nothing but what storage has: all entries known, none posted, the sources in another order.</summary>
     public void Reload() =>
-        Keep(
+        Apply(
             HoursLedger.Create(Ledger.Account, Ledger.Sources.Reverse()) with
             {
                 LoadedEntries = LoadedEntries.All(Entries),
@@ -111,106 +111,106 @@ internal sealed class DomainYears
         );
 
     /// <returns>"Done", or the code of the refusal.</returns>
-    public string Do(Deed deed) =>
-        deed.Kind switch
+    public string Execute(Operation operation) =>
+        operation.Kind switch
         {
-            YearsStepKind.BuyCard => BuyCard(deed),
-            YearsStepKind.RegisterToday
-            or YearsStepKind.RegisterEarlier
-            or YearsStepKind.RegisterLate => Register(deed, tickets[deed.Ticket], Ledger),
-            YearsStepKind.Correct => Correct(deed),
-            YearsStepKind.CancelCard => Keep(
-                RefillCardCancellation.Apply(Hours, deed.Source, deed.Day, SampleData.Now)
+            HistoryStepKind.BuyCard => BuyCard(operation),
+            HistoryStepKind.RegisterToday
+            or HistoryStepKind.RegisterEarlier
+            or HistoryStepKind.RegisterLate => Register(operation, tickets[operation.Ticket], Ledger),
+            HistoryStepKind.Correct => Correct(operation),
+            HistoryStepKind.CancelCard => Apply(
+                RefillCardCancellation.Apply(Hours, operation.SourceNo, operation.Day, SampleData.Now)
             ),
-            YearsStepKind.Upgrade or YearsStepKind.Downgrade or YearsStepKind.BackToPackage =>
-                ChangePackage(deed),
-            YearsStepKind.Cover => Cover(deed),
-            YearsStepKind.Hold or YearsStepKind.Release => Hold(deed),
-            YearsStepKind.OrderEnd => Keep(AgreementEnd.Schedule(Hours, deed.LastDay, deed.Day)),
-            YearsStepKind.UndoEnd => Keep(AgreementEnd.Undo(Hours, deed.Day, SampleData.Now)),
-            YearsStepKind.RunResets
-            or YearsStepKind.RepeatRun
-            or YearsStepKind.Reload
-            or YearsStepKind.Quote => "Done",
+            HistoryStepKind.Upgrade or HistoryStepKind.Downgrade or HistoryStepKind.BackToPackage =>
+                ChangePackage(operation),
+            HistoryStepKind.Cover => Cover(operation),
+            HistoryStepKind.Hold or HistoryStepKind.Release => Hold(operation),
+            HistoryStepKind.OrderEnd => Apply(AgreementEnd.Schedule(Hours, operation.LastDay, operation.Day)),
+            HistoryStepKind.UndoEnd => Apply(AgreementEnd.Undo(Hours, operation.Day, SampleData.Now)),
+            HistoryStepKind.RunResets
+            or HistoryStepKind.RepeatRun
+            or HistoryStepKind.Reload
+            or HistoryStepKind.Quote => "Done",
         };
 
     public Settlement? Quote(DateOnly lastDay) =>
         Settlement.Quote(Hours, lastDay, policy, SampleData.Now).Match<Settlement?>(s => s, _ => null);
 
-    private string BuyCard(Deed deed)
+    private string BuyCard(Operation operation)
     {
         var bought = RefillCardPurchase.Apply(
-            deed.Minutes,
-            deed.Day,
+            operation.Minutes,
+            operation.Day,
             Hours.Agreement,
             Ledger,
             policy,
             SampleData.Now
         );
-        return Answer(bought, b => Keep(b.Ledger));
+        return ToAnswer(bought, b => Apply(b.Ledger));
     }
 
-    private string Register(Deed deed, Ticket ticket, HoursLedger ledger)
+    private string Register(Operation operation, Ticket ticket, HoursLedger ledger)
     {
-        var entry = SampleData.TimeEntryFor(ticket, deed.Minutes) with { WorkedOn = deed.WorkedOn };
+        var entry = SampleData.TimeEntryFor(ticket, operation.Minutes) with { WorkedOn = operation.WorkedOn };
         var hours = Hours with { Ledger = ledger };
-        var registered = RegisteredTime.Apply(entry, ticket, hours, deed.Day, policy, SampleData.Now);
-        return Answer(
+        var registered = RegisteredTime.Apply(entry, ticket, hours, operation.Day, policy, SampleData.Now);
+        return ToAnswer(
             registered,
             r =>
             {
-                tickets[deed.Ticket] = r.Ticket;
+                tickets[operation.Ticket] = r.Ticket;
                 times.Add(r.Entry);
-                Keep(r.Ledger);
+                Apply(r.Ledger);
             }
         );
     }
 
-    private string Correct(Deed deed)
+    private string Correct(Operation operation)
     {
-        var time = times.Single(t => t.TicketNumber == deed.Ticket + 1 && t.No == deed.Time);
+        var time = times.Single(t => t.TicketNumber == operation.Ticket + 1 && t.No == operation.TimeNo);
         var draws = UnreversedDraws
             .From(Entries)
             .Where(d => d.TicketNumber == time.TicketNumber && d.TimeEntryNo == time.No)
             .ToList();
         var ledger = draws.Aggregate(
             Ledger,
-            (l, draw) => l.Reverse(draw, isReversed: false, deed.Day, SampleData.Now).ShouldSucceed()
+            (l, draw) => l.Reverse(draw, isReversed: false, operation.Day, SampleData.Now).ShouldSucceed()
         );
-        var ticket = tickets[deed.Ticket];
+        var ticket = tickets[operation.Ticket];
         var without = ticket with
         {
             RegisteredMinutes = ticket.RegisteredMinutes - time.Minutes,
             UncoveredMinutes = ticket.UncoveredMinutes - time.Minutes + draws.Sum(d => d.Minutes),
         };
-        if (deed.Minutes > 0 && Register(deed, without, ledger) is not "Done" and var refused)
+        if (operation.Minutes > 0 && Register(operation, without, ledger) is not "Done" and var refused)
         {
             return refused;
         }
 
         times.Remove(time);
-        if (deed.Minutes == 0)
+        if (operation.Minutes == 0)
         {
-            tickets[deed.Ticket] = without;
-            Keep(ledger);
+            tickets[operation.Ticket] = without;
+            Apply(ledger);
         }
 
         return "Done";
     }
 
-    private string ChangePackage(Deed deed)
+    private string ChangePackage(Operation operation)
     {
-        var to = packages[deed.Package!.Name];
+        var to = packages[operation.Package!.Name];
         var changed = PackageChangeResult.Apply(
             Hours,
             to,
-            deed.Day,
+            operation.Day,
             packages,
             policy,
             changes + 1,
             SampleData.Now
         );
-        return Answer(
+        return ToAnswer(
             changed,
             c =>
             {
@@ -220,45 +220,45 @@ internal sealed class DomainYears
         );
     }
 
-    private string Cover(Deed deed)
+    private string Cover(Operation operation)
     {
-        var ticket = tickets[deed.Ticket];
+        var ticket = tickets[operation.Ticket];
         var uncovered = UncoveredTime.Calculate(
             ticket,
             times.Where(t => t.TicketNumber == ticket.Number),
             Entries
         );
-        var covered = UncoveredTimeCoverage.Apply(ticket, uncovered, Hours, deed.Day, SampleData.Now);
-        return Answer(
+        var covered = UncoveredTimeCoverage.Apply(ticket, uncovered, Hours, operation.Day, SampleData.Now);
+        return ToAnswer(
             covered,
             c =>
             {
-                tickets[deed.Ticket] = c.Ticket;
-                Keep(c.Ledger);
+                tickets[operation.Ticket] = c.Ticket;
+                Apply(c.Ledger);
             }
         );
     }
 
-    private string Hold(Deed deed)
+    private string Hold(Operation operation)
     {
-        var hold = new Hold(tickets[deed.Ticket], Ledger.Account);
+        var hold = new Hold(tickets[operation.Ticket], Ledger.Account);
         var free = hold.Release().Account.Free;
-        var set = hold.Set(Minutes.Min(new(deed.Minutes), free));
-        tickets[deed.Ticket] = set.Ticket;
-        Keep(Ledger with { Account = set.Account });
+        var set = hold.Set(Minutes.Min(new(operation.Minutes), free));
+        tickets[operation.Ticket] = set.Ticket;
+        Apply(Ledger with { Account = set.Account });
         return "Done";
     }
 
-    private void Keep(HoursLedger ledger) => Hours = Hours with { Ledger = ledger };
+    private void Apply(HoursLedger ledger) => Hours = Hours with { Ledger = ledger };
 
-    private string Keep(Result<CustomerHours> result) => Answer(result, after => Hours = after);
+    private string Apply(Result<CustomerHours> result) => ToAnswer(result, after => Hours = after);
 
-    private static string Answer<T>(Result<T> result, Action<T> keep)
+    private static string ToAnswer<T>(Result<T> result, Action<T> apply)
         where T : class =>
         result.Match(
             done =>
             {
-                keep(done);
+                apply(done);
                 return "Done";
             },
             refused => refused.Code.ToString()

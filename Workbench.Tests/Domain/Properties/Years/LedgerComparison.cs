@@ -3,10 +3,10 @@ using Workbench.Domain.Agreements;
 namespace Workbench.Tests.Domain.Properties.Years;
 
 /// <summary>Holds the domain's ledger against the second one, and against the laws that any ledger of hours obeys.</summary>
-internal static class YearsComparison
+internal static class LedgerComparison
 {
     /// <summary>Every difference found, in words; empty is good.</summary>
-    public static IEnumerable<string> Differences(DomainYears domain, ReferenceLedger referenceLedger)
+    public static IEnumerable<string> Differences(DomainHistoryRunner domain, ReferenceLedger referenceLedger)
     {
         var entries = domain.Entries;
         return
@@ -57,7 +57,7 @@ internal static class YearsComparison
 
     private static IEnumerable<string> Sources(
         IReadOnlyList<LedgerEntry> entries,
-        DomainYears domain,
+        DomainHistoryRunner domain,
         ReferenceLedger referenceLedger
     )
     {
@@ -125,7 +125,7 @@ internal static class YearsComparison
                     + source.RemainingMinutes;
     }
 
-    private static IEnumerable<string> State(DomainYears domain, ReferenceLedger referenceLedger)
+    private static IEnumerable<string> State(DomainHistoryRunner domain, ReferenceLedger referenceLedger)
     {
         var (agreement, hoursAccount) = (domain.Hours.Agreement!, domain.Ledger.Account);
         var expected = (referenceLedger.Term, referenceLedger.Package.Name, referenceLedger.NextPackage?.Name, referenceLedger.LastDay, referenceLedger.HasEnded);
@@ -164,7 +164,7 @@ internal static class YearsComparison
     }
 
     /// <summary>Every term opened once and reset once, on its proper day (N2, N3), with the figures of N5.</summary>
-    private static IEnumerable<string> Resets(DomainYears domain, ReferenceLedger referenceLedger)
+    private static IEnumerable<string> Resets(DomainHistoryRunner domain, ReferenceLedger referenceLedger)
     {
         var resets = domain.Resets.Select(r => new ReferenceReset(
             r.TermNumber,
@@ -179,20 +179,20 @@ internal static class YearsComparison
             yield return $"resets: expected {string.Join(", ", referenceLedger.Resets)}; found {string.Join(", ", domain.Resets)}";
         }
 
-        var opened = domain.Opened.Select(t => (t.Number, t.Start, t.End));
+        var opened = domain.OpenedTerms.Select(t => (t.Number, t.Start, t.End));
         var terms = Enumerable.Range(0, referenceLedger.Term + 1);
         if (!opened.SequenceEqual(terms.Select(n => (n, referenceLedger.TermStart(n), referenceLedger.TermStart(n + 1)))))
         {
-            yield return $"terms: found {string.Join(", ", domain.Opened)}";
+            yield return $"terms: found {string.Join(", ", domain.OpenedTerms)}";
         }
 
-        if (!domain.Settlements.Select(Settled).SequenceEqual(referenceLedger.Settlements))
+        if (!domain.Settlements.Select(ToReference).SequenceEqual(referenceLedger.Settlements))
         {
             yield return $"settlements: expected {string.Join(", ", referenceLedger.Settlements)}; found {string.Join(", ", domain.Settlements)}";
         }
     }
 
-    public static ReferenceSettlement Settled(Settlement settlement) =>
+    public static ReferenceSettlement ToReference(Settlement settlement) =>
         new(
             settlement.LastDay,
             settlement.IncludedMinutes,

@@ -8,9 +8,9 @@ using Xunit;
 namespace Workbench.Tests.Domain.Properties.Years;
 
 /// <summary>Random years of a customer's hours, under every choice of readings, against a second ledger after every step.</summary>
-public sealed class YearsProperties
+public sealed class AgreementHistoryProperties
 {
-    private const int Reaching = 2_000;
+    private const int CoverageRuns = 2_000;
     private static readonly int Histories = TestSize.Choose(ordinary: 250, @long: 2_000);
 
     [Fact]
@@ -33,12 +33,12 @@ public sealed class YearsProperties
     [Rule("S2")]
     [Rule("S3")]
     public void Years_of_hours_are_to_the_entry_what_a_second_ledger_makes_of_them() =>
-        YearsHistory.Any.Sample(
+        AgreementHistory.Generator.Sample(
             history =>
             {
-                foreach (var reading in YearsReading.All)
+                foreach (var reading in PolicyVariant.All)
                 {
-                    YearsPlay.Of(history, reading);
+                    HistoryRunner.Run(history, reading);
                 }
             },
             iter: Histories
@@ -51,15 +51,15 @@ public sealed class YearsProperties
         var reached = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
         void Count(object what) => reached.AddOrUpdate(what.ToString()!, 1, (_, n) => n + 1);
 
-        YearsHistory.Any.Sample(
+        AgreementHistory.Generator.Sample(
             history =>
             {
-                var play = YearsPlay.Of(history, YearsReading.All[^1]);
-                play.Book.Entries.ForEach(l => Count($"entry {l.Kind}"));
-                play.Done.ForEach(d => Count($"step {d.Kind} {d.Answer}"));
-                play.Done.ForEach(d => Count($"answer {d.Answer}"));
+                var play = HistoryRunner.Run(history, PolicyVariant.All[^1]);
+                play.Reference.Entries.ForEach(l => Count($"entry {l.Kind}"));
+                play.Results.ForEach(d => Count($"step {d.Kind} {d.Answer}"));
+                play.Results.ForEach(d => Count($"answer {d.Answer}"));
             },
-            iter: Reaching
+            iter: CoverageRuns
         );
 
         foreach (var pair in reached.OrderBy(p => p.Key, StringComparer.Ordinal))
@@ -72,7 +72,7 @@ public sealed class YearsProperties
             reached.GetValueOrDefault($"entry {kind}").Should().BeGreaterThan(Enough, "{0}", kind);
         }
 
-        foreach (var kind in Enum.GetValues<YearsStepKind>())
+        foreach (var kind in Enum.GetValues<HistoryStepKind>())
         {
             reached
                 .GetValueOrDefault($"step {kind} Done")
