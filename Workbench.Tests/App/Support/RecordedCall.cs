@@ -1,4 +1,4 @@
 namespace Workbench.Tests.Support;
 
 /// <summary>A command as its caller saw it: it took effect at some moment between these two.</summary>
-public sealed record Call(int Caller, DateTime Began, DateTime Answered);
+public sealed record RecordedCall(int CallerId, DateTime StartedAt, DateTime AnsweredAt);

@@ -19,14 +19,14 @@ namespace Workbench.Tests.UseCases.Together;
 /// Fifty people at work at once, each a loop on a thread of its own. What the program acknowledged is kept beside it, so that
 /// the database can be held against it afterwards. A third of what they do is sent twice at the same moment.
 /// </summary>
-internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
+internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> customers)
 {
     private static readonly string[] Reasons = ["Not one matter", ""];
     private readonly Stopwatch watch = Stopwatch.StartNew();
 
-    public ConcurrentBag<Call> Calls { get; } = [];
+    public ConcurrentBag<RecordedCall> RecordedCalls { get; } = [];
 
-    public ConcurrentBag<(int Ticket, RegisterTimeResult Posted)> Times { get; } = [];
+    public ConcurrentBag<(int Ticket, RegisterTimeResult Posted)> TimeEntries { get; } = [];
 
     public ConcurrentBag<int> Submitted { get; } = [];
 
@@ -36,7 +36,7 @@ internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
 
     public ConcurrentBag<RefusalCode> Refusals { get; } = [];
 
-    public ConcurrentBag<string> TwoAnswers { get; } = [];
+    public ConcurrentBag<string> DifferingAnswers { get; } = [];
 
     public async Task RunAsync(TimeSpan length)
     {
@@ -44,9 +44,9 @@ internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
         await AddAsync(people, 15, "Taker", Roles.Technician, TakeAsync);
         await AddAsync(people, 10, "Submitter", Roles.Sales, SubmitAsync);
         await AddAsync(people, 8, "Triager", Roles.Technician, TriageAsync);
-        await AddAsync(people, 13, "Writer", Roles.TeamLead, WriteTimeAsync);
-        await AddAsync(people, 3, "Seller", Roles.Sales, SellAsync);
-        await AddAsync(people, 1, "Sweep", Roles.TeamLead, SweepAsync);
+        await AddAsync(people, 13, "Writer", Roles.TeamLead, RegisterTimeAsync);
+        await AddAsync(people, 3, "Seller", Roles.Sales, BuyCardAsync);
+        await AddAsync(people, 1, "Sweep", Roles.TeamLead, RunResetsAsync);
         var midnight = Task.Run(async () =>
         {
             await Task.Delay(length / 2);
@@ -68,21 +68,21 @@ internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
 
     private async Task AddAsync(
         List<(Actor, Func<Actor, int, Task>)> people,
-        int many,
+        int count,
         string name,
         Roles roles,
-        Func<Actor, int, Task> act
+        Func<Actor, int, Task> action
     )
     {
-        for (var i = 0; i < many; i++)
+        for (var i = 0; i < count; i++)
         {
-            people.Add((await testHost.CreatePersonAsync($"{name} {i}", roles), act));
+            people.Add((await testHost.CreatePersonAsync($"{name} {i}", roles), action));
         }
     }
 
     private async Task TakeAsync(Actor actor, int caller)
     {
-        var outcome = await TwiceAsync(
+        var outcome = await SendTwiceAsync(
             caller,
             id => testHost.Get<TakeNext>().RunAsync(actor, id, default)
         );
@@ -93,24 +93,24 @@ internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
         }
 
         Taken.Add(number);
-        await PostAsync(actor, caller, number, Up(40));
+        await PostTimeAsync(actor, caller, number, RandomUpTo(40));
         var target = new TicketCommandTarget(number, null, Guid.NewGuid());
-        switch (Up(10))
+        switch (RandomUpTo(10))
         {
             case <= 6:
-                await OnceAsync(
+                await SendOnceAsync(
                     caller,
                     () => testHost.Get<DeliverTicket>().RunAsync(actor, target, default)
                 );
                 break;
             case 7:
-                await OnceAsync(
+                await SendOnceAsync(
                     caller,
                     () => testHost.Get<HandBack>().RunAsync(actor, target, "Not today", default)
                 );
                 break;
             case 8:
-                await OnceAsync(
+                await SendOnceAsync(
                     caller,
                     () => testHost.Get<AskCustomer>().RunAsync(actor, target, "Which page?", default)
                 );
@@ -122,15 +122,15 @@ internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
 
     private async Task SubmitAsync(Actor actor, int caller)
     {
-        SizeClass? size = Up(3) switch
+        SizeClass? size = RandomUpTo(3) switch
         {
             1 => SizeClass.Small,
             2 => SizeClass.Medium,
             _ => null,
         };
         var input = new SubmitTicketInput(
-            Any(customers),
-            Up(4) == 1 ? TicketKind.Bug : TicketKind.Change,
+            PickRandom(customers),
+            RandomUpTo(4) == 1 ? TicketKind.Bug : TicketKind.Change,
             "Banner is cut off",
             "On phones.",
             FundingMode.ServiceHours,
@@ -138,9 +138,9 @@ internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
             null
         )
         {
-            Reason = Reasons[Up(2) - 1],
+            Reason = Reasons[RandomUpTo(2) - 1],
         };
-        var outcome = await TwiceAsync(
+        var outcome = await SendTwiceAsync(
             caller,
             id => testHost.Get<SubmitTicket>().RunAsync(actor, input, id, default)
         );
@@ -152,12 +152,12 @@ internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
             },
             _ => 0
         );
-        await Task.Delay(Up(20));
+        await Task.Delay(RandomUpTo(20));
     }
 
     private async Task TriageAsync(Actor actor, int caller)
     {
-        var state = Up(8) == 1 ? TicketState.Queued : TicketState.New;
+        var state = RandomUpTo(8) == 1 ? TicketState.Queued : TicketState.New;
         if (await AnyTicketAsync(state) is not { } ticket)
         {
             await Task.Delay(5);
@@ -167,23 +167,23 @@ internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
         var target = new TicketCommandTarget(ticket.Number, null, Guid.NewGuid());
         if (state == TicketState.Queued)
         {
-            await OnceAsync(
+            await SendOnceAsync(
                 caller,
                 () =>
-                    Up(2) == 1
+                    RandomUpTo(2) == 1
                         ? testHost.Get<WithdrawTicket>().RunAsync(actor, target, "Not needed", default)
                         : testHost.Get<TriageTicket>().UndoAsync(actor, target, default)
             );
             return;
         }
 
-        var size = Up(10) switch
+        var size = RandomUpTo(10) switch
         {
             <= 5 => SizeClass.Small,
             <= 9 => SizeClass.Medium,
             _ => SizeClass.Large,
         };
-        await TwiceAsync(
+        await SendTwiceAsync(
             caller,
             id =>
                 testHost
@@ -200,21 +200,21 @@ internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
         );
     }
 
-    private async Task WriteTimeAsync(Actor actor, int caller)
+    private async Task RegisterTimeAsync(Actor actor, int caller)
     {
         if (await AnyTicketAsync(TicketState.Started) is { } ticket)
         {
-            await PostAsync(actor, caller, ticket.Number, Up(12));
+            await PostTimeAsync(actor, caller, ticket.Number, RandomUpTo(12));
         }
 
-        await Task.Delay(Up(30));
+        await Task.Delay(RandomUpTo(30));
     }
 
-    private async Task SellAsync(Actor actor, int caller)
+    private async Task BuyCardAsync(Actor actor, int caller)
     {
         if (await AnyTicketAsync(TicketState.AwaitingFunding) is { } ticket)
         {
-            var outcome = await TwiceAsync(
+            var outcome = await SendTwiceAsync(
                 caller,
                 id => testHost.Get<BuyRefillCard>().RunAsync(actor, ticket.CustomerId, 5, id, default)
             );
@@ -228,27 +228,27 @@ internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
             );
         }
 
-        await Task.Delay(Up(200));
+        await Task.Delay(RandomUpTo(200));
     }
 
-    private async Task SweepAsync(Actor actor, int caller)
+    private async Task RunResetsAsync(Actor actor, int caller)
     {
         var began = Now();
         await testHost.RunResetsJobAsync();
-        Calls.Add(new(caller, began, Now()));
+        RecordedCalls.Add(new(caller, began, Now()));
     }
 
-    private async Task PostAsync(Actor actor, int caller, int number, int minutes)
+    private async Task PostTimeAsync(Actor actor, int caller, int number, int minutes)
     {
         var input = new RegisterTimeInput(minutes, testHost.Today, Activity.Fix, "");
-        var outcome = await TwiceAsync(
+        var outcome = await SendTwiceAsync(
             caller,
             id => testHost.Get<RegisterTime>().RunAsync(actor, number, input, id, default)
         );
         outcome.Match(
             posted =>
             {
-                Times.Add((number, posted));
+                TimeEntries.Add((number, posted));
                 return 0;
             },
             _ => 0
@@ -264,22 +264,22 @@ internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
             .OrderBy(t => t.SubmittedAt)
             .Take(20)
             .ToListAsync();
-        return some.Count == 0 ? null : Any(some);
+        return some.Count == 0 ? null : PickRandom(some);
     }
 
-    private Task<T> OnceAsync<T>(int caller, Func<Task<T>> act)
-        where T : IOutcome<T> => CallAsync(caller, act);
+    private Task<T> SendOnceAsync<T>(int caller, Func<Task<T>> act)
+        where T : IOutcome<T> => RecordAsync(caller, act);
 
     /// <summary>One operation, and every third time sent twice at once: it must have one answer.</summary>
-    private Task<T> TwiceAsync<T>(int caller, Func<Guid, Task<T>> act)
+    private Task<T> SendTwiceAsync<T>(int caller, Func<Guid, Task<T>> act)
         where T : IOutcome<T>
     {
         var id = Guid.NewGuid();
-        return CallAsync(
+        return RecordAsync(
             caller,
             async () =>
             {
-                if (Up(3) > 1)
+                if (RandomUpTo(3) > 1)
                 {
                     return await act(id);
                 }
@@ -288,7 +288,7 @@ internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
                 var done = answers.Where(a => a.Refusal is null).ToList();
                 if (done.Count == 2 && !done[0]!.Equals(done[1]))
                 {
-                    TwoAnswers.Add($"{done[0]} / {done[1]}");
+                    DifferingAnswers.Add($"{done[0]} / {done[1]}");
                 }
 
                 return done.Count > 0 ? done[0] : answers[0];
@@ -296,12 +296,12 @@ internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
         );
     }
 
-    private async Task<T> CallAsync<T>(int caller, Func<Task<T>> act)
+    private async Task<T> RecordAsync<T>(int caller, Func<Task<T>> act)
         where T : IOutcome<T>
     {
         var began = Now();
         var outcome = await act();
-        Calls.Add(new(caller, began, Now()));
+        RecordedCalls.Add(new(caller, began, Now()));
         if (outcome.Refusal is { } refusal)
         {
             Refusals.Add(refusal.Code);
@@ -313,7 +313,7 @@ internal sealed class BusyHouse(TestHost testHost, IReadOnlyList<int> customers)
     /// <summary>No two readings of the house's clock are equal: see where it is set.</summary>
     private DateTime Now() => testHost.Clock.GetUtcNow().UtcDateTime;
 
-    private static int Up(int to) => RandomNumberGenerator.GetInt32(1, to + 1);
+    private static int RandomUpTo(int to) => RandomNumberGenerator.GetInt32(1, to + 1);
 
-    private static T Any<T>(IReadOnlyList<T> some) => some[Up(some.Count) - 1];
+    private static T PickRandom<T>(IReadOnlyList<T> some) => some[RandomUpTo(some.Count) - 1];
 }

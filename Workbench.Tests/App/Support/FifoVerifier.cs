@@ -7,40 +7,40 @@ namespace Workbench.Tests.Support;
 /// only what was stored, in which order, and between which moments each caller waited for its answer. What was on its way into
 /// the queue or out of it while somebody took is given the benefit of the doubt; what surely stood there all the while is not.
 /// </summary>
-public sealed class FifoCheck(IReadOnlyCollection<Call> calls)
+public sealed class FifoVerifier(IReadOnlyCollection<RecordedCall> calls)
 {
-    private readonly Dictionary<int, Call[]> byCaller = calls
-        .GroupBy(c => c.Caller)
-        .ToDictionary(g => g.Key, g => g.OrderBy(c => c.Began).ToArray());
+    private readonly Dictionary<int, RecordedCall[]> byCaller = calls
+        .GroupBy(c => c.CallerId)
+        .ToDictionary(g => g.Key, g => g.OrderBy(c => c.StartedAt).ToArray());
 
     /// <returns>A sentence for each ticket that was overtaken or handed out twice.</returns>
-    public IReadOnlyList<string> Violations(
-        IReadOnlyCollection<TicketStep> steps,
+    public IReadOnlyList<string> FindViolations(
+        IReadOnlyCollection<RecordedTransition> steps,
         IReadOnlyDictionary<int, DateTime> submitted
     )
     {
         var stays = steps
             .GroupBy(s => s.Ticket)
-            .SelectMany(g => StaysOf([.. g.OrderBy(s => s.No)]))
-            .OrderBy(s => submitted[s.Entered.Ticket])
-            .ThenBy(s => s.Entered.Ticket)
+            .SelectMany(g => FindStays([.. g.OrderBy(s => s.No)]))
+            .OrderBy(s => submitted[s.Entry.Ticket])
+            .ThenBy(s => s.Entry.Ticket)
             .ToList();
         var found = new List<string>();
-        foreach (var turn in steps.Where(s => s.IsTurn))
+        foreach (var turn in steps.Where(s => s.LeavesQueueByTakeNext))
         {
-            if (!stays.Exists(s => s.Left == turn))
+            if (!stays.Exists(s => s.Exit == turn))
             {
                 found.Add($"#{turn.Ticket} was handed out and did not stand in the queue.");
                 continue;
             }
 
-            var answered = SurelyOver(turn.At);
+            var answered = AnsweredBy(turn.ChangedAt);
             var before = stays
-                .TakeWhile(s => Precedes(s.Entered.Ticket, turn.Ticket, submitted))
-                .FirstOrDefault(s => StoodThere(s, turn, answered));
+                .TakeWhile(s => Precedes(s.Entry.Ticket, turn.Ticket, submitted))
+                .FirstOrDefault(s => WasWaiting(s, turn, answered));
             if (before is not null)
             {
-                found.Add($"#{turn.Ticket} overtook #{before.Entered.Ticket}.");
+                found.Add($"#{turn.Ticket} overtook #{before.Entry.Ticket}.");
             }
         }
 
@@ -53,27 +53,27 @@ public sealed class FifoCheck(IReadOnlyCollection<Call> calls)
         IReadOnlyDictionary<int, DateTime> submitted
     ) => (submitted[one], one).CompareTo((submitted[other], other)) < 0;
 
-    private static bool StoodThere(Stay stay, TicketStep turn, DateTime answered) =>
-        stay.SurelyIn < turn.At
+    private static bool WasWaiting(QueueStay queueStay, RecordedTransition take, DateTime answered) =>
+        queueStay.CertainlyQueuedAt < take.ChangedAt
         && (
-            stay.Left is not { } left
-            || (left.IsTurn ? left.Place > turn.Place : left.At > answered)
+            queueStay.Exit is not { } left
+            || (left.LeavesQueueByTakeNext ? left.CommitOrder > take.CommitOrder : left.ChangedAt > answered)
         );
 
-    private IEnumerable<Stay> StaysOf(IReadOnlyList<TicketStep> steps)
+    private IEnumerable<QueueStay> FindStays(IReadOnlyList<RecordedTransition> steps)
     {
         for (var i = 0; i < steps.Count; i++)
         {
             if (steps[i].To == TicketState.Queued)
             {
                 var left = i + 1 < steps.Count ? steps[i + 1] : null;
-                yield return new(steps[i], SurelyOver(steps[i].At), left);
+                yield return new(steps[i], AnsweredBy(steps[i].ChangedAt), left);
             }
         }
     }
 
     /// <summary>The latest answer among the calls that were under way at a moment: what began then is stored by now.</summary>
-    private DateTime SurelyOver(DateTime moment)
+    private DateTime AnsweredBy(DateTime moment)
     {
         var latest = moment;
         foreach (var own in byCaller.Values)
@@ -82,17 +82,17 @@ public sealed class FifoCheck(IReadOnlyCollection<Call> calls)
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                (low, high) = own[middle].Began <= moment ? (middle + 1, high) : (low, middle);
+                (low, high) = own[middle].StartedAt <= moment ? (middle + 1, high) : (low, middle);
             }
 
-            if (low > 0 && own[low - 1].Answered > latest)
+            if (low > 0 && own[low - 1].AnsweredAt > latest)
             {
-                latest = own[low - 1].Answered;
+                latest = own[low - 1].AnsweredAt;
             }
         }
 
         return latest;
     }
 
-    private sealed record Stay(TicketStep Entered, DateTime SurelyIn, TicketStep? Left);
+    private sealed record QueueStay(RecordedTransition Entry, DateTime CertainlyQueuedAt, RecordedTransition? Exit);
 }

@@ -9,7 +9,7 @@ namespace Workbench.Tests.UseCases.Together;
 
 /// <summary>A check that cannot fail proves nothing: each kind of broken history is told from a good one.</summary>
 [Rule("K4")]
-public sealed class FifoCheckTests
+public sealed class FifoVerifierTests
 {
     private static readonly DateTime Start = new(2026, 11, 2, 8, 0, 0, DateTimeKind.Utc);
     private static readonly Dictionary<int, DateTime> Submitted = new()
@@ -20,40 +20,40 @@ public sealed class FifoCheckTests
 
     [Fact]
     public void First_in_first_out_is_accepted() =>
-        Check(In(1, 1), In(2, 2), Taken(3, 1), Taken(4, 2)).Should().BeEmpty();
+        Check(EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 1), Taken(4, 2)).Should().BeEmpty();
 
     [Fact]
     public void An_older_ticket_that_stood_there_was_overtaken() =>
-        Check(In(1, 1), In(2, 2), Taken(3, 2), Taken(4, 1)).Should().Equal("#2 overtook #1.");
+        Check(EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2), Taken(4, 1)).Should().Equal("#2 overtook #1.");
 
     [Fact]
     public void An_older_ticket_left_standing_for_good_was_overtaken() =>
-        Check(In(1, 1), In(2, 2), Taken(3, 2)).Should().Equal("#2 overtook #1.");
+        Check(EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2)).Should().Equal("#2 overtook #1.");
 
     [Fact]
     public void A_ticket_passed_over_for_hours_was_not_overtaken() =>
-        Check(In(1, 1), In(2, 2), Step(3, 1, 2, Queued, AwaitingFunding), Taken(4, 2))
+        Check(EntersQueue(1, 1), EntersQueue(2, 2), Transition(3, 1, 2, Queued, AwaitingFunding), Taken(4, 2))
             .Should()
             .BeEmpty();
 
     [Fact]
     public void Passing_over_stands_in_the_same_order_as_taking() =>
-        Check(In(1, 1), In(2, 2), Taken(3, 2), Step(4, 1, 2, Queued, AwaitingFunding))
+        Check(EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2), Transition(4, 1, 2, Queued, AwaitingFunding))
             .Should()
             .Equal("#2 overtook #1.");
 
     [Fact]
     public void A_ticket_on_its_way_in_while_another_was_taken_has_the_benefit_of_the_doubt() =>
-        new FifoCheck([new(1, At(1).AddSeconds(-1), At(5)), new(2, At(2), At(4))])
-            .Violations([In(1, 1), In(2, 2), Taken(3, 2), Taken(6, 1)], Submitted)
+        new FifoVerifier([new(1, At(1).AddSeconds(-1), At(5)), new(2, At(2), At(4))])
+            .FindViolations([EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2), Taken(6, 1)], Submitted)
             .Should()
             .BeEmpty();
 
     [Fact]
     public void A_ticket_withdrawn_while_another_was_taken_has_the_benefit_of_the_doubt() =>
-        new FifoCheck([new(1, At(2), At(8)), new(2, At(4), At(6))])
-            .Violations(
-                [In(1, 1), In(2, 2), Taken(3, 2), Step(5, 1, 2, Queued, Withdrawn)],
+        new FifoVerifier([new(1, At(2), At(8)), new(2, At(4), At(6))])
+            .FindViolations(
+                [EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2), Transition(5, 1, 2, Queued, Withdrawn)],
                 Submitted
             )
             .Should()
@@ -61,27 +61,27 @@ public sealed class FifoCheckTests
 
     [Fact]
     public void A_ticket_withdrawn_long_after_was_overtaken() =>
-        Check(In(1, 1), In(2, 2), Taken(3, 2), Step(9, 1, 2, Queued, Withdrawn))
+        Check(EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2), Transition(9, 1, 2, Queued, Withdrawn))
             .Should()
             .Equal("#2 overtook #1.");
 
     [Fact]
     public void A_ticket_handed_out_twice_is_found() =>
-        Check(In(1, 1), Taken(2, 1), Step(3, 1, 3, Queued, Started))
+        Check(EntersQueue(1, 1), Taken(2, 1), Transition(3, 1, 3, Queued, Started))
             .Should()
             .Equal("#1 was handed out and did not stand in the queue.");
 
-    private static IReadOnlyList<string> Check(params TicketStep[] steps) =>
-        new FifoCheck([]).Violations(steps, Submitted);
+    private static IReadOnlyList<string> Check(params RecordedTransition[] steps) =>
+        new FifoVerifier([]).FindViolations(steps, Submitted);
 
     private static DateTime At(int seconds) => Start.AddSeconds(seconds);
 
-    private static TicketStep In(int place, int ticket) => Step(place, ticket, 1, New, Queued);
+    private static RecordedTransition EntersQueue(int place, int ticket) => Transition(place, ticket, 1, New, Queued);
 
-    private static TicketStep Taken(int place, int ticket) =>
-        Step(place, ticket, 2, Queued, Started);
+    private static RecordedTransition Taken(int place, int ticket) =>
+        Transition(place, ticket, 2, Queued, Started);
 
-    private static TicketStep Step(
+    private static RecordedTransition Transition(
         int place,
         int ticket,
         int no,

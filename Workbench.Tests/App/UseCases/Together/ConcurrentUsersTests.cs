@@ -17,7 +17,7 @@ namespace Workbench.Tests.UseCases.Together;
 [Rule("F4")]
 [Rule("A9")]
 [Rule("N2")]
-public sealed class FiftyAtOnceTests(ITestOutputHelper output)
+public sealed class ConcurrentUsersTests(ITestOutputHelper output)
 {
     private const int Customers = 40;
 
@@ -33,14 +33,14 @@ public sealed class FiftyAtOnceTests(ITestOutputHelper output)
             customers.Add(await testHost.CreateCustomerAsync($"{1000 + i}", hours: 5 + i % 7, anchor));
         }
 
-        var busy = new BusyHouse(testHost, customers);
+        var busy = new ConcurrentWorkload(testHost, customers);
         await busy.RunAsync(TimeSpan.FromSeconds(Seconds));
-        Tell(busy, provider);
+        WriteSummary(busy, provider);
 
-        busy.TwoAnswers.Should().BeEmpty("an operation sent twice has one answer");
+        busy.DifferingAnswers.Should().BeEmpty("an operation sent twice has one answer");
         busy.Taken.Should().HaveCountGreaterThan(5 * Seconds / 2).And.NotBeEmpty();
         await ShouldBeFifoAsync(testHost, busy);
-        await ShouldHoldWhatWasAcknowledgedAsync(testHost, busy);
+        await ShouldContainAcknowledgedWorkAsync(testHost, busy);
         await ShouldBeResetOnceAsync(testHost, customers);
         testHost.Clock.AutoAdvanceAmount = TimeSpan.Zero;
         await LedgerAssertions.ShouldBalanceAsync(testHost);
@@ -55,7 +55,7 @@ public sealed class FiftyAtOnceTests(ITestOutputHelper output)
             ? seconds
             : TestSize.Choose(ordinary: 4, @long: 12);
 
-    private static async Task ShouldBeFifoAsync(TestHost testHost, BusyHouse busy)
+    private static async Task ShouldBeFifoAsync(TestHost testHost, ConcurrentWorkload workload)
     {
         await using var db = testHost.CreateDbContext();
         var order = db.Database.IsSqlite() ? "rowid" : "xmin::text::bigint";
@@ -68,7 +68,7 @@ public sealed class FiftyAtOnceTests(ITestOutputHelper output)
 #pragma warning restore EF1002
         var changes = await db.TicketChanges.AsNoTracking().ToListAsync();
         var history = changes
-            .Select(c => new TicketStep(
+            .Select(c => new RecordedTransition(
                 steps[(c.TicketNumber, c.No)],
                 c.TicketNumber,
                 c.No,
@@ -78,48 +78,48 @@ public sealed class FiftyAtOnceTests(ITestOutputHelper output)
             ))
             .ToList();
         var submitted = await db.Tickets.ToDictionaryAsync(t => t.Number, t => t.SubmittedAt);
-        var check = new FifoCheck(busy.Calls);
+        var check = new FifoVerifier(workload.RecordedCalls);
 
-        check.Violations(history, submitted).Should().BeEmpty();
+        check.FindViolations(history, submitted).Should().BeEmpty();
         check
-            .Violations(Swapped(history), submitted)
+            .FindViolations(SwapTransitions(history), submitted)
             .Should()
             .NotBeEmpty("the check tells this history from one in which two turns are swapped");
     }
 
     /// <summary>The same history, with the first turn and the last one in each other's place.</summary>
-    private static List<TicketStep> Swapped(List<TicketStep> history)
+    private static List<RecordedTransition> SwapTransitions(List<RecordedTransition> history)
     {
-        var turns = history.Where(s => s.IsTurn).OrderBy(s => s.Place).ToList();
+        var turns = history.Where(s => s.LeavesQueueByTakeNext).OrderBy(s => s.CommitOrder).ToList();
         var (first, last) = (turns[0], turns[^1]);
         return history.ConvertAll(s =>
-            s == first ? first with { Place = last.Place, At = last.At }
-            : s == last ? last with { Place = first.Place, At = first.At }
+            s == first ? first with { CommitOrder = last.CommitOrder, ChangedAt = last.ChangedAt }
+            : s == last ? last with { CommitOrder = first.CommitOrder, ChangedAt = first.ChangedAt }
             : s
         );
     }
 
-    private static async Task ShouldHoldWhatWasAcknowledgedAsync(TestHost testHost, BusyHouse busy)
+    private static async Task ShouldContainAcknowledgedWorkAsync(TestHost testHost, ConcurrentWorkload workload)
     {
         await using var db = testHost.CreateDbContext();
         (await db.Tickets.Select(t => t.Number).ToListAsync())
             .Should()
-            .BeEquivalentTo(busy.Submitted);
+            .BeEquivalentTo(workload.Submitted);
         var entries = await db.TimeEntries.AsNoTracking().ToListAsync();
         entries
             .Select(e => (e.TicketNumber, e.No, e.Minutes))
             .Should()
-            .BeEquivalentTo(busy.Times.Select(t => (t.Ticket, t.Posted.No, t.Posted.Minutes)));
+            .BeEquivalentTo(workload.TimeEntries.Select(t => (t.Ticket, t.Posted.No, t.Posted.Minutes)));
         var drawn = await db
             .LedgerEntries.Where(e => e.Kind == LedgerEntryKind.Draw)
             .SumAsync(e => e.Minutes);
-        drawn.Should().Be(busy.Times.Sum(t => t.Posted.Drawn), "each draw was acknowledged once");
+        drawn.Should().Be(workload.TimeEntries.Sum(t => t.Posted.Drawn), "each draw was acknowledged once");
         (await db.Tickets.SumAsync(t => t.UncoveredMinutes))
             .Should()
-            .Be(busy.Times.Sum(t => t.Posted.Uncovered));
+            .Be(workload.TimeEntries.Sum(t => t.Posted.Uncovered));
         (await db.RefillCards.Select(c => c.CustomerId).ToListAsync())
             .Should()
-            .BeEquivalentTo(busy.Cards);
+            .BeEquivalentTo(workload.Cards);
     }
 
     private static async Task ShouldBeResetOnceAsync(TestHost testHost, List<int> customers)
@@ -130,13 +130,13 @@ public sealed class FiftyAtOnceTests(ITestOutputHelper output)
             .BeEquivalentTo(customers.Where((_, i) => i % 2 == 0));
     }
 
-    private void Tell(BusyHouse busy, StorageProvider provider) =>
+    private void WriteSummary(ConcurrentWorkload workload, StorageProvider provider) =>
         output.WriteLine(
-            $"{provider}, {Seconds} s: {busy.Calls.Count} calls, {busy.Submitted.Count} submitted, "
-                + $"{busy.Taken.Count} taken, {busy.Times.Count} times, {busy.Cards.Count} cards; refused "
+            $"{provider}, {Seconds} s: {workload.RecordedCalls.Count} calls, {workload.Submitted.Count} submitted, "
+                + $"{workload.Taken.Count} taken, {workload.TimeEntries.Count} times, {workload.Cards.Count} cards; refused "
                 + string.Join(
                     ", ",
-                    busy.Refusals.GroupBy(r => r).Select(g => $"{g.Key} {g.Count()}")
+                    workload.Refusals.GroupBy(r => r).Select(g => $"{g.Key} {g.Count()}")
                 )
         );
 
