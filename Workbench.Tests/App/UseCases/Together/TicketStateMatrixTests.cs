@@ -14,7 +14,7 @@ namespace Workbench.Tests.UseCases.Together;
 /// and refused in a sentence, with nothing changed, everywhere else.
 /// </summary>
 [Rule("K4")]
-public sealed class EveryCellTests
+public sealed class TicketStateMatrixTests
 {
     private static readonly string[] Commands =
     [
@@ -129,14 +129,14 @@ public sealed class EveryCellTests
         foreach (var command in Commands)
         {
             await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-            var cell = await Cell.OpenAsync(testHost);
-            await cell.ComeToAsync(state);
-            var before = await testHost.LoadTicketAsync(cell.Number);
+            var ticketInState = await TicketInState.OpenAsync(testHost);
+            await ticketInState.ReachStateAsync(state);
+            var before = await testHost.LoadTicketAsync(ticketInState.Number);
             state.Should().StartWith(before.State.ToString());
 
-            var refusal = await cell.TryAsync(command);
+            var refusal = await ticketInState.TryAsync(command);
 
-            var after = await testHost.LoadTicketAsync(cell.Number);
+            var after = await testHost.LoadTicketAsync(ticketInState.Number);
             var expected = Allowed[state].GetValueOrDefault(command);
             if (refusal is null != expected is not null)
             {

@@ -20,37 +20,37 @@ namespace Workbench.Tests.UseCases.Together;
 [Rule("F5")]
 [Rule("K7")]
 [Rule("A10")]
-public sealed class RandomLivesTests(ITestOutputHelper output)
+public sealed class RandomTicketHistoryTests(ITestOutputHelper output)
 {
-    private const int Steps = 250;
+    private const int StepCount = 250;
 
     [Theory, OnBothDatabases]
     public async Task Charged_minutes_are_what_class_funding_and_corrections_say(
         StorageProvider provider
     )
     {
-        foreach (var seed in Enumerable.Range(1, Lives))
+        foreach (var seed in Enumerable.Range(1, HistoryCount))
         {
             await using var testHost = await TestHost.OpenAsync(provider);
-            var lives = await RandomLives.BeginAsync(testHost, seed);
-            for (var step = 1; step <= Steps; step++)
+            var lives = await RandomTicketHistory.CreateAsync(testHost, seed);
+            for (var step = 1; step <= StepCount; step++)
             {
                 await lives.StepAsync();
                 if (step % 25 == 0)
                 {
-                    await ShouldAddUpAsync(testHost, $"seed {seed}, step {step}");
+                    await ShouldBeConsistentAsync(testHost, $"seed {seed}, step {step}");
                     await LedgerAssertions.ShouldBalanceAsync(testHost);
                 }
             }
 
             output.WriteLine(
-                $"{provider}, seed {seed}: {lives.Done} done, {lives.Refused} refused"
+                $"{provider}, seed {seed}: {lives.DoneCount} done, {lives.RefusedCount} refused"
             );
-            lives.Done.Should().BeGreaterThan(Steps / 4);
+            lives.DoneCount.Should().BeGreaterThan(StepCount / 4);
         }
     }
 
-    private static int Lives =>
+    private static int HistoryCount =>
         int.TryParse(
             Environment.GetEnvironmentVariable("WORKBENCH_LIVES"),
             CultureInfo.InvariantCulture,
@@ -59,7 +59,7 @@ public sealed class RandomLivesTests(ITestOutputHelper output)
             ? lives
             : TestSize.Choose(ordinary: 1, @long: 3);
 
-    private static async Task ShouldAddUpAsync(TestHost testHost, string when)
+    private static async Task ShouldBeConsistentAsync(TestHost testHost, string when)
     {
         await using var db = testHost.CreateDbContext();
         var times = (await db.TimeEntries.AsNoTracking().ToListAsync()).ToLookup(t =>
@@ -104,7 +104,7 @@ public sealed class RandomLivesTests(ITestOutputHelper output)
                         .Sum(p => (long)(p.EndedAt - p.StartedAt).TotalSeconds),
                     because
                 );
-            ShouldChain(ticket, [.. changes[ticket.Number].OrderBy(c => c.No)], because);
+            ShouldFormChain(ticket, [.. changes[ticket.Number].OrderBy(c => c.No)], because);
         }
     }
 
@@ -118,7 +118,7 @@ public sealed class RandomLivesTests(ITestOutputHelper output)
             || (bugClass == BugClass.Misconfiguration && time.Activity == Activity.Troubleshooting)
         );
 
-    private static void ShouldChain(Ticket ticket, List<TicketChange> changes, string because)
+    private static void ShouldFormChain(Ticket ticket, List<TicketChange> changes, string because)
     {
         changes.Select(c => c.No).Should().Equal(Enumerable.Range(1, changes.Count), because);
         changes[0].FromState.Should().BeNull(because);

@@ -15,7 +15,7 @@ using Xunit;
 namespace Workbench.Tests.UseCases.Together;
 
 /// <summary>Worked examples that concern tickets, through use cases; 12 and 14 stand with what they are about.</summary>
-public sealed class WorkedExamplesOfTickets
+public sealed class TicketWorkedExamplesTests
 {
     [Theory, OnBothDatabases]
     [Rule("F1")]
@@ -82,10 +82,10 @@ public sealed class WorkedExamplesOfTickets
         testHost.Clock.SetUtcNow(new(2027, 6, 1, 7, 0, 0, TimeSpan.Zero));
         var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
         testHost.Clock.Advance(TimeSpan.FromDays(1));
-        (await testHost.Get<AskCustomer>().RunAsync(anna, On(number), "Where?", default)).ShouldSucceed();
+        (await testHost.Get<AskCustomer>().RunAsync(anna, CommandTarget(number), "Where?", default)).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromDays(3));
         var answer = testHost.Get<RecordAnswer>();
-        (await answer.RunAsync(anna, On(number), "Eva", "There", default)).ShouldSucceed();
+        (await answer.RunAsync(anna, CommandTarget(number), "Eva", "There", default)).ShouldSucceed();
         testHost.Clock.SetUtcNow(new(2027, 6, 10, 7, 0, 0, TimeSpan.Zero));
 
         var target = (await testHost.Get<TicketQuery>().RunAsync(anna, number, default))!.Target;
@@ -116,7 +116,7 @@ public sealed class WorkedExamplesOfTickets
         );
 
         var triageResult = (
-            await testHost.Get<TriageTicket>().RunAsync(anna, On(second), input, default)
+            await testHost.Get<TriageTicket>().RunAsync(anna, CommandTarget(second), input, default)
         ).ShouldSucceed();
 
         triageResult.State.Should().Be(TicketState.Escalated);
@@ -134,5 +134,5 @@ public sealed class WorkedExamplesOfTickets
         }
     }
 
-    private static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
+    private static TicketCommandTarget CommandTarget(int number) => new(number, null, Guid.NewGuid());
 }

@@ -13,14 +13,14 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.UseCases.Together;
 
 /// <summary>One ticket in a state that it came to by live work, and everything that can be tried with it.</summary>
-internal sealed class Cell(TestHost testHost, Actor anna, Actor per, Actor maria)
+internal sealed class TicketInState(TestHost testHost, Actor anna, Actor per, Actor maria)
 {
     /// <summary>The ticket; others of the house only serve it.</summary>
     public int Number { get; private set; }
 
-    private TicketCommandTarget On => new(Number, null, Guid.NewGuid());
+    private TicketCommandTarget Target => new(Number, null, Guid.NewGuid());
 
-    public static async Task<Cell> OpenAsync(TestHost testHost) =>
+    public static async Task<TicketInState> OpenAsync(TestHost testHost) =>
         new(
             testHost,
             await testHost.CreatePersonAsync("Anna", Roles.Technician),
@@ -29,11 +29,11 @@ internal sealed class Cell(TestHost testHost, Actor anna, Actor per, Actor maria
         );
 
     /// <summary>By name, since two states are come to in two ways that lead back to different ones.</summary>
-    public async Task ComeToAsync(string state)
+    public async Task ReachStateAsync(string state)
     {
         var isPoor = state.StartsWith("AwaitingFunding", StringComparison.Ordinal);
         var customer = await testHost.CreateCustomerAsync(hours: isPoor ? 1 : 10);
-        await OlderAsync(customer);
+        await AddOlderTicketAsync(customer);
         switch (state)
         {
             case "New":
@@ -55,7 +55,7 @@ internal sealed class Cell(TestHost testHost, Actor anna, Actor per, Actor maria
                 break;
         }
 
-        foreach (var way in WaysTo(state))
+        foreach (var way in CommandsTo(state))
         {
             if (await TryAsync(way) is { } refusal)
             {
@@ -71,23 +71,23 @@ internal sealed class Cell(TestHost testHost, Actor anna, Actor per, Actor maria
             "triage as Small" => await TriageAsync(SizeClass.Small),
             "triage as Large" => await TriageAsync(SizeClass.Large),
             "take triage back" => (
-                await testHost.Get<TriageTicket>().UndoAsync(anna, On, default)
+                await testHost.Get<TriageTicket>().UndoAsync(anna, Target, default)
             ).Refusal,
             "take next" => await TakeAsync(),
             "ask" => (
-                await testHost.Get<AskCustomer>().RunAsync(anna, On, "Which page?", default)
+                await testHost.Get<AskCustomer>().RunAsync(anna, Target, "Which page?", default)
             ).Refusal,
             "answer" => (
-                await testHost.Get<RecordAnswer>().RunAsync(anna, On, "Eva", "The first", default)
+                await testHost.Get<RecordAnswer>().RunAsync(anna, Target, "Eva", "The first", default)
             ).Refusal,
             "go on" => (
-                await testHost.Get<ContinueWithoutAnswer>().RunAsync(anna, On, "Found it", default)
+                await testHost.Get<ContinueWithoutAnswer>().RunAsync(anna, Target, "Found it", default)
             ).Refusal,
             "hand back" => (
-                await testHost.Get<HandBack>().RunAsync(per, On, "On leave", default)
+                await testHost.Get<HandBack>().RunAsync(per, Target, "On leave", default)
             ).Refusal,
             "estimate more" => (
-                await testHost.Get<ReestimateTicket>().RunAsync(anna, On, SizeClass.Medium, null, default)
+                await testHost.Get<ReestimateTicket>().RunAsync(anna, Target, SizeClass.Medium, null, default)
             ).Refusal,
             "run out" => (
                 await testHost
@@ -100,29 +100,29 @@ internal sealed class Cell(TestHost testHost, Actor anna, Actor per, Actor maria
                         default
                     )
             ).Refusal,
-            "deliver" => (await testHost.Get<DeliverTicket>().RunAsync(anna, On, default)).Refusal,
-            "close" => (await testHost.Get<CloseTicket>().RunAsync(maria, On, default)).Refusal,
+            "deliver" => (await testHost.Get<DeliverTicket>().RunAsync(anna, Target, default)).Refusal,
+            "close" => (await testHost.Get<CloseTicket>().RunAsync(maria, Target, default)).Refusal,
             "reopen" => (
                 await testHost
                     .Get<ReopenTicket>()
-                    .RunAsync(maria, On, new("Not mended", false, SizeClass.Medium, 200), default)
+                    .RunAsync(maria, Target, new("Not mended", false, SizeClass.Medium, 200), default)
             ).Refusal,
             "withdraw" => (
-                await testHost.Get<WithdrawTicket>().RunAsync(maria, On, "Not needed", default)
+                await testHost.Get<WithdrawTicket>().RunAsync(maria, Target, "Not needed", default)
             ).Refusal,
             "undo withdrawal" => (
-                await testHost.Get<UndoWithdrawal>().RunAsync(maria, On, default)
+                await testHost.Get<UndoWithdrawal>().RunAsync(maria, Target, default)
             ).Refusal,
             "merge" => await MergeAsync(),
-            "undo merge" => (await testHost.Get<MergeTickets>().UndoAsync(anna, On, default)).Refusal,
+            "undo merge" => (await testHost.Get<MergeTickets>().UndoAsync(anna, Target, default)).Refusal,
             "choose the rate" => await ChooseAsync(),
-            "win" => await DecideAsync(target =>
+            "win" => await DecideEscalationAsync(target =>
                 testHost.Get<CloseEscalation>().RunAsync(maria, target, true, "A project", default)
             ),
-            "decline" => await DecideAsync(target =>
+            "decline" => await DecideEscalationAsync(target =>
                 testHost.Get<CloseEscalation>().RunAsync(maria, target, false, "Too dear", default)
             ),
-            "rescope" => await DecideAsync(target =>
+            "rescope" => await DecideEscalationAsync(target =>
                 testHost
                     .Get<RescopeEscalation>()
                     .RunAsync(maria, target, [new(Number, SizeClass.Small, 30)], "Less", default)
@@ -131,13 +131,13 @@ internal sealed class Cell(TestHost testHost, Actor anna, Actor per, Actor maria
         };
 
     /// <summary>Another of the same customer, to merge into: it waits for sizing, so that the queue is left alone.</summary>
-    private async Task OlderAsync(int customer)
+    private async Task AddOlderTicketAsync(int customer)
     {
         await testHost.CreateQueuedTicketAsync(customer, size: null);
         testHost.Clock.Advance(TimeSpan.FromMinutes(1));
     }
 
-    private static string[] WaysTo(string state) =>
+    private static string[] CommandsTo(string state) =>
         state switch
         {
             "AwaitingCustomer" or "AwaitingCustomer of new" => ["ask"],
@@ -156,7 +156,7 @@ internal sealed class Cell(TestHost testHost, Actor anna, Actor per, Actor maria
                 .Get<TriageTicket>()
                 .RunAsync(
                     anna,
-                    On,
+                    Target,
                     new(TicketKind.Change, size, null, IntakeItems.None, [], "One of its own"),
                     default
                 )
@@ -177,7 +177,7 @@ internal sealed class Cell(TestHost testHost, Actor anna, Actor per, Actor maria
         var customer = (await testHost.LoadTicketAsync(Number)).CustomerId;
         var older = db.Tickets.Where(t => t.CustomerId == customer).Min(t => t.Number);
         return (
-            await testHost.Get<MergeTickets>().RunAsync(per, On, older, "The same", default)
+            await testHost.Get<MergeTickets>().RunAsync(per, Target, older, "The same", default)
         ).Refusal;
     }
 
@@ -187,7 +187,7 @@ internal sealed class Cell(TestHost testHost, Actor anna, Actor per, Actor maria
                 .Get<RecordFundingChoice>()
                 .RunAsync(
                     maria,
-                    On,
+                    Target,
                     new(
                         FundingChoiceKind.HourlyRate,
                         "Eva",
@@ -200,7 +200,7 @@ internal sealed class Cell(TestHost testHost, Actor anna, Actor per, Actor maria
                 )
         ).Refusal;
 
-    private async Task<Refusal?> DecideAsync(Func<EscalationCommandTarget, Task<Outcome<Unit>>> decide)
+    private async Task<Refusal?> DecideEscalationAsync(Func<EscalationCommandTarget, Task<Outcome<Unit>>> decide)
     {
         var no = (await testHost.LoadTicketAsync(Number)).EscalationNo ?? 999;
         await testHost.Get<PickUpEscalation>().RunAsync(maria, new(no, null, Guid.NewGuid()), default);

@@ -18,22 +18,22 @@ namespace Workbench.Tests.UseCases.Together;
 /// Tickets and agreements living together, always the same for a seed: whatever people may try, in any order, over months and
 /// resets. Much of it is refused, as it should be; nothing may throw.
 /// </summary>
-internal sealed class RandomLives
+internal sealed class RandomTicketHistory
 {
     private static readonly int[] Days = [0, 0, 0, 0, 1, 3, 9, 40];
 
     private readonly TestHost testHost;
     private readonly Random random;
     private readonly List<int> customers = [];
-    private readonly List<Func<Task<Refusal?>>> ways;
-    private Actor all = Actor.Program;
+    private readonly List<Func<Task<Refusal?>>> actions;
+    private Actor actor = Actor.Program;
 
-    private RandomLives(TestHost testHost, int seed)
+    private RandomTicketHistory(TestHost testHost, int seed)
     {
         this.testHost = testHost;
 #pragma warning disable CA5394 // Seeded, so that a life can be repeated; nothing here guards a secret.
         random = new(seed);
-        ways =
+        actions =
         [
             SubmitAsync,
             SubmitAsync,
@@ -58,35 +58,35 @@ internal sealed class RandomLives
             MoveAsync,
             ChooseAsync,
             () =>
-                OnTicketAsync(target => testHost.Get<AskCustomer>().RunAsync(all, target, "Which?", default)),
+                RunOnAnyTicketAsync(target => testHost.Get<AskCustomer>().RunAsync(actor, target, "Which?", default)),
             () =>
-                OnTicketAsync(target =>
-                    testHost.Get<RecordAnswer>().RunAsync(all, target, "Eva", "That", default)
+                RunOnAnyTicketAsync(target =>
+                    testHost.Get<RecordAnswer>().RunAsync(actor, target, "Eva", "That", default)
                 ),
-            () => OnTicketAsync(target => testHost.Get<HandBack>().RunAsync(all, target, "Away", default)),
-            () => OnTicketAsync(target => testHost.Get<WithdrawTicket>().RunAsync(all, target, "No", default)),
-            () => OnTicketAsync(target => testHost.Get<UndoWithdrawal>().RunAsync(all, target, default)),
+            () => RunOnAnyTicketAsync(target => testHost.Get<HandBack>().RunAsync(actor, target, "Away", default)),
+            () => RunOnAnyTicketAsync(target => testHost.Get<WithdrawTicket>().RunAsync(actor, target, "No", default)),
+            () => RunOnAnyTicketAsync(target => testHost.Get<UndoWithdrawal>().RunAsync(actor, target, default)),
             () =>
-                OnTicketAsync(target => testHost.Get<ApproveFinish>().RunAsync(all, target, "Near", default)),
-            () => OnTicketAsync(target => testHost.Get<CloseTicket>().RunAsync(all, target, default)),
-            () => OnTicketAsync(target => testHost.Get<MergeTickets>().UndoAsync(all, target, default)),
+                RunOnAnyTicketAsync(target => testHost.Get<ApproveFinish>().RunAsync(actor, target, "Near", default)),
+            () => RunOnAnyTicketAsync(target => testHost.Get<CloseTicket>().RunAsync(actor, target, default)),
+            () => RunOnAnyTicketAsync(target => testHost.Get<MergeTickets>().UndoAsync(actor, target, default)),
             MergeAsync,
-            () => OnTicketAsync(target => testHost.Get<CoverUncoveredTime>().RunAsync(all, target, default)),
+            () => RunOnAnyTicketAsync(target => testHost.Get<CoverUncoveredTime>().RunAsync(actor, target, default)),
             BuyAsync,
             UpgradeAsync,
-            WaitAsync,
-            WaitAsync,
+            AdvanceDaysAsync,
+            AdvanceDaysAsync,
         ];
     }
 
-    public int Done { get; private set; }
+    public int DoneCount { get; private set; }
 
-    public int Refused { get; private set; }
+    public int RefusedCount { get; private set; }
 
-    public static async Task<RandomLives> BeginAsync(TestHost testHost, int seed)
+    public static async Task<RandomTicketHistory> CreateAsync(TestHost testHost, int seed)
     {
-        var lives = new RandomLives(testHost, seed);
-        lives.all = await testHost.CreatePersonAsync("All", Roles.Technician | Roles.TeamLead | Roles.Sales);
+        var lives = new RandomTicketHistory(testHost, seed);
+        lives.actor = await testHost.CreatePersonAsync("All", Roles.Technician | Roles.TeamLead | Roles.Sales);
         foreach (var hours in new[] { 2, 5, 12 })
         {
             var anchor = testHost.Today.AddDays(-lives.random.Next(200, 365));
@@ -98,22 +98,22 @@ internal sealed class RandomLives
 
     public async Task StepAsync()
     {
-        if (await Any(ways)() is null)
+        if (await PickRandom(actions)() is null)
         {
-            Done++;
+            DoneCount++;
         }
         else
         {
-            Refused++;
+            RefusedCount++;
         }
     }
 
     private async Task<Refusal?> SubmitAsync()
     {
-        SizeClass? size = Any<SizeClass?>([null, SizeClass.Small, SizeClass.Medium]);
+        SizeClass? size = PickRandom<SizeClass?>([null, SizeClass.Small, SizeClass.Medium]);
         var input = new SubmitTicketInput(
-            Any(customers),
-            Any([TicketKind.Bug, TicketKind.Bug, TicketKind.Change]),
+            PickRandom(customers),
+            PickRandom([TicketKind.Bug, TicketKind.Bug, TicketKind.Change]),
             "Banner",
             "",
             random.Next(8) == 0 ? FundingMode.HourlyRate : FundingMode.ServiceHours,
@@ -124,7 +124,7 @@ internal sealed class RandomLives
             Reason = "Not one matter",
         };
         return (
-            await testHost.Get<SubmitTicket>().RunAsync(all, input, Guid.NewGuid(), default)
+            await testHost.Get<SubmitTicket>().RunAsync(actor, input, Guid.NewGuid(), default)
         ).Refusal;
     }
 
@@ -135,7 +135,7 @@ internal sealed class RandomLives
             return null;
         }
 
-        var size = Any([SizeClass.Small, SizeClass.Medium, SizeClass.Medium, SizeClass.Large]);
+        var size = PickRandom([SizeClass.Small, SizeClass.Medium, SizeClass.Medium, SizeClass.Large]);
         var input = new TriageInput(
             ticket.Kind,
             size,
@@ -144,11 +144,11 @@ internal sealed class RandomLives
             [],
             "Not one matter"
         );
-        return (await testHost.Get<TriageTicket>().RunAsync(all, On(ticket), input, default)).Refusal;
+        return (await testHost.Get<TriageTicket>().RunAsync(actor, Target(ticket), input, default)).Refusal;
     }
 
     private async Task<Refusal?> TakeAsync() =>
-        (await testHost.Get<TakeNext>().RunAsync(all, Guid.NewGuid(), default)).Refusal;
+        (await testHost.Get<TakeNext>().RunAsync(actor, Guid.NewGuid(), default)).Refusal;
 
     private async Task<Refusal?> WorkAsync()
     {
@@ -160,32 +160,32 @@ internal sealed class RandomLives
         var time = new RegisterTimeInput(
             random.Next(1, 70),
             testHost.Today.AddDays(-random.Next(3)),
-            Any(Enum.GetValues<Activity>()),
+            PickRandom(Enum.GetValues<Activity>()),
             ""
         );
         return (
             await testHost
                 .Get<RegisterTime>()
-                .RunAsync(all, ticket.Number, time, Guid.NewGuid(), default)
+                .RunAsync(actor, ticket.Number, time, Guid.NewGuid(), default)
         ).Refusal;
     }
 
     private Task<Refusal?> ClassifyAsync() =>
-        OnTicketAsync(target =>
+        RunOnAnyTicketAsync(target =>
             testHost
                 .Get<ClassifyBug>()
-                .RunAsync(all, target, ClassifyBugInput.WithoutAnswers(Any(Enum.GetValues<BugClass>())), default)
+                .RunAsync(actor, target, ClassifyBugInput.WithoutAnswers(PickRandom(Enum.GetValues<BugClass>())), default)
         );
 
     private Task<Refusal?> DeliverAsync() =>
-        OnTicketAsync(target => testHost.Get<DeliverTicket>().RunAsync(all, target, default));
+        RunOnAnyTicketAsync(target => testHost.Get<DeliverTicket>().RunAsync(actor, target, default));
 
     private Task<Refusal?> ReopenAsync() =>
-        OnTicketAsync(target =>
+        RunOnAnyTicketAsync(target =>
             testHost
                 .Get<ReopenTicket>()
                 .RunAsync(
-                    all,
+                    actor,
                     target,
                     new("Again", random.Next(2) == 0, SizeClass.Medium, 240),
                     default
@@ -193,11 +193,11 @@ internal sealed class RandomLives
         );
 
     private Task<Refusal?> CorrectAsync() =>
-        OnTicketAsync(target =>
+        RunOnAnyTicketAsync(target =>
             testHost
                 .Get<CorrectTime>()
                 .RunAsync(
-                    all,
+                    actor,
                     target,
                     new(
                         random.Next(1, 5),
@@ -210,29 +210,29 @@ internal sealed class RandomLives
 
     private async Task<Refusal?> MoveAsync() =>
         await AnyTicketAsync() is { } to
-            ? await OnTicketAsync(target =>
+            ? await RunOnAnyTicketAsync(target =>
                 testHost
                     .Get<MoveTime>()
-                    .RunAsync(all, target, new(random.Next(1, 5), to.Number, "Wrong ticket"), default)
+                    .RunAsync(actor, target, new(random.Next(1, 5), to.Number, "Wrong ticket"), default)
             )
             : null;
 
     private async Task<Refusal?> MergeAsync() =>
         await AnyTicketAsync() is { } other
-            ? await OnTicketAsync(target =>
-                testHost.Get<MergeTickets>().RunAsync(all, target, other.Number, "The same", default)
+            ? await RunOnAnyTicketAsync(target =>
+                testHost.Get<MergeTickets>().RunAsync(actor, target, other.Number, "The same", default)
             )
             : null;
 
     private Task<Refusal?> ChooseAsync() =>
-        OnTicketAsync(target =>
+        RunOnAnyTicketAsync(target =>
             testHost
                 .Get<RecordFundingChoice>()
                 .RunAsync(
-                    all,
+                    actor,
                     target,
                     new(
-                        Any([
+                        PickRandom([
                             FundingChoiceKind.HourlyRate,
                             FundingChoiceKind.HourlyRateInAdvance,
                             FundingChoiceKind.RefillCard,
@@ -251,35 +251,35 @@ internal sealed class RandomLives
         (
             await testHost
                 .Get<BuyRefillCard>()
-                .RunAsync(all, Any(customers), 5, Guid.NewGuid(), default)
+                .RunAsync(actor, PickRandom(customers), 5, Guid.NewGuid(), default)
         ).Refusal;
 
     private async Task<Refusal?> UpgradeAsync() =>
         (
             await testHost
                 .Get<ChangePackage>()
-                .RunAsync(all, Any(customers), Any(["P5", "P12"]), Guid.NewGuid(), default)
+                .RunAsync(actor, PickRandom(customers), PickRandom(["P5", "P12"]), Guid.NewGuid(), default)
         ).Refusal;
 
-    private async Task<Refusal?> WaitAsync()
+    private async Task<Refusal?> AdvanceDaysAsync()
     {
-        testHost.Clock.Advance(TimeSpan.FromDays(Any(Days)) + TimeSpan.FromMinutes(random.Next(600)));
+        testHost.Clock.Advance(TimeSpan.FromDays(PickRandom(Days)) + TimeSpan.FromMinutes(random.Next(600)));
         await testHost.RunResetsJobAsync();
         return null;
     }
 
-    private async Task<Refusal?> OnTicketAsync<T>(Func<TicketCommandTarget, Task<Outcome<T>>> act) =>
-        await AnyTicketAsync() is { } ticket ? (await act(On(ticket))).Refusal : null;
+    private async Task<Refusal?> RunOnAnyTicketAsync<T>(Func<TicketCommandTarget, Task<Outcome<T>>> act) =>
+        await AnyTicketAsync() is { } ticket ? (await act(Target(ticket))).Refusal : null;
 
     private async Task<Ticket?> AnyTicketAsync()
     {
         await using var db = testHost.CreateDbContext();
         var numbers = await db.Tickets.OrderBy(t => t.Number).Select(t => t.Number).ToListAsync();
-        return numbers.Count == 0 ? null : await testHost.LoadTicketAsync(Any(numbers));
+        return numbers.Count == 0 ? null : await testHost.LoadTicketAsync(PickRandom(numbers));
     }
 
-    private static TicketCommandTarget On(Ticket ticket) => new(ticket.Number, null, Guid.NewGuid());
+    private static TicketCommandTarget Target(Ticket ticket) => new(ticket.Number, null, Guid.NewGuid());
 
-    private T Any<T>(IReadOnlyList<T> some) => some[random.Next(some.Count)];
+    private T PickRandom<T>(IReadOnlyList<T> some) => some[random.Next(some.Count)];
 #pragma warning restore CA5394
 }
