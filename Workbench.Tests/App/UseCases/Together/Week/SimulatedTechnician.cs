@@ -18,11 +18,11 @@ namespace Workbench.Tests.UseCases.Together.Week;
 /// A technician at work through what the pages use: looks before acting, does only what is offered, and finds that what was said
 /// before is what came of it.
 /// </summary>
-internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, WeekLog log)
+internal sealed class SimulatedTechnician(TestHost testHost, Actor me, Random random, SimulationLog log)
 {
-    private readonly Dictionary<int, int> needs = [];
+    private readonly Dictionary<int, int> neededMinutes = [];
     private DateTime busyUntil;
-    private int? at;
+    private int? currentTicket;
 
     /// <summary>The day that the timer was started on: a forgotten one posts there.</summary>
     private DateOnly day;
@@ -30,22 +30,22 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
     private DateTime Now => testHost.Clock.GetUtcNow().UtcDateTime;
 
     /// <summary>What can be done in a quarter of an hour; nothing while a piece of work goes on.</summary>
-    public async Task GoOnAsync()
+    public async Task WorkAsync()
     {
         if (Now < busyUntil)
         {
             return;
         }
 
-        if (at is { } number)
+        if (currentTicket is { } number)
         {
-            await StopAsync(number, said: null);
+            await StopAsync(number, minutes: null);
         }
         else if (random.Next(3) == 0 && await TriageAsync())
         {
             busyUntil = Now.AddMinutes(15);
         }
-        else if (await MineAsync() is { } mine)
+        else if (await FindStartedTicketAsync() is { } mine)
         {
             await WorkOnAsync(mine);
         }
@@ -56,10 +56,10 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
     }
 
     /// <summary>Going home: the timer is stopped, or forgotten.</summary>
-    public Task GoHomeAsync(bool forgets) =>
-        at is { } number && !forgets ? StopAsync(number, said: null) : Task.CompletedTask;
+    public Task EndDayAsync(bool forgetsTimer) =>
+        currentTicket is { } number && !forgetsTimer ? StopAsync(number, minutes: null) : Task.CompletedTask;
 
-    private async Task<Ticket?> MineAsync()
+    private async Task<Ticket?> FindStartedTicketAsync()
     {
         var work = await testHost.Get<MyWorkQuery>().RunAsync(me, default);
         return work.Started.Count == 0
@@ -83,7 +83,7 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
             form.SetTogether(view.Others[0].Number, belongs: true);
         }
 
-        var size = Any([SizeClass.Small, SizeClass.Small, SizeClass.Medium, SizeClass.Large]);
+        var size = PickRandom([SizeClass.Small, SizeClass.Small, SizeClass.Medium, SizeClass.Large]);
         if (form.NeedsReason(size, view.Others))
         {
             form.Reason = "Another matter";
@@ -96,7 +96,7 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
         var outcome = await testHost
             .Get<TriageTicket>()
             .RunAsync(me, new(view.Ticket.Number, view.Version, Guid.NewGuid()), input!, default);
-        if (log.Count("triage", outcome.Refusal))
+        if (log.Record("triage", outcome.Refusal))
         {
             var state = outcome.ShouldSucceed().State;
             (state == TicketState.Escalated || !escalates)
@@ -111,7 +111,7 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
     {
         var next = (await testHost.Get<QueueQuery>().RunAsync(me, default)).Next;
         var outcome = await testHost.Get<TakeNext>().RunAsync(me, Guid.NewGuid(), default);
-        log.Count("take next", outcome.Refusal);
+        log.Record("take next", outcome.Refusal);
         if (outcome is TakeNextOutcome.Started started)
         {
             started.Number.Should().Be(next?.Number, "the page said so before");
@@ -126,60 +126,60 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
     {
         if (random.Next(8) == 0 && ticket.RegisteredMinutes == 0)
         {
-            await SayAsync(ticket.Number, ComposerKind.Question, "Which browser is it?");
+            await ComposeAsync(ticket.Number, ComposerKind.Question, "Which browser is it?");
             return;
         }
 
         var started = await testHost
             .Get<StartTimer>()
             .RunAsync(me, ticket.Number, Guid.NewGuid(), default);
-        if (log.Count("start timer", started.Refusal))
+        if (log.Record("start timer", started.Refusal))
         {
-            (at, day) = (ticket.Number, testHost.Today);
+            (currentTicket, day) = (ticket.Number, testHost.Today);
             busyUntil = Now.AddMinutes(15 * random.Next(1, 6));
         }
     }
 
-    private async Task StopAsync(int number, int? said)
+    private async Task StopAsync(int number, int? minutes)
     {
-        at = null;
+        currentTicket = null;
         var bug = (await testHost.LoadTicketAsync(number)).Kind == TicketKind.Bug;
         var activity = bug && random.Next(2) == 0 ? Activity.Troubleshooting : Activity.Fix;
         var outcome = await testHost
             .Get<StopTimer>()
-            .RunAsync(me, new(said, activity, ""), Guid.NewGuid(), default);
+            .RunAsync(me, new(minutes, activity, ""), Guid.NewGuid(), default);
         if (outcome is StopTimerOutcome.AsksFirst)
         {
-            log.Count("timer asks first", null);
-            await StopAsync(number, said: 45);
+            log.Record("timer asks first", null);
+            await StopAsync(number, minutes: 45);
             return;
         }
 
-        if (!log.Count("stop timer", outcome.Refusal))
+        if (!log.Record("stop timer", outcome.Refusal))
         {
-            await OutOfAsync(number, outcome.Refusal!, said);
+            await ResolveRefusalAsync(number, outcome.Refusal!, minutes);
             return;
         }
 
         var posted = ((StopTimerOutcome.Posted)outcome).Time;
         (posted.Drawn + posted.Uncovered).Should().BeOneOf(0, posted.Minutes);
-        log.Work(me.Id, day, posted.Minutes);
-        await AfterAsync(number, posted);
+        log.AddWork(me.Id, day, posted.Minutes);
+        await CheckPostedTimeAsync(number, posted);
     }
 
     /// <summary>What the sentence of a refusal says to do.</summary>
-    private async Task OutOfAsync(int number, Refusal refusal, int? said)
+    private async Task ResolveRefusalAsync(int number, Refusal refusal, int? minutes)
     {
         if (refusal.Code == RefusalCode.TroubleshootingCapReached)
         {
             await ClassifyAsync(number);
-            await StopAsync(number, said);
+            await StopAsync(number, minutes);
             return;
         }
 
         refusal.Code.Should().Be(RefusalCode.FourHourLimitExceeded, $"{refusal}");
         var discarded = await testHost.Get<DiscardTimer>().RunAsync(me, null, Guid.NewGuid(), default);
-        log.Count("discard timer", discarded.Refusal).Should().BeTrue();
+        log.Record("discard timer", discarded.Refusal).Should().BeTrue();
         await HandToSalesAsync(number);
     }
 
@@ -191,10 +191,10 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
         var outcome = await testHost
             .Get<TriageTicket>()
             .RunAsync(me, new(number, view.Version, Guid.NewGuid()), input!, default);
-        log.Count("hand to sales", outcome.Refusal);
+        log.Record("hand to sales", outcome.Refusal);
     }
 
-    private async Task AfterAsync(int number, RegisterTimeResult posted)
+    private async Task CheckPostedTimeAsync(int number, RegisterTimeResult posted)
     {
         if (random.Next(8) == 0)
         {
@@ -202,9 +202,9 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
         }
 
         var ticket = await testHost.LoadTicketAsync(number);
-        if (!needs.TryGetValue(number, out var needed))
+        if (!neededMinutes.TryGetValue(number, out var needed))
         {
-            needs[number] = needed = random.Next(15, ticket.Size == SizeClass.Small ? 80 : 220);
+            neededMinutes[number] = needed = random.Next(15, ticket.Size == SizeClass.Small ? 80 : 220);
         }
 
         if (ticket.RegisteredMinutes >= needed && ticket.State == TicketState.Started)
@@ -223,10 +223,10 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
         var correct = testHost.Get<CorrectTime>();
         var preview = await correct.PreviewAsync(me, number, input, default);
         var done = await correct.RunAsync(me, new(number, null, Guid.NewGuid()), input, default);
-        if (log.Count("correct time", done.Refusal))
+        if (log.Record("correct time", done.Refusal))
         {
             done.ShouldSucceed().Should().BeEquivalentTo(preview.ShouldSucceed(), "it was shown before");
-            log.Work(me.Id, day, input.Change!.Minutes - posted.Minutes);
+            log.AddWork(me.Id, day, input.Change!.Minutes - posted.Minutes);
         }
     }
 
@@ -237,13 +237,13 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
             await ClassifyAsync(ticket.Number);
         }
 
-        await SayAsync(ticket.Number, ComposerKind.Message, "It is mended: please have a look.");
-        await GoAsync(ticket.Number, TicketAction.Deliver);
+        await ComposeAsync(ticket.Number, ComposerKind.Message, "It is mended: please have a look.");
+        await RunActionAsync(ticket.Number, TicketAction.Deliver);
     }
 
     private async Task ClassifyAsync(int number)
     {
-        var bugClass = Any(Enum.GetValues<BugClass>());
+        var bugClass = PickRandom(Enum.GetValues<BugClass>());
         var preview = (
             await testHost.Get<BugClassPreviewQuery>().RunAsync(me, number, bugClass, default)
         ).ShouldSucceed();
@@ -255,20 +255,20 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
                 ClassifyBugInput.WithoutAnswers(bugClass),
                 default
             );
-        if (log.Count($"class {(int)bugClass}", done.Refusal))
+        if (log.Record($"class {(int)bugClass}", done.Refusal))
         {
             done.ShouldSucceed().Effect.Should().BeEquivalentTo(preview.Effect, "it was shown before");
         }
     }
 
-    public async Task SayAsync(int number, ComposerKind kind, string text)
+    public async Task ComposeAsync(int number, ComposerKind kind, string text)
     {
         var view = (await testHost.Get<TicketQuery>().RunAsync(me, number, default))!;
         var offered = ComposerKinds.AvailableFor(view.Ticket, me, Now).Contains(kind);
         var answers = view.Ticket.State == TicketState.AwaitingCustomer;
         if (!offered)
         {
-            log.Count($"{kind} is not offered", null);
+            log.Record($"{kind} is not offered", null);
             return;
         }
 
@@ -279,37 +279,37 @@ internal sealed class WeekAtWork(TestHost testHost, Actor me, Random random, Wee
                 new(kind, answers, "Eva", text),
                 me
             );
-        log.Count($"say {kind}", outcome.Refusal).Should().BeTrue("it was offered");
+        log.Record($"say {kind}", outcome.Refusal).Should().BeTrue("it was offered");
     }
 
     /// <summary>A way out of a ticket, where the page offers it.</summary>
     /// <returns>Whether it was taken.</returns>
-    public async Task<bool> GoAsync(
+    public async Task<bool> RunActionAsync(
         int number,
-        TicketAction way,
+        TicketAction action,
         Action<TicketActionForm, TicketActionOptions>? fill = null
     )
     {
         var view = (await testHost.Get<TicketQuery>().RunAsync(me, number, default))!;
-        if (!TicketActionRules.AvailableFor(view, me, Now).Contains(way))
+        if (!TicketActionRules.AvailableFor(view, me, Now).Contains(action))
         {
-            log.Count($"{way} is not offered", null);
+            log.Record($"{action} is not offered", null);
             return false;
         }
 
-        var form = new TicketActionForm(way, view) { Reason = "So it is" };
+        var form = new TicketActionForm(action, view) { Reason = "So it is" };
         fill?.Invoke(form, await testHost.Get<TicketActionOptionsQuery>().RunAsync(me, number, default));
         if (form.MissingText is not null)
         {
-            log.Count($"{way} lacks something", null);
+            log.Record($"{action} lacks something", null);
             return false;
         }
 
         var (refusal, _) = await testHost
             .Get<TicketActionRunner>()
             .RunAsync(new(number, view.Version, form.Operation), form, me);
-        return log.Count($"{way}", refusal);
+        return log.Record($"{action}", refusal);
     }
 
-    private T Any<T>(T[] of) => of[random.Next(of.Length)];
+    private T PickRandom<T>(T[] of) => of[random.Next(of.Length)];
 }

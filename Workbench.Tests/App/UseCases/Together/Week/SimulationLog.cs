@@ -4,28 +4,28 @@ using Workbench.Domain;
 namespace Workbench.Tests.UseCases.Together.Week;
 
 /// <summary>What was done in the week, what was refused, and who worked how long on what.</summary>
-internal sealed class WeekLog
+internal sealed class SimulationLog
 {
     private readonly SortedDictionary<string, int> done = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> refused = new(StringComparer.Ordinal);
 
     /// <summary>Minutes by technician and day, as whoever worked knows them.</summary>
-    public Dictionary<(int Technician, DateOnly Day), int> Worked { get; } = [];
+    public Dictionary<(int Technician, DateOnly Day), int> WorkedMinutes { get; } = [];
 
     public IReadOnlyDictionary<string, int> Done => done;
 
     public IReadOnlyDictionary<string, int> Refused => refused;
 
     /// <returns>Whether it was done.</returns>
-    public bool Count(string what, Refusal? refusal)
+    public bool Record(string operation, Refusal? refusal)
     {
-        var (counts, name) = refusal is null ? (done, what) : (refused, $"{what}: {refusal.Code}");
+        var (counts, name) = refusal is null ? (done, operation) : (refused, $"{operation}: {refusal.Code}");
         counts[name] = counts.GetValueOrDefault(name) + 1;
         return refusal is null;
     }
 
-    public void Work(int technician, DateOnly day, int minutes) =>
-        Worked[(technician, day)] = Worked.GetValueOrDefault((technician, day)) + minutes;
+    public void AddWork(int technician, DateOnly day, int minutes) =>
+        WorkedMinutes[(technician, day)] = WorkedMinutes.GetValueOrDefault((technician, day)) + minutes;
 
     public override string ToString() =>
         string.Join(
@@ -35,6 +35,6 @@ internal sealed class WeekLog
                 .Concat(refused.Select(d => Line(d.Key, d.Value)))
         );
 
-    private static string Line(string what, int count) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count, 5} {what}");
+    private static string Line(string operation, int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count, 5} {operation}");
 }

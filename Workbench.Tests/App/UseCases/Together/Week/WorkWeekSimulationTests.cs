@@ -15,11 +15,11 @@ namespace Workbench.Tests.UseCases.Together.Week;
 /// </summary>
 [Rule("K4")]
 [Rule("A10")]
-public sealed class WeekTests(ITestOutputHelper output)
+public sealed class WorkWeekSimulationTests(ITestOutputHelper output)
 {
     private const int Seed = 20261123;
-    private const int QuartersADay = 32;
-    private readonly WeekLog log = new();
+    private const int QuarterHoursPerDay = 32;
+    private readonly SimulationLog log = new();
 
     public static TheoryData<string> Folders => [.. SharedData.ImportFolders];
 
@@ -38,14 +38,14 @@ public sealed class WeekTests(ITestOutputHelper output)
                 TestContext.Current.CancellationToken
             );
         import.Match(_ => true, _ => false, _ => false).Should().BeTrue();
-        var from = await ChangesAsync(testHost);
+        var from = await CountTransitionsAsync(testHost);
 
         await WorkAsync(testHost);
 
-        await ShouldAccountAsync(testHost);
-        var paths = await PathsAsync(testHost, from);
+        await ShouldBeConsistentAsync(testHost);
+        var paths = await LoadStatePathsAsync(testHost, from);
         output.WriteLine(log.ToString());
-        output.WriteLine($"{log.Worked.Sum(w => w.Value)} minutes, {paths.Count} tickets moved");
+        output.WriteLine($"{log.WorkedMinutes.Sum(w => w.Value)} minutes, {paths.Count} tickets moved");
         foreach (
             var path in paths
                 .GroupBy(p => p.Value, StringComparer.Ordinal)
@@ -63,7 +63,7 @@ public sealed class WeekTests(ITestOutputHelper output)
     {
 #pragma warning disable CA5394 // Seeded, so that the week can be repeated; nothing here guards a secret.
         var random = new Random(Seed);
-        var office = new WeekInTheOffice(
+        var office = new SimulatedOffice(
             testHost,
             (
                 await testHost.CreatePersonAsync("Maria", Roles.Sales),
@@ -72,7 +72,7 @@ public sealed class WeekTests(ITestOutputHelper output)
             random,
             log
         );
-        var technicians = new List<WeekAtWork>();
+        var technicians = new List<SimulatedTechnician>();
         foreach (var name in new[] { "Anna", "Jonas", "Sara", "Omar", "Lisa" })
         {
             technicians.Add(
@@ -82,29 +82,29 @@ public sealed class WeekTests(ITestOutputHelper output)
 
         for (var day = 0; day < 5; day++)
         {
-            for (var quarter = 0; quarter < QuartersADay; quarter++)
+            for (var quarter = 0; quarter < QuarterHoursPerDay; quarter++)
             {
                 if (quarter % 4 == 0)
                 {
-                    await office.HourAsync();
+                    await office.RunHourAsync();
                 }
 
                 foreach (var technician in technicians)
                 {
-                    await technician.GoOnAsync();
+                    await technician.WorkAsync();
                 }
 
                 testHost.Clock.Advance(TimeSpan.FromMinutes(15));
             }
 
-            await office.DayAsync();
+            await office.RunDayAsync();
             foreach (var technician in technicians)
             {
-                await technician.GoHomeAsync(forgets: day < 4 && random.Next(4) == 0);
+                await technician.EndDayAsync(forgetsTimer: day < 4 && random.Next(4) == 0);
             }
 
             await Support.LedgerAssertions.ShouldBalanceAsync(testHost);
-            testHost.Clock.Advance(TimeSpan.FromMinutes((24 * 60) - (QuartersADay * 15)));
+            testHost.Clock.Advance(TimeSpan.FromMinutes((24 * 60) - (QuarterHoursPerDay * 15)));
         }
 
         await office.EndAsync();
@@ -112,7 +112,7 @@ public sealed class WeekTests(ITestOutputHelper output)
     }
 
     /// <summary>What stands on tickets is what whoever worked knows, to the minute.</summary>
-    private async Task ShouldAccountAsync(TestHost testHost)
+    private async Task ShouldBeConsistentAsync(TestHost testHost)
     {
         await using var db = testHost.CreateDbContext();
         var monday = new DateOnly(2026, 11, 23);
@@ -122,18 +122,18 @@ public sealed class WeekTests(ITestOutputHelper output)
             .GroupBy(t => (t.TechnicianId, t.WorkedOn))
             .ToDictionary(g => g.Key, g => g.Sum(t => t.Minutes))
             .Should()
-            .BeEquivalentTo(log.Worked.Where(w => w.Value > 0).ToDictionary());
-        log.Worked.Values.Should().OnlyContain(minutes => minutes <= 24 * 60);
+            .BeEquivalentTo(log.WorkedMinutes.Where(w => w.Value > 0).ToDictionary());
+        log.WorkedMinutes.Values.Should().OnlyContain(minutes => minutes <= 24 * 60);
     }
 
-    private static async Task<Dictionary<int, int>> ChangesAsync(TestHost testHost)
+    private static async Task<Dictionary<int, int>> CountTransitionsAsync(TestHost testHost)
     {
         await using var db = testHost.CreateDbContext();
         return await db.Tickets.ToDictionaryAsync(t => t.Number, t => t.NextChangeNo);
     }
 
     /// <summary>The way of each ticket that moved in the week, each step as the table of states has it, none missing.</summary>
-    private static async Task<Dictionary<int, string>> PathsAsync(
+    private static async Task<Dictionary<int, string>> LoadStatePathsAsync(
         TestHost testHost,
         Dictionary<int, int> from
     )

@@ -18,33 +18,33 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.UseCases.Together.Week;
 
 /// <summary>What sales and the team lead do in an hour beside the technicians: what comes in, answers, choices, escalations.</summary>
-internal sealed class WeekInTheOffice(
+internal sealed class SimulatedOffice(
     TestHost testHost,
     (Actor Sales, Actor Lead) people,
     Random random,
-    WeekLog log
+    SimulationLog log
 )
 {
-    private readonly WeekAtWork sales = new(testHost, people.Sales, random, log);
-    private readonly WeekAtWork lead = new(testHost, people.Lead, random, log);
+    private readonly SimulatedTechnician sales = new(testHost, people.Sales, random, log);
+    private readonly SimulatedTechnician lead = new(testHost, people.Lead, random, log);
 
-    public async Task HourAsync()
+    public async Task RunHourAsync()
     {
         await SubmitAsync();
         await SubmitAsync();
-        await AnswersAsync();
-        await ChoicesAsync();
-        await EscalationsAsync();
-        await AfterDeliveryAsync();
+        await RecordAnswersAsync();
+        await RecordChoicesAsync();
+        await HandleEscalationsAsync();
+        await HandleDeliveredAsync();
     }
 
     /// <summary>Once a day: one to the front, one merged and parted, one withdrawn and back.</summary>
-    public async Task DayAsync()
+    public async Task RunDayAsync()
     {
-        if (await AnyAsync(TicketState.Queued) is { } queued)
+        if (await PickTicketAsync(TicketState.Queued) is { } queued)
         {
             var target = new TicketCommandTarget(queued, null, Guid.NewGuid());
-            log.Count(
+            log.Record(
                 "move to front",
                 (
                     await testHost
@@ -54,31 +54,31 @@ internal sealed class WeekInTheOffice(
             );
         }
 
-        if (await AnyAsync(TicketState.Queued) is { } merged)
+        if (await PickTicketAsync(TicketState.Queued) is { } merged)
         {
             var was = await testHost.LoadTicketAsync(merged);
-            await lead.GoAsync(
+            await lead.RunActionAsync(
                 merged,
                 TicketAction.Merge,
                 (form, choices) => form.MergeWith = choices.MergeableTickets.Count > 0 ? choices.MergeableTickets[0] : null
             );
-            await BackAsync(was, TicketState.Merged, TicketAction.UndoMerge);
+            await UndoAsync(was, TicketState.Merged, TicketAction.UndoMerge);
         }
 
-        if (await AnyAsync(TicketState.Queued) is { } withdrawn)
+        if (await PickTicketAsync(TicketState.Queued) is { } withdrawn)
         {
             var was = await testHost.LoadTicketAsync(withdrawn);
-            await lead.GoAsync(withdrawn, TicketAction.Withdraw);
-            await BackAsync(was, TicketState.Withdrawn, TicketAction.UndoWithdrawal);
+            await lead.RunActionAsync(withdrawn, TicketAction.Withdraw);
+            await UndoAsync(was, TicketState.Withdrawn, TicketAction.UndoWithdrawal);
         }
     }
 
     /// <summary>At the end of the week: a report ships, and work of somebody absent goes back.</summary>
     public async Task EndAsync()
     {
-        if (await AnyAsync(TicketState.Started) is { } started)
+        if (await PickTicketAsync(TicketState.Started) is { } started)
         {
-            await lead.GoAsync(started, TicketAction.HandBack);
+            await lead.RunActionAsync(started, TicketAction.HandBack);
         }
 
         await using var db = testHost.CreateDbContext();
@@ -90,7 +90,7 @@ internal sealed class WeekInTheOffice(
             .ToListAsync();
         foreach (var no in reports)
         {
-            log.Count(
+            log.Record(
                 "ship report",
                 (
                     await testHost
@@ -101,17 +101,17 @@ internal sealed class WeekInTheOffice(
         }
     }
 
-    private async Task BackAsync(Ticket was, TicketState ended, TicketAction undo)
+    private async Task UndoAsync(Ticket before, TicketState ended, TicketAction undo)
     {
         if (
-            (await testHost.LoadTicketAsync(was.Number)).State == ended
-            && await lead.GoAsync(was.Number, undo)
+            (await testHost.LoadTicketAsync(before.Number)).State == ended
+            && await lead.RunActionAsync(before.Number, undo)
         )
         {
-            var back = await testHost.LoadTicketAsync(was.Number);
+            var back = await testHost.LoadTicketAsync(before.Number);
             (back.State, back.SubmittedAt, back.HeldMinutes)
                 .Should()
-                .Be((was.State, was.SubmittedAt, was.HeldMinutes), "undone is as if never done");
+                .Be((before.State, before.SubmittedAt, before.HeldMinutes), "undone is as if never done");
         }
     }
 
@@ -134,14 +134,14 @@ internal sealed class WeekInTheOffice(
         var outcome = await testHost
             .Get<SubmitTicket>()
             .RunAsync(people.Sales, input, Guid.NewGuid(), default);
-        log.Count("submit", outcome.Refusal);
+        log.Record("submit", outcome.Refusal);
     }
 
-    private async Task AnswersAsync()
+    private async Task RecordAnswersAsync()
     {
-        if (random.Next(3) == 0 && await AnyAsync(TicketState.AwaitingCustomer) is { } asked)
+        if (random.Next(3) == 0 && await PickTicketAsync(TicketState.AwaitingCustomer) is { } asked)
         {
-            await sales.SayAsync(asked, ComposerKind.FromCustomer, "All of them.");
+            await sales.ComposeAsync(asked, ComposerKind.FromCustomer, "All of them.");
             (await testHost.LoadTicketAsync(asked))
                 .State.Should()
                 .NotBe(TicketState.AwaitingCustomer, "the answer came");
@@ -149,7 +149,7 @@ internal sealed class WeekInTheOffice(
     }
 
     /// <summary>The customer's choice where hours are missing: one of those that are offered.</summary>
-    private async Task ChoicesAsync()
+    private async Task RecordChoicesAsync()
     {
         await using var db = testHost.CreateDbContext();
         var waiting = await db
@@ -167,7 +167,7 @@ internal sealed class WeekInTheOffice(
         var offers = FundingOffer.CreateAll(view).ToList();
         if (!view.NeedsChoice || offers.Count == 0)
         {
-            log.Count("no choice is offered", null);
+            log.Record("no choice is offered", null);
             return;
         }
 
@@ -183,20 +183,20 @@ internal sealed class WeekInTheOffice(
         var outcome = await testHost
             .Get<RecordFundingChoice>()
             .RunAsync(people.Sales, new(number, view.Version, Guid.NewGuid()), input, default);
-        log.Count($"choose {kind}", outcome.Refusal).Should().BeTrue("it was offered");
+        log.Record($"choose {kind}", outcome.Refusal).Should().BeTrue("it was offered");
         (await testHost.LoadTicketAsync(number))
             .State.Should()
             .NotBe(TicketState.AwaitingFunding, "nothing is offered that would not unblock it");
     }
 
-    private async Task EscalationsAsync()
+    private async Task HandleEscalationsAsync()
     {
         var query = testHost.Get<EscalationsQuery>();
         var view = await query.RunAsync(people.Sales, EscalationTab.ToPickUp, default);
         if (view.Rows.Count > 0)
         {
             var target = new EscalationCommandTarget(view.Rows[0].Escalation.No, null, Guid.NewGuid());
-            log.Count(
+            log.Record(
                 "pick up",
                 (await testHost.Get<PickUpEscalation>().RunAsync(people.Sales, target, default)).Refusal
             );
@@ -216,7 +216,7 @@ internal sealed class WeekInTheOffice(
         if (random.Next(3) == 0)
         {
             var won = random.Next(2) == 0;
-            log.Count(
+            log.Record(
                 won ? "won" : "declined",
                 (
                     await testHost
@@ -230,7 +230,7 @@ internal sealed class WeekInTheOffice(
         var tickets = card
             .TicketsToDecide.Select(t => new RescopedTicket(t.Ticket.Number, SizeClass.Small, null))
             .ToList();
-        log.Count(
+        log.Record(
             "rescope",
             (
                 await testHost
@@ -241,11 +241,11 @@ internal sealed class WeekInTheOffice(
     }
 
     /// <summary>Satisfied, or not.</summary>
-    private async Task AfterDeliveryAsync()
+    private async Task HandleDeliveredAsync()
     {
-        if (await AnyAsync(TicketState.Delivered) is { } delivered)
+        if (await PickTicketAsync(TicketState.Delivered) is { } delivered)
         {
-            await lead.GoAsync(
+            await lead.RunActionAsync(
                 delivered,
                 random.Next(4) == 0 ? TicketAction.Reopen : TicketAction.Close,
                 (form, _) => form.OwnFault = random.Next(2) == 0
@@ -253,7 +253,7 @@ internal sealed class WeekInTheOffice(
         }
     }
 
-    private async Task<int?> AnyAsync(TicketState state)
+    private async Task<int?> PickTicketAsync(TicketState state)
     {
         await using var db = testHost.CreateDbContext();
         var numbers = await db
