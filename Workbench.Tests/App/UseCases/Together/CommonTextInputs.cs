@@ -17,7 +17,7 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.UseCases.Together;
 
 /// <summary>Every text that somebody can write, sent through its use case and read back from the database.</summary>
-internal sealed class TextUses(TestHost testHost, Actor actor, int customer, int started, int queued)
+internal sealed class CommonTextInputs(TestHost testHost, Actor actor, int customer, int started, int queued)
 {
     private int count;
 
@@ -26,20 +26,20 @@ internal sealed class TextUses(TestHost testHost, Actor actor, int customer, int
         [
             ("SubmitTicket.Subject", t => SubmitAsync(t, "")),
             ("SubmitTicket.Description", t => SubmitAsync("Ok", t)),
-            ("AddNote.text", t => SaidAsync(testHost.Get<AddNote>().RunAsync(actor, On, t, default))),
-            ("SubmitTicket.Told", ToldAsync),
+            ("AddNote.text", t => ReadLastMessageAsync(testHost.Get<AddNote>().RunAsync(actor, Target, t, default))),
+            ("SubmitTicket.Told", SubmitIntakeAnswerAsync),
             (
                 "MessageCustomer.text",
-                t => SaidAsync(testHost.Get<MessageCustomer>().RunAsync(actor, On, t, default))
+                t => ReadLastMessageAsync(testHost.Get<MessageCustomer>().RunAsync(actor, Target, t, default))
             ),
             (
                 "RecordCustomerMessage.text",
                 t =>
-                    SaidAsync(
-                        testHost.Get<RecordCustomerMessage>().RunAsync(actor, On, "Eva", t, default)
+                    ReadLastMessageAsync(
+                        testHost.Get<RecordCustomerMessage>().RunAsync(actor, Target, "Eva", t, default)
                     )
             ),
-            ("RecordCustomerMessage.saidBy", SaidByAsync),
+            ("RecordCustomerMessage.saidBy", RecordSenderAsync),
             ("AskCustomer.question", AskAsync),
             ("RecordAnswer.answer", AskAsync),
             ("RegisterTime.Note", TimeAsync),
@@ -52,14 +52,14 @@ internal sealed class TextUses(TestHost testHost, Actor actor, int customer, int
             ("SaveDraft.text", DraftAsync),
         ];
 
-    private TicketCommandTarget On => new(started, null, Guid.NewGuid());
+    private TicketCommandTarget Target => new(started, null, Guid.NewGuid());
 
     private async Task<(Refusal?, string?)> ReadAsync<T>(
-        Task<Outcome<T>> act,
+        Task<Outcome<T>> command,
         Func<WorkbenchDb, Task<string?>> read
     )
     {
-        if ((await act).Refusal is { } refusal)
+        if ((await command).Refusal is { } refusal)
         {
             return (refusal, null);
         }
@@ -95,7 +95,7 @@ internal sealed class TextUses(TestHost testHost, Actor actor, int customer, int
             }
         );
 
-    private Task<(Refusal?, string?)> ToldAsync(string text) =>
+    private Task<(Refusal?, string?)> SubmitIntakeAnswerAsync(string text) =>
         ReadAsync(
             testHost
                 .Get<SubmitTicket>()
@@ -121,32 +121,32 @@ internal sealed class TextUses(TestHost testHost, Actor actor, int customer, int
             }
         );
 
-    private Task<(Refusal?, string?)> SaidAsync<T>(Task<Outcome<T>> act) =>
-        ReadAsync(act, db => LastMessageAsync(db, m => m.Text));
+    private Task<(Refusal?, string?)> ReadLastMessageAsync<T>(Task<Outcome<T>> command) =>
+        ReadAsync(command, db => LoadLastMessageAsync(db, m => m.Text));
 
-    private Task<(Refusal?, string?)> SaidByAsync(string text) =>
+    private Task<(Refusal?, string?)> RecordSenderAsync(string text) =>
         ReadAsync(
-            testHost.Get<RecordCustomerMessage>().RunAsync(actor, On, text, "Said", default),
-            db => LastMessageAsync(db, m => m.SaidBy)
+            testHost.Get<RecordCustomerMessage>().RunAsync(actor, Target, text, "Said", default),
+            db => LoadLastMessageAsync(db, m => m.SaidBy)
         );
 
     private async Task<(Refusal?, string?)> AskAsync(string text)
     {
-        var asked = await SaidAsync(testHost.Get<AskCustomer>().RunAsync(actor, On, text, default));
+        var asked = await ReadLastMessageAsync(testHost.Get<AskCustomer>().RunAsync(actor, Target, text, default));
         if (asked.Item1 is not null)
         {
             return asked;
         }
 
-        var answered = await SaidAsync(
-            testHost.Get<RecordAnswer>().RunAsync(actor, On, "Eva", text, default)
+        var answered = await ReadLastMessageAsync(
+            testHost.Get<RecordAnswer>().RunAsync(actor, Target, "Eva", text, default)
         );
         return string.Equals(answered.Item2, asked.Item2, StringComparison.Ordinal)
             ? answered
             : (null, null);
     }
 
-    private async Task<string?> LastMessageAsync(WorkbenchDb db, Func<Message, string> of) =>
+    private async Task<string?> LoadLastMessageAsync(WorkbenchDb db, Func<Message, string> of) =>
         of(
             await db
                 .Messages.AsNoTracking()
@@ -218,7 +218,7 @@ internal sealed class TextUses(TestHost testHost, Actor actor, int customer, int
                 .Get<ClassifyBug>()
                 .RunAsync(
                     actor,
-                    On,
+                    Target,
                     new(
                         BugClass.CommonSystemBug,
                         [new(BugQuestion.HappensInReferenceShop, BugReply.No, text)],

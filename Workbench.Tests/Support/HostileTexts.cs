@@ -4,14 +4,14 @@ using System.Text.Json;
 namespace Workbench.Tests.Support;
 
 /// <summary>Texts that break programs: markup, formulas, paths, numbers out of range, and every corner of Unicode.</summary>
-public static class BadTexts
+public static class HostileTexts
 {
     private const string Folder = "bad-input";
 
     public static IReadOnlyList<string> All() =>
         [
-            .. SharedData.Files(Folder, "blns.json").SelectMany(Naughty),
-            .. SharedData.Files(Folder, "dompurify-expect.json").SelectMany(Payloads),
+            .. SharedData.Files(Folder, "blns.json").SelectMany(ReadNaughtyStrings),
+            .. SharedData.Files(Folder, "dompurify-expect.json").SelectMany(ReadPayloads),
             .. SharedData
                 .Files(Folder, "*.txt")
                 .SelectMany(path => File.ReadAllText(path, Encoding.UTF8).Split('\n')),
@@ -21,13 +21,13 @@ public static class BadTexts
             new string('x', 60_000),
         ];
 
-    private static List<string> Naughty(string path)
+    private static List<string> ReadNaughtyStrings(string path)
     {
         using var file = JsonDocument.Parse(File.ReadAllBytes(path));
         return [.. file.RootElement.EnumerateArray().Select(e => e.GetString()!)];
     }
 
-    private static List<string> Payloads(string path)
+    private static List<string> ReadPayloads(string path)
     {
         using var file = JsonDocument.Parse(File.ReadAllBytes(path));
         return

@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Tests.UseCases.Together;
 
 /// <summary>Every text that a use case takes, found in the program itself: name of the use case, then of the parameter or of the property of its input.</summary>
-internal static class TextsOfUseCases
+internal static class UseCaseTextParameters
 {
     public static IReadOnlyList<string> All { get; } =
     [
@@ -16,22 +16,22 @@ internal static class TextsOfUseCases
                 t.GetConstructors()
                     .Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(CommandExecutor)))
             )
-            .SelectMany(TextsOf)
+            .SelectMany(ParametersOf)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal),
     ];
 
-    private static IEnumerable<string> TextsOf(Type useCase) =>
+    private static IEnumerable<string> ParametersOf(Type useCase) =>
         useCase
             .GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(m =>
                 m.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(Actor)
             )
             .SelectMany(m => m.GetParameters().Skip(1))
-            .SelectMany(p => Named(p.Name!, p.ParameterType))
+            .SelectMany(p => NamesOf(p.Name!, p.ParameterType))
             .Select(name => $"{useCase.Name}.{name}");
 
-    private static IEnumerable<string> Named(string name, Type type)
+    private static IEnumerable<string> NamesOf(string name, Type type)
     {
         if (
             type == typeof(string)
@@ -51,7 +51,7 @@ internal static class TextsOfUseCases
             ? record
                 .GetProperties(BindingFlags.Public | BindingFlags.Instance)
                 .Where(p => p.CanWrite)
-                .SelectMany(p => Named(p.Name, p.PropertyType))
+                .SelectMany(p => NamesOf(p.Name, p.PropertyType))
             : [];
     }
 }

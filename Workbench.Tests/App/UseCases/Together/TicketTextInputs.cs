@@ -15,12 +15,12 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.UseCases.Together;
 
 /// <summary>Texts that go with a change of a ticket: each on a ticket of its own, and read back from the database.</summary>
-internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor other)
+internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor other)
 {
     private const string Why = "Because";
 
     /// <summary>So many uses a customer: triage reads all of its open tickets.</summary>
-    private const int ForOne = 20;
+    private const int TicketsPerCustomer = 20;
 
     private int customer;
     private int count;
@@ -32,9 +32,9 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
                 "WithdrawTicket.reason",
                 async t =>
                 {
-                    var number = await NewAsync();
-                    var act = testHost.Get<WithdrawTicket>().RunAsync(actor, On(number), t, default);
-                    return await HistoryAsync(number, act);
+                    var number = await CreateNewTicketAsync();
+                    var act = testHost.Get<WithdrawTicket>().RunAsync(actor, Target(number), t, default);
+                    return await ReadReasonAsync(number, act);
                 }
             ),
             (
@@ -65,13 +65,13 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
             ("StageFile.fileName", StageAsync),
             ("TakeNext.reason", TakeAsync),
             ("ReopenTicket.Reason", ReopenAsync),
-            ("GoOnWithoutAnswer.reason", GoOnAsync),
+            ("GoOnWithoutAnswer.reason", ContinueWithoutAnswerAsync),
             ("RecordAnswer.saidBy", AnswerAsync),
             ("RecordFundingChoice.SaidBy", ChooseAsync),
             (
                 "CloseEscalation.outcome",
                 t =>
-                    EscalatedAsync(
+                    RunOnEscalationAsync(
                         (target, _) =>
                             testHost.Get<CloseEscalation>().RunAsync(actor, target, won: false, t, default)
                     )
@@ -79,7 +79,7 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
             (
                 "RescopeEscalation.outcome",
                 t =>
-                    EscalatedAsync(
+                    RunOnEscalationAsync(
                         (target, number) =>
                             testHost
                                 .Get<RescopeEscalation>()
@@ -107,37 +107,37 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
             ("StopTimer.Note", StopAsync),
         ];
 
-    private static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
+    private static TicketCommandTarget Target(int number) => new(number, null, Guid.NewGuid());
 
     private async Task<int> CustomerAsync() =>
         customer =
-            count++ % ForOne == 0 ? await testHost.CreateCustomerAsync($"K{count}", hours: 1_000) : customer;
+            count++ % TicketsPerCustomer == 0 ? await testHost.CreateCustomerAsync($"K{count}", hours: 1_000) : customer;
 
-    private async Task<int> NewAsync() =>
+    private async Task<int> CreateNewTicketAsync() =>
         await testHost.CreateQueuedTicketAsync(await CustomerAsync(), size: null);
 
     /// <summary>The first in the queue, whatever else waits.</summary>
-    private async Task<int> FirstAsync()
+    private async Task<int> CreateFirstInQueueAsync()
     {
         var number = await testHost.CreateQueuedTicketAsync(await CustomerAsync());
-        (await testHost.Get<MoveToFront>().RunAsync(actor, On(number), Why, default)).ShouldSucceed();
+        (await testHost.Get<MoveToFront>().RunAsync(actor, Target(number), Why, default)).ShouldSucceed();
         return number;
     }
 
     private async Task<int> StartedAsync()
     {
-        var number = await FirstAsync();
+        var number = await CreateFirstInQueueAsync();
         return await testHost.TakeNextAsync(actor) == number
             ? number
             : throw new InvalidOperationException("Another one was taken.");
     }
 
     private async Task<(Refusal?, string?)> ReadAsync<T>(
-        Task<Outcome<T>> act,
+        Task<Outcome<T>> command,
         Func<WorkbenchDb, Task<string?>> read
     )
     {
-        if ((await act).Refusal is { } refusal)
+        if ((await command).Refusal is { } refusal)
         {
             return (refusal, null);
         }
@@ -147,8 +147,8 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
     }
 
     /// <summary>The reason of the latest change.</summary>
-    private Task<(Refusal?, string?)> HistoryAsync<T>(int number, Task<Outcome<T>> act) =>
-        ReadAsync(act, db => LatestReasonAsync(db, number));
+    private Task<(Refusal?, string?)> ReadReasonAsync<T>(int number, Task<Outcome<T>> command) =>
+        ReadAsync(command, db => LatestReasonAsync(db, number));
 
     private static Task<string?> LatestReasonAsync(WorkbenchDb db, int number) =>
         db
@@ -159,10 +159,10 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
 
     private async Task<(Refusal?, string?)> MergeAsync(string text)
     {
-        var older = await NewAsync();
+        var older = await CreateNewTicketAsync();
         var younger = await testHost.CreateQueuedTicketAsync(customer, size: null);
-        var act = testHost.Get<MergeTickets>().RunAsync(actor, On(younger), older, text, default);
-        return await HistoryAsync(younger, act);
+        var act = testHost.Get<MergeTickets>().RunAsync(actor, Target(younger), older, text, default);
+        return await ReadReasonAsync(younger, act);
     }
 
     private async Task<(Refusal?, string?)> SubmitAsync(string text)
@@ -210,7 +210,7 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
 
     private async Task<(Refusal?, string?)> TakeAsync(string text)
     {
-        var number = await FirstAsync();
+        var number = await CreateFirstInQueueAsync();
         var taken = await testHost.Get<TakeNext>().RunAsync(actor, text, Guid.NewGuid(), default);
         await using var db = testHost.CreateDbContext();
         return taken.Refusal is { } refusal
@@ -223,23 +223,23 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
         var number = await StartedAsync();
         await testHost.DeliverAsync(actor, number);
         var input = new ReopenInput(text, OwnFault: false, null, null);
-        return await HistoryAsync(
+        return await ReadReasonAsync(
             number,
-            testHost.Get<ReopenTicket>().RunAsync(actor, On(number), input, default)
+            testHost.Get<ReopenTicket>().RunAsync(actor, Target(number), input, default)
         );
     }
 
-    private async Task<int> AskedAsync()
+    private async Task<int> CreateAskedTicketAsync()
     {
-        var number = await NewAsync();
-        (await testHost.Get<AskCustomer>().RunAsync(actor, On(number), "Where?", default)).ShouldSucceed();
+        var number = await CreateNewTicketAsync();
+        (await testHost.Get<AskCustomer>().RunAsync(actor, Target(number), "Where?", default)).ShouldSucceed();
         return number;
     }
 
     private async Task<(Refusal?, string?)> StartedAsync<T>(Func<TicketCommandTarget, Task<Outcome<T>>> act)
     {
         var number = await StartedAsync();
-        return await HistoryAsync(number, act(On(number)));
+        return await ReadReasonAsync(number, act(Target(number)));
     }
 
     private async Task<(Refusal?, string?)> TriageAsync(
@@ -247,24 +247,24 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
         Func<TriageInput, TriageInput> with
     )
     {
-        var number = await NewAsync();
+        var number = await CreateNewTicketAsync();
         var input = with(TriageInput.ForSize(TicketKind.Change, size));
-        var act = testHost.Get<TriageTicket>().RunAsync(actor, On(number), input, default);
-        return await HistoryAsync(number, act);
+        var act = testHost.Get<TriageTicket>().RunAsync(actor, Target(number), input, default);
+        return await ReadReasonAsync(number, act);
     }
 
-    private async Task<(Refusal?, string?)> GoOnAsync(string text)
+    private async Task<(Refusal?, string?)> ContinueWithoutAnswerAsync(string text)
     {
-        var number = await AskedAsync();
-        var act = testHost.Get<ContinueWithoutAnswer>().RunAsync(actor, On(number), text, default);
-        return await HistoryAsync(number, act);
+        var number = await CreateAskedTicketAsync();
+        var act = testHost.Get<ContinueWithoutAnswer>().RunAsync(actor, Target(number), text, default);
+        return await ReadReasonAsync(number, act);
     }
 
     private async Task<(Refusal?, string?)> AnswerAsync(string text)
     {
-        var number = await AskedAsync();
+        var number = await CreateAskedTicketAsync();
         return await ReadAsync(
-            testHost.Get<RecordAnswer>().RunAsync(actor, On(number), text, "Here", default),
+            testHost.Get<RecordAnswer>().RunAsync(actor, Target(number), text, "Here", default),
             db =>
                 db.Messages.Where(m => m.TicketNumber == number && m.Kind == MessageKind.Answer)
                     .Select(m => m.SaidBy)
@@ -274,7 +274,7 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
 
     private async Task<(Refusal?, string?)> ChooseAsync(string text)
     {
-        var number = await NewAsync();
+        var number = await CreateNewTicketAsync();
         var input = new FundingChoiceInput(
             FundingChoiceKind.HourlyRateInAdvance,
             text,
@@ -284,7 +284,7 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
             null
         );
         return await ReadAsync(
-            testHost.Get<RecordFundingChoice>().RunAsync(actor, On(number), input, default),
+            testHost.Get<RecordFundingChoice>().RunAsync(actor, Target(number), input, default),
             db =>
                 db.FundingChoices.Where(c => c.TicketNumber == number)
                     .Select(c => c.SaidBy)
@@ -292,13 +292,13 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
         );
     }
 
-    private async Task<(Refusal?, string?)> EscalatedAsync(
+    private async Task<(Refusal?, string?)> RunOnEscalationAsync(
         Func<EscalationCommandTarget, int, Task<Outcome<Unit>>> act
     )
     {
-        var number = await NewAsync();
+        var number = await CreateNewTicketAsync();
         var large = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
-        var raised = await testHost.Get<TriageTicket>().RunAsync(actor, On(number), large, default);
+        var raised = await testHost.Get<TriageTicket>().RunAsync(actor, Target(number), large, default);
         var no = raised.ShouldSucceed().EscalationNo!.Value;
         (
             await testHost
@@ -319,7 +319,7 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
     /// <summary>A name is shown as it can be read, not as it was sent.</summary>
     private async Task<(Refusal?, string?)> AttachAsync(string text)
     {
-        var number = await NewAsync();
+        var number = await CreateNewTicketAsync();
         return await ReadAsync(
             AttachAsync(number, text),
             async db =>
@@ -338,7 +338,7 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
 
     private async Task<(Refusal?, string?)> RemoveAsync(string text)
     {
-        var id = (await AttachAsync(await NewAsync(), "sketch.png")).ShouldSucceed();
+        var id = (await AttachAsync(await CreateNewTicketAsync(), "sketch.png")).ShouldSucceed();
         return await ReadAsync(
             testHost.Get<RemoveAttachment>().RunAsync(actor, id, text, Guid.NewGuid(), default),
             db =>
@@ -363,7 +363,7 @@ internal sealed class TextUsesOfTickets(TestHost testHost, Actor actor, Actor ot
         var (number, to) = (await StartedAsync(), await StartedAsync());
         await testHost.RegisterTimeAsync(actor, number, 1);
         return await ReadAsync(
-            act(On(number), to),
+            act(Target(number), to),
             db =>
                 db.TimeEntries.Where(t =>
                         t.TicketNumber == number && t.ReversedEntryNo != null == isReversal

@@ -18,7 +18,7 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.UseCases.Together;
 
 /// <summary>Texts of customers, packages, people, reports and periods; names that are only looked for among them.</summary>
-internal sealed class TextUsesOfTheHouse(TestHost testHost, Actor actor, int customer)
+internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int customer)
 {
     private int count;
 
@@ -34,15 +34,15 @@ internal sealed class TextUsesOfTheHouse(TestHost testHost, Actor actor, int cus
                 "AddCustomer.ContactEmail",
                 t => CustomerAsync(new($"H{++count}", "Shop", "", t, null), c => c.ContactEmail)
             ),
-            ("ChangeCustomer.Number", t => ChangedAsync(c => c with { Number = t }, c => c.Number)),
-            ("ChangeCustomer.Name", t => ChangedAsync(c => c with { Name = t }, c => c.Name)),
+            ("ChangeCustomer.Number", t => ChangeCustomerAsync(c => c with { Number = t }, c => c.Number)),
+            ("ChangeCustomer.Name", t => ChangeCustomerAsync(c => c with { Name = t }, c => c.Name)),
             (
                 "ChangeCustomer.ContactName",
-                t => ChangedAsync(c => c with { ContactName = t }, c => c.ContactName)
+                t => ChangeCustomerAsync(c => c with { ContactName = t }, c => c.ContactName)
             ),
             (
                 "ChangeCustomer.ContactEmail",
-                t => ChangedAsync(c => c with { ContactEmail = t }, c => c.ContactEmail)
+                t => ChangeCustomerAsync(c => c with { ContactEmail = t }, c => c.ContactEmail)
             ),
             ("AddPackage.Name", PackageAsync),
             (
@@ -70,14 +70,14 @@ internal sealed class TextUsesOfTheHouse(TestHost testHost, Actor actor, int cus
             ("InvitePerson.Email", EmailAsync),
         ];
 
-    private static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
+    private static TicketCommandTarget Target(int number) => new(number, null, Guid.NewGuid());
 
     private async Task<(Refusal?, string?)> ReadAsync<T>(
-        Task<Outcome<T>> act,
+        Task<Outcome<T>> command,
         Func<WorkbenchDb, Task<string?>> read
     )
     {
-        if ((await act).Refusal is { } refusal)
+        if ((await command).Refusal is { } refusal)
         {
             return (refusal, null);
         }
@@ -87,7 +87,7 @@ internal sealed class TextUsesOfTheHouse(TestHost testHost, Actor actor, int cus
     }
 
     /// <summary>A customer of its own, so that the number of the one that other texts are about stays.</summary>
-    private async Task<(Refusal?, string?)> ChangedAsync(
+    private async Task<(Refusal?, string?)> ChangeCustomerAsync(
         Func<CustomerInput, CustomerInput> with,
         Func<Customer, string> of
     )
@@ -143,7 +143,7 @@ internal sealed class TextUsesOfTheHouse(TestHost testHost, Actor actor, int cus
             text
         );
         return await ReadAsync(
-            testHost.Get<RecordFundingChoice>().RunAsync(actor, On(ticket), input, default),
+            testHost.Get<RecordFundingChoice>().RunAsync(actor, Target(ticket), input, default),
             _ => Task.FromResult<string?>(null)
         );
     }
@@ -153,7 +153,7 @@ internal sealed class TextUsesOfTheHouse(TestHost testHost, Actor actor, int cus
         var bug = await BugAsync();
         var input = new ClassifyBugInput(BugClass.Modification, [], text);
         return await ReadAsync(
-            testHost.Get<ClassifyBug>().RunAsync(actor, On(bug), input, default),
+            testHost.Get<ClassifyBug>().RunAsync(actor, Target(bug), input, default),
             async db => (await db.BugClassifications.SingleAsync(c => c.TicketNumber == bug)).Reason
         );
     }
@@ -163,7 +163,7 @@ internal sealed class TextUsesOfTheHouse(TestHost testHost, Actor actor, int cus
         var bug = await BugAsync();
         var input = ClassifyBugInput.WithoutAnswers(BugClass.NotSupported) with { Title = text };
         return await ReadAsync(
-            testHost.Get<ClassifyBug>().RunAsync(actor, On(bug), input, default),
+            testHost.Get<ClassifyBug>().RunAsync(actor, Target(bug), input, default),
             async db =>
                 string.IsNullOrWhiteSpace(text)
                     ? text
@@ -178,7 +178,7 @@ internal sealed class TextUsesOfTheHouse(TestHost testHost, Actor actor, int cus
     {
         var bug = await BugAsync();
         var input = ClassifyBugInput.WithoutAnswers(BugClass.NotSupported);
-        var classified = await testHost.Get<ClassifyBug>().RunAsync(actor, On(bug), input, default);
+        var classified = await testHost.Get<ClassifyBug>().RunAsync(actor, Target(bug), input, default);
         return classified.ShouldSucceed().ProductReport!.Value;
     }
 

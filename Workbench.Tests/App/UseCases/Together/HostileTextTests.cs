@@ -20,10 +20,10 @@ namespace Workbench.Tests.UseCases.Together;
 /// Texts that broke other programs, through every text of a use case and through the import: kept to the letter, but for spaces
 /// around it where a field is trimmed, or refused in a sentence; never a crash.
 /// </summary>
-public sealed class BadTextTests
+public sealed class HostileTextTests
 {
     /// <summary>What a text can be refused for, beside not being a text that can be kept.</summary>
-    private static readonly RefusalCode[] Said =
+    private static readonly RefusalCode[] ExpectedRefusals =
     [
         RefusalCode.TextMissing,
         RefusalCode.TextTooLong,
@@ -39,7 +39,7 @@ public sealed class BadTextTests
     ];
 
     /// <summary>Texts that are not kept as they are, each with what proves it instead.</summary>
-    private static readonly Dictionary<string, string> Elsewhere = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> TestedElsewhere = new(StringComparer.Ordinal)
     {
         ["ImportFolder.Folder"] = "a path on the operator's machine",
         ["MakeFirstAdministrator.Name"] = "checked as InvitePerson's is (PersonInput)",
@@ -51,13 +51,13 @@ public sealed class BadTextTests
     public async Task Every_text_that_a_use_case_takes_is_among_those_that_are_tried()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var uses = Uses(testHost, Actor.Program, Actor.Program, 0, 0, 0);
+        var uses = AllInputs(testHost, Actor.Program, Actor.Program, 0, 0, 0);
 
-        TextsOfUseCases.All.Should().HaveCountGreaterThan(40);
+        UseCaseTextParameters.All.Should().HaveCountGreaterThan(40);
         uses.Select(u => u.Name)
-            .Concat(Elsewhere.Keys)
+            .Concat(TestedElsewhere.Keys)
             .Should()
-            .BeEquivalentTo(TextsOfUseCases.All);
+            .BeEquivalentTo(UseCaseTextParameters.All);
     }
 
     [Theory, OnBothDatabases]
@@ -81,22 +81,22 @@ public sealed class BadTextTests
         await testHost.ApproveFourHoursAsync(started);
         var queued = await testHost.CreateQueuedTicketAsync(customer);
         var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
-        var uses = Uses(testHost, all, bo, customer, started, queued);
-        var texts = BadTexts.All();
+        var uses = AllInputs(testHost, all, bo, customer, started, queued);
+        var texts = HostileTexts.All();
         texts.Should().HaveCountGreaterThan(SharedData.HasLarger ? 1_300 : 150);
         var (wrong, kept, refused) = (new List<string>(), 0, 0);
         for (var i = 0; i < texts.Count; i++)
         {
-            foreach (var (name, send) in Some(uses, texts[i], i))
+            foreach (var (name, send) in SelectInputs(uses, texts[i], i))
             {
                 var (refusal, read) = await send(texts[i]);
                 if (refusal is not null)
                 {
                     refused++;
                     RefusalText.For(refusal).Should().EndWith(".");
-                    refusal.Code.Should().BeOneOf(Said, "of {0}", name);
+                    refusal.Code.Should().BeOneOf(ExpectedRefusals, "of {0}", name);
                 }
-                else if (Same(read, texts[i]) || Same(read, texts[i].Trim()))
+                else if (IsSameText(read, texts[i]) || IsSameText(read, texts[i].Trim()))
                 {
                     kept++;
                 }
@@ -124,7 +124,7 @@ public sealed class BadTextTests
             new CurrentPerson(new SignedIn { Actor = anna })
         );
 
-        foreach (var text in BadTexts.All())
+        foreach (var text in HostileTexts.All())
         {
             await palette.FindAsync(text, default);
             await testHost
@@ -142,13 +142,13 @@ public sealed class BadTextTests
     )
     {
         await using var house = await CustomerImportHost.OpenAsync(provider);
-        var texts = BadTexts.All().Where(IsWhole).ToList();
+        var texts = HostileTexts.All().Where(IsValidUnicode).ToList();
         house.Write(
             "tickets.csv",
             [
                 "number,customer,submitted_at,kind,size,estimate_minutes,state,technician,subject,description,delivered_at,bug_class,funding",
-                .. texts.Select((t, i) => Row(1_000 + i, "Subject", t)),
-                .. texts.Select((t, i) => Row(100_000 + i, t, "")),
+                .. texts.Select((t, i) => CsvRow(1_000 + i, "Subject", t)),
+                .. texts.Select((t, i) => CsvRow(100_000 + i, t, "")),
             ]
         );
 
@@ -171,11 +171,11 @@ public sealed class BadTextTests
         var wrong = texts
             .Where(
                 (t, i) =>
-                    (descriptions.TryGetValue(1_000 + i, out var d) && !Same(d, t))
+                    (descriptions.TryGetValue(1_000 + i, out var d) && !IsSameText(d, t))
                     || (
                         subjects.TryGetValue(100_000 + i, out var s)
-                        && !Same(s, t)
-                        && !Same(s, t.Trim())
+                        && !IsSameText(s, t)
+                        && !IsSameText(s, t.Trim())
                     )
             )
             .ToList();
@@ -186,7 +186,7 @@ public sealed class BadTextTests
         await Support.LedgerAssertions.ShouldBalanceAsync(house.Host);
     }
 
-    private static IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> Uses(
+    private static IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> AllInputs(
         TestHost testHost,
         Actor all,
         Actor other,
@@ -195,40 +195,40 @@ public sealed class BadTextTests
         int queued
     ) =>
         [
-            .. new TextUses(testHost, all, customer, started, queued).All,
-            .. new TextUsesOfTickets(testHost, all, other).All,
-            .. new TextUsesOfTheHouse(testHost, all, customer).All,
+            .. new CommonTextInputs(testHost, all, customer, started, queued).All,
+            .. new TicketTextInputs(testHost, all, other).All,
+            .. new MasterDataTextInputs(testHost, all, customer).All,
         ];
 
     /// <summary>
     /// Every text through one field in turn, what is more than plain letters through three more, and through all of them what
     /// no database keeps or what has no end.
     /// </summary>
-    private static IEnumerable<(string, Func<string, Task<(Refusal?, string?)>>)> Some(
-        IReadOnlyList<(string, Func<string, Task<(Refusal?, string?)>>)> uses,
+    private static IEnumerable<(string, Func<string, Task<(Refusal?, string?)>>)> SelectInputs(
+        IReadOnlyList<(string, Func<string, Task<(Refusal?, string?)>>)> inputs,
         string text,
         int i
     ) =>
-        text.Contains('\0', StringComparison.Ordinal) || !IsWhole(text) || text.Length > 50_000
-            ? uses
+        text.Contains('\0', StringComparison.Ordinal) || !IsValidUnicode(text) || text.Length > 50_000
+            ? inputs
             : Enumerable
                 .Range(0, text.All(c => c is >= ' ' and <= '~') ? 1 : 4)
-                .Select(step => uses[(i + step * 13) % uses.Count]);
+                .Select(step => inputs[(i + step * 13) % inputs.Count]);
 
     /// <summary>Half a surrogate pair has no place in a file of UTF-8.</summary>
-    private static bool IsWhole(string text) =>
+    private static bool IsValidUnicode(string text) =>
         string.Equals(
             Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)),
             text,
             StringComparison.Ordinal
         );
 
-    private static bool Same(string? read, string sent) =>
+    private static bool IsSameText(string? read, string sent) =>
         string.Equals(read, sent, StringComparison.Ordinal);
 
-    private static string Row(int number, string subject, string description) =>
-        $"{number},1001,2026-05-04T09:00:00,Change,,,New,,{Quoted(subject)},{Quoted(description)},,,";
+    private static string CsvRow(int number, string subject, string description) =>
+        $"{number},1001,2026-05-04T09:00:00,Change,,,New,,{CsvQuote(subject)},{CsvQuote(description)},,,";
 
-    private static string Quoted(string text) =>
+    private static string CsvQuote(string text) =>
         $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }
