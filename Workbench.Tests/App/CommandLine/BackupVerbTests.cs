@@ -70,23 +70,23 @@ public sealed class BackupVerbTests
             TestContext.Current.CancellationToken
         );
         var database = Path.Combine(program.Data, "workbench.db");
-        var before = Tables.Of(database);
+        var before = DatabaseContent.ReadAllRows(database);
         var archive = program.Data + ".zip";
         (await program.RunAsync(null, "backup", archive)).Exit.Should().Be(0);
-        KeptBooks.Spoil(database, "UPDATE Customers SET Name = 'Other'");
+        LedgerFixture.Corrupt(database, "UPDATE Customers SET Name = 'Other'");
 
         var (exit, said, error) = await program.RunAsync(null, "restore", archive);
 
         exit.Should().Be(0, error);
         said.Should().Contain("4 customers").And.Contain("What was there before is in ");
-        Tables.Of(database).Should().BeEquivalentTo(before);
+        DatabaseContent.ReadAllRows(database).Should().BeEquivalentTo(before);
         File.Exists(Path.Combine(program.Data, "keys/key-1.xml")).Should().BeTrue();
         var replaced = Directory
             .GetDirectories(program.Data, "replaced-*")
             .Should()
             .ContainSingle();
-        Tables
-            .Of(Path.Combine(replaced.Subject, "workbench.db"))["Customers"]
+        DatabaseContent
+            .ReadAllRows(Path.Combine(replaced.Subject, "workbench.db"))["Customers"]
             .Should()
             .OnlyContain(row => row.Contains("Other", StringComparison.Ordinal));
     }
@@ -146,7 +146,7 @@ public sealed class BackupVerbTests
     {
         using var program = new PublishedProgram();
         (await program.RunAsync(null, "import", program.Copy("import-small"))).Exit.Should().Be(0);
-        KeptBooks.Spoil(
+        LedgerFixture.Corrupt(
             Path.Combine(program.Data, "workbench.db"),
             "UPDATE Accounts SET HeldMinutes = HeldMinutes + 1 WHERE CustomerId = 1"
         );

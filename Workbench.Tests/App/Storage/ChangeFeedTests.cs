@@ -114,7 +114,7 @@ public sealed class ChangeFeedTests
     [Fact]
     public async Task News_of_one_node_reach_another_within_two_seconds()
     {
-        Assert.SkipUnless(PostgreSqlServer.IsThere, "PostgreSQL is not installed: run ./test.sh");
+        Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed: run ./test.sh");
         await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var there = here.CreateSecondNode();
         var customer = await here.CreateCustomerAsync();
@@ -162,7 +162,7 @@ public sealed class ChangeFeedTests
     [Fact]
     public async Task News_reach_another_node_once_however_long_their_transaction_takes()
     {
-        Assert.SkipUnless(PostgreSqlServer.IsThere, "PostgreSQL is not installed: run ./test.sh");
+        Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed: run ./test.sh");
         await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var there = here.CreateSecondNode();
         var customer = await here.CreateCustomerAsync();
@@ -212,11 +212,11 @@ public sealed class ChangeFeedTests
         }
     }
 
-    private static void AddAll(ConcurrentQueue<Change> heard, IReadOnlyCollection<Change> changes)
+    private static void AddAll(ConcurrentQueue<Change> received, IReadOnlyCollection<Change> changes)
     {
         foreach (var change in changes)
         {
-            heard.Enqueue(change);
+            received.Enqueue(change);
         }
     }
 }

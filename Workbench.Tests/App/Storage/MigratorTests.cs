@@ -60,7 +60,7 @@ public sealed class MigratorTests
     [Fact]
     public async Task Many_that_run_together_on_an_empty_database_all_come_to_their_end()
     {
-        Assert.SkipUnless(PostgreSqlServer.IsThere, "PostgreSQL is not installed: run ./test.sh");
+        Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed: run ./test.sh");
         for (var round = 0; round < 3; round++)
         {
             var settings = new StorageSettings(
@@ -108,7 +108,7 @@ public sealed class MigratorTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var migrator = new Migrator(
-            new GuardlessContexts(testHost.Get<StorageSettings>()),
+            new TriggerlessDbContextFactory(testHost.Get<StorageSettings>()),
             testHost.Get<StorageSettings>(),
             testHost.Get<AgreementPolicyProvider>()
         );

@@ -9,7 +9,7 @@ namespace Workbench.Tests.Storage;
 /// <summary>What the databases are asked to store, and whether the migrations say the same as the model.</summary>
 public sealed class ModelTests
 {
-    private static readonly Type[] Unfit =
+    private static readonly Type[] UnsupportedTypes =
     [
         typeof(decimal),
         typeof(TimeSpan),
@@ -29,7 +29,7 @@ public sealed class ModelTests
 
         mapped.Should().HaveCountGreaterThan(100, "the whole model is looked at");
         mapped
-            .Where(p => Unfit.Contains(Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType))
+            .Where(p => UnsupportedTypes.Contains(Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType))
             .Select(p => $"{p.DeclaringType.DisplayName()}.{p.Name}")
             .Should()
             .BeEmpty();

@@ -40,7 +40,7 @@ namespace Workbench.Tests.Storage;
 public sealed partial class QueryPlanTests
 {
     /// <summary>Some rows a house, however old it gets.</summary>
-    private static readonly string[] Small =
+    private static readonly string[] SmallTables =
     [
         "BusyPeriods",
         "Packages",
@@ -50,7 +50,7 @@ public sealed partial class QueryPlanTests
     ];
 
     /// <summary>A queued ticket that is moved to the front.</summary>
-    private const int Fronted = 103;
+    private const int PriorityTicket = 103;
 
     private static readonly Dictionary<string, Func<TestHost, Actor, Task>> Queries = new(
         StringComparer.Ordinal
@@ -102,7 +102,7 @@ public sealed partial class QueryPlanTests
         ["deliveries of all weeks"] = Delivery(new(DeliveryListKind.Delivered)),
         ["busy periods"] = (testHost, who) => testHost.Get<BusyPeriodsQuery>().RunAsync(who, default),
         ["moved to the front"] = (testHost, who) =>
-            testHost.Get<PriorityQuery>().RunAsync(who, Fronted, default),
+            testHost.Get<PriorityQuery>().RunAsync(who, PriorityTicket, default),
         ["customers"] = (testHost, who) => testHost.Get<CustomersQuery>().RunAsync(who, "shop", default),
         ["customer"] = (testHost, who) => testHost.Get<CustomerQuery>().RunAsync(who, "C12", default),
         ["a customer's account"] = (testHost, who) =>
@@ -162,7 +162,7 @@ public sealed partial class QueryPlanTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician | Roles.Sales | Roles.TeamLead);
-        await YearsOfWorkAsync(testHost);
+        await AddYearsOfDataAsync(testHost);
         await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
         if (!db.Database.IsSqlite())
@@ -176,17 +176,17 @@ public sealed partial class QueryPlanTests
         var found = new List<string>();
         foreach (var (name, run) in Queries)
         {
-            using var spy = new SqlSpy(db.Database.GetDbConnection());
+            using var spy = new SqlRecorder(db.Database.GetDbConnection());
             await run(testHost, anna);
             var asked = spy
-                .Heard.Where(s => s.Text.StartsWith("SELECT", StringComparison.Ordinal))
+                .Statements.Where(s => s.Text.StartsWith("SELECT", StringComparison.Ordinal))
                 .ToList();
             asked.Should().NotBeEmpty(name);
-            foreach (var statement in asked)
+            foreach (var recordedStatement in asked)
             {
                 found.AddRange(
-                    Scans(db, await PlanAsync(db, statement), statement.Text)
-                        .Select(scan => $"{name}: {scan}\n{statement.Text}")
+                    FindScans(db, await PlanAsync(db, recordedStatement), recordedStatement.Text)
+                        .Select(scan => $"{name}: {scan}\n{recordedStatement.Text}")
                 );
             }
         }
@@ -200,17 +200,17 @@ public sealed partial class QueryPlanTests
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
         await using var db = testHost.CreateDbContext();
-        using var spy = new SqlSpy(db.Database.GetDbConnection());
+        using var spy = new SqlRecorder(db.Database.GetDbConnection());
 
         await testHost.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default);
 
-        (await PlanAsync(db, spy.Heard.Last()))
+        (await PlanAsync(db, spy.Statements.Last()))
             .Should()
             .ContainSingle(l => l.Contains("IX_Tickets_Uncovered", StringComparison.Ordinal));
     }
 
     /// <summary>Many customers and tickets, of which few are open: what the databases reckon with.</summary>
-    private static async Task YearsOfWorkAsync(TestHost testHost)
+    private static async Task AddYearsOfDataAsync(TestHost testHost)
     {
         var first = await testHost.CreateCustomerAsync(hours: 40);
         var bug = await testHost.CreateQueuedTicketAsync(first, kind: TicketKind.Bug);
@@ -249,7 +249,7 @@ public sealed partial class QueryPlanTests
             .Tickets.Where(t => t.Number == 3)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.UncoveredMinutes, 10));
         await DeliverAsync(testHost);
-        var front = new TicketCommandTarget(Fronted, null, Guid.NewGuid());
+        var front = new TicketCommandTarget(PriorityTicket, null, Guid.NewGuid());
         (await testHost.Get<MoveToFront>().RunAsync(Actor.Program, front, "First", default)).ShouldSucceed();
     }
 
@@ -290,17 +290,17 @@ public sealed partial class QueryPlanTests
         await using var testHost = await TestHost.OpenAsync(provider);
         await TicketBatch.AddQueuedTicketsAsync(testHost, [await testHost.CreateCustomerAsync()], 1_000);
         await using var db = testHost.CreateDbContext();
-        using var spy = new SqlSpy(db.Database.GetDbConnection());
+        using var spy = new SqlRecorder(db.Database.GetDbConnection());
 
         await db.Tickets.Where(t => t.Subject == "Banner").ToListAsync();
 
-        var statement = spy.Heard.Single();
-        Scans(db, await PlanAsync(db, statement), statement.Text).Should().ContainSingle();
+        var recordedStatement = spy.Statements.Single();
+        FindScans(db, await PlanAsync(db, recordedStatement), recordedStatement.Text).Should().ContainSingle();
     }
 
     private static async Task<IReadOnlyList<string>> PlanAsync(
         WorkbenchDb db,
-        SqlSpy.Statement statement
+        SqlRecorder.RecordedStatement recordedStatement
     )
     {
         var connection = db.Database.GetDbConnection();
@@ -316,10 +316,10 @@ public sealed partial class QueryPlanTests
 
 #pragma warning disable CA2100 // A statement that the program has just asked.
         command.CommandText = db.Database.IsSqlite()
-            ? $"EXPLAIN QUERY PLAN {statement.Text}"
-            : $"EXPLAIN {statement.Text}";
+            ? $"EXPLAIN QUERY PLAN {recordedStatement.Text}"
+            : $"EXPLAIN {recordedStatement.Text}";
 #pragma warning restore CA2100
-        foreach (var (name, value) in statement.Parameters)
+        foreach (var (name, value) in recordedStatement.Parameters)
         {
             var parameter = command.CreateParameter();
             (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
@@ -336,13 +336,13 @@ public sealed partial class QueryPlanTests
         return lines;
     }
 
-    private static IEnumerable<string> Scans(
+    private static IEnumerable<string> FindScans(
         WorkbenchDb db,
         IReadOnlyList<string> plan,
         string statement
-    ) => db.Database.IsSqlite() ? OfSqlite(plan, statement) : OfPostgreSql(plan);
+    ) => db.Database.IsSqlite() ? FindSqliteScans(plan, statement) : FindPostgreSqlScans(plan);
 
-    private static IEnumerable<string> OfSqlite(IReadOnlyList<string> plan, string statement)
+    private static IEnumerable<string> FindSqliteScans(IReadOnlyList<string> plan, string statement)
     {
         var tables = Named()
             .Matches(statement)
@@ -355,17 +355,17 @@ public sealed partial class QueryPlanTests
         return plan.Where(line =>
             Scanned().Match(line) is { Success: true } scan
             && tables.TryGetValue(scan.Groups["alias"].Value, out var table)
-            && !Small.Contains(table)
+            && !SmallTables.Contains(table)
         );
     }
 
     /// <summary>A scan by an index that asks the index nothing reads all of it, too.</summary>
-    private static IEnumerable<string> OfPostgreSql(IReadOnlyList<string> plan)
+    private static IEnumerable<string> FindPostgreSqlScans(IReadOnlyList<string> plan)
     {
         for (var i = 0; i < plan.Count; i++)
         {
             var scan = PostgreSqlScan().Match(plan[i]);
-            if (!scan.Success || Small.Contains(scan.Groups["table"].Value))
+            if (!scan.Success || SmallTables.Contains(scan.Groups["table"].Value))
             {
                 continue;
             }

@@ -25,7 +25,7 @@ public sealed class OnBothDatabasesAttribute : DataAttribute
             new TheoryDataRow(StorageProvider.PostgreSql)
             {
                 Skip =
-                    PostgreSqlServer.IsThere || inCi
+                    PostgreSqlServer.IsInstalled || inCi
                         ? null
                         : "PostgreSQL is not installed: run ./test.sh",
             },

@@ -23,7 +23,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     private int Port { get; }
 
     /// <summary>Whether PostgreSQL's programs are on this machine; test.sh installs them where they are not.</summary>
-    public static bool IsThere => Bin() is not null;
+    public static bool IsInstalled => FindBinFolder() is not null;
 
     public static string ConnectionTo(string database) =>
         string.Create(
@@ -52,7 +52,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
     private static PostgreSqlServer Start()
     {
         var bin =
-            Bin()
+            FindBinFolder()
             ?? throw new InvalidOperationException("PostgreSQL is not installed: run ./test.sh.");
         var folder = Directory.CreateTempSubdirectory("workbench-pg-").FullName;
         if (OperatingSystem.IsLinux())
@@ -93,7 +93,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         return new(folder, bin, port);
     }
 
-    private static string? Bin() =>
+    private static string? FindBinFolder() =>
         Directory.Exists("/usr/lib/postgresql")
             ? Directory
                 .GetDirectories("/usr/lib/postgresql")

@@ -13,7 +13,7 @@ namespace Workbench.Tests.Storage.Search;
 /// <summary>The same is found on both databases, whatever they do with letters.</summary>
 public sealed class CustomerSearchTests
 {
-    private static readonly CustomerInput[] Shops =
+    private static readonly CustomerInput[] Customers =
     [
         new("1001", "Nordkaffe Rosteri", "Lisa Wallin", "lisa@nordkaffe.se", null),
         new("1002", "Ängsgård", "Åsa Öberg", "asa.oberg@angsgard.example", null),
@@ -63,7 +63,7 @@ public sealed class CustomerSearchTests
     public async Task What_is_typed_begins_words_of_number_name_or_contact(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        await AddAsync(testHost, Shops);
+        await AddAsync(testHost, Customers);
 
         var found = new List<(string, string)>();
         foreach (var (typed, _) in Expected)
@@ -94,9 +94,9 @@ public sealed class CustomerSearchTests
             ]
         );
 
-        var all = await FindAsync(testHost, "", most: 5);
-        var butik = await FindAsync(testHost, "butik", most: 5);
-        var exact = await FindAsync(testHost, "2033", most: 5);
+        var all = await FindAsync(testHost, "", maxCount: 5);
+        var butik = await FindAsync(testHost, "butik", maxCount: 5);
+        var exact = await FindAsync(testHost, "2033", maxCount: 5);
 
         all.HasMore.Should().BeTrue();
         all.Customers.Select(c => c.Name)
@@ -126,7 +126,7 @@ public sealed class CustomerSearchTests
             ]
         );
 
-        (await FindAsync(testHost, "7", most: 3)).Customers[0].Name.Should().Be("Zebra");
+        (await FindAsync(testHost, "7", maxCount: 3)).Customers[0].Name.Should().Be("Zebra");
     }
 
     [Theory, OnBothDatabases]
@@ -135,7 +135,7 @@ public sealed class CustomerSearchTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        await AddAsync(testHost, Shops);
+        await AddAsync(testHost, Customers);
         var before = await WordsAsync(testHost);
         await using (var db = testHost.CreateDbContext())
         {
@@ -154,7 +154,7 @@ public sealed class CustomerSearchTests
     public async Task Words_follow_a_customer_that_is_changed(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        await AddAsync(testHost, Shops);
+        await AddAsync(testHost, Customers);
 
         await testHost
             .Get<CommandExecutor>()
@@ -183,9 +183,9 @@ public sealed class CustomerSearchTests
         return true;
     }
 
-    private static async Task AddAsync(TestHost testHost, IEnumerable<CustomerInput> shops)
+    private static async Task AddAsync(TestHost testHost, IEnumerable<CustomerInput> customers)
     {
-        foreach (var shop in shops)
+        foreach (var shop in customers)
         {
             (
                 await testHost
@@ -195,10 +195,10 @@ public sealed class CustomerSearchTests
         }
     }
 
-    private static async Task<CustomerSearchResult> FindAsync(TestHost testHost, string typed, int most = 20)
+    private static async Task<CustomerSearchResult> FindAsync(TestHost testHost, string typed, int maxCount = 20)
     {
         await using var db = testHost.CreateDbContext();
-        return await db.FindCustomersAsync(typed, most, default);
+        return await db.FindCustomersAsync(typed, maxCount, default);
     }
 
     private static async Task<IReadOnlyList<string>> WordsAsync(TestHost testHost)

@@ -28,7 +28,7 @@ public sealed class TellingOnce
     [Fact]
     public async Task Of_windows_on_two_nodes_one_tells_it()
     {
-        Assert.SkipUnless(PostgreSqlServer.IsThere, "PostgreSQL is not installed: run ./test.sh");
+        Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed: run ./test.sh");
         await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var there = here.CreateSecondNode();
         var (anna, _) = await AnsweredAsync(here);

@@ -3,9 +3,9 @@ using Microsoft.Data.Sqlite;
 namespace Workbench.Tests.Storage.Backups;
 
 /// <summary>Every row of every table of a database file.</summary>
-internal static class Tables
+internal static class DatabaseContent
 {
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Of(string file)
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> ReadAllRows(string file)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();

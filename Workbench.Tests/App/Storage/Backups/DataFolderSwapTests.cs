@@ -7,7 +7,7 @@ using Xunit;
 namespace Workbench.Tests.Storage.Backups;
 
 /// <summary>A restore that is killed after any of its moves is finished by whoever takes the lock next.</summary>
-public sealed class DataSwapTests : IDisposable
+public sealed class DataFolderSwapTests : IDisposable
 {
     private const string Stamp = "20261102-080000";
 
@@ -23,7 +23,7 @@ public sealed class DataSwapTests : IDisposable
         var kills = 0;
         for (var after = 0; after <= moves + 1; after++)
         {
-            var storage = Given(attachments);
+            var storage = CreateInterruptedSwap(attachments);
             var left = after;
             var killed = () =>
                 DataFolderSwap.Complete(
@@ -77,7 +77,7 @@ public sealed class DataSwapTests : IDisposable
         }
     }
 
-    private StorageSettings Given(string attachments)
+    private StorageSettings CreateInterruptedSwap(string attachments)
     {
         var storage = new StorageSettings(StorageProvider.Sqlite, "", Data)
         {

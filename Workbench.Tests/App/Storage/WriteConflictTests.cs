@@ -9,7 +9,7 @@ using Xunit;
 namespace Workbench.Tests.Storage;
 
 /// <summary>Writers that get into each other's way.</summary>
-public sealed class CollisionTests
+public sealed class WriteConflictTests
 {
     [Theory, OnBothDatabases]
     public async Task A_stale_version_is_detected(StorageProvider provider)
@@ -18,7 +18,7 @@ public sealed class CollisionTests
         var customer = await testHost.CreateCustomerAsync();
         await using var slow = testHost.CreateDbContext();
         var seen = await slow.Accounts.SingleAsync(a => a.CustomerId == customer);
-        await testHost.Get<CommandExecutor>().RunAsync(Command, (s, ct) => HoldAsync(s, customer, ct), default);
+        await testHost.Get<CommandExecutor>().RunAsync(Command, (s, ct) => LockAndHoldAsync(s, customer, ct), default);
 
         slow.AllowsWrites = true;
         slow.Entry(seen).CurrentValues.SetValues(seen with { HeldMinutes = 99 });
@@ -40,7 +40,7 @@ public sealed class CollisionTests
         using var both = new Barrier(provider == StorageProvider.PostgreSql ? 2 : 1);
         var outcomes = await TestHostActions.RunConcurrentlyAsync(
             2,
-            i => HoldBothAsync(testHost, i == 0 ? (a, b) : (b, a), both)
+            i => LockBothAsync(testHost, i == 0 ? (a, b) : (b, a), both)
         );
 
         outcomes.Should().OnlyContain(o => o.Refusal == null);
@@ -87,7 +87,7 @@ public sealed class CollisionTests
 
         var outcome = await testHost
             .Get<CommandExecutor>()
-            .RunAsync(Command, (s, ct) => HoldAsync(s, customer, ct), default);
+            .RunAsync(Command, (s, ct) => LockAndHoldAsync(s, customer, ct), default);
 
         outcome.ShouldBeRefused().Should().Be(RefusalCode.Busy);
     }
@@ -95,7 +95,7 @@ public sealed class CollisionTests
     private static CommandDescriptor Command { get; } =
         new(Actor.Program, "Test", Roles.Administrator, "test", null);
 
-    private static Task<Outcome<Unit>> HoldBothAsync(
+    private static Task<Outcome<Unit>> LockBothAsync(
         TestHost testHost,
         (int First, int Second) customers,
         Barrier both
@@ -108,20 +108,20 @@ public sealed class CollisionTests
                 Command,
                 async (context, ct) =>
                 {
-                    await HoldAsync(context, customers.First, ct);
+                    await LockAndHoldAsync(context, customers.First, ct);
                     await context.Db.SaveChangesAsync(ct);
                     if (attempts++ == 0)
                     {
                         both.SignalAndWait(ct);
                     }
 
-                    return await HoldAsync(context, customers.Second, ct);
+                    return await LockAndHoldAsync(context, customers.Second, ct);
                 },
                 default
             );
     }
 
-    private static async Task<Outcome<Unit>> HoldAsync(
+    private static async Task<Outcome<Unit>> LockAndHoldAsync(
         CommandContext context,
         int customer,
         CancellationToken ct

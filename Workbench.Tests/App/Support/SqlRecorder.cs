@@ -7,28 +7,28 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Workbench.Tests.Support;
 
 /// <summary>The statements that one database is asked, while it listens.</summary>
-internal sealed class SqlSpy
+internal sealed class SqlRecorder
     : IObserver<DiagnosticListener>,
         IObserver<KeyValuePair<string, object?>>,
         IDisposable
 {
-    private readonly ConcurrentBag<IDisposable> listening = [];
-    private readonly ConcurrentQueue<Statement> heard = [];
+    private readonly ConcurrentBag<IDisposable> subscriptions = [];
+    private readonly ConcurrentQueue<RecordedStatement> statements = [];
     private readonly string database;
 
-    public SqlSpy(DbConnection ofHouse)
+    public SqlRecorder(DbConnection ofHouse)
     {
         database = Name(ofHouse);
-        listening.Add(DiagnosticListener.AllListeners.Subscribe(this));
+        subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
-    public IReadOnlyCollection<Statement> Heard => heard;
+    public IReadOnlyCollection<RecordedStatement> Statements => statements;
 
     public void OnNext(DiagnosticListener value)
     {
         if (string.Equals(value.Name, DbLoggerCategory.Name, StringComparison.Ordinal))
         {
-            listening.Add(value.Subscribe(this));
+            subscriptions.Add(value.Subscribe(this));
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class SqlSpy
             && string.Equals(Name(connection), database, StringComparison.Ordinal)
         )
         {
-            heard.Enqueue(
+            statements.Enqueue(
                 new(
                     command.CommandText,
                     [
@@ -59,7 +59,7 @@ internal sealed class SqlSpy
 
     public void Dispose()
     {
-        foreach (var one in listening)
+        foreach (var one in subscriptions)
         {
             one.Dispose();
         }
@@ -69,7 +69,7 @@ internal sealed class SqlSpy
         $"{connection.DataSource}/{connection.Database}";
 
     /// <summary>What was asked, with its values.</summary>
-    internal sealed record Statement(
+    internal sealed record RecordedStatement(
         string Text,
         IReadOnlyList<(string Name, object? Value)> Parameters
     );

@@ -16,12 +16,12 @@ namespace Workbench.Tests.Storage;
 
 /// <summary>What happened stays as it was: the program refuses, and so does the database itself.</summary>
 [Rule("A8")]
-public sealed class FactsTests
+public sealed class AppendOnlyTests
 {
     [Theory, OnBothDatabases]
     public async Task The_database_refuses_to_change_or_delete_any_fact(StorageProvider provider)
     {
-        await using var testHost = await WithAFactOfEachAsync(provider);
+        await using var testHost = await CreateWithEveryFactAsync(provider);
         await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
         var tables = Migrator.FactTables(db).ToList();
@@ -68,7 +68,7 @@ public sealed class FactsTests
     [Theory, OnBothDatabases]
     public async Task The_program_refuses_to_change_a_fact_that_it_loaded(StorageProvider provider)
     {
-        await using var testHost = await WithAFactOfEachAsync(provider);
+        await using var testHost = await CreateWithEveryFactAsync(provider);
 
         var change = () =>
             testHost
@@ -107,7 +107,7 @@ public sealed class FactsTests
         (await db.LoadTriggerNamesAsync(default)).Should().Contain(guards);
     }
 
-    private static async Task<TestHost> WithAFactOfEachAsync(StorageProvider provider)
+    private static async Task<TestHost> CreateWithEveryFactAsync(StorageProvider provider)
     {
         var testHost = await TestHost.OpenAsync(provider);
         await testHost.PlayAgreementYearAsync(await testHost.CreateCustomerAsync("9001"));
@@ -126,12 +126,12 @@ public sealed class FactsTests
                 .Get<DeliverTicket>()
                 .RunAsync(anna, new(taken.Number, null, Guid.NewGuid()), default)
         ).ShouldSucceed();
-        await RowsOfTicketsAsync(testHost, taken.Number);
+        await AddTicketRowsAsync(testHost, taken.Number);
         return testHost;
     }
 
     /// <summary>Facts that take a long story to come by.</summary>
-    private static Task<Outcome<Unit>> RowsOfTicketsAsync(TestHost testHost, int number) =>
+    private static Task<Outcome<Unit>> AddTicketRowsAsync(TestHost testHost, int number) =>
         testHost
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(

@@ -14,14 +14,14 @@ namespace Workbench.Tests.Storage;
 [Rule("A10")]
 [Rule("N2")]
 [Rule("N5")]
-public sealed class BooksCheckTests(KeptBooks books) : IClassFixture<KeptBooks>
+public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<LedgerFixture>
 {
     private const string Entry = "UPDATE LedgerEntries SET";
 
     [Fact]
     public async Task Untouched_books_balance()
     {
-        var report = await books.AfterAsync("SELECT 1");
+        var report = await books.VerifyAfterAsync("SELECT 1");
 
         report.Differences.Should().BeEmpty();
         report
@@ -95,7 +95,7 @@ public sealed class BooksCheckTests(KeptBooks books) : IClassFixture<KeptBooks>
         "UPDATE HoursSources SET LapsedOn = '2027-03-01' WHERE No = 3",
         "customer 1001 source 3 lapsed on 2027-03-01 and has 300 remaining"
     )]
-    public Task A_figure(string sql, params string[] differences) => Finds(sql, differences);
+    public Task A_figure(string sql, params string[] differences) => ShouldFindAsync(sql, differences);
 
     [Theory]
     [InlineData(
@@ -117,7 +117,7 @@ public sealed class BooksCheckTests(KeptBooks books) : IClassFixture<KeptBooks>
         "customer 1001 source 1 is below zero at the end of 2027-02-27: -30"
     )]
     public Task The_run_of_the_entries(string sql, params string[] differences) =>
-        Finds(sql, differences);
+        ShouldFindAsync(sql, differences);
 
     [Theory]
     [InlineData(
@@ -153,7 +153,7 @@ public sealed class BooksCheckTests(KeptBooks books) : IClassFixture<KeptBooks>
         "customer 1001 entry 4, a Draw, names entry 1, and takes nothing back"
     )]
     public Task What_an_entry_names(string sql, params string[] differences) =>
-        Finds(sql, differences);
+        ShouldFindAsync(sql, differences);
 
     [Theory]
     [InlineData(
@@ -175,7 +175,7 @@ public sealed class BooksCheckTests(KeptBooks books) : IClassFixture<KeptBooks>
         "customer 1001 entry 8 lapsed 20 and 30 were restored"
     )]
     public async Task How_much_an_entry_takes_back(string sql, string difference) =>
-        (await books.AfterAsync(sql)).Differences.Should().Contain(difference);
+        (await books.VerifyAfterAsync(sql)).Differences.Should().Contain(difference);
 
     [Theory]
     [InlineData(
@@ -246,7 +246,7 @@ public sealed class BooksCheckTests(KeptBooks books) : IClassFixture<KeptBooks>
         "customer 1001 reset of term 0 has granted no hours"
     )]
     public Task Terms_and_resets(string sql, params string[] differences) =>
-        Finds(sql, differences);
+        ShouldFindAsync(sql, differences);
 
     [Theory, OnBothDatabases]
     public async Task It_counts_beyond_a_page_of_customers(StorageProvider provider)
@@ -291,6 +291,6 @@ public sealed class BooksCheckTests(KeptBooks books) : IClassFixture<KeptBooks>
         (await LedgerVerifier.RunAsync(db, default)).Customers.Should().Be(2);
     }
 
-    private async Task Finds(string sql, params string[] differences) =>
-        (await books.AfterAsync(sql)).Differences.Should().Equal(differences);
+    private async Task ShouldFindAsync(string sql, params string[] differences) =>
+        (await books.VerifyAfterAsync(sql)).Differences.Should().Equal(differences);
 }

@@ -20,18 +20,18 @@ namespace Workbench.Tests.Storage;
 /// source 2), 6 Cancel of it, 7 Grant 300 (card, source 3), on 2027-03-01 8 Lapse 540, 9 CarryOver 300, 10 Grant 600
 /// (source 4), on 2027-03-02 11 Restore 30, 12 Draw 30.
 /// </summary>
-public sealed class KeptBooks : IAsyncLifetime
+public sealed class LedgerFixture : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("workbench-books-").FullName;
 
     private string Original => Path.Combine(folder, "original.db");
 
     /// <summary>What the check finds once the statements have run over a copy, past every guard of the database.</summary>
-    public async Task<VerificationReport> AfterAsync(string sql)
+    public async Task<VerificationReport> VerifyAfterAsync(string sql)
     {
         var file = Path.Combine(folder, $"{Guid.NewGuid():N}.db");
         File.Copy(Original, file);
-        Spoil(file, sql);
+        Corrupt(file, sql);
         await using var db = new SqliteWorkbenchDb(
             new DbContextOptionsBuilder<SqliteWorkbenchDb>()
                 .UseSqlite($"Data Source={file};Pooling=False")
@@ -40,23 +40,23 @@ public sealed class KeptBooks : IAsyncLifetime
         return await LedgerVerifier.RunAsync(db, CancellationToken.None);
     }
 
-    public static void Spoil(string file, string sql)
+    public static void Corrupt(string file, string sql)
     {
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
-        foreach (var trigger in Triggers(connection))
+        foreach (var trigger in ReadTriggers(connection))
         {
-            Run(connection, $"DROP TRIGGER \"{trigger}\"");
+            Execute(connection, $"DROP TRIGGER \"{trigger}\"");
         }
 
-        Run(connection, "PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON");
-        Run(connection, sql);
+        Execute(connection, "PRAGMA foreign_keys=OFF; PRAGMA ignore_check_constraints=ON");
+        Execute(connection, sql);
     }
 
     public async ValueTask InitializeAsync()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        await LiveAsync(testHost);
+        await AddDataAsync(testHost);
         await using var db = testHost.CreateDbContext();
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
         File.Copy(Path.Combine(testHost.Get<StorageSettings>().DataFolder, "workbench.db"), Original);
@@ -68,7 +68,7 @@ public sealed class KeptBooks : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private static async Task LiveAsync(TestHost testHost)
+    private static async Task AddDataAsync(TestHost testHost)
     {
         var customer = await testHost.CreateCustomerAsync();
         await testHost.AddCustomerAsync("2002");
@@ -129,7 +129,7 @@ public sealed class KeptBooks : IAsyncLifetime
                 )
         ).ShouldSucceed();
 
-    private static List<string> Triggers(SqliteConnection connection)
+    private static List<string> ReadTriggers(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'trigger'";
@@ -143,7 +143,7 @@ public sealed class KeptBooks : IAsyncLifetime
         return names;
     }
 
-    private static void Run(SqliteConnection connection, string sql)
+    private static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;

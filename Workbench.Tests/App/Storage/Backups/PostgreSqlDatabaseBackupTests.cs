@@ -12,17 +12,17 @@ using Xunit;
 
 namespace Workbench.Tests.Storage.Backups;
 
-public sealed class PostgreSqlArchiveTests
+public sealed class PostgreSqlDatabaseBackupTests
 {
-    public static bool IsMissing =>
-        !PostgreSqlServer.IsThere
+    public static bool IsUnavailable =>
+        !PostgreSqlServer.IsInstalled
         && !string.Equals(
             Environment.GetEnvironmentVariable("CI"),
             "true",
             StringComparison.Ordinal
         );
 
-    [Fact(Skip = "PostgreSQL is not installed: run ./test.sh", SkipWhen = nameof(IsMissing))]
+    [Fact(Skip = "PostgreSQL is not installed: run ./test.sh", SkipWhen = nameof(IsUnavailable))]
     public async Task It_comes_back_the_same_and_only_into_an_empty_database()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.PostgreSql);
@@ -48,7 +48,7 @@ public sealed class PostgreSqlArchiveTests
         (await RowsAsync(restored, rows.Keys)).Should().BeEquivalentTo(rows);
     }
 
-    [Fact(Skip = "PostgreSQL is not installed: run ./test.sh", SkipWhen = nameof(IsMissing))]
+    [Fact(Skip = "PostgreSQL is not installed: run ./test.sh", SkipWhen = nameof(IsUnavailable))]
     public async Task Wrong_books_leave_the_database_empty()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.PostgreSql);
@@ -75,7 +75,7 @@ public sealed class PostgreSqlArchiveTests
         }
     }
 
-    [Fact(Skip = "PostgreSQL is not installed: run ./test.sh", SkipWhen = nameof(IsMissing))]
+    [Fact(Skip = "PostgreSQL is not installed: run ./test.sh", SkipWhen = nameof(IsUnavailable))]
     public async Task Without_its_programs_a_sentence_says_so()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.PostgreSql);

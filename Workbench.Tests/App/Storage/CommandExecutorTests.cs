@@ -11,7 +11,7 @@ using Xunit;
 namespace Workbench.Tests.Storage;
 
 /// <summary>The one way to write.</summary>
-public sealed class WritesTests
+public sealed class CommandExecutorTests
 {
     [Theory, OnBothDatabases]
     [Rule("N2")]

@@ -6,7 +6,7 @@ using Workbench.Domain.Agreements;
 namespace Workbench.Tests.Storage;
 
 /// <summary>Its statements for guards do nothing.</summary>
-internal sealed class GuardlessDb(DbContextOptions<GuardlessDb> options) : WorkbenchDb(options)
+internal sealed class TriggerlessDb(DbContextOptions<TriggerlessDb> options) : WorkbenchDb(options)
 {
     public override Task LockQueueAsync(CancellationToken ct) => Task.CompletedTask;
 

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Workbench.Tests.Storage;
 
-public sealed class SettingsTests
+public sealed class WorkbenchSettingsTests
 {
     [Fact]
     public void All_that_is_wrong_is_told_at_once_each_with_its_key()

@@ -10,36 +10,36 @@ using Xunit;
 namespace Workbench.Tests.Storage.Presence;
 
 /// <summary>Nodes that tell each other who is on which ticket.</summary>
-public sealed class PresencePostTests
+public sealed class PresenceBroadcasterTests
 {
     private static readonly Actor Anna = new(1, "Åsa \"<b>\" 日本", Roles.Technician);
 
     [Fact]
     public async Task Who_comes_writes_and_goes_on_one_node_is_seen_on_another()
     {
-        Assert.SkipUnless(PostgreSqlServer.IsThere, "PostgreSQL is not installed: run ./test.sh");
+        Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed: run ./test.sh");
         await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var there = here.CreateSecondNode();
         var seen = there.Get<PresenceTracker>();
         using var earlier = here.Get<PresenceTracker>().Enter(411, Anna);
         var post = await StartAsync(here);
         var other = await StartAsync(there);
-        await UntilAsync(() => seen.OthersOn(411, 0).Count == 1, "what was before is said again", 15);
+        await WaitUntilAsync(() => seen.OthersOn(411, 0).Count == 1, "what was before is said again", 15);
 
         var handle = here.Get<PresenceTracker>().Enter(412, Anna);
-        await UntilAsync(() => seen.OthersOn(412, 0) is [{ IsTyping: false }], "came");
+        await WaitUntilAsync(() => seen.OthersOn(412, 0) is [{ IsTyping: false }], "came");
         seen.OthersOn(412, 0).Single().Name.Should().Be(Anna.Name);
         handle.ReportTyping();
-        await UntilAsync(() => seen.OthersOn(412, 0) is [{ IsTyping: true }], "writes");
+        await WaitUntilAsync(() => seen.OthersOn(412, 0) is [{ IsTyping: true }], "writes");
         handle.StopTyping();
-        await UntilAsync(() => seen.OthersOn(412, 0) is [{ IsTyping: false }], "stopped");
+        await WaitUntilAsync(() => seen.OthersOn(412, 0) is [{ IsTyping: false }], "stopped");
         handle.Dispose();
-        await UntilAsync(() => seen.OthersOn(412, 0).Count == 0, "left");
+        await WaitUntilAsync(() => seen.OthersOn(412, 0).Count == 0, "left");
         seen.OthersOn(411, 0).Should().ContainSingle();
         seen.LocalPeopleOn(411).Should().BeEmpty();
 
         await post.StopAsync(default);
-        await UntilAsync(() => seen.OthersOn(411, 0).Count == 0, "a node that stops says so");
+        await WaitUntilAsync(() => seen.OthersOn(411, 0).Count == 0, "a node that stops says so");
         await other.StopAsync(default);
     }
 
@@ -78,7 +78,7 @@ public sealed class PresencePostTests
         return post;
     }
 
-    private static async Task UntilAsync(Func<bool> isSo, string what, int seconds = 3)
+    private static async Task WaitUntilAsync(Func<bool> isSo, string what, int seconds = 3)
     {
         var since = Stopwatch.GetTimestamp();
         while (!isSo() && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(seconds))

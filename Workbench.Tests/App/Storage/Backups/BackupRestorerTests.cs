@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Workbench.Tests.Storage.Backups;
 
-public sealed class RestoreTests
+public sealed class BackupRestorerTests
 {
     private const string Attachment = "attachments/1/skärm bild.png";
 
@@ -27,10 +27,10 @@ public sealed class RestoreTests
             .Manifest.Files.Select(f => f.Path)
             .Should()
             .Equal("workbench.db", "keys/key-1.xml", Attachment);
-        Tables
-            .Of(house.TargetSettings.DatabaseFile)
+        DatabaseContent
+            .ReadAllRows(house.TargetSettings.DatabaseFile)
             .Should()
-            .BeEquivalentTo(Tables.Of(house.SourceSettings.DatabaseFile));
+            .BeEquivalentTo(DatabaseContent.ReadAllRows(house.SourceSettings.DatabaseFile));
         File.ReadAllText(Path.Combine(house.TargetSettings.DataFolder, "keys/key-1.xml")).Should().Be("<key/>");
         File.ReadAllText(Path.Combine(house.TargetSettings.DataFolder, Attachment)).Should().Be("picture");
         Entries(house)
@@ -80,7 +80,7 @@ public sealed class RestoreTests
         Directory.Exists(Path.Combine(house.TargetSettings.DataFolder, "attachments")).Should().BeFalse();
     }
 
-    public static TheoryData<string, string> Spoilt =>
+    public static TheoryData<string, string> CorruptArchives =>
         new()
         {
             { "changed", "is not the one that was backed up" },
@@ -107,24 +107,24 @@ public sealed class RestoreTests
         };
 
     [Theory]
-    [MemberData(nameof(Spoilt))]
+    [MemberData(nameof(CorruptArchives))]
     public async Task A_spoilt_archive_is_refused_and_nothing_changes(string how, string says)
     {
         await using var house = await BackupTestHost.CreateAsync();
         await house.RestoreAsync();
-        var before = (Tables.Of(house.TargetSettings.DatabaseFile), Entries(house));
-        Spoil(house, how);
+        var before = (DatabaseContent.ReadAllRows(house.TargetSettings.DatabaseFile), Entries(house));
+        Corrupt(house, how);
 
         var restore = house.RestoreAsync;
 
         (await restore.Should().ThrowAsync<BackupException>())
             .Which.Message.Should()
             .Contain(says);
-        (Tables.Of(house.TargetSettings.DatabaseFile), Entries(house)).Should().BeEquivalentTo(before);
+        (DatabaseContent.ReadAllRows(house.TargetSettings.DatabaseFile), Entries(house)).Should().BeEquivalentTo(before);
         File.Exists("/tmp/escaped.txt").Should().BeFalse();
     }
 
-    private static void Spoil(BackupTestHost house, string how)
+    private static void Corrupt(BackupTestHost house, string how)
     {
         if (how is "no zip")
         {
@@ -184,7 +184,7 @@ public sealed class RestoreTests
                     BackupTestHost.AddEntry(zip, "workbench.db", damaged);
                     break;
                 case "wrong books":
-                    BackupTestHost.AddEntry(zip, "workbench.db", WithWrongBooks(house, zip));
+                    BackupTestHost.AddEntry(zip, "workbench.db", WithWrongLedger(house, zip));
                     break;
                 default:
                     BackupTestHost.AddEntry(zip, how, bytes);
@@ -193,11 +193,11 @@ public sealed class RestoreTests
         });
     }
 
-    private static byte[] WithWrongBooks(BackupTestHost house, ZipArchive zip)
+    private static byte[] WithWrongLedger(BackupTestHost house, ZipArchive zip)
     {
         var file = house.Archive + ".db";
         File.WriteAllBytes(file, BackupTestHost.ReadEntry(zip, "workbench.db"));
-        KeptBooks.Spoil(file, "UPDATE Accounts SET HeldMinutes = 7");
+        LedgerFixture.Corrupt(file, "UPDATE Accounts SET HeldMinutes = 7");
         return File.ReadAllBytes(file);
     }
 

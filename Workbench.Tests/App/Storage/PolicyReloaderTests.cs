@@ -9,7 +9,7 @@ using Xunit;
 namespace Workbench.Tests.Storage;
 
 /// <summary>A change of the settings counts from the next command on; one that is wrong leaves what counted before.</summary>
-public sealed class PolicyReloadTests
+public sealed class PolicyReloaderTests
 {
     [Fact]
     [Rule("A6")]

@@ -5,11 +5,11 @@ using Workbench.App.Storage;
 namespace Workbench.Tests.Storage;
 
 /// <summary>Contexts of a database whose guards are never set, whatever it is told.</summary>
-internal sealed class GuardlessContexts(StorageSettings settings) : IDbContextFactory<WorkbenchDb>
+internal sealed class TriggerlessDbContextFactory(StorageSettings settings) : IDbContextFactory<WorkbenchDb>
 {
     public WorkbenchDb CreateDbContext() =>
-        new GuardlessDb(
-            new DbContextOptionsBuilder<GuardlessDb>()
+        new TriggerlessDb(
+            new DbContextOptionsBuilder<TriggerlessDb>()
                 .UseSqlite($"Data Source={Path.Combine(settings.DataFolder, "workbench.db")}")
                 .Options
         );
