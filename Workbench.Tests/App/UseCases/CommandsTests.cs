@@ -13,7 +13,7 @@ namespace Workbench.Tests.UseCases;
 public sealed class CommandsTests
 {
     /// <summary>Done again it changes nothing, whoever asks how often.</summary>
-    private static readonly Dictionary<string, string> WithoutOperation = new(
+    private static readonly Dictionary<string, string> CommandsWithoutOperationId = new(
         StringComparer.Ordinal
     )
     {
@@ -24,7 +24,7 @@ public sealed class CommandsTests
         ["SaveDraft"] = "what is written last counts, and nothing has been said yet",
     };
 
-    private static readonly Dictionary<string, string> WithoutVersion = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> CommandsWithoutVersion = new(StringComparer.Ordinal)
     {
         ["AddBusyPeriod"] = "adds",
         ["AddCustomer"] = "adds",
@@ -83,7 +83,7 @@ public sealed class CommandsTests
             .Where(c => c.Value.Any(m => !Has(m, typeof(Guid), "OperationId")))
             .Select(c => c.Key)
             .Should()
-            .BeEquivalentTo(WithoutOperation.Keys);
+            .BeEquivalentTo(CommandsWithoutOperationId.Keys);
 
     [Fact]
     public void Every_command_on_what_somebody_looked_at_carries_the_version_that_they_saw() =>
@@ -91,7 +91,7 @@ public sealed class CommandsTests
             .Where(c => c.Value.Any(m => !Has(m, typeof(long?), "Seen")))
             .Select(c => c.Key)
             .Should()
-            .BeEquivalentTo(WithoutVersion.Keys.Concat(WithoutOperation.Keys));
+            .BeEquivalentTo(CommandsWithoutVersion.Keys.Concat(CommandsWithoutOperationId.Keys));
 
     [Fact]
     public void There_are_commands_to_be_looked_at() =>

@@ -44,7 +44,7 @@ public sealed class RoleMatrixTests
     private const Roles Everybody = Technician | Sales | TeamLead | Administrator;
 
     /// <summary>Who may what: a new use case or query is one line here.</summary>
-    private static readonly Dictionary<Type, Roles> MayRun = new()
+    private static readonly Dictionary<Type, Roles> AllowedRoles = new()
     {
         [typeof(ActivatePerson)] = Administrator,
         [typeof(AccountQuery)] = Everybody,
@@ -155,7 +155,7 @@ public sealed class RoleMatrixTests
     };
 
     /// <summary>All that take an actor, each with every public method that does: a query may have several.</summary>
-    private static readonly ILookup<Type, MethodInfo> Found = typeof(CommandExecutor)
+    private static readonly ILookup<Type, MethodInfo> RunMethods = typeof(CommandExecutor)
         .Assembly.GetTypes()
         .Where(t =>
             t is { IsClass: true, IsAbstract: false }
@@ -173,9 +173,9 @@ public sealed class RoleMatrixTests
     [Fact]
     public void Every_use_case_and_query_is_in_the_table_and_says_the_same()
     {
-        Found.Should().HaveCountGreaterThan(20);
-        Found.Select(f => f.Key).Should().BeEquivalentTo(MayRun.Keys);
-        foreach (var (type, roles) in MayRun)
+        RunMethods.Should().HaveCountGreaterThan(20);
+        RunMethods.Select(f => f.Key).Should().BeEquivalentTo(AllowedRoles.Keys);
+        foreach (var (type, roles) in AllowedRoles)
         {
             CommandDescriptor.AllowedRolesOf(type).Should().Be(roles, type.Name);
         }
@@ -188,13 +188,13 @@ public sealed class RoleMatrixTests
         var callers = await CallersAsync(testHost);
         var wrong = new List<string>();
         var attempts = 0;
-        foreach (var method in Found.SelectMany(f => f))
+        foreach (var method in RunMethods.SelectMany(f => f))
         {
             var useCase = testHost.Get(method.DeclaringType!);
             foreach (var (who, actor, roles) in callers)
             {
                 attempts++;
-                var allowed = (MayRun[method.DeclaringType!] & roles) != None;
+                var allowed = (AllowedRoles[method.DeclaringType!] & roles) != None;
                 var before = await testHost.CountRowsAsync();
                 var refused = await IsRefusedAsync(useCase, method, actor);
                 if (refused == allowed)

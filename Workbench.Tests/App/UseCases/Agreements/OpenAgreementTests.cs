@@ -20,7 +20,7 @@ public sealed class OpenAgreementTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await CustomerAsync(testHost);
+        var customer = await AddCustomerAsync(testHost);
 
         (await OpenAsync(testHost, customer, new(2024, 2, 29))).ShouldSucceed();
 
@@ -36,7 +36,7 @@ public sealed class OpenAgreementTests
     public async Task Of_many_at_once_one_opens_it(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await CustomerAsync(testHost);
+        var customer = await AddCustomerAsync(testHost);
 
         var outcomes = await TestHostActions.RunConcurrentlyAsync(8, _ => OpenAsync(testHost, customer, new(2026, 3, 1)));
 
@@ -53,7 +53,7 @@ public sealed class OpenAgreementTests
     public async Task A_refusal_stores_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await CustomerAsync(testHost);
+        var customer = await AddCustomerAsync(testHost);
         var before = await testHost.CountRowsAsync();
 
         (await OpenAsync(testHost, 99, new(2026, 3, 1))).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
@@ -65,7 +65,7 @@ public sealed class OpenAgreementTests
         (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
-    private static async Task<int> CustomerAsync(TestHost testHost)
+    private static async Task<int> AddCustomerAsync(TestHost testHost)
     {
         var package = new Package("P10", 600, 940_000);
         await testHost.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default);

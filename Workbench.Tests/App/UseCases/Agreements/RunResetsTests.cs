@@ -131,7 +131,7 @@ public sealed class RunResetsTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var broken = await testHost.CreateCustomerAsync("1001");
         var sound = await testHost.CreateCustomerAsync("1002");
-        await SpoilAsync(testHost, broken, "gone");
+        await CorruptAsync(testHost, broken, "gone");
         testHost.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
         var run = await RunAsync(testHost);
@@ -140,7 +140,7 @@ public sealed class RunResetsTests
         run.Failed.Should().ContainSingle().Which.Customer.Should().Be("1001");
         (await testHost.LoadAccountAsync(sound)).BalanceMinutes.Should().Be(600);
 
-        await SpoilAsync(testHost, broken, null);
+        await CorruptAsync(testHost, broken, null);
         (await RunAsync(testHost)).Resets.Select(r => r.Customer).Should().Equal("1001");
     }
 
@@ -228,7 +228,7 @@ public sealed class RunResetsTests
         testHost.Get<RunResets>().RunAsync(Actor.Program, null, default);
 
     /// <summary>Makes the next term's package one that is not there, as a damaged row would.</summary>
-    private static async Task SpoilAsync(TestHost testHost, int customer, string? package)
+    private static async Task CorruptAsync(TestHost testHost, int customer, string? package)
     {
         await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;

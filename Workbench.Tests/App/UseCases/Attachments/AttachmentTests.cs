@@ -92,7 +92,7 @@ public sealed class AttachmentTests
             .Should()
             .Be(RefusalCode.FileTooLarge);
 
-        endless.Given.Should().BeLessThan(Attachment.MaxBytes + 200_000, "it stops reading");
+        endless.BytesRead.Should().BeLessThan(Attachment.MaxBytes + 200_000, "it stops reading");
         (await testHost.CountRowsAsync()).Should().Equal(before);
         Files(testHost).Should().NotContain(f => f.Contains("unfinished", StringComparison.Ordinal));
     }

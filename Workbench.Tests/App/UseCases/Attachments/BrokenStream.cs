@@ -3,19 +3,19 @@ namespace Workbench.Tests.UseCases.Attachments;
 /// <summary>Gives some bytes, and then the connection is gone.</summary>
 internal sealed class BrokenStream : MemoryStream
 {
-    private bool hasGiven;
+    private bool hasReturnedData;
 
     public override ValueTask<int> ReadAsync(
         Memory<byte> buffer,
         CancellationToken cancellationToken = default
     )
     {
-        if (hasGiven)
+        if (hasReturnedData)
         {
             throw new IOException("The connection is gone.");
         }
 
-        hasGiven = true;
+        hasReturnedData = true;
         buffer.Span[0] = 65;
         return ValueTask.FromResult(1);
     }

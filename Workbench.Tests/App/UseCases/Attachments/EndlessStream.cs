@@ -3,14 +3,14 @@ namespace Workbench.Tests.UseCases.Attachments;
 /// <summary>A file without an end; counts what is asked of it.</summary>
 internal sealed class EndlessStream : MemoryStream
 {
-    public long Given { get; private set; }
+    public long BytesRead { get; private set; }
 
     public override ValueTask<int> ReadAsync(
         Memory<byte> buffer,
         CancellationToken cancellationToken = default
     )
     {
-        Given += buffer.Length;
+        BytesRead += buffer.Length;
         return ValueTask.FromResult(buffer.Length);
     }
 }

@@ -143,13 +143,13 @@ public sealed class ClassifyBugTests
         var change = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
         var before = await testHost.CountRowsAsync();
 
-        (await TryAsync(testHost, anna, change)).ShouldBeRefused().Should().Be(RefusalCode.NotABug);
-        (await TryAsync(testHost, anna, 99)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
+        (await TryClassifyAsync(testHost, anna, change)).ShouldBeRefused().Should().Be(RefusalCode.NotABug);
+        (await TryClassifyAsync(testHost, anna, 99)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
 
         (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
-    private static Task<Outcome<ClassifyBugResult>> TryAsync(TestHost testHost, Actor actor, int number) =>
+    private static Task<Outcome<ClassifyBugResult>> TryClassifyAsync(TestHost testHost, Actor actor, int number) =>
         testHost
             .Get<ClassifyBug>()
             .RunAsync(

@@ -12,14 +12,14 @@ namespace Workbench.Tests.UseCases.Customers;
 
 public sealed class AddCustomerTests
 {
-    private static readonly CustomerInput Shop = new("1001", "Nordkaffe", "Eva", "e@x.se", null);
+    private static readonly CustomerInput ValidInput = new("1001", "Nordkaffe", "Eva", "e@x.se", null);
 
     [Theory, OnBothDatabases]
     public async Task A_customer_starts_with_an_empty_account(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
 
-        var id = (await AddAsync(testHost, Shop)).ShouldSucceed();
+        var id = (await AddAsync(testHost, ValidInput)).ShouldSucceed();
 
         (await testHost.LoadAccountAsync(id)).Should().Be(HoursAccount.Create(id));
         await LedgerAssertions.ShouldBalanceAsync(testHost);
@@ -30,7 +30,7 @@ public sealed class AddCustomerTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
 
-        var outcomes = await TestHostActions.RunConcurrentlyAsync(8, _ => AddAsync(testHost, Shop));
+        var outcomes = await TestHostActions.RunConcurrentlyAsync(8, _ => AddAsync(testHost, ValidInput));
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
         outcomes
@@ -45,29 +45,29 @@ public sealed class AddCustomerTests
     public async Task A_refusal_stores_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        (await AddAsync(testHost, Shop)).ShouldSucceed();
+        (await AddAsync(testHost, ValidInput)).ShouldSucceed();
         var before = await testHost.CountRowsAsync();
 
-        (await AddAsync(testHost, Shop with { Number = " 1001 " }))
+        (await AddAsync(testHost, ValidInput with { Number = " 1001 " }))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.CustomerNumberTaken, "the space around it doesn't make it another");
-        (await AddAsync(testHost, Shop with { Number = " " }))
+        (await AddAsync(testHost, ValidInput with { Number = " " }))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextMissing);
-        (await AddAsync(testHost, Shop with { Number = "2", Name = " " }))
+        (await AddAsync(testHost, ValidInput with { Number = "2", Name = " " }))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextMissing);
-        (await AddAsync(testHost, Shop with { Number = new('1', Customer.MaxNumberLength + 1) }))
+        (await AddAsync(testHost, ValidInput with { Number = new('1', Customer.MaxNumberLength + 1) }))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextTooLong);
         (
             await AddAsync(
                 testHost,
-                Shop with
+                ValidInput with
                 {
                     Number = "2",
                     Name = new('x', Customer.MaxNameLength + 1),

@@ -15,7 +15,7 @@ namespace Workbench.Tests.UseCases.Customers;
 [Rule("A3")]
 public sealed class ChangeCustomerTests
 {
-    private static readonly CustomerInput Told = new(
+    private static readonly CustomerInput ChangedInput = new(
         "1001",
         "Butik 1001",
         "Kontakt",
@@ -48,14 +48,14 @@ public sealed class ChangeCustomerTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var id = await testHost.CreateCustomerAsync(hours: 1);
-        (await ChangeAsync(testHost, id, Told with { LaunchedOn = null })).ShouldSucceed();
+        (await ChangeAsync(testHost, id, ChangedInput with { LaunchedOn = null })).ShouldSucceed();
         var first = await testHost.CreateQueuedTicketAsync(id, SizeClass.Small);
         var second = await testHost.CreateQueuedTicketAsync(id, SizeClass.Small);
-        await TakeNothingAsync(testHost, anna);
+        await ShouldTakeNothingAsync(testHost, anna);
         (await testHost.LoadTicketAsync(first)).State.Should().Be(TicketState.AwaitingFunding);
         (await testHost.LoadTicketAsync(second)).State.Should().Be(TicketState.AwaitingFunding);
 
-        (await ChangeAsync(testHost, id, Told with { LaunchedOn = testHost.Today })).ShouldSucceed();
+        (await ChangeAsync(testHost, id, ChangedInput with { LaunchedOn = testHost.Today })).ShouldSucceed();
 
         (await testHost.LoadTicketAsync(first)).State.Should().Be(TicketState.Queued);
         (await testHost.LoadTicketAsync(second))
@@ -70,11 +70,11 @@ public sealed class ChangeCustomerTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var id = await testHost.CreateCustomerAsync();
-        (await ChangeAsync(testHost, id, Told with { LaunchedOn = null })).ShouldSucceed();
+        (await ChangeAsync(testHost, id, ChangedInput with { LaunchedOn = null })).ShouldSucceed();
         var number = await testHost.CreateQueuedTicketAsync(id);
-        await TakeNothingAsync(testHost, anna);
+        await ShouldTakeNothingAsync(testHost, anna);
 
-        (await ChangeAsync(testHost, id, Told with { LaunchedOn = testHost.Today.AddDays(1) })).ShouldSucceed();
+        (await ChangeAsync(testHost, id, ChangedInput with { LaunchedOn = testHost.Today.AddDays(1) })).ShouldSucceed();
 
         (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.AwaitingFunding);
     }
@@ -90,18 +90,18 @@ public sealed class ChangeCustomerTests
         await testHost.RegisterTimeAsync(anna, await testHost.CreateStartedTicketAsync(anna, id), 30);
         var before = await testHost.CountRowsAsync();
 
-        (await ChangeAsync(testHost, id, Told with { Name = "New", LaunchedOn = null }))
+        (await ChangeAsync(testHost, id, ChangedInput with { Name = "New", LaunchedOn = null }))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.WorkBeforeLaunch);
-        (await ChangeAsync(testHost, id, Told with { LaunchedOn = testHost.Today.AddDays(1) }))
+        (await ChangeAsync(testHost, id, ChangedInput with { LaunchedOn = testHost.Today.AddDays(1) }))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.WorkBeforeLaunch);
 
         (await CustomerAsync(testHost, id)).Name.Should().Be("Butik 1001");
         (await testHost.CountRowsAsync()).Should().Equal(before);
-        (await ChangeAsync(testHost, id, Told with { LaunchedOn = testHost.Today })).ShouldSucceed();
+        (await ChangeAsync(testHost, id, ChangedInput with { LaunchedOn = testHost.Today })).ShouldSucceed();
     }
 
     [Theory, OnBothDatabases]
@@ -114,13 +114,13 @@ public sealed class ChangeCustomerTests
 
         (CustomerInput Input, RefusalCode Code)[] wrong =
         [
-            (Told with { Number = " 2002 " }, RefusalCode.CustomerNumberTaken),
-            (Told with { Number = " " }, RefusalCode.TextMissing),
-            (Told with { Name = "" }, RefusalCode.TextMissing),
-            (Told with { Name = "\0" }, RefusalCode.TextUnstorable),
-            (Told with { ContactName = "\uD83D" }, RefusalCode.TextUnstorable),
+            (ChangedInput with { Number = " 2002 " }, RefusalCode.CustomerNumberTaken),
+            (ChangedInput with { Number = " " }, RefusalCode.TextMissing),
+            (ChangedInput with { Name = "" }, RefusalCode.TextMissing),
+            (ChangedInput with { Name = "\0" }, RefusalCode.TextUnstorable),
+            (ChangedInput with { ContactName = "\uD83D" }, RefusalCode.TextUnstorable),
             (
-                Told with
+                ChangedInput with
                 {
                     ContactEmail = new('x', Customer.MaxNameLength + 1),
                 },
@@ -143,10 +143,10 @@ public sealed class ChangeCustomerTests
         var query = testHost.Get<CustomerQuery>();
         var seen = (await query.RunAsync(Actor.Program, "1001", default))!;
         (
-            await ChangeAsync(testHost, seen.Customer.Id, Told with { Name = "One" }, seen.Version)
+            await ChangeAsync(testHost, seen.Customer.Id, ChangedInput with { Name = "One" }, seen.Version)
         ).ShouldSucceed();
 
-        (await ChangeAsync(testHost, seen.Customer.Id, Told with { Name = "Two" }, seen.Version))
+        (await ChangeAsync(testHost, seen.Customer.Id, ChangedInput with { Name = "Two" }, seen.Version))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.ConcurrencyConflict);
@@ -161,7 +161,7 @@ public sealed class ChangeCustomerTests
         var id = await testHost.CreateCustomerAsync();
         var on = new CustomerCommandTarget(id, 0, Guid.NewGuid());
         var change = testHost.Get<ChangeCustomer>();
-        var told = Told with { Name = "One" };
+        var told = ChangedInput with { Name = "One" };
 
         var outcomes = await TestHostActions.RunConcurrentlyAsync(
             2,
@@ -179,7 +179,7 @@ public sealed class ChangeCustomerTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
 
-        (await ChangeAsync(testHost, 77, Told)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
+        (await ChangeAsync(testHost, 77, ChangedInput)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
     }
 
     [Theory, OnBothDatabases]
@@ -190,7 +190,7 @@ public sealed class ChangeCustomerTests
         var id = await testHost.CreateCustomerAsync();
         testHost.Clock.Advance(TimeSpan.FromDays(365));
 
-        (await ChangeAsync(testHost, id, Told with { Name = "One" })).ShouldSucceed();
+        (await ChangeAsync(testHost, id, ChangedInput with { Name = "One" })).ShouldSucceed();
 
         await using var db = testHost.CreateDbContext();
         (await db.TermResets.CountAsync()).Should().Be(1);
@@ -198,7 +198,7 @@ public sealed class ChangeCustomerTests
     }
 
     /// <summary>Finds nothing that may start, and lets what it passed over wait for hours.</summary>
-    private static async Task TakeNothingAsync(TestHost testHost, Actor technician) =>
+    private static async Task ShouldTakeNothingAsync(TestHost testHost, Actor technician) =>
         (await testHost.Get<TakeNext>().RunAsync(technician, Guid.NewGuid(), default))
             .Should()
             .BeOfType<TakeNextOutcome.QueueEmpty>();
@@ -207,11 +207,11 @@ public sealed class ChangeCustomerTests
         TestHost testHost,
         int id,
         CustomerInput input,
-        long? seen = null
+        long? seenVersion = null
     ) =>
         testHost
             .Get<ChangeCustomer>()
-            .RunAsync(Actor.Program, new(id, seen, Guid.NewGuid()), input, default);
+            .RunAsync(Actor.Program, new(id, seenVersion, Guid.NewGuid()), input, default);
 
     private static async Task<Customer> CustomerAsync(TestHost testHost, int id)
     {

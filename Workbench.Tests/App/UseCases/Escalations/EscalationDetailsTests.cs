@@ -29,7 +29,7 @@ public sealed class EscalationDetailsTests
         await testHost.RegisterTimeAsync(anna, number, 50);
         await EscalateAsync(testHost, anna, number);
 
-        var card = await CardAsync(testHost, anna);
+        var card = await GetDetailsAsync(testHost, anna);
 
         card.Escalation.Reason.Should().Be("A new checkout");
         card.Customer.Number.Should().Be("1001");
@@ -49,13 +49,13 @@ public sealed class EscalationDetailsTests
         var customer = await testHost.CreateCustomerAsync(hours: 40);
         var other = await testHost.CreateCustomerAsync("1002", hours: 40);
         await testHost.CreateQueuedTicketAsync(other);
-        var first = await NextDayAsync(testHost, customer);
+        var first = await QueueNextDayAsync(testHost, customer);
         await testHost.CreateQueuedTicketAsync(other);
-        var second = await NextDayAsync(testHost, customer);
+        var second = await QueueNextDayAsync(testHost, customer);
         await testHost.CreateQueuedTicketAsync(other);
-        await TogetherAsync(testHost, first, second);
+        await BundleAsync(testHost, first, second);
 
-        var card = await CardAsync(testHost, maria);
+        var card = await GetDetailsAsync(testHost, maria);
         card.Tickets.Select(t => (t.Ticket.Number, t.QueuePosition))
             .Should()
             .Equal((first, 2), (second, 4));
@@ -63,7 +63,7 @@ public sealed class EscalationDetailsTests
         await PickUpAsync(testHost, maria);
         var lines = new[] { first, second }.Select(n => new RescopedTicket(n, SizeClass.Small, 30));
         var rescope = testHost.Get<RescopeEscalation>();
-        (await rescope.RunAsync(maria, On(), [.. lines], "Less", default)).ShouldSucceed();
+        (await rescope.RunAsync(maria, Target(), [.. lines], "Less", default)).ShouldSucceed();
 
         var queue = await testHost.Get<QueueQuery>().RunAsync(maria, default);
         queue
@@ -71,8 +71,8 @@ public sealed class EscalationDetailsTests
             .Select(r => (r.Number, r.Position))
             .Should()
             .Equal((first, 2), (second, 4));
-        (await CardAsync(testHost, maria)).Tickets.Select(t => t.QueuePosition).Should().Equal(2, 4);
-        (await CardAsync(testHost, maria)).TicketsToDecide.Should().BeEmpty();
+        (await GetDetailsAsync(testHost, maria)).Tickets.Select(t => t.QueuePosition).Should().Equal(2, 4);
+        (await GetDetailsAsync(testHost, maria)).TicketsToDecide.Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
@@ -84,10 +84,10 @@ public sealed class EscalationDetailsTests
         var customer = await testHost.CreateCustomerAsync(hours: 40);
         var first = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium);
         var second = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium);
-        await TogetherAsync(testHost, first, second);
+        await BundleAsync(testHost, first, second);
         await PickUpAsync(testHost, maria);
         testHost.Clock.Advance(TimeSpan.FromHours(1));
-        (await testHost.Get<PickUpEscalation>().UndoAsync(maria, On(), default)).ShouldSucceed();
+        (await testHost.Get<PickUpEscalation>().UndoAsync(maria, Target(), default)).ShouldSucceed();
         await PickUpAsync(testHost, olof);
         testHost.Clock.Advance(TimeSpan.FromHours(1));
         var withdraw = testHost.Get<WithdrawTicket>();
@@ -96,9 +96,9 @@ public sealed class EscalationDetailsTests
         ).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromHours(1));
         var close = testHost.Get<CloseEscalation>();
-        (await close.RunAsync(olof, On(), won: true, "An offer of 20 h", default)).ShouldSucceed();
+        (await close.RunAsync(olof, Target(), won: true, "An offer of 20 h", default)).ShouldSucceed();
 
-        var card = await CardAsync(testHost, maria);
+        var card = await GetDetailsAsync(testHost, maria);
 
         card.History.Select(e => (e.Kind, e.ActorName, e.Ticket))
             .Should()
@@ -125,22 +125,22 @@ public sealed class EscalationDetailsTests
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
         var other = await testHost.CreatePersonAsync("Other", roles);
-        await TogetherAsync(testHost, await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync(), null));
-        (await CardAsync(testHost, maria)).CanDecide(maria).Should().BeFalse("nobody has it yet");
+        await BundleAsync(testHost, await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync(), null));
+        (await GetDetailsAsync(testHost, maria)).CanDecide(maria).Should().BeFalse("nobody has it yet");
         await PickUpAsync(testHost, maria);
 
-        (await CardAsync(testHost, maria)).CanDecide(own ? maria : other).Should().Be(may);
+        (await GetDetailsAsync(testHost, maria)).CanDecide(own ? maria : other).Should().Be(may);
     }
 
-    private static EscalationCommandTarget On() => new(1, null, Guid.NewGuid());
+    private static EscalationCommandTarget Target() => new(1, null, Guid.NewGuid());
 
-    private static async Task<EscalationDetails> CardAsync(TestHost testHost, Actor who) =>
+    private static async Task<EscalationDetails> GetDetailsAsync(TestHost testHost, Actor who) =>
         (await testHost.Get<EscalationDetailsQuery>().RunAsync(who, 1, default))!;
 
     private static async Task PickUpAsync(TestHost testHost, Actor who) =>
-        (await testHost.Get<PickUpEscalation>().RunAsync(who, On(), default)).ShouldSucceed();
+        (await testHost.Get<PickUpEscalation>().RunAsync(who, Target(), default)).ShouldSucceed();
 
-    private static async Task<int> NextDayAsync(TestHost testHost, int customer)
+    private static async Task<int> QueueNextDayAsync(TestHost testHost, int customer)
     {
         testHost.Clock.Advance(TimeSpan.FromDays(1));
         var number = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium);
@@ -152,7 +152,7 @@ public sealed class EscalationDetailsTests
         TriageAsync(testHost, who, number, SizeClass.Large, []);
 
     /// <summary>Several that are Large together, or one that is by itself.</summary>
-    private static async Task TogetherAsync(TestHost testHost, int first, params int[] rest) =>
+    private static async Task BundleAsync(TestHost testHost, int first, params int[] rest) =>
         await TriageAsync(testHost, Actor.Program, first, SizeClass.Large, rest);
 
     private static async Task TriageAsync(
@@ -160,7 +160,7 @@ public sealed class EscalationDetailsTests
         Actor who,
         int number,
         SizeClass size,
-        int[] together
+        int[] bundledTickets
     ) =>
         (
             await testHost
@@ -170,7 +170,7 @@ public sealed class EscalationDetailsTests
                     new(number, null, Guid.NewGuid()),
                     TriageInput.ForSize(TicketKind.Change, size) with
                     {
-                        BundledWith = together,
+                        BundledWith = bundledTickets,
                         Reason = "A new checkout",
                     },
                     default

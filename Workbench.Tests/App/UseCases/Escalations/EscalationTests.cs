@@ -19,7 +19,7 @@ public sealed class EscalationTests
     public async Task Of_many_who_pick_up_at_once_one_gets_it(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        await LargeAsync(testHost);
+        await CreateLargeTicketAsync(testHost);
         var people = new List<Actor>();
         for (var i = 0; i < 8; i++)
         {
@@ -28,7 +28,7 @@ public sealed class EscalationTests
 
         var outcomes = await TestHostActions.RunConcurrentlyAsync(
             8,
-            i => testHost.Get<PickUpEscalation>().RunAsync(people[i], On(), default)
+            i => testHost.Get<PickUpEscalation>().RunAsync(people[i], Target(), default)
         );
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
@@ -46,7 +46,7 @@ public sealed class EscalationTests
     public async Task Rescoped_its_ticket_stands_at_its_old_place(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var (maria, customer, number) = await LargeAsync(testHost);
+        var (maria, customer, number) = await CreateLargeTicketAsync(testHost);
         testHost.Clock.Advance(TimeSpan.FromDays(1));
         var younger = await testHost.CreateQueuedTicketAsync(customer);
         await PickUpAsync(testHost, maria);
@@ -56,7 +56,7 @@ public sealed class EscalationTests
                 .Get<RescopeEscalation>()
                 .RunAsync(
                     maria,
-                    On(),
+                    Target(),
                     [new(number, SizeClass.Medium, 120)],
                     "Only the banner",
                     default
@@ -75,13 +75,13 @@ public sealed class EscalationTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var (maria, _, number) = await LargeAsync(testHost);
+        var (maria, _, number) = await CreateLargeTicketAsync(testHost);
         await PickUpAsync(testHost, maria);
 
         (
             await testHost
                 .Get<CloseEscalation>()
-                .RunAsync(maria, On(), won: false, "Too expensive", default)
+                .RunAsync(maria, Target(), won: false, "Too expensive", default)
         ).ShouldSucceed();
 
         (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Closed);
@@ -109,7 +109,7 @@ public sealed class EscalationTests
     public async Task Withdrawn_with_its_last_ticket_and_back_with_it(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var (maria, _, number) = await LargeAsync(testHost);
+        var (maria, _, number) = await CreateLargeTicketAsync(testHost);
         await PickUpAsync(testHost, maria);
 
         (
@@ -173,7 +173,7 @@ public sealed class EscalationTests
             .Match<EscalationsView>(v => v.ToPickUp == 0 && v.Mine == 1 && v.Others == 0);
         (await query.CountAsync(maria, default)).Should().Be(0);
 
-        (await testHost.Get<PickUpEscalation>().UndoAsync(maria, On(), default)).ShouldSucceed();
+        (await testHost.Get<PickUpEscalation>().UndoAsync(maria, Target(), default)).ShouldSucceed();
         (await RowsAsync(testHost, maria, EscalationTab.ToPickUp)).Should().ContainSingle();
         (await query.CountAsync(maria, default)).Should().Be(1);
     }
@@ -182,7 +182,7 @@ public sealed class EscalationTests
     public async Task A_stale_page_decides_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var (maria, _, number) = await LargeAsync(testHost);
+        var (maria, _, number) = await CreateLargeTicketAsync(testHost);
         var seen = (await RowAsync(testHost, maria)).Version;
         await PickUpAsync(testHost, maria);
 
@@ -197,10 +197,10 @@ public sealed class EscalationTests
         (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Escalated);
     }
 
-    private static EscalationCommandTarget On() => new(1, null, Guid.NewGuid());
+    private static EscalationCommandTarget Target() => new(1, null, Guid.NewGuid());
 
     private static async Task PickUpAsync(TestHost testHost, Actor sales) =>
-        (await testHost.Get<PickUpEscalation>().RunAsync(sales, On(), default)).ShouldSucceed();
+        (await testHost.Get<PickUpEscalation>().RunAsync(sales, Target(), default)).ShouldSucceed();
 
     private static async Task<EscalationRow> RowAsync(TestHost testHost, Actor who) =>
         (await testHost.Get<EscalationsQuery>().GetAsync(who, 1, default))!;
@@ -211,7 +211,7 @@ public sealed class EscalationTests
         EscalationTab tab
     ) => (await testHost.Get<EscalationsQuery>().RunAsync(who, tab, default)).Rows;
 
-    private static async Task<(Actor Sales, int Customer, int Number)> LargeAsync(TestHost testHost)
+    private static async Task<(Actor Sales, int Customer, int Number)> CreateLargeTicketAsync(TestHost testHost)
     {
         var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
         var customer = await testHost.CreateCustomerAsync();

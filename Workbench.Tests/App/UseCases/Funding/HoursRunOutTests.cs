@@ -20,12 +20,12 @@ public sealed class HoursRunOutTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var (customer, number) = await LargerThanThoughtAsync(testHost, anna);
+        var (customer, number) = await CreateUnderestimatedTicketAsync(testHost, anna);
 
         var posted = await testHost.RegisterTimeAsync(anna, number, 90);
 
         posted.Should().Match<RegisterTimeResult>(p => p.Waits && p.Drawn == 60 && p.Uncovered == 30);
-        await ShouldWaitAsync(testHost, anna, number);
+        await ShouldAwaitFundingAsync(testHost, anna, number);
         await testHost.BuyRefillCardAsync(customer, 5);
         (await testHost.LoadTicketAsync(number))
             .Should()
@@ -40,7 +40,7 @@ public sealed class HoursRunOutTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var (_, number) = await LargerThanThoughtAsync(testHost, anna);
+        var (_, number) = await CreateUnderestimatedTicketAsync(testHost, anna);
         await testHost.RegisterTimeAsync(anna, number, 90);
 
         var more = await testHost.RegisterTimeAsync(anna, number, 10);
@@ -73,7 +73,7 @@ public sealed class HoursRunOutTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var (customer, number) = await LargerThanThoughtAsync(testHost, anna);
+        var (customer, number) = await CreateUnderestimatedTicketAsync(testHost, anna);
         await testHost.RegisterTimeAsync(anna, number, 90);
         var second = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Small, 30);
         await testHost.BuyRefillCardAsync(customer, 5);
@@ -90,7 +90,7 @@ public sealed class HoursRunOutTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var (customer, number) = await LargerThanThoughtAsync(testHost, anna);
+        var (customer, number) = await CreateUnderestimatedTicketAsync(testHost, anna);
         await testHost.RegisterTimeAsync(anna, number, 30);
         var input = new CorrectTimeInput(1, new(90, testHost.Today), "Typo");
         var correct = testHost.Get<CorrectTime>();
@@ -104,7 +104,7 @@ public sealed class HoursRunOutTests
         effect
             .Should()
             .Match<CorrectionEffect>(e => e.Waits && e.UncoveredAfter == 30 && e.HeldAfter == 0);
-        await ShouldWaitAsync(testHost, anna, number);
+        await ShouldAwaitFundingAsync(testHost, anna, number);
         var undo = testHost
             .Get<TimeCorrectionUndo>()
             .ForChange(anna, number, effect.NewNo!.Value, new(30, testHost.Today));
@@ -122,7 +122,7 @@ public sealed class HoursRunOutTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var (_, number) = await LargerThanThoughtAsync(testHost, anna);
+        var (_, number) = await CreateUnderestimatedTicketAsync(testHost, anna);
         var from = await testHost.CreateStartedTicketAsync(
             anna,
             await testHost.CreateCustomerAsync("1002"),
@@ -141,11 +141,11 @@ public sealed class HoursRunOutTests
         (effect.From.Waits, effect.To.Waits, effect.To.UncoveredAfter)
             .Should()
             .Be((false, true, 30));
-        await ShouldWaitAsync(testHost, anna, number);
+        await ShouldAwaitFundingAsync(testHost, anna, number);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
-    private static async Task ShouldWaitAsync(TestHost testHost, Actor who, int number) =>
+    private static async Task ShouldAwaitFundingAsync(TestHost testHost, Actor who, int number) =>
         (await testHost.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t =>
@@ -155,7 +155,7 @@ public sealed class HoursRunOutTests
             );
 
     /// <summary>Begun with all of the customer's hour, and then found to take two.</summary>
-    private static async Task<(int Customer, int Number)> LargerThanThoughtAsync(
+    private static async Task<(int Customer, int Number)> CreateUnderestimatedTicketAsync(
         TestHost testHost,
         Actor anna
     )

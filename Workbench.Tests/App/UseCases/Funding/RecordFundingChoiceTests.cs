@@ -24,14 +24,14 @@ public sealed class RecordFundingChoiceTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var (sales, first, number) = await ShortTicketAsync(testHost);
+        var (sales, first, number) = await CreateUnfundedTicketAsync(testHost);
         var options = (await testHost.Get<FundingQuery>().RunAsync(sales, number, default))!.Options!;
 
         var state = await ChooseAsync(
             testHost,
             sales,
             number,
-            Said(testHost, FundingChoiceKind.RefillCard) with
+            CreateInput(testHost, FundingChoiceKind.RefillCard) with
             {
                 CardHours = options.Card!.Hours,
             }
@@ -72,19 +72,19 @@ public sealed class RecordFundingChoiceTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var (sales, first, number) = await ShortTicketAsync(testHost);
+        var (sales, first, number) = await CreateUnfundedTicketAsync(testHost);
         await AddPackageAsync(testHost, new("Grand", 3_000, 9_000_000));
         var said = new[]
         {
-            Said(testHost, FundingChoiceKind.RefillCard) with
+            CreateInput(testHost, FundingChoiceKind.RefillCard) with
             {
                 CardHours = 5,
             },
-            Said(testHost, FundingChoiceKind.Upgrade) with
+            CreateInput(testHost, FundingChoiceKind.Upgrade) with
             {
                 Package = "Grand",
             },
-            Said(testHost, FundingChoiceKind.HourlyRate),
+            CreateInput(testHost, FundingChoiceKind.HourlyRate),
         };
 
         foreach (var choice in said)
@@ -110,7 +110,7 @@ public sealed class RecordFundingChoiceTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var (sales, customer, number) = await ShortTicketAsync(testHost);
+        var (sales, customer, number) = await CreateUnfundedTicketAsync(testHost);
         await AddPackageAsync(testHost, new("Grand", 3_000, 9_000_000));
         var offered = (await testHost.Get<FundingQuery>().RunAsync(sales, number, default))!
             .Options!
@@ -120,7 +120,7 @@ public sealed class RecordFundingChoiceTests
             testHost,
             sales,
             number,
-            Said(testHost, FundingChoiceKind.Upgrade) with
+            CreateInput(testHost, FundingChoiceKind.Upgrade) with
             {
                 Package = offered.Package,
             }
@@ -141,13 +141,13 @@ public sealed class RecordFundingChoiceTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var (sales, customer, number) = await ShortTicketAsync(testHost);
+        var (sales, customer, number) = await CreateUnfundedTicketAsync(testHost);
 
         var state = await ChooseAsync(
             testHost,
             sales,
             number,
-            Said(testHost, FundingChoiceKind.HourlyRate)
+            CreateInput(testHost, FundingChoiceKind.HourlyRate)
         );
 
         state.ShouldSucceed().Should().Be(TicketState.Queued);
@@ -174,14 +174,14 @@ public sealed class RecordFundingChoiceTests
         var busy = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium, 240);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
-        await HoldAsync(testHost, busy, 200);
+        await SetHoldAsync(testHost, busy, 200);
         var before = await testHost.CountRowsAsync();
 
         var choice = await ChooseAsync(
             testHost,
             anna,
             number,
-            Said(testHost, FundingChoiceKind.RefillCard) with
+            CreateInput(testHost, FundingChoiceKind.RefillCard) with
             {
                 CardHours = 5,
             }
@@ -198,8 +198,8 @@ public sealed class RecordFundingChoiceTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var (sales, customer, number) = await ShortTicketAsync(testHost);
-        var input = Said(testHost, FundingChoiceKind.RefillCard) with { CardHours = 5 };
+        var (sales, customer, number) = await CreateUnfundedTicketAsync(testHost);
+        var input = CreateInput(testHost, FundingChoiceKind.RefillCard) with { CardHours = 5 };
         var operation = Guid.NewGuid();
         var choose = testHost.Get<RecordFundingChoice>();
 
@@ -230,13 +230,13 @@ public sealed class RecordFundingChoiceTests
         testHost.Clock.Advance(TimeSpan.FromDays(15));
         (await testHost.Get<CloseDelivered>().RunAsync(Actor.Program, default)).Should().Be(1);
         await AddPackageAsync(testHost, new("Tiny", 30, 1));
-        var smaller = Said(testHost, FundingChoiceKind.Upgrade) with { Package = "Tiny" };
+        var smaller = CreateInput(testHost, FundingChoiceKind.Upgrade) with { Package = "Tiny" };
 
         (await ChooseAsync(testHost, anna, number, smaller))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.ChoiceDoesNotCoverShortfall, "a smaller package pays nothing of it");
-        (await ChooseAsync(testHost, anna, number, Said(testHost, FundingChoiceKind.HourlyRate)))
+        (await ChooseAsync(testHost, anna, number, CreateInput(testHost, FundingChoiceKind.HourlyRate)))
             .ShouldSucceed()
             .Should()
             .Be(TicketState.Closed);
@@ -244,7 +244,7 @@ public sealed class RecordFundingChoiceTests
         (await testHost.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.UncoveredMinutes == 0 && t.HourlyRateOre == 109_000);
-        (await ChooseAsync(testHost, anna, number, Said(testHost, FundingChoiceKind.HourlyRate)))
+        (await ChooseAsync(testHost, anna, number, CreateInput(testHost, FundingChoiceKind.HourlyRate)))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TransitionNotAllowed, "nothing is left to be paid");
@@ -263,7 +263,7 @@ public sealed class RecordFundingChoiceTests
         var number = await testHost.CreateStartedTicketAsync(anna, customer, estimate: 60);
         await testHost.RegisterTimeAsync(anna, number, 61);
         await testHost.DeliverAsync(anna, number);
-        var card = Said(testHost, FundingChoiceKind.RefillCard) with { CardHours = 5 };
+        var card = CreateInput(testHost, FundingChoiceKind.RefillCard) with { CardHours = 5 };
 
         (await ChooseAsync(testHost, anna, number, card)).ShouldSucceed().Should().Be(TicketState.Delivered);
 
@@ -279,13 +279,13 @@ public sealed class RecordFundingChoiceTests
     public async Task Who_said_it_and_when_must_make_sense(string who, int days, RefusalCode code)
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var (sales, _, number) = await ShortTicketAsync(testHost);
+        var (sales, _, number) = await CreateUnfundedTicketAsync(testHost);
 
         var choice = await ChooseAsync(
             testHost,
             sales,
             number,
-            Said(testHost, FundingChoiceKind.HourlyRate) with
+            CreateInput(testHost, FundingChoiceKind.HourlyRate) with
             {
                 SaidBy = who,
                 SaidOn = testHost.Today.AddDays(days),
@@ -296,7 +296,7 @@ public sealed class RecordFundingChoiceTests
     }
 
     /// <summary>60 minutes available, 120 planned: passed over, it waits for funding.</summary>
-    private static async Task<(Actor Sales, int Customer, int Number)> ShortTicketAsync(TestHost testHost)
+    private static async Task<(Actor Sales, int Customer, int Number)> CreateUnfundedTicketAsync(TestHost testHost)
     {
         var customer = await testHost.CreateCustomerAsync(hours: 1);
         var number = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium, 120);
@@ -319,7 +319,7 @@ public sealed class RecordFundingChoiceTests
             .Get<RecordFundingChoice>()
             .RunAsync(actor, new(number, null, Guid.NewGuid()), input, default);
 
-    private static FundingChoiceInput Said(TestHost testHost, FundingChoiceKind kind) =>
+    private static FundingChoiceInput CreateInput(TestHost testHost, FundingChoiceKind kind) =>
         new(kind, "Eva", testHost.Today, ContactChannel.Phone, null, null);
 
     private static Task<App.Storage.Outcome<App.Storage.Unit>> AddPackageAsync(
@@ -328,7 +328,7 @@ public sealed class RecordFundingChoiceTests
     ) => testHost.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default);
 
     /// <summary>As if it had been started when there were hours.</summary>
-    private static async Task HoldAsync(TestHost testHost, int number, int minutes)
+    private static async Task SetHoldAsync(TestHost testHost, int number, int minutes)
     {
         await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;

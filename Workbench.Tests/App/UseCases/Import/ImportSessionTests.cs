@@ -14,7 +14,7 @@ namespace Workbench.Tests.UseCases.Import;
 /// <summary>An import over the web: its files in a room of their own, looked through and imported beside the page.</summary>
 public sealed class ImportSessionTests
 {
-    private static readonly string Small = Path.Combine(
+    private static readonly string SmallFolder = Path.Combine(
         AppContext.BaseDirectory,
         "Data",
         "import-small"
@@ -27,7 +27,7 @@ public sealed class ImportSessionTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
-        var room = await SmallAsync(testHost, per);
+        var room = await UploadSmallFolderAsync(testHost, per);
         var before = await testHost.CountRowsAsync();
 
         testHost.Get<ImportRunner>().StartDryRun(per, room);
@@ -57,7 +57,7 @@ public sealed class ImportSessionTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
-        var room = await SmallAsync(testHost, per);
+        var room = await UploadSmallFolderAsync(testHost, per);
         await SendAsync(
             testHost,
             per,
@@ -144,7 +144,7 @@ public sealed class ImportSessionTests
             .RunAsync(per, room.Id, "tickets.csv", endless, default);
 
         outcome.ShouldBeRefused().Should().Be(RefusalCode.FileTooLarge);
-        endless.Given.Should().BeLessThan(ReceiveImportFile.MaxBytes + 200_000);
+        endless.BytesRead.Should().BeLessThan(ReceiveImportFile.MaxBytes + 200_000);
         Directory.EnumerateFiles(room.Folder).Should().BeEmpty();
     }
 
@@ -155,7 +155,7 @@ public sealed class ImportSessionTests
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
         var other = await testHost.CreatePersonAsync("Other", Roles.TeamLead);
         var former = await testHost.CreatePersonAsync("Former", Roles.Technician);
-        var room = await SmallAsync(testHost, per);
+        var room = await UploadSmallFolderAsync(testHost, per);
 
         testHost.Get<ImportSessions>().Find(other, room.Id).Should().BeNull();
         (await SendAsync(testHost, other, room, "tickets.csv", "x"))
@@ -177,7 +177,7 @@ public sealed class ImportSessionTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
-        var room = await SmallAsync(testHost, per);
+        var room = await UploadSmallFolderAsync(testHost, per);
         testHost.Get<ImportRunner>().StartDryRun(per, room);
         await room.RunningTask;
 
@@ -196,7 +196,7 @@ public sealed class ImportSessionTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
-        var room = await SmallAsync(testHost, per);
+        var room = await UploadSmallFolderAsync(testHost, per);
         var (runs, hold) = (0, new TaskCompletionSource());
 
         for (var i = 0; i < 2; i++)
@@ -237,7 +237,7 @@ public sealed class ImportSessionTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
-        var room = await SmallAsync(testHost, per);
+        var room = await UploadSmallFolderAsync(testHost, per);
         Exception? told = null;
 
         room.Start(() => throw new IOException("The disk is gone."), e => told = e);
@@ -256,13 +256,13 @@ public sealed class ImportSessionTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
-        var old = await SmallAsync(testHost, per);
+        var old = await UploadSmallFolderAsync(testHost, per);
         var left = Directory.CreateDirectory(
             Path.Combine(Path.GetDirectoryName(old.Folder)!, "left-by-a-crash")
         );
         left.LastWriteTimeUtc = testHost.Clock.GetUtcNow().UtcDateTime;
         testHost.Clock.Advance(ImportSessions.MaxAge + TimeSpan.FromMinutes(1));
-        var fresh = await SmallAsync(testHost, per);
+        var fresh = await UploadSmallFolderAsync(testHost, per);
 
         await testHost.Get<DeleteExpiredImports>().RunAsync(Actor.Program, default);
 
@@ -273,10 +273,10 @@ public sealed class ImportSessionTests
         testHost.Get<ImportSessions>().Find(per, old.Id).Should().BeNull();
     }
 
-    private static async Task<ImportSession> SmallAsync(TestHost testHost, Actor who)
+    private static async Task<ImportSession> UploadSmallFolderAsync(TestHost testHost, Actor who)
     {
         var room = testHost.Get<ImportSessions>().Open(who);
-        foreach (var file in Directory.GetFiles(Small))
+        foreach (var file in Directory.GetFiles(SmallFolder))
         {
             await using var content = File.OpenRead(file);
             (
@@ -292,24 +292,24 @@ public sealed class ImportSessionTests
     private static async Task<Outcome<int>> SendAsync(
         TestHost testHost,
         Actor who,
-        ImportSession room,
+        ImportSession session,
         string name,
         string text
     )
     {
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
-        return await testHost.Get<ReceiveImportFile>().RunAsync(who, room.Id, name, content, default);
+        return await testHost.Get<ReceiveImportFile>().RunAsync(who, session.Id, name, content, default);
     }
 
-    private static async Task<string> RejectedAsync(TestHost testHost, Actor who, ImportSession room)
+    private static async Task<string> RejectedAsync(TestHost testHost, Actor who, ImportSession session)
     {
         await using var rows = (
-            await testHost.Get<RejectedRowsQuery>().RunAsync(who, room.Id, default)
+            await testHost.Get<RejectedRowsQuery>().RunAsync(who, session.Id, default)
         )!;
         using var reader = new StreamReader(rows);
         return await reader.ReadToEndAsync();
     }
 
-    private static ImportReport Imported(ImportSession room) =>
-        room.Outcome.Should().BeOfType<ImportOutcome.Imported>().Which.Report;
+    private static ImportReport Imported(ImportSession session) =>
+        session.Outcome.Should().BeOfType<ImportOutcome.Imported>().Which.Report;
 }

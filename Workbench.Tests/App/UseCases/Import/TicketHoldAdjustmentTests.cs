@@ -25,12 +25,12 @@ public sealed class TicketHoldAdjustmentTests
         );
         house.AddPackageChangeRow("2026-09-01", "Bas");
         await house.ImportAsync("2026-11-02");
-        (await HeldAsync(house)).Should().Equal(240, 240);
+        (await GetHeldMinutesAsync(house)).Should().Equal(240, 240);
         house.Append("time_entries.csv", "18,2027-03-05,100,Anna,Development,");
 
         await house.ImportAsync("2027-03-10");
 
-        (await HeldAsync(house)).Should().Equal(240, 0);
+        (await GetHeldMinutesAsync(house)).Should().Equal(240, 0);
         await using var db = house.CreateDbContext();
         (await db.Tickets.SingleAsync(t => t.Number == 18)).UncoveredMinutes.Should().Be(40);
     }
@@ -51,7 +51,7 @@ public sealed class TicketHoldAdjustmentTests
 
         (await house.ImportAsync("2027-03-10")).Should().Be(1);
 
-        (await HeldAsync(house)).Should().Equal(0, 240);
+        (await GetHeldMinutesAsync(house)).Should().Equal(0, 240);
         (await house.ResetsAsync()).Should().Equal(("2027-03-01", 0, 0, 600, 600));
     }
 
@@ -77,7 +77,7 @@ public sealed class TicketHoldAdjustmentTests
         await house.ImportAsync("2026-11-02");
 
         (await StatesAsync(house)).Should().Equal(TicketState.Queued, TicketState.Started);
-        (await HeldAsync(house)).Should().Equal(0, 60);
+        (await GetHeldMinutesAsync(house)).Should().Equal(0, 60);
         (await house.ImportAsync("2026-11-02")).Should().Be(0);
     }
 
@@ -90,7 +90,7 @@ public sealed class TicketHoldAdjustmentTests
             ]
         );
 
-    private static async Task<IReadOnlyList<int>> HeldAsync(CustomerImportHost house)
+    private static async Task<IReadOnlyList<int>> GetHeldMinutesAsync(CustomerImportHost house)
     {
         await using var db = house.CreateDbContext();
         return await db.Tickets.OrderBy(t => t.Number).Select(t => t.HeldMinutes).ToListAsync();

@@ -24,10 +24,10 @@ public sealed class CloseDeliveredTests
         var due = testHost.Clock.GetUtcNow().AddDays(14);
 
         testHost.Clock.SetUtcNow(due.AddMilliseconds(-1));
-        (await SweepAsync(testHost)).Should().Be(0);
+        (await RunCloseJobAsync(testHost)).Should().Be(0);
         testHost.Clock.SetUtcNow(due);
-        (await SweepAsync(testHost)).Should().Be(1);
-        (await SweepAsync(testHost)).Should().Be(0, "once is enough");
+        (await RunCloseJobAsync(testHost)).Should().Be(1);
+        (await RunCloseJobAsync(testHost)).Should().Be(0, "once is enough");
 
         (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Closed);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
@@ -46,9 +46,9 @@ public sealed class CloseDeliveredTests
         await testHost.DeliverAsync(anna, number);
 
         testHost.Clock.SetUtcNow(new(2027, 4, 6, 9, 59, 0, TimeSpan.Zero));
-        (await SweepAsync(testHost)).Should().Be(0);
+        (await RunCloseJobAsync(testHost)).Should().Be(0);
         testHost.Clock.SetUtcNow(new(2027, 4, 6, 10, 0, 0, TimeSpan.Zero));
-        (await SweepAsync(testHost)).Should().Be(1);
+        (await RunCloseJobAsync(testHost)).Should().Be(1);
     }
 
     [Theory, OnBothDatabases]
@@ -66,7 +66,7 @@ public sealed class CloseDeliveredTests
         var open = await testHost.CreateStartedTicketAsync(anna, customer);
         testHost.Clock.Advance(TimeSpan.FromDays(20));
 
-        var closed = await TestHostActions.RunConcurrentlyAsync(3, _ => SweepAsync(testHost));
+        var closed = await TestHostActions.RunConcurrentlyAsync(3, _ => RunCloseJobAsync(testHost));
 
         closed.Sum().Should().Be(Tickets);
         await using var db = testHost.CreateDbContext();
@@ -75,6 +75,6 @@ public sealed class CloseDeliveredTests
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
-    private static Task<int> SweepAsync(TestHost testHost) =>
+    private static Task<int> RunCloseJobAsync(TestHost testHost) =>
         testHost.Get<CloseDelivered>().RunAsync(Actor.Program, default);
 }

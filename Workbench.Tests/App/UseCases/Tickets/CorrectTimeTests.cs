@@ -21,7 +21,7 @@ public sealed class CorrectTimeTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var (anna, customer, number) = await WorkedAsync(testHost, 50);
+        var (anna, customer, number) = await SetUpRegisteredTimeAsync(testHost, 50);
 
         var effect = await CorrectAsync(testHost, anna, number, new(1, new(20, testHost.Today), "Typo"));
 
@@ -58,7 +58,7 @@ public sealed class CorrectTimeTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var (anna, customer, number) = await WorkedAsync(testHost, 50);
+        var (anna, customer, number) = await SetUpRegisteredTimeAsync(testHost, 50);
 
         (await CorrectAsync(testHost, anna, number, new(1, null, "Wrong ticket"))).ShouldSucceed();
         var again = await CorrectAsync(testHost, anna, number, new(1, null, "Wrong ticket"));
@@ -95,7 +95,7 @@ public sealed class CorrectTimeTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         testHost.Clock.SetUtcNow(new DateTimeOffset(2027, 2, 20, 9, 0, 0, TimeSpan.Zero));
-        var (anna, customer, number) = await WorkedAsync(testHost, 50);
+        var (anna, customer, number) = await SetUpRegisteredTimeAsync(testHost, 50);
         var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
         var lead = await testHost.CreatePersonAsync("Lena", Roles.TeamLead);
         var change = new CorrectTimeInput(1, new(20, testHost.Today), "Typo");
@@ -132,7 +132,7 @@ public sealed class CorrectTimeTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var (anna, _, number) = await WorkedAsync(testHost, 50);
+        var (anna, _, number) = await SetUpRegisteredTimeAsync(testHost, 50);
         var before = await testHost.CountRowsAsync();
 
         var change = new CorrectTimeInput(1, new(minutes, testHost.Today.AddDays(days)), reason);
@@ -158,7 +158,7 @@ public sealed class CorrectTimeTests
             );
             if (random.Next(2) == 0)
             {
-                await testHost.Get<WithdrawTicket>().RunAsync(anna, On(number), "No", default);
+                await testHost.Get<WithdrawTicket>().RunAsync(anna, Target(number), "No", default);
                 number = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Small, 1);
             }
 
@@ -198,11 +198,11 @@ public sealed class CorrectTimeTests
         Actor actor,
         int number,
         CorrectTimeInput input
-    ) => testHost.Get<CorrectTime>().RunAsync(actor, On(number), input, default);
+    ) => testHost.Get<CorrectTime>().RunAsync(actor, Target(number), input, default);
 
-    private static TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
+    private static TicketCommandTarget Target(int number) => new(number, null, Guid.NewGuid());
 
-    private static async Task<(Actor Anna, int Customer, int Number)> WorkedAsync(
+    private static async Task<(Actor Anna, int Customer, int Number)> SetUpRegisteredTimeAsync(
         TestHost testHost,
         int minutes
     )

@@ -79,9 +79,9 @@ public sealed class DeliverTicketTests
             kind: TicketKind.Bug
         );
 
-        (await TryAsync(testHost, anna, number)).ShouldBeRefused().Should().Be(RefusalCode.BugNotClassified);
+        (await TryDeliverAsync(testHost, anna, number)).ShouldBeRefused().Should().Be(RefusalCode.BugNotClassified);
         await testHost.ClassifyAsync(anna, number, BugClass.Modification);
-        (await TryAsync(testHost, anna, number)).ShouldSucceed();
+        (await TryDeliverAsync(testHost, anna, number)).ShouldSucceed();
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -94,9 +94,9 @@ public sealed class DeliverTicketTests
         var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
         await testHost.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default);
 
-        (await TryAsync(testHost, anna, number)).ShouldBeRefused().Should().Be(RefusalCode.TimerAlreadyRunning);
+        (await TryDeliverAsync(testHost, anna, number)).ShouldBeRefused().Should().Be(RefusalCode.TimerAlreadyRunning);
         await testHost.Get<DiscardTimer>().RunAsync(anna, null, Guid.NewGuid(), default);
-        (await TryAsync(testHost, anna, number)).ShouldSucceed();
+        (await TryDeliverAsync(testHost, anna, number)).ShouldSucceed();
     }
 
     [Theory, OnBothDatabases]
@@ -108,12 +108,12 @@ public sealed class DeliverTicketTests
         var lena = await testHost.CreatePersonAsync("Lena", Roles.TeamLead);
         var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
 
-        (await TryAsync(testHost, bo, number)).ShouldBeRefused().Should().Be(RefusalCode.NotYourTicket);
-        (await TryAsync(testHost, lena, number)).ShouldSucceed();
-        (await TryAsync(testHost, lena, number)).ShouldBeRefused().Should().Be(RefusalCode.TransitionNotAllowed);
-        (await TryAsync(testHost, lena, 99)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
+        (await TryDeliverAsync(testHost, bo, number)).ShouldBeRefused().Should().Be(RefusalCode.NotYourTicket);
+        (await TryDeliverAsync(testHost, lena, number)).ShouldSucceed();
+        (await TryDeliverAsync(testHost, lena, number)).ShouldBeRefused().Should().Be(RefusalCode.TransitionNotAllowed);
+        (await TryDeliverAsync(testHost, lena, 99)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
     }
 
-    private static Task<Outcome<Unit>> TryAsync(TestHost testHost, Actor actor, int number) =>
+    private static Task<Outcome<Unit>> TryDeliverAsync(TestHost testHost, Actor actor, int number) =>
         testHost.Get<DeliverTicket>().RunAsync(actor, new(number, null, Guid.NewGuid()), default);
 }

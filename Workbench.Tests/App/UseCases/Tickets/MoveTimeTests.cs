@@ -157,7 +157,7 @@ public sealed class MoveTimeTests
         {
             var from = tickets[random.Next(tickets.Count)];
             var input = new MoveTimeInput(
-                await AnyTimeAsync(testHost, from, random),
+                await PickRandomEntryAsync(testHost, from, random),
                 tickets[random.Next(tickets.Count)],
                 "Wrong"
             );
@@ -176,7 +176,7 @@ public sealed class MoveTimeTests
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
-    private static async Task<int> AnyTimeAsync(TestHost testHost, int ticket, Random random)
+    private static async Task<int> PickRandomEntryAsync(TestHost testHost, int ticket, Random random)
     {
         await using var db = testHost.CreateDbContext();
         var entries = await db.TimeEntries.Where(t => t.TicketNumber == ticket).ToListAsync();

@@ -122,16 +122,16 @@ public sealed class RegisterTimeTests
         testHost.Clock.SetUtcNow(new(2026, 11, 3, 23, 30, 0, TimeSpan.Zero));
         testHost.Today.Should().Be(new DateOnly(2026, 11, 4));
 
-        (await TryAsync(testHost, anna, number, on: submitted.AddDays(-1)))
+        (await TryRegisterAsync(testHost, anna, number, on: submitted.AddDays(-1)))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.WorkDateOutOfRange);
-        (await TryAsync(testHost, anna, number, on: testHost.Today.AddDays(1)))
+        (await TryRegisterAsync(testHost, anna, number, on: testHost.Today.AddDays(1)))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.WorkDateOutOfRange);
-        (await TryAsync(testHost, anna, number, on: submitted)).ShouldSucceed();
-        (await TryAsync(testHost, anna, number, on: testHost.Today)).ShouldSucceed();
+        (await TryRegisterAsync(testHost, anna, number, on: submitted)).ShouldSucceed();
+        (await TryRegisterAsync(testHost, anna, number, on: testHost.Today)).ShouldSucceed();
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -145,8 +145,8 @@ public sealed class RegisterTimeTests
         var lena = await testHost.CreatePersonAsync("Lena", Roles.TeamLead);
         var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
 
-        (await TryAsync(testHost, bo, number)).ShouldBeRefused().Should().Be(RefusalCode.NotYourTicket);
-        (await TryAsync(testHost, lena, number)).ShouldSucceed();
+        (await TryRegisterAsync(testHost, bo, number)).ShouldBeRefused().Should().Be(RefusalCode.NotYourTicket);
+        (await TryRegisterAsync(testHost, lena, number)).ShouldSucceed();
 
         await using var db = testHost.CreateDbContext();
         (await db.TimeEntries.SingleAsync()).TechnicianId.Should().Be(lena.Id);
@@ -162,17 +162,17 @@ public sealed class RegisterTimeTests
         var queued = await testHost.CreateQueuedTicketAsync(customer);
         var before = await testHost.CountRowsAsync();
 
-        (await TryAsync(testHost, anna, 99)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
-        (await TryAsync(testHost, anna, queued)).ShouldBeRefused().Should().Be(RefusalCode.TicketAcceptsNoTime);
+        (await TryRegisterAsync(testHost, anna, 99)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
+        (await TryRegisterAsync(testHost, anna, queued)).ShouldBeRefused().Should().Be(RefusalCode.TicketAcceptsNoTime);
         foreach (var minutes in new[] { int.MinValue, -1, 0, TimeEntry.MaxMinutes + 1 })
         {
-            (await TryAsync(testHost, anna, number, minutes))
+            (await TryRegisterAsync(testHost, anna, number, minutes))
                 .ShouldBeRefused()
                 .Should()
                 .Be(RefusalCode.MinutesOutOfRange);
         }
 
-        (await TryAsync(testHost, anna, number, note: new('x', TimeEntry.MaxNoteLength + 1)))
+        (await TryRegisterAsync(testHost, anna, number, note: new('x', TimeEntry.MaxNoteLength + 1)))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextTooLong);
@@ -200,7 +200,7 @@ public sealed class RegisterTimeTests
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
-    private static Task<Outcome<RegisterTimeResult>> TryAsync(
+    private static Task<Outcome<RegisterTimeResult>> TryRegisterAsync(
         TestHost testHost,
         Actor actor,
         int number,

@@ -23,7 +23,7 @@ public sealed class SubmitTicketTests
         const string Description = "  Först rad.\r\n\r\n<b>Sen</b> \u00e5\u00e4\u00f6 🛒  ";
 
         var number = (
-            await SubmitAsync(testHost, Sent(customer) with { Description = Description })
+            await SubmitAsync(testHost, CreateInput(customer) with { Description = Description })
         ).ShouldSucceed();
 
         var ticket = await testHost.LoadTicketAsync(number);
@@ -52,7 +52,7 @@ public sealed class SubmitTicketTests
                 // Every fifth is refused: what it would have been numbered is not lost.
                 SubmitAsync(
                     testHost,
-                    i % 5 == 0 ? Sent(customer) with { Subject = " " } : Sent(customer)
+                    i % 5 == 0 ? CreateInput(customer) with { Subject = " " } : CreateInput(customer)
                 )
         );
 
@@ -68,7 +68,7 @@ public sealed class SubmitTicketTests
     public async Task A_refusal_stores_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var sent = Sent(await testHost.CreateCustomerAsync());
+        var sent = CreateInput(await testHost.CreateCustomerAsync());
         var before = await testHost.CountRowsAsync();
 
         (await SubmitAsync(testHost, sent with { CustomerId = 99 }))
@@ -108,7 +108,7 @@ public sealed class SubmitTicketTests
     public async Task The_longest_subject_and_description_fit(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var sent = Sent(await testHost.CreateCustomerAsync()) with
+        var sent = CreateInput(await testHost.CreateCustomerAsync()) with
         {
             Subject = new('å', Ticket.MaxSubjectLength),
             Description = new('ö', Ticket.MaxDescriptionLength),
@@ -126,7 +126,7 @@ public sealed class SubmitTicketTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var sent = Sent(await testHost.CreateCustomerAsync()) with
+        var sent = CreateInput(await testHost.CreateCustomerAsync()) with
         {
             Kind = TicketKind.Bug,
             Description = "As sent",
@@ -158,7 +158,7 @@ public sealed class SubmitTicketTests
     )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var sent = Sent(await testHost.CreateCustomerAsync()) with
+        var sent = CreateInput(await testHost.CreateCustomerAsync()) with
         {
             Answers = new Dictionary<IntakeItems, string>
             {
@@ -173,7 +173,7 @@ public sealed class SubmitTicketTests
         (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
-    private static SubmitTicketInput Sent(int customer) =>
+    private static SubmitTicketInput CreateInput(int customer) =>
         new(
             customer,
             TicketKind.Question,

@@ -57,13 +57,13 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         ];
         foreach (var actor in everybody)
         {
-            var kept = await ViewAsync(await MakeAsync(state), actor);
+            var kept = await ViewAsync(await CreateTicketAsync(state), actor);
             kept.Ticket.State.Should().Be(state);
             var offered = TicketActionRules.AvailableFor(kept, actor, Now);
             foreach (var way in Enum.GetValues<TicketAction>())
             {
                 var view = offered.Contains(way)
-                    ? await ViewAsync(await MakeAsync(state), actor)
+                    ? await ViewAsync(await CreateTicketAsync(state), actor)
                     : kept;
                 (await AcceptsAsync(way, view, actor))
                     .Should()
@@ -83,7 +83,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
     {
         foreach (var state in Enum.GetValues<TicketState>())
         {
-            var number = await MakeAsync(state);
+            var number = await CreateTicketAsync(state);
             var lena = await testHost.CreatePersonAsync($"Lena{state}", Roles.TeamLead);
             var ways = TicketActionRules.AvailableFor(await ViewAsync(number, lena), lena, Now);
             var leads = StateTransitions.AllowedFrom(state).Count > 0;
@@ -92,15 +92,15 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         }
     }
 
-    private async Task<bool> AcceptsAsync(TicketAction way, TicketView view, Actor actor)
+    private async Task<bool> AcceptsAsync(TicketAction action, TicketView view, Actor actor)
     {
-        var form = new TicketActionForm(way, view)
+        var form = new TicketActionForm(action, view)
         {
             Reason = "It belongs so",
             OwnFault = true,
             TechnicianId = view.Ticket.TechnicianId == jonas.Id ? anna.Id : jonas.Id,
         };
-        if (way == TicketAction.Merge)
+        if (action == TicketAction.Merge)
         {
             await testHost.CreateQueuedTicketAsync(view.Ticket.CustomerId, size: null);
             var choices = await ChoicesAsync(actor, view.Ticket.Number);
@@ -142,7 +142,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         (await testHost.Get<TicketQuery>().RunAsync(actor, number, default))!;
 
     /// <summary>A ticket of Anna's, where it is anybody's, of a customer of its own.</summary>
-    private async Task<int> MakeAsync(TicketState state)
+    private async Task<int> CreateTicketAsync(TicketState state)
     {
         var no = $"{++customers}";
         var customer =
@@ -196,14 +196,14 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
             case TicketState.Withdrawn:
                 await testHost.CreateQueuedTicketAsync(customer, size: null);
                 var number = await testHost.CreateStartedTicketAsync(anna, customer);
-                await EndAsync(state, number);
+                await MoveToStateAsync(state, number);
                 return number;
             default:
                 throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state.");
         }
     }
 
-    private async Task EndAsync(TicketState state, int number)
+    private async Task MoveToStateAsync(TicketState state, int number)
     {
         var target = new TicketCommandTarget(number, null, Guid.NewGuid());
         if (state == TicketState.AwaitingCustomer)

@@ -98,7 +98,7 @@ public sealed class TimerTests
         }
 
         // The question is not the answer to the operation: the same id carries it through.
-        (await StopAsync(testHost, anna, said: 75, operation))
+        (await StopAsync(testHost, anna, minutes: 75, operation))
             .Should()
             .Be(
                 new StopTimerOutcome.Posted(
@@ -241,7 +241,7 @@ public sealed class TimerTests
         var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
         (await StartAsync(testHost, anna, number)).ShouldSucceed();
 
-        (await StopAsync(testHost, anna, said: 0))
+        (await StopAsync(testHost, anna, minutes: 0))
             .Refusal!.Code.Should()
             .Be(RefusalCode.MinutesOutOfRange);
 
@@ -261,7 +261,7 @@ public sealed class TimerTests
     private static Task<StopTimerOutcome> StopAsync(
         TestHost testHost,
         Actor who,
-        int? said = null,
+        int? minutes = null,
         Guid? operation = null,
         DateTime? started = null
     ) =>
@@ -269,7 +269,7 @@ public sealed class TimerTests
             .Get<StopTimer>()
             .RunAsync(
                 who,
-                new(said, Activity.Development, "") { StartedAt = started },
+                new(minutes, Activity.Development, "") { StartedAt = started },
                 operation ?? Guid.NewGuid(),
                 default
             );

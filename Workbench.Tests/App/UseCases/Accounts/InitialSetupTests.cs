@@ -1,0 +1,105 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Accounts;
+using Workbench.Domain;
+using Xunit;
+using static Workbench.Tests.UseCases.Accounts.AccountsTestHost;
+
+namespace Workbench.Tests.UseCases.Accounts;
+
+public sealed class InitialSetupTests : IAsyncLifetime
+{
+    private readonly AccountsTestHost house = new();
+
+    public ValueTask InitializeAsync() => house.InitializeAsync();
+
+    public ValueTask DisposeAsync() => house.DisposeAsync();
+
+    [Fact]
+    public async Task The_door_is_open_until_the_first_administrator()
+    {
+        var door = house.Get<InitialSetup>();
+        (await door.IsAvailableAsync(TestToken)).Should().BeTrue();
+
+        await house.CreateAdministratorAsync();
+
+        (await door.IsAvailableAsync(TestToken)).Should().BeFalse();
+        GetRefusalCode(
+                await house
+                    .Get<CreateFirstAdministrator>()
+                    .RunAsync(
+                        Actor.Program,
+                        new("Mallory", "m@example.se", Password),
+                        Guid.NewGuid(),
+                        TestToken
+                    )
+            )
+            .Should()
+            .Be(RefusalCode.LinkExpired);
+    }
+
+    [Fact]
+    public void Only_the_secret_of_the_address_fits()
+    {
+        var door = house.Get<InitialSetup>();
+        var secret = door.Url.Split('=')[1];
+
+        secret.Should().HaveLength(48);
+        door.IsValidToken(secret).Should().BeTrue();
+        door.IsValidToken(secret[..^1]).Should().BeFalse();
+        door.IsValidToken("").Should().BeFalse();
+        door.IsValidToken(null).Should().BeFalse();
+        new InitialSetup(house.Get<IDbContextFactory<App.Storage.WorkbenchDb>>())
+            .IsValidToken(secret)
+            .Should()
+            .BeFalse("each start makes its own");
+    }
+
+    [Fact]
+    public async Task Of_many_at_once_one_becomes_the_first()
+    {
+        var all = await Task.WhenAll(
+            Enumerable
+                .Range(0, 5)
+                .Select(i =>
+                    Task.Run(() =>
+                        house
+                            .Get<CreateFirstAdministrator>()
+                            .RunAsync(
+                                Actor.Program,
+                                new($"Person {i}", $"p{i}@example.se", Password),
+                                Guid.NewGuid(),
+                                TestToken
+                            )
+                    )
+                )
+        );
+
+        all.Count(o => o.Refusal is null).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_person_cannot_make_one_and_a_short_password_will_not_do()
+    {
+        var make = house.Get<CreateFirstAdministrator>();
+        var input = new FirstAdministratorInput("Eva", "eva@example.se", Password);
+
+        GetRefusalCode(await make.RunAsync(new(7, "X", Roles.Administrator), input, Guid.NewGuid(), TestToken))
+            .Should()
+            .Be(RefusalCode.NotAllowed);
+        GetRefusalCode(
+                await make.RunAsync(
+                    Actor.Program,
+                    input with
+                    {
+                        Password = "too short",
+                    },
+                    Guid.NewGuid(),
+                    TestToken
+                )
+            )
+            .Should()
+            .Be(RefusalCode.PasswordTooShort);
+        (await house.Get<InitialSetup>().IsAvailableAsync(TestToken)).Should().BeTrue();
+    }
+}

@@ -1,0 +1,98 @@
+using FluentAssertions;
+using Workbench.App.Features.Accounts;
+using Workbench.Domain;
+using Xunit;
+using static Workbench.Tests.UseCases.Accounts.AccountsTestHost;
+
+namespace Workbench.Tests.UseCases.Accounts;
+
+public sealed class LastAdministratorTests : IAsyncLifetime
+{
+    private readonly AccountsTestHost house = new();
+
+    public ValueTask InitializeAsync() => house.InitializeAsync();
+
+    public ValueTask DisposeAsync() => house.DisposeAsync();
+
+    [Fact]
+    public async Task Can_neither_be_demoted_nor_deactivated()
+    {
+        var eva = await house.CreateAdministratorAsync();
+        await house.CreateMemberAsync(eva, "anna@example.se", Roles.TeamLead | Roles.Sales);
+
+        GetRefusalCode(await ChangeAsync(eva, eva, Roles.TeamLead))
+            .Should()
+            .Be(RefusalCode.LastAdministrator);
+        GetRefusalCode(await house.Get<DeactivatePerson>().RunAsync(eva, eva.Id, Guid.NewGuid(), TestToken))
+            .Should()
+            .Be(RefusalCode.LastAdministrator);
+        GetValue(await ChangeAsync(eva, eva, Roles.Administrator | Roles.Sales));
+    }
+
+    [Fact]
+    public async Task Is_still_the_last_while_another_is_only_invited_or_inactive()
+    {
+        var eva = await house.CreateAdministratorAsync();
+        await house.InviteAsync(eva, "invited@example.se", Roles.Administrator);
+        var gone = await house.CreateMemberAsync(eva, "gone@example.se", Roles.Administrator);
+        GetValue(await house.Get<DeactivatePerson>().RunAsync(eva, gone.Id, Guid.NewGuid(), TestToken));
+
+        GetRefusalCode(await ChangeAsync(eva, eva, Roles.Sales)).Should().Be(RefusalCode.LastAdministrator);
+    }
+
+    [Fact]
+    public async Task Of_two_that_demote_each_other_at_once_one_stays()
+    {
+        var eva = await house.CreateAdministratorAsync();
+        var bo = await house.CreateMemberAsync(eva, "bo@example.se", Roles.Administrator);
+
+        await Task.WhenAll(
+            Task.Run(() => ChangeAsync(eva, bo, Roles.Sales)),
+            Task.Run(() => ChangeAsync(bo, eva, Roles.Sales))
+        );
+
+        var left = new[] { await house.LoadPersonAsync(eva.Id), await house.LoadPersonAsync(bo.Id) };
+        left.Count(p => p.Roles.HasFlag(Roles.Administrator)).Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Other_roles_end_what_is_open()
+    {
+        var eva = await house.CreateAdministratorAsync();
+        var anna = await house.CreateMemberAsync(eva, "anna@example.se", Roles.Sales);
+        var stamp = (await house.LoadPersonAsync(anna.Id)).SecurityStamp;
+
+        GetValue(await ChangeAsync(eva, anna, Roles.Sales));
+        (await house.LoadPersonAsync(anna.Id)).SecurityStamp.Should().Be(stamp, "nothing changed");
+        GetRefusalCode(await ChangeAsync(eva, anna, Roles.None)).Should().Be(RefusalCode.RoleRequired);
+        GetValue(await ChangeAsync(eva, anna, Roles.TeamLead));
+
+        var after = await house.LoadPersonAsync(anna.Id);
+        after.SecurityStamp.Should().NotBe(stamp);
+        after.Roles.Should().Be(Roles.TeamLead);
+    }
+
+    [Fact]
+    public async Task Nobody_is_not_found()
+    {
+        var eva = await house.CreateAdministratorAsync();
+        var nobody = eva with { Id = 999 };
+
+        GetRefusalCode(await ChangeAsync(eva, nobody, Roles.Sales)).Should().Be(RefusalCode.NotFound);
+        GetRefusalCode(await house.Get<DeactivatePerson>().RunAsync(eva, 999, Guid.NewGuid(), TestToken))
+            .Should()
+            .Be(RefusalCode.NotFound);
+        GetRefusalCode(await house.Get<ActivatePerson>().RunAsync(eva, 999, Guid.NewGuid(), TestToken))
+            .Should()
+            .Be(RefusalCode.NotFound);
+        GetRefusalCode(await house.Get<ResetPassword>().RunAsync(eva, 999, Guid.NewGuid(), TestToken))
+            .Should()
+            .Be(RefusalCode.NotFound);
+    }
+
+    private Task<App.Storage.Outcome<App.Storage.Unit>> ChangeAsync(
+        Actor administrator,
+        Actor person,
+        Roles roles
+    ) => house.Get<ChangeRoles>().RunAsync(administrator, person.Id, roles, Guid.NewGuid(), TestToken);
+}

@@ -1,0 +1,91 @@
+using System.Security.Claims;
+using FluentAssertions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Workbench.App.Features.Accounts;
+using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Shell.Status;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Xunit;
+using static Workbench.Tests.UseCases.Accounts.AccountsTestHost;
+
+namespace Workbench.Tests.UseCases.Accounts;
+
+/// <summary>What ends a session, and what its pages then say.</summary>
+public sealed class SessionEndTests : IAsyncLifetime
+{
+    private static readonly IOptions<IdentityOptions> Identity = Options.Create(
+        new IdentityOptions()
+    );
+    private readonly AccountsTestHost house = new();
+    private Actor eva = null!;
+    private Actor anna = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        await house.InitializeAsync();
+        eva = await house.CreateAdministratorAsync();
+        anna = await house.CreateMemberAsync(eva, "anna@example.se", Roles.Technician);
+    }
+
+    public ValueTask DisposeAsync() => house.DisposeAsync();
+
+    [Fact]
+    public async Task Signing_out_ends_the_session_and_no_other_one_of_the_person()
+    {
+        var (here, elsewhere) = (await SignInAsync(), await SignInAsync());
+        (await GetSignOutReasonAsync(here)).Should().BeNull();
+        var heard = new List<Change>();
+        using var listening = house.Get<ChangeFeed>().Subscribe(heard.AddRange);
+
+        GetValue(await house.Get<EndSession>().RunAsync(anna, SessionId.FromPrincipal(here)!.Value, TestToken));
+
+        (await GetSignOutReasonAsync(here)).Should().Be(SignOutReason.SignedOut);
+        (await GetSignOutReasonAsync(elsewhere)).Should().BeNull();
+        heard.Should().Equal(new Change(ChangeTopic.Person, anna.Id));
+    }
+
+    [Fact]
+    public async Task Roles_taken_away_and_an_account_that_is_closed_end_every_session()
+    {
+        var session = await SignInAsync();
+
+        GetValue(
+            await house.Get<ChangeRoles>().RunAsync(eva, anna.Id, Roles.Sales, Guid.NewGuid(), TestToken)
+        );
+        (await GetSignOutReasonAsync(session)).Should().Be(SignOutReason.AccountChanged);
+
+        GetValue(await house.Get<DeactivatePerson>().RunAsync(eva, anna.Id, Guid.NewGuid(), TestToken));
+        (await GetSignOutReasonAsync(session)).Should().Be(SignOutReason.Inactive);
+    }
+
+    [Fact]
+    public async Task A_cookie_that_is_made_anew_stays_of_its_session()
+    {
+        var before = await SignInAsync();
+        var after = await new PersonClaimsPrincipalFactory(Identity).CreateAsync(
+            await house.LoadPersonAsync(anna.Id)
+        );
+
+        SessionId.CopyClaim(before, after);
+
+        SessionId.FromPrincipal(after).Should().Be(SessionId.FromPrincipal(before)).And.NotBeNull();
+    }
+
+    private async Task<ClaimsPrincipal> SignInAsync()
+    {
+        var user = await new PersonClaimsPrincipalFactory(Identity).CreateAsync(
+            await house.LoadPersonAsync(anna.Id)
+        );
+        ((ClaimsIdentity)user.Identity!).AddClaim(SessionId.CreateClaim());
+        return user;
+    }
+
+    private Task<SignOutReason?> GetSignOutReasonAsync(ClaimsPrincipal session) =>
+        new SessionValidator(house.Get<IDbContextFactory<WorkbenchDb>>(), Identity).FindSignOutReasonAsync(
+            session,
+            TestToken
+        );
+}

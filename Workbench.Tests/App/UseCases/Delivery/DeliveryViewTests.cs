@@ -1,0 +1,220 @@
+using FluentAssertions;
+using Workbench.App.Features.Delivery;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Triage;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Delivery;
+
+[Rule("D1")]
+public sealed class DeliveryViewTests
+{
+    /// <summary>The house stands at Monday of week 45.</summary>
+    private static readonly IsoWeek Week45 = new(2026, 45);
+
+    [Theory, OnBothDatabases]
+    [Rule("D2")]
+    public async Task Deliveries_count_in_their_week_by_their_counted_age(StorageProvider provider)
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (per, anna, customer) = await SetUpAsync(testHost);
+        var quick = await DeliveredAfterAsync(testHost, anna, customer, days: 6);
+        var slow = await DeliveredAfterAsync(testHost, anna, customer, days: 8);
+        var late = await DeliveredAfterAsync(testHost, anna, customer, days: 15);
+        var asked = await testHost.CreateStartedTicketAsync(anna, customer);
+        await AskForAsync(testHost, anna, asked, days: 10);
+        testHost.Clock.Advance(TimeSpan.FromDays(3));
+        await testHost.DeliverAsync(anna, asked);
+
+        var view = await ViewAsync(testHost, per);
+
+        // The clock stands 42 days on, at Monday of week 51.
+        view.Weeks.Should().HaveCount(12);
+        view.Weeks[0].Should().Match<DeliveryWeek>(w => w.IsCurrent);
+        StatisticsOf(view, Week45).Should().Be(new DeliveryStatistics(1, 1, 1));
+        StatisticsOf(view, new(2026, 47)).Should().Be(new DeliveryStatistics(1, 0, 1));
+        StatisticsOf(view, new(2026, 49)).Should().Be(new DeliveryStatistics(1, 0, 0));
+        StatisticsOf(view, new(2026, 51)).Should().Be(new DeliveryStatistics(1, 1, 1));
+        view.AllWeeks.Should().Be(new DeliveryStatistics(4, 2, 3));
+
+        (await NumbersAsync(testHost, per, new(DeliveryListKind.Delivered)))
+            .Should()
+            .Equal(asked, late, slow, quick);
+        (await DeliveredAsync(testHost, per, new(2026, 47), DeliveryOutcomeFilter.WithinSecondLimit)).Should().Equal(slow);
+        (await DeliveredAsync(testHost, per, new(2026, 47), DeliveryOutcomeFilter.WithinFirstLimit)).Should().BeEmpty();
+        (await DeliveredAsync(testHost, per, null, DeliveryOutcomeFilter.AfterSecondLimit)).Should().Equal(late);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("K9")]
+    public async Task A_reopened_ticket_counts_once_for_each_delivery(StorageProvider provider)
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (per, anna, customer) = await SetUpAsync(testHost);
+        var number = await DeliveredAfterAsync(testHost, anna, customer, days: 8);
+        var reopen = testHost.Get<ReopenTicket>();
+        var input = new ReopenInput("Not yet", false, SizeClass.Small, null);
+        (await reopen.RunAsync(anna, new(number, null, Guid.NewGuid()), input, default)).ShouldSucceed();
+        testHost.Clock.Advance(TimeSpan.FromDays(1));
+        await testHost.DeliverAsync(anna, number);
+
+        (await ViewAsync(testHost, per)).AllWeeks.Should().Be(new DeliveryStatistics(2, 1, 2));
+        (await NumbersAsync(testHost, per, new(DeliveryListKind.Delivered)))
+            .Should()
+            .Equal(number, number);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("D3")]
+    public async Task A_busy_period_moves_the_bounds_of_what_is_delivered_already(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (per, anna, customer) = await SetUpAsync(testHost);
+        var start = testHost.Today;
+        await DeliveredAfterAsync(testHost, anna, customer, days: 16);
+        (await ViewAsync(testHost, per)).AllWeeks.AfterSecondBound.Should().Be(1);
+
+        var input = new BusyPeriodInput(start, start, 9, "Black Week");
+        var add = testHost.Get<AddBusyPeriod>();
+        (await add.RunAsync(per, input, Guid.NewGuid(), default)).ShouldSucceed();
+
+        (await ViewAsync(testHost, per)).AllWeeks.Should().Be(new DeliveryStatistics(1, 1, 1));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_is_due_and_late_now_and_where_it_waits_opens_its_tickets(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (per, anna, customer) = await SetUpAsync(testHost);
+        var late = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium, 120);
+        await testHost.RegisterTimeAsync(anna, late, 50);
+        var large = await testHost.CreateQueuedTicketAsync(customer, size: null);
+        await EscalateAsync(testHost, large);
+        testHost.Clock.Advance(TimeSpan.FromDays(7));
+        var due = await testHost.CreateStartedTicketAsync(anna, customer);
+        await AskForAsync(testHost, anna, due, days: 0, answered: false);
+        var queued = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Small);
+        testHost.Clock.Advance(TimeSpan.FromDays(7.5));
+        var fresh = await testHost.CreateQueuedTicketAsync(customer, size: null);
+
+        var view = await ViewAsync(testHost, per);
+
+        (view.Open, view.Due, view.Late).Should().Be((4, 1, 1));
+        view.States.Should()
+            .Equal(
+                new StateLine(TicketState.New, 1, null),
+                new StateLine(TicketState.Queued, 1, new Minutes(60)),
+                new StateLine(TicketState.Started, 1, new Minutes(70)),
+                new StateLine(TicketState.AwaitingCustomer, 1, new Minutes(60)),
+                new StateLine(TicketState.AwaitingFunding, 0, new Minutes(0)),
+                new StateLine(TicketState.Escalated, 1, null)
+            );
+        view.Technicians.Should().Equal(new HolderLine(anna.Id, "Anna", 2, 1, 1, new(130)));
+
+        (await NumbersAsync(testHost, per, new(DeliveryListKind.Late))).Should().Equal(late);
+        (await NumbersAsync(testHost, per, new(DeliveryListKind.Due))).Should().Equal(queued);
+        (await NumbersAsync(testHost, per, new(DeliveryListKind.Open)))
+            .Should()
+            .Equal(late, queued, due, fresh);
+        (await NumbersAsync(testHost, per, new(DeliveryListKind.Technician, TechnicianId: anna.Id)))
+            .Should()
+            .Equal(late, due);
+        (await NumbersAsync(testHost, per, new(DeliveryListKind.State, TicketState.Escalated)))
+            .Should()
+            .Equal(large);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_long_list_is_cut_and_says_how_long_it_is(StorageProvider provider)
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (per, _, customer) = await SetUpAsync(testHost);
+        await TicketBatch.AddQueuedTicketsAsync(testHost, [customer], DeliveryTicketsQuery.MaxRows + 5);
+
+        var list = await testHost
+            .Get<DeliveryTicketsQuery>()
+            .RunAsync(per, new(DeliveryListKind.Due), default);
+
+        list.Total.Should().Be(DeliveryTicketsQuery.MaxRows + 5);
+        list.Rows.Should().HaveCount(DeliveryTicketsQuery.MaxRows);
+        list.Rows.Should().BeInDescendingOrder(r => r.Target.CountedAge);
+    }
+
+    private static async Task<(Actor Per, Actor Anna, int Customer)> SetUpAsync(TestHost testHost) =>
+        (
+            await testHost.CreatePersonAsync("Per", Roles.TeamLead),
+            await testHost.CreatePersonAsync("Anna", Roles.Technician),
+            await testHost.CreateCustomerAsync(hours: 40)
+        );
+
+    private static async Task<int> DeliveredAfterAsync(
+        TestHost testHost,
+        Actor anna,
+        int customer,
+        int days
+    )
+    {
+        var number = await testHost.CreateStartedTicketAsync(anna, customer);
+        testHost.Clock.Advance(TimeSpan.FromDays(days));
+        await testHost.DeliverAsync(anna, number);
+        return number;
+    }
+
+    private static async Task AskForAsync(
+        TestHost testHost,
+        Actor anna,
+        int number,
+        int days,
+        bool answered = true
+    )
+    {
+        var ask = testHost.Get<AskCustomer>();
+        (await ask.RunAsync(anna, new(number, null, Guid.NewGuid()), "Which?", default)).ShouldSucceed();
+        testHost.Clock.Advance(TimeSpan.FromDays(days));
+        if (answered)
+        {
+            var target = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
+            (await testHost.Get<ContinueWithoutAnswer>().RunAsync(anna, target, "Time", default)).ShouldSucceed();
+        }
+    }
+
+    private static async Task EscalateAsync(TestHost testHost, int number)
+    {
+        var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
+        var target = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
+        (await testHost.Get<TriageTicket>().RunAsync(Actor.Program, target, input, default)).ShouldSucceed();
+    }
+
+    private static Task<DeliveryView> ViewAsync(TestHost testHost, Actor who) =>
+        testHost.Get<DeliveryQuery>().RunAsync(who, default);
+
+    private static DeliveryStatistics StatisticsOf(DeliveryView view, IsoWeek week) =>
+        view.Weeks.Single(w => w.Week == week).Counts;
+
+    private static Task<IReadOnlyList<int>> DeliveredAsync(
+        TestHost testHost,
+        Actor who,
+        IsoWeek? week,
+        DeliveryOutcomeFilter outcome
+    ) => NumbersAsync(testHost, who, new(DeliveryListKind.Delivered, Week: week, Outcome: outcome));
+
+    private static async Task<IReadOnlyList<int>> NumbersAsync(
+        TestHost testHost,
+        Actor who,
+        DeliveryFilter filter
+    )
+    {
+        var list = await testHost.Get<DeliveryTicketsQuery>().RunAsync(who, filter, default);
+        list.Total.Should().Be(list.Rows.Count);
+        return [.. list.Rows.Select(r => r.Number)];
+    }
+}

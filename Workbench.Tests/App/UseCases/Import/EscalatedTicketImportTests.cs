@@ -1,0 +1,49 @@
+using FluentAssertions;
+using Workbench.App.Features.Escalations;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Import;
+
+[Rule("K3")]
+public sealed class EscalatedTicketImportTests
+{
+    [Theory, OnBothDatabases]
+    public async Task Escalated_tickets_come_with_what_sales_picks_up_and_once(
+        StorageProvider provider
+    )
+    {
+        await using var house = await CustomerImportHost.OpenAsync(provider);
+        house.Write(
+            "tickets.csv",
+            """
+            number,customer,submitted_at,kind,size,estimate_minutes,state,technician,subject,description,delivered_at,bug_class,funding
+            17,1001,2026-03-02T09:00:00,Change,Large,600,Escalated,,New checkout,,,,
+            18,1001,2026-03-03T09:00:00,Change,Medium,150,Escalated,,Filter,,,,
+            19,1001,2026-03-04T09:00:00,Change,Medium,120,Escalated,,Sorting,,,,
+            20,1001,2026-03-05T09:00:00,Change,,,Escalated,,All of it,,,,
+
+            """
+        );
+
+        await house.ImportAsync("2026-11-02");
+        await house.ImportAsync("2026-11-02");
+
+        var maria = await house.Host.CreatePersonAsync("Maria", Roles.Sales);
+        var view = await house
+            .Host.Get<EscalationsQuery>()
+            .RunAsync(maria, EscalationTab.ToPickUp, default);
+        view.Rows.Select(e => e.Tickets.Select(t => t.Number))
+            .Should()
+            .BeEquivalentTo(new[] { new[] { 17 }, [18, 19, 20] });
+        (await house.Host.LoadTicketAsync(17)).BundleNo.Should().BeNull();
+        (await house.Host.LoadTicketAsync(18)).BundleNo.Should().Be(1);
+        (
+            await house
+                .Host.Get<PickUpEscalation>()
+                .RunAsync(maria, new(1, view.Rows[0].Version, Guid.NewGuid()), default)
+        ).ShouldSucceed();
+    }
+}

@@ -1,0 +1,145 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Hosting.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+using static Workbench.Domain.Tickets.TicketState;
+
+namespace Workbench.Tests.UseCases.Import;
+
+/// <summary>Waits of waits.csv, of a ticket submitted on 2026-03-02 and, where it is, delivered on 2026-03-20, each at 08:00 UTC.</summary>
+[Rule("D2")]
+public sealed class WaitImportTests
+{
+    private const string Waits = "waits.csv";
+    private const int Day = 24 * 60 * 60;
+
+    [Theory, OnBothDatabases]
+    public async Task Waiting_that_is_over_is_counted_once_within_submission_and_delivery(
+        StorageProvider provider
+    )
+    {
+        await using var house = await CustomerImportHost.OpenAsync(provider);
+        house.Append(
+            Waits,
+            "17,2026-03-01T09:00:00,2026-03-03T09:00:00,AwaitingCustomer",
+            "17,2026-03-05T09:00:00,2026-03-08T09:00:00,AwaitingCustomer",
+            "17,2026-03-06T09:00:00,2026-03-09T09:00:00,AwaitingFunding",
+            "17,2026-03-06T09:00:00,2026-03-09T09:00:00,AwaitingFunding",
+            "17,2026-03-19T09:00:00,2026-03-25T09:00:00,AwaitingCustomer",
+            "17,2026-04-01T09:00:00,2026-04-02T09:00:00,AwaitingCustomer"
+        );
+
+        await house.ImportAsync("2026-11-02");
+
+        await using var db = house.CreateDbContext();
+        var ticket = await db.Tickets.SingleAsync();
+        (ticket.PausedSeconds, ticket.PausedSince).Should().Be((6 * Day, null));
+        var history = await HistoryAsync(house);
+        history
+            .Should()
+            .Equal(
+                ("03-02", null, New),
+                ("03-02", New, Started),
+                ("03-02", Started, AwaitingCustomer),
+                ("03-03", AwaitingCustomer, Started),
+                ("03-05", Started, AwaitingCustomer),
+                ("03-08", AwaitingCustomer, Started),
+                ("03-08", Started, AwaitingFunding),
+                ("03-09", AwaitingFunding, Started),
+                ("03-19", Started, AwaitingCustomer),
+                ("03-20", AwaitingCustomer, Started),
+                ("03-20", Started, Delivered)
+            );
+        ticket.NextChangeNo.Should().Be(history.Count + 1);
+
+        (await house.ImportAsync("2026-11-02")).Should().Be(0);
+        (await HistoryAsync(house)).Should().Equal(history);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Waiting_now_pauses_since_the_row_says(StorageProvider provider)
+    {
+        await using var house = await CustomerImportHost.OpenAsync(provider);
+        Ticket(house, "AwaitingFunding", "");
+        house.Append(
+            Waits,
+            "17,2026-03-05T09:00:00,2026-03-08T09:00:00,AwaitingCustomer",
+            "17,2026-03-07T09:00:00,,AwaitingFunding"
+        );
+
+        await house.ImportAsync("2026-11-02");
+
+        await using var db = house.CreateDbContext();
+        var ticket = await db.Tickets.SingleAsync();
+        ticket.PausedSince.Should().Be(new DateTime(2026, 3, 7, 8, 0, 0, DateTimeKind.Utc));
+        ticket.PausedSeconds.Should().Be(2 * Day);
+        (await HistoryAsync(house))
+            .Should()
+            .Equal(
+                ("03-02", null, New),
+                ("03-05", New, Queued),
+                ("03-05", Queued, AwaitingCustomer),
+                ("03-07", AwaitingCustomer, Queued),
+                ("03-07", Queued, AwaitingFunding)
+            );
+        (await house.ImportAsync("2026-11-02")).Should().Be(0);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_wait_without_an_end_of_a_ticket_that_went_on_lasts_until_the_import(
+        StorageProvider provider
+    )
+    {
+        await using var house = await CustomerImportHost.OpenAsync(provider);
+        Ticket(house, "Started", "Anna");
+        house.Append(Waits, "17,2026-10-31T09:00:00,,AwaitingCustomer");
+
+        await house.ImportAsync("2026-11-02");
+
+        await using var db = house.CreateDbContext();
+        var ticket = await db.Tickets.SingleAsync();
+        (ticket.PausedSince, ticket.PausedSeconds).Should().Be((null, 2 * Day));
+        (await house.ImportAsync("2026-11-02")).Should().Be(0);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_wait_that_comes_after_its_ticket_adds_what_was_not_known(
+        StorageProvider provider
+    )
+    {
+        await using var house = await CustomerImportHost.OpenAsync(provider);
+        house.Append(Waits, "17,2026-03-05T09:00:00,2026-03-08T09:00:00,AwaitingCustomer");
+        await house.ImportAsync("2026-11-02");
+        house.Append(Waits, "17,2026-03-07T09:00:00,2026-03-10T09:00:00,AwaitingCustomer");
+
+        (await house.ImportAsync("2026-11-02")).Should().Be(1);
+
+        await using var db = house.CreateDbContext();
+        var ticket = await db.Tickets.SingleAsync();
+        (ticket.PausedSeconds, ticket.NextChangeNo).Should().Be((5 * Day, 8));
+        (await house.ImportAsync("2026-11-02")).Should().Be(0);
+    }
+
+    private static void Ticket(CustomerImportHost house, string state, string technician) =>
+        house.Write(
+            "tickets.csv",
+            "number,customer,submitted_at,kind,size,estimate_minutes,state,technician,subject,description,delivered_at,bug_class,funding",
+            $"17,1001,2026-03-02T09:00:00,Change,Medium,,{state},{technician},Banner,,,,"
+        );
+
+    private static async Task<
+        IReadOnlyList<(string On, TicketState? From, TicketState To)>
+    > HistoryAsync(CustomerImportHost house)
+    {
+        await using var db = house.CreateDbContext();
+        return
+        [
+            .. (await db.TicketChanges.OrderBy(c => c.No).ToListAsync()).Select(c =>
+                ($"{c.ChangedAt:MM-dd}", c.FromState, c.ToState)
+            ),
+        ];
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Jobs;
+using Workbench.App.Storage.Rows;
+using Workbench.Tests.UseCases.Accounts;
+using Xunit;
+using static Workbench.Tests.UseCases.Accounts.AccountsTestHost;
+
+namespace Workbench.Tests.UseCases.Jobs;
+
+public sealed class JobRunnerTests : IAsyncLifetime
+{
+    private readonly AccountsTestHost house = new();
+
+    public ValueTask InitializeAsync() => house.InitializeAsync();
+
+    public ValueTask DisposeAsync() => house.DisposeAsync();
+
+    [Fact]
+    public async Task A_run_is_logged_with_what_came_of_it()
+    {
+        var ran = await house
+            .Get<JobRunner>()
+            .RunAsync(
+                "sweep",
+                _ =>
+                {
+                    CultureInfo.CurrentCulture.Should().Be(CultureInfo.InvariantCulture);
+                    house.Clock.Advance(TimeSpan.FromSeconds(3));
+                    return Task.FromResult(new JobResult(4, 1));
+                },
+                TestToken
+            );
+
+        ran.Should().BeTrue();
+        var row = (await RowsAsync()).Single();
+        (row.Job, row.DoneCount, row.FailedCount, row.Error).Should().Be(("sweep", 4, 1, null));
+        (row.EndedAt - row.StartedAt).Should().Be(TimeSpan.FromSeconds(3));
+    }
+
+    [Fact]
+    public async Task A_job_that_runs_is_left_alone_and_another_is_not()
+    {
+        var runs = house.Get<JobRunner>();
+        bool? again = null;
+        bool? other = null;
+
+        await runs.RunAsync(
+            "sweep",
+            async ct =>
+            {
+                again = await runs.RunAsync("sweep", DoNothingAsync, ct);
+                other = await runs.RunAsync("other", DoNothingAsync, ct);
+                return new(0, 0);
+            },
+            TestToken
+        );
+
+        (again, other).Should().Be((false, true));
+        (await runs.RunAsync("sweep", DoNothingAsync, TestToken)).Should().BeTrue("it has ended");
+    }
+
+    [Fact]
+    public async Task A_failure_is_logged_and_thrown_on_for_the_retry()
+    {
+        var runs = house.Get<JobRunner>();
+
+        var failing = () =>
+            runs.RunAsync("sweep", _ => throw new InvalidOperationException("no disk"), TestToken);
+
+        await failing.Should().ThrowAsync<InvalidOperationException>();
+        var row = (await RowsAsync()).Single();
+        row.Error.Should().Contain("no disk");
+        row.EndedAt.Should().NotBeNull();
+        (await runs.RunAsync("sweep", DoNothingAsync, TestToken)).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_run_that_outlived_its_process_is_given_up()
+    {
+        var runs = house.Get<JobRunner>();
+        var next = () =>
+            runs.RunAsync(
+                "sweep",
+                async ct =>
+                {
+                    house.Clock.Advance(TimeSpan.FromMinutes(1));
+                    var settings = house.Get<App.Hosting.Settings.StorageSettings>();
+                    var restarted = new JobRunner(
+                        house.Get<App.Storage.CommandExecutor>(),
+                        settings,
+                        house.Clock
+                    );
+                    (await restarted.RunAsync("sweep", DoNothingAsync, ct)).Should().BeTrue();
+                    return new(0, 0);
+                },
+                TestToken
+            );
+
+        await next();
+
+        (await RowsAsync()).Should().HaveCount(2).And.OnlyContain(r => r.EndedAt != null);
+    }
+
+    private static Task<JobResult> DoNothingAsync(CancellationToken ct) =>
+        Task.FromResult(new JobResult(0, 0));
+
+    private async Task<List<JobRunRow>> RowsAsync()
+    {
+        await using var db = house.CreateDbContext();
+        return await db.JobRuns.AsNoTracking().ToListAsync(TestToken);
+    }
+}

@@ -1,0 +1,141 @@
+using FluentAssertions;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Hosting.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Tickets;
+
+[Rule("D2")]
+public sealed class AskCustomerTests
+{
+    [Theory, OnBothDatabases]
+    public async Task A_question_pauses_the_target_keeps_the_hold_and_the_answer_leads_back(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, customer, number) = await SetUpStartedTicketAsync(testHost);
+
+        (await testHost.Get<AskCustomer>().RunAsync(anna, Target(number), "Which page?", default)).ShouldSucceed();
+        testHost.Clock.Advance(TimeSpan.FromDays(3));
+        var asked = await testHost.LoadTicketAsync(number);
+        var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
+        (
+            await testHost
+                .Get<RecordAnswer>()
+                .RunAsync(maria, Target(number), "Eva", "The start page\n", default)
+        ).ShouldSucceed();
+
+        asked.State.Should().Be(TicketState.AwaitingCustomer);
+        (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(60);
+        var back = await testHost.LoadTicketAsync(number);
+        (back.State, back.PausedSeconds).Should().Be((TicketState.Started, 3 * 86_400L));
+        var said = await testHost.Get<ConversationQuery>().RunAsync(anna, number, null, default);
+        said.Select(m => (m.No, m.Kind, m.SaidBy, m.Text, m.AuthorName))
+            .Should()
+            .Equal(
+                (2, MessageKind.Answer, "Eva", "The start page\n", "Maria"),
+                (1, MessageKind.Question, "", "Which page?", "Anna")
+            );
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Going_on_without_an_answer_says_why(StorageProvider provider)
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, _, number) = await SetUpStartedTicketAsync(testHost);
+        var goOn = testHost.Get<ContinueWithoutAnswer>();
+
+        (await goOn.RunAsync(anna, Target(number), "x", default))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.TransitionNotAllowed);
+        (await testHost.Get<AskCustomer>().RunAsync(anna, Target(number), "Which?", default)).ShouldSucceed();
+        (await goOn.RunAsync(anna, Target(number), " ", default))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.TextMissing);
+        (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
+        (await goOn.RunAsync(anna, Target(number), "Found it myself", default)).ShouldSucceed();
+
+        (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_question_that_cannot_be_kept_leaves_the_ticket_as_it_was(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, _, number) = await SetUpStartedTicketAsync(testHost);
+        var before = await testHost.CountRowsAsync();
+
+        var asked = await testHost
+            .Get<AskCustomer>()
+            .RunAsync(anna, Target(number), "Which\0 page?", default);
+
+        asked.ShouldBeRefused().Should().Be(RefusalCode.TextUnstorable);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
+        (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_same_note_sent_twice_is_one_and_pages_go_back_by_number(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, _, number) = await SetUpStartedTicketAsync(testHost);
+        var note = testHost.Get<AddNote>();
+        var once = Target(number);
+        (await note.RunAsync(anna, once, "1", default)).ShouldSucceed();
+        (await note.RunAsync(anna, once, "1", default)).ShouldSucceed();
+        for (var i = 2; i <= ConversationQuery.PageSize + 2; i++)
+        {
+            (await note.RunAsync(anna, Target(number), $"{i}", default)).ShouldSucceed();
+        }
+
+        var query = testHost.Get<ConversationQuery>();
+        var newest = await query.RunAsync(anna, number, null, default);
+        var rest = await query.RunAsync(anna, number, newest[^1].No, default);
+
+        newest.Should().HaveCount(ConversationQuery.PageSize);
+        newest[0].Text.Should().Be($"{ConversationQuery.PageSize + 2}");
+        rest.Select(m => m.No).Should().Equal(2, 1);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Everybody_writes_at_once_and_every_message_has_a_number_of_its_own(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, _, number) = await SetUpStartedTicketAsync(testHost);
+
+        await TestHostActions.RunConcurrentlyAsync(
+            20,
+            async i =>
+                (
+                    await testHost.Get<AddNote>().RunAsync(anna, Target(number), $"Note {i}", default)
+                ).ShouldSucceed()
+        );
+
+        var said = await testHost.Get<ConversationQuery>().RunAsync(anna, number, null, default);
+        said.Select(m => m.No).Should().Equal(Enumerable.Range(1, 20).Reverse());
+        said.Select(m => m.Text).Should().OnlyHaveUniqueItems();
+    }
+
+    private static TicketCommandTarget Target(int number) => new(number, null, Guid.NewGuid());
+
+    private static async Task<(Actor Anna, int Customer, int Number)> SetUpStartedTicketAsync(TestHost testHost)
+    {
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        return (anna, customer, await testHost.CreateStartedTicketAsync(anna, customer));
+    }
+}
