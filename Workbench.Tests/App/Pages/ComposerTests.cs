@@ -11,7 +11,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 /// <summary>The conversation on a ticket's page: what was said, and where more is written.</summary>
-public sealed class ComposerTests : PageContext
+public sealed class ComposerTests : PageTestContext
 {
     private const string Text = "#compose-text";
     private const string Kept = "[data-testid=compose-kept]";
@@ -23,7 +23,7 @@ public sealed class ComposerTests : PageContext
 
         await page.Find(Text).ChangeAsync(new() { Value = "The template was changed in June." });
 
-        page.Find(Kept).Said().Should().Be("Draft saved 09:00");
+        page.Find(Kept).VisibleText().Should().Be("Draft saved 09:00");
         var kept = (await DraftsAsync(number)).ToList();
         kept.Should().Contain((ComposerDraftFields.Note, "The template was changed in June."));
         kept.Should().HaveCount(2, "beside a text lies which draft it is");
@@ -32,12 +32,12 @@ public sealed class ComposerTests : PageContext
 
         page.WaitForAssertion(() =>
             page.Find("[data-kind=Note]")
-                .Said()
+                .VisibleText()
                 .Should()
                 .Contain("The template was changed in June.")
         );
         page.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
-        page.Find(Kept).Said().Should().BeEmpty();
+        page.Find(Kept).VisibleText().Should().BeEmpty();
         (await DraftsAsync(number)).Should().BeEmpty();
     }
 
@@ -77,11 +77,11 @@ public sealed class ComposerTests : PageContext
     public async Task What_was_being_written_is_found_again_in_its_kind()
     {
         var (_, number) = await PageAsync();
-        await KeepAsync(number, ComposerDraftFields.Question, "Which page is it");
+        await SaveDraftAsync(number, ComposerDraftFields.Question, "Which page is it");
 
         var again = Page(number);
 
-        Pressed(again).Should().Be("Question");
+        SelectedKind(again).Should().Be("Question");
         again.Find(Text).GetAttribute("value").Should().Be("Which page is it");
         again.Find("[data-testid=compose-note]").Click();
         again.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
@@ -91,15 +91,15 @@ public sealed class ComposerTests : PageContext
     public async Task A_text_that_another_part_kept_is_shown_when_the_address_asks_for_its_kind()
     {
         var (page, number) = await PageAsync();
-        await KeepAsync(number, ComposerDraftFields.Message, "We have told the product group.");
+        await SaveDraftAsync(number, ComposerDraftFields.Message, "We have told the product group.");
 
         var navigation = Services.GetRequiredService<NavigationManager>();
         navigation.NavigateTo(ComposerDraftFields.ComposerLink(number, ComposerDraftFields.Message));
 
-        page.WaitForAssertion(() => Pressed(page).Should().Be("To the customer"));
+        page.WaitForAssertion(() => SelectedKind(page).Should().Be("To the customer"));
         page.Find(Text).GetAttribute("value").Should().Be("We have told the product group.");
 
-        await KeepAsync(number, ComposerDraftFields.Message, "It ships in 4.2.");
+        await SaveDraftAsync(number, ComposerDraftFields.Message, "It ships in 4.2.");
         navigation.NavigateTo(ComposerDraftFields.ComposerLink(number, ComposerDraftFields.Message));
         page.WaitForAssertion(() =>
             page.Find(Text).GetAttribute("value").Should().Be("It ships in 4.2.")
@@ -113,7 +113,7 @@ public sealed class ComposerTests : PageContext
         var (page, number) = await PageAsync();
         page.Find("[data-testid=compose-question]").Click();
         page.Find("#compose-hint")
-            .Said()
+            .VisibleText()
             .Should()
             .Be(
                 "The ticket will wait for the customer’s answer. Its delivery target is paused until then. "
@@ -123,17 +123,17 @@ public sealed class ComposerTests : PageContext
         await SendAsync(page, "Which page?");
 
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
-        WaitABit();
+        AdvanceOneSecond();
         page.WaitForAssertion(() => page.Has("[data-testid=compose-go-on]").Should().BeTrue());
         page.Has("[data-testid=compose-question]").Should().BeFalse();
         page.Find("[data-testid=compose-from-customer]").Click();
-        page.Find("#compose-hint").Said().Should().Be("The ticket’s status changes to “Started”.");
+        page.Find("#compose-hint").VisibleText().Should().Be("The ticket’s status changes to “Started”.");
         await page.Find("#compose-said-by").ChangeAsync(new() { Value = "Eva" });
         await SendAsync(page, "The start page");
 
         var ticket = await Host.LoadTicketAsync(number);
         ticket.State.Should().Be(TicketState.Started);
-        var said = await Host.Get<ConversationQuery>().RunAsync(Me, number, null, default);
+        var said = await Host.Get<ConversationQuery>().RunAsync(CurrentActor, number, null, default);
         said.Select(m => (m.Kind, m.SaidBy))
             .Should()
             .Equal((MessageKind.Answer, "Eva"), (MessageKind.Question, ""));
@@ -147,10 +147,10 @@ public sealed class ComposerTests : PageContext
         var (_, number) = await PageAsync();
         await AskAsync(number);
         var page = Page(number);
-        Pressed(page).Should().Be("Answer");
+        SelectedKind(page).Should().Be("Answer");
 
         await page.Find("[data-testid=answers]").ChangeAsync(new() { Value = false });
-        page.Find("#compose-hint").Said().Should().Be("The ticket keeps waiting for the customer.");
+        page.Find("#compose-hint").VisibleText().Should().Be("The ticket keeps waiting for the customer.");
         await SendAsync(page, "I am on holiday");
 
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
@@ -166,7 +166,7 @@ public sealed class ComposerTests : PageContext
         page.Find("[data-testid=compose-go-on]").Click();
 
         await SendAsync(page, "");
-        page.Alert().Should().Be("The text is missing. Fill it in and try again.");
+        page.AlertText().Should().Be("The text is missing. Fill it in and try again.");
         await SendAsync(page, "Found it myself");
 
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
@@ -180,20 +180,20 @@ public sealed class ComposerTests : PageContext
         await page.Find(Text).ChangeAsync(new() { Value = "Which pa" });
         var lena = await Host.CreatePersonAsync("Lena", Roles.TeamLead);
 
-        await Host.Get<AskCustomer>().RunAsync(lena, On(number), "Which browser?", default);
+        await Host.Get<AskCustomer>().RunAsync(lena, Target(number), "Which browser?", default);
 
         page.WaitForAssertion(() =>
-            page.Find("[data-kind=Question]").Said().Should().Contain("Which browser?")
+            page.Find("[data-kind=Question]").VisibleText().Should().Contain("Which browser?")
         );
-        Pressed(page).Should().Be("Question");
+        SelectedKind(page).Should().Be("Question");
         page.Find(Text).GetAttribute("value").Should().Be("Which pa");
-        WaitABit();
+        AdvanceOneSecond();
         page.WaitForAssertion(() =>
-            page.Find(".sum").Said().Should().StartWith("Waiting for the customer")
+            page.Find(".sum").VisibleText().Should().StartWith("Waiting for the customer")
         );
         await page.Find("form.composer").SubmitAsync();
         page.Find("form.composer [role=alert]")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith("A ticket with status “Waiting for the customer”");
         page.Find(Text).GetAttribute("value").Should().Be("Which pa");
@@ -205,19 +205,19 @@ public sealed class ComposerTests : PageContext
         var (_, number) = await PageAsync();
         for (var i = 1; i <= ConversationQuery.PageSize + 3; i++)
         {
-            await Host.Get<AddNote>().RunAsync(Me, On(number), $"Note {i}.", default);
+            await Host.Get<AddNote>().RunAsync(CurrentActor, Target(number), $"Note {i}.", default);
         }
 
         var page = Page(number);
 
         page.FindAll("[data-kind]").Should().HaveCount(ConversationQuery.PageSize);
         page.FindAll("[data-kind]")[^1]
-            .Said()
+            .VisibleText()
             .Should()
             .EndWith($"Note {ConversationQuery.PageSize + 3}.");
-        page.Find("[data-testid=earlier]").Said().Should().Be("Show 3 of 3 earlier");
+        page.Find("[data-testid=earlier]").VisibleText().Should().Be("Show 3 of 3 earlier");
         await page.Find("[data-testid=earlier]").ClickAsync(new());
-        page.FindAll("[data-kind]")[0].Said().Should().EndWith("Note 1.");
+        page.FindAll("[data-kind]")[0].VisibleText().Should().EndWith("Note 1.");
         page.Has("[data-testid=earlier]").Should().BeFalse();
     }
 
@@ -229,10 +229,10 @@ public sealed class ComposerTests : PageContext
     }
 
     private IRenderedComponent<TicketPage> Page(int number) =>
-        Show<TicketPage>(p => p.Add(t => t.Number, number));
+        RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
 
-    private static string Pressed(IRenderedComponent<TicketPage> page) =>
-        page.Find("form.composer [aria-pressed=true]").Said();
+    private static string SelectedKind(IRenderedComponent<TicketPage> page) =>
+        page.Find("form.composer [aria-pressed=true]").VisibleText();
 
     private static async Task SendAsync(IRenderedComponent<TicketPage> page, string text)
     {
@@ -241,13 +241,13 @@ public sealed class ComposerTests : PageContext
     }
 
     private async Task AskAsync(int number) =>
-        (await Host.Get<AskCustomer>().RunAsync(Me, On(number), "Which page?", default)).ShouldSucceed();
+        (await Host.Get<AskCustomer>().RunAsync(CurrentActor, Target(number), "Which page?", default)).ShouldSucceed();
 
-    private async Task KeepAsync(int number, string field, string text) =>
-        (await Host.Get<IDraftStore>().SaveAsync(Me, number, field, text)).Should().BeNull();
+    private async Task SaveDraftAsync(int number, string field, string text) =>
+        (await Host.Get<IDraftStore>().SaveAsync(CurrentActor, number, field, text)).Should().BeNull();
 
     private async Task<IEnumerable<(string, string)>> DraftsAsync(int number) =>
-        (await Host.Get<IDraftStore>().ReadAsync(Me, number, default)).Select(d => (d.Field, d.Text));
+        (await Host.Get<IDraftStore>().ReadAsync(CurrentActor, number, default)).Select(d => (d.Field, d.Text));
 
-    private static App.Storage.TicketCommandTarget On(int number) => new(number, null, Guid.NewGuid());
+    private static App.Storage.TicketCommandTarget Target(int number) => new(number, null, Guid.NewGuid());
 }

@@ -10,7 +10,7 @@ namespace Workbench.Tests.Pages;
 
 /// <summary>On the page of the ticket, which shows what then stands.</summary>
 [Rule("K7")]
-public sealed class CorrectTimeDialogTests : PageContext
+public sealed class CorrectTimeDialogTests : PageTestContext
 {
     private const string Correct = "[data-testid=correct-time]";
     private const string Undo = "[data-testid=time-undo]";
@@ -23,7 +23,7 @@ public sealed class CorrectTimeDialogTests : PageContext
     [Fact]
     public async Task Every_figure_stands_there_before_it_is_corrected_and_so_it_then_is()
     {
-        var (page, number) = await WorkedAsync(50);
+        var (page, number) = await RenderWithTimeAsync(50);
         await page.Find(Correct).ClickAsync(new());
         page.Find("#right-how-long").GetAttribute("value").Should().Be("50 min");
         await TypeAsync(page, "#right-how-long", "20m");
@@ -53,15 +53,15 @@ public sealed class CorrectTimeDialogTests : PageContext
                     "2026-11-02 Anna Fix 20 min 20 min Correct"
                 )
         );
-        page.Find("tr.taken").Said().Should().Contain("50 min");
-        page.Find(Done).Said().Should().StartWith("Corrected: 50 min is now 20 min.");
+        page.Find("tr.taken").VisibleText().Should().Contain("50 min");
+        page.Find(Done).VisibleText().Should().StartWith("Corrected: 50 min is now 20 min.");
     }
 
     [Fact]
     [Rule("A8")]
     public async Task A_correction_is_undone_by_another_one()
     {
-        var (page, number) = await WorkedAsync(50);
+        var (page, number) = await RenderWithTimeAsync(50);
         await page.Find(Correct).ClickAsync(new());
         await TypeAsync(page, "#right-how-long", "20m");
         page.Find(Why).Input("Typed wrong");
@@ -71,7 +71,7 @@ public sealed class CorrectTimeDialogTests : PageContext
         await page.Find(Undo).ClickAsync(new());
 
         page.WaitForAssertion(() =>
-            page.Find(Done).Said().Should().Be("Undone. The time entry is back as before.")
+            page.Find(Done).VisibleText().Should().Be("Undone. The time entry is back as before.")
         );
         (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(50);
         (await AccountAsync()).BalanceMinutes.Should().Be(550);
@@ -81,13 +81,13 @@ public sealed class CorrectTimeDialogTests : PageContext
     [Fact]
     public async Task A_move_shows_both_tickets_and_both_customers_and_so_it_then_is_and_back()
     {
-        var (page, number) = await WorkedAsync(50);
+        var (page, number) = await RenderWithTimeAsync(50);
         var other = await Host.CreateCustomerAsync("1002", 8);
-        var to = await Host.CreateStartedTicketAsync(Me, other);
+        var to = await Host.CreateStartedTicketAsync(CurrentActor, other);
         await page.Find(Correct).ClickAsync(new());
         await page.Find("[data-testid=kind-Move]").ClickAsync(new());
         page.Find(NotYet)
-            .Said()
+            .VisibleText()
             .Should()
             .Be(
                 "The ticket number is missing or invalid. Enter the number of the ticket that the time belongs to."
@@ -112,20 +112,20 @@ public sealed class CorrectTimeDialogTests : PageContext
         await page.Find("dialog form").SubmitAsync();
 
         page.WaitForAssertion(() =>
-            page.Find(Done).Said().Should().StartWith($"50 min is moved to #{to}.")
+            page.Find(Done).VisibleText().Should().StartWith($"50 min is moved to #{to}.")
         );
-        await StandsAsync((number, 0), (to, 50));
+        await ShouldHaveRegisteredAsync((number, 0), (to, 50));
         await page.Find(Undo).ClickAsync(new());
         page.WaitForAssertion(() => page.Has(Undo).Should().BeFalse());
-        await StandsAsync((number, 50), (to, 0));
+        await ShouldHaveRegisteredAsync((number, 50), (to, 0));
         await LedgerAssertions.ShouldBalanceAsync(Host);
     }
 
     [Fact]
     public async Task Between_tickets_of_one_customer_the_hours_are_shown_once()
     {
-        var (page, number) = await WorkedAsync(50);
-        var to = await Host.CreateStartedTicketAsync(Me, customer);
+        var (page, number) = await RenderWithTimeAsync(50);
+        var to = await Host.CreateStartedTicketAsync(CurrentActor, customer);
         await page.Find(Correct).ClickAsync(new());
         await page.Find("[data-testid=kind-Move]").ClickAsync(new());
         await TypeAsync(page, "#right-ticket", $"{to}");
@@ -145,17 +145,17 @@ public sealed class CorrectTimeDialogTests : PageContext
     [Fact]
     public async Task What_is_taken_back_is_given_back_and_can_be_undone()
     {
-        var (page, number) = await WorkedAsync(50);
+        var (page, number) = await RenderWithTimeAsync(50);
         await page.Find(Correct).ClickAsync(new());
         await page.Find("[data-testid=kind-Remove]").ClickAsync(new());
         page.Find(Why).Input("Not worked");
         await page.Find("dialog form").SubmitAsync();
 
-        page.WaitForAssertion(() => page.Find(Done).Said().Should().StartWith("50 min reversed."));
+        page.WaitForAssertion(() => page.Find(Done).VisibleText().Should().StartWith("50 min reversed."));
         (await AccountAsync()).BalanceMinutes.Should().Be(600);
         page.WaitForAssertion(() => page.Has(Correct).Should().BeFalse("nothing stands"));
 
-        WaitABit();
+        AdvanceOneSecond();
         await page.Find(Undo).ClickAsync(new());
 
         page.WaitForAssertion(() => page.Has(Correct).Should().BeTrue());
@@ -165,13 +165,13 @@ public sealed class CorrectTimeDialogTests : PageContext
     [Fact]
     public async Task Without_a_reason_nothing_is_done_and_what_was_typed_stays()
     {
-        var (page, number) = await WorkedAsync(50);
+        var (page, number) = await RenderWithTimeAsync(50);
         await page.Find(Correct).ClickAsync(new());
         await TypeAsync(page, "#right-how-long", "20m");
 
         await page.Find("dialog form").SubmitAsync();
 
-        page.Alert().Should().Be("The reason is missing. Fill it in and try again.");
+        page.AlertText().Should().Be("The reason is missing. Fill it in and try again.");
         page.Find("#right-how-long").GetAttribute("value").Should().Be("20m");
         (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(50);
     }
@@ -186,29 +186,29 @@ public sealed class CorrectTimeDialogTests : PageContext
         string said
     )
     {
-        var (page, _) = await WorkedAsync(50);
+        var (page, _) = await RenderWithTimeAsync(50);
         await page.Find(Correct).ClickAsync(new());
         await page.Find($"[data-testid={kind}]").ClickAsync(new());
 
         await TypeAsync(page, field, typed);
 
-        page.WaitForAssertion(() => page.Find(NotYet).Said().Should().StartWith(said));
+        page.WaitForAssertion(() => page.Find(NotYet).VisibleText().Should().StartWith(said));
         page.Has("[data-testid=effect]").Should().BeFalse();
     }
 
     [Fact]
     public async Task What_somebody_else_changed_meanwhile_is_looked_at_anew_and_nothing_is_lost()
     {
-        var (page, number) = await WorkedAsync(50);
+        var (page, number) = await RenderWithTimeAsync(50);
         await page.Find(Correct).ClickAsync(new());
         await TypeAsync(page, "#right-how-long", "20m");
         page.Find(Why).Input("Typed wrong");
-        await Host.RegisterTimeAsync(Me, number, 5);
+        await Host.RegisterTimeAsync(CurrentActor, number, 5);
         page.WaitForAssertion(() => Rows(page).Should().HaveCount(2));
 
         await page.Find("dialog form").SubmitAsync();
 
-        page.Alert().Should().StartWith("Someone else changed this in the meantime");
+        page.AlertText().Should().StartWith("Someone else changed this in the meantime");
         page.Find(Why).GetAttribute("value").Should().Be("Typed wrong");
         Effect(page)[0].Should().Be($"Registered on #{number} 55 min 25 min");
         await page.Find("dialog form").SubmitAsync();
@@ -221,7 +221,7 @@ public sealed class CorrectTimeDialogTests : PageContext
     [InlineData(Roles.TeamLead, true)]
     public async Task Anothers_time_is_a_team_leads(Roles roles, bool may)
     {
-        var (_, number) = await WorkedAsync(50);
+        var (_, number) = await RenderWithTimeAsync(50);
         await SignInAsync("Bo", roles);
 
         Page(number).Has(Correct).Should().Be(may);
@@ -232,14 +232,14 @@ public sealed class CorrectTimeDialogTests : PageContext
     [InlineData(Roles.Technician | Roles.TeamLead, true)]
     public async Task Time_of_a_closed_term_is_a_team_leads_be_it_ones_own(Roles roles, bool may)
     {
-        var (_, number) = await WorkedAsync(50, roles);
+        var (_, number) = await RenderWithTimeAsync(50, roles);
         await DisposeComponentsAsync();
         Host.Clock.Advance(TimeSpan.FromDays(150));
 
         Page(number).Has(Correct).Should().Be(may);
     }
 
-    private async Task<(IRenderedComponent<TicketPage> Page, int Number)> WorkedAsync(
+    private async Task<(IRenderedComponent<TicketPage> Page, int Number)> RenderWithTimeAsync(
         int minutes,
         Roles roles = Roles.Technician
     )
@@ -252,7 +252,7 @@ public sealed class CorrectTimeDialogTests : PageContext
     }
 
     private IRenderedComponent<TicketPage> Page(int number) =>
-        Show<TicketPage>(p => p.Add(t => t.Number, number));
+        RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
 
     private async Task TypeAsync(IRenderedComponent<TicketPage> page, string field, string text)
     {
@@ -263,7 +263,7 @@ public sealed class CorrectTimeDialogTests : PageContext
 
     private Task<HoursAccount> AccountAsync() => Host.LoadAccountAsync(customer);
 
-    private async Task StandsAsync(params (int Ticket, int Minutes)[] registered)
+    private async Task ShouldHaveRegisteredAsync(params (int Ticket, int Minutes)[] registered)
     {
         foreach (var (ticket, minutes) in registered)
         {
@@ -274,14 +274,14 @@ public sealed class CorrectTimeDialogTests : PageContext
     private static List<string> Effect(IRenderedComponent<TicketPage> page) =>
         [
             .. page.FindAll("[data-testid=effect] tbody tr")
-                .Select(r => string.Join(' ', r.Children.Select(c => c.Said()))),
+                .Select(r => string.Join(' ', r.Children.Select(c => c.VisibleText()))),
         ];
 
     private static List<string> Rows(IRenderedComponent<TicketPage> page) =>
         [
             .. page.FindAll("section[aria-label=Time] tbody tr")
                 .Select(r =>
-                    string.Join(' ', r.Children.Select(c => c.Said()).Where(t => t.Length > 0))
+                    string.Join(' ', r.Children.Select(c => c.VisibleText()).Where(t => t.Length > 0))
                 ),
         ];
 }

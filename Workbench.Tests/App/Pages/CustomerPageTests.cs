@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages;
 
-public sealed class CustomerPageTests : PageContext
+public sealed class CustomerPageTests : PageTestContext
 {
     [Fact]
     public async Task It_says_who_it_is_and_since_when_it_is_launched()
@@ -21,9 +21,9 @@ public sealed class CustomerPageTests : PageContext
 
         var page = Open("1001");
 
-        page.Find("h1").Said().Should().Be("1001 Butik 1001");
+        page.Find("h1").VisibleText().Should().Be("1001 Butik 1001");
         page.FindAll(".about > *")
-            .Select(a => a.Said())
+            .Select(a => a.VisibleText())
             .Should()
             .StartWith(["Kontakt", "k@example.test", "launched 2026-03-01"]);
         page.Find(".about a").GetAttribute("href").Should().Be("mailto:k@example.test");
@@ -38,7 +38,7 @@ public sealed class CustomerPageTests : PageContext
 
         var page = Open("77", language: language);
 
-        page.Find(".empty-title").Said().Should().Be(words);
+        page.Find(".empty-title").VisibleText().Should().Be(words);
         page.Find(".empty a").GetAttribute("href").Should().Be("customers");
     }
 
@@ -92,7 +92,7 @@ public sealed class CustomerPageTests : PageContext
 
         var page = Open("1001", $"?asof={day}");
 
-        page.Alert()
+        page.AlertText()
             .Should()
             .Be(
                 "That date can’t be shown, so you see the figures for today. Choose a date between 2000-01-01 and 2036-11-02."
@@ -113,7 +113,7 @@ public sealed class CustomerPageTests : PageContext
         var page = Open("1001", "?show=tickets");
 
         page.FindAll("tbody tr")
-            .Select(r => r.Said())
+            .Select(r => r.VisibleText())
             .Should()
             .Equal(
                 "2Banner is cut off In the queue ½–1 h 2026-11-02 hourly rate",
@@ -147,8 +147,8 @@ public sealed class CustomerPageTests : PageContext
         page.Find("#customer-name").Change("Öns Te");
         await page.Find("form:has(#customer-name)").SubmitAsync();
 
-        Notices.Should().Equal(("The customer has been saved.", Severity.Success));
-        page.WaitForAssertion(() => page.Find("h1").Said().Should().Be("2002 Öns Te"));
+        Snackbars.Should().Equal(("The customer has been saved.", Severity.Success));
+        page.WaitForAssertion(() => page.Find("h1").VisibleText().Should().Be("2002 Öns Te"));
         Address.Should().Be("customers/2002");
     }
 
@@ -165,11 +165,11 @@ public sealed class CustomerPageTests : PageContext
 
         await page.Find("form:has(#customer-name)").SubmitAsync();
 
-        page.Alert().Should().StartWith("Customer number 2002 is already in use.");
+        page.AlertText().Should().StartWith("Customer number 2002 is already in use.");
         page.Find("#customer-name").GetAttribute("value").Should().Be("Öns Te");
         page.Find("#customer-number").Change("1001");
         await page.Find("form:has(#customer-name)").SubmitAsync();
-        page.WaitForAssertion(() => page.Find("h1").Said().Should().Be("1001 Öns Te"));
+        page.WaitForAssertion(() => page.Find("h1").VisibleText().Should().Be("1001 Öns Te"));
     }
 
     [Fact]
@@ -193,14 +193,14 @@ public sealed class CustomerPageTests : PageContext
 
         await page.Find("form:has(#customer-name)").SubmitAsync();
 
-        page.Alert().Should().StartWith("Someone else changed this in the meantime");
+        page.AlertText().Should().StartWith("Someone else changed this in the meantime");
         page.Find("#customer-name").GetAttribute("value").Should().Be("Mine");
-        Both(page).Select(r => r.Said()).Should().Contain("Name Theirs Use their version");
-        WaitABit();
+        ConflictVersions(page).Select(r => r.VisibleText()).Should().Contain("Name Theirs Use their version");
+        AdvanceOneSecond();
 
         await page.Find("form:has(#customer-name)").SubmitAsync();
 
-        page.WaitForAssertion(() => page.Find("h1").Said().Should().Be("1001 Mine"));
+        page.WaitForAssertion(() => page.Find("h1").VisibleText().Should().Be("1001 Mine"));
     }
 
     [Fact]
@@ -223,8 +223,8 @@ public sealed class CustomerPageTests : PageContext
                 )
         ).ShouldSucceed();
         await page.Find("form:has(#customer-name)").SubmitAsync();
-        Both(page)
-            .Select(r => r.Said())
+        ConflictVersions(page)
+            .Select(r => r.VisibleText())
             .Should()
             .Equal(
                 "Name Theirs Use their version",
@@ -236,8 +236,8 @@ public sealed class CustomerPageTests : PageContext
 
         page.Find("#customer-name").GetAttribute("value").Should().Be("Theirs");
         page.Find("#customer-contact").GetAttribute("value").Should().Be("Åsa");
-        Both(page)
-            .Select(r => r.Said())
+        ConflictVersions(page)
+            .Select(r => r.VisibleText())
             .Should()
             .NotContain(r => r.StartsWith("Name", StringComparison.Ordinal));
     }
@@ -247,10 +247,10 @@ public sealed class CustomerPageTests : PageContext
     public async Task A_launch_date_is_set_and_hours_are_there()
     {
         await SignInAsync("Bo", Roles.Sales);
-        await NotLaunchedAsync("1001", null);
+        await CreateUnlaunchedCustomerAsync("1001", null);
         var page = Open("1001");
         page.Find(".verdict")
-            .Said()
+            .VisibleText()
             .Should()
             .Be(
                 "No hours are available until the shop is launched. 10 h will become available at the launch."
@@ -260,11 +260,11 @@ public sealed class CustomerPageTests : PageContext
         page.Find("#customer-launched").Change("2026-11-02");
         await page.Find("form:has(#customer-name)").SubmitAsync();
 
-        page.WaitForAssertion(() => page.Find(".sentence").Said().Should().StartWith("10 h avail"));
-        page.Find(".about").Said().Should().Contain("launched 2026-11-02");
+        page.WaitForAssertion(() => page.Find(".sentence").VisibleText().Should().StartWith("10 h avail"));
+        page.Find(".about").VisibleText().Should().Contain("launched 2026-11-02");
     }
 
-    private static IReadOnlyList<AngleSharp.Dom.IElement> Both(
+    private static IReadOnlyList<AngleSharp.Dom.IElement> ConflictVersions(
         IRenderedComponent<CustomerPage> page
     ) => [.. page.FindAll("[data-testid=both-versions] dl > div")];
 
@@ -275,6 +275,6 @@ public sealed class CustomerPageTests : PageContext
     )
     {
         Services.GetRequiredService<NavigationManager>().NavigateTo($"customers/{number}{query}");
-        return Show<CustomerPage>(p => p.Add(c => c.Number, number), language);
+        return RenderPage<CustomerPage>(p => p.Add(c => c.Number, number), language);
     }
 }

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages;
 
-public sealed class CustomerPickerTests : PageContext
+public sealed class CustomerPickerTests : PageTestContext
 {
     private readonly NewTicketForm _form = new();
     private int _changes;
@@ -30,7 +30,7 @@ public sealed class CustomerPickerTests : PageContext
             .Should()
             .Be("true");
         picker.FindAll("[role=option]").Should().HaveCount(3);
-        picker.Find("[role=status]").Said().Should().Be("Customers found: 2");
+        picker.Find("[role=status]").VisibleText().Should().Be("Customers found: 2");
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class CustomerPickerTests : PageContext
         await SignInAsync("Anna", Roles.Technician);
         await Host.CreateCustomerAsync();
         await Host.CreateCustomerAsync("1002");
-        return Show<CustomerPicker>(p =>
+        return RenderPage<CustomerPicker>(p =>
             p.Add(x => x.Form, _form)
                 .Add(x => x.Changed, () => _changes++)
                 .Add(x => x.AddRequested, () => _adds++)
@@ -134,7 +134,7 @@ public sealed class CustomerPickerTests : PageContext
         picker.Find("#customer").KeyDown(key);
 
     private static string Active(IRenderedComponent<CustomerPicker> picker) =>
-        picker.Find("[aria-selected=true]").Said();
+        picker.Find("[aria-selected=true]").VisibleText();
 
     private static bool IsOpen(IRenderedComponent<CustomerPicker> picker) =>
         !picker.Find("[role=listbox]").HasAttribute("hidden");

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages;
 
-public sealed class CustomersPageTests : PageContext
+public sealed class CustomersPageTests : PageTestContext
 {
     [Fact]
     public async Task What_is_typed_narrows_the_list_and_stands_in_the_address()
@@ -22,7 +22,7 @@ public sealed class CustomersPageTests : PageContext
         page.WaitForAssertion(() => Names(page).Should().Equal("Åre Skidor"));
         Address.Should().Be("customers?q=%C3%A5");
         page.Find("[aria-live]")
-            .Said()
+            .VisibleText()
             .Should()
             .Be("One customer. Press Enter to open 1003 Åre Skidor.");
     }
@@ -33,7 +33,7 @@ public sealed class CustomersPageTests : PageContext
         await AddAsync();
         Services.GetRequiredService<NavigationManager>().NavigateTo("customers?q=nord");
 
-        var page = Show<CustomersPage>();
+        var page = RenderPage<CustomersPage>();
 
         Names(page).Should().Equal("Nordkaffe");
         page.Find("#find-customer").GetAttribute("value").Should().Be("nord");
@@ -50,7 +50,7 @@ public sealed class CustomersPageTests : PageContext
         page.Find("#find-customer").KeyDown("ArrowDown");
         page.Find("#find-customer").KeyDown("ArrowDown");
         page.Find("#find-customer").KeyDown("ArrowUp");
-        page.Find("tr.next b").Said().Should().Be("Åre Skidor");
+        page.Find("tr.next b").VisibleText().Should().Be("Åre Skidor");
         page.Find("#find-customer").KeyDown("Enter");
 
         Address.Should().Be("customers/1003");
@@ -73,9 +73,9 @@ public sealed class CustomersPageTests : PageContext
     public async Task Nothing_found_is_said_and_leads_back(string language, string words)
     {
         await AddAsync();
-        var page = Show<CustomersPage>(language: language);
+        var page = RenderPage<CustomersPage>(language: language);
         Type(page, "kakel");
-        page.WaitForAssertion(() => page.Find(".empty-title").Said().Should().Be(words));
+        page.WaitForAssertion(() => page.Find(".empty-title").VisibleText().Should().Be(words));
 
         page.Find(".empty button").Click();
 
@@ -89,10 +89,10 @@ public sealed class CustomersPageTests : PageContext
     {
         await SignInAsync("Bo", Roles.Sales);
 
-        var page = Show<CustomersPage>();
+        var page = RenderPage<CustomersPage>();
 
         page.Find(".empty")
-            .Said()
+            .VisibleText()
             .Should()
             .Contain("No customers yet")
             .And.Contain("Add your first");
@@ -104,13 +104,13 @@ public sealed class CustomersPageTests : PageContext
         await SignInAsync("Anna", Roles.Technician);
         var id = await Host.CreateCustomerAsync("1001");
         await Host.CreateQueuedTicketAsync(id);
-        await NotLaunchedAsync("1002", Host.Today.AddDays(3));
+        await CreateUnlaunchedCustomerAsync("1002", Host.Today.AddDays(3));
         await Host.AddCustomerAsync("1003");
 
-        var page = Show<CustomersPage>();
+        var page = RenderPage<CustomersPage>();
 
         page.FindAll("tbody tr")
-            .Select(r => r.Said())
+            .Select(r => r.VisibleText())
             .Should()
             .Equal(
                 "1001 Butik 1001 Kontakt P10 10 h 1",
@@ -167,7 +167,7 @@ public sealed class CustomersPageTests : PageContext
 
         await page.Find("form").SubmitAsync();
 
-        page.Alert().Should().StartWith("Customer number 1001 is already in use.");
+        page.AlertText().Should().StartWith("Customer number 1001 is already in use.");
         page.Find("#new-customer-name").GetAttribute("value").Should().Be("Bruket");
         page.Find("#new-customer-number").Change("1009");
         await page.Find("form").SubmitAsync();
@@ -182,7 +182,7 @@ public sealed class CustomersPageTests : PageContext
 
         await Task.WhenAll(page.Find("form").SubmitAsync(), page.Find("form").SubmitAsync());
 
-        page.Alert().Should().BeNull();
+        page.AlertText().Should().BeNull();
         await using var db = Host.CreateDbContext();
         db.Customers.Count(c => c.Name == "Bruket").Should().Be(1);
     }
@@ -190,7 +190,7 @@ public sealed class CustomersPageTests : PageContext
     private async Task<IRenderedComponent<CustomersPage>> PageAsync(Roles roles = Roles.Technician)
     {
         await AddAsync(roles);
-        return Show<CustomersPage>();
+        return RenderPage<CustomersPage>();
     }
 
     private async Task AddAsync(Roles roles = Roles.Technician)
@@ -218,9 +218,9 @@ public sealed class CustomersPageTests : PageContext
     private void Type(IRenderedComponent<CustomersPage> page, string text)
     {
         page.Find("#find-customer").Input(text);
-        WaitABit();
+        AdvanceOneSecond();
     }
 
     private static IEnumerable<string> Names(IRenderedComponent<CustomersPage> page) =>
-        page.FindAll("tbody b").Select(b => b.Said());
+        page.FindAll("tbody b").Select(b => b.VisibleText());
 }

@@ -8,7 +8,7 @@ namespace Workbench.Tests.Pages;
 
 public sealed class DeliveryFilterTests
 {
-    public static TheoryData<string, DeliveryFilter> Known =>
+    public static TheoryData<string, DeliveryFilter> ValidFilters =>
         new()
         {
             { "?show=late", new(DeliveryListKind.Late) },
@@ -32,7 +32,7 @@ public sealed class DeliveryFilterTests
         };
 
     [Theory]
-    [MemberData(nameof(Known))]
+    [MemberData(nameof(ValidFilters))]
     public void A_list_is_its_address_and_the_address_is_the_list(
         string query,
         DeliveryFilter filter

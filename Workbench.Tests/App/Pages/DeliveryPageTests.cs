@@ -11,7 +11,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("D1")]
-public sealed class DeliveryPageTests : PageContext
+public sealed class DeliveryPageTests : PageTestContext
 {
     [Theory]
     [InlineData(Languages.English, "1 late · 1 soon late", "week 45 2 Nov – 8 Nov")]
@@ -23,13 +23,13 @@ public sealed class DeliveryPageTests : PageContext
     )
     {
         await SignInAsync("Per", Roles.TeamLead);
-        await WorkedAsync();
+        await AddLateAndDueTicketsAsync();
 
-        var page = Show<DeliveryPage>(language: language);
+        var page = RenderPage<DeliveryPage>(language: language);
 
-        page.Find(".sum").Said().Should().Be(sum);
+        page.Find(".sum").VisibleText().Should().Be(sum);
         page.FindAll(".figures a")
-            .Select(a => (a.GetAttribute("href"), a.QuerySelector("b")!.Said()))
+            .Select(a => (a.GetAttribute("href"), a.QuerySelector("b")!.VisibleText()))
             .Should()
             .Equal(
                 ("delivery?show=late", "1"),
@@ -38,10 +38,10 @@ public sealed class DeliveryPageTests : PageContext
             );
         var row = page.FindAll("tbody tr")
             .Single(r =>
-                string.Equals(r.QuerySelector("th")?.Said(), week, StringComparison.Ordinal)
+                string.Equals(r.QuerySelector("th")?.VisibleText(), week, StringComparison.Ordinal)
             );
         row.QuerySelectorAll("td[data-label]")
-            .Select(d => d.Said())
+            .Select(d => d.VisibleText())
             .Should()
             .Equal("1", "1 100 %", "1 100 %", "0");
         row.QuerySelectorAll("a")
@@ -62,15 +62,15 @@ public sealed class DeliveryPageTests : PageContext
     public async Task A_number_opened_is_a_list_with_a_way_back()
     {
         await SignInAsync("Per", Roles.TeamLead);
-        var (late, _) = await WorkedAsync();
-        GoTo("delivery?show=late");
+        var (late, _) = await AddLateAndDueTicketsAsync();
+        NavigateTo("delivery?show=late");
 
-        var page = Show<DeliveryPage>();
+        var page = RenderPage<DeliveryPage>();
 
-        page.Find("h1").Said().Should().Be("Late now");
-        page.Find(".sum").Said().Should().Be("Tickets: 1");
+        page.Find("h1").VisibleText().Should().Be("Late now");
+        page.Find(".sum").VisibleText().Should().Be("Tickets: 1");
         page.Find("td.grow a").GetAttribute("href").Should().Be($"tickets/{late}");
-        page.Find("tbody .tag").Said().Should().Be("late by 1 d");
+        page.Find("tbody .tag").VisibleText().Should().Be("late by 1 d");
         page.Find(".back a").GetAttribute("href").Should().Be("delivery");
     }
 
@@ -78,16 +78,16 @@ public sealed class DeliveryPageTests : PageContext
     public async Task The_address_leads_from_one_to_the_other()
     {
         await SignInAsync("Per", Roles.TeamLead);
-        await WorkedAsync();
-        var page = Show<DeliveryPage>();
+        await AddLateAndDueTicketsAsync();
+        var page = RenderPage<DeliveryPage>();
 
-        GoTo("delivery?week=2026-W45&kept=7");
+        NavigateTo("delivery?week=2026-W45&kept=7");
         page.WaitForAssertion(() =>
-            page.Find("h1").Said().Should().Be("Delivered within 7 days, week 45")
+            page.Find("h1").VisibleText().Should().Be("Delivered within 7 days, week 45")
         );
-        page.Find("tbody .tag").Said().Should().Be("Within 7 days");
+        page.Find("tbody .tag").VisibleText().Should().Be("Within 7 days");
 
-        GoTo("delivery");
+        NavigateTo("delivery");
         page.WaitForAssertion(() => page.Has("#delivery-weeks").Should().BeTrue());
     }
 
@@ -96,30 +96,30 @@ public sealed class DeliveryPageTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
         await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
-        var page = Show<DeliveryPage>();
-        page.Find(".figures a:last-child b").Said().Should().Be("1");
+        var page = RenderPage<DeliveryPage>();
+        page.Find(".figures a:last-child b").VisibleText().Should().Be("1");
 
         await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync("1002"));
-        page.WaitForAssertion(() => page.Find(".figures a:last-child b").Said().Should().Be("2"));
+        page.WaitForAssertion(() => page.Find(".figures a:last-child b").VisibleText().Should().Be("2"));
 
         Host.Clock.Advance(TimeSpan.FromDays(7.1));
-        page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("0 late · 2 soon late"));
+        page.WaitForAssertion(() => page.Find(".sum").VisibleText().Should().Be("0 late · 2 soon late"));
     }
 
     [Fact]
     public async Task Where_nothing_is_there_it_says_so()
     {
         await SignInAsync("Per", Roles.TeamLead);
-        GoTo("delivery?show=late");
+        NavigateTo("delivery?show=late");
 
-        Show<DeliveryPage>().Find(".empty").Said().Should().StartWith("No tickets here");
+        RenderPage<DeliveryPage>().Find(".empty").VisibleText().Should().StartWith("No tickets here");
     }
 
-    private void GoTo(string address) =>
+    private void NavigateTo(string address) =>
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
 
     /// <summary>Delivered in week 45, and two weeks later one that is late and one that is due.</summary>
-    private async Task<(int Late, int Due)> WorkedAsync()
+    private async Task<(int Late, int Due)> AddLateAndDueTicketsAsync()
     {
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync(hours: 40);

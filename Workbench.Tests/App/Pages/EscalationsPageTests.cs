@@ -13,7 +13,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("D4")]
-public sealed class EscalationsPageTests : PageContext
+public sealed class EscalationsPageTests : PageTestContext
 {
     [Fact]
     public async Task The_oldest_stands_first_with_its_clock_and_a_late_one_is_told_as_late()
@@ -24,14 +24,14 @@ public sealed class EscalationsPageTests : PageContext
         Host.Clock.Advance(TimeSpan.FromDays(2) + TimeSpan.FromMinutes(1));
         await RaiseAsync(customer);
 
-        var page = Show<EscalationsPage>();
+        var page = RenderPage<EscalationsPage>();
 
         Numbers(page).Should().Equal("1", "2");
         page.FindAll("tbody .tag")
-            .Select(t => (t.ClassList[1], t.Said()))
+            .Select(t => (t.ClassList[1], t.VisibleText()))
             .Should()
             .Equal(("late", "late since 09:00"), ("ok", "by 6 Nov 09:01"));
-        page.Find(".sum").Said().Should().Be("2 to pick up · 0 mine");
+        page.Find(".sum").VisibleText().Should().Be("2 to pick up · 0 mine");
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class EscalationsPageTests : PageContext
         await SignInAsync("Maria", Roles.Sales);
         await RaiseAsync(await Host.CreateCustomerAsync());
         Host.Clock.Advance(TimeSpan.FromDays(2) - TimeSpan.FromMinutes(1));
-        var page = Show<EscalationsPage>();
+        var page = RenderPage<EscalationsPage>();
         page.Find("tbody .tag").ClassList.Should().Contain("due");
 
         Host.Clock.Advance(TimeSpan.FromMinutes(2));
@@ -53,12 +53,12 @@ public sealed class EscalationsPageTests : PageContext
     {
         var maria = await SignInAsync("Maria", Roles.Sales);
         await RaiseAsync(await Host.CreateCustomerAsync());
-        var page = Show<EscalationsPage>();
+        var page = RenderPage<EscalationsPage>();
 
         await page.Find("tbody button").ClickAsync(new());
 
         Address.Should().Be("escalations/1");
-        Notices.Should().Equal(("You have picked up escalation 1.", Severity.Success));
+        Snackbars.Should().Equal(("You have picked up escalation 1.", Severity.Success));
         (await RowAsync(1)).Escalation.OwnerId.Should().Be(maria.Id);
     }
 
@@ -75,14 +75,14 @@ public sealed class EscalationsPageTests : PageContext
     {
         await SignInAsync("Maria", Roles.Sales);
         await RaiseAsync(await Host.CreateCustomerAsync());
-        var page = Show<EscalationsPage>(language: language);
+        var page = RenderPage<EscalationsPage>(language: language);
         // The click is on its way when the news arrives: its row may be gone already.
         var click = page.FindComponent<EscalationList>().Instance.PickUp;
         await PickUpAsync(await Host.CreatePersonAsync("Olof", Roles.Sales), 1);
 
         await page.InvokeAsync(() => click.InvokeAsync(1));
 
-        page.Alert().Should().Be(sentence);
+        page.AlertText().Should().Be(sentence);
         Address.Should().BeEmpty();
     }
 
@@ -93,7 +93,7 @@ public sealed class EscalationsPageTests : PageContext
         var customer = await Host.CreateCustomerAsync();
         await RaiseAsync(customer);
         await RaiseAsync(customer);
-        var page = Show<EscalationsPage>();
+        var page = RenderPage<EscalationsPage>();
         await page.FindAll("tbody tr")[0].FocusInAsync(new());
         JSInterop.Invocations.Should().NotContain(i => IsFocus(i.Identifier));
 
@@ -123,14 +123,14 @@ public sealed class EscalationsPageTests : PageContext
         await PickUpAsync(maria, 2);
         await PickUpAsync(maria, 3);
         var close = Host.Get<CloseEscalation>();
-        (await close.RunAsync(maria, On(3), won: true, "An offer", default)).ShouldSucceed();
+        (await close.RunAsync(maria, Target(3), won: true, "An offer", default)).ShouldSucceed();
         Services.GetRequiredService<NavigationManager>().NavigateTo($"escalations?tab={tab}");
 
-        var page = Show<EscalationsPage>();
+        var page = RenderPage<EscalationsPage>();
 
         Numbers(page).Should().Equal(no);
         page.FindAll(".segments a")
-            .Select(a => a.Said())
+            .Select(a => a.VisibleText())
             .Should()
             .Equal("To pick up 1", "Mine 1", "Others’ 1", "Done");
         page.FindAll(".segments a[aria-current]").Should().ContainSingle();
@@ -144,11 +144,11 @@ public sealed class EscalationsPageTests : PageContext
         await SignInAsync("Anna", roles);
         await RaiseAsync(await Host.CreateCustomerAsync());
 
-        var page = Show<EscalationsPage>();
+        var page = RenderPage<EscalationsPage>();
 
         Numbers(page).Should().Equal("1");
         page.Has("tbody button").Should().BeFalse();
-        page.Said()
+        page.VisibleText()
             .Should()
             .Contain("Only sales and team leads can pick up and decide escalations.");
     }
@@ -158,9 +158,9 @@ public sealed class EscalationsPageTests : PageContext
     {
         await SignInAsync("Maria", Roles.Sales);
 
-        Show<EscalationsPage>()
+        RenderPage<EscalationsPage>()
             .Find(".empty")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith("No escalations to pick up");
     }
@@ -170,13 +170,13 @@ public sealed class EscalationsPageTests : PageContext
     {
         var maria = await SignInAsync("Maria", Roles.Sales);
         var customer = await Host.CreateCustomerAsync();
-        var badge = Show<EscalationsBadge>();
+        var badge = RenderPage<EscalationsBadge>();
         badge.Markup.Trim().Should().BeEmpty();
 
         await RaiseAsync(customer);
-        badge.WaitForAssertion(() => badge.Said().Should().Be("1"));
+        badge.WaitForAssertion(() => badge.VisibleText().Should().Be("1"));
 
-        WaitABit();
+        AdvanceOneSecond();
         await PickUpAsync(maria, 1);
         badge.WaitForAssertion(() => badge.Markup.Trim().Should().BeEmpty());
     }
@@ -189,10 +189,10 @@ public sealed class EscalationsPageTests : PageContext
         await PickUpAsync(maria, 1);
         var ticket = await Host.LoadTicketAsync(number);
 
-        var part = Show<TicketEscalationPanel>(p => p.Add(e => e.Ticket, ticket));
+        var part = RenderPage<TicketEscalationPanel>(p => p.Add(e => e.Ticket, ticket));
 
         part.Find("a").GetAttribute("href").Should().Be("escalations/1");
-        part.Said().Should().Be("Escalation Escalation 1 Picked up · Maria");
+        part.VisibleText().Should().Be("Escalation Escalation 1 Picked up · Maria");
     }
 
     private async Task<int> RaiseAsync(int customer)
@@ -205,16 +205,16 @@ public sealed class EscalationsPageTests : PageContext
     }
 
     private async Task PickUpAsync(Actor who, int no) =>
-        (await Host.Get<PickUpEscalation>().RunAsync(who, On(no), default)).ShouldSucceed();
+        (await Host.Get<PickUpEscalation>().RunAsync(who, Target(no), default)).ShouldSucceed();
 
     private async Task<EscalationRow> RowAsync(int no) =>
-        (await Host.Get<EscalationsQuery>().GetAsync(Me, no, default))!;
+        (await Host.Get<EscalationsQuery>().GetAsync(CurrentActor, no, default))!;
 
-    private static App.Storage.EscalationCommandTarget On(int no) => new(no, null, Guid.NewGuid());
+    private static App.Storage.EscalationCommandTarget Target(int no) => new(no, null, Guid.NewGuid());
 
     private static bool IsFocus(string identifier) =>
         identifier.Contains("focus", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Numbers(IRenderedComponent<EscalationsPage> page) =>
-        page.FindAll("tbody .no").Select(n => n.Said());
+        page.FindAll("tbody .no").Select(n => n.VisibleText());
 }

@@ -13,13 +13,13 @@ namespace Workbench.Tests.Pages;
 
 [Rule("F3")]
 [Rule("F5")]
-public sealed class FundingLetterTests : PageContext
+public sealed class FundingLetterTests : PageTestContext
 {
     [Fact]
     public async Task The_letter_says_what_is_missing_and_each_choice_with_its_figures()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await ShortAsync();
+        var number = await CreateUnfundedTicketAsync();
 
         var (subject, text) = await LetterAsync(number, Languages.English);
 
@@ -41,9 +41,9 @@ public sealed class FundingLetterTests : PageContext
     public async Task The_dialog_writes_it_in_the_customers_language_and_keeps_what_is_changed()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await ShortAsync();
-        var view = (await Host.Get<FundingQuery>().RunAsync(Me, number, default))!;
-        var dialog = Show<FundingLetterDialog>();
+        var number = await CreateUnfundedTicketAsync();
+        var view = (await Host.Get<FundingQuery>().RunAsync(CurrentActor, number, default))!;
+        var dialog = RenderPage<FundingLetterDialog>();
 
         await dialog.InvokeAsync(() => dialog.Instance.OpenAsync(view));
 
@@ -56,7 +56,7 @@ public sealed class FundingLetterTests : PageContext
     public async Task What_was_chosen_is_told_with_who_when_and_how()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await ShortAsync();
+        var number = await CreateUnfundedTicketAsync();
         await Host
             .Get<RecordFundingChoice>()
             .RunAsync(
@@ -74,11 +74,11 @@ public sealed class FundingLetterTests : PageContext
             );
         var ticket = await Host.LoadTicketAsync(number);
 
-        var chosen = Show<FundingChoicesPanel>(p => p.Add(c => c.Ticket, ticket));
+        var chosen = RenderPage<FundingChoicesPanel>(p => p.Add(c => c.Ticket, ticket));
 
         chosen
             .Find(".choice")
-            .Said()
+            .VisibleText()
             .Should()
             .Be(
                 "Hourly rate of 1,090 SEK for uncovered time Chosen by Eva by phone, 2026-11-02. Recorded by Anna."
@@ -92,7 +92,7 @@ public sealed class FundingLetterTests : PageContext
         await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
         var ticket = await Host.LoadTicketAsync(number);
-        var chosen = Show<FundingChoicesPanel>(p => p.Add(c => c.Ticket, ticket));
+        var chosen = RenderPage<FundingChoicesPanel>(p => p.Add(c => c.Ticket, ticket));
 
         await chosen.Find("[data-testid=rate-in-advance]").ClickAsync(new());
         await chosen.Find("dialog form").SubmitAsync();
@@ -103,12 +103,12 @@ public sealed class FundingLetterTests : PageContext
     private static string Text(IRenderedComponent<FundingLetterDialog> dialog) =>
         dialog.Find("#letter-text").GetAttribute("value")!;
 
-    private async Task<int> ShortAsync() =>
+    private async Task<int> CreateUnfundedTicketAsync() =>
         await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync("1001", hours: 1), SizeClass.Medium);
 
     private async Task<(string Subject, string Text)> LetterAsync(int number, string language)
     {
-        var view = (await Host.Get<FundingQuery>().RunAsync(Me, number, default))!;
+        var view = (await Host.Get<FundingQuery>().RunAsync(CurrentActor, number, default))!;
         return FundingLetter.Create(view, CultureInfo.GetCultureInfo(language));
     }
 }

@@ -16,7 +16,7 @@ namespace Workbench.Tests.Pages;
 
 [Rule("F2")]
 [Rule("F3")]
-public sealed class FundingPanelTests : PageContext
+public sealed class FundingPanelTests : PageTestContext
 {
     [Fact]
     public async Task With_hours_enough_there_is_nothing_to_choose()
@@ -55,9 +55,9 @@ public sealed class FundingPanelTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
 
-        (await PanelAsync(await ShortAsync(), language))
+        (await PanelAsync(await CreateUnfundedTicketAsync(), language))
             .Find(".verdict")
-            .Said()
+            .VisibleText()
             .Should()
             .Be(sentence);
     }
@@ -74,7 +74,7 @@ public sealed class FundingPanelTests : PageContext
 
         (await PanelAsync(waiting))
             .Find(".verdict")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith(
                 $"5 min short. Butik 1001 has 5 h; tickets {first}, {second} hold 2 h of it."
@@ -89,7 +89,7 @@ public sealed class FundingPanelTests : PageContext
 
         panel
             .Find(".verdict")
-            .Said()
+            .VisibleText()
             .Should()
             .Be(
                 "No running agreement. Butik 1001 has no running service agreement, so no hours can be drawn. It keeps its place in the queue: 1."
@@ -107,12 +107,12 @@ public sealed class FundingPanelTests : PageContext
     )
     {
         await SignInAsync("Anna", Roles.Technician);
-        var customer = await NotLaunchedAsync("1001", hasDate ? new DateOnly(2026, 11, 22) : null);
+        var customer = await CreateUnlaunchedCustomerAsync("1001", hasDate ? new DateOnly(2026, 11, 22) : null);
         var panel = await PanelAsync(await Host.CreateQueuedTicketAsync(customer));
 
         panel
             .Find(".verdict")
-            .Said()
+            .VisibleText()
             .Should()
             .Be(
                 $"The shop isn’t launched. Service hours can be used from the launch date: {when}. It keeps its place in the queue: 1."
@@ -124,8 +124,8 @@ public sealed class FundingPanelTests : PageContext
     public async Task Short_offers_card_upgrade_and_rate_with_their_figures_and_marks_the_cheapest()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await ShortAsync();
-        await AddGrandAsync();
+        var number = await CreateUnfundedTicketAsync();
+        await AddLargestPackageAsync();
 
         var panel = await PanelAsync(number);
 
@@ -134,7 +134,7 @@ public sealed class FundingPanelTests : PageContext
             .Equal("RefillCard, 5 h", "Upgrade to Grand lowest cost now", "Hourly rate");
         panel
             .FindAll(".option")[0]
-            .Said()
+            .VisibleText()
             .Should()
             .Contain("5,177.50 SEK")
             .And.Contain("1,035.50 SEK per hour, 5 % discount. 2 h remains on the card afterwards")
@@ -142,7 +142,7 @@ public sealed class FundingPanelTests : PageContext
             .And.Contain("Cheaper than the hourly rate from 4 h 45 min");
         panel
             .FindAll(".option")[2]
-            .Said()
+            .VisibleText()
             .Should()
             .Contain("3,270 SEK")
             .And.Contain(
@@ -155,7 +155,7 @@ public sealed class FundingPanelTests : PageContext
     public async Task A_card_is_bought_only_once_it_is_recorded_and_the_ticket_is_back_in_its_place()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await ShortAsync();
+        var number = await CreateUnfundedTicketAsync();
         var panel = await PanelAsync(number);
         await panel.Find("[data-testid=choose-RefillCard]").ClickAsync(new());
         (await CardsAsync()).Should().BeEmpty();
@@ -170,7 +170,7 @@ public sealed class FundingPanelTests : PageContext
         (choice.Kind, choice.SaidBy, choice.Channel, choice.SaidOn)
             .Should()
             .Be((FundingChoiceKind.RefillCard, "Eva", ContactChannel.Email, Host.Today));
-        Notices
+        Snackbars
             .Should()
             .Equal(
                 (
@@ -185,12 +185,12 @@ public sealed class FundingPanelTests : PageContext
     public async Task A_larger_card_can_be_chosen_with_its_discount()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var panel = await PanelAsync(await ShortAsync());
+        var panel = await PanelAsync(await CreateUnfundedTicketAsync());
         await panel.Find("[data-testid=choose-RefillCard]").ClickAsync(new());
 
         await panel.FindAll(".cards input")[1].ChangeAsync(new() { Value = "on" });
 
-        panel.Find("dialog h2").Said().Should().Be("RefillCard, 10 h for 9,810 SEK");
+        panel.Find("dialog h2").VisibleText().Should().Be("RefillCard, 10 h for 9,810 SEK");
         await panel.Find("dialog form").SubmitAsync();
         (await CardsAsync()).Should().Equal(10);
     }
@@ -199,14 +199,14 @@ public sealed class FundingPanelTests : PageContext
     public async Task What_is_missing_is_said_in_the_dialog_and_nothing_typed_is_lost()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var panel = await PanelAsync(await ShortAsync());
+        var panel = await PanelAsync(await CreateUnfundedTicketAsync());
         await panel.Find("[data-testid=choose-HourlyRate]").ClickAsync(new());
         await panel.Find("#said-by").ChangeAsync(new() { Value = "" });
         await panel.Find("#said-how").ChangeAsync(new() { Value = "Meeting" });
 
         await panel.Find("dialog form").SubmitAsync();
 
-        panel.Alert().Should().NotBeNullOrEmpty();
+        panel.AlertText().Should().NotBeNullOrEmpty();
         panel.Find("#said-how").GetAttribute("value").Should().Be("Meeting");
         await panel.Find("#said-by").ChangeAsync(new() { Value = "Eva" });
         await panel.Find("dialog form").SubmitAsync();
@@ -218,17 +218,17 @@ public sealed class FundingPanelTests : PageContext
     public async Task A_page_whose_ticket_has_changed_meanwhile_buys_nothing()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await ShortAsync();
-        var view = (await Host.Get<FundingQuery>().RunAsync(Me, number, default))!;
-        var dialog = Show<FundingChoiceDialog>();
+        var number = await CreateUnfundedTicketAsync();
+        var view = (await Host.Get<FundingQuery>().RunAsync(CurrentActor, number, default))!;
+        var dialog = RenderPage<FundingChoiceDialog>();
         await dialog.InvokeAsync(() =>
             dialog.Instance.OpenAsync(FundingChoiceKind.RefillCard, view, Host.Today)
         );
-        await Host.WithdrawAsync(Me, number);
+        await Host.WithdrawAsync(CurrentActor, number);
 
         await dialog.Find("form").SubmitAsync();
 
-        dialog.Alert().Should().NotBeNullOrEmpty();
+        dialog.AlertText().Should().NotBeNullOrEmpty();
         (await CardsAsync()).Should().BeEmpty();
     }
 
@@ -245,11 +245,11 @@ public sealed class FundingPanelTests : PageContext
 
         panel
             .Find(".verdict")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith("20 min is uncovered time. The customer needs to choose how to pay for it.");
         Offered(panel).Should().Equal("Hourly rate");
-        panel.Find(".figure").Said().Should().Be("363.33 SEK");
+        panel.Find(".figure").VisibleText().Should().Be("363.33 SEK");
         await panel.Find("[data-testid=choose-HourlyRate]").ClickAsync(new());
         await panel.Find("dialog form").SubmitAsync();
         (await Host.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(0);
@@ -268,19 +268,19 @@ public sealed class FundingPanelTests : PageContext
         );
         if (state == TicketState.Withdrawn)
         {
-            await Host.WithdrawAsync(Me, number);
+            await Host.WithdrawAsync(CurrentActor, number);
         }
 
         (await PanelAsync(number)).Has(".funding").Should().BeFalse();
     }
 
     private static IEnumerable<string> Offered(IRenderedComponent<FundingPanel> panel) =>
-        panel.FindAll(".option h2").Select(h => h.Said());
+        panel.FindAll(".option h2").Select(h => h.VisibleText());
 
-    private async Task<int> ShortAsync() =>
+    private async Task<int> CreateUnfundedTicketAsync() =>
         await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync("1001", hours: 1), SizeClass.Medium);
 
-    private async Task AddGrandAsync() =>
+    private async Task AddLargestPackageAsync() =>
         await Host
             .Get<AddPackage>()
             .RunAsync(
@@ -302,6 +302,6 @@ public sealed class FundingPanelTests : PageContext
     )
     {
         var ticket = await Host.LoadTicketAsync(number);
-        return Show<FundingPanel>(p => p.Add(v => v.Ticket, ticket), language);
+        return RenderPage<FundingPanel>(p => p.Add(v => v.Ticket, ticket), language);
     }
 }

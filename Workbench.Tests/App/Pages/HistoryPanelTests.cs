@@ -14,7 +14,7 @@ namespace Workbench.Tests.Pages;
 
 /// <summary>A ticket's history says what was done, also where its state stayed what it was.</summary>
 [Rule("K4")]
-public sealed class HistoryPanelTests : PageContext
+public sealed class HistoryPanelTests : PageTestContext
 {
     [Fact]
     public async Task A_change_within_a_state_says_what_it_was_for()
@@ -27,7 +27,7 @@ public sealed class HistoryPanelTests : PageContext
             Host.Get<MoveToFront>().RunAsync(lena, target, "Promised for Friday", default)
         );
         await DoAsync(target => Host.Get<MoveToFront>().UndoAsync(lena, target, default));
-        WaitABit();
+        AdvanceOneSecond();
         await Host.TakeNextAsync(lena);
         await DoAsync(target =>
             Host.Get<ReestimateTicket>().RunAsync(lena, target, SizeClass.Medium, 120, default)
@@ -37,7 +37,7 @@ public sealed class HistoryPanelTests : PageContext
             Host.Get<HandOver>().RunAsync(lena, target, jonas.Id, "Knows the shop", default)
         );
 
-        (await SaidAsync(number))
+        (await GetHistoryTextsAsync(number))
             .Should()
             .Equal(
                 "New",
@@ -52,7 +52,7 @@ public sealed class HistoryPanelTests : PageContext
 
         async Task DoAsync<T>(Func<TicketCommandTarget, Task<Outcome<T>>> act)
         {
-            WaitABit();
+            AdvanceOneSecond();
             (await act(new(number, null, Guid.NewGuid()))).ShouldSucceed();
         }
     }
@@ -67,12 +67,12 @@ public sealed class HistoryPanelTests : PageContext
             await Host.CreateCustomerAsync(),
             kind: TicketKind.Bug
         );
-        WaitABit();
+        AdvanceOneSecond();
         await Host.ClassifyAsync(anna, number, BugClass.Misconfiguration);
-        WaitABit();
+        AdvanceOneSecond();
         await Host.ClassifyAsync(anna, number, BugClass.Modification);
 
-        (await SaidAsync(number))
+        (await GetHistoryTextsAsync(number))
             .TakeLast(2)
             .Should()
             .SatisfyRespectively(
@@ -88,9 +88,9 @@ public sealed class HistoryPanelTests : PageContext
         var anna = await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
         var older = await Host.CreateQueuedTicketAsync(customer, size: null);
-        WaitABit();
+        AdvanceOneSecond();
         var younger = await Host.CreateQueuedTicketAsync(customer, size: null);
-        WaitABit();
+        AdvanceOneSecond();
         (
             await Host
                 .Get<MergeTickets>()
@@ -103,20 +103,20 @@ public sealed class HistoryPanelTests : PageContext
                 )
         ).ShouldSucceed();
 
-        (await SaidAsync(older))[^1]
+        (await GetHistoryTextsAsync(older))[^1]
             .Should()
             .Be("Handled together with another ticket: The same matter");
-        (await SaidAsync(younger))[^1].Should().Be("New → Merged: The same matter");
+        (await GetHistoryTextsAsync(younger))[^1].Should().Be("New → Merged: The same matter");
     }
 
-    private async Task<List<string>> SaidAsync(int number)
+    private async Task<List<string>> GetHistoryTextsAsync(int number)
     {
-        var view = await Host.Get<TicketQuery>().RunAsync(Me, number, default);
+        var view = await Host.Get<TicketQuery>().RunAsync(CurrentActor, number, default);
         return
         [
-            .. Show<HistoryPanel>(p => p.Add(h => h.Lines, view!.HistoryLines))
+            .. RenderPage<HistoryPanel>(p => p.Add(h => h.Lines, view!.HistoryLines))
                 .FindAll("li span:nth-child(2)")
-                .Select(s => s.Said()),
+                .Select(s => s.VisibleText()),
         ];
     }
 }

@@ -9,7 +9,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("F1")]
-public sealed class HoursPanelTests : PageContext
+public sealed class HoursPanelTests : PageTestContext
 {
     [Fact]
     public async Task Available_is_the_balance_less_what_other_tickets_hold_each_with_its_link()
@@ -71,7 +71,7 @@ public sealed class HoursPanelTests : PageContext
 
         panel.Find(".covered").GetAttribute("style").Should().Be($"flex-grow:{covered}");
         panel.Find(".missing").GetAttribute("style").Should().Be($"flex-grow:{missing}");
-        panel.Said().Should().EndWith(sentence);
+        panel.VisibleText().Should().EndWith(sentence);
     }
 
     [Fact]
@@ -130,13 +130,13 @@ public sealed class HoursPanelTests : PageContext
 
         var link = (await PanelAsync(number)).Find("[data-testid=uncovered]");
 
-        link.Said().Should().Be("15 min");
+        link.VisibleText().Should().Be("15 min");
         link.GetAttribute("href").Should().Be("customers/1001?show=uncovered");
     }
 
     private async Task<IRenderedComponent<HoursPanel>> PanelAsync(int number)
     {
         var view = await ViewAsync(number);
-        return Show<HoursPanel>(p => p.Add(v => v.View, view));
+        return RenderPage<HoursPanel>(p => p.Add(v => v.View, view));
     }
 }

@@ -11,9 +11,9 @@ using Xunit;
 
 namespace Workbench.Tests.Pages;
 
-public sealed class ImportPageTests : PageContext
+public sealed class ImportPageTests : PageTestContext
 {
-    private static readonly string Small = Path.Combine(
+    private static readonly string SmallFolder = Path.Combine(
         AppContext.BaseDirectory,
         "Data",
         "import-small"
@@ -25,7 +25,7 @@ public sealed class ImportPageTests : PageContext
         var page = await PageAsync();
 
         page.Find("[data-testid=look]").HasAttribute("disabled").Should().BeTrue();
-        page.Said().Should().Contain("nothing is written before you say so");
+        page.VisibleText().Should().Contain("nothing is written before you say so");
         page.Has("[data-testid=report]").Should().BeFalse();
         Address.Should().StartWith("import?room=");
     }
@@ -37,20 +37,20 @@ public sealed class ImportPageTests : PageContext
         await SendAllAsync(page);
         page.FindAll(".files li").Should().HaveCount(8);
 
-        Look(page);
+        CheckFiles(page);
         Row(page, "tickets.csv").Should().Be("tickets.csv7700");
-        page.Find(".decide p").Said().Should().Be("All rows are valid. New rows to import: 32.");
+        page.Find(".decide p").VisibleText().Should().Be("All rows are valid. New rows to import: 32.");
         page.Has("[data-testid=rejected]").Should().BeFalse();
         (await TicketsAsync()).Should().Be(0);
         page.Find("[data-testid=import]").Click();
         (await TicketsAsync()).Should().Be(0, "it is not confirmed yet");
-        page.Find("dialog").Said().Should().Contain("An import can’t be undone.");
+        page.Find("dialog").VisibleText().Should().Contain("An import can’t be undone.");
         page.Find("[data-testid=import-confirm]").Click();
 
         page.WaitForAssertion(
             () =>
                 page.Find("[data-testid=imported]")
-                    .Said()
+                    .VisibleText()
                     .Should()
                     .Be("Import complete. Imported rows: 32. The uploaded files are deleted."),
             TimeSpan.FromSeconds(20)
@@ -72,23 +72,23 @@ public sealed class ImportPageTests : PageContext
             "ticket,from,to,state\n77,2026-05-05T09:00:00,,AwaitingCustomer\n"
         );
 
-        Look(page);
+        CheckFiles(page);
 
         page.Find(".decide p")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith("New rows to import: 30. Rejected rows: 1.");
         page.FindAll("[data-testid=rejected] li")
-            .Select(l => l.Said())
+            .Select(l => l.VisibleText())
             .Should()
             .Equal("waits.csv:2: ticket: \"77\" is unknown");
         page.Find("[data-testid=rejected] a")
             .GetAttribute("href")
             .Should()
-            .Be($"import/{RoomOf(page)}/rejected.csv");
-        page.Find("[data-testid=import]").Said().Should().Be("Import valid rows");
+            .Be($"import/{SessionIdOf(page)}/rejected.csv");
+        page.Find("[data-testid=import]").VisibleText().Should().Be("Import valid rows");
         page.Find("[data-testid=import]").Click();
-        page.Find("dialog").Said().Should().Contain("Rows with errors are left out (1)");
+        page.Find("dialog").VisibleText().Should().Contain("Rows with errors are left out (1)");
         page.Find("[data-testid=import-confirm]").Click();
 
         page.WaitForAssertion(
@@ -104,12 +104,12 @@ public sealed class ImportPageTests : PageContext
         var page = await PageAsync();
         await SendAsync(page, "tickets.csv", "number;subject\n1;Banner\n");
 
-        Look(page);
+        CheckFiles(page);
 
-        page.Find(".decide p").Said().Should().StartWith("A file is missing required columns");
+        page.Find(".decide p").VisibleText().Should().StartWith("A file is missing required columns");
         page.Has("[data-testid=import]").Should().BeFalse();
         page.Find("[data-testid=rejected] li")
-            .Said()
+            .VisibleText()
             .Should()
             .Be("tickets.csv:1: number: the column is missing");
     }
@@ -119,7 +119,7 @@ public sealed class ImportPageTests : PageContext
     {
         var page = await PageAsync();
         await SendAllAsync(page);
-        Look(page);
+        CheckFiles(page);
         page.Find("[data-testid=import]").Click();
         page.Find("[data-testid=import-confirm]").Click();
         page.WaitForAssertion(
@@ -129,10 +129,10 @@ public sealed class ImportPageTests : PageContext
         page.Button("Import more").Click();
         await SendAllAsync(page);
 
-        Look(page);
+        CheckFiles(page);
 
         Row(page, "tickets.csv").Should().Be("tickets.csv7070");
-        page.Find(".decide p").Said().Should().Be("There are no new rows to import.");
+        page.Find(".decide p").VisibleText().Should().Be("There are no new rows to import.");
         page.Has("[data-testid=import]").Should().BeFalse();
     }
 
@@ -141,7 +141,7 @@ public sealed class ImportPageTests : PageContext
     {
         var page = await PageAsync();
         await SendAllAsync(page);
-        Look(page);
+        CheckFiles(page);
 
         page.Find("button[aria-label='Remove waits.csv']").Click();
 
@@ -154,9 +154,9 @@ public sealed class ImportPageTests : PageContext
     {
         var page = await PageAsync();
         await SendAllAsync(page);
-        Look(page);
+        CheckFiles(page);
 
-        var again = Show<ImportPage>();
+        var again = RenderPage<ImportPage>();
 
         again.FindAll(".files li").Should().HaveCount(8);
         again.Has("[data-testid=report]").Should().BeTrue();
@@ -175,7 +175,7 @@ public sealed class ImportPageTests : PageContext
         );
 
         taken.Should().BeEmpty();
-        page.Alert()
+        page.AlertText()
             .Should()
             .StartWith("Book1.xlsx isn’t an import file. Rename it to one of these: packages.csv");
     }
@@ -185,11 +185,11 @@ public sealed class ImportPageTests : PageContext
     {
         var page = await PageAsync();
         await SendAllAsync(page);
-        await GiveRolesAsync(Me, Roles.Technician);
+        await SetRolesAsync(CurrentActor, Roles.Technician);
 
         page.Find("[data-testid=look]").Click();
 
-        page.WaitForAssertion(() => page.Alert().Should().NotBeNull());
+        page.WaitForAssertion(() => page.AlertText().Should().NotBeNull());
         page.Has("[data-testid=report]").Should().BeFalse();
     }
 
@@ -197,13 +197,13 @@ public sealed class ImportPageTests : PageContext
     public async Task Swedish_numbers_its_rows_as_swedes_do()
     {
         await SignInAsync("Per", Roles.TeamLead);
-        var page = Show<ImportPage>(language: Languages.Swedish);
+        var page = RenderPage<ImportPage>(language: Languages.Swedish);
         await SendAllAsync(page);
 
-        Look(page);
+        CheckFiles(page);
 
         page.Find(".decide p")
-            .Said()
+            .VisibleText()
             .Should()
             .Be("Alla rader är giltiga. Nya rader att importera: 32.");
     }
@@ -211,10 +211,10 @@ public sealed class ImportPageTests : PageContext
     private async Task<IRenderedComponent<ImportPage>> PageAsync()
     {
         await SignInAsync("Per", Roles.TeamLead);
-        return Show<ImportPage>();
+        return RenderPage<ImportPage>();
     }
 
-    private static void Look(IRenderedComponent<ImportPage> page)
+    private static void CheckFiles(IRenderedComponent<ImportPage> page)
     {
         page.Find("[data-testid=look]").Click();
         page.WaitForAssertion(
@@ -225,7 +225,7 @@ public sealed class ImportPageTests : PageContext
 
     private async Task SendAllAsync(IRenderedComponent<ImportPage> page)
     {
-        foreach (var file in Directory.GetFiles(Small))
+        foreach (var file in Directory.GetFiles(SmallFolder))
         {
             await SendAsync(page, Path.GetFileName(file), await File.ReadAllTextAsync(file));
         }
@@ -238,17 +238,17 @@ public sealed class ImportPageTests : PageContext
         await box.InvokeAsync(() => box.Instance.FilesSelectedAsync([new(name, name, 10)]));
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
         (
-            await Host.Get<ReceiveImportFile>().RunAsync(Me, RoomOf(page), name, content, default)
+            await Host.Get<ReceiveImportFile>().RunAsync(CurrentActor, SessionIdOf(page), name, content, default)
         ).ShouldSucceed();
         await box.InvokeAsync(() => box.Instance.FileUploadedAsync(name));
     }
 
-    private static Guid RoomOf(IRenderedComponent<ImportPage> page) =>
+    private static Guid SessionIdOf(IRenderedComponent<ImportPage> page) =>
         Guid.Parse(page.FindComponent<UploadBox>().Instance.UploadUrl.Split('/')[^1]);
 
     private static string Row(IRenderedComponent<ImportPage> page, string file) =>
         page.FindAll("tbody tr")
-            .Select(r => string.Concat(r.Children.Select(c => c.Said())))
+            .Select(r => string.Concat(r.Children.Select(c => c.VisibleText())))
             .Single(r => r.StartsWith(file, StringComparison.Ordinal));
 
     private async Task<int> TicketsAsync()

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages;
 
-public sealed class MyWorkPageTests : PageContext
+public sealed class MyWorkPageTests : PageTestContext
 {
     [Theory]
     [InlineData(Languages.English, "Take the next ticket from the queue. Tickets waiting: 1.")]
@@ -21,9 +21,9 @@ public sealed class MyWorkPageTests : PageContext
         await SignInAsync("Anna", Roles.Technician);
         await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
 
-        var page = Show<MyWorkPage>(language: language);
+        var page = RenderPage<MyWorkPage>(language: language);
 
-        page.Find(".empty").Said().Should().Contain(sentence);
+        page.Find(".empty").VisibleText().Should().Contain(sentence);
         page.Find(".empty a").GetAttribute("href").Should().Be("queue");
     }
 
@@ -32,7 +32,7 @@ public sealed class MyWorkPageTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
 
-        Show<MyWorkPage>().Find(".empty").Said().Should().Contain("The queue is empty.");
+        RenderPage<MyWorkPage>().Find(".empty").VisibleText().Should().Contain("The queue is empty.");
     }
 
     [Fact]
@@ -41,9 +41,9 @@ public sealed class MyWorkPageTests : PageContext
         await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
 
-        var page = Show<MyWorkPage>();
+        var page = RenderPage<MyWorkPage>();
 
-        page.Find(".bar").Said().Should().Contain($"You get #{number}");
+        page.Find(".bar").VisibleText().Should().Contain($"You get #{number}");
     }
 
     [Fact]
@@ -57,14 +57,14 @@ public sealed class MyWorkPageTests : PageContext
         await Host.RegisterTimeAsync(anna, timed, 25);
         (await Host.Get<StartTimer>().RunAsync(anna, timed, Guid.NewGuid(), default)).ShouldSucceed();
 
-        var page = Show<MyWorkPage>();
+        var page = RenderPage<MyWorkPage>();
 
         Section(page, "Started").QuerySelectorAll("tbody tr").Should().HaveCount(2);
         var running = Section(page, "Started")
             .QuerySelectorAll("tbody tr")
             .Single(r => r.QuerySelector(".running") is not null);
-        running.Said().Should().Contain($"{timed}").And.Contain("25 min of 1 h");
-        page.Find(".sum").Said().Should().Be("25 min today · 25 min this week");
+        running.VisibleText().Should().Contain($"{timed}").And.Contain("25 min of 1 h");
+        page.Find(".sum").VisibleText().Should().Be("25 min today · 25 min this week");
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class MyWorkPageTests : PageContext
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
         var on = () => new TicketCommandTarget(number, null, Guid.NewGuid());
         (await Host.Get<AskCustomer>().RunAsync(anna, on(), "Which page?", default)).ShouldSucceed();
-        var page = Show<MyWorkPage>();
+        var page = RenderPage<MyWorkPage>();
         page.Has(".answers").Should().BeFalse();
         Section(page, "Waiting").TextContent.Should().Contain("since 2 Nov");
 
@@ -83,10 +83,10 @@ public sealed class MyWorkPageTests : PageContext
         ).ShouldSucceed();
 
         page.WaitForAssertion(() =>
-            page.Find(".answers").Said().Should().Contain("Eva").And.Contain("The start page.")
+            page.Find(".answers").VisibleText().Should().Contain("Eva").And.Contain("The start page.")
         );
         (await Host.Get<AddNote>().RunAsync(anna, on(), "Seen", default)).ShouldSucceed();
-        Show<MyWorkPage>().Has(".answers").Should().BeFalse();
+        RenderPage<MyWorkPage>().Has(".answers").Should().BeFalse();
     }
 
     [Theory]
@@ -101,13 +101,13 @@ public sealed class MyWorkPageTests : PageContext
             25
         );
 
-        var week = Show<MyWorkPage>(language: language).FindAll(".week > div");
+        var week = RenderPage<MyWorkPage>(language: language).FindAll(".week > div");
 
         week.Should().HaveCount(8);
-        $"{week[0].QuerySelector("dt")!.Said()} {week[0].QuerySelector("dd")!.Said()}"
+        $"{week[0].QuerySelector("dt")!.VisibleText()} {week[0].QuerySelector("dd")!.VisibleText()}"
             .Should()
             .Be(monday);
-        week[7].QuerySelector("dd")!.Said().Should().Be("25 min");
+        week[7].QuerySelector("dd")!.VisibleText().Should().Be("25 min");
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class MyWorkPageTests : PageContext
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
         await Host.CreateStartedTicketAsync(bo, await Host.CreateCustomerAsync());
 
-        Show<MyWorkPage>().Has("section.my-work").Should().BeFalse();
+        RenderPage<MyWorkPage>().Has("section.my-work").Should().BeFalse();
     }
 
     [Fact]
@@ -125,13 +125,13 @@ public sealed class MyWorkPageTests : PageContext
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
-        var page = Show<MyWorkPage>();
-        Section(page, "Started").Said().Should().Contain($"{number}");
+        var page = RenderPage<MyWorkPage>();
+        Section(page, "Started").VisibleText().Should().Contain($"{number}");
 
         await Host.DeliverAsync(anna, number);
 
         page.WaitForAssertion(() =>
-            Section(page, "Recently delivered").Said().Should().Contain("2026-11-02 09:00")
+            Section(page, "Recently delivered").VisibleText().Should().Contain("2026-11-02 09:00")
         );
         page.FindAll("section.my-work").Should().ContainSingle();
         page.Has(".empty").Should().BeTrue("nothing is in hand any more");
@@ -146,7 +146,7 @@ public sealed class MyWorkPageTests : PageContext
         Host.Clock.Advance(TimeSpan.FromDays(1));
         await Host.RegisterTimeAsync(anna, number, 60);
 
-        Show<MyWorkPage>().Find(".sum").Said().Should().Be("1 h today · 1 h 30 min this week");
+        RenderPage<MyWorkPage>().Find(".sum").VisibleText().Should().Be("1 h today · 1 h 30 min this week");
     }
 
     private static AngleSharp.Dom.IElement Section(
@@ -155,6 +155,6 @@ public sealed class MyWorkPageTests : PageContext
     ) =>
         page.FindAll("section.my-work")
             .Single(s =>
-                string.Equals(s.QuerySelector("h2")!.Said(), title, StringComparison.Ordinal)
+                string.Equals(s.QuerySelector("h2")!.VisibleText(), title, StringComparison.Ordinal)
             );
 }

@@ -11,7 +11,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 /// <summary>The intake form beyond subject and size: the customer's card, the checklist, drafts, the next one.</summary>
-public sealed class NewTicketIntakeTests : PageContext
+public sealed class NewTicketIntakeTests : PageTestContext
 {
     [Fact]
     public async Task Who_is_chosen_is_shown_with_hours_and_open_tickets()
@@ -23,7 +23,7 @@ public sealed class NewTicketIntakeTests : PageContext
 
         page.WaitForAssertion(() =>
             page.Find("aside")
-                .Said()
+                .VisibleText()
                 .Should()
                 .Contain("Butik 1001")
                 .And.Contain("10 h available")
@@ -38,13 +38,13 @@ public sealed class NewTicketIntakeTests : PageContext
     public async Task A_shop_that_is_not_launched_is_said_before_anything_is_promised()
     {
         var page = await PageAsync();
-        await NotLaunchedAsync("3001", new(2027, 1, 15));
+        await CreateUnlaunchedCustomerAsync("3001", new(2027, 1, 15));
 
         page.Find("#customer").Input("3001");
 
         page.WaitForAssertion(() =>
             page.Find("aside .tag")
-                .Said()
+                .VisibleText()
                 .Should()
                 .Be("Not launched. Hours can be used from 2027-01-15.")
         );
@@ -55,21 +55,21 @@ public sealed class NewTicketIntakeTests : PageContext
     public async Task Each_kind_asks_for_its_own_and_what_was_told_is_not_lost_on_the_way()
     {
         var page = await PageAsync();
-        Asked(page)
+        ChecklistTexts(page)
             .Should()
             .Equal("Page address", "Expected result", "Sketch", "Who approves the result");
 
         Choose(page, "Bug");
-        Asked(page)
+        ChecklistTexts(page)
             .Should()
             .Equal("Steps to reproduce", "Page address", "Expected result", "Screenshot");
         page.Find("#intake-Steps").Change("Open the cart");
         Choose(page, "Question");
-        Asked(page).Should().Equal("Page address");
+        ChecklistTexts(page).Should().Equal("Page address");
         Choose(page, "Bug");
 
         page.Find("#intake-Steps").GetAttribute("value").Should().Be("Open the cart");
-        Lacks(page).Should().StartWith("Missing: page address, expected result, screenshot.");
+        MissingText(page).Should().StartWith("Missing: page address, expected result, screenshot.");
     }
 
     [Fact]
@@ -84,9 +84,9 @@ public sealed class NewTicketIntakeTests : PageContext
         Tick(page, IntakeItems.Screenshot);
 
         page.Has("#intake-Steps").Should().BeFalse("it stands elsewhere");
-        Lacks(page).Should().StartWith("Missing: expected result.");
+        MissingText(page).Should().StartWith("Missing: expected result.");
         page.Find("#intake-ExpectedResult").Change("The right total");
-        Lacks(page).Should().Be("Nothing is missing.");
+        MissingText(page).Should().Be("Nothing is missing.");
     }
 
     [Fact]
@@ -105,10 +105,10 @@ public sealed class NewTicketIntakeTests : PageContext
         ticket
             .MissingIntakeItems.Should()
             .Be(IntakeItems.Url | IntakeItems.ExpectedResult | IntakeItems.Screenshot);
-        var panel = Show<IntakePanel>(p => p.Add(x => x.Ticket, ticket));
+        var panel = RenderPage<IntakePanel>(p => p.Add(x => x.Ticket, ticket));
         panel.Terms().Should().Contain("Steps to reproduce", "Open the cart");
-        panel.Find(".tag").Said().Should().Be("Missing: page address, expected result, screenshot");
-        Show<IntakePanel>(p => p.Add(x => x.Ticket, ticket with { State = TicketState.Delivered }))
+        panel.Find(".tag").VisibleText().Should().Be("Missing: page address, expected result, screenshot");
+        RenderPage<IntakePanel>(p => p.Add(x => x.Ticket, ticket with { State = TicketState.Delivered }))
             .Has(".tag")
             .Should()
             .BeFalse("nobody asks any more");
@@ -124,7 +124,7 @@ public sealed class NewTicketIntakeTests : PageContext
         Choose(page, "Bug");
         page.Find("#intake-Steps").Change("Open the cart");
         page.WaitForAssertion(() =>
-            page.Find("[data-testid=draft]").Said().Should().Be("Draft saved 09:00")
+            page.Find("[data-testid=draft]").VisibleText().Should().Be("Draft saved 09:00")
         );
 
         var again = Reload(page);
@@ -133,7 +133,7 @@ public sealed class NewTicketIntakeTests : PageContext
         again.Find("#subject").GetAttribute("value").Should().Be("Banner");
         again.Find("#description").GetAttribute("value").Should().Be("On phones.");
         again.Find("#intake-Steps").GetAttribute("value").Should().Be("Open the cart");
-        again.Find("aside").Said().Should().Contain("10 h available");
+        again.Find("aside").VisibleText().Should().Contain("10 h available");
         await again.Find("form").SubmitAsync();
         (await Host.LoadTicketAsync(1)).Kind.Should().Be(TicketKind.Bug);
         Drafts().Should().Be(0, "it is submitted");
@@ -149,7 +149,7 @@ public sealed class NewTicketIntakeTests : PageContext
         page.Find("#subject").Change("");
 
         page.WaitForAssertion(() => Drafts().Should().Be(0));
-        page.Find("[data-testid=draft]").Said().Should().BeEmpty();
+        page.Find("[data-testid=draft]").VisibleText().Should().BeEmpty();
     }
 
     [Fact]
@@ -161,11 +161,11 @@ public sealed class NewTicketIntakeTests : PageContext
         var address = Address;
 
         Services.GetRequiredService<NavigationManager>().NavigateTo("tickets/new");
-        var second = Show<NewTicketPage>();
+        var second = RenderPage<NewTicketPage>();
 
         second.Find("#subject").GetAttribute("value").Should().BeNullOrEmpty();
         var unsent = second.Find(".unsent a");
-        unsent.Said().Should().Be("Banner");
+        unsent.VisibleText().Should().Be("Banner");
         unsent.GetAttribute("href").Should().Be(address);
         second.Button("Discard draft").Click();
         second.WaitForAssertion(() => Drafts().Should().Be(0));
@@ -188,7 +188,7 @@ public sealed class NewTicketIntakeTests : PageContext
         page.Find("#customer").Input("1001");
         page.Find("#subject").Change("Logo");
         await page.Find("form").SubmitAsync();
-        page.Alert().Should().BeNull();
+        page.AlertText().Should().BeNull();
         Address.Should().Be("tickets/2");
     }
 
@@ -216,17 +216,17 @@ public sealed class NewTicketIntakeTests : PageContext
 
         page.Find("#new-customer-name").GetAttribute("value").Should().Be("Vinterboden");
         page.Find("[data-testid=add-customer]").Click();
-        page.Alert().Should().Be("The customer number is missing. Fill it in and try again.");
+        page.AlertText().Should().Be("The customer number is missing. Fill it in and try again.");
         page.Find("#new-customer-number").Change("1001");
         page.Find("[data-testid=add-customer]").Click();
-        page.Alert().Should().Contain("1001");
+        page.AlertText().Should().Contain("1001");
         page.Find("#new-customer-number").Change("4001");
         page.Find("[data-testid=add-customer]").Click();
 
         page.WaitForAssertion(() =>
             page.Find("#customer").GetAttribute("value").Should().Be("4001 Vinterboden")
         );
-        page.Find("aside").Said().Should().Contain("No running agreement");
+        page.Find("aside").VisibleText().Should().Contain("No running agreement");
         page.Has(".add-customer").Should().BeFalse("it is done");
         page.Find("#subject").GetAttribute("value").Should().Be("Banner");
         await page.Find("form").SubmitAsync();
@@ -242,7 +242,7 @@ public sealed class NewTicketIntakeTests : PageContext
 
         page.Has("#new-customer-name").Should().BeFalse();
         page.Find(".add-customer")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith("Only sales and team leads can add customers");
     }
@@ -251,14 +251,14 @@ public sealed class NewTicketIntakeTests : PageContext
     {
         await SignInAsync("Anna", roles);
         await Host.CreateCustomerAsync();
-        return Show<NewTicketPage>();
+        return RenderPage<NewTicketPage>();
     }
 
     private IRenderedComponent<NewTicketPage> Reload(IRenderedComponent<NewTicketPage> page)
     {
         page.WaitForAssertion(() => Drafts().Should().BePositive());
         Address.Should().StartWith("tickets/new?draft=");
-        return Show<NewTicketPage>();
+        return RenderPage<NewTicketPage>();
     }
 
     private static async Task AddAsync(IRenderedComponent<NewTicketPage> page, string name)
@@ -275,15 +275,15 @@ public sealed class NewTicketIntakeTests : PageContext
         return db.Drafts.Count();
     }
 
-    private static IEnumerable<string> Asked(IRenderedComponent<NewTicketPage> page) =>
-        page.FindAll("[data-item] .asked > :first-child").Select(e => e.Said());
+    private static IEnumerable<string> ChecklistTexts(IRenderedComponent<NewTicketPage> page) =>
+        page.FindAll("[data-item] .asked > :first-child").Select(e => e.VisibleText());
 
-    private static string Lacks(IRenderedComponent<NewTicketPage> page) =>
-        page.Find(".end p").Said();
+    private static string MissingText(IRenderedComponent<NewTicketPage> page) =>
+        page.Find(".end p").VisibleText();
 
     private static void Choose(IRenderedComponent<NewTicketPage> page, string kind) =>
         page.FindAll("input[name=kind]")
-            .Single(i => string.Equals(i.ParentElement!.Said(), kind, StringComparison.Ordinal))
+            .Single(i => string.Equals(i.ParentElement!.VisibleText(), kind, StringComparison.Ordinal))
             .Change("on");
 
     private static void Tick(IRenderedComponent<NewTicketPage> page, IntakeItems item) =>

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages;
 
-public sealed class NewTicketPageTests : PageContext
+public sealed class NewTicketPageTests : PageTestContext
 {
     [Fact]
     public async Task What_is_typed_finds_customers()
@@ -22,7 +22,7 @@ public sealed class NewTicketPageTests : PageContext
         page.Find("#customer").Input("100");
 
         page.FindAll("[role=option]")
-            .Select(o => o.Said())
+            .Select(o => o.VisibleText())
             .Should()
             .Equal("1001Butik 1001Kontakt", "Add “100” as a new customer");
     }
@@ -38,7 +38,7 @@ public sealed class NewTicketPageTests : PageContext
         await page.Find("form").SubmitAsync();
 
         Address.Should().Be("tickets/1");
-        Notices.Should().Equal(("Ticket #1 is submitted.", Severity.Success));
+        Snackbars.Should().Equal(("Ticket #1 is submitted.", Severity.Success));
         (await Host.LoadTicketAsync(1))
             .Should()
             .Match<Ticket>(t =>
@@ -70,11 +70,11 @@ public sealed class NewTicketPageTests : PageContext
 
         await page.Find("form").SubmitAsync();
 
-        page.Alert()
+        page.AlertText()
             .Should()
             .Be("Choose a customer from the list. Type a customer number or a name to search.");
         page.Find("#customer").GetAttribute("value").Should().Be("nobody");
-        ShouldStillSayWhatWasTyped(page);
+        ShouldKeepTypedText(page);
         (await TicketsAsync()).Should().Be(0);
     }
 
@@ -89,16 +89,16 @@ public sealed class NewTicketPageTests : PageContext
 
         await page.Find("form").SubmitAsync();
 
-        page.Alert()
+        page.AlertText()
             .Should()
             .StartWith("The estimate doesn’t fit the size class, which is 1 min to 1 h.");
         page.Find("#estimate").GetAttribute("value").Should().Be("2 h");
-        ShouldStillSayWhatWasTyped(page);
+        ShouldKeepTypedText(page);
         (await TicketsAsync()).Should().Be(0);
 
         page.Find("#estimate").Change("1 h");
         await page.Find("form").SubmitAsync();
-        page.Alert().Should().BeNull();
+        page.AlertText().Should().BeNull();
         (await TicketsAsync()).Should().Be(1);
     }
 
@@ -111,7 +111,7 @@ public sealed class NewTicketPageTests : PageContext
 
         await page.Find("form").SubmitAsync();
 
-        page.Alert().Should().Be("The subject is missing. Fill it in and try again.");
+        page.AlertText().Should().Be("The subject is missing. Fill it in and try again.");
         page.Find("#description").GetAttribute("value").Should().Be("On phones.");
     }
 
@@ -143,7 +143,7 @@ public sealed class NewTicketPageTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
         await Host.CreateCustomerAsync();
-        return Show<NewTicketPage>();
+        return RenderPage<NewTicketPage>();
     }
 
     private static void Fill(IRenderedComponent<NewTicketPage> page)
@@ -155,7 +155,7 @@ public sealed class NewTicketPageTests : PageContext
         Choose(page, "Hourly rate");
     }
 
-    private static void ShouldStillSayWhatWasTyped(IRenderedComponent<NewTicketPage> page)
+    private static void ShouldKeepTypedText(IRenderedComponent<NewTicketPage> page)
     {
         page.Find("#subject").GetAttribute("value").Should().Be("Banner");
         page.Find("#description").GetAttribute("value").Should().Be("On phones.");
@@ -163,12 +163,12 @@ public sealed class NewTicketPageTests : PageContext
         Radio(page, "Hourly rate").HasAttribute("checked").Should().BeTrue();
     }
 
-    private static void Choose(IRenderedComponent<NewTicketPage> page, string words) =>
-        Radio(page, words).Change("on");
+    private static void Choose(IRenderedComponent<NewTicketPage> page, string text) =>
+        Radio(page, text).Change("on");
 
-    private static IElement Radio(IRenderedComponent<NewTicketPage> page, string words) =>
+    private static IElement Radio(IRenderedComponent<NewTicketPage> page, string text) =>
         page.FindAll("label.check")
-            .Single(l => string.Equals(l.Said(), words, StringComparison.Ordinal))
+            .Single(l => string.Equals(l.VisibleText(), text, StringComparison.Ordinal))
             .QuerySelector("input")!;
 
     private async Task<int> TicketsAsync()

@@ -13,43 +13,43 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 /// <summary>The bell on every page: what came is counted, told in passing once, and leads to its place.</summary>
-public sealed class NotificationBellTests : PageContext
+public sealed class NotificationBellTests : PageTestContext
 {
     private const string Button = "[data-testid=bell]";
 
     [Fact]
     public async Task An_answer_that_comes_is_counted_and_told_live_and_once()
     {
-        var (anna, number) = await AskedAsync();
-        var bell = Show<NotificationBell>();
+        var (anna, number) = await CreateAskedTicketAsync();
+        var bell = RenderPage<NotificationBell>();
         bell.Find(Button).GetAttribute("aria-label").Should().Be("Notifications");
-        bell.Find(".empty-title").Said().Should().Be("No notifications");
+        bell.Find(".empty-title").VisibleText().Should().Be("No notifications");
 
         await Host.RecordAnswerAsync(Actor.Program, number);
 
-        bell.WaitForAssertion(() => Told().Should().Equal(Answer(number)));
+        bell.WaitForAssertion(() => SnackbarTexts().Should().Equal(AnswerNotification(number)));
         bell.Find(Button).GetAttribute("aria-label").Should().Be("Notifications, 1 new");
-        bell.Find(".count").Said().Should().Be("1");
+        bell.Find(".count").VisibleText().Should().Be("1");
         bell.Find("[data-testid=notices] a").GetAttribute("href").Should().Be($"tickets/{number}");
-        bell.Find("[data-testid=notices] a").Said().Should().Be($"New {Answer(number)}");
+        bell.Find("[data-testid=notices] a").VisibleText().Should().Be($"New {AnswerNotification(number)}");
         (await Host.SendNotificationsAsync(anna)).Should().BeEmpty("this window has told it");
     }
 
     [Fact]
     public async Task Another_window_of_the_same_person_tells_nothing_a_second_time()
     {
-        var (_, number) = await AskedAsync();
-        var first = Show<NotificationBell>();
-        var second = Show<NotificationBell>();
+        var (_, number) = await CreateAskedTicketAsync();
+        var first = RenderPage<NotificationBell>();
+        var second = RenderPage<NotificationBell>();
 
         await Host.RecordAnswerAsync(Actor.Program, number);
 
         foreach (var bell in new[] { first, second })
         {
-            bell.WaitForAssertion(() => bell.Find(".count").Said().Should().Be("1"));
+            bell.WaitForAssertion(() => bell.Find(".count").VisibleText().Should().Be("1"));
         }
 
-        first.WaitForAssertion(() => Told().Should().ContainSingle());
+        first.WaitForAssertion(() => SnackbarTexts().Should().ContainSingle());
         await using var db = Host.CreateDbContext();
         (await db.Operations.CountAsync(o => o.Outcome.Contains("said/")))
             .Should()
@@ -59,54 +59,54 @@ public sealed class NotificationBellTests : PageContext
     [Fact]
     public async Task Several_that_wait_are_told_together()
     {
-        var (_, number) = await AskedAsync();
+        var (_, number) = await CreateAskedTicketAsync();
         await Host.RecordAnswerAsync(Actor.Program, number);
         await Host.RecordCustomerMessageAsync(Actor.Program, number);
 
-        var bell = Show<NotificationBell>();
+        var bell = RenderPage<NotificationBell>();
 
-        bell.WaitForAssertion(() => Told().Should().Equal("2 new notifications"));
+        bell.WaitForAssertion(() => SnackbarTexts().Should().Equal("2 new notifications"));
     }
 
     [Fact]
     public async Task What_comes_at_night_is_counted_and_told_in_the_morning()
     {
-        var (_, number) = await AskedAsync();
+        var (_, number) = await CreateAskedTicketAsync();
         Host.Clock.Advance(TimeSpan.FromHours(11));
-        var bell = Show<NotificationBell>();
+        var bell = RenderPage<NotificationBell>();
         await Host.RecordAnswerAsync(Actor.Program, number);
-        bell.WaitForAssertion(() => bell.Find(".count").Said().Should().Be("1"));
-        Told().Should().BeEmpty();
+        bell.WaitForAssertion(() => bell.Find(".count").VisibleText().Should().Be("1"));
+        SnackbarTexts().Should().BeEmpty();
 
         Host.Clock.Advance(TimeSpan.FromHours(11));
 
-        bell.WaitForAssertion(() => Told().Should().ContainSingle());
+        bell.WaitForAssertion(() => SnackbarTexts().Should().ContainSingle());
     }
 
     [Fact]
     public async Task Marked_as_seen_it_stands_in_the_list_and_is_counted_no_more()
     {
-        var (_, number) = await AskedAsync();
+        var (_, number) = await CreateAskedTicketAsync();
         await Host.RecordAnswerAsync(Actor.Program, number);
-        var bell = Show<NotificationBell>();
+        var bell = RenderPage<NotificationBell>();
         bell.WaitForAssertion(() => bell.Has("[data-testid=see-all]").Should().BeTrue());
-        WaitABit();
+        AdvanceOneSecond();
 
         await bell.Find("[data-testid=see-all]").ClickAsync(new());
 
         bell.WaitForAssertion(() => bell.Has(".count").Should().BeFalse());
-        bell.Find("[data-testid=notices] a").Said().Should().Be(Answer(number));
+        bell.Find("[data-testid=notices] a").VisibleText().Should().Be(AnswerNotification(number));
         bell.Has("[data-testid=see-all]").Should().BeFalse();
     }
 
     [Fact]
     public async Task Being_at_its_place_is_seeing_it()
     {
-        var (anna, number) = await AskedAsync();
+        var (anna, number) = await CreateAskedTicketAsync();
         await Host.RecordAnswerAsync(Actor.Program, number);
-        var bell = Show<NotificationBell>();
-        bell.WaitForAssertion(() => bell.Find(".count").Said().Should().Be("1"));
-        WaitABit();
+        var bell = RenderPage<NotificationBell>();
+        bell.WaitForAssertion(() => bell.Find(".count").VisibleText().Should().Be("1"));
+        AdvanceOneSecond();
 
         Services
             .GetRequiredService<NavigationManager>()
@@ -119,17 +119,17 @@ public sealed class NotificationBellTests : PageContext
     [Fact]
     public async Task Others_tickets_ring_nothing_and_somebody_who_may_no_more_learns_nothing()
     {
-        var (_, number) = await AskedAsync();
+        var (_, number) = await CreateAskedTicketAsync();
         var jonas = await SignInAsync("Jonas", Roles.Technician);
-        var bell = Show<NotificationBell>();
+        var bell = RenderPage<NotificationBell>();
 
         await Host.RecordAnswerAsync(Actor.Program, number);
-        WaitABit();
+        AdvanceOneSecond();
         Feed.PublishLocally([new(ChangeTopic.Delivery, 1)]);
         bell.Has(".count").Should().BeFalse();
 
-        await GiveRolesAsync(jonas, Roles.None);
-        WaitABit();
+        await SetRolesAsync(jonas, Roles.None);
+        AdvanceOneSecond();
         Feed.PublishLocally([new(ChangeTopic.Notice, jonas.Id)]);
         bell.WaitForAssertion(() => bell.Has(".empty-title").Should().BeTrue());
         Renderer.UnhandledException.IsCompleted.Should().BeFalse();
@@ -138,13 +138,13 @@ public sealed class NotificationBellTests : PageContext
     [Fact]
     public async Task It_speaks_Swedish_and_leaves_nothing_behind()
     {
-        var (_, number) = await AskedAsync();
+        var (_, number) = await CreateAskedTicketAsync();
         await Host.RecordAnswerAsync(Actor.Program, number);
-        var bell = Show<NotificationBell>(language: Languages.Swedish);
+        var bell = RenderPage<NotificationBell>(language: Languages.Swedish);
 
         bell.WaitForAssertion(() =>
             bell.Find("[data-testid=notices] a")
-                .Said()
+                .VisibleText()
                 .Should()
                 .Be($"Ny Nytt meddelande från Eva i #{number} Banner is cut off")
         );
@@ -154,7 +154,7 @@ public sealed class NotificationBellTests : PageContext
         Keys.Active.Should().BeEmpty();
     }
 
-    private async Task<(Actor Anna, int Number)> AskedAsync()
+    private async Task<(Actor Anna, int Number)> CreateAskedTicketAsync()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
@@ -162,8 +162,8 @@ public sealed class NotificationBellTests : PageContext
         return (anna, number);
     }
 
-    private IEnumerable<string?> Told() => Notices.Select(n => n.Text);
+    private IEnumerable<string?> SnackbarTexts() => Snackbars.Select(n => n.Text);
 
-    private static string Answer(int number) =>
+    private static string AnswerNotification(int number) =>
         $"New message from Eva in #{number} Banner is cut off";
 }

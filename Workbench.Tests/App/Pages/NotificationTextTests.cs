@@ -35,8 +35,8 @@ public sealed class NotificationTextTests
         string sentence
     )
     {
-        Speak(Languages.English);
-        var notification = Of(kind);
+        SetLanguage(Languages.English);
+        var notification = CreateNotification(kind);
 
         NotificationText.Address(notification).Should().Be(place);
         NotificationText.Text(notification, Now).Should().Be(sentence);
@@ -45,10 +45,10 @@ public sealed class NotificationTextTests
     [Fact]
     public void A_target_that_was_missed_meanwhile_says_so()
     {
-        Speak(Languages.English);
+        SetLanguage(Languages.English);
 
         NotificationText
-            .Text(Of(NotificationKind.DeadlineApproaching), Now.AddDays(2))
+            .Text(CreateNotification(NotificationKind.DeadlineApproaching), Now.AddDays(2))
             .Should()
             .Be("#12 Banner has missed its delivery target of 2 Nov 10:00");
     }
@@ -56,10 +56,10 @@ public sealed class NotificationTextTests
     [Fact]
     public void A_customer_whose_name_nobody_wrote_down_is_the_customer()
     {
-        Speak(Languages.Swedish);
+        SetLanguage(Languages.Swedish);
 
         NotificationText
-            .Text(Of(NotificationKind.CustomerMessage) with { Detail = "" }, Now)
+            .Text(CreateNotification(NotificationKind.CustomerMessage) with { Detail = "" }, Now)
             .Should()
             .Be("Nytt meddelande från kunden i #12 Banner");
     }
@@ -81,7 +81,7 @@ public sealed class NotificationTextTests
         news.TakeTickets().Should().BeNull("something of one's own changed");
     }
 
-    private static Notification Of(NotificationKind kind) =>
+    private static Notification CreateNotification(NotificationKind kind) =>
         new(kind, 12, "Banner", Now, "key")
         {
             Detail = "Eva",
@@ -89,7 +89,7 @@ public sealed class NotificationTextTests
             TicketNumbers = [4, 5],
         };
 
-    private static void Speak(string language)
+    private static void SetLanguage(string language)
     {
         System.Globalization.CultureInfo.CurrentCulture = new(language);
         System.Globalization.CultureInfo.CurrentUICulture = new(language);

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages;
 
-public sealed class PeoplePageTests : PageContext
+public sealed class PeoplePageTests : PageTestContext
 {
     private const string Link = "#one-time-link";
 
@@ -20,10 +20,10 @@ public sealed class PeoplePageTests : PageContext
         await SignInAsync("Eva", Roles.Administrator);
         await Host.CreatePersonAsync("Anna", Roles.Technician | Roles.TeamLead);
 
-        var page = Show<PeoplePage>();
+        var page = RenderPage<PeoplePage>();
 
         Row(page, "Anna")
-            .Said()
+            .VisibleText()
             .Should()
             .Contain("Technician")
             .And.Contain("Team lead")
@@ -35,13 +35,13 @@ public sealed class PeoplePageTests : PageContext
     public async Task An_invitation_shows_its_link_once()
     {
         await SignInAsync("Eva", Roles.Administrator);
-        var page = Show<PeoplePage>();
+        var page = RenderPage<PeoplePage>();
         await InviteAsync(page, "Anna Lind", "anna@example.test");
 
         var link = page.Find(Link).GetAttribute("value")!;
 
         link.Should().StartWith("http://localhost/account/password?id=");
-        Row(page, "Anna Lind").Said().Should().Contain("anna@example.test").And.Contain("Invited");
+        Row(page, "Anna Lind").VisibleText().Should().Contain("anna@example.test").And.Contain("Invited");
 
         await page.Find("dialog[aria-label='One-time link']")
             .TriggerEventAsync("onclose", EventArgs.Empty);
@@ -53,7 +53,7 @@ public sealed class PeoplePageTests : PageContext
     public async Task The_link_lets_that_person_choose_a_password()
     {
         await SignInAsync("Eva", Roles.Administrator);
-        var page = Show<PeoplePage>();
+        var page = RenderPage<PeoplePage>();
         await InviteAsync(page, "Anna Lind", "anna@example.test");
         var query = System.Web.HttpUtility.ParseQueryString(
             new Uri(page.Find(Link).GetAttribute("value")!).Query
@@ -65,23 +65,23 @@ public sealed class PeoplePageTests : PageContext
 
         (await Host.Get<SetPassword>().RunAsync(link, "a good long sentence", default)).ShouldSucceed();
 
-        page.WaitForAssertion(() => Row(page, "Anna Lind").Said().Should().Contain("Active"));
+        page.WaitForAssertion(() => Row(page, "Anna Lind").VisibleText().Should().Contain("Active"));
     }
 
     [Fact]
     public async Task An_address_that_is_taken_is_said_in_the_dialog_and_can_be_mended()
     {
         var eva = await SignInAsync("Eva", Roles.Administrator);
-        var page = Show<PeoplePage>();
+        var page = RenderPage<PeoplePage>();
         await InviteAsync(page, "Anna Lind", $"Eva.{eva.Id}@example.test");
-        page.Alert().Should().StartWith("Another account uses this e-mail address.");
+        page.AlertText().Should().StartWith("Another account uses this e-mail address.");
         page.Find("#invite-name").GetAttribute("value").Should().Be("Anna Lind");
         page.FindAll("tbody tr").Should().ContainSingle();
 
         page.Find("#invite-email").Change("anna@example.test");
         await page.Find("form:has(#invite-name)").SubmitAsync();
 
-        page.Alert().Should().BeNull();
+        page.AlertText().Should().BeNull();
         Row(page, "Anna Lind").Should().NotBeNull();
         page.Find(Link).GetAttribute("value").Should().Contain("token=");
     }
@@ -90,18 +90,18 @@ public sealed class PeoplePageTests : PageContext
     public async Task Without_a_name_it_says_which_field_is_missing()
     {
         await SignInAsync("Eva", Roles.Administrator);
-        var page = Show<PeoplePage>();
+        var page = RenderPage<PeoplePage>();
 
         await InviteAsync(page, " ", "anna@example.test");
 
-        page.Alert().Should().Be("The name is missing. Fill it in and try again.");
+        page.AlertText().Should().Be("The name is missing. Fill it in and try again.");
     }
 
     [Fact]
     public async Task The_last_administrator_cannot_be_deactivated_and_the_dialog_says_why()
     {
         await SignInAsync("Eva", Roles.Administrator);
-        var page = Show<PeoplePage>();
+        var page = RenderPage<PeoplePage>();
         await Row(page, "Eva")
             .QuerySelector("button[aria-label='Deactivate: Eva']")!
             .ClickAsync(new());
@@ -109,17 +109,17 @@ public sealed class PeoplePageTests : PageContext
         await page.Find("dialog[aria-label='Deactivate: Eva'] .btn.main").ClickAsync(new());
 
         page.Find("dialog[aria-label='Deactivate: Eva'] [role=alert]")
-            .Said()
+            .VisibleText()
             .Should()
             .Be("This is the last active administrator. Make another person administrator first.");
-        Row(page, "Eva").Said().Should().NotContain("Inactive");
+        Row(page, "Eva").VisibleText().Should().NotContain("Inactive");
     }
 
     [Fact]
     public async Task The_last_administrator_keeps_the_role_and_the_dialog_says_why()
     {
         await SignInAsync("Eva", Roles.Administrator);
-        var page = Show<PeoplePage>();
+        var page = RenderPage<PeoplePage>();
         await Row(page, "Eva")
             .QuerySelector("button[aria-label='Change roles: Eva']")!
             .ClickAsync(new());
@@ -130,10 +130,10 @@ public sealed class PeoplePageTests : PageContext
         await page.Find($"{dialog} form").SubmitAsync();
 
         page.Find($"{dialog} [role=alert]")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith("This is the last active administrator");
-        Row(page, "Eva").Said().Should().Contain("Administrator").And.NotContain("Technician");
+        Row(page, "Eva").VisibleText().Should().Contain("Administrator").And.NotContain("Technician");
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class PeoplePageTests : PageContext
     {
         await SignInAsync("Eva", Roles.Administrator);
         await Host.CreatePersonAsync("Anna", Roles.Technician);
-        var page = Show<PeoplePage>();
+        var page = RenderPage<PeoplePage>();
         await Row(page, "Anna")
             .QuerySelector("button[aria-label='Change roles: Anna']")!
             .ClickAsync(new());
@@ -149,7 +149,7 @@ public sealed class PeoplePageTests : PageContext
 
         await page.Find("dialog[aria-label='Roles of Anna'] form").SubmitAsync();
 
-        Row(page, "Anna").Said().Should().Contain("Technician, Sales");
+        Row(page, "Anna").VisibleText().Should().Contain("Technician, Sales");
     }
 
     [Fact]
@@ -157,18 +157,18 @@ public sealed class PeoplePageTests : PageContext
     {
         await SignInAsync("Eva", Roles.Administrator);
         await Host.CreatePersonAsync("Anna", Roles.Technician);
-        var page = Show<PeoplePage>();
+        var page = RenderPage<PeoplePage>();
         await Row(page, "Anna")
             .QuerySelector("button[aria-label='Deactivate: Anna']")!
             .ClickAsync(new());
         await page.Find("dialog[aria-label='Deactivate: Anna'] .btn.main").ClickAsync(new());
-        page.WaitForAssertion(() => Row(page, "Anna").Said().Should().Contain("Inactive"));
+        page.WaitForAssertion(() => Row(page, "Anna").VisibleText().Should().Contain("Inactive"));
 
         await Row(page, "Anna")
             .QuerySelector("button[aria-label='Activate: Anna']")!
             .ClickAsync(new());
 
-        Row(page, "Anna").Said().Should().NotContain("Inactive");
+        Row(page, "Anna").VisibleText().Should().NotContain("Inactive");
     }
 
     [Fact]
@@ -176,9 +176,9 @@ public sealed class PeoplePageTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
 
-        var page = Show<PeoplePage>();
+        var page = RenderPage<PeoplePage>();
 
-        page.Find(".verdict").Said().Should().StartWith("Your roles don’t allow this.");
+        page.Find(".verdict").VisibleText().Should().StartWith("Your roles don’t allow this.");
         page.FindAll("tbody tr").Should().BeEmpty();
     }
 
@@ -186,7 +186,7 @@ public sealed class PeoplePageTests : PageContext
     public async Task It_listens_no_longer_than_it_is_on_the_screen()
     {
         await SignInAsync("Eva", Roles.Administrator);
-        Show<PeoplePage>();
+        RenderPage<PeoplePage>();
         Feed.SubscriberCount.Should().Be(1);
 
         await DisposeComponentsAsync();
@@ -210,11 +210,11 @@ public sealed class PeoplePageTests : PageContext
     private static IElement Row(IRenderedComponent<PeoplePage> page, string name) =>
         page.FindAll("tbody tr")
             .Single(r =>
-                string.Equals(r.QuerySelector("th")!.Said(), name, StringComparison.Ordinal)
+                string.Equals(r.QuerySelector("th")!.VisibleText(), name, StringComparison.Ordinal)
             );
 
     private static IElement Box(IRenderedComponent<PeoplePage> page, string dialog, string role) =>
         page.FindAll($"{dialog} label.check")
-            .Single(l => string.Equals(l.Said(), role, StringComparison.Ordinal))
+            .Single(l => string.Equals(l.VisibleText(), role, StringComparison.Ordinal))
             .QuerySelector("input")!;
 }

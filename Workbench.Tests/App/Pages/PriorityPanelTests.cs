@@ -12,7 +12,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("K4")]
-public sealed class PriorityPanelTests : PageContext
+public sealed class PriorityPanelTests : PageTestContext
 {
     [Fact]
     public async Task A_team_lead_moves_a_ticket_to_the_front_with_a_reason_and_back()
@@ -22,29 +22,29 @@ public sealed class PriorityPanelTests : PageContext
         var first = await Host.CreateQueuedTicketAsync(customer);
         Host.Clock.Advance(TimeSpan.FromDays(1));
         var number = await Host.CreateQueuedTicketAsync(customer);
-        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
-        page.Said().Should().Contain("Place 2 in the queue.");
+        var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
+        page.VisibleText().Should().Contain("Place 2 in the queue.");
 
         await page.Find("[data-testid=front]").ClickAsync(new());
         await SubmitAsync(page);
-        page.Alert().Should().StartWith("The reason is missing.");
+        page.AlertText().Should().StartWith("The reason is missing.");
         await page.Find("#front-reason").InputAsync("The campaign starts on Friday");
         await SubmitAsync(page);
 
         page.WaitForAssertion(() =>
-            page.Find(".why").Said().Should().Be("The campaign starts on Friday")
+            page.Find(".why").VisibleText().Should().Be("The campaign starts on Friday")
         );
-        page.Said()
+        page.VisibleText()
             .Should()
             .Contain("Place 1 in the queue.")
             .And.Contain("Moved to the front by Per, 2026-11-03 09:00");
         (await OrderAsync()).Should().Equal(number, first);
 
-        WaitABit();
+        AdvanceOneSecond();
         await page.Find("[data-testid=front-undo]").ClickAsync(new());
         page.WaitForAssertion(() => page.Has("[data-testid=front]").Should().BeTrue());
         (await OrderAsync()).Should().Equal(first, number);
-        Notices
+        Snackbars
             .Should()
             .Equal(
                 ($"#{number} is now first in the queue.", Severity.Success),
@@ -59,9 +59,9 @@ public sealed class PriorityPanelTests : PageContext
         await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
         var number = await Host.CreateQueuedTicketAsync(customer);
-        (await PartAsync(number)).Markup.Trim().Should().BeEmpty();
-        await FrontAsync(per, number, "First reason");
-        await FrontAsync(per, number, "Second reason");
+        (await RenderPanelAsync(number)).Markup.Trim().Should().BeEmpty();
+        await MoveToFrontAsync(per, number, "First reason");
+        await MoveToFrontAsync(per, number, "Second reason");
 
         // Another change with a reason that leaves it in the queue: it is triaged together with a new one.
         var other = await Host.CreateQueuedTicketAsync(customer, size: null);
@@ -74,9 +74,9 @@ public sealed class PriorityPanelTests : PageContext
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
         (await Host.Get<TriageTicket>().RunAsync(per, target, input, default)).ShouldSucceed();
 
-        var part = await PartAsync(number);
+        var part = await RenderPanelAsync(number);
 
-        part.Find(".why").Said().Should().Be("Second reason");
+        part.Find(".why").VisibleText().Should().Be("Second reason");
         part.Has("button").Should().BeFalse();
     }
 
@@ -85,16 +85,16 @@ public sealed class PriorityPanelTests : PageContext
     {
         var per = await SignInAsync("Per", Roles.TeamLead);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
-        await FrontAsync(per, number, "First");
+        await MoveToFrontAsync(per, number, "First");
         await Host.TakeNextAsync(per);
 
-        (await PartAsync(number)).Markup.Trim().Should().BeEmpty();
+        (await RenderPanelAsync(number)).Markup.Trim().Should().BeEmpty();
     }
 
     private static Task SubmitAsync(IRenderedComponent<TicketPage> page) =>
         page.Find("form:has(#front-reason)").SubmitAsync();
 
-    private async Task FrontAsync(Actor who, int number, string reason)
+    private async Task MoveToFrontAsync(Actor who, int number, string reason)
     {
         var target = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
@@ -102,11 +102,11 @@ public sealed class PriorityPanelTests : PageContext
     }
 
     private async Task<IReadOnlyList<int>> OrderAsync() =>
-        [.. (await Host.Get<QueueQuery>().RunAsync(Me, default)).Rows.Select(r => r.Number)];
+        [.. (await Host.Get<QueueQuery>().RunAsync(CurrentActor, default)).Rows.Select(r => r.Number)];
 
-    private async Task<IRenderedComponent<PriorityPanel>> PartAsync(int number)
+    private async Task<IRenderedComponent<PriorityPanel>> RenderPanelAsync(int number)
     {
         var ticket = await Host.LoadTicketAsync(number);
-        return Show<PriorityPanel>(p => p.Add(f => f.Ticket, ticket));
+        return RenderPage<PriorityPanel>(p => p.Add(f => f.Ticket, ticket));
     }
 }

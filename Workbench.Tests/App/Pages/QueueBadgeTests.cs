@@ -7,20 +7,20 @@ using Xunit;
 
 namespace Workbench.Tests.Pages;
 
-public sealed class QueueBadgeTests : PageContext
+public sealed class QueueBadgeTests : PageTestContext
 {
     [Fact]
     public async Task It_counts_what_waits_by_itself_and_is_gone_where_nothing_does()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
-        var badge = Show<QueueBadge>();
+        var badge = RenderPage<QueueBadge>();
         badge.Markup.Trim().Should().BeEmpty();
 
         await Host.CreateQueuedTicketAsync(customer);
-        badge.WaitForAssertion(() => badge.Said().Should().Be("1"));
+        badge.WaitForAssertion(() => badge.VisibleText().Should().Be("1"));
 
-        WaitABit();
+        AdvanceOneSecond();
         await Host.TakeNextAsync(anna);
         badge.WaitForAssertion(() => badge.Markup.Trim().Should().BeEmpty());
     }

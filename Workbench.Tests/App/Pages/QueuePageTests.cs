@@ -11,7 +11,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("K4")]
-public sealed class QueuePageTests : PageContext
+public sealed class QueuePageTests : PageTestContext
 {
     [Fact]
     public async Task The_oldest_stands_first_the_next_one_is_marked_and_a_blocked_one_keeps_its_place()
@@ -25,11 +25,11 @@ public sealed class QueuePageTests : PageContext
         var next = await QueuedLaterAsync(rich);
         var last = await QueuedLaterAsync(rich);
 
-        var page = Show<QueuePage>();
+        var page = RenderPage<QueuePage>();
 
         Rows(page).Should().Equal((blocked, "blocked"), (next, "next"), (last, ""));
-        page.FindAll("tbody .pos").Select(p => p.Said()).Should().Equal("1", "2", "3");
-        page.Find(".sum").Said().Should().Be("3 waiting · 6 h planned");
+        page.FindAll("tbody .pos").Select(p => p.VisibleText()).Should().Equal("1", "2", "3");
+        page.Find(".sum").VisibleText().Should().Be("3 waiting · 6 h planned");
     }
 
     [Theory]
@@ -48,11 +48,11 @@ public sealed class QueuePageTests : PageContext
         {
             "short" => await Host.CreateCustomerAsync("1001", hours: 1),
             "no agreement" => await Host.AddCustomerAsync("1001"),
-            _ => await NotLaunchedAsync("1001", Host.Today.AddDays(1)),
+            _ => await CreateUnlaunchedCustomerAsync("1001", Host.Today.AddDays(1)),
         };
         var number = await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium);
 
-        var page = Show<QueuePage>(language: language);
+        var page = RenderPage<QueuePage>(language: language);
 
         Rows(page).Should().Equal((number, "blocked"));
         HoursOf(page, number).Should().Be(words);
@@ -69,7 +69,7 @@ public sealed class QueuePageTests : PageContext
             funding: FundingMode.HourlyRate
         );
 
-        var page = Show<QueuePage>(language: language);
+        var page = RenderPage<QueuePage>(language: language);
 
         Rows(page).Should().Equal((number, "next"));
         HoursOf(page, number).Should().Be(words);
@@ -81,7 +81,7 @@ public sealed class QueuePageTests : PageContext
         await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
 
-        HoursOf(Show<QueuePage>(), number).Should().Be("10 h");
+        HoursOf(RenderPage<QueuePage>(), number).Should().Be("10 h");
     }
 
     [Fact]
@@ -89,9 +89,9 @@ public sealed class QueuePageTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
 
-        var page = Show<QueuePage>();
+        var page = RenderPage<QueuePage>();
 
-        page.Find(".empty-title").Said().Should().Be("The queue is empty");
+        page.Find(".empty-title").VisibleText().Should().Be("The queue is empty");
         page.Find(".empty a").GetAttribute("href").Should().Be("tickets/new");
         page.Has("table").Should().BeFalse();
     }
@@ -104,13 +104,13 @@ public sealed class QueuePageTests : PageContext
         var customer = await Host.CreateCustomerAsync();
         var taken = await QueuedLaterAsync(customer);
         var left = await QueuedLaterAsync(customer);
-        var page = Show<QueuePage>();
+        var page = RenderPage<QueuePage>();
         Rows(page).Should().Equal((taken, "next"), (left, ""));
 
         await Host.TakeNextAsync(bo);
 
         page.WaitForAssertion(() => Rows(page).Should().Equal((left, "next")));
-        page.Find("[aria-live]").Said().Should().Be("Tickets in the queue: 1");
+        page.Find("[aria-live]").VisibleText().Should().Be("Tickets in the queue: 1");
     }
 
     [Fact]
@@ -118,7 +118,7 @@ public sealed class QueuePageTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
-        var page = Show<QueuePage>();
+        var page = RenderPage<QueuePage>();
 
         var number = await Host.CreateQueuedTicketAsync(customer);
 
@@ -139,13 +139,13 @@ public sealed class QueuePageTests : PageContext
         await Host.TakeNextAsync(anna);
         Host.Clock.Advance(TimeSpan.FromDays(2));
 
-        var page = Show<QueuePage>();
+        var page = RenderPage<QueuePage>();
 
         Rows(page).Should().Equal((waiting, "blocked"));
-        page.Find(".counted").Said().Should().Be("(3 d)");
-        page.Find("th[title]").Said().Should().Be("Counted age");
-        page.Find(".sub").Said().Should().Be("waiting for hours since 5 Nov");
-        page.Find(".tag").Said().Should().Be("paused: hours");
+        page.Find(".counted").VisibleText().Should().Be("(3 d)");
+        page.Find("th[title]").VisibleText().Should().Be("Counted age");
+        page.Find(".sub").VisibleText().Should().Be("waiting for hours since 5 Nov");
+        page.Find(".tag").VisibleText().Should().Be("paused: hours");
     }
 
     private async Task<int> QueuedLaterAsync(int customer, SizeClass size = SizeClass.Small)
@@ -160,7 +160,7 @@ public sealed class QueuePageTests : PageContext
         page.FindAll("tbody tr[aria-rowindex]")
             .Select(r =>
                 (
-                    int.Parse(r.QuerySelector(".no")!.Said(), CultureInfo.InvariantCulture),
+                    int.Parse(r.QuerySelector(".no")!.VisibleText(), CultureInfo.InvariantCulture),
                     r.ClassName ?? ""
                 )
             );
@@ -168,7 +168,7 @@ public sealed class QueuePageTests : PageContext
     private static string HoursOf(IRenderedComponent<QueuePage> page, int number) =>
         page.FindAll("tbody tr[aria-rowindex]")
             .Single(r =>
-                string.Equals(r.QuerySelector(".no")!.Said(), $"{number}", StringComparison.Ordinal)
+                string.Equals(r.QuerySelector(".no")!.VisibleText(), $"{number}", StringComparison.Ordinal)
             )
-            .LastElementChild!.Said();
+            .LastElementChild!.VisibleText();
 }

@@ -13,7 +13,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("B3")]
-public sealed class ReportsPageTests : PageContext
+public sealed class ReportsPageTests : PageTestContext
 {
     [Fact]
     public async Task The_list_says_what_each_report_has_cost_and_for_whom()
@@ -22,10 +22,10 @@ public sealed class ReportsPageTests : PageContext
         await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 45, "1001");
         Host.Clock.Advance(TimeSpan.FromDays(3));
 
-        var page = Show<ReportsPage>();
+        var page = RenderPage<ReportsPage>();
 
         page.Find("tbody tr")
-            .Children.Select(c => c.Said())
+            .Children.Select(c => c.VisibleText())
             .Should()
             .Equal(
                 "1Banner is cut off",
@@ -37,7 +37,7 @@ public sealed class ReportsPageTests : PageContext
                 "3 d",
                 "No release yet"
             );
-        page.Find(".sum").Said().Should().Be("1 open · 45 min spent · 45 min reversed");
+        page.Find(".sum").VisibleText().Should().Be("1 open · 45 min spent · 45 min reversed");
     }
 
     [Fact]
@@ -49,15 +49,15 @@ public sealed class ReportsPageTests : PageContext
             await Host.CreateCustomerAsync(),
             kind: TicketKind.Bug
         );
-        var page = Show<ReportsPage>();
-        page.Find(".empty-title").Said().Should().Be("No open reports");
+        var page = RenderPage<ReportsPage>();
+        page.Find(".empty-title").VisibleText().Should().Be("No open reports");
 
         await Host.ClassifyAsync(anna, number, BugClass.NotSupported);
         page.WaitForAssertion(() => page.FindAll("tbody tr").Should().ContainSingle());
         await DecideAsync(target => Host.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default));
-        WaitABit();
-        page.WaitForAssertion(() => page.Find("td.release").Said().Should().Be("Planned for 25.1"));
-        var other = Show<ReportsPage>();
+        AdvanceOneSecond();
+        page.WaitForAssertion(() => page.Find("td.release").VisibleText().Should().Be("Planned for 25.1"));
+        var other = RenderPage<ReportsPage>();
         await DecideAsync(target => Host.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default));
 
         other.WaitForAssertion(() => other.Has("tbody").Should().BeFalse());
@@ -72,9 +72,9 @@ public sealed class ReportsPageTests : PageContext
         await SignInAsync("Maria", Roles.Sales);
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
 
-        var page = Show<ReportsPage>();
+        var page = RenderPage<ReportsPage>();
 
-        page.Find(".empty-title").Said().Should().Be(said);
+        page.Find(".empty-title").VisibleText().Should().Be(said);
         page.Has(".empty a").Should().Be(link);
     }
 
@@ -89,13 +89,13 @@ public sealed class ReportsPageTests : PageContext
             target => Host.Get<DeclineProductReport>().RunAsync(anna, target, "By design", default),
             2
         );
-        var page = Show<ReportsPage>();
+        var page = RenderPage<ReportsPage>();
 
         Services.GetRequiredService<NavigationManager>().NavigateTo("reports?tab=over");
 
         page.WaitForAssertion(() =>
             page.FindAll("td.release")
-                .Select(t => t.Said())
+                .Select(t => t.VisibleText())
                 .Should()
                 .Equal("Declined", "Shipped in 25.1")
         );
@@ -109,15 +109,15 @@ public sealed class ReportsPageTests : PageContext
         var page = Page();
 
         await page.Find("[data-testid=plan]").ClickAsync(new());
-        page.Find("dialog p").Said().Should().Contain("No customer is notified yet");
+        page.Find("dialog p").VisibleText().Should().Contain("No customer is notified yet");
         await DecideAsync(page, " 25.1 ");
-        page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("Planned for 25.1"));
-        WaitABit();
+        page.WaitForAssertion(() => page.Find(".sum").VisibleText().Should().Be("Planned for 25.1"));
+        AdvanceOneSecond();
         await page.Find("[data-testid=plan]").ClickAsync(new());
         await DecideAsync(page, "");
 
-        page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("No release yet"));
-        Notices
+        page.WaitForAssertion(() => page.Find(".sum").VisibleText().Should().Be("No release yet"));
+        Snackbars
             .Select(n => n.Text)
             .Should()
             .Equal("Report 1 is planned for 25.1.", "Report 1 is no longer planned for a release.");
@@ -132,25 +132,25 @@ public sealed class ReportsPageTests : PageContext
 
         await page.Find("[data-testid=ship]").ClickAsync(new());
         page.Find("dialog p")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith(
                 $"The news is added to the conversation of 1 ticket (1 customer): #{number}."
             );
         await DecideAsync(page, "");
-        page.Alert().Should().NotBeNull("a release is needed");
+        page.AlertText().Should().NotBeNull("a release is needed");
         await DecideAsync(page, "25.1");
 
-        Notices
+        Snackbars
             .Should()
             .Equal(
                 ("Report 1 has shipped in release 25.1. Its tickets are updated.", Severity.Success)
             );
         page.WaitForAssertion(() => page.Has($"[data-testid=reply-{number}]").Should().BeTrue());
         await page.Find($"[data-testid=reply-{number}]").ClickAsync(new());
-        Written(page).Should().StartWith("Hej").And.Contain("åtgärdat").And.Contain("25.1");
+        DraftText(page).Should().StartWith("Hej").And.Contain("åtgärdat").And.Contain("25.1");
         await page.Find($"dialog [lang={Languages.English}]").ClickAsync(new());
-        Written(page).Should().StartWith("Hello").And.Contain("has been fixed").And.Contain("25.1");
+        DraftText(page).Should().StartWith("Hello").And.Contain("has been fixed").And.Contain("25.1");
         await page.Find("[data-testid=put]").ClickAsync(new());
         Address.Should().Be($"tickets/{number}?compose=message");
         (await DraftAsync(number)).Should().Contain("has been fixed");
@@ -171,8 +171,8 @@ public sealed class ReportsPageTests : PageContext
         await page.Find("[data-testid=put]").ClickAsync(new());
         await page.Find("[data-testid=put]").ClickAsync(new());
 
-        (await DraftAsync(number)).Should().Be($"Begun\n\n{Written(page)}");
-        Written(page).Should().Contain("By design");
+        (await DraftAsync(number)).Should().Be($"Begun\n\n{DraftText(page)}");
+        DraftText(page).Should().Contain("By design");
     }
 
     [Fact]
@@ -183,16 +183,16 @@ public sealed class ReportsPageTests : PageContext
         var page = Page();
         await page.Find("[data-testid=decline]").ClickAsync(new());
         await DecideAsync(target => Host.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default));
-        page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("Planned for 25.1"));
+        page.WaitForAssertion(() => page.Find(".sum").VisibleText().Should().Be("Planned for 25.1"));
 
         await DecideAsync(page, "By design");
-        page.Alert().Should().StartWith("Someone else");
+        page.AlertText().Should().StartWith("Someone else");
         page.Find("#report-text").GetAttribute("value").Should().Be("By design");
         Host.Clock.Advance(TimeSpan.FromSeconds(1));
         await page.Find("form").SubmitAsync();
-        WaitABit();
+        AdvanceOneSecond();
 
-        page.WaitForAssertion(() => page.Find(".verdict").Said().Should().Be("Declined By design"));
+        page.WaitForAssertion(() => page.Find(".verdict").VisibleText().Should().Be("Declined By design"));
     }
 
     [Theory]
@@ -207,7 +207,7 @@ public sealed class ReportsPageTests : PageContext
         var page = Page();
 
         page.Has("[data-testid=ship]").Should().BeFalse();
-        page.Find(".verdict").Said().Should().StartWith("No release yet Technicians");
+        page.Find(".verdict").VisibleText().Should().StartWith("No release yet Technicians");
     }
 
     [Fact]
@@ -215,7 +215,7 @@ public sealed class ReportsPageTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
 
-        Page().Find(".empty-title").Said().Should().Be("There is no report 1");
+        Page().Find(".empty-title").VisibleText().Should().Be("There is no report 1");
     }
 
     [Fact]
@@ -226,15 +226,15 @@ public sealed class ReportsPageTests : PageContext
         await Host.ClassifyAsync(anna, number, BugClass.Modification);
         var page = Page();
 
-        page.Find(".empty-title").Said().Should().Be("No tickets on this report");
+        page.Find(".empty-title").VisibleText().Should().Be("No tickets on this report");
         await page.Find("[data-testid=ship]").ClickAsync(new());
 
-        page.Find("dialog p").Said().Should().StartWith("There are no tickets on this report");
+        page.Find("dialog p").VisibleText().Should().StartWith("There are no tickets on this report");
     }
 
-    private IRenderedComponent<ReportPage> Page() => Show<ReportPage>(p => p.Add(r => r.No, 1));
+    private IRenderedComponent<ReportPage> Page() => RenderPage<ReportPage>(p => p.Add(r => r.No, 1));
 
-    private static string? Written(IRenderedComponent<ReportPage> page) =>
+    private static string? DraftText(IRenderedComponent<ReportPage> page) =>
         page.Find("#release-reply-text").GetAttribute("value");
 
     private static async Task DecideAsync(IRenderedComponent<ReportPage> page, string text)
@@ -249,7 +249,7 @@ public sealed class ReportsPageTests : PageContext
     ) => (await decide(new(no, null, Guid.NewGuid()))).ShouldSucceed();
 
     private async Task<string?> DraftAsync(int number) =>
-        (await Host.Get<IDraftStore>().ReadAsync(Me, number, default))
+        (await Host.Get<IDraftStore>().ReadAsync(CurrentActor, number, default))
             .SingleOrDefault(d =>
                 string.Equals(d.Field, ComposerDraftFields.Message, StringComparison.Ordinal)
             )

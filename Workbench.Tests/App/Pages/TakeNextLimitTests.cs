@@ -8,7 +8,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("K11")]
-public sealed class TakeNextLimitTests : PageContext
+public sealed class TakeNextLimitTests : PageTestContext
 {
     protected override int MaxStartedTickets => 1;
 
@@ -20,12 +20,12 @@ public sealed class TakeNextLimitTests : PageContext
         await Host.CreateStartedTicketAsync(anna, customer);
         var number = await Host.CreateQueuedTicketAsync(customer);
         var queue = await Host.Get<QueueQuery>().RunAsync(anna, default);
-        var bar = Show<TakeNextPanel>(p => p.Add(b => b.Queue, queue));
+        var bar = RenderPage<TakeNextPanel>(p => p.Add(b => b.Queue, queue));
         bar.Has("#why-one-more").Should().BeFalse();
 
         await bar.Find("[data-testid=take-next]").ClickAsync(new());
 
-        bar.Alert()
+        bar.AlertText()
             .Should()
             .StartWith("You already have the maximum number of started tickets (1).");
         await bar.Find("#why-one-more")

@@ -10,7 +10,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("K4")]
-public sealed class TakeNextPanelTests : PageContext
+public sealed class TakeNextPanelTests : PageTestContext
 {
     private const string TakeNext = "[data-testid=take-next]";
 
@@ -24,11 +24,11 @@ public sealed class TakeNextPanelTests : PageContext
         await SignInAsync("Maria", roles);
         await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
 
-        var bar = await BarAsync();
+        var bar = await RenderPanelAsync();
 
         bar.Has("button").Should().BeFalse();
         Keys.Active.Should().BeEmpty();
-        bar.Said().Should().StartWith("First in, first out");
+        bar.VisibleText().Should().StartWith("First in, first out");
     }
 
     [Theory]
@@ -38,8 +38,8 @@ public sealed class TakeNextPanelTests : PageContext
     {
         var anna = await SignInAsync("Anna", roles);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
-        var bar = await BarAsync();
-        bar.Said().Should().Contain($"You get #{number}");
+        var bar = await RenderPanelAsync();
+        bar.VisibleText().Should().Contain($"You get #{number}");
 
         await bar.Find(TakeNext).ClickAsync(new());
 
@@ -52,7 +52,7 @@ public sealed class TakeNextPanelTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
-        var bar = await BarAsync();
+        var bar = await RenderPanelAsync();
 
         await bar.InvokeAsync(() => Keys.PressAsync("n"));
 
@@ -66,12 +66,12 @@ public sealed class TakeNextPanelTests : PageContext
         var customer = await Host.CreateCustomerAsync();
         var first = await Host.CreateQueuedTicketAsync(customer);
         await Host.CreateQueuedTicketAsync(customer);
-        var bar = await BarAsync();
+        var bar = await RenderPanelAsync();
 
         await bar.Find(TakeNext).ClickAsync(new());
         await bar.Find(TakeNext).ClickAsync(new());
 
-        (await StartedAsync()).Should().Equal(first);
+        (await GetStartedTicketsAsync()).Should().Equal(first);
         Address.Should().Be($"tickets/{first}");
     }
 
@@ -82,12 +82,12 @@ public sealed class TakeNextPanelTests : PageContext
         var customer = await Host.CreateCustomerAsync();
         var first = await Host.CreateQueuedTicketAsync(customer);
         await Host.CreateQueuedTicketAsync(customer);
-        var bar = await BarAsync();
+        var bar = await RenderPanelAsync();
         var button = bar.Find(TakeNext);
 
         await Task.WhenAll(button.ClickAsync(new()), button.ClickAsync(new()));
 
-        (await StartedAsync()).Should().Equal(first);
+        (await GetStartedTicketsAsync()).Should().Equal(first);
     }
 
     [Fact]
@@ -99,12 +99,12 @@ public sealed class TakeNextPanelTests : PageContext
         var large = await Host.CreateQueuedTicketAsync(poor, SizeClass.Medium, 150);
         var without = await Host.CreateQueuedTicketAsync(await Host.AddCustomerAsync("2002"));
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
-        var bar = await BarAsync();
+        var bar = await RenderPanelAsync();
 
         await bar.Find(TakeNext).ClickAsync(new());
 
         Address.Should().Be($"tickets/{number}");
-        Notices
+        Snackbars
             .Select(n => n.Item1)
             .Should()
             .Equal(
@@ -119,7 +119,7 @@ public sealed class TakeNextPanelTests : PageContext
         await SignInAsync("Anna", Roles.Technician);
         await Host.CreateQueuedTicketAsync(await Host.AddCustomerAsync("1001"));
 
-        (await BarAsync()).Said().Should().Contain("No ticket in the queue can be started now.");
+        (await RenderPanelAsync()).VisibleText().Should().Contain("No ticket in the queue can be started now.");
     }
 
     [Fact]
@@ -129,18 +129,18 @@ public sealed class TakeNextPanelTests : PageContext
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
         await Host.CreateQueuedTicketAsync(customer);
-        var bar = await BarAsync();
+        var bar = await RenderPanelAsync();
         await Host.TakeNextAsync(bo);
 
         await bar.Find(TakeNext).ClickAsync(new());
 
-        bar.Said().Should().Contain("No ticket in the queue can be started now.");
+        bar.VisibleText().Should().Contain("No ticket in the queue can be started now.");
         Address.Should().BeEmpty();
 
         var later = await Host.CreateQueuedTicketAsync(customer);
         var queue = await QueueAsync();
         bar.Render(p => p.Add(b => b.Queue, queue));
-        bar.Said().Should().Contain($"You get #{later}");
+        bar.VisibleText().Should().Contain($"You get #{later}");
         await bar.Find(TakeNext).ClickAsync(new());
         Address.Should().Be($"tickets/{later}");
     }
@@ -150,20 +150,20 @@ public sealed class TakeNextPanelTests : PageContext
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
-        var bar = await BarAsync();
-        await GiveRolesAsync(anna, Roles.Sales);
+        var bar = await RenderPanelAsync();
+        await SetRolesAsync(anna, Roles.Sales);
 
         await bar.Find(TakeNext).ClickAsync(new());
 
-        bar.Alert().Should().StartWith("Your roles don’t allow this.");
-        (await StartedAsync()).Should().BeEmpty();
+        bar.AlertText().Should().StartWith("Your roles don’t allow this.");
+        (await GetStartedTicketsAsync()).Should().BeEmpty();
     }
 
     [Fact]
     public async Task The_key_is_given_back_when_the_page_is_left()
     {
         await SignInAsync("Anna", Roles.Technician);
-        await BarAsync();
+        await RenderPanelAsync();
         Keys.Active.Should().ContainSingle(k => k.Keys == "n");
 
         await DisposeComponentsAsync();
@@ -174,13 +174,13 @@ public sealed class TakeNextPanelTests : PageContext
     private async Task<QueueView> QueueAsync() =>
         await Host.Get<QueueQuery>().RunAsync(Actor.Program, default);
 
-    private async Task<IRenderedComponent<TakeNextPanel>> BarAsync()
+    private async Task<IRenderedComponent<TakeNextPanel>> RenderPanelAsync()
     {
         var queue = await QueueAsync();
-        return Show<TakeNextPanel>(p => p.Add(b => b.Queue, queue));
+        return RenderPage<TakeNextPanel>(p => p.Add(b => b.Queue, queue));
     }
 
-    private async Task<List<int>> StartedAsync()
+    private async Task<List<int>> GetStartedTicketsAsync()
     {
         await using var db = Host.CreateDbContext();
         return await db

@@ -8,7 +8,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("D1")]
-public sealed class TargetPanelTests : PageContext
+public sealed class TargetPanelTests : PageTestContext
 {
     [Fact]
     public async Task A_ticket_on_its_way_shows_both_ages_and_the_same_time_of_day_two_weeks_on()
@@ -47,6 +47,6 @@ public sealed class TargetPanelTests : PageContext
     private async Task<IRenderedComponent<TargetPanel>> PanelAsync(int number)
     {
         var view = await ViewAsync(number);
-        return Show<TargetPanel>(p => p.Add(v => v.View, view));
+        return RenderPage<TargetPanel>(p => p.Add(v => v.View, view));
     }
 }

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages;
 
-public sealed class TicketActionsPanelTests : PageContext
+public sealed class TicketActionsPanelTests : PageTestContext
 {
     private const string Ask = "[data-testid=deliver]";
     private const string Form = "dialog form";
@@ -25,7 +25,7 @@ public sealed class TicketActionsPanelTests : PageContext
 
         button
             .Find("dialog p")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith("15 min registered. The remaining reservation of 45 min is released.");
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
@@ -33,7 +33,7 @@ public sealed class TicketActionsPanelTests : PageContext
         await button.Find(Form).SubmitAsync();
 
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Delivered);
-        Notices.Should().Equal(($"#{number} is delivered.", Severity.Success));
+        Snackbars.Should().Equal(($"#{number} is delivered.", Severity.Success));
     }
 
     [Fact]
@@ -46,13 +46,13 @@ public sealed class TicketActionsPanelTests : PageContext
 
         button
             .Find("dialog [role=alert]")
-            .Said()
+            .VisibleText()
             .Should()
             .Be("The bug has no class, so it can’t be delivered. Classify it first.");
         button.Has(Form).Should().BeFalse("there is nothing to confirm yet");
 
-        await Host.ClassifyAsync(Me, number, BugClass.Modification);
-        await ShowAnewAsync(button, number);
+        await Host.ClassifyAsync(CurrentActor, number, BugClass.Modification);
+        await RenderAgainAsync(button, number);
         await button.Find(Form).SubmitAsync();
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Delivered);
     }
@@ -61,12 +61,12 @@ public sealed class TicketActionsPanelTests : PageContext
     public async Task What_somebody_changed_meanwhile_is_not_delivered_unseen()
     {
         var (button, number) = await ButtonAsync(TicketKind.Change);
-        await Host.RegisterTimeAsync(Me, number, 20);
+        await Host.RegisterTimeAsync(CurrentActor, number, 20);
         await button.Find(Ask).ClickAsync(new());
 
         await button.Find(Form).SubmitAsync();
 
-        button.Alert().Should().StartWith("Someone else changed this");
+        button.AlertText().Should().StartWith("Someone else changed this");
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
     }
 
@@ -74,14 +74,14 @@ public sealed class TicketActionsPanelTests : PageContext
     public async Task Asking_again_forgets_the_last_refusal()
     {
         var (button, number) = await ButtonAsync(TicketKind.Change);
-        await Host.RegisterTimeAsync(Me, number, 20);
+        await Host.RegisterTimeAsync(CurrentActor, number, 20);
         await button.Find(Ask).ClickAsync(new());
         await button.Find(Form).SubmitAsync();
-        button.Alert().Should().NotBeNull();
+        button.AlertText().Should().NotBeNull();
 
         await button.Find(Ask).ClickAsync(new());
 
-        button.Alert().Should().BeNull();
+        button.AlertText().Should().BeNull();
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class TicketActionsPanelTests : PageContext
         await button.Find(Ask).ClickAsync(new());
         await button.Find(Form).SubmitAsync();
 
-        button.Alert().Should().Be($"A timer is running on ticket {number}. Stop it first.");
+        button.AlertText().Should().Be($"A timer is running on ticket {number}. Stop it first.");
     }
 
     [Fact]
@@ -120,9 +120,9 @@ public sealed class TicketActionsPanelTests : PageContext
         await button.Find(Ask).ClickAsync(new());
         await Host.DeliverAsync(Actor.Program with { Name = "Lena" }, number);
 
-        await ShowAnewAsync(button, number);
+        await RenderAgainAsync(button, number);
 
-        button.Alert().Should().Be("Lena delivered the ticket at 09:00.");
+        button.AlertText().Should().Be("Lena delivered the ticket at 09:00.");
         button.FindAll(Form).Should().BeEmpty();
     }
 
@@ -132,19 +132,19 @@ public sealed class TicketActionsPanelTests : PageContext
         var (button, number) = await ButtonAsync(TicketKind.Change);
         await OpenAsync(button, "hand-back");
         await button.Find("#way-reason").ChangeAsync(new() { Value = "Needs the database" });
-        await Host.RegisterTimeAsync(Me, number, 20);
+        await Host.RegisterTimeAsync(CurrentActor, number, 20);
 
-        await ShowAnewAsync(button, number);
+        await RenderAgainAsync(button, number);
 
         button
             .FindAll("dialog .verdict li")
-            .Select(li => li.Said())
+            .Select(li => li.VisibleText())
             .Should()
             .Equal("Registered: 0 min → 20 min", "Reserved here: 1 h → 40 min");
         button.Find("#way-reason").GetAttribute("value").Should().Be("Needs the database");
         await button.Find(Form).SubmitAsync();
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Queued);
-        Notices.Single().Text.Should().Be($"#{number} is back in the queue at its old place.");
+        Snackbars.Single().Text.Should().Be($"#{number} is back in the queue at its old place.");
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class TicketActionsPanelTests : PageContext
         await OpenAsync(button, "withdraw");
         button
             .FindAll("dialog form > p")
-            .Select(p => p.Said())
+            .Select(p => p.VisibleText())
             .Should()
             .Equal(
                 "The registered time, 15 min, is still charged.",
@@ -164,16 +164,16 @@ public sealed class TicketActionsPanelTests : PageContext
             );
 
         await button.Find(Form).SubmitAsync();
-        button.Alert().Should().NotBeNull("a reason is asked for");
+        button.AlertText().Should().NotBeNull("a reason is asked for");
         await button.Find("#way-reason").ChangeAsync(new() { Value = "Mended it themselves" });
         await button.Find(Form).SubmitAsync();
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Withdrawn);
 
-        await ShowAnewAsync(button, number);
+        await RenderAgainAsync(button, number);
         await button.Find("[data-testid=undo-withdrawal]").ClickAsync(new());
         button
             .Find("dialog p")
-            .Said()
+            .VisibleText()
             .Should()
             .Be("The ticket’s status changes back to “Started”.");
         await button.Find(Form).SubmitAsync();
@@ -185,20 +185,20 @@ public sealed class TicketActionsPanelTests : PageContext
     public async Task A_delivered_ticket_is_closed_next_or_reopened_once_it_is_said_whose_fault_it_was()
     {
         var (button, number) = await ButtonAsync(TicketKind.Change, minutes: 15);
-        await Host.DeliverAsync(Me, number);
-        await ShowAnewAsync(button, number);
-        button.Find("[data-testid=close]").Said().Should().Be("Close ticket");
+        await Host.DeliverAsync(CurrentActor, number);
+        await RenderAgainAsync(button, number);
+        button.Find("[data-testid=close]").VisibleText().Should().Be("Close ticket");
         await OpenAsync(button, "reopen");
         await button.Find("#way-reason").ChangeAsync(new() { Value = "It broke again" });
 
         await button.Find(Form).SubmitAsync();
-        button.Alert().Should().StartWith("Choose whether this corrects our own mistake");
+        button.AlertText().Should().StartWith("Choose whether this corrects our own mistake");
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Delivered);
 
         await button.Find("[data-testid=own-fault]").ChangeAsync(new() { Value = true });
         button
             .FindAll("dialog form > p")[^1]
-            .Said()
+            .VisibleText()
             .Should()
             .Be("This corrects our own mistake, so no hours are drawn.");
         await button.Find(Form).SubmitAsync();
@@ -221,7 +221,7 @@ public sealed class TicketActionsPanelTests : PageContext
             .ChangeAsync(new() { Value = true });
         button
             .FindAll("dialog form > p")
-            .Select(p => p.Said())
+            .Select(p => p.VisibleText())
             .First()
             .Should()
             .Be(
@@ -232,7 +232,7 @@ public sealed class TicketActionsPanelTests : PageContext
         await button.Find(Form).SubmitAsync();
 
         (await Host.LoadTicketAsync(younger)).MergedInto.Should().Be(number);
-        Notices.Single().Text.Should().Be($"#{younger} is merged into #{number}.");
+        Snackbars.Single().Text.Should().Be($"#{younger} is merged into #{number}.");
         var merged = await ButtonAsync(younger);
         await merged.Find("[data-testid=undo-merge]").ClickAsync(new());
         await merged.Find(Form).SubmitAsync();
@@ -249,12 +249,12 @@ public sealed class TicketActionsPanelTests : PageContext
         await OpenAsync(button, "hand-over");
         button
             .FindAll("#way-technician option")
-            .Select(o => o.Said())
+            .Select(o => o.VisibleText())
             .Should()
             .Equal("Choose a technician", "Jonas");
         await button.Find("#way-reason").ChangeAsync(new() { Value = "On leave" });
         await button.Find(Form).SubmitAsync();
-        button.Alert().Should().Be("Choose the technician who takes over.");
+        button.AlertText().Should().Be("Choose the technician who takes over.");
 
         await button.Find("#way-technician").ChangeAsync(new() { Value = $"{jonas.Id}" });
         await button.Find(Form).SubmitAsync();
@@ -262,10 +262,10 @@ public sealed class TicketActionsPanelTests : PageContext
         (await Host.LoadTicketAsync(number)).TechnicianId.Should().Be(jonas.Id);
     }
 
-    private static async Task OpenAsync(IRenderedComponent<TicketActionsPanel> button, string way)
+    private static async Task OpenAsync(IRenderedComponent<TicketActionsPanel> button, string action)
     {
         await button.Find("[data-testid=more-ways]").ClickAsync(new());
-        await button.Find($"[data-testid={way}]").ClickAsync(new());
+        await button.Find($"[data-testid={action}]").ClickAsync(new());
     }
 
     private async Task<(IRenderedComponent<TicketActionsPanel> Button, int Number)> ButtonAsync(
@@ -286,11 +286,11 @@ public sealed class TicketActionsPanelTests : PageContext
     private async Task<IRenderedComponent<TicketActionsPanel>> ButtonAsync(int number)
     {
         var view = await ViewAsync(number);
-        return Show<TicketActionsPanel>(p => p.Add(b => b.View, view).Add(b => b.Actor, Me));
+        return RenderPage<TicketActionsPanel>(p => p.Add(b => b.View, view).Add(b => b.Actor, CurrentActor));
     }
 
     /// <summary>As the live page does when somebody changed the ticket.</summary>
-    private async Task ShowAnewAsync(IRenderedComponent<TicketActionsPanel> button, int number)
+    private async Task RenderAgainAsync(IRenderedComponent<TicketActionsPanel> button, int number)
     {
         var view = await ViewAsync(number);
         button.Render(p => p.Add(b => b.View, view));

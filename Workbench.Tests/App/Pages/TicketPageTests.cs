@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages;
 
-public sealed class TicketPageTests : PageContext
+public sealed class TicketPageTests : PageTestContext
 {
     private const string Deliver = "[data-testid=deliver]";
 
@@ -20,7 +20,7 @@ public sealed class TicketPageTests : PageContext
 
         var page = Page(412);
 
-        page.Find(".empty-title").Said().Should().Be("There is no ticket 412");
+        page.Find(".empty-title").VisibleText().Should().Be("There is no ticket 412");
         page.Find(".empty a").GetAttribute("href").Should().Be("queue");
     }
 
@@ -32,11 +32,11 @@ public sealed class TicketPageTests : PageContext
 
         var page = Page(number);
 
-        page.Find("h1").Said().Should().Be($"{number} Banner is cut off");
-        page.Find(".sum").Said().Should().Be("Started · Anna");
-        page.Find(".description").Said().Should().Be("On phones.");
+        page.Find("h1").VisibleText().Should().Be($"{number} Banner is cut off");
+        page.Find(".sum").VisibleText().Should().Be("Started · Anna");
+        page.Find(".description").VisibleText().Should().Be("On phones.");
         page.FindAll("ol li")
-            .Select(l => l.Said())
+            .Select(l => l.VisibleText())
             .Last()
             .Should()
             .Contain("In the queue → Started");
@@ -53,11 +53,11 @@ public sealed class TicketPageTests : PageContext
 
         page.Render(p => p.Add(t => t.Number, second));
 
-        page.Find("h1").Said().Should().StartWith($"{second} ");
+        page.Find("h1").VisibleText().Should().StartWith($"{second} ");
         page.FindAll("h2").Should().Contain(h => h.TextContent == "Question");
 
         page.Render(p => p.Add(t => t.Number, 99));
-        page.Find(".empty-title").Said().Should().Be("There is no ticket 99");
+        page.Find(".empty-title").VisibleText().Should().Be("There is no ticket 99");
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class TicketPageTests : PageContext
 
         await Host.RegisterTimeAsync(lena, number, 10);
 
-        page.WaitForAssertion(() => page.Find("table tbody").Said().Should().Contain("Lena"));
+        page.WaitForAssertion(() => page.Find("table tbody").VisibleText().Should().Contain("Lena"));
         page.Find("#time-how-long").GetAttribute("value").Should().Be("45m");
     }
 
@@ -122,7 +122,7 @@ public sealed class TicketPageTests : PageContext
         await Host.TakeNextAsync(anna);
         page.WaitForAssertion(() => page.Has(Deliver).Should().BeTrue());
 
-        WaitABit();
+        AdvanceOneSecond();
         await Host.DeliverAsync(anna, queued);
         page.WaitForAssertion(() => page.Has(Deliver).Should().BeFalse());
     }
@@ -155,11 +155,11 @@ public sealed class TicketPageTests : PageContext
 
         Page(number)
             .Find("section[aria-label=Time]")
-            .Said()
+            .VisibleText()
             .Should()
             .EndWith("Anna has a timer running on this ticket.");
     }
 
     private IRenderedComponent<TicketPage> Page(int number) =>
-        Show<TicketPage>(p => p.Add(t => t.Number, number));
+        RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
 }

@@ -12,57 +12,57 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 /// <summary>Two people on one ticket see each other, and who is writing.</summary>
-public sealed class TicketPresencePanelTests : PageContext
+public sealed class TicketPresencePanelTests : PageTestContext
 {
     private const string Together = "[data-testid=together]";
 
-    private PresenceTracker Register => Host.Get<PresenceTracker>();
+    private PresenceTracker Tracker => Host.Get<PresenceTracker>();
 
     [Fact]
     public async Task Somebody_who_comes_is_named_and_whoever_goes_is_gone()
     {
         var (page, number) = await PageAsync();
-        page.Find(Together).Said().Should().BeEmpty();
+        page.Find(Together).VisibleText().Should().BeEmpty();
         page.Find(Together).GetAttribute("role").Should().Be("status");
 
-        var jonas = Register.Enter(number, Person(2, "Jonas Berg"));
+        var jonas = Tracker.Enter(number, Person(2, "Jonas Berg"));
         page.WaitForAssertion(() =>
-            Said(page).Should().Be("Jonas Berg is also viewing this ticket.")
+            PresenceText(page).Should().Be("Jonas Berg is also viewing this ticket.")
         );
 
-        WaitABit();
+        AdvanceOneSecond();
         jonas.Dispose();
-        page.WaitForAssertion(() => Said(page).Should().BeEmpty());
+        page.WaitForAssertion(() => PresenceText(page).Should().BeEmpty());
     }
 
     [Fact]
     public async Task Whoever_has_the_page_open_is_there_for_the_others_and_not_for_themselves()
     {
         var (page, number) = await PageAsync();
-        Show<TicketPage>(p => p.Add(t => t.Number, number));
+        RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
 
-        Said(page).Should().BeEmpty("one's own windows don't count");
-        Register.OthersOn(number, -1).Should().ContainSingle().Which.Name.Should().Be("Anna");
+        PresenceText(page).Should().BeEmpty("one's own windows don't count");
+        Tracker.OthersOn(number, -1).Should().ContainSingle().Which.Name.Should().Be("Anna");
 
         await DisposeComponentsAsync();
-        Register.OthersOn(number, -1).Should().BeEmpty();
-        Register.LocalTickets().Should().BeEmpty();
+        Tracker.OthersOn(number, -1).Should().BeEmpty();
+        Tracker.LocalTickets().Should().BeEmpty();
     }
 
     [Fact]
     public async Task Who_writes_is_said_until_they_pause()
     {
         var (page, number) = await PageAsync();
-        using var jonas = Register.Enter(number, Person(2, "Jonas Berg"));
+        using var jonas = Tracker.Enter(number, Person(2, "Jonas Berg"));
         jonas.ReportTyping();
-        WaitABit();
-        page.WaitForAssertion(() => Said(page).Should().Be("Jonas Berg is writing …"));
+        AdvanceOneSecond();
+        page.WaitForAssertion(() => PresenceText(page).Should().Be("Jonas Berg is writing …"));
 
         Host.Clock.Advance(PresenceTracker.TypingTimeout);
-        WaitABit();
+        AdvanceOneSecond();
 
         page.WaitForAssertion(() =>
-            Said(page).Should().Be("Jonas Berg is also viewing this ticket.")
+            PresenceText(page).Should().Be("Jonas Berg is also viewing this ticket.")
         );
     }
 
@@ -73,11 +73,11 @@ public sealed class TicketPresencePanelTests : PageContext
         var composer = page.FindComponent<Composer>();
 
         await composer.InvokeAsync(composer.Instance.Writes);
-        Register.OthersOn(number, -1).Single().IsTyping.Should().BeTrue();
+        Tracker.OthersOn(number, -1).Single().IsTyping.Should().BeTrue();
 
         await page.Find("#compose-text").ChangeAsync(new() { Value = "Done." });
         await page.Find("form.composer").SubmitAsync();
-        Register.OthersOn(number, -1).Single().IsTyping.Should().BeFalse();
+        Tracker.OthersOn(number, -1).Single().IsTyping.Should().BeFalse();
     }
 
     [Fact]
@@ -85,9 +85,9 @@ public sealed class TicketPresencePanelTests : PageContext
     {
         var (page, number) = await PageAsync();
 
-        using var handle = Register.Enter(number, Person(2, "<img src=x onerror=alert(1)>"));
+        using var handle = Tracker.Enter(number, Person(2, "<img src=x onerror=alert(1)>"));
 
-        page.WaitForAssertion(() => Said(page).Should().StartWith("<img src=x"));
+        page.WaitForAssertion(() => PresenceText(page).Should().StartWith("<img src=x"));
         page.Find(Together).QuerySelectorAll("img").Should().BeEmpty();
     }
 
@@ -96,12 +96,12 @@ public sealed class TicketPresencePanelTests : PageContext
     {
         var (page, number) = await PageAsync();
         var part = page.FindComponent<TicketPresencePanel>();
-        await GiveRolesAsync(Me, Roles.None);
+        await SetRolesAsync(CurrentActor, Roles.None);
 
-        using var jonas = Register.Enter(number, Person(2, "Jonas Berg"));
+        using var jonas = Tracker.Enter(number, Person(2, "Jonas Berg"));
 
-        part.WaitForAssertion(() => Register.OthersOn(number, 1_002).Should().BeEmpty());
-        part.Said().Should().BeEmpty();
+        part.WaitForAssertion(() => Tracker.OthersOn(number, 1_002).Should().BeEmpty());
+        part.VisibleText().Should().BeEmpty();
     }
 
     [Theory]
@@ -128,15 +128,15 @@ public sealed class TicketPresencePanelTests : PageContext
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
-        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
+        var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
         // Their own coming was news, too.
-        WaitABit();
+        AdvanceOneSecond();
         return (page, number);
     }
 
     /// <summary>Without the initials before it, which nobody is read.</summary>
-    private static string Said(IRenderedComponent<TicketPage> page) =>
-        page.Find(Together).QuerySelector("span:not(.who)")?.Said() ?? "";
+    private static string PresenceText(IRenderedComponent<TicketPage> page) =>
+        page.Find(Together).QuerySelector("span:not(.who)")?.VisibleText() ?? "";
 
     private static Actor Person(int id, string name) => new(1_000 + id, name, Roles.Technician);
 }

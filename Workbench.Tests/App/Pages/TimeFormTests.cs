@@ -11,7 +11,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("K10")]
-public sealed class TimeFormTests : PageContext
+public sealed class TimeFormTests : PageTestContext
 {
     private const string HowLong = "#time-how-long";
     private const string Note = "#time-note";
@@ -28,7 +28,7 @@ public sealed class TimeFormTests : PageContext
 
         await form.Find("form").SubmitAsync();
 
-        form.Alert()
+        form.AlertText()
             .Should()
             .Be("The time wasn’t understood. Write it as 1:30, 1.5, 90m or 1 h 30.");
         Value(form, HowLong).Should().Be(typed);
@@ -46,10 +46,10 @@ public sealed class TimeFormTests : PageContext
 
         await form.Find("form").SubmitAsync();
 
-        form.Alert().Should().BeNull();
+        form.AlertText().Should().BeNull();
         Value(form, HowLong).Should().BeEmpty();
         Value(form, Note).Should().BeEmpty();
-        Notices
+        Snackbars
             .Should()
             .Equal(
                 ("1 h 30 min registered, 1 h 30 min drawn from service hours.", Severity.Success)
@@ -75,7 +75,7 @@ public sealed class TimeFormTests : PageContext
 
         await form.Find("form").SubmitAsync();
 
-        Notices
+        Snackbars
             .Should()
             .Equal(("1 h 30 min registered, 30 min of it uncovered.", Severity.Warning));
     }
@@ -89,7 +89,7 @@ public sealed class TimeFormTests : PageContext
 
         await form.Find("form").SubmitAsync();
 
-        form.Alert()
+        form.AlertText()
             .Should()
             .StartWith(
                 "The work date isn’t allowed. Choose a day between 2026-11-02 and 2026-11-02."
@@ -100,7 +100,7 @@ public sealed class TimeFormTests : PageContext
         form.Find(Date).Change("2026-11-02");
         await form.Find("form").SubmitAsync();
 
-        form.Alert().Should().BeNull();
+        form.AlertText().Should().BeNull();
         (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(30);
     }
 
@@ -113,7 +113,7 @@ public sealed class TimeFormTests : PageContext
 
         await form.Find("form").SubmitAsync();
 
-        form.Alert()
+        form.AlertText()
             .Should()
             .Be("The date is missing or invalid. Choose the day the work was done.");
         Value(form, HowLong).Should().Be("30m");
@@ -131,7 +131,7 @@ public sealed class TimeFormTests : PageContext
 
         await form.Find("form").SubmitAsync();
 
-        form.Alert()
+        form.AlertText()
             .Should()
             .Be(
                 $"Ticket {number} belongs to someone else. Ask its technician or a team lead to hand it over."
@@ -169,7 +169,7 @@ public sealed class TimeFormTests : PageContext
 
         await TypeAsync(form, typed);
 
-        form.WaitForAssertion(() => form.Find("#time-hint").Said().Should().StartWith(said.Trim()));
+        form.WaitForAssertion(() => form.Find("#time-hint").VisibleText().Should().StartWith(said.Trim()));
         (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
     }
 
@@ -208,7 +208,7 @@ public sealed class TimeFormTests : PageContext
     private async Task<IRenderedComponent<TimeForm>> FormAsync(int number)
     {
         var ticket = await Host.LoadTicketAsync(number);
-        return Show<TimeForm>(p => p.Add(f => f.Ticket, ticket).Add(f => f.Actor, Me));
+        return RenderPage<TimeForm>(p => p.Add(f => f.Ticket, ticket).Add(f => f.Actor, CurrentActor));
     }
 
     private async Task TypeAsync(IRenderedComponent<TimeForm> form, string time)

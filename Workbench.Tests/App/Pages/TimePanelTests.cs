@@ -13,7 +13,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 /// <summary>What the time of a ticket has reached, and one's running timer wherever one is.</summary>
-public sealed class TimePanelTests : PageContext
+public sealed class TimePanelTests : PageTestContext
 {
     private const string Notice = "[data-testid=time-notice]";
     private const string RanOut = "[data-testid=hours-ran-out]";
@@ -41,7 +41,7 @@ public sealed class TimePanelTests : PageContext
         }
         else
         {
-            page.Find(Notice).Said().Should().StartWith(said);
+            page.Find(Notice).VisibleText().Should().StartWith(said);
         }
     }
 
@@ -70,7 +70,7 @@ public sealed class TimePanelTests : PageContext
         await typing;
         page.WaitForAssertion(() =>
             page.Find("#time-hint")
-                .Said()
+                .VisibleText()
                 .Should()
                 .Be(
                     "1 h 30 min: 1 h from Included hours of 2026-03-01, 30 min uncovered."
@@ -83,7 +83,7 @@ public sealed class TimePanelTests : PageContext
         );
         await page.Find("#time-how-long").Closest("form")!.SubmitAsync();
 
-        page.WaitForAssertion(() => page.Find(RanOut).Said().Should().StartWith(said));
+        page.WaitForAssertion(() => page.Find(RanOut).VisibleText().Should().StartWith(said));
         page.Find($"{RanOut} a").GetAttribute("href").Should().Be($"tickets/{number}#funding");
         page.WaitForAssertion(() => page.Has("#funding").Should().BeTrue());
     }
@@ -93,20 +93,20 @@ public sealed class TimePanelTests : PageContext
     public async Task The_sign_shows_ones_own_timer_everywhere_and_goes_with_it()
     {
         var (anna, number) = await StartedAsync();
-        var sign = Show<TimerIndicator>();
+        var sign = RenderPage<TimerIndicator>();
         sign.Has(Sign).Should().BeFalse();
 
         (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
         sign.WaitForAssertion(() => sign.Has(Sign).Should().BeTrue());
         Host.Clock.Advance(TimeSpan.FromMinutes(42));
-        sign.WaitForAssertion(() => sign.Find($"{Sign} .clock").Said().Should().Be("42 min"));
+        sign.WaitForAssertion(() => sign.Find($"{Sign} .clock").VisibleText().Should().Be("42 min"));
         sign.Find(Sign).GetAttribute("href").Should().Be($"tickets/{number}");
 
-        WaitABit();
+        AdvanceOneSecond();
         await Host
             .Get<StopTimer>()
             .RunAsync(anna, new(null, Activity.Fix, ""), Guid.NewGuid(), default);
-        WaitABit();
+        AdvanceOneSecond();
         sign.WaitForAssertion(() => sign.Has(Sign).Should().BeFalse());
     }
 
@@ -119,7 +119,7 @@ public sealed class TimePanelTests : PageContext
 
         await SignInAsync("Bo", Roles.Technician);
 
-        Show<TimerIndicator>().Has(Sign).Should().BeFalse();
+        RenderPage<TimerIndicator>().Has(Sign).Should().BeFalse();
     }
 
     [Theory]
@@ -132,7 +132,7 @@ public sealed class TimePanelTests : PageContext
         (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
         Host.Clock.Advance(TimeSpan.FromHours(hours));
 
-        var page = Show<MyWorkPage>();
+        var page = RenderPage<MyWorkPage>();
 
         page.Has(Forgotten).Should().Be(asks);
         if (asks)
@@ -169,7 +169,7 @@ public sealed class TimePanelTests : PageContext
 
         var page = Page(number);
 
-        page.Find("section[aria-label=Time]").Said().Should().Contain("Anna");
+        page.Find("section[aria-label=Time]").VisibleText().Should().Contain("Anna");
         page.Has("[data-testid=timer-stop]").Should().BeFalse();
     }
 
@@ -180,5 +180,5 @@ public sealed class TimePanelTests : PageContext
     }
 
     private IRenderedComponent<TicketPage> Page(int number) =>
-        Show<TicketPage>(p => p.Add(t => t.Number, number));
+        RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
 }

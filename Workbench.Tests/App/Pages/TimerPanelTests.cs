@@ -13,7 +13,7 @@ namespace Workbench.Tests.Pages;
 
 /// <summary>On the page of the ticket, which tells the strip of what it did.</summary>
 [Rule("K10")]
-public sealed class TimerPanelTests : PageContext
+public sealed class TimerPanelTests : PageTestContext
 {
     private const string Start = "[data-testid=timer-start]";
     private const string Stop = "[data-testid=timer-stop]";
@@ -26,13 +26,13 @@ public sealed class TimerPanelTests : PageContext
         var (page, number) = await PageAsync();
 
         await page.Find(Start).ClickAsync(new());
-        page.WaitForAssertion(() => page.Find(Clock).Said().Should().Be("1 min"));
+        page.WaitForAssertion(() => page.Find(Clock).VisibleText().Should().Be("1 min"));
         Host.Clock.Advance(TimeSpan.FromMinutes(42));
-        page.WaitForAssertion(() => page.Find(Clock).Said().Should().Be("42 min"));
+        page.WaitForAssertion(() => page.Find(Clock).VisibleText().Should().Be("42 min"));
         await page.Find(Stop).ClickAsync(new());
 
         page.WaitForAssertion(() => page.Has(Start).Should().BeTrue());
-        Notices
+        Snackbars
             .Should()
             .Equal(("42 min registered, 42 min drawn from service hours.", Severity.Success));
         (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(42);
@@ -54,11 +54,11 @@ public sealed class TimerPanelTests : PageContext
     [Fact]
     public async Task Above_two_hours_it_asks_posts_nothing_and_then_posts_what_was_said()
     {
-        var (page, number) = await RunningAsync(TimeSpan.FromMinutes(130));
+        var (page, number) = await RenderWithRunningTimerAsync(TimeSpan.FromMinutes(130));
 
         await page.Find(Stop).ClickAsync(new());
 
-        page.Alert().Should().StartWith("The timer has run for 2 h 10 min. Check the time");
+        page.AlertText().Should().StartWith("The timer has run for 2 h 10 min. Check the time");
         page.Find(Said).GetAttribute("value").Should().Be("2 h 10 min");
         page.Has(Stop).Should().BeTrue("it runs on");
         (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
@@ -74,7 +74,7 @@ public sealed class TimerPanelTests : PageContext
     [Fact]
     public async Task The_time_that_it_suggests_can_be_posted_as_it_stands()
     {
-        var (page, number) = await RunningAsync(TimeSpan.FromMinutes(130));
+        var (page, number) = await RenderWithRunningTimerAsync(TimeSpan.FromMinutes(130));
         await page.Find(Stop).ClickAsync(new());
 
         await page.Find(Stop).ClickAsync(new());
@@ -85,13 +85,13 @@ public sealed class TimerPanelTests : PageContext
     [Fact]
     public async Task An_answer_that_is_not_understood_is_said_kept_and_posts_nothing()
     {
-        var (page, number) = await RunningAsync(TimeSpan.FromMinutes(130));
+        var (page, number) = await RenderWithRunningTimerAsync(TimeSpan.FromMinutes(130));
         await page.Find(Stop).ClickAsync(new());
         page.Find(Said).Input("long");
 
         await page.Find(Stop).ClickAsync(new());
 
-        page.FindAll("[role=alert]")[^1].Said().Should().StartWith("Write the time as");
+        page.FindAll("[role=alert]")[^1].VisibleText().Should().StartWith("Write the time as");
         page.Find(Said).GetAttribute("value").Should().Be("long");
         (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
         page.Has(Stop).Should().BeTrue();
@@ -100,15 +100,15 @@ public sealed class TimerPanelTests : PageContext
     [Fact]
     public async Task A_question_about_one_run_is_not_put_about_the_next_one()
     {
-        var (page, number) = await RunningAsync(TimeSpan.FromMinutes(130));
+        var (page, number) = await RenderWithRunningTimerAsync(TimeSpan.FromMinutes(130));
         await page.Find(Stop).ClickAsync(new());
 
         // Answered on another page of the same person.
-        (await StopElsewhereAsync(said: 60))
+        (await StopElsewhereAsync(minutes: 60))
             .Should()
             .BeOfType<StopTimerOutcome.Posted>();
         page.WaitForAssertion(() => page.Has(Start).Should().BeTrue());
-        WaitABit();
+        AdvanceOneSecond();
         await page.Find(Start).ClickAsync(new());
         page.WaitForAssertion(() => page.Has(Stop).Should().BeTrue());
         page.Has(Said).Should().BeFalse();
@@ -121,10 +121,10 @@ public sealed class TimerPanelTests : PageContext
     [Fact]
     public async Task Discarding_asks_first_and_then_registers_nothing()
     {
-        var (page, number) = await RunningAsync(TimeSpan.FromMinutes(30));
+        var (page, number) = await RenderWithRunningTimerAsync(TimeSpan.FromMinutes(30));
         await page.Button("Discard timer").ClickAsync(new());
         page.Find("dialog[aria-label='Discard the timer?']")
-            .Said()
+            .VisibleText()
             .Should()
             .Contain("The timer has been running since 09:00. No time is registered.");
         (await TimersAsync()).Should().Be(1, "it was only asked");
@@ -144,11 +144,11 @@ public sealed class TimerPanelTests : PageContext
         var other = await Host.CreateStartedTicketAsync(anna, customer);
         var number = await Host.CreateStartedTicketAsync(anna, customer);
         (await Host.Get<StartTimer>().RunAsync(anna, other, Guid.NewGuid(), default)).ShouldSucceed();
-        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
+        var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
 
         page.Has(Start).Should().BeFalse();
         var link = page.Find("[data-testid=timer-elsewhere] a");
-        link.Said().Should().Be($"Your timer is running on #{other}");
+        link.VisibleText().Should().Be($"Your timer is running on #{other}");
         link.GetAttribute("href").Should().Be($"tickets/{other}");
     }
 
@@ -160,8 +160,8 @@ public sealed class TimerPanelTests : PageContext
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
         (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
         Host.Clock.Advance(TimeSpan.FromHours(23));
-        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
-        page.Alert().Should().StartWith("The timer has been running since");
+        var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
+        page.AlertText().Should().StartWith("The timer has been running since");
         page.Find(Said).GetAttribute("value").Should().BeNullOrEmpty();
 
         page.Find(Said).Input("1 h 30");
@@ -179,11 +179,11 @@ public sealed class TimerPanelTests : PageContext
     [Rule("A9")]
     public async Task Time_that_found_no_hours_is_posted_with_a_warning()
     {
-        var (page, _) = await RunningAsync(TimeSpan.FromMinutes(80), hours: 1);
+        var (page, _) = await RenderWithRunningTimerAsync(TimeSpan.FromMinutes(80), hours: 1);
 
         await page.Find(Stop).ClickAsync(new());
 
-        Notices
+        Snackbars
             .Should()
             .Equal(("1 h 20 min registered, 20 min of it uncovered.", Severity.Warning));
     }
@@ -192,10 +192,10 @@ public sealed class TimerPanelTests : PageContext
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync("1001", hours));
-        return (Show<TicketPage>(p => p.Add(t => t.Number, number)), number);
+        return (RenderPage<TicketPage>(p => p.Add(t => t.Number, number)), number);
     }
 
-    private async Task<(IRenderedComponent<TicketPage> Page, int Number)> RunningAsync(
+    private async Task<(IRenderedComponent<TicketPage> Page, int Number)> RenderWithRunningTimerAsync(
         TimeSpan since,
         int hours = 10
     )
@@ -207,8 +207,8 @@ public sealed class TimerPanelTests : PageContext
         return (page, number);
     }
 
-    private Task<StopTimerOutcome> StopElsewhereAsync(int said) =>
-        Host.Get<StopTimer>().RunAsync(Me, new(said, Activity.Fix, ""), Guid.NewGuid(), default);
+    private Task<StopTimerOutcome> StopElsewhereAsync(int minutes) =>
+        Host.Get<StopTimer>().RunAsync(CurrentActor, new(minutes, Activity.Fix, ""), Guid.NewGuid(), default);
 
     private async Task<int> TimersAsync()
     {

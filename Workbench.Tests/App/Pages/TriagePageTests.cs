@@ -12,21 +12,21 @@ namespace Workbench.Tests.Pages;
 
 [Rule("K2")]
 [Rule("K3")]
-public sealed class TriagePageTests : PageContext
+public sealed class TriagePageTests : PageTestContext
 {
     [Fact]
     public async Task The_oldest_is_in_hand_and_once_it_is_sized_the_next_one_is_there_at_once()
     {
         await SignInAsync("Anna", Roles.Technician);
         var (first, second) = (await NewAsync("1001"), await NewAsync("1002"));
-        var page = Show<TriagePage>();
-        InHand(page).Should().Be(first);
-        page.Find(".sum").Said().Should().Be("2 to size");
+        var page = RenderPage<TriagePage>();
+        CurrentTicket(page).Should().Be(first);
+        page.Find(".sum").VisibleText().Should().Be("2 to size");
 
         await page.InvokeAsync(() => Keys.PressAsync("1"));
 
-        page.WaitForAssertion(() => InHand(page).Should().Be(second));
-        page.Find("[role=status]").Said().Should().StartWith($"#{first} is in the queue.");
+        page.WaitForAssertion(() => CurrentTicket(page).Should().Be(second));
+        page.Find("[role=status]").VisibleText().Should().StartWith($"#{first} is in the queue.");
         (await Host.LoadTicketAsync(first)).Size.Should().Be(SizeClass.Small);
     }
 
@@ -35,15 +35,15 @@ public sealed class TriagePageTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
         var (first, second) = (await NewAsync("1001"), await NewAsync("1002"));
-        var page = Show<TriagePage>();
+        var page = RenderPage<TriagePage>();
 
         await page.InvokeAsync(() => Keys.PressAsync("1"));
-        page.WaitForAssertion(() => InHand(page).Should().Be(second));
+        page.WaitForAssertion(() => CurrentTicket(page).Should().Be(second));
         await page.InvokeAsync(() => Keys.PressAsync("1"));
 
         (await Host.LoadTicketAsync(first)).State.Should().Be(TicketState.Queued);
         (await Host.LoadTicketAsync(second)).State.Should().Be(TicketState.New);
-        WaitABit();
+        AdvanceOneSecond();
         await page.InvokeAsync(() => Keys.PressAsync("1"));
         (await Host.LoadTicketAsync(second)).State.Should().Be(TicketState.Queued);
     }
@@ -53,12 +53,12 @@ public sealed class TriagePageTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
         var (first, _) = (await NewAsync("1001"), await NewAsync("1002"));
-        var page = Show<TriagePage>();
+        var page = RenderPage<TriagePage>();
         await page.Button("1–4 h").ClickAsync(new());
 
         await page.Find("[data-testid=take-back]").ClickAsync(new());
 
-        page.WaitForAssertion(() => InHand(page).Should().Be(first));
+        page.WaitForAssertion(() => CurrentTicket(page).Should().Be(first));
         (await Host.LoadTicketAsync(first)).State.Should().Be(TicketState.New);
         page.Has("[data-testid=take-back]").Should().BeFalse();
         Address.Should().Be($"triage?ticket={first}");
@@ -69,7 +69,7 @@ public sealed class TriagePageTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
         var first = await NewAsync("1001");
-        var page = Show<TriagePage>();
+        var page = RenderPage<TriagePage>();
         await page.Button("½–1 h").ClickAsync(new());
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
         (await Host.Get<TakeNext>().RunAsync(bo, Guid.NewGuid(), default))
@@ -78,7 +78,7 @@ public sealed class TriagePageTests : PageContext
 
         await page.Find("[data-testid=take-back]").ClickAsync(new());
 
-        page.Alert().Should().StartWith("A ticket with status “Started”");
+        page.AlertText().Should().StartWith("A ticket with status “Started”");
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class TriagePageTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
         var first = await NewAsync("1001");
-        var page = Show<TriagePage>();
+        var page = RenderPage<TriagePage>();
 
         page.FindAll("input[type=radio]")[0].Change(true);
         page.FindAll("fieldset")[1].QuerySelector("input")!.Change(true);
@@ -103,12 +103,12 @@ public sealed class TriagePageTests : PageContext
         var customer = await Host.CreateCustomerAsync();
         await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium, 200);
         await Host.CreateQueuedTicketAsync(customer, size: null);
-        var page = Show<TriagePage>();
+        var page = RenderPage<TriagePage>();
 
         page.Find(".others input").Change(true);
 
         page.Find(".others [aria-live]")
-            .Said()
+            .VisibleText()
             .Should()
             .Be(
                 "Total with this ticket as ½–1 h: 4 h 20 min; as 1–4 h: 7 h 20 min. If the total is over 4 h, the tickets are escalated to sales."
@@ -122,7 +122,7 @@ public sealed class TriagePageTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
 
-        Show<TriagePage>(language: language).Find(".empty-title").Said().Should().Be(words);
+        RenderPage<TriagePage>(language: language).Find(".empty-title").VisibleText().Should().Be(words);
     }
 
     [Fact]
@@ -131,15 +131,15 @@ public sealed class TriagePageTests : PageContext
         await SignInAsync("Maria", Roles.Sales);
         await NewAsync("1001");
 
-        var page = Show<TriagePage>();
+        var page = RenderPage<TriagePage>();
 
         page.Has(".actions").Should().BeFalse();
         Keys.Active.Should().BeEmpty();
     }
 
-    private static int InHand(IRenderedComponent<TriagePage> page) =>
+    private static int CurrentTicket(IRenderedComponent<TriagePage> page) =>
         int.Parse(
-            page.Find("section h2 .muted").Said(),
+            page.Find("section h2 .muted").VisibleText(),
             System.Globalization.CultureInfo.InvariantCulture
         );
 

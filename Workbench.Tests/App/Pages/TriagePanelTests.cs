@@ -14,7 +14,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("K2")]
-public sealed class TriagePanelTests : PageContext
+public sealed class TriagePanelTests : PageTestContext
 {
     [Theory]
     [InlineData("½–1 h", SizeClass.Small)]
@@ -23,14 +23,14 @@ public sealed class TriagePanelTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await NewAsync();
-        var part = await PartAsync(number);
+        var part = await RenderPanelAsync(number);
 
         await part.Button(button).ClickAsync(new());
 
         (await Host.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.Queued && t.Size == size);
-        Notices.Should().Equal(($"#{number} is in the queue.", Severity.Success));
+        Snackbars.Should().Equal(($"#{number} is in the queue.", Severity.Success));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class TriagePanelTests : PageContext
     {
         await SignInAsync("Lena", Roles.TeamLead);
         var number = await NewAsync();
-        var part = await PartAsync(number);
+        var part = await RenderPanelAsync(number);
 
         await part.InvokeAsync(() => Keys.PressAsync(key));
 
@@ -54,7 +54,7 @@ public sealed class TriagePanelTests : PageContext
     {
         await SignInAsync("Maria", roles);
 
-        (await PartAsync(await NewAsync())).Markup.Trim().Should().BeEmpty();
+        (await RenderPanelAsync(await NewAsync())).Markup.Trim().Should().BeEmpty();
         Keys.Active.Should().BeEmpty();
     }
 
@@ -63,7 +63,7 @@ public sealed class TriagePanelTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
 
-        (await PartAsync(await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync())))
+        (await RenderPanelAsync(await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync())))
             .Markup.Trim()
             .Should()
             .BeEmpty();
@@ -75,7 +75,7 @@ public sealed class TriagePanelTests : PageContext
         await SignInAsync("Anna", Roles.Technician);
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
         var number = await NewAsync();
-        var part = await PartAsync(number);
+        var part = await RenderPanelAsync(number);
         (
             await Host
                 .Get<TriageTicket>()
@@ -90,10 +90,10 @@ public sealed class TriagePanelTests : PageContext
 
         await part.Button("½–1 h").ClickAsync(new());
 
-        part.Alert()
+        part.AlertText()
             .Should()
             .StartWith("A ticket with status “Started” can’t change to “In the queue”.");
-        Notices.Should().BeEmpty();
+        Snackbars.Should().BeEmpty();
         (await Host.LoadTicketAsync(number)).Size.Should().Be(SizeClass.Medium);
     }
 
@@ -102,7 +102,7 @@ public sealed class TriagePanelTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await NewAsync();
-        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
+        var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
         var part = page.FindComponent<TriagePanel>();
         var seen = part.Instance.Version;
         seen.Should().NotBeNull();
@@ -112,11 +112,11 @@ public sealed class TriagePanelTests : PageContext
         (await Host.Get<TriageTicket>().RunAsync(bo, on(), input, default)).ShouldSucceed();
         (await Host.Get<TriageTicket>().UndoAsync(bo, on(), default)).ShouldSucceed();
 
-        var old = await PartAsync(number, seen);
+        var old = await RenderPanelAsync(number, seen);
         old.Find("#triage-estimate").Change("0:45");
         await old.Button("½–1 h").ClickAsync(new());
 
-        old.Alert().Should().StartWith("Someone else");
+        old.AlertText().Should().StartWith("Someone else");
         old.Find("#triage-estimate").GetAttribute("value").Should().Be("0:45");
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.New);
     }
@@ -126,11 +126,11 @@ public sealed class TriagePanelTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await NewAsync();
-        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
+        var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
 
         await page.Button("1–4 h").ClickAsync(new());
 
-        page.WaitForAssertion(() => page.Find(".sum").Said().Should().Be("In the queue"));
+        page.WaitForAssertion(() => page.Find(".sum").VisibleText().Should().Be("In the queue"));
         page.FindAll("h2").Should().NotContain(h => h.TextContent == "Triage ticket");
     }
 
@@ -142,11 +142,11 @@ public sealed class TriagePanelTests : PageContext
         var customer = await Host.CreateCustomerAsync();
         var other = await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium);
         var number = await Host.CreateQueuedTicketAsync(customer, size: null);
-        var part = await PartAsync(number);
+        var part = await RenderPanelAsync(number);
         part.Find("#triage-estimate").Change("1:30");
 
         await part.Button("1–4 h").ClickAsync(new());
-        part.Alert().Should().StartWith("The customer’s open tickets total 5 h 30 min");
+        part.AlertText().Should().StartWith("The customer’s open tickets total 5 h 30 min");
         part.Find("#triage-estimate").GetAttribute("value").Should().Be("1:30");
 
         part.Find("#triage-reason").Change("Another page of the shop");
@@ -163,13 +163,13 @@ public sealed class TriagePanelTests : PageContext
         var customer = await Host.CreateCustomerAsync();
         var other = await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium);
         var number = await Host.CreateQueuedTicketAsync(customer, size: null);
-        var part = await PartAsync(number);
+        var part = await RenderPanelAsync(number);
 
         part.Find(".others input[type=checkbox]").Change(true);
         part.Find(".hint").TextContent.Should().Contain("4 h");
         await part.Button("1–4 h").ClickAsync(new());
         part.Find(".handing p")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith($"Sales takes over the ticket, together with #{other}.");
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.New, "it is said before");
@@ -178,7 +178,7 @@ public sealed class TriagePanelTests : PageContext
 
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Escalated);
         (await Host.LoadTicketAsync(other)).State.Should().Be(TicketState.Escalated);
-        Notices
+        Snackbars
             .Should()
             .Equal(($"#{number} is escalated to sales, together with #{other}.", Severity.Success));
         await using var db = Host.CreateDbContext();
@@ -191,9 +191,9 @@ public sealed class TriagePanelTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await NewAsync();
-        var part = await PartAsync(number);
+        var part = await RenderPanelAsync(number);
         await part.Button(DomainText.For(SizeClass.Large)).ClickAsync(new());
-        part.Find(".handing p").Said().Should().StartWith("Sales takes over the ticket.");
+        part.Find(".handing p").VisibleText().Should().StartWith("Sales takes over the ticket.");
 
         await part.Button("Cancel").ClickAsync(new());
 
@@ -206,9 +206,9 @@ public sealed class TriagePanelTests : PageContext
     private async Task<int> NewAsync() =>
         await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync(), size: null);
 
-    private async Task<IRenderedComponent<TriagePanel>> PartAsync(int number, long? version = null)
+    private async Task<IRenderedComponent<TriagePanel>> RenderPanelAsync(int number, long? version = null)
     {
         var ticket = await Host.LoadTicketAsync(number);
-        return Show<TriagePanel>(p => p.Add(s => s.Ticket, ticket).Add(s => s.Version, version));
+        return RenderPage<TriagePanel>(p => p.Add(s => s.Ticket, ticket).Add(s => s.Version, version));
     }
 }

@@ -5,10 +5,10 @@ using Xunit;
 
 namespace Workbench.Tests.Pages;
 
-public sealed class UploadBoxTests : PageContext
+public sealed class UploadBoxTests : PageTestContext
 {
-    private readonly List<(int Underway, int Failed)> _told = [];
-    private int _sent;
+    private readonly List<(int Underway, int Failed)> _statusChanges = [];
+    private int _sentCount;
 
     [Fact]
     public async Task What_may_come_is_sent_and_the_rest_says_why_not()
@@ -27,7 +27,7 @@ public sealed class UploadBoxTests : PageContext
         taken.Keys.Should().Equal("a", "d");
         box.FindAll("progress").Should().HaveCount(2);
         box.FindAll(".problem")
-            .Select(p => p.Said())
+            .Select(p => p.VisibleText())
             .Should()
             .Equal(
                 "The file is larger than 1 kB. Upload a smaller file, or add a link to it.",
@@ -35,7 +35,7 @@ public sealed class UploadBoxTests : PageContext
                 "The ticket already has the maximum number of files (3). Put several files into one archive."
             );
         box.FindAll("li button").Should().HaveCount(5, "trying again would not help");
-        _told[^1].Should().Be((2, 3));
+        _statusChanges[^1].Should().Be((2, 3));
     }
 
     [Fact]
@@ -47,9 +47,9 @@ public sealed class UploadBoxTests : PageContext
         await box.InvokeAsync(() => box.Instance.FileUploadedAsync("a"));
 
         box.Has("li").Should().BeFalse();
-        box.Find("[role=status]").Said().Should().Be("screen.png uploaded");
-        _sent.Should().Be(1);
-        _told[^1].Should().Be((0, 0));
+        box.Find("[role=status]").VisibleText().Should().Be("screen.png uploaded");
+        _sentCount.Should().Be(1);
+        _statusChanges[^1].Should().Be((0, 0));
     }
 
     [Fact]
@@ -60,12 +60,12 @@ public sealed class UploadBoxTests : PageContext
 
         await box.InvokeAsync(() => box.Instance.FileFailedAsync("a", null));
 
-        box.Alert().Should().Be("Upload failed. Check your connection and try again.");
-        _told[^1].Should().Be((0, 1));
+        box.AlertText().Should().Be("Upload failed. Check your connection and try again.");
+        _statusChanges[^1].Should().Be((0, 1));
         box.Button("Try again").Click();
-        box.Alert().Should().BeNull();
+        box.AlertText().Should().BeNull();
         box.Has("progress").Should().BeTrue();
-        _told[^1].Should().Be((1, 0));
+        _statusChanges[^1].Should().Be((1, 0));
         taken["a"].Should().NotBeEmpty();
     }
 
@@ -75,14 +75,14 @@ public sealed class UploadBoxTests : PageContext
         var box = Box();
         await ChooseAsync(box, new ChosenFile("a", "../<b>.png", 10));
         await box.InvokeAsync(() => box.Instance.FileFailedAsync("a", "No. Try later."));
-        box.Alert().Should().Be("No. Try later.");
+        box.AlertText().Should().Be("No. Try later.");
 
         box.Find("li button[aria-label='Remove <b>.png']").Click();
 
         box.Has("li").Should().BeFalse();
-        _told[^1].Should().Be((0, 0));
+        _statusChanges[^1].Should().Be((0, 0));
         await box.InvokeAsync(() => box.Instance.FileUploadedAsync("a"));
-        _sent.Should().Be(0, "it was taken away before it was there");
+        _sentCount.Should().Be(0, "it was taken away before it was there");
     }
 
     [Fact]
@@ -93,19 +93,19 @@ public sealed class UploadBoxTests : PageContext
         var taken = await ChooseAsync(box, new("a", "a.csv", 1), new("b", "b.xls", 1));
 
         taken.Keys.Should().Equal("a");
-        box.Alert().Should().Be("Only CSV.");
+        box.AlertText().Should().Be("Only CSV.");
     }
 
     private IRenderedComponent<UploadBox> Box(Func<string, string?>? checkName = null) =>
-        Show<UploadBox>(p =>
+        RenderPage<UploadBox>(p =>
             p.Add(x => x.UploadUrl, "there")
                 .Add(x => x.Label, "Add files")
                 .Add(x => x.MaxBytes, 1024)
                 .Add(x => x.MaxFiles, 3)
                 .Add(x => x.ExistingFiles, 1)
                 .Add(x => x.CheckName, checkName)
-                .Add(x => x.Uploaded, () => _sent++)
-                .Add(x => x.Changed, _told.Add)
+                .Add(x => x.Uploaded, () => _sentCount++)
+                .Add(x => x.Changed, _statusChanges.Add)
         );
 
     private static Task<IReadOnlyDictionary<string, Guid>> ChooseAsync(

@@ -7,7 +7,7 @@ namespace Workbench.Tests.Shell;
 public sealed class KeyboardShortcutsTests
 {
     private readonly KeyboardShortcuts keys = new();
-    private readonly List<string> done = [];
+    private readonly List<string> executed = [];
 
     [Fact]
     public async Task A_key_does_what_was_registered_and_nothing_after_it_was_given_back()
@@ -18,7 +18,7 @@ public sealed class KeyboardShortcutsTests
         registration.Dispose();
         await keys.PressAsync("n");
 
-        done.Should().Equal("take");
+        executed.Should().Equal("take");
         keys.Active.Should().BeEmpty();
     }
 
@@ -33,7 +33,7 @@ public sealed class KeyboardShortcutsTests
         over.Dispose();
         await keys.PressAsync("s");
 
-        done.Should().Equal("part", "page");
+        executed.Should().Equal("part", "page");
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class KeyboardShortcutsTests
         first.Dispose();
         await keys.PressAsync("s");
 
-        done.Should().Equal("second");
+        executed.Should().Equal("second");
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class KeyboardShortcutsTests
         await keys.PressAsync("Q");
         await keys.PressAsync("");
 
-        done.Should().BeEmpty();
+        executed.Should().BeEmpty();
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class KeyboardShortcutsTests
             description,
             () =>
             {
-                done.Add(description);
+                executed.Add(description);
                 return Task.CompletedTask;
             }
         );

@@ -23,7 +23,7 @@ public sealed class LanguagesTests
     public async Task The_browsers_wishes_count_in_their_order_whatever_country_they_name(
         string wishes,
         string language
-    ) => (await SpokenAsync(wishes)).Should().Be(language);
+    ) => (await ChooseLanguageAsync(wishes)).Should().Be(language);
 
     [Theory]
     [InlineData("sv;q=0,en;q=0.5", Languages.English)]
@@ -31,17 +31,17 @@ public sealed class LanguagesTests
     public async Task What_the_browser_does_not_want_at_all_is_not_spoken(
         string wishes,
         string language
-    ) => (await SpokenAsync(wishes)).Should().Be(language);
+    ) => (await ChooseLanguageAsync(wishes)).Should().Be(language);
 
     [Fact]
     public async Task What_the_person_chose_counts_before_the_browser() =>
-        (await SpokenAsync("en", Languages.Swedish)).Should().Be(Languages.Swedish);
+        (await ChooseLanguageAsync("en", Languages.Swedish)).Should().Be(Languages.Swedish);
 
     [Theory]
     [InlineData("xx-XX")]
     [InlineData("../../etc")]
     public async Task A_choice_that_is_not_spoken_falls_back(string chosen) =>
-        (await SpokenAsync("sv", chosen)).Should().BeOneOf(Languages.Swedish, Languages.English);
+        (await ChooseLanguageAsync("sv", chosen)).Should().BeOneOf(Languages.Swedish, Languages.English);
 
     [Theory]
     [InlineData(Languages.Swedish)]
@@ -60,12 +60,12 @@ public sealed class LanguagesTests
             .Be("language/sv-SE?returnUrl=tickets%2F1%3Fa%3Db%26c%3Dd%23e");
 
     /// <summary>Through the middleware that serves the pages.</summary>
-    private static async Task<string> SpokenAsync(string wishes, string? chosen = null)
+    private static async Task<string> ChooseLanguageAsync(string acceptLanguage, string? chosen = null)
     {
         var options = new RequestLocalizationOptions();
         Languages.Configure(options);
         var http = new DefaultHttpContext();
-        http.Request.Headers.AcceptLanguage = wishes;
+        http.Request.Headers.AcceptLanguage = acceptLanguage;
         if (chosen is not null)
         {
             var value = CookieRequestCultureProvider

@@ -121,7 +121,7 @@ public sealed class HostileTextTests
         var number = await testHost.CreateQueuedTicketAsync(customer);
         var palette = new TicketPaletteSource(
             testHost.Get<QueryExecutor>(),
-            new CurrentPerson(new SignedIn { Actor = anna })
+            new CurrentPerson(new TestAuthenticationStateProvider { Actor = anna })
         );
 
         foreach (var text in HostileTexts.All())

@@ -12,7 +12,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("B2")]
-public sealed class ClassPartTests : PageContext
+public sealed class BugClassPanelTests : PageTestContext
 {
     private const string Ask = "[data-testid=classify]";
     private const string Confirm = "[data-testid=classify-confirm]";
@@ -23,7 +23,7 @@ public sealed class ClassPartTests : PageContext
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
 
-        (await PartAsync(number)).Markup.Trim().Should().BeEmpty();
+        (await RenderPanelAsync(number)).Markup.Trim().Should().BeEmpty();
     }
 
     [Theory]
@@ -36,25 +36,25 @@ public sealed class ClassPartTests : PageContext
         string words
     )
     {
-        var (part, number) = await BugAsync();
-        part.Find("p").Said().Should().StartWith("Not classified.");
+        var (part, number) = await RenderForBugAsync();
+        part.Find("p").VisibleText().Should().StartWith("Not classified.");
         await part.Find(Ask).ClickAsync(new());
         part.Find(Confirm).HasAttribute("disabled").Should().BeTrue("nothing is chosen");
 
         await ChooseAsync(part, bugClass);
 
         (await Host.LoadTicketAsync(number)).BugClass.Should().Be(bugClass);
-        Notices.Should().Equal(($"#{number} is now class {(int)bugClass}.", Severity.Success));
-        (await PartAsync(number)).Find("p").Said().Should().Be(words);
+        Snackbars.Should().Equal(($"#{number} is now class {(int)bugClass}.", Severity.Success));
+        (await RenderPanelAsync(number)).Find("p").VisibleText().Should().Be(words);
     }
 
     [Fact]
     public async Task Another_class_can_be_chosen_later()
     {
-        var (_, number) = await BugAsync();
-        await Host.ClassifyAsync(Me, number, BugClass.Modification);
-        var part = await PartAsync(number);
-        part.Find(Ask).Said().Should().StartWith("Change class");
+        var (_, number) = await RenderForBugAsync();
+        await Host.ClassifyAsync(CurrentActor, number, BugClass.Modification);
+        var part = await RenderPanelAsync(number);
+        part.Find(Ask).VisibleText().Should().StartWith("Change class");
         await part.Find(Ask).ClickAsync(new());
         part.FindAll("input[type=radio]")[3].HasAttribute("checked").Should().BeTrue();
 
@@ -69,10 +69,10 @@ public sealed class ClassPartTests : PageContext
     [InlineData(Roles.TeamLead, true)]
     public async Task Anothers_bug_is_classified_by_a_team_lead_only(Roles roles, bool may)
     {
-        var (_, number) = await BugAsync();
+        var (_, number) = await RenderForBugAsync();
         await SignInAsync("Me", roles);
 
-        var part = await PartAsync(number);
+        var part = await RenderPanelAsync(number);
 
         part.Has(Ask).Should().Be(may);
     }
@@ -83,36 +83,36 @@ public sealed class ClassPartTests : PageContext
         await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync(), kind: TicketKind.Bug);
 
-        (await PartAsync(number)).Has(Ask).Should().BeFalse();
+        (await RenderPanelAsync(number)).Has(Ask).Should().BeFalse();
     }
 
     [Fact]
     public async Task Why_not_is_said_in_the_dialog()
     {
-        var (part, number) = await BugAsync();
+        var (part, number) = await RenderForBugAsync();
         await part.Find(Ask).ClickAsync(new());
-        await GiveRolesAsync(Me, Roles.Sales);
+        await SetRolesAsync(CurrentActor, Roles.Sales);
 
         await ChooseAsync(part, BugClass.NotSupported);
 
-        part.Find("dialog [role=alert]").Said().Should().StartWith("Your roles don’t allow this.");
-        Notices.Should().BeEmpty();
+        part.Find("dialog [role=alert]").VisibleText().Should().StartWith("Your roles don’t allow this.");
+        Snackbars.Should().BeEmpty();
         (await Host.LoadTicketAsync(number)).BugClass.Should().BeNull();
     }
 
     [Fact]
     public async Task What_somebody_else_classified_behind_the_dialog_is_not_written_over_unseen()
     {
-        var (_, number) = await BugAsync();
-        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
+        var (_, number) = await RenderForBugAsync();
+        var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
         var part = page.FindComponent<BugClassPanel>();
         await part.Find(Ask).ClickAsync(new());
         var lena = await Host.CreatePersonAsync("Lena", Roles.TeamLead);
         await Host.ClassifyAsync(lena, number, BugClass.Modification);
-        page.WaitForAssertion(() => part.Find("p").Said().Should().StartWith("4."));
+        page.WaitForAssertion(() => part.Find("p").VisibleText().Should().StartWith("4."));
 
         await ChooseAsync(part, BugClass.NotSupported);
-        part.Find("dialog [role=alert]").Said().Should().StartWith("Someone else");
+        part.Find("dialog [role=alert]").VisibleText().Should().StartWith("Someone else");
         (await Host.LoadTicketAsync(number)).BugClass.Should().Be(BugClass.Modification);
 
         await part.Find(Ask).ClickAsync(new());
@@ -123,20 +123,20 @@ public sealed class ClassPartTests : PageContext
     [Fact]
     public async Task On_the_page_of_a_ticket_the_class_appears_by_itself()
     {
-        var (_, number) = await BugAsync();
-        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
+        var (_, number) = await RenderForBugAsync();
+        var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
 
-        await Host.ClassifyAsync(Me, number, BugClass.Misconfiguration);
+        await Host.ClassifyAsync(CurrentActor, number, BugClass.Misconfiguration);
 
         page.WaitForAssertion(() =>
-            page.Find("aside").Said().Should().Contain("3. Misconfiguration in the shop")
+            page.Find("aside").VisibleText().Should().Contain("3. Misconfiguration in the shop")
         );
     }
 
     [Fact]
     public async Task The_questions_open_by_the_button_and_by_the_key()
     {
-        var (part, number) = await BugAsync();
+        var (part, number) = await RenderForBugAsync();
 
         await part.Find("[data-testid=find-class]").ClickAsync(new());
         Address.Should().Be($"tickets/{number}?classify=ask");
@@ -150,25 +150,25 @@ public sealed class ClassPartTests : PageContext
     [Fact]
     public async Task A_classified_bug_leads_to_its_report_and_to_the_reply()
     {
-        var (_, number) = await BugAsync();
-        await Host.ClassifyAsync(Me, number, BugClass.NotSupported);
+        var (_, number) = await RenderForBugAsync();
+        await Host.ClassifyAsync(CurrentActor, number, BugClass.NotSupported);
 
-        var part = await PartAsync(number);
+        var part = await RenderPanelAsync(number);
 
-        part.Find("a[href='reports/1']").Said().Should().Be("Product report 1");
+        part.Find("a[href='reports/1']").VisibleText().Should().Be("Product report 1");
         part.Find("[data-testid=class-reply]")
             .GetAttribute("href")
             .Should()
             .Be($"tickets/{number}?classify=reply");
     }
 
-    private static async Task ChooseAsync(IRenderedComponent<BugClassPanel> part, BugClass bugClass)
+    private static async Task ChooseAsync(IRenderedComponent<BugClassPanel> panel, BugClass bugClass)
     {
-        part.FindAll("input[type=radio]")[(int)bugClass - 1].Change("on");
-        await part.Find(Confirm).ClickAsync(new());
+        panel.FindAll("input[type=radio]")[(int)bugClass - 1].Change("on");
+        await panel.Find(Confirm).ClickAsync(new());
     }
 
-    private async Task<(IRenderedComponent<BugClassPanel> Part, int Number)> BugAsync()
+    private async Task<(IRenderedComponent<BugClassPanel> Part, int Number)> RenderForBugAsync()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(
@@ -176,12 +176,12 @@ public sealed class ClassPartTests : PageContext
             await Host.CreateCustomerAsync(),
             kind: TicketKind.Bug
         );
-        return (await PartAsync(number), number);
+        return (await RenderPanelAsync(number), number);
     }
 
-    private async Task<IRenderedComponent<BugClassPanel>> PartAsync(int number)
+    private async Task<IRenderedComponent<BugClassPanel>> RenderPanelAsync(int number)
     {
         var ticket = await Host.LoadTicketAsync(number);
-        return Show<BugClassPanel>(p => p.Add(c => c.Ticket, ticket));
+        return RenderPage<BugClassPanel>(p => p.Add(c => c.Ticket, ticket));
     }
 }

@@ -13,7 +13,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("K3")]
-public sealed class EscalationCardPageTests : PageContext
+public sealed class EscalationPageTests : PageTestContext
 {
     [Fact]
     public async Task It_shows_goal_tickets_customer_hours_range_and_who_paid()
@@ -25,8 +25,8 @@ public sealed class EscalationCardPageTests : PageContext
 
         var page = Page();
 
-        page.Find(".goal").Said().Should().Be("A new checkout");
-        page.Find(".description").Said().Should().Be("On phones.");
+        page.Find(".goal").VisibleText().Should().Be("A new checkout");
+        page.Find(".description").VisibleText().Should().Be("On phones.");
         page.Find(".name a").GetAttribute("href").Should().Be("customers/1001");
         var terms = page.Terms();
         terms["Available hours"].Should().Be("9 h 10 min");
@@ -37,7 +37,7 @@ public sealed class EscalationCardPageTests : PageContext
         terms.Should().NotContainKeys("Uncovered time", "Not charged");
         page.Has(".bar").Should().BeFalse("a technician reads");
         page.Find(".verdict")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith("To be picked up no later than 2026-11-04 09:00.");
     }
@@ -52,11 +52,11 @@ public sealed class EscalationCardPageTests : PageContext
         await page.InvokeAsync(() => Keys.PressAsync("p"));
 
         page.WaitForAssertion(() => page.Has("[data-testid=won]").Should().BeTrue());
-        WaitABit();
+        AdvanceOneSecond();
         await page.Find("[data-testid=put-back]").ClickAsync(new());
         await page.Find("[data-testid=put-back-confirm]").ClickAsync(new());
         page.WaitForAssertion(() => page.Has("[data-testid=pick-up]").Should().BeTrue());
-        Notices
+        Snackbars
             .Select(n => n.Text)
             .Should()
             .Equal(
@@ -76,17 +76,17 @@ public sealed class EscalationCardPageTests : PageContext
         await SignInAsync("Maria", Roles.Sales);
         var number = await NewAsync();
         await RaiseAsync(number);
-        await PickUpAsync(Me);
+        await PickUpAsync(CurrentActor);
         var page = Page();
         page.Find($"dialog:has(#{button}-outcome) p")
-            .Said()
+            .VisibleText()
             .Should()
             .Be(
                 $"#{number} will be closed and leave the service group. No time has been registered. You can’t undo this."
             );
 
         await SubmitAsync(page, button);
-        page.Alert().Should().StartWith("The outcome is missing.");
+        page.AlertText().Should().StartWith("The outcome is missing.");
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Escalated);
 
         await page.Find($"#{button}-outcome").InputAsync("They said so");
@@ -96,7 +96,7 @@ public sealed class EscalationCardPageTests : PageContext
             .Escalation.Should()
             .Match<Escalation>(e => e.State == state && e.Outcome == "They said so");
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Closed);
-        page.WaitForAssertion(() => page.Find(".verdict").Said().Should().EndWith("They said so"));
+        page.WaitForAssertion(() => page.Find(".verdict").VisibleText().Should().EndWith("They said so"));
     }
 
     [Fact]
@@ -108,21 +108,21 @@ public sealed class EscalationCardPageTests : PageContext
         Host.Clock.Advance(TimeSpan.FromDays(1));
         await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync("1002"));
         await RaiseAsync(number);
-        await PickUpAsync(Me);
+        await PickUpAsync(CurrentActor);
         var page = Page();
-        page.Find(".place").Said().Should().EndWith("which is 1 now.");
+        page.Find(".place").VisibleText().Should().EndWith("which is 1 now.");
 
         await page.Find($"#rescope-size-{number}").ChangeAsync("Medium");
-        page.Find(".sum .tag").Said().Should().Be("4 h of 4 h in total");
+        page.Find(".sum .tag").VisibleText().Should().Be("4 h of 4 h in total");
         await page.Find($"#rescope-estimate-{number}").InputAsync("2 h");
-        page.Find(".sum .tag").Said().Should().Be("2 h of 4 h in total");
+        page.Find(".sum .tag").VisibleText().Should().Be("2 h of 4 h in total");
         await page.Find("#rescope-outcome").InputAsync("Only the banner");
         await SubmitAsync(page, "rescope");
 
         (await Host.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.State == TicketState.Queued && t.EstimateMinutes == 120);
-        Notices.Should().Equal(($"#{number} is back in the queue at place 1.", Severity.Success));
+        Snackbars.Should().Equal(($"#{number} is back in the queue at place 1.", Severity.Success));
     }
 
     [Fact]
@@ -133,27 +133,27 @@ public sealed class EscalationCardPageTests : PageContext
         var first = await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium, 180);
         var second = await Host.CreateQueuedTicketAsync(customer, SizeClass.Small);
         await RaiseAsync(first, second);
-        await PickUpAsync(Me);
+        await PickUpAsync(CurrentActor);
         var page = Page();
         page.Find($"#rescope-size-{second}").GetAttribute("value").Should().Be("Small");
 
         await page.Find($"#rescope-estimate-{second}").InputAsync("soon");
         await SubmitAsync(page, "rescope");
-        page.Alert().Should().StartWith($"The estimate for #{second} can’t be read.");
+        page.AlertText().Should().StartWith($"The estimate for #{second} can’t be read.");
 
         await page.Find($"#rescope-estimate-{second}").InputAsync("45");
         await page.Find("#rescope-outcome").InputAsync("Less");
         await SubmitAsync(page, "rescope");
-        page.Alert()
+        page.AlertText()
             .Should()
             .Be(
                 $"Ticket {first} of the escalation has no new size. Give each ticket a size of 4 h or less."
             );
 
         await page.Find($"#rescope-size-{first}").ChangeAsync("Medium");
-        page.Find(".sum .tag").Said().Should().Be("4 h 45 min in total: 45 min too much");
+        page.Find(".sum .tag").VisibleText().Should().Be("4 h 45 min in total: 45 min too much");
         await SubmitAsync(page, "rescope");
-        page.Alert().Should().StartWith("The tickets are over 4 h in total.");
+        page.AlertText().Should().StartWith("The tickets are over 4 h in total.");
         page.Find("#rescope-outcome").GetAttribute("value").Should().Be("Less");
     }
 
@@ -165,7 +165,7 @@ public sealed class EscalationCardPageTests : PageContext
         await RaiseAsync(number);
         await PickUpAsync(maria);
         var card = (await Host.Get<EscalationDetailsQuery>().RunAsync(maria, 1, default))!;
-        var part = Show<EscalationDecisionPanel>(p =>
+        var part = RenderPage<EscalationDecisionPanel>(p =>
             p.Add(d => d.Card, card).Add(d => d.Actor, maria).Add(d => d.Now, default)
         );
         var undo = Host.Get<PickUpEscalation>();
@@ -175,7 +175,7 @@ public sealed class EscalationCardPageTests : PageContext
         await part.Find("#declined-outcome").InputAsync("No");
         await part.Find("form:has(#declined-outcome)").SubmitAsync();
 
-        part.Alert().Should().StartWith("Someone else changed this in the meantime");
+        part.AlertText().Should().StartWith("Someone else changed this in the meantime");
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Escalated);
     }
 
@@ -184,14 +184,14 @@ public sealed class EscalationCardPageTests : PageContext
     {
         await SignInAsync("Maria", Roles.Sales);
 
-        Page().Find(".empty").Said().Should().StartWith("There is no escalation 1");
+        Page().Find(".empty").VisibleText().Should().StartWith("There is no escalation 1");
     }
 
     private static Task SubmitAsync(IRenderedComponent<EscalationPage> page, string form) =>
         page.Find($"form:has(#{form}-outcome)").SubmitAsync();
 
     private IRenderedComponent<EscalationPage> Page() =>
-        Show<EscalationPage>(p => p.Add(e => e.No, 1));
+        RenderPage<EscalationPage>(p => p.Add(e => e.No, 1));
 
     private async Task<int> NewAsync() =>
         await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync(), size: null);
@@ -203,7 +203,7 @@ public sealed class EscalationCardPageTests : PageContext
     }
 
     private async Task<EscalationRow> RowAsync() =>
-        (await Host.Get<EscalationsQuery>().GetAsync(Me, 1, default))!;
+        (await Host.Get<EscalationsQuery>().GetAsync(CurrentActor, 1, default))!;
 
     private async Task RaiseAsync(int number, params int[] with)
     {

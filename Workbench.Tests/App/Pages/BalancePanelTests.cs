@@ -13,7 +13,7 @@ namespace Workbench.Tests.Pages;
 
 [Rule("F9")]
 [Rule("A10")]
-public sealed class BalancePartTests : PageContext
+public sealed class BalancePanelTests : PageTestContext
 {
     [Theory]
     [InlineData(
@@ -26,18 +26,18 @@ public sealed class BalancePartTests : PageContext
     )]
     public async Task The_balance_is_a_sentence(string language, string words)
     {
-        var id = await WorkedAsync();
+        var id = await SetUpRegisteredTimeAsync();
 
-        Part(id, language: language).Find(".sentence").Said().Should().Be(words);
+        RenderPanel(id, language: language).Find(".sentence").VisibleText().Should().Be(words);
     }
 
     [Fact]
     public async Task The_strip_adds_up()
     {
-        var part = Part(await WorkedAsync());
+        var part = RenderPanel(await SetUpRegisteredTimeAsync());
 
         part.FindAll(".part")
-            .Select(p => p.Said())
+            .Select(p => p.VisibleText())
             .Should()
             .Equal(
                 "Carried over 0 min",
@@ -56,7 +56,7 @@ public sealed class BalancePartTests : PageContext
                 ("available", "flex-grow:795")
             );
         part.Find(".below")
-            .Said()
+            .VisibleText()
             .Should()
             .Be(
                 "P10, term 2026-03-01 to 2027-03-01 · 9 h 15 min will lapse on 2027-03-01 · 5 h will lapse on 2028-03-01"
@@ -66,14 +66,14 @@ public sealed class BalancePartTests : PageContext
     [Fact]
     public async Task Every_number_can_be_asked_why()
     {
-        var part = Part(await WorkedAsync());
+        var part = RenderPanel(await SetUpRegisteredTimeAsync());
         var asked = new List<(string, string)>();
         for (var i = 0; i < part.FindAll(".strip .why").Count; i++)
         {
             await part.FindAll(".strip .why")[i].ClickAsync(new());
             var dialog = part.Find("dialog");
             asked.Add(
-                (dialog.GetAttribute("aria-label")!, dialog.QuerySelector(".figure")!.Said())
+                (dialog.GetAttribute("aria-label")!, dialog.QuerySelector(".figure")!.VisibleText())
             );
             dialog.QuerySelectorAll(".rules li").Should().NotBeEmpty();
         }
@@ -93,27 +93,27 @@ public sealed class BalancePartTests : PageContext
     [Fact]
     public async Task Why_names_the_rules_the_entries_and_who_holds()
     {
-        var part = Part(await WorkedAsync());
+        var part = RenderPanel(await SetUpRegisteredTimeAsync());
 
-        await Why(part, "Used").ClickAsync(new());
+        await ExplanationOf(part, "Used").ClickAsync(new());
         Entries(part).Should().Equal("2026-11-02 Drawn ticket 1 − 45 min");
-        part.Find(".rules").Said().Should().StartWith("A7 Hours that lapse first are drawn first");
+        part.Find(".rules").VisibleText().Should().StartWith("A7 Hours that lapse first are drawn first");
 
-        await Why(part, "Available").ClickAsync(new());
+        await ExplanationOf(part, "Available").ClickAsync(new());
         Entries(part).Should().HaveCount(3);
-        part.Find(".holds").Said().Should().Be("ticket 2 Banner is cut off 1 h reserved");
+        part.Find(".holds").VisibleText().Should().Be("ticket 2 Banner is cut off 1 h reserved");
     }
 
     [Fact]
     public async Task An_earlier_day_tells_what_was_then_and_leads_back()
     {
-        var id = await WorkedAsync();
+        var id = await SetUpRegisteredTimeAsync();
 
-        var part = Part(id, Host.Today.AddDays(-1));
+        var part = RenderPanel(id, Host.Today.AddDays(-1));
 
-        part.Find(".sentence").Said().Should().StartWith("9 h available.");
-        part.Find(".below").Said().Should().EndWith("· reserved time is as of now");
-        part.Find(".day a").Said().Should().Be("Back to today");
+        part.Find(".sentence").VisibleText().Should().StartWith("9 h available.");
+        part.Find(".below").VisibleText().Should().EndWith("· reserved time is as of now");
+        part.Find(".day a").VisibleText().Should().Be("Back to today");
         part.Find("#as-of").Change("2026-05-01");
         Address.Should().Be("?asof=2026-05-01");
         part.Find("#as-of").Change("2026-11-02");
@@ -125,18 +125,18 @@ public sealed class BalancePartTests : PageContext
     public async Task Before_launch_the_hours_wait()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var id = await NotLaunchedAsync("1001", Host.Today.AddDays(9));
+        var id = await CreateUnlaunchedCustomerAsync("1001", Host.Today.AddDays(9));
 
-        var part = Part(id);
+        var part = RenderPanel(id);
 
         part.Find(".verdict")
-            .Said()
+            .VisibleText()
             .Should()
             .Be(
                 "No hours are available before the launch on 2026-11-11. 10 h will become available at the launch."
             );
         part.FindAll(".part")
-            .Select(p => p.Said())
+            .Select(p => p.VisibleText())
             .Should()
             .EndWith(["Not available yet −10 h", "Available =0 min"]);
     }
@@ -146,9 +146,9 @@ public sealed class BalancePartTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
 
-        Part(await Host.AddCustomerAsync("1001"))
+        RenderPanel(await Host.AddCustomerAsync("1001"))
             .Find(".verdict")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith("No service agreement.");
     }
@@ -157,21 +157,21 @@ public sealed class BalancePartTests : PageContext
     [Rule("S3")]
     public async Task An_agreement_that_ends_says_when_and_that_all_lapses_then()
     {
-        var id = await WorkedAsync();
+        var id = await SetUpRegisteredTimeAsync();
         (
             await Host
                 .Get<EndAgreement>()
-                .RunAsync(Me, id, new(2026, 12, 31), Guid.NewGuid(), default)
+                .RunAsync(CurrentActor, id, new(2026, 12, 31), Guid.NewGuid(), default)
         ).ShouldSucceed();
 
-        Part(id)
+        RenderPanel(id)
             .Find(".sentence")
-            .Said()
+            .VisibleText()
             .Should()
             .EndWith("14 h 15 min will lapse on 2027-01-01. The agreement ends on 2026-12-31.");
-        Part(id, new(2027, 1, 1))
+        RenderPanel(id, new(2027, 1, 1))
             .Find(".verdict")
-            .Said()
+            .VisibleText()
             .Should()
             .Be("The agreement ended on 2026-12-31. Hours can no longer be used.");
     }
@@ -184,27 +184,27 @@ public sealed class BalancePartTests : PageContext
         var id = await Host.CreateCustomerAsync(hours: 1);
         await Host.RegisterTimeAsync(anna, await Host.CreateStartedTicketAsync(anna, id), 90);
 
-        var said = Part(id).Find(".uncovered");
+        var said = RenderPanel(id).Find(".uncovered");
 
-        said.Said().Should().StartWith("30 min of registered time is uncovered.");
+        said.VisibleText().Should().StartWith("30 min of registered time is uncovered.");
         said.QuerySelector("a")!.GetAttribute("href").Should().EndWith("?show=uncovered");
     }
 
     [Fact]
     public async Task What_somebody_buys_appears_by_itself()
     {
-        var id = await WorkedAsync();
-        var part = Part(id);
+        var id = await SetUpRegisteredTimeAsync();
+        var part = RenderPanel(id);
 
         await Host.BuyRefillCardAsync(id, 10);
 
         part.WaitForAssertion(() =>
-            part.Find(".sentence").Said().Should().StartWith("23 h 15 min available.")
+            part.Find(".sentence").VisibleText().Should().StartWith("23 h 15 min available.")
         );
     }
 
     /// <summary>Ten hours and a card of five; 45 minutes drawn, one ticket holds an hour.</summary>
-    private async Task<int> WorkedAsync()
+    private async Task<int> SetUpRegisteredTimeAsync()
     {
         var anna = await SignInAsync("Anna", Roles.TeamLead);
         var id = await Host.CreateCustomerAsync();
@@ -216,7 +216,7 @@ public sealed class BalancePartTests : PageContext
         return id;
     }
 
-    private IRenderedComponent<BalancePanel> Part(
+    private IRenderedComponent<BalancePanel> RenderPanel(
         int customerId,
         DateOnly? asOf = null,
         string language = Languages.English
@@ -224,17 +224,17 @@ public sealed class BalancePartTests : PageContext
     {
         using var db = Host.CreateDbContext();
         var customer = db.Customers.Single(c => c.Id == customerId);
-        return Show<BalancePanel>(
+        return RenderPage<BalancePanel>(
             p => p.Add(c => c.Customer, customer).Add(c => c.AsOf, asOf ?? Host.Today),
             language
         );
     }
 
-    private static IElement Why(IRenderedComponent<BalancePanel> part, string name) =>
-        part.FindAll(".part")
-            .Single(p => p.Said().StartsWith(name, StringComparison.Ordinal))
+    private static IElement ExplanationOf(IRenderedComponent<BalancePanel> panel, string name) =>
+        panel.FindAll(".part")
+            .Single(p => p.VisibleText().StartsWith(name, StringComparison.Ordinal))
             .QuerySelector(".why")!;
 
-    private static IEnumerable<string> Entries(IRenderedComponent<BalancePanel> part) =>
-        part.FindAll("dialog tbody tr").Select(r => r.Said());
+    private static IEnumerable<string> Entries(IRenderedComponent<BalancePanel> panel) =>
+        panel.FindAll("dialog tbody tr").Select(r => r.VisibleText());
 }

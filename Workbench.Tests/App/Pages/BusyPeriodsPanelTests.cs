@@ -9,29 +9,29 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("D3")]
-public sealed class BusyPeriodsTests : PageContext
+public sealed class BusyPeriodsPanelTests : PageTestContext
 {
     [Fact]
     public async Task A_team_lead_adds_one_and_nothing_typed_is_lost_on_the_way()
     {
         await SignInAsync("Per", Roles.TeamLead);
-        var part = await PartAsync();
-        part.Find(".empty").Said().Should().StartWith("No busy periods");
+        var part = await RenderPanelAsync();
+        part.Find(".empty").VisibleText().Should().StartWith("No busy periods");
         await part.Find("[data-testid=busy-add]").ClickAsync(new());
 
         await part.Find("#busy-note").InputAsync("Black Week");
         await SaveAsync(part);
-        part.Alert().Should().Be("A date is missing. Choose both the first and the last day.");
+        part.AlertText().Should().Be("A date is missing. Choose both the first and the last day.");
 
         await part.Find("#busy-from").ChangeAsync("2026-11-30");
         await part.Find("#busy-to").ChangeAsync("2026-11-23");
         await part.Find("#busy-extra").InputAsync("some");
         await SaveAsync(part);
-        part.Alert().Should().StartWith("The extra days must be a whole number.");
+        part.AlertText().Should().StartWith("The extra days must be a whole number.");
 
         await part.Find("#busy-extra").InputAsync("3");
         await SaveAsync(part);
-        part.Alert().Should().StartWith("The period starts on 2026-11-30");
+        part.AlertText().Should().StartWith("The period starts on 2026-11-30");
         (await RowsAsync()).Should().BeEmpty();
 
         await part.Find("#busy-from").ChangeAsync("2026-11-16");
@@ -48,7 +48,7 @@ public sealed class BusyPeriodsTests : PageContext
     {
         await SignInAsync("Per", Roles.TeamLead);
         await AddAsync(Host.Today, 5);
-        var part = await PartAsync();
+        var part = await RenderPanelAsync();
 
         await part.Button("Edit").ClickAsync(new());
         part.Find("#busy-note").GetAttribute("value").Should().Be("Black Week");
@@ -64,12 +64,12 @@ public sealed class BusyPeriodsTests : PageContext
     {
         await SignInAsync("Per", Roles.TeamLead);
         await AddAsync(Host.Today.AddDays(-3), 10);
-        var part = await PartAsync();
-        part.Find("td.grow").Said().Should().Be("Black Week now");
+        var part = await RenderPanelAsync();
+        part.Find("td.grow").VisibleText().Should().Be("Black Week now");
 
         await part.Button("End today").ClickAsync(new());
         part.Find("dialog:has([data-testid=busy-confirm]) p")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith("The last day becomes 2026-11-02.");
         await part.Find("[data-testid=busy-confirm]").ClickAsync(new());
@@ -82,8 +82,8 @@ public sealed class BusyPeriodsTests : PageContext
     {
         await SignInAsync("Per", Roles.TeamLead);
         await AddAsync(Host.Today.AddDays(3), 10);
-        var part = await PartAsync();
-        part.FindAll("td.act button").Select(b => b.Said()).Should().Equal("Edit", "Remove");
+        var part = await RenderPanelAsync();
+        part.FindAll("td.act button").Select(b => b.VisibleText()).Should().Equal("Edit", "Remove");
 
         await part.Button("Remove").ClickAsync(new());
         (await RowsAsync()).Should().ContainSingle("it was only asked");
@@ -97,7 +97,7 @@ public sealed class BusyPeriodsTests : PageContext
     {
         var per = await SignInAsync("Per", Roles.TeamLead);
         await AddAsync(Host.Today, 10);
-        var part = await PartAsync();
+        var part = await RenderPanelAsync();
         var row = (await RowsAsync()).Single();
         var input = new BusyPeriodInput(row.Period.From, row.Period.To, 9, "Longer");
         var change = Host.Get<ChangeBusyPeriod>();
@@ -106,7 +106,7 @@ public sealed class BusyPeriodsTests : PageContext
         await part.Button("Remove").ClickAsync(new());
         await part.Find("[data-testid=busy-confirm]").ClickAsync(new());
 
-        part.Alert().Should().StartWith("Someone else changed this in the meantime");
+        part.AlertText().Should().StartWith("Someone else changed this in the meantime");
         (await RowsAsync()).Single().Period.Note.Should().Be("Longer");
     }
 
@@ -115,7 +115,7 @@ public sealed class BusyPeriodsTests : PageContext
     {
         var per = await SignInAsync("Per", Roles.TeamLead);
         await AddAsync(Host.Today, 10);
-        var part = await PartAsync();
+        var part = await RenderPanelAsync();
         var row = (await RowsAsync()).Single();
         await part.Button("Edit").ClickAsync(new());
         await part.Find("#busy-note").InputAsync("Mine");
@@ -126,7 +126,7 @@ public sealed class BusyPeriodsTests : PageContext
         await SaveAsync(part);
 
         part.FindAll("[data-testid=both-versions] dt")
-            .Select(l => l.Said())
+            .Select(l => l.VisibleText())
             .Should()
             .Equal("Period", "Extra days");
         part.Find("#busy-note").GetAttribute("value").Should().Be("Mine");
@@ -148,14 +148,14 @@ public sealed class BusyPeriodsTests : PageContext
         await SignInAsync("Anna", roles);
         await AddAsync(Host.Today, 10);
 
-        var part = await PartAsync();
+        var part = await RenderPanelAsync();
 
         part.FindAll("tbody tr").Should().ContainSingle();
         part.Has("button").Should().BeFalse();
     }
 
-    private static Task SaveAsync(IRenderedComponent<BusyPeriodsPanel> part) =>
-        part.Find("form").SubmitAsync();
+    private static Task SaveAsync(IRenderedComponent<BusyPeriodsPanel> panel) =>
+        panel.Find("form").SubmitAsync();
 
     private async Task AddAsync(DateOnly from, int days)
     {
@@ -164,10 +164,10 @@ public sealed class BusyPeriodsTests : PageContext
         (await add.RunAsync(Actor.Program, input, Guid.NewGuid(), default)).ShouldSucceed();
     }
 
-    private async Task<IRenderedComponent<BusyPeriodsPanel>> PartAsync()
+    private async Task<IRenderedComponent<BusyPeriodsPanel>> RenderPanelAsync()
     {
         var rows = await RowsAsync();
-        return Show<BusyPeriodsPanel>(p => p.Add(b => b.Periods, rows).Add(b => b.Actor, Me));
+        return RenderPage<BusyPeriodsPanel>(p => p.Add(b => b.Periods, rows).Add(b => b.Actor, CurrentActor));
     }
 
     private Task<IReadOnlyList<BusyPeriodRow>> RowsAsync() =>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace Workbench.Tests.Shell;
 
 /// <summary>A part that somebody brings to a page.</summary>
-public sealed class PageFact : ComponentBase
+public sealed class TestSlotComponent : ComponentBase
 {
     [Parameter]
     public string Title { get; set; } = "";

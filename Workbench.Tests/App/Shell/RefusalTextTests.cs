@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Workbench.Tests.Shell;
 
-public sealed class RefusalsTests
+public sealed class RefusalTextTests
 {
     public static TheoryData<RefusalCode> Codes => [.. Enum.GetValues<RefusalCode>()];
 
@@ -22,7 +22,7 @@ public sealed class RefusalsTests
     {
         foreach (var language in Languages.All)
         {
-            var sentence = Speaking.In(language, () => RefusalText.For(Plausible(code)));
+            var sentence = Speaking.In(language, () => RefusalText.For(CreateSample(code)));
 
             sentence
                 .Should()
@@ -38,8 +38,8 @@ public sealed class RefusalsTests
         Enum.GetValues<RefusalCode>()
             .Where(code =>
                 string.Equals(
-                    Speaking.In(Languages.English, () => RefusalText.For(Plausible(code))),
-                    Speaking.In(Languages.Swedish, () => RefusalText.For(Plausible(code))),
+                    Speaking.In(Languages.English, () => RefusalText.For(CreateSample(code))),
+                    Speaking.In(Languages.Swedish, () => RefusalText.For(CreateSample(code))),
                     StringComparison.Ordinal
                 )
             )
@@ -163,7 +163,7 @@ public sealed class RefusalsTests
             .And.NotContain("Anteckning");
     }
 
-    private static Refusal Plausible(RefusalCode code) =>
+    private static Refusal CreateSample(RefusalCode code) =>
         code switch
         {
             RefusalCode.NotFound => Refusal.Because(code, 412),

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Workbench.Tests.Shell;
 
-public sealed class DraftOperationTests
+public sealed class DraftOperationIdTests
 {
     private static readonly Guid Draft = Guid.NewGuid();
 

@@ -12,10 +12,10 @@ using static Workbench.Domain.Bugs.BugReply;
 namespace Workbench.Tests.Pages;
 
 [Rule("B1")]
-public sealed class ClassWizardTests : WizardContext
+public sealed class BugClassWizardTests : WizardTestContext
 {
     /// <summary>Every way through the questions that ends in a class.</summary>
-    public static TheoryData<BugReply[], BugClass> Ways =>
+    public static TheoryData<BugReply[], BugClass> Paths =>
         new()
         {
             { [Yes, Yes], BugClass.CommonSystemBug },
@@ -30,7 +30,7 @@ public sealed class ClassWizardTests : WizardContext
         };
 
     /// <summary>Every way that ends in none.</summary>
-    public static TheoryData<BugReply[]> WaysToNothing =>
+    public static TheoryData<BugReply[]> PathsWithoutClass =>
         new()
         {
             new[] { Yes, Unknown },
@@ -39,24 +39,24 @@ public sealed class ClassWizardTests : WizardContext
             new[] { Unknown, Unknown, Unknown, Unknown },
         };
 
-    [Theory, MemberData(nameof(Ways))]
+    [Theory, MemberData(nameof(Paths))]
     public async Task Each_way_leads_to_its_class_with_what_was_answered(
         BugReply[] replies,
         BugClass bugClass
     )
     {
-        var (page, number) = await WizardAsync();
+        var (page, number) = await OpenWizardAsync();
 
         await AnswerAsync(page, replies);
         page.Find("h3#wizard-question")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith($"Your answers lead to class {(int)bugClass}:");
         page.Has("#wizard-reason").Should().BeFalse();
         await page.Find(Confirm).ClickAsync(new());
 
         (await Host.LoadTicketAsync(number)).BugClass.Should().Be(bugClass);
-        Notices.Should().Equal(($"#{number} is now class {(int)bugClass}.", Severity.Success));
+        Snackbars.Should().Equal(($"#{number} is now class {(int)bugClass}.", Severity.Success));
         Address.Should().Be($"tickets/{number}?classify=reply");
         await using var db = Host.CreateDbContext();
         (await db.BugEvidence.OrderBy(e => e.No).Select(e => e.Reply).ToListAsync())
@@ -66,13 +66,13 @@ public sealed class ClassWizardTests : WizardContext
         (await DraftAsync(number)).Should().BeNull();
     }
 
-    [Theory, MemberData(nameof(WaysToNothing))]
+    [Theory, MemberData(nameof(PathsWithoutClass))]
     public async Task Answers_that_come_to_nothing_ask_for_a_class_with_a_reason(BugReply[] replies)
     {
-        var (page, number) = await WizardAsync();
+        var (page, number) = await OpenWizardAsync();
         await AnswerAsync(page, replies);
         page.Find("h3#wizard-question")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith("Your answers don’t lead to a class.");
         page.Find(Confirm).HasAttribute("disabled").Should().BeTrue("nothing is chosen");
@@ -94,7 +94,7 @@ public sealed class ClassWizardTests : WizardContext
     [Fact]
     public async Task Another_class_than_answered_asks_why_and_back_to_the_answer_it_does_not()
     {
-        var (page, number) = await WizardAsync();
+        var (page, number) = await OpenWizardAsync();
         await AnswerAsync(page, No, No, Yes);
 
         await page.FindAll("[name=wizard-class]")[0].ChangeAsync(new() { Value = "on" });
@@ -119,23 +119,23 @@ public sealed class ClassWizardTests : WizardContext
     [Fact]
     public async Task Yes_asks_for_its_evidence_and_then_goes_on()
     {
-        var (page, _) = await WizardAsync();
+        var (page, _) = await OpenWizardAsync();
 
         await page.InvokeAsync(() => Keys.PressAsync("1"));
-        page.Alert().Should().NotBeNull();
+        page.AlertText().Should().NotBeNull();
         await page.Find("#wizard-evidence").InputAsync(new() { Value = "Reference shop 24.3" });
-        page.Alert().Should().BeNull();
+        page.AlertText().Should().BeNull();
         await page.Find("[data-testid=next]").ClickAsync(new());
 
-        Question(page).Should().Be("Does the documentation say that it should work?");
-        page.Find(".way").Said().Should().EndWith("Yes · Reference shop 24.3");
-        page.Find("header [role=status]").Said().Should().Be("Question 2 of at most 2");
+        QuestionText(page).Should().Be("Does the documentation say that it should work?");
+        page.Find(".way").VisibleText().Should().EndWith("Yes · Reference shop 24.3");
+        page.Find("header [role=status]").VisibleText().Should().Be("Question 2 of at most 2");
     }
 
     [Fact]
     public async Task Keys_answer_and_go_back_and_no_later_answer_is_lost()
     {
-        var (page, _) = await WizardAsync();
+        var (page, _) = await OpenWizardAsync();
         await page.InvokeAsync(() => Keys.PressAsync("2"));
         await page.InvokeAsync(() => Keys.PressAsync("3"));
         await page.Find("#wizard-evidence").InputAsync(new() { Value = "Setting A" });
@@ -145,51 +145,51 @@ public sealed class ClassWizardTests : WizardContext
         await page.InvokeAsync(() => Keys.PressAsync("0"));
         page.Find("#wizard-evidence").GetAttribute("value").Should().Be("Setting A");
         await page.FindAll(".way button")[0].ClickAsync(new());
-        Question(page).Should().StartWith("Does it happen in a clean reference shop?");
+        QuestionText(page).Should().StartWith("Does it happen in a clean reference shop?");
         page.Find("[data-testid=reply-No]").GetAttribute("aria-pressed").Should().Be("true");
         await page.Find("[data-testid=next]").ClickAsync(new());
         await page.Find("[data-testid=next]").ClickAsync(new());
         await page.Find("[data-testid=next]").ClickAsync(new());
 
-        page.Find("h3#wizard-question").Said().Should().StartWith("Your answers lead to class 3");
+        page.Find("h3#wizard-question").VisibleText().Should().StartWith("Your answers lead to class 3");
     }
 
     [Fact]
     public async Task The_second_half_of_a_double_click_answers_nothing()
     {
-        var (page, _) = await WizardAsync();
+        var (page, _) = await OpenWizardAsync();
 
         await page.Find("[data-testid=reply-No]").ClickAsync(new() { Detail = 1 });
         await page.Find("[data-testid=reply-No]").ClickAsync(new() { Detail = 2 });
 
-        Question(page).Should().StartWith("Does it happen in other customers");
+        QuestionText(page).Should().StartWith("Does it happen in other customers");
     }
 
     [Fact]
     public async Task Not_sure_yet_says_what_troubleshooting_is_left_and_keeps_the_answers()
     {
-        var (page, number) = await WizardAsync(minutes: 35);
+        var (page, number) = await OpenWizardAsync(minutes: 35);
         await AnswerAsync(page, No);
 
         await page.InvokeAsync(() => Keys.PressAsync("u"));
 
         Address.Should().Be($"tickets/{number}");
-        Notices
+        Snackbars
             .Single()
             .Text.Should()
             .StartWith("Not classified yet. 25 min of the 1 h for troubleshooting remains");
         page.Has("#wizard-title").Should().BeFalse();
         (await Host.LoadTicketAsync(number)).BugClass.Should().BeNull();
         Open(number);
-        page.WaitForAssertion(() => Question(page).Should().StartWith("Does it happen in other"));
+        page.WaitForAssertion(() => QuestionText(page).Should().StartWith("Does it happen in other"));
     }
 
     [Fact]
     [Rule("F7")]
     public async Task Once_the_troubleshooting_is_used_up_it_says_that_no_more_time_is_registered()
     {
-        var (page, _) = await WizardAsync(minutes: 60);
+        var (page, _) = await OpenWizardAsync(minutes: 60);
 
-        page.Find(".later").Said().Should().Contain("The 1 h for troubleshooting is used up");
+        page.Find(".later").VisibleText().Should().Contain("The 1 h for troubleshooting is used up");
     }
 }

@@ -6,7 +6,7 @@ using Workbench.Domain;
 namespace Workbench.Tests.Pages;
 
 /// <summary>Says that somebody is signed in, with the claims of the real cookie; nobody until a test says who.</summary>
-public sealed class SignedIn : AuthenticationStateProvider
+public sealed class TestAuthenticationStateProvider : AuthenticationStateProvider
 {
     public Actor? Actor { get; set; }
 

@@ -12,7 +12,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 /// <summary>Ledger, cards, agreement and uncovered time on a customer's page.</summary>
-public sealed class AccountPartsTests : PageContext
+public sealed class CustomerAccountPanelsTests : PageTestContext
 {
     private int customer;
 
@@ -35,10 +35,10 @@ public sealed class AccountPartsTests : PageContext
                 )
         ).ShouldSucceed();
 
-        var part = Part<LedgerPanel>();
+        var part = RenderPanel<LedgerPanel>();
 
         part.FindAll("tbody tr")
-            .Select(r => r.Said())
+            .Select(r => r.VisibleText())
             .Should()
             .Equal(
                 "2026-11-02 Drawn ticket 1 Banner is cut off Included hours from 2026-03-01 − 30 min 9 h 30 min",
@@ -47,7 +47,7 @@ public sealed class AccountPartsTests : PageContext
                 "2026-03-01 Granted Included hours from 2026-03-01 + 10 h 10 h"
             );
         await part.Find("tbody .why").ClickAsync(new());
-        part.Find("dialog .figure").Said().Should().Be("9 h 30 min as of 2026-11-02");
+        part.Find("dialog .figure").VisibleText().Should().Be("9 h 30 min as of 2026-11-02");
         part.FindAll("dialog tbody tr").Should().HaveCount(4);
     }
 
@@ -57,29 +57,29 @@ public sealed class AccountPartsTests : PageContext
     {
         await SignInAsync("Bo", Roles.Sales);
         customer = await Host.CreateCustomerAsync();
-        var part = Part<CardsPanel>();
+        var part = RenderPanel<CardsPanel>();
         await part.Find("[data-testid=buy-card]").ClickAsync(new());
         part.Find("#card-quote")
-            .Said()
+            .VisibleText()
             .Should()
             .Be(
                 "5,177.50 SEK 1,035.50 SEK per hour, 5 % discount. Unused hours lapse on 2028-03-01."
             );
 
         part.Find("#card-hours").Input("4");
-        part.Alert().Should().StartWith("The RefillCard is too small: the minimum is 5 hours.");
+        part.AlertText().Should().StartWith("The RefillCard is too small: the minimum is 5 hours.");
         part.Find("#card-hours").Input("ten");
-        part.Alert().Should().Be("Enter the hours as a whole number.");
+        part.AlertText().Should().Be("Enter the hours as a whole number.");
         part.Find("#card-hours").Input("15");
         part.Button("Buy for 14,715 SEK").Should().NotBeNull();
         await part.Find("form:has(#card-hours)").SubmitAsync();
 
-        Notices
+        Snackbars
             .Should()
             .Equal(("A RefillCard of 15 h was bought for 14,715 SEK.", Severity.Success));
         part.WaitForAssertion(() =>
             part.Find("tbody tr")
-                .Said()
+                .VisibleText()
                 .Should()
                 .Be("2026-11-02 15 h 14,715 SEK 10 % 0 min 15 h 2028-03-01 Cancel card")
         );
@@ -91,7 +91,7 @@ public sealed class AccountPartsTests : PageContext
     {
         await SignInAsync("Bo", Roles.Sales);
         customer = await Host.CreateCustomerAsync();
-        var part = Part<CardsPanel>();
+        var part = RenderPanel<CardsPanel>();
         await part.Find("[data-testid=buy-card]").ClickAsync(new());
 
         await Task.WhenAll(
@@ -110,7 +110,7 @@ public sealed class AccountPartsTests : PageContext
         await SignInAsync("Bo", Roles.Sales);
         customer = await Host.CreateCustomerAsync();
         await Host.BuyRefillCardAsync(customer, 5);
-        var part = Part<CardsPanel>();
+        var part = RenderPanel<CardsPanel>();
         await part.Find("button[aria-label='Cancel the card bought on 2026-11-02']")
             .ClickAsync(new());
         part.Markup.Should()
@@ -120,8 +120,8 @@ public sealed class AccountPartsTests : PageContext
 
         await part.Find("[data-testid=ask-yes]").ClickAsync(new());
 
-        part.WaitForAssertion(() => part.Find("tbody .lapses").Said().Should().Be("cancelled"));
-        Notices.Should().Equal(("The card has been cancelled.", Severity.Success));
+        part.WaitForAssertion(() => part.Find("tbody .lapses").VisibleText().Should().Be("cancelled"));
+        Snackbars.Should().Equal(("The card has been cancelled.", Severity.Success));
         part.Has("tbody .btn").Should().BeFalse();
     }
 
@@ -140,11 +140,11 @@ public sealed class AccountPartsTests : PageContext
         customer = await Host.CreateCustomerAsync();
         await Host.BuyRefillCardAsync(customer, 5);
 
-        var part = Part<CardsPanel>();
+        var part = RenderPanel<CardsPanel>();
 
         part.Has("[data-testid=buy-card]").Should().Be(buys);
         part.Has("tbody .btn").Should().Be(cancels);
-        Part<CardsPanel>(Host.Today.AddDays(1))
+        RenderPanel<CardsPanel>(Host.Today.AddDays(1))
             .Has("[data-testid=buy-card], tbody .btn")
             .Should()
             .BeFalse("another day is only looked at");
@@ -157,10 +157,10 @@ public sealed class AccountPartsTests : PageContext
         await SignInAsync("Bo", Roles.Sales);
         customer = await Host.CreateCustomerAsync();
         await Host.CreateCustomerAsync("1002", hours: 20);
-        var part = Part<AgreementPanel>();
+        var part = RenderPanel<AgreementPanel>();
         await part.Find("[data-testid=change-package]").ClickAsync(new());
         await part.Find("form:has(input[name=package])").SubmitAsync();
-        part.Alert().Should().Be("Choose a package first.");
+        part.AlertText().Should().Be("Choose a package first.");
 
         await ChooseAsync(part, "P20");
         part.Markup.Should()
@@ -168,13 +168,13 @@ public sealed class AccountPartsTests : PageContext
                 "P20 applies at once: 3 h 16 min more in this term, then 20 h per term instead of 10 h."
             );
         await ChooseAsync(part, "P10");
-        part.Alert().Should().StartWith("The agreement already has package P10.");
+        part.AlertText().Should().StartWith("The agreement already has package P10.");
         await ChooseAsync(part, "P20");
         await part.Find("form:has(input[name=package])").SubmitAsync();
 
         part.WaitForAssertion(() =>
             part.FindAll("tbody tr")
-                .Select(r => r.Said())
+                .Select(r => r.VisibleText())
                 .Should()
                 .Equal(
                     "2026-11-02 Upgrade 3 h 16 min 0 min 0 min 3 h 16 min 2027-03-01",
@@ -182,7 +182,7 @@ public sealed class AccountPartsTests : PageContext
                 )
         );
         part.Find(".changes")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith("2026-11-02: P10 to P20 at once, 3 h 16 min added for");
     }
@@ -194,7 +194,7 @@ public sealed class AccountPartsTests : PageContext
         await SignInAsync("Bo", Roles.Sales);
         customer = await Host.CreateCustomerAsync();
         await Host.CreateCustomerAsync("1002", hours: 5);
-        var part = Part<AgreementPanel>();
+        var part = RenderPanel<AgreementPanel>();
         await part.Find("[data-testid=change-package]").ClickAsync(new());
 
         await ChooseAsync(part, "P5");
@@ -206,16 +206,16 @@ public sealed class AccountPartsTests : PageContext
         await part.Find("[data-testid=change-package]").ClickAsync(new());
         await ChooseAsync(part, "P10");
         part.Find("form:has(input[name=package]) [aria-live]")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith("The planned change is cancelled. P10 continues after the reset on");
-        part.Find("[data-testid=save-package]").Said().Should().Be("Keep P10");
+        part.Find("[data-testid=save-package]").VisibleText().Should().Be("Keep P10");
         await part.Find("form:has(input[name=package])").SubmitAsync();
-        WaitABit();
+        AdvanceOneSecond();
         part.WaitForAssertion(() =>
             part.Terms().Should().NotContainKey("Package from the next reset")
         );
-        Notices.Last().Text.Should().Contain("the planned change was cancelled, P10 continues");
+        Snackbars.Last().Text.Should().Contain("the planned change was cancelled, P10 continues");
     }
 
     [Fact]
@@ -225,12 +225,12 @@ public sealed class AccountPartsTests : PageContext
         await SignInAsync("Bo", Roles.Sales);
         await Host.CreateCustomerAsync("1002");
         customer = await Host.AddCustomerAsync("1001");
-        var part = Part<AgreementPanel>();
+        var part = RenderPanel<AgreementPanel>();
         await part.Find("[data-testid=open-agreement]").ClickAsync(new());
 
         part.Find("#agreement-start").Change("1900-01-01");
         await part.Find("input[name=first-package]").ChangeAsync(new() { Value = "on" });
-        part.Alert()
+        part.AlertText()
             .Should()
             .StartWith(
                 "The agreement can’t start on that day. Choose a first day between 1976-11-02"
@@ -241,7 +241,7 @@ public sealed class AccountPartsTests : PageContext
         await part.Find("form:has(#agreement-start)").SubmitAsync();
 
         part.WaitForAssertion(() => part.Terms()["Running since"].Should().Be("2026-10-01"));
-        Notices.Should().Equal(("The agreement has been opened.", Severity.Success));
+        Snackbars.Should().Equal(("The agreement has been opened.", Severity.Success));
     }
 
     [Fact]
@@ -252,24 +252,24 @@ public sealed class AccountPartsTests : PageContext
         var bo = await SignInAsync("Bo", Roles.TeamLead);
         customer = await Host.CreateCustomerAsync();
         await Host.RegisterTimeAsync(bo, await Host.CreateStartedTicketAsync(bo, customer), 45);
-        var part = Part<AgreementPanel>();
+        var part = RenderPanel<AgreementPanel>();
         await part.Find("[data-testid=end-agreement]").ClickAsync(new());
         part.Find("#last-day").Change("2026-03-01");
-        part.Find(".settlement").Said().Should().Contain("1 of 365").And.Contain("2 min of 10 h");
+        part.Find(".settlement").VisibleText().Should().Contain("1 of 365").And.Contain("2 min of 10 h");
         part.Find("#last-day").Change("9999-12-31");
-        part.Alert().Should().StartWith("The last day is too far ahead.");
+        part.AlertText().Should().StartWith("The last day is too far ahead.");
         part.Find("#last-day").Change("2026-11-30");
 
         await part.Find("form:has(#last-day)").SubmitAsync();
         part.Find("dialog .verdict")
-            .Said()
+            .VisibleText()
             .Should()
             .StartWith("The agreement of Butik 1001 ends on 2026-11-30.");
         (await AgreementAsync()).LastDay.Should().BeNull("it was only asked");
         await part.Find("form:has(#last-day)").SubmitAsync();
         part.WaitForAssertion(() => part.Terms()["Last day"].Should().Be("2026-11-30"));
 
-        WaitABit();
+        AdvanceOneSecond();
         await part.Find("[data-testid=undo-end]").ClickAsync(new());
         await part.Find("[data-testid=ask-yes]").ClickAsync(new());
         part.WaitForAssertion(() => part.Has("[data-testid=end-agreement]").Should().BeTrue());
@@ -285,7 +285,7 @@ public sealed class AccountPartsTests : PageContext
         await SignInAsync("Bo", roles);
         customer = await Host.CreateCustomerAsync();
 
-        Part<AgreementPanel>().FindAll(".agreement .btn").Any().Should().Be(offered);
+        RenderPanel<AgreementPanel>().FindAll(".agreement .btn").Any().Should().Be(offered);
     }
 
     [Fact]
@@ -296,22 +296,22 @@ public sealed class AccountPartsTests : PageContext
         customer = await Host.CreateCustomerAsync(hours: 1);
         var number = await Host.CreateStartedTicketAsync(anna, customer);
         await Host.RegisterTimeAsync(anna, number, 90);
-        var part = Part<UncoveredTimePanel>();
+        var part = RenderPanel<UncoveredTimePanel>();
         await part.Find("[data-testid=cover]").ClickAsync(new());
-        part.Find("dialog").Said().Should().Contain("Buy hours first");
+        part.Find("dialog").VisibleText().Should().Contain("Buy hours first");
         part.Has("[data-testid=ask-yes]").Should().BeFalse();
         await Host.BuyRefillCardAsync(customer, 5);
 
         await part.Find("[data-testid=cover]").ClickAsync(new());
-        part.Find("dialog").Said().Should().Contain("30 min will be drawn");
+        part.Find("dialog").VisibleText().Should().Contain("30 min will be drawn");
         (await Host.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(30, "it was only asked");
-        WaitABit();
+        AdvanceOneSecond();
         await part.Find("[data-testid=ask-yes]").ClickAsync(new());
 
         part.WaitForAssertion(() =>
-            part.Find(".empty-title").Said().Should().Be("No uncovered time")
+            part.Find(".empty-title").VisibleText().Should().Be("No uncovered time")
         );
-        Notices.Should().Equal(("30 min on ticket 1 is now covered.", Severity.Success));
+        Snackbars.Should().Equal(("30 min on ticket 1 is now covered.", Severity.Success));
         (await Host.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(0);
     }
 
@@ -325,7 +325,7 @@ public sealed class AccountPartsTests : PageContext
         await Host.RegisterTimeAsync(anna, await Host.CreateStartedTicketAsync(anna, customer), 90);
         await SignInAsync("Bo", roles);
 
-        Part<UncoveredTimePanel>().Has("[data-testid=cover]").Should().Be(offered);
+        RenderPanel<UncoveredTimePanel>().Has("[data-testid=cover]").Should().Be(offered);
     }
 
     private async Task<ServiceAgreement> AgreementAsync()
@@ -334,17 +334,17 @@ public sealed class AccountPartsTests : PageContext
         return db.Agreements.Single(a => a.CustomerId == customer);
     }
 
-    private static Task ChooseAsync(IRenderedComponent<AgreementPanel> part, string package) =>
-        part.FindAll("label.check")
-            .Single(l => l.Said().StartsWith($"{package}:", StringComparison.Ordinal))
+    private static Task ChooseAsync(IRenderedComponent<AgreementPanel> panel, string package) =>
+        panel.FindAll("label.check")
+            .Single(l => l.VisibleText().StartsWith($"{package}:", StringComparison.Ordinal))
             .QuerySelector("input[name=package]")!
             .ChangeAsync(new ChangeEventArgs { Value = "on" });
 
-    private IRenderedComponent<T> Part<T>(DateOnly? asOf = null)
+    private IRenderedComponent<T> RenderPanel<T>(DateOnly? asOf = null)
         where T : AccountPanel
     {
         using var db = Host.CreateDbContext();
         var shown = db.Customers.Single(c => c.Id == customer);
-        return Show<T>(p => p.Add(c => c.Customer, shown).Add(c => c.AsOf, asOf ?? Host.Today));
+        return RenderPage<T>(p => p.Add(c => c.Customer, shown).Add(c => c.AsOf, asOf ?? Host.Today));
     }
 }

@@ -10,7 +10,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 /// <summary>The start page has something for each role: what they came for.</summary>
-public sealed class MyWorkOfRolesTests : PageContext
+public sealed class MyWorkRolePanelsTests : PageTestContext
 {
     [Fact]
     [Rule("D4")]
@@ -18,7 +18,7 @@ public sealed class MyWorkOfRolesTests : PageContext
     {
         await SignInAsync("Maria", Roles.Sales);
         var number = await NewAsync();
-        var page = Show<MyWorkPage>();
+        var page = RenderPage<MyWorkPage>();
         page.Markup.Should().Contain("No escalations to pick up.");
         page.Markup.Should().NotContain("Nothing is started", "sales starts nothing");
 
@@ -35,9 +35,9 @@ public sealed class MyWorkOfRolesTests : PageContext
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
         Host.Clock.Advance(TimeSpan.FromDays(20));
 
-        var page = Show<MyWorkPage>();
+        var page = RenderPage<MyWorkPage>();
 
-        page.Find(".figures a").Said().Should().Be("1 late");
+        page.Find(".figures a").VisibleText().Should().Be("1 late");
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Queued);
     }
 
@@ -47,7 +47,7 @@ public sealed class MyWorkOfRolesTests : PageContext
         await EscalateAsync(await NewAsync());
         await SignInAsync("Anna", Roles.Technician);
 
-        var page = Show<MyWorkPage>();
+        var page = RenderPage<MyWorkPage>();
 
         page.Markup.Should().NotContain("Escalations to pick up");
         page.Has(".figures").Should().BeFalse();

@@ -12,13 +12,13 @@ using static Workbench.Domain.Bugs.BugReply;
 namespace Workbench.Tests.Pages;
 
 [Rule("B1")]
-public sealed class ClassWizardEndTests : WizardContext
+public sealed class BugClassWizardResultTests : WizardTestContext
 {
     [Fact]
     [Rule("B4")]
     public async Task Before_it_is_done_it_is_said_who_is_told_who_pays_and_what_moves()
     {
-        var (page, number) = await WizardAsync(minutes: 40);
+        var (page, number) = await OpenWizardAsync(minutes: 40);
         await AnswerAsync(page, Yes, No);
 
         page.Terms()
@@ -33,7 +33,7 @@ public sealed class ClassWizardEndTests : WizardContext
                 "Reversed: 40 min.Balance: 9 h 20 min → 10 h.Reserved for this ticket: 20 min → 0 min."
             );
         await page.FindAll("[name=wizard-class]")[2].ChangeAsync(new() { Value = "on" });
-        page.Find("[data-testid=moves]").Said().Should().Be("No registered time is affected.");
+        page.Find("[data-testid=moves]").VisibleText().Should().Be("No registered time is affected.");
         await page.FindAll("[name=wizard-class]")[1].ChangeAsync(new() { Value = "on" });
         await page.Find(Confirm).ClickAsync(new());
 
@@ -44,12 +44,12 @@ public sealed class ClassWizardEndTests : WizardContext
     [Fact]
     public async Task Time_registered_meanwhile_changes_the_figures_and_they_are_what_is_confirmed()
     {
-        var (page, number) = await WizardAsync(minutes: 20);
+        var (page, number) = await OpenWizardAsync(minutes: 20);
         await AnswerAsync(page, Yes, No);
 
-        await Host.RegisterTimeAsync(Me, number, 10, Activity.Troubleshooting);
+        await Host.RegisterTimeAsync(CurrentActor, number, 10, Activity.Troubleshooting);
         page.WaitForAssertion(() =>
-            page.Find("[data-testid=moves]").Said().Should().StartWith("Reversed: 30 min.")
+            page.Find("[data-testid=moves]").VisibleText().Should().StartWith("Reversed: 30 min.")
         );
         await page.Find(Confirm).ClickAsync(new());
 
@@ -60,17 +60,17 @@ public sealed class ClassWizardEndTests : WizardContext
     [Rule("B3")]
     public async Task Similar_reports_are_offered_as_the_title_is_typed_and_one_is_joined()
     {
-        var (page, number) = await WizardAsync();
+        var (page, number) = await OpenWizardAsync();
         var other = await Host.CreateStartedTicketAsync(
-            Me,
+            CurrentActor,
             await Host.CreateCustomerAsync("1002"),
             kind: TicketKind.Bug
         );
-        await Host.ClassifyAsync(Me, other, BugClass.CommonSystemBug);
+        await Host.ClassifyAsync(CurrentActor, other, BugClass.CommonSystemBug);
         await AnswerAsync(page, Yes, Yes);
         page.FindAll("[name=wizard-report]").Should().HaveCount(2, "the subjects share words");
         await page.Find("#wizard-report-title").InputAsync(new() { Value = "Nothing alike" });
-        page.Find("#wizard-report-hint").Said().Should().StartWith("Similar open reports: 1.");
+        page.Find("#wizard-report-hint").VisibleText().Should().StartWith("Similar open reports: 1.");
         await page.FindAll("[name=wizard-report]")[0].ChangeAsync(new() { Value = "on" });
         page.Terms()["Who is informed"]
             .Should()
@@ -83,7 +83,7 @@ public sealed class ClassWizardEndTests : WizardContext
     [Fact]
     public async Task A_colleague_who_was_faster_is_named_and_nothing_is_lost()
     {
-        var (page, number) = await WizardAsync();
+        var (page, number) = await OpenWizardAsync();
         await AnswerAsync(page, No, No, Yes);
         var lena = await Host.CreatePersonAsync("Lena", Roles.TeamLead);
 
@@ -91,7 +91,7 @@ public sealed class ClassWizardEndTests : WizardContext
 
         page.WaitForAssertion(() =>
             page.Find(".verdict p")
-                .Said()
+                .VisibleText()
                 .Should()
                 .StartWith("Lena set the class of this bug to 4, Modification in the shop, at")
         );
@@ -104,7 +104,7 @@ public sealed class ClassWizardEndTests : WizardContext
     [Fact]
     public async Task After_a_colleague_was_faster_the_answers_can_be_thrown_away()
     {
-        var (page, number) = await WizardAsync();
+        var (page, number) = await OpenWizardAsync();
         await AnswerAsync(page, No);
         var lena = await Host.CreatePersonAsync("Lena", Roles.TeamLead);
         await Host.ClassifyAsync(lena, number, BugClass.Modification);
@@ -120,13 +120,13 @@ public sealed class ClassWizardEndTests : WizardContext
     [Fact]
     public async Task Why_not_is_said_and_the_answers_stay()
     {
-        var (page, number) = await WizardAsync();
+        var (page, number) = await OpenWizardAsync();
         await AnswerAsync(page, No, No, Yes);
-        await GiveRolesAsync(Me, Roles.Sales);
+        await SetRolesAsync(CurrentActor, Roles.Sales);
 
         await page.Find(Confirm).ClickAsync(new());
 
-        page.Alert().Should().StartWith("Your roles don’t allow this.");
+        page.AlertText().Should().StartWith("Your roles don’t allow this.");
         page.Has(".way").Should().BeTrue();
         (await Host.LoadTicketAsync(number)).BugClass.Should().BeNull();
     }
@@ -140,8 +140,8 @@ public sealed class ClassWizardEndTests : WizardContext
         bool liability
     )
     {
-        var (page, number) = await WizardAsync();
-        await Host.ClassifyAsync(Me, number, bugClass);
+        var (page, number) = await OpenWizardAsync();
+        await Host.ClassifyAsync(CurrentActor, number, bugClass);
         Open(number, "reply");
         page.WaitForAssertion(() => page.Has("#class-reply-text").Should().BeTrue());
         var swedish = page.Find("#class-reply-text").GetAttribute("value")!;
@@ -154,7 +154,7 @@ public sealed class ClassWizardEndTests : WizardContext
         await page.Find("[data-testid=put]").ClickAsync(new());
 
         Address.Should().Be($"tickets/{number}?compose=message");
-        (await Host.Get<IDraftStore>().ReadAsync(Me, number, default))
+        (await Host.Get<IDraftStore>().ReadAsync(CurrentActor, number, default))
             .Single(d => string.Equals(d.Field, ComposerDraftFields.Message, StringComparison.Ordinal))
             .Text.Should()
             .Be($"{english}\nPS");
@@ -163,15 +163,15 @@ public sealed class ClassWizardEndTests : WizardContext
     [Fact]
     public async Task A_bug_handed_to_another_while_the_questions_are_open_says_so()
     {
-        var (page, number) = await WizardAsync();
+        var (page, number) = await OpenWizardAsync();
         await AnswerAsync(page, No);
 
         await Host
             .Get<HandBack>()
-            .RunAsync(Me, new(number, null, Guid.NewGuid()), "Other things first", default);
+            .RunAsync(CurrentActor, new(number, null, Guid.NewGuid()), "Other things first", default);
 
         page.WaitForAssertion(() =>
-            page.Find(".verdict").Said().Should().StartWith("You can’t classify this bug now")
+            page.Find(".verdict").VisibleText().Should().StartWith("You can’t classify this bug now")
         );
         (await DraftAsync(number)).Should().NotBeNull();
     }
@@ -181,10 +181,10 @@ public sealed class ClassWizardEndTests : WizardContext
     [InlineData(Roles.TeamLead, true)]
     public async Task Who_may_not_classify_is_asked_nothing(Roles roles, bool may)
     {
-        var (_, number) = await WizardAsync();
+        var (_, number) = await OpenWizardAsync();
         await SignInAsync("Me", roles);
 
-        var page = Show<TicketPage>(p => p.Add(t => t.Number, number));
+        var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
 
         page.Has("#wizard-question").Should().Be(may);
     }

@@ -5,19 +5,19 @@ using Workbench.App.Storage;
 namespace Workbench.Tests.Pages;
 
 /// <summary>A live component that only counts its readings; tickets concern it, and nothing else does.</summary>
-public sealed class Watcher : LiveComponent
+public sealed class TestLiveComponent : LiveComponent
 {
-    public int Readings { get; private set; }
+    public int ReadCount { get; private set; }
 
-    public int Renderings { get; private set; }
+    public int RenderCount { get; private set; }
 
-    public bool HasLeft { get; private set; }
+    public bool IsDisposed { get; private set; }
 
     public CancellationToken Token => DisposalToken;
 
     /// <summary>What the next reading waits for.</summary>
     [Parameter]
-    public Func<CancellationToken, Task> Reading { get; set; } = _ => Task.CompletedTask;
+    public Func<CancellationToken, Task> OnRead { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>How often it reads without any change.</summary>
     [Parameter]
@@ -29,15 +29,15 @@ public sealed class Watcher : LiveComponent
 
     protected override Task ReadAsync(CancellationToken ct)
     {
-        Readings++;
-        return Reading(ct);
+        ReadCount++;
+        return OnRead(ct);
     }
 
     protected override ValueTask DisposeAsyncCore()
     {
-        HasLeft = true;
+        IsDisposed = true;
         return ValueTask.CompletedTask;
     }
 
-    protected override void OnAfterRender(bool firstRender) => Renderings++;
+    protected override void OnAfterRender(bool firstRender) => RenderCount++;
 }

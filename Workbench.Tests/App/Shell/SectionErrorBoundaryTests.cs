@@ -10,18 +10,18 @@ using Xunit;
 namespace Workbench.Tests.Shell;
 
 /// <summary>A part that throws keeps to itself.</summary>
-public sealed class PartBoundaryTests : BunitContext
+public sealed class SectionErrorBoundaryTests : BunitContext
 {
-    private readonly Written log = new();
+    private readonly RecordingLogger log = new();
 
-    public PartBoundaryTests() => Services.AddSingleton<ILogger<SectionErrorBoundary>>(log);
+    public SectionErrorBoundaryTests() => Services.AddSingleton<ILogger<SectionErrorBoundary>>(log);
 
     [Fact]
     public void A_part_that_throws_in_reading_leaves_its_neighbours_and_is_shown_again()
     {
-        Services.AddToSlot<PageFact>(Slot.TicketAside).AddToSlot<Fragile>(Slot.TicketAside);
-        var switched = new Switch { Reads = false };
-        var parts = Show(switched);
+        Services.AddToSlot<TestSlotComponent>(Slot.TicketAside).AddToSlot<FailingComponent>(Slot.TicketAside);
+        var switched = new FailureSwitch { IsEnabled = false };
+        var parts = RenderSlot(switched);
 
         parts.Find("p").TextContent.Should().Be("fact here");
         var failed = parts.Find("[data-testid=part-failed]");
@@ -29,7 +29,7 @@ public sealed class PartBoundaryTests : BunitContext
         log.Lines.Should().ContainSingle();
         failed.TextContent.Should().Contain(log.Lines[0].Split(' ')[^1]);
 
-        switched.Reads = true;
+        switched.IsEnabled = true;
         parts.Find("[data-testid=part-failed] button").Click();
 
         parts.FindAll("[data-testid=part-failed]").Should().BeEmpty();
@@ -40,8 +40,8 @@ public sealed class PartBoundaryTests : BunitContext
     [Fact]
     public void A_part_that_throws_in_an_event_leaves_its_neighbours()
     {
-        Services.AddToSlot<Fragile>(Slot.TicketAside).AddToSlot<PageFact>(Slot.TicketAside);
-        var parts = Show(new() { Reads = true });
+        Services.AddToSlot<FailingComponent>(Slot.TicketAside).AddToSlot<TestSlotComponent>(Slot.TicketAside);
+        var parts = RenderSlot(new() { IsEnabled = true });
 
         parts.Find("button").Click();
 
@@ -54,7 +54,7 @@ public sealed class PartBoundaryTests : BunitContext
         parts.Find("button").TextContent.Should().Be("press");
     }
 
-    private IRenderedComponent<SlotOutlet> Show(Switch switched) =>
+    private IRenderedComponent<SlotOutlet> RenderSlot(FailureSwitch switched) =>
         Render<SlotOutlet>(p =>
             p.Add(x => x.Slot, Slot.TicketAside)
                 .Add(
@@ -67,20 +67,20 @@ public sealed class PartBoundaryTests : BunitContext
                 )
         );
 
-    private sealed class Switch
+    private sealed class FailureSwitch
     {
-        public bool Reads { get; set; }
+        public bool IsEnabled { get; set; }
     }
 
-    private sealed class Fragile : ComponentBase
+    private sealed class FailingComponent : ComponentBase
     {
         [Parameter]
-        public required Switch Switch { get; set; }
+        public required FailureSwitch Switch { get; set; }
 
         protected override async Task OnInitializedAsync()
         {
             await Task.CompletedTask;
-            if (!Switch.Reads)
+            if (!Switch.IsEnabled)
             {
                 throw new InvalidOperationException("cannot be read");
             }
@@ -102,7 +102,7 @@ public sealed class PartBoundaryTests : BunitContext
         }
     }
 
-    private sealed class Written : ILogger<SectionErrorBoundary>
+    private sealed class RecordingLogger : ILogger<SectionErrorBoundary>
     {
         public List<string> Lines { get; } = [];
 

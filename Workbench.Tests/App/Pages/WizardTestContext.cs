@@ -11,12 +11,12 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.Pages;
 
 /// <summary>The questions about a started bug on its page.</summary>
-public abstract class WizardContext : PageContext
+public abstract class WizardTestContext : PageTestContext
 {
     protected const string Confirm = "[data-testid=wizard-confirm]";
 
-    protected static string Question(IRenderedComponent<TicketPage> page) =>
-        page.Find("h3#wizard-question").Said();
+    protected static string QuestionText(IRenderedComponent<TicketPage> page) =>
+        page.Find("h3#wizard-question").VisibleText();
 
     protected static async Task AnswerAsync(
         IRenderedComponent<TicketPage> page,
@@ -35,19 +35,19 @@ public abstract class WizardContext : PageContext
     }
 
     protected async Task<string?> DraftAsync(int number) =>
-        (await Host.Get<IDraftStore>().ReadAsync(Me, number, default))
+        (await Host.Get<IDraftStore>().ReadAsync(CurrentActor, number, default))
             .SingleOrDefault(d =>
                 string.Equals(d.Field, WizardAutosave.Field, StringComparison.Ordinal)
             )
             ?.Text;
 
-    protected void Open(int number, string shown = "ask") =>
+    protected void Open(int number, string view = "ask") =>
         Services
             .GetRequiredService<NavigationManager>()
-            .NavigateTo($"tickets/{number}?classify={shown}");
+            .NavigateTo($"tickets/{number}?classify={view}");
 
     /// <summary>A started bug on its page, with the first question.</summary>
-    protected async Task<(IRenderedComponent<TicketPage> Page, int Number)> WizardAsync(
+    protected async Task<(IRenderedComponent<TicketPage> Page, int Number)> OpenWizardAsync(
         int minutes = 0
     )
     {
@@ -63,6 +63,6 @@ public abstract class WizardContext : PageContext
         }
 
         Open(number);
-        return (Show<TicketPage>(p => p.Add(t => t.Number, number)), number);
+        return (RenderPage<TicketPage>(p => p.Add(t => t.Number, number)), number);
     }
 }

@@ -11,7 +11,7 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 [Rule("K1")]
-public sealed class FilesPartTests : PageContext
+public sealed class TicketFilesPanelTests : PageTestContext
 {
     private static readonly byte[] Gif = [.. "GIF89a"u8, 10, 0, 10, 0];
 
@@ -23,14 +23,14 @@ public sealed class FilesPartTests : PageContext
         var picture = await AttachAsync(anna, number, "screen.gif", Gif);
         var markup = await AttachAsync(anna, number, "a.svg", "<svg/>"u8.ToArray());
 
-        var part = await PartAsync(number);
+        var part = await RenderPanelAsync(number);
 
         part.FindAll("img")
             .Select(i => i.GetAttribute("src"))
             .Should()
             .Equal($"attachments/{picture}");
         part.FindAll("a.link")
-            .Select(a => (a.Said(), a.GetAttribute("href")))
+            .Select(a => (a.VisibleText(), a.GetAttribute("href")))
             .Should()
             .Equal(("screen.gif", $"attachments/{picture}"), ("a.svg", $"attachments/{markup}"));
     }
@@ -41,11 +41,11 @@ public sealed class FilesPartTests : PageContext
         await SignInAsync("Anna", Roles.Technician);
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
-        var part = await PartAsync(number);
+        var part = await RenderPanelAsync(number);
 
         await AttachAsync(bo, number, "screen.gif", Gif);
 
-        part.WaitForAssertion(() => part.Find("a.link").Said().Should().Be("screen.gif"));
+        part.WaitForAssertion(() => part.Find("a.link").VisibleText().Should().Be("screen.gif"));
         part.Has("button[aria-label='Remove screen.gif']").Should().BeFalse("it is Bo's");
     }
 
@@ -55,11 +55,11 @@ public sealed class FilesPartTests : PageContext
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
         await AttachAsync(anna, number, "passport.gif", Gif);
-        var part = await PartAsync(number);
+        var part = await RenderPanelAsync(number);
 
         part.Find("button[aria-label='Remove passport.gif']").Click();
         part.Find("[data-testid=remove-file]").Click();
-        part.Alert().Should().Be("The reason is missing. Fill it in and try again.");
+        part.AlertText().Should().Be("The reason is missing. Fill it in and try again.");
         part.Find("#remove-file-reason").Change("Sent by mistake");
         part.Find("[data-testid=remove-file]").Click();
 
@@ -73,16 +73,16 @@ public sealed class FilesPartTests : PageContext
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         await Host.CreateCustomerAsync();
-        var page = Show<NewTicketPage>();
+        var page = RenderPage<NewTicketPage>();
         page.Find("input[name=kind]").Change("on");
         page.Find("#customer").Input("1001");
         page.Find("#subject").Change("Banner");
-        page.Find("[data-item=Screenshot] .tag").Said().Should().Be("missing");
+        page.Find("[data-item=Screenshot] .tag").VisibleText().Should().Be("missing");
 
         await StageAsync(page, anna);
 
         page.WaitForAssertion(() =>
-            page.Find("[data-item=Screenshot] .tag").Said().Should().Be("included")
+            page.Find("[data-item=Screenshot] .tag").VisibleText().Should().Be("included")
         );
         await page.Find("form").SubmitAsync();
         (await Host.Get<AttachmentsQuery>().RunAsync(anna, 1, default))
@@ -97,17 +97,17 @@ public sealed class FilesPartTests : PageContext
     {
         await SignInAsync("Anna", Roles.Technician);
         await Host.CreateCustomerAsync();
-        var page = Show<NewTicketPage>();
+        var page = RenderPage<NewTicketPage>();
         page.Find("#customer").Input("1001");
         page.Find("#subject").Change("Banner");
         var box = page.FindComponent<UploadBox>();
         await box.InvokeAsync(() => box.Instance.FilesSelectedAsync([new("a", "screen.png", 10)]));
 
         await page.Find("form").SubmitAsync();
-        page.Alert().Should().StartWith("Files are still uploading.");
+        page.AlertText().Should().StartWith("Files are still uploading.");
         await box.InvokeAsync(() => box.Instance.FileFailedAsync("a", "No. Try later."));
         await page.Find("form").SubmitAsync();
-        page.FindAll("[role=alert]")[^1].Said().Should().StartWith("A file wasn’t uploaded.");
+        page.FindAll("[role=alert]")[^1].VisibleText().Should().StartWith("A file wasn’t uploaded.");
         page.Find("button[aria-label='Remove screen.png']").Click();
         await page.Find("form").SubmitAsync();
 
@@ -119,7 +119,7 @@ public sealed class FilesPartTests : PageContext
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         await Host.CreateCustomerAsync();
-        var page = Show<NewTicketPage>();
+        var page = RenderPage<NewTicketPage>();
         await StageAsync(page, anna);
         page.WaitForAssertion(() => page.Has("a[href^='attachments/staged/']").Should().BeTrue());
 
@@ -149,9 +149,9 @@ public sealed class FilesPartTests : PageContext
                 .RunAsync(who, number, name, new MemoryStream(bytes), Guid.NewGuid(), default)
         ).ShouldSucceed();
 
-    private async Task<IRenderedComponent<TicketFilesPanel>> PartAsync(int number)
+    private async Task<IRenderedComponent<TicketFilesPanel>> RenderPanelAsync(int number)
     {
         var ticket = await Host.LoadTicketAsync(number);
-        return Show<TicketFilesPanel>(p => p.Add(x => x.Ticket, ticket));
+        return RenderPage<TicketFilesPanel>(p => p.Add(x => x.Ticket, ticket));
     }
 }

@@ -6,15 +6,15 @@ using Xunit;
 
 namespace Workbench.Tests.Shell;
 
-public sealed class PartsAtTests : BunitContext
+public sealed class SlotOutletTests : BunitContext
 {
     [Fact]
     public void What_was_brought_to_a_place_stands_there_in_its_order()
     {
         Services.AddToSlot<EmptyState>(Slot.MyWorkTop).AddToSlot<Kbd>(Slot.TicketAside);
-        Services.AddToSlot<PageFact>(Slot.MyWorkTop);
+        Services.AddToSlot<TestSlotComponent>(Slot.MyWorkTop);
 
-        var parts = Show(Slot.MyWorkTop, new(StringComparer.Ordinal) { ["Title"] = "First" });
+        var parts = RenderSlot(Slot.MyWorkTop, new(StringComparer.Ordinal) { ["Title"] = "First" });
 
         parts.FindAll("p").Select(p => p.TextContent).Should().Equal("First", "fact First");
         parts.FindAll("kbd").Should().BeEmpty("that one was brought to another place");
@@ -22,13 +22,13 @@ public sealed class PartsAtTests : BunitContext
 
     [Fact]
     public void A_place_where_nothing_was_brought_is_empty() =>
-        Show(Slot.TicketAside, null).Markup.Trim().Should().BeEmpty();
+        RenderSlot(Slot.TicketAside, null).Markup.Trim().Should().BeEmpty();
 
     [Fact]
     public void What_the_place_says_reaches_the_part_and_follows_it()
     {
         Services.AddToSlot<Kbd>(Slot.TicketAside);
-        var parts = Show(Slot.TicketAside, new(StringComparer.Ordinal) { ["Keys"] = "g q" });
+        var parts = RenderSlot(Slot.TicketAside, new(StringComparer.Ordinal) { ["Keys"] = "g q" });
         parts.FindAll("kbd").Select(k => k.TextContent).Should().Equal("g", "q");
 
         parts.Render(p =>
@@ -46,7 +46,7 @@ public sealed class PartsAtTests : BunitContext
     {
         Services.AddToSlot<Kbd>(Slot.TicketAside);
 
-        var parts = Show(
+        var parts = RenderSlot(
             Slot.TicketAside,
             new(StringComparer.Ordinal) { ["Keys"] = "n", ["Version"] = 3L }
         );
@@ -54,6 +54,6 @@ public sealed class PartsAtTests : BunitContext
         parts.FindAll("kbd").Select(k => k.TextContent).Should().Equal("n");
     }
 
-    private IRenderedComponent<SlotOutlet> Show(Slot where, Dictionary<string, object>? parameters) =>
-        Render<SlotOutlet>(p => p.Add(x => x.Slot, where).Add(x => x.Parameters, parameters));
+    private IRenderedComponent<SlotOutlet> RenderSlot(Slot slot, Dictionary<string, object>? parameters) =>
+        Render<SlotOutlet>(p => p.Add(x => x.Slot, slot).Add(x => x.Parameters, parameters));
 }

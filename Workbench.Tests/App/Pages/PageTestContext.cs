@@ -26,17 +26,17 @@ using Xunit;
 namespace Workbench.Tests.Pages;
 
 /// <summary>Pages that stand in the real shell's services, on the real use cases and a real database.</summary>
-public abstract class PageContext : BunitContext, IAsyncLifetime
+public abstract class PageTestContext : BunitContext, IAsyncLifetime
 {
-    private readonly SignedIn signedIn = new();
+    private readonly TestAuthenticationStateProvider testAuthenticationStateProvider = new();
 
     /// <summary>A second, as it is by default, is little where other tests keep the machine busy.</summary>
-    static PageContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
+    static PageTestContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
 
     protected TestHost Host { get; private set; } = null!;
 
     /// <summary>Whose page it is.</summary>
-    protected Actor Me => signedIn.Actor!;
+    protected Actor CurrentActor => testAuthenticationStateProvider.Actor!;
 
     protected ChangeFeed Feed => Host.Get<ChangeFeed>();
 
@@ -56,7 +56,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
     protected KeyboardShortcuts Keys => Services.GetRequiredService<KeyboardShortcuts>();
 
     /// <summary>What the page said in passing, oldest first.</summary>
-    protected IEnumerable<(string? Text, Severity Severity)> Notices =>
+    protected IEnumerable<(string? Text, Severity Severity)> Snackbars =>
         Services
             .GetRequiredService<ISnackbar>()
             .ShownSnackbars.Select(s => (s.Message, s.Severity));
@@ -68,9 +68,9 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
         Services.AddMudServices(o => o.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddTransient<MudLocalizer, MudBlazorLocalizer>();
         Services.AddSingleton<TimeProvider>(Host.Clock);
-        Services.AddSingleton<AuthenticationStateProvider>(signedIn);
+        Services.AddSingleton<AuthenticationStateProvider>(testAuthenticationStateProvider);
         Services.AddCascadingAuthenticationState();
-        Services.AddSingleton<AntiforgeryStateProvider, NoForms>();
+        Services.AddSingleton<AntiforgeryStateProvider, NoAntiforgeryStateProvider>();
         Services.AddScoped<CurrentPerson>();
         Services.AddScoped<ThemeState>();
         Services.AddScoped<KeyboardShortcuts>();
@@ -96,28 +96,28 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
 
     protected Actor SignIn(Actor actor)
     {
-        signedIn.Actor = actor;
+        testAuthenticationStateProvider.Actor = actor;
         return actor;
     }
 
     /// <summary>Puts a component on the screen. Not async: the language has to stay for what the test does next.</summary>
-    protected IRenderedComponent<T> Show<T>(
-        Action<ComponentParameterCollectionBuilder<T>>? with = null,
+    protected IRenderedComponent<T> RenderPage<T>(
+        Action<ComponentParameterCollectionBuilder<T>>? parameters = null,
         string language = Languages.English
     )
         where T : IComponent
     {
         CultureInfo.CurrentCulture = new(language);
         CultureInfo.CurrentUICulture = new(language);
-        return Render<T>(with ?? (_ => { }));
+        return Render<T>(parameters ?? (_ => { }));
     }
 
     /// <summary>The ticket as its page reads it, for the parts of the page.</summary>
     protected async Task<TicketView> ViewAsync(int number) =>
-        (await Host.Get<TicketQuery>().RunAsync(Me, number, default))!;
+        (await Host.Get<TicketQuery>().RunAsync(CurrentActor, number, default))!;
 
     /// <summary>A customer with a package of ten hours whose shop opens on that day, or on none yet.</summary>
-    protected async Task<int> NotLaunchedAsync(string number, DateOnly? launchedOn)
+    protected async Task<int> CreateUnlaunchedCustomerAsync(string number, DateOnly? launchedOn)
     {
         await Host.CreateCustomerAsync("9999");
         var input = new CustomerInput(number, $"Butik {number}", "", "", launchedOn);
@@ -133,7 +133,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
     }
 
     /// <summary>Somebody gets other roles while their page is open, and the page does not hear of it.</summary>
-    protected Task GiveRolesAsync(Actor person, Roles roles) =>
+    protected Task SetRolesAsync(Actor person, Roles roles) =>
         Host
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
@@ -147,7 +147,7 @@ public abstract class PageContext : BunitContext, IAsyncLifetime
             );
 
     /// <summary>Long enough for a page that has just shown a change to show the next one.</summary>
-    protected void WaitABit() => Host.Clock.Advance(TimeSpan.FromSeconds(1));
+    protected void AdvanceOneSecond() => Host.Clock.Advance(TimeSpan.FromSeconds(1));
 
     protected override async ValueTask DisposeAsyncCore()
     {

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Workbench.Tests.Shell;
 
-public sealed class SameOriginTests
+public sealed class SameOriginCheckTests
 {
     [Theory]
     [InlineData("workbench.example", null, true)]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Workbench.Tests.Shell;
 
-public sealed class LocalAddressTests
+public sealed class LocalUrlTests
 {
     [Theory]
     [InlineData("/queue", "/queue")]
@@ -29,7 +29,7 @@ public sealed class LocalAddressTests
     [InlineData("\\/evil.example")]
     [InlineData("\\\\evil.example")]
     public void What_a_browser_could_take_for_another_site_leads_home(string? address) =>
-        LocalUrl.OrHome(address).Should().Match<string>(path => path == "/" || StaysHere(path));
+        LocalUrl.OrHome(address).Should().Match<string>(path => path == "/" || IsLocal(path));
 
     [Theory]
     [InlineData("https://evil.example/a")]
@@ -37,7 +37,7 @@ public sealed class LocalAddressTests
     [InlineData("data:text/html,x")]
     [InlineData("mailto:a@b.c")]
     public void What_looks_like_another_scheme_is_at_most_a_path_of_this_site(string address) =>
-        LocalUrl.OrHome(address).Should().StartWith("/").And.Match<string>(p => StaysHere(p));
+        LocalUrl.OrHome(address).Should().StartWith("/").And.Match<string>(p => IsLocal(p));
 
     [Theory]
     [InlineData("queue", "/desk/queue")]
@@ -48,7 +48,7 @@ public sealed class LocalAddressTests
         LocalUrl.OrHome(address, "/desk").Should().Be(path);
 
     /// <summary>Reads the path as a browser does, which takes a backslash for a slash and drops tabs and line ends.</summary>
-    private static bool StaysHere(string path)
+    private static bool IsLocal(string path)
     {
         var read = path.Replace('\\', '/')
             .Replace("\t", "", StringComparison.Ordinal)

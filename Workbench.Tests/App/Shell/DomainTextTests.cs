@@ -9,30 +9,30 @@ using Xunit;
 
 namespace Workbench.Tests.Shell;
 
-public sealed class WordsTests
+public sealed class DomainTextTests
 {
     [Fact]
     public void Every_size_has_a_word() =>
-        ShouldAllHaveWords<SizeClass>(s => DomainText.For(s), same: true);
+        ShouldAllHaveTexts<SizeClass>(s => DomainText.For(s), same: true);
 
     [Fact]
-    public void Every_state_has_a_word() => ShouldAllHaveWords<TicketState>(DomainText.For);
+    public void Every_state_has_a_word() => ShouldAllHaveTexts<TicketState>(DomainText.For);
 
     [Fact]
-    public void Every_kind_has_a_word() => ShouldAllHaveWords<TicketKind>(DomainText.For);
+    public void Every_kind_has_a_word() => ShouldAllHaveTexts<TicketKind>(DomainText.For);
 
     [Fact]
-    public void Every_activity_has_a_word() => ShouldAllHaveWords<Activity>(DomainText.For);
+    public void Every_activity_has_a_word() => ShouldAllHaveTexts<Activity>(DomainText.For);
 
     [Fact]
-    public void Every_way_to_pay_has_a_word() => ShouldAllHaveWords<FundingMode>(DomainText.For);
+    public void Every_way_to_pay_has_a_word() => ShouldAllHaveTexts<FundingMode>(DomainText.For);
 
     [Fact]
-    public void Every_class_of_bug_has_a_word() => ShouldAllHaveWords<BugClass>(DomainText.For);
+    public void Every_class_of_bug_has_a_word() => ShouldAllHaveTexts<BugClass>(DomainText.For);
 
     [Fact]
     public void Every_item_of_the_checklist_has_a_word() =>
-        ShouldAllHaveWords<IntakeItems>(
+        ShouldAllHaveTexts<IntakeItems>(
             i => i == IntakeItems.None ? "none" : DomainText.For(i),
             same: true
         );
@@ -63,7 +63,7 @@ public sealed class WordsTests
         Speaking.In(Languages.English, () => DomainText.For((SizeClass?)null)).Should().Be("not triaged");
 
     /// <param name="same">Whether both languages may use the same words, as they do for hours.</param>
-    private static void ShouldAllHaveWords<T>(Func<T, string> word, bool same = false)
+    private static void ShouldAllHaveTexts<T>(Func<T, string> text, bool same = false)
         where T : struct, Enum
     {
         var english = In(Languages.English);
@@ -81,6 +81,6 @@ public sealed class WordsTests
         }
 
         List<string> In(string language) =>
-            [.. Enum.GetValues<T>().Select(value => Speaking.In(language, () => word(value)))];
+            [.. Enum.GetValues<T>().Select(value => Speaking.In(language, () => text(value)))];
     }
 }

@@ -10,7 +10,7 @@ using static Workbench.Domain.Bugs.BugReply;
 namespace Workbench.Tests.Pages;
 
 [Rule("B1")]
-public sealed class BugWizardTests
+public sealed class QuestionnaireSessionTests
 {
     [Fact]
     public void It_asks_as_the_questionnaire_does_and_knows_how_far_it_is()
@@ -18,11 +18,11 @@ public sealed class BugWizardTests
         var wizard = new QuestionnaireSession();
         (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((HappensInReferenceShop, 0, 4));
 
-        Give(wizard, No);
+        AnswerQuestion(wizard, No);
         (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((HappensInOtherShops, 1, 4));
-        Give(wizard, Yes);
+        AnswerQuestion(wizard, Yes);
         (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((DocumentationPromisesIt, 2, 3));
-        Give(wizard, No);
+        AnswerQuestion(wizard, No);
 
         (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((null, 3, 3));
         wizard.Verdict.SuggestedClass.Should().Be(BugClass.NotSupported);
@@ -45,18 +45,18 @@ public sealed class BugWizardTests
     public void Back_loses_no_later_answer_and_another_answer_puts_it_aside()
     {
         var wizard = new QuestionnaireSession();
-        Give(wizard, Unknown);
-        Give(wizard, Unknown);
-        Give(wizard, Yes, "Setting A");
+        AnswerQuestion(wizard, Unknown);
+        AnswerQuestion(wizard, Unknown);
+        AnswerQuestion(wizard, Yes, "Setting A");
         wizard.Verdict.SuggestedClass.Should().Be(BugClass.Misconfiguration);
 
         wizard.GoTo(0);
         wizard.CanContinue.Should().BeTrue();
-        Give(wizard, Yes, "Seen");
+        AnswerQuestion(wizard, Yes, "Seen");
         wizard.Current.Should().Be(DocumentationPromisesIt);
         wizard.Answers.Should().ContainSingle();
         wizard.Back();
-        Give(wizard, No);
+        AnswerQuestion(wizard, No);
         wizard.Continue().Should().BeNull();
         wizard.Continue().Should().BeNull();
 
@@ -68,7 +68,7 @@ public sealed class BugWizardTests
     public void Going_on_over_a_yes_whose_evidence_is_gone_is_refused()
     {
         var wizard = new QuestionnaireSession();
-        Give(wizard, Yes, "Seen");
+        AnswerQuestion(wizard, Yes, "Seen");
         wizard.Back();
         wizard.AnswerFor(HappensInReferenceShop).Evidence = "";
 
@@ -80,15 +80,15 @@ public sealed class BugWizardTests
     public void Who_modified_is_kept_with_a_yes_only()
     {
         var wizard = new QuestionnaireSession();
-        Give(wizard, No);
-        Give(wizard, No);
-        Give(wizard, No);
+        AnswerQuestion(wizard, No);
+        AnswerQuestion(wizard, No);
+        AnswerQuestion(wizard, No);
         wizard.AnswerFor(ModifiedFilesExplainIt).ModifiedBy = ModifiedBy.Us;
-        Give(wizard, No);
+        AnswerQuestion(wizard, No);
         wizard.Answers[^1].ModifiedBy.Should().Be(ModifiedBy.Unknown);
         wizard.Back();
 
-        Give(wizard, Yes, "checkout.js");
+        AnswerQuestion(wizard, Yes, "checkout.js");
 
         wizard.Answers[^1].ModifiedBy.Should().Be(ModifiedBy.Us);
     }
@@ -104,7 +104,7 @@ public sealed class BugWizardTests
             Title = "Sum",
             SeenNo = 2,
         };
-        Give(form.Questions, No);
+        AnswerQuestion(form.Questions, No);
         form.Questions.AnswerFor(HappensInOtherShops).Evidence = "Half typed";
         form.Questions.Back();
 
@@ -128,8 +128,8 @@ public sealed class BugWizardTests
     public void A_class_that_differs_takes_its_reason_along_and_one_that_does_not_leaves_it()
     {
         var form = new WizardForm { Reason = "Known from before", Title = "Sum" };
-        Give(form.Questions, Yes, "Seen");
-        Give(form.Questions, No);
+        AnswerQuestion(form.Questions, Yes, "Seen");
+        AnswerQuestion(form.Questions, No);
         form.DiffersFromSuggestion.Should().BeFalse();
         form.ToInput()!
             .Should()
@@ -160,13 +160,13 @@ public sealed class BugWizardTests
     [Fact]
     public void Nothing_chosen_is_nothing_to_say() => new WizardForm().ToInput().Should().BeNull();
 
-    private static void Give(QuestionnaireSession wizard, BugReply reply, string evidence = "")
+    private static void AnswerQuestion(QuestionnaireSession session, BugReply reply, string evidence = "")
     {
         if (evidence.Length > 0 || reply == Yes)
         {
-            wizard.AnswerFor(wizard.Current!.Value).Evidence = evidence.Length > 0 ? evidence : "Seen";
+            session.AnswerFor(session.Current!.Value).Evidence = evidence.Length > 0 ? evidence : "Seen";
         }
 
-        wizard.Answer(reply).Should().BeNull();
+        session.Answer(reply).Should().BeNull();
     }
 }
