@@ -14,7 +14,7 @@ namespace Workbench.Tests.Browser;
 public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
     /// <summary>The keys that answer, each yes after its evidence.</summary>
-    private static readonly (string Keys, int Class)[] Ways =
+    private static readonly (string Keys, int Class)[] Answers =
     [
         ("2 2 2 1", 4),
         ("3 2 1", 3),
@@ -30,47 +30,47 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task A_bug_in_each_class_and_then_its_report_is_shipped(string locale, bool dark)
     {
         var app = await demo.GetAsync();
-        await using var per = await Visitor.ComeAsync(app, locale, dark);
+        await using var per = await BrowserSession.OpenAsync(app, locale, dark);
         await per.SignInAsDemoAsync(DemoApp.Per);
-        var number = await OwnTickets.StartAsync(per, app.DataFolder, TicketKind.Bug);
+        var number = await JourneyTickets.StartAsync(per, app.DataFolder, TicketKind.Bug);
         var page = per.Page;
-        foreach (var (keys, bugClass) in Ways)
+        foreach (var (keys, bugClass) in Answers)
         {
             await per.GoAsync($"/tickets/{number}");
             await per.PressAsync("b");
             await PageAssertions.HasUrlAsync(page, "classify=ask$");
-            await per.ShouldBeCleanAsync("the first question");
+            await per.ShouldHaveNoProblemsAsync("the first question");
             await AnswerAsync(per, keys.Split(' '));
             await PageAssertions.HasTextAsync(
                 page.Locator("h3#wizard-question"),
-                In(locale, () => Formats.Text(Texts.Ask_ComesTo, bugClass, ""))
+                TextIn(locale, () => Formats.Text(Texts.Ask_ComesTo, bugClass, ""))
             );
             await page.Locator(".effect").WaitForAsync();
-            await per.ShouldBeCleanAsync($"before class {bugClass}");
-            await per.PictureAsync($"bug-class-{bugClass}-{locale}");
+            await per.ShouldHaveNoProblemsAsync($"before class {bugClass}");
+            await per.SaveScreenshotAsync($"bug-class-{bugClass}-{locale}");
             await page.GetByTestId("wizard-confirm").ClickAsync();
             await PageAssertions.HasUrlAsync(page, "classify=reply$");
             await page.Locator("#class-reply-text").WaitForAsync();
-            await per.ShouldBeCleanAsync($"the reply of class {bugClass}");
+            await per.ShouldHaveNoProblemsAsync($"the reply of class {bugClass}");
             ClassOf(app.DataFolder, number).Should().Be(Name(bugClass));
         }
 
         var report = await page.Locator("aside a[href^='reports/']").GetAttributeAsync("href");
         await per.PressAsync("g p");
-        await PageAssertions.HasTextAsync(page.Locator("h1"), In(locale, () => Texts.Nav_Reports));
+        await PageAssertions.HasTextAsync(page.Locator("h1"), TextIn(locale, () => Texts.Nav_Reports));
         await page.Locator($"a[href='{report}']").ClickAsync();
         await page.GetByTestId("ship").ClickAsync();
         await page.Locator("#report-text").FillAsync("25.1");
-        await per.ShouldBeCleanAsync("shipping");
+        await per.ShouldHaveNoProblemsAsync("shipping");
         await page.GetByTestId("decide").ClickAsync();
         await PageAssertions.HasTextAsync(
             page.Locator(".verdict"),
-            In(locale, () => Formats.Text(Texts.Report_StateShipped, "25.1"))
+            TextIn(locale, () => Formats.Text(Texts.Report_StateShipped, "25.1"))
         );
         await page.GetByTestId($"reply-{number}").ClickAsync();
         await page.Locator("#release-reply-text").WaitForAsync();
         (await page.Locator("#release-reply-text").InputValueAsync()).Should().Contain("25.1");
-        await per.ShouldBeCleanAsync("the reply after shipping");
+        await per.ShouldHaveNoProblemsAsync("the reply after shipping");
         await page.GetByTestId("put").ClickAsync();
         await PageAssertions.HasUrlAsync(page, $"/tickets/{number}\\?compose=message$");
         DatabaseFile
@@ -82,7 +82,7 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             .Contain("25.1");
     }
 
-    private static async Task AnswerAsync(Visitor per, string[] keys)
+    private static async Task AnswerAsync(BrowserSession per, string[] keys)
     {
         var heading = per.Page.Locator("h3#wizard-question");
         foreach (var key in keys)
@@ -104,5 +104,5 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     private static string ClassOf(string folder, string number) =>
         DatabaseFile.Scalar(folder, $"""SELECT "BugClass" FROM "Tickets" WHERE "Number" = {number}""");
 
-    private static string In(string locale, Func<string> say) => Speaking.In(locale, say).Trim();
+    private static string TextIn(string locale, Func<string> say) => Speaking.In(locale, say).Trim();
 }

@@ -8,7 +8,7 @@ namespace Workbench.Tests.Browser;
 public sealed class Chromium : IAsyncDisposable
 {
     private const string Executable = "/usr/bin/chromium";
-    private static readonly SemaphoreSlim One = new(1, 1);
+    private static readonly SemaphoreSlim LaunchLock = new(1, 1);
     private static IPlaywright? playwright;
     private static IBrowser? browser;
 
@@ -23,7 +23,7 @@ public sealed class Chromium : IAsyncDisposable
 
     public static async Task<IBrowser> GetAsync()
     {
-        await One.WaitAsync();
+        await LaunchLock.WaitAsync();
         try
         {
             playwright ??= await Playwright.CreateAsync();
@@ -47,7 +47,7 @@ public sealed class Chromium : IAsyncDisposable
         }
         finally
         {
-            One.Release();
+            LaunchLock.Release();
         }
     }
 

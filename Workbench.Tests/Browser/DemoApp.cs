@@ -9,19 +9,19 @@ public sealed class DemoApp : IAsyncDisposable
     public const string Maria = "Maria Ek";
     public const string Per = "Per Holm";
 
-    private readonly SemaphoreSlim one = new(1, 1);
+    private readonly SemaphoreSlim startLock = new(1, 1);
     private RunningApp? app;
 
     public async Task<RunningApp> GetAsync()
     {
-        await one.WaitAsync();
+        await startLock.WaitAsync();
         try
         {
-            return app ??= await RunningApp.StartAsync(await DemoFolder.NewAsync(), "Development");
+            return app ??= await RunningApp.StartAsync(await DemoDataFolder.CreateCopyAsync(), "Development");
         }
         finally
         {
-            one.Release();
+            startLock.Release();
         }
     }
 
@@ -51,7 +51,7 @@ public sealed class DemoApp : IAsyncDisposable
                 "New",
                 "Delivered",
                 "Escalated",
-            }.Select(state => (Anna, $"ticket-{state}", $"/tickets/{One(folder, state)}")),
+            }.Select(state => (Anna, $"ticket-{state}", $"/tickets/{TicketInState(folder, state)}")),
             (Anna, "no-ticket", "/tickets/999999"),
             (Anna, "escalation-read", "/escalations/4"),
             (Maria, "escalations", "/escalations"),
@@ -71,7 +71,7 @@ public sealed class DemoApp : IAsyncDisposable
             (Per, "delivery-late", "/delivery?show=late"),
             (Per, "delivery-weeks", "/delivery?week=all&kept=14"),
             (Per, "delivery-none", "/delivery?week=2020-W01"),
-            (Per, "ticket-to-front", $"/tickets/{One(folder, "Queued")}"),
+            (Per, "ticket-to-front", $"/tickets/{TicketInState(folder, "Queued")}"),
         ];
         return pages.ToLookup(p => p.Who, p => (p.Name, p.Path), StringComparer.Ordinal);
     }
@@ -83,10 +83,10 @@ public sealed class DemoApp : IAsyncDisposable
             await app.DisposeAsync();
         }
 
-        one.Dispose();
+        startLock.Dispose();
     }
 
-    private static string One(string folder, string state) =>
+    private static string TicketInState(string folder, string state) =>
         DatabaseFile.Scalar(
             folder,
             $"""

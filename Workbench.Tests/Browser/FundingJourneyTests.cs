@@ -18,8 +18,8 @@ public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     )
     {
         var app = await demo.GetAsync();
-        var number = Waiting(app.DataFolder, nth);
-        await using var jonas = await Visitor.ComeAsync(app, locale);
+        var number = AwaitingFundingTicket(app.DataFolder, nth);
+        await using var jonas = await BrowserSession.OpenAsync(app, locale);
         await jonas.SignInAsDemoAsync("Jonas Berg");
         var page = jonas.Page;
         await jonas.GoAsync("/queue");
@@ -32,24 +32,24 @@ public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await PageAssertions.HasUrlAsync(page, $"/tickets/{number}$");
         await page.GetByTestId("letter").ClickAsync();
         await page.Locator("#letter-text").WaitForAsync();
-        await jonas.ShouldBeCleanAsync("letter");
-        await jonas.PictureAsync($"letter-{locale}");
+        await jonas.ShouldHaveNoProblemsAsync("letter");
+        await jonas.SaveScreenshotAsync($"letter-{locale}");
         await page.Keyboard.PressAsync("Escape");
         await page.GetByTestId("choose-HourlyRate").ClickAsync();
         await page.Locator("#said-by").FillAsync("Eva Lund");
-        await jonas.ShouldBeCleanAsync("choice");
+        await jonas.ShouldHaveNoProblemsAsync("choice");
         await page.GetByTestId("record-choice").ClickAsync();
 
         await PageAssertions.HasTextAsync(page.Locator(".mud-snackbar"), $"{said} {place}");
         await PageAssertions.HasTextAsync(page.Locator(".choice"), "Eva Lund");
-        await jonas.ShouldBeCleanAsync("chosen");
+        await jonas.ShouldHaveNoProblemsAsync("chosen");
         await jonas.GoAsync("/queue?show=ready");
         await row.WaitForAsync();
         (await row.GetAttributeAsync("aria-rowindex")).Should().Be(place);
     }
 
     /// <summary>The tickets that wait for hours before work began, in the order of the queue.</summary>
-    private static string Waiting(string folder, int nth) =>
+    private static string AwaitingFundingTicket(string folder, int nth) =>
         DatabaseFile.Scalar(
             folder,
             $"""

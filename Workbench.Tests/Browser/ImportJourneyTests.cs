@@ -7,7 +7,7 @@ namespace Workbench.Tests.Browser;
 /// <summary>A team lead sends the files of a folder, sees what is wrong with them, and imports the good rows.</summary>
 public sealed class ImportJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
-    private static readonly string Small = Path.Combine(
+    private static readonly string SmallFolder = Path.Combine(
         AppContext.BaseDirectory,
         "Data",
         "import-small"
@@ -28,27 +28,27 @@ public sealed class ImportJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     )
     {
         var app = await demo.GetAsync();
-        await using var per = await Visitor.ComeAsync(app, locale, dark, width, height);
+        await using var per = await BrowserSession.OpenAsync(app, locale, dark, width, height);
         var look = $"{locale}-{(dark ? "dark" : "light")}-{width}";
         await per.SignInAsDemoAsync("Per Holm");
         await per.GoAsync("/import");
         await per.Page.GetByTestId("look").WaitForAsync();
-        await per.ShouldBeCleanAsync($"import {look}");
-        await per.PictureAsync($"import-{look}");
+        await per.ShouldHaveNoProblemsAsync($"import {look}");
+        await per.SaveScreenshotAsync($"import-{look}");
 
         await SendAsync(per.Page);
         await per.Page.GetByTestId("look").ClickAsync();
         await per.Page.GetByTestId("rejected").WaitForAsync();
 
-        await per.ShouldBeCleanAsync($"import preview {look}");
-        await per.PictureAsync($"import-preview-{look}");
+        await per.ShouldHaveNoProblemsAsync($"import preview {look}");
+        await per.SaveScreenshotAsync($"import-preview-{look}");
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
     public async Task A_folder_is_sent_looked_through_and_its_good_rows_imported()
     {
         var app = await demo.GetAsync();
-        await using var per = await Visitor.ComeAsync(app);
+        await using var per = await BrowserSession.OpenAsync(app);
         await per.SignInAsDemoAsync("Per Holm");
         await per.GoAsync("/queue");
         var page = per.Page;
@@ -63,12 +63,12 @@ public sealed class ImportJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         (await rejected.TextAsync()).Should().StartWith("file,line,column,problem,row\n");
         rejected.Headers["content-disposition"].Should().StartWith("attachment");
         await page.GetByTestId("import").ClickAsync();
-        await per.ShouldBeCleanAsync("confirmation");
+        await per.ShouldHaveNoProblemsAsync("confirmation");
         await page.GetByTestId("import-confirm").ClickAsync();
 
         await page.GetByTestId("imported").WaitForAsync();
-        await per.ShouldBeCleanAsync("imported");
-        await per.PictureAsync("imported");
+        await per.ShouldHaveNoProblemsAsync("imported");
+        await per.SaveScreenshotAsync("imported");
         Directory
             .EnumerateFiles(
                 Path.Combine(app.DataFolder, "import"),
@@ -76,13 +76,13 @@ public sealed class ImportJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
                 SearchOption.AllDirectories
             )
             .Should()
-            .NotContain(f => IsOf(f, link!));
+            .NotContain(f => LinksTo(f, link!));
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
     public async Task The_page_is_not_for_a_technician()
     {
-        await using var anna = await Visitor.ComeAsync(await demo.GetAsync());
+        await using var anna = await BrowserSession.OpenAsync(await demo.GetAsync());
         await anna.SignInAsDemoAsync("Anna Lind");
         await anna.GoAsync("/queue");
         (await anna.Page.Locator("nav a[href=import]").CountAsync()).Should().Be(0);
@@ -94,7 +94,7 @@ public sealed class ImportJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 
     private static async Task SendAsync(IPage page)
     {
-        var files = Directory.GetFiles(Small);
+        var files = Directory.GetFiles(SmallFolder);
         await page.GetByTestId("file-input").SetInputFilesAsync(files);
         await Microsoft
             .Playwright.Assertions.Expect(page.Locator(".files li"))
@@ -102,7 +102,7 @@ public sealed class ImportJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await Microsoft.Playwright.Assertions.Expect(page.GetByTestId("look")).ToBeEnabledAsync();
     }
 
-    private static bool IsOf(string file, string link) =>
+    private static bool LinksTo(string file, string link) =>
         file.Contains(
             Guid.Parse(link.Split('/')[1]).ToString("N"),
             StringComparison.OrdinalIgnoreCase

@@ -25,7 +25,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
     public async Task A_ticket_with_a_pasted_screenshot_is_written_over_a_reload_and_found()
     {
-        await using var anna = await Visitor.ComeAsync(await demo.GetAsync());
+        await using var anna = await BrowserSession.OpenAsync(await demo.GetAsync());
         await anna.SignInAsDemoAsync("Anna Lind");
         await anna.GoAsync("/");
         var (page, keys) = (anna.Page, anna.Page.Keyboard);
@@ -45,11 +45,11 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.Locator("a[href^='attachments/staged/'] img").WaitForAsync();
         await PageAssertions.HasTextAsync(page.Locator("[data-item=Screenshot]"), "included");
         await PageAssertions.HasTextAsync(page.GetByTestId("draft"), "Draft saved");
-        await anna.ShouldBeCleanAsync("intake");
-        await anna.PictureAsync("intake");
+        await anna.ShouldHaveNoProblemsAsync("intake");
+        await anna.SaveScreenshotAsync("intake");
 
         await page.ReloadAsync();
-        await anna.ReadyAsync();
+        await anna.WaitUntilInteractiveAsync();
         await Microsoft
             .Playwright.Assertions.Expect(page.Locator("#description"))
             .ToHaveValueAsync("See https://shop.example/cart");
@@ -63,8 +63,8 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await PageAssertions.HasTextAsync(page.Locator(".description"), "See https://shop.example/cart");
         await PageAssertions.HasTextAsync(page.GetByTestId("intake"), "Add two of the same");
         await PageAssertions.HasTextAsync(page.GetByTestId("intake"), "Missing: expected result");
-        await anna.ShouldBeCleanAsync("ticket with a picture");
-        await anna.PictureAsync("ticket-with-picture");
+        await anna.ShouldHaveNoProblemsAsync("ticket with a picture");
+        await anna.SaveScreenshotAsync("ticket-with-picture");
         var width = await page.GetByTestId("files")
             .Locator("img")
             .EvaluateAsync<int>("image => image.decode().then(() => image.naturalWidth)");
@@ -75,9 +75,9 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task A_file_that_breaks_off_is_sent_again_and_only_own_pages_send()
     {
         var app = await demo.GetAsync();
-        await using var anna = await Visitor.ComeAsync(app);
+        await using var anna = await BrowserSession.OpenAsync(app);
         await anna.SignInAsDemoAsync("Jonas Berg");
-        var number = One(app.DataFolder);
+        var number = CustomerNumber(app.DataFolder);
         await anna.GoAsync($"/tickets/{number}");
         var files = anna.Page.GetByTestId("files");
         var here = await files.Locator("a.link").CountAsync();
@@ -124,6 +124,6 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         (await files.Locator("a.link").CountAsync()).Should().Be(here + 1);
     }
 
-    private static string One(string folder) =>
+    private static string CustomerNumber(string folder) =>
         DatabaseFile.Scalar(folder, "SELECT MIN(\"Number\") FROM \"Tickets\" WHERE \"State\" = 'Queued'");
 }

@@ -26,7 +26,7 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
         var app = await demo.GetAsync();
         var look = $"{locale}-{(dark ? "dark" : "light")}-{width}";
         var pages = await demo.PagesAsync();
-        await using (var anybody = await Visitor.ComeAsync(app, locale, dark, width, height))
+        await using (var anybody = await BrowserSession.OpenAsync(app, locale, dark, width, height))
         {
             await anybody.Page.GotoAsync("/account/sign-in");
             await ShouldBeCleanAsync(anybody, "sign-in");
@@ -34,28 +34,28 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
 
         foreach (var ofOne in pages)
         {
-            await using var visitor = await Visitor.ComeAsync(app, locale, dark, width, height);
-            await visitor.SignInAsDemoAsync(ofOne.Key);
+            await using var browserSession = await BrowserSession.OpenAsync(app, locale, dark, width, height);
+            await browserSession.SignInAsDemoAsync(ofOne.Key);
             foreach (var (name, path) in ofOne)
             {
-                await visitor.GoAsync(path);
-                await visitor.Page.Locator("h1").First.WaitForAsync();
-                await ShouldBeCleanAsync(visitor, name);
+                await browserSession.GoAsync(path);
+                await browserSession.Page.Locator("h1").First.WaitForAsync();
+                await ShouldBeCleanAsync(browserSession, name);
             }
         }
 
-        async Task ShouldBeCleanAsync(Visitor visitor, string name)
+        async Task ShouldBeCleanAsync(BrowserSession browserSession, string name)
         {
             if (withAxe)
             {
-                await visitor.ShouldBeCleanAsync($"{name} {look}");
+                await browserSession.ShouldHaveNoProblemsAsync($"{name} {look}");
             }
             else
             {
-                await visitor.ShouldFitAndBeSilentAsync($"{name} {look}");
+                await browserSession.ShouldFitWithoutErrorsAsync($"{name} {look}");
             }
 
-            await visitor.PictureAsync($"{name}-{look}");
+            await browserSession.SaveScreenshotAsync($"{name}-{look}");
         }
     }
 
@@ -63,8 +63,8 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task What_a_colleague_takes_leaves_the_queue_without_a_reload()
     {
         var app = await demo.GetAsync();
-        await using var anna = await Visitor.ComeAsync(app);
-        await using var jonas = await Visitor.ComeAsync(app);
+        await using var anna = await BrowserSession.OpenAsync(app);
+        await using var jonas = await BrowserSession.OpenAsync(app);
         await anna.SignInAsDemoAsync("Anna Lind");
         await jonas.SignInAsDemoAsync("Jonas Berg");
         await anna.GoAsync("/queue");
@@ -83,7 +83,7 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task A_technician_takes_and_registers_by_keyboard_alone()
     {
         var app = await demo.GetAsync();
-        await using var sara = await Visitor.ComeAsync(app);
+        await using var sara = await BrowserSession.OpenAsync(app);
         await sara.SignInAsDemoAsync("Sara Nyström");
         var keys = sara.Page.Keyboard;
         await sara.GoAsync("/");

@@ -37,13 +37,13 @@ public sealed partial class RealTicketsJourneyTests
         exitCode.Should().Be(0, error);
         await using var app = await RunningApp.StartAsync(folder, "Production");
         var link = await InviteTechnicianAsync(app, locale);
-        await using var visitor = await Visitor.ComeAsync(app, locale);
-        var page = visitor.Page;
-        await SetPasswordAndSignInAsync(visitor, link);
+        await using var browserSession = await BrowserSession.OpenAsync(app, locale);
+        var page = browserSession.Page;
+        await SetPasswordAndSignInAsync(browserSession, link);
 
-        await visitor.GoAsync("/queue");
-        await visitor.ShouldBeCleanAsync("queue");
-        await visitor.PictureAsync($"real-queue-{locale}");
+        await browserSession.GoAsync("/queue");
+        await browserSession.ShouldHaveNoProblemsAsync("queue");
+        await browserSession.SaveScreenshotAsync($"real-queue-{locale}");
         var expected = OldestQueued(folder);
         await page.GetByRole(AriaRole.Button, new() { Name = takeNext }).ClickAsync();
         await PageAssertions.HasUrlAsync(page, "/tickets/[0-9]+$");
@@ -51,8 +51,8 @@ public sealed partial class RealTicketsJourneyTests
         number.Should().Be(expected, "first in, first out");
 
         await RegisterAsync(page, number, folder);
-        await visitor.ShouldBeCleanAsync("ticket");
-        await visitor.PictureAsync($"real-ticket-{locale}");
+        await browserSession.ShouldHaveNoProblemsAsync("ticket");
+        await browserSession.SaveScreenshotAsync($"real-ticket-{locale}");
         await DeliverAsync(page, deliver);
 
         DatabaseFile
@@ -63,36 +63,36 @@ public sealed partial class RealTicketsJourneyTests
             .Scalar(folder, $"SELECT \"HeldMinutes\" FROM \"Tickets\" WHERE \"Number\" = {number}")
             .Should()
             .Be("0");
-        await visitor.ShouldBeCleanAsync("after delivery");
+        await browserSession.ShouldHaveNoProblemsAsync("after delivery");
     }
 
     private static async Task<string> InviteTechnicianAsync(RunningApp app, string locale)
     {
-        await using var visitor = await Visitor.ComeAsync(app, locale);
-        var page = visitor.Page;
+        await using var browserSession = await BrowserSession.OpenAsync(app, locale);
+        var page = browserSession.Page;
         var token = SetupToken().Match(app.Output);
         token
             .Success.Should()
             .BeTrue($"the log names the address of the first-run page:\n{app.Output}");
         await page.GotoAsync($"/account/setup?token={token.Groups["token"].Value}");
-        await visitor.ShouldBeCleanAsync("setup");
+        await browserSession.ShouldHaveNoProblemsAsync("setup");
         await page.Locator("input[name$=Name]").FillAsync("Eva Dahl");
         await page.Locator("input[type=email]").FillAsync("eva@example.test");
         await page.Locator("input[type=password]").First.FillAsync("correct horse battery");
         await page.Locator("form button[type=submit]").First.ClickAsync();
-        await visitor.SignInAsync("eva@example.test", "correct horse battery");
-        await visitor.GoAsync("/people");
-        await visitor.ShouldBeCleanAsync("people");
-        return await visitor.InviteTechnicianAsync("Anna Lind", "anna@example.test");
+        await browserSession.SignInAsync("eva@example.test", "correct horse battery");
+        await browserSession.GoAsync("/people");
+        await browserSession.ShouldHaveNoProblemsAsync("people");
+        return await browserSession.InviteTechnicianAsync("Anna Lind", "anna@example.test");
     }
 
-    private static async Task SetPasswordAndSignInAsync(Visitor visitor, string link)
+    private static async Task SetPasswordAndSignInAsync(BrowserSession browserSession, string link)
     {
-        await visitor.Page.GotoAsync(link);
-        await visitor.ShouldBeCleanAsync("password");
-        await visitor.Page.Locator("input[type=password]").First.FillAsync("another good sentence");
-        await visitor.Page.Locator("form button[type=submit]").First.ClickAsync();
-        await visitor.SignInAsync("anna@example.test", "another good sentence");
+        await browserSession.Page.GotoAsync(link);
+        await browserSession.ShouldHaveNoProblemsAsync("password");
+        await browserSession.Page.Locator("input[type=password]").First.FillAsync("another good sentence");
+        await browserSession.Page.Locator("form button[type=submit]").First.ClickAsync();
+        await browserSession.SignInAsync("anna@example.test", "another good sentence");
     }
 
     private static async Task RegisterAsync(IPage page, int number, string folder)

@@ -26,72 +26,72 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     )
     {
         var folder = (await demo.GetAsync()).DataFolder;
-        await using var per = await Visitor.ComeAsync(await demo.GetAsync(), locale, dark);
+        await using var per = await BrowserSession.OpenAsync(await demo.GetAsync(), locale, dark);
         await per.SignInAsDemoAsync(DemoApp.Per);
         var page = per.Page;
-        var to = await OwnTickets.StartAsync(per, folder);
-        var number = await OwnTickets.StartAsync(
+        var to = await JourneyTickets.StartAsync(per, folder);
+        var number = await JourneyTickets.StartAsync(
             per,
             folder,
-            besides: OwnTickets.CustomerOf(folder, to)
+            excludedCustomer: JourneyTickets.CustomerOf(folder, to)
         );
         await per.PressAsync("s");
         await page.GetByTestId("timer-stop").WaitForAsync();
         await page.ReloadAsync();
-        await per.ReadyAsync();
+        await per.WaitUntilInteractiveAsync();
         await PageAssertions.HasTextAsync(page.GetByTestId("timer-sign"), number);
-        await per.ShouldBeCleanAsync("timer runs");
+        await per.ShouldHaveNoProblemsAsync("timer runs");
         await page.GetByTestId("timer-stop").ClickAsync();
         await page.GetByTestId("timer-start").WaitForAsync();
         await page.GetByTestId("timer-sign")
             .WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        Registered(folder, number).Should().Be(1, "less than a minute is one");
+        RegisteredMinutes(folder, number).Should().Be(1, "less than a minute is one");
 
         await page.GetByTestId("correct-time").Last.ClickAsync();
         await page.Locator("#right-how-long").FillAsync("0:12");
         await page.Locator("#right-reason").FillAsync("The timer was started late");
-        await per.ShouldBeCleanAsync("correcting");
-        await per.PictureAsync($"time-correct-{locale}");
-        await PageAssertions.HasTextAsync(After(page, RegisteredOn(locale, number)), "12 min");
-        var balance = await After(page, Said(locale, () => Texts.Effect_Balance)).InnerTextAsync();
+        await per.ShouldHaveNoProblemsAsync("correcting");
+        await per.SaveScreenshotAsync($"time-correct-{locale}");
+        await PageAssertions.HasTextAsync(EntryAfter(page, RegisteredOn(locale, number)), "12 min");
+        var balance = await EntryAfter(page, TextIn(locale, () => Texts.Effect_Balance)).InnerTextAsync();
         await page.GetByTestId("correct-confirm").ClickAsync();
         await PageAssertions.HasTextAsync(
             page.GetByTestId("time-done"),
-            Said(locale, () => Formats.Text(Texts.Time_Corrected, "1 min", "12 min"))
+            TextIn(locale, () => Formats.Text(Texts.Time_Corrected, "1 min", "12 min"))
         );
-        Registered(folder, number).Should().Be(12);
+        RegisteredMinutes(folder, number).Should().Be(12);
         Balance(folder, number).Should().Be(balance);
-        await per.ShouldBeCleanAsync("corrected");
+        await per.ShouldHaveNoProblemsAsync("corrected");
 
         await page.GetByTestId("correct-time").Last.ClickAsync();
         await page.GetByTestId("kind-Move").ClickAsync();
         await page.Locator("#right-ticket").FillAsync($"#{to}");
         await page.Locator("#right-reason").FillAsync("It was the other one");
-        await PageAssertions.HasTextAsync(After(page, RegisteredOn(locale, to)), "12 min");
-        await per.ShouldBeCleanAsync("moving");
-        await per.PictureAsync($"time-move-{locale}");
-        var theirs = await After(
+        await PageAssertions.HasTextAsync(EntryAfter(page, RegisteredOn(locale, to)), "12 min");
+        await per.ShouldHaveNoProblemsAsync("moving");
+        await per.SaveScreenshotAsync($"time-move-{locale}");
+        var theirs = await EntryAfter(
                 page,
-                Said(locale, () => Formats.Text(Texts.Effect_OfTicket, Texts.Effect_Balance, to))
+                TextIn(locale, () => Formats.Text(Texts.Effect_OfTicket, Texts.Effect_Balance, to))
             )
             .InnerTextAsync();
         await page.GetByTestId("correct-confirm").ClickAsync();
         await PageAssertions.HasTextAsync(
             page.GetByTestId("time-done"),
-            Said(locale, () => Formats.Text(Texts.Time_Moved, "12 min", to))
+            TextIn(locale, () => Formats.Text(Texts.Time_Moved, "12 min", to))
         );
-        (Registered(folder, number), Registered(folder, to)).Should().Be((0, 12));
+        (RegisteredMinutes(folder, number), RegisteredMinutes(folder, to)).Should().Be((0, 12));
         Balance(folder, to).Should().Be(theirs);
 
         await page.GetByTestId("time-undo").ClickAsync();
         await PageAssertions.HasTextAsync(
             page.GetByTestId("time-done"),
-            Said(locale, () => Texts.Time_Undone)
+            TextIn(locale, () => Texts.Time_Undone)
         );
-        (Registered(folder, number), Registered(folder, to)).Should().Be((12, 0));
-        await per.ShouldBeCleanAsync("undone");
-        await OwnTickets.DeliverAsync(per, folder, number);
-        await OwnTickets.DeliverAsync(per, folder, to);
+        (RegisteredMinutes(folder, number), RegisteredMinutes(folder, to)).Should().Be((12, 0));
+        await per.ShouldHaveNoProblemsAsync("undone");
+        await JourneyTickets.DeliverAsync(per, folder, number);
+        await JourneyTickets.DeliverAsync(per, folder, to);
     }
 
     [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
@@ -100,14 +100,14 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task Hours_that_run_out_are_said_before_and_lead_to_the_choices(string locale)
     {
         var folder = (await demo.GetAsync()).DataFolder;
-        await using var per = await Visitor.ComeAsync(await demo.GetAsync(), locale);
+        await using var per = await BrowserSession.OpenAsync(await demo.GetAsync(), locale);
         await per.SignInAsDemoAsync(DemoApp.Per);
         var page = per.Page;
-        var number = await OwnTickets.StartAsync(per, folder);
+        var number = await JourneyTickets.StartAsync(per, folder);
         await page.GetByTestId("more-ways").ClickAsync();
         await page.GetByTestId("approve").ClickAsync();
         await page.Locator("#way-reason").FillAsync("As much as there is");
-        await per.ShouldBeCleanAsync("approving");
+        await per.ShouldHaveNoProblemsAsync("approving");
         await page.GetByTestId("approve-confirm").ClickAsync();
         await page.Locator("dialog[open]")
             .WaitForAsync(new() { State = WaitForSelectorState.Detached });
@@ -121,10 +121,10 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.Locator("#time-how-long").FillAsync($"{free + 25}m");
         await PageAssertions.HasTextAsync(
             page.Locator("#time-hint"),
-            Said(locale, () => Formats.Text(Texts.Preview_Uncovered, "25 min"))
+            TextIn(locale, () => Formats.Text(Texts.Preview_Uncovered, "25 min"))
         );
         await page.ReloadAsync();
-        await per.ReadyAsync();
+        await per.WaitUntilInteractiveAsync();
         await Microsoft
             .Playwright.Assertions.Expect(page.Locator("#time-how-long"))
             .ToHaveValueAsync($"{free + 25}m");
@@ -132,8 +132,8 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.GetByTestId("register-time").ClickAsync();
 
         await PageAssertions.HasTextAsync(page.GetByTestId("hours-ran-out"), "25 min");
-        await per.ShouldBeCleanAsync("hours ran out");
-        await per.PictureAsync($"time-ran-out-{locale}");
+        await per.ShouldHaveNoProblemsAsync("hours ran out");
+        await per.SaveScreenshotAsync($"time-ran-out-{locale}");
         await page.GetByTestId("hours-ran-out").Locator("a").ClickAsync();
         await PageAssertions.HasUrlAsync(page, $"/tickets/{number}#funding$");
         await Microsoft
@@ -142,17 +142,17 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     }
 
     /// <summary>What stands after it, in the preview of the open dialog.</summary>
-    private static ILocator After(IPage page, string what) =>
+    private static ILocator EntryAfter(IPage page, string what) =>
         page.Locator(
             $"dialog[open] [data-testid=effect] tr:has(th:text-is('{what}')) td:last-child"
         );
 
     private static string RegisteredOn(string locale, string number) =>
-        Said(locale, () => Formats.Text(Texts.Effect_Registered, number));
+        TextIn(locale, () => Formats.Text(Texts.Effect_Registered, number));
 
-    private static string Said(string locale, Func<string> say) => Speaking.In(locale, say);
+    private static string TextIn(string locale, Func<string> say) => Speaking.In(locale, say);
 
-    private static int Registered(string folder, string number) =>
+    private static int RegisteredMinutes(string folder, string number) =>
         Number(folder, $"""SELECT "RegisteredMinutes" FROM "Tickets" WHERE "Number" = {number}""");
 
     /// <summary>Of the ticket's customer.</summary>

@@ -5,7 +5,7 @@ using Xunit;
 namespace Workbench.Tests.Browser;
 
 /// <summary>What ends a session reaches the pages that are open, says why, and loses no draft.</summary>
-public sealed class SignedOutTests(DemoApp demo) : IClassFixture<DemoApp>
+public sealed class SessionEndJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
     public static bool CannotRun => Chromium.IsMissing;
 
@@ -13,10 +13,10 @@ public sealed class SignedOutTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task Roles_taken_away_reach_an_open_page_and_what_was_typed_is_kept()
     {
         var app = await demo.GetAsync();
-        await using var jonas = await Visitor.ComeAsync(app);
-        await using var eva = await Visitor.ComeAsync(app);
+        await using var jonas = await BrowserSession.OpenAsync(app);
+        await using var eva = await BrowserSession.OpenAsync(app);
         await jonas.SignInAsDemoAsync("Jonas Berg");
-        await jonas.GoAsync($"/tickets/{One(app.DataFolder)}");
+        await jonas.GoAsync($"/tickets/{StartedTicket(app.DataFolder)}");
         await jonas.Page.Locator("#compose-text[data-kept]").WaitForAsync();
         await jonas.Page.Locator("#compose-text").FillAsync("Half a sentence");
         await eva.SignInAsDemoAsync("Eva Dahl");
@@ -32,10 +32,10 @@ public sealed class SignedOutTests(DemoApp demo) : IClassFixture<DemoApp>
             jonas.Page.GetByTestId("signed-out-why"),
             "your roles or your password changed"
         );
-        await jonas.ShouldBeCleanAsync("signed out");
-        await jonas.PictureAsync("signed-out");
+        await jonas.ShouldHaveNoProblemsAsync("signed out");
+        await jonas.SaveScreenshotAsync("signed-out");
         await jonas.Page.GetByRole(AriaRole.Button, new() { Name = "Jonas Berg" }).ClickAsync();
-        await jonas.ReadyAsync();
+        await jonas.WaitUntilInteractiveAsync();
         await PageAssertions.HasUrlAsync(jonas.Page, "/tickets/[0-9]+$");
         await Microsoft
             .Playwright.Assertions.Expect(jonas.Page.Locator("#compose-text"))
@@ -46,12 +46,12 @@ public sealed class SignedOutTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task Signing_out_ends_every_tab_of_the_browser_and_no_other_browser()
     {
         var app = await demo.GetAsync();
-        await using var sara = await Visitor.ComeAsync(app);
-        await using var elsewhere = await Visitor.ComeAsync(app);
+        await using var sara = await BrowserSession.OpenAsync(app);
+        await using var elsewhere = await BrowserSession.OpenAsync(app);
         await sara.SignInAsDemoAsync("Sara Nyström");
         await elsewhere.SignInAsDemoAsync("Sara Nyström");
         var tab = await sara.Page.Context.NewPageAsync();
-        await tab.GotoAsync($"/tickets/{One(app.DataFolder)}");
+        await tab.GotoAsync($"/tickets/{StartedTicket(app.DataFolder)}");
         await tab.Locator("#compose-text[data-kept]").WaitForAsync();
         await tab.Locator("#compose-text").PressSequentiallyAsync("Unsent");
         // As it stands there while the server has not heard of it.
@@ -64,7 +64,7 @@ public sealed class SignedOutTests(DemoApp demo) : IClassFixture<DemoApp>
             sara.Page.GetByTestId("signed-out-why"),
             "in every tab of this browser"
         );
-        await sara.ShouldBeCleanAsync("signed out by themselves");
+        await sara.ShouldHaveNoProblemsAsync("signed out by themselves");
         await PageAssertions.HasUrlAsync(tab, "/account/sign-in");
         (
             await tab.EvaluateAsync<int>(
@@ -81,24 +81,24 @@ public sealed class SignedOutTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task Who_signs_in_ends_the_tabs_of_somebody_else_and_keeps_their_own()
     {
         var app = await demo.GetAsync();
-        await using var visitor = await Visitor.ComeAsync(app);
-        await visitor.SignInAsDemoAsync("Sara Nyström");
-        await visitor.GoAsync("/queue");
-        var tab = await visitor.Page.Context.NewPageAsync();
+        await using var browserSession = await BrowserSession.OpenAsync(app);
+        await browserSession.SignInAsDemoAsync("Sara Nyström");
+        await browserSession.GoAsync("/queue");
+        var tab = await browserSession.Page.Context.NewPageAsync();
 
         await SignInAsync(tab, "Jonas Berg");
 
-        await PageAssertions.HasUrlAsync(visitor.Page, "/account/sign-in\\?");
-        await PageAssertions.HasTextAsync(visitor.Page.GetByTestId("signed-out-why"), "You’re signed out");
-        await SignInAsync(visitor.Page, "Jonas Berg");
-        await visitor.GoAsync("/queue");
+        await PageAssertions.HasUrlAsync(browserSession.Page, "/account/sign-in\\?");
+        await PageAssertions.HasTextAsync(browserSession.Page.GetByTestId("signed-out-why"), "You’re signed out");
+        await SignInAsync(browserSession.Page, "Jonas Berg");
+        await browserSession.GoAsync("/queue");
         await tab.ReloadAsync();
         await tab.WaitForSelectorAsync(
             "[data-interactive=true]",
             new() { State = WaitForSelectorState.Attached }
         );
         tab.Url.Should().NotContain("sign-in");
-        visitor.Page.Url.Should().EndWith("/queue");
+        browserSession.Page.Url.Should().EndWith("/queue");
     }
 
     private static async Task SignInAsync(IPage page, string name)
@@ -111,7 +111,7 @@ public sealed class SignedOutTests(DemoApp demo) : IClassFixture<DemoApp>
         );
     }
 
-    private static string One(string folder) =>
+    private static string StartedTicket(string folder) =>
         DatabaseFile.Scalar(
             folder,
             """SELECT "Number" FROM "Tickets" WHERE "State" = 'Queued' ORDER BY "Number" DESC LIMIT 1"""

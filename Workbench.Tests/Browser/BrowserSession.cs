@@ -7,34 +7,34 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.Browser;
 
 /// <summary>Somebody at a browser. What the console or the content security policy complains of is kept and asserted on.</summary>
-public sealed class Visitor : IAsyncDisposable
+public sealed class BrowserSession : IAsyncDisposable
 {
     /// <summary>Of what passes, nobody reads where it was found: telling that takes most of the time of a long page.</summary>
-    private static readonly AxeRunOptions Violations = new()
+    private static readonly AxeRunOptions ViolationsOnly = new()
     {
         ResultTypes = [ResultType.Violations],
     };
 
     private readonly IBrowserContext context;
-    private readonly List<string> complaints = [];
+    private readonly List<string> problems = [];
 
-    private Visitor(IBrowserContext context, IPage page, string address) =>
+    private BrowserSession(IBrowserContext context, IPage page, string address) =>
         (this.context, Page, Address) = (context, page, address);
 
     public IPage Page { get; }
 
     /// <summary>Set where the server is away for a while, of which the console complains.</summary>
-    public bool IsPatient { get; set; }
+    public bool IgnoresConsoleErrors { get; set; }
 
     private string Address { get; }
 
-    public static async Task<Visitor> ComeAsync(
+    public static async Task<BrowserSession> OpenAsync(
         RunningApp app,
         string locale = "en-GB",
         bool dark = false,
         int width = 1280,
         int height = 720,
-        string? through = null
+        string? proxyAddress = null
     )
     {
         var browser = await Chromium.GetAsync();
@@ -45,24 +45,24 @@ public sealed class Visitor : IAsyncDisposable
                 TimezoneId = "Europe/Stockholm",
                 ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
                 ViewportSize = new() { Width = width, Height = height },
-                BaseURL = through ?? app.Address,
+                BaseURL = proxyAddress ?? app.Address,
             }
         );
         context.SetDefaultTimeout(20_000);
         Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(20_000);
-        var visitor = new Visitor(context, await context.NewPageAsync(), through ?? app.Address);
-        visitor.Listen();
-        return visitor;
+        var browserSession = new BrowserSession(context, await context.NewPageAsync(), proxyAddress ?? app.Address);
+        browserSession.RecordProblems();
+        return browserSession;
     }
 
     /// <summary>Opens a page and waits until it answers to clicks.</summary>
     public async Task GoAsync(string path)
     {
         await Page.GotoAsync(path);
-        await ReadyAsync();
+        await WaitUntilInteractiveAsync();
     }
 
-    public Task ReadyAsync() =>
+    public Task WaitUntilInteractiveAsync() =>
         Page.WaitForSelectorAsync(
             "[data-interactive=true]",
             new() { State = WaitForSelectorState.Attached }
@@ -87,7 +87,7 @@ public sealed class Visitor : IAsyncDisposable
         await Page.Locator("input[type=email]").FillAsync(email);
         await Page.Locator("input[type=password]").FillAsync(password);
         await Page.Locator("form button[type=submit]").First.ClickAsync();
-        await ReadyAsync();
+        await WaitUntilInteractiveAsync();
     }
 
     /// <summary>One click, as in development.</summary>
@@ -95,7 +95,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         await Page.GotoAsync("/account/sign-in");
         await Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
-        await ReadyAsync();
+        await WaitUntilInteractiveAsync();
     }
 
     /// <summary>Invites a technician, as an administrator on the people page.</summary>
@@ -114,22 +114,22 @@ public sealed class Visitor : IAsyncDisposable
     }
 
     /// <summary>Asserts that axe finds nothing, nothing is wider than the window, the console is silent and the policy holds.</summary>
-    public async Task ShouldBeCleanAsync(string where)
+    public async Task ShouldHaveNoProblemsAsync(string pageName)
     {
-        await ShouldFitAndBeSilentAsync(where);
-        var axe = await Page.RunAxe(Violations);
+        await ShouldFitWithoutErrorsAsync(pageName);
+        var axe = await Page.RunAxe(ViolationsOnly);
         axe.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")
             .Should()
-            .BeEmpty(where);
-        complaints.Should().BeEmpty(where);
+            .BeEmpty(pageName);
+        problems.Should().BeEmpty(pageName);
     }
 
     /// <summary>Asserts that nothing is wider than the window, the console is silent and the policy holds.</summary>
-    public async Task ShouldFitAndBeSilentAsync(string where)
+    public async Task ShouldFitWithoutErrorsAsync(string pageName)
     {
         (await Page.GetByTestId("page-failed").CountAsync())
             .Should()
-            .Be(0, $"{where} should not fail");
+            .Be(0, $"{pageName} should not fail");
         // What is fading in or out has not the colours that it is read in.
         await Page.EvaluateAsync(
             """
@@ -144,12 +144,12 @@ public sealed class Visitor : IAsyncDisposable
         var tooWide = await Page.EvaluateAsync<int>(
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
         );
-        tooWide.Should().BeLessThanOrEqualTo(0, $"{where} should fit the window");
-        complaints.Should().BeEmpty(where);
+        tooWide.Should().BeLessThanOrEqualTo(0, $"{pageName} should fit the window");
+        problems.Should().BeEmpty(pageName);
     }
 
     /// <summary>Keeps a picture where SCREENSHOTS names a folder.</summary>
-    public async Task PictureAsync(string name)
+    public async Task SaveScreenshotAsync(string name)
     {
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
         {
@@ -159,20 +159,20 @@ public sealed class Visitor : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await context.DisposeAsync();
 
-    private void Listen()
+    private void RecordProblems()
     {
         Page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning" && !IsPatient)
+            if (message.Type is "error" or "warning" && !IgnoresConsoleErrors)
             {
-                complaints.Add($"{message.Type}: {message.Text}");
+                problems.Add($"{message.Type}: {message.Text}");
             }
         };
         Page.PageError += (_, error) =>
         {
-            if (!IsPatient)
+            if (!IgnoresConsoleErrors)
             {
-                complaints.Add(error);
+                problems.Add(error);
             }
         };
         Page.Request += (_, request) =>
@@ -182,7 +182,7 @@ public sealed class Visitor : IAsyncDisposable
                 && !request.Url.StartsWith("data:", StringComparison.Ordinal)
             )
             {
-                complaints.Add($"asked elsewhere: {request.Url}");
+                problems.Add($"asked elsewhere: {request.Url}");
             }
         };
     }

@@ -9,7 +9,7 @@ namespace Workbench.Tests.Browser;
 /// The server is killed or stopped under an open page, or the line between them fails: what was typed is there, the page goes
 /// on by itself, and nothing was done twice.
 /// </summary>
-public sealed class StaysUpTests(StayingApp staying) : IClassFixture<StayingApp>
+public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<RestartableApp>
 {
     public static bool CannotRun => Chromium.IsMissing;
 
@@ -17,10 +17,10 @@ public sealed class StaysUpTests(StayingApp staying) : IClassFixture<StayingApp>
     public async Task The_server_is_killed_under_what_is_being_typed()
     {
         var app = await staying.GetAsync();
-        await using var anna = await Visitor.ComeAsync(app);
+        await using var anna = await BrowserSession.OpenAsync(app);
         // Of one kind among several, which is not the first to be shown.
         var page = await OpenAsync(anna, app.DataFolder, "message");
-        anna.IsPatient = true;
+        anna.IgnoresConsoleErrors = true;
         var text = page.Locator("#compose-text");
 
         await page.Locator("#time-how-long").FillAsync("7m");
@@ -28,29 +28,29 @@ public sealed class StaysUpTests(StayingApp staying) : IClassFixture<StayingApp>
         await text.PressSequentiallyAsync("Written while the server dies");
         await staying.KillAsync();
         await text.PressSequentiallyAsync(" and after it");
-        await LostAsync(page);
-        await anna.ShouldBeCleanAsync("the connection is lost");
-        await anna.PictureAsync("connection-lost");
+        await ShouldShowConnectionLostAsync(page);
+        await anna.ShouldHaveNoProblemsAsync("the connection is lost");
+        await anna.SaveScreenshotAsync("connection-lost");
         app = await staying.StartAsync();
-        await BackAsync(page);
+        await WaitForReloadAsync(page);
 
-        await ValueAsync(text, "Written while the server dies and after it");
+        await ShouldHaveValueAsync(text, "Written while the server dies and after it");
         await page.Locator("#compose-text:focus").WaitForAsync();
-        await ValueAsync(page.Locator("#time-how-long"), "7m");
-        await ValueAsync(page.Locator("#time-note"), "Killed while typing");
+        await ShouldHaveValueAsync(page.Locator("#time-how-long"), "7m");
+        await ShouldHaveValueAsync(page.Locator("#time-note"), "Killed while typing");
         await SendAsync(page);
         await page.GetByTestId("register-time").ClickAsync();
-        await ValueAsync(page.Locator("#time-how-long"), "");
-        Messages(app.DataFolder, "Written while the server dies and after it").Should().Be(1);
-        Entries(app.DataFolder, "Killed while typing").Should().Be(1);
+        await ShouldHaveValueAsync(page.Locator("#time-how-long"), "");
+        CountMessages(app.DataFolder, "Written while the server dies and after it").Should().Be(1);
+        CountTimeEntries(app.DataFolder, "Killed while typing").Should().Be(1);
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
     public async Task A_server_that_is_stopped_lets_its_pages_go_and_what_was_sent_is_sent_once()
     {
         var app = await staying.GetAsync();
-        await using var line = new BadLine(app.Address);
-        await using var anna = await Visitor.ComeAsync(
+        await using var line = new FaultyProxy(app.Address);
+        await using var anna = await BrowserSession.OpenAsync(
             app,
             "sv-SE",
             dark: true,
@@ -59,78 +59,78 @@ public sealed class StaysUpTests(StayingApp staying) : IClassFixture<StayingApp>
             line.Address
         );
         var page = await OpenAsync(anna, app.DataFolder);
-        anna.IsPatient = true;
+        anna.IgnoresConsoleErrors = true;
         var text = page.Locator("#compose-text");
-        line.LosesAnswers = true;
+        line.DropsResponses = true;
         await text.FillAsync("Sent while the answer is lost");
         await page.GetByTestId("compose-send").ClickAsync();
-        await UntilAsync(() => Messages(app.DataFolder, "Sent while the answer is lost") == 1);
+        await WaitUntilAsync(() => CountMessages(app.DataFolder, "Sent while the answer is lost") == 1);
 
         var (code, took) = await staying.StopAsync();
 
         code.Should().Be(0);
         took.Should().BeLessThan(TimeSpan.FromSeconds(10));
-        line.Cut();
-        await LostAsync(page);
-        await anna.ShouldBeCleanAsync("the connection is lost, narrow and dark");
-        await anna.PictureAsync("connection-lost-narrow");
-        line.Mend();
+        line.GoDown();
+        await ShouldShowConnectionLostAsync(page);
+        await anna.ShouldHaveNoProblemsAsync("the connection is lost, narrow and dark");
+        await anna.SaveScreenshotAsync("connection-lost-narrow");
+        line.Recover();
         app = await staying.StartAsync();
-        await BackAsync(page);
+        await WaitForReloadAsync(page);
         // The page never heard that it was sent: whoever finds it again sends it again.
-        await ValueAsync(text, "Sent while the answer is lost");
+        await ShouldHaveValueAsync(text, "Sent while the answer is lost");
         await SendAsync(page);
-        Messages(app.DataFolder, "Sent while the answer is lost").Should().Be(1);
+        CountMessages(app.DataFolder, "Sent while the answer is lost").Should().Be(1);
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
     public async Task The_line_is_cut_slow_and_dead()
     {
         var app = await staying.GetAsync();
-        await using var line = new BadLine(app.Address);
-        await using var anna = await Visitor.ComeAsync(app, through: line.Address);
+        await using var line = new FaultyProxy(app.Address);
+        await using var anna = await BrowserSession.OpenAsync(app, proxyAddress: line.Address);
         var page = await OpenAsync(anna, app.DataFolder);
-        anna.IsPatient = true;
+        anna.IgnoresConsoleErrors = true;
         var (text, send) = (page.Locator("#compose-text"), page.GetByTestId("compose-send"));
 
         // Cut after the server has heard and before the page has.
         await text.FillAsync("Cut in the middle");
-        line.LosesAnswers = true;
+        line.DropsResponses = true;
         await send.ClickAsync();
-        await UntilAsync(() => Messages(app.DataFolder, "Cut in the middle") == 1);
-        line.Cut();
-        await LostAsync(page);
-        line.Mend();
-        await FoundAsync(page);
-        await ValueAsync(text, "");
+        await WaitUntilAsync(() => CountMessages(app.DataFolder, "Cut in the middle") == 1);
+        line.GoDown();
+        await ShouldShowConnectionLostAsync(page);
+        line.Recover();
+        await ShouldBeReconnectedAsync(page);
+        await ShouldHaveValueAsync(text, "");
 
         // Dead: the page believes that it has said it.
         await text.FillAsync("Said to nobody");
-        line.LosesRequests = line.LosesAnswers = true;
+        line.DropsRequests = line.DropsResponses = true;
         await send.ClickAsync();
-        await LostAsync(page);
-        line.Mend();
-        await FoundAsync(page);
-        await ValueAsync(text, "Said to nobody");
+        await ShouldShowConnectionLostAsync(page);
+        line.Recover();
+        await ShouldBeReconnectedAsync(page);
+        await ShouldHaveValueAsync(text, "Said to nobody");
         await send.ClickAsync();
-        await ValueAsync(text, "");
+        await ShouldHaveValueAsync(text, "");
 
         // Slow: pressed again, because nothing seems to happen.
         line.Delay = TimeSpan.FromSeconds(2);
         await text.FillAsync("Pressed twice");
         await send.ClickAsync();
         await send.ClickAsync();
-        await ValueAsync(text, "");
+        await ShouldHaveValueAsync(text, "");
         line.Delay = default;
 
-        await UntilAsync(() => Messages(app.DataFolder, "Pressed twice") > 0);
+        await WaitUntilAsync(() => CountMessages(app.DataFolder, "Pressed twice") > 0);
 
         // Written on while it is being sent.
         line.Delay = TimeSpan.FromMilliseconds(200);
         await text.FillAsync("Sent first");
         await text.PressAsync("Control+Enter");
         await text.PressSequentiallyAsync(" and more after it");
-        await ValueAsync(text, " and more after it");
+        await ShouldHaveValueAsync(text, " and more after it");
         line.Delay = default;
         await SendAsync(page);
 
@@ -145,12 +145,12 @@ public sealed class StaysUpTests(StayingApp staying) : IClassFixture<StayingApp>
             }
         )
         {
-            Messages(app.DataFolder, said).Should().Be(1, said);
+            CountMessages(app.DataFolder, said).Should().Be(1, said);
         }
     }
 
     /// <summary>A ticket that Anna has in her hands.</summary>
-    private static async Task<IPage> OpenAsync(Visitor anna, string folder, string kind = "note")
+    private static async Task<IPage> OpenAsync(BrowserSession anna, string folder, string kind = "note")
     {
         var number = DatabaseFile.Scalar(
             folder,
@@ -167,18 +167,18 @@ public sealed class StaysUpTests(StayingApp staying) : IClassFixture<StayingApp>
         return anna.Page;
     }
 
-    private static Task LostAsync(IPage page) =>
+    private static Task ShouldShowConnectionLostAsync(IPage page) =>
         page.Locator("#connection-lost[open] button:focus").WaitForAsync();
 
     /// <summary>On the page that was there.</summary>
-    private static Task FoundAsync(IPage page) =>
+    private static Task ShouldBeReconnectedAsync(IPage page) =>
         page.Locator("#connection-lost:not([open])")
             .WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
     /// <summary>On a new one.</summary>
-    private static async Task BackAsync(IPage page)
+    private static async Task WaitForReloadAsync(IPage page)
     {
-        await FoundAsync(page);
+        await ShouldBeReconnectedAsync(page);
         await page.Locator("[data-interactive=true]")
             .WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
@@ -201,13 +201,13 @@ public sealed class StaysUpTests(StayingApp staying) : IClassFixture<StayingApp>
             (await refusal.InnerTextAsync()).Should().ContainAny("busy", "upptagen");
         }
 
-        await ValueAsync(text, "");
+        await ShouldHaveValueAsync(text, "");
     }
 
-    private static Task ValueAsync(ILocator field, string value) =>
+    private static Task ShouldHaveValueAsync(ILocator field, string value) =>
         Microsoft.Playwright.Assertions.Expect(field).ToHaveValueAsync(value);
 
-    private static async Task UntilAsync(Func<bool> isSo)
+    private static async Task WaitUntilAsync(Func<bool> isSo)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (!isSo())
@@ -216,10 +216,10 @@ public sealed class StaysUpTests(StayingApp staying) : IClassFixture<StayingApp>
         }
     }
 
-    private static int Messages(string folder, string text) =>
+    private static int CountMessages(string folder, string text) =>
         Count(folder, "Messages", "Text", text);
 
-    private static int Entries(string folder, string note) =>
+    private static int CountTimeEntries(string folder, string note) =>
         Count(folder, "TimeEntries", "Note", note);
 
     private static int Count(string folder, string table, string column, string text) =>

@@ -9,7 +9,7 @@ namespace Workbench.Tests.Browser;
 /// A salesperson picks an escalation up while a colleague watches, cuts it down, and its ticket stands at its old place in the
 /// queue; a team lead finds a late ticket on the delivery page and moves it to the front with a reason.
 /// </summary>
-public sealed partial class HandedToSalesJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+public sealed partial class EscalationJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
     public static bool CannotRun => Chromium.IsMissing;
 
@@ -17,10 +17,10 @@ public sealed partial class HandedToSalesJourneyTests(DemoApp demo) : IClassFixt
     public async Task Rescoped_by_sales_a_ticket_is_back_at_its_old_place()
     {
         var app = await demo.GetAsync();
-        await using var per = await Visitor.ComeAsync(app);
+        await using var per = await BrowserSession.OpenAsync(app);
         await per.SignInAsDemoAsync(DemoApp.Per);
         await per.GoAsync("/escalations");
-        await using var maria = await Visitor.ComeAsync(app);
+        await using var maria = await BrowserSession.OpenAsync(app);
         await maria.SignInAsDemoAsync(DemoApp.Maria);
         var page = maria.Page;
         await maria.GoAsync("/");
@@ -40,8 +40,8 @@ public sealed partial class HandedToSalesJourneyTests(DemoApp demo) : IClassFixt
             .Page.Locator($"tr:has(.no:text-is('{no}'))")
             .WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.GetByTestId("rescope").ClickAsync();
-        await maria.ShouldBeCleanAsync("rescoping");
-        await maria.PictureAsync("rescoping");
+        await maria.ShouldHaveNoProblemsAsync("rescoping");
+        await maria.SaveScreenshotAsync("rescoping");
         await page.Locator($"#rescope-size-{number}").SelectOptionAsync("Medium");
         await page.Locator($"#rescope-estimate-{number}").FillAsync("2:00");
         await PageAssertions.HasTextAsync(page.Locator("dialog[open] .sum"), "2 h of 4 h in total");
@@ -51,7 +51,7 @@ public sealed partial class HandedToSalesJourneyTests(DemoApp demo) : IClassFixt
         await PageAssertions.HasTextAsync(page.Locator(".verdict"), "Only the first step");
         var said = page.Locator(".mud-snackbar")
             .Filter(new() { HasText = $"#{number} is back in the queue" });
-        var place = Place().Match(await said.InnerTextAsync()).Groups["place"].Value;
+        var place = QueuePositionPattern().Match(await said.InnerTextAsync()).Groups["place"].Value;
         DatabaseFile
             .Scalar(
                 app.DataFolder,
@@ -59,15 +59,15 @@ public sealed partial class HandedToSalesJourneyTests(DemoApp demo) : IClassFixt
             )
             .Should()
             .Be("Queued 120");
-        place.Should().Be(PlaceOf(app.DataFolder, number));
-        await maria.ShouldBeCleanAsync("rescoped");
+        place.Should().Be(QueuePositionOf(app.DataFolder, number));
+        await maria.ShouldHaveNoProblemsAsync("rescoped");
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
     public async Task A_team_lead_moves_a_late_ticket_to_the_front_with_a_reason()
     {
         var app = await demo.GetAsync();
-        await using var per = await Visitor.ComeAsync(app);
+        await using var per = await BrowserSession.OpenAsync(app);
         await per.SignInAsDemoAsync(DemoApp.Per);
         var page = per.Page;
         await per.GoAsync("/");
@@ -82,19 +82,19 @@ public sealed partial class HandedToSalesJourneyTests(DemoApp demo) : IClassFixt
 
         await PageAssertions.HasUrlAsync(page, $"/tickets/{number}$");
         await page.GetByTestId("front").ClickAsync();
-        await per.ShouldBeCleanAsync("moving to the front");
+        await per.ShouldHaveNoProblemsAsync("moving to the front");
         await page.Locator("#front-reason").FillAsync("Promised for Friday");
         await page.GetByTestId("front-confirm").ClickAsync();
         await PageAssertions.HasTextAsync(page.Locator(".why"), "Promised for Friday");
-        await per.ShouldBeCleanAsync("moved to the front");
-        PlaceOf(app.DataFolder, number).Should().Be("1");
+        await per.ShouldHaveNoProblemsAsync("moved to the front");
+        QueuePositionOf(app.DataFolder, number).Should().Be("1");
 
         await per.GoAsync("/queue");
         await PageAssertions.HasTextAsync(page.Locator("tbody tr[aria-rowindex] .no").First, number);
     }
 
     /// <summary>First in, first out, but for what was moved to the front.</summary>
-    private static string PlaceOf(string folder, string number) =>
+    private static string QueuePositionOf(string folder, string number) =>
         DatabaseFile.Scalar(
             folder,
             $"""
@@ -105,5 +105,5 @@ public sealed partial class HandedToSalesJourneyTests(DemoApp demo) : IClassFixt
         );
 
     [GeneratedRegex(@"at place (?<place>\d+)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Place();
+    private static partial Regex QueuePositionPattern();
 }

@@ -9,9 +9,9 @@ namespace Workbench.Tests.Browser;
 /// A ticket's whole way through the browser: asked about, answered, delivered, reopened, closed, merged and parted; and once more
 /// with nothing but the keyboard.
 /// </summary>
-public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
-    private const int MostTabs = 40;
+    private const int MaxTabs = 40;
 
     public static bool CannotRun => Chromium.IsMissing;
 
@@ -24,24 +24,24 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     )
     {
         var app = await demo.GetAsync();
-        await using var per = await Visitor.ComeAsync(app, locale, dark);
+        await using var per = await BrowserSession.OpenAsync(app, locale, dark);
         await per.SignInAsDemoAsync(DemoApp.Per);
         var page = per.Page;
-        var number = await OwnTickets.StartAsync(per, app.DataFolder);
+        var number = await JourneyTickets.StartAsync(per, app.DataFolder);
 
         await per.PressAsync("a");
         await page.Locator("#compose-text:focus").WaitForAsync();
         await page.Locator("#compose-text").FillAsync("Which page is it?");
-        await per.ShouldBeCleanAsync("asking");
+        await per.ShouldHaveNoProblemsAsync("asking");
         await page.GetByTestId("compose-send").ClickAsync();
-        await OwnTickets.StateAsync(app.DataFolder, number, TicketState.AwaitingCustomer);
+        await JourneyTickets.WaitForStateAsync(app.DataFolder, number, TicketState.AwaitingCustomer);
         // The page has heard that it was sent: it goes back to a note.
         await page.Locator("[data-testid=compose-note][aria-pressed=true]").WaitForAsync();
         await page.GetByTestId("compose-from-customer").ClickAsync();
         await page.Locator("[data-testid=compose-from-customer][aria-pressed=true]").WaitForAsync();
         await page.Locator("#compose-text").FillAsync("The one with the shoes.");
         await page.GetByTestId("compose-send").ClickAsync();
-        await OwnTickets.StateAsync(app.DataFolder, number, TicketState.Started);
+        await JourneyTickets.WaitForStateAsync(app.DataFolder, number, TicketState.Started);
         await page.GetByTestId("conversation").GetByText("The one with the shoes.").WaitForAsync();
 
         await DeliverAsync(per, app.DataFolder, number);
@@ -49,14 +49,14 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.GetByTestId("reopen").ClickAsync();
         await page.GetByTestId("own-fault").CheckAsync();
         await page.Locator("#way-reason").FillAsync("It broke again");
-        await per.ShouldBeCleanAsync("reopening");
-        await per.PictureAsync($"reopen-{locale}");
+        await per.ShouldHaveNoProblemsAsync("reopening");
+        await per.SaveScreenshotAsync($"reopen-{locale}");
         await page.GetByTestId("reopen-confirm").ClickAsync();
-        await OwnTickets.StateAsync(app.DataFolder, number, TicketState.Started);
+        await JourneyTickets.WaitForStateAsync(app.DataFolder, number, TicketState.Started);
         await DeliverAsync(per, app.DataFolder, number);
         await page.GetByTestId("close").ClickAsync();
         await page.GetByTestId("close-confirm").ClickAsync();
-        await OwnTickets.StateAsync(app.DataFolder, number, TicketState.Closed);
+        await JourneyTickets.WaitForStateAsync(app.DataFolder, number, TicketState.Closed);
     }
 
     [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
@@ -65,26 +65,26 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task Two_tickets_are_merged_and_parted(string locale)
     {
         var app = await demo.GetAsync();
-        await using var per = await Visitor.ComeAsync(app, locale);
+        await using var per = await BrowserSession.OpenAsync(app, locale);
         await per.SignInAsDemoAsync(DemoApp.Per);
         var page = per.Page;
-        var customer = OwnTickets.CustomerWithHours(app.DataFolder);
-        var older = await OwnTickets.SubmitAsync(per, customer, "Banner for Advent");
-        var younger = await OwnTickets.SubmitAsync(per, customer, "Banner for Advent");
+        var customer = JourneyTickets.CustomerWithHours(app.DataFolder);
+        var older = await JourneyTickets.SubmitAsync(per, customer, "Banner for Advent");
+        var younger = await JourneyTickets.SubmitAsync(per, customer, "Banner for Advent");
 
         await page.GetByTestId("more-ways").ClickAsync();
         await page.GetByTestId("merge").ClickAsync();
         await page.GetByTestId($"merge-with-{older}").CheckAsync();
         await page.Locator("#way-reason").FillAsync("The same matter");
-        await per.ShouldBeCleanAsync("merging");
-        await per.PictureAsync($"merge-{locale}");
+        await per.ShouldHaveNoProblemsAsync("merging");
+        await per.SaveScreenshotAsync($"merge-{locale}");
         await page.GetByTestId("merge-confirm").ClickAsync();
         await page.Locator($".verdict a[href='tickets/{older}']").WaitForAsync();
-        await OwnTickets.StateAsync(app.DataFolder, younger, TicketState.Merged);
+        await JourneyTickets.WaitForStateAsync(app.DataFolder, younger, TicketState.Merged);
 
         await page.GetByTestId("undo-merge").ClickAsync();
         await page.GetByTestId("undo-merge-confirm").ClickAsync();
-        await OwnTickets.StateAsync(app.DataFolder, younger, TicketState.New);
+        await JourneyTickets.WaitForStateAsync(app.DataFolder, younger, TicketState.New);
         await page.Locator($".verdict a[href='tickets/{older}']")
             .WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
@@ -93,10 +93,10 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task A_ticket_is_worked_on_by_keyboard_alone()
     {
         var app = await demo.GetAsync();
-        await using var per = await Visitor.ComeAsync(app);
+        await using var per = await BrowserSession.OpenAsync(app);
         await per.SignInAsDemoAsync(DemoApp.Per);
         var (page, keys) = (per.Page, per.Page.Keyboard);
-        var number = await OwnTickets.StartAsync(per, app.DataFolder);
+        var number = await JourneyTickets.StartAsync(per, app.DataFolder);
 
         await per.PressAsync("s");
         await page.GetByTestId("timer-stop").WaitForAsync();
@@ -122,7 +122,7 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await keys.PressAsync("Enter");
         await page.Locator("[data-testid=deliver-confirm]:focus").WaitForAsync();
         await keys.PressAsync("Enter");
-        await OwnTickets.StateAsync(app.DataFolder, number, TicketState.Delivered);
+        await JourneyTickets.WaitForStateAsync(app.DataFolder, number, TicketState.Delivered);
         await page.Locator("dialog[open]")
             .WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
@@ -138,12 +138,12 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await keys.TypeAsync("It broke again");
         await TabToAsync(page, "[data-testid=reopen-confirm]");
         await keys.PressAsync("Enter");
-        await OwnTickets.StateAsync(app.DataFolder, number, TicketState.Started);
+        await JourneyTickets.WaitForStateAsync(app.DataFolder, number, TicketState.Started);
     }
 
     private static async Task TabToAsync(IPage page, string selector)
     {
-        for (var tab = 0; tab < MostTabs; tab++)
+        for (var tab = 0; tab < MaxTabs; tab++)
         {
             if (await page.Locator($"{selector}:focus").CountAsync() > 0)
             {
@@ -153,14 +153,14 @@ public sealed class WorkJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             await page.Keyboard.PressAsync("Tab");
         }
 
-        Assert.Fail($"{selector} is not reached in {MostTabs} tabs.");
+        Assert.Fail($"{selector} is not reached in {MaxTabs} tabs.");
     }
 
-    private static async Task DeliverAsync(Visitor who, string folder, string number)
+    private static async Task DeliverAsync(BrowserSession who, string folder, string number)
     {
         await who.Page.GetByTestId("deliver").ClickAsync();
-        await who.ShouldBeCleanAsync("delivering");
+        await who.ShouldHaveNoProblemsAsync("delivering");
         await who.Page.GetByTestId("deliver-confirm").ClickAsync();
-        await OwnTickets.StateAsync(folder, number, TicketState.Delivered);
+        await JourneyTickets.WaitForStateAsync(folder, number, TicketState.Delivered);
     }
 }

@@ -5,14 +5,14 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Tests.Browser;
 
 /// <summary>Tickets that a journey makes through the pages for itself: the demo's are others on another day.</summary>
-internal static class OwnTickets
+internal static class JourneyTickets
 {
     /// <param name="customer">Its number.</param>
     /// <param name="size">Null leaves it to triage.</param>
     /// <param name="estimate">Only with a size.</param>
     /// <returns>Its number; its page is open.</returns>
     public static async Task<string> SubmitAsync(
-        Visitor who,
+        BrowserSession session,
         string customer,
         string subject,
         TicketKind kind = TicketKind.Change,
@@ -20,8 +20,8 @@ internal static class OwnTickets
         string? estimate = null
     )
     {
-        var page = who.Page;
-        await who.GoAsync("/tickets/new");
+        var page = session.Page;
+        await session.GoAsync("/tickets/new");
         await page.Locator("#customer").FillAsync(customer);
         var option = page.Locator("[role=option]").First;
         await option.WaitForAsync(new() { State = WaitForSelectorState.Attached });
@@ -58,17 +58,17 @@ internal static class OwnTickets
     }
 
     /// <summary>One that a team lead has submitted, moved to the front and taken.</summary>
-    /// <param name="besides">The number of a customer whose it is not.</param>
+    /// <param name="excludedCustomer">The number of a customer whose it is not.</param>
     /// <returns>Its number; its page is open.</returns>
     public static async Task<string> StartAsync(
-        Visitor lead,
+        BrowserSession lead,
         string folder,
         TicketKind kind = TicketKind.Change,
-        string besides = ""
+        string excludedCustomer = ""
     )
     {
         var page = lead.Page;
-        var customer = CustomerWithHours(folder, besides);
+        var customer = CustomerWithHours(folder, excludedCustomer);
         var number = await SubmitAsync(lead, customer, "Banner for Advent", kind, SizeClass.Small);
         await page.GetByTestId("front").ClickAsync();
         await page.Locator("#front-reason").FillAsync("Promised");
@@ -91,12 +91,12 @@ internal static class OwnTickets
     }
 
     /// <returns>The number of a customer who has more than five hours to spare, and less than a day.</returns>
-    public static string CustomerWithHours(string folder, string besides = "") =>
+    public static string CustomerWithHours(string folder, string excludedCustomer = "") =>
         DatabaseFile.Scalar(
             folder,
             $"""
             SELECT c."Number" FROM "Customers" c JOIN "Accounts" a ON a."CustomerId" = c."Id"
-            WHERE a."BalanceMinutes" - a."HeldMinutes" BETWEEN 301 AND 1400 AND c."Number" <> '{besides}' ORDER BY c."Number" LIMIT 1
+            WHERE a."BalanceMinutes" - a."HeldMinutes" BETWEEN 301 AND 1400 AND c."Number" <> '{excludedCustomer}' ORDER BY c."Number" LIMIT 1
             """
         );
 
@@ -110,7 +110,7 @@ internal static class OwnTickets
         );
 
     /// <summary>Waits until the ticket has that state, as it is stored.</summary>
-    public static async Task StateAsync(string folder, string number, TicketState state)
+    public static async Task WaitForStateAsync(string folder, string number, TicketState state)
     {
         var by = DateTime.UtcNow.AddSeconds(20);
         var now = Read();
@@ -132,11 +132,11 @@ internal static class OwnTickets
     }
 
     /// <summary>Takes it off one's hands, so that the next one may be taken without a reason.</summary>
-    public static async Task DeliverAsync(Visitor who, string folder, string number)
+    public static async Task DeliverAsync(BrowserSession session, string folder, string number)
     {
-        await who.GoAsync($"/tickets/{number}");
-        await who.Page.GetByTestId("deliver").ClickAsync();
-        await who.Page.GetByTestId("deliver-confirm").ClickAsync();
-        await StateAsync(folder, number, TicketState.Delivered);
+        await session.GoAsync($"/tickets/{number}");
+        await session.Page.GetByTestId("deliver").ClickAsync();
+        await session.Page.GetByTestId("deliver-confirm").ClickAsync();
+        await WaitForStateAsync(folder, number, TicketState.Delivered);
     }
 }

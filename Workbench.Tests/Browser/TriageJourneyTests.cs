@@ -5,7 +5,7 @@ using Xunit;
 namespace Workbench.Tests.Browser;
 
 /// <summary>The morning of the service group: what came in is sized by keys, and the next is taken past one that lacks hours.</summary>
-public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+public sealed class TriageJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
     public static bool CannotRun => Chromium.IsMissing;
 
@@ -13,12 +13,12 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
     public async Task Three_tickets_are_sized_one_is_taken_back_and_a_bundle_over_four_hours_goes_to_sales()
     {
         var app = await demo.GetAsync();
-        await using var anna = await Visitor.ComeAsync(app);
+        await using var anna = await BrowserSession.OpenAsync(app);
         await anna.SignInAsDemoAsync(DemoApp.Anna);
         var page = anna.Page;
-        var first = await OwnTickets.SubmitAsync(anna, "1001", "Banner for Advent");
-        var second = await OwnTickets.SubmitAsync(anna, "1002", "Delivery to lockers");
-        var third = await OwnTickets.SubmitAsync(anna, "1001", "Banner in the app");
+        var first = await JourneyTickets.SubmitAsync(anna, "1001", "Banner for Advent");
+        var second = await JourneyTickets.SubmitAsync(anna, "1002", "Delivery to lockers");
+        var third = await JourneyTickets.SubmitAsync(anna, "1001", "Banner in the app");
         await anna.PressAsync("g t");
         await PageAssertions.HasUrlAsync(page, "/triage$");
         var shown = page.Locator("h2 a .muted");
@@ -33,12 +33,12 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
         await page.Locator("#triage-estimate").FillAsync("2 h 30");
         await SizeAsync(anna, "2");
         await PageAssertions.HasTextAsync(said, $"#{first} is in the queue.");
-        Sized(app.DataFolder, first).Should().Be("Queued Medium 150");
+        SizeOf(app.DataFolder, first).Should().Be("Queued Medium 150");
 
         await anna.GoAsync($"/triage?ticket={second}");
         await SizeAsync(anna, "1");
         await PageAssertions.HasTextAsync(said, $"#{second} is in the queue.");
-        Sized(app.DataFolder, second).Should().Be("Queued Small ");
+        SizeOf(app.DataFolder, second).Should().Be("Queued Small ");
 
         await anna.GoAsync($"/triage?ticket={third}");
         await page.Locator(".others label")
@@ -46,19 +46,19 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
             .Locator("input")
             .CheckAsync();
         await page.Locator("#triage-estimate").FillAsync("2 h");
-        await anna.ShouldBeCleanAsync("triage of a bundle");
-        await anna.PictureAsync("triage-bundle");
+        await anna.ShouldHaveNoProblemsAsync("triage of a bundle");
+        await anna.SaveScreenshotAsync("triage-bundle");
         await SizeAsync(anna, "2");
         await PageAssertions.HasTextAsync(page.Locator(".handing p"), $"together with #{first}");
         await page.Locator("#triage-goal:focus").WaitForAsync();
-        await anna.ShouldBeCleanAsync("handing to sales");
+        await anna.ShouldHaveNoProblemsAsync("handing to sales");
         await page.Keyboard.TypeAsync("The same banner everywhere");
         await page.Keyboard.PressAsync("Enter");
         await PageAssertions.HasTextAsync(
             said,
             $"#{third} is escalated to sales, together with #{first}."
         );
-        State(app.DataFolder, third).Should().Be("Escalated");
+        StateOf(app.DataFolder, third).Should().Be("Escalated");
         DatabaseFile
             .Scalar(
                 app.DataFolder,
@@ -68,16 +68,16 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
             )
             .Should()
             .Be("The same banner everywhere");
-        State(app.DataFolder, first).Should().Be("Escalated", "it belongs to the same bundle");
+        StateOf(app.DataFolder, first).Should().Be("Escalated", "it belongs to the same bundle");
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
     public async Task The_next_is_taken_past_one_that_lacks_hours_which_is_taken_once_its_choice_is_recorded()
     {
         var app = await demo.GetAsync();
-        await using var per = await Visitor.ComeAsync(app);
+        await using var per = await BrowserSession.OpenAsync(app);
         await per.SignInAsDemoAsync(DemoApp.Per);
-        var lacking = await OwnTickets.SubmitAsync(
+        var lacking = await JourneyTickets.SubmitAsync(
             per,
             "1023",
             "Vouchers by mail",
@@ -89,7 +89,7 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
         await per.Page.GetByTestId("front-confirm").ClickAsync();
         await PageAssertions.HasTextAsync(per.Page.Locator(".why"), "Promised for Friday");
 
-        await using var jonas = await Visitor.ComeAsync(app);
+        await using var jonas = await BrowserSession.OpenAsync(app);
         await jonas.SignInAsDemoAsync("Jonas Berg");
         var page = jonas.Page;
         await jonas.GoAsync("/queue");
@@ -100,7 +100,7 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
             page.Locator(".mud-snackbar").First,
             $"#{lacking} is ahead in the queue, but"
         );
-        State(app.DataFolder, lacking).Should().Be("AwaitingFunding");
+        StateOf(app.DataFolder, lacking).Should().Be("AwaitingFunding");
 
         await jonas.GoAsync($"/tickets/{lacking}");
         await page.GetByTestId("choose-HourlyRate").ClickAsync();
@@ -111,14 +111,14 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
         await jonas.PressAsync("n");
         await PageAssertions.HasUrlAsync(page, $"/tickets/{lacking}$");
         await page.GetByTestId("timer-start").WaitForAsync();
-        State(app.DataFolder, lacking).Should().Be("Started");
+        StateOf(app.DataFolder, lacking).Should().Be("Started");
     }
 
     /// <summary>
     /// Presses the key of a size. A page listens to the next decision only after the half of a second that a double click may
     /// take; keys are for who is not typing; a customer with more than four hours open is asked why they are apart.
     /// </summary>
-    private static async Task SizeAsync(Visitor who, string key)
+    private static async Task SizeAsync(BrowserSession who, string key)
     {
         var reason = who.Page.Locator("#triage-reason");
         if (await reason.CountAsync() > 0)
@@ -131,10 +131,10 @@ public sealed class FromTriageToStartJourneyTests(DemoApp demo) : IClassFixture<
         await who.PressAsync(key);
     }
 
-    private static string State(string folder, string number) =>
+    private static string StateOf(string folder, string number) =>
         DatabaseFile.Scalar(folder, $"""SELECT "State" FROM "Tickets" WHERE "Number" = {number}""");
 
-    private static string Sized(string folder, string number) =>
+    private static string SizeOf(string folder, string number) =>
         DatabaseFile.Scalar(
             folder,
             $"""

@@ -6,15 +6,15 @@ using System.Net.Sockets;
 namespace Workbench.Tests.Browser;
 
 /// <summary>A line between a browser and the program that can be cut, slow, or dead while it looks alive.</summary>
-internal sealed class BadLine : IAsyncDisposable
+internal sealed class FaultyProxy : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource over = new();
-    private readonly ConcurrentDictionary<TcpClient, bool> ends = new();
+    private readonly CancellationTokenSource stopping = new();
+    private readonly ConcurrentDictionary<TcpClient, bool> connections = new();
     private readonly int target;
     private readonly Task listening;
 
-    public BadLine(string target)
+    public FaultyProxy(string target)
     {
         this.target = new Uri(target).Port;
         listener.Start();
@@ -31,43 +31,43 @@ internal sealed class BadLine : IAsyncDisposable
     public TimeSpan Delay { get; set; }
 
     /// <summary>What the browser sends is accepted and goes nowhere.</summary>
-    public bool LosesRequests { get; set; }
+    public bool DropsRequests { get; set; }
 
     /// <summary>What the program answers is accepted and goes nowhere.</summary>
-    public bool LosesAnswers { get; set; }
+    public bool DropsResponses { get; set; }
 
     /// <summary>Nobody gets through.</summary>
-    public bool IsCut { get; private set; }
+    public bool IsDown { get; private set; }
 
-    public void Cut()
+    public void GoDown()
     {
-        IsCut = true;
-        foreach (var end in ends.Keys)
+        IsDown = true;
+        foreach (var end in connections.Keys)
         {
             end.Close();
         }
     }
 
-    public void Mend() =>
-        (IsCut, LosesRequests, LosesAnswers, Delay) = (false, false, false, default);
+    public void Recover() =>
+        (IsDown, DropsRequests, DropsResponses, Delay) = (false, false, false, default);
 
     public async ValueTask DisposeAsync()
     {
-        await over.CancelAsync();
-        Cut();
+        await stopping.CancelAsync();
+        GoDown();
         listener.Stop();
         await listening;
-        over.Dispose();
+        stopping.Dispose();
     }
 
     private async Task ListenAsync()
     {
-        while (!over.IsCancellationRequested)
+        while (!stopping.IsCancellationRequested)
         {
             try
             {
-                var near = await listener.AcceptTcpClientAsync(over.Token);
-                _ = JoinAsync(near);
+                var near = await listener.AcceptTcpClientAsync(stopping.Token);
+                _ = HandleClientAsync(near);
             }
             catch (Exception e) when (e is OperationCanceledException or SocketException)
             {
@@ -76,24 +76,24 @@ internal sealed class BadLine : IAsyncDisposable
         }
     }
 
-    private async Task JoinAsync(TcpClient near)
+    private async Task HandleClientAsync(TcpClient client)
     {
-        using (near)
+        using (client)
         using (var far = new TcpClient { NoDelay = true })
         {
-            near.NoDelay = true;
+            client.NoDelay = true;
             try
             {
-                if (IsCut)
+                if (IsDown)
                 {
                     return;
                 }
 
-                await far.ConnectAsync(IPAddress.Loopback, target, over.Token);
-                ends[near] = ends[far] = true;
+                await far.ConnectAsync(IPAddress.Loopback, target, stopping.Token);
+                connections[client] = connections[far] = true;
                 await Task.WhenAny(
-                    CarryAsync(near, far, () => LosesRequests),
-                    CarryAsync(far, near, () => LosesAnswers)
+                    ForwardAsync(client, far, () => DropsRequests),
+                    ForwardAsync(far, client, () => DropsResponses)
                 );
             }
             catch (Exception e)
@@ -103,24 +103,24 @@ internal sealed class BadLine : IAsyncDisposable
             }
             finally
             {
-                ends.TryRemove(near, out _);
-                ends.TryRemove(far, out _);
+                connections.TryRemove(client, out _);
+                connections.TryRemove(far, out _);
             }
         }
     }
 
-    private async Task CarryAsync(TcpClient from, TcpClient to, Func<bool> loses)
+    private async Task ForwardAsync(TcpClient from, TcpClient to, Func<bool> drops)
     {
         var under = Task.CompletedTask;
         try
         {
             var (source, sink) = (from.GetStream(), to.GetStream());
             var buffer = new byte[64 * 1024];
-            while (await source.ReadAsync(buffer, over.Token) is var read and > 0)
+            while (await source.ReadAsync(buffer, stopping.Token) is var read and > 0)
             {
-                if (!loses())
+                if (!drops())
                 {
-                    under = PassAsync(under, sink, buffer[..read], Delay);
+                    under = SendDelayedAsync(under, sink, buffer[..read], Delay);
                 }
             }
         }
@@ -140,13 +140,13 @@ internal sealed class BadLine : IAsyncDisposable
     }
 
     /// <summary>In the order in which it came, each piece as late as the line is slow.</summary>
-    private async Task PassAsync(Task before, NetworkStream sink, byte[] piece, TimeSpan delay)
+    private async Task SendDelayedAsync(Task previous, NetworkStream sink, byte[] data, TimeSpan delay)
     {
         try
         {
-            await Task.Delay(delay, over.Token);
-            await before;
-            await sink.WriteAsync(piece, over.Token);
+            await Task.Delay(delay, stopping.Token);
+            await previous;
+            await sink.WriteAsync(data, stopping.Token);
         }
         catch (Exception e)
             when (e is OperationCanceledException or ObjectDisposedException or IOException)

@@ -9,7 +9,7 @@ namespace Workbench.Tests.Browser;
 /// Two people at two browsers: they see each other on a ticket and who is writing, and deliver it once; what a customer says
 /// rings the bell of whoever has the ticket, wherever they are.
 /// </summary>
-public sealed class TogetherJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
     public static bool CannotRun => Chromium.IsMissing;
 
@@ -17,9 +17,9 @@ public sealed class TogetherJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task Two_on_one_ticket_see_each_other_and_deliver_it_once()
     {
         var app = await demo.GetAsync();
-        var (number, who) = InHand(app.DataFolder);
-        await using var technician = await Visitor.ComeAsync(app);
-        await using var per = await Visitor.ComeAsync(app, width: 390, height: 800, dark: true);
+        var (number, who) = FindStartedTicket(app.DataFolder);
+        await using var technician = await BrowserSession.OpenAsync(app);
+        await using var per = await BrowserSession.OpenAsync(app, width: 390, height: 800, dark: true);
         await technician.SignInAsDemoAsync(who);
         await per.SignInAsDemoAsync(DemoApp.Per);
         await technician.GoAsync($"/tickets/{number}");
@@ -33,15 +33,15 @@ public sealed class TogetherJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 
         await per.Page.Locator("#compose-text").PressSequentiallyAsync("Let me");
         await PageAssertions.HasTextAsync(seen, "Per Holm is writing …");
-        await technician.ShouldBeCleanAsync("together");
-        await technician.PictureAsync("together");
+        await technician.ShouldHaveNoProblemsAsync("together");
+        await technician.SaveScreenshotAsync("together");
         await PageAssertions.HasTextAsync(seen, "Per Holm is also viewing this ticket.");
         await per.GoAsync("/queue");
         await PageAssertions.HasNoTextAsync(seen, "Per Holm");
         await per.GoAsync($"/tickets/{number}");
         await PageAssertions.HasTextAsync(seen, "Per Holm is also viewing this ticket.");
-        await per.ShouldBeCleanAsync("together, narrow");
-        await per.PictureAsync("together-narrow");
+        await per.ShouldHaveNoProblemsAsync("together, narrow");
+        await per.SaveScreenshotAsync("together-narrow");
 
         IPage[] pages = [technician.Page, per.Page];
         foreach (var page in pages)
@@ -58,7 +58,7 @@ public sealed class TogetherJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         );
 
         var dialogs = pages.Select(p => p.Locator("dialog[open] [role=alert]")).ToList();
-        var first = await Task.WhenAny(dialogs.Select(SaidAsync));
+        var first = await Task.WhenAny(dialogs.Select(GetTextAsync));
         var late = await first;
         await PageAssertions.HasTextAsync(late, "delivered the ticket at");
         (await dialogs[0].CountAsync() + await dialogs[1].CountAsync())
@@ -73,8 +73,8 @@ public sealed class TogetherJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             .Be("1");
         await late.Page.Keyboard.PressAsync("Escape");
         await late.WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        await technician.ShouldBeCleanAsync("delivered");
-        await per.ShouldBeCleanAsync("delivered, narrow");
+        await technician.ShouldHaveNoProblemsAsync("delivered");
+        await per.ShouldHaveNoProblemsAsync("delivered, narrow");
     }
 
     [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
@@ -88,11 +88,11 @@ public sealed class TogetherJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     )
     {
         var app = await demo.GetAsync();
-        var (number, who) = InHand(app.DataFolder);
-        await using var technician = await Visitor.ComeAsync(app, locale, dark, width, 760);
+        var (number, who) = FindStartedTicket(app.DataFolder);
+        await using var technician = await BrowserSession.OpenAsync(app, locale, dark, width, 760);
         await technician.SignInAsDemoAsync(who);
         await technician.GoAsync("/queue");
-        await using var maria = await Visitor.ComeAsync(app);
+        await using var maria = await BrowserSession.OpenAsync(app);
         await maria.SignInAsDemoAsync(DemoApp.Maria);
         await maria.GoAsync($"/tickets/{number}");
         await maria.Page.GetByTestId("compose-from-customer").ClickAsync();
@@ -111,8 +111,8 @@ public sealed class TogetherJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.Keyboard.PressAsync("n");
         var link = page.Locator($"dialog[open] a[href='tickets/{number}']").First;
         await PageAssertions.HasTextAsync(link, "Eva Lund");
-        await technician.ShouldBeCleanAsync($"notifications {locale}");
-        await technician.PictureAsync($"notifications-{locale}");
+        await technician.ShouldHaveNoProblemsAsync($"notifications {locale}");
+        await technician.SaveScreenshotAsync($"notifications-{locale}");
         await page.Keyboard.PressAsync("Escape");
         await link.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
         await bell.ClickAsync();
@@ -120,17 +120,17 @@ public sealed class TogetherJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 
         await PageAssertions.HasUrlAsync(page, $"/tickets/{number}$");
         await page.Locator($"[data-testid=bell][aria-label='{title}']").WaitForAsync();
-        await technician.ShouldBeCleanAsync($"seen {locale}");
+        await technician.ShouldHaveNoProblemsAsync($"seen {locale}");
     }
 
-    private static async Task<ILocator> SaidAsync(ILocator alert)
+    private static async Task<ILocator> GetTextAsync(ILocator alert)
     {
         await alert.WaitForAsync();
         return alert;
     }
 
     /// <summary>A ticket in somebody's hands that can be delivered.</summary>
-    private static (int Number, string Who) InHand(string folder)
+    private static (int Number, string Who) FindStartedTicket(string folder)
     {
         var found = DatabaseFile
             .Scalar(

@@ -3,10 +3,10 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.Browser;
 
 /// <summary>The program with its demo data, which is killed and stopped and started again where it was.</summary>
-public sealed class StayingApp : IAsyncDisposable
+public sealed class RestartableApp : IAsyncDisposable
 {
     /// <summary>Short, so that a dead line is soon taken for one.</summary>
-    private const string Silence = "5";
+    private const string ConnectionTimeoutSeconds = "5";
 
     private string? folder;
     private RunningApp? app;
@@ -16,12 +16,12 @@ public sealed class StayingApp : IAsyncDisposable
 
     public async Task<RunningApp> StartAsync()
     {
-        folder ??= await DemoFolder.NewAsync();
+        folder ??= await DemoDataFolder.CreateCopyAsync();
         app = await RunningApp.StartAsync(
             folder,
             "Development",
             address,
-            ("Hosting__SilenceSeconds", Silence)
+            ("Hosting__SilenceSeconds", ConnectionTimeoutSeconds)
         );
         address = app.Address;
         return app;
@@ -30,13 +30,13 @@ public sealed class StayingApp : IAsyncDisposable
     public async Task KillAsync()
     {
         await app!.KillAsync();
-        await GoneAsync();
+        await DisposeAppAsync();
     }
 
     public async Task<(int ExitCode, TimeSpan Took)> StopAsync()
     {
         var how = await app!.StopAsync();
-        await GoneAsync();
+        await DisposeAppAsync();
         return how;
     }
 
@@ -44,11 +44,11 @@ public sealed class StayingApp : IAsyncDisposable
     {
         if (app is not null)
         {
-            await GoneAsync();
+            await DisposeAppAsync();
         }
     }
 
-    private async Task GoneAsync()
+    private async Task DisposeAppAsync()
     {
         await app!.DisposeAsync();
         app = null;

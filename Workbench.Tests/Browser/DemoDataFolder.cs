@@ -6,15 +6,15 @@ namespace Workbench.Tests.Browser;
 /// Data folders with the demo data: a program lays it out once for the run, and each one is a copy of that. Laying it
 /// out takes some six times as long as starting on what is there.
 /// </summary>
-internal static class DemoFolder
+internal static class DemoDataFolder
 {
-    private static readonly SemaphoreSlim One = new(1, 1);
-    private static string? laid;
+    private static readonly SemaphoreSlim CreationLock = new(1, 1);
+    private static string? template;
 
     /// <summary>One of its own for each who asks.</summary>
-    public static async Task<string> NewAsync()
+    public static async Task<string> CreateCopyAsync()
     {
-        var (from, folder) = (await GetAsync(), RunningApp.NewFolder());
+        var (from, folder) = (await GetTemplateAsync(), RunningApp.NewFolder());
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var copy = Path.Combine(folder, Path.GetRelativePath(from, file));
@@ -25,20 +25,20 @@ internal static class DemoFolder
         return folder;
     }
 
-    private static async Task<string> GetAsync()
+    private static async Task<string> GetTemplateAsync()
     {
-        await One.WaitAsync();
+        await CreationLock.WaitAsync();
         try
         {
-            return laid ??= await LayAsync();
+            return template ??= await CreateTemplateAsync();
         }
         finally
         {
-            One.Release();
+            CreationLock.Release();
         }
     }
 
-    private static async Task<string> LayAsync()
+    private static async Task<string> CreateTemplateAsync()
     {
         var folder = RunningApp.NewFolder();
         await using var app = await RunningApp.StartAsync(folder, "Development");
