@@ -104,5 +104,5 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     private static string ClassOf(string folder, string number) =>
         DatabaseFile.Scalar(folder, $"""SELECT "BugClass" FROM "Tickets" WHERE "Number" = {number}""");
 
-    private static string TextIn(string locale, Func<string> say) => Speaking.In(locale, say).Trim();
+    private static string TextIn(string locale, Func<string> say) => CultureRunner.Run(locale, say).Trim();
 }

@@ -19,8 +19,8 @@ public sealed partial class RealTicketsJourneyTests
     public static TheoryData<string, string, string, string> Journeys =>
         new()
         {
-            { SharedData.ImportFolders[0], "en-GB", "Take next", "Deliver ticket" },
-            { SharedData.ImportFolders[^1], "sv-SE", "Ta nästa", "Leverera ärendet" },
+            { TestDataFiles.ImportFolders[0], "en-GB", "Take next", "Deliver ticket" },
+            { TestDataFiles.ImportFolders[^1], "sv-SE", "Ta nästa", "Leverera ärendet" },
         };
 
     [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]

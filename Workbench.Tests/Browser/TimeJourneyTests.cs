@@ -150,7 +150,7 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     private static string RegisteredOn(string locale, string number) =>
         TextIn(locale, () => Formats.Text(Texts.Effect_Registered, number));
 
-    private static string TextIn(string locale, Func<string> say) => Speaking.In(locale, say);
+    private static string TextIn(string locale, Func<string> say) => CultureRunner.Run(locale, say);
 
     private static int RegisteredMinutes(string folder, string number) =>
         Number(folder, $"""SELECT "RegisteredMinutes" FROM "Tickets" WHERE "Number" = {number}""");

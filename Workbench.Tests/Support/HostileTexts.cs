@@ -10,9 +10,9 @@ public static class HostileTexts
 
     public static IReadOnlyList<string> All() =>
         [
-            .. SharedData.Files(Folder, "blns.json").SelectMany(ReadNaughtyStrings),
-            .. SharedData.Files(Folder, "dompurify-expect.json").SelectMany(ReadPayloads),
-            .. SharedData
+            .. TestDataFiles.Files(Folder, "blns.json").SelectMany(ReadNaughtyStrings),
+            .. TestDataFiles.Files(Folder, "dompurify-expect.json").SelectMany(ReadPayloads),
+            .. TestDataFiles
                 .Files(Folder, "*.txt")
                 .SelectMany(path => File.ReadAllText(path, Encoding.UTF8).Split('\n')),
             "a\0b",

@@ -3,7 +3,7 @@ namespace Workbench.Tests.Support;
 /// <summary>The files of the repository that the tests were built from.</summary>
 public static class Repository
 {
-    private static readonly string[] Skipped =
+    private static readonly string[] SkippedFolders =
     [
         "artifacts",
         "bin",
@@ -20,19 +20,19 @@ public static class Repository
 
     /// <summary>Hand-written files with one of these endings: build output, migrations and generated code left out.</summary>
     public static IEnumerable<string> Files(params string[] endings) =>
-        Walk(Root)
+        FindFiles(Root)
             .Where(f => endings.Any(e => f.EndsWith(e, StringComparison.Ordinal)))
             .Where(f => !f.EndsWith(".Designer.cs", StringComparison.Ordinal))
             .Select(f => Path.GetRelativePath(Root, f).Replace('\\', '/'));
 
-    private static IEnumerable<string> Walk(string folder) =>
+    private static IEnumerable<string> FindFiles(string folder) =>
         Directory
             .EnumerateFiles(folder)
             .Concat(
                 Directory
                     .EnumerateDirectories(folder)
-                    .Where(d => !Skipped.Contains(Path.GetFileName(d), StringComparer.Ordinal))
-                    .SelectMany(Walk)
+                    .Where(d => !SkippedFolders.Contains(Path.GetFileName(d), StringComparer.Ordinal))
+                    .SelectMany(FindFiles)
             );
 
     private static string FindRoot()

@@ -8,5 +8,5 @@ public static class TestSize
     private static readonly bool IsLong =
         Environment.GetEnvironmentVariable("WORKBENCH_LONG_TESTS") is "1";
 
-    public static int Choose(int ordinary, int @long) => IsLong ? @long : ordinary;
+    public static int Choose(int shortRun, int longRun) => IsLong ? longRun : shortRun;
 }

@@ -9,7 +9,7 @@ internal static partial class FileShape
     private const int TestLines = 400;
     private const int MarkupLines = 160;
 
-    public static IEnumerable<string> Offences(string path, string text)
+    public static IEnumerable<string> Violations(string path, string text)
     {
         var lines = text.AsSpan().TrimEnd().Count('\n') + 1;
         var limit = LimitOf(path);

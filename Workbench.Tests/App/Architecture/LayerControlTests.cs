@@ -12,42 +12,42 @@ public sealed class LayerControlTests
 
     [Fact]
     public void A_domain_type_that_uses_a_package_is_caught() =>
-        Offenders(Layers.KnowsOnlyTheBaseLibrary($"{Root}.Domain")).Should().Equal("UsesPackage");
+        Violations(Layers.DependsOnBaseLibraryOnly($"{Root}.Domain")).Should().Equal("UsesPackage");
 
     [Fact]
     public void A_feature_that_looks_into_another_is_caught_and_one_that_navigates_is_not() =>
-        Offenders(Layers.FeatureKnowsNoOther(Root, "Alpha"))
+        Violations(Layers.FeatureDependsOnNoOther(Root, "Alpha"))
             .Should()
             .Equal("PeeksInLambda", "PeeksIntoBeta");
 
     [Fact]
     public void A_folder_that_knows_a_later_one_is_caught() =>
-        Offenders(Layers.KnowsNoLaterFolder($"{Root}.Features", "Alpha", ["Beta"]))
+        Violations(Layers.KnowsNoLaterFolder($"{Root}.Features", "Alpha", ["Beta"]))
             .Should()
             .Contain("PeeksIntoBeta");
 
     [Fact]
     public void A_feature_that_keeps_to_itself_is_not_caught() =>
-        Offenders(Layers.FeatureKnowsNoOther(Root, "Beta")).Should().BeEmpty();
+        Violations(Layers.FeatureDependsOnNoOther(Root, "Beta")).Should().BeEmpty();
 
     [Fact]
     public void A_shell_type_that_knows_a_feature_is_caught() =>
-        Offenders(Layers.KnowsNoFeature(Root, "Shell"))
+        Violations(Layers.DependsOnNoFeature(Root, "Shell"))
             .Should()
             .Equal("KnowsBeta", "KnowsBetaServices");
 
     [Fact]
     public void Hosting_may_register_features_but_not_use_them() =>
-        Offenders(Layers.KnowsNoFeature(Root, "Hosting")).Should().Equal("UsesBeta");
+        Violations(Layers.DependsOnNoFeature(Root, "Hosting")).Should().Equal("UsesBeta");
 
     [Fact]
     public void A_page_that_sees_database_job_runner_or_clock_is_caught() =>
-        Offenders(
-                Layers.PagesKnowNoMachinery([
+        Violations(
+                Layers.PagesAvoidInfrastructure([
                     typeof(PageWithClock),
                     typeof(PageWithDatabase),
                     typeof(PageWithJobs),
-                    typeof(QuietPage),
+                    typeof(CompliantPage),
                 ])
             )
             .Should()
@@ -57,18 +57,18 @@ public sealed class LayerControlTests
     public void A_rule_about_nothing_is_caught()
     {
         Layers
-            .KnowsNoFeature(Root, "Nowhere")
+            .DependsOnNoFeature(Root, "Nowhere")
             .HasNoViolations(LoadedProgram.All)
             .Should()
             .BeFalse();
-        Layers.PagesKnowNoMachinery([]).HasNoViolations(LoadedProgram.All).Should().BeFalse();
+        Layers.PagesAvoidInfrastructure([]).HasNoViolations(LoadedProgram.All).Should().BeFalse();
     }
 
     [Fact]
     public void Features_are_found_by_their_namespaces() =>
         Layers.Features(Root).Should().Equal("Alpha", "Beta");
 
-    private static IEnumerable<string> Offenders(IArchRule rule) =>
+    private static IEnumerable<string> Violations(IArchRule rule) =>
         rule.Evaluate(LoadedProgram.All)
             .Where(result => !result.Passed)
             .Select(result => result.EvaluatedObject)

@@ -45,7 +45,7 @@ public sealed class LayerTests
     [Fact]
     public void The_domain_knows_only_the_base_library()
     {
-        Layers.KnowsOnlyTheBaseLibrary("Workbench.Domain").Check(LoadedProgram.All);
+        Layers.DependsOnBaseLibraryOnly("Workbench.Domain").Check(LoadedProgram.All);
         typeof(Workbench.Domain.RuleAttribute)
             .Assembly.GetReferencedAssemblies()
             .Should()
@@ -60,7 +60,7 @@ public sealed class LayerTests
         Layers
             .Features(App)
             .Should()
-            .AllSatisfy(f => Layers.FeatureKnowsNoOther(App, f).Check(LoadedProgram.All));
+            .AllSatisfy(f => Layers.FeatureDependsOnNoOther(App, f).Check(LoadedProgram.All));
     }
 
     [Theory]
@@ -68,11 +68,11 @@ public sealed class LayerTests
     [InlineData("Storage")]
     [InlineData("Hosting")]
     public void What_carries_the_features_knows_none(string layer) =>
-        Layers.KnowsNoFeature(App, layer).Check(LoadedProgram.All);
+        Layers.DependsOnNoFeature(App, layer).Check(LoadedProgram.All);
 
     [Fact]
     public void Components_know_neither_database_nor_job_runner_nor_clock() =>
         Layers
-            .PagesKnowNoMachinery(typeof(Workbench.App.Texts).Assembly.GetTypes())
+            .PagesAvoidInfrastructure(typeof(Workbench.App.Texts).Assembly.GetTypes())
             .Check(LoadedProgram.All);
 }

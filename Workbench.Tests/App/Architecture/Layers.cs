@@ -11,7 +11,7 @@ namespace Workbench.Tests.Architecture;
 /// </summary>
 internal static class Layers
 {
-    public static IArchRule KnowsOnlyTheBaseLibrary(string root) =>
+    public static IArchRule DependsOnBaseLibraryOnly(string root) =>
         Types()
             .That()
             .ResideInNamespaceMatching(Below(root))
@@ -44,7 +44,7 @@ internal static class Layers
             .As($"{folder} knows none of {string.Join(", ", later)}");
 
     /// <summary>A feature may navigate to another's page: types that only hold addresses are open to all.</summary>
-    public static IArchRule FeatureKnowsNoOther(string root, string feature) =>
+    public static IArchRule FeatureDependsOnNoOther(string root, string feature) =>
         Types()
             .That()
             .ResideInNamespaceMatching(Below($"{root}.Features.{feature}"))
@@ -61,7 +61,7 @@ internal static class Layers
             .As($"{feature} knows no other feature");
 
     /// <summary>Hosting names features where it registers them, and nowhere else.</summary>
-    public static IArchRule KnowsNoFeature(string root, string layer) =>
+    public static IArchRule DependsOnNoFeature(string root, string layer) =>
         Types()
             .That()
             .ResideInNamespaceMatching(Below($"{root}.{layer}"))
@@ -74,7 +74,7 @@ internal static class Layers
             .As($"{layer} knows no feature");
 
     /// <summary>A page asks use cases and queries; it never sees the database, the job runner or the clock.</summary>
-    public static IArchRule PagesKnowNoMachinery(IEnumerable<Type> assemblyTypes)
+    public static IArchRule PagesAvoidInfrastructure(IEnumerable<Type> assemblyTypes)
     {
         var pages = assemblyTypes
             .Where(t => t.IsAssignableTo(typeof(ComponentBase)))

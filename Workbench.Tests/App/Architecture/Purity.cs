@@ -14,7 +14,7 @@ internal static class Purity
         | BindingFlags.Static
         | BindingFlags.DeclaredOnly;
 
-    private static readonly Type[] NotStored =
+    private static readonly Type[] UnstoredTypes =
     [
         typeof(decimal),
         typeof(TimeSpan),
@@ -29,7 +29,7 @@ internal static class Purity
             .Where(t => t.Namespace?.StartsWith("Workbench.", StringComparison.Ordinal) is true)
             .Where(t => !t.Name.Contains('<') && t.DeclaringType?.Name.Contains('<') is not true);
 
-    public static IEnumerable<string> MutableParts(Type type)
+    public static IEnumerable<string> MutableMembers(Type type)
     {
         if (type.IsEnum)
         {
@@ -61,7 +61,7 @@ internal static class Purity
         row.GetProperties()
             .Where(p => p.SetMethod is not null)
             .Where(p =>
-                NotStored.Contains(Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType)
+                UnstoredTypes.Contains(Nullable.GetUnderlyingType(p.PropertyType) ?? p.PropertyType)
             )
             .Select(p => $"{row.Name}.{p.Name} is stored as {p.PropertyType.Name}.");
 

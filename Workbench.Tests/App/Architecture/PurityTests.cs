@@ -35,7 +35,7 @@ public sealed class PurityTests
     public void Nothing_in_the_domain_can_be_changed()
     {
         Types.Should().HaveCountGreaterThan(30);
-        Types.SelectMany(Purity.MutableParts).Should().BeEmpty();
+        Types.SelectMany(Purity.MutableMembers).Should().BeEmpty();
     }
 
     [Fact]
@@ -53,11 +53,11 @@ public sealed class PurityTests
 
     [Fact]
     public void A_field_that_can_be_changed_is_caught() =>
-        Purity.MutableParts(typeof(ChangeableField)).Should().ContainSingle();
+        Purity.MutableMembers(typeof(ChangeableField)).Should().ContainSingle();
 
     [Fact]
     public void A_property_that_can_be_set_is_caught() =>
-        Purity.MutableParts(typeof(SettableProperty)).Should().Contain(p => p.Contains("be set"));
+        Purity.MutableMembers(typeof(SettableProperty)).Should().Contain(p => p.Contains("be set"));
 
     [Fact]
     public void A_record_that_is_open_for_inheritance_is_caught() =>

@@ -15,8 +15,8 @@ internal sealed class RuleIndex(IEnumerable<Type> code, IEnumerable<Type> tests)
         | BindingFlags.Static
         | BindingFlags.DeclaredOnly;
 
-    private readonly ILookup<string, Type> code = Carriers(code);
-    private readonly ILookup<string, Type> tests = Carriers(tests);
+    private readonly ILookup<string, Type> code = TypesByRule(code);
+    private readonly ILookup<string, Type> tests = TypesByRule(tests);
 
     public IEnumerable<string> WithoutTest =>
         Numbers(code).Except(Numbers(tests), StringComparer.Ordinal);
@@ -86,7 +86,7 @@ internal sealed class RuleIndex(IEnumerable<Type> code, IEnumerable<Type> tests)
     private static IEnumerable<string> Numbers(ILookup<string, Type> carriers) =>
         carriers.Select(c => c.Key);
 
-    private static ILookup<string, Type> Carriers(IEnumerable<Type> types) =>
+    private static ILookup<string, Type> TypesByRule(IEnumerable<Type> types) =>
         types
             .SelectMany(type => NumbersOn(type).Select(number => (number, type: Outermost(type))))
             .Distinct()

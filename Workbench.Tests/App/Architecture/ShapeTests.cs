@@ -13,7 +13,7 @@ public sealed class ShapeTests
 
         files.Should().HaveCountGreaterThan(50);
         files
-            .SelectMany(f => FileShape.Offences(f, File.ReadAllText(Repository.PathOf(f))))
+            .SelectMany(f => FileShape.Violations(f, File.ReadAllText(Repository.PathOf(f))))
             .Should()
             .BeEmpty();
     }
@@ -28,7 +28,7 @@ public sealed class ShapeTests
     [InlineData("Workbench.App/Shell/Long.razor", 161, 1)]
     public void A_file_over_its_limit_is_caught(string path, int lines, int offences) =>
         FileShape
-            .Offences(path, string.Concat(Enumerable.Repeat("x\n", lines)))
+            .Violations(path, string.Concat(Enumerable.Repeat("x\n", lines)))
             .Should()
             .HaveCount(offences);
 
@@ -37,5 +37,5 @@ public sealed class ShapeTests
     [InlineData("@functions\n{\n}\n", 1)]
     [InlineData("<p>@codeName</p>\n", 0)]
     public void A_code_block_is_caught(string markup, int offences) =>
-        FileShape.Offences("Workbench.App/Shell/A.razor", markup).Should().HaveCount(offences);
+        FileShape.Violations("Workbench.App/Shell/A.razor", markup).Should().HaveCount(offences);
 }

@@ -40,8 +40,8 @@ public sealed class DomainTextTests
     [Fact]
     [Rule("K5")]
     public void Several_items_are_read_inside_a_sentence() =>
-        Speaking
-            .In(Languages.English, () => DomainText.JoinInSentence(IntakeItems.Url | IntakeItems.Steps))
+        CultureRunner
+            .Run(Languages.English, () => DomainText.JoinInSentence(IntakeItems.Url | IntakeItems.Steps))
             .Should()
             .Be("steps, page address");
 
@@ -52,7 +52,7 @@ public sealed class DomainTextTests
         foreach (var language in Languages.All)
         {
             var words = RoleList
-                .All.Select(r => Speaking.In(language, () => RoleList.Name(r)))
+                .All.Select(r => CultureRunner.Run(language, () => RoleList.Name(r)))
                 .ToList();
             words.Should().OnlyHaveUniqueItems().And.NotContain(string.Empty);
         }
@@ -60,7 +60,7 @@ public sealed class DomainTextTests
 
     [Fact]
     public void No_size_has_a_word_too() =>
-        Speaking.In(Languages.English, () => DomainText.For((SizeClass?)null)).Should().Be("not triaged");
+        CultureRunner.Run(Languages.English, () => DomainText.For((SizeClass?)null)).Should().Be("not triaged");
 
     /// <param name="same">Whether both languages may use the same words, as they do for hours.</param>
     private static void ShouldAllHaveTexts<T>(Func<T, string> text, bool same = false)
@@ -81,6 +81,6 @@ public sealed class DomainTextTests
         }
 
         List<string> In(string language) =>
-            [.. Enum.GetValues<T>().Select(value => Speaking.In(language, () => text(value)))];
+            [.. Enum.GetValues<T>().Select(value => CultureRunner.Run(language, () => text(value)))];
     }
 }

@@ -20,8 +20,8 @@ public sealed class FormatsTests
     [Rule("T1")]
     public void Time_is_the_same_in_both_languages(int minutes, string words)
     {
-        Speaking.In(Languages.English, () => Formats.Duration(minutes)).Should().Be(words);
-        Speaking.In(Languages.Swedish, () => Formats.Duration(minutes)).Should().Be(words);
+        CultureRunner.Run(Languages.English, () => Formats.Duration(minutes)).Should().Be(words);
+        CultureRunner.Run(Languages.Swedish, () => Formats.Duration(minutes)).Should().Be(words);
     }
 
     [Theory]
@@ -40,8 +40,8 @@ public sealed class FormatsTests
     [Rule("T2")]
     public void Amounts_are_written_as_the_language_does(long ore, string english, string swedish)
     {
-        Speaking.In(Languages.English, () => Formats.Amount(ore)).Should().Be(english);
-        Plain(Speaking.In(Languages.Swedish, () => Formats.Amount(ore))).Should().Be(swedish);
+        CultureRunner.Run(Languages.English, () => Formats.Amount(ore)).Should().Be(english);
+        Plain(CultureRunner.Run(Languages.Swedish, () => Formats.Amount(ore))).Should().Be(swedish);
     }
 
     [Fact]
@@ -49,10 +49,10 @@ public sealed class FormatsTests
     {
         var date = new DateOnly(2026, 11, 5);
 
-        Speaking.In(Languages.English, () => Formats.Date(date)).Should().Be("2026-11-05");
-        Speaking.In(Languages.Swedish, () => Formats.Date(date)).Should().Be("2026-11-05");
-        Speaking.In(Languages.English, () => Formats.DayAndMonth(date)).Should().Be("5 Nov");
-        Speaking.In(Languages.Swedish, () => Formats.DayAndMonth(date)).Should().Be("5 nov.");
+        CultureRunner.Run(Languages.English, () => Formats.Date(date)).Should().Be("2026-11-05");
+        CultureRunner.Run(Languages.Swedish, () => Formats.Date(date)).Should().Be("2026-11-05");
+        CultureRunner.Run(Languages.English, () => Formats.DayAndMonth(date)).Should().Be("5 Nov");
+        CultureRunner.Run(Languages.Swedish, () => Formats.DayAndMonth(date)).Should().Be("5 nov.");
     }
 
     [Theory]
@@ -74,12 +74,12 @@ public sealed class FormatsTests
     [Fact]
     public void A_short_moment_leaves_out_today()
     {
-        Speaking
-            .In(Languages.English, () => Formats.ShortDateAndTime(Winter, new(2026, 11, 22)))
+        CultureRunner
+            .Run(Languages.English, () => Formats.ShortDateAndTime(Winter, new(2026, 11, 22)))
             .Should()
             .Be("14:05");
-        Speaking
-            .In(Languages.English, () => Formats.ShortDateAndTime(Winter, new(2026, 11, 23)))
+        CultureRunner
+            .Run(Languages.English, () => Formats.ShortDateAndTime(Winter, new(2026, 11, 23)))
             .Should()
             .Be("22 Nov 14:05");
     }
@@ -94,9 +94,9 @@ public sealed class FormatsTests
     [Fact]
     public void A_tickets_number_is_never_grouped_and_a_figure_is()
     {
-        Speaking.In(Languages.Swedish, () => Formats.Invariant(12345)).Should().Be("12345");
-        Speaking.In(Languages.English, () => Formats.Number(1090)).Should().Be("1,090");
-        Plain(Speaking.In(Languages.Swedish, () => Formats.Number(1090))).Should().Be("1 090");
+        CultureRunner.Run(Languages.Swedish, () => Formats.Invariant(12345)).Should().Be("12345");
+        CultureRunner.Run(Languages.English, () => Formats.Number(1090)).Should().Be("1,090");
+        Plain(CultureRunner.Run(Languages.Swedish, () => Formats.Number(1090))).Should().Be("1 090");
     }
 
     [Theory]
@@ -120,5 +120,5 @@ public sealed class FormatsTests
     [InlineData(1_258_291, "1,2 MB")]
     [InlineData(25 * 1024 * 1024, "25 MB")]
     public void A_file_is_as_large_as_people_read_it(long bytes, string shown) =>
-        Speaking.In(Languages.Swedish, () => Formats.FileSize(bytes)).Should().Be(shown);
+        CultureRunner.Run(Languages.Swedish, () => Formats.FileSize(bytes)).Should().Be(shown);
 }

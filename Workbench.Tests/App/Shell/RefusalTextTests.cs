@@ -22,7 +22,7 @@ public sealed class RefusalTextTests
     {
         foreach (var language in Languages.All)
         {
-            var sentence = Speaking.In(language, () => RefusalText.For(CreateSample(code)));
+            var sentence = CultureRunner.Run(language, () => RefusalText.For(CreateSample(code)));
 
             sentence
                 .Should()
@@ -38,8 +38,8 @@ public sealed class RefusalTextTests
         Enum.GetValues<RefusalCode>()
             .Where(code =>
                 string.Equals(
-                    Speaking.In(Languages.English, () => RefusalText.For(CreateSample(code))),
-                    Speaking.In(Languages.Swedish, () => RefusalText.For(CreateSample(code))),
+                    CultureRunner.Run(Languages.English, () => RefusalText.For(CreateSample(code))),
+                    CultureRunner.Run(Languages.Swedish, () => RefusalText.For(CreateSample(code))),
                     StringComparison.Ordinal
                 )
             )
@@ -56,8 +56,8 @@ public sealed class RefusalTextTests
             new[] { TicketState.Delivered, TicketState.Escalated }
         );
 
-        Speaking
-            .In(Languages.English, () => RefusalText.For(refusal))
+        CultureRunner
+            .Run(Languages.English, () => RefusalText.For(refusal))
             .Should()
             .Be(
                 "A ticket with status “Started” can’t change to “Closed”. Possible statuses from here: Delivered, Escalated."
@@ -66,8 +66,8 @@ public sealed class RefusalTextTests
 
     [Fact]
     public void A_state_that_leads_nowhere_says_so() =>
-        Speaking
-            .In(
+        CultureRunner
+            .Run(
                 Languages.English,
                 () =>
                     RefusalText.For(
@@ -84,8 +84,8 @@ public sealed class RefusalTextTests
 
     [Fact]
     public void A_date_is_written_as_dates_are() =>
-        Speaking
-            .In(
+        CultureRunner
+            .Run(
                 Languages.Swedish,
                 () =>
                     RefusalText.For(
@@ -97,8 +97,8 @@ public sealed class RefusalTextTests
 
     [Fact]
     public void A_password_that_is_too_long_is_named_as_such() =>
-        Speaking
-            .In(
+        CultureRunner
+            .Run(
                 Languages.English,
                 () =>
                     RefusalText.For(
@@ -116,17 +116,17 @@ public sealed class RefusalTextTests
     {
         foreach (var language in Languages.All)
         {
-            Speaking
-                .In(
+            CultureRunner
+                .Run(
                     language,
                     () => RefusalText.For(Refusal.Because(RefusalCode.TextMissing, field))
                 )
                 .Should()
-                .StartWith(Speaking.In(language, () => DomainText.For(field)));
+                .StartWith(CultureRunner.Run(language, () => DomainText.For(field)));
         }
 
-        Speaking.In(Languages.English, () => DomainText.For(field)).Should().NotBeNullOrEmpty();
-        Speaking.In(Languages.Swedish, () => DomainText.For(field)).Should().NotBeNullOrEmpty();
+        CultureRunner.Run(Languages.English, () => DomainText.For(field)).Should().NotBeNullOrEmpty();
+        CultureRunner.Run(Languages.Swedish, () => DomainText.For(field)).Should().NotBeNullOrEmpty();
     }
 
     /// <summary>What somebody typed may be the name of a field by chance, and is no field.</summary>
@@ -138,12 +138,12 @@ public sealed class RefusalTextTests
         {
             foreach (var code in new[] { RefusalCode.PackageUnknown, RefusalCode.PackageUnchanged })
             {
-                Speaking
-                    .In(language, () => RefusalText.For(Refusal.Because(code, $"{field}")))
+                CultureRunner
+                    .Run(language, () => RefusalText.For(Refusal.Because(code, $"{field}")))
                     .Should()
                     .Be(
-                        Speaking
-                            .In(language, () => RefusalText.For(Refusal.Because(code, "P10")))
+                        CultureRunner
+                            .Run(language, () => RefusalText.For(Refusal.Because(code, "P10")))
                             .Replace("P10", $"{field}", StringComparison.Ordinal)
                     );
             }
@@ -155,9 +155,9 @@ public sealed class RefusalTextTests
     {
         var refusal = Refusal.Because(RefusalCode.PackageUnknown, "Note");
 
-        Speaking.In(Languages.English, () => RefusalText.For(refusal)).Should().Contain("Note");
-        Speaking
-            .In(Languages.Swedish, () => RefusalText.For(refusal))
+        CultureRunner.Run(Languages.English, () => RefusalText.For(refusal)).Should().Contain("Note");
+        CultureRunner
+            .Run(Languages.Swedish, () => RefusalText.For(refusal))
             .Should()
             .Contain("Note")
             .And.NotContain("Anteckning");

@@ -143,7 +143,7 @@ public sealed class TermMovementsTests
                     ShouldAddUp(StatementOn(hours, day));
                 }
             },
-            iter: TestSize.Choose(ordinary: 40, @long: 200)
+            iter: TestSize.Choose(shortRun: 40, longRun: 200)
         );
     }
 

@@ -11,7 +11,7 @@ namespace Workbench.Tests.Domain.Delivery;
 [Rule("D4")]
 public sealed class SwedishHolidaysTests
 {
-    public static TheoryData<string> Calendars => [.. SharedData.Files("holidays", "*.csv")];
+    public static TheoryData<string> Calendars => [.. TestDataFiles.Files("holidays", "*.csv")];
 
     [Theory, MemberData(nameof(Calendars))]
     public void Every_day_is_what_another_calendar_says(string calendar)

@@ -39,7 +39,7 @@ public sealed class HoldProperties
                     }
                 }
             },
-            iter: TestSize.Choose(ordinary: 100, @long: 500)
+            iter: TestSize.Choose(shortRun: 100, longRun: 500)
         );
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class HoldProperties
                         .BeLessThanOrEqualTo(history.Hours.Account.BalanceMinutes);
                 }
             },
-            iter: TestSize.Choose(ordinary: 200, @long: 1_000)
+            iter: TestSize.Choose(shortRun: 200, longRun: 1_000)
         );
 
     [Fact]
@@ -79,6 +79,6 @@ public sealed class HoldProperties
                     assertion(history);
                 }
             },
-            iter: TestSize.Choose(ordinary: 200, @long: 1_000)
+            iter: TestSize.Choose(shortRun: 200, longRun: 1_000)
         );
 }

@@ -10,7 +10,7 @@ namespace Workbench.Tests.Domain.Properties;
 /// <summary>Random histories of one customer's hours, checked after every step.</summary>
 public sealed class LedgerProperties
 {
-    private static readonly int Histories = TestSize.Choose(ordinary: 200, @long: 1_000);
+    private static readonly int Histories = TestSize.Choose(shortRun: 200, longRun: 1_000);
 
     [Fact]
     [Rule("A7")]

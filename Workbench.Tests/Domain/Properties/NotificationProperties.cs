@@ -72,7 +72,7 @@ public sealed class NotificationProperties
                     notices.Should().NotContain(n => n.OccurredAt > now || n.Key.Length > Notification.MaxKeyLength);
                     notices.Should().BeInDescendingOrder(n => n.OccurredAt);
                 },
-                iter: TestSize.Choose(ordinary: 400, @long: 2_000)
+                iter: TestSize.Choose(shortRun: 400, longRun: 2_000)
             );
 
     /// <summary>Whichever window looks, in whatever order, sees some and tells some: each is told once, and never at night.</summary>
@@ -107,6 +107,6 @@ public sealed class NotificationProperties
 
                     told.Should().OnlyHaveUniqueItems();
                 },
-                iter: TestSize.Choose(ordinary: 200, @long: 1_000)
+                iter: TestSize.Choose(shortRun: 200, longRun: 1_000)
             );
 }

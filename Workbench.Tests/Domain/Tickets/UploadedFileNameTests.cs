@@ -37,7 +37,7 @@ public sealed class UploadedFileNameTests
     [Fact]
     public void Names_that_file_systems_refuse_are_kept_or_replaced()
     {
-        var names = SharedData
+        var names = TestDataFiles
             .Files("bad-input/upload", "invalid-filenames*.txt")
             .SelectMany(File.ReadAllLines)
             .ToList();

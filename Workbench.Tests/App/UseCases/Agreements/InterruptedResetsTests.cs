@@ -12,7 +12,7 @@ namespace Workbench.Tests.UseCases.Agreements;
 /// </summary>
 public sealed class InterruptedResetsTests
 {
-    private static readonly int Histories = TestSize.Choose(ordinary: 5, @long: 25);
+    private static readonly int Histories = TestSize.Choose(shortRun: 5, longRun: 25);
 
     [Theory, OnBothDatabases]
     [Rule("N2")]

@@ -158,7 +158,7 @@ public sealed class AttachmentTests
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var number = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
         var shown = new Dictionary<string, bool>(StringComparer.Ordinal);
-        foreach (var path in SharedData.Files("bad-input/upload"))
+        foreach (var path in TestDataFiles.Files("bad-input/upload"))
         {
             var bytes = await File.ReadAllBytesAsync(path);
             var id = (
@@ -176,7 +176,7 @@ public sealed class AttachmentTests
             .Select(s => s.Key)
             .Should()
             .Equal(
-                SharedData.HasLarger
+                TestDataFiles.HasLargeSet
                     ? ["script-in-comment.gif", "POC_phpinfo-metadata.gif"]
                     : ["script-in-comment.gif"],
                 "a picture all the same: nothing in it runs"

@@ -13,7 +13,7 @@ public sealed class WholeFolderImportTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Folders => [.. SharedData.ImportFolders];
+    public static TheoryData<string> Folders => [.. TestDataFiles.ImportFolders];
 
     [Theory, MemberData(nameof(Folders))]
     public async Task A_whole_folder_comes_in_within_seconds_and_the_books_balance(string folder)

@@ -53,7 +53,7 @@ public sealed class ConcurrentUsersTests(ITestOutputHelper output)
             out var seconds
         )
             ? seconds
-            : TestSize.Choose(ordinary: 4, @long: 12);
+            : TestSize.Choose(shortRun: 4, longRun: 12);
 
     private static async Task ShouldBeFifoAsync(TestHost testHost, ConcurrentWorkload workload)
     {

@@ -83,7 +83,7 @@ public sealed class HostileTextTests
         var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
         var uses = AllInputs(testHost, all, bo, customer, started, queued);
         var texts = HostileTexts.All();
-        texts.Should().HaveCountGreaterThan(SharedData.HasLarger ? 1_300 : 150);
+        texts.Should().HaveCountGreaterThan(TestDataFiles.HasLargeSet ? 1_300 : 150);
         var (wrong, kept, refused) = (new List<string>(), 0, 0);
         for (var i = 0; i < texts.Count; i++)
         {
@@ -108,7 +108,7 @@ public sealed class HostileTextTests
         }
 
         wrong.Should().BeEmpty();
-        kept.Should().BeGreaterThan(SharedData.HasLarger ? 1_500 : 200);
+        kept.Should().BeGreaterThan(TestDataFiles.HasLargeSet ? 1_500 : 200);
         refused.Should().BeGreaterThan(20);
     }
 

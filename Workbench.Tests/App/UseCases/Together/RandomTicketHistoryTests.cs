@@ -57,7 +57,7 @@ public sealed class RandomTicketHistoryTests(ITestOutputHelper output)
             out var lives
         )
             ? lives
-            : TestSize.Choose(ordinary: 1, @long: 3);
+            : TestSize.Choose(shortRun: 1, longRun: 3);
 
     private static async Task ShouldBeConsistentAsync(TestHost testHost, string when)
     {

@@ -156,8 +156,8 @@ public sealed class TicketStateMatrixTests
 
             foreach (var language in refusal is null ? [] : Languages.All)
             {
-                Speaking
-                    .In(language, () => RefusalText.For(refusal!))
+                CultureRunner
+                    .Run(language, () => RefusalText.For(refusal!))
                     .Should()
                     .EndWith(".")
                     .And.NotContain("{");

@@ -11,7 +11,7 @@ namespace Workbench.Tests.Domain.Properties.Years;
 public sealed class AgreementHistoryProperties
 {
     private const int CoverageRuns = 2_000;
-    private static readonly int Histories = TestSize.Choose(ordinary: 250, @long: 2_000);
+    private static readonly int Histories = TestSize.Choose(shortRun: 250, longRun: 2_000);
 
     [Fact]
     [Rule("A3")]

@@ -4,5 +4,5 @@ namespace Workbench.Tests.Architecture.Fixtures.Hosting;
 
 public sealed class BetaRegistration
 {
-    public int Value { get; } = BetaInsides.Secret();
+    public int Value { get; } = BetaInternals.Secret();
 }

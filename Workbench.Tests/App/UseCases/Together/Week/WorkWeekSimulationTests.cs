@@ -21,7 +21,7 @@ public sealed class WorkWeekSimulationTests(ITestOutputHelper output)
     private const int QuarterHoursPerDay = 32;
     private readonly SimulationLog log = new();
 
-    public static TheoryData<string> Folders => [.. SharedData.ImportFolders];
+    public static TheoryData<string> Folders => [.. TestDataFiles.ImportFolders];
 
     [Theory, MemberData(nameof(Folders))]
     public async Task Five_technicians_work_a_week_and_every_hour_and_every_path_is_accounted_for(

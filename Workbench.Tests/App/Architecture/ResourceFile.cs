@@ -5,11 +5,11 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.Architecture;
 
 /// <summary>The texts of one language, as their file says them.</summary>
-internal sealed partial class TextFile(XDocument file)
+internal sealed partial class ResourceFile(XDocument file)
 {
-    public static TextFile English { get; } = Load("Workbench.App/Texts/Texts.resx");
+    public static ResourceFile English { get; } = Load("Workbench.App/Texts/Texts.resx");
 
-    public static TextFile Swedish { get; } = Load("Workbench.App/Texts/Texts.sv.resx");
+    public static ResourceFile Swedish { get; } = Load("Workbench.App/Texts/Texts.sv.resx");
 
     /// <summary>Keys and texts in the order of the file.</summary>
     public IReadOnlyList<(string Key, string Text)> Entries { get; } =
@@ -18,7 +18,7 @@ internal sealed partial class TextFile(XDocument file)
             .Select(d => ((string)d.Attribute("name")!, (string?)d.Element("value") ?? "")),
     ];
 
-    public static TextFile Of(params (string Key, string Text)[] entries) =>
+    public static ResourceFile Create(params (string Key, string Text)[] entries) =>
         new(
             new XDocument(
                 new XElement(
@@ -33,7 +33,7 @@ internal sealed partial class TextFile(XDocument file)
         );
 
     /// <summary>What is wrong in this file, and what differs from it in the other language.</summary>
-    public IEnumerable<string> DifferencesTo(TextFile other)
+    public IEnumerable<string> DifferencesTo(ResourceFile other)
     {
         var others = other.Entries.ToLookup(e => e.Key, e => e.Text, StringComparer.Ordinal);
         foreach (var (key, text) in Entries)
@@ -57,7 +57,7 @@ internal sealed partial class TextFile(XDocument file)
     private static HashSet<string> Placeholders(string text) =>
         [.. Placeholder().Matches(text).Select(m => m.Groups["index"].Value)];
 
-    private static TextFile Load(string path) => new(XDocument.Load(Repository.PathOf(path)));
+    private static ResourceFile Load(string path) => new(XDocument.Load(Repository.PathOf(path)));
 
     [GeneratedRegex(
         @"\{(?<index>\d+)[^}]*\}",

@@ -4,26 +4,26 @@ namespace Workbench.Tests.Support;
 /// Data that tests are fed with. The repository has a small set of its own; a larger set of the same shape is tried in addition
 /// where it lies: found by WORKBENCH_DATA, by default ../shared/data.
 /// </summary>
-public static class SharedData
+public static class TestDataFiles
 {
-    private static readonly string Own = Repository.PathOf("Workbench.Tests/Support/Data");
+    private static readonly string RepositorySet = Repository.PathOf("Workbench.Tests/Support/Data");
 
-    private static readonly string Larger =
+    private static readonly string LargeSet =
         Environment.GetEnvironmentVariable("WORKBENCH_DATA")
         ?? Path.Combine(Repository.Root, "..", "shared", "data");
 
     /// <summary>Whether the larger set is tried in addition.</summary>
-    public static bool HasLarger { get; } =
-        Directory.Exists(Path.Combine(Larger, "helpdesk", "import"));
+    public static bool HasLargeSet { get; } =
+        Directory.Exists(Path.Combine(LargeSet, "helpdesk", "import"));
 
     /// <summary>Import folders: the repository's own first.</summary>
     public static IReadOnlyList<string> ImportFolders { get; } =
-    [.. Folders().Select(folder => Path.Combine(folder, "helpdesk", "import"))];
+    [.. SetFolders().Select(folder => Path.Combine(folder, "helpdesk", "import"))];
 
     /// <summary>Files of every set in a folder of it, ordered by name.</summary>
     public static IReadOnlyList<string> Files(string folder, string pattern = "*") =>
         [
-            .. Folders()
+            .. SetFolders()
                 .SelectMany(set =>
                     Directory
                         .EnumerateFiles(Path.Combine(set, folder), pattern)
@@ -31,5 +31,5 @@ public static class SharedData
                 ),
         ];
 
-    private static IEnumerable<string> Folders() => HasLarger ? [Own, Larger] : [Own];
+    private static IEnumerable<string> SetFolders() => HasLargeSet ? [RepositorySet, LargeSet] : [RepositorySet];
 }

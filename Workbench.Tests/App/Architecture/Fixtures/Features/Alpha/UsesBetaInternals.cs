@@ -2,7 +2,7 @@ using Workbench.Tests.Architecture.Fixtures.Features.Beta;
 
 namespace Workbench.Tests.Architecture.Fixtures.Features.Alpha;
 
-public sealed class PeeksIntoBeta
+public sealed class UsesBetaInternals
 {
-    public int Value { get; } = BetaInsides.Secret();
+    public int Value { get; } = BetaInternals.Secret();
 }

@@ -4,24 +4,24 @@ using Xunit;
 
 namespace Workbench.Tests.Architecture;
 
-public sealed class TextsTests
+public sealed class ResourceFileTests
 {
     [Fact]
     public void Both_languages_say_the_same_keys_with_the_same_placeholders()
     {
-        TextFile.English.Entries.Should().NotBeEmpty();
-        TextFile.English.DifferencesTo(TextFile.Swedish).Should().BeEmpty();
-        TextFile.Swedish.DifferencesTo(TextFile.English).Should().BeEmpty();
+        ResourceFile.English.Entries.Should().NotBeEmpty();
+        ResourceFile.English.DifferencesTo(ResourceFile.Swedish).Should().BeEmpty();
+        ResourceFile.Swedish.DifferencesTo(ResourceFile.English).Should().BeEmpty();
     }
 
     [Fact]
     public void Keys_are_sorted()
     {
-        TextFile
+        ResourceFile
             .English.Entries.Select(e => e.Key)
             .Should()
             .BeInAscendingOrder(StringComparer.Ordinal);
-        TextFile
+        ResourceFile
             .Swedish.Entries.Select(e => e.Key)
             .Should()
             .BeInAscendingOrder(StringComparer.Ordinal);
@@ -33,15 +33,15 @@ public sealed class TextsTests
             .Select(code => $"Refusal_{code}")
             .Should()
             .BeEquivalentTo(
-                TextFile
+                ResourceFile
                     .English.Entries.Select(e => e.Key)
                     .Where(key => key.StartsWith("Refusal_", StringComparison.Ordinal))
             );
 
     [Fact]
     public void A_refusal_is_at_least_a_sentence_and_says_how_to_mend_it() =>
-        TextFile
-            .English.Entries.Concat(TextFile.Swedish.Entries)
+        ResourceFile
+            .English.Entries.Concat(ResourceFile.Swedish.Entries)
             .Where(e => e.Key.StartsWith("Refusal_", StringComparison.Ordinal))
             .Should()
             .OnlyContain(e => e.Text.EndsWith('.') && e.Text.Count(c => c == '.') >= 2);
@@ -52,25 +52,25 @@ public sealed class TextsTests
     [InlineData("A", "{0} of {1}", "A", "{0}")]
     [InlineData("A", "{0:N0}", "A", "{1:N0}")]
     public void A_difference_is_caught(string key, string text, string otherKey, string other) =>
-        TextFile
-            .Of((key, text))
-            .DifferencesTo(TextFile.Of((otherKey, other)))
+        ResourceFile
+            .Create((key, text))
+            .DifferencesTo(ResourceFile.Create((otherKey, other)))
             .Should()
             .ContainSingle();
 
     [Fact]
     public void A_key_that_stands_twice_is_caught() =>
-        TextFile
-            .Of(("A", "text"))
-            .DifferencesTo(TextFile.Of(("A", "text"), ("A", "text")))
+        ResourceFile
+            .Create(("A", "text"))
+            .DifferencesTo(ResourceFile.Create(("A", "text"), ("A", "text")))
             .Should()
             .ContainSingle();
 
     [Fact]
     public void Placeholders_may_change_their_order_and_format() =>
-        TextFile
-            .Of(("A", "{0} of {1:N0}"))
-            .DifferencesTo(TextFile.Of(("A", "av {1} är {0}")))
+        ResourceFile
+            .Create(("A", "{0} of {1:N0}"))
+            .DifferencesTo(ResourceFile.Create(("A", "av {1} är {0}")))
             .Should()
             .BeEmpty();
 }

@@ -1,6 +1,6 @@
 namespace Workbench.Tests.Architecture.Fixtures.Features.Beta;
 
-public sealed class BetaInsides
+public sealed class BetaInternals
 {
     public static int Secret() => 42;
 }

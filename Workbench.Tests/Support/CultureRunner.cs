@@ -3,15 +3,15 @@ using System.Globalization;
 namespace Workbench.Tests.Support;
 
 /// <summary>Says something in a language, and leaves the language as it was.</summary>
-public static class Speaking
+public static class CultureRunner
 {
-    public static T In<T>(string language, Func<T> say)
+    public static T Run<T>(string language, Func<T> action)
     {
         var (before, beforeUi) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new(language);
-            return say();
+            return action();
         }
         finally
         {

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.Tests.Architecture.Fixtures.Pages;
 
-public sealed class QuietPage : ComponentBase
+public sealed class CompliantPage : ComponentBase
 {
     [Parameter]
     public int Number { get; set; }
