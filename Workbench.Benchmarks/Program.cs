@@ -14,10 +14,10 @@ return args switch
     ["crash", var kills] when int.TryParse(kills, CultureInfo.InvariantCulture, out var many) =>
         await CrashRun.RunAsync(many),
     ["find", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
-        await FindRun.RunAsync(many, null),
+        await CustomerSearchRun.RunAsync(many, null),
     ["find", var count, var connectionString]
         when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
-        await FindRun.RunAsync(many, connectionString),
+        await CustomerSearchRun.RunAsync(many, connectionString),
     ["circuits", var program] => await CircuitsRun.RunAsync(program),
     ["pages", var program] => await PagesRun.RunAsync(program),
     ["queue", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
@@ -33,8 +33,8 @@ return args switch
     ["resets", var count, var connectionString]
         when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         await ResetsRun.RunAsync(many, connectionString),
-    ["reset-kills"] => await ResetKills.RunAsync(kills: 10, count: 20_000),
-    ["reset-sweep", var folder] => await ResetKills.SweepAsync(folder),
+    ["reset-kills"] => await ResetCrashRun.RunAsync(kills: 10, count: 20_000),
+    ["reset-sweep", var folder] => await ResetCrashRun.RunResetsAsync(folder),
     ["take-next"] => await TakeNextRun.RunAsync(null),
     ["take-next", var connectionString] => await TakeNextRun.RunAsync(connectionString),
     _ => Usage(),

@@ -23,7 +23,7 @@ internal sealed partial class Circuit : IAsyncDisposable
     private int _references;
     private int _batches;
     private long _bytes;
-    private long _lastAt = Environment.TickCount64;
+    private long _lastMessageAt = Environment.TickCount64;
 
     private Circuit(HubConnection hub) => _hub = hub;
 
@@ -66,11 +66,11 @@ internal sealed partial class Circuit : IAsyncDisposable
     }
 
     /// <summary>Waits until nothing has arrived for a while.</summary>
-    public async Task QuietAsync(TimeSpan quiet)
+    public async Task WaitUntilQuietAsync(TimeSpan quiet)
     {
         while (
             Error is null
-            && Environment.TickCount64 - Interlocked.Read(ref _lastAt) < quiet.TotalMilliseconds
+            && Environment.TickCount64 - Interlocked.Read(ref _lastMessageAt) < quiet.TotalMilliseconds
         )
         {
             await Task.Delay(50);
@@ -81,8 +81,8 @@ internal sealed partial class Circuit : IAsyncDisposable
 
     private async Task StartAsync(Uri origin, Uri page, List<string> markers)
     {
-        _hub.On<int, byte[]>("JS.RenderBatch", RenderedAsync);
-        _hub.On<int, string, string, int, long, int>("JS.BeginInvokeJS", AnswerAsync);
+        _hub.On<int, byte[]>("JS.RenderBatch", AcknowledgeBatchAsync);
+        _hub.On<int, string, string, int, long, int>("JS.BeginInvokeJS", AnswerJsCallAsync);
         _hub.On<string>("JS.Error", e => Error = e);
         _hub.On<int, byte[]>("JS.ReceiveByteArray", (_, _) => { });
         _hub.On<string, bool, string>("JS.EndInvokeDotNet", (_, _, _) => { });
@@ -115,15 +115,15 @@ internal sealed partial class Circuit : IAsyncDisposable
         );
     }
 
-    private async Task RenderedAsync(int batch, byte[] content)
+    private async Task AcknowledgeBatchAsync(int batch, byte[] content)
     {
         Interlocked.Increment(ref _batches);
         Interlocked.Add(ref _bytes, content.Length);
-        Interlocked.Exchange(ref _lastAt, Environment.TickCount64);
+        Interlocked.Exchange(ref _lastMessageAt, Environment.TickCount64);
         await _hub.SendAsync("OnRenderCompleted", batch, null);
     }
 
-    private async Task AnswerAsync(
+    private async Task AnswerJsCallAsync(
         int handle,
         string call,
         string arguments,
@@ -133,7 +133,7 @@ internal sealed partial class Circuit : IAsyncDisposable
     )
     {
         _calls.AddOrUpdate(call, 1, (_, n) => n + 1);
-        Interlocked.Exchange(ref _lastAt, Environment.TickCount64);
+        Interlocked.Exchange(ref _lastMessageAt, Environment.TickCount64);
         if (handle == 0)
         {
             return;

@@ -11,7 +11,7 @@ namespace Workbench.Benchmarks.Circuits;
 internal static class CircuitsRun
 {
     private const string Address = "http://localhost:5298";
-    private static readonly int[] Steps = [1, 50, 200];
+    private static readonly int[] CircuitCounts = [1, 50, 200];
     private static readonly string[] Paths = ["/queue", "/"];
 
     /// <param name="program">The published Workbench.App.dll.</param>
@@ -23,7 +23,7 @@ internal static class CircuitsRun
             var pipe = $"workbench-{Guid.NewGuid():N}";
             try
             {
-                using var app = await Published.StartAsync(
+                using var app = await PublishedApp.StartAsync(
                     program,
                     folder,
                     Address,
@@ -39,7 +39,7 @@ internal static class CircuitsRun
                 }
                 finally
                 {
-                    await Published.StopAsync(app.Process);
+                    await PublishedApp.StopAsync(app.Process);
                 }
             }
             finally
@@ -56,7 +56,7 @@ internal static class CircuitsRun
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await ChromiumLauncher.LaunchAsync(playwright);
         var context = await browser.NewContextAsync(new() { BaseURL = Address, Locale = "sv-SE" });
-        var (tab, session) = await BesideATabAsync(context, page);
+        var (tab, session) = await CompareWithBrowserTabAsync(context, page);
 
         // What only the first pages cost (code, caches, pools) is not counted; with the tab closed its circuit goes too.
         await using (var warm = new OpenCircuits())
@@ -67,23 +67,23 @@ internal static class CircuitsRun
 
         await context.CloseAsync();
         await Task.Delay(TimeSpan.FromSeconds(5));
-        var before = await Memory.OfAsync(pipe);
-        Say(
-            $"{page.AbsolutePath}: 0 circuits, managed {Mebi(before.Managed)} MiB, resident {Mebi(before.Resident)} MiB"
+        var before = await MemoryUsage.MeasureAsync(pipe);
+        Print(
+            $"{page.AbsolutePath}: 0 circuits, managed {ToMebibytes(before.Managed)} MiB, resident {ToMebibytes(before.Resident)} MiB"
         );
         await using var open = new OpenCircuits();
-        foreach (var step in Steps)
+        foreach (var step in CircuitCounts)
         {
             await open.OpenAsync(page, session, step - open.Count);
-            var now = await Memory.OfAsync(pipe);
-            Say(
-                $"{page.AbsolutePath}: {step} circuits, managed {Mebi(now.Managed)} MiB ({Kibi(now.Managed - before.Managed, step)} KiB each), resident {Mebi(now.Resident)} MiB ({Kibi(now.Resident - before.Resident, step)} KiB each)"
+            var now = await MemoryUsage.MeasureAsync(pipe);
+            Print(
+                $"{page.AbsolutePath}: {step} circuits, managed {ToMebibytes(now.Managed)} MiB ({KibibytesPerCircuit(now.Managed - before.Managed, step)} KiB each), resident {ToMebibytes(now.Resident)} MiB ({KibibytesPerCircuit(now.Resident - before.Resident, step)} KiB each)"
             );
         }
     }
 
     /// <summary>Signs in, and counts what a tab of Chromium is sent on the page.</summary>
-    private static async Task<(Sent Tab, string Session)> BesideATabAsync(
+    private static async Task<(SentTraffic Tab, string Session)> CompareWithBrowserTabAsync(
         IBrowserContext context,
         Uri page
     )
@@ -115,28 +115,28 @@ internal static class CircuitsRun
         return (new(frames, bytes), string.Join("; ", cookies.Select(c => $"{c.Name}={c.Value}")));
     }
 
-    private static void Compare(Uri page, Sent tab, Circuit ours)
+    private static void Compare(Uri page, SentTraffic tab, Circuit circuit)
     {
-        Say(
+        Print(
             $"{page.AbsolutePath}: a tab of Chromium is sent {tab.Bytes} bytes in {tab.Frames} frames"
         );
-        Say(
-            $"{page.AbsolutePath}: a circuit of ours is sent {ours.Bytes} bytes in {ours.Batches} batches, and {ours.Calls.Values.Sum()} calls"
+        Print(
+            $"{page.AbsolutePath}: a circuit of ours is sent {circuit.Bytes} bytes in {circuit.Batches} batches, and {circuit.Calls.Values.Sum()} calls"
         );
-        foreach (var (call, times) in ours.Calls.OrderBy(c => c.Key, StringComparer.Ordinal))
+        foreach (var (call, times) in circuit.Calls.OrderBy(c => c.Key, StringComparer.Ordinal))
         {
-            Say($"  {times} × {call}");
+            Print($"  {times} × {call}");
         }
     }
 
-    private static string Mebi(long bytes) =>
+    private static string ToMebibytes(long bytes) =>
         (bytes / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture);
 
-    private static string Kibi(long bytes, int circuits) =>
+    private static string KibibytesPerCircuit(long bytes, int circuits) =>
         (bytes / 1024.0 / circuits).ToString("0", CultureInfo.InvariantCulture);
 
-    private static void Say(FormattableString what) =>
-        Console.WriteLine(FormattableString.Invariant(what));
+    private static void Print(FormattableString line) =>
+        Console.WriteLine(FormattableString.Invariant(line));
 
-    private sealed record Sent(int Frames, long Bytes);
+    private sealed record SentTraffic(int Frames, long Bytes);
 }

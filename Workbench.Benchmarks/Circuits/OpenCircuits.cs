@@ -20,7 +20,7 @@ internal sealed class OpenCircuits : IAsyncDisposable
 
         foreach (var circuit in _open)
         {
-            await circuit.QuietAsync(Quiet);
+            await circuit.WaitUntilQuietAsync(Quiet);
             if (circuit.Error is { } error || circuit.Batches == 0)
             {
                 throw new InvalidOperationException(

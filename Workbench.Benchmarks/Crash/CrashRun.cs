@@ -9,7 +9,7 @@ internal static class CrashRun
     public static async Task<int> RunAsync(int kills)
     {
         var folder = Directory.CreateTempSubdirectory("workbench-crash-").FullName;
-        var said = new List<Acknowledged>();
+        var said = new List<AcknowledgedOperation>();
         var sound = true;
         try
         {
@@ -18,16 +18,16 @@ internal static class CrashRun
             {
                 var after = TimeSpan.FromMilliseconds(Random.Shared.Next(500, 2_000));
                 var before = said.Count;
-                said.AddRange(await KilledAsync(folder, after));
-                var check = await CrashCheck.OfAsync(folder, said);
+                said.AddRange(await RunUntilKilledAsync(folder, after));
+                var check = await CrashVerification.RunAsync(folder, said);
                 sound &= check.IsSound && said.Count > before;
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{kill, 4}  {after.TotalSeconds, 7:0.00}  {said.Count, 12}  {check.Lost.Count, 4}  {check.InFlight, 13}  {Books(check), 5}  {check.Integrity, 9}"
+                        $"{kill, 4}  {after.TotalSeconds, 7:0.00}  {said.Count, 12}  {check.Lost.Count, 4}  {check.InFlight, 13}  {LedgerText(check), 5}  {check.Integrity, 9}"
                     )
                 );
-                foreach (var wrong in check.Lost.Concat(check.Books).Take(10))
+                foreach (var wrong in check.Lost.Concat(check.LedgerDifferences).Take(10))
                 {
                     Console.WriteLine($"      {wrong}");
                 }
@@ -44,10 +44,10 @@ internal static class CrashRun
         return sound ? 0 : 1;
     }
 
-    private static string Books(CrashCheck check) => check.Books.Count == 0 ? "ok" : "wrong";
+    private static string LedgerText(CrashVerification check) => check.LedgerDifferences.Count == 0 ? "ok" : "wrong";
 
     /// <returns>What the writer acknowledged before it was killed.</returns>
-    private static async Task<List<Acknowledged>> KilledAsync(string folder, TimeSpan after)
+    private static async Task<List<AcknowledgedOperation>> RunUntilKilledAsync(string folder, TimeSpan after)
     {
         var start = new ProcessStartInfo(
             "dotnet",
@@ -62,7 +62,7 @@ internal static class CrashRun
         var first = "";
         while (first.Length == 0 && await writer.StandardOutput.ReadLineAsync() is { } line)
         {
-            first = Acknowledged.Read(line) is null ? "" : $"{line}\n";
+            first = AcknowledgedOperation.Parse(line) is null ? "" : $"{line}\n";
         }
 
         var reading = writer.StandardOutput.ReadToEndAsync();
@@ -78,8 +78,8 @@ internal static class CrashRun
         [
             .. text[..(text.LastIndexOf('\n') + 1)]
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(Acknowledged.Read)
-                .OfType<Acknowledged>(),
+                .Select(AcknowledgedOperation.Parse)
+                .OfType<AcknowledgedOperation>(),
         ];
     }
 }

@@ -15,29 +15,29 @@ internal sealed class CrashWriter
     public const string Ready = "ready";
     private const int Writers = 8;
 
-    private readonly BenchHouse house;
+    private readonly BenchmarkHost house;
     private readonly IReadOnlyList<int> customers;
 
-    private CrashWriter(BenchHouse house, IReadOnlyList<int> customers) =>
+    private CrashWriter(BenchmarkHost house, IReadOnlyList<int> customers) =>
         (this.house, this.customers) = (house, customers);
 
     public static async Task<int> RunAsync(string folder)
     {
-        await using var house = await BenchHouse.OpenAsync(
+        await using var house = await BenchmarkHost.OpenAsync(
             new(StorageProvider.Sqlite, "", Path.GetFullPath(folder))
         );
-        await using (var db = house.Look())
+        await using (var db = house.CreateDbContext())
         {
             if (!await db.Customers.AnyAsync())
             {
-                await Seed.CustomersAsync(house, Writers, hours: 400);
-                await Seed.TechniciansAsync(house, Writers);
+                await BenchmarkData.AddCustomersAsync(house, Writers, hours: 400);
+                await BenchmarkData.AddTechniciansAsync(house, Writers);
             }
         }
 
         List<int> customers;
         List<Actor> technicians;
-        await using (var db = house.Look())
+        await using (var db = house.CreateDbContext())
         {
             customers = await db.Customers.Select(c => c.Id).ToListAsync();
             technicians = (await db.People.AsNoTracking().ToListAsync())
@@ -87,10 +87,10 @@ internal sealed class CrashWriter
         {
             Reason = "Nothing to do with the others",
         };
-        var number = BenchHouse.Done(
+        var number = BenchmarkHost.ValueOf(
             await house.Get<SubmitTicket>().RunAsync(who, input, id, default)
         );
-        Say(new(AcknowledgedKind.Submitted, id, number, 0));
+        Acknowledge(new(AcknowledgedOperationKind.Submitted, id, number, 0));
     }
 
     private async Task<int?> TakeAsync(Actor who)
@@ -104,42 +104,42 @@ internal sealed class CrashWriter
             return null;
         }
 
-        Say(new(AcknowledgedKind.Taken, id, started.Number, 0));
+        Acknowledge(new(AcknowledgedOperationKind.Taken, id, started.Number, 0));
         return started.Number;
     }
 
     private async Task RegisterAsync(Actor who, int number)
     {
         var id = Guid.NewGuid();
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         var submitted = await db
             .Tickets.Where(t => t.Number == number)
             .Select(t => t.SubmittedAt)
             .SingleAsync();
         var time = new RegisterTimeInput(10, StockholmTime.DateOf(submitted), Activity.Fix, "");
-        var posted = BenchHouse.Done(
+        var posted = BenchmarkHost.ValueOf(
             await house.Get<RegisterTime>().RunAsync(who, number, time, id, default)
         );
-        Say(new(AcknowledgedKind.Registered, id, number, posted.No));
+        Acknowledge(new(AcknowledgedOperationKind.Registered, id, number, posted.No));
     }
 
     private async Task DeliverAsync(Actor who, int number)
     {
         var id = Guid.NewGuid();
-        BenchHouse.Done(
+        BenchmarkHost.ValueOf(
             await house.Get<DeliverTicket>().RunAsync(who, new(number, null, id), default)
         );
-        Say(new(AcknowledgedKind.Delivered, id, number, 0));
+        Acknowledge(new(AcknowledgedOperationKind.Delivered, id, number, 0));
     }
 
     private async Task BuyAsync(int customer)
     {
         var id = Guid.NewGuid();
-        var card = BenchHouse.Done(
+        var card = BenchmarkHost.ValueOf(
             await house.Get<BuyRefillCard>().RunAsync(Actor.Program, customer, 5, id, default)
         );
-        Say(new(AcknowledgedKind.Bought, id, customer, card.SourceNo));
+        Acknowledge(new(AcknowledgedOperationKind.Bought, id, customer, card.SourceNo));
     }
 
-    private static void Say(Acknowledged done) => Console.Out.WriteLine(done);
+    private static void Acknowledge(AcknowledgedOperation done) => Console.Out.WriteLine(done);
 }

@@ -21,23 +21,23 @@ internal static class PagesRun
         try
         {
             // The first start makes the database and its demo data; the measured ones find it there.
-            using (var first = await Published.StartAsync(program, folder, Address))
+            using (var first = await PublishedApp.StartAsync(program, folder, Address))
             {
-                await Published.StopAsync(first.Process);
+                await PublishedApp.StopAsync(first.Process);
             }
 
             for (var start = 1; start <= 5; start++)
             {
-                using var again = await Published.StartAsync(program, folder, Address);
-                Say(
-                    $"start {start}: first answer after {again.Seconds:0.00} s, {again.Process.TotalProcessorTime.TotalSeconds:0.00} s of processor time"
+                using var again = await PublishedApp.StartAsync(program, folder, Address);
+                Print(
+                    $"start {start}: first answer after {again.StartupSeconds:0.00} s, {again.Process.TotalProcessorTime.TotalSeconds:0.00} s of processor time"
                 );
-                await Published.StopAsync(again.Process);
+                await PublishedApp.StopAsync(again.Process);
             }
 
-            using var app = await Published.StartAsync(program, folder, Address);
-            await VisitAsync(app.Process);
-            await Published.StopAsync(app.Process);
+            using var app = await PublishedApp.StartAsync(program, folder, Address);
+            await MeasurePagesAsync(app.Process);
+            await PublishedApp.StopAsync(app.Process);
         }
         finally
         {
@@ -47,7 +47,7 @@ internal static class PagesRun
         return 0;
     }
 
-    private static async Task VisitAsync(Process app)
+    private static async Task MeasurePagesAsync(Process app)
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await ChromiumLauncher.LaunchAsync(playwright);
@@ -55,7 +55,7 @@ internal static class PagesRun
         var page = await context.NewPageAsync();
         await page.GotoAsync("/account/sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = "Anna Lind" }).ClickAsync();
-        await ReadyAsync(page);
+        await WaitUntilInteractiveAsync(page);
         var cookies = await context.CookiesAsync();
 
         // A new context with the session alone: nothing is cached.
@@ -69,20 +69,20 @@ internal static class PagesRun
             })
         );
         var queue = await fresh.NewPageAsync();
-        Say($"first visit of the queue: {await CountAsync(queue)}");
-        Say($"second visit of the queue: {await CountAsync(queue)}");
+        Print($"first visit of the queue: {await CountAsync(queue)}");
+        Print($"second visit of the queue: {await CountAsync(queue)}");
 
-        var before = Resident(app);
+        var before = ResidentBytes(app);
         for (var tab = 0; tab < Tabs; tab++)
         {
             var another = await fresh.NewPageAsync();
             await another.GotoAsync("/queue");
-            await ReadyAsync(another);
+            await WaitUntilInteractiveAsync(another);
         }
 
         await Task.Delay(TimeSpan.FromSeconds(3));
-        var after = Resident(app);
-        Say(
+        var after = ResidentBytes(app);
+        Print(
             $"{Tabs} more open queue pages: {before / 1048576.0:0.0} to {after / 1048576.0:0.0} MiB resident, {(after - before) / 1048576.0 / Tabs:0.00} MiB a page"
         );
     }
@@ -96,10 +96,10 @@ internal static class PagesRun
         session.Event("Network.loadingFinished").OnEvent += (_, e) =>
             bytes += e?.GetProperty("encodedDataLength").GetDouble() ?? 0;
         session.Event("Network.responseReceived").OnEvent += (_, e) =>
-            asked += FromCache(e) ? 0 : 1;
+            asked += IsFromCache(e) ? 0 : 1;
         session.Event("Network.requestServedFromCache").OnEvent += (_, _) => cached++;
         await page.GotoAsync("/queue");
-        await ReadyAsync(page);
+        await WaitUntilInteractiveAsync(page);
         await page.Locator("tr.next").WaitForAsync();
         await Task.Delay(500);
         await session.DetachAsync();
@@ -109,22 +109,22 @@ internal static class PagesRun
         );
     }
 
-    private static bool FromCache(JsonElement? e) =>
+    private static bool IsFromCache(JsonElement? e) =>
         e?.GetProperty("response").TryGetProperty("fromDiskCache", out var disk) == true
         && disk.GetBoolean();
 
-    private static Task<IElementHandle?> ReadyAsync(IPage page) =>
+    private static Task<IElementHandle?> WaitUntilInteractiveAsync(IPage page) =>
         page.WaitForSelectorAsync(
             "[data-interactive=true]",
             new() { State = WaitForSelectorState.Attached }
         );
 
-    private static long Resident(Process app)
+    private static long ResidentBytes(Process app)
     {
         app.Refresh();
         return app.WorkingSet64;
     }
 
-    private static void Say(FormattableString what) =>
-        Console.WriteLine(FormattableString.Invariant(what));
+    private static void Print(FormattableString line) =>
+        Console.WriteLine(FormattableString.Invariant(line));
 }

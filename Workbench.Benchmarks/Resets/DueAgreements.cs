@@ -12,54 +12,54 @@ namespace Workbench.Benchmarks.Resets;
 /// </summary>
 internal static class DueAgreements
 {
-    private const int Chunk = 2_000;
+    private const int BatchSize = 2_000;
     private const string Package = "Year";
 
-    public static async Task MakeAsync(BenchHouse house, int count)
+    public static async Task AddAllAsync(BenchmarkHost house, int count)
     {
-        for (var from = 1; from <= count; from += Chunk)
+        for (var from = 1; from <= count; from += BatchSize)
         {
             var first = from;
             await house
                 .Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Seed", Roles.Administrator, "benchmark", null),
-                    (context, ct) => AddAsync(context, first, Math.Min(Chunk, count - first + 1), ct),
+                    (context, ct) => AddAsync(context, first, Math.Min(BatchSize, count - first + 1), ct),
                     default
                 );
         }
     }
 
     private static async Task<Outcome<Unit>> AddAsync(
-        CommandContext scope,
+        CommandContext context,
         int first,
-        int many,
+        int count,
         CancellationToken ct
     )
     {
         var package = new Package(Package, 600, 1_000_000);
         if (first == 1)
         {
-            scope.Db.Packages.Add(package);
+            context.Db.Packages.Add(package);
         }
 
         var ids = new List<int>();
-        for (var i = 0; i < many; i++)
+        for (var i = 0; i < count; i++)
         {
-            ids.Add(await scope.NextNumberAsync(nameof(Customer), ct));
+            ids.Add(await context.NextNumberAsync(nameof(Customer), ct));
         }
 
         foreach (var id in ids)
         {
-            Add(scope, package, id);
+            Add(context, package, id);
         }
 
         return Unit.Value;
     }
 
-    private static void Add(CommandContext scope, Package package, int id)
+    private static void Add(CommandContext context, Package package, int id)
     {
-        var anchor = scope.Today.AddYears(-1);
+        var anchor = context.Today.AddYears(-1);
         var number = string.Create(CultureInfo.InvariantCulture, $"D{id}");
         var dates = TermDates.Create(anchor, 0);
         var agreement = new ServiceAgreement(id, anchor, package.Name, null).WithNextDueAfter(dates);
@@ -68,30 +68,30 @@ internal static class DueAgreements
             dates,
             package,
             HoursLedger.Create(HoursAccount.Create(id), []),
-            scope.Now
+            context.Now
         );
         var ledger = opened.Ledger;
         if (id % 5 == 0)
         {
             RefillCardPurchase
-                .Apply(5, anchor.AddDays(30), agreement, ledger, scope.Policy, scope.Now)
+                .Apply(5, anchor.AddDays(30), agreement, ledger, context.Policy, context.Now)
                 .TryGetValue(out var card, out _);
             ledger = card!.Ledger;
-            scope.Db.RefillCards.Add(card.Card);
+            context.Db.RefillCards.Add(card.Card);
         }
 
-        scope.Db.Customers.Add(new(id, number, $"Butik {number}", "", "", anchor));
-        scope.Db.Agreements.Add(agreement);
-        scope.Db.Terms.Add(opened.Term);
-        scope.Db.Accounts.Add(ledger.Account);
-        scope.Db.HoursSources.AddRange(ledger.Sources);
-        scope.Db.LedgerEntries.AddRange(ledger.NewEntries);
+        context.Db.Customers.Add(new(id, number, $"Butik {number}", "", "", anchor));
+        context.Db.Agreements.Add(agreement);
+        context.Db.Terms.Add(opened.Term);
+        context.Db.Accounts.Add(ledger.Account);
+        context.Db.HoursSources.AddRange(ledger.Sources);
+        context.Db.LedgerEntries.AddRange(ledger.NewEntries);
     }
 
     /// <returns>How many agreements were not reset exactly once.</returns>
-    public static async Task<int> WrongAsync(BenchHouse house, int count)
+    public static async Task<int> CountWrongAsync(BenchmarkHost house, int count)
     {
-        await using var db = house.Look();
+        await using var db = house.CreateDbContext();
         var resets = await db.TermResets.CountAsync();
         var customers = await db.TermResets.Select(r => r.CustomerId).Distinct().CountAsync();
         var grants = await db

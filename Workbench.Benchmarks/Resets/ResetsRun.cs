@@ -10,7 +10,7 @@ namespace Workbench.Benchmarks.Resets;
 /// <summary>Many agreements due on one night, reset while people go on reading and writing.</summary>
 internal static class ResetsRun
 {
-    private const int Busy = 20;
+    private const int BackgroundUsers = 20;
 
     public static async Task<int> RunAsync(int count, string? connectionString)
     {
@@ -22,13 +22,13 @@ internal static class ResetsRun
         );
         try
         {
-            await using var house = await BenchHouse.OpenAsync(storage);
-            var people = await Seed.CustomersAsync(house, Busy, hours: 100);
-            await DueAgreements.MakeAsync(house, count);
+            await using var house = await BenchmarkHost.OpenAsync(storage);
+            var people = await BenchmarkData.AddCustomersAsync(house, BackgroundUsers, hours: 100);
+            await DueAgreements.AddAllAsync(house, count);
 
-            using var waits = new GateWaits();
+            using var waits = new WriteGateWaitListener();
             using var stop = new CancellationTokenSource();
-            var load = new SteadyLoad(house, people);
+            var load = new BackgroundLoad(house, people);
             var loading = Task.Run(() => load.RunAsync(stop.Token));
             var since = Stopwatch.GetTimestamp();
             var run = await house.Get<RunResets>().RunAsync(Actor.Program, null, default);
@@ -36,16 +36,16 @@ internal static class ResetsRun
             await stop.CancelAsync();
             await loading;
 
-            var bare = await BareResets.PerSecondAsync(storage, Math.Min(count, 5_000));
+            var bare = await RawSqlResets.PerSecondAsync(storage, Math.Min(count, 5_000));
             Print($"{run.Resets.Count} resets, {run.Failed.Count} failed, in {seconds:0.0} s");
             Print(
                 $"{run.Resets.Count / seconds:0} agreements/s; bare loop of the same rows {bare:0} /s; ratio {bare * seconds / run.Resets.Count:0.0}"
             );
-            Print($"writes meanwhile: {Of(load.Writes)}");
-            Print($"page reads meanwhile: {Of(load.Reads)}");
-            Print($"waited at the gate: {Of(waits.Milliseconds)}");
-            var wrong = await DueAgreements.WrongAsync(house, count);
-            await using var db = house.Look();
+            Print($"writes meanwhile: {Format(load.Writes)}");
+            Print($"page reads meanwhile: {Format(load.Reads)}");
+            Print($"waited at the gate: {Format(waits.Milliseconds)}");
+            var wrong = await DueAgreements.CountWrongAsync(house, count);
+            await using var db = house.CreateDbContext();
             var differences = await LedgerVerifier.FindDifferencesAsync(db, default);
             Print($"{wrong} not reset exactly once, {differences.Count} differences in the books");
             return wrong + differences.Count + run.Failed.Count == 0 ? 0 : 1;
@@ -56,7 +56,7 @@ internal static class ResetsRun
         }
     }
 
-    private static string Of(IReadOnlyCollection<double> milliseconds)
+    private static string Format(IReadOnlyCollection<double> milliseconds)
     {
         var sorted = milliseconds.Order().ToList();
         return sorted.Count == 0

@@ -10,10 +10,10 @@ namespace Workbench.Benchmarks.Taking;
 /// <summary>50 technicians empty a queue of 2 000, next to as many bare updates in transactions on the same database.</summary>
 internal static class TakeNextRun
 {
-    private const int Takers = 50;
-    private const int Tickets = 2_000;
-    private const int WarmUp = 2_000;
-    private const int Customers = 100;
+    private const int TechnicianCount = 50;
+    private const int TicketCount = 2_000;
+    private const int WarmUpTickets = 2_000;
+    private const int CustomerCount = 100;
 
     public static async Task<int> RunAsync(string? connectionString)
     {
@@ -25,18 +25,18 @@ internal static class TakeNextRun
         );
         try
         {
-            await using var house = await BenchHouse.OpenAsync(storage);
-            var technicians = await Seed.TechniciansAsync(house, Takers);
-            var customers = await Seed.CustomersAsync(house, Customers, hours: 100);
-            var bare = await BareUpdates.OpenAsync(storage);
+            await using var house = await BenchmarkHost.OpenAsync(storage);
+            var technicians = await BenchmarkData.AddTechniciansAsync(house, TechnicianCount);
+            var customers = await BenchmarkData.AddCustomersAsync(house, CustomerCount, hours: 100);
+            var bare = await RawSqlUpdates.OpenAsync(storage);
 
-            await Seed.TicketsAsync(house, customers, WarmUp);
+            await BenchmarkData.AddTicketsAsync(house, customers, WarmUpTickets);
             await MeasureAsync(() => TakeAllAsync(house, technicians));
-            await MeasureAsync(() => bare.RunAsync(Takers, WarmUp));
+            await MeasureAsync(() => bare.RunAsync(TechnicianCount, WarmUpTickets));
 
-            await Seed.TicketsAsync(house, customers, Tickets);
+            await BenchmarkData.AddTicketsAsync(house, customers, TicketCount);
             var taking = await MeasureAsync(() => TakeAllAsync(house, technicians));
-            var updating = await MeasureAsync(() => bare.RunAsync(Takers, Tickets));
+            var updating = await MeasureAsync(() => bare.RunAsync(TechnicianCount, TicketCount));
 
             Print($"take next, {storage.Provider}", taking);
             Print("bare update", updating);
@@ -46,10 +46,10 @@ internal static class TakeNextRun
                     $"ratio {updating.PerSecond / taking.PerSecond:0.0}"
                 )
             );
-            await using var db = house.Look();
+            await using var db = house.CreateDbContext();
             var differences = await LedgerVerifier.FindDifferencesAsync(db, default);
             Console.WriteLine(differences.Count == 0 ? "books balance" : differences[0]);
-            return taking.Done == Tickets && differences.Count == 0 ? 0 : 1;
+            return taking.OperationCount == TicketCount && differences.Count == 0 ? 0 : 1;
         }
         finally
         {
@@ -57,10 +57,10 @@ internal static class TakeNextRun
         }
     }
 
-    private static async Task<int> TakeAllAsync(BenchHouse house, List<Actor> technicians) =>
+    private static async Task<int> TakeAllAsync(BenchmarkHost house, List<Actor> technicians) =>
         (await Task.WhenAll(technicians.Select(t => Task.Run(() => TakeAllAsync(house, t))))).Sum();
 
-    private static async Task<int> TakeAllAsync(BenchHouse house, Actor technician)
+    private static async Task<int> TakeAllAsync(BenchmarkHost house, Actor technician)
     {
         var takeNext = house.Get<TakeNext>();
         var taken = 0;
@@ -74,7 +74,7 @@ internal static class TakeNextRun
         return taken;
     }
 
-    private static async Task<Measured> MeasureAsync(Func<Task<int>> run)
+    private static async Task<Measurement> MeasureAsync(Func<Task<int>> run)
     {
         using var process = Process.GetCurrentProcess();
         var cpu = process.TotalProcessorTime;
@@ -85,11 +85,11 @@ internal static class TakeNextRun
         return new(done, took, process.TotalProcessorTime - cpu);
     }
 
-    private static void Print(string what, Measured m) =>
+    private static void Print(string what, Measurement measurement) =>
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{what, -24} {m.Done, 6} in {m.Took.TotalSeconds, 6:0.00} s {m.PerSecond, 8:0} /s {m.CpuMillisecondsEach, 7:0.00} ms CPU each"
+                $"{what, -24} {measurement.OperationCount, 6} in {measurement.Elapsed.TotalSeconds, 6:0.00} s {measurement.PerSecond, 8:0} /s {measurement.CpuMillisecondsPerOperation, 7:0.00} ms CPU each"
             )
         );
 }

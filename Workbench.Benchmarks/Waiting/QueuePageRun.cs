@@ -13,8 +13,8 @@ namespace Workbench.Benchmarks.Waiting;
 internal static class QueuePageRun
 {
     private const string Address = "http://localhost:5297";
-    private const int Visits = 10;
-    private const int Takes = 10;
+    private const int PageLoadCount = 10;
+    private const int TakeCount = 10;
 
     /// <param name="program">The published Workbench.App.dll.</param>
     public static async Task<int> RunAsync(string program, int count)
@@ -24,11 +24,11 @@ internal static class QueuePageRun
         {
             var few = await MeasureAsync(program, folder);
             await using (
-                var house = await BenchHouse.OpenAsync(new(StorageProvider.Sqlite, "", folder))
+                var house = await BenchmarkHost.OpenAsync(new(StorageProvider.Sqlite, "", folder))
             )
             {
-                var customers = await Seed.CustomersAsync(house, 250, 40, first: 5000);
-                await Seed.TicketsAsync(house, customers, count);
+                var customers = await BenchmarkData.AddCustomersAsync(house, 250, 40, first: 5000);
+                await BenchmarkData.AddTicketsAsync(house, customers, count);
             }
 
             var many = await MeasureAsync(program, folder);
@@ -51,7 +51,7 @@ internal static class QueuePageRun
         string folder
     )
     {
-        using var app = await Published.StartAsync(
+        using var app = await PublishedApp.StartAsync(
             program,
             folder,
             Address,
@@ -67,7 +67,7 @@ internal static class QueuePageRun
             var watcher = await SignInAsync(browser, "Anna Lind");
             var taker = await SignInAsync(browser, "Jonas Berg");
             var rows = new List<double>();
-            for (var i = -2; i < Visits; i++)
+            for (var i = -2; i < PageLoadCount; i++)
             {
                 var since = Stopwatch.GetTimestamp();
                 await watcher.GotoAsync("/queue");
@@ -80,7 +80,7 @@ internal static class QueuePageRun
 
             Print($"the page says: {await watcher.Locator("header .sum").InnerTextAsync()}");
             var seen = new List<double>();
-            for (var i = 0; i < Takes; i++)
+            for (var i = 0; i < TakeCount; i++)
             {
                 seen.Add(await TakeAsync(watcher, taker));
             }
@@ -89,7 +89,7 @@ internal static class QueuePageRun
         }
         finally
         {
-            await Published.StopAsync(app.Process);
+            await PublishedApp.StopAsync(app.Process);
         }
     }
 

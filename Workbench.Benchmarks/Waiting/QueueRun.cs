@@ -14,7 +14,7 @@ namespace Workbench.Benchmarks.Waiting;
 /// </summary>
 internal static class QueueRun
 {
-    private const int Times = 30;
+    private const int RepeatCount = 30;
     private const int Pages = 50;
 
     public static async Task<int> RunAsync(int count, string? connectionString)
@@ -27,13 +27,13 @@ internal static class QueueRun
         );
         try
         {
-            await using var house = await BenchHouse.OpenAsync(storage);
-            var customers = await Seed.CustomersAsync(house, 250, 40);
-            await Seed.TicketsAsync(house, customers, count);
+            await using var house = await BenchmarkHost.OpenAsync(storage);
+            var customers = await BenchmarkData.AddCustomersAsync(house, 250, 40);
+            await BenchmarkData.AddTicketsAsync(house, customers, count);
             var query = house.Get<QueueQuery>();
             var bare = await MeasureAsync(async () =>
             {
-                await using var db = house.Look();
+                await using var db = house.CreateDbContext();
                 await db.InQueue().AsNoTracking().ToListAsync();
             });
             var anew = await MeasureAsync(async () =>
@@ -48,7 +48,7 @@ internal static class QueueRun
                     Enumerable.Range(0, Pages).Select(_ => query.RunAsync(Actor.Program, default))
                 );
             });
-            Print($"{count} queued tickets of {customers.Count} customers, {Times} times each");
+            Print($"{count} queued tickets of {customers.Count} customers, {RepeatCount} times each");
             Print($"bare rows           median {bare:0.0} ms");
             Print($"read anew           median {anew:0.0} ms, ratio {anew / bare:0.0}");
             Print($"{Pages} pages at once    median {shared:0.0} ms, ratio {shared / bare:0.0}");
@@ -64,7 +64,7 @@ internal static class QueueRun
     private static async Task<double> MeasureAsync(Func<Task> act)
     {
         var took = new List<double>();
-        for (var i = -5; i < Times; i++)
+        for (var i = -5; i < RepeatCount; i++)
         {
             var since = Stopwatch.GetTimestamp();
             await act();

@@ -5,12 +5,12 @@ using Workbench.App.Storage;
 namespace Workbench.Benchmarks.Resets;
 
 /// <summary>Hears how long each write waited for its turn, from the program's own meter.</summary>
-internal sealed class GateWaits : IDisposable
+internal sealed class WriteGateWaitListener : IDisposable
 {
     private readonly MeterListener listener = new();
     private readonly ConcurrentBag<double> milliseconds = [];
 
-    public GateWaits()
+    public WriteGateWaitListener()
     {
         listener.InstrumentPublished = (instrument, to) =>
         {

@@ -14,10 +14,10 @@ namespace Workbench.Benchmarks.Finding;
 /// Finds customers among many as they are typed, letter by letter, beside the least that showing twenty of them costs: reading
 /// them by their keys.
 /// </summary>
-internal static class FindRun
+internal static class CustomerSearchRun
 {
     private const int Typists = 60;
-    private const int Shown = 20;
+    private const int MaxResults = 20;
 
     public static async Task<int> RunAsync(int count, string? connectionString)
     {
@@ -29,21 +29,21 @@ internal static class FindRun
         );
         try
         {
-            await using var house = await BenchHouse.OpenAsync(storage);
-            var customers = await ManyCustomers.MakeAsync(house, count);
-            await FillAnewAsync(house);
+            await using var house = await BenchmarkHost.OpenAsync(storage);
+            var customers = await GeneratedCustomers.AddAsync(house, count);
+            await RebuildIndexAsync(house);
             var random = new Random(7);
             var looked = Enumerable
                 .Range(0, Typists)
                 .Select(_ => customers[random.Next(count)])
                 .ToList();
-            foreach (var (what, typed) in Ways(looked))
+            foreach (var (what, typed) in SearchKinds(looked))
             {
                 await FindAsync(house, typed.Take(50));
                 var (found, missed) = await FindAsync(house, typed);
-                var bare = await BareAsync(house, customers, typed.Count, random);
+                var bare = await MeasureRawSqlAsync(house, customers, typed.Count, random);
                 Print(
-                    $"{what, -34} {Of(found)}; by key {Of(bare)}; ratio {Median(found) / Median(bare):0.0}; {missed} without an answer"
+                    $"{what, -34} {Format(found)}; by key {Format(bare)}; ratio {Median(found) / Median(bare):0.0}; {missed} without an answer"
                 );
             }
 
@@ -55,31 +55,31 @@ internal static class FindRun
         }
     }
 
-    private static IEnumerable<(string What, IReadOnlyList<string> Typed)> Ways(
-        IReadOnlyList<Customer> looked
+    private static IEnumerable<(string What, IReadOnlyList<string> Typed)> SearchKinds(
+        IReadOnlyList<Customer> customers
     )
     {
-        yield return ("first letter of a name", [.. looked.Select(c => c.Name[..1])]);
-        yield return ("name, letter by letter", Letters(looked.Select(c => c.Name)));
-        yield return ("number, digit by digit", Letters(looked.Select(c => c.Number)));
-        yield return ("contact, letter by letter", Letters(looked.Select(c => c.ContactName)));
-        yield return ("e-mail, letter by letter", Letters(looked.Select(c => c.ContactEmail)));
+        yield return ("first letter of a name", [.. customers.Select(c => c.Name[..1])]);
+        yield return ("name, letter by letter", TypedPrefixes(customers.Select(c => c.Name)));
+        yield return ("number, digit by digit", TypedPrefixes(customers.Select(c => c.Number)));
+        yield return ("contact, letter by letter", TypedPrefixes(customers.Select(c => c.ContactName)));
+        yield return ("e-mail, letter by letter", TypedPrefixes(customers.Select(c => c.ContactEmail)));
         yield return (
             "a number that is not there, too",
-            [.. looked.Select(c => $"{c.Name.Split(' ')[^1]} 1{c.Number}")]
+            [.. customers.Select(c => $"{c.Name.Split(' ')[^1]} 1{c.Number}")]
         );
         yield return (
             "contact's family and shop's kind",
-            [.. looked.Select(c => $"{c.ContactName.Split(' ')[1]} {c.Name.Split(' ')[^1]}")]
+            [.. customers.Select(c => $"{c.ContactName.Split(' ')[1]} {c.Name.Split(' ')[^1]}")]
         );
-        yield return ("nothing typed", [.. looked.Select(_ => "")]);
+        yield return ("nothing typed", [.. customers.Select(_ => "")]);
     }
 
-    private static List<string> Letters(IEnumerable<string> texts) =>
+    private static List<string> TypedPrefixes(IEnumerable<string> texts) =>
         [.. texts.SelectMany(t => Enumerable.Range(1, t.Length).Select(n => t[..n]))];
 
     private static async Task<(List<double> Milliseconds, int Missed)> FindAsync(
-        BenchHouse house,
+        BenchmarkHost house,
         IEnumerable<string> typed
     )
     {
@@ -97,8 +97,8 @@ internal static class FindRun
         return (took, missed);
     }
 
-    private static async Task<List<double>> BareAsync(
-        BenchHouse house,
+    private static async Task<List<double>> MeasureRawSqlAsync(
+        BenchmarkHost house,
         IReadOnlyList<Customer> customers,
         int times,
         Random random
@@ -108,7 +108,7 @@ internal static class FindRun
         for (var i = 0; i < times; i++)
         {
             var ids = Enumerable
-                .Range(0, Shown)
+                .Range(0, MaxResults)
                 .Select(_ => customers[random.Next(customers.Count)].Id)
                 .ToList();
             var since = Stopwatch.GetTimestamp();
@@ -130,9 +130,9 @@ internal static class FindRun
     }
 
     /// <summary>As a database from before gets its words at the first start.</summary>
-    private static async Task FillAnewAsync(BenchHouse house)
+    private static async Task RebuildIndexAsync(BenchmarkHost house)
     {
-        await using (var db = house.Look())
+        await using (var db = house.CreateDbContext())
         {
             db.AllowsWrites = true;
             await db.CustomerWords.ExecuteDeleteAsync();
@@ -144,21 +144,21 @@ internal static class FindRun
         since = Stopwatch.GetTimestamp();
         await CustomerSearchIndex.AddMissingAsync(house.Get<IDbContextFactory<WorkbenchDb>>(), default);
         var looked = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
-        await using var after = house.Look();
+        await using var after = house.CreateDbContext();
         Print(
             $"{await after.CustomerWords.CountAsync()} words of {await after.Customers.CountAsync()} customers in {filled:0.0} s; to see that none is missing {looked:0} ms"
         );
     }
 
-    private static string Of(List<double> milliseconds) =>
+    private static string Format(List<double> milliseconds) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{milliseconds.Count}, median {Median(milliseconds):0.0}, 95th percentile {At(milliseconds, 0.95):0.0}, longest {At(milliseconds, 1):0.0} ms"
+            $"{milliseconds.Count}, median {Median(milliseconds):0.0}, 95th percentile {Percentile(milliseconds, 0.95):0.0}, longest {Percentile(milliseconds, 1):0.0} ms"
         );
 
-    private static double Median(List<double> values) => At(values, 0.5);
+    private static double Median(List<double> values) => Percentile(values, 0.5);
 
-    private static double At(List<double> values, double share) =>
+    private static double Percentile(List<double> values, double share) =>
         values.Order().ElementAt((int)(share * (values.Count - 1)));
 
     private static void Print(FormattableString line) =>

@@ -1,7 +1,7 @@
 namespace Workbench.Benchmarks.Crash;
 
 /// <summary>What was answered as done.</summary>
-internal enum AcknowledgedKind
+internal enum AcknowledgedOperationKind
 {
     Submitted,
     Taken,

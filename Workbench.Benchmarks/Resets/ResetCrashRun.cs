@@ -13,12 +13,12 @@ namespace Workbench.Benchmarks.Resets;
 /// Kills the sweep hard in the middle, again and again, looks after each kill that every term was reset at most once and the
 /// books balance, and lets it finish at last: once each.
 /// </summary>
-internal static class ResetKills
+internal static class ResetCrashRun
 {
     /// <summary>The sweep that is killed.</summary>
-    public static async Task<int> SweepAsync(string folder)
+    public static async Task<int> RunResetsAsync(string folder)
     {
-        await using var house = await BenchHouse.OpenAsync(
+        await using var house = await BenchmarkHost.OpenAsync(
             new(StorageProvider.Sqlite, "", Path.GetFullPath(folder))
         );
         await house.Get<RunResets>().RunAsync(Actor.Program, null, default);
@@ -31,9 +31,9 @@ internal static class ResetKills
         var storage = new StorageSettings(StorageProvider.Sqlite, "", folder);
         try
         {
-            await using (var house = await BenchHouse.OpenAsync(storage))
+            await using (var house = await BenchmarkHost.OpenAsync(storage))
             {
-                await DueAgreements.MakeAsync(house, count);
+                await DueAgreements.AddAllAsync(house, count);
             }
 
             var sound = true;
@@ -42,8 +42,8 @@ internal static class ResetKills
             for (var kill = 1; kill <= kills; kill++)
             {
                 var after = TimeSpan.FromMilliseconds(Random.Shared.Next(50, 1_500));
-                await KilledAsync(storage, before, after);
-                var (reset, twice, differences) = await LookAsync(storage);
+                await RunUntilKilledAsync(storage, before, after);
+                var (reset, twice, differences) = await VerifyAsync(storage);
                 // A kill before the first reset, or after the last, would show nothing.
                 sound &= reset > before && reset < count && twice == 0 && differences == 0;
                 before = reset;
@@ -52,10 +52,10 @@ internal static class ResetKills
                 );
             }
 
-            await using var last = await BenchHouse.OpenAsync(storage);
+            await using var last = await BenchmarkHost.OpenAsync(storage);
             await last.Get<RunResets>().RunAsync(Actor.Program, null, default);
-            sound &= await DueAgreements.WrongAsync(last, count) == 0;
-            await using var db = last.Look();
+            sound &= await DueAgreements.CountWrongAsync(last, count) == 0;
+            await using var db = last.CreateDbContext();
             sound &= (await LedgerVerifier.FindDifferencesAsync(db, default)).Count == 0;
             Console.WriteLine(
                 sound ? $"{count} terms reset once each, books balance" : "something is wrong"
@@ -68,11 +68,11 @@ internal static class ResetKills
         }
     }
 
-    private static async Task KilledAsync(StorageSettings storage, int before, TimeSpan after)
+    private static async Task RunUntilKilledAsync(StorageSettings storage, int before, TimeSpan after)
     {
         var start = new ProcessStartInfo(
             "dotnet",
-            [typeof(ResetKills).Assembly.Location, "reset-sweep", storage.DataFolder]
+            [typeof(ResetCrashRun).Assembly.Location, "reset-sweep", storage.DataFolder]
         )
         {
             UseShellExecute = false,
@@ -103,12 +103,12 @@ internal static class ResetKills
         return Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 
-    private static async Task<(int Reset, int Twice, int Differences)> LookAsync(
+    private static async Task<(int Reset, int Twice, int Differences)> VerifyAsync(
         StorageSettings storage
     )
     {
-        await using var house = await BenchHouse.OpenAsync(storage);
-        await using var db = house.Look();
+        await using var house = await BenchmarkHost.OpenAsync(storage);
+        await using var db = house.CreateDbContext();
         var rows = await db.TermResets.CountAsync();
         var customers = await db.TermResets.Select(r => r.CustomerId).Distinct().CountAsync();
         var differences = await LedgerVerifier.FindDifferencesAsync(db, default);

@@ -8,22 +8,22 @@ namespace Workbench.Benchmarks.Crash;
 /// <summary>What is in the database after a kill.</summary>
 /// <param name="Lost">Acknowledged writes that are not there, or without their effect.</param>
 /// <param name="InFlight">Operations that are there and were not acknowledged: stored, and killed before they said so.</param>
-internal sealed record CrashCheck(
+internal sealed record CrashVerification(
     IReadOnlyList<string> Lost,
     int InFlight,
-    IReadOnlyList<string> Books,
+    IReadOnlyList<string> LedgerDifferences,
     string Integrity
 )
 {
     public bool IsSound =>
         Lost.Count == 0
-        && Books.Count == 0
+        && LedgerDifferences.Count == 0
         && string.Equals(Integrity, "ok", StringComparison.Ordinal);
 
-    public static async Task<CrashCheck> OfAsync(string folder, IReadOnlyList<Acknowledged> said)
+    public static async Task<CrashVerification> RunAsync(string folder, IReadOnlyList<AcknowledgedOperation> acknowledged)
     {
-        await using var house = await BenchHouse.OpenAsync(new(StorageProvider.Sqlite, "", folder));
-        await using var db = house.Look();
+        await using var house = await BenchmarkHost.OpenAsync(new(StorageProvider.Sqlite, "", folder));
+        await using var db = house.CreateDbContext();
         var integrity = await db
             .Database.SqlQueryRaw<string>(
                 "SELECT integrity_check AS \"Value\" FROM pragma_integrity_check"
@@ -36,10 +36,10 @@ internal sealed record CrashCheck(
             .ToListAsync();
         var stored = operations.Select(o => o.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var effects = await EffectsAsync(db);
-        var lost = said.Where(a => !stored.Contains(a.Operation.ToString()))
+        var lost = acknowledged.Where(a => !stored.Contains(a.Operation.ToString()))
             .Select(a => $"{a}: no operation")
             .Concat(
-                said.Where(a => !effects.Contains((a.Kind, a.Number, a.No)))
+                acknowledged.Where(a => !effects.Contains((a.Kind, a.Number, a.No)))
                     .Select(a => $"{a}: no effect")
             )
             .ToList();
@@ -57,13 +57,13 @@ internal sealed record CrashCheck(
         var known = new[] { "AddPackage", "AddCustomer", "OpenAgreement" };
         return new(
             lost,
-            operations.Count(o => !known.Contains(o.Command, StringComparer.Ordinal)) - said.Count,
+            operations.Count(o => !known.Contains(o.Command, StringComparer.Ordinal)) - acknowledged.Count,
             [.. books],
             string.Join(' ', integrity)
         );
     }
 
-    private static async Task<HashSet<(AcknowledgedKind, int, int)>> EffectsAsync(WorkbenchDb db)
+    private static async Task<HashSet<(AcknowledgedOperationKind, int, int)>> EffectsAsync(WorkbenchDb db)
     {
         var texts = await db.TicketTexts.Select(t => t.TicketNumber).ToListAsync();
         var tickets = (await db.Tickets.Select(t => t.Number).ToListAsync()).ToHashSet();
@@ -77,18 +77,18 @@ internal sealed record CrashCheck(
             .ToListAsync();
         return
         [
-            .. texts.Where(tickets.Contains).Select(n => (AcknowledgedKind.Submitted, n, 0)),
+            .. texts.Where(tickets.Contains).Select(n => (AcknowledgedOperationKind.Submitted, n, 0)),
             .. changes.Select(c =>
                 (
                     c.To == TicketState.Started
-                        ? AcknowledgedKind.Taken
-                        : AcknowledgedKind.Delivered,
+                        ? AcknowledgedOperationKind.Taken
+                        : AcknowledgedOperationKind.Delivered,
                     c.TicketNumber,
                     0
                 )
             ),
-            .. times.Select(t => (AcknowledgedKind.Registered, t.TicketNumber, t.No)),
-            .. cards.Select(c => (AcknowledgedKind.Bought, c.CustomerId, c.SourceNo)),
+            .. times.Select(t => (AcknowledgedOperationKind.Registered, t.TicketNumber, t.No)),
+            .. cards.Select(c => (AcknowledgedOperationKind.Bought, c.CustomerId, c.SourceNo)),
         ];
     }
 }

@@ -10,7 +10,7 @@ namespace Workbench.Benchmarks.Resets;
 /// The least that the rows of as many resets cost: one transaction each with seven rows inserted, two of them of the width of
 /// a ledger entry, and three rows updated, on one connection with the program's flush settings.
 /// </summary>
-internal static class BareResets
+internal static class RawSqlResets
 {
     private const string Tables = """
         CREATE TABLE "BareFacts" ("Id" INTEGER, "No" INTEGER, "A" INTEGER, "B" TEXT, "C" TEXT, "D" INTEGER, PRIMARY KEY ("Id", "No"));

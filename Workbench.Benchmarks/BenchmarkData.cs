@@ -8,36 +8,36 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Benchmarks;
 
 /// <summary>People, customers with hours, and queued tickets to begin with.</summary>
-internal static class Seed
+internal static class BenchmarkData
 {
     private const string Package = "Bench";
-    private static readonly DateOnly Launched = new(2020, 1, 1);
+    private static readonly DateOnly LaunchDate = new(2020, 1, 1);
 
-    public static async Task<List<int>> CustomersAsync(
-        BenchHouse house,
+    public static async Task<List<int>> AddCustomersAsync(
+        BenchmarkHost house,
         int count,
         int hours,
         int first = 1000
     )
     {
         var package = new Domain.Agreements.Package(Package, hours * 60, 0);
-        BenchHouse.Done(
+        BenchmarkHost.ValueOf(
             await house.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default)
         );
         var customers = new List<int>();
         for (var i = 0; i < count; i++)
         {
             var number = (first + i).ToString(CultureInfo.InvariantCulture);
-            var input = new CustomerInput(number, $"Butik {number}", "", "", Launched);
-            var id = BenchHouse.Done(
+            var input = new CustomerInput(number, $"Butik {number}", "", "", LaunchDate);
+            var id = BenchmarkHost.ValueOf(
                 await house
                     .Get<AddCustomer>()
                     .RunAsync(Actor.Program, input, Guid.NewGuid(), default)
             );
-            BenchHouse.Done(
+            BenchmarkHost.ValueOf(
                 await house
                     .Get<OpenAgreement>()
-                    .RunAsync(Actor.Program, id, Launched, Package, Guid.NewGuid(), default)
+                    .RunAsync(Actor.Program, id, LaunchDate, Package, Guid.NewGuid(), default)
             );
             customers.Add(id);
         }
@@ -45,7 +45,7 @@ internal static class Seed
         return customers;
     }
 
-    public static async Task<List<Actor>> TechniciansAsync(BenchHouse house, int count)
+    public static async Task<List<Actor>> AddTechniciansAsync(BenchmarkHost house, int count)
     {
         var technicians = new List<Actor>();
         await house
@@ -78,8 +78,8 @@ internal static class Seed
         return technicians;
     }
 
-    public static async Task TicketsAsync(
-        BenchHouse house,
+    public static async Task AddTicketsAsync(
+        BenchmarkHost house,
         IReadOnlyList<int> customers,
         int count
     ) =>
@@ -92,7 +92,7 @@ internal static class Seed
                     for (var i = 0; i < count; i++)
                     {
                         var number = await context.NextNumberAsync(nameof(Ticket), ct);
-                        context.Db.Tickets.Add(Queued(number, customers[i % customers.Count], context));
+                        context.Db.Tickets.Add(CreateQueuedTicket(number, customers[i % customers.Count], context));
                     }
 
                     return Unit.Value;
@@ -100,7 +100,7 @@ internal static class Seed
                 default
             );
 
-    private static Ticket Queued(int number, int customer, CommandContext scope)
+    private static Ticket CreateQueuedTicket(int number, int customer, CommandContext context)
     {
         Submission
             .Create(
@@ -110,15 +110,15 @@ internal static class Seed
                 $"Ticket {number}",
                 "",
                 FundingMode.ServiceHours,
-                scope.Actor,
-                scope.Now
+                context.Actor,
+                context.Now
             )
             .TryGetValue(out var submitted, out _);
         TriageOutcome
             .Calculate(submitted!.Ticket, [], TriageInput.ForSize(submitted.Ticket.Kind, SizeClass.Small))
             .TryGetValue(out var triageOutcome, out _);
         triageOutcome!
-            .CreateTransitions([submitted.Ticket], null, null, scope.Actor, scope.Now)
+            .CreateTransitions([submitted.Ticket], null, null, context.Actor, context.Now)
             .TryGetValue(out var moves, out _);
         return moves![0].Ticket;
     }

@@ -6,9 +6,9 @@ namespace Workbench.Benchmarks.Circuits;
 /// <summary>What a process holds, in bytes.</summary>
 /// <param name="Managed">The managed heap after a forced, compacting collection.</param>
 /// <param name="Resident">What the system has given it.</param>
-internal sealed record Memory(long Managed, long Resident)
+internal sealed record MemoryUsage(long Managed, long Resident)
 {
-    public static async Task<Memory> OfAsync(string pipeName)
+    public static async Task<MemoryUsage> MeasureAsync(string pipeName)
     {
         await using var pipe = new NamedPipeClientStream(".", pipeName, PipeDirection.In);
         await pipe.ConnectAsync(TimeSpan.FromSeconds(30), CancellationToken.None);

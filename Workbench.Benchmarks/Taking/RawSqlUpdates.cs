@@ -9,22 +9,22 @@ namespace Workbench.Benchmarks.Taking;
 /// The least that a durable change costs on a database: one UPDATE of a row by its key in a transaction of its own, by as
 /// many callers as there are takers, with the program's flush settings and nothing else of the program.
 /// </summary>
-internal sealed class BareUpdates(Func<DbConnection> connections, string onOpen, bool oneAtATime)
+internal sealed class RawSqlUpdates(Func<DbConnection> connections, string onOpen, bool oneAtATime)
     : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1, 1);
 
-    public static async Task<BareUpdates> OpenAsync(StorageSettings storage)
+    public static async Task<RawSqlUpdates> OpenAsync(StorageSettings storage)
     {
         var file = $"Data Source={Path.Combine(storage.DataFolder, "bare.db")};Default Timeout=5";
         var updates =
             storage.Provider == StorageProvider.Sqlite
-                ? new BareUpdates(
+                ? new RawSqlUpdates(
                     () => new SqliteConnection(file),
                     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
                     oneAtATime: true
                 )
-                : new BareUpdates(() => new NpgsqlConnection(storage.ConnectionString), "", false);
+                : new RawSqlUpdates(() => new NpgsqlConnection(storage.ConnectionString), "", false);
         await using var connection = await updates.ConnectAsync();
         await ExecuteAsync(
             connection,

@@ -8,15 +8,15 @@ using Workbench.Domain.Agreements;
 namespace Workbench.Benchmarks;
 
 /// <summary>The program without its pages, composed and migrated as it is when it serves, under the instance lock.</summary>
-internal sealed class BenchHouse : IAsyncDisposable
+internal sealed class BenchmarkHost : IAsyncDisposable
 {
     private readonly ServiceProvider services;
-    private readonly InstanceLock held;
+    private readonly InstanceLock instanceLock;
 
-    private BenchHouse(ServiceProvider services, InstanceLock held) =>
-        (this.services, this.held) = (services, held);
+    private BenchmarkHost(ServiceProvider services, InstanceLock instanceLock) =>
+        (this.services, this.instanceLock) = (services, instanceLock);
 
-    public static async Task<BenchHouse> OpenAsync(StorageSettings storage)
+    public static async Task<BenchmarkHost> OpenAsync(StorageSettings storage)
     {
         var held =
             storage.Provider == StorageProvider.Sqlite
@@ -39,17 +39,17 @@ internal sealed class BenchHouse : IAsyncDisposable
     public T Get<T>()
         where T : notnull => services.GetRequiredService<T>();
 
-    public WorkbenchDb Look() => Get<IDbContextFactory<WorkbenchDb>>().CreateDbContext();
+    public WorkbenchDb CreateDbContext() => Get<IDbContextFactory<WorkbenchDb>>().CreateDbContext();
 
     public async ValueTask DisposeAsync()
     {
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        held.Dispose();
+        instanceLock.Dispose();
     }
 
     /// <summary>What was done; a refusal ends the run.</summary>
-    public static T Done<T>(Outcome<T> outcome) =>
+    public static T ValueOf<T>(Outcome<T> outcome) =>
         outcome.Match(
             v => v,
             r =>

@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace Workbench.Benchmarks.Pages;
 
 /// <summary>Starts and stops the published program with demo data, as a process of its own.</summary>
-internal static class Published
+internal static class PublishedApp
 {
-    public static async Task<Started> StartAsync(
+    public static async Task<StartedProcess> StartAsync(
         string program,
         string folder,
         string address,

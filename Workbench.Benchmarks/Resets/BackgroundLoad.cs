@@ -8,7 +8,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Benchmarks.Resets;
 
 /// <summary>What people do meanwhile: five page reads and five writes a second, each timed from call to answer.</summary>
-internal sealed class SteadyLoad(BenchHouse house, IReadOnlyList<int> customers)
+internal sealed class BackgroundLoad(BenchmarkHost house, IReadOnlyList<int> customers)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -23,7 +23,7 @@ internal sealed class SteadyLoad(BenchHouse house, IReadOnlyList<int> customers)
         Task.WhenAll(RepeatAsync(WriteAsync, writes, ct), RepeatAsync(ReadAsync, reads, ct));
 
     private static async Task RepeatAsync(
-        Func<int, Task> act,
+        Func<int, Task> action,
         ConcurrentBag<double> times,
         CancellationToken ct
     )
@@ -32,7 +32,7 @@ internal sealed class SteadyLoad(BenchHouse house, IReadOnlyList<int> customers)
         for (var i = 0; !ct.IsCancellationRequested; i++)
         {
             var since = Stopwatch.GetTimestamp();
-            await act(i);
+            await action(i);
             times.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
             try
             {
@@ -59,7 +59,7 @@ internal sealed class SteadyLoad(BenchHouse house, IReadOnlyList<int> customers)
         {
             Reason = "Nothing to do with the others",
         };
-        BenchHouse.Done(
+        BenchmarkHost.ValueOf(
             await house.Get<SubmitTicket>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
         );
     }

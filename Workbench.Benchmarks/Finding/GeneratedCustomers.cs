@@ -6,11 +6,11 @@ using Workbench.Domain.Agreements;
 namespace Workbench.Benchmarks.Finding;
 
 /// <summary>Web shops with names, contacts and addresses that share their words as real ones do.</summary>
-internal static class ManyCustomers
+internal static class GeneratedCustomers
 {
-    private const int Page = 2_000;
+    private const int BatchSize = 2_000;
 
-    private static readonly string[] Firsts =
+    private static readonly string[] FirstWords =
     [
         "Nord",
         "Söder",
@@ -34,7 +34,7 @@ internal static class ManyCustomers
         "Lind",
     ];
 
-    private static readonly string[] Seconds =
+    private static readonly string[] SecondWords =
     [
         "kaffe",
         "garn",
@@ -68,7 +68,7 @@ internal static class ManyCustomers
         "spel",
     ];
 
-    private static readonly string[] Thirds =
+    private static readonly string[] ThirdWords =
     [
         "AB",
         "Handel AB",
@@ -80,7 +80,7 @@ internal static class ManyCustomers
         "Online",
     ];
 
-    private static readonly string[] People =
+    private static readonly string[] FirstNames =
     [
         "Anna",
         "Eva",
@@ -100,7 +100,7 @@ internal static class ManyCustomers
         "Zoë",
     ];
 
-    private static readonly string[] Families =
+    private static readonly string[] LastNames =
     [
         "Lind",
         "Öberg",
@@ -117,11 +117,11 @@ internal static class ManyCustomers
         "Strand",
     ];
 
-    public static async Task<IReadOnlyList<Customer>> MakeAsync(BenchHouse house, int count)
+    public static async Task<IReadOnlyList<Customer>> AddAsync(BenchmarkHost house, int count)
     {
         var random = new Random(20261125);
-        var customers = Enumerable.Range(1, count).Select(id => Made(id, random)).ToList();
-        foreach (var page in customers.Chunk(Page))
+        var customers = Enumerable.Range(1, count).Select(id => Create(id, random)).ToList();
+        foreach (var page in customers.Chunk(BatchSize))
         {
             await house
                 .Get<CommandExecutor>()
@@ -140,20 +140,20 @@ internal static class ManyCustomers
         return customers;
     }
 
-    private static Customer Made(int id, Random random)
+    private static Customer Create(int id, Random random)
     {
-        var name = $"{Of(Firsts, random)}{Of(Seconds, random)}";
-        var contact = $"{Of(People, random)} {Of(Families, random)}";
+        var name = $"{PickWord(FirstWords, random)}{PickWord(SecondWords, random)}";
+        var contact = $"{PickWord(FirstNames, random)} {PickWord(LastNames, random)}";
         var number = (100_000 + id).ToString(CultureInfo.InvariantCulture);
         return new(
             id,
             number,
-            $"{name} {Of(Thirds, random)}",
+            $"{name} {PickWord(ThirdWords, random)}",
             contact,
             $"{contact.Replace(' ', '.')}@{name}.example",
             null
         );
     }
 
-    private static string Of(string[] words, Random random) => words[random.Next(words.Length)];
+    private static string PickWord(string[] words, Random random) => words[random.Next(words.Length)];
 }
