@@ -7,7 +7,7 @@ namespace Workbench.Tests.Domain;
 public sealed class ResultTests
 {
     [Fact]
-    public void A_value_is_done()
+    public void A_value_is_a_success()
     {
         Result<string> result = "value";
 
@@ -18,7 +18,7 @@ public sealed class ResultTests
     }
 
     [Fact]
-    public void A_refusal_stands_in_the_place_of_the_value()
+    public void A_refusal_replaces_the_value()
     {
         Result<string> result = Refusal.Because(RefusalCode.NotFound, "412");
 

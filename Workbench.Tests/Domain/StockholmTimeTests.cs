@@ -45,12 +45,12 @@ public sealed class StockholmTimeTests
     [InlineData("2026-03-29 02:00", "2026-03-29 01:00")]
     [InlineData("2026-03-29 02:30", "2026-03-29 01:30")]
     [InlineData("2026-03-29 02:59", "2026-03-29 01:59")]
-    public void A_time_that_spring_skips_is_as_far_from_midnight(string wall, string utc) =>
+    public void A_time_skipped_by_the_clock_change_keeps_its_distance_from_midnight(string wall, string utc) =>
         StockholmTime.ToUtc(Utc(wall)).Should().Be(Utc(utc));
 
     [Theory]
     [InlineData("2026-10-25 02:00", "2026-10-25 00:00")]
     [InlineData("2026-10-25 02:59", "2026-10-25 00:59")]
-    public void A_time_that_autumn_repeats_is_the_first_of_the_two(string wall, string utc) =>
+    public void A_time_repeated_by_the_clock_change_is_the_first_one(string wall, string utc) =>
         StockholmTime.ToUtc(Utc(wall)).Should().Be(Utc(utc));
 }

@@ -15,7 +15,7 @@ public sealed class TextCheckTests
     [InlineData("a\0b", RefusalCode.TextUnstorable)]
     [InlineData("12345", null)]
     [InlineData("å\u202Eb", null)]
-    public void What_is_wrong_with_a_text_is_named(string text, RefusalCode? code) =>
+    public void Each_error_of_a_text_is_named(string text, RefusalCode? code) =>
         (TextCheck.Required(Field, text, 5)?.Code).Should().Be(code);
 
     [Theory]
@@ -24,7 +24,7 @@ public sealed class TextCheckTests
     [InlineData(new[] { '\uDE00' }, false)]
     [InlineData(new[] { '\uD83D', 'a' }, false)]
     [InlineData(new[] { 'a', '\uD83D', '\uDE00', 'b' }, true)]
-    public void Half_of_a_character_is_not_kept(char[] text, bool kept) =>
+    public void An_unpaired_surrogate_is_refused(char[] text, bool kept) =>
         (TextCheck.Optional(Field, new string(text), 50) is null).Should().Be(kept);
 
     [Fact]

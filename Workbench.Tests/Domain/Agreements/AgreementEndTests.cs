@@ -99,7 +99,7 @@ public sealed class AgreementEndTests
 
     [Fact]
     [Rule("A9")]
-    public void What_came_after_a_last_day_that_is_past_lapses_on_the_day_of_the_order()
+    public void Hours_added_after_a_past_last_day_lapse_on_the_day_of_the_order()
     {
         var year = new AgreementScenario().BuyCard("2026-06-05", 5).AdvanceTo("2026-06-10");
         year.Apply(AgreementEnd.Schedule(year.Hours, Day("2026-06-01"), Day("2026-06-10")).ShouldSucceed());

@@ -17,7 +17,7 @@ public sealed class DrawEligibilityTests
         DrawEligibility.CanDraw(SampleCustomer, SampleAgreement, Day(workedOn)).Should().Be(open);
 
     [Fact]
-    public void A_shop_without_a_launch_date_draws_nothing() =>
+    public void A_customer_without_a_launch_date_draws_nothing() =>
         DrawEligibility
             .CanDraw(SampleCustomer with { LaunchedOn = null }, SampleAgreement, Day("2026-06-01"))
             .Should()

@@ -27,19 +27,19 @@ public sealed class DrawOrderTests
     };
 
     [Fact]
-    public void What_lapses_first_is_drawn_first() =>
+    public void Hours_that_lapse_first_are_drawn_first() =>
         FirstDrawn(Included with { LapsesOn = Day("2027-03-02") }, Card).Should().Be(Card);
 
     [Fact]
-    public void What_never_lapses_is_drawn_last() =>
+    public void Hours_that_never_lapse_are_drawn_last() =>
         FirstDrawn(Included with { LapsesOn = null }, Card).Should().Be(Card);
 
     [Fact]
-    public void On_a_tie_included_hours_go_before_cards() =>
+    public void Included_hours_are_drawn_before_cards_with_the_same_lapse_date() =>
         FirstDrawn(Card with { GrantedOn = Day("2026-02-01") }, Included).Should().Be(Included);
 
     [Fact]
-    public void On_a_tie_an_upgrade_goes_before_cards()
+    public void Upgrade_hours_are_drawn_before_cards_with_the_same_lapse_date()
     {
         var upgrade = Included with { Kind = HoursSourceKind.Upgrade, No = 9 };
 

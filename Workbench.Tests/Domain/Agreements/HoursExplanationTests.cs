@@ -31,7 +31,7 @@ public sealed class HoursExplanationTests
     }
 
     [Fact]
-    public void Every_figure_of_every_source_names_rules_and_the_entries_that_it_is_made_of()
+    public void Every_figure_names_its_rules_and_entries()
     {
         var statement = StatementOn("2027-03-10");
         foreach (var source in statement.Sources)
@@ -54,7 +54,7 @@ public sealed class HoursExplanationTests
     }
 
     [Fact]
-    public void An_entry_keeps_the_settings_that_shaped_it()
+    public void An_entry_stores_the_settings_that_shaped_it()
     {
         var hoursExplanation = HoursExplanation.Create(StatementOn("2027-03-10"), HoursFigure.Restored, 1);
 
@@ -66,7 +66,7 @@ public sealed class HoursExplanationTests
     }
 
     [Fact]
-    public void What_is_available_lacks_what_is_held()
+    public void Available_hours_exclude_held_ones()
     {
         var held = Year.Hours.Ledger.Account with { HeldMinutes = 60 };
         var statement = HoursStatement.Calculate(

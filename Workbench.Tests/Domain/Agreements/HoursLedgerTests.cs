@@ -49,7 +49,7 @@ public sealed class HoursLedgerTests
     [InlineData(360, 360, 0)]
     [InlineData(361, 360, 0)]
     [Rule("A9")]
-    public void Time_that_finds_no_hours_is_left_and_no_source_goes_below_zero(
+    public void Time_without_hours_is_left_over_and_no_source_goes_below_zero(
         int wanted,
         int drawn,
         int balance
@@ -186,7 +186,7 @@ public sealed class HoursLedgerTests
     }
 
     [Fact]
-    public void A_negative_grant_is_a_programmers_mistake()
+    public void A_negative_grant_throws()
     {
         var grant = () => LedgerWith(-1);
 

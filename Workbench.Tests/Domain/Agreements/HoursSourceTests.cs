@@ -27,11 +27,11 @@ public sealed class HoursSourceTests
     [InlineData("2027-02-28", true)]
     [InlineData("2027-03-01", false)]
     [InlineData("2027-03-02", false)]
-    public void Work_draws_from_what_was_granted_by_then_and_has_not_lapsed(string on, bool can) =>
+    public void Work_draws_sources_granted_by_then_and_not_lapsed(string on, bool can) =>
         Card.CanBeDrawnOn(Day(on)).Should().Be(can);
 
     [Fact]
-    public void What_never_lapses_can_be_drawn_for_ever() =>
+    public void A_source_that_never_lapses_can_always_be_drawn() =>
         (Card with { LapsesOn = null }).CanBeDrawnOn(Day("2099-01-01")).Should().BeTrue();
 
     [Fact]

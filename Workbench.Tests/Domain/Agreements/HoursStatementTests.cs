@@ -12,7 +12,7 @@ namespace Workbench.Tests.Domain.Agreements;
 public sealed class HoursStatementTests
 {
     [Fact]
-    public void Sources_stand_by_their_day_of_grant_then_their_posting()
+    public void Sources_are_ordered_by_grant_date_and_entry_number()
     {
         var year = new AgreementScenario().BuyCard("2026-06-01", 5).BuyCard("2026-06-01", 6).AdvanceTo("2027-03-01");
 
@@ -75,7 +75,7 @@ public sealed class HoursStatementTests
 
     [Fact]
     [Rule("A6")]
-    public void An_end_that_a_card_moved_is_shown_from_the_purchase_on()
+    public void A_lapse_date_moved_by_a_card_is_shown_from_the_purchase_on()
     {
         var policy = AgreementPolicy.Default with { CarryOver = CarryOverMode.AllHoursIfRefilled };
         var year = new AgreementScenario(policy: policy).BuyCard("2026-11-10", 5);
@@ -87,7 +87,7 @@ public sealed class HoursStatementTests
 
     [Fact]
     [Rule("F8")]
-    public void Uncovered_is_what_charged_time_of_the_day_and_before_found_no_hours_for()
+    public void Uncovered_minutes_are_charged_time_up_to_that_day_without_hours()
     {
         var year = new AgreementScenario(included: 60).RegisterTime("2026-06-01", 100).RegisterTime("2026-06-02", 10);
         TimeEntry[] charged =

@@ -17,14 +17,14 @@ public sealed class LaunchDateTests
     [InlineData("2020-01-01")]
     [InlineData("2026-05-31")]
     [InlineData("2026-06-01")]
-    public void It_may_lie_up_to_the_first_day_that_hours_are_drawn_for(string day) =>
+    public void The_launch_date_is_at_most_the_first_drawn_work_date(string day) =>
         ChangeLaunchDate(WithRegisteredTime, day).ShouldSucceed().Customer.LaunchedOn.Should().Be(Day(day));
 
     [Theory]
     [InlineData("2026-06-02")]
     [InlineData("2030-01-01")]
     [InlineData(null)]
-    public void Later_or_taken_away_it_would_leave_hours_drawn_before_it(string? day)
+    public void A_later_or_removed_launch_date_is_refused_after_draws(string? day)
     {
         var refusal = ChangeLaunchDate(WithRegisteredTime, day).ShouldBeRefused();
 
@@ -34,7 +34,7 @@ public sealed class LaunchDateTests
 
     [Fact]
     [Rule("A8")]
-    public void A_draw_that_was_taken_back_does_not_count()
+    public void A_reversed_draw_does_not_count()
     {
         var year = new AgreementScenario().RegisterTime("2026-06-01", 60);
         year.Reverse("2026-06-03", year.Entries[^1]);
@@ -45,7 +45,7 @@ public sealed class LaunchDateTests
     [Theory]
     [InlineData("2030-01-01")]
     [InlineData(null)]
-    public void Without_draws_any_day_will_do_and_nothing_else_changes(string? day)
+    public void Without_draws_any_launch_date_is_accepted(string? day)
     {
         var year = new AgreementScenario();
 

@@ -11,7 +11,7 @@ namespace Workbench.Tests.Domain.Agreements;
 public sealed class LedgerLineTests
 {
     [Fact]
-    public void The_balance_runs_by_date_though_a_draw_was_registered_late()
+    public void The_running_balance_follows_dates_also_for_late_time()
     {
         var year = new AgreementScenario()
             .RegisterTime("2026-06-10", 30)
@@ -25,7 +25,7 @@ public sealed class LedgerLineTests
     }
 
     [Fact]
-    public void A_reversal_names_what_it_takes_back()
+    public void A_reversal_names_the_reversed_entry()
     {
         var year = new AgreementScenario().RegisterTime("2026-06-01", 60);
         var draw = year.Entries[^1];
@@ -56,7 +56,7 @@ public sealed class LedgerLineTests
 
     [Fact]
     [Rule("S3")]
-    public void An_agreement_that_ends_before_takes_all_with_it()
+    public void An_agreement_that_ends_earlier_lapses_all_hours()
     {
         var year = new AgreementScenario().BuyCard("2026-05-01", 5);
         year.Apply(AgreementEnd.Schedule(year.Hours, Day("2026-08-31"), Day("2026-06-02")).ShouldSucceed());
@@ -69,7 +69,7 @@ public sealed class LedgerLineTests
 
     [Fact]
     [Rule("A5")]
-    public void A_card_that_never_lapses_says_so()
+    public void A_card_that_never_lapses_has_no_lapse_date()
     {
         var year = new AgreementScenario(
             policy: AgreementPolicy.Default with

@@ -18,7 +18,7 @@ public sealed class NewAgreementTests
     [InlineData("2026-09-01", "2026-09-01", 0)]
     [InlineData("2024-02-29", "2026-02-28", 2)]
     [InlineData("2025-06-02", "2025-06-02", 0)]
-    public void The_term_that_today_lies_in_is_opened_or_the_first_to_come(
+    public void The_current_or_the_first_future_term_is_opened(
         string anchor,
         string start,
         int number
@@ -36,11 +36,11 @@ public sealed class NewAgreementTests
     [InlineData("2036-06-02")]
     [InlineData("0001-01-01")]
     [InlineData("9999-12-31")]
-    public void A_first_day_far_off_is_a_slip_of_the_pen(string anchor) =>
+    public void A_first_day_far_away_is_refused(string anchor) =>
         OpenAgreement(WithoutAgreement, anchor).ShouldBeRefused().Code.Should().Be(RefusalCode.AgreementStartOutOfRange);
 
     [Fact]
-    public void There_is_one_agreement_a_customer() =>
+    public void A_second_agreement_of_a_customer_is_refused() =>
         OpenAgreement(new AgreementScenario().Hours, "2026-06-01").ShouldBeRefused().Code.Should().Be(RefusalCode.AgreementExists);
 
     private static Result<NewAgreement> OpenAgreement(CustomerHours hours, string anchor) =>

@@ -42,7 +42,7 @@ public sealed class RefillCardPriceTests
     [InlineData(4)]
     [InlineData(0)]
     [InlineData(-5)]
-    public void A_card_below_the_smallest_tier_is_refused_and_told_the_smallest(int hours)
+    public void A_card_below_the_smallest_tier_is_refused_with_the_smallest_size(int hours)
     {
         var refused = RefillCardPrice.Calculate(hours, AgreementPolicy.Default).ShouldBeRefused();
 

@@ -11,7 +11,7 @@ namespace Workbench.Tests.Domain.Agreements;
 public sealed class RefillCardPurchaseTests
 {
     [Fact]
-    public void A_card_adds_its_hours_at_once_and_remembers_its_price()
+    public void A_card_grants_its_hours_at_once_and_stores_its_price()
     {
         var bought = Buy(10, "2026-11-10");
 
@@ -45,7 +45,7 @@ public sealed class RefillCardPurchaseTests
     [InlineData(0, "2027-03-01")]
     [InlineData(2, "2029-03-01")]
     [InlineData(null, null)]
-    public void The_operator_says_how_many_resets_they_survive(int? resets, string? lapsesOn)
+    public void A_setting_decides_how_many_resets_a_card_survives(int? resets, string? lapsesOn)
     {
         var policy = AgreementPolicy.Default with { RefillCarryOverTerms = resets };
 

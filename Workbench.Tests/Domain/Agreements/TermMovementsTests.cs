@@ -21,7 +21,7 @@ public sealed class TermMovementsTests
     [InlineData("2027-03-10", 300, 600, 0, 45, -45)]
     [InlineData("2027-06-01", 300, 600, 0, 145, -45)]
     [InlineData("2028-03-01", 0, 600, 0, 0, 0)]
-    public void A_term_opens_with_what_came_over_and_adds_up_from_there(
+    public void A_term_opens_with_carried_over_hours_and_adds_up(
         string day,
         int opening,
         int granted,
@@ -47,7 +47,7 @@ public sealed class TermMovementsTests
 
     [Fact]
     [Rule("A8")]
-    public void What_returns_to_a_lapsed_source_on_the_day_of_the_reset_does_not_touch_the_opening()
+    public void Minutes_restored_on_the_day_of_the_reset_do_not_change_the_opening()
     {
         var year = new AgreementScenario().RegisterTime("2026-06-01", 120).AdvanceTo("2027-03-01");
         year.Reverse("2027-03-01", year.Entries.Single(e => e.Kind == LedgerEntryKind.Draw));
@@ -59,7 +59,7 @@ public sealed class TermMovementsTests
     }
 
     [Fact]
-    public void A_cancelled_card_is_not_bought()
+    public void A_cancelled_card_is_not_counted_as_bought()
     {
         var year = new AgreementScenario().BuyCard("2026-05-01", 5);
         var cancelled = RefillCardCancellation.Apply(year.Hours, 2, Day("2026-05-02"), Now);
@@ -71,7 +71,7 @@ public sealed class TermMovementsTests
 
     [Fact]
     [Rule("F1")]
-    public void Held_minutes_come_off_the_balance()
+    public void Held_minutes_are_subtracted_from_the_balance()
     {
         var movements = CreateMovements(WithHeldMinutes(new AgreementScenario(), 90), "2026-06-01");
 
@@ -82,7 +82,7 @@ public sealed class TermMovementsTests
 
     [Fact]
     [Rule("A3")]
-    public void Before_launch_the_balance_waits()
+    public void Before_launch_nothing_is_available()
     {
         var year = new AgreementScenario();
         var later = year.Hours.Customer with { LaunchedOn = Day("2026-07-01") };
@@ -95,7 +95,7 @@ public sealed class TermMovementsTests
 
     [Fact]
     [Rule("N6")]
-    public void Holds_beyond_the_balance_are_told_and_nothing_is_available()
+    public void Holds_above_the_balance_are_shown_and_nothing_is_available()
     {
         var movements = CreateMovements(WithHeldMinutes(new AgreementScenario(), 660), "2026-06-01");
 
@@ -104,7 +104,7 @@ public sealed class TermMovementsTests
 
     [Fact]
     [Rule("S3")]
-    public void After_the_end_the_last_term_is_told_and_nothing_is_left()
+    public void After_the_end_the_last_term_is_shown_with_nothing_left()
     {
         var year = new AgreementScenario().RegisterTime("2026-06-01", 120);
         year.Apply(AgreementEnd.Schedule(year.Hours, Day("2026-08-31"), Day("2026-06-02")).ShouldSucceed());
@@ -117,7 +117,7 @@ public sealed class TermMovementsTests
     }
 
     [Fact]
-    public void Without_any_hours_every_part_is_nothing()
+    public void Without_hours_every_figure_is_zero()
     {
         var statement = HoursStatement.Calculate(
             new(new(SampleCustomer, null, null, EmptyLedger), [], [], [], new AgreementScenario().Packages, Policy),
@@ -132,7 +132,7 @@ public sealed class TermMovementsTests
     }
 
     [Fact]
-    public void In_random_years_the_parts_add_up_on_every_day_of_every_term()
+    public void The_figures_add_up_on_every_day_of_random_years()
     {
         AgreementHistory.Generator.Sample(
             history =>

@@ -10,7 +10,7 @@ public sealed class TermResetResultTests
 {
     [Fact]
     [Rule("N3")]
-    public void Missed_terms_are_caught_up_one_by_one_on_their_proper_days()
+    public void Missed_terms_are_reset_one_by_one_on_their_own_days()
     {
         var year = new AgreementScenario("2024-02-29").AdvanceTo("2028-02-29");
 
@@ -46,7 +46,7 @@ public sealed class TermResetResultTests
     [InlineData(2, 900)]
     [InlineData(null, 900)]
     [Rule("A5")]
-    public void A_card_survives_as_many_resets_as_the_operator_says(int? terms, int balance)
+    public void A_card_survives_the_configured_number_of_resets(int? terms, int balance)
     {
         var policy = AgreementPolicy.Default with { RefillCarryOverTerms = terms };
 
@@ -57,7 +57,7 @@ public sealed class TermResetResultTests
 
     [Fact]
     [Rule("A6")]
-    public void All_hours_carry_over_once_from_the_purchase_of_a_card_on()
+    public void With_a_card_all_hours_carry_over_once()
     {
         var policy = AgreementPolicy.Default with { CarryOver = CarryOverMode.AllHoursIfRefilled };
         var year = new AgreementScenario(policy: policy)
@@ -72,7 +72,7 @@ public sealed class TermResetResultTests
 
     [Fact]
     [Rule("A6")]
-    public void A_cancelled_card_gives_the_included_hours_their_own_end_back()
+    public void A_cancelled_card_restores_the_lapse_date_of_included_hours()
     {
         var policy = AgreementPolicy.Default with { CarryOver = CarryOverMode.AllHoursIfRefilled };
         var year = new AgreementScenario(policy: policy).BuyCard("2026-11-10", 5);
@@ -89,7 +89,7 @@ public sealed class TermResetResultTests
     [InlineData("2027-03-31", true)]
     [InlineData("2027-04-01", false)]
     [Rule("A12")]
-    public void Late_time_is_taken_for_thirty_days(string registered, bool taken)
+    public void Late_time_is_accepted_for_thirty_days(string registered, bool taken)
     {
         var late = new AgreementScenario().TryRegisterTime("2027-02-27", 45, registered);
 
@@ -119,7 +119,7 @@ public sealed class TermResetResultTests
 
     [Fact]
     [Rule("T1")]
-    public void A_draw_keeps_the_step_that_its_time_was_rounded_to()
+    public void A_draw_stores_its_rounding_step()
     {
         var policy = AgreementPolicy.Default with { RoundUpToMinutes = 15 };
 
@@ -133,7 +133,7 @@ public sealed class TermResetResultTests
 
     [Fact]
     [Rule("A5")]
-    public void A_card_that_never_lapses_says_so()
+    public void A_card_that_never_lapses_has_no_lapse_date()
     {
         var policy = AgreementPolicy.Default with { RefillCarryOverTerms = null };
 
@@ -146,7 +146,7 @@ public sealed class TermResetResultTests
 
     [Fact]
     [Rule("A12")]
-    public void Late_time_that_finds_too_little_draws_the_rest_from_the_current_term()
+    public void Late_time_without_enough_hours_draws_the_rest_from_the_current_term()
     {
         var year = new AgreementScenario().RegisterTime("2026-05-01", 580);
 
@@ -157,7 +157,7 @@ public sealed class TermResetResultTests
 
     [Fact]
     [Rule("A8")]
-    public void What_is_reversed_into_a_lapsed_source_lapses_again_at_once()
+    public void Minutes_reversed_into_a_lapsed_source_lapse_again_at_once()
     {
         var year = new AgreementScenario().RegisterTime("2026-05-01", 270);
         var draw = year.Entries[^1];
@@ -176,7 +176,7 @@ public sealed class TermResetResultTests
 
     [Fact]
     [Rule("A9")]
-    public void Minutes_that_came_back_are_not_drawn_before_the_day_on_which_they_came_back()
+    public void Restored_minutes_are_not_drawn_before_the_day_they_were_restored()
     {
         var year = new AgreementScenario().RegisterTime("2026-05-01", 600);
         year.Reverse("2026-06-01", year.Entries[^1]);
@@ -191,7 +191,7 @@ public sealed class TermResetResultTests
     [InlineData(UpgradeGrantMode.ProRata, 298, 362_000)]
     [InlineData(UpgradeGrantMode.Full, 600, 730_000)]
     [Rule("A11")]
-    public void An_upgrade_costs_in_the_proportion_in_which_it_grants(
+    public void An_upgrade_is_priced_in_proportion_to_its_grant(
         UpgradeGrantMode reading,
         int gained,
         long price
@@ -219,7 +219,7 @@ public sealed class TermResetResultTests
 
     [Fact]
     [Rule("A11")]
-    public void A_downgrade_waits_for_the_next_reset_and_can_be_taken_back()
+    public void A_downgrade_applies_at_the_next_reset_and_can_be_undone()
     {
         var year = new AgreementScenario().ChangePackage("2026-09-01", "Mini");
         year.Balance.Should().Be(600);
@@ -237,7 +237,7 @@ public sealed class TermResetResultTests
 
     [Fact]
     [Rule("A11")]
-    public void As_many_hours_are_no_upgrade()
+    public void A_package_with_the_same_hours_is_not_an_upgrade()
     {
         var year = new AgreementScenario().ChangePackage("2026-09-01", "Same");
 
@@ -249,7 +249,7 @@ public sealed class TermResetResultTests
 
     [Fact]
     [Rule("A11")]
-    public void A_gain_of_zero_posts_nothing_and_the_package_counts_at_once()
+    public void An_upgrade_that_grants_zero_minutes_posts_nothing()
     {
         var year = new AgreementScenario().ChangePackage("2027-02-28", "Hair");
 
@@ -271,7 +271,7 @@ public sealed class TermResetResultTests
 
     [Fact]
     [Rule("A11")]
-    public void The_package_that_is_chosen_already_is_refused()
+    public void The_current_package_is_refused()
     {
         var year = new AgreementScenario().ChangePackage("2026-09-01", "Mini");
 

@@ -39,7 +39,7 @@ public sealed class BugQuestionnaireTests
     }
 
     [Fact]
-    public void Every_way_ends_asks_nothing_twice_and_suggests_a_class_at_its_end_only()
+    public void Every_path_ends_without_repeated_questions_and_suggests_a_class_only_at_its_end()
     {
         var ends = AllPaths([]).ToList();
 
@@ -62,7 +62,7 @@ public sealed class BugQuestionnaireTests
     }
 
     [Fact]
-    public void A_yes_shows_what_it_says()
+    public void A_yes_requires_its_evidence()
     {
         Check(new BugAnswer(HappensInReferenceShop, Yes, " ")).Should().Be(RefusalCode.TextMissing);
         Check(new BugAnswer(HappensInReferenceShop, No, "")).Should().BeNull();
@@ -72,7 +72,7 @@ public sealed class BugQuestionnaireTests
     }
 
     [Fact]
-    public void A_refusal_names_the_answer_by_its_place_counted_from_one() =>
+    public void A_refusal_names_the_answer_by_its_one_based_position() =>
         BugQuestionnaire
             .Check([
                 new(HappensInReferenceShop, Yes, "Seen"),
@@ -82,7 +82,7 @@ public sealed class BugQuestionnaireTests
             .BeEquivalentTo(Refusal.Because(RefusalCode.AnswerOutOfOrder, 2));
 
     [Fact]
-    public void An_answer_out_of_its_place_is_refused()
+    public void An_answer_out_of_order_is_refused()
     {
         Check(new BugAnswer(ConfigurationExplainsIt, Yes, "Seen"))
             .Should()
@@ -99,7 +99,7 @@ public sealed class BugQuestionnaireTests
     }
 
     [Fact]
-    public void To_differ_from_the_answers_asks_for_a_reason()
+    public void A_class_that_differs_from_the_answers_requires_a_reason()
     {
         var verdict = BugQuestionnaire.Suggest([
             new(HappensInReferenceShop, Yes, "Seen"),

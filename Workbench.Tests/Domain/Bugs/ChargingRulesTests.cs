@@ -15,7 +15,7 @@ public sealed class ChargingRulesTests
     [Theory]
     [InlineData(BugClass.CommonSystemBug)]
     [InlineData(BugClass.NotSupported)]
-    public void The_systems_own_bugs_are_not_charged(BugClass bugClass) =>
+    public void System_bugs_are_not_charged(BugClass bugClass) =>
         Activities.Should().OnlyContain(a => !ChargingRules.IsCharged(bugClass, a));
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ChargingRulesTests
 
     [Fact]
     [Rule("K9")]
-    public void Time_that_mends_our_own_fault_is_not_charged_whatever_the_class()
+    public void Time_correcting_our_own_mistake_is_not_charged_for_any_class()
     {
         var time = TimeEntryFor(SampleTicket, 30) with { OwnFault = true };
 

@@ -49,7 +49,7 @@ public sealed class ProductReportRulesTests
     }
 
     [Fact]
-    public void It_is_planned_and_unplanned_shipped_or_declined_once()
+    public void A_report_is_planned_unplanned_and_shipped_or_declined_once()
     {
         var planned = ProductReportRules.Plan(Report, " 25.1 ").ShouldSucceed();
         (planned.State, planned.Release).Should().Be((ProductReportState.Planned, "25.1"));
@@ -85,7 +85,7 @@ public sealed class ProductReportRulesTests
     }
 
     [Fact]
-    public void The_product_group_is_told_of_classes_1_and_2() =>
+    public void Classes_1_and_2_are_reported_to_the_product_group() =>
         Enum.GetValues<BugClass>()
             .Where(ProductReportRules.IsReportable)
             .Should()

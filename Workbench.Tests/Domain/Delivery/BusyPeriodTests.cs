@@ -69,7 +69,7 @@ public sealed class BusyPeriodTests
     }
 
     [Fact]
-    public void A_period_that_makes_no_sense_is_refused()
+    public void An_invalid_period_is_refused()
     {
         RefusalCodeOf("2026-12-24", "2026-12-23", 5, "Christmas").Should().Be(RefusalCode.PeriodEndsBeforeStart);
         RefusalCodeOf("2026-12-24", "2026-12-24", 0, "Christmas")

@@ -12,7 +12,7 @@ namespace Workbench.Tests.Domain.Delivery;
 public sealed class DeliveryStatisticsTests
 {
     [Fact]
-    public void Within_the_second_bound_means_within_the_first_too()
+    public void A_delivery_within_the_first_bound_counts_for_both_bounds()
     {
         var kept = DeliveryStatistics.FromStatuses([OnTrack, OnTrack, Due, Late, OnTrack, Late]);
 
@@ -30,7 +30,7 @@ public sealed class DeliveryStatisticsTests
         new DeliveryStatistics(all, part, part).PercentWithinFirstBound.Should().Be(percent);
 
     [Fact]
-    public void Of_nothing_there_is_no_share() =>
+    public void Without_deliveries_there_is_no_share() =>
         DeliveryStatistics.FromStatuses([]).Should().Match<DeliveryStatistics>(k => k.PercentWithinFirstBound == null && k.AfterSecondBound == 0);
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class DeliveryTargetTests
 
     [Fact]
     [Rule("D2")]
-    public void A_wait_that_goes_on_counts_as_a_pause_up_to_now()
+    public void An_open_wait_counts_as_a_pause_until_now()
     {
         var target = DeliveryTarget.Calculate(Now, 86_400, Now.AddDays(3), true, Now.AddDays(10));
 
@@ -73,7 +73,7 @@ public sealed class DeliveryTargetTests
 
     [Fact]
     [Rule("D2")]
-    public void The_operator_can_let_waiting_count()
+    public void A_setting_lets_waiting_time_count()
     {
         var target = DeliveryTarget.Calculate(Now, 86_400, Now.AddDays(3), false, Now.AddDays(10));
 
@@ -102,7 +102,7 @@ public sealed class DeliveryTargetTests
 
     [Fact]
     [Rule("K9")]
-    public void A_reopened_ticket_has_a_target_of_its_own()
+    public void A_reopened_ticket_has_a_new_target()
     {
         var reopened = SampleTicket with { Cycle = 2, ReopenedAt = Now.AddDays(20) };
 

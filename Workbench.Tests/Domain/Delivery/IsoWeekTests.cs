@@ -16,14 +16,14 @@ public sealed class IsoWeekTests
     [InlineData("2026-12-31", "2026-W53")]
     [InlineData("2027-01-03", "2026-W53")]
     [InlineData("2024-12-30", "2025-W01")]
-    public void A_date_lies_in_the_week_that_Sweden_says(string date, string week)
+    public void A_date_belongs_to_its_ISO_week(string date, string week)
     {
         IsoWeek.FromDate(Day(date)).ToString().Should().Be(week);
         IsoWeek.Parse(week).Should().Be(IsoWeek.FromDate(Day(date)));
     }
 
     [Fact]
-    public void It_runs_from_midnight_to_midnight_in_Stockholm_through_the_change_of_the_clock()
+    public void A_week_runs_from_midnight_to_midnight_in_Stockholm_across_clock_changes()
     {
         var week = IsoWeek.FromDate(Day("2026-10-25"));
 
@@ -43,5 +43,5 @@ public sealed class IsoWeekTests
     [InlineData("2026-W54")]
     [InlineData("0000-W01")]
     [InlineData("2026-W4x")]
-    public void Anything_else_is_no_week(string? text) => IsoWeek.Parse(text).Should().BeNull();
+    public void Invalid_text_is_not_a_week(string? text) => IsoWeek.Parse(text).Should().BeNull();
 }

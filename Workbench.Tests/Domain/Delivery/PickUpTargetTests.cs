@@ -34,7 +34,7 @@ public sealed class PickUpTargetTests
     }
 
     [Fact]
-    public void Late_from_the_instant_after_it_is_due_until_then_and_for_good()
+    public void It_is_late_from_the_instant_after_its_due_time()
     {
         var raised = Utc("2026-11-02 08:00");
         var due = Utc("2026-11-04 08:00");
@@ -63,7 +63,7 @@ public sealed class PickUpTargetTests
     }
 
     [Fact]
-    public void What_is_raised_later_is_never_due_earlier()
+    public void A_later_escalation_is_never_due_earlier()
     {
         var random = new Random(4_003);
         for (var round = 0; round < 20_000; round++)

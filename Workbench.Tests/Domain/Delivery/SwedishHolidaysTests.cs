@@ -14,7 +14,7 @@ public sealed class SwedishHolidaysTests
     public static TheoryData<string> Calendars => [.. TestDataFiles.Files("holidays", "*.csv")];
 
     [Theory, MemberData(nameof(Calendars))]
-    public void Every_day_is_what_another_calendar_says(string calendar)
+    public void Every_day_equals_the_reference_calendar(string calendar)
     {
         var known = File.ReadLines(calendar)
             .Skip(1)
@@ -59,7 +59,7 @@ public sealed class SwedishHolidaysTests
     [InlineData("2285-03-22", "the earliest")]
     [InlineData("1981-04-19", "where the plain rule would say the 26th")]
     [InlineData("1954-04-18", "where the plain rule would say the 25th")]
-    public void Easter_falls_where_the_exceptions_put_it(string sunday, string because)
+    public void Easter_follows_the_exceptions_of_the_computus(string sunday, string because)
     {
         SwedishHolidays.IsPublic(Day(sunday)).Should().BeTrue(because);
         SwedishHolidays.IsPublic(Day(sunday).AddDays(1)).Should().BeTrue(because);

@@ -19,11 +19,11 @@ public sealed class WorkingCalendarTests
     [InlineData("2026-12-23", 1, "2026-12-28")]
     [InlineData("2026-12-30", 2, "2027-01-05")]
     [InlineData("2026-06-18", 1, "2026-06-22")]
-    public void Days_off_are_passed_over(string from, int days, string to) =>
+    public void Days_off_are_skipped(string from, int days, string to) =>
         WorkingCalendar.AddWorkingDays(Day(from), days).Should().Be(Day(to));
 
     [Fact]
-    public void So_many_working_days_lie_between()
+    public void Working_days_between_two_dates_are_counted()
     {
         var random = new Random(4_001);
         for (var round = 0; round < 5_000; round++)
@@ -46,7 +46,7 @@ public sealed class WorkingCalendarTests
     }
 
     [Fact]
-    public void There_is_no_way_back() =>
+    public void A_negative_number_of_days_throws() =>
         FluentActions
             .Invoking(() => WorkingCalendar.AddWorkingDays(Day("2026-11-02"), -1))
             .Should()

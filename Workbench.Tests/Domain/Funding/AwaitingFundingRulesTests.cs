@@ -19,14 +19,14 @@ public sealed class AwaitingFundingRulesTests
     [InlineData(60, 1)]
     [InlineData(119, 1)]
     [InlineData(120, 2)]
-    public void Hours_that_suffice_bring_tickets_back_oldest_first(int balance, int back) =>
+    public void Sufficient_hours_resume_tickets_oldest_first(int balance, int back) =>
         ResumedTransitions(balance, Younger, Oldest)
             .Select(m => m.Ticket.Number)
             .Should()
             .Equal(new[] { 1, 2 }.Take(back));
 
     [Fact]
-    public void A_ticket_that_fits_goes_on_past_an_older_one_that_does_not()
+    public void A_ticket_that_fits_resumes_before_an_older_one_that_does_not()
     {
         var large = Oldest with { Size = SizeClass.Medium };
 
@@ -34,7 +34,7 @@ public sealed class AwaitingFundingRulesTests
     }
 
     [Fact]
-    public void Before_work_had_begun_it_is_queued_and_else_started_with_its_technician()
+    public void A_ticket_without_work_returns_to_the_queue_and_others_to_their_technician()
     {
         var begun = Younger with { TechnicianId = 7, RegisteredMinutes = 10 };
 
@@ -53,11 +53,11 @@ public sealed class AwaitingFundingRulesTests
     }
 
     [Fact]
-    public void Only_tickets_that_wait_for_hours_are_moved() =>
+    public void Only_tickets_awaiting_funding_are_resumed() =>
         ResumedTransitions(600, Oldest with { State = TicketState.AwaitingCustomer }).Should().BeEmpty();
 
     [Fact]
-    public void Before_the_launch_none_goes_on() =>
+    public void Before_the_launch_no_ticket_is_resumed() =>
         AwaitingFundingRules
             .FindResumable(
                 [Oldest],

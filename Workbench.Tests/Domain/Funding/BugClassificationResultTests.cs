@@ -16,7 +16,7 @@ public sealed class BugClassificationResultTests
     private static readonly DateOnly WorkDate = SampleData.Day("2026-06-01");
 
     [Fact]
-    public void Example_12_ninety_minutes_drawn_come_back_and_are_drawn_again()
+    public void Example_12_ninety_minutes_are_reversed_and_drawn_again()
     {
         var bugScenario = new BugScenario(balance: 600)
             .WithTime(Activity.Troubleshooting, 90)
@@ -32,7 +32,7 @@ public sealed class BugClassificationResultTests
     }
 
     [Fact]
-    public void Misconfiguration_charges_the_troubleshooting_and_gives_the_fix_back()
+    public void Misconfiguration_charges_troubleshooting_and_reverses_the_fix()
     {
         var bugScenario = new BugScenario(balance: 600)
             .WithTime(Activity.Troubleshooting, 40)
@@ -43,7 +43,7 @@ public sealed class BugClassificationResultTests
     }
 
     [Fact]
-    public void What_finds_no_hours_when_it_becomes_charged_is_uncovered()
+    public void Time_that_becomes_charged_without_hours_is_uncovered()
     {
         var bugScenario = new BugScenario(balance: 30).WithTime(Activity.Fix, 50);
         bugScenario.Ticket.UncoveredMinutes.Should().Be(20);
@@ -71,7 +71,7 @@ public sealed class BugClassificationResultTests
     [InlineData(TicketState.Delivered, 7, 0)]
     [InlineData(TicketState.Started, null, 0)]
     [Rule("F4")]
-    public void One_that_is_charged_again_holds_what_is_left_of_its_plan_where_work_goes_on(
+    public void A_charged_class_holds_the_remaining_plan_of_open_work(
         TicketState state,
         int? technician,
         int held
@@ -90,7 +90,7 @@ public sealed class BugClassificationResultTests
 
     [Fact]
     [Rule("F4")]
-    public void Time_that_becomes_charged_draws_the_tickets_own_hold_and_what_is_free()
+    public void Time_that_becomes_charged_draws_the_own_hold_and_available_hours()
     {
         // Of 100 others hold 50 and the bug itself 20: it may draw its 20 and the 30 that are free.
         var bugScenario = new BugScenario(balance: 100).WithTime(Activity.Fix, 90, BugClass.NotSupported);
@@ -105,7 +105,7 @@ public sealed class BugClassificationResultTests
 
     [Fact]
     [Rule("F5")]
-    public void Where_the_rate_pays_the_rest_nothing_becomes_uncovered()
+    public void With_an_hourly_rate_nothing_becomes_uncovered()
     {
         var bugScenario = new BugScenario(balance: 30).WithTime(Activity.Fix, 50, BugClass.NotSupported);
 
@@ -119,7 +119,7 @@ public sealed class BugClassificationResultTests
     [InlineData(TicketState.Closed)]
     [InlineData(TicketState.Withdrawn)]
     [InlineData(TicketState.Merged)]
-    public void What_is_over_is_not_classified(TicketState state) =>
+    public void A_finished_ticket_is_not_classified(TicketState state) =>
         BugClassificationResult
             .Apply(BugClass.Modification, new BugScenario(600).InState(state, 7).Facts, SampleData.Now)
             .ShouldBeRefused()
@@ -142,7 +142,7 @@ public sealed class BugClassificationResultTests
     [InlineData(600, 0)]
     [InlineData(700, 100)]
     [Rule("A12")]
-    public void Of_a_closed_term_what_is_given_back_lapses_and_is_taken_from_there_again(
+    public void Minutes_reversed_into_a_closed_term_lapse_and_are_drawn_from_there_again(
         int minutes,
         int uncovered
     )
@@ -197,7 +197,7 @@ public sealed class BugClassificationResultTests
             .Be(RefusalCode.NotABug);
 
     [Fact]
-    public void Whatever_the_classes_on_the_way_the_last_one_alone_decides_what_is_drawn() =>
+    public void Only_the_last_class_decides_what_is_drawn() =>
         Gen.Select(
                 Gen.Select(Gen.Enum<Activity>(), Gen.Int[1, 120]).Array[0, 6],
                 Gen.Enum<BugClass>().Array[1, 6],

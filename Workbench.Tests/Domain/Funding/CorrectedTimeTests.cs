@@ -13,7 +13,7 @@ namespace Workbench.Tests.Domain.Funding;
 public sealed class CorrectedTimeTests
 {
     [Fact]
-    public void Removed_its_draw_goes_back_and_the_entry_that_takes_it_back_names_it()
+    public void Removed_time_reverses_its_draw_and_the_reversal_names_it()
     {
         var removed = new TimeCorrectionScenario().RemoveEntry(1, Anna, " A typing error ").ShouldSucceed();
 
@@ -35,7 +35,7 @@ public sealed class CorrectedTimeTests
 
     [Fact]
     [Rule("F4")]
-    public void Where_work_goes_on_what_was_taken_back_is_held_again()
+    public void Reversed_minutes_of_open_work_are_held_again()
     {
         var started = new TimeCorrectionScenario();
         started.RemoveEntry(1, Anna).ShouldSucceed().Ticket.HeldMinutes.Should().Be(210);
@@ -75,7 +75,7 @@ public sealed class CorrectedTimeTests
     [Theory]
     [InlineData(90, 600 - 20 - 90 - 30, 120)]
     [InlineData(10, 600 - 20 - 10 - 30, 40)]
-    public void Corrected_it_draws_anew_what_was_right(int minutes, int balance, int registered)
+    public void Corrected_time_draws_the_corrected_minutes(int minutes, int balance, int registered)
     {
         var corrected = new TimeCorrectionScenario().CorrectEntry(1, minutes, "2026-06-01").ShouldSucceed();
 
@@ -91,7 +91,7 @@ public sealed class CorrectedTimeTests
 
     [Fact]
     [Rule("F8")]
-    public void What_had_found_no_hours_is_no_longer_uncovered()
+    public void Removed_uncovered_time_is_no_longer_uncovered()
     {
         // 20 + 60 of 100 are drawn: of the second entry 20 find hours and 10 do not.
         var short10 = new TimeCorrectionScenario(balance: 100);
@@ -105,7 +105,7 @@ public sealed class CorrectedTimeTests
 
     [Fact]
     [Rule("A7")]
-    public void Draws_from_two_sources_both_go_back()
+    public void Draws_from_two_sources_are_both_reversed()
     {
         // 20 of the 100 included are drawn by another, 60 and 20 by these; the last 10 come from a card.
         var card = new TimeCorrectionScenario(balance: 100, card: 300);
@@ -132,7 +132,7 @@ public sealed class CorrectedTimeTests
 
     [Fact]
     [Rule("B4")]
-    public void Time_that_the_class_does_not_charge_gives_nothing_back()
+    public void Time_that_the_class_does_not_charge_returns_nothing()
     {
         var wrong = new TimeCorrectionScenario(balance: 20);
         var free = wrong with
@@ -144,7 +144,7 @@ public sealed class CorrectedTimeTests
     }
 
     [Fact]
-    public void Ones_own_of_the_open_term_and_anything_else_is_a_team_leads()
+    public void A_technician_corrects_own_time_of_the_open_term_and_a_team_lead_the_rest()
     {
         var wrong = new TimeCorrectionScenario();
         RefusalCodeOf(wrong.RemoveEntry(1, TimeCorrectionScenario.OtherTechnician)).Should().Be(RefusalCode.NotYourTimeEntry);
@@ -156,7 +156,7 @@ public sealed class CorrectedTimeTests
     }
 
     [Fact]
-    public void A_date_in_a_closed_term_is_a_team_leads_too()
+    public void Only_a_team_lead_moves_time_to_a_date_in_a_closed_term()
     {
         var wrong = new TimeCorrectionScenario().WithClosedTerm();
         var open = wrong with
@@ -177,7 +177,7 @@ public sealed class CorrectedTimeTests
 
     [Fact]
     [Rule("A12")]
-    public void What_can_not_be_registered_anew_is_not_taken_back_either()
+    public void Time_that_cannot_be_registered_again_is_not_reversed()
     {
         var wrong = new TimeCorrectionScenario().WithClosedTerm();
 
@@ -194,7 +194,7 @@ public sealed class CorrectedTimeTests
     }
 
     [Fact]
-    public void It_takes_a_reason_and_an_entry_that_stands()
+    public void A_correction_requires_a_reason_and_an_unreversed_entry()
     {
         var wrong = new TimeCorrectionScenario();
         RefusalCodeOf(wrong.RemoveEntry(1, Anna, " ")).Should().Be(RefusalCode.TextMissing);

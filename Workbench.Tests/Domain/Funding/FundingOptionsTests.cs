@@ -39,7 +39,7 @@ public sealed class FundingOptionsTests
     }
 
     [Fact]
-    public void An_upgrade_says_what_a_term_has_with_it_and_what_it_has_now()
+    public void An_upgrade_shows_the_hours_of_a_term_before_and_after()
     {
         var upgrade = CreateOptions(SampleTicket, balance: 120)!.Upgrade!;
 
@@ -48,7 +48,7 @@ public sealed class FundingOptionsTests
     }
 
     [Fact]
-    public void A_card_says_from_which_time_on_it_is_cheaper_than_the_rate_and_larger_ones_are_named()
+    public void A_card_shows_from_which_time_it_is_cheaper_than_the_rate()
     {
         var options = CreateOptions(SampleTicket, balance: 180, othersHold: 60)!;
 
@@ -66,7 +66,7 @@ public sealed class FundingOptionsTests
     [Theory]
     [InlineData(0, FundingChoiceKind.HourlyRate)]
     [InlineData(1, FundingChoiceKind.Upgrade)]
-    public void The_cheapest_is_the_one_that_costs_least_now(
+    public void The_option_with_the_lowest_cost_now_is_the_cheapest(
         long yearly,
         FundingChoiceKind cheapest
     )
@@ -84,7 +84,7 @@ public sealed class FundingOptionsTests
     }
 
     [Fact]
-    public void What_no_package_covers_is_offered_none()
+    public void No_upgrade_is_offered_if_no_package_covers_the_shortfall()
     {
         var packages = new Dictionary<string, Package>(StringComparer.Ordinal)
         {
@@ -99,7 +99,7 @@ public sealed class FundingOptionsTests
     }
 
     [Fact]
-    public void Time_that_is_registered_counts_off_what_is_missing_and_off_both_bounds()
+    public void Registered_time_reduces_the_shortfall_and_both_bounds()
     {
         var begun = SampleTicket with { RegisteredMinutes = 100 };
 
@@ -132,7 +132,7 @@ public sealed class FundingOptionsTests
     }
 
     [Fact]
-    public void What_has_enough_or_needs_none_is_offered_nothing()
+    public void No_options_are_offered_when_hours_suffice_or_none_are_needed()
     {
         CreateOptions(SampleTicket, balance: 240).Should().BeNull();
         CreateOptions(SampleTicket with { Funding = FundingMode.HourlyRate }, balance: 0).Should().BeNull();
@@ -140,7 +140,7 @@ public sealed class FundingOptionsTests
 
     /// <summary>Any shortfall: what is offered covers it, and nothing smaller of its kind would.</summary>
     [Fact]
-    public void Whatever_is_offered_covers_the_shortfall_and_is_the_smallest_that_does()
+    public void Every_offer_is_the_smallest_that_covers_the_shortfall()
     {
         var random = new Random(20261124);
         for (var i = 0; i < 2_000; i++)
@@ -204,7 +204,7 @@ public sealed class FundingOptionsTests
             );
 
     [Fact]
-    public void A_gain_that_just_covers_it_is_enough_and_of_two_alike_the_cheaper_is_offered()
+    public void A_gain_that_exactly_covers_it_is_enough_and_the_cheaper_of_two_is_offered()
     {
         // 273 of 365 days are left: 120 minutes more gain 89.75, rounded to 90.
         var packages = new Dictionary<string, Package>(StringComparer.Ordinal)

@@ -15,7 +15,7 @@ public sealed class HoldTests
     [InlineData(299, 239)]
     [InlineData(300, 240)]
     [InlineData(301, 240)]
-    public void Starting_holds_what_is_planned_as_far_as_hours_are_free(int balance, int held)
+    public void Starting_holds_the_planned_time_up_to_available_hours(int balance, int held)
     {
         var after = new Hold(SampleTicket, new(1, balance, 60, 1, 1)).ForRemainingPlannedTime();
 
@@ -34,7 +34,7 @@ public sealed class HoldTests
     }
 
     [Fact]
-    public void Holds_above_the_balance_are_cut_to_what_others_leave_when_held_anew()
+    public void Holds_above_the_balance_are_reduced_when_held_again()
     {
         var held = SampleTicket with { HeldMinutes = 60 };
 
@@ -44,7 +44,7 @@ public sealed class HoldTests
     }
 
     [Fact]
-    public void What_draws_no_hours_holds_none()
+    public void A_ticket_that_draws_no_hours_holds_none()
     {
         var hoursAccount = new HoursAccount(1, 500, 0, 1, 1);
 
@@ -59,7 +59,7 @@ public sealed class HoldTests
     }
 
     [Fact]
-    public void Release_gives_back_the_tickets_own_hold_only()
+    public void Release_frees_only_the_tickets_own_hold()
     {
         var after = new Hold(SampleTicket with { HeldMinutes = 100 }, new(1, 500, 160, 1, 1)).Release();
 
@@ -70,7 +70,7 @@ public sealed class HoldTests
     [InlineData(500, 160, 440)]
     [InlineData(160, 160, 100)]
     [InlineData(90, 160, 90)]
-    public void A_ticket_may_draw_its_own_hold_and_what_nobody_holds(int bal, int held, int may) =>
+    public void A_ticket_can_draw_its_own_hold_and_available_hours(int bal, int held, int may) =>
         new Hold(SampleTicket with { HeldMinutes = 100 }, new(1, bal, held, 1, 1))
             .Drawable.Value.Should()
             .Be(may);

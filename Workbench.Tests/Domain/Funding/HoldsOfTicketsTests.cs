@@ -23,7 +23,7 @@ public sealed class HoldsOfTicketsTests
     [InlineData(TicketState.Closed, false)]
     [InlineData(TicketState.Withdrawn, false)]
     [InlineData(TicketState.Merged, false)]
-    public void Started_work_and_work_that_waits_for_the_customer_keep_their_hold(
+    public void Started_tickets_and_tickets_awaiting_the_customer_keep_their_hold(
         TicketState state,
         bool keeps
     )
@@ -43,7 +43,7 @@ public sealed class HoldsOfTicketsTests
     [InlineData(60, new[] { 2, 3 })]
     [InlineData(59, new[] { 1, 2, 3 })]
     [Rule("N6")]
-    public void After_a_reset_those_first_in_the_queue_keep_theirs(int balance, int[] cut)
+    public void After_a_reset_holds_are_kept_in_queue_order(int balance, int[] cut)
     {
         Ticket[] holding =
         [
@@ -66,7 +66,7 @@ public sealed class HoldsOfTicketsTests
 
     [Fact]
     [Rule("F8")]
-    public void Uncovered_time_is_what_lacks_hours_the_oldest_work_first()
+    public void Uncovered_time_is_listed_oldest_work_first()
     {
         var ticket = SampleTicket with { NextTimeEntryNo = 4 };
         var times = new[]
@@ -107,7 +107,7 @@ public sealed class HoldsOfTicketsTests
 
     [Fact]
     [Rule("F8")]
-    public void Hours_that_came_later_cover_it_in_that_order_as_far_as_nobody_holds_them()
+    public void Later_hours_cover_it_in_that_order_up_to_available_hours()
     {
         var ticket = SampleTicket with { UncoveredMinutes = 50 };
         UncoveredTime[] uncovered =
@@ -135,7 +135,7 @@ public sealed class HoldsOfTicketsTests
 
     [Fact]
     [Rule("F8")]
-    public void Where_nothing_is_free_or_the_shop_was_not_launched_nothing_is_covered()
+    public void Without_available_hours_or_launch_nothing_is_covered()
     {
         var ticket = SampleTicket with { UncoveredMinutes = 20 };
         UncoveredTime[] early = [new(TimeEntryFor(ticket, 20, "2026-03-09"), new(20))];

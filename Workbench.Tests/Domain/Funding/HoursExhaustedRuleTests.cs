@@ -15,7 +15,7 @@ public sealed class HoursExhaustedRuleTests
     [InlineData(100, 100, 240, false, "all of it found hours")]
     [InlineData(100, 120, 120, false, "nothing is left of the plan")]
     [InlineData(100, 120, 121, true, "one minute is left")]
-    public void Hours_that_run_out_in_the_middle_let_the_ticket_wait(
+    public void Hours_exhausted_during_work_pause_the_ticket(
         int balance,
         int minutes,
         int planned,
@@ -38,7 +38,7 @@ public sealed class HoursExhaustedRuleTests
     }
 
     [Fact]
-    public void With_the_rate_chosen_or_out_of_work_nothing_waits()
+    public void With_a_chosen_rate_or_after_the_work_nothing_is_paused()
     {
         Check(StartedTicket(240) with { Funding = FundingMode.HourlyRateWhenShort }, 100, 120)
             .Should()
@@ -47,7 +47,7 @@ public sealed class HoursExhaustedRuleTests
     }
 
     [Fact]
-    public void Where_hours_suffice_for_what_is_left_work_goes_on()
+    public void With_enough_hours_for_the_rest_work_continues()
     {
         // Of 200, another ticket holds 100: 60 of the 160 find none. The other is done before the next look.
         var hoursAccount = LedgerWith(200).Account with

@@ -21,7 +21,7 @@ public sealed class MovedTimeTests
     };
 
     [Fact]
-    public void It_is_taken_back_here_and_registered_there_as_it_was()
+    public void Moved_time_is_reversed_here_and_registered_unchanged_there()
     {
         var moved = Move(new TimeCorrectionScenario(), Target).ShouldSucceed();
 
@@ -44,7 +44,7 @@ public sealed class MovedTimeTests
     }
 
     [Fact]
-    public void Of_another_customer_it_draws_there_and_is_our_own_fault_where_theirs_is()
+    public void Time_moved_to_another_customer_is_charged_by_that_tickets_rules()
     {
         var theirs = Target with { CustomerId = 2, OwnFault = true };
         var hours = HoursOf(LedgerWith(100), SampleCustomer with { Id = 2 });
@@ -69,7 +69,7 @@ public sealed class MovedTimeTests
     [InlineData(TicketState.Closed, true)]
     [InlineData(TicketState.Withdrawn, false)]
     [InlineData(TicketState.Merged, false)]
-    public void A_ticket_that_was_worked_on_and_stands_for_itself_takes_it(
+    public void A_ticket_with_work_that_is_not_merged_accepts_moved_time(
         TicketState state,
         bool takes
     ) =>
@@ -78,7 +78,7 @@ public sealed class MovedTimeTests
             .Be(takes ? null : RefusalCode.TicketAcceptsNoTime);
 
     [Fact]
-    public void What_nobody_has_worked_on_takes_none_and_a_ticket_not_its_own()
+    public void A_ticket_without_work_and_the_same_ticket_are_refused()
     {
         RefusalCodeOf(Move(new TimeCorrectionScenario(), Target with { TechnicianId = null }))
             .Should()
@@ -112,7 +112,7 @@ public sealed class MovedTimeTests
     }
 
     [Fact]
-    public void Into_a_closed_term_it_is_a_team_leads()
+    public void Only_a_team_lead_moves_time_into_a_closed_term()
     {
         var wrong = new TimeCorrectionScenario();
         var theirs = Target with { CustomerId = 2 };
@@ -127,7 +127,7 @@ public sealed class MovedTimeTests
     }
 
     [Fact]
-    public void What_may_not_be_taken_back_is_not_moved() =>
+    public void Time_that_cannot_be_reversed_is_not_moved() =>
         RefusalCodeOf(Move(new TimeCorrectionScenario(), Target, who: TimeCorrectionScenario.OtherTechnician))
             .Should()
             .Be(RefusalCode.NotYourTimeEntry);

@@ -14,7 +14,7 @@ public sealed class RateTests
     private static readonly Ticket Started = SampleTicket with { State = TicketState.Started };
 
     [Fact]
-    public void The_rate_is_fixed_at_the_choice_and_covers_what_found_no_hours_before()
+    public void The_rate_is_fixed_when_chosen_and_covers_earlier_uncovered_time()
     {
         var chosen = RateChoiceRules
             .Apply(
@@ -56,7 +56,7 @@ public sealed class RateTests
     }
 
     [Fact]
-    public void Chosen_when_short_hours_are_drawn_first_and_the_rest_is_paid_line_by_line()
+    public void A_rate_chosen_at_a_shortfall_draws_hours_first_and_pays_the_rest()
     {
         var ticket = Started with { Funding = FundingMode.HourlyRateWhenShort, HourlyRateOre = 109_000 };
 
@@ -92,7 +92,7 @@ public sealed class RateTests
     }
 
     [Fact]
-    public void What_the_class_does_not_charge_is_not_paid_at_the_rate_either()
+    public void Time_that_the_class_does_not_charge_is_not_paid_at_the_rate()
     {
         var ticket = Started with
         {

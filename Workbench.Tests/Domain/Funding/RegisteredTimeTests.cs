@@ -34,7 +34,7 @@ public sealed class RegisteredTimeTests
     [InlineData(59, 1, 61)]
     [InlineData(60, 0, 60)]
     [InlineData(61, 0, 60)]
-    public void Time_turns_the_hold_into_draw(int minutes, int hold, int accountHeld)
+    public void Time_turns_the_hold_into_a_draw(int minutes, int hold, int accountHeld)
     {
         var after = Register(Started, minutes, LedgerWithHold(balance: 600, held: 120));
 
@@ -44,7 +44,7 @@ public sealed class RegisteredTimeTests
     }
 
     [Fact]
-    public void Time_is_counted_on_the_ticket_whoever_pays()
+    public void Time_counts_on_the_ticket_regardless_of_who_pays()
     {
         var after = Register(
             Started with

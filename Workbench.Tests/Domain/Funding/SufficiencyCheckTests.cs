@@ -40,7 +40,7 @@ public sealed class SufficiencyCheckTests
         CheckName(Input with { Account = new(1, balance, 0, 1, 1) }).Should().Be(outcome);
 
     [Fact]
-    public void The_tickets_own_hold_is_not_taken_off()
+    public void The_tickets_own_hold_is_not_subtracted()
     {
         var input = Input with
         {
@@ -52,14 +52,14 @@ public sealed class SufficiencyCheckTests
     }
 
     [Fact]
-    public void Holds_above_the_balance_leave_nothing_and_never_less() =>
+    public void Holds_above_the_balance_leave_zero() =>
         SufficiencyCheck
             .Available(Input with { Account = new(1, 50, 60, 1, 1) })
             .Value.Should()
             .Be(0);
 
     [Fact]
-    public void Registered_time_is_taken_off_what_is_needed()
+    public void Registered_time_is_subtracted_from_the_needed_time()
     {
         var input = Input with
         {
@@ -78,7 +78,7 @@ public sealed class SufficiencyCheckTests
         CheckName(Input with { Today = Day(today) }).Should().Be(outcome);
 
     [Fact]
-    public void Not_launched_says_when_the_launch_is()
+    public void A_customer_before_launch_gets_the_launch_date()
     {
         var input = Input with { Today = Day("2026-03-09") };
 
@@ -87,7 +87,7 @@ public sealed class SufficiencyCheckTests
     }
 
     [Fact]
-    public void Without_an_agreement_there_is_none_to_draw_from()
+    public void Without_an_agreement_there_are_no_hours_to_draw()
     {
         CheckName(Input with { Agreement = null }).Should().Be("NoAgreement");
         SufficiencyCheck.Available(Input with { Agreement = null }).Value.Should().Be(0);
@@ -97,7 +97,7 @@ public sealed class SufficiencyCheckTests
     [InlineData("2026-05-31", "Enough")]
     [InlineData("2026-06-01", "Enough")]
     [InlineData("2026-06-02", "NoAgreement")]
-    public void An_ended_agreement_is_none(string today, string outcome)
+    public void An_ended_agreement_counts_as_none(string today, string outcome)
     {
         var ended = SampleAgreement with { LastDay = Day("2026-06-01") };
 

@@ -14,7 +14,7 @@ public sealed class TimeBreakdownTests
     private static readonly Ticket Started = SampleTicket with { State = TicketState.Started };
 
     [Fact]
-    public void What_found_hours_is_drawn_and_the_rest_is_uncovered_until_somebody_pays()
+    public void Covered_time_is_drawn_and_the_rest_is_uncovered_until_paid()
     {
         BreakdownAfter(Started, 95, hours: 60)
             .Should()
@@ -26,7 +26,7 @@ public sealed class TimeBreakdownTests
     }
 
     [Fact]
-    public void What_a_class_takes_out_is_paid_by_nobody()
+    public void Time_excluded_by_the_class_is_not_charged()
     {
         var free = Started with { Kind = TicketKind.Bug, BugClass = BugClass.CommonSystemBug };
 
@@ -39,13 +39,13 @@ public sealed class TimeBreakdownTests
     [Theory]
     [InlineData(FundingMode.ServiceHours)]
     [InlineData(FundingMode.HourlyRateWhenShort)]
-    public void Of_what_is_charged_whole_nothing_is_paid_by_nobody(FundingMode funding) =>
+    public void Fully_charged_time_has_no_uncharged_part(FundingMode funding) =>
         BreakdownAfter(Started with { Funding = funding, HourlyRateOre = 109_000 }, 95, hours: 60)
             .NotCharged.Should()
             .Be(Minutes.Zero);
 
     [Fact]
-    public void Of_several_it_is_the_sum_and_time_of_others_does_not_count()
+    public void Several_entries_are_summed_and_other_tickets_do_not_count()
     {
         var other = TimeEntryFor(SampleTicket with { Number = 413 }, 30);
 

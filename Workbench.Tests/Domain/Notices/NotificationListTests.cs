@@ -10,7 +10,7 @@ public sealed class NotificationListTests
     private static readonly HashSet<string> None = [];
 
     [Fact]
-    public void What_was_neither_told_nor_seen_is_told()
+    public void A_notification_neither_shown_nor_seen_is_shown()
     {
         var list = NotificationList.Create([CreateNotification("a"), CreateNotification("b"), CreateNotification("c")], Keys("a"), Keys("b"), Now);
 
@@ -22,7 +22,7 @@ public sealed class NotificationListTests
     }
 
     [Fact]
-    public void What_the_person_knows_is_listed_as_seen_and_not_told()
+    public void A_known_notification_is_listed_as_seen_and_not_shown()
     {
         var list = NotificationList.Create([CreateNotification("a") with { IsKnown = true }], None, None, Now);
 
@@ -30,7 +30,7 @@ public sealed class NotificationListTests
     }
 
     [Fact]
-    public void In_quiet_time_it_stands_in_the_list_and_is_told_in_the_morning()
+    public void In_quiet_hours_it_is_listed_and_shown_in_the_morning()
     {
         var night = Utc("2026-06-01 20:00");
 
@@ -41,7 +41,7 @@ public sealed class NotificationListTests
     }
 
     [Fact]
-    public void What_was_seen_goes_after_fourteen_days_and_what_was_not_stays()
+    public void Seen_notifications_are_removed_after_fourteen_days_and_unseen_ones_stay()
     {
         Notification[] old =
         [
@@ -63,7 +63,7 @@ public sealed class NotificationListTests
     }
 
     [Fact]
-    public void So_many_stand_in_it() =>
+    public void The_list_has_a_maximum_length() =>
         NotificationList
             .Create([.. Enumerable.Range(0, 80).Select(i => CreateNotification($"{i}"))], None, None, Now)
             .Notifications.Should()

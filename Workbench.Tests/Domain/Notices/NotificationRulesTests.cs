@@ -13,11 +13,11 @@ public sealed class NotificationRulesTests
     private static readonly NotificationFacts NoFacts = new([], [], null, []);
 
     [Fact]
-    public void Where_nothing_happened_there_is_nothing_to_tell() =>
+    public void Without_events_there_are_no_notifications() =>
         NotificationRules.Create(NoFacts, Now).Should().BeEmpty();
 
     [Fact]
-    public void Each_thing_that_a_customer_said_is_a_notice_of_its_own()
+    public void Each_customer_message_is_one_notification()
     {
         var facts = NoFacts with { CustomerMessages = [CreateMessage(3, hoursAgo: 2), CreateMessage(5, hoursAgo: 1)] };
 
@@ -32,14 +32,14 @@ public sealed class NotificationRulesTests
     }
 
     [Fact]
-    public void An_answer_that_concerns_somebody_in_two_ways_is_told_once() =>
+    public void An_answer_that_affects_somebody_twice_is_one_notification() =>
         NotificationRules
             .Create(NoFacts with { CustomerMessages = [CreateMessage(3, 2), CreateMessage(3, 2)] }, Now)
             .Should()
             .ContainSingle();
 
     [Fact]
-    public void What_is_older_than_thirty_days_is_left_out_and_what_is_to_come_too()
+    public void Events_older_than_thirty_days_and_future_events_are_ignored()
     {
         var facts = NoFacts with { CustomerMessages = [CreateMessage(1, 30 * 24), CreateMessage(2, 30 * 24 - 1), CreateMessage(3, -1)] };
 
@@ -50,7 +50,7 @@ public sealed class NotificationRulesTests
     [Rule("B3")]
     [InlineData(ProductReportState.Shipped, NotificationKind.ReportShipped)]
     [InlineData(ProductReportState.Declined, NotificationKind.ReportDeclined)]
-    public void A_report_that_is_decided_names_the_persons_tickets_on_it(
+    public void A_decided_report_names_the_persons_tickets(
         ProductReportState state,
         NotificationKind kind
     )
@@ -80,7 +80,7 @@ public sealed class NotificationRulesTests
 
     [Fact]
     [Rule("K10")]
-    public void A_timer_is_told_of_once_it_is_forgotten_and_by_its_start()
+    public void A_forgotten_timer_is_one_notification_keyed_by_its_start()
     {
         var timer = new RunningTimer(7, 412, Now);
         var facts = NoFacts with { Timer = new(timer, "Banner") };
@@ -106,7 +106,7 @@ public sealed class NotificationRulesTests
     [InlineData("2026-06-14 09:12", "2026-06-12 05:00")]
     [InlineData("2026-06-22 09:12", "2026-06-18 05:00")]
     [InlineData("2026-06-10 22:30", "2026-06-10 05:00")]
-    public void A_target_is_close_from_the_beginning_of_the_last_working_day_before_it(
+    public void A_target_is_close_from_the_start_of_the_last_working_day_before_it(
         string deadline,
         string from
     )
@@ -121,7 +121,7 @@ public sealed class NotificationRulesTests
     }
 
     [Fact]
-    public void A_target_that_stands_still_and_one_that_was_missed_before_are_no_news()
+    public void Paused_and_already_missed_targets_give_no_notification()
     {
         var deadline = Utc("2026-06-11 09:12");
 
@@ -133,7 +133,7 @@ public sealed class NotificationRulesTests
     }
 
     [Fact]
-    public void A_target_that_a_wait_moved_to_another_day_is_told_anew()
+    public void A_target_moved_to_another_day_by_a_wait_gives_a_new_notification()
     {
         var first = NotificationRules.Create(WithDeadline(Utc("2026-06-11 09:12")), Utc("2026-06-11 08:00")).Single();
         var sameDay = NotificationRules

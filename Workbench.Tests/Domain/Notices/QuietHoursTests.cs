@@ -20,7 +20,7 @@ public sealed class QuietHoursTests
     [InlineData("2026-06-19 10:00", true)]
     [InlineData("2027-01-06 11:00", true)]
     [InlineData("2026-12-23 11:00", false)]
-    public void Nobody_is_told_anything_at_night_on_weekends_and_holidays(
+    public void Nights_weekends_and_holidays_are_quiet(
         string utc,
         bool isQuiet
     ) => QuietHours.IsQuiet(Utc(utc)).Should().Be(isQuiet);

@@ -11,7 +11,7 @@ namespace Workbench.Tests.Domain.Properties;
 public sealed class HoldProperties
 {
     [Fact]
-    public void The_tickets_holds_add_up_to_what_the_account_holds() =>
+    public void Holds_of_tickets_add_up_to_the_held_minutes_of_the_account() =>
         CheckHistories(history =>
             history.Hours.Account.HeldMinutes.Should().Be(history.Tickets.Sum(t => t.HeldMinutes))
         );
@@ -21,7 +21,7 @@ public sealed class HoldProperties
         CheckHistories(history => history.Tickets.Should().OnlyContain(t => t.HeldMinutes >= 0));
 
     [Fact]
-    public void Working_on_a_ticket_leaves_the_holds_of_the_others() =>
+    public void Work_on_a_ticket_leaves_the_holds_of_others() =>
         HoldStep.Generator.Sample(
             steps =>
             {
@@ -61,7 +61,7 @@ public sealed class HoldProperties
 
     [Fact]
     [Rule("A9")]
-    public void Drawn_and_uncovered_make_up_what_is_charged() =>
+    public void Drawn_and_uncovered_minutes_add_up_to_charged_minutes() =>
         CheckHistories(history =>
             (history.Drawn + history.Tickets.Sum(t => t.UncoveredMinutes))
                 .Should()

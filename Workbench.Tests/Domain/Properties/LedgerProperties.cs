@@ -14,12 +14,12 @@ public sealed class LedgerProperties
 
     [Fact]
     [Rule("A7")]
-    public void Every_draw_takes_what_the_model_of_single_minutes_takes_in_its_order() =>
+    public void Every_draw_equals_the_draw_of_the_minute_model() =>
         CheckHistories(history => history.Differences.Should().BeEmpty());
 
     [Fact]
     [Rule("A8")]
-    public void Entries_are_only_ever_added_and_numbered_without_a_gap() =>
+    public void Entries_are_appended_with_consecutive_numbers() =>
         LedgerStep.Generator.Sample(
             steps =>
             {
@@ -51,7 +51,7 @@ public sealed class LedgerProperties
 
     [Fact]
     [Rule("A10")]
-    public void For_every_source_what_came_and_what_went_is_what_remains() =>
+    public void Granted_minus_used_minutes_equals_remaining_for_every_source() =>
         CheckHistories(history =>
         {
             foreach (var source in history.Ledger.Sources)
@@ -85,7 +85,7 @@ public sealed class LedgerProperties
         });
 
     [Fact]
-    public void Histories_reach_every_kind_of_entry_that_the_ledger_posts_now()
+    public void Histories_cover_every_entry_kind()
     {
         var kinds = new System.Collections.Concurrent.ConcurrentDictionary<LedgerEntryKind, int>();
 

@@ -62,7 +62,7 @@ public sealed class NotificationProperties
     );
 
     [Fact]
-    public void No_two_notices_have_one_key_and_none_is_of_the_future() =>
+    public void Notification_keys_are_unique_and_none_is_in_the_future() =>
         Gen.Select(Facts, Instant)
             .Sample(
                 (facts, now) =>
@@ -77,7 +77,7 @@ public sealed class NotificationProperties
 
     /// <summary>Whichever window looks, in whatever order, sees some and tells some: each is told once, and never at night.</summary>
     [Fact]
-    public void Each_is_told_at_most_once_never_in_quiet_time_and_never_once_seen() =>
+    public void Each_is_shown_at_most_once_never_in_quiet_hours_and_never_after_it_was_seen() =>
         Gen.Select(Facts, Gen.Select(Instant, Gen.Bool).Array[1, 60])
             .Sample(
                 (facts, looks) =>

@@ -15,7 +15,7 @@ public sealed class ClosingRulesTests
     [InlineData("2026-06-01 07:00", "2026-06-15 07:00")]
     [InlineData("2026-03-20 08:00", "2026-04-03 07:00")]
     [InlineData("2026-10-20 07:00", "2026-11-03 08:00")]
-    public void Without_a_word_it_is_closed_after_14_days_at_the_same_local_time(
+    public void Without_a_reply_it_is_closed_after_14_days_at_the_same_local_time(
         string delivered,
         string closes
     )

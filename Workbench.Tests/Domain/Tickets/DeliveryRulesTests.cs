@@ -40,7 +40,7 @@ public sealed class DeliveryRulesTests
             .Be(TicketState.Delivered);
 
     [Fact]
-    public void What_is_not_started_is_refused_for_its_state_before_its_class() =>
+    public void A_ticket_that_is_not_started_is_refused_for_its_state_first() =>
         DeliveryRules
             .Deliver(SampleData.SampleTicket with { Kind = TicketKind.Bug }, SampleData.Anna, SampleData.Now)
             .ShouldBeRefused()

@@ -33,7 +33,7 @@ public sealed class EscalationRulesTests
     ];
 
     [Fact]
-    public void It_is_picked_up_once()
+    public void An_escalation_is_picked_up_once()
     {
         PickedUpByMaria.Should()
             .Match<Escalation>(e =>
@@ -43,7 +43,7 @@ public sealed class EscalationRulesTests
     }
 
     [Fact]
-    public void Who_picked_it_up_or_a_team_lead_puts_it_back_and_its_clock_goes_on()
+    public void The_owner_or_a_team_lead_puts_it_back_and_its_due_time_stays()
     {
         EscalationRules.PutBack(PickedUpByMaria, Olof).ShouldBeRefused().Code.Should().Be(RefusalCode.EscalationOwnedByOther);
         EscalationRules
@@ -78,7 +78,7 @@ public sealed class EscalationRulesTests
     }
 
     [Fact]
-    public void Rescoped_its_tickets_go_back_to_their_old_places_with_nobody()
+    public void Rescoped_tickets_return_unassigned_to_their_queue_positions()
     {
         var decided = EscalationRules
             .Rescope(
@@ -104,7 +104,7 @@ public sealed class EscalationRulesTests
     }
 
     [Fact]
-    public void Rescoped_is_four_hours_or_less_and_every_ticket()
+    public void Rescoping_sizes_every_ticket_within_four_hours()
     {
         Rescope(new(412, SizeClass.Medium, 121), new(413, SizeClass.Medium, 120))
             .ShouldBeRefused()
@@ -125,7 +125,7 @@ public sealed class EscalationRulesTests
     }
 
     [Fact]
-    public void Nothing_is_decided_by_another_before_the_pick_up_without_a_word_or_twice()
+    public void A_decision_requires_pick_up_ownership_a_comment_and_happens_once()
     {
         RefusalCodeOf(EscalationRules.Close(PickedUpByMaria, Tickets, true, "Offer", Olof, Now))
             .Should()
@@ -145,7 +145,7 @@ public sealed class EscalationRulesTests
     }
 
     [Fact]
-    public void It_goes_with_its_last_ticket_and_comes_back_with_one()
+    public void An_escalation_closes_with_its_last_ticket_and_reopens_with_one()
     {
         var gone = EscalationRules.Withdraw(PickedUpByMaria, Now);
 
@@ -162,7 +162,7 @@ public sealed class EscalationRulesTests
         result.Match<RefusalCode?>(_ => null, r => r.Code);
 
     [Fact]
-    public void Rescoping_is_as_much_theirs_as_closing_and_takes_a_word_too()
+    public void Rescoping_requires_ownership_and_a_comment()
     {
         RescopedTicket[] sizes = [new(412, SizeClass.Small, null), new(413, SizeClass.Small, null)];
 
@@ -181,7 +181,7 @@ public sealed class EscalationRulesTests
     }
 
     [Fact]
-    public void A_ticket_of_it_that_is_elsewhere_by_now_stops_the_decision() =>
+    public void A_ticket_that_left_the_escalation_blocks_the_decision() =>
         RefusalCodeOf(
                 EscalationRules.Close(
                     PickedUpByMaria,
@@ -196,7 +196,7 @@ public sealed class EscalationRulesTests
             .Be(RefusalCode.TransitionNotAllowed);
 
     [Fact]
-    public void Nothing_is_said_of_it_until_somebody_does()
+    public void A_new_escalation_has_no_comment()
     {
         Raised.Outcome.Should().BeEmpty();
         EscalationRules.Withdraw(PickedUpByMaria, Now).Outcome.Should().BeEmpty();

@@ -20,7 +20,7 @@ public sealed class EstimateRulesTests
     };
 
     [Fact]
-    public void Used_up_work_is_estimated_anew_and_stays_where_it_is()
+    public void An_exhausted_ticket_is_reestimated_in_its_state()
     {
         var move = EstimateRules.Reestimate(AnnasTicket, [], SizeClass.Medium, 150, Anna, Now).ShouldSucceed();
 
@@ -29,7 +29,7 @@ public sealed class EstimateRulesTests
     }
 
     [Fact]
-    public void What_is_used_up_already_is_no_estimate() =>
+    public void An_estimate_below_the_registered_time_is_refused() =>
         EstimateRules
             .Reestimate(AnnasTicket, [], SizeClass.Medium, 90, Anna, Now)
             .ShouldBeRefused()
@@ -37,7 +37,7 @@ public sealed class EstimateRulesTests
             .BeEquivalentTo(Refusal.Because(RefusalCode.NoPlannedTimeLeft, new Minutes(90)));
 
     [Fact]
-    public void With_those_of_its_bundle_it_stays_within_four_hours()
+    public void The_bundle_stays_within_four_hours()
     {
         var mate = SampleTicket with { Number = 413, EstimateMinutes = 90 };
 
@@ -50,7 +50,7 @@ public sealed class EstimateRulesTests
     }
 
     [Fact]
-    public void Work_of_another_is_theirs()
+    public void Only_the_assignee_reestimates()
     {
         var bo = new Actor(8, "Bo", Roles.Technician);
 
@@ -68,7 +68,7 @@ public sealed class EstimateRulesTests
     [InlineData(Closed)]
     [InlineData(Withdrawn)]
     [InlineData(Merged)]
-    public void Only_what_is_queued_or_worked_on(TicketState state) =>
+    public void Only_queued_or_started_tickets_are_reestimated(TicketState state) =>
         EstimateRules
             .Reestimate(AnnasTicket with { State = state }, [], SizeClass.Medium, 150, Anna, Now)
             .ShouldBeRefused()
@@ -76,7 +76,7 @@ public sealed class EstimateRulesTests
             .Be(RefusalCode.TransitionNotAllowed);
 
     [Fact]
-    public void Large_is_escalated_and_not_estimated() =>
+    public void A_large_ticket_is_escalated_and_not_estimated() =>
         EstimateRules
             .Reestimate(AnnasTicket, [], SizeClass.Large, 300, Anna, Now)
             .ShouldBeRefused()
@@ -84,7 +84,7 @@ public sealed class EstimateRulesTests
             .Be(RefusalCode.SizeRequired);
 
     [Fact]
-    public void Without_a_new_estimate_the_old_one_stays_while_the_size_does()
+    public void Without_a_new_estimate_the_old_one_is_kept_for_the_same_size()
     {
         EstimateRules.Estimate(AnnasTicket, SizeClass.Medium, null).ShouldSucceed().EstimateMinutes.Should().Be(90);
         EstimateRules.Estimate(AnnasTicket, SizeClass.Medium, 100).ShouldSucceed().EstimateMinutes.Should().Be(100);
@@ -116,7 +116,7 @@ public sealed class EstimateRulesTests
     }
 
     [Fact]
-    public void Alone_it_may_be_planned_for_all_of_four_hours() =>
+    public void A_single_ticket_can_be_planned_for_four_hours() =>
         EstimateRules
             .Reestimate(AnnasTicket, [], SizeClass.Medium, 240, Anna, Now)
             .ShouldSucceed()

@@ -13,7 +13,7 @@ public sealed class ExpectedTimeTests
     [InlineData(SizeClass.Medium, null, 60, 240)]
     [InlineData(SizeClass.Medium, 150, 150, 150)]
     [InlineData(SizeClass.Large, 720, 720, 720)]
-    public void It_is_the_estimate_or_what_the_class_reaches_from_and_to(
+    public void It_is_the_estimate_or_the_range_of_the_size(
         SizeClass size,
         int? estimate,
         int from,
@@ -23,11 +23,11 @@ public sealed class ExpectedTimeTests
     [Theory]
     [InlineData(SizeClass.Large, 240)]
     [InlineData(null, 0)]
-    public void Nothing_bounds_what_is_large_or_has_no_size(SizeClass? size, int from) =>
+    public void Large_and_unsized_tickets_have_no_bounds(SizeClass? size, int from) =>
         ExpectedTime.Calculate(size, null).Should().Be(new ExpectedTime(new(from), null));
 
     [Fact]
-    public void Together_they_are_the_sum_and_unbounded_with_one_that_is()
+    public void A_bundle_is_summed_and_unbounded_if_one_ticket_is()
     {
         var medium = ExpectedTime.Calculate(SizeClass.Medium, null);
         var small = ExpectedTime.Calculate(SizeClass.Small, 45);

@@ -21,7 +21,7 @@ public sealed class HandoverRulesTests
     [InlineData(AwaitingFunding)]
     [InlineData(Escalated)]
     [InlineData(Delivered)]
-    public void Only_work_in_hand_is_handed_back_and_the_refusal_offers_no_queue(TicketState state)
+    public void Only_started_work_is_returned_to_the_queue(TicketState state)
     {
         var refused = HandoverRules.ToQueue(AnnasTicket with { State = state }, Anna, Now, "Ill").ShouldBeRefused();
 
@@ -34,7 +34,7 @@ public sealed class HandoverRulesTests
     }
 
     [Fact]
-    public void What_nobody_has_is_neither_handed_back_nor_over()
+    public void An_unassigned_ticket_is_neither_returned_nor_handed_over()
     {
         var nobodys = AnnasTicket with { State = AwaitingCustomer, TechnicianId = null };
 
@@ -56,7 +56,7 @@ public sealed class HandoverRulesTests
     }
 
     [Fact]
-    public void Whose_it_is_comes_before_why()
+    public void Ownership_is_checked_before_the_reason()
     {
         HandoverRules
             .ToQueue(AnnasTicket, OtherTechnician, Now, " ")
@@ -77,7 +77,7 @@ public sealed class HandoverRulesTests
 
     [Fact]
     [Rule("K9")]
-    public void What_is_not_reopened_names_what_can_be_done_instead()
+    public void A_refused_reopening_names_the_alternatives()
     {
         ReopeningRules
             .Reopen(AnnasTicket, false, null, null, Now)
@@ -105,7 +105,7 @@ public sealed class HandoverRulesTests
     [InlineData(Escalated, null, false)]
     [InlineData(Queued, null, false)]
     [Rule("K6")]
-    public void Four_hours_and_more_are_approved_of_work_that_goes_on_or_was_delivered(
+    public void More_than_four_hours_are_approved_for_open_or_delivered_work(
         TicketState state,
         string? delivered,
         bool approved
@@ -126,7 +126,7 @@ public sealed class HandoverRulesTests
 
     [Fact]
     [Rule("D2")]
-    public void A_wait_goes_on_over_a_change_of_what_is_waited_for()
+    public void A_wait_continues_when_its_cause_changes()
     {
         var since = Now.AddHours(-2);
         var waiting = AnnasTicket with { State = AwaitingCustomer, PausedSince = since };

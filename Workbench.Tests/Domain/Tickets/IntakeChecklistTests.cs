@@ -27,7 +27,7 @@ public sealed class IntakeChecklistTests
     }
 
     [Fact]
-    public void Only_what_the_kind_asks_for_can_be_lacking() =>
+    public void Only_items_of_the_kind_can_be_missing() =>
         IntakeChecklist
             .FilterByKind(TicketKind.Question, IntakeItems.Url | IntakeItems.Steps)
             .Should()
@@ -49,11 +49,11 @@ public sealed class IntakeChecklistTests
     [InlineData("See HTTPS://shop.example/cart", IntakeItems.Url)]
     [InlineData("on www.shop.example", IntakeItems.Url)]
     [InlineData("on the start page", IntakeItems.None)]
-    public void An_address_in_the_description_says_which_page(string text, IntakeItems found) =>
+    public void A_URL_in_the_description_answers_which_page(string text, IntakeItems found) =>
         IntakeChecklist.DetectIn(text).Should().Be(found);
 
     [Fact]
-    public void Answers_are_kept_trimmed_as_far_as_the_kind_asks_and_blank_ones_are_none()
+    public void Answers_are_trimmed_and_blank_or_foreign_ones_are_dropped()
     {
         var told = new Dictionary<IntakeItems, string>
         {

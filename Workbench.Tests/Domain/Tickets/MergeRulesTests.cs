@@ -18,7 +18,7 @@ public sealed class MergeRulesTests
     };
 
     [Fact]
-    public void The_older_survives_by_submission_then_number()
+    public void The_older_ticket_survives_by_submission_then_number()
     {
         MergeRules.Older(Younger, SampleTicket).Should().Be(SampleTicket);
         MergeRules.Older(SampleTicket, Younger).Should().Be(SampleTicket);
@@ -36,7 +36,7 @@ public sealed class MergeRulesTests
     [InlineData(AwaitingCustomer)]
     [InlineData(AwaitingFunding)]
     [InlineData(Delivered)]
-    public void Any_open_ticket_ends_in_the_older_and_comes_back_from_it(TicketState state)
+    public void Any_open_ticket_merges_into_the_older_and_can_be_restored(TicketState state)
     {
         var younger = Younger with
         {
@@ -62,7 +62,7 @@ public sealed class MergeRulesTests
     [InlineData(Closed)]
     [InlineData(Withdrawn)]
     [InlineData(Merged)]
-    public void What_is_with_sales_or_over_is_not_merged(TicketState state) =>
+    public void Escalated_and_finished_tickets_are_not_merged(TicketState state) =>
         Merge(SampleTicket, Younger with { State = state })
             .ShouldBeRefused()
             .Code.Should()
@@ -74,7 +74,7 @@ public sealed class MergeRulesTests
     [InlineData(Closed)]
     [InlineData(Withdrawn)]
     [InlineData(Merged)]
-    public void Nothing_is_merged_into_what_is_not_worked_on_and_then_it_stands(TicketState state)
+    public void A_merge_into_a_finished_ticket_is_refused_and_an_earlier_one_is_final(TicketState state)
     {
         Merge(SampleTicket with { State = state }, Younger)
             .ShouldBeRefused()
@@ -96,7 +96,7 @@ public sealed class MergeRulesTests
     }
 
     [Fact]
-    public void Of_one_customer_two_tickets_and_with_a_reason()
+    public void A_merge_needs_two_tickets_of_one_customer_and_a_reason()
     {
         Merge(SampleTicket, Younger with { CustomerId = 2 })
             .ShouldBeRefused()
@@ -107,7 +107,7 @@ public sealed class MergeRulesTests
     }
 
     [Fact]
-    public void Together_they_stay_within_four_hours_unless_a_team_lead_approved()
+    public void The_total_stays_within_four_hours_unless_approved()
     {
         Merge(SampleTicket, Younger, 180, 60).ShouldSucceed();
         Merge(SampleTicket, Younger, 181, 60)
@@ -121,7 +121,7 @@ public sealed class MergeRulesTests
     }
 
     [Fact]
-    public void What_was_not_merged_has_nothing_to_undo() =>
+    public void A_ticket_that_was_not_merged_cannot_be_restored() =>
         MergeRules
             .Undo(Younger, SampleTicket, Anna, Now)
             .ShouldBeRefused()
@@ -137,7 +137,7 @@ public sealed class MergeRulesTests
     ) => MergeRules.Merge(survivor, new(survivorMinutes), merged, new(mergedMinutes), Anna, Now, reason);
 
     [Fact]
-    public void The_refusal_names_the_ticket_that_does_not_fit()
+    public void The_refusal_names_the_unsuitable_ticket()
     {
         Merge(SampleTicket, Younger with { CustomerId = 2 })
             .ShouldBeRefused()
@@ -154,7 +154,7 @@ public sealed class MergeRulesTests
     }
 
     [Fact]
-    public void Without_a_survivor_nothing_is_undone_and_the_refusal_offers_no_merge()
+    public void Without_a_survivor_the_merge_cannot_be_undone()
     {
         var merged = Merge(SampleTicket, Younger).ShouldSucceed().Merged.Ticket;
 

@@ -19,7 +19,7 @@ public sealed class QuestionRulesTests
     [InlineData(null, 7, Started)]
     [InlineData(null, null, New)]
     [Rule("D2")]
-    public void The_answer_leads_back_to_where_it_was_asked(
+    public void The_answer_returns_the_ticket_to_its_previous_state(
         TicketState? askedFrom,
         int? technician,
         TicketState back
@@ -45,7 +45,7 @@ public sealed class QuestionRulesTests
     [InlineData(Started)]
     [InlineData(AwaitingFunding)]
     [InlineData(Delivered)]
-    public void What_was_not_asked_does_not_go_on(TicketState state)
+    public void A_ticket_that_was_not_asked_cannot_continue(TicketState state)
     {
         var refused = QuestionRules
             .Resume(SampleTicket with { State = state, TechnicianId = 7 }, Anna, Now)
@@ -57,7 +57,7 @@ public sealed class QuestionRulesTests
 
     [Fact]
     [Rule("K5")]
-    public void Its_technician_asks_and_of_a_new_ticket_anybody()
+    public void Only_the_assignee_asks_and_on_a_new_ticket_anybody()
     {
         var annas = SampleTicket with { State = Started, TechnicianId = Anna.Id };
 
@@ -77,7 +77,7 @@ public sealed class QuestionRulesTests
     [InlineData(Withdrawn)]
     [InlineData(Merged)]
     [Rule("K9")]
-    public void Only_what_was_delivered_is_closed_by_a_satisfied_customer(TicketState state)
+    public void Only_a_delivered_ticket_is_closed_by_a_satisfied_customer(TicketState state)
     {
         var ticket = SampleTicket with { State = state, DeliveredAt = Now };
 
@@ -91,7 +91,7 @@ public sealed class QuestionRulesTests
 
     [Fact]
     [Rule("K9")]
-    public void A_new_ticket_takes_up_one_of_the_same_customer_that_was_delivered()
+    public void A_follow_up_refers_to_a_delivered_ticket_of_the_same_customer()
     {
         var old = SampleTicket with { Number = 300, State = Closed, DeliveredAt = Now.AddDays(-90) };
 
@@ -107,7 +107,7 @@ public sealed class QuestionRulesTests
     }
 
     [Fact]
-    public void A_message_is_kept_as_it_was_written_and_who_said_it_without_spaces_around()
+    public void A_message_is_stored_unchanged_with_its_trimmed_sender()
     {
         var message = RecordMessage(" Eva ", " The banner\nis cut off. ").ShouldSucceed();
 
@@ -131,7 +131,7 @@ public sealed class QuestionRulesTests
     [InlineData("Eva", " ", RefusalCode.TextMissing, FieldName.Text)]
     [InlineData("Eva", "a\0", RefusalCode.TextUnstorable, FieldName.Text)]
     [InlineData("E\0", "Here", RefusalCode.TextUnstorable, FieldName.SaidBy)]
-    public void A_message_that_can_not_be_kept_is_refused(
+    public void An_invalid_message_is_refused(
         string who,
         string text,
         RefusalCode code,

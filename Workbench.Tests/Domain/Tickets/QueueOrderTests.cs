@@ -10,7 +10,7 @@ namespace Workbench.Tests.Domain.Tickets;
 public sealed class QueueOrderTests
 {
     [Fact]
-    public void First_in_is_first_out_whatever_its_number()
+    public void The_oldest_submission_is_first_regardless_of_its_number()
     {
         var later = SampleTicket with { Number = 1, SubmittedAt = Now.AddSeconds(1) };
 
@@ -18,11 +18,11 @@ public sealed class QueueOrderTests
     }
 
     [Fact]
-    public void Of_the_same_instant_the_lower_number_goes_first() =>
+    public void Of_the_same_instant_the_lower_number_is_first() =>
         Numbers(SampleTicket with { Number = 10 }, SampleTicket with { Number = 9 }).Should().Equal(9, 10);
 
     [Fact]
-    public void A_ticket_that_comes_back_keeps_its_place()
+    public void A_returning_ticket_keeps_its_position()
     {
         var started = SampleTicket with { State = TicketState.Started };
         var younger = SampleTicket with { Number = 500, SubmittedAt = Now.AddHours(1) };
@@ -35,7 +35,7 @@ public sealed class QueueOrderTests
     }
 
     [Fact]
-    public void What_a_team_lead_moved_to_the_front_stands_before_the_latest_move_first()
+    public void Prioritized_tickets_come_first_the_latest_priority_on_top()
     {
         var first = SampleTicket with { Number = 2, SubmittedAt = Now.AddHours(3), Priority = -1 };
         var second = SampleTicket with { Number = 3, SubmittedAt = Now.AddHours(2), Priority = -2 };

@@ -29,7 +29,7 @@ public sealed class RunningTimerTests
     [InlineData("2026-11-02T08:00:00Z", "2026-11-02T16:01:00Z", true)]
     [InlineData("2026-11-02T22:50:00Z", "2026-11-02T22:59:00Z", false)]
     [InlineData("2026-11-02T22:50:00Z", "2026-11-02T23:00:00Z", true)]
-    public void Of_an_earlier_day_in_Stockholm_or_longer_than_anybody_works_it_was_forgotten(
+    public void A_timer_of_an_earlier_day_or_of_unusual_length_is_forgotten(
         string started,
         string now,
         bool isForgotten

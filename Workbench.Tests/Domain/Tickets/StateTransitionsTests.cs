@@ -46,7 +46,7 @@ public sealed class StateTransitionsTests
     }
 
     [Fact]
-    public void The_picture_has_a_cell_for_every_pair_of_states() => Cells.Should().HaveCount(100);
+    public void The_matrix_has_a_cell_for_every_pair_of_states() => Cells.Should().HaveCount(100);
 
     [Theory]
     [MemberData(nameof(Cells))]

@@ -10,7 +10,7 @@ namespace Workbench.Tests.Domain.Tickets;
 public sealed class SubmissionTests
 {
     [Fact]
-    public void A_ticket_has_what_was_sent_and_its_first_change()
+    public void A_ticket_contains_the_submitted_values_and_its_first_transition()
     {
         var sent = Submit("  Total wrong ", "  as it was\r\nsent \n").ShouldSucceed();
 
@@ -42,7 +42,7 @@ public sealed class SubmissionTests
     }
 
     [Fact]
-    public void The_description_is_kept_as_it_was_sent() =>
+    public void The_description_is_stored_unchanged() =>
         Submit("Total wrong", "  as it was\r\nsent \n")
             .ShouldSucceed()
             .Text.Should()

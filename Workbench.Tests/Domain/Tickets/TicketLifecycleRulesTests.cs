@@ -28,7 +28,7 @@ public sealed class TicketLifecycleRulesTests
 
     [Fact]
     [Rule("K11")]
-    public void Work_is_handed_back_to_its_old_place_with_nobody_and_a_reason()
+    public void Returned_work_keeps_its_queue_position_and_requires_a_reason()
     {
         var back = HandoverRules.ToQueue(AnnasTicket, Anna, Now, " ill ").ShouldSucceed();
 
@@ -44,7 +44,7 @@ public sealed class TicketLifecycleRulesTests
 
     [Fact]
     [Rule("K11")]
-    public void Only_a_team_lead_releases_what_is_somebody_elses()
+    public void Only_a_team_lead_returns_somebody_elses_work()
     {
         HandoverRules
             .ToQueue(AnnasTicket, OtherTechnician, Now, "x")
@@ -65,7 +65,7 @@ public sealed class TicketLifecycleRulesTests
 
     [Fact]
     [Rule("K11")]
-    public void From_hand_to_hand_it_stays_started_and_the_history_says_so()
+    public void A_handover_keeps_the_state_and_is_recorded()
     {
         var over = HandoverRules.ToTechnician(OtherTechnician.Id, AnnasTicket, Anna, Now, "Bo knows the shop").ShouldSucceed();
 
@@ -104,7 +104,7 @@ public sealed class TicketLifecycleRulesTests
     [InlineData(3, "", RefusalCode.TooManyStartedTickets)]
     [InlineData(3, "the other three wait for parts", null)]
     [Rule("K11")]
-    public void One_more_than_the_limit_asks_for_a_reason(
+    public void Exceeding_the_started_limit_requires_a_reason(
         int started,
         string reason,
         RefusalCode? code
@@ -121,7 +121,7 @@ public sealed class TicketLifecycleRulesTests
     [InlineData(TicketState.Started)]
     [InlineData(TicketState.AwaitingCustomer)]
     [InlineData(TicketState.AwaitingFunding)]
-    public void What_is_withdrawn_goes_back_where_it_came_from(TicketState from)
+    public void A_restored_ticket_returns_to_its_previous_state(TicketState from)
     {
         var gone = WithdrawalRules
             .Withdraw(AnnasTicket with { State = from }, TeamLead, Now, "changed their mind")
@@ -132,7 +132,7 @@ public sealed class TicketLifecycleRulesTests
     }
 
     [Fact]
-    public void Delivered_is_not_withdrawn_and_what_was_not_withdrawn_is_not_undone()
+    public void A_delivered_ticket_is_not_withdrawn_and_only_withdrawn_ones_are_restored()
     {
         WithdrawalRules
             .Withdraw(DeliveredTicket, TeamLead, Now, "x")
@@ -147,7 +147,7 @@ public sealed class TicketLifecycleRulesTests
     }
 
     [Fact]
-    public void Of_a_decided_escalation_a_withdrawal_is_not_undone()
+    public void A_withdrawal_from_a_decided_escalation_is_not_undone()
     {
         var escalated = AnnasTicket with { State = TicketState.Escalated, EscalationNo = 5 };
         var gone = WithdrawalRules.Withdraw(escalated, TeamLead, Now, "x").ShouldSucceed().Ticket;
@@ -179,7 +179,7 @@ public sealed class TicketLifecycleRulesTests
 
     [Fact]
     [Rule("K9")]
-    public void Reopened_it_is_the_same_ticket_in_a_new_cycle_with_its_technician()
+    public void A_reopened_ticket_starts_a_new_cycle_with_its_technician()
     {
         var later = Now.AddDays(3);
         var again = ReopeningRules.Reopen(DeliveredTicket, ownFault: false, null, null, later).ShouldSucceed();
@@ -197,7 +197,7 @@ public sealed class TicketLifecycleRulesTests
 
     [Fact]
     [Rule("K9")]
-    public void After_14_days_at_the_same_local_time_it_takes_a_new_ticket()
+    public void After_14_days_at_the_same_local_time_a_follow_up_is_needed()
     {
         ReopeningRules.Reopen(DeliveredTicket, false, null, null, Now.AddDays(14)).ShouldSucceed().Cycle.Should().Be(2);
         ReopeningRules
@@ -210,7 +210,7 @@ public sealed class TicketLifecycleRulesTests
     [Fact]
     [Rule("K9")]
     [Rule("K2")]
-    public void Where_nothing_is_left_of_the_plan_it_is_estimated_anew_unless_it_is_our_own_fault()
+    public void An_exhausted_plan_is_reestimated_unless_we_caused_the_error()
     {
         var spent = DeliveredTicket with { Size = SizeClass.Small, RegisteredMinutes = 60 };
 
@@ -230,7 +230,7 @@ public sealed class TicketLifecycleRulesTests
 
     [Fact]
     [Rule("K9")]
-    public void What_was_closed_without_delivery_is_not_reopened() =>
+    public void A_ticket_closed_without_delivery_is_not_reopened() =>
         ReopeningRules
             .Reopen(AnnasTicket with { State = TicketState.Closed }, false, null, null, Now)
             .ShouldBeRefused()
@@ -239,7 +239,7 @@ public sealed class TicketLifecycleRulesTests
 
     [Fact]
     [Rule("K4")]
-    public void To_the_front_takes_a_reason_and_goes_for_what_waits_only()
+    public void Priority_requires_a_reason_and_a_queued_ticket()
     {
         var front = PriorityRules.MoveToFront(SampleTicket, -3, TeamLead, Now, "checkout is down").ShouldSucceed();
 
@@ -258,7 +258,7 @@ public sealed class TicketLifecycleRulesTests
     [InlineData(200, 41, true)]
     [InlineData(240, 1, true)]
     [Rule("K6")]
-    public void Beyond_four_hours_time_needs_an_approval(int before, int more, bool refused)
+    public void Time_beyond_four_hours_requires_an_approval(int before, int more, bool refused)
     {
         (FourHourLimit.Check(AnnasTicket, new(before), new(more)) is not null).Should().Be(refused);
         FourHourLimit
@@ -276,7 +276,7 @@ public sealed class TicketLifecycleRulesTests
     [InlineData(SizeClass.Small, 10, 240, TimeWarning.FourHoursReached)]
     [InlineData(SizeClass.Medium, 240, 250, null)]
     [Rule("K6")]
-    public void Notices_come_once_at_80_per_cent_of_the_class_and_at_four_hours(
+    public void Warnings_appear_once_at_80_per_cent_of_the_size_and_at_four_hours(
         SizeClass size,
         int before,
         int after,
@@ -289,7 +289,7 @@ public sealed class TicketLifecycleRulesTests
     [InlineData(TicketKind.Bug, BugClass.Modification, 61, false)]
     [InlineData(TicketKind.Change, null, 61, false)]
     [Rule("F7")]
-    public void Only_a_bug_without_a_class_has_a_cap(
+    public void Only_an_unclassified_bug_has_a_time_limit(
         TicketKind kind,
         BugClass? bug,
         int minutes,
@@ -312,7 +312,7 @@ public sealed class TicketLifecycleRulesTests
 
     [Fact]
     [Rule("K6")]
-    public void An_approval_needs_a_reason_and_work_that_goes_on()
+    public void An_approval_requires_a_reason_and_open_work()
     {
         FourHourApproval
             .ApproveExceeding(AnnasTicket, TeamLead, Now, "nearly done")

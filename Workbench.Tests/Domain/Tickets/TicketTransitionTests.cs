@@ -16,7 +16,7 @@ public sealed class TicketTransitionTests
 
     [Fact]
     [Rule("K4")]
-    public void A_change_is_kept_with_who_when_from_to_and_why()
+    public void A_transition_records_person_time_states_and_reason()
     {
         var move = TicketTransition
             .Create(TicketState.Queued, TicketChangeKind.Triaged, Started, Anna, Now, "ill")
@@ -41,7 +41,7 @@ public sealed class TicketTransitionTests
 
     [Fact]
     [Rule("K4")]
-    public void A_change_that_the_table_lacks_is_refused() =>
+    public void A_transition_outside_the_table_is_refused() =>
         TicketTransition
             .Create(TicketState.Closed, TicketChangeKind.Triaged, Started, Anna, Now)
             .ShouldBeRefused()
@@ -116,7 +116,7 @@ public sealed class TicketTransitionTests
 
     [Fact]
     [Rule("D2")]
-    public void A_move_between_states_that_do_not_wait_pauses_nothing()
+    public void A_transition_between_states_without_waiting_adds_no_pause()
     {
         var moved = TicketTransition
             .Create(
@@ -137,7 +137,7 @@ public sealed class TicketTransitionTests
 
     [Fact]
     [Rule("D2")]
-    public void A_wait_that_is_over_is_kept_with_what_it_waited_for()
+    public void A_finished_wait_is_recorded_with_its_cause()
     {
         var asked = TicketTransition
             .Create(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now)
@@ -156,7 +156,7 @@ public sealed class TicketTransitionTests
     }
 
     [Fact]
-    public void What_ends_remembers_where_it_came_from_and_what_it_was_asked_from()
+    public void An_ended_ticket_remembers_its_previous_states()
     {
         var asked = TicketTransition
             .Create(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now)
@@ -196,7 +196,7 @@ public sealed class TicketTransitionTests
     }
 
     [Fact]
-    public void A_change_of_hands_is_kept_without_a_change_of_state()
+    public void A_handover_is_recorded_without_a_state_change()
     {
         var move = TicketTransition.WithinState(TicketChangeKind.HandedOver, Started, Anna, Now, "on leave");
 

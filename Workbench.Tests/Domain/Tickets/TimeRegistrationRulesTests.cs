@@ -28,7 +28,7 @@ public sealed class TimeRegistrationRulesTests
     [InlineData(TicketState.AwaitingCustomer)]
     [InlineData(TicketState.AwaitingFunding)]
     [InlineData(TicketState.Escalated)]
-    public void While_work_goes_on_it_takes_its_technicians_and_a_team_leads_up_to_today(
+    public void During_work_assignee_and_team_lead_register_days_up_to_today(
         TicketState state
     )
     {
@@ -48,7 +48,7 @@ public sealed class TimeRegistrationRulesTests
     }
 
     [Fact]
-    public void Who_worked_on_what_is_anothers_by_now_writes_days_up_to_its_last_change()
+    public void A_previous_assignee_registers_days_up_to_the_last_change()
     {
         Check(AnnasTicket, OtherTechnician, ChangedOn, hasWorkedOnIt: true).Should().BeNull();
         Refused(AnnasTicket, OtherTechnician, ChangedOn.AddDays(1), hasWorkedOnIt: true)
@@ -59,7 +59,7 @@ public sealed class TimeRegistrationRulesTests
     [Theory]
     [InlineData(TicketState.New)]
     [InlineData(TicketState.Queued)]
-    public void What_nobody_has_worked_on_takes_none(TicketState state)
+    public void A_ticket_without_work_accepts_no_time(TicketState state)
     {
         var ticket = SampleTicket with { State = state };
 
@@ -80,7 +80,7 @@ public sealed class TimeRegistrationRulesTests
     [Theory]
     [InlineData(TicketState.Delivered)]
     [InlineData(TicketState.Closed)]
-    public void Delivered_it_takes_days_up_to_the_delivery_in_Stockholm(TicketState state)
+    public void A_delivered_ticket_accepts_days_up_to_delivery_in_Stockholm(TicketState state)
     {
         // 00:30 on the 4th in Stockholm.
         var ticket = AnnasTicket with
@@ -102,7 +102,7 @@ public sealed class TimeRegistrationRulesTests
     [Theory]
     [InlineData(TicketState.Withdrawn)]
     [InlineData(TicketState.Closed)]
-    public void What_ended_without_delivery_takes_days_up_to_its_end(TicketState state)
+    public void A_ticket_closed_without_delivery_accepts_days_up_to_its_end(TicketState state)
     {
         var ticket = AnnasTicket with { State = state };
 
@@ -111,7 +111,7 @@ public sealed class TimeRegistrationRulesTests
     }
 
     [Fact]
-    public void What_was_merged_takes_none()
+    public void A_merged_ticket_accepts_no_time()
     {
         var merged = AnnasTicket with { State = TicketState.Merged };
 
@@ -127,7 +127,7 @@ public sealed class TimeRegistrationRulesTests
     [InlineData(TicketState.Withdrawn, null, TicketState.Started, RefusalCode.FourHourLimitExceeded)]
     [InlineData(TicketState.Started, null, null, RefusalCode.FourHourLimitExceeded)]
     [Rule("K6")]
-    public void Beyond_four_hours_time_is_written_of_what_was_escalated_for_it(
+    public void An_escalated_ticket_accepts_the_time_that_caused_its_escalation(
         TicketState state,
         string? delivered,
         TicketState? from,

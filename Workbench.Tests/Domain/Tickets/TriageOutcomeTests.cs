@@ -41,7 +41,7 @@ public sealed class TriageOutcomeTests
     [InlineData(SizeClass.Medium, 241)]
     [InlineData(SizeClass.Large, 240)]
     [InlineData(SizeClass.Large, EstimateRules.MaxMinutes + 1)]
-    public void An_estimate_lies_in_its_class(SizeClass size, int estimate) =>
+    public void An_estimate_is_within_the_bounds_of_its_size(SizeClass size, int estimate) =>
         TriageOutcome
             .Calculate(NewTicket, [], CreateInput(size, estimate))
             .ShouldBeRefused()
@@ -70,7 +70,7 @@ public sealed class TriageOutcomeTests
     [InlineData(Started)]
     [InlineData(AwaitingCustomer)]
     [InlineData(AwaitingFunding)]
-    public void What_waits_or_is_worked_on_can_turn_out_to_be_large_with_a_reason(TicketState state)
+    public void A_waiting_or_started_ticket_can_be_sized_large_with_a_reason(TicketState state)
     {
         var ticket = SampleTicket with { State = state };
         var large = CreateInput(SizeClass.Large, 600);
@@ -95,7 +95,7 @@ public sealed class TriageOutcomeTests
 
     /// <summary>Worked example 11.</summary>
     [Fact]
-    public void Example_11_two_that_together_pass_four_hours_are_one_escalation()
+    public void Example_11_two_tickets_that_exceed_four_hours_together_are_one_escalation()
     {
         var first = SampleTicket with { EstimateMinutes = 120 };
         var second = NewTicket with { Number = 413 };
@@ -115,7 +115,7 @@ public sealed class TriageOutcomeTests
     }
 
     [Fact]
-    public void Four_hours_together_are_a_bundle_in_the_queue()
+    public void A_bundle_of_exactly_four_hours_is_queued()
     {
         var first = SampleTicket with { EstimateMinutes = 120, State = Started, TechnicianId = 7 };
         var second = NewTicket with { Number = 413 };
@@ -131,7 +131,7 @@ public sealed class TriageOutcomeTests
     }
 
     [Fact]
-    public void Who_is_in_a_bundle_brings_the_others_along()
+    public void A_bundled_ticket_includes_the_rest_of_its_bundle()
     {
         var first = SampleTicket with { EstimateMinutes = 90, BundleNo = 5 };
         var second = SampleTicket with { Number = 413, EstimateMinutes = 90, BundleNo = 5 };
@@ -148,7 +148,7 @@ public sealed class TriageOutcomeTests
     }
 
     [Fact]
-    public void Leaving_tickets_out_when_all_together_pass_four_hours_asks_for_a_reason()
+    public void Excluding_tickets_when_all_exceed_four_hours_requires_a_reason()
     {
         var other = SampleTicket with { EstimateMinutes = 150 };
         var fresh = NewTicket with { Number = 413 };
@@ -171,7 +171,7 @@ public sealed class TriageOutcomeTests
     }
 
     [Fact]
-    public void The_question_names_those_left_out_that_are_planned_for_anything()
+    public void The_question_names_excluded_tickets_with_planned_time()
     {
         Ticket[] others =
         [
@@ -202,7 +202,7 @@ public sealed class TriageOutcomeTests
     }
 
     [Fact]
-    public void What_was_with_sales_before_and_is_queued_now_still_names_its_escalation()
+    public void A_requeued_ticket_still_names_its_escalation()
     {
         var rescoped = NewTicket with { EscalationNo = 3 };
 
@@ -212,7 +212,7 @@ public sealed class TriageOutcomeTests
     }
 
     [Fact]
-    public void A_refusal_offers_other_ways_than_the_one_that_was_refused()
+    public void A_refusal_does_not_offer_the_refused_transition()
     {
         var queued = TriageOutcome.Calculate(SampleTicket with { State = Started }, [], CreateInput(SizeClass.Small));
         var taken = TriageOutcome.Undo(NewTicket with { State = AwaitingCustomer }, Anna, Now);
@@ -227,7 +227,7 @@ public sealed class TriageOutcomeTests
     }
 
     [Fact]
-    public void Up_to_four_hours_nobody_is_asked()
+    public void Up_to_four_hours_no_reason_is_required()
     {
         var other = SampleTicket with { EstimateMinutes = 120 };
 
@@ -244,7 +244,7 @@ public sealed class TriageOutcomeTests
     [InlineData(Withdrawn)]
     [InlineData(Escalated)]
     [InlineData(Merged)]
-    public void What_is_over_or_with_sales_does_not_count(TicketState state)
+    public void Finished_and_escalated_tickets_do_not_count(TicketState state)
     {
         var other = SampleTicket with { State = state };
         var fresh = NewTicket with { Number = 413 };
@@ -258,7 +258,7 @@ public sealed class TriageOutcomeTests
     }
 
     [Fact]
-    public void The_kind_is_judged_until_a_class_or_time_says_otherwise()
+    public void The_kind_can_change_until_a_class_or_time_exists()
     {
         var bug = CreateInput(SizeClass.Small) with { Kind = TicketKind.Bug };
 
@@ -284,7 +284,7 @@ public sealed class TriageOutcomeTests
     }
 
     [Fact]
-    public void What_the_intake_lacks_is_kept_as_far_as_the_kind_asks_for_it()
+    public void Missing_intake_items_are_stored_as_far_as_the_kind_requires_them()
     {
         var said = CreateInput(SizeClass.Small) with
         {
@@ -298,7 +298,7 @@ public sealed class TriageOutcomeTests
     }
 
     [Fact]
-    public void A_triage_is_taken_back_from_the_queue_only()
+    public void Only_a_queued_triage_can_be_undone()
     {
         var queued = SampleTicket with { BundleNo = 5, EstimateMinutes = 90 };
 
@@ -325,7 +325,7 @@ public sealed class TriageOutcomeTests
 
     /// <summary>Whatever is ticked: over four hours is never queued, and up to four hours never escalated.</summary>
     [Fact]
-    public void Together_over_four_hours_is_escalated_and_nothing_else_is()
+    public void Only_a_bundle_over_four_hours_is_escalated()
     {
         var random = new Random(11);
         var (escalated, queued, asked) = (0, 0, 0);

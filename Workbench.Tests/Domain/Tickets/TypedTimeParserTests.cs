@@ -14,7 +14,7 @@ public sealed class TypedTimeParserTests
     [InlineData("1:30", 90)]
     [InlineData("90m", 90)]
     [InlineData("1 h 30", 90)]
-    public void Time_is_understood_in_every_form_of_the_rule(string typed, int minutes) =>
+    public void Every_documented_format_is_parsed(string typed, int minutes) =>
         TypedTimeParser.Parse(typed).Should().Be(new Minutes(minutes));
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class TypedTimeParserTests
     [InlineData("٣")]
     [InlineData("١:٣٠")]
     [InlineData("٩٠m")]
-    public void What_is_not_time_is_not_understood(string? typed) =>
+    public void Invalid_text_is_not_parsed(string? typed) =>
         TypedTimeParser.Parse(typed).Should().BeNull();
 
     [Theory]
@@ -69,6 +69,6 @@ public sealed class TypedTimeParserTests
     [InlineData("1 tim       30 minut", null)]
     [InlineData("1 tim         30 min", 90)]
     [InlineData("1 tim          30 min", null)]
-    public void More_than_twenty_signs_are_no_time(string typed, int? minutes) =>
+    public void More_than_twenty_characters_are_refused(string typed, int? minutes) =>
         TypedTimeParser.Parse(typed).Should().Be(minutes is { } m ? new Minutes(m) : null);
 }

@@ -10,7 +10,7 @@ namespace Workbench.Tests.Domain.Tickets;
 public sealed class UnreversedTimeEntriesTests
 {
     [Fact]
-    public void An_entry_that_was_taken_back_stands_no_more_and_neither_does_the_one_that_took_it()
+    public void A_reversed_entry_and_its_reversal_are_excluded()
     {
         var worked = TimeEntryFor(SampleTicket, 30);
         var kept = worked with { No = 2 };

@@ -22,7 +22,7 @@ public sealed class UploadedFileNameTests
     [InlineData("half\uD83D.txt", "half.txt")]
     [InlineData("👩‍👧.png", "👩👧.png")]
     [InlineData("CON", "CON")]
-    public void A_name_is_kept_as_it_can_be_read(string sent, string kept) =>
+    public void A_name_is_stored_as_readable_text(string sent, string kept) =>
         UploadedFileName.Sanitize(sent).Should().Be(kept);
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class UploadedFileNameTests
     }
 
     [Fact]
-    public void Names_that_file_systems_refuse_are_kept_or_replaced()
+    public void Names_refused_by_file_systems_are_kept_or_replaced()
     {
         var names = TestDataFiles
             .Files("bad-input/upload", "invalid-filenames*.txt")
@@ -56,7 +56,7 @@ public sealed class UploadedFileNameTests
     [InlineData(201, "", 200)]
     [InlineData(196, ".png", 200)]
     [InlineData(300, ".nineteen-and-a-dot1", 200)]
-    public void A_name_has_room_for_two_hundred(int letters, string extension, int kept)
+    public void A_name_has_at_most_two_hundred_characters(int letters, string extension, int kept)
     {
         var name = new string('x', letters) + extension;
 
@@ -64,7 +64,7 @@ public sealed class UploadedFileNameTests
     }
 
     [Fact]
-    public void What_is_too_long_to_be_an_extension_is_cut_like_a_name()
+    public void An_overlong_extension_is_truncated_like_a_name()
     {
         var longExtension = $".{new string('e', 20)}";
 
@@ -77,7 +77,7 @@ public sealed class UploadedFileNameTests
     }
 
     [Fact]
-    public void No_sign_is_cut_in_two()
+    public void No_character_is_split()
     {
         var kept = UploadedFileName.Sanitize(new string('x', 195) + "😀😀.png");
 

@@ -74,7 +74,7 @@ public sealed class DetectedFileTypeTests
     public static TheoryData<string> Kinds => [.. Pictures.Keys];
 
     [Theory, MemberData(nameof(Kinds))]
-    public void A_picture_is_shown_up_to_fifty_megapixels(string kind)
+    public void An_image_is_shown_up_to_fifty_megapixels(string kind)
     {
         DetectedFileType.Detect(Pictures[kind](7_071)).Should().Be(new DetectedFileType(kind, true));
         DetectedFileType.Detect(Pictures[kind](7_072)).Should().Be(new DetectedFileType(kind, false));
@@ -82,7 +82,7 @@ public sealed class DetectedFileTypeTests
     }
 
     [Theory, MemberData(nameof(Kinds))]
-    public void A_picture_broken_off_anywhere_is_not_shown_and_breaks_nothing(string kind)
+    public void A_truncated_image_is_not_shown(string kind)
     {
         var whole = Pictures[kind](100);
         for (var length = 0; length < whole.Length; length++)
@@ -111,7 +111,7 @@ public sealed class DetectedFileTypeTests
             .Be(new DetectedFileType(contentType, IsDisplayable: false));
 
     [Fact]
-    public void Text_may_be_broken_off_inside_a_character_or_be_utf_16()
+    public void Text_may_be_truncated_inside_a_character_or_be_UTF_16()
     {
         DetectedFileType
             .Detect(Encoding.UTF8.GetBytes("å").AsSpan(0, 1))
@@ -125,7 +125,7 @@ public sealed class DetectedFileTypeTests
     }
 
     [Fact]
-    public void Ten_thousand_files_of_noise_break_nothing()
+    public void Ten_thousand_random_files_cause_no_error()
     {
         var random = new Random(20261124);
         var starts = Pictures.Values.Select(p => p(100)).ToList();

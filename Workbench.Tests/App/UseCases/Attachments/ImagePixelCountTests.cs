@@ -13,7 +13,7 @@ public sealed class ImagePixelCountTests
     [InlineData(640, 480)]
     [InlineData(16_384, 16_384)]
     [InlineData(5, 16_384)]
-    public void A_webp_without_loss_packs_both_sides_into_28_bits(int width, int height)
+    public void A_lossless_webp_packs_both_sides_into_28_bits(int width, int height)
     {
         var bits = (uint)(width - 1) | ((uint)(height - 1) << 14);
 
@@ -31,7 +31,7 @@ public sealed class ImagePixelCountTests
     [Theory]
     [InlineData(640, 480)]
     [InlineData(16_383, 2)]
-    public void A_webp_with_loss_has_two_bits_of_scale_over_each_side(int width, int height)
+    public void A_lossy_webp_has_two_scale_bits_above_each_side(int width, int height)
     {
         byte[] frame = [0, 0, 0, 0x9D, 0x01, 0x2A];
 
@@ -56,7 +56,7 @@ public sealed class ImagePixelCountTests
             .Be((ulong)width * (ulong)height);
 
     [Fact]
-    public void A_webp_of_another_make_says_nothing() =>
+    public void An_unknown_webp_format_has_no_size() =>
         ImagePixelCount.ReadWebp(Webp("VP9 ", [1, 2, 3, 4, 5, 6, 7, 8, 9, 10])).Should().BeNull();
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class ImagePixelCountTests
     [InlineData(0xCF, true)]
     [InlineData(0xD0, false)]
     [InlineData(0xDB, false)]
-    public void A_jpeg_says_its_size_in_a_frame_and_in_nothing_else(int marker, bool says)
+    public void A_jpeg_has_its_size_in_a_frame_segment(int marker, bool says)
     {
         byte[] head = [0xFF, 0xD8, 0xFF, (byte)marker, 0, 9, 8, 0, 7, 0, 5, 1, 1];
 
@@ -76,7 +76,7 @@ public sealed class ImagePixelCountTests
     }
 
     [Fact]
-    public void Before_a_marker_of_a_jpeg_there_may_be_filling_and_other_segments()
+    public void Fill_bytes_and_other_segments_before_a_jpeg_marker_are_skipped()
     {
         byte[] segment = [0xFF, 0xE0, 0, 4, 1, 2];
         byte[] frame = [0xFF, 0xFF, 0xFF, 0xC0, 0, 9, 8, 0, 7, 0, 5];
@@ -90,7 +90,7 @@ public sealed class ImagePixelCountTests
     [InlineData(0, 5)]
     [InlineData(5, 0)]
     [InlineData(0, 0)]
-    public void A_picture_without_width_or_height_says_nothing_sensible(int width, int height) =>
+    public void An_image_without_width_or_height_has_no_size(int width, int height) =>
         ImagePixelCount.ReadGif([.. "GIF89a"u8, .. TwoBytes(width), .. TwoBytes(height)]).Should().BeNull();
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class AgreementHistoryProperties
     [Rule("S1")]
     [Rule("S2")]
     [Rule("S3")]
-    public void Years_of_hours_are_to_the_entry_what_a_second_ledger_makes_of_them() =>
+    public void Every_ledger_entry_equals_the_reference_ledger() =>
         AgreementHistory.Generator.Sample(
             history =>
             {
@@ -45,7 +45,7 @@ public sealed class AgreementHistoryProperties
         );
 
     [Fact]
-    public void Histories_reach_every_kind_of_entry_and_step()
+    public void Histories_cover_every_entry_kind_and_step_kind()
     {
         const int Enough = 50;
         var reached = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
