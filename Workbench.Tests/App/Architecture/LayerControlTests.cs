@@ -15,7 +15,7 @@ public sealed class LayerControlTests
         Violations(Layers.DependsOnBaseLibraryOnly($"{Root}.Domain")).Should().Equal("UsesPackage");
 
     [Fact]
-    public void A_feature_that_looks_into_another_is_caught_and_one_that_navigates_is_not() =>
+    public void A_feature_that_uses_another_is_caught_and_one_that_only_links_is_not() =>
         Violations(Layers.FeatureDependsOnNoOther(Root, "Alpha"))
             .Should()
             .Equal("PeeksInLambda", "PeeksIntoBeta");
@@ -27,11 +27,11 @@ public sealed class LayerControlTests
             .Contain("PeeksIntoBeta");
 
     [Fact]
-    public void A_feature_that_keeps_to_itself_is_not_caught() =>
+    public void A_feature_without_foreign_references_is_not_caught() =>
         Violations(Layers.FeatureDependsOnNoOther(Root, "Beta")).Should().BeEmpty();
 
     [Fact]
-    public void A_shell_type_that_knows_a_feature_is_caught() =>
+    public void A_shell_type_that_uses_a_feature_is_caught() =>
         Violations(Layers.DependsOnNoFeature(Root, "Shell"))
             .Should()
             .Equal("KnowsBeta", "KnowsBetaServices");
@@ -41,7 +41,7 @@ public sealed class LayerControlTests
         Violations(Layers.DependsOnNoFeature(Root, "Hosting")).Should().Equal("UsesBeta");
 
     [Fact]
-    public void A_page_that_sees_database_job_runner_or_clock_is_caught() =>
+    public void A_page_that_uses_database_job_runner_or_clock_is_caught() =>
         Violations(
                 Layers.PagesAvoidInfrastructure([
                     typeof(PageWithClock),
@@ -54,7 +54,7 @@ public sealed class LayerControlTests
             .Equal("PageWithClock", "PageWithDatabase", "PageWithJobs");
 
     [Fact]
-    public void A_rule_about_nothing_is_caught()
+    public void A_rule_that_matches_no_type_is_caught()
     {
         Layers
             .DependsOnNoFeature(Root, "Nowhere")

@@ -43,7 +43,7 @@ public sealed class LayerTests
             .BeEquivalentTo(DomainFolders);
 
     [Fact]
-    public void The_domain_knows_only_the_base_library()
+    public void The_domain_depends_on_the_base_library_only()
     {
         Layers.DependsOnBaseLibraryOnly("Workbench.Domain").Check(LoadedProgram.All);
         typeof(Workbench.Domain.RuleAttribute)
@@ -54,7 +54,7 @@ public sealed class LayerTests
     }
 
     [Fact]
-    public void A_feature_knows_no_other_feature()
+    public void A_feature_depends_on_no_other_feature()
     {
         Layers.Features(App).Should().HaveCountGreaterThan(1);
         Layers
@@ -67,11 +67,11 @@ public sealed class LayerTests
     [InlineData("Shell")]
     [InlineData("Storage")]
     [InlineData("Hosting")]
-    public void What_carries_the_features_knows_none(string layer) =>
+    public void Infrastructure_depends_on_no_feature(string layer) =>
         Layers.DependsOnNoFeature(App, layer).Check(LoadedProgram.All);
 
     [Fact]
-    public void Components_know_neither_database_nor_job_runner_nor_clock() =>
+    public void Components_use_neither_database_nor_job_runner_nor_clock() =>
         Layers
             .PagesAvoidInfrastructure(typeof(Workbench.App.Texts).Assembly.GetTypes())
             .Check(LoadedProgram.All);

@@ -7,7 +7,7 @@ namespace Workbench.Tests.Architecture;
 public sealed class ResourceFileTests
 {
     [Fact]
-    public void Both_languages_say_the_same_keys_with_the_same_placeholders()
+    public void Both_languages_have_the_same_keys_and_placeholders()
     {
         ResourceFile.English.Entries.Should().NotBeEmpty();
         ResourceFile.English.DifferencesTo(ResourceFile.Swedish).Should().BeEmpty();
@@ -28,7 +28,7 @@ public sealed class ResourceFileTests
     }
 
     [Fact]
-    public void Every_refusal_has_a_sentence() =>
+    public void Every_refusal_has_a_text() =>
         Enum.GetNames<RefusalCode>()
             .Select(code => $"Refusal_{code}")
             .Should()
@@ -39,7 +39,7 @@ public sealed class ResourceFileTests
             );
 
     [Fact]
-    public void A_refusal_is_at_least_a_sentence_and_says_how_to_mend_it() =>
+    public void A_refusal_text_is_a_sentence_that_says_how_to_fix_it() =>
         ResourceFile
             .English.Entries.Concat(ResourceFile.Swedish.Entries)
             .Where(e => e.Key.StartsWith("Refusal_", StringComparison.Ordinal))
@@ -59,7 +59,7 @@ public sealed class ResourceFileTests
             .ContainSingle();
 
     [Fact]
-    public void A_key_that_stands_twice_is_caught() =>
+    public void A_duplicate_key_is_caught() =>
         ResourceFile
             .Create(("A", "text"))
             .DifferencesTo(ResourceFile.Create(("A", "text"), ("A", "text")))

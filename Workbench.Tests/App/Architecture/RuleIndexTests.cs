@@ -24,10 +24,10 @@ public sealed class RuleIndexTests
     public void Every_rule_in_the_code_has_a_test() => Index.WithoutTest.Should().BeEmpty();
 
     [Fact]
-    public void Every_rule_in_a_test_is_carried_by_code() => Index.WithoutCode.Should().BeEmpty();
+    public void Every_rule_in_a_test_has_code() => Index.WithoutCode.Should().BeEmpty();
 
     [Fact]
-    public void Every_number_is_that_of_a_rule() => Index.Unknown.Should().BeEmpty();
+    public void Every_rule_number_is_known() => Index.Unknown.Should().BeEmpty();
 
     [Fact]
     public void The_table_in_the_docs_is_up_to_date()
@@ -47,7 +47,7 @@ public sealed class RuleIndexTests
     }
 
     [Fact]
-    public void Every_file_in_the_table_is_there()
+    public void Every_file_in_the_table_exists()
     {
         var types = Index.Markdown().Split("](../").Skip(1).Select(part => part.Split(')')[0]);
 
@@ -69,7 +69,7 @@ public sealed class RuleIndexTests
             .BeEquivalentTo("Z8", "Z9");
 
     [Fact]
-    public void A_refusal_code_alone_does_not_carry_a_rule() =>
+    public void A_refusal_code_alone_does_not_implement_a_rule() =>
         new RuleIndex([typeof(RefusalCode)], []).WithoutTest.Should().BeEmpty();
 
     private static bool IsFixture(Type type) =>

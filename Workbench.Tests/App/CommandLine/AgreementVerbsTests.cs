@@ -37,7 +37,7 @@ public sealed class AgreementVerbsTests
     [Fact]
     [Rule("A5")]
     [Rule("A7")]
-    public async Task Example_2_and_the_statement_to_the_letter()
+    public async Task Example_2_and_the_exact_statement()
     {
         using var program = new AgreementImportFolder()
             .AddTimeRow("2026-05-01", 600)

@@ -13,7 +13,7 @@ namespace Workbench.Tests.CommandLine;
 public sealed class BackupVerbTests
 {
     [Fact]
-    public async Task A_backup_of_a_house_at_work_restores_elsewhere_and_verifies()
+    public async Task A_backup_taken_during_work_restores_elsewhere_and_verifies()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         await testHost.CreateCustomerAsync();
@@ -59,7 +59,7 @@ public sealed class BackupVerbTests
     }
 
     [Fact]
-    public async Task What_is_restored_over_other_data_is_what_was_backed_up()
+    public async Task Restoring_over_other_data_replaces_it_with_the_backup()
     {
         using var program = new PublishedProgram();
         (await program.RunAsync(null, "import", program.Copy("import-small"))).Exit.Should().Be(0);
@@ -126,7 +126,7 @@ public sealed class BackupVerbTests
     }
 
     [Fact]
-    public async Task A_file_that_is_no_archive_is_refused()
+    public async Task A_file_that_is_not_a_backup_is_refused()
     {
         using var program = new PublishedProgram();
         var file = program.Copy("import-small") + "/customers.csv";

@@ -68,7 +68,7 @@ public sealed class ImportVerbTests
     [InlineData(2, "Unrecognized command or argument 'imprt'.", "imprt")]
     [InlineData(2, "Unrecognized command or argument '--fast'.", "import", ".", "--fast")]
     [InlineData(1, "is not there or has none of the files", "import", "nowhere")]
-    public async Task Wrong_usage_and_refusals_are_told_apart(
+    public async Task Wrong_usage_and_refusals_have_different_exit_codes(
         int exit,
         string says,
         params string[] args

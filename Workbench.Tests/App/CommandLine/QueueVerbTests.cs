@@ -9,7 +9,7 @@ namespace Workbench.Tests.CommandLine;
 public sealed class QueueVerbTests
 {
     [Fact]
-    public async Task The_queue_is_listed_in_the_order_in_which_it_is_handed_out()
+    public async Task The_queue_is_listed_in_take_next_order()
     {
         using var program = new AgreementImportFolder()
             .AddTicketRow(30, "2026-05-04T09:00:00", "Medium", "Queued")
@@ -55,7 +55,7 @@ public sealed class QueueVerbTests
     }
 
     [Fact]
-    public async Task An_empty_queue_is_an_empty_list_and_a_sentence()
+    public async Task An_empty_queue_prints_an_empty_list_and_a_message()
     {
         using var program = new AgreementImportFolder();
         await program.ImportAsync("2026-06-01");

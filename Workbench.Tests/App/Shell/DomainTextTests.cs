@@ -12,26 +12,26 @@ namespace Workbench.Tests.Shell;
 public sealed class DomainTextTests
 {
     [Fact]
-    public void Every_size_has_a_word() =>
+    public void Every_size_has_a_text() =>
         ShouldAllHaveTexts<SizeClass>(s => DomainText.For(s), same: true);
 
     [Fact]
-    public void Every_state_has_a_word() => ShouldAllHaveTexts<TicketState>(DomainText.For);
+    public void Every_state_has_a_text() => ShouldAllHaveTexts<TicketState>(DomainText.For);
 
     [Fact]
-    public void Every_kind_has_a_word() => ShouldAllHaveTexts<TicketKind>(DomainText.For);
+    public void Every_kind_has_a_text() => ShouldAllHaveTexts<TicketKind>(DomainText.For);
 
     [Fact]
-    public void Every_activity_has_a_word() => ShouldAllHaveTexts<Activity>(DomainText.For);
+    public void Every_activity_has_a_text() => ShouldAllHaveTexts<Activity>(DomainText.For);
 
     [Fact]
-    public void Every_way_to_pay_has_a_word() => ShouldAllHaveTexts<FundingMode>(DomainText.For);
+    public void Every_funding_mode_has_a_text() => ShouldAllHaveTexts<FundingMode>(DomainText.For);
 
     [Fact]
-    public void Every_class_of_bug_has_a_word() => ShouldAllHaveTexts<BugClass>(DomainText.For);
+    public void Every_bug_class_has_a_text() => ShouldAllHaveTexts<BugClass>(DomainText.For);
 
     [Fact]
-    public void Every_item_of_the_checklist_has_a_word() =>
+    public void Every_checklist_item_has_a_text() =>
         ShouldAllHaveTexts<IntakeItems>(
             i => i == IntakeItems.None ? "none" : DomainText.For(i),
             same: true
@@ -39,14 +39,14 @@ public sealed class DomainTextTests
 
     [Fact]
     [Rule("K5")]
-    public void Several_items_are_read_inside_a_sentence() =>
+    public void Several_items_are_joined_into_a_sentence() =>
         CultureRunner
             .Run(Languages.English, () => DomainText.JoinInSentence(IntakeItems.Url | IntakeItems.Steps))
             .Should()
             .Be("steps, page address");
 
     [Fact]
-    public void Every_role_has_a_word()
+    public void Every_role_has_a_text()
     {
         RoleList.All.Should().HaveCount(Enum.GetValues<Roles>().Length - 1);
         foreach (var language in Languages.All)
@@ -59,7 +59,7 @@ public sealed class DomainTextTests
     }
 
     [Fact]
-    public void No_size_has_a_word_too() =>
+    public void A_missing_size_has_a_text() =>
         CultureRunner.Run(Languages.English, () => DomainText.For((SizeClass?)null)).Should().Be("not triaged");
 
     /// <param name="same">Whether both languages may use the same words, as they do for hours.</param>

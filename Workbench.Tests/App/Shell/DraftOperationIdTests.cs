@@ -9,14 +9,14 @@ public sealed class DraftOperationIdTests
     private static readonly Guid Draft = Guid.NewGuid();
 
     [Fact]
-    public void The_same_draft_with_the_same_text_is_the_same_operation() =>
+    public void The_same_draft_and_text_give_the_same_operation_id() =>
         DraftOperationId
             .Create(Draft, "note", "Called")
             .Should()
             .Be(DraftOperationId.Create(Draft, "note", "Called"));
 
     [Fact]
-    public void Another_draft_or_another_text_is_another_one()
+    public void Another_draft_or_text_gives_another_operation_id()
     {
         Guid[] all =
         [
@@ -35,12 +35,12 @@ public sealed class DraftOperationIdTests
     [InlineData(" \n ", "")]
     [InlineData("a", "1.e40c292c")]
     [InlineData("å", "1.600b5960")]
-    public void The_mark_of_a_kept_text_is_the_one_that_the_browser_makes(
+    public void The_fingerprint_equals_the_one_computed_in_the_browser(
         string text,
         string mark
     ) => DraftFingerprint.Calculate(text).Should().Be(mark);
 
     [Fact]
-    public void Line_ends_are_those_of_the_browser() =>
+    public void Line_endings_are_normalized_as_in_the_browser() =>
         DraftFingerprint.Calculate("a\r\nb").Should().Be(DraftFingerprint.Calculate("a\nb"));
 }

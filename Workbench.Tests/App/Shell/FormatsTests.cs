@@ -61,7 +61,7 @@ public sealed class FormatsTests
     [InlineData("2026-10-25T00:59:00Z", "2026-10-25 02:59")]
     [InlineData("2026-10-25T01:00:00Z", "2026-10-25 02:00")]
     [Rule("T3")]
-    public void A_moment_is_that_on_the_wall_in_Stockholm(string utc, string words) =>
+    public void A_time_is_shown_in_Stockholm_local_time(string utc, string words) =>
         Formats
             .DateAndTime(
                 DateTimeOffset
@@ -72,7 +72,7 @@ public sealed class FormatsTests
             .Be(words);
 
     [Fact]
-    public void A_short_moment_leaves_out_today()
+    public void A_short_time_omits_the_date_of_today()
     {
         CultureRunner
             .Run(Languages.English, () => Formats.ShortDateAndTime(Winter, new(2026, 11, 22)))
@@ -85,14 +85,14 @@ public sealed class FormatsTests
     }
 
     [Fact]
-    public void Todays_moment_is_today_by_the_date_in_Stockholm() =>
+    public void Today_is_decided_by_the_date_in_Stockholm() =>
         Formats
             .ShortDateAndTime(new(2026, 11, 22, 23, 30, 0, DateTimeKind.Utc), new(2026, 11, 23))
             .Should()
             .Be("00:30");
 
     [Fact]
-    public void A_tickets_number_is_never_grouped_and_a_figure_is()
+    public void A_ticket_number_is_never_grouped_and_a_figure_is()
     {
         CultureRunner.Run(Languages.Swedish, () => Formats.Invariant(12345)).Should().Be("12345");
         CultureRunner.Run(Languages.English, () => Formats.Number(1090)).Should().Be("1,090");
@@ -119,6 +119,6 @@ public sealed class FormatsTests
     [InlineData(340 * 1024, "340 kB")]
     [InlineData(1_258_291, "1,2 MB")]
     [InlineData(25 * 1024 * 1024, "25 MB")]
-    public void A_file_is_as_large_as_people_read_it(long bytes, string shown) =>
+    public void A_file_size_is_human_readable(long bytes, string shown) =>
         CultureRunner.Run(Languages.Swedish, () => Formats.FileSize(bytes)).Should().Be(shown);
 }

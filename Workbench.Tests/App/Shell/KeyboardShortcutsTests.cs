@@ -10,7 +10,7 @@ public sealed class KeyboardShortcutsTests
     private readonly List<string> executed = [];
 
     [Fact]
-    public async Task A_key_does_what_was_registered_and_nothing_after_it_was_given_back()
+    public async Task A_key_runs_its_action_until_it_is_unregistered()
     {
         var registration = Register("n", "take");
         await keys.PressAsync("n");
@@ -23,7 +23,7 @@ public sealed class KeyboardShortcutsTests
     }
 
     [Fact]
-    public async Task Of_two_with_the_same_keys_the_later_one_answers_and_the_earlier_one_comes_back()
+    public async Task The_latest_registration_of_a_key_wins_and_the_earlier_one_is_restored()
     {
         Register("s", "page");
         var over = Register("s", "part");
@@ -37,7 +37,7 @@ public sealed class KeyboardShortcutsTests
     }
 
     [Fact]
-    public async Task Given_back_in_another_order_it_still_takes_its_own()
+    public async Task Unregistering_in_another_order_removes_the_right_registration()
     {
         var first = Register("s", "first");
         Register("s", "second");
@@ -62,7 +62,7 @@ public sealed class KeyboardShortcutsTests
     }
 
     [Fact]
-    public void Who_listens_hears_of_each_change_once()
+    public void A_subscriber_is_notified_of_each_change_once()
     {
         var heard = 0;
         keys.Changed += (_, _) => heard++;
@@ -76,7 +76,7 @@ public sealed class KeyboardShortcutsTests
     }
 
     [Fact]
-    public void They_stand_in_the_order_of_registration()
+    public void Shortcuts_are_listed_in_order_of_registration()
     {
         Register("n", "take");
         Register("b", "classify");

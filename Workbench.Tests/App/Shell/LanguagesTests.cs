@@ -20,7 +20,7 @@ public sealed class LanguagesTests
     [InlineData("", Languages.English)]
     [InlineData("*", Languages.English)]
     [InlineData("s;;q=x,,", Languages.English)]
-    public async Task The_browsers_wishes_count_in_their_order_whatever_country_they_name(
+    public async Task The_browsers_languages_count_in_their_order_for_any_country(
         string wishes,
         string language
     ) => (await ChooseLanguageAsync(wishes)).Should().Be(language);
@@ -28,19 +28,19 @@ public sealed class LanguagesTests
     [Theory]
     [InlineData("sv;q=0,en;q=0.5", Languages.English)]
     [InlineData("sv;q=0", Languages.English)]
-    public async Task What_the_browser_does_not_want_at_all_is_not_spoken(
+    public async Task A_language_excluded_by_the_browser_is_not_used(
         string wishes,
         string language
     ) => (await ChooseLanguageAsync(wishes)).Should().Be(language);
 
     [Fact]
-    public async Task What_the_person_chose_counts_before_the_browser() =>
+    public async Task The_persons_choice_overrides_the_browser() =>
         (await ChooseLanguageAsync("en", Languages.Swedish)).Should().Be(Languages.Swedish);
 
     [Theory]
     [InlineData("xx-XX")]
     [InlineData("../../etc")]
-    public async Task A_choice_that_is_not_spoken_falls_back(string chosen) =>
+    public async Task An_unsupported_choice_falls_back(string chosen) =>
         (await ChooseLanguageAsync("sv", chosen)).Should().BeOneOf(Languages.Swedish, Languages.English);
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class LanguagesTests
             .Equal(language);
 
     [Fact]
-    public void The_link_brings_back_to_the_same_place_whatever_stands_in_it() =>
+    public void The_language_link_returns_to_the_same_page() =>
         LanguageEndpoint
             .Link(Languages.Swedish, "tickets/1?a=b&c=d#e")
             .Should()

@@ -12,7 +12,7 @@ public sealed class LocalUrlTests
     [InlineData("tickets/412?from=queue#time", "/tickets/412?from=queue#time")]
     [InlineData("/", "/")]
     [InlineData("/a//b", "/a//b")]
-    public void A_path_of_this_site_is_gone_back_to(string address, string path) =>
+    public void A_path_of_this_site_is_accepted(string address, string path) =>
         LocalUrl.OrHome(address).Should().Be(path);
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class LocalUrlTests
     [InlineData("/\0/evil.example")]
     [InlineData("\\/evil.example")]
     [InlineData("\\\\evil.example")]
-    public void What_a_browser_could_take_for_another_site_leads_home(string? address) =>
+    public void A_URL_that_could_leave_the_site_becomes_the_home_page(string? address) =>
         LocalUrl.OrHome(address).Should().Match<string>(path => path == "/" || IsLocal(path));
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class LocalUrlTests
     [InlineData("javascript:alert(1)")]
     [InlineData("data:text/html,x")]
     [InlineData("mailto:a@b.c")]
-    public void What_looks_like_another_scheme_is_at_most_a_path_of_this_site(string address) =>
+    public void A_URL_that_looks_like_another_scheme_stays_on_this_site(string address) =>
         LocalUrl.OrHome(address).Should().StartWith("/").And.Match<string>(p => IsLocal(p));
 
     [Theory]
@@ -44,7 +44,7 @@ public sealed class LocalUrlTests
     [InlineData("/desk/queue", "/desk/queue")]
     [InlineData("//evil.example", "/desk/")]
     [InlineData("", "/desk/")]
-    public void Under_a_base_path_home_is_that(string address, string path) =>
+    public void Under_a_base_path_the_home_page_is_that_path(string address, string path) =>
         LocalUrl.OrHome(address, "/desk").Should().Be(path);
 
     /// <summary>Reads the path as a browser does, which takes a backslash for a slash and drops tabs and line ends.</summary>

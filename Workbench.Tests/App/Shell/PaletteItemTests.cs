@@ -7,7 +7,7 @@ namespace Workbench.Tests.Shell;
 public sealed class PaletteItemTests
 {
     [Fact]
-    public void What_is_just_that_comes_first_then_what_begins_so_then_a_word_that_does()
+    public void Exact_matches_come_before_prefixes_and_prefixes_before_word_starts()
     {
         PaletteItem[] found =
         [
@@ -25,7 +25,7 @@ public sealed class PaletteItemTests
     }
 
     [Fact]
-    public void Before_anything_is_typed_the_order_is_that_of_the_sources()
+    public void Without_typed_text_the_order_is_that_of_the_sources()
     {
         PaletteItem[] found = [new("B"), new("A")];
 

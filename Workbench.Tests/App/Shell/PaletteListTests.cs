@@ -9,7 +9,7 @@ public sealed class PaletteListTests
     private readonly PaletteList list = new();
 
     [Fact]
-    public void With_nothing_found_nothing_is_chosen_and_the_arrows_do_nothing()
+    public void Without_results_nothing_is_selected_and_arrow_keys_do_nothing()
     {
         list.SetItems([]);
         list.Move(1);
@@ -20,7 +20,7 @@ public sealed class PaletteListTests
     }
 
     [Fact]
-    public void The_first_one_is_chosen_and_again_with_every_new_search()
+    public void The_first_result_is_selected_after_every_search()
     {
         list.SetItems([new("A"), new("B")]);
         list.SelectedItem!.Title.Should().Be("A");
@@ -32,7 +32,7 @@ public sealed class PaletteListTests
     }
 
     [Fact]
-    public void The_arrows_go_round_the_ends()
+    public void Arrow_keys_wrap_around()
     {
         list.SetItems([new("A"), new("B"), new("C")]);
 
@@ -48,7 +48,7 @@ public sealed class PaletteListTests
     [InlineData(1, 1)]
     [InlineData(2, 0)]
     [InlineData(-1, 0)]
-    public void A_line_that_is_not_there_cannot_be_chosen(int wanted, int chosen)
+    public void A_line_that_does_not_exist_cannot_be_selected(int wanted, int chosen)
     {
         list.SetItems([new("A"), new("B")]);
 
@@ -58,7 +58,7 @@ public sealed class PaletteListTests
     }
 
     [Fact]
-    public void A_search_that_finds_less_leaves_nothing_chosen_beyond_its_end()
+    public void A_search_with_fewer_results_keeps_the_selection_in_range()
     {
         list.SetItems([new("A"), new("B"), new("C")]);
         list.Select(2);

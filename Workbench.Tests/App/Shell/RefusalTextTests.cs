@@ -34,7 +34,7 @@ public sealed class RefusalTextTests
     }
 
     [Fact]
-    public void Each_language_says_it_in_words_of_its_own() =>
+    public void Each_language_has_its_own_text() =>
         Enum.GetValues<RefusalCode>()
             .Where(code =>
                 string.Equals(
@@ -47,7 +47,7 @@ public sealed class RefusalTextTests
             .BeEmpty();
 
     [Fact]
-    public void Data_is_said_in_the_words_of_the_language()
+    public void Refusal_data_is_translated()
     {
         var refusal = Refusal.Because(
             RefusalCode.TransitionNotAllowed,
@@ -65,7 +65,7 @@ public sealed class RefusalTextTests
     }
 
     [Fact]
-    public void A_state_that_leads_nowhere_says_so() =>
+    public void A_state_without_transitions_says_so() =>
         CultureRunner
             .Run(
                 Languages.English,

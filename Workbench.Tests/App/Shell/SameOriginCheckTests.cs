@@ -18,7 +18,7 @@ public sealed class SameOriginCheckTests
     [InlineData("localhost:5080", "http://localhost:5081", false)]
     [InlineData("localhost:5080", "http://localhost", false)]
     [InlineData("workbench.example", "null", false)]
-    public void Only_pages_of_this_site_are_from_here(string host, string? origin, bool here)
+    public void Only_requests_from_this_site_are_accepted(string host, string? origin, bool here)
     {
         var http = new DefaultHttpContext { Request = { Host = new(host) } };
         http.Request.Headers.Origin = origin;

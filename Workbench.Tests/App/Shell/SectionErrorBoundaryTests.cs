@@ -17,7 +17,7 @@ public sealed class SectionErrorBoundaryTests : BunitContext
     public SectionErrorBoundaryTests() => Services.AddSingleton<ILogger<SectionErrorBoundary>>(log);
 
     [Fact]
-    public void A_part_that_throws_in_reading_leaves_its_neighbours_and_is_shown_again()
+    public void A_section_that_fails_while_loading_leaves_its_neighbours_and_can_be_retried()
     {
         Services.AddToSlot<TestSlotComponent>(Slot.TicketAside).AddToSlot<FailingComponent>(Slot.TicketAside);
         var switched = new FailureSwitch { IsEnabled = false };
@@ -38,7 +38,7 @@ public sealed class SectionErrorBoundaryTests : BunitContext
     }
 
     [Fact]
-    public void A_part_that_throws_in_an_event_leaves_its_neighbours()
+    public void A_section_that_fails_in_an_event_leaves_its_neighbours()
     {
         Services.AddToSlot<FailingComponent>(Slot.TicketAside).AddToSlot<TestSlotComponent>(Slot.TicketAside);
         var parts = RenderSlot(new() { IsEnabled = true });

@@ -9,7 +9,7 @@ namespace Workbench.Tests.Shell;
 public sealed class SlotOutletTests : BunitContext
 {
     [Fact]
-    public void What_was_brought_to_a_place_stands_there_in_its_order()
+    public void Contributions_to_a_slot_are_rendered_in_their_order()
     {
         Services.AddToSlot<EmptyState>(Slot.MyWorkTop).AddToSlot<Kbd>(Slot.TicketAside);
         Services.AddToSlot<TestSlotComponent>(Slot.MyWorkTop);
@@ -21,11 +21,11 @@ public sealed class SlotOutletTests : BunitContext
     }
 
     [Fact]
-    public void A_place_where_nothing_was_brought_is_empty() =>
+    public void A_slot_without_contributions_is_empty() =>
         RenderSlot(Slot.TicketAside, null).Markup.Trim().Should().BeEmpty();
 
     [Fact]
-    public void What_the_place_says_reaches_the_part_and_follows_it()
+    public void Slot_parameters_reach_the_component_and_are_updated()
     {
         Services.AddToSlot<Kbd>(Slot.TicketAside);
         var parts = RenderSlot(Slot.TicketAside, new(StringComparer.Ordinal) { ["Keys"] = "g q" });
@@ -42,7 +42,7 @@ public sealed class SlotOutletTests : BunitContext
     }
 
     [Fact]
-    public void A_part_gets_only_what_it_has_a_parameter_for()
+    public void A_component_receives_only_parameters_that_it_declares()
     {
         Services.AddToSlot<Kbd>(Slot.TicketAside);
 

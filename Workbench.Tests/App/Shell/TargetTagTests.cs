@@ -22,7 +22,7 @@ public sealed class TargetTagTests : BunitContext
     [InlineData(14, 1, "tag late", "late by 1 d", "försenat 1 d")]
     [InlineData(16, 0, "tag late", "late by 2 d", "försenat 2 d")]
     [InlineData(30, 5, "tag late", "late by 16 d", "försenat 16 d")]
-    public void It_says_how_a_ticket_stands_in_words_and_in_a_shape(
+    public void It_shows_the_target_status_as_text_and_shape(
         int days,
         int minutes,
         string shape,
@@ -69,7 +69,7 @@ public sealed class TargetTagTests : BunitContext
     }
 
     [Fact]
-    public void It_names_the_deadline_on_the_wall_in_Stockholm()
+    public void It_shows_the_deadline_in_Stockholm_local_time()
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new(Languages.English);
         var target = DeliveryTarget.Calculate(Submitted, 0, null, true, Submitted);

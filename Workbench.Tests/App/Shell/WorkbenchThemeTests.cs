@@ -34,7 +34,7 @@ public sealed partial class WorkbenchThemeTests
     ];
 
     [Fact]
-    public void MudBlazor_wears_the_colours_of_the_style_sheet()
+    public void MudBlazor_uses_the_colours_of_the_style_sheet()
     {
         var tokens = Tokens();
 
@@ -50,7 +50,7 @@ public sealed partial class WorkbenchThemeTests
     }
 
     [Fact]
-    public void On_colours_of_the_night_one_writes_dark()
+    public void Dark_mode_has_dark_text_on_its_colours()
     {
         var (tokens, dark) = (Tokens(), WorkbenchTheme.Value.PaletteDark);
 
@@ -61,7 +61,7 @@ public sealed partial class WorkbenchThemeTests
     }
 
     [Fact]
-    public void The_corners_are_those_of_the_style_sheet() =>
+    public void The_border_radius_is_that_of_the_style_sheet() =>
         File.ReadAllText(Repository.PathOf("Workbench.App/wwwroot/app.css"))
             .Should()
             .Contain($"--radius: {WorkbenchTheme.Value.LayoutProperties.DefaultBorderRadius};");
