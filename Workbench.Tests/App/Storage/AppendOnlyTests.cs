@@ -19,7 +19,7 @@ namespace Workbench.Tests.Storage;
 public sealed class AppendOnlyTests
 {
     [Theory, OnBothDatabases]
-    public async Task The_database_refuses_to_change_or_delete_any_fact(StorageProvider provider)
+    public async Task The_database_refuses_to_change_or_delete_append_only_rows(StorageProvider provider)
     {
         await using var testHost = await CreateWithEveryFactAsync(provider);
         await using var db = testHost.CreateDbContext();
@@ -66,7 +66,7 @@ public sealed class AppendOnlyTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task The_program_refuses_to_change_a_fact_that_it_loaded(StorageProvider provider)
+    public async Task The_program_refuses_to_change_a_loaded_append_only_row(StorageProvider provider)
     {
         await using var testHost = await CreateWithEveryFactAsync(provider);
 
@@ -88,7 +88,7 @@ public sealed class AppendOnlyTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Migrating_again_changes_nothing_and_sets_a_guard_that_was_lost(
+    public async Task Migrating_again_changes_nothing_and_recreates_a_missing_trigger(
         StorageProvider provider
     )
     {

@@ -15,7 +15,7 @@ namespace Workbench.Tests.Storage;
 public sealed class ChangeFeedTests
 {
     [Theory, OnBothDatabases]
-    public async Task A_subscriber_hears_of_a_write_once_it_is_stored_until_it_leaves(
+    public async Task A_subscriber_receives_a_committed_change_once_until_it_unsubscribes(
         StorageProvider provider
     )
     {
@@ -45,7 +45,7 @@ public sealed class ChangeFeedTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Who_fails_to_hear_keeps_neither_the_write_nor_the_others(
+    public async Task A_failing_subscriber_affects_neither_the_command_nor_other_subscribers(
         StorageProvider provider
     )
     {
@@ -63,7 +63,7 @@ public sealed class ChangeFeedTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Audit_and_change_rows_are_written_with_the_work(StorageProvider provider)
+    public async Task Audit_and_change_rows_are_written_in_the_same_transaction(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await testHost.CreateCustomerAsync();
@@ -80,7 +80,7 @@ public sealed class ChangeFeedTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Work_that_fails_leaves_no_audit_no_change_row_and_no_news(
+    public async Task A_failed_command_leaves_no_audit_no_change_row_and_publishes_nothing(
         StorageProvider provider
     )
     {
@@ -112,7 +112,7 @@ public sealed class ChangeFeedTests
     }
 
     [Fact]
-    public async Task News_of_one_node_reach_another_within_two_seconds()
+    public async Task Changes_of_one_node_reach_another_within_two_seconds()
     {
         Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed: run ./test.sh");
         await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);

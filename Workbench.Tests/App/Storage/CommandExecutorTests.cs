@@ -15,7 +15,7 @@ public sealed class CommandExecutorTests
 {
     [Theory, OnBothDatabases]
     [Rule("N2")]
-    public async Task The_same_operation_from_many_sides_at_once_has_one_effect_and_one_answer(
+    public async Task The_same_operation_sent_concurrently_has_one_effect_and_one_answer(
         StorageProvider provider
     )
     {
@@ -49,7 +49,7 @@ public sealed class CommandExecutorTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task An_operation_id_of_something_else_is_a_bug_and_not_an_answer(
+    public async Task An_operation_id_reused_for_something_else_throws(
         StorageProvider provider
     )
     {
@@ -75,7 +75,7 @@ public sealed class CommandExecutorTests
 
     [Theory, OnBothDatabases]
     [Rule("N2")]
-    public async Task A_refusal_leaves_nothing_behind(StorageProvider provider)
+    public async Task A_refusal_stores_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         await testHost.CreateCustomerAsync();
@@ -102,7 +102,7 @@ public sealed class CommandExecutorTests
 
     [Theory, OnBothDatabases]
     [Rule("T4")]
-    public async Task All_that_one_write_stores_bears_the_same_instant_of_the_clock(
+    public async Task Everything_stored_by_one_command_has_the_same_timestamp(
         StorageProvider provider
     )
     {
@@ -126,7 +126,7 @@ public sealed class CommandExecutorTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_write_does_not_nest(StorageProvider provider)
+    public async Task A_nested_command_throws(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var commands = testHost.Get<CommandExecutor>();
@@ -147,7 +147,7 @@ public sealed class CommandExecutorTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_write_past_it_throws_and_stores_nothing(StorageProvider provider)
+    public async Task Saving_outside_the_executor_throws_and_stores_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         await using var db = testHost.CreateDbContext();
@@ -168,7 +168,7 @@ public sealed class CommandExecutorTests
 
     [Theory, OnBothDatabases]
     [Rule("N2")]
-    public async Task Who_was_overtaken_starts_again_and_loses_nothing(StorageProvider provider)
+    public async Task A_command_with_a_conflict_is_retried_and_loses_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await testHost.CreateCustomerAsync();

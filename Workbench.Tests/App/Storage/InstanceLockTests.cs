@@ -8,7 +8,7 @@ namespace Workbench.Tests.Storage;
 public sealed class InstanceLockTests
 {
     [Fact]
-    public void The_second_taker_is_told_who_holds_it_and_gets_it_once_it_is_free()
+    public void A_second_process_is_told_who_holds_the_lock_and_gets_it_once_released()
     {
         var folder = Directory.CreateTempSubdirectory("workbench-lock-").FullName;
         try
@@ -37,7 +37,7 @@ public sealed class InstanceLockTests
     }
 
     [Fact]
-    public void A_lock_file_that_a_dead_process_left_is_no_lock()
+    public void A_lock_file_of_a_dead_process_does_not_lock()
     {
         var folder = Directory.CreateTempSubdirectory("workbench-lock-").FullName;
         try

@@ -19,7 +19,7 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
     private const string Entry = "UPDATE LedgerEntries SET";
 
     [Fact]
-    public async Task Untouched_books_balance()
+    public async Task An_untouched_ledger_has_no_differences()
     {
         var report = await books.VerifyAfterAsync("SELECT 1");
 
@@ -95,7 +95,7 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
         "UPDATE HoursSources SET LapsedOn = '2027-03-01' WHERE No = 3",
         "customer 1001 source 3 lapsed on 2027-03-01 and has 300 remaining"
     )]
-    public Task A_figure(string sql, params string[] differences) => ShouldFindAsync(sql, differences);
+    public Task A_changed_figure_is_found(string sql, params string[] differences) => ShouldFindAsync(sql, differences);
 
     [Theory]
     [InlineData(
@@ -116,7 +116,7 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
             + "UPDATE TermResets SET LapsedMinutes = 0",
         "customer 1001 source 1 is below zero at the end of 2027-02-27: -30"
     )]
-    public Task The_run_of_the_entries(string sql, params string[] differences) =>
+    public Task A_break_in_the_entry_sequence_is_found(string sql, params string[] differences) =>
         ShouldFindAsync(sql, differences);
 
     [Theory]
@@ -152,7 +152,7 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
         $"{Entry} Reverses = 1 WHERE No = 4",
         "customer 1001 entry 4, a Draw, names entry 1, and takes nothing back"
     )]
-    public Task What_an_entry_names(string sql, params string[] differences) =>
+    public Task A_changed_entry_reference_is_found(string sql, params string[] differences) =>
         ShouldFindAsync(sql, differences);
 
     [Theory]
@@ -174,7 +174,7 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
         $"{Entry} Minutes = 20 WHERE No = 8; {Entry} Minutes = 580 WHERE No = 4",
         "customer 1001 entry 8 lapsed 20 and 30 were restored"
     )]
-    public async Task How_much_an_entry_takes_back(string sql, string difference) =>
+    public async Task A_reversal_beyond_its_draw_is_found(string sql, string difference) =>
         (await books.VerifyAfterAsync(sql)).Differences.Should().Contain(difference);
 
     [Theory]
@@ -245,11 +245,11 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
         "UPDATE HoursSources SET TermStart = '2027-03-02' WHERE No = 4",
         "customer 1001 reset of term 0 has granted no hours"
     )]
-    public Task Terms_and_resets(string sql, params string[] differences) =>
+    public Task A_changed_term_or_reset_is_found(string sql, params string[] differences) =>
         ShouldFindAsync(sql, differences);
 
     [Theory, OnBothDatabases]
-    public async Task It_counts_beyond_a_page_of_customers(StorageProvider provider)
+    public async Task It_verifies_more_than_one_page_of_customers(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         foreach (var number in Enumerable.Range(1, 101))
@@ -275,7 +275,7 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
     }
 
     [Theory, OnBothDatabases]
-    public async Task It_reads_one_moment_while_others_write(StorageProvider provider)
+    public async Task It_reads_a_consistent_snapshot_during_writes(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         await testHost.CreateCustomerAsync();

@@ -15,7 +15,7 @@ namespace Workbench.Tests.Storage;
 public sealed class MigratorTests
 {
     [Theory, OnBothDatabases]
-    public async Task It_runs_again_on_a_database_in_use_and_changes_no_row(
+    public async Task It_can_run_again_on_a_database_in_use_and_changes_no_row(
         StorageProvider provider
     )
     {
@@ -87,7 +87,7 @@ public sealed class MigratorTests
     }
 
     [Fact]
-    public async Task A_lock_that_a_killed_migration_left_does_not_keep_the_next_start_waiting()
+    public async Task A_lock_left_by_a_killed_migration_does_not_delay_the_next_start()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         await using var db = testHost.CreateDbContext();
@@ -104,7 +104,7 @@ public sealed class MigratorTests
     }
 
     [Fact]
-    public async Task It_refuses_to_go_on_where_a_guard_could_not_be_set()
+    public async Task It_fails_if_a_trigger_could_not_be_created()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var migrator = new Migrator(

@@ -19,7 +19,7 @@ public sealed class ModelTests
     ];
 
     [Theory, OnBothDatabases]
-    public async Task No_number_or_instant_is_mapped_that_a_database_compares_wrongly(
+    public async Task No_column_type_is_compared_wrongly_by_a_database(
         StorageProvider provider
     )
     {
@@ -36,7 +36,7 @@ public sealed class ModelTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task No_change_of_the_model_waits_for_a_migration(StorageProvider provider)
+    public async Task The_model_has_no_pending_migration(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         await using var db = testHost.CreateDbContext();

@@ -15,7 +15,7 @@ public sealed class PolicyReloaderTests
     [Rule("A6")]
     [Rule("A11")]
     [Rule("A12")]
-    public async Task A_change_counts_and_a_wrong_one_does_not()
+    public async Task A_valid_change_is_applied_and_an_invalid_one_is_not()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection().Build();
         var agreementPolicyProvider = new AgreementPolicyProvider(AgreementPolicy.Default);

@@ -156,7 +156,7 @@ public sealed partial class QueryPlanTests
         (testHost, who) => testHost.Get<EscalationsQuery>().RunAsync(who, tab, default);
 
     [Theory, OnBothDatabases]
-    public async Task No_query_of_a_page_reads_a_growing_table_from_end_to_end(
+    public async Task No_page_query_scans_a_growing_table(
         StorageProvider provider
     )
     {
@@ -195,7 +195,7 @@ public sealed partial class QueryPlanTests
     }
 
     [Fact]
-    public async Task Uncovered_time_is_found_by_an_index_of_nothing_else()
+    public async Task Uncovered_time_is_found_by_its_own_index()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
@@ -285,7 +285,7 @@ public sealed partial class QueryPlanTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_query_that_reads_a_table_from_end_to_end_is_found(StorageProvider provider)
+    public async Task A_full_table_scan_is_caught(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         await TicketBatch.AddQueuedTicketsAsync(testHost, [await testHost.CreateCustomerAsync()], 1_000);

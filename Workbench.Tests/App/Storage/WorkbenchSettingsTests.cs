@@ -7,7 +7,7 @@ namespace Workbench.Tests.Storage;
 public sealed class WorkbenchSettingsTests
 {
     [Fact]
-    public void All_that_is_wrong_is_told_at_once_each_with_its_key()
+    public void All_errors_are_reported_at_once_with_their_keys()
     {
         var read = () =>
             Read(
@@ -42,7 +42,7 @@ public sealed class WorkbenchSettingsTests
     }
 
     [Fact]
-    public void What_is_set_is_what_counts_and_the_rest_has_defaults()
+    public void Set_values_are_used_and_the_rest_has_defaults()
     {
         var settings = Read(
             ("Billing:RoundUpToMinutes", "15"),
@@ -58,7 +58,7 @@ public sealed class WorkbenchSettingsTests
     }
 
     [Fact]
-    public void Attachments_may_lie_elsewhere() =>
+    public void Attachments_can_have_their_own_folder() =>
         Read(("Storage:Attachments", "/mnt/shared"))
             .Storage.AttachmentsFolder.Should()
             .Be(Path.GetFullPath("/mnt/shared"));

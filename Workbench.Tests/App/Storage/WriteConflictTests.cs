@@ -30,7 +30,7 @@ public sealed class WriteConflictTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Two_who_lock_in_opposite_order_both_get_through(StorageProvider provider)
+    public async Task Two_commands_that_lock_in_opposite_order_both_succeed(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var a = await testHost.CreateCustomerAsync("1001");
@@ -49,7 +49,7 @@ public sealed class WriteConflictTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Who_is_overtaken_every_time_is_told_so(StorageProvider provider)
+    public async Task A_command_that_conflicts_on_every_attempt_is_refused(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await testHost.CreateCustomerAsync();
@@ -77,7 +77,7 @@ public sealed class WriteConflictTests
     }
 
     [Fact]
-    public async Task Who_finds_the_embedded_database_locked_for_too_long_is_told_so()
+    public async Task A_command_that_waits_too_long_for_the_SQLite_lock_is_refused()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var customer = await testHost.CreateCustomerAsync();

@@ -12,7 +12,7 @@ public sealed class BackupRestorerTests
     private const string Attachment = "attachments/1/skärm bild.png";
 
     [Fact]
-    public async Task What_was_backed_up_comes_back_the_same()
+    public async Task A_restore_brings_back_the_same_data()
     {
         await using var house = await BackupTestHost.CreateAsync();
 
@@ -45,7 +45,7 @@ public sealed class BackupRestorerTests
     }
 
     [Fact]
-    public async Task What_was_there_before_is_kept_aside_and_a_second_time_too()
+    public async Task Replaced_data_is_kept_aside_also_the_second_time()
     {
         await using var house = await BackupTestHost.CreateAsync();
         await house.RestoreAsync();
@@ -62,7 +62,7 @@ public sealed class BackupRestorerTests
     }
 
     [Fact]
-    public async Task Attachments_that_lie_elsewhere_are_restored_there()
+    public async Task Attachments_outside_the_data_folder_are_restored_there()
     {
         await using var house = await BackupTestHost.CreateAsync();
         var elsewhere = house.TargetSettings with { AttachmentsFolder = house.Archive + ".attachments" };
@@ -108,7 +108,7 @@ public sealed class BackupRestorerTests
 
     [Theory]
     [MemberData(nameof(CorruptArchives))]
-    public async Task A_spoilt_archive_is_refused_and_nothing_changes(string how, string says)
+    public async Task A_corrupt_backup_is_refused_and_nothing_changes(string how, string says)
     {
         await using var house = await BackupTestHost.CreateAsync();
         await house.RestoreAsync();

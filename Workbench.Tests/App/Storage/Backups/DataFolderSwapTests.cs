@@ -18,7 +18,7 @@ public sealed class DataFolderSwapTests : IDisposable
     [Theory]
     [InlineData("attachments", 7)]
     [InlineData("../elsewhere", 10)]
-    public void A_kill_after_any_move_loses_nothing(string attachments, int moves)
+    public void A_kill_after_any_file_move_loses_no_data(string attachments, int moves)
     {
         var kills = 0;
         for (var after = 0; after <= moves + 1; after++)
@@ -58,7 +58,7 @@ public sealed class DataFolderSwapTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_restore_nothing_moves()
+    public void Without_a_restore_no_file_is_moved()
     {
         var storage = new StorageSettings(StorageProvider.Sqlite, "", Data);
         Write("data/workbench.db", "present");

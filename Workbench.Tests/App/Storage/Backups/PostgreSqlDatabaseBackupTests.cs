@@ -23,7 +23,7 @@ public sealed class PostgreSqlDatabaseBackupTests
         );
 
     [Fact(Skip = "PostgreSQL is not installed: run ./test.sh", SkipWhen = nameof(IsUnavailable))]
-    public async Task It_comes_back_the_same_and_only_into_an_empty_database()
+    public async Task A_backup_restores_the_same_data_and_only_into_an_empty_database()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
@@ -49,7 +49,7 @@ public sealed class PostgreSqlDatabaseBackupTests
     }
 
     [Fact(Skip = "PostgreSQL is not installed: run ./test.sh", SkipWhen = nameof(IsUnavailable))]
-    public async Task Wrong_books_leave_the_database_empty()
+    public async Task A_backup_with_a_wrong_ledger_leaves_the_database_empty()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await testHost.CreateCustomerAsync();
@@ -76,7 +76,7 @@ public sealed class PostgreSqlDatabaseBackupTests
     }
 
     [Fact(Skip = "PostgreSQL is not installed: run ./test.sh", SkipWhen = nameof(IsUnavailable))]
-    public async Task Without_its_programs_a_sentence_says_so()
+    public async Task Without_the_client_tools_a_message_says_so()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         using var program = new PublishedProgram();

@@ -15,7 +15,7 @@ public sealed class PresenceBroadcasterTests
     private static readonly Actor Anna = new(1, "Åsa \"<b>\" 日本", Roles.Technician);
 
     [Fact]
-    public async Task Who_comes_writes_and_goes_on_one_node_is_seen_on_another()
+    public async Task Presence_and_typing_on_one_node_are_seen_on_another()
     {
         Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed: run ./test.sh");
         await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
@@ -44,7 +44,7 @@ public sealed class PresenceBroadcasterTests
     }
 
     [Fact]
-    public void Of_a_crowd_so_many_are_told_as_find_room()
+    public void A_message_contains_as_many_people_as_fit()
     {
         var crowd = Enumerable.Range(1, 200).Select(i => new PresentPerson(i, new('å', 100), true));
 
@@ -61,7 +61,7 @@ public sealed class PresenceBroadcasterTests
     [InlineData("[1]")]
     [InlineData("{\"Node\":\"n\",\"Ticket\":1,\"People\":[null]}")]
     [InlineData("{\"Node\":\"n\",\"Ticket\":\"x\",\"People\":[]}")]
-    public void What_no_node_says_is_passed_over(string text) =>
+    public void An_invalid_message_is_ignored(string text) =>
         PresenceMessage.Parse(text).Should().BeNull();
 
     private static async Task<PresenceBroadcaster> StartAsync(TestHost testHost)

@@ -30,7 +30,7 @@ public sealed class PresenceTrackerTests : IDisposable
     public void Dispose() => tracker.Dispose();
 
     [Fact]
-    public void Whoever_enters_is_there_for_the_others_until_they_leave()
+    public void A_person_is_present_for_others_until_they_leave()
     {
         var handle = tracker.Enter(412, Anna);
 
@@ -45,7 +45,7 @@ public sealed class PresenceTrackerTests : IDisposable
     }
 
     [Fact]
-    public void A_person_with_two_windows_is_there_once_and_until_both_are_closed()
+    public void A_person_with_two_windows_is_listed_once_until_both_are_closed()
     {
         var first = tracker.Enter(412, Anna);
         using var second = tracker.Enter(412, Anna);
@@ -58,7 +58,7 @@ public sealed class PresenceTrackerTests : IDisposable
     }
 
     [Fact]
-    public void Writing_is_told_once_and_fades_five_seconds_after_the_last_word_of_it()
+    public void Typing_is_published_once_and_expires_after_five_seconds()
     {
         using var handle = tracker.Enter(412, Anna);
         changes.Clear();
@@ -76,7 +76,7 @@ public sealed class PresenceTrackerTests : IDisposable
     }
 
     [Fact]
-    public void What_is_sent_is_not_being_written_any_more()
+    public void Sending_ends_typing()
     {
         using var handle = tracker.Enter(412, Anna);
         handle.ReportTyping();
@@ -99,7 +99,7 @@ public sealed class PresenceTrackerTests : IDisposable
     }
 
     [Fact]
-    public void What_another_node_says_stands_in_place_of_what_it_said_before()
+    public void A_message_of_another_node_replaces_its_previous_one()
     {
         using var here = tracker.Enter(412, Anna);
         changes.Clear();
@@ -116,7 +116,7 @@ public sealed class PresenceTrackerTests : IDisposable
     }
 
     [Fact]
-    public void A_node_that_falls_silent_leaves_nobody_behind_and_one_that_repeats_itself_does()
+    public void A_silent_node_expires_and_a_repeating_node_does_not()
     {
         tracker.ReceiveFrom("dead", 412, [new(2, "Jonas", true)]);
         tracker.ReceiveFrom("alive", 412, [new(1, "Anna", false)]);
@@ -133,7 +133,7 @@ public sealed class PresenceTrackerTests : IDisposable
     }
 
     [Fact]
-    public void Nothing_is_looked_after_while_nobody_is_there()
+    public void No_timer_runs_while_nobody_is_present()
     {
         tracker.Enter(412, Anna).Dispose();
         changes.Clear();
@@ -145,7 +145,7 @@ public sealed class PresenceTrackerTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_come_and_go_at_once_and_nobody_stays()
+    public async Task Many_simultaneous_visits_leave_nobody_behind()
     {
         await Task.WhenAll(
             Enumerable

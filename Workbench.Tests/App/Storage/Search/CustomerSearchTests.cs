@@ -60,7 +60,7 @@ public sealed class CustomerSearchTests
     ];
 
     [Theory, OnBothDatabases]
-    public async Task What_is_typed_begins_words_of_number_name_or_contact(StorageProvider provider)
+    public async Task Typed_text_matches_word_starts_of_number_name_or_contact(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         await AddAsync(testHost, Customers);
@@ -76,7 +76,7 @@ public sealed class CustomerSearchTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Of_many_the_first_are_told_and_that_there_are_more(StorageProvider provider)
+    public async Task The_first_matches_are_returned_and_that_there_are_more(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         await AddAsync(
@@ -111,7 +111,7 @@ public sealed class CustomerSearchTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_number_in_full_comes_first_though_very_many_begin_so(
+    public async Task An_exact_number_comes_first_among_many_with_that_prefix(
         StorageProvider provider
     )
     {
@@ -130,7 +130,7 @@ public sealed class CustomerSearchTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_database_from_before_is_given_its_words_once_however_many_nodes_start(
+    public async Task A_database_without_an_index_is_indexed_once_by_any_number_of_nodes(
         StorageProvider provider
     )
     {
@@ -151,7 +151,7 @@ public sealed class CustomerSearchTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Words_follow_a_customer_that_is_changed(StorageProvider provider)
+    public async Task The_index_follows_a_changed_customer(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         await AddAsync(testHost, Customers);

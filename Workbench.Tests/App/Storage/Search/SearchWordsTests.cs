@@ -14,15 +14,15 @@ public sealed class SearchWordsTests
     [InlineData("Te te TE", new[] { "TE" })]
     [InlineData(" &!? ", new string[0])]
     [InlineData("", new string[0])]
-    public void A_text_is_its_runs_of_letters_and_digits(string text, string[] words) =>
+    public void A_text_is_split_into_runs_of_letters_and_digits(string text, string[] words) =>
         SearchWords.Parse(text).Should().Equal(words);
 
     [Fact]
-    public void Letters_count_the_same_however_they_were_composed() =>
+    public void Composed_and_decomposed_letters_are_equal() =>
         SearchWords.Parse("A\u0308ngsga\u030Ard").Should().Equal(SearchWords.Parse("Ängsgård"));
 
     [Fact]
-    public void Half_a_character_or_a_zero_is_a_gap() =>
+    public void An_unpaired_surrogate_or_NUL_separates_words() =>
         SearchWords.Parse("ab\uD83Dcd\0ef").Should().Equal("AB", "CD", "EF");
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class SearchWordsTests
         SearchWords.WithoutAccents(word).Should().Be(bare);
 
     [Fact]
-    public void The_key_of_order_puts_a_ring_then_a_dots_then_o_dots_after_z() =>
+    public void The_sort_key_orders_Swedish_letters_after_z() =>
         new[] { "Östermalm", "Zoo", "Ängsgård", "Åre", "Ål", "Anna", "Éclair", "1887" }
             .OrderBy(SearchWords.SortKey, StringComparer.Ordinal)
             .Should()
