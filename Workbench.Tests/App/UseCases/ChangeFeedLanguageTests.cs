@@ -9,7 +9,7 @@ namespace Workbench.Tests.UseCases;
 public sealed class ChangeFeedLanguageTests
 {
     [Fact]
-    public void A_page_hears_them_in_its_own_language_not_in_that_of_whoever_made_the_change()
+    public void A_page_receives_changes_in_its_own_language()
     {
         var before = CultureInfo.CurrentUICulture;
         var feed = new ChangeFeed(NullLogger<ChangeFeed>.Instance);

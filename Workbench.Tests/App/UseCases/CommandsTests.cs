@@ -86,7 +86,7 @@ public sealed class CommandsTests
             .BeEquivalentTo(CommandsWithoutOperationId.Keys);
 
     [Fact]
-    public void Every_command_on_what_somebody_looked_at_carries_the_version_that_they_saw() =>
+    public void Every_command_on_viewed_data_has_a_version_parameter() =>
         Commands
             .Where(c => c.Value.Any(m => !Has(m, typeof(long?), "Seen")))
             .Select(c => c.Key)
@@ -94,7 +94,7 @@ public sealed class CommandsTests
             .BeEquivalentTo(CommandsWithoutVersion.Keys.Concat(CommandsWithoutOperationId.Keys));
 
     [Fact]
-    public void There_are_commands_to_be_looked_at() =>
+    public void The_scan_finds_commands() =>
         Commands.Should().HaveCountGreaterThan(50).And.ContainKey("TriageTicket");
 
     /// <summary>As a parameter, or in a record that is one.</summary>

@@ -171,7 +171,7 @@ public sealed class RoleMatrixTests
         .ToLookup(m => m.DeclaringType!);
 
     [Fact]
-    public void Every_use_case_and_query_is_in_the_table_and_says_the_same()
+    public void Every_use_case_and_query_is_in_the_table_with_the_same_roles()
     {
         RunMethods.Should().HaveCountGreaterThan(20);
         RunMethods.Select(f => f.Key).Should().BeEquivalentTo(AllowedRoles.Keys);
@@ -182,7 +182,7 @@ public sealed class RoleMatrixTests
     }
 
     [Fact]
-    public async Task Each_role_gets_what_the_table_says_and_nothing_else()
+    public async Task Each_role_can_run_exactly_what_the_table_says()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var callers = await CallersAsync(testHost);
@@ -214,7 +214,7 @@ public sealed class RoleMatrixTests
     }
 
     [Fact]
-    public async Task Who_says_nothing_of_roles_may_not_be_run_by_anybody()
+    public async Task A_use_case_without_roles_cannot_be_run_by_anybody()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
 

@@ -16,7 +16,7 @@ public sealed class InitialSetupTests : IAsyncLifetime
     public ValueTask DisposeAsync() => house.DisposeAsync();
 
     [Fact]
-    public async Task The_door_is_open_until_the_first_administrator()
+    public async Task Setup_is_available_until_the_first_administrator_exists()
     {
         var door = house.Get<InitialSetup>();
         (await door.IsAvailableAsync(TestToken)).Should().BeTrue();
@@ -39,7 +39,7 @@ public sealed class InitialSetupTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Only_the_secret_of_the_address_fits()
+    public void Only_the_secret_of_the_setup_link_is_accepted()
     {
         var door = house.Get<InitialSetup>();
         var secret = door.Url.Split('=')[1];
@@ -56,7 +56,7 @@ public sealed class InitialSetupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_many_at_once_one_becomes_the_first()
+    public async Task Of_many_concurrent_setups_one_succeeds()
     {
         var all = await Task.WhenAll(
             Enumerable
@@ -79,7 +79,7 @@ public sealed class InitialSetupTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_person_cannot_make_one_and_a_short_password_will_not_do()
+    public async Task A_signed_in_person_and_a_short_password_are_refused()
     {
         var make = house.Get<CreateFirstAdministrator>();
         var input = new FirstAdministratorInput("Eva", "eva@example.se", Password);

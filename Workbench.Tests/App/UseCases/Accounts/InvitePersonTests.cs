@@ -16,7 +16,7 @@ public sealed class InvitePersonTests : IAsyncLifetime
     public ValueTask DisposeAsync() => house.DisposeAsync();
 
     [Fact]
-    public async Task An_invited_person_sets_a_password_by_the_link_and_signs_in()
+    public async Task An_invited_person_sets_a_password_with_the_link_and_signs_in()
     {
         var eva = await house.CreateAdministratorAsync();
         var link = await house.InviteAsync(eva, "Anna.Lind@example.se", Roles.Technician);
@@ -46,7 +46,7 @@ public sealed class InvitePersonTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_many_who_use_a_link_at_once_one_gets_through()
+    public async Task Of_many_concurrent_uses_of_a_link_one_succeeds()
     {
         var eva = await house.CreateAdministratorAsync();
         var link = await house.InviteAsync(eva, "anna@example.se", Roles.Sales);
@@ -65,7 +65,7 @@ public sealed class InvitePersonTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_link_of_somebody_else_or_of_nobody_opens_nothing()
+    public async Task A_link_of_somebody_else_or_nobody_is_refused()
     {
         var eva = await house.CreateAdministratorAsync();
         var link = await house.InviteAsync(eva, "anna@example.se", Roles.Sales);
@@ -96,7 +96,7 @@ public sealed class InvitePersonTests : IAsyncLifetime
     [InlineData("Anna", "Anna <a@example.se>", Roles.Sales, RefusalCode.EmailInvalid)]
     [InlineData("Anna", "a@example.se", Roles.None, RefusalCode.RoleRequired)]
     [InlineData("Anna", "EVA@example.se", Roles.Sales, RefusalCode.EmailTaken)]
-    public async Task A_person_that_cannot_be_is_not_invited(
+    public async Task An_invalid_person_is_not_invited(
         string name,
         string email,
         Roles roles,

@@ -15,7 +15,7 @@ public sealed class LastAdministratorTests : IAsyncLifetime
     public ValueTask DisposeAsync() => house.DisposeAsync();
 
     [Fact]
-    public async Task Can_neither_be_demoted_nor_deactivated()
+    public async Task The_last_administrator_can_be_neither_demoted_nor_deactivated()
     {
         var eva = await house.CreateAdministratorAsync();
         await house.CreateMemberAsync(eva, "anna@example.se", Roles.TeamLead | Roles.Sales);
@@ -30,7 +30,7 @@ public sealed class LastAdministratorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Is_still_the_last_while_another_is_only_invited_or_inactive()
+    public async Task Invited_and_inactive_administrators_do_not_count()
     {
         var eva = await house.CreateAdministratorAsync();
         await house.InviteAsync(eva, "invited@example.se", Roles.Administrator);
@@ -41,7 +41,7 @@ public sealed class LastAdministratorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Of_two_that_demote_each_other_at_once_one_stays()
+    public async Task Of_two_administrators_that_demote_each_other_one_stays()
     {
         var eva = await house.CreateAdministratorAsync();
         var bo = await house.CreateMemberAsync(eva, "bo@example.se", Roles.Administrator);
@@ -56,7 +56,7 @@ public sealed class LastAdministratorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Other_roles_end_what_is_open()
+    public async Task Changed_roles_end_open_sessions()
     {
         var eva = await house.CreateAdministratorAsync();
         var anna = await house.CreateMemberAsync(eva, "anna@example.se", Roles.Sales);
@@ -73,7 +73,7 @@ public sealed class LastAdministratorTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_is_not_found()
+    public async Task An_unknown_person_is_not_found()
     {
         var eva = await house.CreateAdministratorAsync();
         var nobody = eva with { Id = 999 };

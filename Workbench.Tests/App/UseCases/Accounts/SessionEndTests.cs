@@ -33,7 +33,7 @@ public sealed class SessionEndTests : IAsyncLifetime
     public ValueTask DisposeAsync() => house.DisposeAsync();
 
     [Fact]
-    public async Task Signing_out_ends_the_session_and_no_other_one_of_the_person()
+    public async Task Signing_out_ends_only_that_session()
     {
         var (here, elsewhere) = (await SignInAsync(), await SignInAsync());
         (await GetSignOutReasonAsync(here)).Should().BeNull();
@@ -48,7 +48,7 @@ public sealed class SessionEndTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Roles_taken_away_and_an_account_that_is_closed_end_every_session()
+    public async Task Losing_roles_or_the_account_ends_every_session()
     {
         var session = await SignInAsync();
 
@@ -62,7 +62,7 @@ public sealed class SessionEndTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_cookie_that_is_made_anew_stays_of_its_session()
+    public async Task A_renewed_cookie_belongs_to_the_same_session()
     {
         var before = await SignInAsync();
         var after = await new PersonClaimsPrincipalFactory(Identity).CreateAsync(

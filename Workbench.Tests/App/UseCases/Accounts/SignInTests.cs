@@ -36,7 +36,7 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_fifth_try_may_be_the_right_one_and_sets_the_count_back()
+    public async Task A_correct_fifth_attempt_signs_in_and_resets_the_count()
     {
         await house.CreateAdministratorAsync();
         for (var round = 0; round < 3; round++)
@@ -51,7 +51,7 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Many_guesses_at_once_are_counted_like_many_in_a_row()
+    public async Task Concurrent_wrong_attempts_are_counted_like_sequential_ones()
     {
         var eva = await house.CreateAdministratorAsync();
 
@@ -65,7 +65,7 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nobody_and_nothing_sign_in()
+    public async Task Unknown_people_and_empty_passwords_are_refused()
     {
         await house.CreateAdministratorAsync();
 
@@ -76,7 +76,7 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_was_deactivated_does_not_sign_in_until_activated()
+    public async Task A_deactivated_person_cannot_sign_in_until_activated()
     {
         var eva = await house.CreateAdministratorAsync();
         var anna = await house.CreateMemberAsync(eva, "anna@example.se", Roles.Sales);
@@ -92,7 +92,7 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_reset_takes_the_old_password_and_older_links_away()
+    public async Task A_reset_invalidates_the_old_password_and_older_links()
     {
         var eva = await house.CreateAdministratorAsync();
         var old = await house.InviteAsync(eva, "anna@example.se", Roles.Sales);
@@ -113,7 +113,7 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Who_resets_their_own_password_keeps_it_until_the_new_one()
+    public async Task Resetting_ones_own_password_keeps_it_until_the_new_one_is_set()
     {
         var eva = await house.CreateAdministratorAsync();
 

@@ -16,7 +16,7 @@ public sealed class AccountQueriesTests
     [Theory, OnBothDatabases]
     [Rule("F4")]
     [Rule("F8")]
-    public async Task It_tells_balance_holds_uncovered_time_and_cards_of_one_moment(
+    public async Task It_reads_balance_holds_uncovered_time_and_cards_of_one_moment(
         StorageProvider provider
     )
     {
@@ -44,7 +44,7 @@ public sealed class AccountQueriesTests
 
     [Theory, OnBothDatabases]
     [Rule("A10")]
-    public async Task In_a_whole_life_the_strip_adds_up_on_every_day(StorageProvider provider)
+    public async Task The_balance_strip_adds_up_on_every_day_of_an_agreement(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -71,7 +71,7 @@ public sealed class AccountQueriesTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_customer_that_is_not_there_has_no_account(StorageProvider provider)
+    public async Task An_unknown_customer_has_no_account(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
 
@@ -91,7 +91,7 @@ public sealed class AccountQueriesTests
     [Theory, OnBothDatabases]
     [Rule("A4")]
     [Rule("A5")]
-    public async Task A_quoted_card_is_the_one_that_is_bought_and_quoting_writes_nothing(
+    public async Task A_quoted_card_equals_the_bought_one_and_quoting_writes_nothing(
         StorageProvider provider
     )
     {
@@ -115,7 +115,7 @@ public sealed class AccountQueriesTests
 
     [Theory, OnBothDatabases]
     [Rule("A4")]
-    public async Task A_card_is_sold_at_the_price_that_was_shown_or_not_at_all(
+    public async Task A_card_is_not_sold_at_another_price_than_shown(
         StorageProvider provider
     )
     {
@@ -137,7 +137,7 @@ public sealed class AccountQueriesTests
 
     [Theory, OnBothDatabases]
     [Rule("A11")]
-    public async Task A_quoted_package_is_the_one_that_is_taken_up(StorageProvider provider)
+    public async Task A_quoted_package_change_equals_the_applied_one(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var id = await testHost.CreateCustomerAsync();
@@ -173,7 +173,7 @@ public sealed class AccountQueriesTests
     [Theory, OnBothDatabases]
     [Rule("A1")]
     [Rule("A2")]
-    public async Task A_quoted_term_is_the_one_that_opens(StorageProvider provider)
+    public async Task A_quoted_term_equals_the_opened_one(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         await testHost.CreateCustomerAsync();

@@ -13,7 +13,7 @@ namespace Workbench.Tests.UseCases.Agreements;
 public sealed class AddPackageTests
 {
     [Theory, OnBothDatabases]
-    public async Task A_package_with_hours_or_a_price_that_cannot_be_is_refused(
+    public async Task A_package_with_invalid_hours_or_price_is_refused(
         StorageProvider provider
     )
     {

@@ -16,7 +16,7 @@ public sealed class AgreementChangeTests
 {
     [Theory, OnBothDatabases]
     [Rule("A11")]
-    public async Task An_upgrade_counts_at_once_and_brings_waiting_tickets_back(
+    public async Task An_upgrade_applies_at_once_and_resumes_tickets_awaiting_funding(
         StorageProvider provider
     )
     {
@@ -48,7 +48,7 @@ public sealed class AgreementChangeTests
 
     [Theory, OnBothDatabases]
     [Rule("A4")]
-    public async Task A_card_is_cancelled_once_while_nothing_is_drawn_or_held_of_it(
+    public async Task A_card_without_draws_or_holds_is_cancelled_once(
         StorageProvider provider
     )
     {
@@ -76,7 +76,7 @@ public sealed class AgreementChangeTests
 
     [Theory, OnBothDatabases]
     [Rule("F8")]
-    public async Task Uncovered_time_is_covered_by_hours_that_came_later_as_the_preview_says(
+    public async Task Uncovered_time_is_covered_as_previewed(
         StorageProvider provider
     )
     {
@@ -102,7 +102,7 @@ public sealed class AgreementChangeTests
     [Theory, OnBothDatabases]
     [Rule("F8")]
     [Rule("N3")]
-    public async Task The_preview_counts_the_new_term_that_covering_itself_would_open(
+    public async Task The_preview_includes_the_term_that_covering_would_open(
         StorageProvider provider
     )
     {
@@ -125,7 +125,7 @@ public sealed class AgreementChangeTests
 
     [Theory, OnBothDatabases]
     [Rule("F8")]
-    public async Task What_changed_since_the_preview_is_not_covered_unseen(StorageProvider provider)
+    public async Task A_change_since_the_preview_is_not_covered_unseen(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

@@ -34,7 +34,7 @@ public sealed class BuyRefillCardTests
 
     [Theory, OnBothDatabases]
     [Rule("A5")]
-    public async Task It_lapses_at_the_end_of_the_term_after_the_one_it_was_bought_in(
+    public async Task It_lapses_at_the_end_of_the_term_after_its_purchase(
         StorageProvider provider
     )
     {
@@ -50,7 +50,7 @@ public sealed class BuyRefillCardTests
 
     [Theory, OnBothDatabases]
     [Rule("F5")]
-    public async Task Waiting_tickets_come_back_oldest_first(StorageProvider provider)
+    public async Task Tickets_awaiting_funding_resume_oldest_first(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -90,7 +90,7 @@ public sealed class BuyRefillCardTests
 
     [Theory, OnBothDatabases]
     [Rule("A10")]
-    public async Task Cards_bought_at_once_are_all_there(StorageProvider provider)
+    public async Task Concurrently_bought_cards_are_all_stored(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await testHost.CreateCustomerAsync();

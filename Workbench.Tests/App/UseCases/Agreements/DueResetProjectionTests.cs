@@ -38,7 +38,7 @@ public sealed class DueResetProjectionTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task An_agreement_that_cannot_be_reset_does_not_take_the_queue_with_it(
+    public async Task A_failing_reset_of_one_agreement_does_not_break_the_queue(
         StorageProvider provider
     )
     {

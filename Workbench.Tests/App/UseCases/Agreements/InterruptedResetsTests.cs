@@ -18,7 +18,7 @@ public sealed class InterruptedResetsTests
     [Rule("N2")]
     [Rule("N3")]
     [Rule("N4")]
-    public async Task However_disturbed_the_years_end_as_undisturbed_ones(StorageProvider provider)
+    public async Task Interrupted_histories_end_like_uninterrupted_ones(StorageProvider provider)
     {
         var entries = 0;
         for (var seed = 1; seed <= Histories; seed++)

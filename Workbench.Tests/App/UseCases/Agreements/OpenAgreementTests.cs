@@ -15,7 +15,7 @@ namespace Workbench.Tests.UseCases.Agreements;
 public sealed class OpenAgreementTests
 {
     [Theory, OnBothDatabases]
-    public async Task The_term_that_today_lies_in_is_opened_and_granted_in_full(
+    public async Task The_current_term_is_opened_and_granted_in_full(
         StorageProvider provider
     )
     {
@@ -33,7 +33,7 @@ public sealed class OpenAgreementTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Of_many_at_once_one_opens_it(StorageProvider provider)
+    public async Task Of_many_concurrent_openings_one_succeeds(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await AddCustomerAsync(testHost);

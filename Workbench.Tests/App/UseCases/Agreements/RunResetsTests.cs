@@ -19,7 +19,7 @@ public sealed class RunResetsTests
     [Theory, OnBothDatabases]
     [Rule("N1")]
     [Rule("N5")]
-    public async Task The_sweep_resets_what_is_due_and_leaves_a_report(StorageProvider provider)
+    public async Task The_job_resets_due_agreements_and_stores_a_report(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var first = await testHost.CreateCustomerAsync("1001");
@@ -62,7 +62,7 @@ public sealed class RunResetsTests
     [InlineData(2026, 10, 31, "2027-10-30T22:00:00Z")]
     [Rule("T3")]
     [Rule("N1")]
-    public async Task Both_nights_of_the_clock_change_begin_at_midnight_in_Stockholm(
+    public async Task Resets_run_at_midnight_in_Stockholm_on_both_clock_changes(
         int year,
         int month,
         int day,
@@ -86,7 +86,7 @@ public sealed class RunResetsTests
 
     [Theory, OnBothDatabases]
     [Rule("N2")]
-    public async Task Many_runners_and_commands_at_once_reset_a_term_once(StorageProvider provider)
+    public async Task Concurrent_jobs_and_commands_reset_a_term_once(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customers = new List<int>();
@@ -126,7 +126,7 @@ public sealed class RunResetsTests
 
     [Theory, OnBothDatabases]
     [Rule("N4")]
-    public async Task One_that_fails_is_reported_and_the_others_go_on(StorageProvider provider)
+    public async Task A_failing_reset_is_reported_and_the_others_continue(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var broken = await testHost.CreateCustomerAsync("1001");
@@ -146,7 +146,7 @@ public sealed class RunResetsTests
 
     [Theory, OnBothDatabases]
     [Rule("N5")]
-    public async Task A_preview_says_what_a_run_then_does_and_writes_nothing(
+    public async Task A_preview_equals_the_run_and_writes_nothing(
         StorageProvider provider
     )
     {
@@ -170,7 +170,7 @@ public sealed class RunResetsTests
     [Theory, OnBothDatabases]
     [Rule("N3")]
     [Rule("F5")]
-    public async Task A_command_runs_what_is_due_first_and_waiting_tickets_come_back(
+    public async Task A_command_runs_due_resets_first_and_resumes_tickets(
         StorageProvider provider
     )
     {
@@ -195,7 +195,7 @@ public sealed class RunResetsTests
 
     [Theory, OnBothDatabases]
     [Rule("N6")]
-    public async Task Holds_of_started_work_move_and_what_the_new_term_cannot_hold_shows(
+    public async Task Holds_of_started_work_move_and_shortfalls_of_the_new_term_are_shown(
         StorageProvider provider
     )
     {

@@ -13,7 +13,7 @@ namespace Workbench.Tests.UseCases.Agreements;
 public sealed class StatementQueryTests
 {
     [Theory, OnBothDatabases]
-    public async Task A_past_day_counts_what_was_dated_by_then(StorageProvider provider)
+    public async Task A_past_day_counts_entries_dated_by_then(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await testHost.CreateCustomerAsync();
@@ -28,7 +28,7 @@ public sealed class StatementQueryTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_coming_day_simulates_its_resets_and_writes_nothing(StorageProvider provider)
+    public async Task A_future_day_simulates_its_resets_and_writes_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await testHost.CreateCustomerAsync();
@@ -45,7 +45,7 @@ public sealed class StatementQueryTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Held_and_uncovered_minutes_are_told(StorageProvider provider)
+    public async Task Held_and_uncovered_minutes_are_included(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

@@ -13,7 +13,7 @@ namespace Workbench.Tests.UseCases.Agreements;
 public sealed class UncoveredTimeTests
 {
     [Theory, OnBothDatabases]
-    public async Task All_time_that_found_no_hours_stands_in_one_list_until_something_covers_it(
+    public async Task Uncovered_time_is_listed_until_it_is_covered(
         StorageProvider provider
     )
     {

@@ -15,7 +15,7 @@ public sealed class AttachmentDownloadEndpointsTests
     private static readonly byte[] Gif = [.. "GIF89a"u8, 10, 0, 10, 0];
 
     [Fact]
-    public async Task A_picture_is_shown_in_a_sandbox_and_markup_is_downloaded()
+    public async Task An_image_is_shown_in_a_sandbox_and_markup_is_downloaded()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -40,7 +40,7 @@ public sealed class AttachmentDownloadEndpointsTests
     }
 
     [Fact]
-    public async Task Who_has_no_rights_any_more_and_what_is_not_there_are_not_told_apart()
+    public async Task Missing_rights_and_missing_files_give_the_same_response()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

@@ -15,7 +15,7 @@ namespace Workbench.Tests.UseCases.Attachments;
 public sealed class AttachmentTests
 {
     [Theory, OnBothDatabases]
-    public async Task A_file_is_kept_to_the_byte_once_and_handed_out_again(StorageProvider provider)
+    public async Task A_file_is_stored_once_and_returned_byte_for_byte(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -61,7 +61,7 @@ public sealed class AttachmentTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task What_is_empty_too_large_one_too_many_or_of_no_ticket_leaves_nothing(
+    public async Task Empty_large_surplus_and_orphaned_files_leave_nothing(
         StorageProvider provider
     )
     {
@@ -98,7 +98,7 @@ public sealed class AttachmentTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_file_that_breaks_off_leaves_nothing(StorageProvider provider)
+    public async Task An_interrupted_upload_leaves_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -116,7 +116,7 @@ public sealed class AttachmentTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Who_added_it_or_a_team_lead_takes_it_away_and_the_sweep_its_bytes(
+    public async Task Uploader_or_team_lead_remove_a_file_and_the_cleanup_job_its_bytes(
         StorageProvider provider
     )
     {
@@ -152,7 +152,7 @@ public sealed class AttachmentTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Hostile_files_are_stored_as_they_are_and_never_shown(StorageProvider provider)
+    public async Task Hostile_files_are_stored_unchanged_and_never_shown(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

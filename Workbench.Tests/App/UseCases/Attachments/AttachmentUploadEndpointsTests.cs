@@ -42,7 +42,7 @@ public sealed class AttachmentUploadEndpointsTests
     }
 
     [Fact]
-    public async Task What_is_refused_is_answered_with_its_sentence()
+    public async Task A_refusal_is_returned_with_its_text()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

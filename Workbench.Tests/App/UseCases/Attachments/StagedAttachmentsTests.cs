@@ -18,7 +18,7 @@ public sealed class StagedAttachmentsTests
     private static readonly byte[] Gif = [.. "GIF89a"u8, 10, 0, 10, 0];
 
     [Theory, OnBothDatabases]
-    public async Task What_lies_ready_becomes_attachments_together_with_the_ticket(
+    public async Task Staged_files_become_attachments_with_the_ticket(
         StorageProvider provider
     )
     {
@@ -48,7 +48,7 @@ public sealed class StagedAttachmentsTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_ticket_that_is_refused_leaves_its_files_ready(StorageProvider provider)
+    public async Task A_refused_ticket_keeps_its_staged_files(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -66,7 +66,7 @@ public sealed class StagedAttachmentsTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task More_than_a_ticket_may_have_are_refused_with_the_ticket_as_without(
+    public async Task Too_many_staged_files_are_refused_with_and_without_a_ticket(
         StorageProvider provider
     )
     {
@@ -95,7 +95,7 @@ public sealed class StagedAttachmentsTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Nobody_sees_takes_along_or_removes_the_files_of_somebody_else(
+    public async Task Staged_files_of_somebody_else_cannot_be_seen_used_or_removed(
         StorageProvider provider
     )
     {
@@ -121,7 +121,7 @@ public sealed class StagedAttachmentsTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Sent_twice_it_lies_ready_once_and_bad_files_not_at_all(
+    public async Task A_file_uploaded_twice_is_staged_once_and_invalid_files_are_not(
         StorageProvider provider
     )
     {
@@ -154,7 +154,7 @@ public sealed class StagedAttachmentsTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task What_lies_ready_is_kept_from_the_sweep_for_a_month(StorageProvider provider)
+    public async Task Staged_files_are_kept_for_a_month(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

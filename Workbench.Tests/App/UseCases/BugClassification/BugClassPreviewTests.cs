@@ -14,7 +14,7 @@ namespace Workbench.Tests.UseCases.BugClassification;
 public sealed class BugClassPreviewTests
 {
     [Theory, OnBothDatabases]
-    public async Task What_the_preview_says_is_what_then_happens_class_after_class(
+    public async Task The_preview_equals_the_effect_for_every_class(
         StorageProvider provider
     )
     {
@@ -143,7 +143,7 @@ public sealed class BugClassPreviewTests
 
     [Theory, OnBothDatabases]
     [Rule("F5")]
-    public async Task What_waits_for_the_hours_that_come_back_is_named(StorageProvider provider)
+    public async Task Tickets_that_returned_hours_would_resume_are_named(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -163,7 +163,7 @@ public sealed class BugClassPreviewTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task What_can_not_be_classified_has_no_preview(StorageProvider provider)
+    public async Task A_ticket_that_cannot_be_classified_has_no_preview(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

@@ -72,7 +72,7 @@ public sealed class ClassifyBugTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_draw_from_a_source_that_is_used_up_goes_back_into_it(
+    public async Task A_draw_from_an_exhausted_source_returns_to_it(
         StorageProvider provider
     )
     {
@@ -93,7 +93,7 @@ public sealed class ClassifyBugTests
 
     [Theory, OnBothDatabases]
     [Rule("F5")]
-    public async Task A_bug_that_waits_for_hours_comes_back_once_its_class_needs_none(
+    public async Task A_bug_awaiting_funding_resumes_once_its_class_needs_no_hours(
         StorageProvider provider
     )
     {
@@ -118,7 +118,7 @@ public sealed class ClassifyBugTests
 
     [Theory, OnBothDatabases]
     [Rule("F5")]
-    public async Task Hours_that_it_gives_back_bring_another_ticket_back(StorageProvider provider)
+    public async Task Returned_hours_resume_another_ticket(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

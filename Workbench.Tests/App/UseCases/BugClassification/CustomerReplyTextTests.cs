@@ -20,7 +20,7 @@ public sealed class CustomerReplyTextTests
     public static TheoryData<BugClass> Classes => [.. Enum.GetValues<BugClass>()];
 
     [Theory, MemberData(nameof(Classes))]
-    public void Each_class_has_a_reply_in_both_languages_with_every_place_filled(BugClass bugClass)
+    public void Each_class_has_a_reply_in_both_languages_with_every_placeholder_filled(BugClass bugClass)
     {
         var replies = new[] { English, Swedish }
             .Select(l => CustomerReplyText.Create(Facts(bugClass), l))
@@ -41,7 +41,7 @@ public sealed class CustomerReplyTextTests
     }
 
     [Theory, MemberData(nameof(Classes))]
-    public void Only_class_4_says_what_we_are_not_liable_for(BugClass bugClass)
+    public void Only_class_4_includes_the_liability_sentence(BugClass bugClass)
     {
         CustomerReplyText
             .Create(Facts(bugClass), English)
@@ -56,7 +56,7 @@ public sealed class CustomerReplyTextTests
     }
 
     [Fact]
-    public void What_is_not_known_is_not_said()
+    public void Unknown_facts_are_left_out()
     {
         var facts = Facts(BugClass.CommonSystemBug) with
         {
@@ -74,7 +74,7 @@ public sealed class CustomerReplyTextTests
     }
 
     [Fact]
-    public void A_subject_full_of_marks_is_carried_as_it_is()
+    public void Special_characters_in_a_subject_are_kept()
     {
         const string Hostile = "<b>{0}</b> {9} \u202e %s";
 

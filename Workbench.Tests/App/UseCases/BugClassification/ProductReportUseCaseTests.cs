@@ -18,7 +18,7 @@ public sealed class ProductReportUseCaseTests
 {
     [Theory, OnBothDatabases]
     [Rule("B1")]
-    public async Task A_system_bug_opens_a_report_the_next_joins_it_and_all_are_told_when_it_ships(
+    public async Task A_system_bug_opens_a_report_the_next_joins_it_and_shipping_notifies_all(
         StorageProvider provider
     )
     {
@@ -72,7 +72,7 @@ public sealed class ProductReportUseCaseTests
 
     [Theory, OnBothDatabases]
     [Rule("B4")]
-    public async Task Another_class_leaves_the_report_and_the_first_one_opens_one_anew(
+    public async Task Another_class_leaves_the_report_and_the_original_class_opens_a_new_one(
         StorageProvider provider
     )
     {
@@ -101,7 +101,7 @@ public sealed class ProductReportUseCaseTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task What_does_not_fit_is_refused_and_nothing_is_stored(StorageProvider provider)
+    public async Task Invalid_input_is_refused_and_nothing_is_stored(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

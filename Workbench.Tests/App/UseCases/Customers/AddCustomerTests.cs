@@ -26,7 +26,7 @@ public sealed class AddCustomerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Of_many_who_add_the_same_number_one_does(StorageProvider provider)
+    public async Task Of_many_concurrent_customers_with_one_number_one_is_added(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
 

@@ -24,7 +24,7 @@ public sealed class ChangeCustomerTests
     );
 
     [Theory, OnBothDatabases]
-    public async Task All_that_is_told_can_be_changed_and_is_found_by(StorageProvider provider)
+    public async Task All_fields_can_be_changed_and_searched(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var id = await testHost.CreateCustomerAsync();
@@ -43,7 +43,7 @@ public sealed class ChangeCustomerTests
 
     [Theory, OnBothDatabases]
     [Rule("F5")]
-    public async Task A_launch_brings_back_what_waited_for_it_oldest_first(StorageProvider provider)
+    public async Task A_launch_resumes_tickets_that_waited_for_it_oldest_first(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -65,7 +65,7 @@ public sealed class ChangeCustomerTests
 
     [Theory, OnBothDatabases]
     [Rule("F5")]
-    public async Task A_launch_that_is_still_to_come_brings_nothing_back(StorageProvider provider)
+    public async Task A_future_launch_resumes_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -80,7 +80,7 @@ public sealed class ChangeCustomerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_launch_after_work_that_drew_hours_is_refused_and_nothing_is_stored(
+    public async Task A_launch_date_after_drawn_work_is_refused(
         StorageProvider provider
     )
     {
@@ -105,7 +105,7 @@ public sealed class ChangeCustomerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task What_cannot_be_kept_or_is_taken_is_refused(StorageProvider provider)
+    public async Task Invalid_and_taken_values_are_refused(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var id = await testHost.CreateCustomerAsync();
@@ -136,7 +136,7 @@ public sealed class ChangeCustomerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Who_looked_at_what_somebody_changed_since_is_told_so(StorageProvider provider)
+    public async Task A_stale_version_is_refused_with_a_conflict(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         await testHost.CreateCustomerAsync();
@@ -175,7 +175,7 @@ public sealed class ChangeCustomerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_customer_that_is_not_there_is_said(StorageProvider provider)
+    public async Task An_unknown_customer_is_refused(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
 
@@ -184,7 +184,7 @@ public sealed class ChangeCustomerTests
 
     [Theory, OnBothDatabases]
     [Rule("N3")]
-    public async Task Resets_that_are_due_run_first(StorageProvider provider)
+    public async Task Due_resets_run_first(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var id = await testHost.CreateCustomerAsync();

@@ -13,7 +13,7 @@ public sealed class CustomerTicketsTests
 {
     [Theory, OnBothDatabases]
     [Rule("B4")]
-    public async Task Each_says_what_was_registered_and_what_of_it_is_charged(
+    public async Task Each_row_shows_registered_and_charged_time(
         StorageProvider provider
     )
     {
@@ -39,7 +39,7 @@ public sealed class CustomerTicketsTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Pages_follow_each_other_without_a_gap_or_a_double(StorageProvider provider)
+    public async Task Pages_have_no_gap_and_no_duplicate(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var id = await testHost.CreateCustomerAsync();

@@ -13,7 +13,7 @@ public sealed class CustomersQueryTests
     [Theory, OnBothDatabases]
     [Rule("F1")]
     [Rule("A3")]
-    public async Task Each_says_what_there_is_for_new_work_and_how_many_tickets_are_open(
+    public async Task Each_row_shows_available_hours_and_open_tickets(
         StorageProvider provider
     )
     {
@@ -74,7 +74,7 @@ public sealed class CustomersQueryTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Of_more_than_it_shows_it_says_so(StorageProvider provider)
+    public async Task A_truncated_result_says_so(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         for (var i = 0; i <= CustomersQuery.MaxRows; i++)

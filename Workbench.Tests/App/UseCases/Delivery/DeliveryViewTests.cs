@@ -71,7 +71,7 @@ public sealed class DeliveryViewTests
 
     [Theory, OnBothDatabases]
     [Rule("D3")]
-    public async Task A_busy_period_moves_the_bounds_of_what_is_delivered_already(
+    public async Task A_busy_period_moves_the_bounds_of_past_deliveries(
         StorageProvider provider
     )
     {
@@ -89,7 +89,7 @@ public sealed class DeliveryViewTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task What_is_due_and_late_now_and_where_it_waits_opens_its_tickets(
+    public async Task Due_late_and_waiting_counts_open_their_tickets(
         StorageProvider provider
     )
     {

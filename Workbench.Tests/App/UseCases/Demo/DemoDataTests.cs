@@ -16,7 +16,7 @@ public sealed class DemoDataTests(ITestOutputHelper output)
     [Theory]
     [InlineData("2026-11-22T23:10:00Z")]
     [InlineData("2026-11-18T15:20:00Z")]
-    public async Task Ten_weeks_of_work_end_now_with_something_of_everything(string at)
+    public async Task Ten_weeks_of_work_cover_every_kind_of_data(string at)
     {
         var now = DateTime.Parse(at, null, System.Globalization.DateTimeStyles.AdjustToUniversal);
         await using var house = await ImportTestHost.OpenAsync(demo: true, now: now);
@@ -59,7 +59,7 @@ public sealed class DemoDataTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Nothing_is_made_unless_the_settings_ask_for_it()
+    public async Task Without_the_setting_no_demo_data_is_created()
     {
         await using var house = await ImportTestHost.OpenAsync();
 

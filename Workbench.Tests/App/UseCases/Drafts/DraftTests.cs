@@ -11,7 +11,7 @@ namespace Workbench.Tests.UseCases.Drafts;
 public sealed class DraftTests
 {
     [Theory, OnBothDatabases]
-    public async Task A_draft_is_found_again_replaced_and_taken_away_by_its_own_writer_alone(
+    public async Task A_draft_is_read_replaced_and_deleted_only_by_its_author(
         StorageProvider provider
     )
     {
@@ -30,7 +30,7 @@ public sealed class DraftTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Two_windows_at_once_lose_no_save_to_an_error_and_leave_no_audit(
+    public async Task Concurrent_saves_of_two_windows_succeed_and_leave_no_audit(
         StorageProvider provider
     )
     {
@@ -53,7 +53,7 @@ public sealed class DraftTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task What_cannot_be_kept_is_refused_in_a_sentence(StorageProvider provider)
+    public async Task An_invalid_draft_is_refused(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

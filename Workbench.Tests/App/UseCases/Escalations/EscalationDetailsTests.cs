@@ -18,7 +18,7 @@ namespace Workbench.Tests.UseCases.Escalations;
 public sealed class EscalationDetailsTests
 {
     [Theory, OnBothDatabases]
-    public async Task It_tells_the_goal_the_range_what_was_spent_and_what_the_customer_has(
+    public async Task It_shows_goal_range_registered_time_and_customer_hours(
         StorageProvider provider
     )
     {
@@ -42,7 +42,7 @@ public sealed class EscalationDetailsTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task It_says_the_place_that_each_ticket_comes_back_to(StorageProvider provider)
+    public async Task It_shows_the_queue_position_each_ticket_would_return_to(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
@@ -76,7 +76,7 @@ public sealed class EscalationDetailsTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task It_tells_who_did_what_the_newest_first(StorageProvider provider)
+    public async Task It_shows_the_history_newest_first(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
@@ -120,7 +120,7 @@ public sealed class EscalationDetailsTests
     [InlineData(Roles.Sales, false, false)]
     [InlineData(Roles.Sales, true, true)]
     [InlineData(Roles.TeamLead, false, true)]
-    public async Task Who_picked_it_up_may_decide_or_a_team_lead(Roles roles, bool own, bool may)
+    public async Task Only_the_person_who_picked_it_up_or_a_team_lead_decides(Roles roles, bool own, bool may)
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);

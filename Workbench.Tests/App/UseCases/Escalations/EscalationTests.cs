@@ -16,7 +16,7 @@ namespace Workbench.Tests.UseCases.Escalations;
 public sealed class EscalationTests
 {
     [Theory, OnBothDatabases]
-    public async Task Of_many_who_pick_up_at_once_one_gets_it(StorageProvider provider)
+    public async Task Of_many_concurrent_pick_ups_one_succeeds(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         await CreateLargeTicketAsync(testHost);
@@ -43,7 +43,7 @@ public sealed class EscalationTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Rescoped_its_ticket_stands_at_its_old_place(StorageProvider provider)
+    public async Task A_rescoped_ticket_returns_to_its_queue_position(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (maria, customer, number) = await CreateLargeTicketAsync(testHost);
@@ -70,7 +70,7 @@ public sealed class EscalationTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Declined_it_is_closed_with_what_was_said_and_not_reopened(
+    public async Task A_declined_escalation_closes_its_ticket_which_cannot_be_reopened(
         StorageProvider provider
     )
     {
@@ -106,7 +106,7 @@ public sealed class EscalationTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Withdrawn_with_its_last_ticket_and_back_with_it(StorageProvider provider)
+    public async Task An_escalation_is_withdrawn_and_restored_with_its_last_ticket(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (maria, _, number) = await CreateLargeTicketAsync(testHost);
@@ -131,7 +131,7 @@ public sealed class EscalationTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Sales_see_what_is_to_pick_up_with_its_clock_and_what_was_spent(
+    public async Task Sales_see_open_escalations_with_due_time_and_registered_time(
         StorageProvider provider
     )
     {

@@ -14,7 +14,7 @@ namespace Workbench.Tests.UseCases.Funding;
 public sealed class HoursRunOutTests
 {
     [Theory, OnBothDatabases]
-    public async Task Hours_that_run_out_in_the_middle_of_work_let_it_wait_and_a_card_brings_it_back(
+    public async Task Hours_exhausted_during_work_pause_the_ticket_and_a_card_resumes_it(
         StorageProvider provider
     )
     {
@@ -34,7 +34,7 @@ public sealed class HoursRunOutTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task What_was_worked_before_anybody_noticed_can_still_be_written(
+    public async Task Time_worked_before_the_pause_can_still_be_registered(
         StorageProvider provider
     )
     {
@@ -53,7 +53,7 @@ public sealed class HoursRunOutTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task With_nothing_left_of_the_plan_work_goes_on(StorageProvider provider)
+    public async Task Work_beyond_the_plan_continues(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -67,7 +67,7 @@ public sealed class HoursRunOutTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Back_at_work_it_holds_what_is_left_and_others_start_beside_it(
+    public async Task A_resumed_ticket_holds_its_remaining_plan_and_others_can_start(
         StorageProvider provider
     )
     {
@@ -84,7 +84,7 @@ public sealed class HoursRunOutTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Time_corrected_past_the_hours_lets_it_wait_and_undone_it_goes_on(
+    public async Task A_correction_beyond_the_hours_pauses_the_ticket_and_its_undo_resumes_it(
         StorageProvider provider
     )
     {
@@ -118,7 +118,7 @@ public sealed class HoursRunOutTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Time_moved_to_it_past_its_hours_lets_it_wait(StorageProvider provider)
+    public async Task Time_moved_beyond_the_hours_pauses_the_ticket(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

@@ -19,7 +19,7 @@ namespace Workbench.Tests.UseCases.Funding;
 public sealed class RecordFundingChoiceTests
 {
     [Theory, OnBothDatabases]
-    public async Task A_card_is_bought_with_the_choice_and_the_ticket_is_back_in_its_old_place(
+    public async Task A_card_is_bought_with_the_choice_and_the_ticket_returns_to_its_queue_position(
         StorageProvider provider
     )
     {
@@ -67,7 +67,7 @@ public sealed class RecordFundingChoiceTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_price_that_is_not_the_one_that_was_said_buys_nothing(
+    public async Task Another_price_than_the_quoted_one_buys_nothing(
         StorageProvider provider
     )
     {
@@ -136,7 +136,7 @@ public sealed class RecordFundingChoiceTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task At_the_hourly_rate_it_goes_on_and_draws_what_hours_there_are(
+    public async Task At_the_hourly_rate_work_continues_and_draws_available_hours(
         StorageProvider provider
     )
     {
@@ -217,7 +217,7 @@ public sealed class RecordFundingChoiceTests
 
     [Theory, OnBothDatabases]
     [Rule("F8")]
-    public async Task Time_that_found_no_hours_can_be_paid_when_the_ticket_is_over(
+    public async Task Uncovered_time_can_be_paid_after_the_ticket_ended(
         StorageProvider provider
     )
     {
@@ -276,7 +276,7 @@ public sealed class RecordFundingChoiceTests
     [InlineData("", 0, RefusalCode.TextMissing)]
     [InlineData("Eva", 1, RefusalCode.WorkDateOutOfRange)]
     [InlineData("Eva", -1, RefusalCode.WorkDateOutOfRange)]
-    public async Task Who_said_it_and_when_must_make_sense(string who, int days, RefusalCode code)
+    public async Task Contact_and_time_of_the_choice_are_validated(string who, int days, RefusalCode code)
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var (sales, _, number) = await CreateUnfundedTicketAsync(testHost);

@@ -11,7 +11,7 @@ namespace Workbench.Tests.UseCases.Import;
 public sealed class EscalatedTicketImportTests
 {
     [Theory, OnBothDatabases]
-    public async Task Escalated_tickets_come_with_what_sales_picks_up_and_once(
+    public async Task Escalated_tickets_are_imported_once_with_their_escalation(
         StorageProvider provider
     )
     {

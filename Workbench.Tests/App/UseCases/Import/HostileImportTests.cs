@@ -21,7 +21,7 @@ public sealed class HostileImportTests
     [InlineData("Z̮̞̠͙͔ͅḀ̗̞͈̻̗Ḷ͙͎̯̹̞͓G̻O̭̗̮")]
     [InlineData("👩‍👩‍👧 åäö ﷽")]
     [InlineData("{0} %s ${jndi:ldap://x} \u001b[31m")]
-    public async Task Strange_text_comes_in_to_the_letter(string text)
+    public async Task Unusual_text_is_imported_unchanged(string text)
     {
         await using var house = await ImportTestHost.OpenAsync("import-small");
         var quoted = "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
@@ -90,7 +90,7 @@ public sealed class HostileImportTests
     }
 
     [Fact]
-    public async Task A_message_shows_no_character_that_a_terminal_would_obey()
+    public async Task Messages_contain_no_terminal_control_characters()
     {
         await using var house = await ImportTestHost.OpenAsync("import-small");
         house.Append("agreements.csv", "\u001b[2J\u202Ex,2026-01-01,Bas,");
@@ -119,7 +119,7 @@ public sealed class HostileImportTests
     }
 
     [Fact]
-    public async Task The_list_of_rejected_rows_runs_no_formula()
+    public async Task The_rejected_rows_file_contains_no_formula()
     {
         await using var house = await ImportTestHost.OpenAsync("import-small");
         house.Append("customers.csv", "=1+1,,,,");

@@ -79,7 +79,7 @@ public sealed class HoursReplayTests
 
     [Theory, OnBothDatabases]
     [Rule("A11")]
-    public async Task Packages_go_up_at_once_and_down_at_the_next_reset(StorageProvider provider)
+    public async Task Upgrades_apply_at_once_and_downgrades_at_the_next_reset(StorageProvider provider)
     {
         await using var house = await CustomerImportHost.OpenAsync(provider, "1001,2024-03-01,Plus,");
         house.AddPackageChangeRow("2024-03-01", "Pro");
@@ -180,7 +180,7 @@ public sealed class HoursReplayTests
     [Theory, OnBothDatabases]
     [Rule("A3")]
     [Rule("N3")]
-    public async Task Time_before_the_agreement_is_uncovered_and_rows_to_come_run_their_resets(
+    public async Task Time_before_the_agreement_is_uncovered_and_future_rows_run_their_resets(
         StorageProvider provider
     )
     {

@@ -21,7 +21,7 @@ public sealed class ImportSessionTests
     );
 
     [Theory, OnBothDatabases]
-    public async Task Looked_through_nothing_is_written_and_imported_the_files_are_gone(
+    public async Task A_check_writes_nothing_and_an_import_deletes_the_files(
         StorageProvider provider
     )
     {
@@ -51,7 +51,7 @@ public sealed class ImportSessionTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Bad_rows_are_listed_to_be_mended_before_anything_is_written(
+    public async Task Invalid_rows_are_listed_before_anything_is_written(
         StorageProvider provider
     )
     {
@@ -97,7 +97,7 @@ public sealed class ImportSessionTests
     [InlineData("../../../tickets.csv")]
     [InlineData("C:\\temp\\tickets.csv")]
     [InlineData("tickets.csv\u202E")]
-    public async Task A_file_lies_under_the_programs_own_name_whatever_it_was_sent_as(string sent)
+    public async Task An_uploaded_file_is_stored_under_a_fixed_name(string sent)
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
@@ -118,7 +118,7 @@ public sealed class ImportSessionTests
     [InlineData("tickets.csv ; rm -rf")]
     [InlineData("")]
     [InlineData("..")]
-    public async Task Any_other_name_is_refused_with_the_names_that_are_taken(string sent)
+    public async Task Another_file_name_is_refused_with_the_accepted_names(string sent)
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
@@ -132,7 +132,7 @@ public sealed class ImportSessionTests
     }
 
     [Fact]
-    public async Task Too_much_is_refused_and_leaves_nothing()
+    public async Task An_upload_over_the_limit_is_refused_and_leaves_nothing()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
@@ -149,7 +149,7 @@ public sealed class ImportSessionTests
     }
 
     [Fact]
-    public async Task A_room_is_its_owners_alone_and_needs_the_role_of_today()
+    public async Task A_session_belongs_to_its_owner_and_requires_the_current_role()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
@@ -173,7 +173,7 @@ public sealed class ImportSessionTests
     }
 
     [Fact]
-    public async Task Another_file_makes_the_look_at_the_old_ones_void()
+    public async Task A_new_file_invalidates_the_previous_check()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
@@ -192,7 +192,7 @@ public sealed class ImportSessionTests
     }
 
     [Fact]
-    public async Task Two_clicks_are_one_run_and_it_tells_how_far_it_is()
+    public async Task Two_clicks_start_one_run_that_reports_its_progress()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
@@ -233,7 +233,7 @@ public sealed class ImportSessionTests
     }
 
     [Fact]
-    public async Task A_run_that_breaks_off_says_so_and_can_be_begun_again()
+    public async Task A_failed_run_is_reported_and_can_be_restarted()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
@@ -252,7 +252,7 @@ public sealed class ImportSessionTests
     }
 
     [Fact]
-    public async Task What_nobody_finished_is_deleted_after_a_day()
+    public async Task Abandoned_sessions_are_deleted_after_a_day()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);

@@ -246,7 +246,7 @@ public sealed class InvalidImportTests
     }
 
     [Fact]
-    public async Task The_line_is_the_physical_one_where_the_record_starts()
+    public async Task The_reported_line_is_the_physical_line_where_the_record_starts()
     {
         await using var house = await ImportTestHost.OpenAsync("import-small");
         house.Change("tickets.csv", "3,1001,2026-10-01T09:00:00", "3,1001,2026-10-01T25:00:00");
@@ -270,7 +270,7 @@ public sealed class InvalidImportTests
     }
 
     [Fact]
-    public async Task An_empty_file_lacks_its_header()
+    public async Task An_empty_file_has_no_header()
     {
         await using var house = await ImportTestHost.OpenAsync();
         house.Write("packages.csv", "");
@@ -283,7 +283,7 @@ public sealed class InvalidImportTests
     }
 
     [Fact]
-    public async Task Skipping_writes_the_good_rows_and_lists_the_rest_with_their_reasons()
+    public async Task Skipping_imports_valid_rows_and_lists_the_rest_with_reasons()
     {
         await using var house = await ImportTestHost.OpenAsync("import-small");
         house.Change("customers.csv", "1002,Nordkaffe,,,", "1002,Nordkaffe,,,soon");
@@ -309,7 +309,7 @@ public sealed class InvalidImportTests
     }
 
     [Fact]
-    public async Task Time_does_not_come_in_without_its_agreement_where_that_is_rejected()
+    public async Task Time_of_a_rejected_agreement_is_rejected()
     {
         await using var house = await ImportTestHost.OpenAsync("import-small");
         house.Change("agreements.csv", "1001,2025-03-01,Plus,", "1001,2025-03-01,Max,");

@@ -26,7 +26,7 @@ public sealed class RepeatedImportTests
 
     [Theory, OnBothDatabases]
     [Rule("A12")]
-    public async Task Late_time_comes_in_until_the_thirtieth_day_and_not_after(
+    public async Task Late_time_is_imported_until_the_thirtieth_day(
         StorageProvider provider
     )
     {
@@ -97,7 +97,7 @@ public sealed class RepeatedImportTests
 
     [Theory, OnBothDatabases]
     [Rule("N3")]
-    public async Task New_cards_and_changes_come_before_the_resets_that_were_missed(
+    public async Task New_cards_and_package_changes_are_applied_before_missed_resets(
         StorageProvider provider
     )
     {
@@ -116,7 +116,7 @@ public sealed class RepeatedImportTests
 
     [Theory, OnBothDatabases]
     [Rule("A11")]
-    public async Task A_change_before_one_that_is_known_is_rejected(StorageProvider provider)
+    public async Task A_package_change_before_a_known_one_is_rejected(StorageProvider provider)
     {
         await using var house = await CustomerImportHost.OpenAsync(provider);
         house.AddPackageChangeRow("2026-09-01", "Pro");
@@ -130,7 +130,7 @@ public sealed class RepeatedImportTests
 
     [Theory, OnBothDatabases]
     [Rule("A9")]
-    public async Task New_time_of_the_open_term_is_dated_where_there_were_hours(
+    public async Task New_time_of_the_open_term_is_dated_when_hours_were_available(
         StorageProvider provider
     )
     {

@@ -13,7 +13,7 @@ public sealed class TicketHoldAdjustmentTests
 {
     [Theory, OnBothDatabases]
     [Rule("N6")]
-    public async Task Holds_shrink_to_what_the_new_term_has_and_late_rows_draw_their_own(
+    public async Task Holds_shrink_to_the_hours_of_the_new_term_and_late_rows_draw_their_own(
         StorageProvider provider
     )
     {
@@ -37,7 +37,7 @@ public sealed class TicketHoldAdjustmentTests
 
     [Theory, OnBothDatabases]
     [Rule("N3")]
-    public async Task A_new_started_ticket_holds_hours_of_the_term_that_is_due(
+    public async Task A_new_started_ticket_holds_hours_of_the_due_term(
         StorageProvider provider
     )
     {
@@ -57,7 +57,7 @@ public sealed class TicketHoldAdjustmentTests
 
     [Theory, OnBothDatabases]
     [Rule("F5")]
-    public async Task A_new_card_brings_back_what_waited_and_history_stays_as_it_was_imported(
+    public async Task A_new_card_resumes_tickets_and_leaves_the_imported_history(
         StorageProvider provider
     )
     {

@@ -79,7 +79,7 @@ public sealed class ValidImportTests
     }
 
     [Fact]
-    public async Task A_ticket_comes_in_as_it_stands_with_as_much_history_as_the_row_knows()
+    public async Task A_ticket_is_imported_with_the_history_its_row_contains()
     {
         await using var house = await ImportTestHost.OpenAsync("import-small");
         await house.ImportAsync();
@@ -125,7 +125,7 @@ public sealed class ValidImportTests
 
     [Fact]
     [Rule("F4")]
-    public async Task Started_work_holds_what_is_free_of_its_planned_rest()
+    public async Task Started_work_holds_available_hours_for_its_remaining_plan()
     {
         await using var house = await ImportTestHost.OpenAsync("import-small");
         house.Change(
@@ -206,7 +206,7 @@ public sealed class ValidImportTests
     }
 
     [Fact]
-    public async Task Only_a_team_lead_may()
+    public async Task Only_a_team_lead_can_import()
     {
         await using var house = await ImportTestHost.OpenAsync("import-small");
         var outcome = await house

@@ -17,7 +17,7 @@ public sealed class WaitImportTests
     private const int Day = 24 * 60 * 60;
 
     [Theory, OnBothDatabases]
-    public async Task Waiting_that_is_over_is_counted_once_within_submission_and_delivery(
+    public async Task Finished_waits_count_once_between_submission_and_delivery(
         StorageProvider provider
     )
     {
@@ -60,7 +60,7 @@ public sealed class WaitImportTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Waiting_now_pauses_since_the_row_says(StorageProvider provider)
+    public async Task An_open_wait_pauses_from_the_start_in_its_row(StorageProvider provider)
     {
         await using var house = await CustomerImportHost.OpenAsync(provider);
         Ticket(house, "AwaitingFunding", "");
@@ -89,7 +89,7 @@ public sealed class WaitImportTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_wait_without_an_end_of_a_ticket_that_went_on_lasts_until_the_import(
+    public async Task An_open_wait_of_a_resumed_ticket_ends_at_the_import(
         StorageProvider provider
     )
     {
@@ -106,7 +106,7 @@ public sealed class WaitImportTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_wait_that_comes_after_its_ticket_adds_what_was_not_known(
+    public async Task A_wait_imported_after_its_ticket_is_added(
         StorageProvider provider
     )
     {

@@ -16,7 +16,7 @@ public sealed class WholeFolderImportTests
     public static TheoryData<string> Folders => [.. TestDataFiles.ImportFolders];
 
     [Theory, MemberData(nameof(Folders))]
-    public async Task A_whole_folder_comes_in_within_seconds_and_the_books_balance(string folder)
+    public async Task A_whole_folder_is_imported_within_seconds_with_a_consistent_ledger(string folder)
     {
         await using var house = await ImportTestHost.OpenAsync();
         var since = Stopwatch.GetTimestamp();

@@ -18,7 +18,7 @@ public sealed class JobRunnerTests : IAsyncLifetime
     public ValueTask DisposeAsync() => house.DisposeAsync();
 
     [Fact]
-    public async Task A_run_is_logged_with_what_came_of_it()
+    public async Task A_run_is_stored_with_its_result()
     {
         var ran = await house
             .Get<JobRunner>()
@@ -40,7 +40,7 @@ public sealed class JobRunnerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_job_that_runs_is_left_alone_and_another_is_not()
+    public async Task A_running_job_is_not_started_twice_and_another_job_is()
     {
         var runs = house.Get<JobRunner>();
         bool? again = null;
@@ -62,7 +62,7 @@ public sealed class JobRunnerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_failure_is_logged_and_thrown_on_for_the_retry()
+    public async Task A_failure_is_stored_and_rethrown_for_the_retry()
     {
         var runs = house.Get<JobRunner>();
 
@@ -77,7 +77,7 @@ public sealed class JobRunnerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_run_that_outlived_its_process_is_given_up()
+    public async Task A_run_of_a_dead_process_is_marked_as_abandoned()
     {
         var runs = house.Get<JobRunner>();
         var next = () =>

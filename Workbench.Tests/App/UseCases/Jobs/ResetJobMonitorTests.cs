@@ -13,7 +13,7 @@ namespace Workbench.Tests.UseCases.Jobs;
 public sealed class ResetJobMonitorTests
 {
     [Fact]
-    public async Task A_sweep_that_stays_away_for_26_hours_is_overdue()
+    public async Task A_reset_job_that_did_not_run_for_26_hours_is_overdue()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var watch = new ResetJobMonitor(testHost.Get<IDbContextFactory<WorkbenchDb>>(), testHost.Clock);
@@ -32,7 +32,7 @@ public sealed class ResetJobMonitorTests
     }
 
     [Fact]
-    public async Task A_sweep_that_broke_off_does_not_count()
+    public async Task A_failed_run_of_the_reset_job_does_not_count()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var watch = new ResetJobMonitor(testHost.Get<IDbContextFactory<WorkbenchDb>>(), testHost.Clock);

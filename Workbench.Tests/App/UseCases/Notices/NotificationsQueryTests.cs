@@ -15,7 +15,7 @@ namespace Workbench.Tests.UseCases.Notices;
 public sealed class NotificationsQueryTests
 {
     [Theory, OnBothDatabases]
-    public async Task An_answer_comes_to_whoever_has_the_ticket_and_to_whoever_asked(
+    public async Task An_answer_notifies_the_assignee_and_the_person_who_asked(
         StorageProvider provider
     )
     {
@@ -41,7 +41,7 @@ public sealed class NotificationsQueryTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task What_a_customer_says_of_a_delivered_ticket_comes_to_who_delivered_it(
+    public async Task A_message_on_a_delivered_ticket_notifies_who_delivered_it(
         StorageProvider provider
     )
     {
@@ -61,7 +61,7 @@ public sealed class NotificationsQueryTests
 
     [Theory, OnBothDatabases]
     [Rule("B3")]
-    public async Task A_shipped_report_comes_to_whoever_has_a_ticket_on_it(StorageProvider provider)
+    public async Task A_shipped_report_notifies_assignees_of_its_tickets(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, jonas, _) = await CreatePeopleAsync(testHost);
@@ -79,7 +79,7 @@ public sealed class NotificationsQueryTests
 
     [Theory, OnBothDatabases]
     [Rule("B3")]
-    public async Task Who_ships_a_report_is_not_told_that_it_shipped(StorageProvider provider)
+    public async Task The_person_who_ships_a_report_is_not_notified(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, _, _) = await CreatePeopleAsync(testHost);
@@ -92,7 +92,7 @@ public sealed class NotificationsQueryTests
 
     [Theory, OnBothDatabases]
     [Rule("K10")]
-    public async Task A_forgotten_timer_is_told_of_as_long_as_it_runs(StorageProvider provider)
+    public async Task A_forgotten_timer_is_listed_while_it_runs(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, jonas, _) = await CreatePeopleAsync(testHost);
@@ -115,7 +115,7 @@ public sealed class NotificationsQueryTests
     [Theory, OnBothDatabases]
     [Rule("D1")]
     [Rule("D2")]
-    public async Task A_target_that_comes_close_is_told_of_and_not_while_the_ticket_waits(
+    public async Task A_close_target_is_listed_unless_the_ticket_waits(
         StorageProvider provider
     )
     {
@@ -139,7 +139,7 @@ public sealed class NotificationsQueryTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Only_changes_of_ones_own_tickets_concern_somebody(StorageProvider provider)
+    public async Task Only_changes_of_ones_own_tickets_affect_ones_notifications(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, jonas, _) = await CreatePeopleAsync(testHost);

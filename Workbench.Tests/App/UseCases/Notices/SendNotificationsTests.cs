@@ -13,7 +13,7 @@ namespace Workbench.Tests.UseCases.Notices;
 public sealed class SendNotificationsTests
 {
     [Theory, OnBothDatabases]
-    public async Task Of_many_windows_at_once_one_tells_it(StorageProvider provider)
+    public async Task Of_many_concurrent_windows_one_shows_a_notification(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, _) = await CreateAnsweredTicketAsync(testHost);
@@ -26,7 +26,7 @@ public sealed class SendNotificationsTests
     }
 
     [Fact]
-    public async Task Of_windows_on_two_nodes_one_tells_it()
+    public async Task Of_windows_on_two_nodes_one_shows_a_notification()
     {
         Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed: run ./test.sh");
         await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
@@ -54,7 +54,7 @@ public sealed class SendNotificationsTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task What_comes_at_night_stands_in_the_list_and_is_told_in_the_morning(
+    public async Task A_notification_in_quiet_hours_is_listed_and_shown_in_the_morning(
         StorageProvider provider
     )
     {
@@ -71,7 +71,7 @@ public sealed class SendNotificationsTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Seen_before_it_was_told_it_is_not_told_any_more(StorageProvider provider)
+    public async Task A_notification_seen_before_it_was_shown_is_not_shown(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, number) = await CreateAnsweredTicketAsync(testHost);
@@ -89,7 +89,7 @@ public sealed class SendNotificationsTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task What_was_told_so_long_ago_that_it_cannot_come_again_is_forgotten(
+    public async Task Old_shown_notifications_are_deleted(
         StorageProvider provider
     )
     {

@@ -12,7 +12,7 @@ namespace Workbench.Tests.UseCases.Queue;
 public sealed class QueueCacheTests
 {
     [Fact]
-    public async Task Many_who_ask_at_once_share_one_reading_until_something_of_the_queue_changes()
+    public async Task Concurrent_readers_share_one_query_until_the_queue_changes()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var (board, feed) = (testHost.Get<QueueCache>(), testHost.Get<ChangeFeed>());
@@ -39,7 +39,7 @@ public sealed class QueueCacheTests
     }
 
     [Fact]
-    public async Task News_that_come_while_it_is_read_are_read_after_it()
+    public async Task A_change_during_a_query_causes_another_query()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var (board, feed) = (testHost.Get<QueueCache>(), testHost.Get<ChangeFeed>());
@@ -62,7 +62,7 @@ public sealed class QueueCacheTests
     }
 
     [Fact]
-    public async Task Who_hears_of_a_change_before_all_others_reads_it_anew()
+    public async Task The_first_subscriber_of_a_change_reads_fresh_data()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var (board, feed) = (testHost.Get<QueueCache>(), testHost.Get<ChangeFeed>());

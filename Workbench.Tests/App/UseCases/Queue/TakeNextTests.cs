@@ -13,7 +13,7 @@ namespace Workbench.Tests.UseCases.Queue;
 public sealed class TakeNextTests
 {
     [Theory, OnBothDatabases]
-    public async Task The_oldest_ticket_is_started_and_its_planned_time_is_held(
+    public async Task The_oldest_ticket_is_started_with_its_planned_time_held(
         StorageProvider provider
     )
     {
@@ -40,7 +40,7 @@ public sealed class TakeNextTests
 
     [Theory, OnBothDatabases]
     [Rule("F1")]
-    public async Task A_ticket_whose_hours_do_not_suffice_waits_for_funding_and_the_next_one_is_given(
+    public async Task A_ticket_without_enough_hours_awaits_funding_and_the_next_one_is_started(
         StorageProvider provider
     )
     {
@@ -65,7 +65,7 @@ public sealed class TakeNextTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task The_same_operation_again_gives_the_same_ticket_and_takes_no_second(
+    public async Task The_same_operation_returns_the_same_ticket(
         StorageProvider provider
     )
     {
@@ -91,7 +91,7 @@ public sealed class TakeNextTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Who_lost_the_role_meanwhile_is_refused_whatever_the_page_still_says(
+    public async Task A_person_who_lost_the_role_is_refused_on_a_stale_page(
         StorageProvider provider
     )
     {
@@ -108,7 +108,7 @@ public sealed class TakeNextTests
 
     [Theory, OnBothDatabases]
     [Rule("F4")]
-    public async Task Fifty_takers_empty_a_queue_of_two_thousand_without_double_gap_or_overtaking(
+    public async Task Fifty_technicians_empty_a_queue_of_two_thousand_without_duplicates_gaps_or_order_violations(
         StorageProvider provider
     )
     {

@@ -13,7 +13,7 @@ namespace Workbench.Tests.UseCases.Tickets;
 public sealed class AskCustomerTests
 {
     [Theory, OnBothDatabases]
-    public async Task A_question_pauses_the_target_keeps_the_hold_and_the_answer_leads_back(
+    public async Task A_question_pauses_the_target_keeps_the_hold_and_the_answer_resumes_the_ticket(
         StorageProvider provider
     )
     {
@@ -45,7 +45,7 @@ public sealed class AskCustomerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Going_on_without_an_answer_says_why(StorageProvider provider)
+    public async Task Continuing_without_an_answer_requires_a_reason(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, _, number) = await SetUpStartedTicketAsync(testHost);
@@ -67,7 +67,7 @@ public sealed class AskCustomerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_question_that_cannot_be_kept_leaves_the_ticket_as_it_was(
+    public async Task An_invalid_question_leaves_the_ticket_unchanged(
         StorageProvider provider
     )
     {
@@ -85,7 +85,7 @@ public sealed class AskCustomerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task The_same_note_sent_twice_is_one_and_pages_go_back_by_number(
+    public async Task A_note_sent_twice_is_stored_once_and_pages_go_back_by_number(
         StorageProvider provider
     )
     {
@@ -110,7 +110,7 @@ public sealed class AskCustomerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Everybody_writes_at_once_and_every_message_has_a_number_of_its_own(
+    public async Task Concurrent_messages_have_unique_numbers(
         StorageProvider provider
     )
     {

@@ -13,7 +13,7 @@ namespace Workbench.Tests.UseCases.Tickets;
 public sealed class CloseDeliveredTests
 {
     [Theory, OnBothDatabases]
-    public async Task Fourteen_days_without_a_word_close_it_and_not_a_moment_less(
+    public async Task A_delivered_ticket_closes_after_exactly_fourteen_days_of_silence(
         StorageProvider provider
     )
     {
@@ -34,7 +34,7 @@ public sealed class CloseDeliveredTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Days_are_counted_on_the_clock_of_Stockholm(StorageProvider provider)
+    public async Task Days_are_counted_in_Stockholm_local_time(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -52,7 +52,7 @@ public sealed class CloseDeliveredTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Sweeps_in_parallel_close_each_once(StorageProvider provider)
+    public async Task Concurrent_jobs_close_each_ticket_once(StorageProvider provider)
     {
         const int Tickets = 10;
         await using var testHost = await TestHost.OpenAsync(provider);

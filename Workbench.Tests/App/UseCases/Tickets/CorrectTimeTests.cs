@@ -16,7 +16,7 @@ public sealed class CorrectTimeTests
 {
     [Theory, OnBothDatabases]
     [Rule("A8")]
-    public async Task An_amount_is_corrected_by_taking_back_and_drawing_anew(
+    public async Task A_corrected_amount_reverses_the_draw_and_draws_again(
         StorageProvider provider
     )
     {
@@ -53,7 +53,7 @@ public sealed class CorrectTimeTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Removed_time_gives_its_hours_back_and_is_removed_once(
+    public async Task Removed_time_returns_its_hours_once(
         StorageProvider provider
     )
     {
@@ -71,7 +71,7 @@ public sealed class CorrectTimeTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Uncovered_time_that_is_corrected_is_uncovered_no_more(
+    public async Task Corrected_uncovered_time_is_no_longer_uncovered(
         StorageProvider provider
     )
     {
@@ -89,7 +89,7 @@ public sealed class CorrectTimeTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Others_time_and_time_of_a_closed_term_are_a_team_leads(
+    public async Task Only_a_team_lead_corrects_time_of_others_and_of_closed_terms(
         StorageProvider provider
     )
     {
@@ -124,7 +124,7 @@ public sealed class CorrectTimeTests
     [InlineData(20, 1, "x", RefusalCode.WorkDateOutOfRange)]
     [InlineData(20, 0, " ", RefusalCode.TextMissing)]
     [InlineData(241, 0, "x", RefusalCode.FourHourLimitExceeded)]
-    public async Task What_can_not_be_right_is_refused_and_nothing_is_taken_back(
+    public async Task An_invalid_correction_is_refused_and_reverses_nothing(
         int minutes,
         int days,
         string reason,

@@ -15,7 +15,7 @@ namespace Workbench.Tests.UseCases.Tickets;
 public sealed class DeliverTicketTests
 {
     [Theory, OnBothDatabases]
-    public async Task What_is_left_of_the_hold_is_released(StorageProvider provider)
+    public async Task Delivery_releases_the_remaining_hold(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -34,7 +34,7 @@ public sealed class DeliverTicketTests
 
     [Theory, OnBothDatabases]
     [Rule("F5")]
-    public async Task Waiting_tickets_come_back_oldest_first_as_far_as_the_hours_go(
+    public async Task Tickets_awaiting_funding_resume_oldest_first_while_hours_last(
         StorageProvider provider
     )
     {
@@ -87,7 +87,7 @@ public sealed class DeliverTicketTests
 
     [Theory, OnBothDatabases]
     [Rule("K10")]
-    public async Task A_running_timer_is_stopped_first(StorageProvider provider)
+    public async Task A_running_timer_must_be_stopped_first(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -100,7 +100,7 @@ public sealed class DeliverTicketTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Another_technician_may_not_and_a_team_lead_may_once(StorageProvider provider)
+    public async Task Only_the_assignee_or_a_team_lead_delivers(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

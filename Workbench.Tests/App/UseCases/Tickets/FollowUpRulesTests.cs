@@ -14,7 +14,7 @@ namespace Workbench.Tests.UseCases.Tickets;
 public sealed class FollowUpRulesTests
 {
     [Theory, OnBothDatabases]
-    public async Task A_new_ticket_takes_up_one_that_was_delivered_and_says_what_it_lacks(
+    public async Task A_follow_up_links_to_a_delivered_ticket(
         StorageProvider provider
     )
     {
@@ -33,7 +33,7 @@ public sealed class FollowUpRulesTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task It_names_no_ticket_of_another_customer_none_undelivered_and_none_unknown(
+    public async Task Foreign_undelivered_and_unknown_tickets_cannot_be_followed_up(
         StorageProvider provider
     )
     {

@@ -14,7 +14,7 @@ public sealed class IntakeCustomerTests
 {
     [Theory, OnBothDatabases]
     [Rule("F1")]
-    public async Task Free_hours_are_the_balance_less_what_started_work_holds(
+    public async Task Available_hours_are_the_balance_less_holds_of_started_work(
         StorageProvider provider
     )
     {
@@ -34,7 +34,7 @@ public sealed class IntakeCustomerTests
 
     [Theory, OnBothDatabases]
     [Rule("A3")]
-    public async Task Without_an_agreement_or_a_launch_there_are_none(StorageProvider provider)
+    public async Task Without_an_agreement_or_a_launch_no_hours_are_available(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -50,7 +50,7 @@ public sealed class IntakeCustomerTests
 
     [Theory, OnBothDatabases]
     [Rule("N3")]
-    public async Task A_reset_that_is_due_has_happened_in_what_is_shown(StorageProvider provider)
+    public async Task A_due_reset_is_included_in_the_figures(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

@@ -19,7 +19,7 @@ namespace Workbench.Tests.UseCases.Tickets;
 public sealed class LateTimeRegistrationTests
 {
     [Theory, OnBothDatabases]
-    public async Task Of_a_delivered_or_closed_ticket_it_is_written_for_days_up_to_the_delivery(
+    public async Task Time_of_a_delivered_or_closed_ticket_is_accepted_for_days_up_to_delivery(
         StorageProvider provider
     )
     {
@@ -60,7 +60,7 @@ public sealed class LateTimeRegistrationTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Of_a_ticket_that_was_handed_back_withdrawn_or_handed_over_it_is_its_workers(
+    public async Task The_previous_assignee_registers_time_after_a_handover_or_withdrawal(
         StorageProvider provider
     )
     {
@@ -97,7 +97,7 @@ public sealed class LateTimeRegistrationTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task What_was_merged_takes_none_and_the_survivor_does(StorageProvider provider)
+    public async Task A_merged_ticket_accepts_no_time_and_its_survivor_does(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -116,7 +116,7 @@ public sealed class LateTimeRegistrationTests
 
     [Theory, OnBothDatabases]
     [Rule("K6")]
-    public async Task Escalated_because_it_took_too_long_the_time_that_it_took_is_written(
+    public async Task Time_that_caused_an_escalation_is_accepted(
         StorageProvider provider
     )
     {
@@ -151,7 +151,7 @@ public sealed class LateTimeRegistrationTests
 
     [Theory, OnBothDatabases]
     [Rule("K6")]
-    public async Task Beyond_four_hours_of_a_delivered_ticket_a_team_lead_approves_it(
+    public async Task A_team_lead_approves_more_than_four_hours_on_a_delivered_ticket(
         StorageProvider provider
     )
     {
@@ -172,7 +172,7 @@ public sealed class LateTimeRegistrationTests
 
     [Theory, OnBothDatabases]
     [Rule("F5")]
-    public async Task A_waiting_ticket_whose_work_turns_out_to_be_done_comes_back(
+    public async Task A_ticket_awaiting_funding_resumes_when_its_plan_is_already_worked(
         StorageProvider provider
     )
     {

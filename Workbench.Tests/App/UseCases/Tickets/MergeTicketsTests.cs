@@ -15,7 +15,7 @@ namespace Workbench.Tests.UseCases.Tickets;
 public sealed class MergeTicketsTests
 {
     [Theory, OnBothDatabases]
-    public async Task The_younger_lets_go_of_its_hours_and_its_time_counts_with_the_older(
+    public async Task The_younger_ticket_releases_its_hold_and_its_time_counts_on_the_older(
         StorageProvider provider
     )
     {
@@ -59,7 +59,7 @@ public sealed class MergeTicketsTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Undone_it_holds_again_and_after_delivery_it_stands(StorageProvider provider)
+    public async Task An_undone_merge_restores_the_hold_and_after_delivery_it_is_final(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -81,7 +81,7 @@ public sealed class MergeTicketsTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_chain_of_merges_counts_to_its_end_and_a_running_timer_is_in_the_way(
+    public async Task A_chain_of_merges_counts_on_its_survivor_and_a_running_timer_blocks_it(
         StorageProvider provider
     )
     {

@@ -15,7 +15,7 @@ public sealed class MoveTimeTests
 {
     [Theory, OnBothDatabases]
     [Rule("A8")]
-    public async Task Time_of_the_wrong_customer_is_given_back_to_one_and_drawn_from_the_other(
+    public async Task Moved_time_is_returned_to_one_customer_and_drawn_from_the_other(
         StorageProvider provider
     )
     {
@@ -76,7 +76,7 @@ public sealed class MoveTimeTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task What_finds_no_hours_there_is_uncovered_there(StorageProvider provider)
+    public async Task Moved_time_without_hours_becomes_uncovered(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -93,7 +93,7 @@ public sealed class MoveTimeTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task What_does_not_fit_is_refused_and_nothing_is_stored(StorageProvider provider)
+    public async Task An_invalid_move_is_refused_and_stores_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -132,7 +132,7 @@ public sealed class MoveTimeTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Thirty_moves_at_random_leave_every_minute_where_the_preview_said(
+    public async Task Thirty_random_moves_equal_their_previews(
         StorageProvider provider
     )
     {

@@ -44,7 +44,7 @@ public sealed class RegisterTimeTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Its_hold_first_then_what_is_free_and_the_rest_is_uncovered(
+    public async Task Time_draws_the_own_hold_then_available_hours_and_the_rest_is_uncovered(
         StorageProvider provider
     )
     {
@@ -74,7 +74,7 @@ public sealed class RegisterTimeTests
 
     [Theory, OnBothDatabases]
     [Rule("T1")]
-    public async Task Time_is_rounded_up_only_where_the_operator_says_so(StorageProvider provider)
+    public async Task Time_is_rounded_up_only_if_configured(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(
             provider,
@@ -110,7 +110,7 @@ public sealed class RegisterTimeTests
 
     [Theory, OnBothDatabases]
     [Rule("T3")]
-    public async Task Work_lies_between_submission_and_today_in_Stockholm(StorageProvider provider)
+    public async Task The_work_date_is_between_submission_and_today_in_Stockholm(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -137,7 +137,7 @@ public sealed class RegisterTimeTests
 
     [Theory, OnBothDatabases]
     [Rule("K4")]
-    public async Task Another_technician_may_not_and_a_team_lead_may(StorageProvider provider)
+    public async Task Only_the_assignee_or_a_team_lead_registers_time(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -181,7 +181,7 @@ public sealed class RegisterTimeTests
 
     [Theory, OnBothDatabases]
     [Rule("A10")]
-    public async Task Many_who_register_on_one_customer_at_once_lose_no_minute(
+    public async Task Concurrent_registrations_on_one_customer_lose_no_minute(
         StorageProvider provider
     )
     {

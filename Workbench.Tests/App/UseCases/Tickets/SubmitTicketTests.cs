@@ -14,7 +14,7 @@ namespace Workbench.Tests.UseCases.Tickets;
 public sealed class SubmitTicketTests
 {
     [Theory, OnBothDatabases]
-    public async Task What_the_customer_wrote_is_kept_as_it_was_sent_and_waits_for_triage(
+    public async Task The_description_is_stored_unchanged_and_the_ticket_waits_for_triage(
         StorageProvider provider
     )
     {
@@ -38,7 +38,7 @@ public sealed class SubmitTicketTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Parallel_submitters_get_numbers_without_gap_or_double(
+    public async Task Concurrent_submissions_get_numbers_without_gaps_or_duplicates(
         StorageProvider provider
     )
     {
@@ -121,7 +121,7 @@ public sealed class SubmitTicketTests
 
     [Theory, OnBothDatabases]
     [Rule("K5")]
-    public async Task What_the_intake_was_told_stands_beside_the_description_and_is_not_missing(
+    public async Task Intake_answers_are_stored_beside_the_description_and_not_missing(
         StorageProvider provider
     )
     {

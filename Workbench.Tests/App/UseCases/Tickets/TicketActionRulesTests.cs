@@ -44,7 +44,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
     [InlineData(TicketState.Closed)]
     [InlineData(TicketState.Withdrawn)]
     [InlineData(TicketState.Merged)]
-    public async Task What_is_offered_is_accepted_and_what_is_not_offered_is_refused(
+    public async Task Offered_actions_are_accepted_and_others_are_refused(
         TicketState state
     )
     {
@@ -79,7 +79,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Every_state_has_a_way_for_somebody()
+    public async Task Every_state_has_an_action_for_somebody()
     {
         foreach (var state in Enum.GetValues<TicketState>())
         {

@@ -17,7 +17,7 @@ public sealed class TicketLifecycleTests
     [Theory, OnBothDatabases]
     [Rule("K11")]
     [Rule("F4")]
-    public async Task Handed_back_it_lets_go_of_its_hold_and_is_the_next_one_again(
+    public async Task A_returned_ticket_releases_its_hold_and_is_next_in_the_queue(
         StorageProvider provider
     )
     {
@@ -39,7 +39,7 @@ public sealed class TicketLifecycleTests
 
     [Theory, OnBothDatabases]
     [Rule("K11")]
-    public async Task Handed_over_it_is_the_others_with_its_hold(StorageProvider provider)
+    public async Task A_ticket_is_handed_over_with_its_hold(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, customer, number) = await SetUpStartedTicketAsync(testHost);
@@ -62,7 +62,7 @@ public sealed class TicketLifecycleTests
 
     [Theory, OnBothDatabases]
     [Rule("F4")]
-    public async Task Withdrawn_it_lets_go_of_its_hold_keeps_its_time_charged_and_can_be_undone(
+    public async Task A_withdrawn_ticket_releases_its_hold_keeps_charged_time_and_can_be_restored(
         StorageProvider provider
     )
     {
@@ -85,7 +85,7 @@ public sealed class TicketLifecycleTests
 
     [Theory, OnBothDatabases]
     [Rule("K9")]
-    public async Task Reopened_it_starts_with_a_hold_or_waits_for_hours_and_keeps_what_was_delivered(
+    public async Task A_reopened_ticket_starts_with_a_hold_or_awaits_funding_and_keeps_its_delivery(
         StorageProvider provider
     )
     {
@@ -114,7 +114,7 @@ public sealed class TicketLifecycleTests
     [Theory, OnBothDatabases]
     [Rule("K9")]
     [Rule("F1")]
-    public async Task Reopened_without_hours_it_waits_for_them_and_our_own_fault_needs_none(
+    public async Task A_reopened_ticket_without_hours_awaits_funding_unless_we_caused_it(
         StorageProvider provider
     )
     {
@@ -144,7 +144,7 @@ public sealed class TicketLifecycleTests
 
     [Theory, OnBothDatabases]
     [Rule("K4")]
-    public async Task Moved_to_the_front_it_is_taken_first_and_back_in_line_it_is_not(
+    public async Task A_prioritized_ticket_is_taken_first_until_priority_is_removed(
         StorageProvider provider
     )
     {
@@ -178,7 +178,7 @@ public sealed class TicketLifecycleTests
 
     [Theory, OnBothDatabases]
     [Rule("K11")]
-    public async Task Who_has_three_started_says_why_before_taking_a_fourth(
+    public async Task A_fourth_started_ticket_requires_a_reason(
         StorageProvider provider
     )
     {
@@ -214,7 +214,7 @@ public sealed class TicketLifecycleTests
     [Theory, OnBothDatabases]
     [Rule("K6")]
     [Rule("F7")]
-    public async Task Time_beyond_four_hours_or_beyond_the_cap_of_a_bug_is_not_stored(
+    public async Task Time_beyond_four_hours_or_the_bug_limit_is_refused(
         StorageProvider provider
     )
     {

@@ -16,7 +16,7 @@ namespace Workbench.Tests.UseCases.Tickets;
 public sealed class TimeCorrectionUndoTests
 {
     [Theory, OnBothDatabases]
-    public async Task Time_removed_and_put_back_is_paid_for_as_before(StorageProvider provider)
+    public async Task Undoing_a_removal_restores_the_original_payment(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, customer, number) = await ReopenedAsync(testHost);
@@ -40,7 +40,7 @@ public sealed class TimeCorrectionUndoTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Time_moved_and_moved_back_is_paid_for_as_before(StorageProvider provider)
+    public async Task Undoing_a_move_restores_the_original_payment(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, customer, number) = await ReopenedAsync(testHost);

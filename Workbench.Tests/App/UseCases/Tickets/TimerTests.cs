@@ -34,7 +34,7 @@ public sealed class TimerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Of_parallel_starts_one_runs_and_the_others_are_told_where(
+    public async Task Of_concurrent_starts_one_succeeds_and_the_others_name_the_running_timer(
         StorageProvider provider
     )
     {
@@ -62,7 +62,7 @@ public sealed class TimerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Only_on_ones_own_started_ticket(StorageProvider provider)
+    public async Task A_timer_starts_only_on_ones_own_started_ticket(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -77,7 +77,7 @@ public sealed class TimerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Above_two_hours_it_asks_posts_nothing_and_runs_on_until_said(
+    public async Task Above_two_hours_it_asks_and_keeps_running_until_confirmed(
         StorageProvider provider
     )
     {
@@ -110,7 +110,7 @@ public sealed class TimerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Exactly_two_hours_are_posted_unasked(StorageProvider provider)
+    public async Task Exactly_two_hours_are_posted_without_confirmation(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -123,7 +123,7 @@ public sealed class TimerTests
 
     [Theory, OnBothDatabases]
     [Rule("T3")]
-    public async Task Work_begun_before_midnight_belongs_to_the_day_it_began(
+    public async Task Work_started_before_midnight_belongs_to_the_day_it_started(
         StorageProvider provider
     )
     {
@@ -143,7 +143,7 @@ public sealed class TimerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Two_who_stop_at_once_post_once(StorageProvider provider)
+    public async Task Two_concurrent_stops_post_once(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -181,7 +181,7 @@ public sealed class TimerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task An_old_page_neither_stops_nor_discards_the_timer_that_runs_now(
+    public async Task A_stale_page_neither_stops_nor_discards_the_current_timer(
         StorageProvider provider
     )
     {
@@ -210,7 +210,7 @@ public sealed class TimerTests
 
     [Theory, OnBothDatabases]
     [Rule("T1")]
-    public async Task A_timer_that_runs_while_the_ticket_leaves_its_hands_is_stopped_and_posted(
+    public async Task A_timer_is_stopped_and_posted_when_its_ticket_is_reassigned(
         StorageProvider provider
     )
     {
@@ -234,7 +234,7 @@ public sealed class TimerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_said_time_that_can_not_be_leaves_the_timer_running(StorageProvider provider)
+    public async Task An_invalid_time_keeps_the_timer_running(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

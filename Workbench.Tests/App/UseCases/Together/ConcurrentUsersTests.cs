@@ -22,7 +22,7 @@ public sealed class ConcurrentUsersTests(ITestOutputHelper output)
     private const int Customers = 40;
 
     [Theory, OnBothDatabases]
-    public async Task Nobody_is_overtaken_and_no_hour_is_spent_twice(StorageProvider provider)
+    public async Task Tickets_are_taken_in_order_and_no_hour_is_drawn_twice(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         testHost.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);

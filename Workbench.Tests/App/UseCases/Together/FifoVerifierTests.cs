@@ -23,34 +23,34 @@ public sealed class FifoVerifierTests
         Check(EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 1), Taken(4, 2)).Should().BeEmpty();
 
     [Fact]
-    public void An_older_ticket_that_stood_there_was_overtaken() =>
+    public void Taking_past_a_waiting_older_ticket_is_a_violation() =>
         Check(EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2), Taken(4, 1)).Should().Equal("#2 overtook #1.");
 
     [Fact]
-    public void An_older_ticket_left_standing_for_good_was_overtaken() =>
+    public void An_older_ticket_never_taken_is_a_violation() =>
         Check(EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2)).Should().Equal("#2 overtook #1.");
 
     [Fact]
-    public void A_ticket_passed_over_for_hours_was_not_overtaken() =>
+    public void A_ticket_passed_over_for_lack_of_hours_is_no_violation() =>
         Check(EntersQueue(1, 1), EntersQueue(2, 2), Transition(3, 1, 2, Queued, AwaitingFunding), Taken(4, 2))
             .Should()
             .BeEmpty();
 
     [Fact]
-    public void Passing_over_stands_in_the_same_order_as_taking() =>
+    public void Passing_over_follows_the_same_order_as_taking() =>
         Check(EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2), Transition(4, 1, 2, Queued, AwaitingFunding))
             .Should()
             .Equal("#2 overtook #1.");
 
     [Fact]
-    public void A_ticket_on_its_way_in_while_another_was_taken_has_the_benefit_of_the_doubt() =>
+    public void A_ticket_queued_during_a_take_is_no_violation() =>
         new FifoVerifier([new(1, At(1).AddSeconds(-1), At(5)), new(2, At(2), At(4))])
             .FindViolations([EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2), Taken(6, 1)], Submitted)
             .Should()
             .BeEmpty();
 
     [Fact]
-    public void A_ticket_withdrawn_while_another_was_taken_has_the_benefit_of_the_doubt() =>
+    public void A_ticket_withdrawn_during_a_take_is_no_violation() =>
         new FifoVerifier([new(1, At(2), At(8)), new(2, At(4), At(6))])
             .FindViolations(
                 [EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2), Transition(5, 1, 2, Queued, Withdrawn)],
@@ -60,13 +60,13 @@ public sealed class FifoVerifierTests
             .BeEmpty();
 
     [Fact]
-    public void A_ticket_withdrawn_long_after_was_overtaken() =>
+    public void A_ticket_withdrawn_long_after_a_take_is_a_violation() =>
         Check(EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2), Transition(9, 1, 2, Queued, Withdrawn))
             .Should()
             .Equal("#2 overtook #1.");
 
     [Fact]
-    public void A_ticket_handed_out_twice_is_found() =>
+    public void A_ticket_taken_twice_is_a_violation() =>
         Check(EntersQueue(1, 1), Taken(2, 1), Transition(3, 1, 3, Queued, Started))
             .Should()
             .Equal("#1 was handed out and did not stand in the queue.");

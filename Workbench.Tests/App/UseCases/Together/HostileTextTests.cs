@@ -48,7 +48,7 @@ public sealed class HostileTextTests
     };
 
     [Fact]
-    public async Task Every_text_that_a_use_case_takes_is_among_those_that_are_tried()
+    public async Task Every_text_parameter_of_a_use_case_is_tested()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var uses = AllInputs(testHost, Actor.Program, Actor.Program, 0, 0, 0);
@@ -61,7 +61,7 @@ public sealed class HostileTextTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Whatever_somebody_types_is_kept_to_the_letter_or_refused_in_a_sentence(
+    public async Task Typed_text_is_stored_unchanged_or_refused(
         StorageProvider provider
     )
     {
@@ -113,7 +113,7 @@ public sealed class HostileTextTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Whatever_somebody_searches_for_is_found_or_not(StorageProvider provider)
+    public async Task Any_search_text_is_handled(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -137,7 +137,7 @@ public sealed class HostileTextTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Whatever_stands_in_a_folder_is_imported_to_the_letter_or_named(
+    public async Task Text_in_an_import_folder_is_imported_unchanged_or_reported(
         StorageProvider provider
     )
     {

@@ -25,7 +25,7 @@ public sealed class RandomTicketHistoryTests(ITestOutputHelper output)
     private const int StepCount = 250;
 
     [Theory, OnBothDatabases]
-    public async Task Charged_minutes_are_what_class_funding_and_corrections_say(
+    public async Task Charged_minutes_follow_from_class_funding_and_corrections(
         StorageProvider provider
     )
     {

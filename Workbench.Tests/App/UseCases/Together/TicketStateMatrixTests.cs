@@ -121,7 +121,7 @@ public sealed class TicketStateMatrixTests
     public static TheoryData<string> States => [.. Allowed.Keys];
 
     [Theory, MemberData(nameof(States))]
-    public async Task Each_command_does_what_the_table_says_or_is_refused_in_a_sentence(
+    public async Task Each_command_is_allowed_or_refused_as_the_table_says(
         string state
     )
     {

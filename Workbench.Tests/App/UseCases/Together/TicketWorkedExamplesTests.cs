@@ -97,7 +97,7 @@ public sealed class TicketWorkedExamplesTests
 
     [Theory, OnBothDatabases]
     [Rule("K3")]
-    public async Task Example_11_two_that_together_pass_four_hours_are_one_escalation(
+    public async Task Example_11_two_tickets_that_exceed_four_hours_together_are_one_escalation(
         StorageProvider provider
     )
     {

@@ -13,14 +13,14 @@ public sealed class TriageFormTests
     private static readonly Ticket New = SampleTicket with { State = TicketState.New, Size = null };
 
     [Fact]
-    public void An_estimate_outside_its_size_goes_to_nobody_but_back_to_who_typed_it() =>
+    public void An_estimate_outside_its_size_is_refused_before_it_is_sent() =>
         new TriageForm(New) { Estimate = "5 h" }
             .Escalates(SizeClass.Small, [])
             .Should()
             .BeFalse();
 
     [Fact]
-    public void What_a_colleague_bundles_meanwhile_counts_and_what_was_typed_stays()
+    public void Tickets_bundled_by_a_colleague_count_and_typed_text_stays()
     {
         var other = SampleTicket with
         {
@@ -40,7 +40,7 @@ public sealed class TriageFormTests
     }
 
     [Fact]
-    public void A_box_that_is_said_twice_is_ticked_once()
+    public void A_checkbox_set_twice_is_ticked_once()
     {
         var form = new TriageForm(New);
 

@@ -14,7 +14,7 @@ namespace Workbench.Tests.UseCases.Triage;
 public sealed class TriageTicketTests
 {
     [Theory, OnBothDatabases]
-    public async Task A_sized_ticket_stands_in_the_queue_at_the_place_of_its_submission(
+    public async Task A_sized_ticket_is_queued_by_its_submission_time(
         StorageProvider provider
     )
     {
@@ -76,7 +76,7 @@ public sealed class TriageTicketTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Of_many_who_size_at_once_one_does(StorageProvider provider)
+    public async Task Of_many_concurrent_sizings_one_succeeds(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -95,7 +95,7 @@ public sealed class TriageTicketTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Two_over_four_hours_together_are_one_escalation_and_let_go_of_their_hours(
+    public async Task Two_tickets_over_four_hours_together_are_one_escalation_and_release_their_holds(
         StorageProvider provider
     )
     {
@@ -134,7 +134,7 @@ public sealed class TriageTicketTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_triage_is_taken_back_once_and_the_same_operation_twice_does_it_once(
+    public async Task A_triage_is_undone_once_also_by_a_repeated_operation(
         StorageProvider provider
     )
     {
@@ -158,7 +158,7 @@ public sealed class TriageTicketTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Used_up_work_estimated_anew_holds_what_is_now_planned(
+    public async Task A_reestimated_ticket_holds_its_new_plan(
         StorageProvider provider
     )
     {

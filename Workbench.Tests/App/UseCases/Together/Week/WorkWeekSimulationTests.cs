@@ -24,7 +24,7 @@ public sealed class WorkWeekSimulationTests(ITestOutputHelper output)
     public static TheoryData<string> Folders => [.. TestDataFiles.ImportFolders];
 
     [Theory, MemberData(nameof(Folders))]
-    public async Task Five_technicians_work_a_week_and_every_hour_and_every_path_is_accounted_for(
+    public async Task A_week_of_five_technicians_accounts_for_every_hour_and_transition(
         string folder
     )
     {
