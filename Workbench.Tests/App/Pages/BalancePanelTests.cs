@@ -32,7 +32,7 @@ public sealed class BalancePanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task The_strip_adds_up()
+    public async Task The_balance_strip_adds_up()
     {
         var part = RenderPanel(await SetUpRegisteredTimeAsync());
 
@@ -64,7 +64,7 @@ public sealed class BalancePanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Every_number_can_be_asked_why()
+    public async Task Every_figure_has_an_explanation()
     {
         var part = RenderPanel(await SetUpRegisteredTimeAsync());
         var asked = new List<(string, string)>();
@@ -91,7 +91,7 @@ public sealed class BalancePanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Why_names_the_rules_the_entries_and_who_holds()
+    public async Task The_explanation_names_rules_entries_and_tickets_with_holds()
     {
         var part = RenderPanel(await SetUpRegisteredTimeAsync());
 
@@ -105,7 +105,7 @@ public sealed class BalancePanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task An_earlier_day_tells_what_was_then_and_leads_back()
+    public async Task An_earlier_day_shows_the_figures_of_that_day_and_links_to_today()
     {
         var id = await SetUpRegisteredTimeAsync();
 
@@ -122,7 +122,7 @@ public sealed class BalancePanelTests : PageTestContext
 
     [Fact]
     [Rule("A3")]
-    public async Task Before_launch_the_hours_wait()
+    public async Task Before_launch_the_hours_are_not_available()
     {
         await SignInAsync("Anna", Roles.Technician);
         var id = await CreateUnlaunchedCustomerAsync("1001", Host.Today.AddDays(9));
@@ -142,7 +142,7 @@ public sealed class BalancePanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Without_an_agreement_it_says_so()
+    public async Task Without_an_agreement_the_panel_says_so()
     {
         await SignInAsync("Anna", Roles.Technician);
 
@@ -155,7 +155,7 @@ public sealed class BalancePanelTests : PageTestContext
 
     [Fact]
     [Rule("S3")]
-    public async Task An_agreement_that_ends_says_when_and_that_all_lapses_then()
+    public async Task An_ending_agreement_shows_its_last_day_and_that_all_hours_lapse()
     {
         var id = await SetUpRegisteredTimeAsync();
         (
@@ -178,7 +178,7 @@ public sealed class BalancePanelTests : PageTestContext
 
     [Fact]
     [Rule("F8")]
-    public async Task Uncovered_time_is_said_and_leads_to_its_list()
+    public async Task Uncovered_time_is_shown_with_a_link_to_its_list()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var id = await Host.CreateCustomerAsync(hours: 1);
@@ -191,7 +191,7 @@ public sealed class BalancePanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_somebody_buys_appears_by_itself()
+    public async Task A_purchase_by_somebody_else_appears_live()
     {
         var id = await SetUpRegisteredTimeAsync();
         var part = RenderPanel(id);

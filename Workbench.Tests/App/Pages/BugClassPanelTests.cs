@@ -31,7 +31,7 @@ public sealed class BugClassPanelTests : PageTestContext
     [InlineData(BugClass.NotSupported, "2. Not supported by the system")]
     [InlineData(BugClass.Misconfiguration, "3. Misconfiguration in the shop")]
     [InlineData(BugClass.Modification, "4. Modification in the shop")]
-    public async Task The_class_that_is_chosen_is_kept_said_and_shown(
+    public async Task A_chosen_class_is_saved_confirmed_and_shown(
         BugClass bugClass,
         string words
     )
@@ -67,7 +67,7 @@ public sealed class BugClassPanelTests : PageTestContext
     [InlineData(Roles.Technician, false)]
     [InlineData(Roles.Sales, false)]
     [InlineData(Roles.TeamLead, true)]
-    public async Task Anothers_bug_is_classified_by_a_team_lead_only(Roles roles, bool may)
+    public async Task Only_a_team_lead_classifies_somebody_elses_bug(Roles roles, bool may)
     {
         var (_, number) = await RenderForBugAsync();
         await SignInAsync("Me", roles);
@@ -87,7 +87,7 @@ public sealed class BugClassPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Why_not_is_said_in_the_dialog()
+    public async Task The_dialog_shows_the_refusal()
     {
         var (part, number) = await RenderForBugAsync();
         await part.Find(Ask).ClickAsync(new());
@@ -101,7 +101,7 @@ public sealed class BugClassPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_somebody_else_classified_behind_the_dialog_is_not_written_over_unseen()
+    public async Task A_class_set_by_somebody_else_is_not_overwritten_unseen()
     {
         var (_, number) = await RenderForBugAsync();
         var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
@@ -121,7 +121,7 @@ public sealed class BugClassPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task On_the_page_of_a_ticket_the_class_appears_by_itself()
+    public async Task The_class_appears_live_on_the_ticket_page()
     {
         var (_, number) = await RenderForBugAsync();
         var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
@@ -134,7 +134,7 @@ public sealed class BugClassPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task The_questions_open_by_the_button_and_by_the_key()
+    public async Task The_questionnaire_opens_by_button_and_by_key()
     {
         var (part, number) = await RenderForBugAsync();
 
@@ -148,7 +148,7 @@ public sealed class BugClassPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_classified_bug_leads_to_its_report_and_to_the_reply()
+    public async Task A_classified_bug_links_to_its_report_and_reply()
     {
         var (_, number) = await RenderForBugAsync();
         await Host.ClassifyAsync(CurrentActor, number, BugClass.NotSupported);

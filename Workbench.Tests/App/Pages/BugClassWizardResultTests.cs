@@ -16,7 +16,7 @@ public sealed class BugClassWizardResultTests : WizardTestContext
 {
     [Fact]
     [Rule("B4")]
-    public async Task Before_it_is_done_it_is_said_who_is_told_who_pays_and_what_moves()
+    public async Task The_result_shows_notified_people_payer_and_moved_hours_before_confirmation()
     {
         var (page, number) = await OpenWizardAsync(minutes: 40);
         await AnswerAsync(page, Yes, No);
@@ -42,7 +42,7 @@ public sealed class BugClassWizardResultTests : WizardTestContext
     }
 
     [Fact]
-    public async Task Time_registered_meanwhile_changes_the_figures_and_they_are_what_is_confirmed()
+    public async Task Time_registered_meanwhile_updates_the_figures_to_confirm()
     {
         var (page, number) = await OpenWizardAsync(minutes: 20);
         await AnswerAsync(page, Yes, No);
@@ -58,7 +58,7 @@ public sealed class BugClassWizardResultTests : WizardTestContext
 
     [Fact]
     [Rule("B3")]
-    public async Task Similar_reports_are_offered_as_the_title_is_typed_and_one_is_joined()
+    public async Task Similar_reports_are_suggested_while_the_title_is_typed()
     {
         var (page, number) = await OpenWizardAsync();
         var other = await Host.CreateStartedTicketAsync(
@@ -81,7 +81,7 @@ public sealed class BugClassWizardResultTests : WizardTestContext
     }
 
     [Fact]
-    public async Task A_colleague_who_was_faster_is_named_and_nothing_is_lost()
+    public async Task A_colleague_who_classified_first_is_named_and_the_answers_are_kept()
     {
         var (page, number) = await OpenWizardAsync();
         await AnswerAsync(page, No, No, Yes);
@@ -102,7 +102,7 @@ public sealed class BugClassWizardResultTests : WizardTestContext
     }
 
     [Fact]
-    public async Task After_a_colleague_was_faster_the_answers_can_be_thrown_away()
+    public async Task After_a_colleague_classified_first_the_answers_can_be_discarded()
     {
         var (page, number) = await OpenWizardAsync();
         await AnswerAsync(page, No);
@@ -118,7 +118,7 @@ public sealed class BugClassWizardResultTests : WizardTestContext
     }
 
     [Fact]
-    public async Task Why_not_is_said_and_the_answers_stay()
+    public async Task The_refusal_is_shown_and_the_answers_stay()
     {
         var (page, number) = await OpenWizardAsync();
         await AnswerAsync(page, No, No, Yes);
@@ -135,7 +135,7 @@ public sealed class BugClassWizardResultTests : WizardTestContext
     [InlineData(BugClass.Misconfiguration, false)]
     [InlineData(BugClass.Modification, true)]
     [Rule("B5")]
-    public async Task The_reply_is_written_in_the_customers_language_and_goes_into_the_conversation(
+    public async Task The_reply_is_in_the_customers_language_and_goes_to_the_composer(
         BugClass bugClass,
         bool liability
     )
@@ -161,7 +161,7 @@ public sealed class BugClassWizardResultTests : WizardTestContext
     }
 
     [Fact]
-    public async Task A_bug_handed_to_another_while_the_questions_are_open_says_so()
+    public async Task A_bug_handed_over_while_the_wizard_is_open_shows_a_message()
     {
         var (page, number) = await OpenWizardAsync();
         await AnswerAsync(page, No);
@@ -179,7 +179,7 @@ public sealed class BugClassWizardResultTests : WizardTestContext
     [Theory]
     [InlineData(Roles.Sales, false)]
     [InlineData(Roles.TeamLead, true)]
-    public async Task Who_may_not_classify_is_asked_nothing(Roles roles, bool may)
+    public async Task The_wizard_is_not_shown_to_those_who_may_not_classify(Roles roles, bool may)
     {
         var (_, number) = await OpenWizardAsync();
         await SignInAsync("Me", roles);

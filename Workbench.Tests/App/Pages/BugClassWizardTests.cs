@@ -40,7 +40,7 @@ public sealed class BugClassWizardTests : WizardTestContext
         };
 
     [Theory, MemberData(nameof(Paths))]
-    public async Task Each_way_leads_to_its_class_with_what_was_answered(
+    public async Task Each_path_leads_to_its_class_with_the_given_answers(
         BugReply[] replies,
         BugClass bugClass
     )
@@ -67,7 +67,7 @@ public sealed class BugClassWizardTests : WizardTestContext
     }
 
     [Theory, MemberData(nameof(PathsWithoutClass))]
-    public async Task Answers_that_come_to_nothing_ask_for_a_class_with_a_reason(BugReply[] replies)
+    public async Task Inconclusive_answers_require_a_class_and_a_reason(BugReply[] replies)
     {
         var (page, number) = await OpenWizardAsync();
         await AnswerAsync(page, replies);
@@ -92,7 +92,7 @@ public sealed class BugClassWizardTests : WizardTestContext
     }
 
     [Fact]
-    public async Task Another_class_than_answered_asks_why_and_back_to_the_answer_it_does_not()
+    public async Task A_class_that_differs_from_the_answers_requires_a_reason()
     {
         var (page, number) = await OpenWizardAsync();
         await AnswerAsync(page, No, No, Yes);
@@ -117,7 +117,7 @@ public sealed class BugClassWizardTests : WizardTestContext
     }
 
     [Fact]
-    public async Task Yes_asks_for_its_evidence_and_then_goes_on()
+    public async Task Yes_requires_evidence_before_the_next_question()
     {
         var (page, _) = await OpenWizardAsync();
 
@@ -133,7 +133,7 @@ public sealed class BugClassWizardTests : WizardTestContext
     }
 
     [Fact]
-    public async Task Keys_answer_and_go_back_and_no_later_answer_is_lost()
+    public async Task Keys_answer_and_go_back_without_losing_later_answers()
     {
         var (page, _) = await OpenWizardAsync();
         await page.InvokeAsync(() => Keys.PressAsync("2"));
@@ -155,7 +155,7 @@ public sealed class BugClassWizardTests : WizardTestContext
     }
 
     [Fact]
-    public async Task The_second_half_of_a_double_click_answers_nothing()
+    public async Task A_double_click_answers_only_one_question()
     {
         var (page, _) = await OpenWizardAsync();
 
@@ -166,7 +166,7 @@ public sealed class BugClassWizardTests : WizardTestContext
     }
 
     [Fact]
-    public async Task Not_sure_yet_says_what_troubleshooting_is_left_and_keeps_the_answers()
+    public async Task Not_sure_yet_shows_the_remaining_troubleshooting_and_keeps_the_answers()
     {
         var (page, number) = await OpenWizardAsync(minutes: 35);
         await AnswerAsync(page, No);
@@ -186,7 +186,7 @@ public sealed class BugClassWizardTests : WizardTestContext
 
     [Fact]
     [Rule("F7")]
-    public async Task Once_the_troubleshooting_is_used_up_it_says_that_no_more_time_is_registered()
+    public async Task Used_up_troubleshooting_time_shows_that_no_more_time_is_accepted()
     {
         var (page, _) = await OpenWizardAsync(minutes: 60);
 

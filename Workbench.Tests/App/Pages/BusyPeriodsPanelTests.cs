@@ -12,7 +12,7 @@ namespace Workbench.Tests.Pages;
 public sealed class BusyPeriodsPanelTests : PageTestContext
 {
     [Fact]
-    public async Task A_team_lead_adds_one_and_nothing_typed_is_lost_on_the_way()
+    public async Task A_team_lead_adds_a_period_and_keeps_typed_text_after_a_refusal()
     {
         await SignInAsync("Per", Roles.TeamLead);
         var part = await RenderPanelAsync();
@@ -44,7 +44,7 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task It_is_changed_with_what_it_is_now_before_the_eyes()
+    public async Task The_edit_form_shows_the_current_values()
     {
         await SignInAsync("Per", Roles.TeamLead);
         await AddAsync(Host.Today, 5);
@@ -60,7 +60,7 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task One_that_runs_ends_today()
+    public async Task A_running_period_can_be_ended_today()
     {
         await SignInAsync("Per", Roles.TeamLead);
         await AddAsync(Host.Today.AddDays(-3), 10);
@@ -78,7 +78,7 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task One_to_come_is_not_ended_but_removed_once_that_is_confirmed()
+    public async Task A_future_period_is_removed_after_confirmation()
     {
         await SignInAsync("Per", Roles.TeamLead);
         await AddAsync(Host.Today.AddDays(3), 10);
@@ -93,7 +93,7 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Changed_meanwhile_by_another_it_is_left_alone()
+    public async Task A_period_changed_by_somebody_else_is_not_overwritten()
     {
         var per = await SignInAsync("Per", Roles.TeamLead);
         await AddAsync(Host.Today, 10);
@@ -111,7 +111,7 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Saved_meanwhile_by_another_both_are_shown_and_saved_again_it_is_meant()
+    public async Task A_save_conflict_shows_both_versions_and_a_second_save_overwrites()
     {
         var per = await SignInAsync("Per", Roles.TeamLead);
         await AddAsync(Host.Today, 10);
@@ -143,7 +143,7 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
     [Theory]
     [InlineData(Roles.Technician)]
     [InlineData(Roles.Sales)]
-    public async Task Others_read_them(Roles roles)
+    public async Task Other_roles_can_only_read(Roles roles)
     {
         await SignInAsync("Anna", roles);
         await AddAsync(Host.Today, 10);

@@ -17,7 +17,7 @@ public sealed class ComposerTests : PageTestContext
     private const string Kept = "[data-testid=compose-kept]";
 
     [Fact]
-    public async Task A_note_is_kept_as_it_is_typed_and_taken_away_once_it_is_sent()
+    public async Task A_typed_note_is_saved_as_a_draft_and_deleted_when_sent()
     {
         var (page, number) = await PageAsync();
 
@@ -42,7 +42,7 @@ public sealed class ComposerTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_draft_that_the_browser_puts_back_after_it_was_sent_is_sent_once()
+    public async Task A_draft_restored_by_the_browser_after_sending_is_sent_once()
     {
         const string text = "Called, nobody answers.";
         var (page, number) = await PageAsync();
@@ -63,7 +63,7 @@ public sealed class ComposerTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_field_shows_what_is_kept_of_it()
+    public async Task A_field_shows_its_saved_draft()
     {
         var (page, _) = await PageAsync();
         page.Find(Text).GetAttribute("data-kept").Should().BeEmpty();
@@ -74,7 +74,7 @@ public sealed class ComposerTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_was_being_written_is_found_again_in_its_kind()
+    public async Task The_composer_reopens_the_kind_that_has_a_draft()
     {
         var (_, number) = await PageAsync();
         await SaveDraftAsync(number, ComposerDraftFields.Question, "Which page is it");
@@ -88,7 +88,7 @@ public sealed class ComposerTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_text_that_another_part_kept_is_shown_when_the_address_asks_for_its_kind()
+    public async Task A_draft_saved_by_another_panel_is_shown_when_the_URL_selects_its_kind()
     {
         var (page, number) = await PageAsync();
         await SaveDraftAsync(number, ComposerDraftFields.Message, "We have told the product group.");
@@ -108,7 +108,7 @@ public sealed class ComposerTests : PageTestContext
 
     [Fact]
     [Rule("D2")]
-    public async Task A_question_says_before_what_it_pauses_and_the_answer_leads_back()
+    public async Task A_question_shows_what_it_pauses_and_the_answer_resumes_the_ticket()
     {
         var (page, number) = await PageAsync();
         page.Find("[data-testid=compose-question]").Click();
@@ -142,7 +142,7 @@ public sealed class ComposerTests : PageTestContext
 
     [Fact]
     [Rule("D2")]
-    public async Task What_is_no_answer_is_noted_and_the_ticket_goes_on_waiting()
+    public async Task A_message_that_is_not_an_answer_is_recorded_and_the_ticket_keeps_waiting()
     {
         var (_, number) = await PageAsync();
         await AskAsync(number);
@@ -158,7 +158,7 @@ public sealed class ComposerTests : PageTestContext
 
     [Fact]
     [Rule("D2")]
-    public async Task Going_on_without_an_answer_says_why()
+    public async Task Continuing_without_an_answer_requires_a_reason()
     {
         var (_, number) = await PageAsync();
         await AskAsync(number);
@@ -173,7 +173,7 @@ public sealed class ComposerTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_colleagues_news_come_while_somebody_types_and_wipe_nothing()
+    public async Task Live_updates_keep_the_text_being_typed()
     {
         var (page, number) = await PageAsync();
         page.Find("[data-testid=compose-question]").Click();
@@ -200,7 +200,7 @@ public sealed class ComposerTests : PageTestContext
     }
 
     [Fact]
-    public async Task Older_messages_are_loaded_when_they_are_asked_for()
+    public async Task Older_messages_are_loaded_on_request()
     {
         var (_, number) = await PageAsync();
         for (var i = 1; i <= ConversationQuery.PageSize + 3; i++)

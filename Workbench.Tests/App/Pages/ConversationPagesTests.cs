@@ -9,7 +9,7 @@ namespace Workbench.Tests.Pages;
 public sealed class ConversationPagesTests
 {
     [Fact]
-    public void The_newest_stands_last_and_what_was_said_before_is_counted()
+    public void The_newest_message_is_last_and_earlier_ones_are_counted()
     {
         var pages = new ConversationPages();
 
@@ -23,7 +23,7 @@ public sealed class ConversationPagesTests
     }
 
     [Fact]
-    public void News_come_to_what_was_asked_for_and_never_beside_a_gap()
+    public void New_messages_are_appended_without_a_gap()
     {
         var pages = new ConversationPages();
         pages.ShowNewest(Page(5, 4));
@@ -38,7 +38,7 @@ public sealed class ConversationPagesTests
     }
 
     [Fact]
-    public void Where_nothing_was_said_there_is_nothing_earlier()
+    public void An_empty_conversation_has_no_earlier_messages()
     {
         var pages = new ConversationPages();
 

@@ -21,7 +21,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
     private int customer;
 
     [Fact]
-    public async Task Every_figure_stands_there_before_it_is_corrected_and_so_it_then_is()
+    public async Task The_preview_of_a_correction_equals_its_result()
     {
         var (page, number) = await RenderWithTimeAsync(50);
         await page.Find(Correct).ClickAsync(new());
@@ -79,7 +79,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_move_shows_both_tickets_and_both_customers_and_so_it_then_is_and_back()
+    public async Task The_preview_of_a_move_shows_both_tickets_and_customers_and_equals_its_result()
     {
         var (page, number) = await RenderWithTimeAsync(50);
         var other = await Host.CreateCustomerAsync("1002", 8);
@@ -143,7 +143,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_is_taken_back_is_given_back_and_can_be_undone()
+    public async Task Removed_time_returns_its_hours_and_the_removal_can_be_undone()
     {
         var (page, number) = await RenderWithTimeAsync(50);
         await page.Find(Correct).ClickAsync(new());
@@ -163,7 +163,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
     }
 
     [Fact]
-    public async Task Without_a_reason_nothing_is_done_and_what_was_typed_stays()
+    public async Task A_correction_without_a_reason_is_refused_and_typed_text_stays()
     {
         var (page, number) = await RenderWithTimeAsync(50);
         await page.Find(Correct).ClickAsync(new());
@@ -179,7 +179,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
     [Theory]
     [InlineData("kind-Change", "#right-how-long", "long", "Write the time as")]
     [InlineData("kind-Move", "#right-ticket", "99", "99 wasn’t found")]
-    public async Task What_cannot_be_worked_out_is_said_before_it_is_tried(
+    public async Task An_impossible_correction_is_reported_in_the_preview(
         string kind,
         string field,
         string typed,
@@ -197,7 +197,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_somebody_else_changed_meanwhile_is_looked_at_anew_and_nothing_is_lost()
+    public async Task A_change_by_somebody_else_requires_a_new_preview_and_keeps_typed_text()
     {
         var (page, number) = await RenderWithTimeAsync(50);
         await page.Find(Correct).ClickAsync(new());
@@ -219,7 +219,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
     [InlineData(Roles.Technician, false)]
     [InlineData(Roles.Sales, false)]
     [InlineData(Roles.TeamLead, true)]
-    public async Task Anothers_time_is_a_team_leads(Roles roles, bool may)
+    public async Task Only_a_team_lead_corrects_somebody_elses_time(Roles roles, bool may)
     {
         var (_, number) = await RenderWithTimeAsync(50);
         await SignInAsync("Bo", roles);
@@ -230,7 +230,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
     [Theory]
     [InlineData(Roles.Technician, false)]
     [InlineData(Roles.Technician | Roles.TeamLead, true)]
-    public async Task Time_of_a_closed_term_is_a_team_leads_be_it_ones_own(Roles roles, bool may)
+    public async Task Only_a_team_lead_corrects_time_of_a_closed_term(Roles roles, bool may)
     {
         var (_, number) = await RenderWithTimeAsync(50, roles);
         await DisposeComponentsAsync();

@@ -18,7 +18,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
 
     [Fact]
     [Rule("A8")]
-    public async Task The_ledger_runs_backwards_with_its_balance_and_says_what_is_taken_back()
+    public async Task The_ledger_shows_newest_entries_first_with_balance_and_reversals()
     {
         var anna = await SignInAsync("Anna", Roles.TeamLead);
         customer = await Host.CreateCustomerAsync();
@@ -53,7 +53,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
 
     [Fact]
     [Rule("A4")]
-    public async Task A_card_shows_its_price_before_the_click_and_is_bought_at_it()
+    public async Task A_card_is_bought_at_the_price_shown_before_the_click()
     {
         await SignInAsync("Bo", Roles.Sales);
         customer = await Host.CreateCustomerAsync();
@@ -105,7 +105,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
 
     [Fact]
     [Rule("A4")]
-    public async Task An_undrawn_card_is_cancelled_after_a_question()
+    public async Task An_undrawn_card_is_cancelled_after_confirmation()
     {
         await SignInAsync("Bo", Roles.Sales);
         customer = await Host.CreateCustomerAsync();
@@ -130,7 +130,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
     [InlineData(Roles.Sales, true, true)]
     [InlineData(Roles.TeamLead, true, true)]
     [InlineData(Roles.Administrator, false, false)]
-    public async Task Only_what_somebody_may_do_with_cards_is_offered(
+    public async Task Card_actions_are_offered_only_to_those_who_may_run_them(
         Roles roles,
         bool buys,
         bool cancels
@@ -152,7 +152,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
 
     [Fact]
     [Rule("A11")]
-    public async Task An_upgrade_shows_its_figures_before_the_click()
+    public async Task An_upgrade_shows_its_figures_before_confirmation()
     {
         await SignInAsync("Bo", Roles.Sales);
         customer = await Host.CreateCustomerAsync();
@@ -189,7 +189,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
 
     [Fact]
     [Rule("A11")]
-    public async Task A_smaller_package_says_that_it_waits_for_the_reset()
+    public async Task A_downgrade_says_that_it_takes_effect_at_the_next_reset()
     {
         await SignInAsync("Bo", Roles.Sales);
         customer = await Host.CreateCustomerAsync();
@@ -220,7 +220,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
 
     [Fact]
     [Rule("A2")]
-    public async Task An_agreement_is_opened_where_there_is_none()
+    public async Task An_agreement_can_be_opened_when_there_is_none()
     {
         await SignInAsync("Bo", Roles.Sales);
         await Host.CreateCustomerAsync("1002");
@@ -247,7 +247,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
     [Fact]
     [Rule("S1")]
     [Rule("S3")]
-    public async Task An_end_is_quoted_for_any_day_ordered_after_a_question_and_undone_today()
+    public async Task An_end_is_quoted_for_any_day_ordered_after_confirmation_and_undone_the_same_day()
     {
         var bo = await SignInAsync("Bo", Roles.TeamLead);
         customer = await Host.CreateCustomerAsync();
@@ -280,7 +280,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
     [InlineData(Roles.Technician, false)]
     [InlineData(Roles.Administrator, false)]
     [InlineData(Roles.Sales, true)]
-    public async Task Only_who_may_is_offered_to_change_the_agreement(Roles roles, bool offered)
+    public async Task Agreement_changes_are_offered_only_to_those_who_may_make_them(Roles roles, bool offered)
     {
         await SignInAsync("Bo", roles);
         customer = await Host.CreateCustomerAsync();
@@ -318,7 +318,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
     [Theory]
     [InlineData(Roles.Technician, false)]
     [InlineData(Roles.Sales, true)]
-    public async Task Only_who_may_is_offered_to_cover(Roles roles, bool offered)
+    public async Task Covering_uncovered_time_is_offered_only_to_those_who_may_do_it(Roles roles, bool offered)
     {
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         customer = await Host.CreateCustomerAsync(hours: 1);

@@ -14,7 +14,7 @@ namespace Workbench.Tests.Pages;
 public sealed class CustomerPageTests : PageTestContext
 {
     [Fact]
-    public async Task It_says_who_it_is_and_since_when_it_is_launched()
+    public async Task It_shows_the_customer_and_the_launch_date()
     {
         await SignInAsync("Anna", Roles.Technician);
         await Host.CreateCustomerAsync();
@@ -32,7 +32,7 @@ public sealed class CustomerPageTests : PageTestContext
     [Theory]
     [InlineData(Languages.English, "There is no customer with the number 77")]
     [InlineData(Languages.Swedish, "Det finns ingen kund med numret 77")]
-    public async Task An_unknown_number_is_said_and_leads_to_the_list(string language, string words)
+    public async Task An_unknown_number_shows_a_message_and_a_link_to_the_list(string language, string words)
     {
         await SignInAsync("Anna", Roles.Technician);
 
@@ -50,7 +50,7 @@ public sealed class CustomerPageTests : PageTestContext
     [InlineData("?show=uncovered", null)]
     [InlineData("?show=nonsense", "Hours ledger")]
     [InlineData("?show=7", "Hours ledger")]
-    public async Task What_is_shown_stands_in_the_address(string query, string? table)
+    public async Task The_selected_tab_and_day_are_in_the_URL(string query, string? table)
     {
         await SignInAsync("Anna", Roles.Technician);
         await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
@@ -85,7 +85,7 @@ public sealed class CustomerPageTests : PageTestContext
     [InlineData("2036-11-03")]
     [InlineData("9999-12-31")]
     [InlineData("soon")]
-    public async Task A_day_that_cannot_be_shown_is_said_and_today_is(string day)
+    public async Task An_invalid_day_shows_a_message_and_the_page_of_today(string day)
     {
         await SignInAsync("Anna", Roles.Technician);
         await Host.CreateCustomerAsync();
@@ -102,7 +102,7 @@ public sealed class CustomerPageTests : PageTestContext
 
     [Fact]
     [Rule("B4")]
-    public async Task Its_tickets_tell_their_time()
+    public async Task Its_tickets_show_their_registered_time()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var id = await Host.CreateCustomerAsync();
@@ -126,7 +126,7 @@ public sealed class CustomerPageTests : PageTestContext
     [InlineData(Roles.Administrator, false)]
     [InlineData(Roles.Sales, true)]
     [InlineData(Roles.TeamLead, true)]
-    public async Task Only_who_may_change_it_is_offered_to(Roles roles, bool offered)
+    public async Task Editing_is_offered_only_to_those_who_may_edit(Roles roles, bool offered)
     {
         await SignInAsync("Anna", roles);
         await Host.CreateCustomerAsync();
@@ -153,7 +153,7 @@ public sealed class CustomerPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_refused_change_says_why_keeps_what_was_typed_and_can_be_mended()
+    public async Task A_refused_change_shows_the_reason_and_keeps_typed_text()
     {
         var bo = await SignInAsync("Bo", Roles.Sales);
         var id = await Host.CreateCustomerAsync();
@@ -173,7 +173,7 @@ public sealed class CustomerPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Who_was_overtaken_while_typing_is_told_so()
+    public async Task A_save_conflict_is_shown_with_both_versions()
     {
         var bo = await SignInAsync("Bo", Roles.Sales);
         var id = await Host.CreateCustomerAsync();
@@ -204,7 +204,7 @@ public sealed class CustomerPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Who_was_overtaken_can_take_the_other_ones_text()
+    public async Task A_save_conflict_can_be_resolved_with_the_other_version()
     {
         var bo = await SignInAsync("Bo", Roles.Sales);
         var id = await Host.CreateCustomerAsync();
@@ -244,7 +244,7 @@ public sealed class CustomerPageTests : PageTestContext
 
     [Fact]
     [Rule("A3")]
-    public async Task A_launch_date_is_set_and_hours_are_there()
+    public async Task Setting_a_launch_date_makes_hours_available()
     {
         await SignInAsync("Bo", Roles.Sales);
         await CreateUnlaunchedCustomerAsync("1001", null);

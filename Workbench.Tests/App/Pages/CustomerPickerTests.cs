@@ -16,7 +16,7 @@ public sealed class CustomerPickerTests : PageTestContext
     private int _adds;
 
     [Fact]
-    public async Task What_is_found_is_an_open_list_whose_first_line_is_active()
+    public async Task Matches_open_a_list_with_the_first_line_active()
     {
         var picker = await PickerAsync();
 
@@ -34,7 +34,7 @@ public sealed class CustomerPickerTests : PageTestContext
     }
 
     [Fact]
-    public async Task Arrows_go_round_and_enter_takes()
+    public async Task Arrow_keys_wrap_around_and_enter_selects()
     {
         var picker = await PickerAsync();
         Type(picker, "butik");
@@ -69,7 +69,7 @@ public sealed class CustomerPickerTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_click_takes_too_and_leaving_closes()
+    public async Task A_click_selects_and_losing_focus_closes_the_list()
     {
         var picker = await PickerAsync();
         Type(picker, "butik");
@@ -83,7 +83,7 @@ public sealed class CustomerPickerTests : PageTestContext
     }
 
     [Fact]
-    public async Task The_last_line_is_for_a_customer_who_is_not_there()
+    public async Task The_last_line_adds_a_new_customer()
     {
         var picker = await PickerAsync();
 

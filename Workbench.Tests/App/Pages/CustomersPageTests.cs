@@ -12,7 +12,7 @@ namespace Workbench.Tests.Pages;
 public sealed class CustomersPageTests : PageTestContext
 {
     [Fact]
-    public async Task What_is_typed_narrows_the_list_and_stands_in_the_address()
+    public async Task Typed_text_filters_the_list_and_is_in_the_URL()
     {
         var page = await PageAsync();
         Names(page).Should().Equal("Nordkaffe", "Åre Skidor", "Ängsgård");
@@ -28,7 +28,7 @@ public sealed class CustomersPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task The_address_finds_again_and_the_field_says_so()
+    public async Task The_URL_restores_the_search()
     {
         await AddAsync();
         Services.GetRequiredService<NavigationManager>().NavigateTo("customers?q=nord");
@@ -57,7 +57,7 @@ public sealed class CustomersPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Enter_before_the_list_is_there_opens_what_was_typed_in_full()
+    public async Task Enter_before_the_list_is_loaded_opens_an_exact_match()
     {
         var page = await PageAsync();
 
@@ -70,7 +70,7 @@ public sealed class CustomersPageTests : PageTestContext
     [Theory]
     [InlineData(Languages.English, "No customers match “kakel”")]
     [InlineData(Languages.Swedish, "Inga kunder matchar ”kakel”")]
-    public async Task Nothing_found_is_said_and_leads_back(string language, string words)
+    public async Task No_match_shows_a_message_and_a_way_to_clear_the_search(string language, string words)
     {
         await AddAsync();
         var page = RenderPage<CustomersPage>(language: language);
@@ -85,7 +85,7 @@ public sealed class CustomersPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Without_customers_it_says_what_to_do_next()
+    public async Task An_empty_list_shows_the_next_step()
     {
         await SignInAsync("Bo", Roles.Sales);
 
@@ -99,7 +99,7 @@ public sealed class CustomersPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_row_says_number_package_and_what_is_available()
+    public async Task A_row_shows_number_package_and_available_hours()
     {
         await SignInAsync("Anna", Roles.Technician);
         var id = await Host.CreateCustomerAsync("1001");
@@ -122,7 +122,7 @@ public sealed class CustomersPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_customer_that_somebody_adds_appears_by_itself()
+    public async Task A_customer_added_by_somebody_else_appears_live()
     {
         var page = await PageAsync();
 
@@ -136,7 +136,7 @@ public sealed class CustomersPageTests : PageTestContext
     [InlineData(Roles.Administrator, false)]
     [InlineData(Roles.Sales, true)]
     [InlineData(Roles.TeamLead, true)]
-    public async Task Only_who_may_add_is_offered_to(Roles roles, bool offered)
+    public async Task Adding_is_offered_only_to_those_who_may_add(Roles roles, bool offered)
     {
         var page = await PageAsync(roles);
 
@@ -160,7 +160,7 @@ public sealed class CustomersPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_number_that_is_taken_is_said_nothing_typed_is_lost_and_it_can_be_mended()
+    public async Task A_taken_number_is_reported_and_typed_text_stays()
     {
         var page = await PageAsync(Roles.Sales);
         Fill(page, "1001", "Bruket");

@@ -33,7 +33,7 @@ public sealed class DeliveryFilterTests
 
     [Theory]
     [MemberData(nameof(ValidFilters))]
-    public void A_list_is_its_address_and_the_address_is_the_list(
+    public void A_filter_round_trips_through_its_URL(
         string query,
         DeliveryFilter filter
     )
@@ -53,7 +53,7 @@ public sealed class DeliveryFilterTests
     [InlineData("?who=-1")]
     [InlineData("?week=2026-W99")]
     [InlineData("?kept=late")]
-    public void Anything_else_is_no_list(string query) => Read(query).Should().BeNull();
+    public void An_invalid_URL_gives_no_filter(string query) => Read(query).Should().BeNull();
 
     private static DeliveryFilter? Read(string query)
     {

@@ -16,7 +16,7 @@ public sealed class DeliveryPageTests : PageTestContext
     [Theory]
     [InlineData(Languages.English, "1 late · 1 soon late", "week 45 2 Nov – 8 Nov")]
     [InlineData(Languages.Swedish, "1 sena · 1 snart sena", "vecka 45 2 nov. – 8 nov.")]
-    public async Task Every_number_has_its_share_and_opens_its_tickets(
+    public async Task Every_count_shows_its_share_and_opens_its_tickets(
         string language,
         string sum,
         string week
@@ -59,7 +59,7 @@ public sealed class DeliveryPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_number_opened_is_a_list_with_a_way_back()
+    public async Task An_opened_count_shows_a_list_with_a_back_link()
     {
         await SignInAsync("Per", Roles.TeamLead);
         var (late, _) = await AddLateAndDueTicketsAsync();
@@ -75,7 +75,7 @@ public sealed class DeliveryPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task The_address_leads_from_one_to_the_other()
+    public async Task The_URL_switches_between_overview_and_list()
     {
         await SignInAsync("Per", Roles.TeamLead);
         await AddLateAndDueTicketsAsync();
@@ -92,7 +92,7 @@ public sealed class DeliveryPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task It_follows_what_happens_and_what_time_makes_of_it()
+    public async Task It_updates_on_changes_and_as_time_passes()
     {
         await SignInAsync("Anna", Roles.Technician);
         await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
@@ -107,7 +107,7 @@ public sealed class DeliveryPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Where_nothing_is_there_it_says_so()
+    public async Task An_empty_page_shows_a_message()
     {
         await SignInAsync("Per", Roles.TeamLead);
         NavigateTo("delivery?show=late");

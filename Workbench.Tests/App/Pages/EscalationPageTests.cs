@@ -43,7 +43,7 @@ public sealed class EscalationPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Picked_up_by_key_it_can_be_decided_and_put_back()
+    public async Task An_escalation_picked_up_by_key_can_be_decided_and_put_back()
     {
         await SignInAsync("Maria", Roles.Sales);
         await RaiseAsync(await NewAsync());
@@ -68,7 +68,7 @@ public sealed class EscalationPageTests : PageTestContext
     [Theory]
     [InlineData("won", EscalationState.Won)]
     [InlineData("declined", EscalationState.Declined)]
-    public async Task Closing_says_what_becomes_of_the_tickets_and_asks_for_a_word(
+    public async Task Closing_shows_what_happens_to_the_tickets_and_requires_a_comment(
         string button,
         EscalationState state
     )
@@ -101,7 +101,7 @@ public sealed class EscalationPageTests : PageTestContext
 
     [Fact]
     [Rule("K4")]
-    public async Task Rescoped_each_ticket_says_where_it_stands_again()
+    public async Task After_rescoping_each_ticket_shows_its_queue_position()
     {
         await SignInAsync("Maria", Roles.Sales);
         var number = await NewAsync();
@@ -126,7 +126,7 @@ public sealed class EscalationPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_is_typed_for_a_bundle_is_checked_and_stays()
+    public async Task Typed_sizes_of_a_bundle_are_validated_and_kept()
     {
         await SignInAsync("Maria", Roles.Sales);
         var customer = await Host.CreateCustomerAsync();
@@ -158,7 +158,7 @@ public sealed class EscalationPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_decision_on_a_page_that_was_overtaken_changes_nothing()
+    public async Task A_decision_from_a_stale_page_changes_nothing()
     {
         var maria = await SignInAsync("Maria", Roles.Sales);
         var number = await NewAsync();
@@ -180,7 +180,7 @@ public sealed class EscalationPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task One_that_is_not_there_says_so()
+    public async Task An_unknown_escalation_shows_a_message()
     {
         await SignInAsync("Maria", Roles.Sales);
 

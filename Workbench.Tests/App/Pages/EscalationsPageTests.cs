@@ -16,7 +16,7 @@ namespace Workbench.Tests.Pages;
 public sealed class EscalationsPageTests : PageTestContext
 {
     [Fact]
-    public async Task The_oldest_stands_first_with_its_clock_and_a_late_one_is_told_as_late()
+    public async Task The_oldest_escalation_is_first_and_a_late_one_is_marked()
     {
         await SignInAsync("Maria", Roles.Sales);
         var customer = await Host.CreateCustomerAsync();
@@ -35,7 +35,7 @@ public sealed class EscalationsPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task The_clock_runs_out_by_itself()
+    public async Task The_due_time_updates_as_time_passes()
     {
         await SignInAsync("Maria", Roles.Sales);
         await RaiseAsync(await Host.CreateCustomerAsync());
@@ -49,7 +49,7 @@ public sealed class EscalationsPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Picked_up_it_is_mine_and_its_page_opens()
+    public async Task A_picked_up_escalation_is_mine_and_its_page_opens()
     {
         var maria = await SignInAsync("Maria", Roles.Sales);
         await RaiseAsync(await Host.CreateCustomerAsync());
@@ -71,7 +71,7 @@ public sealed class EscalationsPageTests : PageTestContext
         Languages.Swedish,
         "Olof har redan tagit över konsulthantering 1. Ta över en annan, eller fråga en teamledare."
     )]
-    public async Task Who_comes_too_late_reads_who_was_faster(string language, string sentence)
+    public async Task A_late_pick_up_shows_who_was_first(string language, string sentence)
     {
         await SignInAsync("Maria", Roles.Sales);
         await RaiseAsync(await Host.CreateCustomerAsync());
@@ -87,7 +87,7 @@ public sealed class EscalationsPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_a_colleague_picks_up_leaves_and_the_focus_goes_to_its_neighbour()
+    public async Task A_row_picked_up_by_a_colleague_disappears_and_focus_moves_to_its_neighbour()
     {
         await SignInAsync("Maria", Roles.Sales);
         var customer = await Host.CreateCustomerAsync();
@@ -110,7 +110,7 @@ public sealed class EscalationsPageTests : PageTestContext
     [InlineData("others", "1")]
     [InlineData("done", "3")]
     [InlineData("nonsense", "4")]
-    public async Task The_tab_stands_in_the_address(string tab, string no)
+    public async Task The_selected_tab_is_in_the_URL(string tab, string no)
     {
         var maria = await SignInAsync("Maria", Roles.Sales);
         var customer = await Host.CreateCustomerAsync();
@@ -139,7 +139,7 @@ public sealed class EscalationsPageTests : PageTestContext
     [Theory]
     [InlineData(Roles.Technician)]
     [InlineData(Roles.Administrator)]
-    public async Task Who_may_not_act_reads_and_has_no_button(Roles roles)
+    public async Task Roles_without_permission_see_no_button(Roles roles)
     {
         await SignInAsync("Anna", roles);
         await RaiseAsync(await Host.CreateCustomerAsync());
@@ -154,7 +154,7 @@ public sealed class EscalationsPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task An_empty_list_says_where_escalations_come_from()
+    public async Task An_empty_list_explains_where_escalations_come_from()
     {
         await SignInAsync("Maria", Roles.Sales);
 
@@ -166,7 +166,7 @@ public sealed class EscalationsPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task The_badge_counts_what_is_to_pick_up()
+    public async Task The_badge_counts_escalations_to_pick_up()
     {
         var maria = await SignInAsync("Maria", Roles.Sales);
         var customer = await Host.CreateCustomerAsync();
@@ -182,7 +182,7 @@ public sealed class EscalationsPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Beside_the_ticket_it_leads_to_its_escalation()
+    public async Task The_ticket_page_links_to_its_escalation()
     {
         var maria = await SignInAsync("Maria", Roles.Sales);
         var number = await RaiseAsync(await Host.CreateCustomerAsync());

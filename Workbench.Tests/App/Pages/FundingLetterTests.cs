@@ -16,7 +16,7 @@ namespace Workbench.Tests.Pages;
 public sealed class FundingLetterTests : PageTestContext
 {
     [Fact]
-    public async Task The_letter_says_what_is_missing_and_each_choice_with_its_figures()
+    public async Task The_letter_states_the_missing_time_and_each_option_with_its_figures()
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await CreateUnfundedTicketAsync();
@@ -38,7 +38,7 @@ public sealed class FundingLetterTests : PageTestContext
     }
 
     [Fact]
-    public async Task The_dialog_writes_it_in_the_customers_language_and_keeps_what_is_changed()
+    public async Task The_dialog_uses_the_customers_language_and_keeps_edits()
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await CreateUnfundedTicketAsync();
@@ -53,7 +53,7 @@ public sealed class FundingLetterTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_was_chosen_is_told_with_who_when_and_how()
+    public async Task A_recorded_choice_shows_who_when_and_how()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await CreateUnfundedTicketAsync();

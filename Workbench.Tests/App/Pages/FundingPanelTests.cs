@@ -19,7 +19,7 @@ namespace Workbench.Tests.Pages;
 public sealed class FundingPanelTests : PageTestContext
 {
     [Fact]
-    public async Task With_hours_enough_there_is_nothing_to_choose()
+    public async Task With_enough_hours_no_choice_is_offered()
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
@@ -28,7 +28,7 @@ public sealed class FundingPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task At_an_hourly_rate_there_is_nothing_to_choose()
+    public async Task At_an_hourly_rate_no_choice_is_offered()
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateQueuedTicketAsync(
@@ -48,7 +48,7 @@ public sealed class FundingPanelTests : PageTestContext
         Languages.Swedish,
         "3 h saknas. Butik 1001 har 1 h. Planerad tid: 4 h. Det behåller sin plats i kön: 1."
     )]
-    public async Task It_says_how_much_is_missing_of_what_and_that_the_place_is_kept(
+    public async Task It_shows_the_missing_time_and_that_the_queue_position_is_kept(
         string language,
         string sentence
     )
@@ -101,7 +101,7 @@ public sealed class FundingPanelTests : PageTestContext
     [InlineData(false, "no launch date is set")]
     [InlineData(true, "2026-11-22")]
     [Rule("A3")]
-    public async Task Before_the_launch_it_says_from_when_on_and_offers_only_the_rate(
+    public async Task Before_the_launch_it_shows_the_launch_date_and_offers_only_the_rate(
         bool hasDate,
         string when
     )
@@ -121,7 +121,7 @@ public sealed class FundingPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Short_offers_card_upgrade_and_rate_with_their_figures_and_marks_the_cheapest()
+    public async Task A_shortfall_offers_card_upgrade_and_rate_and_marks_the_cheapest()
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await CreateUnfundedTicketAsync();
@@ -152,7 +152,7 @@ public sealed class FundingPanelTests : PageTestContext
 
     [Fact]
     [Rule("F5")]
-    public async Task A_card_is_bought_only_once_it_is_recorded_and_the_ticket_is_back_in_its_place()
+    public async Task A_card_is_bought_when_the_choice_is_recorded_and_the_ticket_returns_to_its_position()
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await CreateUnfundedTicketAsync();
@@ -196,7 +196,7 @@ public sealed class FundingPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_is_missing_is_said_in_the_dialog_and_nothing_typed_is_lost()
+    public async Task Missing_input_is_reported_in_the_dialog_and_typed_text_stays()
     {
         await SignInAsync("Anna", Roles.Technician);
         var panel = await PanelAsync(await CreateUnfundedTicketAsync());
@@ -215,7 +215,7 @@ public sealed class FundingPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_page_whose_ticket_has_changed_meanwhile_buys_nothing()
+    public async Task A_stale_page_buys_nothing()
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await CreateUnfundedTicketAsync();
@@ -235,7 +235,7 @@ public sealed class FundingPanelTests : PageTestContext
     [Fact]
     [Rule("A9")]
     [Rule("F8")]
-    public async Task Time_that_found_no_hours_is_said_afterwards_with_what_it_costs()
+    public async Task Uncovered_time_is_shown_afterwards_with_its_cost()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync("1001", hours: 1));
@@ -258,7 +258,7 @@ public sealed class FundingPanelTests : PageTestContext
     [Theory]
     [InlineData(TicketState.New)]
     [InlineData(TicketState.Withdrawn)]
-    public async Task What_is_not_sized_or_over_is_offered_nothing(TicketState state)
+    public async Task A_ticket_without_a_size_or_after_its_end_is_offered_nothing(TicketState state)
     {
         await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.AddCustomerAsync("1001");

@@ -17,7 +17,7 @@ namespace Workbench.Tests.Pages;
 public sealed class HistoryPanelTests : PageTestContext
 {
     [Fact]
-    public async Task A_change_within_a_state_says_what_it_was_for()
+    public async Task A_change_within_a_state_shows_its_kind()
     {
         var lena = await SignInAsync("Lena", Roles.TeamLead | Roles.Technician);
         var jonas = await Host.CreatePersonAsync("Jonas", Roles.Technician);
@@ -59,7 +59,7 @@ public sealed class HistoryPanelTests : PageTestContext
 
     [Fact]
     [Rule("B1")]
-    public async Task A_class_and_its_change_stand_among_the_rest()
+    public async Task Bug_class_changes_are_part_of_the_history()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(
@@ -83,7 +83,7 @@ public sealed class HistoryPanelTests : PageTestContext
 
     [Fact]
     [Rule("K8")]
-    public async Task What_was_done_to_another_ticket_shows_here_with_its_reason()
+    public async Task An_action_on_another_ticket_appears_here_with_its_reason()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();

@@ -12,7 +12,7 @@ namespace Workbench.Tests.Pages;
 public sealed class HoursPanelTests : PageTestContext
 {
     [Fact]
-    public async Task Available_is_the_balance_less_what_other_tickets_hold_each_with_its_link()
+    public async Task Available_is_the_balance_less_the_holds_of_other_tickets_each_with_its_link()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
@@ -38,7 +38,7 @@ public sealed class HoursPanelTests : PageTestContext
 
     [Fact]
     [Rule("F4")]
-    public async Task A_started_ticket_shows_what_it_holds_itself_and_that_counts_as_available()
+    public async Task The_own_hold_of_a_started_ticket_counts_as_available()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
@@ -54,7 +54,7 @@ public sealed class HoursPanelTests : PageTestContext
     [Theory]
     [InlineData(10, "240", "0", "4 h of the 4 h that remains of the planned time")]
     [InlineData(1, "60", "180", "1 h of the 4 h that remains of the planned time")]
-    public async Task The_strip_shows_how_far_the_hours_reach(
+    public async Task The_strip_shows_how_far_the_hours_last(
         int hours,
         string covered,
         string missing,
@@ -75,7 +75,7 @@ public sealed class HoursPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task There_is_no_strip_where_no_hours_are_going_to_be_drawn()
+    public async Task No_strip_is_shown_when_no_hours_will_be_drawn()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
@@ -96,7 +96,7 @@ public sealed class HoursPanelTests : PageTestContext
     [InlineData(BugClass.Misconfiguration, "Service hours", true)]
     [InlineData(BugClass.Modification, "Service hours", true)]
     [Rule("B4")]
-    public async Task What_a_class_does_not_charge_is_not_said_to_be_paid(
+    public async Task Time_that_the_class_does_not_charge_is_not_shown_as_paid(
         BugClass bugClass,
         string paid,
         bool draws
@@ -118,7 +118,7 @@ public sealed class HoursPanelTests : PageTestContext
 
     [Fact]
     [Rule("F8")]
-    public async Task Time_that_found_no_hours_leads_to_where_it_is_settled()
+    public async Task Uncovered_time_links_to_where_it_is_covered()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(

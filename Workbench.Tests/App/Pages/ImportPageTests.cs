@@ -20,7 +20,7 @@ public sealed class ImportPageTests : PageTestContext
     );
 
     [Fact]
-    public async Task Without_files_there_is_nothing_to_look_through()
+    public async Task Without_files_nothing_can_be_checked()
     {
         var page = await PageAsync();
 
@@ -31,7 +31,7 @@ public sealed class ImportPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Good_files_are_looked_through_confirmed_and_imported()
+    public async Task Valid_files_are_checked_confirmed_and_imported()
     {
         var page = await PageAsync();
         await SendAllAsync(page);
@@ -62,7 +62,7 @@ public sealed class ImportPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Bad_rows_are_shown_where_they_stand_and_the_good_ones_can_go_in_alone()
+    public async Task Invalid_rows_are_shown_with_their_position_and_the_valid_ones_can_be_imported_alone()
     {
         var page = await PageAsync();
         await SendAllAsync(page);
@@ -99,7 +99,7 @@ public sealed class ImportPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_file_without_its_columns_stops_it_all()
+    public async Task A_file_without_its_columns_blocks_the_import()
     {
         var page = await PageAsync();
         await SendAsync(page, "tickets.csv", "number;subject\n1;Banner\n");
@@ -115,7 +115,7 @@ public sealed class ImportPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_is_known_already_is_nothing_new()
+    public async Task Rows_that_exist_already_are_not_counted_as_new()
     {
         var page = await PageAsync();
         await SendAllAsync(page);
@@ -137,7 +137,7 @@ public sealed class ImportPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Another_file_asks_for_another_look()
+    public async Task Adding_a_file_requires_a_new_check()
     {
         var page = await PageAsync();
         await SendAllAsync(page);
@@ -150,7 +150,7 @@ public sealed class ImportPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_reload_comes_back_to_the_same_room()
+    public async Task A_reload_returns_to_the_same_session()
     {
         var page = await PageAsync();
         await SendAllAsync(page);
@@ -165,7 +165,7 @@ public sealed class ImportPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_file_that_no_import_reads_is_refused_before_it_is_sent()
+    public async Task An_unknown_file_name_is_refused_before_upload()
     {
         var page = await PageAsync();
         var box = page.FindComponent<UploadBox>();
@@ -181,7 +181,7 @@ public sealed class ImportPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Whose_role_was_taken_away_meanwhile_is_told()
+    public async Task A_person_who_lost_the_role_is_told_so()
     {
         var page = await PageAsync();
         await SendAllAsync(page);
@@ -194,7 +194,7 @@ public sealed class ImportPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Swedish_numbers_its_rows_as_swedes_do()
+    public async Task Row_numbers_are_formatted_in_Swedish()
     {
         await SignInAsync("Per", Roles.TeamLead);
         var page = RenderPage<ImportPage>(language: Languages.Swedish);

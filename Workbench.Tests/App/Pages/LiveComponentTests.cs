@@ -20,7 +20,7 @@ public sealed class LiveComponentTests : PageTestContext
     private static readonly Change Ticket = new(ChangeTopic.Ticket, 1);
 
     [Fact]
-    public async Task It_reads_once_and_listens_once()
+    public async Task It_reads_once_and_subscribes_once()
     {
         var watcher = await RenderComponentAsync();
 
@@ -32,7 +32,7 @@ public sealed class LiveComponentTests : PageTestContext
     }
 
     [Fact]
-    public async Task Where_time_alone_changes_what_is_shown_it_reads_anew_in_time_and_not_once_it_is_left()
+    public async Task It_refreshes_at_its_interval_until_it_is_disposed()
     {
         await SignInAsync("Anna", Roles.Technician);
         var shown = RenderPage<TestLiveComponent>(w => w.Add(p => p.Period, TimeSpan.FromMinutes(1)));
@@ -51,7 +51,7 @@ public sealed class LiveComponentTests : PageTestContext
     }
 
     [Fact]
-    public async Task Once_left_it_listens_no_longer_and_its_calls_end()
+    public async Task After_disposal_it_unsubscribes_and_cancels_its_calls()
     {
         var testLiveComponent = (await RenderComponentAsync()).Instance;
         var token = testLiveComponent.Token;
@@ -67,7 +67,7 @@ public sealed class LiveComponentTests : PageTestContext
     }
 
     [Fact]
-    public async Task Left_between_two_changes_it_ends_quietly()
+    public async Task Disposal_between_two_changes_ends_without_an_error()
     {
         var testLiveComponent = (await RenderComponentAsync()).Instance;
         Feed.PublishLocally([Ticket]);
@@ -81,7 +81,7 @@ public sealed class LiveComponentTests : PageTestContext
     }
 
     [Fact]
-    public async Task The_first_change_shows_at_once()
+    public async Task The_first_change_is_shown_at_once()
     {
         var watcher = await RenderComponentAsync();
         var before = watcher.Instance.RenderCount;
@@ -93,7 +93,7 @@ public sealed class LiveComponentTests : PageTestContext
     }
 
     [Fact]
-    public async Task Further_changes_show_together_after_half_a_second()
+    public async Task Further_changes_are_shown_together_after_half_a_second()
     {
         var watcher = await RenderComponentAsync();
         await PublishAsync(watcher, 1);
@@ -109,7 +109,7 @@ public sealed class LiveComponentTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_steady_stream_of_changes_is_read_twice_a_second_and_the_last_one_is_not_missed()
+    public async Task A_steady_stream_of_changes_is_read_twice_a_second_including_the_last_one()
     {
         var watcher = await RenderComponentAsync();
 
@@ -129,7 +129,7 @@ public sealed class LiveComponentTests : PageTestContext
     }
 
     [Fact]
-    public async Task After_a_pause_without_news_a_change_shows_at_once_again()
+    public async Task After_a_pause_a_change_is_shown_at_once_again()
     {
         var watcher = await RenderComponentAsync();
         await PublishAsync(watcher, 1);
@@ -143,7 +143,7 @@ public sealed class LiveComponentTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_does_not_concern_it_is_not_read()
+    public async Task An_unrelated_change_is_ignored()
     {
         var watcher = await RenderComponentAsync();
 
@@ -154,7 +154,7 @@ public sealed class LiveComponentTests : PageTestContext
     }
 
     [Fact]
-    public async Task Whoever_tells_does_not_wait_for_a_slow_page()
+    public async Task Publishing_does_not_wait_for_a_slow_page()
     {
         var slow = new TaskCompletionSource();
         var watcher = await RenderComponentAsync();
@@ -168,7 +168,7 @@ public sealed class LiveComponentTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_reading_that_fails_is_shown_as_an_error_of_the_page()
+    public async Task A_failed_read_is_shown_as_an_error_of_the_page()
     {
         await SignInAsync("Anna", Roles.Technician);
         var fails = false;
@@ -193,7 +193,7 @@ public sealed class LiveComponentTests : PageTestContext
     }
 
     [Fact]
-    public async Task Every_live_page_leaves_nothing_behind()
+    public async Task Every_live_page_unsubscribes_when_disposed()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());

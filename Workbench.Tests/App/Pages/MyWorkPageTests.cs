@@ -16,7 +16,7 @@ public sealed class MyWorkPageTests : PageTestContext
 {
     [Theory]
     [InlineData(Languages.English, "Take the next ticket from the queue. Tickets waiting: 1.")]
-    public async Task With_nothing_in_hand_it_says_how_many_wait(string language, string sentence)
+    public async Task Without_started_tickets_it_shows_how_many_are_queued(string language, string sentence)
     {
         await SignInAsync("Anna", Roles.Technician);
         await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
@@ -36,7 +36,7 @@ public sealed class MyWorkPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Take_next_stands_at_the_top()
+    public async Task Take_next_is_at_the_top()
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
@@ -48,7 +48,7 @@ public sealed class MyWorkPageTests : PageTestContext
 
     [Fact]
     [Rule("K10")]
-    public async Task What_is_in_hand_shows_its_time_and_where_the_timer_runs()
+    public async Task Started_tickets_show_their_time_and_the_running_timer()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
@@ -68,7 +68,7 @@ public sealed class MyWorkPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task An_answer_that_came_is_shown_until_somebody_of_us_has_written()
+    public async Task An_unanswered_customer_message_is_shown_until_staff_writes()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
@@ -111,7 +111,7 @@ public sealed class MyWorkPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_others_have_in_hand_is_not_shown()
+    public async Task Started_tickets_of_others_are_not_shown()
     {
         await SignInAsync("Anna", Roles.Technician);
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
@@ -121,7 +121,7 @@ public sealed class MyWorkPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_delivered_ticket_moves_to_the_delivered_ones_by_itself_with_its_moment()
+    public async Task A_delivered_ticket_moves_live_to_the_delivered_list()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
@@ -138,7 +138,7 @@ public sealed class MyWorkPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Todays_time_is_not_yesterdays()
+    public async Task Yesterdays_time_does_not_count_as_todays()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync(), SizeClass.Medium);

@@ -14,7 +14,7 @@ public sealed class MyWorkRolePanelsTests : PageTestContext
 {
     [Fact]
     [Rule("D4")]
-    public async Task Sales_see_what_is_to_pick_up_live()
+    public async Task Sales_see_escalations_to_pick_up_live()
     {
         await SignInAsync("Maria", Roles.Sales);
         var number = await NewAsync();
@@ -29,7 +29,7 @@ public sealed class MyWorkRolePanelsTests : PageTestContext
 
     [Fact]
     [Rule("D1")]
-    public async Task A_team_lead_sees_what_is_due_and_late()
+    public async Task A_team_lead_sees_due_and_late_tickets()
     {
         await SignInAsync("Lena", Roles.TeamLead);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());

@@ -20,22 +20,22 @@ public sealed class NewTicketFormTests
     [InlineData("1001 Nordkaffe")]
     [InlineData(" 1001 nordkaffe ")]
     [InlineData("1001")]
-    public void A_customer_is_chosen_in_full_or_by_number(string typed) =>
+    public void A_customer_is_selected_by_full_name_or_number(string typed) =>
         Form(typed, Kaffe, Kakel).Customer.Should().Be(Kaffe);
 
     [Fact]
-    public void The_only_one_left_is_chosen() => Form("kakel", Kakel).Customer.Should().Be(Kakel);
+    public void A_single_match_is_selected() => Form("kakel", Kakel).Customer.Should().Be(Kakel);
 
     [Fact]
-    public void Of_two_that_fit_none_is_guessed() =>
+    public void With_two_matches_none_is_selected() =>
         Form("ka", Kaffe, Kakel).Customer.Should().BeNull();
 
     [Fact]
-    public void Nothing_typed_chooses_nobody_even_if_there_is_only_one() =>
+    public void Empty_text_selects_nobody_even_with_a_single_match() =>
         Form("  ", Kaffe).Customer.Should().BeNull();
 
     [Fact]
-    public void Without_a_customer_it_says_so()
+    public void Without_a_customer_it_shows_an_error()
     {
         var (input, problem) = Form("nobody").ToInput();
 
@@ -59,7 +59,7 @@ public sealed class NewTicketFormTests
     }
 
     [Fact]
-    public void An_estimate_that_is_not_understood_is_said()
+    public void An_invalid_estimate_is_reported()
     {
         var form = Form("1001", Kaffe);
         (form.Size, form.Estimate) = (SizeClass.Small, "soon");
@@ -68,7 +68,7 @@ public sealed class NewTicketFormTests
     }
 
     [Fact]
-    public void Without_a_size_what_was_typed_as_estimate_does_not_count()
+    public void Without_a_size_the_estimate_is_ignored()
     {
         var form = Form("1001", Kaffe);
         form.Estimate = "soon";

@@ -14,7 +14,7 @@ namespace Workbench.Tests.Pages;
 public sealed class NewTicketIntakeTests : PageTestContext
 {
     [Fact]
-    public async Task Who_is_chosen_is_shown_with_hours_and_open_tickets()
+    public async Task The_selected_customer_shows_hours_and_open_tickets()
     {
         var page = await PageAsync();
         var open = await Host.CreateQueuedTicketAsync(1);
@@ -35,7 +35,7 @@ public sealed class NewTicketIntakeTests : PageTestContext
 
     [Fact]
     [Rule("A3")]
-    public async Task A_shop_that_is_not_launched_is_said_before_anything_is_promised()
+    public async Task A_customer_before_launch_shows_a_warning()
     {
         var page = await PageAsync();
         await CreateUnlaunchedCustomerAsync("3001", new(2027, 1, 15));
@@ -52,7 +52,7 @@ public sealed class NewTicketIntakeTests : PageTestContext
 
     [Fact]
     [Rule("K5")]
-    public async Task Each_kind_asks_for_its_own_and_what_was_told_is_not_lost_on_the_way()
+    public async Task Each_kind_asks_its_own_questions_and_answers_survive_a_switch()
     {
         var page = await PageAsync();
         ChecklistTexts(page)
@@ -74,7 +74,7 @@ public sealed class NewTicketIntakeTests : PageTestContext
 
     [Fact]
     [Rule("K5")]
-    public async Task What_stands_in_the_description_or_is_not_needed_does_not_lack()
+    public async Task Items_found_in_the_description_or_not_needed_are_not_missing()
     {
         var page = await PageAsync();
         Choose(page, "Bug");
@@ -91,7 +91,7 @@ public sealed class NewTicketIntakeTests : PageTestContext
 
     [Fact]
     [Rule("K5")]
-    public async Task The_ticket_keeps_what_was_told_and_what_lacks_and_shows_it()
+    public async Task The_ticket_stores_and_shows_answers_and_missing_items()
     {
         var page = await PageAsync();
         page.Find("#customer").Input("1001");
@@ -115,7 +115,7 @@ public sealed class NewTicketIntakeTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_is_typed_comes_back_after_a_reload()
+    public async Task Typed_text_is_restored_after_a_reload()
     {
         var page = await PageAsync();
         page.Find("#customer").Input("1001");
@@ -140,7 +140,7 @@ public sealed class NewTicketIntakeTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_is_taken_back_to_nothing_leaves_no_draft()
+    public async Task Clearing_the_form_leaves_no_draft()
     {
         var page = await PageAsync();
         page.Find("#subject").Change("Banner");
@@ -153,7 +153,7 @@ public sealed class NewTicketIntakeTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_new_form_is_empty_and_names_what_was_not_sent()
+    public async Task A_new_form_is_empty_and_lists_unsent_tickets()
     {
         var first = await PageAsync();
         first.Find("#subject").Change("Banner");
@@ -173,7 +173,7 @@ public sealed class NewTicketIntakeTests : PageTestContext
     }
 
     [Fact]
-    public async Task The_next_one_begins_empty_with_a_way_to_the_last()
+    public async Task After_submission_the_form_is_empty_and_links_to_the_last_ticket()
     {
         var page = await PageAsync();
         page.Find("#customer").Input("1001");
@@ -193,7 +193,7 @@ public sealed class NewTicketIntakeTests : PageTestContext
     }
 
     [Fact]
-    public async Task Sent_twice_even_after_a_reload_it_is_one_ticket()
+    public async Task A_form_submitted_twice_creates_one_ticket_even_after_a_reload()
     {
         var page = await PageAsync();
         page.Find("#customer").Input("1001");
@@ -208,7 +208,7 @@ public sealed class NewTicketIntakeTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_customer_who_is_not_there_is_added_on_the_way()
+    public async Task A_new_customer_can_be_added_from_the_form()
     {
         var page = await PageAsync(Roles.Sales);
         page.Find("#subject").Change("Banner");
@@ -234,7 +234,7 @@ public sealed class NewTicketIntakeTests : PageTestContext
     }
 
     [Fact]
-    public async Task Who_may_not_add_customers_is_told_who_may()
+    public async Task A_person_who_may_not_add_customers_sees_who_may()
     {
         var page = await PageAsync();
 

@@ -51,7 +51,7 @@ public sealed class NewTicketPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Without_a_size_it_waits_for_one()
+    public async Task Without_a_size_the_ticket_waits_for_triage()
     {
         var page = await PageAsync();
         Fill(page);
@@ -62,7 +62,7 @@ public sealed class NewTicketPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Without_a_customer_it_says_so_and_nothing_typed_is_lost()
+    public async Task Without_a_customer_it_shows_an_error_and_typed_text_stays()
     {
         var page = await PageAsync();
         Fill(page);
@@ -80,7 +80,7 @@ public sealed class NewTicketPageTests : PageTestContext
 
     [Fact]
     [Rule("K2")]
-    public async Task An_estimate_outside_its_size_is_said_kept_and_can_be_mended()
+    public async Task An_estimate_outside_its_size_is_reported_and_typed_text_stays()
     {
         var page = await PageAsync();
         Fill(page);

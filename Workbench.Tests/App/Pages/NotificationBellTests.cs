@@ -18,7 +18,7 @@ public sealed class NotificationBellTests : PageTestContext
     private const string Button = "[data-testid=bell]";
 
     [Fact]
-    public async Task An_answer_that_comes_is_counted_and_told_live_and_once()
+    public async Task A_new_answer_is_counted_and_shown_once_live()
     {
         var (anna, number) = await CreateAskedTicketAsync();
         var bell = RenderPage<NotificationBell>();
@@ -36,7 +36,7 @@ public sealed class NotificationBellTests : PageTestContext
     }
 
     [Fact]
-    public async Task Another_window_of_the_same_person_tells_nothing_a_second_time()
+    public async Task A_second_window_of_the_same_person_shows_no_second_message()
     {
         var (_, number) = await CreateAskedTicketAsync();
         var first = RenderPage<NotificationBell>();
@@ -57,7 +57,7 @@ public sealed class NotificationBellTests : PageTestContext
     }
 
     [Fact]
-    public async Task Several_that_wait_are_told_together()
+    public async Task Several_pending_notifications_are_shown_together()
     {
         var (_, number) = await CreateAskedTicketAsync();
         await Host.RecordAnswerAsync(Actor.Program, number);
@@ -69,7 +69,7 @@ public sealed class NotificationBellTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_comes_at_night_is_counted_and_told_in_the_morning()
+    public async Task A_notification_in_quiet_hours_is_counted_and_shown_in_the_morning()
     {
         var (_, number) = await CreateAskedTicketAsync();
         Host.Clock.Advance(TimeSpan.FromHours(11));
@@ -84,7 +84,7 @@ public sealed class NotificationBellTests : PageTestContext
     }
 
     [Fact]
-    public async Task Marked_as_seen_it_stands_in_the_list_and_is_counted_no_more()
+    public async Task A_seen_notification_stays_listed_and_is_not_counted()
     {
         var (_, number) = await CreateAskedTicketAsync();
         await Host.RecordAnswerAsync(Actor.Program, number);
@@ -100,7 +100,7 @@ public sealed class NotificationBellTests : PageTestContext
     }
 
     [Fact]
-    public async Task Being_at_its_place_is_seeing_it()
+    public async Task Opening_the_page_of_a_notification_marks_it_seen()
     {
         var (anna, number) = await CreateAskedTicketAsync();
         await Host.RecordAnswerAsync(Actor.Program, number);
@@ -117,7 +117,7 @@ public sealed class NotificationBellTests : PageTestContext
     }
 
     [Fact]
-    public async Task Others_tickets_ring_nothing_and_somebody_who_may_no_more_learns_nothing()
+    public async Task Other_peoples_tickets_and_lost_roles_cause_no_notification()
     {
         var (_, number) = await CreateAskedTicketAsync();
         var jonas = await SignInAsync("Jonas", Roles.Technician);
@@ -136,7 +136,7 @@ public sealed class NotificationBellTests : PageTestContext
     }
 
     [Fact]
-    public async Task It_speaks_Swedish_and_leaves_nothing_behind()
+    public async Task It_shows_Swedish_text_and_unsubscribes_when_disposed()
     {
         var (_, number) = await CreateAskedTicketAsync();
         await Host.RecordAnswerAsync(Actor.Program, number);

@@ -29,7 +29,7 @@ public sealed class NotificationTextTests
         "Your timer on #12 Banner has been running since 10:00. Did you forget to stop it?"
     )]
     [InlineData(NotificationKind.DeadlineApproaching, "tickets/12", "#12 Banner is due by 10:00")]
-    public void Each_kind_is_a_sentence_and_has_its_place(
+    public void Each_kind_has_a_text_and_a_link(
         NotificationKind kind,
         string place,
         string sentence
@@ -43,7 +43,7 @@ public sealed class NotificationTextTests
     }
 
     [Fact]
-    public void A_target_that_was_missed_meanwhile_says_so()
+    public void A_target_missed_meanwhile_has_its_own_text()
     {
         SetLanguage(Languages.English);
 
@@ -54,7 +54,7 @@ public sealed class NotificationTextTests
     }
 
     [Fact]
-    public void A_customer_whose_name_nobody_wrote_down_is_the_customer()
+    public void A_message_without_a_sender_name_says_the_customer()
     {
         SetLanguage(Languages.Swedish);
 
@@ -65,7 +65,7 @@ public sealed class NotificationTextTests
     }
 
     [Fact]
-    public void News_are_gathered_until_they_are_taken()
+    public void Notification_changes_are_collected_until_taken()
     {
         var news = new NotificationChanges();
         news.TakeTickets().Should().BeNull("nothing in particular: all is read");

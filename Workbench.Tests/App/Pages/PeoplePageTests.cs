@@ -15,7 +15,7 @@ public sealed class PeoplePageTests : PageTestContext
     private const string Link = "#one-time-link";
 
     [Fact]
-    public async Task It_shows_who_there_is_and_as_what()
+    public async Task It_lists_people_with_their_roles()
     {
         await SignInAsync("Eva", Roles.Administrator);
         await Host.CreatePersonAsync("Anna", Roles.Technician | Roles.TeamLead);
@@ -69,7 +69,7 @@ public sealed class PeoplePageTests : PageTestContext
     }
 
     [Fact]
-    public async Task An_address_that_is_taken_is_said_in_the_dialog_and_can_be_mended()
+    public async Task A_taken_email_address_is_reported_in_the_dialog()
     {
         var eva = await SignInAsync("Eva", Roles.Administrator);
         var page = RenderPage<PeoplePage>();
@@ -153,7 +153,7 @@ public sealed class PeoplePageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Who_is_deactivated_can_be_activated_again()
+    public async Task A_deactivated_person_can_be_activated_again()
     {
         await SignInAsync("Eva", Roles.Administrator);
         await Host.CreatePersonAsync("Anna", Roles.Technician);
@@ -172,7 +172,7 @@ public sealed class PeoplePageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Who_is_no_administrator_reads_why_and_sees_nobody()
+    public async Task A_person_who_is_not_an_administrator_sees_the_reason_and_no_list()
     {
         await SignInAsync("Anna", Roles.Technician);
 
@@ -183,7 +183,7 @@ public sealed class PeoplePageTests : PageTestContext
     }
 
     [Fact]
-    public async Task It_listens_no_longer_than_it_is_on_the_screen()
+    public async Task It_unsubscribes_when_disposed()
     {
         await SignInAsync("Eva", Roles.Administrator);
         RenderPage<PeoplePage>();

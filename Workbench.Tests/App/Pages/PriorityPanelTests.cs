@@ -15,7 +15,7 @@ namespace Workbench.Tests.Pages;
 public sealed class PriorityPanelTests : PageTestContext
 {
     [Fact]
-    public async Task A_team_lead_moves_a_ticket_to_the_front_with_a_reason_and_back()
+    public async Task A_team_lead_gives_a_ticket_priority_with_a_reason_and_removes_it()
     {
         await SignInAsync("Per", Roles.TeamLead);
         var customer = await Host.CreateCustomerAsync();
@@ -53,7 +53,7 @@ public sealed class PriorityPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Who_moves_none_reads_who_did_and_why_the_last_time()
+    public async Task Other_roles_see_who_gave_priority_and_why()
     {
         var per = await Host.CreatePersonAsync("Per", Roles.TeamLead);
         await SignInAsync("Anna", Roles.Technician);
@@ -81,7 +81,7 @@ public sealed class PriorityPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Of_a_ticket_that_does_not_wait_nothing_is_shown()
+    public async Task The_panel_is_hidden_for_a_ticket_that_is_not_queued()
     {
         var per = await SignInAsync("Per", Roles.TeamLead);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());

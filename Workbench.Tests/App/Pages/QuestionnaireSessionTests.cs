@@ -13,7 +13,7 @@ namespace Workbench.Tests.Pages;
 public sealed class QuestionnaireSessionTests
 {
     [Fact]
-    public void It_asks_as_the_questionnaire_does_and_knows_how_far_it_is()
+    public void It_follows_the_questionnaire_and_reports_its_progress()
     {
         var wizard = new QuestionnaireSession();
         (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((HappensInReferenceShop, 0, 4));
@@ -31,7 +31,7 @@ public sealed class QuestionnaireSessionTests
     }
 
     [Fact]
-    public void Yes_without_evidence_is_refused_and_the_question_stays()
+    public void Yes_without_evidence_is_refused_and_the_question_stays_open()
     {
         var wizard = new QuestionnaireSession();
         wizard.AnswerFor(HappensInReferenceShop).Evidence = "  ";
@@ -42,7 +42,7 @@ public sealed class QuestionnaireSessionTests
     }
 
     [Fact]
-    public void Back_loses_no_later_answer_and_another_answer_puts_it_aside()
+    public void Going_back_keeps_later_answers_until_another_answer_replaces_them()
     {
         var wizard = new QuestionnaireSession();
         AnswerQuestion(wizard, Unknown);
@@ -65,7 +65,7 @@ public sealed class QuestionnaireSessionTests
     }
 
     [Fact]
-    public void Going_on_over_a_yes_whose_evidence_is_gone_is_refused()
+    public void Continuing_past_a_yes_without_evidence_is_refused()
     {
         var wizard = new QuestionnaireSession();
         AnswerQuestion(wizard, Yes, "Seen");
@@ -77,7 +77,7 @@ public sealed class QuestionnaireSessionTests
     }
 
     [Fact]
-    public void Who_modified_is_kept_with_a_yes_only()
+    public void The_name_of_who_modified_it_is_stored_only_with_a_yes()
     {
         var wizard = new QuestionnaireSession();
         AnswerQuestion(wizard, No);
@@ -94,7 +94,7 @@ public sealed class QuestionnaireSessionTests
     }
 
     [Fact]
-    public void A_draft_brings_everything_back_the_later_answers_too()
+    public void A_draft_restores_all_answers_including_later_ones()
     {
         var form = new WizardForm
         {
@@ -121,11 +121,11 @@ public sealed class QuestionnaireSessionTests
     [InlineData("nonsense")]
     [InlineData("{}")]
     [InlineData("""{"Answers":null}""")]
-    public void What_can_not_be_read_is_no_draft(string json) =>
+    public void An_unreadable_draft_is_ignored(string json) =>
         WizardDraft.Parse(json).Should().BeNull();
 
     [Fact]
-    public void A_class_that_differs_takes_its_reason_along_and_one_that_does_not_leaves_it()
+    public void A_class_that_differs_from_the_answers_includes_its_reason()
     {
         var form = new WizardForm { Reason = "Known from before", Title = "Sum" };
         AnswerQuestion(form.Questions, Yes, "Seen");
@@ -158,7 +158,7 @@ public sealed class QuestionnaireSessionTests
     }
 
     [Fact]
-    public void Nothing_chosen_is_nothing_to_say() => new WizardForm().ToInput().Should().BeNull();
+    public void Without_a_chosen_class_there_is_no_input() => new WizardForm().ToInput().Should().BeNull();
 
     private static void AnswerQuestion(QuestionnaireSession session, BugReply reply, string evidence = "")
     {

@@ -10,7 +10,7 @@ namespace Workbench.Tests.Pages;
 public sealed class QueueBadgeTests : PageTestContext
 {
     [Fact]
-    public async Task It_counts_what_waits_by_itself_and_is_gone_where_nothing_does()
+    public async Task It_counts_queued_tickets_live_and_is_hidden_at_zero()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();

@@ -14,7 +14,7 @@ namespace Workbench.Tests.Pages;
 public sealed class QueuePageTests : PageTestContext
 {
     [Fact]
-    public async Task The_oldest_stands_first_the_next_one_is_marked_and_a_blocked_one_keeps_its_place()
+    public async Task The_oldest_ticket_is_first_the_next_one_is_marked_and_a_blocked_one_keeps_its_position()
     {
         await SignInAsync("Anna", Roles.Technician);
         var rich = await Host.CreateCustomerAsync("1002");
@@ -41,7 +41,7 @@ public sealed class QueuePageTests : PageTestContext
     [InlineData("not launched", Languages.Swedish, "ej lanserad")]
     [Rule("F2")]
     [Rule("A3")]
-    public async Task A_blocked_row_says_what_blocks_it(string why, string language, string words)
+    public async Task A_blocked_row_shows_the_reason(string why, string language, string words)
     {
         await SignInAsync("Anna", Roles.Technician);
         var customer = why switch
@@ -76,7 +76,7 @@ public sealed class QueuePageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_row_with_hours_enough_says_how_many_are_left()
+    public async Task A_row_with_enough_hours_shows_how_many_remain()
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
@@ -97,7 +97,7 @@ public sealed class QueuePageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_ticket_that_somebody_else_takes_leaves_the_list_by_itself()
+    public async Task A_ticket_taken_by_somebody_else_disappears_live()
     {
         await SignInAsync("Anna", Roles.Technician);
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
@@ -114,7 +114,7 @@ public sealed class QueuePageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_new_ticket_appears_by_itself()
+    public async Task A_new_ticket_appears_live()
     {
         await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
@@ -127,7 +127,7 @@ public sealed class QueuePageTests : PageTestContext
 
     [Fact]
     [Rule("D2")]
-    public async Task A_ticket_that_waits_for_hours_says_its_counted_age_beside_its_age()
+    public async Task A_ticket_awaiting_funding_shows_its_counted_age_beside_its_age()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var waiting = await QueuedLaterAsync(

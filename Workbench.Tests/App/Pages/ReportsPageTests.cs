@@ -16,7 +16,7 @@ namespace Workbench.Tests.Pages;
 public sealed class ReportsPageTests : PageTestContext
 {
     [Fact]
-    public async Task The_list_says_what_each_report_has_cost_and_for_whom()
+    public async Task The_list_shows_cost_and_customers_of_each_report()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 45, "1001");
@@ -41,7 +41,7 @@ public sealed class ReportsPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_a_colleague_classifies_and_plans_appears_by_itself_and_what_ships_leaves()
+    public async Task Reports_classified_and_planned_by_a_colleague_appear_live_and_shipped_ones_disappear()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(
@@ -67,7 +67,7 @@ public sealed class ReportsPageTests : PageTestContext
     [InlineData("reports", "No open reports", false)]
     [InlineData("reports?tab=nonsense", "No open reports", false)]
     [InlineData("reports?tab=over", "No shipped or declined reports", true)]
-    public async Task An_empty_tab_says_what_comes_there(string address, string said, bool link)
+    public async Task An_empty_tab_explains_what_it_lists(string address, string said, bool link)
     {
         await SignInAsync("Maria", Roles.Sales);
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
@@ -79,7 +79,7 @@ public sealed class ReportsPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task The_latest_that_is_over_stands_first()
+    public async Task The_latest_finished_report_is_first()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 0, "1001");
@@ -102,7 +102,7 @@ public sealed class ReportsPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_report_is_planned_and_that_is_taken_back()
+    public async Task A_report_is_planned_and_unplanned()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 0, "1001");
@@ -124,7 +124,7 @@ public sealed class ReportsPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Shipping_says_whom_it_tells_and_then_a_reply_to_each_lies_ready()
+    public async Task Shipping_shows_whom_to_notify_and_prepares_a_reply_for_each()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 0, "1001");
@@ -157,7 +157,7 @@ public sealed class ReportsPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_is_being_written_to_the_customer_stays_and_the_reply_stands_below_it_once()
+    public async Task A_prepared_reply_is_appended_once_to_an_existing_draft()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await ReportAsync(anna, BugClass.NotSupported, minutes: 0, "1001");
@@ -176,7 +176,7 @@ public sealed class ReportsPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_stale_page_declines_only_what_is_seen_and_keeps_the_reason()
+    public async Task A_stale_page_does_not_decline_unseen_tickets_and_keeps_the_reason()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         await ReportAsync(anna, BugClass.NotSupported, minutes: 0, "1001");
@@ -198,7 +198,7 @@ public sealed class ReportsPageTests : PageTestContext
     [Theory]
     [InlineData(Roles.Sales)]
     [InlineData(Roles.Administrator)]
-    public async Task Others_look_and_do_not_decide(Roles roles)
+    public async Task Other_roles_can_only_read(Roles roles)
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 0, "1001");
@@ -211,7 +211,7 @@ public sealed class ReportsPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_report_that_is_not_there_is_said_to_be_so()
+    public async Task An_unknown_report_shows_a_message()
     {
         await SignInAsync("Anna", Roles.Technician);
 
@@ -219,7 +219,7 @@ public sealed class ReportsPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_report_that_its_tickets_left_says_so_and_tells_nobody()
+    public async Task A_report_without_tickets_says_so_and_notifies_nobody()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 0, "1001");

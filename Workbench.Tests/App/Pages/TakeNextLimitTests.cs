@@ -13,7 +13,7 @@ public sealed class TakeNextLimitTests : PageTestContext
     protected override int MaxStartedTickets => 1;
 
     [Fact]
-    public async Task Who_has_as_many_as_may_be_is_asked_why_and_then_gets_one_more()
+    public async Task At_the_limit_a_reason_is_required_and_then_one_more_is_started()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();

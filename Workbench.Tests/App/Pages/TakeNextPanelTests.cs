@@ -17,7 +17,7 @@ public sealed class TakeNextPanelTests : PageTestContext
     [Theory]
     [InlineData(Roles.Sales)]
     [InlineData(Roles.Administrator)]
-    public async Task Who_takes_no_tickets_reads_how_they_are_taken_and_has_no_button_and_no_key(
+    public async Task Roles_that_take_no_tickets_see_an_explanation_and_no_button_or_key(
         Roles roles
     )
     {
@@ -34,7 +34,7 @@ public sealed class TakeNextPanelTests : PageTestContext
     [Theory]
     [InlineData(Roles.Technician)]
     [InlineData(Roles.TeamLead)]
-    public async Task A_click_gives_the_ticket_that_was_promised_and_opens_it(Roles roles)
+    public async Task A_click_starts_the_announced_ticket_and_opens_it(Roles roles)
     {
         var anna = await SignInAsync("Anna", roles);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
@@ -60,7 +60,7 @@ public sealed class TakeNextPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_double_click_gives_one_ticket_even_if_the_first_answer_is_there_already()
+    public async Task A_double_click_starts_one_ticket_even_after_the_first_response()
     {
         await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
@@ -76,7 +76,7 @@ public sealed class TakeNextPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Two_clicks_at_once_give_one_ticket()
+    public async Task Two_simultaneous_clicks_start_one_ticket()
     {
         await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
@@ -92,7 +92,7 @@ public sealed class TakeNextPanelTests : PageTestContext
 
     [Fact]
     [Rule("F1")]
-    public async Task What_is_passed_over_is_told_with_the_reason()
+    public async Task A_passed_over_ticket_is_shown_with_its_reason()
     {
         await SignInAsync("Anna", Roles.Technician);
         var poor = await Host.CreateCustomerAsync("2001", hours: 1);
@@ -114,7 +114,7 @@ public sealed class TakeNextPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Where_nothing_can_be_started_it_says_so_before_a_click()
+    public async Task If_nothing_can_be_started_it_says_so_before_a_click()
     {
         await SignInAsync("Anna", Roles.Technician);
         await Host.CreateQueuedTicketAsync(await Host.AddCustomerAsync("1001"));
@@ -123,7 +123,7 @@ public sealed class TakeNextPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Where_somebody_was_faster_the_click_says_so_and_the_next_ticket_can_be_taken()
+    public async Task If_somebody_else_was_first_it_says_so_and_the_next_ticket_can_be_taken()
     {
         await SignInAsync("Anna", Roles.Technician);
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
@@ -146,7 +146,7 @@ public sealed class TakeNextPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Who_lost_the_role_reads_why_not()
+    public async Task A_person_who_lost_the_role_sees_the_reason()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
@@ -160,7 +160,7 @@ public sealed class TakeNextPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task The_key_is_given_back_when_the_page_is_left()
+    public async Task The_key_is_unregistered_when_the_page_is_left()
     {
         await SignInAsync("Anna", Roles.Technician);
         await RenderPanelAsync();

@@ -11,7 +11,7 @@ namespace Workbench.Tests.Pages;
 public sealed class TargetPanelTests : PageTestContext
 {
     [Fact]
-    public async Task A_ticket_on_its_way_shows_both_ages_and_the_same_time_of_day_two_weeks_on()
+    public async Task An_open_ticket_shows_both_ages_and_its_target_two_weeks_later()
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());

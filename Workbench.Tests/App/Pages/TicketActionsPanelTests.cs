@@ -17,7 +17,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
 
     [Fact]
     [Rule("F4")]
-    public async Task It_says_what_it_releases_and_delivers_only_once_confirmed()
+    public async Task Delivery_shows_the_released_hours_and_requires_confirmation()
     {
         var (button, number) = await ButtonAsync(TicketKind.Change, minutes: 15);
 
@@ -38,7 +38,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
 
     [Fact]
     [Rule("B2")]
-    public async Task A_bug_without_a_class_is_named_before_anything_is_confirmed_and_delivered_once_it_has_one()
+    public async Task An_unclassified_bug_is_reported_before_confirmation_and_delivered_once_classified()
     {
         var (button, number) = await ButtonAsync(TicketKind.Bug);
 
@@ -58,7 +58,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_somebody_changed_meanwhile_is_not_delivered_unseen()
+    public async Task A_ticket_changed_by_somebody_else_is_not_delivered_unseen()
     {
         var (button, number) = await ButtonAsync(TicketKind.Change);
         await Host.RegisterTimeAsync(CurrentActor, number, 20);
@@ -71,7 +71,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Asking_again_forgets_the_last_refusal()
+    public async Task Reopening_the_dialog_clears_the_last_refusal()
     {
         var (button, number) = await ButtonAsync(TicketKind.Change);
         await Host.RegisterTimeAsync(CurrentActor, number, 20);
@@ -86,7 +86,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
 
     [Fact]
     [Rule("K10")]
-    public async Task While_its_timer_runs_a_team_lead_reads_so_though_the_timer_is_not_theirs()
+    public async Task A_running_timer_of_somebody_else_is_shown_to_a_team_lead()
     {
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
@@ -103,7 +103,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task The_key_d_asks_and_does_not_deliver()
+    public async Task The_key_d_opens_the_dialog_without_delivering()
     {
         var (button, number) = await ButtonAsync(TicketKind.Change);
 
@@ -114,7 +114,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_delivery_by_both_at_once_ends_in_one_sentence()
+    public async Task Two_simultaneous_deliveries_show_one_message()
     {
         var (button, number) = await ButtonAsync(TicketKind.Change);
         await button.Find(Ask).ClickAsync(new());
@@ -127,7 +127,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_others_do_meanwhile_is_named_and_what_is_typed_stays()
+    public async Task Changes_by_others_are_named_and_typed_text_stays()
     {
         var (button, number) = await ButtonAsync(TicketKind.Change);
         await OpenAsync(button, "hand-back");
@@ -149,7 +149,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
 
     [Fact]
     [Rule("F4")]
-    public async Task A_withdrawal_says_what_stays_charged_and_is_taken_back_by_the_next_button()
+    public async Task A_withdrawal_shows_what_stays_charged_and_can_be_undone()
     {
         var (button, number) = await ButtonAsync(TicketKind.Change, minutes: 15);
         await OpenAsync(button, "withdraw");
@@ -182,7 +182,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
 
     [Fact]
     [Rule("K9")]
-    public async Task A_delivered_ticket_is_closed_next_or_reopened_once_it_is_said_whose_fault_it_was()
+    public async Task A_delivered_ticket_can_be_closed_or_reopened_with_the_cause()
     {
         var (button, number) = await ButtonAsync(TicketKind.Change, minutes: 15);
         await Host.DeliverAsync(CurrentActor, number);
@@ -208,7 +208,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
 
     [Fact]
     [Rule("K8")]
-    public async Task A_merge_names_who_goes_on_and_what_counts_before_and_is_undone()
+    public async Task A_merge_previews_survivor_and_total_and_can_be_undone()
     {
         var (button, number) = await ButtonAsync(TicketKind.Change);
         var younger = await Host.CreateQueuedTicketAsync(
@@ -241,7 +241,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
 
     [Fact]
     [Rule("K11")]
-    public async Task It_is_handed_over_to_one_of_the_other_technicians()
+    public async Task A_ticket_can_be_handed_over_to_another_technician()
     {
         var jonas = await Host.CreatePersonAsync("Jonas", Roles.Technician);
         await Host.CreatePersonAsync("Maria", Roles.Sales);

@@ -16,7 +16,7 @@ public sealed class TicketFilesPanelTests : PageTestContext
     private static readonly byte[] Gif = [.. "GIF89a"u8, 10, 0, 10, 0];
 
     [Fact]
-    public async Task Pictures_are_shown_and_the_rest_is_listed_to_be_opened()
+    public async Task Images_are_shown_and_other_files_are_listed()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
@@ -36,7 +36,7 @@ public sealed class TicketFilesPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task One_that_a_colleague_adds_appears()
+    public async Task A_file_added_by_a_colleague_appears_live()
     {
         await SignInAsync("Anna", Roles.Technician);
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
@@ -50,7 +50,7 @@ public sealed class TicketFilesPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Who_added_it_takes_it_away_with_a_reason()
+    public async Task The_uploader_can_remove_a_file_with_a_reason()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
@@ -69,7 +69,7 @@ public sealed class TicketFilesPanelTests : PageTestContext
 
     [Fact]
     [Rule("K5")]
-    public async Task A_picture_of_the_new_ticket_answers_for_the_screenshot_and_goes_along()
+    public async Task An_image_on_a_new_ticket_ticks_the_screenshot_item_and_is_attached()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         await Host.CreateCustomerAsync();
@@ -93,7 +93,7 @@ public sealed class TicketFilesPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Nothing_is_submitted_while_a_file_is_underway_or_has_failed()
+    public async Task A_ticket_is_not_submitted_while_an_upload_is_running_or_failed()
     {
         await SignInAsync("Anna", Roles.Technician);
         await Host.CreateCustomerAsync();
@@ -115,7 +115,7 @@ public sealed class TicketFilesPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_lies_ready_can_be_taken_away_before_it_is_sent()
+    public async Task A_staged_file_can_be_removed_before_submission()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         await Host.CreateCustomerAsync();

@@ -14,7 +14,7 @@ public sealed class TicketPageTests : PageTestContext
     private const string Deliver = "[data-testid=deliver]";
 
     [Fact]
-    public async Task A_number_that_nobody_has_is_said_and_leads_to_the_queue()
+    public async Task An_unknown_number_shows_a_message_and_a_link_to_the_queue()
     {
         await SignInAsync("Anna", Roles.Technician);
 
@@ -25,7 +25,7 @@ public sealed class TicketPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task It_shows_what_the_customer_wrote_and_how_it_came_here()
+    public async Task It_shows_the_description_and_the_history()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
@@ -43,7 +43,7 @@ public sealed class TicketPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Another_number_in_the_same_page_is_another_ticket()
+    public async Task Navigating_to_another_number_shows_that_ticket()
     {
         await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
@@ -79,7 +79,7 @@ public sealed class TicketPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task News_of_another_persons_work_do_not_wipe_what_is_being_typed()
+    public async Task Live_updates_keep_the_text_being_typed()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var lena = await Host.CreatePersonAsync("Lena", Roles.TeamLead);
@@ -98,7 +98,7 @@ public sealed class TicketPageTests : PageTestContext
     [InlineData(Roles.TeamLead, true)]
     [InlineData(Roles.Sales, false)]
     [InlineData(Roles.Administrator, false)]
-    public async Task Deliver_stands_on_work_of_another_for_those_who_may_do_it(
+    public async Task Deliver_is_offered_on_somebody_elses_work_to_those_who_may(
         Roles roles,
         bool stands
     )
@@ -111,7 +111,7 @@ public sealed class TicketPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Deliver_does_not_stand_on_a_ticket_that_is_not_started_and_goes_once_it_is_delivered()
+    public async Task Deliver_is_hidden_unless_the_ticket_is_started()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
@@ -130,7 +130,7 @@ public sealed class TicketPageTests : PageTestContext
     [Theory]
     [InlineData(Roles.Technician, false)]
     [InlineData(Roles.TeamLead, true)]
-    public async Task Time_on_anothers_ticket_is_registered_by_a_team_lead_only(
+    public async Task Only_a_team_lead_registers_time_on_somebody_elses_ticket(
         Roles roles,
         bool may
     )
@@ -146,7 +146,7 @@ public sealed class TicketPageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Who_may_not_work_here_reads_whose_timer_runs()
+    public async Task Other_people_see_whose_timer_runs()
     {
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());

@@ -19,7 +19,7 @@ public sealed class TicketPresencePanelTests : PageTestContext
     private PresenceTracker Tracker => Host.Get<PresenceTracker>();
 
     [Fact]
-    public async Task Somebody_who_comes_is_named_and_whoever_goes_is_gone()
+    public async Task A_person_who_opens_the_ticket_appears_and_one_who_leaves_disappears()
     {
         var (page, number) = await PageAsync();
         page.Find(Together).VisibleText().Should().BeEmpty();
@@ -36,7 +36,7 @@ public sealed class TicketPresencePanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Whoever_has_the_page_open_is_there_for_the_others_and_not_for_themselves()
+    public async Task A_person_is_shown_to_others_and_not_to_themselves()
     {
         var (page, number) = await PageAsync();
         RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
@@ -50,7 +50,7 @@ public sealed class TicketPresencePanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Who_writes_is_said_until_they_pause()
+    public async Task Typing_is_shown_until_a_pause()
     {
         var (page, number) = await PageAsync();
         using var jonas = Tracker.Enter(number, Person(2, "Jonas Berg"));
@@ -67,7 +67,7 @@ public sealed class TicketPresencePanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task The_composer_says_that_its_person_writes_and_has_done_so_once_it_is_sent()
+    public async Task The_composer_reports_typing_and_stops_once_the_text_is_sent()
     {
         var (page, number) = await PageAsync();
         var composer = page.FindComponent<Composer>();
@@ -81,7 +81,7 @@ public sealed class TicketPresencePanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_name_is_text_and_nothing_else()
+    public async Task A_name_is_rendered_as_text()
     {
         var (page, number) = await PageAsync();
 
@@ -92,7 +92,7 @@ public sealed class TicketPresencePanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Whoever_may_not_read_any_more_learns_nothing_and_is_not_there()
+    public async Task A_person_without_access_sees_nobody_and_is_not_shown()
     {
         var (page, number) = await PageAsync();
         var part = page.FindComponent<TicketPresencePanel>();
@@ -112,7 +112,7 @@ public sealed class TicketPresencePanelTests : PageTestContext
     [InlineData(Languages.English, 2, 2, "P1 and P2 are writing …")]
     [InlineData(Languages.Swedish, 1, 0, "P1 tittar också på ärendet.")]
     [InlineData(Languages.Swedish, 3, 1, "P1 skriver … P2 och P3 tittar också på ärendet.")]
-    public void Several_are_said_in_one_breath(string language, int many, int write, string said)
+    public void Several_people_are_named_in_one_sentence(string language, int many, int write, string said)
     {
         System.Globalization.CultureInfo.CurrentUICulture = new(language);
 

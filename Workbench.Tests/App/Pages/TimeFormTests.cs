@@ -21,7 +21,7 @@ public sealed class TimeFormTests : PageTestContext
     [InlineData("an hour")]
     [InlineData("")]
     [InlineData("1:75")]
-    public async Task What_is_not_understood_is_said_and_stays_as_it_was_typed(string typed)
+    public async Task Invalid_time_is_reported_and_stays_as_typed(string typed)
     {
         var (form, number) = await StartedFormAsync();
         Type(form, typed, "Called the shop");
@@ -38,7 +38,7 @@ public sealed class TimeFormTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_is_registered_is_cleared_and_said()
+    public async Task After_registration_the_form_is_cleared_and_a_confirmation_shown()
     {
         var (form, number) = await StartedFormAsync();
         Type(form, "1,5", "Called the shop");
@@ -68,7 +68,7 @@ public sealed class TimeFormTests : PageTestContext
 
     [Fact]
     [Rule("A9")]
-    public async Task Time_that_found_no_hours_is_registered_with_a_warning()
+    public async Task Uncovered_time_is_registered_with_a_warning()
     {
         var (form, _) = await StartedFormAsync(hours: 1);
         Type(form, "90m");
@@ -81,7 +81,7 @@ public sealed class TimeFormTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_refusal_is_said_and_what_was_typed_stays_and_can_be_mended()
+    public async Task A_refusal_is_shown_and_typed_text_stays()
     {
         var (form, number) = await StartedFormAsync();
         Type(form, "30m", "Called the shop");
@@ -121,7 +121,7 @@ public sealed class TimeFormTests : PageTestContext
 
     [Fact]
     [Rule("K4")]
-    public async Task On_anothers_ticket_it_says_which_ticket_and_whom_to_ask()
+    public async Task On_somebody_elses_ticket_it_names_the_ticket_and_whom_to_ask()
     {
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
@@ -159,7 +159,7 @@ public sealed class TimeFormTests : PageTestContext
     [InlineData(1, "90m", "1 h 30 min: 1 h from Included hours of 2026-03-01, 30 min uncovered.")]
     [InlineData(10, "5h", "5 h. ")]
     [InlineData(10, "soon", "The time wasn’t understood. Write it as 1:30")]
-    public async Task What_was_understood_and_what_it_would_draw_stands_there_before(
+    public async Task The_parsed_time_and_its_draw_are_previewed(
         int hours,
         string typed,
         string said
@@ -174,7 +174,7 @@ public sealed class TimeFormTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_was_typed_is_there_again_until_it_is_registered()
+    public async Task Typed_text_is_restored_until_it_is_registered()
     {
         var (form, number) = await StartedFormAsync();
         form.Find(Note).Input("Called the shop");

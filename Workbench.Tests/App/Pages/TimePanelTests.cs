@@ -25,7 +25,7 @@ public sealed class TimePanelTests : PageTestContext
     [InlineData(47, null)]
     [InlineData(48, "48 min registered, which is over 80 % of the ticket’s size.")]
     [InlineData(240, "4 h registered. The service group does at most 4 h per ticket.")]
-    public async Task What_was_reached_stands_there_for_as_long_as_it_goes_on(
+    public async Task A_reached_limit_is_shown_while_work_continues(
         int minutes,
         string? said
     )
@@ -49,7 +49,7 @@ public sealed class TimePanelTests : PageTestContext
     [Rule("F8")]
     [InlineData(false, "30 min is uncovered time")]
     [InlineData(true, "The hours have run out. The ticket waits for the customer’s choice.")]
-    public async Task Hours_that_run_out_are_said_before_and_lead_to_the_choices(
+    public async Task Exhausted_hours_are_announced_with_a_link_to_the_options(
         bool isLargerThanThought,
         string said
     )
@@ -90,7 +90,7 @@ public sealed class TimePanelTests : PageTestContext
 
     [Fact]
     [Rule("K10")]
-    public async Task The_sign_shows_ones_own_timer_everywhere_and_goes_with_it()
+    public async Task The_indicator_shows_ones_own_timer_everywhere_and_disappears_with_it()
     {
         var (anna, number) = await StartedAsync();
         var sign = RenderPage<TimerIndicator>();
@@ -112,7 +112,7 @@ public sealed class TimePanelTests : PageTestContext
 
     [Fact]
     [Rule("K10")]
-    public async Task Anothers_timer_is_no_sign_of_ones_own()
+    public async Task Somebody_elses_timer_shows_no_indicator()
     {
         var (anna, number) = await StartedAsync();
         (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
@@ -146,7 +146,7 @@ public sealed class TimePanelTests : PageTestContext
 
     [Fact]
     [Rule("K10")]
-    public async Task A_timer_that_runs_on_after_the_ticket_left_ones_hands_can_still_be_stopped()
+    public async Task A_timer_can_be_stopped_after_the_ticket_was_reassigned()
     {
         var (anna, number) = await StartedAsync();
         (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
@@ -161,7 +161,7 @@ public sealed class TimePanelTests : PageTestContext
 
     [Fact]
     [Rule("K10")]
-    public async Task Anothers_timer_is_said_and_not_ones_own_to_stop()
+    public async Task Somebody_elses_timer_is_shown_without_a_stop_button()
     {
         var (anna, number) = await StartedAsync();
         (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();

@@ -21,7 +21,7 @@ public sealed class TimerPanelTests : PageTestContext
     private const string Said = "#timer-said";
 
     [Fact]
-    public async Task It_starts_runs_on_by_itself_and_posts_when_it_is_stopped()
+    public async Task It_starts_updates_and_posts_when_stopped()
     {
         var (page, number) = await PageAsync();
 
@@ -52,7 +52,7 @@ public sealed class TimerPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Above_two_hours_it_asks_posts_nothing_and_then_posts_what_was_said()
+    public async Task Above_two_hours_it_asks_first_and_posts_the_confirmed_time()
     {
         var (page, number) = await RenderWithRunningTimerAsync(TimeSpan.FromMinutes(130));
 
@@ -72,7 +72,7 @@ public sealed class TimerPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task The_time_that_it_suggests_can_be_posted_as_it_stands()
+    public async Task The_suggested_time_can_be_posted_unchanged()
     {
         var (page, number) = await RenderWithRunningTimerAsync(TimeSpan.FromMinutes(130));
         await page.Find(Stop).ClickAsync(new());
@@ -83,7 +83,7 @@ public sealed class TimerPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task An_answer_that_is_not_understood_is_said_kept_and_posts_nothing()
+    public async Task Invalid_time_is_reported_and_posts_nothing()
     {
         var (page, number) = await RenderWithRunningTimerAsync(TimeSpan.FromMinutes(130));
         await page.Find(Stop).ClickAsync(new());
@@ -98,7 +98,7 @@ public sealed class TimerPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_question_about_one_run_is_not_put_about_the_next_one()
+    public async Task A_question_about_one_timer_is_not_shown_for_the_next()
     {
         var (page, number) = await RenderWithRunningTimerAsync(TimeSpan.FromMinutes(130));
         await page.Find(Stop).ClickAsync(new());
@@ -119,7 +119,7 @@ public sealed class TimerPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Discarding_asks_first_and_then_registers_nothing()
+    public async Task Discarding_requires_confirmation_and_registers_nothing()
     {
         var (page, number) = await RenderWithRunningTimerAsync(TimeSpan.FromMinutes(30));
         await page.Button("Discard timer").ClickAsync(new());
@@ -137,7 +137,7 @@ public sealed class TimerPanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_timer_that_runs_elsewhere_is_named()
+    public async Task A_timer_on_another_ticket_is_named()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
@@ -177,7 +177,7 @@ public sealed class TimerPanelTests : PageTestContext
 
     [Fact]
     [Rule("A9")]
-    public async Task Time_that_found_no_hours_is_posted_with_a_warning()
+    public async Task Uncovered_time_is_posted_with_a_warning()
     {
         var (page, _) = await RenderWithRunningTimerAsync(TimeSpan.FromMinutes(80), hours: 1);
 

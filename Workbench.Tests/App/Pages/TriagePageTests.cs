@@ -15,7 +15,7 @@ namespace Workbench.Tests.Pages;
 public sealed class TriagePageTests : PageTestContext
 {
     [Fact]
-    public async Task The_oldest_is_in_hand_and_once_it_is_sized_the_next_one_is_there_at_once()
+    public async Task After_the_oldest_ticket_is_sized_the_next_one_is_shown_at_once()
     {
         await SignInAsync("Anna", Roles.Technician);
         var (first, second) = (await NewAsync("1001"), await NewAsync("1002"));
@@ -49,7 +49,7 @@ public sealed class TriagePageTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_misjudged_one_is_taken_back_and_is_in_hand_again()
+    public async Task An_undone_triage_shows_the_ticket_again()
     {
         await SignInAsync("Anna", Roles.Technician);
         var (first, _) = (await NewAsync("1001"), await NewAsync("1002"));
@@ -65,7 +65,7 @@ public sealed class TriagePageTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_somebody_has_taken_meanwhile_is_not_taken_back_and_it_says_why()
+    public async Task A_ticket_already_taken_cannot_be_undone_and_the_reason_is_shown()
     {
         await SignInAsync("Anna", Roles.Technician);
         var first = await NewAsync("1001");
@@ -82,7 +82,7 @@ public sealed class TriagePageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Kind_and_what_is_lacking_are_kept_with_the_size()
+    public async Task Kind_and_missing_items_are_saved_with_the_size()
     {
         await SignInAsync("Anna", Roles.Technician);
         var first = await NewAsync("1001");
@@ -97,7 +97,7 @@ public sealed class TriagePageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Those_ticked_are_summed_against_four_hours()
+    public async Task Ticked_tickets_are_summed_against_four_hours()
     {
         await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
@@ -126,7 +126,7 @@ public sealed class TriagePageTests : PageTestContext
     }
 
     [Fact]
-    public async Task Who_does_not_triage_reads_it()
+    public async Task Roles_that_do_not_triage_see_an_explanation()
     {
         await SignInAsync("Maria", Roles.Sales);
         await NewAsync("1001");

@@ -50,7 +50,7 @@ public sealed class TriagePanelTests : PageTestContext
     [Theory]
     [InlineData(Roles.Sales)]
     [InlineData(Roles.Administrator)]
-    public async Task Who_does_not_triage_sees_nothing_of_it(Roles roles)
+    public async Task The_panel_is_hidden_from_roles_that_do_not_triage(Roles roles)
     {
         await SignInAsync("Maria", roles);
 
@@ -59,7 +59,7 @@ public sealed class TriagePanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_ticket_that_has_a_size_shows_nothing_of_it()
+    public async Task The_panel_is_hidden_for_a_sized_ticket()
     {
         await SignInAsync("Anna", Roles.Technician);
 
@@ -70,7 +70,7 @@ public sealed class TriagePanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task Where_somebody_was_faster_it_says_why_not()
+    public async Task If_somebody_else_was_first_the_reason_is_shown()
     {
         await SignInAsync("Anna", Roles.Technician);
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
@@ -98,7 +98,7 @@ public sealed class TriagePanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_somebody_else_changed_is_not_triaged_from_an_old_page_without_a_word()
+    public async Task A_stale_page_does_not_triage_unseen_changes()
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await NewAsync();
@@ -122,7 +122,7 @@ public sealed class TriagePanelTests : PageTestContext
     }
 
     [Fact]
-    public async Task On_the_page_of_a_ticket_it_leaves_by_itself_once_the_ticket_is_sized()
+    public async Task The_panel_disappears_live_once_the_ticket_is_sized()
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await NewAsync();
@@ -136,7 +136,7 @@ public sealed class TriagePanelTests : PageTestContext
 
     [Fact]
     [Rule("K3")]
-    public async Task Over_four_hours_together_it_asks_why_and_keeps_what_was_typed()
+    public async Task A_bundle_over_four_hours_requires_a_reason_and_keeps_typed_text()
     {
         await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
@@ -157,7 +157,7 @@ public sealed class TriagePanelTests : PageTestContext
 
     [Fact]
     [Rule("K3")]
-    public async Task Ticked_together_over_four_hours_they_go_to_sales()
+    public async Task Ticked_tickets_over_four_hours_are_escalated()
     {
         await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
@@ -187,7 +187,7 @@ public sealed class TriagePanelTests : PageTestContext
 
     [Fact]
     [Rule("K2")]
-    public async Task Over_four_hours_is_said_before_and_can_be_left()
+    public async Task Four_hours_exceeded_is_announced_and_can_be_cancelled()
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await NewAsync();

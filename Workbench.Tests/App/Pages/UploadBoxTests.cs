@@ -11,7 +11,7 @@ public sealed class UploadBoxTests : PageTestContext
     private int _sentCount;
 
     [Fact]
-    public async Task What_may_come_is_sent_and_the_rest_says_why_not()
+    public async Task Accepted_files_are_uploaded_and_others_show_the_reason()
     {
         var box = Box();
 
@@ -39,7 +39,7 @@ public sealed class UploadBoxTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_is_there_leaves_the_list_and_is_said()
+    public async Task A_finished_upload_leaves_the_list_with_a_confirmation()
     {
         var box = Box();
         await ChooseAsync(box, new ChosenFile("a", "screen.png", 10));
@@ -53,7 +53,7 @@ public sealed class UploadBoxTests : PageTestContext
     }
 
     [Fact]
-    public async Task What_did_not_get_through_stays_to_be_sent_again_under_the_same_id()
+    public async Task A_failed_upload_can_be_retried_with_the_same_id()
     {
         var box = Box();
         var taken = await ChooseAsync(box, new ChosenFile("a", "screen.png", 10));
@@ -70,7 +70,7 @@ public sealed class UploadBoxTests : PageTestContext
     }
 
     [Fact]
-    public async Task The_servers_own_sentence_is_shown_and_the_file_can_be_taken_away()
+    public async Task The_servers_refusal_is_shown_and_the_file_can_be_removed()
     {
         var box = Box();
         await ChooseAsync(box, new ChosenFile("a", "../<b>.png", 10));
@@ -86,7 +86,7 @@ public sealed class UploadBoxTests : PageTestContext
     }
 
     [Fact]
-    public async Task A_name_that_is_not_wanted_is_refused_by_its_own_sentence()
+    public async Task A_refused_file_name_shows_its_own_message()
     {
         var box = Box(name => name.EndsWith(".csv", StringComparison.Ordinal) ? null : "Only CSV.");
 
