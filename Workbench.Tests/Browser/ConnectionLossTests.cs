@@ -14,7 +14,7 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
     public static bool CannotRun => Chromium.IsMissing;
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public async Task The_server_is_killed_under_what_is_being_typed()
+    public async Task Typed_text_survives_a_killed_server()
     {
         var app = await staying.GetAsync();
         await using var anna = await BrowserSession.OpenAsync(app);
@@ -46,7 +46,7 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public async Task A_server_that_is_stopped_lets_its_pages_go_and_what_was_sent_is_sent_once()
+    public async Task A_stopped_server_closes_its_pages_and_sent_text_is_stored_once()
     {
         var app = await staying.GetAsync();
         await using var line = new FaultyProxy(app.Address);
@@ -84,7 +84,7 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public async Task The_line_is_cut_slow_and_dead()
+    public async Task Pages_recover_from_a_broken_slow_and_dead_connection()
     {
         var app = await staying.GetAsync();
         await using var line = new FaultyProxy(app.Address);

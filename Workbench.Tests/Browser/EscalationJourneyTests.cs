@@ -14,7 +14,7 @@ public sealed partial class EscalationJourneyTests(DemoApp demo) : IClassFixture
     public static bool CannotRun => Chromium.IsMissing;
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public async Task Rescoped_by_sales_a_ticket_is_back_at_its_old_place()
+    public async Task A_rescoped_ticket_returns_to_its_queue_position()
     {
         var app = await demo.GetAsync();
         await using var per = await BrowserSession.OpenAsync(app);
@@ -64,7 +64,7 @@ public sealed partial class EscalationJourneyTests(DemoApp demo) : IClassFixture
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public async Task A_team_lead_moves_a_late_ticket_to_the_front_with_a_reason()
+    public async Task A_team_lead_gives_a_late_ticket_priority_with_a_reason()
     {
         var app = await demo.GetAsync();
         await using var per = await BrowserSession.OpenAsync(app);

@@ -11,7 +11,7 @@ public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
     [InlineData("en-GB", 0, "back in the queue at place")]
     [InlineData("sv-SE", 1, "tillbaka i kön på plats")]
-    public async Task What_the_customer_chose_is_recorded_and_the_ticket_is_ready_at_its_old_place(
+    public async Task A_recorded_choice_returns_the_ticket_to_its_queue_position(
         string locale,
         int nth,
         string said

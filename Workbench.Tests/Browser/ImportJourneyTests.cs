@@ -20,7 +20,7 @@ public sealed class ImportJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     [InlineData("sv-SE", true, 1280, 720)]
     [InlineData("en-GB", true, 390, 844)]
     [InlineData("sv-SE", false, 390, 844)]
-    public async Task The_page_is_clean_empty_and_with_a_preview(
+    public async Task The_page_has_no_problems_empty_and_with_a_preview(
         string locale,
         bool dark,
         int width,
@@ -45,7 +45,7 @@ public sealed class ImportJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public async Task A_folder_is_sent_looked_through_and_its_good_rows_imported()
+    public async Task A_folder_is_uploaded_checked_and_its_valid_rows_imported()
     {
         var app = await demo.GetAsync();
         await using var per = await BrowserSession.OpenAsync(app);
@@ -80,7 +80,7 @@ public sealed class ImportJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public async Task The_page_is_not_for_a_technician()
+    public async Task A_technician_has_no_access()
     {
         await using var anna = await BrowserSession.OpenAsync(await demo.GetAsync());
         await anna.SignInAsDemoAsync("Anna Lind");

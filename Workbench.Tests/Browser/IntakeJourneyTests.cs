@@ -23,7 +23,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     public static bool CannotRun => Chromium.IsMissing;
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public async Task A_ticket_with_a_pasted_screenshot_is_written_over_a_reload_and_found()
+    public async Task A_ticket_with_a_pasted_screenshot_survives_a_reload_and_is_found()
     {
         await using var anna = await BrowserSession.OpenAsync(await demo.GetAsync());
         await anna.SignInAsDemoAsync("Anna Lind");
@@ -72,7 +72,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public async Task A_file_that_breaks_off_is_sent_again_and_only_own_pages_send()
+    public async Task An_interrupted_upload_is_retried_and_foreign_origins_are_refused()
     {
         var app = await demo.GetAsync();
         await using var anna = await BrowserSession.OpenAsync(app);

@@ -15,7 +15,7 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
     [InlineData("en-GB", false, 390, 844, false)]
     [InlineData("sv-SE", true, 1280, 720, false)]
     [InlineData("sv-SE", true, 390, 844, true)]
-    public async Task Every_page_is_clean(
+    public async Task Every_page_has_no_accessibility_or_console_problems(
         string locale,
         bool dark,
         int width,
@@ -60,7 +60,7 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public async Task What_a_colleague_takes_leaves_the_queue_without_a_reload()
+    public async Task A_ticket_taken_by_a_colleague_leaves_the_queue_live()
     {
         var app = await demo.GetAsync();
         await using var anna = await BrowserSession.OpenAsync(app);

@@ -14,7 +14,7 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     public static bool CannotRun => Chromium.IsMissing;
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public async Task Two_on_one_ticket_see_each_other_and_deliver_it_once()
+    public async Task Two_people_on_one_ticket_see_each_other_and_deliver_it_once()
     {
         var app = await demo.GetAsync();
         var (number, who) = FindStartedTicket(app.DataFolder);
@@ -80,7 +80,7 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
     [InlineData("en-GB", 1280, false, "Notifications")]
     [InlineData("sv-SE", 390, true, "Aviseringar")]
-    public async Task What_a_customer_says_rings_the_bell_and_leads_to_the_ticket(
+    public async Task A_customer_message_creates_a_notification_that_links_to_the_ticket(
         string locale,
         int width,
         bool dark,

@@ -10,7 +10,7 @@ public sealed class SessionEndJourneyTests(DemoApp demo) : IClassFixture<DemoApp
     public static bool CannotRun => Chromium.IsMissing;
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public async Task Roles_taken_away_reach_an_open_page_and_what_was_typed_is_kept()
+    public async Task Lost_roles_close_an_open_page_and_typed_text_is_kept()
     {
         var app = await demo.GetAsync();
         await using var jonas = await BrowserSession.OpenAsync(app);
@@ -78,7 +78,7 @@ public sealed class SessionEndJourneyTests(DemoApp demo) : IClassFixture<DemoApp
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public async Task Who_signs_in_ends_the_tabs_of_somebody_else_and_keeps_their_own()
+    public async Task Signing_in_ends_the_tabs_of_the_previous_person_and_keeps_the_new_ones()
     {
         var app = await demo.GetAsync();
         await using var browserSession = await BrowserSession.OpenAsync(app);

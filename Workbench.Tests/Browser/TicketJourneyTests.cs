@@ -62,7 +62,7 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
     [InlineData("sv-SE")]
     [InlineData("en-GB")]
-    public async Task Two_tickets_are_merged_and_parted(string locale)
+    public async Task Two_tickets_are_merged_and_the_merge_is_undone(string locale)
     {
         var app = await demo.GetAsync();
         await using var per = await BrowserSession.OpenAsync(app, locale);

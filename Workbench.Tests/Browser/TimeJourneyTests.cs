@@ -97,7 +97,7 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
     [InlineData("sv-SE")]
     [InlineData("en-GB")]
-    public async Task Hours_that_run_out_are_said_before_and_lead_to_the_choices(string locale)
+    public async Task Exhausted_hours_are_announced_with_a_link_to_the_options(string locale)
     {
         var folder = (await demo.GetAsync()).DataFolder;
         await using var per = await BrowserSession.OpenAsync(await demo.GetAsync(), locale);

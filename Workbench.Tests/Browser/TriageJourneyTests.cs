@@ -10,7 +10,7 @@ public sealed class TriageJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     public static bool CannotRun => Chromium.IsMissing;
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public async Task Three_tickets_are_sized_one_is_taken_back_and_a_bundle_over_four_hours_goes_to_sales()
+    public async Task Three_tickets_are_sized_one_is_undone_and_a_bundle_over_four_hours_is_escalated()
     {
         var app = await demo.GetAsync();
         await using var anna = await BrowserSession.OpenAsync(app);
@@ -72,7 +72,7 @@ public sealed class TriageJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public async Task The_next_is_taken_past_one_that_lacks_hours_which_is_taken_once_its_choice_is_recorded()
+    public async Task The_next_ticket_is_taken_past_one_without_hours_which_follows_after_its_funding_choice()
     {
         var app = await demo.GetAsync();
         await using var per = await BrowserSession.OpenAsync(app);
